@@ -32,8 +32,6 @@ YEAR = {"type": "integer", "minimum": 1990, "maximum": 2025}
         ("flip_tiles", "Flip one or more tiles.", {"n": TILES}, "flip <n> tiles?", "n = "),
         ("get_basket", "Read the contents of the shopper's basket.", {},
          "contents of my basket", "shopper|contents on"),
-        ("diary_meal", "Save a meal Tessa cooked to her food diary.", {"note": TEXT},
-         "a meal to my food diary", "tessa|cooked|her"),
         ("hive_stats", "Yield statistics of a hive. Takes a hive number or name.",
          {"hive": TEXT}, "stat", "take a"),
         ("run_broom", "Run an allow-listed broom command.",
@@ -137,7 +135,6 @@ def test_a_verb_with_its_particle_is_one():
 @pytest.mark.parametrize(
     ("name", "told", "noun"),
     [
-        ("recall", "Look up notes Oliver previously saved, by subject.", "saved notes"),
         ("get_menu", "Get the menu with optional filtering by category.", "menu"),
         ("save_habit", "Save something important that was told.", "habit"),
         ("move_token", "Move to x,y (grid)", "token"),

@@ -197,13 +197,10 @@ def test_what_a_description_leads_to_is_not_acted_on_itself():
     assert share(found, "in <company>") > 0.9
 
 
-def test_whose_size_it_is_and_whose_id_is_said():
+def test_whose_size_it_is_is_said():
     size = {**TEXT, "description": "Size of the company (e.g., small, large)"}
     found = texts("find_payroll_services", "Find payroll services.", company_size=size)
     assert share(found, "for an? <company_size> company") > 0.9
-    bare = {**TEXT, "description": "User ID"}
-    found = texts("clips_pinned", "User Clips (pinned)", is_id=bare)
-    assert share(found, "pinned clips.*user") > 0.9
 
 
 def test_what_is_checked_for_stays_the_object():

@@ -110,7 +110,6 @@ def test_given_numbers_of_a_calculation_are_named() -> None:
     [
         ("Whether to include hidden files and directories", "include hidden files and directories"),
         ("If true, returns a raw payload.", "return a raw payload"),
-        ("Whether maintainers can modify the branch", "let maintainers modify the branch"),
         ("Include commit stats", "include commit stats"),
         ("Whether to account for terrain in distance calculation", "account for terrain"),
         ("When set to true, triggers an immediate beat to confirm it", "trigger an immediate beat"),

@@ -265,8 +265,6 @@ NUMBER = {"type": "number"}
         ("set_thermostat", "Set the heating and/or cooling setpoints on the thermostat",
          {"cooling_setpoint": NUMBER, "heating_setpoint": NUMBER},
          "the heating setpoint to <heating_setpoint>"),
-        ("get_contacts", "Dedicated endpoint for outreach: Returns public emails of a site.",
-         {"url": TEXT}, "public emails"),
         ("search_diary_days", "Search diary entries.",
          {"from": {"type": "string", "format": "date", "x-semantic": "start_date"},
           "to": {"type": "string", "format": "date"}}, "between|from <from> (?:to|until|through)"),

@@ -140,8 +140,6 @@ def test_one_time_is_told_once():
 @pytest.mark.parametrize(
     ("told", "said"),
     [
-        ("Use the Vireo API to search information for the given query.", "using (the )?Vireo API"),
-        ("Query the Vireo API and return search results.", "using the Vireo API"),
         ("Make a query to Vireo and return the results.", "<query>"),
         ("A wrapper around Vireo. Useful for when you need to search the\narchive.", "archive"),
     ],
@@ -178,26 +176,7 @@ def test_what_is_set_is_said_with_what_becomes_of_it():
     assert share(found, "video ID (from|at) <url>") > 0.9
 
 
-def test_what_somebody_does_with_things_tells_which_they_are():
-    intent = intent_of(
-        FunctionSpec(name="list_followings", description="List the accounts a Vireo user follows.")
-    )
-    assert intent.objects[:1] == ("followed accounts",)
-    assert intent.complements == (("of", "Vireo user"),)
-
-
 def test_names_that_say_what_is_done_are_said_as_deeds():
-    many = {"type": "array", "items": {"type": "string", "enum": ["urgent", "later"]}}
-    found = texts(
-        "change_labels",
-        "Add or remove labels from a thread.",
-        thread_id=TEXT,
-        add_labels=many,
-        remove_labels=many,
-    )
-    assert share(found, "labels (of|on) (the )?thread") == 1
-    assert share(found, "and add the labels <add_labels>") == 1
-    assert share(found, "and remove the labels <remove_labels>") == 1
     found = texts("load_file", "Load a file into Vireo.", path=TEXT)
     assert share(found, "[Ll]oad .*<path>") > 0.9
 

@@ -79,11 +79,6 @@ def test_descriptions_lose_markup_and_the_capitals_of_things(told: str, taken: s
         ("logOut", "", ("logout", "")),
         ("post_lockboat", "Use this method to lock a boat in a harbor.", ("lock", "boat")),
         ("getBoatsV2", "Get Boats V2. All of them.", ("get", "boats")),
-        (
-            "isBoat",
-            "Returns true or false based on whether or not a boat exists.",
-            ("check", "boat"),
-        ),
         ("getManyBoats", "Get many boats. All of them.", ("get", "boats")),
         ("logs_actions", "Actions. A log can have one of many.", ("get", "logs actions")),
         ("Boats_Short_Lists", "Traded short sails.", ("get", "traded short sails")),
@@ -166,8 +161,6 @@ def test_keys_that_may_be_left_out_are_and_others_have_their_names() -> None:
     assert share(found, "with harbor") == 0 and share(found, "harbor <harborId>") > 0.9
     found = texts("stopSail", "Deactivate a sail.", id=TEXT)
     assert share(found, "sail <id>|sail with ID <id>") > 0.9
-    found = texts("isBoat", "Returns true or false based on whether or not a boat exists.", id=TEXT)
-    assert share(found, "boat (?:<id>|with ID <id>) exist") > 0.9
     found = texts("get_boat_crew", "Get the crew.", harbor_id_or_slug=TEXT)
     assert share(found, "harbor <harbor_id_or_slug>|<harbor_id_or_slug> harbor") > 0.9
     found = texts("byBerth", "Query by berth", berth=TEXT)

@@ -186,7 +186,6 @@ def test_a_text_is_no_number_where_its_description_speaks_of_none() -> None:
         ("decay", "scale", "Defines how quickly the function decays.", "(?!.*_).+"),
         ("close_account", "closed_on", "", r"\d{4}-\d\d-\d\d"),
         ("find_sun", "format", "Format in which the time is returned.", r"(?!json|csv|markdown).+"),
-        ("trade", "type", "Trade type Buy or Sell", "Buy|Sell"),
         ("save_key", "password", "The password. Default is 'defaultPass1'.", "(?!default).+"),
         ("save_script", "body", "The Lua source code to be saved.", r".*\W.*"),
         ("find_permit", "number", "Permit number, format BLD-YYYY-NNNNN", r"BLD-202\d-\d{5}"),

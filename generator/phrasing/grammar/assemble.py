@@ -27,7 +27,6 @@ _MARKED = regex(r" ([,.?!:])")
 _ALONE = regex("[\ue000-\uf8ff]( please|, please)?[?.]?")
 """A value alone, of which nobody knows what is wanted: "Mastercard please"."""
 _PARTICLE = regex(r"\b(figure|work|look|pull|bring|set|turn) (out|up|on|off) it\b")
-_TWICE_ME = regex(r"\bme\b.* for me\b")
 _REPEATED = regex(r"\b(\w+) \1\b", re.I)
 
 
@@ -200,12 +199,7 @@ def finished(text: str, *, lenient: bool = False) -> str | None:
         text = text[:-1]
     if lenient:
         return text
-    if (
-        _ALONE.fullmatch(text)
-        or _DOUBLED.search(text)
-        or _REPEATED.search(text)
-        or _TWICE_ME.search(text)
-    ):
+    if _ALONE.fullmatch(text) or _DOUBLED.search(text) or _REPEATED.search(text):
         return None
     return text
 

@@ -46,10 +46,6 @@ _OF_SCHEMAS = regex(
     r"[Ff]ilters? (?:the )?results$"
 )
 """Words of programs, not of people: "filter results", "enforce exact match for keywordSearch"."""
-_CAN = regex(
-    r"(?:whether|if) (?P<who>[a-z]+s) (?:can|may|are allowed to|are able to) (?P<told>[a-z].*)",
-    re.I,
-)
 _SIEVE = regex(
     r"(?:to )?(?:filters?|restricts?|limits?)(?: (?:results?|down|only|the list))? "
     r"(?:by|for|on|to) (?:(?:the|only|currently) )*"
@@ -112,12 +108,7 @@ def described(description: str) -> Phrases | None:
 
 
 def _quality(text: str) -> Phrases | None:
-    """What is let happen, which things are wanted, or what somebody or something is like."""
-    able = _CAN.match(text)
-    if able is not None:
-        who, what = able["who"].lower(), _END.sub("", able["told"]).strip(" .")
-        if len(what.split()) < 5:
-            return Phrases("do", (f"let {who} {what}",), (f"don't let {who} {what}",))
+    """Which things are wanted, or what somebody or something is like."""
     sieve = _SIEVE.fullmatch(text.split(". ", maxsplit=1)[0])
     if sieve is not None:
         state = sieve["state"].lower()

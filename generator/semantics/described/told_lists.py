@@ -27,11 +27,6 @@ _LED = regex(
 """A list of single words after what it lists: "Candle interval: 5m, 15m, 30m"."""
 _SHAPED = regex(r"\b(?:tuple|pair|format|form|order(?! by)|shape)\b(?: \w+)?\s*$", re.IGNORECASE)
 """What stands before parentheses that show the parts of one value: "a tuple of (name, key)"."""
-_PAIR = regex(
-    r"(?:[A-Za-z]+ ){0,2}(?:language|type|side|direction|order|mode|currency|unit)"
-    r" (\w{2,12}) or (\w{2,12})\.?"
-)
-"""Two values at the end of a few words: "Trade type Buy or Sell"."""
 _EITHER = regex(r"([a-z]{3,12}) or ([a-z]{3,12})|([A-Z]{2,6}) or ([A-Z]{2,6})")
 """Two values and nothing else, both written as values are: "english or metric"."""
 _SWITCH = regex(r"\b(?:if|when) (?:set to )?1,|\b(?:1 or 0|0 or 1)\b", re.IGNORECASE)
@@ -46,9 +41,8 @@ def told_list(text: str) -> tuple[tuple[str, ...], bool]:
     must = _MUST.search(text)
     if must:
         return (must[1] or must[2],), True
-    pair = _PAIR.fullmatch(text)
-    if pair or _SWITCH.search(text):
-        return (pair[1], pair[2]) if pair else ("1", "0"), True
+    if _SWITCH.search(text):
+        return ("1", "0"), True
     bare = _bare(text)
     if bare:
         told = tuple(item for item in bare if not ENOUGH.match(item))

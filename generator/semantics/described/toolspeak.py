@@ -20,16 +20,6 @@ _WRAPS = regex(
 )
 _WRAPPED = regex(r"([^\n]{40,}[\w,)'`\"]) *\n(?=[a-z`(\d])")
 """A sentence broken where a line of code would end."""
-_USING = regex(r"\AUse (?P<how>(?:the )?[A-Z][\w.']+(?: [\w.'-]+){0,4}?) to (?P<done>[a-z][^.\n]*)")
-_FOR_IT = regex(
-    r"\bsearch(?:es)? (?:for )?(?:information|content|results)"
-    r" (?:for|about|on|matching|based on) (?:the|an?) (?:\w+ )?(?:query|keywords?|terms?)",
-    re.IGNORECASE,
-)
-"""What is sought, where it is only said that something is."""
-_QUERIED = regex(
-    r"\AQuer(?:y|ies) (?P<what>the [^.\n]{2,40}? API) and returns? (?:the )?(?:search )?results"
-)
 _ASKED = regex(
     r"\A(?:A tool to |Use this (?:tool|function) to )?"
     r"(?:(?:Makes?|Runs?|Sends?|Performs?) a query (?:to|on|against|in)|[Qq]uery|Queries) "
@@ -40,11 +30,6 @@ _ASKED = regex(
     r"|to (?:receive|get) (?:an? )?(?:full|instant|search|result|answer))\b|\s*[.\n]|\s*\Z)"
 )
 """A search, told by what is asked: "Make a query to Vectara and return the results"."""
-_SOUGHT = regex(
-    r"\b(?:perform (?:a )?)?(?:semantic(?:ally)? |vector )?search(?:es)? (?:for )?an? query "
-    r"(?:from|in|within) ",
-    re.IGNORECASE,
-)
 _HOWEVER_MANY = regex(
     r"\b(?:the )?(?:first |last |latest )?[NXK] (?:number of |(?=most |latest |last |top ))"
     r"|(?<=\bfirst )[NXK] (?=[a-z])|(?<=\blast )[NXK] (?=[a-z])|(?<=\blatest )[NXK] (?=[a-z])"
@@ -85,14 +70,9 @@ _PURPOSE = regex(r"\A\s*To ([A-Za-z])(?=[a-z]+ )")
 """How descriptions begin that tell a purpose: "To show the trend of a stock"."""
 
 
-_ENDPOINT = regex(r"\A(?:an? |the )?(?:\w+ )?endpoint (?:for|to) [^:\n]{3,80}:\s+(?=\w)", re.I)
-"""What kind of address a tool is, before what it does: "Endpoint for outreach: Returns …"."""
-
-
 @functools.lru_cache(maxsize=4096)
 def unframed(text: str) -> str:
     """What is left to say of what is done."""
-    text = _ENDPOINT.sub("", text)
     text = _PURPOSE.sub(lambda found: found[1].upper(), text.replace("e-mail", "email"))
     text = _ENGINE.sub("Search the web. ", _WRAPPED.sub(r"\1 ", text))
     text = _IS_IT.sub(
@@ -103,14 +83,7 @@ def unframed(text: str) -> str:
     if wraps:
         rest = wraps["rest"].lstrip()
         text = f"{rest[:1].upper()}{rest[1:]}" if wraps["useful"] else rest
-    using = _USING.match(text)
-    if using:
-        done = using["done"]
-        done = _FOR_IT.sub("search", f"{done[:1].upper()}{done[1:]}")
-        text = f"{done[:1].upper()}{done[1:]} using {using['how']}{text[using.end() :]}"
-    text = _QUERIED.sub(r"Search using \g<what>", text)
     text = _ASKED.sub(lambda found: f"Search in {found['what']}{found['kind'] or ''}", text)
-    text = _SOUGHT.sub("search ", text)
     return _OPTIONS.sub("", _HOWEVER_MANY.sub("", text))
 
 

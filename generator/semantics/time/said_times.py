@@ -159,11 +159,6 @@ def _is_day(kind: str, text: str) -> bool:
     return kind in ("day", "on", "ahead") and not timed
 
 
-_SAID = regex(
-    r"\bas (?:the |a )?(?:user|person|speaker|they|it|customer)\b.{0,12}\bsa(?:id|ys?|ying)\b"
-)
-
-
 @semantic_type
 class SaidTime(SemanticType):
     """When, as the user says it; wanted where the description asks for the user's own words."""
@@ -187,7 +182,7 @@ class SaidTime(SemanticType):
             return False
         low = leaf.description.lower()
         asked = ("own words", "as said", "natural language", "human readable", "human-readable")
-        if any(phrase in low for phrase in asked) or "relative" in low or _SAID.search(low):
+        if any(phrase in low for phrase in asked) or "relative" in low:
             return True
         given = {str(sample).lower() for sample in leaf.examples}
         return bool(given & {"tomorrow", "today", "next week", "tonight", "now", "next friday"})

@@ -71,10 +71,6 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
 
 
 _KEY = regex(r"['\"`]([A-Za-z_]\w{0,30})['\"`]")
-_BARE_KEYS = regex(
-    r"\b(?:with|containing|having) (?:the )?"
-    r"((?:\w+, )*\w+,? and (?!their\b|its\b|other\b|all\b)\w+) (?:keys|fields|properties)\b"
-)
 _SUCH = regex(
     r"\b(?:such as|like|including|by|e\.g\.,?|for example,?) (?!the\b|an?\b)"
     r"((?:[a-z]+(?: [a-z]+)?, )*[a-z]+(?: [a-z]+)?,? (?:and|or) [a-z]+(?: [a-z]+)?)(?=[.;)]|$)"
@@ -108,10 +104,7 @@ _NUMERIC = frozenset(
 def told_keys(text: str) -> tuple[str, ...]:
     """The keys that a description quotes: "with required 'name' and 'age' fields"."""
     found = tuple(dict.fromkeys(_KEY.findall(text[:1500])))
-    bare = None if found else _BARE_KEYS.search(text[:1500])
-    such = None if found or bare or not _NARROWS.search(text) else _SUCH.search(text[:1500])
-    if bare:
-        found = tuple(re.split(r",? and |, ", bare[1]))
+    such = None if found or not _NARROWS.search(text) else _SUCH.search(text[:1500])
     if such:
         listed = re.split(r",? (?:and|or) |, ", such[1])
         short = tuple(key for key in listed if key.isalpha())

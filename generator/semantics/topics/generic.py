@@ -25,7 +25,6 @@ from generator.semantics.described.naming import singular
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of, spans_like
 from generator.semantics.drawing.declared import attached
-from generator.semantics.drawing.variations import counted_like, keyed_like, terms_like
 from generator.semantics.fits import fits
 from generator.semantics.topics.labels import has_labels, labels_for, slugs
 from generator.semantics.topics.told_apart import are_usual, self_named
@@ -96,14 +95,7 @@ class ByExample(SemanticType):
             letters = "abcdefghijklmnoprstw"
             drawn = letters.upper() if self.shown[0].isupper() else letters
             return _uniform(tuple(one for one in drawn if fits(schema, one)), self.leaf)
-        varied = counted_like(self.shown)
-        if varied:
-            kept = tuple(text for text in varied if fits(schema, text))
-            return _uniform((*self.shown, *kept), self.leaf)
         kept = tuple(text for text in self.shown if fits(schema, text))
-        terms = terms_like(self.shown)
-        if terms:
-            return _uniform(tuple(text for text in terms if fits(schema, text)), self.leaf)
         return _uniform((*kept * 4, *self._more()), self.leaf)
 
     def attachments(self) -> tuple[Attachment, ...]:
@@ -122,9 +114,6 @@ class ByExample(SemanticType):
         called = self.leaf.words[-1:] == ("name",) and not chosen
         if called and self.shown and all(map(_KEBAB.fullmatch, self.shown)):
             return tuple(text for text in slugs() if "-" in text and fits(self.leaf.schema, text))
-        beside = keyed_like(self.shown)
-        if beside:
-            return tuple(text for text in beside if fits(self.leaf.schema, text))
         if not self.shown or len(self.shown) > 2 or not named or chosen:
             return ()
         if not has_labels(self.leaf):

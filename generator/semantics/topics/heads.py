@@ -39,8 +39,6 @@ _ASKED_FOR = (
     (regex(rf"{_FORMAT}\bdates?\b", re.I), "date_format"),
     (regex(rf"{_FORMAT}\btimes?\b", re.I), "time_format"),
     (regex(r"\bFEN\b"), "fen"),
-    (regex(r"^(?:The |A )?Cypher (?:query|statement)"), "cypher"),
-    (regex(r"^(?:The |A )?SOQL (?:query|statement)"), "soql"),
     (regex(r"\bSQL (?:WHERE|condition)"), "where_clause"),
     (regex(r"^(?:the |optional )?(?:fields?|columns?) to (?:group|sort|order)", re.I),
      "return_field"),

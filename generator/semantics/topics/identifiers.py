@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import random
-import re
 from typing import Any, ClassVar
 
 from generator.quick import regex
@@ -36,13 +35,6 @@ _ISSUED = regex(r"^(?!-\d+$|0$).*\d")
 
 _ISSUED_ALONE = regex(r"(?=.*\d\D*\d\D*\d)[\w.:/-]{4,79}")
 """A default that can only be some thing's ID, so that it shows how these are written."""
-
-_DIGITS = regex(
-    r"\b(?:string|consisting|consists|made up|composed) of (?:only )?(?:\d+ )?digits\b"
-    r"|\b(?:digits|numbers) only\b|\bonly digits\b|\bnumeric (?:string|id)\b",
-    re.IGNORECASE,
-)
-"""What a description says of numbers that are written as texts."""
 
 _MACHINE = 2**31 - 1
 """From here on a bound is what a machine can hold, and tells nothing of the numbers in use."""
@@ -87,7 +79,7 @@ class Identifier(Text):
     @functools.cached_property
     def _shape(self) -> str:
         schema = self.leaf.schema
-        first = "######" if _DIGITS.search(self.leaf.description) else self.own_shape()
+        first = self.own_shape()
         for shape in (first, *SHAPES, "######", "########", "@@@-####", "##########"):
             rng = random.Random(shape)
             if all(fits(schema, make(shape, rng)) for _ in range(_DRAWS)):

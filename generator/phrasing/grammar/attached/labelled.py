@@ -121,7 +121,6 @@ _HOW = regex(r"\W*how to (?:deliver|send|notify|contact|reach|pay|ship|receive|g
 _GOAL = regex(r"[^.;:(]*?\bto [a-z]+\b(?! be\b)[^.;:(]*?\b(with|to)(?=\s*(?:$|[.,;(]))", re.I)
 """What a key is for, by the end of its description: "the contact to share with"."""
 _DONE = frozenset(PARTICIPLES.values())
-_TO_DO = regex(r"(?:what|who|whom) to ([a-z]+)")
 _ARRANGED = frozenset("sort order group filter sorted ordered".split())
 
 
@@ -142,8 +141,6 @@ def asked_ways(role: Role) -> tuple[str, ...]:
     if role.parameter.meaning.family in _LED:
         return ()
     name = " ".join(role.parameter.leaf.words)
-    if (deed := _TO_DO.fullmatch(name)) is not None:
-        return (f"to {deed[1]} {m}",)
     found = _ENDING.fullmatch(name)
     before, prep = (found[1] or "", found[2]) if found is not None else ("", "")
     verb = before.rsplit(" ", 1)[-1]

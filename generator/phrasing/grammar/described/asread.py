@@ -63,37 +63,18 @@ _SOURCE = regex(r" (?:from|via|using|through|with|on|in) (?=[A-Z])")
 _PLAIN = regex(r"(?<![\w./@:#'\"`_-])[a-z]{3,}(?![\w/@:_-]|\.\w)")
 _HUMPS = regex(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+)+s?\b")
 _SNAKE = regex(r"(?<![\w/.`'\"<{])[a-z]+(?:_[a-z]+)+(?![\w/.(=}>])")
-_HANDLED = regex(
-    r"\AHandle(?:s|rs?)? (?:an? )?(GET|POST|PUT|PATCH|DELETE) req\w* for (?:all )?", re.I
-)
-_DONE = {"get": "Get", "post": "Create", "put": "Update", "patch": "Update", "delete": "Delete"}
 _KEYED = frozenset("id ids key name slug number uuid code".split())
-
-
-_NARROWED = regex(r"((?:[A-Z][a-z]+ ?){2,4})\(([a-z ]+)\)\.?")
-"""A title with what narrows it: "User Contributions (transcriptions)"."""
 
 
 _ANOTHER = regex(r" (?:in)?to another ([a-z]+)\b")
 """What nobody can say where no argument tells which: "from Punjabi to another language"."""
 
 
-def _narrowed(text: str, known: list[str]) -> str:
-    """The narrower thing instead of the title, where the name has it, too."""
-    match = _NARROWED.fullmatch(text.strip())
-    inner = match[2].split() if match else []
-    if match is None or not inner or not set(inner) <= set(known) or verb_of(match[1].split()[0]):
-        return text
-    whole = [*inner] if inner[-1].endswith("s") else [*inner, *match[1].lower().split()[1:]]
-    return " ".join(whole).capitalize()
-
-
 def _told(spec: FunctionSpec) -> str:
     properties = declared(spec)
-    text = _narrowed(_plain(spec), name_words(spec.name))
+    text = _plain(spec)
     named = {word for name in properties for word in name_words(name)}
     text = _ANOTHER.sub(lambda found: found[0] if found[1] in named else "", text)
-    text = _HANDLED.sub(lambda found: f"{_DONE[found[1].lower()]} ", text)
     text = _spelled(text, frozenset(properties), name_words(spec.name))
     if not re.search(r"\w [A-Z][a-z]", text):
         return text

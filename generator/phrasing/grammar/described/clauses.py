@@ -13,6 +13,7 @@ from generator.phrasing.grammar.described.lexicon import (
     leads_to_deed,
     verb_of,
 )
+from generator.phrasing.grammar.described.nouns import singular
 from generator.phrasing.grammar.described.phrases import (
     MANNER,
     PHRASAL,
@@ -27,7 +28,6 @@ from generator.phrasing.grammar.described.phrases import (
     skip_second_verb,
     state_size,
 )
-from generator.phrasing.grammar.described.relative import whose_deed
 from generator.quick import Struct, regex
 from generator.semantics.described.smallwords import DETERMINERS
 
@@ -92,10 +92,6 @@ _RELATED = regex(
     re.I,
 )
 """Participles of descriptions before prepositions: "lawsuits related to a company"."""
-_TO_AND_FRO = regex(
-    r"^adds? (?:or|and|and/or) removes? (?P<what>[\w ]{3,40}?) (?:from|to|on) ", re.I
-)
-"""What is done both ways: labels that are added or removed are changed."""
 _ASIDE = regex(
     r",? (?:such as|including|like|e\.g\.,?) [^.;]{3,90}?, "
     r"(?=(?:for|of|in|on|at|from) (?:an?|the|all|any|each|multiple|several|given|specified)\b)"
@@ -117,12 +113,8 @@ _JUST = regex(r"\b(?:just|only|simply)\s+(?=(?:the|an?|one|all)\b)", re.I)
 _EITHER = regex(r"^(\w+)/[a-z]+(?= [a-z])")
 """A verb with another word for it: "copy/duplicate a card"."""
 _HOLDING = regex(r"\b(lists?|array|collection) (?:containing|consisting of|detailing) ", re.I)
-_TRUE = regex(
-    r"^(?:returns?|gets?) (?:a boolean|(?:either )?true (?:or|/) false) "
-    r"(?:based on|depending on|indicating|for|to indicate) (?:whether|if)(?: or not)? ",
-    re.I,
-)
-"""What a program returns to tell whether something is so."""
+_ONE_OF = regex(r"\bone of ((?:the |your |my )(?:[a-z]+'s )?(?:own )?)([a-z]+s)\b")
+"""One of several, which is one: "the balance of one of the user's accounts"."""
 _LEADERS = frozenset(("a", "can", "will", "to", "either"))
 _WHEN_IT = regex(
     r"(?:Estimate|Predict|Calculate|Forecast|Determine)s? "
@@ -170,8 +162,8 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     text = _SECOND_DEED.sub(r"\g<first>", _HOW_TOO.sub("", text)).replace("time off", "time-off")
     if _WHEN_IT.match(text):
         return None  # the name tells it in a noun: "estimate when a parcel will arrive"
-    text = _TRUE.sub("check whether ", _HOLDING.sub(r"\1 of ", _UP_IN.sub("Search ", text)))
-    text = _TO_AND_FRO.sub(r"Change \g<what> on ", whose_deed(text))
+    text = _HOLDING.sub(r"\1 of ", _UP_IN.sub("Search ", text))
+    text = _ONE_OF.sub(lambda found: f"{found[1]}{singular(found[2])}", text)
     text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)
     text = _headed(_THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip())))
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):

@@ -239,10 +239,6 @@ def _unwrapped(
         else:
             break
     objects = [unladen(noun) for noun in objects]
-    of_it = _DATA_OF.fullmatch(objects[0]) if objects and class_of(verb).name == "get" else None
-    if of_it and not complements:
-        about, objects = True, [of_it["thing"]]
-    objects = [_OBJECT.sub("", noun) for noun in objects]
     return verb, objects, complements, about, wrapper
 
 
@@ -299,9 +295,6 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
 
 _NAMES = regex(r"(?!allow|let|enable|help|use)\w", re.I)
 """Descriptions that may name what is got where no verb stands in them."""
-_DATA_OF = regex(r"(?P<thing>[\w -]+)'s (?:data|details|information|info)", re.I)
-_OBJECT = regex(r"(?<=\w) object$")
-"""What documents say of a thing that a program gets: "a translation request object"."""
 _CHANGES = frozenset("set create add send".split())
 _HALF = regex(
     r"(?:ed|[^aeiou]al|ional|ive|ous|ary|ful|able|-time|-to-date|current|recent|latest"

@@ -24,7 +24,6 @@ def sentences(description: str) -> list[str]:
     """The sentences that say something, without headings, markup and lists of arguments."""
     text = re.sub(r"[*`#>]|\[([^\]]*)\]\([^)]*\)", lambda m: m.group(1) or "", description)
     text = text.replace("\u200b", "").replace("’", "'")
-    text = _PREAMBLE.sub("", text)
     text = re.sub(r"(?<=\w) & (?=\w)", " and ", text)
     text = re.sub(
         r"\b(incl|excl)\.(?= )", lambda short: _SHORTENED[short[1].lower()], text, flags=re.I
@@ -58,5 +57,3 @@ _GIVEN = regex(r"(?:takes|accepts|expects|requires|needs|supports) ", re.I)
 _SHORTENED = {"incl": "including", "excl": "without"}
 _BULLET = regex(r"\s*[•-]\s*[\w./-]+\s+[—–:-]\s")
 """A line that explains one option: "• stats — trader stats"."""
-_PREAMBLE = regex(r"\A.{10,600}?\b(tool|function) description:\s*", re.I | re.S)
-"""What catalogues of tools put before each description."""
