@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, ClassVar, Final, Literal, Protocol
 
@@ -133,6 +133,19 @@ class Attachment(Struct, frozen=True, kw_only=True):
 
 
 Sampler = Callable[[random.Random, Anchor], Json]
+
+
+def evenly(values: Sequence[Json], leaf: Leaf) -> Sampler:
+    """Draws each value as often as the others.
+
+    Raises:
+        ValueError: there is none.
+    """
+    size = len(values)
+    if not size:
+        msg = f"{leaf.pointer}: no value fits {dict(leaf.schema)}"
+        raise ValueError(msg)
+    return lambda rng, anchor: values[int(rng.random() * size)]
 
 
 class SemanticType:

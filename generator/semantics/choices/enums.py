@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import random
 import re
 from collections.abc import Mapping
 from typing import ClassVar
@@ -18,6 +17,7 @@ from generator.semantics.base import (
     SemanticType,
     Setting,
     Surface,
+    evenly,
     semantic_type,
 )
 from generator.semantics.choices.plain_words import (
@@ -92,15 +92,7 @@ class Enum(SemanticType):
 
     def sampler(self, side: Side) -> Sampler:
         """Draws each option equally often; every option on both sides."""
-        options = self.options
-        if not options:
-            msg = f"{self.leaf.pointer}: no option"
-            raise ValueError(msg)
-
-        def draw(rng: random.Random, anchor: Anchor) -> Json:
-            return options[int(rng.random() * len(options))]
-
-        return draw
+        return evenly(self.options, self.leaf)
 
     @functools.cached_property
     def texts(self) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from generator.records import Anchor, Json, Side
-from generator.semantics.base import Sampler, SemanticType, Surface, say_literal
+from generator.semantics.base import Sampler, SemanticType, Surface, evenly, say_literal
 from generator.semantics.described.leafwords import samples_given
 from generator.semantics.fits import fits
 
@@ -99,14 +99,7 @@ class Catalogue(SemanticType):
     def sampler(self, side: Side) -> Sampler:
         """Draws uniformly among the values of the side."""
         values = side_of(self.fitting, side, self.setting.value_share)
-        if not values:
-            msg = f"{self.name}: no value fits {dict(self.leaf.schema)}"
-            raise ValueError(msg)
-
-        def draw(rng: random.Random, anchor: Anchor) -> Json:
-            return values[int(rng.random() * len(values))]
-
-        return self.showing(draw, values)
+        return self.showing(evenly(values, self.leaf), values)
 
     def showing(self, others: Sampler, values: Sequence[str]) -> Sampler:
         """Several examples of the spec itself more often than others: none are nearer to its use.

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import functools
-import random
 from typing import ClassVar
 
-from generator.records import Anchor, Json, Side
-from generator.semantics.base import Attachment, Leaf, Role, Sampler, Setting
+from generator.records import Side
+from generator.semantics.base import Attachment, Leaf, Role, Sampler, Setting, evenly
 from generator.semantics.described.leafwords import shown_default
 from generator.semantics.drawing.catalogue import Catalogue, read_values, side_of
 from generator.semantics.drawing.composed import mentions, near, split_words, word_set
@@ -112,13 +111,7 @@ class Listed(Catalogue):
         """Draws among the values of the side, by weight."""
         values = side_of(self.fitting, side, self.setting.value_share)
         weighted = tuple(value for value in values for _ in range(self.weight_of(value)))
-        if not weighted:
-            msg = f"{self.name}: no value fits {dict(self.leaf.schema)}"
-            raise ValueError(msg)
-
-        def draw(rng: random.Random, anchor: Anchor) -> Json:
-            return weighted[int(rng.random() * len(weighted))]
-
+        draw = evenly(weighted, self.leaf)
         tail = self.tail if self.is_whole() else None
         share = self.setting.value_share
         found = draw if tail is None else tail.after(draw, self.leaf.schema, side, share)

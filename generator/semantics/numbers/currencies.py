@@ -11,6 +11,7 @@ from generator.semantics.base import (
     SemanticType,
     Setting,
     Surface,
+    evenly,
     say_literal,
     semantic_type,
 )
@@ -79,8 +80,7 @@ class CurrencyCode(SemanticType):
     def sampler(self, side: Side) -> Sampler:
         """The big currencies most often; the same on both sides."""
         drawn = tuple(c.lower() if self.lower else c for c in (*_OFTEN, *_CURRENCIES))
-        size = len(drawn)
-        return lambda rng, anchor: drawn[int(rng.random() * size)]
+        return evenly(drawn, self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """USD; US dollars; dollars."""

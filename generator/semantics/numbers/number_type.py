@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from typing import ClassVar
 
 from generator.records import Anchor, Json, Side
@@ -14,6 +13,7 @@ from generator.semantics.base import (
     SemanticType,
     Setting,
     Surface,
+    evenly,
 )
 from generator.semantics.described.leafwords import developer, samples_given, wants_text
 from generator.semantics.described.naming import raw_words
@@ -157,16 +157,7 @@ class NumberType(SemanticType):
 
     def sampler(self, side: Side) -> Sampler:
         """Draws from a table made once; the same on both sides."""
-        drawn = self.values()
-        if not drawn:
-            msg = f"{self.name}: no number fits {dict(self.leaf.schema)!r}"
-            raise ValueError(msg)
-        size = len(drawn)
-
-        def sample(rng: random.Random, anchor: Anchor) -> Json:
-            return drawn[int(rng.random() * size)]
-
-        return sample
+        return evenly(self.values(), self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """Digits, words for small numbers, and number with unit."""

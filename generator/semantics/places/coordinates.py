@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from typing import ClassVar, Literal
 
 from generator.quick import regex
@@ -15,6 +14,7 @@ from generator.semantics.base import (
     SemanticType,
     Setting,
     Surface,
+    evenly,
     say_literal,
     semantic_type,
 )
@@ -203,12 +203,7 @@ class CoordinatePair(SemanticType):
     def sampler(self, side: Side) -> Sampler:
         """Of real cities; the same on both sides."""
         drawn = tuple(f"{plain(lat)}{self.gap}{plain(lon)}" for _, lat, lon in CITY_COORDINATES)
-        size = len(drawn)
-
-        def sample(rng: random.Random, anchor: Anchor) -> Json:
-            return drawn[int(rng.random() * size)]
-
-        return sample
+        return evenly(drawn, self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """As it stands; with a space after the comma."""

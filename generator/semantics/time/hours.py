@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import random
 import re
 from typing import ClassVar
 
 from generator.quick import regex
 from generator.records import Anchor, Json, Side
-from generator.semantics.base import UNREADABLE, Leaf, Sampler, Setting, Surface, semantic_type
+from generator.semantics.base import (
+    UNREADABLE,
+    Leaf,
+    Sampler,
+    Setting,
+    Surface,
+    evenly,
+    semantic_type,
+)
 from generator.semantics.described.leafwords import own_text, types_of
 from generator.semantics.numbers.people_numbers import bounds_of
 from generator.semantics.time.clock_reader import read_clock
@@ -49,12 +56,7 @@ class HourOfDay(TimeOfDay):
 
     def sampler(self, side: Side) -> Sampler:
         """Hours at which such things are done; the same on both sides."""
-        hours, size = self.hours, len(self.hours)
-
-        def sample(rng: random.Random, anchor: Anchor) -> Json:
-            return hours[int(rng.random() * size)]
-
-        return sample
+        return evenly(self.hours, self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """5 pm, 17:00."""

@@ -14,6 +14,7 @@ from generator.semantics.base import (
     SemanticType,
     Setting,
     Surface,
+    evenly,
     semantic_type,
 )
 from generator.semantics.described.leafwords import attach, developer, samples_given, types_of
@@ -118,8 +119,7 @@ class Period(SemanticType):
 
     def sampler(self, side: Side) -> Sampler:
         """From a short list; the same on both sides."""
-        drawn, size = self.drawn, len(self.drawn)
-        return lambda rng, anchor: drawn[int(rng.random() * size)]
+        return evenly(self.drawn, self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """The words; codes as a span ("5 days", "month"), or as they stand for developers."""

@@ -13,6 +13,7 @@ from generator.semantics.base import (
     SemanticType,
     Setting,
     Surface,
+    evenly,
     say_literal,
     semantic_type,
 )
@@ -79,9 +80,7 @@ class Recurrence(SemanticType):
 
     def sampler(self, side: Side) -> Sampler:
         """Any alike; the same on both sides."""
-        drawn = self.values()
-        size = len(drawn)
-        return lambda rng, anchor: drawn[int(rng.random() * size)]
+        return evenly(self.values(), self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """Words; for an RRULE never the rule itself, except for lack of words."""

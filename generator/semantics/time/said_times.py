@@ -15,6 +15,7 @@ from generator.semantics.base import (
     SemanticType,
     Setting,
     Surface,
+    evenly,
     semantic_type,
 )
 from generator.semantics.described.leafwords import attach
@@ -198,8 +199,7 @@ class SaidTime(SemanticType):
             if not dated
             or (_is_day(kind, text) and all(year <= latest for year in _YEAR.findall(text)))
         )
-        size = len(drawn)
-        return lambda rng, anchor: drawn[int(rng.random() * size)]
+        return evenly(drawn, self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """The words themselves, after prepositions that suit them."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 
 from generator.quick import regex
@@ -15,6 +14,7 @@ from generator.semantics.base import (
     SemanticType,
     Setting,
     Surface,
+    evenly,
     say_literal,
     semantic_type,
 )
@@ -97,8 +97,7 @@ class Timezone(SemanticType):
 
     def sampler(self, side: Side) -> Sampler:
         """Any zone alike; the same on both sides."""
-        drawn, size = self.drawn, len(self.drawn)
-        return lambda rng, anchor: drawn[int(rng.random() * size)]
+        return evenly(self.drawn, self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """Europe/Paris; Paris time; Eastern time."""
@@ -207,12 +206,7 @@ class Cron(SemanticType):
             + [f"{head}0 */{n} * * *" for n in (2, 4, 6, 12)] * 8
             + [f"{head}0 * * * *"] * 20
         )
-        size = len(drawn)
-
-        def sample(rng: random.Random, anchor: Anchor) -> Json:
-            return drawn[int(rng.random() * size)]
-
-        return sample
+        return evenly(drawn, self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """In words mostly; the expression itself now and then."""

@@ -14,6 +14,7 @@ from generator.semantics.base import (
     SemanticType,
     Setting,
     Surface,
+    evenly,
     say_literal,
     semantic_type,
 )
@@ -80,8 +81,7 @@ class NamedType(SemanticType):
         fits = bounds_of(self.leaf.schema).allow
         every = tuple(self.written(index) for index in range(len(self.listed)))
         drawn = tuple(v for v in every if not isinstance(v, int) or fits(v)) or every
-        size = len(drawn)
-        return lambda rng, anchor: drawn[int(rng.random() * size)]
+        return evenly(drawn, self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """The full name; the short one where the value is short."""
@@ -268,8 +268,7 @@ class Granularity(SemanticType):
 
     def sampler(self, side: Side) -> Sampler:
         """From a short list; the same on both sides."""
-        drawn, size = self.drawn, len(self.drawn)
-        return lambda rng, anchor: drawn[int(rng.random() * size)]
+        return evenly(self.drawn, self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """Daily; by day."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 from typing import ClassVar
 
@@ -16,6 +15,7 @@ from generator.semantics.base import (
     SemanticType,
     Setting,
     Surface,
+    evenly,
     semantic_type,
 )
 from generator.semantics.described.leafwords import (
@@ -104,12 +104,7 @@ class Year(SemanticType):
 
     def sampler(self, side: Side) -> Sampler:
         """From the list of the leaf; the same on both sides."""
-        drawn, size = self.drawn, len(self.drawn)
-
-        def sample(rng: random.Random, anchor: Anchor) -> Json:
-            return drawn[int(rng.random() * size)]
-
-        return sample
+        return evenly(self.drawn, self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """Four digits."""
@@ -166,8 +161,7 @@ class Decade(SemanticType):
 
     def sampler(self, side: Side) -> Sampler:
         """From the list of the leaf; the same on both sides."""
-        drawn, size = self.drawn, len(self.drawn)
-        return lambda rng, anchor: drawn[int(rng.random() * size)]
+        return evenly(self.drawn, self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """After "the" for decades, never for single years."""

@@ -17,6 +17,7 @@ from generator.semantics.base import (
     SemanticType,
     Setting,
     Surface,
+    evenly,
     semantic_type,
 )
 from generator.semantics.described.leafwords import shown_default
@@ -49,8 +50,8 @@ class Given(SemanticType):
 
         texts = [value for value in self.listed if isinstance(value, str)]
         if len(texts) == len(self.listed):
-            return _uniform(side_of(tuple(texts), side, self.setting.value_share), self.leaf)
-        return _uniform(self.listed, self.leaf)
+            return evenly(side_of(tuple(texts), side, self.setting.value_share), self.leaf)
+        return evenly(self.listed, self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """As it stands."""
@@ -79,11 +80,11 @@ class ByExample(SemanticType):
         schema = self.leaf.schema
         spans = spans_like(self.shown)
         if spans:
-            return _uniform(tuple(text for text in spans if fits(schema, text)), self.leaf)
+            return evenly(tuple(text for text in spans if fits(schema, text)), self.leaf)
         if self.shown and all(re.fullmatch(r"(?:19|20)\d\d", text) for text in self.shown):
-            return _uniform(tuple(str(year) for year in range(2012, 2027)), self.leaf)
+            return evenly(tuple(str(year) for year in range(2012, 2027)), self.leaf)
         if self.shown and all(re.fullmatch(r"\d{1,2}%|100%", text) for text in self.shown):
-            return _uniform(tuple(f"{n}%" for n in range(10, 101, 5)), self.leaf)
+            return evenly(tuple(f"{n}%" for n in range(10, 101, 5)), self.leaf)
         if self.codes and len(self.codes) == len(self.shown):
             shapes = tuple(shape_of(text) for text in self.codes)
 
@@ -94,9 +95,9 @@ class ByExample(SemanticType):
         if self.shown and all(len(text) == 1 and text.isalpha() for text in self.shown):
             letters = "abcdefghijklmnoprstw"
             drawn = letters.upper() if self.shown[0].isupper() else letters
-            return _uniform(tuple(one for one in drawn if fits(schema, one)), self.leaf)
+            return evenly(tuple(one for one in drawn if fits(schema, one)), self.leaf)
         kept = tuple(text for text in self.shown if fits(schema, text))
-        return _uniform((*kept * 4, *self._more()), self.leaf)
+        return evenly((*kept * 4, *self._more()), self.leaf)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """What says what it is needs no noun; whole sentences are quoted."""
@@ -164,7 +165,7 @@ class PlainNumber(SemanticType):
 
     def sampler(self, side: Side) -> Sampler:
         """Draws from the round numbers that fit; the same on both sides."""
-        return _uniform(self.rounds(), self.leaf)
+        return evenly(self.rounds(), self.leaf)
 
     def rounds(self) -> tuple[Json, ...]:
         """The numbers drawn from."""
@@ -237,17 +238,6 @@ def _bound(schema: Mapping[str, Json], one: str, other: str, mined: float | None
         if isinstance(bound, int | float) and not isinstance(bound, bool):
             return bound
     return mined
-
-
-def _uniform(values: Sequence[Json], leaf: Leaf) -> Sampler:
-    if not values:
-        msg = f"{leaf.pointer}: no value fits {dict(leaf.schema)}"
-        raise ValueError(msg)
-
-    def draw(rng: random.Random, anchor: Anchor) -> Json:
-        return values[int(rng.random() * len(values))]
-
-    return draw
 
 
 def _written(value: Json) -> str:
