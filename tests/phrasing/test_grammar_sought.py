@@ -69,3 +69,21 @@ def test_the_file_of_a_video_is_the_video():
 def test_nobody_asks_what_a_file_is_in_another_format():
     found = texts("convert_image", "Convert an image to another format.", image_path=TEXT, to=TEXT)
     assert share(found, r"\bwhat|\bhow much") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "noun"),
+    [
+        ("exchange_latest", "Latest exchange rates", "latest exchange rates"),
+        ("launch_schedule", "Upcoming rocket launches", "upcoming rocket launches"),
+        ("year_end_checklist", "Checklist for closing the year", "year end checklist"),
+    ],
+)
+def test_a_verb_that_the_description_has_as_a_noun_is_none(name: str, told: str, noun: str) -> None:
+    made = intent(name, told)
+    assert (made.kind.name, made.noun) == ("get", noun)
+
+
+def test_a_short_description_starts_with_its_verb_where_the_name_has_none():
+    made = intent("tp", "Teleport a player")
+    assert (made.verb, made.noun) == ("teleport", "player")

@@ -184,10 +184,10 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     if several or (pair[0].endswith("ing") and pair[0] in known):
         return None  # "Tags, authors or languages in the library" are several things
     if verb is None:
-        first = pair[0]
         led = len(tokens) > 1 and tokens[1].lower() in DETERMINERS | {"with", "to"}
-        verb = next((w for w in known if led and first in (w, w + "s", w + "es")), None)
-        if verb is None and led and len(tokens) > 3 and not leads_to_deed(known, text):
+        verb = next((w for w in known if led and pair[0] in (w, w + "s", w + "es")), None)
+        told = led and len(tokens) > (3 if any(map(verb_of, known)) else 2)
+        if verb is None and told and not leads_to_deed(known, text):
             verb = _unheard(tokens)
     if verb is None:
         return None
@@ -254,7 +254,7 @@ def named_by(sentence: str) -> Clause | None:
     )
     if len(objects) != 1 or any(token.lower() in STOPS | RESTARTS for token in rest[:1]):
         return None
-    if any(token.lower() in _MODALS for token in tokens):
+    if any(token.lower() in MODALS for token in tokens):
         return None
     led = tuple(complements_of(rest))
     return Clause("send" if ("to", "users") in led else "get", tuple(objects), led)
@@ -302,7 +302,7 @@ _LED_BY = frozenset("to for on over into".split())
 """Prepositions that go with a verb of which nothing is the object: "navigate to a page"."""
 
 
-_MODALS = frozenset("will can may must should be has have".split())
+MODALS = frozenset("will can may must should be has have".split())
 """Words of whole sentences, which name nothing: "The user will be able to …"."""
 _MEANWHILE = frozenset("currently still already now".split())
 """Adverbs between "is" and what is done."""

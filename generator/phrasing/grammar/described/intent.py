@@ -23,7 +23,7 @@ from generator.phrasing.grammar.described.clauses import Clause, named_by, parse
 from generator.phrasing.grammar.described.compounded import compounded
 from generator.phrasing.grammar.described.fromname import clause_of_name, name_nouns
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, PARTED, class_of, verb_of
-from generator.phrasing.grammar.described.nounish import is_compound
+from generator.phrasing.grammar.described.nounish import is_compound, thing_told
 from generator.phrasing.grammar.described.owned import owned, owner_named
 from generator.phrasing.grammar.described.tails import restricted
 from generator.phrasing.grammar.described.terms import (
@@ -108,7 +108,7 @@ def intent_of(spec: FunctionSpec) -> Intent:
         noun = named_by(told[0]) if told and told[0].isascii() else None
         part = noun is not None and named.verb in noun.objects[0].lower().split()
         named = Clause("get", (), ()) if part and first != named.verb else named
-        clause = noun if class_of(named.verb).name == "get" else None
+        clause = noun if class_of(named.verb).name == "get" else thing_told(told, spec, named.verb)
     curtailed = clause is not None and is_curtailed(named, clause, spec)
     if clause is not None and not (curtailed or _is_told_of(named, spec)):
         named = replace(named, objects=())
