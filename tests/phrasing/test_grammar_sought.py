@@ -87,3 +87,16 @@ def test_a_verb_that_the_description_has_as_a_noun_is_none(name: str, told: str,
 def test_a_short_description_starts_with_its_verb_where_the_name_has_none():
     made = intent("tp", "Teleport a player")
     assert (made.verb, made.noun) == ("teleport", "player")
+
+
+def test_long_titles_stand_behind_their_noun():
+    title = {"type": "string", "description": "The title of the question"}
+    found = texts("add_question", "Add a question to a form.", form_id=TEXT, title=title)
+    assert share(found, "<title>[\"']? question") == 0
+    assert share(found, 'question ("|titled|called|named)') > 0.8
+
+
+def test_what_is_opened_is_new():
+    title = {"type": "string", "description": "Title of the pull request"}
+    found = texts("open_pull", "Open a new pull request.", repo=TEXT, title=title)
+    assert share(found, "pull request (titled|called|named)") > 0.8

@@ -237,9 +237,9 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
         scene.object.titles.append(replace(role, stem=head, formal=True))
         return
     heads = tuple(singular(word) for word in intent.noun.lower().split()[-1:])
-    if found is None and words[:-1] == heads and words[-1] in FILES and not scene.object.titles:
-        scene.object.titles.append(role)  # the file of a video is the video
-        return
+    own = found is None and words[:-1] == heads and role.parameter.meaning.name == "file_path"
+    if own and not scene.object.titles:  # the file of a video is the video
+        return scene.object.titles.append(role)
     if found is None and len(words) == 2 and words[1] in _ADDRESSES | FILES:
         found = next((thing for thing in scene.around if thing.names(words[0])), None)
         if found is not None:

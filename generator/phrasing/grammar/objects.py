@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.attached.nouned import (
-    kept_for,
-    names_itself,
-    of_somebody,
-    told_alone,
-)
+from generator.phrasing.grammar.attached import nouned
 from generator.phrasing.grammar.attached.qualify import sorted_noun
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import store_of
@@ -59,7 +54,7 @@ def phrases(
         best = any(role.superlative for role in thing.befores if role.path in present)
         start = "" if not article else "many" if many else "best" if best else article
         return _unnamed(noun, adjectives, owner, pointer, start, bool(kinds))
-    if bare and (alone := told_alone(title)) and not (kinds or sorts or owner or pointer):
+    if bare and (alone := nouned.told_alone(title)) and not (kinds or sorts or owner or pointer):
         return alone
     sum_ = title.parameter.meaning.name == "money"  # nothing is called by a sum
     whole = summed(thing) if sum_ and bare and not (kinds or sorts or owner or pointer) else ""
@@ -244,14 +239,14 @@ def _named(
     pointer: bool = False,
 ) -> tuple[str, ...]:
     t = title.mark
+    whole = _join(adjectives, _whole(thing, noun)) if noun and not owner else ""
+    if ways := nouned.with_noun(title, whole, thing.nouns):
+        return ways
     if owner or adjectives:
         return _qualified(t, noun, adjectives, owner, pointer=pointer, keyed=title.formal)
     if nouns.singular(noun) in _JOBS and title.part == "title":
         return (f"{t} jobs", f"{t} positions", f"{t} jobs", f"jobs as {t}", f"{t} openings")
     said = title.texts("object")
-    whose = of_somebody(t, thing.nouns[0]) if thing.nouns else ()
-    if whose and title.parameter.meaning.name == "username":
-        return whose
     if said and title.part != "title" and not title.formal and not kind and not store_of(title):
         return said
     if title.formal or store_of(title) or title.parameter.leaf.words[-1] in NUMBERED:
@@ -262,9 +257,9 @@ def _named(
             f"{t} {noun}", f"the {t} {noun}", f"the {noun} {t}", f"the {noun} titled {t}",
         )  # fmt: skip
     plain, both = (t, *said) if said else (t, t), both_orders(t, noun)
-    unnamed = title.part == "plain" and not title.stem
     if title.parameter.meaning.name == "person_name":
-        return of_somebody(t, noun) or kept_for(title, thing.nouns) or plain
+        return nouned.of_somebody(t, noun) or nouned.kept_for(title, thing.nouns) or plain
+    unnamed = title.part == "plain" and not title.stem
     if unnamed or {nouns.singular(noun), title.stem} & _PERSONS:
         return plain
     if title.part != "title":
@@ -276,7 +271,7 @@ def _named(
         return (*plain, t)
     if nouns.singular(noun.rsplit(" ", 1)[-1]) in UNSAID:
         return plain
-    plain = plain if names_itself(title) or noun.endswith("ing") else ()
+    plain = plain if nouned.names_itself(title) or noun.endswith("ing") else ()
     return (*plain, *both, f"the {noun} called {t}")
 
 

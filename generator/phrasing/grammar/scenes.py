@@ -40,6 +40,7 @@ from generator.phrasing.grammar.pairs import (
     twins,
 )
 from generator.phrasing.grammar.preposed import sought_by
+from generator.phrasing.grammar.standing import CASES
 from generator.phrasing.grammar.starting import article_of, pointed
 from generator.phrasing.grammar.variants import (
     at_venue,
@@ -259,6 +260,7 @@ def _object(
     head = thing.nouns[0].rsplit(" ", 1)[-1] if thing.nouns else ""
     other = lead is not None and lead.stem and head and not nouns.same_thing(head, lead.stem)
     making = intent.kind.name in ("create", "schedule", "list", "send") or intent.verb in _TAKING
+    making = making or (intent.verb == "open" and nouns.singular(head.lower()) in CASES)
     making = making or (lead is not None and _adds_new(intent, lead, units))
     own = lead is not None and lead.parameter.leaf.words == (head,)
     bare = not making or not titled or (intent.kind.name == "send" and own)

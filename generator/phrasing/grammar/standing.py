@@ -206,12 +206,13 @@ def _makes(intent: Intent) -> bool:
     if intent.kind.name in _MAKING or head in SET_NEW:
         return True
     if intent.verb in ("open", "file", "raise"):
-        return singular(head) in _FILED
+        return singular(head) in CASES
     goals = [noun for prep, noun in intent.complements if prep in ("to", "into", "in")]
     nowhere = all(singular(noun.rsplit(" ", 1)[-1].lower()) in _NOWHERE for noun in goals)
     return intent.kind.name == "add" and nowhere and intent.audience == "developers"
 
 
 _MAKING = frozenset("create schedule send post run process list submit".split())
-_FILED = frozenset("incident ticket case claim dispute complaint issue request account".split())
+CASES = frozenset("incident ticket case claim dispute complaint issue request account".split())
+"""What is new where it is opened, filed or raised."""
 _NOWHERE = GENERIC | {"system", "environment", "database", "application"}

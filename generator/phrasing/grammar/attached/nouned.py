@@ -81,6 +81,22 @@ _FILED = frozenset("order ticket record invoice request visit policy claim loan 
 """What has a person's name on it, and is no person."""
 
 
+def with_noun(role: Role, noun: str, called: tuple[str, ...]) -> tuple[str, ...]:
+    """What somebody has who is known by a login; a title that is half a sentence, after its noun.
+
+    ``noun``: that of the thing with its adjectives, ``called``: the nouns of the thing alone.
+    """
+    if called and role.parameter.meaning.name == "username":
+        return of_somebody(role.mark, called[0])
+    if not noun or role.part != "title" or role.parameter.meaning.family != "text":
+        return ()
+    return (
+        f'the {noun} "{role.mark}"',
+        f"the {noun} titled {role.mark}",
+        f'the {noun} "{role.mark}"',
+    )
+
+
 _OWNED = frozenset("profile record account history file schedule page biography".split())
 
 
