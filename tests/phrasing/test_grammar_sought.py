@@ -17,8 +17,8 @@ def test_things_are_found_that_match_the_words():
 
 
 def test_what_tells_of_something_is_about_it():
-    found = texts("podcast_search", "Search podcasts.", query=QUERY)
-    assert share(found, "podcasts about <query>") > 0.3
+    found = texts("search_memos", "Search memos.", query=QUERY)
+    assert share(found, "memos about <query>") > 0.3
 
 
 def test_answers_to_words_are_for_them():
@@ -100,3 +100,8 @@ def test_what_is_opened_is_new():
     title = {"type": "string", "description": "Title of the pull request"}
     found = texts("open_pull", "Open a new pull request.", repo=TEXT, title=title)
     assert share(found, "pull request (titled|called|named)") > 0.8
+
+
+def test_the_key_of_one_of_two_things_has_their_nouns():
+    found = texts("get_entry", "Retrieve a story or comment by its ID.", id=TEXT)
+    assert share(found, r"story or comment (with ID )?<id>") > 0.8

@@ -114,7 +114,8 @@ def _noun(thing: Entity, title: Role | None) -> str:
     if title is None:
         return own
     if len(thing.nouns) > 1:
-        return nouns.singular(own) if title.stem in _LOCATORS else title.stem
+        either = " or ".join(map(nouns.singular, thing.nouns)) if title.formal else ""
+        return nouns.singular(own) if title.stem in _LOCATORS else title.stem or either
     head = own.rsplit(" ", 1)[-1]
     if title.part != "title" and title.stem in ("query", "keyword", "term", "search", "q"):
         return ""

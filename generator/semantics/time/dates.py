@@ -140,7 +140,7 @@ class CheckOutDate(DateType):
     def attachments(self) -> tuple[Attachment, ...]:
         """Cars are returned, guests check out."""
         if {"drop", "dropoff"} & set(self.leaf.words):
-            return (attach("until {}"), attach("returning it on {}"))
+            return (attach("until {}"), attach("dropping off on {}"))
         return super().attachments()
 
 
