@@ -186,7 +186,14 @@ def _told(text: str, named: list[str]) -> str | None:
     while len(rest.split()) >= MOST_WORDS and _PLACES.search(rest):
         rest = rest[: [*_PLACES.finditer(rest)][-1].start()]
     rest = _to_the_user(rest).strip(" ,;:-'\"")
-    if not rest or len(rest.split()) >= MOST_WORDS or re.search(r"[<>{}|=\[\]\\]|\B/|/\B", rest):
+    if class_of(verb).name in ("search", "find", "list"):
+        rest = _BETWEEN_TWO.sub("", rest)
+    if (
+        _HOW.match(rest)
+        or not rest
+        or len(rest.split()) >= MOST_WORDS
+        or re.search(r"[<>{}|=\[\]\\]|\B/|/\B", rest)
+    ):
         return None
     last = rest.rsplit(None, 1)[-1].lower()
     if last in _LINKS | {"a", "an", "the"} or len(last) == 1:
@@ -194,6 +201,9 @@ def _told(text: str, named: list[str]) -> str | None:
     return f"{_PLAINER.get(verb, verb)} {_MASS.sub('', rest)}"
 
 
+_HOW = regex(r"how (?:many|much)\b", re.I)
+"""What is told by the name better: "set how many steps to walk"."""
+_BETWEEN_TWO = regex(r" between two .*$", re.I)
 _GIVEN = regex(
     r"(?<=[a-z]) (?:described|specified|given|provided|requested|supplied|mentioned)$", re.I
 )

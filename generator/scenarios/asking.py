@@ -13,6 +13,7 @@ from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, is_plural,
 from generator.semantics.base import Parameter
 from generator.semantics.choices.enums import options_of
 from generator.semantics.described.naming import words_of
+from generator.specs.effects import effect
 
 _LEADS = (
     "", "", "", "", "Sure. ", "Sure, happy to. ", "I can do that. ", "Okay. ", "Of course. ",
@@ -165,6 +166,8 @@ _CALLED = ("What should it be called?", "What name should it have?", "What shoul
 """How to ask for the name of what does not exist yet."""
 _CREATES = frozenset("create add make new build generate register".split())
 _HOW_MUCH = ("How much?", "How much should it be?", "What's the amount?")
+_LOOKED_INTO = ("Which text?", "What's the text?", "Could you give me the text?")
+"""How to ask for what is worked on: it does not have to say anything."""
 _SAVED = ("Where should I save it?", "Where should it be saved?", "What should I save it as?")
 _WRITTEN_TO = frozenset("out output dest destination".split())
 """Words for where a file goes that is made."""
@@ -192,6 +195,8 @@ def _forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None
     family = parameter.meaning.family
     if noun == "name" and not _CREATES.isdisjoint(words_of(parameter.leaf.function.name)):
         return _CALLED
+    if noun == "text" and effect(parameter.leaf.function) in ("read", None):
+        return _LOOKED_INTO
     if noun == "amount" and family == "money":
         return _HOW_MUCH
     if family in _FILED and not _WRITTEN_TO.isdisjoint(parameter.leaf.words):

@@ -26,7 +26,7 @@ SUCCESS = "success"
 """The state of a change that has no better word."""
 
 _STATES = {
-    "buy": "ordered", "transfer": "completed", "return": "requested", "rent": "booked",
+    "buy": "ordered", "transfer": "transferred", "return": "requested", "rent": "booked",
     "make": "created", "log": "logged", "post": "posted", "place": "placed", "generate": "created",
     "request": "requested", "insert": "inserted", "set up": "created", "register": "registered",
 }  # fmt: skip

@@ -53,7 +53,9 @@ _ARRANGED = frozenset(
 _SEARCHED = frozenset("query search keyword keywords term terms topic text q".split())
 """Words of what may be anything: it is not unknown, nothing is found for it."""
 _KEY_WORD = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
-_KNOWN_TO_ALL = frozenset("country countries nationality region clothing_size size color".split())
+_KNOWN_TO_ALL = frozenset(
+    "country country_code countries nationality region clothing_size size color".split()
+)
 """What no service fails to know."""
 _SECRET = frozenset(("api_key", "session_id", "password", "chain_id", "username", "email"))
 

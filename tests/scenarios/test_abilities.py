@@ -28,6 +28,8 @@ from generator.scenarios.answers import decline
          "calculate the rank for an amount and a unit"),
         ("trees", "Cancel a tree, hedge or lawn survey.", "cancel a tree, hedge or lawn survey"),
         ("track_parcel", "Check where a parcel is.", "track a parcel"),
+        ("set_leaf_goal", "Set how many leaves to rake a day.", "set a leaf goal"),
+        ("find_paths", "Find paths between two hedges.", "find paths"),
         ("ring", "Call a gardener.", "call a gardener"),
         ("pw", "Generate a secure, random password based on criteria",
          "generate a secure random password"),

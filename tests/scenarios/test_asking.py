@@ -73,6 +73,11 @@ def test_nobody_thinks_better_of_an_id_and_a_query_has_no_name():
     assert not any("query" in part for part in said)
 
 
+def test_a_text_that_is_looked_into_says_nothing():
+    told = asked("find_citations", "Find citations.", text={**TEXT, "x-semantic": "message"})
+    assert not any("say" in text for text in told)
+
+
 def test_a_reason_is_told_not_used():
     told = asked("start_return", "Start a return.", reason={"type": "string"})
     assert not any("use" in text for text in told)

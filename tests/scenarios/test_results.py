@@ -278,6 +278,11 @@ def test_what_is_opened_or_closed_is_not_said_to_be_opened():
     assert deed_of(spec).state == "success"
 
 
+def test_money_that_is_sent_is_transferred():
+    spec = gen.FunctionSpec(name="transfer_funds", description="Transfer funds between accounts")
+    assert deed_of(spec).state == "transferred"
+
+
 def test_restaurants_are_of_no_other_cuisine():
     spec = function("search_restaurants", "Search restaurants.", cuisine={"type": "string"})
     for value, *_ in results_of([spec], n=30):

@@ -314,6 +314,7 @@ def _drawn(parameter: Parameter, count: int = 30) -> list[Json]:
         ("data", "The vote as a JSON-formatted string.", "json_text"),
         ("path", "The path to the directory where the project is created.", "directory"),
         ("track", "The title of the track to be played.", "song"),
+        ("title", "The title of the email", "subject"),
         ("string_name", "The identifier of the string variable to be updated.", "variable_name"),
         ("host", "The host to scan, an IP address or a domain name.", "hostname"),
         ("period", "The statement period in the format 'YYYY-MM'.", "year_month"),

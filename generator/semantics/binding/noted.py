@@ -175,6 +175,9 @@ SHORT = 7
 """A pattern so short, such as "* name", tells nothing of the thing."""
 
 
+_MAILS = frozenset("email mail newsletter letter".split())
+
+
 def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
     """Types for what the description calls the name or title of something: never a count of it."""
     match = _TITLE.match(leaf.description.strip())
@@ -187,11 +190,13 @@ def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
         return [(SEMANTIC_TYPES.get("creative_work"), match[0])]
     if things[0][-1] in (_VAGUE | {"user"}) - {"place", "location"}:
         return []
+    if things[0][-1] in _MAILS:
+        return [(SEMANTIC_TYPES.get("subject"), match[0])]  # no address: what is written is titled
     readings = [reading for words in things[:1] for reading in ((*words, "name"), words)]
     telling = [
         (kind, pattern)
         for kind, pattern in matching(readings)
-        if kind.family != "numbers"
+        if kind.family not in ("numbers", "contact")
         and ("*" not in pattern or (len(pattern) > SHORT and kind.family != "text"))
     ]
     return telling
