@@ -124,3 +124,22 @@ def test_a_host_that_is_shown_is_not_what_is_searched() -> None:
     told = text("The search query. Supports syntax (e.g., site:github.com)")
     values = drawn(bound("search", "Search the web.", "query", told))
     assert not any("TODO" in str(one) or "class " in str(one) for one in values)
+
+
+def test_numbers_that_are_listed_are_the_choices() -> None:
+    scale = {"type": "number", "description": "Scale percentage (25, 50, 75, 100)"}
+    assert set(drawn(bound("resize_image", "Resizes.", "scale", scale))) <= {25, 50, 75, 100}
+
+
+def test_examples_end_where_they_are_explained_and_questions_at_their_mark() -> None:
+    course = text("Course code (format: MATH171 with no spaces)")
+    assert not any(" " in str(one) for one in drawn(bound("plan", "Plans.", "course", course)))
+    asked = text("The question asked, e.g. What is standard deviation?")
+    assert "What" not in drawn(bound("ask", "Answers a question.", "subject_name", asked))
+
+
+def test_a_sum_in_a_currency_of_its_name_is_money_without_a_sign() -> None:
+    found = bound("find_programs", "Finds programs.", "investment_sar", {"type": "number"})
+    assert found.meaning.name == "money"
+    said = (one.say(20000, DEFAULT_ANCHOR) for one in found.meaning.surfaces())
+    assert not any("$" in one for one in said if one)

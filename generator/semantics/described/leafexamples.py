@@ -45,6 +45,7 @@ def examples_of(
     signs = all(map(_SIGN.fullmatch, listed))
     if listed and signs and (not _SIGNS.search(name) or (len(listed) < 2 and "sort" in name)):
         listed = ()  # "characters like '#' or '?' must be encoded"
+    listed = tuple(_WITHOUT.sub("", each) for each in listed)
     plain_texts = (_STARRED.sub(r"\1\2", each).removeprefix("&") for each in listed)
     for text in (each.removeprefix(f"{name}=") for each in plain_texts):
         if text.upper() in _PROTOCOLS and not _LAYERED.search(name):
@@ -110,6 +111,8 @@ _SPOKEN = regex(
 )
 """What announces words of a user, which are no values."""
 
+_WITHOUT = regex(r"(?<=\d) (?:with no|without) \w+$")
+"""How an example is to be written, which is none of it: "COMPSCI171 with no spaces"."""
 _STARRED = regex(r"^\*+(\w.*\w|\w)\*+$|^([A-Za-z][\w-]+)\*+$")
 _SIGN = regex(r"[^\w\s]{1,2}")
 _SIGNS = regex(r"op|sign|symb|sep|delim|char|compar|sort|order|prefix|dir|mark|quote", re.I)

@@ -88,6 +88,10 @@ _BOLD = regex(r"\*\*([\w-]+(?:, ?[\w-]+)+)\*\*")
 """A list that stands out as a whole: "Chains:\n**solana, tron**"."""
 
 
+_ASKED = regex(r"\be\.g\.?,? ((?:What|How|Why|When|Where|Who|Which) [^?\n'\"]{5,80}\?)(?=[\s).]*$)")
+"""A question that is shown without quotes: "e.g. What is standard deviation?"."""
+
+
 @functools.lru_cache(maxsize=4096)
 def mine(description: str) -> Mined:
     """Everything that can be mined from one description; never fails."""
@@ -95,7 +99,8 @@ def mine(description: str) -> Mined:
     text = _BOLD.sub(r"\1", text)
     if not text:
         return Mined()
-    examples, closed = examples_in(text)
+    asked = _ASKED.search(text)
+    examples, closed = ((asked[1],), False) if asked else examples_in(text)
     low, high = _bounds(text)
     default = _DEFAULT.search(text)
     return Mined(

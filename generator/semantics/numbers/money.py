@@ -123,7 +123,7 @@ def currency_of(leaf: Leaf) -> str:
             re.search(rf"(?<![a-z]){re.escape(f)}(?![a-z])", low) for f in forms if f != "pound"
         ):
             return code
-    if _MINOR.search(leaf.description):
+    if _MINOR.search(leaf.description) or f"* {leaf.words[-1] if leaf.words else ''}" in _ELSEWHERE:
         return ""  # "$10" would be a thousand of them
     vague = own_words(leaf) | context_words(leaf)
     far = {"token", "tokens", "eth", "btc", "crypto", "wallet", "wei", "sats", "lamports", "cents"}
@@ -137,6 +137,8 @@ _COUNTED = regex(
 )
 
 
+_ELSEWHERE = ("* sar", "* inr", "* aed", "* jpy", "* chf", "* brl", "* cad", "* aud")
+"""Sums in currencies that a name tells and no sign says."""
 _TIMED = regex(r"\b(?:day|hour|week|minute|month)s?\b", re.IGNORECASE)
 _OTHER_UNIT = regex(
     r"\bin (?:gallons|lit(?:er|re)s|grams|kilograms|kg|pounds? of weight|ounces|tons|kWh|miles)\b",
@@ -162,19 +164,9 @@ class Money(NumberType):
         *("price", "* price", "price *", "amount", "* amount", "cost", "* cost", "budget", "fee"),
         *("* budget", "budget *", "salary", "* salary", "income", "* income", "total", "* fee"),
         *("max price", "min price", "loan amount", "principal", "payment", "* payment", "fare"),
-        *(
-            "bill",
-            "bill amount",
-            "tip",
-            "tip amount",
-            "gratuity",
-            "deposit",
-            "balance",
-            "rent",
-            "wage",
-            "revenue",
-        ),
-        *("min usd", "max usd", "* usd", "* eur", "deductions", "deduction"),
+        *("bill", "bill amount", "tip", "tip amount", "gratuity", "deposit", "balance"),
+        *("rent", "wage", "revenue"),
+        *("min usd", "max usd", "* usd", "* eur", *_ELSEWHERE, "deductions", "deduction"),
         *("subtotal", "spend", "* spend", "donation", "investment", "value usd", "bid", "* bid"),
         *(
             "* contribution",

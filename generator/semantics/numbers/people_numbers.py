@@ -27,7 +27,10 @@ _MOST_WORDS = (
 _LEAST_WORDS = r"\b(?:min|minimum|at least|no less than)\b"
 _MOST = regex(_MOST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)", re.I)
 _LEAST = regex(_LEAST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)", re.I)
-_LISTED = regex(r"\(?\b(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)+,? (?:or|and) \d+(?:\.\d+)?)\b\)?")
+_LISTED = regex(
+    r"\(?\b(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)+,? (?:or|and) \d+(?:\.\d+)?)\b\)?"
+    r"|\((\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?){2,})\)"
+)
 
 
 class Bounds(Struct, frozen=True):
@@ -118,7 +121,8 @@ def spread(low: float, high: float) -> tuple[float, ...]:
 def told_list(text: str) -> tuple[float, ...]:
     """The numbers that a description lists as the choices: "(1, 7, 30, 90 or 365)"."""
     found = _LISTED.search(text)
-    return tuple(float(part) for part in re.findall(r"\d+(?:\.\d+)?", found[1])) if found else ()
+    listed = found[1] or found[2] if found else ""
+    return tuple(float(part) for part in re.findall(r"\d+(?:\.\d+)?", listed))
 
 
 def _tidy(number: float) -> int | float:

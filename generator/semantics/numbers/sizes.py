@@ -19,6 +19,7 @@ from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.fits import fits
+from generator.semantics.numbers.people_numbers import told_list
 from generator.semantics.topics.usages import sizes_of
 
 Cues = tuple[str, ...]
@@ -75,6 +76,8 @@ def allowed(leaf: Leaf, values: tuple[Json, ...]) -> tuple[Json, ...]:
     """Those that fit the schema and what the description says of bounds and units."""
     mined = mine(leaf.description)
     low, high = mined.low, mined.high
+    if len(told_list(leaf.description)) > 2:
+        return ()  # what may be chosen is told
     kept = tuple(
         value
         for value in values
