@@ -128,7 +128,10 @@ def question(
     options = _options(parameter)
     if 1 < len(options) <= 4 and all(len(o) < 24 for o in options) and rng.random() < 0.6:
         choice = ", ".join(options[:-1]) + " or " + options[-1]
-        choices = _CHOICES if _is_count(parameter, noun) else _CHOICE
+        choices: Sequence[str] = (
+            _CHOICE[:1] if is_plural(noun) else _CHOICE
+        )  # no "what's the options"
+        choices = _CHOICES if _is_count(parameter, noun) else choices
         return lead + choices[int(rng.random() * len(choices))].format(n=noun, c=choice)
     own = _forms_of_its_own(parameter, noun)
     if own is not None:

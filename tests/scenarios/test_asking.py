@@ -78,6 +78,12 @@ def test_a_text_that_is_looked_into_says_nothing():
     assert not any("say" in text for text in told)
 
 
+def test_of_several_nobody_asks_what_it_is():
+    told = asked("make_bed", "Make a bed.", edges={"type": "string", "enum": ["oak", "slate"]})
+    assert any("oak or slate?" in text for text in told)
+    assert not any("What's the" in text or "is it" in text for text in told)
+
+
 def test_a_reason_is_told_not_used():
     told = asked("start_return", "Start a return.", reason={"type": "string"})
     assert not any("use" in text for text in told)
