@@ -14,7 +14,10 @@ _VOWEL_SOUND = regex(
     r"(?:[aeio]|u(?!ni(?:[^nm]|mo)|s[aeiu]|t[aei]|r[aiou]|k|biq|fo\b)|hours?\b|hono|hones|heir|8|1[18](?!\d))"
 )
 _YET_CONSONANT = regex(r"(?:eu|ew|one\b|once\b|one-|ouija|oui)")
-_SPELLED = regex(r"[A-Z](?:[A-Z]{1,2}\b|[B-DF-HJ-NP-TV-Z]{3,}\b|[A-Z]*\d|\b(?!['’]))")
+_SPELLED = regex(
+    r"(?!A\b|ONE\b)[A-Z](?:[A-Z]{1,2}\b|[B-DF-HJ-NP-TV-Z]{3,}\b|[A-Z]*\d|\b(?!['’]))"
+    r"|(?:[LMNRX][B-DF-HJ-NP-TV-Z]|F[B-DF-HJ-KMNP-QSTV-Z])[A-Z]+\b"  # NCAA, which is no word
+)
 _LETTER = regex(r"[b-z](?![\w'’])")
 _LONG_NUMBER = regex(r"(\d+)(?:,\d{3})*")
 
@@ -23,7 +26,7 @@ _LONG_NUMBER = regex(r"(\d+)(?:,\d{3})*")
 def article(text: str) -> Literal["a", "an"]:
     """The indefinite article before ``text``: "an hour", "a university", "an MRI", "an 8"."""
     word = text.lstrip("\"'“‘«`$€£#([")
-    if _SPELLED.match(word) and not re.match(r"A\b", word):
+    if _SPELLED.match(word):
         return "an" if word[0] in "AEFHILMNORSX" else "a"
     number = _LONG_NUMBER.match(word)
     if number:
