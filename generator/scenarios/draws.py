@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.functions import CompiledFunction
 from generator.phrasing.skeleton import Phrasing
@@ -49,10 +49,41 @@ def draw(
     """
     present = plain_set(function, k, phrasing, spare, about)
     arguments = function.sampler(values).draw(rng, anchor, present, fixed)
+    return _said(function, k, arguments, present, rng, anchor, phrasing)
+
+
+def draws(
+    function: CompiledFunction,
+    cells: Sequence[Cell],
+    anchors: Sequence[Anchor],
+    rng: random.Random,
+    spare: int = 1,
+    about: frozenset[str] = frozenset(),
+) -> list[Drawn | Rejection]:
+    """The draws of a block's cells: all are sampled, then all are said."""
+    side, sample = cells[0].phrasing, function.sampler(cells[0].values).draw
+    sets = [plain_set(function, cell.k, side, spare, about) for cell in cells]
+    drawn = [sample(rng, anchor, present) for anchor, present in zip(anchors, sets, strict=True)]
+    return [
+        _said(function, cell.k, arguments, present, rng, anchor, side)
+        for cell, arguments, present, anchor in zip(cells, drawn, sets, anchors, strict=True)
+    ]
+
+
+def _said(
+    function: CompiledFunction,
+    k: int,
+    arguments: Mapping[str, Json] | None,
+    present: frozenset[str],
+    rng: random.Random,
+    anchor: Anchor,
+    side: Side,
+) -> Drawn | Rejection:
+    """The arguments of draw number ``k`` with the words for them."""
     said = None if arguments is None else function.values(arguments)
     if arguments is None or said is None:
         return Rejection(stage="sample", reason="no_valid_arguments", detail=function.spec.name)
-    for chosen in function.choices(k, frozenset(said), phrasing):
+    for chosen in function.choices(k, frozenset(said), side):
         dice = int(rng.random() * (1 << 53))
         utterance = chosen.say(said, arguments, _dice(function).at(dice), anchor)
         if utterance is not None:

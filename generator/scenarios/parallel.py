@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.functions import CompiledFunction
 from generator.records import Anchor, FunctionSpec, Json, Message, Rejection, ToolCall, Utterance
@@ -19,7 +20,7 @@ from generator.scenarios.base import (
     system_messages,
 )
 from generator.scenarios.distributed import one_argument_varied
-from generator.scenarios.draws import Drawn, draw, side_for
+from generator.scenarios.draws import Drawn, draw, draws, side_for
 from generator.scenarios.gapped import in_one_sentence
 from generator.scenarios.joining import bare, fronted, greets, join
 from generator.scenarios.matters import common, companions, one_matter
@@ -61,32 +62,52 @@ def _says_again(one: Utterance, two: Utterance) -> bool:
     return any((slot.path, slot.value) in said for slot in two.slots)
 
 
-def _draft(
+class _Asked(NamedTuple):
+    """A turn that asks for several calls."""
+
+    turn: Turn
+    calls: Sequence[tuple[FunctionSpec, Drawn]]
+    anchor: Anchor
+    how: str
+
+
+def _drafts(
     bench: Workbench,
-    turn: Turn,
-    calls: Sequence[tuple[FunctionSpec, Drawn]],
-    tools: tuple[FunctionSpec, ...],
-    anchor: Anchor,
-    how: str,
+    asked: Sequence[_Asked | Rejection],
+    offer: Callable[[Sequence[FunctionSpec]], tuple[FunctionSpec, ...]],
     rng: random.Random,
+) -> list[Draft | Rejection]:
+    """One user turn each, and one assistant turn with all the calls."""
+    made = [one for one in asked if isinstance(one, _Asked)]
+    systems = [system_messages(bench, one.anchor, rng) for one in made]
+    spoken = [bench.noise.add(one.turn.utterance, rng) for one in made]
+    tools = [offer([spec for spec, _ in one.calls]) for one in made]
+    drafts = map(_draft, made, systems, spoken, tools)
+    return [one if isinstance(one, Rejection) else next(drafts) for one in asked]
+
+
+def _draft(
+    asked: _Asked,
+    system: tuple[Message, ...],
+    spoken: Utterance,
+    tools: tuple[FunctionSpec, ...],
 ) -> Draft:
-    """One user turn and one assistant turn with all the calls."""
-    system = system_messages(bench, anchor, rng)
-    utterance = bench.noise.add(turn.utterance, rng)
+    """One conversation from its parts."""
+    turn, calls, anchor, how = asked
     made = tuple(
-        ToolCall(f"c{i}", spec.name, drawn.arguments) for i, (spec, drawn) in enumerate(calls)
+        [ToolCall(f"c{i}", spec.name, drawn.arguments) for i, (spec, drawn) in enumerate(calls)]
     )
     return Draft(
         messages=(
             *system,
-            Message(role="user", content=utterance.text),
+            Message(role="user", content=spoken.text),
             Message(role="assistant", tool_calls=made),
         ),
         tools=tools,
-        slots=turn.slots(utterance, len(system)),
+        slots=turn.slots(spoken, len(system)),
         anchor=anchor,
         turns=turn.utterance.text,
-        utterance=utterance,
+        utterance=spoken,
         parallel_tool_calls=True,
         why={"how": how},
     )
@@ -96,10 +117,15 @@ VARIED = 0.7
 """Share of turns that list what differs, where a list can stand there."""
 
 _WAYS = (
-    ("varied", one_argument_varied),
-    ("side_by_side", in_one_sentence),
-    ("joined", whole_requests),
+    ("varied", one_argument_varied, (True,)),
+    ("side_by_side", in_one_sentence, (True, False)),
+    ("joined", whole_requests, (True, False)),
+    ("varied", one_argument_varied, (False,)),
 )
+"""How it is asked for twice, one after the other; whether for those that rather list, or not."""
+
+_SAME = Rejection(stage="scenario", reason="nothing_to_vary")
+_NO_SECOND = Rejection(stage="scenario", reason="no_second_request")
 
 
 @scenario("parallel")
@@ -125,26 +151,46 @@ class Parallel:
 
     def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
         """One conversation."""
-        function = bench.functions[cell.stream.function]
-        anchor = draw_anchor(bench, function.dated, rng)
-        tell = telling(function)
-        first = draw(function, cell.k, rng, anchor, cell.phrasing, cell.values, {}, 0, tell)
-        if isinstance(first, Rejection):
-            return first
-        if not first.utterance.slots:
-            return Rejection(stage="scenario", reason="nothing_to_vary")
-        ways = [*_WAYS]
-        if rng.random() >= VARIED:
-            ways.append(ways.pop(0))
-        tried = ((how, way(function, first, cell, rng, anchor)) for how, way in ways)
-        how, made = next(((how, made) for how, made in tried if made is not None), ("", None))
-        if made is None:
-            return Rejection(stage="scenario", reason="no_second_request")
-        turn, drawn = made
-        spec = function.spec
-        alone = rng.random() < 0.4
-        tools = bench.offer.alone(spec) if alone else bench.offer.among(spec, rng)
-        return _draft(bench, turn, [(spec, each) for each in drawn], tools, anchor, how, rng)
+        return self.drafts(bench, (cell,), rng)[0]
+
+    def drafts(
+        self, bench: Workbench, cells: Sequence[Cell], rng: random.Random
+    ) -> list[Draft | Rejection]:
+        """Those of a block, a stage at a time."""
+        function = bench.functions[cells[0].stream.function]
+        anchors = [draw_anchor(bench, function.dated, rng) for _ in cells]
+        firsts = draws(function, cells, anchors, rng, 0, telling(function))
+        asked = _twice(function, firsts, cells, anchors, rng)
+
+        def offer(specs: Sequence[FunctionSpec]) -> tuple[FunctionSpec, ...]:
+            alone = rng.random() < 0.4
+            return bench.offer.alone(specs[0]) if alone else bench.offer.among(specs[0], rng)
+
+        return _drafts(bench, asked, offer, rng)
+
+
+def _twice(
+    function: CompiledFunction,
+    firsts: Sequence[Drawn | Rejection],
+    cells: Sequence[Cell],
+    anchors: Sequence[Anchor],
+    rng: random.Random,
+) -> list[_Asked | Rejection]:
+    """The turns that ask for each of these calls and one or two like it."""
+    asked: list[_Asked | Rejection] = [
+        first if isinstance(first, Rejection) else _NO_SECOND if first.utterance.slots else _SAME
+        for first in firsts
+    ]
+    lists = [rng.random() < VARIED for _ in cells]
+    for how, way, which in _WAYS:
+        for at, first in enumerate(firsts):
+            if asked[at] is _NO_SECOND and lists[at] in which and not isinstance(first, Rejection):
+                made = way(function, first, cells[at], rng, anchors[at])
+                if made is not None:
+                    turn, drawn = made
+                    calls = [(function.spec, each) for each in drawn]
+                    asked[at] = _Asked(turn, calls, anchors[at], how)
+    return asked
 
 
 @scenario("parallel_multiple")
@@ -191,7 +237,8 @@ class ParallelMultiple:
         specs = [known.spec for known, _ in calls]
         tools = bench.offer.containing(specs, rng)
         said = [(known.spec, drawn) for known, drawn in calls]
-        return _draft(bench, turn, said, tools, anchor, "joined", rng)
+        asked = _Asked(turn, said, anchor, "joined")
+        return _drafts(bench, [asked], lambda _: tools, rng)[0]
 
 
 def _said_once(

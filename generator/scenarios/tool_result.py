@@ -204,10 +204,14 @@ class ParallelResult(Parallel):
         known = bench.results.of(bench.functions[name]) is not None
         return known and super().serves(bench, name)
 
-    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
-        """One conversation."""
-        draft = super().draft(bench, cell, rng)
-        return draft if isinstance(draft, Rejection) else with_results(bench, draft, rng)
+    def drafts(
+        self, bench: Workbench, cells: Sequence[Cell], rng: random.Random
+    ) -> list[Draft | Rejection]:
+        """Those of a block."""
+        return [
+            draft if isinstance(draft, Rejection) else with_results(bench, draft, rng)
+            for draft in super().drafts(bench, cells, rng)
+        ]
 
     def adapt(
         self, bench: Workbench, cell: Cell, draft: Draft, rng: random.Random
