@@ -143,3 +143,33 @@ def test_a_sum_in_a_currency_of_its_name_is_money_without_a_sign() -> None:
     assert found.meaning.name == "money"
     said = (one.say(20000, DEFAULT_ANCHOR) for one in found.meaning.surfaces())
     assert not any("$" in one for one in said if one)
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "key", "description", "kind"),
+    [
+        ("guidance", "Get it.", "query", 'The topic (eg. "high blood pressure")', "medical_condi"),
+        ("autocomplete", "Autocomplete compound names", "q", "", "kindred"),
+        ("create_meeting", "Makes a meeting.", "topic", "Title of the meeting", "title"),
+        ("search", "Search the Spotify catalog, with filters.", "query", "", "search_query"),
+        ("add_backlog_item", "Adds an idea.", "title", "", "title"),
+    ],
+)
+def test_what_is_looked_for_is_of_its_own_world(
+    name: str, told: str, key: str, description: str, kind: str
+) -> None:
+    assert bound(name, told, key, text(description)).meaning.name.startswith(kind)
+
+
+def test_a_topic_of_no_known_kind_is_the_one_that_is_shown() -> None:
+    shown = text("Keyword to search, example: Caballito")
+    values = drawn(bound("offices", "Lists offices.", "keyword", shown))
+    assert values.count("Caballito") > 20
+
+
+def test_what_is_searched_outweighs_words_of_filters() -> None:
+    query = text("Search text. Supports Spotify field filters")
+    found = bound("search", "Search the catalog.", "query", query)
+    assert getattr(found.meaning, "symbol", "") == "search_music"
+    named = bound("search_discogs", "Searches for releases or labels.", "query", text())
+    assert getattr(named.meaning, "symbol", "") == "search_music"

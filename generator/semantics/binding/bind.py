@@ -23,6 +23,7 @@ from generator.semantics.binding.attach import attachments_for
 from generator.semantics.binding.candidates import matching, stands_for_things
 from generator.semantics.binding.contradict import contradicted, out_of_range, told_as_text
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
+from generator.semantics.binding.searched import of_its_world
 from generator.semantics.described.formed import named_by_form
 from generator.semantics.described.headed import is_phrased, told_heads, told_kinds
 from generator.semantics.described.leaves import is_structured, leaves
@@ -65,6 +66,11 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf = replace(leaf, examples=())
     meaning, why = _meaning(leaf, setting)
     core = getattr(meaning, "item", meaning)
+    for told, kind, shown in of_its_world(leaf, meaning, setting):
+        nearer = _tried(kind, told, setting, shown=True)
+        if nearer is not None:
+            meaning, why, core = nearer, shown, nearer
+            break
     if core.name == "words":
         leaf, meaning, why = _told(leaf, setting) or _formed(leaf, setting) or (leaf, meaning, why)
     elif core.name == "thing_name":

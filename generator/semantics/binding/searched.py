@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.quick import regex
-from generator.semantics.base import SEMANTIC_TYPES, Leaf, Setting
+from generator.quick import regex, replace
+from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
 from generator.semantics.binding.candidates import Kind, matching
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.toolspeak import unframed
+from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.composed import choose
+from generator.semantics.topics import generic, kindred
+from generator.semantics.topics.owners import catalogue_of
 
 _NOUN = (
     r"(?:(?:all|the|an?|any|only|those|matching|available|public|specific|particular) )*"
@@ -77,6 +80,52 @@ def _sought(description: str) -> str:
 
 
 _SEARCH = regex(r"\b(?:search(?:es)?|looks?) (?:for|up) ", re.IGNORECASE)
+
+
+_GENERAL = frozenset("search_any search_titled search_names topic theme".split())
+"""Symbols for texts that may be about anything."""
+
+
+_TITLE_OF = regex(r"(?:the )?titles? of (?:the|an?|your|this) \w+", re.I)
+_UNTOLD = frozenset("and or api search filter query result".split())
+"""Words of which none is a thing that is looked for: "Search and filter"."""
+
+
+def of_its_world(
+    leaf: Leaf, meaning: SemanticType, setting: Setting
+) -> Iterator[tuple[Leaf, Kind, str]]:
+    """Types for what may be about anything, of the kind that is shown, or of what is looked for.
+
+    With each the leaf as it is then read.
+    """
+    symbol = str(getattr(meaning, "symbol", ""))
+    if symbol not in _GENERAL:
+        return
+    shown = generic.example_texts(leaf)
+    if shown:
+        if kindred.group_by_examples(leaf, shown) is not None:
+            yield leaf, kindred.Kindred, "examples are of one kind"
+        owner = catalogue_of(shown, leaf, setting)
+        if owner is not None:
+            yield leaf, owner, f"examples are of '{owner.name}'"
+    if titled := _TITLE_OF.match(leaf.description):
+        told = replace(leaf, words=("title",))
+        yield told, SEMANTIC_TYPES.get("title"), f"described as '{titled[0]}'"
+    for thing in _things(leaf) if symbol.startswith("search_") else ():
+        kept = thing[:-1] if thing[-1] in ("name", "title", "label") else thing
+        for noun in (
+            dict.fromkeys((kept, kept[-1:])) if _UNTOLD.isdisjoint(kept[:2]) and kept else ()
+        ):
+            told = replace(leaf, words=noun, description="")
+            group = kindred.of_table(told, close=False)
+            if group is not None and not group.heads.isdisjoint(("_".join(noun), *noun[-1:])):
+                yield told, kindred.Kindred, f"a search for '{' '.join(noun)}'"
+            for kind, pattern in matching([noun]):
+                worldly = issubclass(kind, Catalogue) or (
+                    kind.family == "text" and symbol != "search_any"
+                )
+                if worldly and "*" not in pattern and kind.suits(told, setting):
+                    yield told, kind, f"a search for '{pattern}'"
 
 
 def _things(leaf: Leaf) -> Iterator[tuple[str, ...]]:

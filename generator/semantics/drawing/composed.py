@@ -43,6 +43,12 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+@functools.lru_cache(maxsize=4096)
+def _either_number(words: str) -> frozenset[str]:
+    """The words, and what they are if taken for plurals: names such as "discogs"."""
+    return word_set(words).union(map(singular, words.split()))
+
+
 _VERBS = word_set(
     "book track show order ship store record file rate film watch schedule score list post "
     "message text email call query search question comment note log label tag branch"
@@ -115,7 +121,7 @@ def choose(leaf: Leaf, choices: Mapping[str, str], depth: int = 5, start: int = 
     separated by spaces, all in lower case and singular; within one source of words the choice
     named first wins.
     """
-    split = [(word_set(key), what) for key, what in choices.items() if key]
+    split = [(_either_number(key), what) for key, what in choices.items() if key]
     for found in itertools.islice(context(leaf), start, depth):
         for wanted, what in split:
             if wanted & found:

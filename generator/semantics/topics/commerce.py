@@ -36,7 +36,7 @@ _DEPARTMENTS = {
 }  # fmt: skip
 _NO_SHOP = (
     "menu food task todo checklist registry component file event calendar reminder song article "
-    "list_item agenda"
+    "list_item agenda backlog"
 )
 
 

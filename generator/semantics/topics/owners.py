@@ -28,7 +28,8 @@ def catalogue_of(examples: Sequence[str], leaf: Leaf, setting: Setting) -> type[
         return None
     context = {*leaf.words, *raw_words(leaf.description)}
     telling = [owner for owner in best if set(raw_words(owner.name)) & context]
-    if not telling and (not leaf.examples or (len(folded) < 2 and examples[0].islower())):
+    word = len(folded) < 2 and examples[0].islower() and " " not in folded[0]
+    if not telling and (not leaf.examples or word):
         return None  # one common word that some list happens to hold tells of no kind
     near = telling or [owner for owner in best if owner.suits(leaf, setting)]
     if len(folded) < 2 and not near:

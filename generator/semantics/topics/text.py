@@ -77,6 +77,10 @@ _OF_ANY = frozenset(
 """Symbols whose texts are right in any trade, and tell of none."""
 
 
+_ABOUT_ANYTHING = frozenset(("search_any", "topic", "theme"))
+"""Symbols whose texts are about one of many worlds, which is seldom that of an example."""
+
+
 class FreeText(Text):
     """Text of one role; without choices its grammar symbol is its name."""
 
@@ -185,6 +189,8 @@ class FreeText(Text):
         part = min(_MOST, _SHARE * len(shown)) if len(shown) > 1 else _ONE
         if self.symbol in _OF_ANY:
             part = _ONLY if len(shown) > 1 else _ONLY_ONE
+        elif self.symbol in _ABOUT_ANYTHING and all(" " in one or one.isalnum() for one in shown):
+            part = _ONLY
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
             if rng.random() < part:
