@@ -7,14 +7,13 @@ says; which one is meant, the user's words tell.
 
 from __future__ import annotations
 
-import random
 import re
 from collections.abc import Mapping
 
 from generator.functions import CompiledFunction
 from generator.records import Json, Rejection
 from generator.scenarios.apart import is_name, kept
-from generator.scenarios.base import Cell, Draft, Workbench, scenario
+from generator.scenarios.base import Draft, Workbench, scenario
 from generator.scenarios.draws import draw, side_for
 from generator.scenarios.joining import join, lowered
 from generator.scenarios.links import Link
@@ -25,7 +24,7 @@ from generator.scenarios.referring import other_arguments, reference_to, second_
 from generator.scenarios.reported import is_phrase
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import identifying
-from generator.scenarios.variants import Variant, Variants
+from generator.scenarios.variants import Steps, Variant, Variants, Varied
 from generator.semantics.described.naming import singular, words_of
 from generator.specs.effects import effect
 
@@ -36,7 +35,7 @@ _CHANGES = frozenset("update edit modify change rename upsert set patch".split()
 _THANKS = ("", "", "Thanks. ", "Great. ", "OK, ", "Perfect, ", "Good, ")
 
 
-def _chained(talk: Talk, target: CompiledFunction, how: str) -> Draft | None:
+def _chained(talk: Talk, target: CompiledFunction, how: str) -> Steps[Draft | None]:
     rng, cell, bench = talk.rng, talk.cell, talk.bench
     able = [link for link in linked(bench, target) if how != "in_turn" or link.where == "item"]
     if not able:
@@ -58,6 +57,7 @@ def _chained(talk: Talk, target: CompiledFunction, how: str) -> Draft | None:
         return None
     if any(slot.path in _identifying(source, link) for slot in first.utterance.slots):
         return None  # what is looked up by its own ID is known already
+    yield
     value = values[link.pointer]
     place = int(rng.random() * 3) if how != "at_once" else 0
     made = first_result(talk, source, first.arguments, target, link, value, place)
@@ -75,6 +75,7 @@ def _chained(talk: Talk, target: CompiledFunction, how: str) -> Draft | None:
     words = second_request(talk, target, link, values, reference, frozenset(again))
     if words is None:
         return None
+    yield
     talk.open()
     if how == "at_once":
         both = join((first.utterance, words), rng).utterance
@@ -177,14 +178,14 @@ def _gives_something(bench: Workbench, source: CompiledFunction) -> bool:
     return declared or bench.results.of(source) is not None
 
 
-def at_once(talk: Talk, target: CompiledFunction) -> Draft | None:
+def at_once(talk: Talk, target: CompiledFunction) -> Steps[Draft | None]:
     """Both are asked for in one turn; the assistant goes on by itself."""
-    return _chained(talk, target, "at_once")
+    return (yield from _chained(talk, target, "at_once"))
 
 
-def in_turn(talk: Talk, target: CompiledFunction) -> Draft | None:
+def in_turn(talk: Talk, target: CompiledFunction) -> Steps[Draft | None]:
     """The user hears what was found, and picks one by its place or its name."""
-    return _chained(talk, target, "in_turn")
+    return (yield from _chained(talk, target, "in_turn"))
 
 
 def _able(bench: Workbench, target: CompiledFunction) -> list[str]:
@@ -210,13 +211,12 @@ _CHOICE = Variants("chain", WAYS, _able)
 
 
 @scenario("chain")
-class Chain:
+class Chain(Varied):
     """The result of one call gives the argument of the next."""
 
     name = "chain"
     group = "chain"
-    no_call = False
-    per_function = True
+    choice = _CHOICE
     shape = "uctaucta"
 
     def unsupported(self, bench: Workbench) -> str | None:
@@ -224,11 +224,3 @@ class Chain:
         if any(self.serves(bench, name) for name in bench.functions):
             return None
         return "no function's result gives another's argument (an ID, a code, …)"
-
-    def serves(self, bench: Workbench, name: str) -> bool:
-        """Whether an argument of the function can come from another's result."""
-        return bool(_CHOICE.of(bench, name))
-
-    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
-        """One conversation, in the way whose turn it is."""
-        return _CHOICE.draft(bench, cell, rng)

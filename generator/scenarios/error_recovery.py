@@ -8,13 +8,12 @@ again with what can't work.
 
 from __future__ import annotations
 
-import random
 from collections.abc import Mapping
 
 from generator.functions import CompiledFunction
 from generator.quick import regex
 from generator.records import Rejection, ToolCall, Utterance
-from generator.scenarios.base import Cell, Draft, Workbench, scenario
+from generator.scenarios.base import Draft, Workbench, scenario
 from generator.scenarios.called import askable, is_plural, noun_of
 from generator.scenarios.draws import Drawn, draw, others_of
 from generator.scenarios.errors import (
@@ -27,10 +26,11 @@ from generator.scenarios.errors import (
     went_with,
 )
 from generator.scenarios.followwords import Purpose
+from generator.scenarios.once import once
 from generator.scenarios.plain import wordy
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around, identifying, written_to
-from generator.scenarios.variants import Variant, Variants
+from generator.scenarios.variants import Steps, Variant, Variants, Varied
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
 from generator.specs.effects import alters, effect
@@ -76,10 +76,12 @@ def _called(talk: Talk, function: CompiledFunction, drawn: Drawn) -> ToolCall:
 
 def _ended(
     talk: Talk, function: CompiledFunction, call: ToolCall, way: str, lead: str = ""
-) -> Draft:
+) -> Steps[Draft]:
     """The result of the call that worked, mostly, and the answer."""
+    yield
     if talk.rng.random() < TELLS:
         talk.answered(function, call, lead)
+    yield
     return _draft(talk, function, way)
 
 
@@ -91,58 +93,65 @@ def _passing(talk: Talk, function: CompiledFunction) -> Failure:
     return "busy" if effect(function.spec) != "read" or talk.rng.random() < 0.5 else "timeout"
 
 
-def retried(talk: Talk, function: CompiledFunction) -> Draft | None:
+def retried(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """It fails for a moment; the same call works the second time."""
     drawn = _opening(talk, function)
     if drawn is None:
         return None
+    yield
     content = error_content(_passing(talk, function), "", talk.rng)
     talk.failed(_called(talk, function, drawn), content)
-    return _ended(talk, function, talk.call(function, drawn.arguments), "retried")
+    return (yield from _ended(talk, function, talk.call(function, drawn.arguments), "retried"))
 
 
-def in_vain(talk: Talk, function: CompiledFunction) -> Draft | None:
+def in_vain(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """It fails twice in the same way; the assistant says so."""
     drawn = _opening(talk, function)
     if drawn is None:
         return None
+    yield
     failure = _passing(talk, function)
     content = error_content(failure, "", talk.rng)
     talk.failed(_called(talk, function, drawn), content)
     talk.failed(talk.call(function, drawn.arguments), content)
     talk.assistant(gives_up(failure, content, talk.rng))
+    yield
     return _draft(talk, function, "in_vain")
 
 
-def refused(talk: Talk, function: CompiledFunction) -> Draft | None:
+def refused(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """It will never work; the assistant says so and does not try again."""
     drawn = _opening(talk, function)
     if drawn is None:
         return None
+    yield
     content = error_content("refused", "", talk.rng)
     talk.failed(_called(talk, function, drawn), content)
     talk.assistant(gives_up("refused", content, talk.rng))
+    yield
     return _draft(talk, function, "refused")
 
 
-def permitted(talk: Talk, function: CompiledFunction) -> Draft | None:
+def permitted(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """A deed timed out: the assistant asks before it does it again."""
     drawn = _opening(talk, function)
     if drawn is None:
         return None
+    yield
     talk.failed(_called(talk, function, drawn), error_content("timeout", "", talk.rng))
     talk.assistant(may_i(talk.rng))
     talk.agree(go_on(talk.rng, talk.cell.phrasing))
-    return _ended(talk, function, talk.call(function, drawn.arguments), "permitted")
+    return (yield from _ended(talk, function, talk.call(function, drawn.arguments), "permitted"))
 
 
-def _at_fault(bench: Workbench, function: CompiledFunction, purpose: Purpose) -> dict[str, Failure]:
-    """The arguments that a tool may object to, and how.
+@once
+def _objectionable(function: CompiledFunction) -> Mapping[str, tuple[Failure, bool]]:
+    """The arguments that a tool may object to: how, and whether the user may have said what else.
 
     Nobody has another income to calculate with, or logs other hours; another number of guests may
     do. And few have a second order number at hand.
     """
-    found: dict[str, Failure] = {}
+    found: dict[str, tuple[Failure, bool]] = {}
     known = _GIVEN if effect(function.spec) == "create" else _NAMED
     arranged = not _ARRANGED.isdisjoint(words_of(function.spec.name))
     alternatives = _MAY_DO if arranged else _ALTERNATIVES
@@ -156,17 +165,22 @@ def _at_fault(bench: Workbench, function: CompiledFunction, purpose: Purpose) ->
             or not _SEARCHED.isdisjoint(parameter.leaf.words)
         ):
             continue
-        if not bench.followups.of(function, pointer, purpose):
-            continue
         family = "" if meaning.name == "enum" else meaning.family
-        if purpose == "else" and family not in alternatives:
-            continue
         counted = arranged and family in _COUNTED and parameter not in identifying(function)
         if family in known:
-            found[pointer] = "unknown"
+            found[pointer] = "unknown", family in alternatives
         elif counted or family in _MEASURED:
-            found[pointer] = "rejected"
+            found[pointer] = "rejected", family in alternatives
     return found
+
+
+def _at_fault(bench: Workbench, function: CompiledFunction, purpose: Purpose) -> dict[str, Failure]:
+    """The arguments that a tool may object to and the user can speak of, and how it objects."""
+    return {
+        pointer: failure
+        for pointer, (failure, may_do) in _objectionable(function).items()
+        if (may_do or purpose != "else") and bench.followups.of(function, pointer, purpose)
+    }
 
 
 def _named_so(parameter: Parameter) -> bool:
@@ -209,12 +223,13 @@ def _key(function: CompiledFunction, path: str) -> str:
     return next(p.leaf.name for p in function.parameters if p.pointer == path)
 
 
-def asked_again(talk: Talk, function: CompiledFunction) -> Draft | None:
+def asked_again(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """A value is not known or not accepted: the assistant asks, the user gives another."""
     made = _with_another(talk, function, "mend")
     if made is None:
         return None
     first, (now, path, failure), words = made
+    yield
     content = error_content(failure, _key(function, path), talk.rng)
     talk.failed(_called(talk, function, first), content)
     parameter = next(p for p in function.parameters if p.pointer == path)
@@ -225,15 +240,16 @@ def asked_again(talk: Talk, function: CompiledFunction) -> Draft | None:
     said = slot.text if isinstance(slot.value, str) or "ID" in noun else ""  # no "5 wasn't found"
     talk.assistant(asks_again(failure, noun, talk.rng, said))
     talk.user(function, words, noisy=False)
-    return _ended(talk, function, talk.call(function, now.arguments), "asked_again")
+    return (yield from _ended(talk, function, talk.call(function, now.arguments), "asked_again"))
 
 
-def fallback(talk: Talk, function: CompiledFunction) -> Draft | None:
+def fallback(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """The user said beforehand what to do if it fails: "If that doesn't work, try Bergen."."""
     made = _with_another(talk, function, "else")
     if made is None:
         return None
     first, (now, path, failure), words = made
+    yield
     said = first.utterance.text
     stop = "" if said[-1] in ".?!" else "."
     talk.open()
@@ -242,7 +258,7 @@ def fallback(talk: Talk, function: CompiledFunction) -> Draft | None:
     talk.failed(call, error_content(failure, _key(function, path), talk.rng))
     talk.turn_to_spare(function)
     lead = went_with(words.slots[-1].text, talk.rng) if words.slots else ""
-    return _ended(talk, function, talk.call(function, now.arguments), "fallback", lead)
+    return (yield from _ended(talk, function, talk.call(function, now.arguments), "fallback", lead))
 
 
 def _able(bench: Workbench, function: CompiledFunction) -> list[str]:
@@ -270,13 +286,12 @@ _CHOICE = Variants("error_recovery", WAYS, _able)
 
 
 @scenario("error_recovery")
-class ErrorRecovery:
+class ErrorRecovery(Varied):
     """The tool fails: retry, fix, ask or explain."""
 
     name = "error_recovery"
     group = "error_recovery"
-    no_call = False
-    per_function = True
+    choice = _CHOICE
     shape = "uctauctcta"
 
     def unsupported(self, bench: Workbench) -> str | None:
@@ -284,11 +299,3 @@ class ErrorRecovery:
         if any(self.serves(bench, name) for name in bench.functions):
             return None
         return "no function can be asked for in words"
-
-    def serves(self, bench: Workbench, name: str) -> bool:
-        """Whether the function can be asked for in words."""
-        return bool(_CHOICE.of(bench, name))
-
-    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
-        """One conversation, of the way whose turn it is."""
-        return _CHOICE.draft(bench, cell, rng)

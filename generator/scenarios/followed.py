@@ -8,19 +8,20 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
 from generator.functions import CompiledFunction
-from generator.quick import regex, replace
+from generator.quick import regex
 from generator.records import Json, Rejection, Utterance
 from generator.scenarios.apart import named_new, telling
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.draws import Drawn, draw, others_of, side_for
 from generator.scenarios.followups import led_alike
 from generator.scenarios.followwords import Purpose
-from generator.scenarios.joining import greets
+from generator.scenarios.joining import after_colon, greets
 from generator.scenarios.matters import common, companions, every_other
 from generator.scenarios.once import once
 from generator.scenarios.plain import plain
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around, holding, identifying, written_to
+from generator.scenarios.variants import Steps
 from generator.specs.effects import alters, effect
 
 TELLS = 0.4
@@ -105,7 +106,7 @@ def beside(bench: Workbench, function: CompiledFunction) -> list[CompiledFunctio
 
 def opened(
     talk: Talk, function: CompiledFunction, fits: Callable[[frozenset[str]], bool]
-) -> Drawn | None:
+) -> Steps[Drawn | None]:
     """Request, call, result and answer; the call's set of arguments ``fits`` what follows."""
     cell = talk.cell
     k = reachable(talk, function, fits)
@@ -114,9 +115,12 @@ def opened(
     first = draw(function, k, talk.rng, talk.anchor, cell.phrasing, cell.values)
     if isinstance(first, Rejection):
         return None
+    yield
     talk.open()
     talk.user(function, first.utterance)
-    return first if talk.answered(function, talk.call(function, first.arguments)) else None
+    made = talk.answered(function, talk.call(function, first.arguments))
+    yield
+    return first if made else None
 
 
 def reachable(
@@ -139,11 +143,12 @@ def closed(
     variant: str,
     *,
     narrows: bool = False,
-) -> Draft | None:
+) -> Steps[Draft | None]:
     """The last call, of the first of the functions, sometimes with its result and the answer.
 
     ``narrows``: the result is the one before in another form, or a part of it, so none is made up.
     """
+    yield
     call = talk.call(functions[0], arguments)
     maker = talk.bench.results.of(functions[0])
     tells = talk.rng.random() < TELLS and maker is not None
@@ -151,6 +156,7 @@ def closed(
         tells = False
     if tells and not talk.answered(functions[0], call):
         return None
+    yield
     why = {"how": variant, "label": "each value stands in the turn that said it last"}
     return talk.draft(functions, why)
 
@@ -182,20 +188,20 @@ def _changed(
     return None
 
 
-def corrected(talk: Talk, function: CompiledFunction) -> Draft | None:
+def corrected(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """The user corrects one value after the result: "No, on Friday."."""
     able = frozenset(followable(talk.bench, function, "correct")) - _limits(function)
-    first = opened(talk, function, lambda present: bool(able & present))
+    first = yield from opened(talk, function, lambda present: bool(able & present))
     found = first and _changed(talk, function, first, "correct")
     if not found:
         return None
     now, words, path = found
     talk.user(function, words)
     narrows = path in _forms_of(function)
-    return closed(talk, (function,), now.arguments, "corrected", narrows=narrows)
+    return (yield from closed(talk, (function,), now.arguments, "corrected", narrows=narrows))
 
 
-def once_more(talk: Talk, function: CompiledFunction) -> Draft | None:
+def once_more(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """The user wants the same for another value, once or twice: "And in Rome?"."""
     able = frozenset(followable(talk.bench, function, "again"))
     own = _own_of_one(function)
@@ -209,7 +215,7 @@ def once_more(talk: Talk, function: CompiledFunction) -> Draft | None:
 
     # what is said once more is mostly said of something that stays as it was
     carried = talk.rng.random() < CARRIED and any(map(carries, function.presence))
-    now = opened(talk, function, carries if carried else fits)
+    now = yield from opened(talk, function, carries if carried else fits)
     found = now and _changed(talk, function, now, "again")
     if not found:
         return None
@@ -222,13 +228,13 @@ def once_more(talk: Talk, function: CompiledFunction) -> Draft | None:
             now, words, path = third
             talk.user(function, words)
             narrows = path in _forms_of(function)
-    return closed(talk, (function,), now.arguments, "once_more", narrows=narrows)
+    return (yield from closed(talk, (function,), now.arguments, "once_more", narrows=narrows))
 
 
-def added(talk: Talk, function: CompiledFunction) -> Draft | None:
+def added(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """The user adds a wish that wasn't said before: "Can you do that in Celsius?"."""
     able = [p for p in followable(talk.bench, function, "add") if p not in _limits(function)]
-    first = opened(talk, function, lambda present: not present.issuperset(able))
+    first = yield from opened(talk, function, lambda present: not present.issuperset(able))
     if first is None:
         return None
     found = _wish(talk, function, first, able)
@@ -236,7 +242,7 @@ def added(talk: Talk, function: CompiledFunction) -> Draft | None:
         return None
     now, words = found
     talk.user(function, words)
-    return closed(talk, (function,), now.arguments, "added", narrows=True)
+    return (yield from closed(talk, (function,), now.arguments, "added", narrows=True))
 
 
 def _wish(
@@ -264,34 +270,37 @@ def thanks(rng: random.Random) -> str:
     return _THANKS[int(rng.random() * len(_THANKS))]
 
 
-def topic_and_back(talk: Talk, function: CompiledFunction) -> Draft | None:
+def topic_and_back(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """Another function in between, then the first one again for another value."""
     rng, cell = talk.rng, talk.cell
     others = beside(talk.bench, function)
     able = frozenset(followable(talk.bench, function, "again"))
     own = _own_of_one(function)
-    first = None
-    if others:
-        first = opened(
-            talk, function, lambda present: bool(able & present) and own.isdisjoint(present)
-        )
+    if not others:
+        return None
+    first = yield from opened(
+        talk, function, lambda present: bool(able & present) and own.isdisjoint(present)
+    )
     found = first and _changed(talk, function, first, "again")
     if first is None or not found:
         return None
+    yield
     other = others[int(rng.random() * len(others))]
     shared = common(function, other, first.arguments) if rng.random() < 0.6 else {}
     k = int(rng.random() * len(other.presence) * (4 + cell.k // 8))
     between = draw(other, k, rng, talk.anchor, side_for(other, cell), cell.values, shared)
     if isinstance(between, Rejection) or greets(between.utterance.text):
         return None
+    yield
     talk.user(other, joined((thanks(rng), between.utterance)))
     if not talk.answered(other, talk.call(other, between.arguments)):
         return None
     now, words, path = found
     back = _BACK if effect(function.spec) == "read" else _BACK_TO_A_DEED
-    talk.user(function, joined((back[int(rng.random() * len(back))], _without_and(words))))
+    talk.user(function, joined((back[int(rng.random() * len(back))], after_colon(words))))
     narrows = path in _forms_of(function)
-    return closed(talk, (function, other), now.arguments, "topic_and_back", narrows=narrows)
+    both = (function, other)
+    return (yield from closed(talk, both, now.arguments, "topic_and_back", narrows=narrows))
 
 
 @once
@@ -322,26 +331,3 @@ def _forms_of(function: CompiledFunction) -> frozenset[str]:
     return frozenset(
         p.pointer for p in function.parameters if p.meaning.name in ("enum", "flag", "limit")
     )
-
-
-def _without_and(words: Utterance) -> Utterance:
-    """The same, to stand after a colon: a small first letter, and no "And" or "Now" before it."""
-    cut, lead = 0, ""
-    if words.text.startswith(("And ", "Now ")):
-        cut, lead = 4, "" if _GOES_ON.match(words.text) else "what about "
-        lead = {"if ": "what ", "as ": "the same "}.get(words.text[4:7], lead)
-    if (words.slots and words.slots[0].start < cut) or words.text.startswith("I "):
-        return words
-    if not cut and words.slots and words.slots[0].start == 0:
-        return words
-    first = words.text[cut]
-    first = first if words.slots and words.slots[0].start == cut else first.lower()
-    text = lead + first + words.text[cut + 1 :]
-    shift = len(lead) - cut
-    slots = tuple(replace(s, start=s.start + shift, end=s.end + shift) for s in words.slots)
-    return Utterance(text, slots, words.lineage, words.source, words.anchored)
-
-
-_GOES_ON = regex(
-    r"(?:And|Now) (?:what|how|now|the same|again|if|can|could|do|with|another|use)\b", re.I
-)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.lexicon import verb_of
-from generator.quick import regex
+from generator.quick import regex, replace
 from generator.records import Utterance
 from generator.scenarios.pieces import Piece, Turn, pieces_of, put_together
 
@@ -142,6 +142,29 @@ def lowered(request: Utterance) -> Utterance:
     """A request with a small first letter, to stand after a comma."""
     pieces = uncapitalised(pieces_of(request))
     return put_together(pieces, (request,)).utterance if pieces else request
+
+
+def after_colon(words: Utterance) -> Utterance:
+    """The same, to stand after a colon: a small first letter, and no "And" or "Now" before it."""
+    cut, lead = 0, ""
+    if words.text.startswith(("And ", "Now ")):
+        cut, lead = 4, "" if _GOES_ON.match(words.text) else "what about "
+        lead = {"if ": "what ", "as ": "the same "}.get(words.text[4:7], lead)
+    if (words.slots and words.slots[0].start < cut) or words.text.startswith("I "):
+        return words
+    if not cut and words.slots and words.slots[0].start == 0:
+        return words
+    first = words.text[cut]
+    first = first if words.slots and words.slots[0].start == cut else first.lower()
+    text = lead + first + words.text[cut + 1 :]
+    shift = len(lead) - cut
+    slots = tuple(replace(s, start=s.start + shift, end=s.end + shift) for s in words.slots)
+    return Utterance(text, slots, words.lineage, words.source, words.anchored)
+
+
+_GOES_ON = regex(
+    r"(?:And|Now) (?:what|how|now|the same|again|if|can|could|do|with|another|use)\b", re.I
+)
 
 
 def _capital(pieces: list[Piece]) -> list[Piece]:

@@ -10,12 +10,10 @@ again.
 
 from __future__ import annotations
 
-import random
 from collections.abc import Mapping
 
 from generator.functions import CompiledFunction
-from generator.records import Rejection
-from generator.scenarios.base import Cell, Draft, Workbench, scenario
+from generator.scenarios.base import Workbench, scenario
 from generator.scenarios.followed import (
     added,
     beside,
@@ -31,7 +29,7 @@ from generator.scenarios.plain import wordy
 from generator.scenarios.same_place import movable, same_place
 from generator.scenarios.slips import slipped, slippery
 from generator.scenarios.spread import asked_in_turn, corrected_with_answer, volunteered
-from generator.scenarios.variants import Variant, Variants
+from generator.scenarios.variants import Variant, Variants, Varied
 from generator.specs.effects import effect
 
 VARIANTS: Mapping[str, tuple[Variant, int]] = {
@@ -85,13 +83,12 @@ _CHOICE = Variants("multi_turn", VARIANTS, _able)
 
 
 @scenario("multi_turn")
-class MultiTurn:
+class MultiTurn(Varied):
     """Slots over several turns, corrections, references, another topic and back."""
 
     name = "multi_turn"
     group = "multi_turn"
-    no_call = False
-    per_function = True
+    choice = _CHOICE
     shape = "uctauctauc"
 
     def unsupported(self, bench: Workbench) -> str | None:
@@ -99,11 +96,3 @@ class MultiTurn:
         if any(self.serves(bench, name) for name in bench.functions):
             return None
         return "no function has a value that could be asked for, or changed after a result"
-
-    def serves(self, bench: Workbench, name: str) -> bool:
-        """Whether the function allows any variant."""
-        return bool(_CHOICE.of(bench, name))
-
-    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
-        """One conversation, of the variant whose turn it is."""
-        return _CHOICE.draft(bench, cell, rng)

@@ -14,6 +14,7 @@ from generator.scenarios.joining import end_of, greets
 from generator.scenarios.matters import common
 from generator.scenarios.once import once
 from generator.scenarios.talk import Talk, joined
+from generator.scenarios.variants import Steps
 
 _PLACES = frozenset(("city", "location", "country", "region"))
 
@@ -32,11 +33,13 @@ def movable(bench: Workbench, function: CompiledFunction) -> list[CompiledFuncti
     return [other for other in beside(bench, function) if places_of(other)]
 
 
-def same_place(talk: Talk, function: CompiledFunction) -> Draft | None:
+def same_place(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """Two functions, one place: "What's the weather in Oslo?" … "Any hotels there?"."""
     others = movable(talk.bench, function)
     place = frozenset(places_of(function))
-    first = opened(talk, function, lambda present: place <= present) if others else None
+    if not others:
+        return None
+    first = yield from opened(talk, function, lambda present: place <= present)
     if first is None:
         return None
     other = others[int(talk.rng.random() * len(others))]
@@ -54,12 +57,13 @@ def same_place(talk: Talk, function: CompiledFunction) -> Draft | None:
     values = None if arguments is None else other.values(arguments)
     if arguments is None or values is None or values.get(path) != slot.value:
         return None
+    yield
     words = _there(talk, other, path, arguments, values)
     if words is None:
         return None
     talk.user(other, joined((thanks(talk.rng), words)))
     talk.takes_over(function, slot.path, other, path)
-    return closed(talk, (other, function), arguments, "same_place")
+    return (yield from closed(talk, (other, function), arguments, "same_place"))
 
 
 def _there(

@@ -15,6 +15,7 @@ from generator.scenarios.once import once
 from generator.scenarios.setphrases import of_side
 from generator.scenarios.talk import Talk
 from generator.scenarios.twice import around
+from generator.scenarios.variants import Steps
 from generator.semantics.base import UNREADABLE
 
 _INSIDE = (
@@ -45,7 +46,7 @@ def slippery(bench: Workbench, function: CompiledFunction) -> list[str]:
     return [path for path in followable(bench, function, "correct") if path in _plain(function)]
 
 
-def slipped(talk: Talk, function: CompiledFunction) -> Draft | None:
+def slipped(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """The user says one value, and at once another; the call has the one said last."""
     able = frozenset(slippery(talk.bench, function))
     k = reachable(talk, function, lambda present: bool(able & present))
@@ -55,6 +56,7 @@ def slipped(talk: Talk, function: CompiledFunction) -> Draft | None:
     first = draw(function, k, talk.rng, talk.anchor, cell.phrasing, cell.values)
     if isinstance(first, Rejection):
         return None
+    yield
     able -= around(function, [slot.path for slot in first.utterance.slots])
     places = [i for i, slot in enumerate(first.utterance.slots) if slot.path in able]
     if not places:
@@ -68,6 +70,7 @@ def slipped(talk: Talk, function: CompiledFunction) -> Draft | None:
         return None
     if meant[place].text.casefold() == mine.text.casefold():
         return None
+    yield
     said = None
     if talk.rng.random() < 0.5:
         said = _inside(first.utterance, now.utterance, place, talk)
@@ -86,7 +89,7 @@ def slipped(talk: Talk, function: CompiledFunction) -> Draft | None:
     talk.open()
     # a typo in "no, wait" would hide which of the two is meant
     talk.user(function, said, noisy=False)
-    return closed(talk, (function,), now.arguments, "slipped")
+    return (yield from closed(talk, (function,), now.arguments, "slipped"))
 
 
 def _inside(wrong: Utterance, right: Utterance, place: int, talk: Talk) -> Utterance | None:

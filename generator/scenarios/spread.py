@@ -15,6 +15,7 @@ from generator.scenarios.needed import needed
 from generator.scenarios.plain import plain
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around
+from generator.scenarios.variants import Steps
 from generator.semantics.base import Parameter
 
 _LEADS = ("", "", "", "Thanks. ", "Okay. ", "Got it. ", "Great. ", "All right. ")
@@ -79,7 +80,8 @@ def _reply(
     return talk.words(forms, planned.values, planned.arguments)
 
 
-def _called(talk: Talk, function: CompiledFunction, planned: Planned, variant: str) -> Draft:
+def _called(talk: Talk, function: CompiledFunction, planned: Planned, variant: str) -> Steps[Draft]:
+    yield
     call = talk.call(function, planned.arguments)
     if talk.rng.random() < 0.3:
         talk.answered(function, call)
@@ -87,7 +89,7 @@ def _called(talk: Talk, function: CompiledFunction, planned: Planned, variant: s
     return talk.draft((function,), why)
 
 
-def asked_in_turn(talk: Talk, function: CompiledFunction) -> Draft | None:
+def asked_in_turn(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """Two values are missing and come in one by one.
 
     The assistant asks for one after the other, or for both, and again for the one not given.
@@ -100,6 +102,7 @@ def asked_in_turn(talk: Talk, function: CompiledFunction) -> Draft | None:
     first = _reply(talk, function, planned, one)
     second = _reply(talk, function, planned, two)
     left_out = frozenset(p.pointer for p in missing)
+    yield
     if first is None or second is None or not _opening(talk, function, planned, left_out):
         return None
     together = talk.rng.random() < 0.4 and _told_apart(one, two)
@@ -107,7 +110,7 @@ def asked_in_turn(talk: Talk, function: CompiledFunction) -> Draft | None:
     talk.user(function, first, noisy=False)
     talk.assistant(question([two], talk.rng, _LEADS))
     talk.user(function, second, noisy=False)
-    return _called(talk, function, planned, "asked_in_turn")
+    return (yield from _called(talk, function, planned, "asked_in_turn"))
 
 
 def _told_apart(one: Parameter, two: Parameter) -> bool:
@@ -118,7 +121,7 @@ def _told_apart(one: Parameter, two: Parameter) -> bool:
     return not all(numbers) and one.meaning.family != two.meaning.family
 
 
-def volunteered(talk: Talk, function: CompiledFunction) -> Draft | None:
+def volunteered(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """One value is asked for; the answer gives it and something optional besides."""
     missing = _picked(talk, function, 1)
     always = frozenset.intersection(*function.presence)
@@ -132,14 +135,15 @@ def volunteered(talk: Talk, function: CompiledFunction) -> Draft | None:
     forms = talk.forms(function, path, "besides")
     more = talk.words(forms, planned.values, planned.arguments)
     left_out = frozenset((missing[0].pointer, path))
+    yield
     if reply is None or more is None or not _opening(talk, function, planned, left_out):
         return None
     talk.assistant(question(missing, talk.rng))
     talk.user(function, beside_reply(reply, more), noisy=False)
-    return _called(talk, function, planned, "volunteered")
+    return (yield from _called(talk, function, planned, "volunteered"))
 
 
-def corrected_with_answer(talk: Talk, function: CompiledFunction) -> Draft | None:
+def corrected_with_answer(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """One value is asked for; the answer gives it and takes back another: "And make it two."."""
     missing = _picked(talk, function, 1)
     path = missing[0].pointer if missing else ""
@@ -152,17 +156,19 @@ def corrected_with_answer(talk: Talk, function: CompiledFunction) -> Draft | Non
     if not able:
         return None
     changed = able[int(talk.rng.random() * len(able))]
+    yield
     before = _with_another(talk, function, planned, changed)
     reply = _reply(talk, function, planned, missing[0])
     forms = talk.forms(function, changed, "aside")
     aside = talk.words(forms, planned.values, planned.arguments)
     if before is None or reply is None or aside is None:
         return None
+    yield
     if not _opening(talk, function, before, frozenset((path,))):
         return None
     talk.assistant(question(missing, talk.rng))
     talk.user(function, beside_reply(reply, aside), noisy=False)
-    return _called(talk, function, planned, "corrected_with_answer")
+    return (yield from _called(talk, function, planned, "corrected_with_answer"))
 
 
 def _with_another(

@@ -1,14 +1,16 @@
 """Kinds of long conversation come in variants: which a function allows, and whose turn it is.
 
 Each variant has a share; a function's draws go through those that it allows in a fixed mixed order,
-so that the shares hold for any number of draws.
+so that the shares hold for any number of draws. Those of a block are made side by side.
 """
 
 from __future__ import annotations
 
 import random
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import TypeVar
 
 from generator.functions import CompiledFunction
 from generator.plan import Stream
@@ -20,7 +22,12 @@ from generator.scenarios.talk import Talk
 TRIALS = 4
 """Draws after which a variant that has not come about is given up for a function."""
 
-Variant = Callable[[Talk, CompiledFunction], Draft | None]
+T = TypeVar("T")
+
+Steps = Generator[None, None, T]
+"""Makes something step by step, so that many can be made side by side: see ``together``."""
+
+Variant = Callable[[Talk, CompiledFunction], Steps[Draft | None]]
 """Makes a conversation about a function, or None where this draw does not allow it."""
 
 
@@ -52,7 +59,7 @@ class Variants(Struct, frozen=True):
         side: Side = "train" if bench.options.holds_out("phrasing") else "any"
         for k in range(TRIALS):
             cell = Cell(Stream(self.kind, function.spec.name, "train"), k, side, side)
-            if self._made(bench, function, cell, variant, rng) is not None:
+            if together([self._made(bench, function, cell, variant, rng)])[0] is not None:
                 return True
         return False
 
@@ -63,23 +70,81 @@ class Variants(Struct, frozen=True):
         cell: Cell,
         variant: str,
         rng: random.Random,
-    ) -> Draft | None:
+    ) -> Steps[Draft | None]:
         talk = Talk(bench, cell, draw_anchor(bench, function.dated, rng), rng)
         return self.shares[variant][0](talk, function)
 
-    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
-        """One conversation: of the variant whose turn it is, or the next that the draw allows."""
-        function = bench.functions[cell.stream.function]
-        order = self.of(bench, function.spec.name)
+    def drafts(
+        self, bench: Workbench, cells: Sequence[Cell], rng: random.Random
+    ) -> list[Draft | Rejection]:
+        """The conversations of a block: of the variant whose turn it is, or the next that can be.
+
+        Those of one variant are made before those of the next.
+        """
+        function = bench.functions[cells[0].stream.function]
+        name = function.spec.name
+        order = self.of(bench, name)
         # functions start at different variants: with many, each has only a few draws
-        start = cell.k + zlib.crc32(function.spec.name.encode())
-        tried: list[str] = []
-        for step in range(len(order)):
-            variant = order[(start + step) % len(order)]
-            if variant in tried:
-                continue
-            tried.append(variant)
-            draft = self._made(bench, function, cell, variant, rng)
-            if draft is not None:
-                return draft
-        return Rejection(stage="scenario", reason="no_variant", detail=function.spec.name)
+        start = zlib.crc32(name.encode())
+        turns = [_turns(order, (start + cell.k) % len(order)) for cell in cells]
+        failed = Rejection(stage="scenario", reason="no_variant", detail=name)
+        made: list[Draft | Rejection] = [failed] * len(cells)
+        for step in range(len({*order})):
+            waiting: dict[str, list[int]] = {}
+            for at, draft in enumerate(made):
+                if draft is failed:
+                    waiting.setdefault(turns[at][step], []).append(at)
+            for variant, those in waiting.items():
+                steps = [self._made(bench, function, cells[at], variant, rng) for at in those]
+                for at, found in zip(those, together(steps), strict=True):
+                    if found is not None:
+                        made[at] = found
+        return made
+
+
+def together(conversations: Sequence[Steps[T]]) -> list[T]:
+    """What comes of these, all of which take one step before the first takes the next.
+
+    The code of a step, and what it looks at, stay near.
+    """
+    ends: dict[int, T] = {}
+    going = [*enumerate(conversations)]
+    while going:
+        still = []
+        for each in going:
+            try:
+                next(each[1])
+            except StopIteration as end:
+                ends[each[0]] = end.value
+            else:
+                still.append(each)
+        going = still
+    return [ends[at] for at in range(len(conversations))]
+
+
+@lru_cache(maxsize=1024)
+def _turns(order: tuple[str, ...], start: int) -> tuple[str, ...]:
+    """The variants as a draw tries them, each once."""
+    return (*dict.fromkeys(order[start:] + order[:start]),)
+
+
+class Varied:
+    """What kinds that come in variants share."""
+
+    per_function = True
+    no_call = False
+    choice: Variants
+
+    def serves(self, bench: Workbench, name: str) -> bool:
+        """Whether the function allows any variant."""
+        return bool(self.choice.of(bench, name))
+
+    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
+        """One conversation."""
+        return self.drafts(bench, (cell,), rng)[0]
+
+    def drafts(
+        self, bench: Workbench, cells: Sequence[Cell], rng: random.Random
+    ) -> list[Draft | Rejection]:
+        """Those of a block."""
+        return self.choice.drafts(bench, cells, rng)

@@ -11,6 +11,7 @@ from generator.errors import SpecError
 from generator.plan import Stream
 from generator.records import Rejection
 from generator.scenarios.base import Cell, drafts
+from generator.scenarios.variants import together
 
 CELLS = [Cell(Stream("call", "f", "train"), k, "any", "any") for k in range(5)]
 
@@ -43,3 +44,16 @@ def test_what_the_user_can_mend_ends_the_run():
     scenario.error = SpecError("mend me")
     with pytest.raises(SpecError, match="mend me"):
         drafts(scenario, None, CELLS, random.Random(0))
+
+
+def test_all_conversations_take_a_step_before_the_first_takes_the_next():
+    taken = []
+
+    def steps(name, count):
+        for step in range(count):
+            taken.append(f"{name}{step}")
+            yield
+        return name
+
+    assert together([steps("a", 2), steps("b", 0), steps("c", 3)]) == ["a", "b", "c"]
+    assert taken == ["a0", "c0", "a1", "c1", "c2"]
