@@ -21,10 +21,10 @@ _LONG = 9
 
 _REFERS = regex(
     r"\b(?:there|that|same|(?<!got )(?<!before )(?<!after )(?<!when )(?<!if )"
-    r"it(?!\s(?:be\s)?(?:rain|snow|freez)))\b",
+    r"it(?!\s(?:be\s)?(?:rain|snow|freez|clear|hail|pour|storm|thunder|drizzl|thaw)))\b",
     re.I,
 )
-"""Words for what was spoken of; not "before it starts", "will it rain"."""
+"""Words for what was spoken of; not "before it starts", "will it rain", "when will it clear up"."""
 _WORD = regex(r"[^\W\d_]+")
 
 
