@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.records import FunctionSpec
+from generator.semantics.described.documented import documented_parameters
+from generator.semantics.described.leaves import leaves
 from generator.semantics.described.mining import code_meanings, mine
 from generator.semantics.described.performed import performed
 
@@ -122,3 +125,52 @@ def test_meanings_of_codes_only_if_complete_and_distinct() -> None:
 )  # fmt: skip
 def test_what_a_function_shows_of_a_parameter(name: str, text: str, values: tuple[str, ...]):
     assert performed(name, (name,), text) == values
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "key", "shown"),
+    [
+        ("next_trains", 'stop_id is the stop (e.g. "s-9q8y-main").', "stop_id", ("s-9q8y-main",)),
+        (
+            "meals",
+            "Meals for a goal (e.g. fat loss, muscle gain).",
+            "goal",
+            ("fat loss", "muscle gain"),
+        ),
+        ("meals", "A team needs a goal, for example.", "goal", ()),
+        ("intent", 'Handle it.\n>>> intent("SetTimer", {"seconds": 3})', "kind", ("SetTimer",)),
+        ("intent", 'Handle it.\n>>> intent("SetTimer", "noon")', "at", ("noon",)),
+        ("intent", "Handle it with intent(kind, at)", "at", ()),
+        ("find", "Finds things. brands: e.g. 'Asus' or 'Acer'.", "brands", ("Asus", "Acer")),
+    ],
+)
+def test_examples_that_the_text_of_the_function_shows(
+    name: str, told: str, key: str, shown: tuple[str, ...]
+) -> None:
+    keys = {one: {"type": "string"} for one in ("kind", "at", key)}
+    spec = FunctionSpec(
+        name=name, description=told, parameters={"type": "object", "properties": keys}
+    )
+    assert next(leaf for leaf in leaves(spec) if leaf.name == key).examples == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        (
+            "Dims.\n\nParameters\n----------\nbulb : str\n    Which bulb.\n\nReturns\n----\ndict",
+            "bulb",
+            "Which bulb.",
+        ),
+        (
+            "Dims.\n\nArgs:\n    query: Text, e.g.\n        `artist:abba` or so.\n    n: How many.",
+            "query",
+            "Text, e.g. `artist:abba` or so.",
+        ),
+        ("Dims.\n\nArgs:\n    notes: What to keep.\n    n: How many.", "notes", "What to keep."),
+        ("Get results. league: bl1 or bl2.", "league", "bl1 or bl2."),
+        ("Get it.\n- box (str), e.g. '1,2'\n- day (str)", "box", "e.g. '1,2'"),
+    ],
+)
+def test_parameters_that_the_text_of_the_function_explains(text: str, name: str, told: str) -> None:
+    assert documented_parameters(text, ("bulb", "notes", "league", "box"))[name] == told

@@ -65,10 +65,11 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     if mine(leaf.description).closed and stands_for_things(leaf, map(str, leaf.examples)):
         leaf = replace(leaf, examples=())
     meaning, why = _meaning(leaf, setting)
-    core = getattr(meaning, "item", meaning)
+    core, said = getattr(meaning, "item", meaning), None
     for told, kind, shown in of_its_world(leaf, meaning, setting):
         nearer = _tried(kind, told, setting, shown=True)
         if nearer is not None:
+            said = meaning if core.name == "search_query" else None  # as any search is
             meaning, why, core = nearer, shown, nearer
             break
     if core.name == "words":
@@ -77,8 +78,8 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, meaning, why = _formed(leaf, setting) or (leaf, meaning, why)
     elif (core.name == "kindred" and is_loose(leaf)) or _is_open(leaf, core):
         leaf, meaning, why = _typed(leaf, setting) or (leaf, meaning, why)
-    noun = noun_for(leaf, meaning)
-    attachments = attachments_for(leaf, meaning, noun)
+    noun = noun_for(leaf, said or meaning)
+    attachments = attachments_for(leaf, said or meaning, noun)
     usual = ways_of(leaf, meaning, weak=_is_weak(leaf, meaning, attachments))
     return Parameter(
         leaf=leaf,

@@ -9,14 +9,23 @@ from collections.abc import Mapping
 from generator.quick import regex
 
 _HEADING = regex(
-    r"^\s*(?:args|arguments|parameters|params|inputs?)\s*:\s*$", re.IGNORECASE | re.MULTILINE
+    r"^\s*(?:args|arguments|parameters|params|inputs?)\s*(?::[ \t]*$|\n\s*-{3,}[ \t]*$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _SECTION = regex(
-    r"^\s*(?:returns?|raises|examples?|notes?|yields)\s*:", re.IGNORECASE | re.MULTILINE
+    r"^\s*(?:returns?|raises|examples?|notes?|yields)\s*(?::|$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _ENTRY = regex(
     r"^(?P<indent>\s*)(?:[-*•]\s*)?`?(?P<name>[A-Za-z_][\w.-]*)`?\s*(?:\([^)\n]*\)\s*)?"
-    r"(?::|—|–|\s-\s)\s*(?P<text>\S.*)$"
+    r"(?::(?=[\s(])|—|–|\s-\s)\s*(?P<text>\S.*)$"
+)
+_TYPE = regex(r"^(?:str|int|float|bool|list|dict)(?:\[[^\n]*\])?(?:, optional)? (?=[A-Z])")
+"""What leads the text below "name : type"."""
+_LEAD = regex(
+    r"(?:^[ \t]*(?:[-*•][ \t]+)?|(?<=[.;] ))(?:`|\*\*)?([A-Za-z_][\w.-]*)(?:`|\*\*)?[ \t]*"
+    r"(?:\([^)\n]*\))?[ \t]*(?::(?=\s)|—|–|,(?=[ \t]*e\.g))[ \t]*",
+    re.MULTILINE,
 )
 _BULLET = regex(r"^\s*[-*•]\s*`(?P<name>\w+)`\s*(?::|—|–|\s-\s)\s*(?P<text>\S.*?)(?:\.\s.*)?$")
 _PARAM = regex(r"^\s*[:@]param\s+(?:\w+\s+)??(?P<name>\w+)\s*:?\s+(?P<text>\S.*)$")
@@ -33,14 +42,17 @@ def undocumented(text: str) -> str:
 
 
 @functools.lru_cache(maxsize=512)
-def documented_parameters(text: str) -> Mapping[str, str]:
-    """Parameters explained in a function's own description, as docstrings do: name → text."""
+def documented_parameters(text: str, names: tuple[str, ...] = ()) -> Mapping[str, str]:
+    """Parameters explained in a function's own description, as docstrings do: name → text.
+
+    Those called ``names`` are known without a heading: "sort: by price or date".
+    """
     found: dict[str, str] = {}
     heading = _HEADING.search(text)
     for line in text[heading.end() :].splitlines() if heading else ():
-        if _SECTION.match(line):
-            break
         entry = _ENTRY.match(line)
+        if _SECTION.match(line) and not (entry and entry["name"] in names):
+            break
         if entry:
             found.setdefault(entry["name"], entry["text"].strip())
         elif found and line.strip():
@@ -50,4 +62,18 @@ def documented_parameters(text: str) -> Mapping[str, str]:
         entry = _PARAM.match(line) or _BULLET.match(line)
         if entry:
             found.setdefault(entry["name"], entry["text"].strip())
-    return found
+    return {**_led(text, names), **{name: _TYPE.sub("", told) for name, told in found.items()}}
+
+
+def _led(text: str, names: tuple[str, ...]) -> dict[str, str]:
+    """What stands behind names that lead a line or a sentence, up to the next of them."""
+    end = _SECTION.search(text)
+    text = text[: end.start()] if end else text
+    starts = [lead for lead in _LEAD.finditer(text) if lead[1] in names]
+    told: dict[str, str] = {}
+    for at, lead in enumerate(starts):
+        until = starts[at + 1].start() if at + 1 < len(starts) else len(text)
+        words = re.split(r"\n\s*(?:\n|[-*•] )", text[lead.end() : until])[0].split()
+        if len(words) > 1:
+            told[lead[1]] = " ".join(words)[:400]
+    return told

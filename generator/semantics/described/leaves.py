@@ -36,7 +36,9 @@ def leaves(spec: FunctionSpec, schema: Mapping[str, Json] | None = None) -> tupl
     root = spec.parameters if schema is None else schema
     if not isinstance(root, Mapping):
         return ()
-    documented = documented_parameters(spec.description)
+    declared = root.get("properties")
+    names = tuple(declared) if isinstance(declared, Mapping) else ()
+    documented = documented_parameters(spec.description, tuple(map(str, names)))
     found = tuple(_walk(spec, root, root, (), required=True, documented=documented))
     return tuple(_told_apart(leaf, found) for leaf in found)
 
@@ -113,9 +115,7 @@ def leaf_at(
         schema=plain,
         description=description,
         required=required,
-        examples=with_shown(
-            examples_of(plain, description, root, name), plain, name, spec.description
-        ),
+        examples=with_shown(examples_of(plain, description, root, name), plain, name, spec),
         function=spec,
         root=root,
     )

@@ -7,12 +7,14 @@ account" lists what its ``action`` may be.
 
 from __future__ import annotations
 
+import ast
 import functools
 import re
 from collections.abc import Mapping, Sequence
 
 from generator.quick import regex
-from generator.records import Json
+from generator.records import FunctionSpec, Json
+from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words
 
 _PICKING = frozenset(("action", "operation", "op", "command", "subcommand", "mode", "method"))
@@ -91,15 +93,49 @@ def _joined(name: str) -> bool:
 
 
 def with_shown(
-    own: tuple[Json, ...], plain: Mapping[str, Json], name: str, text: str
+    own: tuple[Json, ...], plain: Mapping[str, Json], name: str, spec: FunctionSpec
 ) -> tuple[Json, ...]:
     """Examples of a string with what the function's description shows, where its own says less."""
+    text = spec.description[:8000]
     words = tuple(raw_words(name))
     closed = plain.get("type") != "string" or plain.keys() & {"enum", "const", "format"}
     if closed or (own and not picks(words)):
         return own
-    shown = performed(name, words, text[:8000])
+    shown = performed(name, words, text) or (() if own else _told_of(name, text))
+    shown = shown or (() if own else _called(name, spec))
     return shown if len(shown) > len(own) else own
+
+
+@functools.lru_cache(maxsize=4096)
+def _told_of(name: str, text: str) -> tuple[str, ...]:
+    """Examples in a text that names the parameter: 'stop_id is the stop (e.g. "s-9q8")'.
+
+    What is no name of a program may be any word, and is the parameter only right before them.
+    """
+    if name not in text:
+        return ()
+    between = r"[^.;()\n]{0,80}?" if _joined(name) else ""
+    led = rf"(?<![\w.\"'-]){re.escape(name)}`?{between} \((?:e\.g\.|for example)[^()\n]*\)"
+    found = re.search(led, text)
+    return mine(found[0][found[0].rindex("(") :]).examples if found else ()
+
+
+def _called(name: str, spec: FunctionSpec) -> tuple[str, ...]:
+    """What a call of the function that its description shows gives: ``intent("SetTimer", 1)``."""
+    own = re.escape(re.split(r"[./]", spec.name)[-1])
+    declared = spec.parameters.get("properties") if spec.parameters else None
+    keys = list(declared) if isinstance(declared, Mapping) else []
+    found = []
+    for call in re.findall(rf"(?<![\w.]){own}\([^\n]*\)", spec.description) if keys else ():
+        try:
+            tree = ast.parse(call, mode="eval").body
+        except (SyntaxError, ValueError):
+            continue
+        if isinstance(tree, ast.Call) and name in keys[: len(tree.args)]:
+            value = tree.args[keys.index(name)]
+            if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                found.append(value.value)
+    return tuple(dict.fromkeys(filter(str.strip, found)))
 
 
 def _shown(name: str, text: str) -> tuple[str, ...]:
