@@ -150,6 +150,7 @@ def test_a_sum_in_a_currency_of_its_name_is_money_without_a_sign() -> None:
     [
         ("guidance", "Get it.", "query", 'The topic (eg. "high blood pressure")', "medical_condi"),
         ("autocomplete", "Autocomplete compound names", "q", "", "kindred"),
+        ("find_cards", "Finds cards by name or effect text.", "query", "", "search_query"),
         ("create_meeting", "Makes a meeting.", "topic", "Title of the meeting", "title"),
         ("search", "Search the Spotify catalog, with filters.", "query", "", "search_query"),
         ("add_backlog_item", "Adds an idea.", "title", "", "title"),

@@ -86,6 +86,8 @@ _GENERAL = frozenset("search_any search_titled search_names topic theme".split()
 """Symbols for texts that may be about anything."""
 
 
+_BY_TEXT = regex(r"\bby [^.]*\b(?:text|keyword|description|content|phrase|word)s?\b", re.I)
+"""What is found by what it says, and not only by what it is called."""
 _TITLE_OF = regex(r"(?:the )?titles? of (?:the|an?|your|this) \w+", re.I)
 _UNTOLD = frozenset("and or api search filter query result".split())
 """Words of which none is a thing that is looked for: "Search and filter"."""
@@ -111,7 +113,8 @@ def of_its_world(
     if titled := _TITLE_OF.match(leaf.description):
         told = replace(leaf, words=("title",))
         yield told, SEMANTIC_TYPES.get("title"), f"described as '{titled[0]}'"
-    for thing in _things(leaf) if symbol.startswith("search_") else ():
+    named = symbol.startswith("search_") and not _BY_TEXT.search(leaf.function.description)
+    for thing in _things(leaf) if named else ():
         kept = thing[:-1] if thing[-1] in ("name", "title", "label") else thing
         for noun in (
             dict.fromkeys((kept, kept[-1:])) if _UNTOLD.isdisjoint(kept[:2]) and kept else ()
