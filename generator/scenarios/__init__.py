@@ -8,6 +8,7 @@ MODULES = (
     "single",
     "irrelevant",
     "parallel",
+    "parallel_multiple",
     "missing",
     "missing_tool",
     "chat",

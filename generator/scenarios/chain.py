@@ -22,9 +22,10 @@ from generator.scenarios.plain import wordy
 from generator.scenarios.planted import first_result, name_of, second_result
 from generator.scenarios.referring import other_arguments, reference_to, second_request
 from generator.scenarios.reported import is_phrase
+from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import identifying
-from generator.scenarios.variants import Steps, Variant, Variants, Varied
+from generator.scenarios.variants import Variant, Variants, Varied
 from generator.semantics.described.naming import singular, words_of
 from generator.specs.effects import effect
 

@@ -28,9 +28,10 @@ from generator.scenarios.errors import (
 from generator.scenarios.followwords import Purpose
 from generator.scenarios.once import once
 from generator.scenarios.plain import wordy
+from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around, identifying, written_to
-from generator.scenarios.variants import Steps, Variant, Variants, Varied
+from generator.scenarios.variants import Variant, Variants, Varied
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
 from generator.specs.effects import alters, effect

@@ -19,9 +19,9 @@ from generator.scenarios.joining import after_colon, greets
 from generator.scenarios.matters import common, companions, every_other
 from generator.scenarios.once import once
 from generator.scenarios.plain import plain
+from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around, holding, identifying, written_to
-from generator.scenarios.variants import Steps
 from generator.specs.effects import alters, effect
 
 TELLS = 0.4

@@ -13,8 +13,8 @@ from generator.scenarios.followed import beside, closed, opened, reachable, than
 from generator.scenarios.joining import end_of, greets
 from generator.scenarios.matters import common
 from generator.scenarios.once import once
+from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk, joined
-from generator.scenarios.variants import Steps
 
 _PLACES = frozenset(("city", "location", "country", "region"))
 

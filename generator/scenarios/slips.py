@@ -13,9 +13,9 @@ from generator.scenarios.followed import closed, followable, reachable
 from generator.scenarios.followups import led_alike, names_nothing
 from generator.scenarios.once import once
 from generator.scenarios.setphrases import of_side
+from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk
 from generator.scenarios.twice import around
-from generator.scenarios.variants import Steps
 from generator.semantics.base import UNREADABLE
 
 _INSIDE = (

@@ -13,9 +13,9 @@ from generator.scenarios.called import noun_of
 from generator.scenarios.followed import followable
 from generator.scenarios.needed import needed
 from generator.scenarios.plain import plain
+from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around
-from generator.scenarios.variants import Steps
 from generator.semantics.base import Parameter
 
 _LEADS = ("", "", "", "Thanks. ", "Okay. ", "Got it. ", "Great. ", "All right. ")

@@ -8,24 +8,19 @@ from __future__ import annotations
 
 import random
 import zlib
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import TypeVar
 
 from generator.functions import CompiledFunction
 from generator.plan import Stream
 from generator.quick import Struct
 from generator.records import Rejection, Side
 from generator.scenarios.base import Cell, Draft, Workbench, draw_anchor
+from generator.scenarios.steps import Steps, together
 from generator.scenarios.talk import Talk
 
 TRIALS = 4
 """Draws after which a variant that has not come about is given up for a function."""
-
-T = TypeVar("T")
-
-Steps = Generator[None, None, T]
-"""Makes something step by step, so that many can be made side by side: see ``together``."""
 
 Variant = Callable[[Talk, CompiledFunction], Steps[Draft | None]]
 """Makes a conversation about a function, or None where this draw does not allow it."""
@@ -100,26 +95,6 @@ class Variants(Struct, frozen=True):
                     if found is not None:
                         made[at] = found
         return made
-
-
-def together(conversations: Sequence[Steps[T]]) -> list[T]:
-    """What comes of these, all of which take one step before the first takes the next.
-
-    The code of a step, and what it looks at, stay near.
-    """
-    ends: dict[int, T] = {}
-    going = [*enumerate(conversations)]
-    while going:
-        still = []
-        for each in going:
-            try:
-                next(each[1])
-            except StopIteration as end:
-                ends[each[0]] = end.value
-            else:
-                still.append(each)
-        going = still
-    return [ends[at] for at in range(len(conversations))]
 
 
 @lru_cache(maxsize=1024)

@@ -11,7 +11,7 @@ from generator.errors import SpecError
 from generator.plan import Stream
 from generator.records import Rejection
 from generator.scenarios.base import Cell, drafts
-from generator.scenarios.variants import together
+from generator.scenarios.steps import together
 
 CELLS = [Cell(Stream("call", "f", "train"), k, "any", "any") for k in range(5)]
 

@@ -1,0 +1,189 @@
+"""parallel_multiple: calls of two or three functions in one turn."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from generator.functions import CompiledFunction
+from generator.records import Anchor, Json, Rejection, Utterance
+from generator.scenarios.base import (
+    Cell,
+    Draft,
+    Workbench,
+    draw_anchor,
+    scenario,
+)
+from generator.scenarios.draws import Drawn, draw, draws, side_for
+from generator.scenarios.joining import bare, greets, join
+from generator.scenarios.matters import common, companions, one_matter
+from generator.scenarios.parallel import NO_SECOND, Asked, conversations
+from generator.scenarios.pieces import Turn, pieces_of
+from generator.scenarios.plain import brief
+from generator.scenarios.sharing import SAID_ONCE, of_both, said_once, shared_path
+from generator.scenarios.steps import Steps, together
+from generator.specs.effects import effect
+from generator.specs.similar import stem
+
+
+@scenario("parallel_multiple")
+class ParallelMultiple:
+    """Two or three functions, asked for in one turn."""
+
+    name = "parallel_multiple"
+    group = "parallel_multiple"
+    no_call = False
+    per_function = True
+    shape = "up"
+
+    def unsupported(self, bench: Workbench) -> str | None:
+        """It needs two functions that may be offered together."""
+        if any(self.serves(bench, name) for name in bench.functions):
+            return None
+        return "it needs two functions that differ"
+
+    def serves(self, bench: Workbench, name: str) -> bool:
+        """Whether there is a function to ask for beside this one."""
+        return brief(bench.functions[name]) and bool(companions(bench, bench.functions[name]))
+
+    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
+        """One conversation."""
+        return self.drafts(bench, (cell,), rng)[0]
+
+    def drafts(
+        self, bench: Workbench, cells: Sequence[Cell], rng: random.Random
+    ) -> list[Draft | Rejection]:
+        """Those of a block, a stage at a time."""
+        function = bench.functions[cells[0].stream.function]
+        anchors = [draw_anchor(bench, function.dated, rng) for _ in cells]
+        firsts = draws(function, cells, anchors, rng, spare=0)
+        asked = together(
+            [
+                _with_others(bench, function, first, cell, rng, anchor)
+                for first, cell, anchor in zip(firsts, cells, anchors, strict=True)
+            ]
+        )
+        return conversations(bench, asked, lambda specs: bench.offer.containing(specs, rng), rng)
+
+
+def _with_others(
+    bench: Workbench,
+    function: CompiledFunction,
+    first: Drawn | Rejection,
+    cell: Cell,
+    rng: random.Random,
+    anchor: Anchor,
+) -> Steps[Asked | Rejection]:
+    """The turn that asks for a call and one or two of other functions."""
+    if isinstance(first, Rejection):
+        return first
+    others = companions(bench, function)
+    calls = [(function, first)]
+    for _ in range(2 if len(others) > 1 and rng.random() < 0.12 else 1):
+        near = min(len(others), 5) if rng.random() < 0.85 else len(others)
+        other = others[int(rng.random() * near)]
+        if any(other is known for known, _ in calls):
+            continue
+        drawn = yield from _beside(function, first, other, cell, rng, anchor)
+        if drawn is not None:
+            calls.append((other, drawn))
+    if len(calls) == 1:
+        return NO_SECOND
+    yield
+    turn = _said_once(bench, calls, cell, rng, anchor)
+    yield
+    turn = turn or join([drawn.utterance for _, drawn in calls], rng)
+    return Asked(turn, [(known.spec, drawn) for known, drawn in calls], anchor, "joined")
+
+
+def _said_once(
+    bench: Workbench,
+    calls: Sequence[tuple[CompiledFunction, Drawn]],
+    cell: Cell,
+    rng: random.Random,
+    anchor: Anchor,
+) -> Turn | None:
+    """Two requests of which the second does not say again what both are about."""
+    (_, first), (other, second) = calls[:2]
+    shared = shared_path(first, other, second) if len(calls) == 2 else None
+    if shared is None or rng.random() >= SAID_ONCE:
+        return None
+    words = said_once(bench, other, second, shared, cell, rng, anchor)
+    if words is None:
+        return None
+    return of_both(join((first.utterance, words), rng), shared.pointer)
+
+
+SHARED = 0.95
+"""Share of further requests that are about the same thing where they can be."""
+
+
+def _beside(
+    function: CompiledFunction,
+    first: Drawn,
+    other: CompiledFunction,
+    cell: Cell,
+    rng: random.Random,
+    anchor: Anchor,
+) -> Steps[Drawn | None]:
+    """A request of another function that can follow the first, often about the same thing."""
+    alike = one_matter(function.spec, other.spec)
+    shared = {}
+    if not alike or rng.random() < SHARED:
+        shared = common(function, other, first.arguments)
+    if "delete" in (effect(function.spec), effect(other.spec)):
+        shared = {}  # nobody has the same thing made, or shown, and deleted
+    side = side_for(other, cell)
+    # the phrasings within reach grow with the run: a short one composes few
+    reach = len(other.presence) * (4 + cell.k // 8)
+    for attempt in range(4):
+        one, two = int(rng.random() * reach), int(rng.random() * reach)
+        sizes = [len(other.presence[k % len(other.presence)]) for k in (one, two)]
+        k = one if sizes[0] <= sizes[1] else two  # what is added is mostly short
+        fixed = shared if attempt < 3 or not alike else {}
+        drawn = draw(other, k, rng, anchor, side, cell.values, fixed, spare=0)
+        yield
+        if isinstance(drawn, Rejection) or greets(drawn.utterance.text):
+            continue
+        if not alike and shared and not _takes_over(other, drawn, shared):
+            continue  # nothing else joins the two
+        if attempt < 2 and bare(drawn.utterance):
+            continue  # people seldom add a mere thing: "…? Area of a circle with radius 20?"
+        if not _alike(first.utterance, drawn.utterance):
+            return drawn
+    return None
+
+
+def _takes_over(other: CompiledFunction, drawn: Drawn, shared: Mapping[str, Json]) -> bool:
+    """Whether a request says one of the values that are said of the first one too."""
+    said = other.values(drawn.arguments) or {}
+    return any(said.get(path) == value for path, value in shared.items())
+
+
+def _alike(one: Utterance, two: Utterance) -> bool:
+    """Whether the words of one request are those of the other: "resolve a thread" said twice."""
+    mine, yours = (_telling_words(each) for each in (one, two))
+    return bool(mine and yours) and (mine <= yours or yours <= mine)
+
+
+def _telling_words(utterance: Utterance) -> frozenset[str]:
+    texts = [piece for piece in pieces_of(utterance) if isinstance(piece, str)]
+    return frozenset().union(*map(_telling, texts))
+
+
+@lru_cache(maxsize=4096)
+def _telling(text: str) -> frozenset[str]:
+    """The same of what stands between two values: it comes with one value after the other."""
+    return frozenset(map(stem, re.findall(r"[a-z]{3,}", text.lower()))) - _TELL_NOTHING
+
+
+_TELL_NOTHING = frozenset(
+    map(
+        stem,
+        """the for and with can could would you please want need like get show find look let see
+        help have tell give pull check any what which are there from into will thanks hey hello
+        fetch bring grab new""".split(),
+    )
+)
