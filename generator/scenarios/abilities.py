@@ -186,6 +186,7 @@ def _told(text: str, named: list[str]) -> str | None:
     while len(rest.split()) >= MOST_WORDS and _PLACES.search(rest):
         rest = rest[: [*_PLACES.finditer(rest)][-1].start()]
     rest = _to_the_user(rest).strip(" ,;:-'\"")
+    rest = _BETWEEN_ONE.sub("", rest)
     if class_of(verb).name in ("search", "find", "list"):
         rest = _BETWEEN_TWO.sub("", rest)
     if (
@@ -204,6 +205,8 @@ def _told(text: str, named: list[str]) -> str | None:
 _HOW = regex(r"how (?:many|much)\b", re.I)
 """What is told by the name better: "set how many steps to walk"."""
 _BETWEEN_TWO = regex(r" between two .*$", re.I)
+_BETWEEN_ONE = regex(r" between an? (?!.* and ).*$", re.I)
+"""What was cut before its second end: "between an old value"."""
 _GIVEN = regex(
     r"(?<=[a-z]) (?:described|specified|given|provided|requested|supplied|mentioned)$", re.I
 )

@@ -71,3 +71,33 @@ def test_what_is_found_by_its_own_noun_is_not_sought_for_itself():
 def test_one_looks_for_words_alone_and_never_matching_them():
     found = texts("search_entities", "Search for entities matching a query string", query=TEXT)
     assert share(found, "look(ing)? (matching|about)") == 0
+
+
+def test_a_bare_count_of_what_is_found_is_a_limit():
+    count = {"type": "integer"}
+    found = texts("search_notes", "Search notes.", query=TEXT, count=count)
+    assert share(found, r"limited to|more than|at most|up to|limit|top|first|max") > 0.9
+    assert share(found, r"with (a count of )?<count>") == 0
+    made = texts("bake_rolls", "Bake rolls.", count=count)
+    assert share(made, r"limit|more than|at most|results?") == 0
+
+
+def test_one_searches_for_words_whatever_their_description_says():
+    words = {**TEXT, "description": "What to search for"}
+    found = texts("search_letters", "Search the user's kept letters for a passage.", query=words)
+    assert share(found, "searching for") == 0
+
+
+def test_a_type_stands_before_the_word_that_it_is_of():
+    rows = {
+        "worker_id": TEXT,
+        "leave_type": {**TEXT, "description": 'Type of leave: "annual", "sick" or "unpaid".'},
+    }
+    found = texts("get_leave_balance", "Get the leave balance for a worker.", **rows)
+    assert share(found, "<leave_type> leave balance") > 0.9
+
+
+def test_old_and_new_values_are_two_ends():
+    rows = {"old_value": NUMBER, "new_value": NUMBER}
+    found = texts("gain", "Calculate the percentage gain.", **rows)
+    assert share(found, "from <old_value> to <new_value>") > 0.9

@@ -63,6 +63,8 @@ from generator.scenarios.answers import decline
         ("find_pest", "Explain the pest of a plant and how to treat it.",
          "explain the pest of a plant"),
         ("set_watering", "Frobs the field. Overwrites any existing schedule.", "set a watering"),
+        ("gain", "Calculate the relative gain between an early reading and a late reading.",
+         "calculate the relative gain"),
         ("positions", "Flies by. Choose from: bounds, callsigns", None),
     ],
 )  # fmt: skip

@@ -94,6 +94,11 @@ def test_bounds_in_words(description: str, low: float | None, high: float | None
     assert (mined.low, mined.high) == (low, high)
 
 
+def test_how_a_value_is_written_is_no_value() -> None:
+    assert mine("Name of the board (without b/ prefix).").examples == ()
+    assert mine("Order (asc/desc)").examples == ("asc", "desc")
+
+
 def test_default_and_own_words() -> None:
     assert mine('Block (default: "latest")').default == "latest"
     assert mine("The question in the user's own words").own_words

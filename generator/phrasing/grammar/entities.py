@@ -331,12 +331,11 @@ def _spells(thing: Entity, role: Role) -> bool:
 
 
 def _place_qualifier(scene: Scene, role: Role) -> None:
-    things = [*scene.around, scene.object]
     if role.part == "owner":
         stem = singular(role.parameter.leaf.words[0])
-        owned = next((thing for thing in things if thing.titles and thing.names(stem)), None)
-        (owned.owners if owned else scene.others).append(role)
-        return
+        titled = (thing for thing in (*scene.around, scene.object) if thing.titles)
+        owners = [thing.owners for thing in titled if thing.names(stem)]
+        return (owners[0] if owners else scene.others).append(role)
     if role.part == "pointer":
         scene.object.pointers.append(role)
         return
@@ -344,7 +343,8 @@ def _place_qualifier(scene: Scene, role: Role) -> None:
         scene.others.append(role)
         return
     with_kind = [thing for thing in [scene.object, *scene.around] if thing.kinds]
-    fact = bool(scene.object.nouns) and is_answer(scene.object.nouns[0]) and scene.around[:1]
-    befores = (with_kind[0] if with_kind else fact[0] if fact else scene.object).befores
+    own = not scene.object.nouns or role.stem in _front(scene)  # "the sick leave balance"
+    fact = scene.around[:1] if not own and is_answer(scene.object.nouns[0]) else ()
+    befores = next(iter((*with_kind, *fact, scene.object))).befores
     befores.append(role)
     befores.sort(key=lambda each: not each.superlative)

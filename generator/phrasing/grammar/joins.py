@@ -231,7 +231,7 @@ def _other_end(left: list[Role], first: Role, low: str, high: str) -> Role | Non
         return None
     numeric = types_of(first.parameter) & {"number", "integer"}
     summed = first.parameter.meaning.family in _SUMMED and len(first.parameter.leaf.words) > 1
-    summed = summed and bool(numeric)
+    summed = summed and bool(numeric) and first.parameter.leaf.words[-1] != "value"
     if summed and low in ("start", "begin", "first", "base", "old"):
         return None  # "with a starting balance of $50 and an ending balance of $80"
     return second

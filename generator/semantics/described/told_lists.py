@@ -92,6 +92,9 @@ def _telling(items: tuple[str, ...]) -> bool:
 _HEADS = frozenset("uri url path file id name format address key".split())
 _RULE = regex(r"\b(?:max|min|up to|at most|comma|separated|codes?|iso|default)\b")
 """Words of a rule in parentheses: "(comma-separated, max 15)"."""
-_LEADS = regex(r"(?:for|if|when|only|in|of|to|with|by|via|as|from|used|see) ", re.I)
+_LEADS = regex(
+    r"(?:for|if|when|only|in|of|to|without|with|no|not|excl\w*|incl\w*|by|via|as|from|used|see) ",
+    re.I,
+)
 """What leads no value, but a condition: "(for install/enable/disable)"."""
 TYPES = frozenset({"format", "string", "list", "object", "array", "number", "integer", "text"})

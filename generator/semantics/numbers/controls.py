@@ -13,6 +13,7 @@ from generator.semantics.described.naming import raw_words
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.numbers import model_settings
 from generator.semantics.numbers.control_type import ControlType
+from generator.semantics.numbers.counts import COUNTING, is_of_what_is_found
 from generator.semantics.numbers.numberwords import singular
 from generator.semantics.numbers.people_numbers import bounds_of
 
@@ -52,6 +53,7 @@ def _is_of_a_thing(leaf: Leaf) -> bool:
     return of_one and not leaf.description and raw_words(leaf.function.name)[0] in _SETTING
 
 
+_OTHERS = frozenset("pixels pixel bytes credit speed rate memory time price".split())
 _PAGED = frozenset("result results item items row rows record records page max query".split())
 
 
@@ -62,6 +64,7 @@ class Limit(ControlType):
     name = "limit"
     names = (
         *("limit", "* limit", "max results", "max items", "page size", "per page", "* per page"),
+        *("count", "num"),
         *("top n", "number results", "number of results", "result count", "results", "max count"),
         *("max records", "result limit", "first", "last n", "size", "top", "top number", "rows"),
         *(
@@ -85,21 +88,12 @@ class Limit(ControlType):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A file's or a credit limit is another thing, so are bounds and a row in a table."""
-        other = own_words(leaf) & {
-            "pixels",
-            "pixel",
-            "bytes",
-            "credit",
-            "speed",
-            "rate",
-            "memory",
-            "time",
-            "price",
-        }
+        other = own_words(leaf) & _OTHERS
         bound = {"lower", "upper"} & frozenset(leaf.words) or leaf.words == ("row",)
         bound = bound or leaf.name.lower() == "limits"
         bound = bound or (leaf.words == ("size",) and bool(_DEALT & context_words(leaf)))
         bound = bound or bool(_MEASURED.match(leaf.description)) or _is_of_a_thing(leaf)
+        bound = bound or (leaf.words in COUNTING and not is_of_what_is_found(leaf))
         return not other and not bound and super().suits(leaf, setting)
 
     def surfaces(self) -> tuple[Surface, ...]:

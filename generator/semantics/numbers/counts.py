@@ -7,7 +7,14 @@ from typing import ClassVar
 
 from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.described.leafwords import attach, context_words, own_text, types_of
+from generator.semantics.described.leafwords import (
+    attach,
+    context_words,
+    own_text,
+    siblings,
+    types_of,
+)
+from generator.semantics.described.naming import raw_words
 from generator.semantics.numbers.number_type import NumberType
 from generator.semantics.numbers.numberwords import singular
 
@@ -26,6 +33,20 @@ def _counted(leaf: Leaf) -> tuple[str, ...]:
     noun = singular(rest[-1])
     told = set(leaf.words) & {"number", "num", "count", "total", "many", "max", "min", "no"}
     return (" ".join([*rest[:-1], noun]),) if told or noun != rest[-1] else ()
+
+
+COUNTING = (("count",), ("num",))
+"""Names that tell of nothing that is counted."""
+
+
+def is_of_what_is_found(leaf: Leaf) -> bool:
+    """Whether a count of which nothing is told is of what the function finds: a limit."""
+    verb = raw_words(leaf.function.name)[:1]
+    bare = leaf.words in COUNTING and not leaf.description and len(leaf.path) == 1
+    return bare and bool(_FINDING & set(verb)) and not {"limit", "page"} & set(siblings(leaf))
+
+
+_FINDING = frozenset("search find list get fetch read query browse retrieve recent latest".split())
 
 
 class _Counted(NumberType):
@@ -59,8 +80,9 @@ class Count(_Counted):
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Sums of money are no counts."""
-        return not IN_MONEY.search(leaf.description) and super().suits(leaf, setting)
+        """Sums of money are no counts, and how many to find is a limit."""
+        other = IN_MONEY.search(leaf.description) or is_of_what_is_found(leaf)
+        return not other and super().suits(leaf, setting)
 
     def counted_nouns(self) -> tuple[str, ...]:
         """The noun in the name."""

@@ -13,6 +13,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural, plural, with_article
 from generator.quick import regex
+from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbforms import DONE, PARTICIPLES, gerund, participle
 
@@ -132,7 +133,9 @@ def asked_ways(role: Role) -> tuple[str, ...]:
     m = role.mark
     asked = _ASKED.match(role.told)
     if asked is not None:
-        return (f"{gerund(asked['verb'].lower())} {asked['prep'].lower()} {m}",)
+        verb, prep = asked["verb"].lower(), asked["prep"].lower()
+        own = verb in SEARCHING  # one searches "for X", not "searching for X"
+        return (f"{prep} {m}" if own else f"{gerund(verb)} {prep} {m}",)
     if _HOW.match(role.told) and "array" not in types:
         return (f"by {m}", f"via {m}")
     if role.formal:
