@@ -150,6 +150,15 @@ def test_a_sum_in_a_currency_of_its_name_is_money_without_a_sign() -> None:
     [
         ("guidance", "Get it.", "query", 'The topic (eg. "high blood pressure")', "medical_condi"),
         ("autocomplete", "Autocomplete compound names", "q", "", "kindred"),
+        ("lessons", "", "query", "Search query for subject name", "school_subject"),
+        (
+            "search_companies",
+            "Search for companies.",
+            "query",
+            "Search term for name, email",
+            "company",
+        ),
+        ("count_logs", "", "text", "Full-text search across messages.", "search_query"),
         ("find_cards", "Finds cards by name or effect text.", "query", "", "search_query"),
         ("create_meeting", "Makes a meeting.", "topic", "Title of the meeting", "title"),
         ("search", "Search the Spotify catalog, with filters.", "query", "", "search_query"),
@@ -174,3 +183,13 @@ def test_what_is_searched_outweighs_words_of_filters() -> None:
     assert getattr(found.meaning, "symbol", "") == "search_music"
     named = bound("search_discogs", "Searches for releases or labels.", "query", text())
     assert getattr(named.meaning, "symbol", "") == "search_music"
+
+
+@pytest.mark.parametrize(
+    ("description", "shown"),
+    [("The foundation name (e.g., 'Scientific Inquiry')", True), ("(keywords, hashtags)", False)],
+)
+def test_what_is_shown_is_no_sentence_and_no_kind(description: str, shown: bool) -> None:
+    found = bound("get_courses", "Lists courses.", "foundation_text", text(description))
+    assert (set(drawn(found)) == {"Scientific Inquiry"}) is shown
+    assert "hashtags" not in drawn(found)

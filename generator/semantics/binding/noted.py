@@ -73,7 +73,8 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"^(?:an? |the )?natural[- ]language question\b", "question", "url id"),
     (r"\b(?:host ?name|domain(?: name)?|host) or (?:an? )?IP\b|\bIP(?: address)? or (?:an? )?"
      r"(?:host|domain)", "hostname", ""),
-    (r"^(?:the |an? |optional |specific )*search (?:query|terms?|phrase|string|keywords?)\b",
+    (r"^(?:the |an? |optional |specific )*(?:search (?:query|terms?|phrase|string|keywords?)"
+     r"|(?:full|free)[- ]?text (?:search|query))\b",
      "search_query", "type id limit filter sort url"),
     (r"^(?:the |an? )?(?:[\w-]+ ){0,3}(?:UUID|GUID)s?\b(?! or\b)", "uuid", ""),
     (r"^(?!.*\bISO\b).*\b(?:epoch|unix) (?:time ?stamp|seconds)\b", "timestamp", ""),

@@ -11,7 +11,7 @@ from generator.semantics.binding.candidates import Kind, matching
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.toolspeak import unframed
 from generator.semantics.drawing.catalogue import Catalogue
-from generator.semantics.drawing.composed import choose
+from generator.semantics.drawing.composed import choose, mentions
 from generator.semantics.topics import generic, kindred
 from generator.semantics.topics.owners import catalogue_of
 
@@ -22,7 +22,7 @@ _NOUN = (
 """Things that are looked for; not those whose things are: "the user's notes"."""
 _FOR = regex(
     r"\b(?:search|look|query|filter|find|autocomplete|suggest)(?:s|es|ing)? "
-    rf"(?:up |for |through |across )?{_NOUN}"
+    rf"(?:(?:query|term|text|keyword|string) for |up |for |through |across )?{_NOUN}"
     rf"|\b(?:only|returns?) {_NOUN.replace('thing', 'kept')} (?:(?:that|which) match"
     r"|whose [^.]{0,30}\b(?:names?|titles?)\b)",
     re.IGNORECASE,
@@ -105,7 +105,8 @@ def of_its_world(
         return
     shown = generic.example_texts(leaf)
     if shown:
-        if kindred.group_by_examples(leaf, shown) is not None:
+        group = kindred.group_by_examples(leaf, shown)
+        if group is not None and (not group.cues or mentions(leaf, group.cues)):
             yield leaf, kindred.Kindred, "examples are of one kind"
         owner = catalogue_of(shown, leaf, setting)
         if owner is not None:
@@ -113,7 +114,9 @@ def of_its_world(
     if titled := _TITLE_OF.match(leaf.description):
         told = replace(leaf, words=("title",))
         yield told, SEMANTIC_TYPES.get("title"), f"described as '{titled[0]}'"
-    named = symbol.startswith("search_") and not _BY_TEXT.search(leaf.function.description)
+    told_text = "text" in leaf.description.casefold().split()
+    by_text = told_text or _BY_TEXT.search(leaf.function.description)
+    named = symbol.startswith("search_") and not by_text
     for thing in _things(leaf) if named else ():
         kept = thing[:-1] if thing[-1] in ("name", "title", "label") else thing
         for noun in (
@@ -151,7 +154,7 @@ _HANDLED = regex(
     re.IGNORECASE,
 )
 """What is done with a thing that goes by its title: "Adds a movie to the watchlist"."""
-_ASKING = frozenset("query term string text phrase keyword parameter result".split())
+_ASKING = frozenset("query term name string text phrase keyword parameter result".split())
 """What a description calls the search itself: "Search query"."""
 _ENDS = frozenset(
     "as by in with for from near within to on at and or that which using based".split()

@@ -150,6 +150,8 @@ _OF_TYPES = regex(
 """What a description says of the type of a value: "numeric string", "RFC3339"."""
 
 
+_SEARCHED = regex(r"(?:key ?words|hash ?tags|phrases|search terms)", re.I)
+"""What a description says may be searched for: "(keywords, hashtags, etc.)"."""
 _WISHES = regex(
     r"(?:[\w-]+ )+(?:preferences|needs|requirements|considerations|instructions|details)", re.I
 )
@@ -158,7 +160,7 @@ _WISHES = regex(
 
 def _is_kind(text: str, name: str) -> bool:
     """Whether a text only names a type of value, or the property itself."""
-    return bool(_OF_TYPES.fullmatch(text) or _WISHES.fullmatch(text)) or (
+    return any(kind.fullmatch(text) for kind in (_OF_TYPES, _WISHES, _SEARCHED)) or (
         " " in text and raw_words(text) == raw_words(name)
     )
 

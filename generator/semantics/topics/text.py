@@ -187,10 +187,14 @@ class FreeText(Text):
         if not shown:
             return composed
         part = min(_MOST, _SHARE * len(shown)) if len(shown) > 1 else _ONE
-        if self.symbol in _OF_ANY:
+        short = all(len(one.split()) <= 4 and one[-1] not in ".!?" for one in shown)
+        if self.symbol in _PROSE and short:
+            part = 1.0  # no sentences
+        elif self.symbol in _ABOUT_ANYTHING and self.symbol == self.choices.get(""):
+            worded = " " in shown[0] or shown[0].isalnum()
+            part = _ONLY if len(shown) < 2 and worded else part
+        elif self.symbol in _OF_ANY:
             part = _ONLY if len(shown) > 1 else _ONLY_ONE
-        elif self.symbol in _ABOUT_ANYTHING and all(" " in one or one.isalnum() for one in shown):
-            part = _ONLY
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
             if rng.random() < part:
