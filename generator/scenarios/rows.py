@@ -189,9 +189,11 @@ class Finder(Struct, frozen=True):
     def _is_name(self, parameter: Parameter) -> bool:
         """Whether an argument is the name of what is looked for."""
         *before, last = parameter.leaf.words or ("",)
-        mine = not before or before[-1] in self.shape.noun
+        searched = before[-1:] in (["search"], ["find"], ["filter"], ["query"])
+        mine = not before or searched or before[-1] in self.shape.noun
         # a player's title is no name
-        kinds = ("name",) if self.shape.thing and self.shape.thing.named else ("name", "title")
+        named = self.shape.thing is not None and self.shape.thing.named and not searched
+        kinds = ("name",) if named else ("name", "title")
         return last in kinds and mine
 
     def _items(

@@ -413,3 +413,18 @@ def test_a_date_with_a_time_is_told_as_people_do():
     assert not [*answer_faults((*turns, Message(role="assistant", content=answer)))]
     wrong = Message(role="assistant", content=answer.replace("March", "May"))
     assert [*answer_faults((*turns, wrong))]
+
+
+def test_what_is_searched_for_by_its_title_has_that_title():
+    deals = function("get_deals", "Get deals.", searchTitle={"type": "string"})
+    found = results_of(deals, n=40)
+    for result, _, example in found:
+        asked = next(m for m in example.messages if m.tool_calls).tool_calls[0].arguments
+        rows = (
+            result
+            if isinstance(result, list)
+            else next((value for value in result.values() if isinstance(value, list)), [])
+        )
+        for row in rows:
+            assert row.get("name", row.get("title")) == asked["searchTitle"]
+    assert any("won" in str(result) or "name" in str(result) for result, _, _ in found)
