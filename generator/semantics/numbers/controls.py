@@ -64,7 +64,7 @@ class Limit(ControlType):
     name = "limit"
     names = (
         *("limit", "* limit", "max results", "max items", "page size", "per page", "* per page"),
-        *("count", "num"),
+        "count",
         *("top n", "number results", "number of results", "result count", "results", "max count"),
         *("max records", "result limit", "first", "last n", "size", "top", "top number", "rows"),
         *(

@@ -35,7 +35,7 @@ def _counted(leaf: Leaf) -> tuple[str, ...]:
     return (" ".join([*rest[:-1], noun]),) if told or noun != rest[-1] else ()
 
 
-COUNTING = (("count",), ("num",))
+COUNTING = (("count",),)
 """Names that tell of nothing that is counted."""
 
 

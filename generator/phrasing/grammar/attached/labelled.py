@@ -134,7 +134,8 @@ def asked_ways(role: Role) -> tuple[str, ...]:
     asked = _ASKED.match(role.told)
     if asked is not None:
         verb, prep = asked["verb"].lower(), asked["prep"].lower()
-        own = verb in SEARCHING  # one searches "for X", not "searching for X"
+        doing = words_of(role.parameter.leaf.function.name)[:1]
+        own = verb in SEARCHING and SEARCHING.issuperset(doing)  # one searches "for X" then
         return (f"{prep} {m}" if own else f"{gerund(verb)} {prep} {m}",)
     if _HOW.match(role.told) and "array" not in types:
         return (f"by {m}", f"via {m}")
