@@ -18,6 +18,7 @@ from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.semantics.articles import article
 from generator.semantics.described.smallwords import DETERMINERS
+from generator.semantics.series import in_series
 
 MOST_WORDS = 10
 """Words of an ability; what is longer is cut at a preposition, or told by the name."""
@@ -128,7 +129,7 @@ def together(abilities: Sequence[str]) -> str:
         verb, _, rest = what.partition(" ")
         same = before.startswith(f"{verb} ") and verb not in ("search", "give", "check")
         said.append(rest if same else what)
-    return said[0] if len(said) == 1 else ", ".join(said[:-1]) + " or " + said[-1]
+    return in_series(said, "or")
 
 
 @lru_cache(maxsize=8192)

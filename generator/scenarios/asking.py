@@ -13,7 +13,8 @@ from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, is_plural,
 from generator.semantics.base import Parameter
 from generator.semantics.choices.enums import options_of
 from generator.semantics.described.naming import words_of
-from generator.specs.effects import effect
+from generator.semantics.series import in_series
+from generator.specs.effects import alters
 
 _LEADS = (
     "", "", "", "", "Sure. ", "Sure, happy to. ", "I can do that. ", "Okay. ", "Of course. ",
@@ -127,12 +128,9 @@ def question(
     parameter, noun = parameters[0], nouns[0]
     options = _options(parameter)
     if 1 < len(options) <= 4 and all(len(o) < 24 for o in options) and rng.random() < 0.6:
-        choice = ", ".join(options[:-1]) + " or " + options[-1]
-        choices: Sequence[str] = (
-            _CHOICE[:1] if is_plural(noun) else _CHOICE
-        )  # no "what's the options"
-        choices = _CHOICES if _is_count(parameter, noun) else choices
-        return lead + choices[int(rng.random() * len(choices))].format(n=noun, c=choice)
+        choices = _choices(parameter, noun)
+        form = choices[int(rng.random() * len(choices))]
+        return lead + form.format(n=noun, c=in_series(options, "or"))
     own = _forms_of_its_own(parameter, noun)
     if own is not None:
         return lead + own[int(rng.random() * len(own))]
@@ -163,6 +161,13 @@ def question(
         if kind == "person_name":
             forms, noun = _who(forms, noun)
     return lead + forms[int(rng.random() * len(forms))].format(n=noun)
+
+
+def _choices(parameter: Parameter, noun: str) -> Sequence[str]:
+    """Ways to ask which of a few options it is."""
+    if _is_count(parameter, noun):
+        return _CHOICES
+    return _CHOICE[:1] if is_plural(noun) else _CHOICE  # no "what's the options"
 
 
 _CALLED = ("What should it be called?", "What name should it have?", "What should I call it?")
@@ -198,7 +203,7 @@ def _forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None
     family = parameter.meaning.family
     if noun == "name" and not _CREATES.isdisjoint(words_of(parameter.leaf.function.name)):
         return _CALLED
-    if noun == "text" and effect(parameter.leaf.function) in ("read", None):
+    if noun == "text" and not alters(parameter.leaf.function):
         return _LOOKED_INTO
     if noun == "amount" and family == "money":
         return _HOW_MUCH

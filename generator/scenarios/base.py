@@ -42,6 +42,7 @@ from generator.scenarios.partial import PartialRequests
 from generator.scenarios.replies import Replies
 from generator.scenarios.results import Results
 from generator.scenarios.strangers import Strangers
+from generator.semantics.time.date_words import MONTHS, WEEKDAYS
 
 
 class Workbench(Struct, frozen=True, kw_only=True):
@@ -137,6 +138,36 @@ class Scenario(Protocol):
 
     def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
         """One conversation."""
+
+
+class OfFunctions:
+    """What kinds share of which each function that serves has a stream of its own."""
+
+    per_function = True
+    lacking: str
+    """Why there can't be any, where no function serves."""
+
+    def serves(self, bench: Workbench, name: str) -> bool:
+        """Whether it can be made of a function."""
+        raise NotImplementedError
+
+    def unsupported(self, bench: Workbench) -> str | None:
+        """It needs a function that serves."""
+        return None if any(self.serves(bench, name) for name in bench.functions) else self.lacking
+
+
+class InBlocks:
+    """What kinds share whose conversations are made together."""
+
+    def drafts(
+        self, bench: Workbench, cells: Sequence[Cell], rng: random.Random
+    ) -> list[Draft | Rejection]:
+        """Those of a block."""
+        raise NotImplementedError
+
+    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
+        """One conversation."""
+        return self.drafts(bench, (cell,), rng)[0]
 
 
 SCENARIOS: Registry[Scenario] = Registry("scenario")
@@ -240,12 +271,6 @@ def _moment(today: dt.date, before: int, hour: int, *, stated: bool) -> Anchor:
     return Anchor(dt.datetime.combine(day, dt.time(hour, 0)), stated=stated)
 
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-
 _DATED_PROMPTS = (
     "Today is {weekday}, {month} {day}, {year}.",
     "You are a helpful assistant. Today is {weekday}, {day} {month} {year}.",
@@ -279,8 +304,8 @@ _PLAIN = tuple((Message(role="system", content=text),) for text in _PLAIN_PROMPT
 @lru_cache(maxsize=8192)
 def _dated(index: int, day: dt.date) -> tuple[Message, ...]:
     text = _DATED_PROMPTS[index].format(
-        weekday=_DAYS[day.weekday()],
-        month=_MONTHS[day.month - 1],
+        weekday=WEEKDAYS[day.weekday()],
+        month=MONTHS[day.month - 1],
         day=day.day,
         year=day.year,
         iso=day.isoformat(),

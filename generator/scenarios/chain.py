@@ -219,9 +219,4 @@ class Chain(Varied):
     group = "chain"
     choice = _CHOICE
     shape = "uctaucta"
-
-    def unsupported(self, bench: Workbench) -> str | None:
-        """It needs a function whose argument another's result gives."""
-        if any(self.serves(bench, name) for name in bench.functions):
-            return None
-        return "no function's result gives another's argument (an ID, a code, …)"
+    lacking = "no function's result gives another's argument (an ID, a code, …)"

@@ -294,9 +294,4 @@ class ErrorRecovery(Varied):
     group = "error_recovery"
     choice = _CHOICE
     shape = "uctauctcta"
-
-    def unsupported(self, bench: Workbench) -> str | None:
-        """Every tool can fail; it needs one that is asked for in words."""
-        if any(self.serves(bench, name) for name in bench.functions):
-            return None
-        return "no function can be asked for in words"
+    lacking = "no function can be asked for in words"

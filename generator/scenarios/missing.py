@@ -30,6 +30,8 @@ from generator.scenarios.asking import question
 from generator.scenarios.base import (
     Cell,
     Draft,
+    InBlocks,
+    OfFunctions,
     Workbench,
     at_turn,
     draw_anchor,
@@ -171,27 +173,22 @@ def _why(asked: Asked) -> dict[str, Json]:
 
 
 class _End(NamedTuple):
-    """What follows the question: turns, the slots of the first of them, and what the user says."""
+    """What follows the question: turns, and the slots of the first of them."""
 
     messages: tuple[Message, ...] = ()
     slots: tuple[Slot, ...] = ()
-    said: str = ""
 
 
-class _Missing:
+class _Missing(OfFunctions, InBlocks):
     """What the two kinds share."""
 
-    per_function = True
+    lacking = "no function has a required argument that could be asked for"
 
     def _end(
         self, bench: Workbench, asked: Asked, side: Side, rng: random.Random
     ) -> _End | Rejection:
         """What follows the question."""
         raise NotImplementedError
-
-    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
-        """One conversation."""
-        return self.drafts(bench, (cell,), rng)[0]
 
     def drafts(
         self, bench: Workbench, cells: Sequence[Cell], rng: random.Random
@@ -213,12 +210,6 @@ class _Missing:
         tools = [_tools(bench, one, rng) for one, _ in made]
         drafts = map(_draft, made, systems, spoken, questions, tools)
         return [end if isinstance(end, Rejection) else next(drafts) for end in ends]
-
-    def unsupported(self, bench: Workbench) -> str | None:
-        """It needs a required argument that can be asked for."""
-        if any(self.serves(bench, name) for name in bench.functions):
-            return None
-        return "no function has a required argument that could be asked for"
 
     def serves(self, bench: Workbench, name: str) -> bool:
         """Whether the function has a required argument that can be asked for."""
@@ -251,7 +242,7 @@ class MissingParam(_Missing):
         fit = _GIVEN_UP if _ENDED.search(answer) else _ALL_RIGHT
         reply = fit[int(rng.random() * len(fit))]
         turns = (Message(role="user", content=answer), Message(role="assistant", content=reply))
-        return _End(turns, said="\n" + answer)
+        return _End(turns)
 
 
 @scenario("missing_param_filled")
@@ -275,7 +266,7 @@ class MissingParamFilled(_Missing):
             Message(role="user", content=reply.text),
             Message(role="assistant", tool_calls=(call,)),
         )
-        return _End(turns, reply.slots, "\n" + reply.text)
+        return _End(turns, reply.slots)
 
 
 def _draft(
@@ -289,6 +280,7 @@ def _draft(
     asked, end = made
     at = len(system)
     calls = any([message.tool_calls for message in end.messages])
+    said = [message.content or "" for message in end.messages if message.role == "user"]
     return Draft(
         messages=(
             *system,
@@ -299,7 +291,7 @@ def _draft(
         tools=tools,
         slots=(*at_turn(spoken.slots, at), *at_turn(end.slots, at + 2)),
         anchor=asked.anchor,
-        turns=asked.utterance.text + end.said,
+        turns="\n".join((asked.utterance.text, *said)),
         utterance=spoken,
         parallel_tool_calls=False if calls else None,
         why=_why(asked),

@@ -9,13 +9,7 @@ from __future__ import annotations
 import random
 
 from generator.records import FunctionSpec, Rejection
-from generator.scenarios.base import (
-    Cell,
-    Draft,
-    Workbench,
-    draw_anchor,
-    scenario,
-)
+from generator.scenarios.base import Cell, Draft, OfFunctions, Workbench, draw_anchor, scenario
 from generator.scenarios.declining import declined
 from generator.scenarios.draws import draw
 from generator.scenarios.plain import wordy
@@ -26,19 +20,13 @@ MOST = 8
 
 
 @scenario("missing_tool")
-class MissingTool:
+class MissingTool(OfFunctions):
     """The right tool is withheld; the assistant says that it can't, and what it can."""
 
     name = "missing_tool"
     group = "missing_tool"
     no_call = True
-    per_function = True
-
-    def unsupported(self, bench: Workbench) -> str | None:
-        """It needs a function beside which others can be offered that can't serve its requests."""
-        if any(self.serves(bench, name) for name in bench.functions):
-            return None
-        return "each of these tools might serve the requests of the others"
+    lacking = "each of these tools might serve the requests of the others"
 
     def serves(self, bench: Workbench, name: str) -> bool:
         """Whether it is asked for in words, and there are tools that can't serve that."""

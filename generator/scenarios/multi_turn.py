@@ -90,9 +90,4 @@ class MultiTurn(Varied):
     group = "multi_turn"
     choice = _CHOICE
     shape = "uctauctauc"
-
-    def unsupported(self, bench: Workbench) -> str | None:
-        """It needs a function with something to ask for, or to change after a result."""
-        if any(self.serves(bench, name) for name in bench.functions):
-            return None
-        return "no function has a value that could be asked for, or changed after a result"
+    lacking = "no function has a value that could be asked for, or changed after a result"

@@ -12,6 +12,8 @@ from generator.scenarios.apart import kept, telling
 from generator.scenarios.base import (
     Cell,
     Draft,
+    InBlocks,
+    OfFunctions,
     Workbench,
     draw_anchor,
     scenario,
@@ -123,29 +125,19 @@ NO_SECOND = Rejection(stage="scenario", reason="no_second_request")
 
 
 @scenario("parallel")
-class Parallel:
+class Parallel(OfFunctions, InBlocks):
     """One function two or three times, asked for in one turn."""
 
     name = "parallel"
     group = "parallel"
     no_call = False
-    per_function = True
     shape = "up"
-
-    def unsupported(self, bench: Workbench) -> str | None:
-        """It needs a function with something to vary."""
-        if not any(self.serves(bench, name) for name in bench.functions):
-            return "no function has an argument that could differ between two calls"
-        return None
+    lacking = "no function has an argument that could differ between two calls"
 
     def serves(self, bench: Workbench, name: str) -> bool:
         """Whether two calls of the function can be about two things, in words."""
         function = bench.functions[name]
         return brief(function) and not telling(function).isdisjoint(sayable_briefly(function))
-
-    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
-        """One conversation."""
-        return self.drafts(bench, (cell,), rng)[0]
 
     def drafts(
         self, bench: Workbench, cells: Sequence[Cell], rng: random.Random

@@ -12,6 +12,8 @@ from generator.records import Anchor, Json, Rejection, Utterance
 from generator.scenarios.base import (
     Cell,
     Draft,
+    InBlocks,
+    OfFunctions,
     Workbench,
     draw_anchor,
     scenario,
@@ -29,28 +31,18 @@ from generator.specs.similar import stem
 
 
 @scenario("parallel_multiple")
-class ParallelMultiple:
+class ParallelMultiple(OfFunctions, InBlocks):
     """Two or three functions, asked for in one turn."""
 
     name = "parallel_multiple"
     group = "parallel_multiple"
     no_call = False
-    per_function = True
     shape = "up"
-
-    def unsupported(self, bench: Workbench) -> str | None:
-        """It needs two functions that may be offered together."""
-        if any(self.serves(bench, name) for name in bench.functions):
-            return None
-        return "it needs two functions that differ"
+    lacking = "it needs two functions that differ"
 
     def serves(self, bench: Workbench, name: str) -> bool:
         """Whether there is a function to ask for beside this one."""
         return brief(bench.functions[name]) and bool(companions(bench, bench.functions[name]))
-
-    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
-        """One conversation."""
-        return self.drafts(bench, (cell,), rng)[0]
 
     def drafts(
         self, bench: Workbench, cells: Sequence[Cell], rng: random.Random

@@ -162,8 +162,8 @@ def returned(function: CompiledFunction) -> Returned | None:
     facts = _usual(function, about)
     looked = not _GETS.isdisjoint((*words, first)) or (looks and one)
     if facts is None and looked:
-        facts = dict(facts_of(function, about, of_world=_of_world(function)))
-        facts = {**_label(function, about), **facts} if facts else facts
+        told = dict(facts_of(function, about, of_world=_of_world(function)))
+        facts = {**_label(function, about), **told} if told else None
     priced = any("price" in key or "cost" in key for key in facts or ())
     if facts and priced and "currency" not in facts:
         facts = {**facts, "currency": {"enum": ["USD"]}}

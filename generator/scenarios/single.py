@@ -10,6 +10,7 @@ from generator.records import FunctionSpec, Message, Rejection, ToolCall, Uttera
 from generator.scenarios.base import (
     Cell,
     Draft,
+    InBlocks,
     Workbench,
     at_turn,
     draw_anchor,
@@ -88,7 +89,7 @@ def consenting(request: Request | Rejection, rng: random.Random) -> Request | Re
 
 
 @scenario("single")
-class Single:
+class Single(InBlocks):
     """One request, one call, the called tool alone (or all tools, if production offers all)."""
 
     name = "single"
@@ -100,10 +101,6 @@ class Single:
         """Every function supports it."""
         return None
 
-    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
-        """One conversation."""
-        return self.drafts(bench, (cell,), rng)[0]
-
     def drafts(
         self, bench: Workbench, cells: Sequence[Cell], rng: random.Random
     ) -> list[Draft | Rejection]:
@@ -113,7 +110,7 @@ class Single:
 
 
 @scenario("multiple")
-class Multiple:
+class Multiple(InBlocks):
     """One request, one call, the right tool among siblings and others."""
 
     name = "multiple"
@@ -129,10 +126,6 @@ class Multiple:
         if not any(bench.offer.siblings(spec) for spec in specs):
             return "there is no other tool to offer (--distractors lends some)"
         return None
-
-    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
-        """One conversation."""
-        return self.drafts(bench, (cell,), rng)[0]
 
     def drafts(
         self, bench: Workbench, cells: Sequence[Cell], rng: random.Random

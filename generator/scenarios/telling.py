@@ -12,9 +12,9 @@ from generator.phrasing.grammar.described.nouns import is_plural, plural, singul
 from generator.quick import regex
 from generator.records import Json
 from generator.scenarios.reported import MOST_SAID, capital, pick, words
-from generator.scenarios.weather import sky, told_days
+from generator.scenarios.weather import day_in, sky, told_days
 from generator.semantics.series import in_series
-from generator.semantics.time.date_words import MONTHS
+from generator.semantics.time.date_words import long_date
 
 _NAMES = {
     "cpu": "CPU usage", "memory": "memory usage", "high temperature": "high",
@@ -178,13 +178,10 @@ _WEATHER = ("it's ", "it'll be ")
 
 def _now(flat: Mapping[str, Json]) -> str:
     """A date and a time that stand together as people say them: "it's 11:00 on March 24, 2025"."""
-    day, hour = _DAY.match(str(flat.get("date"))), flat.get("time")
+    day, hour = day_in(flat.get("date")), flat.get("time")
     if day is None or not isinstance(hour, str):
         return ""
-    return f"it's {hour} on {MONTHS[int(day[2]) - 1]} {int(day[3])}, {day[1]}"
-
-
-_DAY = regex(r"(\d{4})-(\d\d)-(\d\d)$")
+    return f"it's {hour} on {long_date(day, 'July 13, 2026')}"
 
 
 def _clauses(flat: Mapping[str, Json], rng: random.Random) -> Iterator[str]:

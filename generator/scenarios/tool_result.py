@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from generator.quick import regex, replace
 from generator.records import Message, Rejection, Slot
 from generator.scenarios.apart import FORM
-from generator.scenarios.base import Cell, Draft, Workbench, scenario
+from generator.scenarios.base import Cell, Draft, OfFunctions, Workbench, scenario
 from generator.scenarios.deeds import Deed, all_done
 from generator.scenarios.parallel import Parallel
 from generator.scenarios.plain import often_plain, plain, wordy
@@ -152,20 +152,14 @@ def _routes(said: Mapping[str, Mapping[int, Slot]], count: int) -> Sequence[str]
 
 
 @scenario("tool_result")
-class ToolResult:
+class ToolResult(OfFunctions):
     """One call, its result, and the answer."""
 
     name = "tool_result"
     group = "call"
     no_call = False
-    per_function = True
     shape = "ucta"
-
-    def unsupported(self, bench: Workbench) -> str | None:
-        """It needs a function whose result is described, or can be guessed."""
-        if any(self.serves(bench, name) for name in bench.functions):
-            return None
-        return "no function has an output schema, and no result can be guessed"
+    lacking = "no function has an output schema, and no result can be guessed"
 
     def serves(self, bench: Workbench, name: str) -> bool:
         """Whether it is asked for in words, and results of it can be made."""

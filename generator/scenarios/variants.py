@@ -15,7 +15,7 @@ from generator.functions import CompiledFunction
 from generator.plan import Stream
 from generator.quick import Struct
 from generator.records import Rejection, Side
-from generator.scenarios.base import Cell, Draft, Workbench, draw_anchor
+from generator.scenarios.base import Cell, Draft, InBlocks, OfFunctions, Workbench, draw_anchor
 from generator.scenarios.steps import Steps, together
 from generator.scenarios.talk import Talk
 
@@ -103,20 +103,15 @@ def _turns(order: tuple[str, ...], start: int) -> tuple[str, ...]:
     return (*dict.fromkeys(order[start:] + order[:start]),)
 
 
-class Varied:
+class Varied(OfFunctions, InBlocks):
     """What kinds that come in variants share."""
 
-    per_function = True
     no_call = False
     choice: Variants
 
     def serves(self, bench: Workbench, name: str) -> bool:
         """Whether the function allows any variant."""
         return bool(self.choice.of(bench, name))
-
-    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
-        """One conversation."""
-        return self.drafts(bench, (cell,), rng)[0]
 
     def drafts(
         self, bench: Workbench, cells: Sequence[Cell], rng: random.Random

@@ -51,13 +51,14 @@ def weather_fields(words: Sequence[str], told: str) -> Mapping[str, Json] | None
 def days_asked(arguments: Mapping[str, Json]) -> int:
     """For how many days a call asks."""
     days = next((v for k, v in arguments.items() if type(v) is int and _DAYS.search(k)), 0)
-    start, end = (_date(arguments.get(key)) for key in ("start_date", "end_date"))
+    start, end = (day_in(arguments.get(key)) for key in ("start_date", "end_date"))
     if not days and start is not None and end is not None:
         days = (end - start).days + 1
     return min(MOST_DAYS, max(1, days))
 
 
-def _date(text: Json) -> dt.date | None:
+def day_in(text: Json) -> dt.date | None:
+    """The day that a value of a result or a call is, if it is one."""
     try:
         return dt.date.fromisoformat(text) if isinstance(text, str) else None
     except ValueError:
