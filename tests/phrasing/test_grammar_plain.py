@@ -101,3 +101,25 @@ def test_old_and_new_values_are_two_ends():
     rows = {"old_value": NUMBER, "new_value": NUMBER}
     found = texts("gain", "Calculate the percentage gain.", **rows)
     assert share(found, "from <old_value> to <new_value>") > 0.9
+
+
+def test_a_verb_behind_a_preposition_is_a_thing():
+    assert intent("ferries_at_stop", "").verb == "get"
+    assert intent("ferries_stop", "").verb == "stop"
+
+
+def test_a_question_is_put_behind_its_noun_and_its_points_are_its_worth():
+    rows = {
+        "question": {**TEXT, "description": "The question text shown to participants."},
+        "answer": {**TEXT, "description": "The correct answer."},
+        "points": {**NUMBER, "description": "Points awarded for a correct answer."},
+    }
+    found = texts("add_question", "Add a new question to the quiz.", **rows)
+    assert share(found, 'question "<question>"|asking "<question>"') > 0.9
+    assert share(found, "worth <points> points") > 0.9
+
+
+def test_a_goal_called_by_its_name_has_no_article():
+    found = texts("put_tile", "Put a tile to Q7.", width=NUMBER)
+    assert share(found, " to Q7") > 0.9
+    assert share(found, "the Q7") == 0

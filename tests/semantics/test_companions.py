@@ -72,6 +72,14 @@ def test_a_greeting_names_the_recipient() -> None:
     assert all(str(call["/recipient"]).split()[0] in str(call["/message"]) for call in names)
 
 
+def test_who_is_answered_is_greeted() -> None:
+    bound = _bound("reply_to_note", "Answer the last note.", sender="Who wrote", body="Reply text")
+    for values in _calls(bound, 80):
+        reader, text = str(values["/sender"]), str(values["/body"])
+        if text.startswith("Dear "):
+            assert text.startswith(f"Dear {reader.split(maxsplit=1)[0]}"), (reader, text)
+
+
 def test_one_departs_from_a_hotel_after_arriving() -> None:
     pair = _bound("book_hotel", "Book a hotel", arrival="YYYY-MM-DD", departure="YYYY-MM-DD")
     assert all(str(call["/arrival"]) < str(call["/departure"]) for call in _calls(pair, 60))

@@ -136,3 +136,11 @@ def test_a_list_goes_without_what_it_is_of() -> None:
     assert told("line", "Bus, tram or metro line") == ()
     assert told("manner", "Cautious, moderate or aggressive")[0] == "cautious"
     assert told("state", "Texas, Ohio or Utah") == ("Texas", "Ohio", "Utah")
+
+
+def test_what_a_thing_may_be_told_by_is_no_value_of_its_key():
+    told = "Boat tag: id, boat_id, or HIN"
+    assert examples_of({"type": "string"}, told, {}, "boat_id") == ()
+    assert examples_of({"type": "string"}, "Sort by: id, name, or age", {}, "sort_by") == (
+        "id", "name", "age",
+    )  # fmt: skip

@@ -44,8 +44,8 @@ def goal_of(intent: Intent, around: list[Entity], units: Sequence[Unit] = ()) ->
         free = [thing for thing in around if thing.names(last) and not thing.roles]
         if not free or nouns.singular(last.lower()) in nouns.GENERIC | {"user", "system"}:
             continue
-        if intent.kind.name == "convert":
-            return f" {prep} {noun}"
+        if intent.kind.name == "convert" or (noun in intent.bare and noun[:1].isupper()):
+            return f" {prep} {noun}"  # "to S3", by its name
         mine = last.lower() in _MINE and prep != "on" and not theirs
         return f" {prep} {'my' if mine else 'the'} {noun.removeprefix('user ')}"
     return _bare_goal(intent, around)

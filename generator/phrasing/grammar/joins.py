@@ -120,19 +120,17 @@ def _score(left: list[Role]) -> Unit | None:
     ways: tuple[str, ...]
     if m and u:
         ways = (
-            f"{s} out of {m} {u}",
-            f"{s} {u} out of {m}",
-            f"{s} of {m} {u}",
-            f"{s} {u} of {m}",
-            f"a {s} out of {m} {u}",
-            f"{s} out of {m} {u}",
-        )
+            f"{s} out of {m} {u}", f"{s} {u} out of {m}", f"{s} of {m} {u}", f"{s} {u} of {m}",
+            f"a {s} out of {m} {u}", f"{s} out of {m} {u}",
+        )  # fmt: skip
     elif m:
         ways = (f"{s} out of {m}", f"a {s} out of {m}", f"{s} of {m}", f"{s}/{m}")
     elif u:
         ways = (f"{s} {u}",)
     elif score.parameter.leaf.words[-1] == "stars":
         ways = (f"{s} stars", f"a {s}", f"{s} stars")
+    elif score.parameter.leaf.words[-1] == "points":
+        ways = (f"{s} points",) if verbs_of(score) & _RATING else (f"worth {s} points",)
     else:
         ways = (s, f"a {s}", f"a {s}")
     for role in (score, scale, unit):
@@ -141,6 +139,7 @@ def _score(left: list[Role]) -> Unit | None:
     return Unit("score", ways)
 
 
+_RATING = frozenset("rate score grade mark award give assign".split())
 _GUESTS = frozenset("adults children kids infants babies toddlers seniors teens pets".split())
 
 

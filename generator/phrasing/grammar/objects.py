@@ -201,7 +201,7 @@ def _articled(noun: str, article: str) -> str:
         return (
             _join("the", nouns.plural(noun)) if len(noun) % 2 else _join("all", nouns.plural(noun))
         )
-    if article == "the" and re.fullmatch("[A-Z][a-z]+", noun):
+    if article == "the" and re.fullmatch(r"[A-Z][a-z]+|[A-Z]+\d+", noun):
         return noun
     return _join(article, noun)
 
@@ -243,6 +243,8 @@ def _named(
     whole = _join(adjectives, _whole(thing, noun)) if noun and not owner else ""
     if ways := nouned.with_noun(title, whole, thing.nouns):
         return ways
+    if title.parameter.meaning.name == "question" and noun:
+        return (f'the {whole or noun} "{t}"', f'{whole or noun} "{t}"')
     if owner or adjectives:
         return _qualified(t, noun, adjectives, owner, pointer=pointer, keyed=title.formal)
     if nouns.singular(noun) in _JOBS and title.part == "title":
@@ -296,7 +298,7 @@ def wrapped(
             return led, led
         the = _articled(noun, "the")
         one = nouns.singular_phrase(noun)
-        if re.fullmatch("[A-Z][a-z]+", noun) and " " in wrap:
+        if re.fullmatch(r"[A-Z][a-z]+|[A-Z]+\d+", noun) and " " in wrap:
             return (f"{noun}'s {wrap}",), (f"{noun}'s {wrap}",)
         on = (f"{ends[1]} on {the}",)
         told = on if "'s" in noun else (f"the {one} {ends[0]}", f"the {one} {ends[1]}", *on)

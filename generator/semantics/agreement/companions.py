@@ -12,7 +12,7 @@ from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.base import Parameter, Sampler
 from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.composed import is_held_out
-from generator.semantics.drawing.listed import rows
+from generator.semantics.drawing.listed import doing, rows
 from generator.semantics.fits import fits
 
 _REDRAWS = 60
@@ -22,6 +22,7 @@ _LETTERS = frozenset(
     {"message", "email_body", "announcement", "content", "sample_text", "greeting"}
 )
 _TO = frozenset("to recipient receiver contact person name attendee friend user cc".split())
+_FROM = frozenset("sender from author".split())
 _GREETING = regex(
     r"^(?P<hail>Hi|Hey|Hello|Dear|Good morning|Morning|Hi there|Hey there) "
     r"(?P<name>[A-Z][\w'-]+)(?P<last> [A-Z][\w'-]+)?(?=[,!])"
@@ -71,7 +72,9 @@ def _kind_of_work(
 
 
 def _reads(one: Parameter) -> bool:
-    return bool(_TO & set(one.leaf.words))
+    """Whether the person gets the letter: who wrote before does where one replies."""
+    written = bool(_FROM & set(one.leaf.words)) and doing(one.leaf, "reply respond answer")
+    return written or bool(_TO & set(one.leaf.words))
 
 
 @functools.cache

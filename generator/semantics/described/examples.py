@@ -162,12 +162,15 @@ def _is_code(items: tuple[str, ...]) -> bool:
 
 
 def tells_no_id(listed: Sequence[str], description: str) -> bool:
-    """Whether words stand where an ID would: kinds of things, names of calls, how long it is."""
+    """Whether words stand where an ID would: kinds of things or IDs, names of calls, a length."""
+    if any(_ID.fullmatch(text) for text in listed):
+        return True  # "Vehicle tag: id, vehicle_id, or VIN"
     words = "[a-z ]+" if _SHOWN.search(description) else "[a-z_ ]+"
     length = any(re.fullmatch(r"\d+[- ]char\w*", text) for text in listed)
     return length or all(re.fullmatch(words, text) for text in listed)
 
 
+_ID = regex(r"(?:\w+_)?u?id|slug", re.IGNORECASE)
 _SHOWN = regex(r"\be\.?g\b|example|such as|\blike\b", re.IGNORECASE)
 
 

@@ -62,8 +62,8 @@ def clause_of_name(name: str) -> Clause:
         ):
             return Clause("run", (" ".join(words),), ())
         if index == len(words) - 1 and index > 0:
-            if any(len(short) == 1 for short in words[:index]):
-                break  # a test called "t"
+            if any(len(short) == 1 for short in words[:index]) or words[index - 1] in _LEADING:
+                break  # a test called "t", "departures_at_stop"
             return Clause(verb, (" ".join(words[:index]),), ())
         found = name_object(verb, words[index + 1 :])
         before = (" ".join(words[:index]),) if index and verb in _SOUGHT else ()
@@ -75,6 +75,8 @@ def clause_of_name(name: str) -> Clause:
     return name_object("get", words)
 
 
+_LEADING = frozenset("by for from to in on with at of".split())
+"""Prepositions, which lead to a thing."""
 _SOUGHT = frozenset("search find filter lookup list get fetch".split())
 """Verbs whose object may lead a name: "crime_data_search_by_zip"."""
 
@@ -96,7 +98,7 @@ def name_object(verb: str, words: list[str]) -> Clause:
     if words[:1] == ["all"] and words[1:]:
         verb, words = "list" if verb == "get" else verb, words[1:]
     for index, word in enumerate(words):
-        if word in ("by", "for", "from", "to", "in", "on", "with", "at", "of"):
+        if word in _LEADING:
             rest = " ".join(words[index + 1 :])
             found = ((word, rest),) if rest and word != "by" else ()
             return Clause(verb, (" ".join(words[:index]),) if index else (), found)
