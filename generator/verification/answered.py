@@ -10,7 +10,7 @@ it says "the price is 12", a result has 12 as its price.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
 import orjson
@@ -136,13 +136,13 @@ def _faults_of(answer: str, before: Sequence[Message]) -> Iterator[tuple[str, st
         results = _Source(held)
         left = results.lacking(told)
         if left:
-            yield from _invented(left, results, before)
+            yield from _invented({*left} - _days_of(low, results), results, before)
     if not failed and len(last) == 1:
         yield from _result_faults(answer, low, last[0])
 
 
 def _invented(
-    told: Sequence[str], results: _Source, before: Sequence[Message]
+    told: Set[str], results: _Source, before: Sequence[Message]
 ) -> Iterator[tuple[str, str]]:
     """Words that stand in no result, if neither the user said them nor a call has them."""
     # the assistant's own words are no source
@@ -163,15 +163,24 @@ def _telling(piece: str) -> frozenset[str]:
     return frozenset(_TOKEN.findall(piece.replace("’", "'"))) - _ORDINARY
 
 
-_MONTHS = tuple(map(str.lower, MONTHS))
+_MONTHS = {month.lower(): f"{number:02}" for number, month in enumerate(MONTHS, 1)}
+_DAY = regex(rf"\b({'|'.join(_MONTHS)}) (\d{{1,2}}), (\d{{4}})\b")
+
+
+def _days_of(low: str, results: _Source) -> set[str]:
+    """The words of an answer's days that results have in digits: "March 4, 2025"."""
+    return {
+        word
+        for day in _DAY.finditer(low)
+        if not results.lacking((f"{day[3]}-{_MONTHS[day[1]]}-{day[2].zfill(2)}",))
+        for word in day.groups()
+    }
 
 
 def _forms(told: str) -> tuple[str, ...]:
     """The same of one, or of many: "statuses", "people", "ads", "meal"; 4.5 is "4.50"."""
     if told[0].isdigit():
-        return (told.removesuffix("0") if "." in told else told.zfill(2),)
-    if told in _MONTHS:
-        return (told, f"{_MONTHS.index(told) + 1:02}")
+        return (told.removesuffix("0") if "." in told else told,)
     return singular(told), told.removesuffix("es"), told.removesuffix("s"), f"{told}s"
 
 
