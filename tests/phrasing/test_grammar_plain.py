@@ -8,16 +8,16 @@ from tests.phrasing.test_grammar_life import NUMBER, TEXT, intent, share, texts
 
 
 @pytest.mark.parametrize(
-    ("told", "noun"),
+    ("name", "told", "noun"),
     [
-        ("Get the current XKT rating of a kite.", "XKT rating"),
-        ("Get the rating in OpenKite of a kite.", "rating"),
-        ("Get the nearest Zelo'v docks.", "nearest Zelo'v docks"),
-        ("Get a list of kites. ONLY use this for kites.", "kites"),
+        ("xkt_rating", "Get rating of kites by XKT", "XKT rating"),
+        ("get_it", "Get the rating in OpenKite of a kite.", "rating"),
+        ("get_it", "Get the nearest Zelo'v docks.", "nearest Zelo'v docks"),
+        ("get_kites", "Get a list of kites. ONLY use this for KITES.", "kites"),
     ],
 )
-def test_nouns_keep_the_capitals_of_their_description(told, noun):
-    assert intent("get_it", told).noun == noun
+def test_nouns_keep_the_capitals_of_their_description(name, told, noun):
+    assert intent(name, told).noun == noun
 
 
 def test_one_thing_by_two_names_is_said_by_the_first():
@@ -58,9 +58,9 @@ def test_a_measure_is_one_of_so_much():
 
 
 def test_what_names_the_object_follows_it():
-    rows = {"name": TEXT, "command": TEXT, "color": TEXT}
-    found = texts("create_lamp_job", "Create a lamp job.", **rows)
-    assert share(found, "> (called|named|titled) <name>") == 0
+    rows = {"sender": TEXT, "filter_name": TEXT, "folder": TEXT}
+    found = texts("create_filter", "Create an email filter.", **rows)
+    assert share(found, "filter (called|named|titled) <filter_name>") == 1
 
 
 def test_what_is_found_by_its_own_noun_is_not_sought_for_itself():
@@ -69,8 +69,9 @@ def test_what_is_found_by_its_own_noun_is_not_sought_for_itself():
 
 
 def test_one_looks_for_words_alone_and_never_matching_them():
-    found = texts("search_entities", "Search for entities matching a query string", query=TEXT)
-    assert share(found, "look(ing)? (matching|about)") == 0
+    query = {**TEXT, "description": "Search query"}
+    found = texts("search_things", "Search things.", query=query)
+    assert share(found, "look(ing)? for <query>") > 0 == share(found, "look(ing)? (matching|about)")
 
 
 def test_a_bare_count_of_what_is_found_is_a_limit():

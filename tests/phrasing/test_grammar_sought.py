@@ -18,7 +18,7 @@ def test_things_are_found_that_match_the_words():
 
 def test_what_tells_of_something_is_about_it():
     found = texts("search_memos", "Search memos.", query=QUERY)
-    assert share(found, "memos about <query>") > 0.3
+    assert share(found, "memos about <query>") > 0.7
 
 
 def test_answers_to_words_are_for_them():
@@ -42,8 +42,8 @@ def test_an_index_is_searched_for_pages():
 
 
 def test_who_gives_it_is_no_part_of_it():
-    made = intent("recent_quakes", "USGS/NEIC — most recent earthquakes, with their size.")
-    assert made.noun in ("recent quakes", "most recent earthquakes")
+    made = intent("fireballs", "USGS/NEIC — recent fireballs in the sky.")
+    assert made.objects == ("recent fireballs",)
 
 
 def test_compared_keys_have_their_noun():

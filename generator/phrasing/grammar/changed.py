@@ -10,6 +10,7 @@ from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.pathnames import declared
 from generator.semantics.described.naming import words_of
 from generator.semantics.series import in_series
 
@@ -99,17 +100,16 @@ def _told_by(intent: Intent, whole: str) -> str:
 
 def _sides(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
     """Sides of one thing, of which the function's noun names one: the cooling setpoint is set."""
-    leaf = roles[0].parameter.leaf if roles else None
-    properties = leaf.root.get("properties") if leaf is not None else None
-    named = [words_of(str(name)) for name in properties or ()]
+    specs = [role.parameter.leaf.function for role in roles[:1]]
+    named = [words_of(name) for spec in specs for name in declared(spec)]
     sides = {words for words in named if len(words) == 2 and intent.noun.lower() == words[0]}
     last = next(iter(sides))[1] if len(sides) == 1 else ""
     told = [role for role in roles if role.parameter.leaf.words[1:] == (last,)]
     if not told or last in _KEYS or sum(words[1:] == (last,) for words in named) < 2:
         return None
-    set_to = [f"the {' '.join(role.parameter.leaf.words)} to {role.mark}" for role in told]
+    said = in_series([f"the {' '.join(role.parameter.leaf.words)} to {role.mark}" for role in told])
     rest = [role for role in roles if role not in told]
-    return Choice((in_series(set_to),), (in_series(set_to),), (), "title"), rest
+    return Choice((said,), (said,), (), "title"), rest
 
 
 _MOMENTS = frozenset(("date", "time", "day"))
@@ -208,8 +208,8 @@ def valued(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] |
     told += f" {names[0].told}"
     kind = next((word for word in ("variable", "property", "key", "field") if word in told), "")
     head = nouns.singular(intent.noun.rsplit(" ", 1)[-1].lower())
-    own = head not in nouns.GENERIC | {"pair", "configuration", "config", "setting"}
-    kind = kind or (intent.noun if own and not nouns.is_plural(intent.noun) else "")
+    if not kind and head not in _VAGUE and not nouns.is_plural(intent.noun):
+        kind = intent.noun
     name = f"{kind} {names[0].mark}" if kind else names[0].mark
     long = values[0].part == "text" or values[0].parameter.meaning.family == "text"
     v = f'"{values[0].mark}"' if long else values[0].mark
@@ -222,6 +222,7 @@ def valued(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] |
     return Choice(said, said, (Unit("target", (f"to {v}",)),), "title"), rest
 
 
+_VAGUE = nouns.GENERIC | frozenset("pair configuration config setting".split())
 _GIVING = frozenset("set assign".split())
 _NAMES = frozenset("name variable var key property field".split())
 _PLAIN = frozenset(("plain", "title", "text"))

@@ -9,7 +9,7 @@ from generator.phrasing.grammar.described import nouns
 
 
 def is_listed(role: Role) -> bool:
-    """Whether the values are the options of a closed list."""
+    """Whether the values are a closed list, which holds adjectives more often than nouns."""
     return bool(role.parameter.leaf.schema.get("enum"))
 
 

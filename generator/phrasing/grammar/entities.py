@@ -13,7 +13,7 @@ from generator.phrasing.grammar.attached.placed import stands_apart
 from generator.phrasing.grammar.attached.qualify import grades, is_of_car, is_of_holder, qualifies
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import PREPOSITIONS, Entity, Scene, owner_of
-from generator.phrasing.grammar.chosen import sort_out
+from generator.phrasing.grammar.chosen import is_listed, sort_out
 from generator.phrasing.grammar.converted import start_with
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import (
@@ -108,15 +108,11 @@ def _place_kind(scene: Scene, role: Role) -> None:
     inside = any(same_thing(each.rsplit(" ", 1)[-1], role.stem) for each in examples)
     if found is not None:
         sorts = role.parameter.leaf.words[-1] in ("type", "kind", "class", "category")
-        short = (
-            sorts
-            and not _of_things(role)
-            and found.nouns
-            and same_thing(found.nouns[0].rsplit(" ", 1)[-1], role.stem)
-        )
-        (found.kinds if inside or not (_listed(role) or short) else found.befores).append(role)
+        last = found.nouns[0].rsplit(" ", 1)[-1] if found.nouns else "-"
+        short = sorts and not _of_things(role) and same_thing(last, role.stem)
+        (found.kinds if inside or not (is_listed(role) or short) else found.befores).append(role)
     elif role.stem == "" and role.parameter.leaf.words[-1] in ("type", "kind", "item", "category"):
-        stands = len(role.parameter.leaf.words) > 1 and not _listed(role)
+        stands = len(role.parameter.leaf.words) > 1 and not is_listed(role)
         stands = stands or role.parameter.meaning.name == "restaurant_kind"
         head = scene.object.nouns[0].rsplit(" ", 1)[-1] if scene.object.nouns else "-"
         told = {singular(word) for word in re.findall(r"[a-z'-]+", role.told.lower())}
@@ -126,7 +122,7 @@ def _place_kind(scene: Scene, role: Role) -> None:
             scene.object.kinds.append(role)
         else:
             (scene.object.befores if qualifies else scene.others).append(role)
-    elif _listed(role) and role.stem in _front(scene):
+    elif is_listed(role) and role.stem in _front(scene):
         scene.object.befores.append(role)  # "a sick leave request", of a leave type
     elif _of_things(role) or (inside and (_is_vague(scene) or scene.object.told)):
         scene.object.kinds.append(role)
@@ -166,16 +162,11 @@ _NEW = frozenset(
 
 def _of_things(role: Role) -> bool:
     """Whether the parameter is the kind of whatever is acted on: "music item", "kind of thing"."""
-    if _listed(role):
+    if is_listed(role):
         return False
     if role.parameter.leaf.words[-1] in ("item", "thing", "object"):
         return True
     return bool(re.match(r"(the )?(kind|type|sort) of (thing|item|object|work)\b", role.told, re.I))
-
-
-def _listed(role: Role) -> bool:
-    """Whether the values are a closed list, which holds adjectives more often than nouns."""
-    return bool(role.parameter.leaf.schema.get("enum"))
 
 
 def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
@@ -204,7 +195,7 @@ def _place_title(scene: Scene, role: Role, intent: Intent) -> None:
     if found is scene.object and fact and not intent.about and not found.names(role.stem or "-"):
         found = Entity((role.parameter.leaf.words[0],), PREPOSITIONS["of"])
         scene.around.append(found)
-    if found is None and _modifies(scene, role) and not _listed(role):
+    if found is None and _modifies(scene, role) and not is_listed(role):
         scene.object.befores.append(role)  # "a thumbsup reaction"
     elif found is None:
         scene.others.append(role)
@@ -239,13 +230,14 @@ def _place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     heads = tuple(singular(word) for word in intent.noun.lower().split()[-1:])
     own = found is None and words[:-1] == heads and role.parameter.meaning.name == "file_path"
     if own and not scene.object.titles:  # the file of a video is the video
-        return scene.object.titles.append(role)
+        scene.object.titles.append(role)
+        return
     if found is None and len(words) == 2 and words[1] in _ADDRESSES | FILES:
         found = next((thing for thing in scene.around if thing.names(words[0])), None)
         if found is not None:
             scene.others.append(role) if found.titles else found.titles.append(role)
             return
-    if found is scene.object and _listed(role) and intent.kind.name in ("set", "update"):
+    if found is scene.object and is_listed(role) and intent.kind.name in ("set", "update"):
         scene.others.append(role)
         return
     if (
@@ -335,7 +327,8 @@ def _place_qualifier(scene: Scene, role: Role) -> None:
         stem = singular(role.parameter.leaf.words[0])
         titled = (thing for thing in (*scene.around, scene.object) if thing.titles)
         owners = [thing.owners for thing in titled if thing.names(stem)]
-        return (owners[0] if owners else scene.others).append(role)
+        (owners[0] if owners else scene.others).append(role)
+        return
     if role.part == "pointer":
         scene.object.pointers.append(role)
         return

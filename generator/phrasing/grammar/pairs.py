@@ -13,6 +13,7 @@ from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
+from generator.semantics.series import in_series
 
 _INTO = frozenset("merge combine fold consolidate unify dedupe deduplicate".split())
 _TO = frozenset("link attach connect map copy redirect associate relate bind tie".split())
@@ -199,7 +200,7 @@ def measured_in(left: list[Role]) -> Unit | None:
     for role in found:
         left.remove(role)
     each = [f"{' '.join(role.parameter.leaf.words[:-1])} in {role.mark}" for role in found]
-    listed = " and ".join(filter(None, (", ".join(each[:-1]), each[-1])))
+    listed = in_series(each)
     return Unit("with", (f"with {listed}", f", {listed}", f"with {listed}"))
 
 
@@ -225,7 +226,7 @@ def codes(left: list[Role]) -> Unit | None:
         left.remove(role)
     each = [f"{code_of(role)} = {role.mark}" for role in found]
     tight = [f"{code_of(role)}={role.mark}" for role in found]
-    listed = ", ".join(each[:-1]) + f" and {each[-1]}"
+    listed = in_series(each)
     ways = (
         f"with {listed}",
         f": {', '.join(each)}",

@@ -72,6 +72,6 @@ _ANSWERS = frozenset(
 """What there is for words, as an answer to them or by the name of what it is."""
 _TELLING = frozenset(
     "memo post article paper book episode podcast video story discussion memory note message "
-    "email mail thread document file report conversation transcript talk document entry".split()
+    "email mail thread document file report conversation transcript talk entry".split()
 )
 """What is about something."""

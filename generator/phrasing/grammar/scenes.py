@@ -223,8 +223,8 @@ def _choices(
         and (many_things or not any(role.parameter.leaf.words[-1] in _OPENED for role in titles))
     )
     loose = loose and not intent.wrapper and not (titles and _tells_all(titles[0], intent.noun))
-    own = intent.kind.name == "search" and [role.parameter.leaf.words for role in titles]
-    loose = loose and (not own or (intent.noun,) not in own)
+    itself = any(role.parameter.leaf.words == (intent.noun,) for role in titles)
+    loose = loose and not (itself and intent.kind.name == "search")
     if (loose or not found or (many and info)) and thing.nouns and (info or not many):
         units = tuple(around + units_of(titles + others, intent.noun))
         found += _object(

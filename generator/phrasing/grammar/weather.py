@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.phrasing.grammar.attached.roles import CONDITION, Role, types_of
 from generator.phrasing.grammar.attached.things import Scene
+from generator.phrasing.grammar.chosen import is_listed
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.moods import Frame
 
@@ -26,7 +27,7 @@ def conditions_of(scene: Scene) -> list[Role]:
         if CONDITION & frozenset(role.parameter.leaf.words)
         and role.part in ("plain", "kind", "before")
         and "string" in types_of(role.parameter)
-        and not role.parameter.leaf.schema.get("enum")
+        and not is_listed(role)
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import singular
+from generator.phrasing.grammar.described.pathnames import declared
 from generator.quick import regex
 from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
@@ -73,13 +74,8 @@ def dated_ways(role: Role) -> tuple[str, ...]:
 def _done_on(role: Role) -> tuple[str, ...]:
     """When something was done, by a name such as ``harvested_on``; by what, if not by the deed."""
     words, m = role.parameter.leaf.words, role.mark
-    if (
-        role.parameter.meaning.family not in _TIMED
-        or words[-1:] not in (("on",), ("at",))
-        or len(words) != 2
-    ):
-        return ()
-    if not _PARTICIPLE.fullmatch(words[0]):
+    timed = role.parameter.meaning.family in _TIMED and words[1:] in (("on",), ("at",))
+    if not timed or not _PARTICIPLE.fullmatch(words[0]):
         return ()
     own = words[0] == "occurred" or any(verb[:4] == words[0][:4] for verb in verbs_of(role))
     return (f"on {m}",) if own else (f"{words[0]} on {m}",)
@@ -103,7 +99,7 @@ def _open_ended(role: Role) -> tuple[str, ...]:
     starts = leaf.words in _STARTS and role.parameter.meaning.family in _TIMED
     if not starts or not verbs_of(role) & _SEEKING:
         return ()
-    named = {word for name in leaf.root.get("properties") or () for word in words_of(str(name))}
+    named = {word for name in declared(leaf.function) for word in words_of(name)}
     return (f"from {role.mark} on", f"starting {role.mark}") if named & _ENDS else ()
 
 

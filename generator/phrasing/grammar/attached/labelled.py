@@ -64,7 +64,7 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
         return (f"with the {things} {m}", f"with {m} as the {things}")
     shown = [str(each) for each in role.parameter.leaf.examples]
     if shown and all(map(_EXTENT.fullmatch, shown)) and not is_plural(noun) and "time" not in noun:
-        return (f"with {noun if is_mass(noun) else with_article(noun)} of {m}",)
+        return (_of_so_much(noun, m),)
     if len(last) < _WORD:
         return (f"with the {noun} {m}",)
     if sought:
@@ -93,7 +93,11 @@ def measured(noun: str, mark: str) -> str:
     told = last in _FOLLOWED | _UNSAID | NUMBERED or len(last) < _WORD - 1 or is_plural(last)
     if told or not last.isalpha() or _LED_BY.search(noun):
         return f"with {noun} {mark}"
-    return f"with {noun if is_mass(last) else with_article(noun)} of {mark}"
+    return _of_so_much(noun, mark)
+
+
+def _of_so_much(noun: str, mark: str) -> str:
+    return f"with {noun if is_mass(noun) else with_article(noun)} of {mark}"
 
 
 def is_taken(role: Role) -> bool:
@@ -135,7 +139,7 @@ def asked_ways(role: Role) -> tuple[str, ...]:
     if asked is not None:
         verb, prep = asked["verb"].lower(), asked["prep"].lower()
         doing = words_of(role.parameter.leaf.function.name)[:1]
-        own = verb in SEARCHING and SEARCHING.issuperset(doing)  # one searches "for X" then
+        own = SEARCHING.issuperset((verb, *doing))  # one searches "for X" then
         return (f"{prep} {m}" if own else f"{gerund(verb)} {prep} {m}",)
     if _HOW.match(role.told) and "array" not in types:
         return (f"by {m}", f"via {m}")

@@ -36,7 +36,7 @@ def thing_told(told: Sequence[str], spec: FunctionSpec, verb: str) -> Clause | N
     "Latest exchange rates", of ``exchange_latest``; "Checklist for closing the year", of
     ``year_end_checklist``.
     """
-    name = [singular(word) for word in name_nouns(spec.name)]
+    name = name_nouns(spec.name)
     tokens = TOKEN.findall(re.sub(r"\([^)]*\)", "", told[0])) if told else []
     if not 1 < len(tokens) < 12 or not told[0].isascii() or verb_of(tokens[0]) or not name:
         return None
@@ -46,11 +46,11 @@ def thing_told(told: Sequence[str], spec: FunctionSpec, verb: str) -> Clause | N
         [tokens[0].lower() if tokens[0].istitle() else tokens[0], *tokens[1:]]
     )
     words = [singular(word) for word in objects[0].lower().split()] if len(objects) == 1 else []
-    known = 1 < len(words) < 5 and verb in words and not objects[0].lower().endswith(f" {verb}")
-    if known:
+    if 1 < len(words) < 5 and verb in words and not objects[0].lower().endswith(f" {verb}"):
         return Clause("get", tuple(objects), tuple(complements_of(rest)))
-    named = words[-1:] == name[-1:] and name[0] != verb and len(name) > 1
-    return Clause("get", (" ".join(name_nouns(spec.name)),), ()) if named else None
+    first, last = singular(name[0]), singular(name[-1])
+    named = words[-1:] == [last] and first != verb and len(name) > 1
+    return Clause("get", (" ".join(name),), ()) if named else None
 
 
 _NO_NOUNS = frozenset("how when where what which who whether this these that it if for to".split())
