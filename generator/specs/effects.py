@@ -44,6 +44,12 @@ _FIRST_ONLY = frozenset(
 )
 """Words that are deeds where they stand first, and nearly always things elsewhere."""
 
+_LEADING = frozenset("at in on of for from by with".split())
+"""Prepositions, after which a name tells of things."""
+
+_SOURCE = regex(r"[^\s—–.]+(?: [^\s—–.]+){0,3} [—–] ")
+"""Whose data a description is about: "NASA/JPL CNEOS — list …"."""
+
 _SUBJECT = regex(r"this (?:function|tool|method|endpoint|api) ", re.I)
 """What stands before the verb: "This function validates …"."""
 
@@ -59,6 +65,8 @@ _CHANGES = regex(r"(?:\S+ )?(?:edits?|changes?|adjustments?|corrections?)\b", re
 @lru_cache(maxsize=4096)
 def _effect(name: str) -> str | None:
     words = raw_words(name)
+    led = next((at for at, word in enumerate(words) if at and word in _LEADING), len(words))
+    words = words[:led]  # in "departures_at_stop" nothing is stopped
     opening = next(iter(raw_words(name.rpartition(".")[2] or name)), "")
     known = [w for w in words if w in _EFFECTS and (w not in _FIRST_ONLY or w == opening)]
     if known[:1] == [opening] and opening in _FIRST_ONLY:
@@ -75,7 +83,7 @@ def _effect(name: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _said(description: str) -> str | None:
     """The effect of the verb that a description starts with: "Creates a note", "List all …"."""
-    first, _, rest = _SUBJECT.sub("", description.strip()).partition(" ")
+    first, _, rest = _SUBJECT.sub("", _SOURCE.sub("", description.strip())).partition(" ")
     if first.lower().endswith("ly"):
         first, _, rest = rest.partition(" ")  # "Permanently delete a monitor"
     first = first.lower().strip(",.:;")

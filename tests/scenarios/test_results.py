@@ -267,6 +267,8 @@ def test_a_look_up_in_a_group_named_after_a_deed_changes_nothing():
         ("extend_loan", "Extend a loan", "update"),
         ("quoteMove", "Gives a rough price for a household move.", "read"),
         ("create_quote", "Prepare a quote for a client", "create"),
+        ("ferries_at_stop", "Coming ferries", None),
+        ("close_calls", "Harbor Board — list close calls of boats", "read"),
     ],
 )
 def test_words_that_are_things_are_deeds_where_they_stand_first(name, description, does):
