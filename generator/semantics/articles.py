@@ -19,7 +19,6 @@ _SPELLED = regex(
     r"|(?:[LMNRX][B-DF-HJ-NP-TV-Z]|F[B-DF-HJ-KMNP-QSTV-Z])[A-Z]+\b"  # NCAA, which is no word
 )
 _LETTER = regex(r"[b-z](?![\w'’])")
-_LONG_NUMBER = regex(r"(\d+)(?:,\d{3})*")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -28,11 +27,6 @@ def article(text: str) -> Literal["a", "an"]:
     word = text.lstrip("\"'“‘«`$€£#([")
     if _SPELLED.match(word):
         return "an" if word[0] in "AEFHILMNORSX" else "a"
-    number = _LONG_NUMBER.match(word)
-    if number:
-        head = number[1]
-        eleven = head in {"11", "18"}
-        return "an" if head.startswith("8") or eleven else "a"
     if _LETTER.match(word):
         return "an" if word[0] in "efhilmnorsx" else "a"
     low = word.lower()

@@ -146,6 +146,8 @@ def test_what_a_function_shows_of_a_parameter(name: str, text: str, values: tupl
         ("intent", 'Handle it.\n>>> intent("SetTimer", {"seconds": 3})', "kind", ("SetTimer",)),
         ("intent", 'Handle it.\n>>> intent("SetTimer", "noon")', "at", ("noon",)),
         ("intent", "Handle it with intent(kind, at)", "at", ()),
+        ("intent", "As intent('tea', 1) or intent(\"nap\", 2).", "kind", ("tea", "nap")),
+        ("intent", f"Handle it: intent({'-' * 6000}1)", "kind", ()),
         ("find", "Finds things. brands: e.g. 'Asus' or 'Acer'.", "brands", ("Asus", "Acer")),
     ],
 )

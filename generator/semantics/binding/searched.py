@@ -119,9 +119,9 @@ def of_its_world(
     named = symbol.startswith("search_") and not by_text
     for thing in _things(leaf) if named else ():
         kept = thing[:-1] if thing[-1] in ("name", "title", "label") else thing
-        for noun in (
-            dict.fromkeys((kept, kept[-1:])) if _UNTOLD.isdisjoint(kept[:2]) and kept else ()
-        ):
+        if not kept or not _UNTOLD.isdisjoint(kept):
+            continue
+        for noun in dict.fromkeys((kept, kept[-1:])):
             told = replace(leaf, words=noun, description="")
             group = kindred.of_table(told, close=False)
             if group is not None and not group.heads.isdisjoint(("_".join(noun), *noun[-1:])):

@@ -7,7 +7,6 @@ account" lists what its ``action`` may be.
 
 from __future__ import annotations
 
-import ast
 import functools
 import re
 from collections.abc import Mapping, Sequence
@@ -27,6 +26,9 @@ _LISTED = regex(
     re.I,
 )
 """A list after what it is of: "Actions: list_groups (show all), activate, reset"."""
+_QUOTED = r"\"[^\"\n]*\"|'[^'\n]*'"
+_ARGUMENT = rf"(?:{_QUOTED}|[^\"'(){{}}\[\],\n]+)"
+"""One that a shown call gives by its place; nothing that holds others."""
 _ITEM = regex(rf"[`'\"]?({_VALUE})[`'\"]?(?: ?\([^()]*\))?\s*(?:,|\||$)")
 _LINE = regex(
     rf"^([ \t]*)(?:[-*•]|\d{{1,2}}[.)])\s*(?:\*\*|[`'\"])?({_VALUE})(?:\*\*|[`'\"])?\s*"
@@ -102,7 +104,7 @@ def with_shown(
     if closed or (own and not picks(words)):
         return own
     shown = performed(name, words, text) or (() if own else _told_of(name, text))
-    shown = shown or (() if own else _called(name, spec))
+    shown = shown or (() if own else _called(name, spec, text))
     return shown if len(shown) > len(own) else own
 
 
@@ -120,22 +122,15 @@ def _told_of(name: str, text: str) -> tuple[str, ...]:
     return mine(found[0][found[0].rindex("(") :]).examples if found else ()
 
 
-def _called(name: str, spec: FunctionSpec) -> tuple[str, ...]:
+def _called(name: str, spec: FunctionSpec, text: str) -> tuple[str, ...]:
     """What a call of the function that its description shows gives: ``intent("SetTimer", 1)``."""
-    own = re.escape(re.split(r"[./]", spec.name)[-1])
-    declared = spec.parameters.get("properties") if spec.parameters else None
-    keys = list(declared) if isinstance(declared, Mapping) else []
-    found = []
-    for call in re.findall(rf"(?<![\w.]){own}\([^\n]*\)", spec.description) if keys else ():
-        try:
-            tree = ast.parse(call, mode="eval").body
-        except (SyntaxError, ValueError):
-            continue
-        if isinstance(tree, ast.Call) and name in keys[: len(tree.args)]:
-            value = tree.args[keys.index(name)]
-            if isinstance(value, ast.Constant) and isinstance(value.value, str):
-                found.append(value.value)
-    return tuple(dict.fromkeys(filter(str.strip, found)))
+    own = re.split(r"[./]", spec.name)[-1]
+    declared = spec.parameters.get("properties")
+    if f"{own}(" not in text or not isinstance(declared, Mapping) or name not in declared:
+        return ()
+    before = rf"(?:{_ARGUMENT}\s*,\s*){{{list(declared).index(name)}}}"
+    given = re.findall(rf"(?<![\w.]){re.escape(own)}\(\s*{before}({_QUOTED})\s*[,)]", text)
+    return tuple(dict.fromkeys(one[1:-1] for one in given if one[1:-1].strip()))
 
 
 def _shown(name: str, text: str) -> tuple[str, ...]:

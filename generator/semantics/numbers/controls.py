@@ -13,7 +13,7 @@ from generator.semantics.described.naming import raw_words
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.numbers import model_settings
 from generator.semantics.numbers.control_type import ControlType
-from generator.semantics.numbers.counts import COUNTING, is_of_what_is_found
+from generator.semantics.numbers.counts import is_of_what_is_found
 from generator.semantics.numbers.numberwords import singular
 from generator.semantics.numbers.people_numbers import bounds_of
 
@@ -93,7 +93,7 @@ class Limit(ControlType):
         bound = bound or leaf.name.lower() == "limits"
         bound = bound or (leaf.words == ("size",) and bool(_DEALT & context_words(leaf)))
         bound = bound or bool(_MEASURED.match(leaf.description)) or _is_of_a_thing(leaf)
-        bound = bound or (leaf.words in COUNTING and not is_of_what_is_found(leaf))
+        bound = bound or (leaf.words == ("count",) and not is_of_what_is_found(leaf))
         return not other and not bound and super().suits(leaf, setting)
 
     def surfaces(self) -> tuple[Surface, ...]:

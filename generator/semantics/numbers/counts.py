@@ -35,14 +35,10 @@ def _counted(leaf: Leaf) -> tuple[str, ...]:
     return (" ".join([*rest[:-1], noun]),) if told or noun != rest[-1] else ()
 
 
-COUNTING = (("count",),)
-"""Names that tell of nothing that is counted."""
-
-
 def is_of_what_is_found(leaf: Leaf) -> bool:
     """Whether a count of which nothing is told is of what the function finds: a limit."""
     verb = raw_words(leaf.function.name)[:1]
-    bare = leaf.words in COUNTING and not leaf.description and len(leaf.path) == 1
+    bare = leaf.words == ("count",) and not leaf.description and len(leaf.path) == 1
     return bare and bool(_FINDING & set(verb)) and not {"limit", "page"} & set(siblings(leaf))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from generator.quick import regex
@@ -123,7 +124,7 @@ def currency_of(leaf: Leaf) -> str:
             re.search(rf"(?<![a-z]){re.escape(f)}(?![a-z])", low) for f in forms if f != "pound"
         ):
             return code
-    if _MINOR.search(leaf.description) or f"* {leaf.words[-1] if leaf.words else ''}" in _ELSEWHERE:
+    if _MINOR.search(leaf.description) or (leaf.words and leaf.words[-1] in _ELSEWHERE):
         return ""  # "$10" would be a thousand of them
     vague = own_words(leaf) | context_words(leaf)
     far = {"token", "tokens", "eth", "btc", "crypto", "wallet", "wei", "sats", "lamports", "cents"}
@@ -137,7 +138,7 @@ _COUNTED = regex(
 )
 
 
-_ELSEWHERE = ("* sar", "* inr", "* aed", "* jpy", "* chf", "* brl", "* cad", "* aud")
+_ELSEWHERE = ("sar", "inr", "aed", "jpy", "chf", "brl", "cad", "aud")
 """Sums in currencies that a name tells and no sign says."""
 _TIMED = regex(r"\b(?:day|hour|week|minute|month)s?\b", re.IGNORECASE)
 _OTHER_UNIT = regex(
@@ -166,7 +167,8 @@ class Money(NumberType):
         *("max price", "min price", "loan amount", "principal", "payment", "* payment", "fare"),
         *("bill", "bill amount", "tip", "tip amount", "gratuity", "deposit", "balance"),
         *("rent", "wage", "revenue"),
-        *("min usd", "max usd", "* usd", "* eur", *_ELSEWHERE, "deductions", "deduction"),
+        *("min usd", "max usd", "* usd", "* eur", *(f"* {code}" for code in _ELSEWHERE)),
+        *("deductions", "deduction"),
         *("subtotal", "spend", "* spend", "donation", "investment", "value usd", "bid", "* bid"),
         *(
             "* contribution",
@@ -206,10 +208,7 @@ class Money(NumberType):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A level of prices is a choice, a count of calories no money; strings hold digits."""
-        unit = (leaf.root.get("properties") or {}).get("unit")
-        if _COUNTED.search(leaf.description) or (
-            leaf.words == ("amount",) and _TIMED.search(str(unit))
-        ):
+        if _COUNTED.search(leaf.description) or _is_of_time(leaf):
             return False
         other = {"calories", "level", "range", "symbol", "id", "currency", "category", "water"}
         other |= {"scroll", "zoom", "blur", "rotate", "shift", "offset"}
@@ -336,6 +335,13 @@ def _figures(number: float) -> str:
     if number != int(number):
         return f"{number:,.2f}" if round(number, 2) == number else plain(number)
     return f"{int(number):,}"
+
+
+def _is_of_time(leaf: Leaf) -> bool:
+    """Whether a bare amount has a unit beside it that is one of time: of days to add."""
+    beside = leaf.root.get("properties") if leaf.words == ("amount",) else None
+    unit = beside.get("unit") if isinstance(beside, Mapping) else None
+    return _TIMED.search(str(unit)) is not None
 
 
 def _is_limit(leaf: Leaf) -> bool:

@@ -7,6 +7,7 @@ import functools
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Surface, say_literal, semantic_type
 from generator.semantics.drawing.composed import near
+from generator.semantics.drawing.declared import items
 from generator.semantics.drawing.listed import Listed, at, described, rows
 
 _SPORT = (
@@ -25,11 +26,13 @@ _LEAGUE_WORDS = {
     "hockey": {"NHL"},
     "premier league": {"Premier League"},
     "soccer": {
-        *"""Premier League/La Liga/Bundesliga/Serie A/Ligue 1/MLS/Eredivisie/Primeira Liga/
-        Süper Lig/Brasileirão/Liga MX/Championship/Belgian Pro League/Austrian Bundesliga/
-        Scottish Premiership/Swiss Super League/Danish Superliga/Allsvenskan/Eliteserien/
-        Super League Greece/Ekstraklasa/Czech First League/J1 League/K League 1/A-League/
-        Saudi Pro League/Argentine Primera División""".replace("\n        ", "").split("/")
+        *items(
+            "Premier League; La Liga; Bundesliga; Serie A; Ligue 1; MLS; Eredivisie; Primeira Liga;"
+            "Süper Lig; Brasileirão; Liga MX; Championship; Belgian Pro League;"
+            "Austrian Bundesliga; Scottish Premiership; Swiss Super League; Danish Superliga;"
+            "Allsvenskan; Eliteserien; Super League Greece; Ekstraklasa; Czech First League;"
+            "J1 League; K League 1; A-League; Saudi Pro League; Argentine Primera División"
+        )
     },
     "ipl": {"IPL"},
     "cricket": {"IPL"},
