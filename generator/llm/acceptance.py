@@ -250,15 +250,12 @@ def _suspect(ground: Ground, parent: Parts, text: str) -> Verdict:
         had = map(stem, words_in(fixed_text(parent)))
         if stem(word) not in ground.stems and stem(word) not in had:
             return Verdict("suspect", word)
-    joined = f" {' '.join(words)} "
+    joined, had_before = (f" {' '.join(each)} " for each in (words, words_in(fixed_text(parent))))
     for phrase in lists.phrases:
+        if f" {phrase} " not in joined or f" {phrase} " in had_before:
+            continue
         telling = [stem(word) for word in phrase.split() if word not in lists.function]
-        own = telling != [] and ground.stems.issuperset(telling)  # "task 3 of course 12"
-        if (
-            f" {phrase} " in joined
-            and not own
-            and (f" {phrase} " not in f" {' '.join(words_in(fixed_text(parent)))} ")
-        ):
+        if not telling or not ground.stems.issuperset(telling):  # "task 3 of course 12"
             return Verdict("suspect", phrase)
     return Verdict()
 

@@ -225,8 +225,7 @@ def strange_deed(
 
 def _labels(verb: str, text: str, names: frozenset[str]) -> bool:
     """Whether a verb is what an argument is called that it leads to: "respond to tweet {}"."""
-    called = verb in names and re.search(rf"\b{verb}(?: [\w-]+)?:? ?\{{", text, re.I)
-    return bool(called)
+    return verb in names and bool(re.search(rf"\b{verb}(?: [\w-]+)?:? ?\{{", text, re.I))
 
 
 def _known_already(before: str, after: str, own: frozenset[str]) -> bool:

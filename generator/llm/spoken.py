@@ -10,6 +10,7 @@ from generator.llm.ground import Ground
 from generator.llm.parts import Part, Parts, marked
 from generator.phrasing.skeleton import Hole
 from generator.quick import regex
+from generator.semantics.numbers.numberwords import in_words
 from generator.specs.similar import stem
 
 _BE: Final = (
@@ -91,14 +92,14 @@ _LEVELS: Final = (
 """Words that say the same beside an argument, whatever the function."""
 
 _DIGITS: Final = regex(r"(?<![\w.:/#-])(?:[2-9]|1[0-2])(?![\w.:/-]|\S*\d)")
-_COUNTED: Final = "zero one two three four five six seven eight nine ten eleven twelve".split()
+"""Numbers that people write in words as well."""
 
 
 @lru_cache(maxsize=16_384)
 def levelled(parts: Parts) -> Parts:
-    """A request with one of several words that say the same beside an argument: "the past {}"."""
+    """A request with one of several ways to write what says the same: "the past {}", "2 of"."""
     whole = marked(parts)
-    plain = _DIGITS.sub(lambda found: _COUNTED[int(found[0])], whole)
+    plain = _DIGITS.sub(lambda found: in_words(int(found[0])), whole)
     for words, usual in _LEVELS:
         plain = words.sub(usual, plain)
     return parts if plain == whole else _replaced(parts, plain)
