@@ -494,3 +494,19 @@ def test_species_are_of_what_the_function_deals_with(function: str, kind: str) -
     properties = {"species": {"type": "string"}}
     spec = FunctionSpec(name=function, parameters={"type": "object", "properties": properties})
     assert kind in bind(spec)[0].meaning.values()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("name", "schema", "kind"),
+    [
+        ("airport", {"type": "string", "default": ["JFK"]}, "airport"),
+        ("place_kind", {"type": "string"}, "kindred"),
+    ],
+)
+def test_odd_defaults_and_neighbours_hide_no_meaning(
+    name: str, schema: dict[str, Any], kind: str
+) -> None:
+    beside = {"limit": True, "note": {"description": 5}}
+    parameters = {"type": "object", "properties": {name: schema, **beside}}
+    spec = FunctionSpec(name="find_it", description="", parameters=parameters)
+    assert bind(spec)[0].meaning.name == kind

@@ -106,7 +106,7 @@ class Catalogue(SemanticType):
 
         The world is wider than what a spec shows of its towns and companies.
         """
-        texts = set(samples_given(self.leaf))
+        texts = {each for each in samples_given(self.leaf) if isinstance(each, str)}
         shown = tuple(value for value in values if value in texts)
         if len(shown) < FEW or self.family in _WIDE:
             return others

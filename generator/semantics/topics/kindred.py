@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from generator.quick import regex
@@ -282,8 +282,10 @@ def _kinds_of_object(words: Sequence[str], leaf: Leaf) -> Sequence[str]:
 def _told_beside(leaf: Leaf) -> frozenset[str]:
     """Words that the descriptions of the arguments beside it show as theirs."""
     beside = leaf.root.get("properties", {})
-    told = (one.get("description", "") for key, one in beside.items() if key != leaf.path[0])
-    return frozenset(word.casefold() for text in told for word in _SHOWN.findall(text))
+    others = (one for key, one in beside.items() if key != leaf.path[0])
+    told = (one.get("description") for one in others if isinstance(one, Mapping))
+    texts = (text for text in told if isinstance(text, str))
+    return frozenset(word.casefold() for text in texts for word in _SHOWN.findall(text))
 
 
 _SHOWN = regex(r"""(?<!\w)['"]([a-z][\w -]*)['"](?!\w)""", re.I)
