@@ -15,7 +15,7 @@ from generator.errors import MeaningError
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.agreement.localities import code_of_country, country_of_city
-from generator.semantics.base import Parameter, Setting
+from generator.semantics.base import SEMANTIC_TYPES, Parameter, Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.binding.inside import leaf_sampler_hook
 from generator.semantics.binding.inspect import rows, table
@@ -510,3 +510,21 @@ def test_odd_defaults_and_neighbours_hide_no_meaning(
     parameters = {"type": "object", "properties": {name: schema, **beside}}
     spec = FunctionSpec(name="find_it", description="", parameters=parameters)
     assert bind(spec)[0].meaning.name == kind
+
+
+def test_types_refuse_leaves_by_value_errors_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What else the types of a user may raise would hide a fault in one of ours."""
+    monkeypatch.setattr(
+        "generator.semantics.binding.bind.ERRORS", (ValueError, NotImplementedError)
+    )
+    beside = {"limit": True, "unit": {"description": 4, "enum": 5}}
+    odd: list[dict[str, Any]] = [
+        {"type": "string", "default": [1]},
+        {"type": "number", "default": "x", "examples": [None, {"b": 1}]},
+        {"type": ["string", "null"], "minLength": 60},
+    ]
+    bind(spec({}))
+    plain = [name for kind in SEMANTIC_TYPES.values() for name in kind.names[:1] if "*" not in name]
+    for at, name in enumerate(plain[::4]):
+        key = name.replace(" ", "_")
+        assert bound({key: odd[at % len(odd)], **beside}, f"find_{key}")

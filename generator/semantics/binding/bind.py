@@ -43,7 +43,7 @@ TRIALS = 8
 """Values drawn from a candidate; one that the leaf's schema rejects rules it out."""
 
 ERRORS = (ValueError, LookupError, TypeError, ArithmeticError, NotImplementedError, AttributeError)
-"""What a type may raise for a leaf that it does not fit."""
+"""What a user's type may raise for a leaf that it does not fit; ours raise ``ValueError``."""
 
 
 def bind(
