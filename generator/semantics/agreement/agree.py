@@ -16,6 +16,7 @@ from generator.semantics.agreement.companions import companions
 from generator.semantics.agreement.comparing import comparing
 from generator.semantics.agreement.leftout import left_out
 from generator.semantics.agreement.namesakes import namesakes
+from generator.semantics.agreement.one_matter import one_matter
 from generator.semantics.agreement.pairs import end_pairs, ordered_pairs, told_pairs
 from generator.semantics.agreement.parallel import parallels
 from generator.semantics.agreement.relations import relations
@@ -81,6 +82,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
             found.extend([Agreement((one, other), trip)] if trip else [])
     found.extend(settled(plain, side))
     found.extend(chosen(plain))
+    found.extend(one_matter(plain, side))
     found.extend(companions(plain, side, functools.partial(_sampler, side=side)))
     found.extend(translations(plain, functools.partial(_sampler, side=side)))
     found.extend(namesakes(plain, side))

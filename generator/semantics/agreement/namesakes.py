@@ -1,4 +1,4 @@
-"""What one call tells twice: a person and an address, a file and its kind, a fault and its name."""
+"""What one call tells twice: a person and an address, a file and its kind."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from generator.records import Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.base import Parameter
 from generator.semantics.drawing.composed import is_held_out
-from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.names import ascii_words
 from generator.semantics.fits import fits
 
@@ -45,49 +44,8 @@ def namesakes(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement
     for one, other, (first, second) in pairs:
         if first in _NAMES and second == "email" and _same(one, other, _OF_PERSON):
             yield Agreement((one, other), partial(_written_to, one, other, side))
-        symbols = (getattr(one.meaning, "symbol", ""), getattr(other.meaning, "symbol", ""))
-        if symbols == ("issue_title", "bug_report"):
-            yield Agreement((one, other), partial(_of_one_fault, one, other, side))
         if first in _PATHS and second == "file_name" and _same(one, other, _OF_FILE):
             yield Agreement((one, other), partial(_called, one, other, side))
-
-
-_FAULT = ("feature", "defect", "setting")
-"""The symbols of the grammar that both a fault's title and its report are made of."""
-_WISHES = ("Add ", "Support ", "Allow ", "Document ", "Improve ", "Remove ")
-"""How the grammar's titles of wishes begin."""
-
-
-def _of_one_fault(
-    title: Parameter, report: Parameter, side: Side, values: Values, rng: random.Random
-) -> None:
-    """The report tells of what the title names: a fault, or a wish, which no fault explains.
-
-    A title of neither is made from the report.
-    """
-    short, long = values.get(title.pointer), values.get(report.pointer)
-    if not isinstance(short, str) or not isinstance(long, str):
-        return
-    (feature, defect, setting), told = _fault_in(_small(short)), _fault_in(long)
-    if short.startswith(_WISHES):
-        _put(values, report, load_grammar("text").draw("wish_reason", rng), side)
-    elif feature and defect:
-        rest = long.partition(". ")[2]
-        first = f"{setting}, {feature} {defect}" if setting else f"{feature} {defect}"
-        _put(values, report, f"{first[:1].upper()}{first[1:]}. {rest}".strip(), side)
-    elif all(told[:2]):
-        name = " ".join(told).strip()
-        _put(values, title, f"{name[:1].upper()}{name[1:]}", side)
-
-
-def _fault_in(text: str) -> tuple[str, ...]:
-    """What is faulty and how, as a text tells it; "" for what it doesn't."""
-    known = (load_grammar("text").words(symbol) for symbol in _FAULT)
-    return tuple(next((one for one in words if one in text), "") for words in known)
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _same(one: Parameter, other: Parameter, plain: frozenset[str]) -> bool:

@@ -112,8 +112,8 @@ def _capital(text: str) -> str:
 class Grammar:
     """The rules of one file; ``draw`` expands a symbol with a random stream."""
 
-    def __init__(self, text: str) -> None:
-        """Parse the rules (``check`` tells whether they fit together)."""
+    def __init__(self, text: str, shared: Grammar | None = None) -> None:
+        """Parse the rules (``check`` tells whether they fit together) beside those shared."""
         self._rules: dict[str, list[str]] = {}
         symbol = ""
         for line in text.splitlines():
@@ -126,6 +126,13 @@ class Grammar:
             weight = _WEIGHT.match(line)
             body = line[weight.end() :] if weight else line
             self._rules[symbol] += [body] * (int(weight[1]) if weight else 1)
+        self._own = frozenset(self._rules)
+        if shared is not None:
+            self._rules = {**shared._rules, **self._rules}
+
+    def remembering(self, but: frozenset[str]) -> Grammar:
+        """The same rules, whose own symbols keep what they first drew, ``but`` those named."""
+        return _Remembering(self, but)
 
     def has(self, symbol: str) -> bool:
         """Whether there is a rule of this name."""
@@ -185,6 +192,22 @@ class Grammar:
             elif isinstance(piece, _Number):
                 written += str(rng.randint(piece.low, piece.high))
         return written
+
+
+class _Remembering(Grammar):
+    """Rules whose symbols keep what they first drew: several texts tell of one thing."""
+
+    def __init__(self, rules: Grammar, but: frozenset[str]) -> None:
+        self._rules, self._own, self._but = rules._rules, rules._own, but
+        self._drawn: dict[str, str] = {}
+
+    def expand(self, symbol: str, rng: random.Random) -> str:
+        found = self._drawn.get(symbol)
+        if found is None:
+            found = super().expand(symbol, rng)
+            if symbol in self._own and symbol not in self._but:
+                self._drawn[symbol] = found
+        return found
 
 
 def _article(match: re.Match[str]) -> str:

@@ -1,0 +1,133 @@
+"""Texts of one call speak of one matter: a title and a description, a subject and a message."""
+
+from __future__ import annotations
+
+import functools
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.records import Side
+from generator.semantics.agreement.agreement import Agreement, Values
+from generator.semantics.base import Parameter
+from generator.semantics.drawing.composed import POOL, TRIES, is_held_out, narrow
+from generator.semantics.drawing.dice import Dice
+from generator.semantics.drawing.grammar import Grammar
+from generator.semantics.drawing.matters import Matter, as_branch, matters_of
+from generator.semantics.fits import fits
+
+_TITLES = frozenset(
+    "title subject thing_name todo reminder commit_message task meeting_title".split()
+)
+_BODIES = frozenset(
+    "description thing_description note remark message email_body comment content summary agenda "
+    "post sample_text observation".split()
+)
+_ONTO = frozenset("base target into ref to from_ref start source_ref".split())
+"""Words of branches that something is merged onto or read from."""
+_ATTEMPTS = 12
+"""Matters that are tried before values that a schema rejects are left as they were drawn."""
+
+
+def one_matter(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
+    """A repair for the texts under each parent where one is a title and others say more of it."""
+    by_parent: dict[tuple[str, ...], dict[str, Parameter]] = {}
+    for one in parameters:
+        role = "" if "*" in one.leaf.path else _role(one)
+        beside = by_parent.setdefault(one.leaf.path[:-1], {})
+        if role == "body" and role in beside:
+            role = "more"
+        if role and role not in beside:
+            beside[role] = one
+    for beside in by_parent.values():
+        if "title" in beside and len(beside) > 1:
+            title = beside["title"]
+            symbol = str(getattr(title.meaning, "symbol", "")) or title.meaning.name
+            matters = matters_of(title.leaf, symbol)
+            if matters:
+                told = _Told(tuple(matters), beside, side)
+                yield Agreement(tuple(beside.values()), told.repair)
+
+
+def _role(one: Parameter) -> str:
+    """Which text of a matter the parameter is; "" for none, and where the spec shows its own."""
+    kind = one.meaning.name
+    if one.leaf.schema.get("type") != "string" or one.leaf.examples:
+        return ""
+    if kind == "branch":
+        return "" if _ONTO & set(one.leaf.words) else "branch"
+    named = kind == "kindred" and one.leaf.words[-1:] in (("name",), ("title",))
+    return "title" if named or kind in _TITLES else "body" if kind in _BODIES else ""
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The parameters of one call by the part they play, and what they can be about."""
+
+    matters: Sequence[Matter]
+    beside: Mapping[str, Parameter]
+    side: Side
+    made: dict[int, Mapping[str, str]] = field(default_factory=dict)
+
+    @functools.cached_property
+    def _dice(self) -> Dice:
+        return Dice(f"one matter/{self.matters[0].trade}/{self.side}")
+
+    @functools.cached_property
+    def _narrow(self) -> Sequence[tuple[str, Mapping[str, object]]]:
+        """The roles whose schemas can reject a text."""
+        found = ((role, narrow(one.leaf.schema)) for role, one in self.beside.items())
+        return [(role, schema) for role, schema in found if schema]
+
+    def repair(self, values: Values, rng: random.Random) -> None:
+        """Texts of one matter, wherever two of them are given."""
+        here = [(role, one) for role, one in self.beside.items() if one.pointer in values]
+        if len(here) < 2:
+            return
+        for _ in range(_ATTEMPTS):
+            texts = self._texts(int(rng.random() * POOL))
+            if all(role not in texts or fits(schema, texts[role]) for role, schema in self._narrow):
+                for role, one in here:
+                    if role in texts:
+                        values[one.pointer] = texts[role]
+                return
+
+    def _texts(self, at: int) -> Mapping[str, str]:
+        found = self.made.get(at)
+        if found is None:
+            found = self.made[at] = self._drawn(self._dice.at(at))
+        return found
+
+    def _drawn(self, dice: Dice) -> Mapping[str, str]:
+        """The texts of one matter, all of this side; of validation's titles most are passed."""
+        for _ in range(TRIES):
+            matter = self.matters[int(dice.random() * len(self.matters))]
+            told, texts = matter.told(), dict[str, str]()
+            for role, one in self.beside.items():
+                symbol = "body" if role == "more" else role
+                if matter.has(symbol) and not self._add(texts, role, told, symbol, one, dice):
+                    break
+            else:
+                return texts
+        return {}
+
+    def _add(
+        self,
+        texts: dict[str, str],
+        role: str,
+        told: Grammar,
+        symbol: str,
+        one: Parameter,
+        dice: Dice,
+    ) -> bool:
+        """Whether a text for the role could be added: of this side, and no other's."""
+        share = one.meaning.setting.value_share
+        split = self.side != "any" and share > 0
+        for _ in range(_ATTEMPTS):
+            text = told.draw(symbol, dice)
+            text = as_branch(text) if role == "branch" else text
+            own = not split or is_held_out(text, share) == (self.side == "validation")
+            if own and text not in texts.values():
+                texts[role] = text
+                return True
+        return False

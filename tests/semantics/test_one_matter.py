@@ -1,0 +1,77 @@
+"""Texts of one call that are about one matter."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import generator as gen
+from generator.semantics.drawing.composed import word_set
+from generator.semantics.drawing.matters import ROLES, all_matters, as_branch
+
+SMALL = word_set("the a an in to of for and with on at is into about from has by we it this")
+
+
+def drawn(name: str, description: str, *keys: str, n: int = 200) -> list[dict[str, str]]:
+    """Arguments of a function whose parameters are strings."""
+    declared = {key: {"type": "string"} for key in keys}
+    spec = {
+        "name": name,
+        "description": description,
+        "parameters": {"type": "object", "properties": declared, "required": list(keys)},
+    }
+    return [dict(one) for one in gen.sample_arguments(spec, n, seed=3)]
+
+
+def shared(one: str, other: str) -> set[str]:
+    """Words, or what they begin with, that two texts have in common."""
+    first, second = (
+        {
+            word.strip(".,:()").lower()[:4]
+            for word in text.replace("/", " ").replace("-", " ").split()
+        }
+        for text in (one, other)
+    )
+    return first & second - {word[:4] for word in SMALL}
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "title", "more"),
+    [
+        ("create_pull_request", "Create a pull request.", "title", ("body", "head")),
+        ("create_issue", "Create an issue in the tracker.", "title", ("description",)),
+        ("create_event", "Create a calendar event.", "title", ("description",)),
+        ("create_task", "Create a task on the board.", "title", ("description",)),
+        ("send_email", "Send an email.", "subject", ("body",)),
+        ("create_note", "Create a note.", "title", ("content",)),
+        ("send_push", "Send a push notification.", "title", ("message",)),
+    ],
+)
+def test_a_title_and_what_follows_speak_of_one_matter(name, description, title, more):
+    for call in drawn(name, description, title, *more):
+        for key in more:
+            assert shared(call[title], call[key]), json.dumps(call)
+
+
+def test_calls_differ():
+    calls = drawn("create_issue", "Create an issue.", "title", "description", n=1000)
+    assert len({json.dumps(one) for one in calls}) >= 900
+
+
+def test_what_names_no_trade_is_left_as_drawn():
+    calls = drawn("create_gizmo", "Create a gizmo.", "name", "description", n=5)
+    assert all(call["name"] for call in calls)
+
+
+def test_every_matter_has_a_title_and_more_and_knows_its_symbols():
+    for one in all_matters():
+        one.rules.check()
+        assert one.has("title") and one.has("body"), one.trade
+        assert one.rules.has("branch") or one.trade not in ("change", "file")
+    assert {"title", "body", "branch"} == ROLES
+
+
+def test_a_branch_is_written_as_one():
+    assert as_branch("fix/A race condition") == "fix/race-condition"
+    assert as_branch("chore/vite-4.5.0") == "chore/vite-4.5.0"
