@@ -107,6 +107,8 @@ def facts_of(
         if any(key.endswith(other) for other in seen) or (sized and parts[-1] in COMPUTED):
             continue
         seen.add(key)
+        if not told and _by_id(function) and parts[-1] in things():
+            continue  # an email that is looked up is no address
         for schema in ({"type": "string"}, {"type": "number"}, {"type": "integer"}):
             bound, text = bound_field(function, key, schema), schema["type"] == "string"
             if bound and text and bound.meaning.family in _COUNTS:

@@ -27,7 +27,7 @@ _SEVERAL = regex(
     r"(?:gets?|fetch(?:es)?|retrieves?|lists?|finds?|search(?:es)?(?: for)?|browses?|shows?) "
     r"(?:an? (?:\w+ )?list of )?(?:all |the |some |any |your )?((?:[a-z-]+ ){0,2}?[a-z]+s)"
     r"(?= (?:of|from|in|for|by|on|with|at|to|that|based|related|about|near|across|matching|"
-    r"against)\b|[.,;]|$)"
+    r"against|and|or)\b|[.,;]|$)"
 )
 _ADJECTIVES = ("ical", "tional", "ible", "ous")
 
@@ -58,6 +58,27 @@ NO_KINDS = frozenset(
     """open closed active new old nearby similar related public private available upcoming past
     current popular trending top best recent featured specific given""".split()
 )
+
+
+_OTHERS = frozenset(
+    "similar related alike comparable alternative alternatives recommended recommendations".split()
+)
+
+
+def others(spec: FunctionSpec) -> bool:
+    """Whether what is found is beside what the call names: similar products, not that one."""
+    return not _OTHERS.isdisjoint(words_of(spec.name))
+
+
+_ONE_OF_IT = regex(r"(?:gets?|fetch(?:es)?|retrieves?|returns?) (?:an?|one) (?!list\b|set\b)", re.I)
+
+
+def is_one(spec: FunctionSpec, noun: str) -> bool:
+    """Whether a look-up gives one thing: "Gets an active conversation …"."""
+    named = words_of(spec.name)
+    first = next(iter(sentences(spec.description)), "")
+    single = singular(noun.rpartition(" ")[2]) in named and _ONE_OF_IT.match(first) is not None
+    return single or not {"single", "one"}.isdisjoint(named)
 
 
 def before_stops(words: list[str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex
 from generator.records import Anchor, Utterance
 from generator.scenarios.apart import kept, measured, named_new, telling
@@ -209,6 +210,8 @@ def _second(
     one_about = one_about and not _does(head)
     if one_about or (which is not None and _APART.match(head)):
         links = _THE_ONE if the else _ANOTHER
+        if which is not None and the and is_plural(which[0].rstrip().rpartition(" ")[2]):
+            links = [link.replace("the one", "the ones") for link in _THE_ONE]
     link = links[int(rng.random() * len(links))]
     short = plain is not None and not one_about and (not body or rng.random() < 0.5)
     again: list[Piece] = [body if short else head, *yours]

@@ -170,10 +170,12 @@ _WORDY = regex(r"[A-Za-z0-9][\w'’+.&-]*(?: [\w'’+.&-]+){0,5}$")
 
 def about(pattern: str, topic: str) -> str:
     """A name about a topic, without the place where it was looked for: "Notes on composting"."""
-    topic = _WHERE.sub("", topic)
+    topic = _BESIDE.sub("", topic)
     slug = re.sub(r"[^a-z0-9]+", "-", topic.lower()).strip("-")
-    others = re.findall(r"[A-Za-z]+", pattern.replace("[X]", ""))
-    titled = bool(others) and topic.islower() and all(word[0].isupper() for word in others)
+    others = re.findall(r"[A-Za-z]{3,}", pattern.replace("[X]", ""))
+    later = bool(others) and not pattern.startswith("[X]")
+    titled = later or (bool(others) and all(word[0].isupper() for word in others))
+    titled = titled and topic.islower()
     return (
         pattern.replace("[X]", topic.title() if titled else topic[0].upper() + topic[1:])
         .replace("[x]", topic)
@@ -181,7 +183,11 @@ def about(pattern: str, topic: str) -> str:
     )
 
 
-_WHERE = regex(r"\s(?:near|in|around|from)\s[A-Z].*$")
+_BESIDE = regex(
+    r"\s(?:(?:made |based |located )?(?:near|in|around|from|at)\s[A-Z]|with free |set of \d|"
+    r"(?:under|over|below) \W?\d).*$"
+)
+"""Where, at whose and for how much it was looked for: what is found is not called after that."""
 
 
 _RANKS = frozenset("senior junior lead associate head chief principal trainee".split())

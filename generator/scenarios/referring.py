@@ -12,10 +12,12 @@ from collections.abc import Mapping
 from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.nouns import plural
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.quick import regex
 from generator.records import Json, Slot, Utterance
 from generator.scenarios.draws import side_for
+from generator.scenarios.found_things import others
 from generator.scenarios.joining import end_of, greets
 from generator.scenarios.links import Link, thing_of
 from generator.scenarios.talk import Talk, joined
@@ -53,9 +55,12 @@ def _direct(function: CompiledFunction, link: Link, rng: random.Random) -> str |
     """A verb with ``{r}`` as its object, where the function is about just that thing."""
     last = next(p for p in function.parameters if p.pointer == link.pointer).leaf.words
     of_itself = set(last) <= {*link.thing.split(), "id", "uuid", "number", "code"}
+    words = re.findall(r"[A-Z]?[a-z]+", function.spec.name.rpartition(".")[2])
     if thing_of(function.spec) != link.thing or not of_itself:
         return None
-    words = re.findall(r"[A-Z]?[a-z]+", function.spec.name.rpartition(".")[2])
+    if others(function.spec):
+        like = next((word.lower() for word in words if word.lower() in _LIKE), "")
+        return f"find {plural(link.thing)} {like} to {{r}}" if like else None
     verbs = [w.lower() for w in words if verb_of(w.lower()) == w.lower() != link.thing]
     if effect(function.spec) == "read" and (not verbs or verbs[0] in _PLAIN):
         return _LOOKS[int(rng.random() * len(_LOOKS))]
@@ -79,6 +84,8 @@ def second_request(
     parameters = {p.pointer: p for p in function.parameters}
     rest = [p for p in other_arguments(function, link) if p.pointer not in known]
     verb = _direct(function, link, talk.rng)
+    if verb is None and others(function.spec):
+        return None  # that other things are wanted must be said
     if verb is not None:
         ways = [_told_apart(p) for p in rest]
         if any(way is None for way in ways):
@@ -140,6 +147,9 @@ _OF_THING = (
     r"{0}\b(?! (?:ID|number|code|name)\b)"
 )
 """A noun for the thing with up to two words before it: "the Shopiva product"."""
+
+
+_LIKE = frozenset("similar related comparable".split())
 
 
 def _capital(text: str) -> str:

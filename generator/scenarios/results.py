@@ -14,6 +14,7 @@ from generator.functions import CompiledFunction
 from generator.quick import Struct, field, regex
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
 from generator.scenarios.deeds import Deed, called, done, of_several
+from generator.scenarios.found_things import others
 from generator.scenarios.in_keeping import in_keeping, key_words
 from generator.scenarios.reported import FINISHED, MOST_SAID, pick
 from generator.scenarios.returned import Returned, returned
@@ -56,6 +57,8 @@ class Maker(Struct, frozen=True):
     """The words of that name."""
     _acts: bool = False
     """Whether something is done, which an answer that tells facts says first."""
+    others: bool = False
+    """Whether what is found is beside what the call names."""
     _words: Dice = field(default_factory=lambda: Dice("words"))
 
     def make(
@@ -71,7 +74,9 @@ class Maker(Struct, frozen=True):
         """
         form = rng.random() if form is None else form
         if self.shape.kind == "list":
-            finder = Finder(self.sampler, self.shape, self.parameters, self.own, self._words)
+            finder = Finder(
+                self.sampler, self.shape, self.parameters, self.own, self._words, self.others
+            )
             listed = finder.find(arguments, rng, anchor, form)
             return None if listed is None else Result(*listed)
         value = self._sample(arguments, rng, anchor)
@@ -260,7 +265,16 @@ def _maker(function: CompiledFunction) -> Maker | None:
     fields = [(p.leaf.name, p.pointer) for p in sampler.parameters]
     own_words = frozenset(words_of(spec.name.rpartition(".")[2] or spec.name))
     acts = shape.declared and alters(spec)
-    maker = Maker(sampler, shape, function.parameters, fields, spec.name.lower(), own_words, acts)
+    maker = Maker(
+        sampler,
+        shape,
+        function.parameters,
+        fields,
+        spec.name.lower(),
+        own_words,
+        acts,
+        others(spec),
+    )
     # what holds nothing that can be said in a few words has no answer
     tried = (maker.make({}, random.Random(at), _ANY_DAY) for at in range(3))
     return maker if any(made is not None for made in tried) else None

@@ -23,6 +23,7 @@ from generator.scenarios.found_things import (
     NO_KINDS,
     VERBS,
     before_stops,
+    is_one,
     things_found,
     told_things,
 )
@@ -63,7 +64,7 @@ _MACHINES = frozenset(
 )
 _LOADED = _MACHINES - {"api", "system", "process", "processes"}
 """What has a load: the user of an API has none."""
-_NO_MONEY = frozenset("leave vacation holiday day point credit token time pto".split())
+_NO_MONEY = frozenset("leave vacation holiday day point credit token time pto trial sheet".split())
 """Words beside a balance that is no amount of money."""
 _PAST = frozenset(("history", "historical", "historic", "past"))
 _LOOKS = frozenset("get fetch retrieve show list search find browse".split())
@@ -155,7 +156,9 @@ def returned(function: CompiledFunction) -> Returned | None:
         return Returned(kind="facts", schema=object_of(number))
     about = list(before_stops(words))
     one = _ONE_THING.match(next(iter(sentences(spec.description)), "")) is not None
-    looks = bool(words) and not _SEARCHES.isdisjoint((words[0], words[-1], first))
+    # who organises a list searches for nothing
+    last = words[-1] if words and (words[0] in _LOOKS or verb_of(words[0]) != words[0]) else ""
+    looks = bool(words) and not _SEARCHES.isdisjoint((words[0], last, first))
     several = _of_things(about) or bool(told_things(spec.description))
     if words and ((looks and not one and not _named_one(function, about)) or several):
         return _listed(function, words)
@@ -163,7 +166,7 @@ def returned(function: CompiledFunction) -> Returned | None:
     looked = not _GETS.isdisjoint((*words, first)) or (looks and one)
     if facts is None and looked:
         told = dict(facts_of(function, about, of_world=_of_world(function)))
-        facts = {**_label(function, about), **told} if told else None
+        facts = {**_label(function, about), **told} or None
     priced = any("price" in key or "cost" in key for key in facts or ())
     if facts and priced and "currency" not in facts:
         facts = {**facts, "currency": {"enum": ["USD"]}}
@@ -174,7 +177,16 @@ def _label(function: CompiledFunction, about: list[str]) -> Mapping[str, Json]:
     """What a thing is called that is looked up by its ID: an event is more than its recurrence."""
     kind = kept(about[-1], function.spec) if about and about[-1] in things() else None
     by_id = any(p.meaning.family == "identifiers" for p in function.parameters if p.leaf.required)
-    return {kind.label: kind.fields[kind.label]} if kind and kind.label and by_id else {}
+    if kind is None or not by_id or kind.label not in ("title", "subject"):
+        return {}
+    wanted = set(re.findall(r"[a-z]+", function.spec.description.lower()))
+    return {} if wanted & _INSIDE else dict(kind.fields)
+
+
+_INSIDE = frozenset(
+    "content contents body text full complete solution raw comments history".split()
+)
+"""Words of descriptions by which more is wanted of a thing than what a list tells of it."""
 
 
 def _of_world(function: CompiledFunction) -> bool:
@@ -265,7 +277,7 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     one = singular(noun.rpartition(" ")[2]) if noun else ""
     if one in ("directory", "folder") and "list" in words:
         noun, one = "files", "file"
-    most = 1 if not _ONE.isdisjoint(words) else 100
+    most = 1 if not _ONE.isdisjoint(words) or is_one(function.spec, noun) else 100
     kind = kept(one, function.spec, _is_near(function))
     if kind is None and one not in things():
         kind = _kind(function, one)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -12,8 +13,9 @@ import orjson
 from generator.arguments.sampler import ArgumentSampler
 from generator.quick import Struct, regex
 from generator.records import Anchor, Json
-from generator.scenarios.in_keeping import bounded, key_words
-from generator.scenarios.kept import Kept, about, drawn, fitting, is_topic, on_topic
+from generator.scenarios.asked_for import NO_LIMIT, asked_for, is_own_id, limit_of
+from generator.scenarios.in_keeping import bounded
+from generator.scenarios.kept import Kept, about, drawn, fitting, is_topic, on_topic, things
 from generator.scenarios.reported import found, is_phrase, nothing_found
 from generator.scenarios.returned import Returned
 from generator.semantics.base import Parameter
@@ -21,6 +23,7 @@ from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.names import completed
 from generator.semantics.places.place_forms import city_texts
+from generator.semantics.topics.travel import code_of
 
 EMPTY, LONG = 0.15, 0.15
 """Shares of results that hold nothing, or very much."""
@@ -34,6 +37,8 @@ PARTIAL = 0.55
 STATED = 0.4
 """Share of answers that tell the state of what has a name."""
 
+FULL = 10
+"""Up to so many things that a call limits a list to, there mostly are as many."""
 USUAL, MANY = 5, 24
 """Things found, at most: usually, and in a long result."""
 
@@ -56,14 +61,12 @@ _OF_A_KIND = regex(
 _ANY_OF_THEM = ("all", "any", "ALL", "ANY", "All", "Any", "both")
 _PLAIN = (str, int, float)
 _QUALITIES = frozenset("year decade era rating platform multiplayer director actor cast".split())
-_OWN_IDS = ("id", "uuid", "item")
 _IS = frozenset(("eq", "equal", "is", "in", "value"))
 """Words after the name of what is compared: "status.in"."""
 _NOT = frozenset(
     "not exclude excluded ne nin min max before after since until from to gt lt gte lte".split()
 )
 """Words of arguments that name what the things found are not, or their bounds."""
-_LIMITING = frozenset("limit count size top show max per".split())
 
 
 _NO_FILTERS = frozenset("limit page size per count max results offset cursor sort order".split())
@@ -72,6 +75,10 @@ _NO_FILTERS = frozenset("limit page size per count max results offset cursor sor
 def _filters(arguments: Mapping[str, Json]) -> bool:
     """Whether a call asks for some only: who lists all that there are mostly has some."""
     return any(_NO_FILTERS.isdisjoint(words_of(key)) for key in arguments)
+
+
+_TITLE = regex(r"[A-Z][\w'’.-]+(?: (?:[A-Z0-9&-][\w'’.-]*|of|the|for|and|in|at|on)){2,}$")
+"""What is searched for by its whole title, as one thing is called."""
 
 
 class Finder(Struct, frozen=True):
@@ -83,22 +90,30 @@ class Finder(Struct, frozen=True):
     own: frozenset[str]
     """The words of the function's own name, which an answer may use."""
     words: Dice
+    others: bool = False
+    """Whether what is found is beside what the call names: similar products."""
 
     def find(
         self, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor, form: float
     ) -> tuple[str, str] | None:
         """Some things in a list, none, a page of many, or many; with the answer."""
         thing, noun, dice = self.shape.thing or Kept(fields={}), self.shape.noun, rng.random()
+        if self._of_another_kind(arguments):
+            return None
         names = self._names(thing, arguments, rng)
         if (dice < EMPTY and _filters(arguments)) or (names is not None and not names):
             empty = _listing(noun, [], 0, form)
             return orjson.dumps(empty).decode(), nothing_found(
                 self._spoken(empty), self._dice(form)
             )
-        limit = min(self.shape.most, _limit(arguments, noun), len(names or ()) or 100)
+        asked = () if self.others else asked_for(arguments, noun)
+        one = not self.others and any(is_own_id(key, noun) for key in arguments)
+        stated = 1 if one else limit_of(arguments)
+        limit = min(self.shape.most, stated, len(names or ()) or NO_LIMIT)
         most = MANY if dice > 1 - LONG and thing.label else USUAL
-        asked = _asked(arguments, noun)
         count = len(asked) or min(limit, 1 + int(rng.random() * most))
+        if stated == limit <= FULL and not asked and rng.random() < PARTIAL:
+            count = limit  # there are as many as were asked for, and mostly more
         items = self._items(count, arguments, rng, anchor)
         if not items:
             return None
@@ -112,10 +127,23 @@ class Finder(Struct, frozen=True):
                 thing.label: name,
             }
         total = len(items)
-        if form > COUNTED and limit > total > 1 and not asked and rng.random() < PARTIAL:
+        more = total == stated if stated < NO_LIMIT else limit > total
+        if form > COUNTED and more and total > 1 and not asked and rng.random() < PARTIAL:
             total += 2 + int(rng.random() * 40)
         whole = _listing(noun, items, total, form)
         return orjson.dumps(whole).decode(), self._told(whole, items, total, form)
+
+    def _of_another_kind(self, arguments: Mapping[str, Json]) -> bool:
+        """Whether a call asks for things of another kind: venues, of what finds events."""
+        own = {singular(word) for word in self.shape.noun.lower().split()}
+        return any(
+            isinstance(given, str)
+            and "enum" in parameter.leaf.schema
+            and parameter.leaf.words[-1:] in (("type",), ("kind",), ("entity",), ("resource",))
+            and {singular(given.lower())} & things() - own
+            for parameter in self.parameters
+            for given in (_at(arguments, parameter.leaf.path),)
+        )
 
     def _told(
         self, whole: Json, items: Sequence[Mapping[str, Json]], total: int, form: float
@@ -159,7 +187,8 @@ class Finder(Struct, frozen=True):
             if ending and (parameter.meaning.name == "file_extension" or "*" in given):
                 stems = {name.partition(".")[0] for name in drawn("files.any")}
                 return [f"{stem}.{ending[1]}" for stem in rng.sample(sorted(stems), USUAL)]
-            if self._is_name(parameter) or (sought and thing.named):
+            titled = thing.patterns and _TITLE.match(given) is not None
+            if self._is_name(parameter) or (sought and (thing.named or titled)):
                 whole = completed(given, rng) if thing.named and " " not in given else given
                 strange = thing.named and not all(part[0].isupper() for part in given.split())
                 return () if strange or not whole else (whole,)
@@ -230,6 +259,8 @@ class Finder(Struct, frozen=True):
             told = [singular(word) for key in parameter.leaf.path for word in words_of(key)]
             if given in _ANY_OF_THEM or not isinstance(given, _PLAIN) or not _NOT.isdisjoint(told):
                 continue
+            if parameter.meaning.name == "airline" and "number" in item and isinstance(given, str):
+                item["number"] = re.sub(r"^\w\w", code_of(given), str(item["number"]))
             key = told[-2] if told[1:] and told[-1] in _IS else told[-1] if told else ""
             alike = isinstance(given, str) == isinstance(item.get(key), str)
             if key in item and key not in ("id", label) and alike:
@@ -291,32 +322,3 @@ def _at(arguments: Mapping[str, Json], path: Sequence[str]) -> Json:
     for key in path:
         node = node.get(key) if isinstance(node, dict) else None
     return node
-
-
-def _is_own_id(key: str, noun: str) -> bool:
-    """Whether an argument is the ID of one of the things themselves: not of their board."""
-    *before, last = map(singular, key_words(key) or ("",))
-    return last in _OWN_IDS and before[-1:] in ([], [singular(noun.rpartition(" ")[2])])
-
-
-def _asked(arguments: Mapping[str, Json], noun: str) -> Sequence[Json]:
-    """The IDs of the things that a call looks up one by one."""
-    for key, value in arguments.items():
-        if isinstance(value, str | int) and _is_own_id(key, noun):
-            return [value]
-        if isinstance(value, list) and _is_own_id(key, noun):
-            ids = [item.get("id") if isinstance(item, dict) else item for item in value]
-            return [item for item in ids if isinstance(item, str | int)][:USUAL]
-    return ()
-
-
-def _limit(arguments: Mapping[str, Json], noun: str) -> int:
-    """How many things there can be: what the call limits them to."""
-    if any(_is_own_id(key, noun) for key in arguments):
-        return 1
-    limits = [
-        value
-        for key, value in arguments.items()
-        if type(value) is int and not _LIMITING.isdisjoint(key_words(key))
-    ]
-    return max(1, min([100, *limits]))

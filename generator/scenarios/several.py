@@ -16,8 +16,10 @@ PLACES = ("First", "Second", "Third")
 
 _YES_NO = regex(r"(yes|no), it(?:'s| is| (isn't)) ([a-z ]+)\.$", re.I)
 _STATE = regex(r"It's ([a-z ]+)\.$")
-_FACT = regex(r"The ([a-z ]+) is ([^,;:]+)\.$")
-"""An answer that tells one fact alone."""
+_FACT = regex(r"(?:(In|For) [^:\"]{1,40}, the|The) ([a-z ]+) is ((?:(?! and the )[^,;:])+)\.$")
+"""An answer that tells one fact alone, and where."""
+_NOTHING = regex(r"I found (?:no (.+)|nothing)\.$")
+_JUST_ONE = regex(r"I found just one: (.+?)\.?$")
 _ALIKE = {
     ("yes", 2): "Yes, both are {}.", ("no", 2): "No, neither is {}.",
     ("yes", 3): "Yes, all three are {}.", ("no", 3): "No, none of the three is {}.",
@@ -44,6 +46,7 @@ _SHORT = tuple(
     )
 )  # fmt: skip
 """What is said of things found after "for Oslo,"."""
+_ITS = "It's "
 _NUMBERED = regex(r"[A-Z][a-z]+(?: [a-z]+)* \d+$")
 """A label that says what it numbers: "Notebook 12"."""
 
@@ -57,12 +60,35 @@ def in_one(labels: Sequence[str], answers: Sequence[str]) -> str | None:
     states = [found for answer in answers if (found := _STATE.match(answer))]
     if len(states) == len(answers) <= len(_ALL) + 1 and len({*answers}) == 1:
         return f"{_ALL[len(answers) - 2]} are {states[0][1]}."
-    facts = [found for answer in answers if (found := _FACT.match(answer))]
-    if labels[0] != PLACES[0] or len(facts) < len(answers) or len({f[1] for f in facts}) > 1:
+    return _lists(answers) or _facts(labels, answers)
+
+
+def _lists(answers: Sequence[str]) -> str | None:
+    """That nothing was found for any of them, or one thing for each."""
+    short = [_short(answer) or "" for answer in answers]
+    none = [found for text in short if (found := _NOTHING.match(text))]
+    if len(none) == len(answers):
+        noun = next((found[1] for found in none if found[1]), "")
+        any_of = "either" if len(answers) == 2 else "any of them"
+        return f"I found {'no ' + noun if noun else 'nothing'} for {any_of}."
+    ones = [found for text in short if (found := _JUST_ONE.match(text))]
+    if len(ones) < len(answers) or len({found[1] for found in ones}) < len(ones):
         return None
-    name = facts[0][1]
+    return f"I found one for each: {in_series([found[1] for found in ones])}."
+
+
+def _facts(labels: Sequence[str], answers: Sequence[str]) -> str | None:
+    """One fact of each: "The price is $3 for AAPL and $4 for MSFT."."""
+    facts = [found for answer in answers if (found := _FACT.match(answer))]
+    if len(facts) < len(answers) or len({f[2] for f in facts}) > 1:
+        return None
+    name = facts[0][2]
+    if labels[0] != PLACES[0]:
+        where = next((found[1].lower() for found in facts if found[1]), "for")
+        told = [f"{f[3]} {where} {label}" for f, label in zip(facts, labels, strict=True)]
+        return f"The {name} is {in_series(told)}."
     names = name if is_plural(name) else plural(name)
-    return f"The {names} are {in_series([fact[2] for fact in facts])} respectively."
+    return f"The {names} are {in_series([fact[3] for fact in facts])} respectively."
 
 
 def told_apart(labels: Sequence[str], answers: Sequence[str]) -> list[str]:
@@ -81,27 +107,44 @@ def _leads(label: str, answer: str) -> bool:
 def _labelled(label: str, answer: str) -> str:
     """An answer after what it is about."""
     rest = capital(_OF_ONE.sub("", answer)).removesuffix(MORE)  # a question belongs at the end
-    subject = f"The {label.lower()} one" if label in PLACES else label
+    subject = f"The {label.lower()} one" if label in PLACES else _first(label)
     said = _YES_NO.match(rest)
     if said:
         return f"{subject} {said[2] or 'is'} {said[3]}."
     state = _STATE.match(rest)
     if state:
         return f"{subject} is {state[1]}."
+    if rest.startswith("It's \""):
+        return f"{subject} is {rest.removeprefix(_ITS)}"
     if label in PLACES:
         return f"For the {label.lower()} one, {_lowered(rest)}"
-    for pattern, short in _SHORT:
-        found = pattern.match(rest)
-        if found:
-            named = label[0].lower() + label[1:] if _NUMBERED.match(label) else label
-            told = found.expand(short)
-            itself = told.casefold() == f"I found just one: {label}.".casefold()
-            return f"For {named}, I found just one." if itself else f"For {named}, {told}"
+    told = _short(rest)
+    if told is not None:
+        named = label[0].lower() + label[1:] if _NUMBERED.match(label) else label
+        itself = f"I found just one: {label}"
+        if told.casefold().startswith(itself.casefold()) and told[len(itself) :][:1] in (" ", "."):
+            told = f"I found just one{told[len(itself) :]}"
+        return f"For {named}, {told}"
     for lead in _LEADS:
         rest = rest.removeprefix(lead)
     for place in (f" in {label}", f" for {label}"):
         rest = rest.replace(f"{place}.", ".", 1)
-    return f"{label}: {capital(rest)}"
+    return f"{_first(label)}: {capital(rest)}"
+
+
+def _first(label: str) -> str:
+    """A label at the start of a sentence: a word gets its capital, a path or a code none."""
+    return label if _CODE.search(label) else capital(label)
+
+
+_CODE = regex(r"[/_.@#:\d]|^[a-z]+-|^\"")
+"""What is written as it is."""
+
+
+def _short(answer: str) -> str | None:
+    """What is said of things found after what they were looked for, or None for other answers."""
+    found = ((pattern.match(answer), short) for pattern, short in _SHORT)
+    return next((match.expand(short) for match, short in found if match), None)
 
 
 def _lowered(answer: str) -> str:

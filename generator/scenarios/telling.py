@@ -173,6 +173,7 @@ def is_money(key: str) -> bool:
 
 _TENTHS = regex(r"-?\d+\.\d")
 """An amount that people write with one more zero: "$4.50"."""
+_TITLES = ("title", "subject")
 _WEATHER = ("it's ", "it'll be ")
 
 
@@ -194,6 +195,12 @@ def _clauses(flat: Mapping[str, Json], rng: random.Random) -> Iterator[str]:
     if now:
         yield now
         flat = {key: item for key, item in flat.items() if key not in ("date", "time")}
+    label = next((key for key in _TITLES if isinstance(flat.get(key), str)), "")
+    if label:
+        whose, state = flat.get("from"), flat.get("status")
+        text = f'it\'s "{flat[label]}"' + (f" from {whose}" if isinstance(whose, str) else "")
+        yield f"{text} ({state})" if isinstance(state, str) else text
+        flat = {key: item for key, item in flat.items() if key not in (label, "from", "status")}
     for key, item in flat.items():
         if key in ("unit", "currency") or (weather is not None and key in weather[1]):
             continue

@@ -13,7 +13,7 @@ from generator.scenarios.base import Cell, Draft, OfFunctions, Workbench, scenar
 from generator.scenarios.deeds import Deed, all_done
 from generator.scenarios.parallel import Parallel
 from generator.scenarios.plain import often_plain, plain, wordy
-from generator.scenarios.reported import FINISHED, capital, is_phrase, words
+from generator.scenarios.reported import FINISHED, is_phrase, words
 from generator.scenarios.several import PLACES, in_one, told_apart
 from generator.scenarios.single import Single
 
@@ -62,10 +62,8 @@ def _finished(answers: Sequence[str], rng: random.Random) -> str | None:
     return all_done(Deed(), ids, rng) if len(ids) == len(answers) else None
 
 
-_AS_IT_IS = regex(
-    r"(?:user|login|handle|owner|channel|repo|host|service|slug|path|file|id)[^/]*$", re.I
-)
-"""Names that are written as they are, without a capital."""
+_DEGREES = frozenset("priority severity difficulty importance urgency".split())
+"""What has degrees, which say nothing without its noun."""
 
 
 UNTELLING = 3
@@ -120,7 +118,9 @@ def _labels(draft: Draft) -> Sequence[str]:
         if _SEARCHED.search(path):
             return [f'"{text}"' for text in texts] if any(map(is_phrase, texts)) else texts
         called = [_as_called(slots[i]) for i in range(len(calls))]
-        return called if _AS_IT_IS.search(path) else [*map(capital, called)]
+        kind = words(path.rpartition("/")[2]).rpartition(" ")[2]
+        # of tasks that are told apart by their priority: "high priority"
+        return [f"{text} {kind}" for text in called] if kind in _DEGREES else called
     return PLACES[: len(calls)]
 
 

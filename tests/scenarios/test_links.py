@@ -161,3 +161,15 @@ def test_what_was_said_with_the_first_request_is_not_said_again():
         (said,) = {slot.text for slot in example.slots if slot.path == "/date"}
         asked = " ".join(m.content for m in example.messages if m.role == "user")
         assert asked.count(said) == 1
+
+
+def test_who_asks_for_what_is_similar_says_so():
+    names = ("search_products", "get_similar_products")
+    query, number = {"query": {"type": "string"}}, {"product_id": {"type": "string"}}
+    shop = [
+        {"name": name, "parameters": {"type": "object", "properties": p, "required": [*p]}}
+        for name, p in zip(names, (query, number), strict=True)
+    ]
+    for example in gen.generate(shop, n=10, mix={"chain": 1.0}, validation=0.0).examples():
+        said = " ".join(m.content or "" for m in example.messages if m.role == "user")
+        assert "similar to " in said

@@ -16,9 +16,11 @@ from generator.quick import replace
 from generator.records import FunctionSpec, Message, ToolCall
 from generator.scenarios.deeds import deed_of
 from generator.scenarios.in_keeping import bounded, in_keeping
+from generator.scenarios.kept import about
 from generator.scenarios.returned import returned
 from generator.scenarios.telling import told
 from generator.semantics.base import Setting
+from generator.semantics.topics.travel import code_of
 from generator.specs.effects import effect
 from generator.verification.answered import answer_faults
 
@@ -430,3 +432,30 @@ def test_what_is_searched_for_by_its_title_has_that_title():
         for row in rows:
             assert row.get("name", row.get("title")) == asked["searchTitle"]
     assert any("won" in str(result) or "name" in str(result) for result, _, _ in found)
+
+
+def test_results_are_of_what_is_asked_for():
+    number = {"product_id": {"type": "string"}}
+    for result, _, example in results_of([function("get_similar_products", **number)], n=12):
+        asked = example.calls[0].arguments["product_id"]
+        assert asked not in json.dumps(result)  # what is like it is something else
+    kinds = {"type": {"type": "string", "enum": ["event", "venue"]}}
+    kinds["keyword"] = {"type": "string"}
+    found = results_of([function("search_events", "Search for events or venues.", **kinds)], n=12)
+    assert {example.calls[0].arguments["type"] for _, _, example in found} == {"event"}
+    flown = {"airline": {"type": "string", "description": "The airline."}}
+    for result, _, example in results_of([function("get_flights", **flown)], n=12):
+        code = code_of(example.calls[0].arguments["airline"])
+        rows = result if isinstance(result, list) else result["flights"]
+        assert all(row["number"].startswith(code) for row in rows)
+
+
+def test_one_thing_that_is_looked_up_is_one():
+    name, told = "find_conversation", "Gets an active conversation."
+    assert kept_of(name, told).most == 1
+    assert kept_of(name, "Gets all conversations.").most > 1
+
+
+def test_what_is_found_is_not_called_after_where_it_was_looked_for():
+    assert about("[X], compact", "sofa made in Italy") == "Sofa, compact"
+    assert about("Senior [X]", "night nurse at Vertex Robotics") == "Senior Night Nurse"

@@ -8,7 +8,11 @@ from generator.scenarios.several import PLACES, in_one, told_apart
 def test_one_fact_of_each_is_told_in_one_sentence():
     facts = ("The balance is 66.49.", "The balance is 12.5.")
     assert in_one(PLACES, facts) == "The balances are 66.49 and 12.5 respectively."
-    assert in_one(("Oslo", "Rome"), facts) is None  # each stands after its label
+    joint = "The balance is 66.49 for savings and 12.5 for rent."
+    assert in_one(("savings", "rent"), facts) == joint
+    assert in_one(("a", "b"), ("The load is 3 and the state is wet.",) * 2) is None
+    warm = ("In Oslo, the humidity is 3 %.", "The humidity is 4 %.")
+    assert in_one(("Oslo", "Rome"), warm) == "The humidity is 3 % in Oslo and 4 % in Rome."
 
 
 def test_states_are_told_of_what_has_them():
@@ -27,3 +31,19 @@ def test_what_was_found_is_told_in_short_after_a_label():
     itself = ("I found one: Anna.",) * 2
     assert told_apart(("Anna", "Bo"), itself)[0] == "For Anna, I found just one."
     assert told_apart(PLACES[:2], answers)[1] == "For the second one, there are no notes for that."
+
+
+def test_what_all_have_in_common_is_told_once():
+    nothing = ("There are no notes for that.", "I didn't find anything.")
+    assert in_one(("Anna", "Bo"), nothing) == "I found no notes for either."
+    ones = ("There's one: Plan (open).", "I found just one, List.")
+    assert in_one(("Anna", "Bo"), ones) == "I found one for each: Plan (open) and List."
+
+
+def test_a_label_has_a_capital_only_where_it_stands_first():
+    assert told_apart(("north", "a/b"), ("No, it isn't open.", "Yes, it's open.")) == [
+        "North isn't open.",
+        "a/b is open.",
+    ]
+    issues = ('It\'s "Crash" (open).', 'It\'s "Slow" (closed).')
+    assert told_apart(("OPS-1", "OPS-2"), issues)[0] == 'OPS-1 is "Crash" (open).'

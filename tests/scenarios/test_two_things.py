@@ -139,3 +139,11 @@ def test_how_it_is_asked_is_said_once(one, two, second):
     once = [text for text in joined if re.search(rf"(?:and|then|also) {re.escape(second)}$", text)]
     assert len(once) > 20
     assert all(two[:5].lower() in text.lower() for text in joined if text not in once)
+
+
+def test_several_are_the_ones():
+    said = {
+        "".join(_second("Show the tasks with ", "with ", 15, ["x"], [], random.Random(k)))
+        for k in range(40)
+    }
+    assert all("the ones with x" in each for each in said)
