@@ -30,3 +30,37 @@ def test_what_no_argument_tells_of_a_noun_is_said_as_it_is_told(told, names, sai
         said or "of an oak barrel|in (a |the )?(textile mill|system)|to Loom|in cult|internet",
     )
     assert shown > 0.9 if said else shown == 0
+
+
+TICKET = {"type": "string", "description": "The ID of the Loomdesk ticket."}
+
+
+def test_whose_a_thing_is_stands_before_its_noun():
+    found = texts("get_comments", "Get the comments of a Loomdesk ticket.", ticket_id=TICKET)
+    assert share(found, "Loomdesk ticket") > 0.9
+    room = {"type": "string", "description": "Channel ID or name."}
+    found = texts("send_note", "Send a note to a Loomdesk channel.", channel=room, text=TEXT)
+    assert share(found, "Loomdesk channel|Loomdesk <channel>") > 0.9
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("Get current problems from Loomhub.", "from Loomhub"),
+        ("Search Loomhub for author profiles.", "on Loomhub"),
+        ("Register a skipper with Loomhub.", "with Loomhub"),
+        ("Get in-demand skills in the UK loom market.", "in the UK loom market"),
+    ],
+)
+def test_a_service_is_said_though_arguments_tell_of_it(told, said):
+    stage = {"type": "string", "description": "Loomhub environment of UK data"}
+    assert share(texts("run_it", told, stage=stage), said) > 0.9
+    pick = {"type": "string", "description": "Where: Loomhub, UK or Webhub"}
+    assert share(texts("run_it", told, stage=pick), said) == 0
+
+
+def test_what_only_the_description_has_before_a_noun_stays():
+    assert share(texts("list_looms_jobs", "List all scheduled looms jobs."), "scheduled") > 0.9
+    reading = {"type": "string", "description": "The meter."}
+    found = texts("submit_meter_reading", "Send a water meter reading.", meter=reading)
+    assert share(found, "water") > 0.9

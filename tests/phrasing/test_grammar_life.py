@@ -255,7 +255,7 @@ NUMBER = {"type": "number"}
         ("resolve_name", "Convert a profile name to a numeric user ID", {"profile_name": TEXT},
          "to a numeric user ID"),
         ("switch_chain", "Switch between Lumen chains", {"chain": {"enum": ["main", "dev"]}},
-         "(?:switch|go|change) to the <chain>"),
+         "(?:switch|go|change) to the Lumen <chain>"),
         ("switch_network", "Switch between networks", {"network": {"enum": ["main", "dev"]}},
          "(?:switch|go|change) to the <network>"),
         ("switch_branch", "Switch between branches", {"quiet": {"enum": ["main", "dev"]}},

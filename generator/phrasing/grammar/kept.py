@@ -94,6 +94,12 @@ def asked_with(
     return found, (*(unit for unit in units if unit not in placed), *where, *placed)
 
 
+def is_from_somewhere(intent: Intent) -> bool:
+    """Whether all that is kept says where details are from: "incident 7 from PagerDuty"."""
+    return all(_FROM.match(text) for _, text in intent.kept)
+
+
+_FROM = regex(r"(?:from|on|in) (?:the )?[A-Z]")
 _OWNING = regex("(?:of|for|by|about) ")
 _WHERE = frozenset(("in", "at", "from", "on", "using"))
 

@@ -18,6 +18,7 @@ from generator.phrasing.grammar.attached.packed import packs
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.units import Unit, alone
+from generator.phrasing.grammar.branded import branded
 from generator.phrasing.grammar.changed import changed, valued
 from generator.phrasing.grammar.choices import Choice, Present, covered
 from generator.phrasing.grammar.converted import converted, priced
@@ -26,7 +27,7 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.joins import units_of
-from generator.phrasing.grammar.kept import asked_with, kept_with, led_apart
+from generator.phrasing.grammar.kept import asked_with, is_from_somewhere, kept_with, led_apart
 from generator.phrasing.grammar.objectless import led_to, needs_no_object
 from generator.phrasing.grammar.objects import phrases, wrapped
 from generator.phrasing.grammar.once import once
@@ -72,9 +73,10 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         if role.path in present and role.mark not in (switch or "-", verb or "-")
     ]
     others, near, things = nearest(scene, present, others)
-    things, others, where = placed_within(things, others, present, intent.noun)
+    noun = intent.noun
+    things, others, where = placed_within(things, others, present, noun)
     around = near + where
-    around += [unit for thing in things if (unit := led(thing, present, intent.noun))]
+    around += [branded(unit, each, noun) for each in things if (unit := led(each, present, noun))]
     around, others = at_venue(around, others)
     asked = [role for role in scene.asked if role.path in present]
     choices = _together(intent, scene, present, verb) or _choices(
@@ -299,7 +301,7 @@ def _object(
     kept = kept_with(intent, around, present) if not owned else ""
     goes = any(unit.ways[0].startswith(("to ", "from ")) for unit in units)
     kept = kept or ("" if goes else goal_of(intent, around, units))
-    if not (titled and intent.about):
+    if not (titled and intent.about) or is_from_somewhere(intent):
         told = (kept, said[0], *(unit.ways[0] for unit in units))
         more, units = asked_with(intent, told, around, present, units)
         kept += more

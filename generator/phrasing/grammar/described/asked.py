@@ -128,7 +128,8 @@ def kept_of(
         led, before = before, ""
         ranked = prep == "with" and _RANKED.match(noun)
         keyed = _KEYS.search(noun) and said[0] not in _TURNING
-        if not (ranked or prep in _LEADS) or not inner or len(inner) > 4 or keyed:
+        served = noun[:1].isupper() and prep in ("with", "through")
+        if not (ranked or served or prep in _LEADS) or not inner or len(inner) > 4 or keyed:
             continue
         if prep == "between" and inner[0] == "two":
             continue  # the arguments are these two
@@ -140,7 +141,8 @@ def kept_of(
             and not _TARGETS & set(argument_words(spec))
         ):
             held = held or inner[-1:]
-        free = noun == whole and not (held or found or ranked or said[-1])
+        free = noun == whole and not (held or ranked or said[-1])
+        free = free and (not found or noun[:1].isupper())
         if free and noun and (not place or prep in _WITHIN):
             told = lasting(prep, noun, said, spec)
             said_as, held = (told, inner[-1:]) if told else (said_as, [])
@@ -261,16 +263,23 @@ def _stem(one: str, other: str) -> bool:
     return shorter > 3 and one[: max(4, shorter - 3)] == other[: max(4, shorter - 3)]
 
 
-def is_plainer(named: Clause, told: Clause) -> bool:
-    """Whether the name has the told noun without a word before it: "repository pull requests"."""
+def is_plainer(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
+    """Whether the name has the told noun without a word before it that some argument tells.
+
+    Where ``repository`` is one, nobody says "repository pull requests"; but water meters are read.
+    """
     if len(named.objects) != 1 or len(told.objects) != 1 or " " not in named.objects[0]:
         return False
     if " and " in told.objects[0]:
         return False
     more = told.objects[0].lower().removesuffix(f" {named.objects[0]}")
     front = told.objects[0][: len(more)]
-    whole = front.lower() == front and more.split()[-1] not in ("most", "least")
-    return more != told.objects[0].lower() and whole
+    if more == told.objects[0].lower() or front.lower() != front:
+        return False
+    last = more.split()[-1]
+    owned = last.endswith("'s") or "/" in last
+    given = owned or _told(last, argument_words(spec))
+    return given and last not in ("most", "least")
 
 
 def is_fuller(named: Clause, told: Clause, spec: FunctionSpec) -> bool:

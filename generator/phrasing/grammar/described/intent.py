@@ -125,7 +125,7 @@ def intent_of(spec: FunctionSpec) -> Intent:
             noun.removeprefix(f"{clause.verb} ") for noun in named.objects if noun != clause.verb
         )
         clause = Clause(clause.verb, kept, clause.complements)
-    if curtailed or is_plainer(named, clause) or is_fuller(named, clause, spec):
+    if curtailed or is_plainer(named, clause, spec) or is_fuller(named, clause, spec):
         clause = replace(clause, objects=named.objects)
     if clause is not named and class_of(clause.verb).info and not class_of(named.verb).info:
         clause = replace(clause, verb=second_verb(spec, clause.verb, named.verb))

@@ -6,6 +6,7 @@ Chess.com": without them a request asks for something else, or for something any
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -41,6 +42,8 @@ _EMPTY = GENERIC | frozenset(
 """Heads of phrases that tell nothing, or what an argument is sure to tell by another name."""
 
 
+_NAME = regex(r"[A-Z.]")
+"""What shows a proper name: "arXiv", "Chess.com"."""
 _EVERYWHERE = frozenset(("internet", "web"))
 """Where anything is that has an address: nobody wants a URL "from the Internet"."""
 _BARE = regex(r"(?:ology|ics|ism|ity|ance|ence|history|ing|[st]ion|ment|ery|ure|space|theory)$")
@@ -54,7 +57,7 @@ def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> st
     """
     words = noun.split()
     head = singular(words[-1].lower())
-    named = words[0][:1].isupper() or "." in words[0]
+    named = bool(_NAME.search(words[0]))
     modified = 1 < len(words) < 4
     if head in _EVERYWHERE or (
         (head in _EMPTY and not named) and not (head == "object" and modified)
@@ -64,28 +67,41 @@ def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> st
         return ""
     if words[0].endswith("ing") or words[0] == "object" or _is_given(noun, spec):
         return ""
-    known = [*" ".join(said).lower().split(), *_telling(spec)]
+    told = next(iter(sentences(spec.description)), "")
+    found = re.search(
+        rf"\b{prep} (?:(the|its|an?|(?:the )?user's) )?{re.escape(noun)}\b", told, re.I
+    )
+    searched = re.search(rf"^search(?:es)? (the )?{re.escape(noun)} for\b", told, re.I)
+    prep, found = ("on", searched) if searched and named else (prep, found)
+    article = (found[1] or "").lower() if found else ""
+    serving = named and article in ("", "the") and not _is_offered(words[0], spec)
+    known = [*" ".join(said).lower().split(), *(() if serving else _telling(spec))]
     stems = {word[:6] for word in known if len(word) > 5}  # no "culture on cultural trends"
     if words[0][:6].lower() in stems or any(
         same_thing(word.lower(), other) for word in (words[0], head) for other in known
     ):
         return ""
-    told = next(iter(sentences(spec.description)), "")
-    found = re.search(
-        rf"\b{prep} (?:(the|its|an?|(?:the )?user's) )?{re.escape(noun)}\b", told, re.I
-    )
-    article = (found[1] or "").lower() if found else ""
     known_one = article not in ("", "a", "an")
     leads = ["in", "on", "from", "at", "to"] if named else ["in", "on", "from", "at", "of", "for"]
     if not (named or modified):  # "in the catalog" says little, "from the roster" what is done
         leads = ["from", "at", "to"] if known_one else []
-    astray = prep == "to" and class_of(said[0]).info  # of another verb: "a query to Yelp to find"
+    info = class_of(said[0]).info
+    leads = [*leads, *(("with", "through") if serving and not info else ())]
+    astray = prep == "to" and info  # of another verb: "a query to Yelp to find"
     if not found or prep not in leads or astray:
         return ""
     bare = not article and (named or is_plural(noun) or is_mass(noun) or _BARE.search(noun))
     bare = bare or (article in ("a", "an") and words[-1][:1].isupper())
     owner = "my" if article.endswith("user's") else "the" if article in ("the", "its") else ""
     return f"{prep} {noun if bare else f'{owner} {noun}' if owner else with_article(noun)}"
+
+
+def _is_offered(name: str, spec: FunctionSpec) -> bool:
+    """Whether an argument picks among such names: "Where to look: spotify, Deezer or Tidal"."""
+    declared = json.dumps(spec.parameters.get("properties", {}), default=str)
+    own = re.escape(name)
+    listed = rf"(?:[,/]|\b(?:or|and|like|as|g\.)) ?{own}\b|\b{own}(?:[,/]| or\b| and\b)"
+    return bool(re.search(rf"[\"'`]{own}[\"'`]|{listed}", declared, re.I))
 
 
 _GIVEN = regex(

@@ -1,0 +1,42 @@
+"""Whose a thing is that an argument names: "Zendesk ticket 7", "the Discord channel general"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.attached.roles import types_of
+from generator.phrasing.grammar.attached.things import Entity
+from generator.phrasing.grammar.attached.units import Unit
+from generator.phrasing.grammar.described.nouns import singular
+from generator.quick import regex, replace
+
+
+def branded(unit: Unit, thing: Entity, noun: str) -> Unit:
+    """The unit with the name that the description has before the thing's noun.
+
+    ``noun`` is the object's, which may have told the name.
+    """
+    found = _BRAND.match(thing.nouns[0])
+    if found is None or found["name"].lower() in noun.lower().split():
+        return unit
+    ways = tuple(_branded(way, thing, found["name"], found["head"]) for way in unit.ways)
+    middle = tuple(_branded(way, thing, found["name"], found["head"]) for way in unit.middle)
+    return replace(unit, ways=ways, middle=middle)
+
+
+def _branded(way: str, thing: Entity, name: str, head: str) -> str:
+    own = rf"(?<= )(?=(?:[\ue000-\uf8ff] )?{re.escape(head)}s?\b)"
+    if name.lower() in way.lower() or re.search(own, way):
+        return way if name.lower() in way.lower() else re.sub(own, f"{name} ", way, count=1)
+    bare = _BARE.fullmatch(way)
+    title = thing.titles[0] if len(thing.titles) == 1 else None
+    if bare is None or title is None or title.parameter.meaning.family in _KNOWN:
+        return way
+    several = "array" in types_of(title.parameter)  # or one: nobody knows before it is filled
+    return way if several else f"{bare['lead']} the {name} {singular(head)} {title.mark}"
+
+
+_KNOWN = frozenset(("files", "places", "geography", "organisations"))
+"""Families of values that tell by themselves what they are."""
+_BRAND = regex(r"(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?) (?P<head>[a-z]+)$")
+_BARE = regex("(?P<lead>[a-z]+) [\ue000-\uf8ff]")
