@@ -60,6 +60,7 @@ _TAIL = regex(
       | e\.g | i\.e | called | named | identified | required
       | handled | associated | contained | captured | stored | owned | posted | starting
       | optionally | currently | in\ response
+      | in\ (?:an?|one)\ (?:single\ )?(?:request|call|batch|go|step)
       | with\ (?:an?\ |the\ )?(?:following|given|specif\w+|provided|optional\w*|options?|filter\w*
           |customi\w+|support|ability|details|pagination)
       | by\ (?:\w+ing|its|their|his|the|an?|specified|one|name|id|unique)
@@ -129,7 +130,17 @@ def together(abilities: Sequence[str]) -> str:
         verb, _, rest = what.partition(" ")
         same = before.startswith(f"{verb} ") and verb not in ("search", "give", "check")
         said.append(rest if same else what)
-    return in_series(said, "or")
+    return in_series(_without_common_end(said), "or")
+
+
+def _without_common_end(said: list[str]) -> list[str]:
+    """What all end in said once: "a rich embed or a plain text message to a channel"."""
+    ends = [_PLACES.split(what)[1:] for what in said]
+    last = ends[-1][-1:]
+    if not last or any(end[-1:] != last for end in ends) or not said[1:]:
+        return said
+    cut = [_PLACES.split(what) for what in said[:-1]]
+    return [*(" ".join(parts[:-1]) for parts in cut), said[-1]]
 
 
 @lru_cache(maxsize=8192)

@@ -139,11 +139,13 @@ def _plainly(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
         return f"{' '.join(words)} date"
     if name == "order_id" and noun.endswith("number") and " " not in noun[:-6]:
         return f"{noun[:-6].rstrip()} number".lstrip()  # "ponumber"
+    if noun.endswith(" slug"):
+        return noun.removesuffix(" slug")  # "which project?"
     thing = noun.removesuffix(" query")
     return noun.replace("dropoff", "drop-off") if thing in ("search", "sql") else thing
 
 
-_LETTERED = {"a": "first", "b": "second"}
+_LETTERED = {"a": "first", "b": "second", "x": "first", "y": "second"}
 
 
 def _place(parameter: Parameter) -> str:
@@ -152,9 +154,13 @@ def _place(parameter: Parameter) -> str:
     last = leaf.words[-1:] and leaf.words[-1]
     if last not in _LETTERED or len(leaf.words) < 2:
         return ""
-    other = "b" if last == "a" else "a"
+    other = {"a": "b", "b": "a", "x": "y", "y": "x"}[last]
     twins = {leaf.name[:-1] + other, leaf.name[:-1] + other.upper()}
     return _LETTERED[last] if twins & set(leaf.root.get("properties") or ()) else ""
+
+
+_DATA = frozenset("data values numbers array list set sample points dataset".split())
+"""What is asked for as a list where there are two of it."""
 
 
 def noun_of(parameter: Parameter) -> str:
@@ -163,7 +169,9 @@ def noun_of(parameter: Parameter) -> str:
     noun = _noun(parameter.noun, meaning.name, meaning.family, parameter.leaf.words)
     place = _place(parameter)
     if place:
-        noun = f"{place} {noun.removesuffix(f' {parameter.leaf.words[-1]}')}"
+        noun = noun.removesuffix(f" {parameter.leaf.words[-1]}")
+        listed = parameter.leaf.schema.get("type") == "array" and noun in _DATA
+        noun = f"{place} {'list' if listed else noun}"
     return _spelled(noun, parameter.leaf.name, parameter.leaf.description)
 
 

@@ -91,7 +91,7 @@ _ASKS_NAMING: Mapping[Failure, Sequence[str]] = {
         "{v} wasn't accepted. Which {n} should I use instead?",
         "It doesn't work with {v}. Could you give me another {n}?",
         "{v} isn't accepted. Do you want to try another {n}?",
-        "It was rejected with {v}. Which {n} should it be?",
+        "{v} was rejected. Which {n} should it be?",
     ),
 }  # fmt: skip
 """Where the value itself is short enough to be named."""

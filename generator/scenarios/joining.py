@@ -124,7 +124,11 @@ def uncapitalised(pieces: list[Piece]) -> list[Piece]:
         return pieces
     opening = _opening(pieces)
     verb = not first[:2].isupper() and verb_of(opening) == opening
-    if verb or (_ORDINARY.match(first) and not re.match(r"I\b", first)):
+    if (
+        verb
+        or opening in _QUESTION_WORDS
+        or (_ORDINARY.match(first) and not re.match(r"I\b", first))
+    ):
         return [first[0].lower() + first[1:], *pieces[1:]]
     return pieces
 
@@ -206,7 +210,7 @@ def join(requests: Sequence[Utterance], rng: random.Random) -> Turn:
 
 def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) -> list[Piece]:
     head, mark = _cut(one)
-    two = _with_subject(two)
+    two = _pleased_once(one, _with_subject(two))
     deed = _unframed(one, two)
     style = rng.random()
     if _long_value_last(head):
@@ -246,6 +250,23 @@ def _unframed(one: Sequence[Piece], two: list[Piece]) -> list[Piece]:
     return two
 
 
+_PLEASED = regex(r"\b(?:please|pls)\b", re.I)
+
+
+def _pleased_once(one: Sequence[Piece], two: list[Piece]) -> list[Piece]:
+    """The second request without the "please" at its start or end, where the first has one."""
+    if not any(isinstance(piece, str) and _PLEASED.search(piece) for piece in one):
+        return two
+    bare, mark = _cut(two)
+    bare = _without_please(bare)
+    two = [*bare, mark] if mark else bare
+    first = two[0]
+    if not isinstance(first, str) or _opening(two) not in ("please", "pls"):
+        return two
+    rest = first.partition(" ")[2]
+    return _capital([rest, *two[1:]]) if rest else two
+
+
 _PLEASE = regex(r",? (?:please|pls|thanks|thank you)$", re.I)
 
 
@@ -263,7 +284,7 @@ _QUESTION_LINKS = (" And ", " Also, ", " And ", " ")
 
 def _after_long(one: list[Piece], two: list[Piece], style: float) -> list[Piece]:
     """A new line after a message, code or a list."""
-    if style < 0.5:
+    if style < 0.3:
         return [*one, "\n", *_capital(two)]
     return [*one, "\nAlso, " if style < 0.8 else "\nAnd ", *uncapitalised(two)]
 

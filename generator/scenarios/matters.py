@@ -86,13 +86,30 @@ def _by_kind(function: CompiledFunction) -> Mapping[tuple[object, ...], str | No
         bare = meaning.family == "identifiers" and _ANY_ID.issuperset(own)
         bare = bare or (meaning.name == "street_address" and _has_town(function, parameter))
         shared = meaning.family in _SHARED
-        if bare or not (shared or (len(own) > 1 and meaning.family not in _NEVER)):
+        holder = holder_of(parameter)
+        if bare or not (shared or holder or (len(own) > 1 and meaning.family not in _NEVER)):
             continue
         named = () if shared and meaning.family != "identifiers" else own
+        named = (holder, str(parameter.leaf.schema.get("enum"))) if holder else named
         form = (str(parameter.leaf.schema.get("type")), getattr(meaning, "layout", None))
         kind = (meaning.name, *form, *named)
         found[kind] = None if kind in found else parameter.pointer
     return found
+
+
+_HOLDERS = frozenset(
+    """store shop project workspace organization organisation org team board site server database
+    schema bucket cluster environment namespace tenant warehouse league season portfolio course
+    guild branch office""".split()
+)
+"""What has other things in it, so that two requests may well be of one."""
+
+
+def holder_of(parameter: Parameter) -> str:
+    """What an argument says that things lie in, by its name: "project" of ``project_slug``."""
+    own = [w for w in parameter.leaf.words if w not in _ANY_ID and w not in ("slug", "name")]
+    named = parameter.meaning.name in ("enum", "kindred") and len(own) == 1
+    return own[0] if named and own[0] in _HOLDERS else ""
 
 
 def _has_town(function: CompiledFunction, street: Parameter) -> bool:

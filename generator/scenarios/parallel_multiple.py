@@ -21,6 +21,7 @@ from generator.scenarios.base import (
 from generator.scenarios.draws import Drawn, draw, draws, side_for
 from generator.scenarios.joining import bare, greets, join
 from generator.scenarios.matters import common, companions, one_matter
+from generator.scenarios.once import once
 from generator.scenarios.parallel import NO_SECOND, Asked, conversations
 from generator.scenarios.pieces import Turn, pieces_of
 from generator.scenarios.plain import brief
@@ -132,8 +133,7 @@ def _beside(
     reach = len(other.presence) * (4 + cell.k // 8)
     for attempt in range(4):
         one, two = int(rng.random() * reach), int(rng.random() * reach)
-        sizes = [len(other.presence[k % len(other.presence)]) for k in (one, two)]
-        k = one if sizes[0] <= sizes[1] else two  # what is added is mostly short
+        k = min(one, two, key=lambda k: _length(other, k))  # what is added is mostly short
         fixed = shared if attempt < 3 or not alike else {}
         drawn = draw(other, k, rng, anchor, side, cell.values, fixed, spare=0)
         yield
@@ -146,6 +146,21 @@ def _beside(
         if not _alike(first.utterance, drawn.utterance):
             return drawn
     return None
+
+
+def _length(function: CompiledFunction, k: int) -> tuple[bool, int]:
+    """How long a request is: its arguments, and before that whether it limits what is found."""
+    said = function.presence[k % len(function.presence)]
+    return not said.isdisjoint(_limits(function)), len(said)
+
+
+@once
+def _limits(function: CompiledFunction) -> frozenset[str]:
+    return frozenset(p.pointer for p in function.parameters if p.meaning.name in _LIMITING)
+
+
+_LIMITING = frozenset(("limit", "offset", "page", "page_size", "sort_order"))
+"""What nobody says of each of two things that they ask for."""
 
 
 def _takes_over(other: CompiledFunction, drawn: Drawn, shared: Mapping[str, Json]) -> bool:

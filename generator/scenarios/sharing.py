@@ -13,6 +13,7 @@ from generator.scenarios.base import Cell, Workbench
 from generator.scenarios.called import askable, noun_of
 from generator.scenarios.draws import Drawn, side_for
 from generator.scenarios.joining import bare, end_of, greets
+from generator.scenarios.matters import holder_of
 from generator.scenarios.pieces import Turn
 from generator.scenarios.referring import named_in
 from generator.scenarios.same_place import places_of, with_there
@@ -37,7 +38,8 @@ def shared_path(first: Drawn, function: CompiledFunction, second: Drawn) -> Para
     if len(again) != 1:
         return None
     parameter = next(p for p in function.parameters if p.pointer == again[0])
-    return parameter if parameter.meaning.family in _FAMILIES else None
+    known = parameter.meaning.family in _FAMILIES or holder_of(parameter)
+    return parameter if known else None
 
 
 def said_once(

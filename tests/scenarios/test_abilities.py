@@ -101,3 +101,11 @@ def test_numbers_of_a_description_are_not_said():
         name="raise_alert", description="Raise an alert with severity 0.0-1.0.", parameters={}
     )
     assert not any("0.0" in decline([], random.Random(at), alert) for at in range(40))
+
+
+def test_what_all_end_in_is_told_once():
+    both = ["send a rich embed message to a channel", "send a text message to a channel"]
+    assert together(both) == "send a rich embed message or a text message to a channel"
+    told = "Get foods in a single request."
+    foods = FunctionSpec(name="get_foods", description=told, parameters={})
+    assert ability(foods) == "get foods"

@@ -341,3 +341,11 @@ def test_what_is_wrong_is_described_and_a_whole_name_told():
     change = compiled("change_policy", "Change a policy.", [*names], **names)
     both = {question(change.parameters, random.Random(at), ("",)) for at in range(40)}
     assert not any("who's the full name" in text for text in both)
+
+
+def test_two_lists_are_the_first_and_the_second():
+    numbers = {"type": "array", "items": {"type": "number"}}
+    told = asked("correlate", "Correlate two lists.", data_x=numbers, data_y=numbers)
+    assert all("first list" in text for text in told)
+    told = asked("get_releases", "Get the releases.", project_slug={"type": "string"})
+    assert not any("slug" in text for text in told)

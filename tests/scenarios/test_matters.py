@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 import generator as gen
-from generator.records import FunctionSpec
+from generator.records import FunctionSpec, Utterance
+from generator.scenarios.joining import join
 from generator.scenarios.matters import one_matter
 
 
@@ -66,3 +69,26 @@ def test_a_day_is_not_taken_over_in_another_form():
     ]
     made = gen.generate(specs, n=20, seed=3, mix={"parallel_multiple": 1.0, "multi_turn": 1.0})
     assert len(made) == 20
+
+
+def test_what_things_lie_in_joins_two_requests():
+    store = {"type": "string", "enum": ["north", "south"]}
+    specs = [
+        function("list_orders", "List the orders.", store=store),
+        function("count_returns", "Count the returns.", store=store),
+    ]
+    made = gen.generate(specs, n=12, seed=3, mix={"parallel_multiple": 1.0}).examples()
+    assert all(len({call.arguments["store"] for call in each.calls}) == 1 for each in made)
+    said = [each.messages[-2].content for each in made]
+    assert any("same store" in text for text in said)
+    assert not any(text.count("lease") > 1 for text in said)
+
+
+def test_a_question_that_follows_begins_small():
+    one = Utterance("Show the notes", (), "", "")
+    two = Utterance("What Slack chats exist", (), "", "")
+    said = {join((one, two), random.Random(k)).utterance.text for k in range(40)}
+    assert not any("Also, W" in text for text in said)
+    pleases = Utterance("Please show the notes", (), "", ""), Utterance("Please go", (), "", "")
+    said = {join(pleases, random.Random(k)).utterance.text for k in range(40)}
+    assert all(text.lower().count("please") == 1 for text in said)

@@ -271,3 +271,12 @@ def test_a_reply_says_something():
             },
         )
         assert Requirements(bind(spec, None, Setting())).always == always
+
+
+def test_what_is_acted_on_is_given():
+    code = {"code": {"type": "string"}, "text": {"type": "string"}}
+    schema = {"type": "object", "properties": code}
+    for told, needed in (("Resolve a code or cryptic text.", {"/code"}), ("Get a code.", set())):
+        (spec,) = gen.load_specs([{"name": "act", "description": told, "parameters": schema}])
+        always = Requirements(bind(spec, spec.parameters, Setting())).always
+        assert always == needed

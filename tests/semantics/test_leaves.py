@@ -144,3 +144,10 @@ def test_what_is_compared_has_the_name_of_the_thing_above() -> None:
     spec = FunctionSpec(name="f", parameters={"type": "object", "properties": {"status": status}})
     found = [leaf.words for leaf in leaves(spec)]
     assert found == [("status",), ("status", "not"), ("min", "status")]
+
+
+def test_two_parameters_that_are_explained_together():
+    told = "Sum up.\n\ngroup_by: 'kind' or 'source'.\nstart/end: ISO dates, inclusive."
+    found = documented_parameters(told, ("group_by", "start", "end"))
+    assert found["group_by"] == "'kind' or 'source'."
+    assert found["start"] == found["end"] == "ISO dates, inclusive."

@@ -144,3 +144,10 @@ def test_what_a_thing_may_be_told_by_is_no_value_of_its_key():
     assert examples_of({"type": "string"}, "Sort by: id, name, or age", {}, "sort_by") == (
         "id", "name", "age",
     )  # fmt: skip
+
+
+def test_values_are_told_with_what_each_is_for():
+    told = '"summary" for lightweight output or "full" (default) for recurrence and more'
+    assert examples_of({"type": "string"}, told, {}, "detail_level") == ("summary", "full")
+    one = '"Weekly" for a meeting that repeats'
+    assert examples_of({"type": "string"}, one, {}, "note") != ("Weekly",)

@@ -26,7 +26,14 @@ class Requirements:
         self.paths = {p.pointer: p.leaf.path for p in parameters}
         self._needed = {p.pointer: required_steps(p) for p in parameters}
         self.always = self.close(
-            frozenset((*asked_for(parameters), *decisive(parameters), *written(parameters)))
+            frozenset(
+                (
+                    *asked_for(parameters),
+                    *decisive(parameters),
+                    *written(parameters),
+                    *acted_on(parameters),
+                )
+            )
         )
         self.optional = tuple(
             p.pointer
@@ -94,6 +101,26 @@ def written(parameters: Sequence[Parameter]) -> Iterator[str]:
     told = (p for p in parameters if p.leaf.required and _TOLD_BY.intersection(p.leaf.words[-1:]))
     if texts and not any((*told, *(p for p in texts if p.leaf.required))):
         yield texts[0].pointer
+
+
+_ACTED_ON = regex(
+    r"\W*(?!(?:get|show|list|find|fetch|retrieve|return|search|give|provide|read|filter|display|"
+    r"view|check|look|query|browse)(?:e?s)?\b)[A-Za-z]+ (?:an?|the|one) "
+    r"(?P<what>[a-z][a-z -]{2,30}?)"
+    r"(?=[.,;]|$| (?:or|to|into|by|for|and|with|from|in|on|at|of|against)\b)",
+    re.I,
+)
+
+
+def acted_on(parameters: Sequence[Parameter]) -> Iterator[str]:
+    """What a function does its work on, where no other argument is needed: "Resolve a barcode"."""
+    if not parameters or any(p.leaf.required for p in parameters):
+        return
+    told = _ACTED_ON.match(parameters[0].leaf.function.description)
+    words = tuple(told["what"].replace("-", " ").split()) if told else ()
+    for parameter in parameters:
+        if words and parameter.leaf.words == words and len(parameter.leaf.path) == 1:
+            yield parameter.pointer
 
 
 _TOLD_BY = frozenset("subject title template".split())

@@ -23,7 +23,7 @@ _ENTRY = regex(
 _TYPE = regex(r"^(?:str|int|float|bool|list|dict)(?:\[[^\n]*\])?(?:, optional)? (?=[A-Z])")
 """What leads the text below "name : type"."""
 _LEAD = regex(
-    r"(?:^[ \t]*(?:[-*•][ \t]+)?|(?<=[.;] ))(?:`|\*\*)?([A-Za-z_][\w.-]*)(?:`|\*\*)?[ \t]*"
+    r"(?:^[ \t]*(?:[-*•][ \t]+)?|(?<=[.;] ))(?:`|\*\*)?([A-Za-z_][\w./-]*)(?:`|\*\*)?[ \t]*"
     r"(?:\([^)\n]*\))?[ \t]*(?::(?=\s)|—|–|,(?=[ \t]*e\.g))[ \t]*",
     re.MULTILINE,
 )
@@ -69,11 +69,11 @@ def _led(text: str, names: tuple[str, ...]) -> dict[str, str]:
     """What stands behind names that lead a line or a sentence, up to the next of them."""
     end = _SECTION.search(text)
     text = text[: end.start()] if end else text
-    starts = [lead for lead in _LEAD.finditer(text) if lead[1] in names]
+    starts = [lead for lead in _LEAD.finditer(text) if {*lead[1].split("/")} <= {*names}]
     told: dict[str, str] = {}
     for at, lead in enumerate(starts):
         until = starts[at + 1].start() if at + 1 < len(starts) else len(text)
         words = re.split(r"\n\s*(?:\n|[-*•] )", text[lead.end() : until])[0].split()
-        if len(words) > 1:
-            told[lead[1]] = " ".join(words)[:400]
+        for name in lead[1].split("/") if len(words) > 1 else ():  # "start/end: dates"
+            told[name] = " ".join(words)[:400]
     return told

@@ -33,8 +33,18 @@ _SWITCH = regex(r"\b(?:if|when) (?:set to )?1,|\b(?:1 or 0|0 or 1)\b", re.IGNORE
 """Numbers that are only switched: "If set to 1, …"."""
 
 
+_GLOSSED = regex(r"['\"`]([a-z][\w-]*)['\"`](?: \(default\))?(?: for|:| =| -| –| —) [^'\"`]{3,}")
+"""A value that stands first, with what it is for: '"summary" for lightweight output or "full"'."""
+_QUOTED = regex(
+    r"(?:^|[,;(] ?(?:or )?|\bor )['\"`]([a-z][\w-]*)['\"`](?=[ :;,.)]|$)", re.IGNORECASE
+)
+
+
 def told_list(text: str) -> tuple[tuple[str, ...], bool]:
     """A list that one word or two lead, or one item a line: "Candle interval: 5m, 15m, 1h"."""
+    glossed = tuple(found[1] for found in _QUOTED.finditer(text)) if _GLOSSED.match(text) else ()
+    if len(glossed) > 1:
+        return glossed, True
     either = _EITHER.fullmatch(text)
     if either:
         return (either[1] or either[3], either[2] or either[4]), True
