@@ -1,3 +1,4 @@
+import pytest
 from group_two import assert_sides_differ, bound, check_family, draws, leaf, suits
 
 from generator.records import FunctionSpec
@@ -102,3 +103,25 @@ def test_cards_have_good_wishes():
     assert bound("message", told).symbol == "card_text"
     assert bound("message", leaf("message", "send_alert")).symbol == "message_any"
     assert bound("message", leaf("message", "send_sms")).symbol == "message"
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "told", "kind"),
+    [
+        ("search_columns", "Find survey variable codes by keyword.", "", "search_any"),
+        ("look_up", "Search hotels worldwide, ranked by semantic similarity.", "", "search_hotels"),
+        ("search_brain", "Search the knowledge base (papers, blogs).", "", "search_documents"),
+        ("nuget_search", "Search NuGet packages", "", "search_code"),
+    ],
+)
+def test_what_is_looked_for_tells_more_than_other_words(name, description, told, kind):
+    schema = {"type": "object", "properties": {"query": {"type": "string", "description": told}}}
+    bound = bind(FunctionSpec(name=name, description=description, parameters=schema))
+    assert getattr(bound[0].meaning, "symbol", bound[0].meaning.name) == kind
+
+
+def test_a_query_that_is_a_name_holds_names_of_such_things():
+    schema = {"type": "object", "properties": {"query": {"type": "string"}}}
+    schema["properties"]["query"]["description"] = "Company name or registration number"
+    spec = FunctionSpec(name="get_filings", description="Filings of a store.", parameters=schema)
+    assert bind(spec)[0].meaning.name == "company"

@@ -8,26 +8,13 @@ from collections.abc import Iterator, Mapping
 from generator.quick import regex, replace
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
 from generator.semantics.binding.candidates import Kind, matching
-from generator.semantics.described.naming import singular, words_of
-from generator.semantics.described.toolspeak import unframed
+from generator.semantics.described.sought import tells_search, things_sought
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.composed import choose, mentions
+from generator.semantics.drawing.worlds_sought import world_of
 from generator.semantics.topics import generic, kindred
 from generator.semantics.topics.owners import catalogue_of
 
-_NOUN = (
-    r"(?:(?:all|the|an?|any|only|those|matching|available|public|specific|particular) )*"
-    r"(?P<thing>[a-z]+(?: [a-z]+)?)\b(?!['’])"
-)
-"""Things that are looked for; not those whose things are: "the user's notes"."""
-_FOR = regex(
-    r"\b(?:search|look|query|filter|find|autocomplete|suggest)(?:s|es|ing)? "
-    rf"(?:(?:query|term|text|keyword|string) for |up |for |through |across )?{_NOUN}"
-    rf"|\b(?:only|returns?) {_NOUN.replace('thing', 'kept')} (?:(?:that|which) match"
-    r"|whose [^.]{0,30}\b(?:names?|titles?)\b)",
-    re.IGNORECASE,
-)
-_NAMED = regex(r"(?:search|find|lookup|autocomplete)_(?P<thing>[a-z_]+)|(?P<before>[a-z]+)_search")
 _WORLDLY = frozenset(
     "places media people food travel commerce health home sports organisations work".split()
 )
@@ -39,14 +26,16 @@ def searched(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     query = SEMANTIC_TYPES.get("search_query")
     told: Mapping[str, str] = getattr(query, "choices", {})
     choices = {words: symbol for words, symbol in told.items() if words}
-    asked = _is_query(leaf, query) and (choose(leaf, choices) is None or _names_more(leaf, choices))
+    asked = _is_query(leaf, query) and choose(leaf, choices, 3) is None
     named = leaf.words[-1:] in (("title",), ("name",))
     if named and _CALLED.match(leaf.description):
         return  # "Name of the museum for which to find exhibitions"
-    if not asked and not (named and (len(leaf.words) == 1 or _FOR.search(leaf.description))):
+    if not asked and not (named and (len(leaf.words) == 1 or tells_search(leaf.description))):
         return
     lead = "search for" if asked else "described as a search for"
-    for thing in _things(leaf):
+    for thing in things_sought(leaf):
+        if asked and not named and world_of(thing, choices):
+            return  # the query's own texts know such things
         for noun in (thing, thing[-1:]):
             for kind, pattern in matching([noun]):
                 if kind.family in _WORLDLY and "*" not in pattern:
@@ -63,23 +52,8 @@ def is_code_query(leaf: Leaf) -> bool:
     return any(one.family == "code" and one.suits(leaf, Setting()) for one in kinds)
 
 
-def _names_more(leaf: Leaf, choices: Mapping[str, str]) -> bool:
-    """Whether the function's name tells of things, where only a description tells of a search."""
-    return bool(_NAMED.search(leaf.function.name)) and choose(leaf, choices, 3) is None
-
-
 def _is_query(leaf: Leaf, query: Kind) -> bool:
     return any(kind is query for kind, _ in matching([leaf.words]))
-
-
-def _sought(description: str) -> str:
-    """The description from where its first sentence tells of a search: "lets you search for"."""
-    told = unframed(description)
-    found = _SEARCH.search(told.split(". ")[0])
-    return told[found.start() :] if found else told
-
-
-_SEARCH = regex(r"\b(?:search(?:es)?|looks?) (?:for|up) ", re.IGNORECASE)
 
 
 _GENERAL = frozenset("search_any search_titled search_names topic theme".split())
@@ -117,7 +91,7 @@ def of_its_world(
     told_text = "text" in leaf.description.casefold().split()
     by_text = told_text or _BY_TEXT.search(leaf.function.description)
     named = symbol.startswith("search_") and not by_text
-    for thing in _things(leaf) if named else ():
+    for thing in things_sought(leaf) if named else ():
         kept = thing[:-1] if thing[-1] in ("name", "title", "label") else thing
         if not kept or not _UNTOLD.isdisjoint(kept):
             continue
@@ -132,30 +106,3 @@ def of_its_world(
                 )
                 if worldly and "*" not in pattern and kind.suits(told, setting):
                     yield told, kind, f"a search for '{pattern}'"
-
-
-def _things(leaf: Leaf) -> Iterator[tuple[str, ...]]:
-    spec = leaf.function
-    name = "_".join(words_of(spec.name))
-    for found in (
-        _FOR.search(leaf.description), _NAMED.search(name), _FOR.match(_sought(spec.description)),
-        _HANDLED.match(spec.description) if leaf.words == ("title",) else None,
-    ):  # fmt: skip
-        if found:
-            words = words_of(next(filter(None, found.groups())))
-            kept = tuple(map(singular, words[:2]))
-            if kept and kept[0] not in _ASKING:
-                yield kept[:1] if len(kept) > 1 and kept[1] in _ENDS else kept
-
-
-_HANDLED = regex(
-    r"(?:add|play|rate|review|watch|stream|recommend|mark|save|rent|buy|remove)s? "
-    r"(?:an?|the) (?P<thing>movie|film|show|series|song|track|album|book|podcast|game)\b",
-    re.IGNORECASE,
-)
-"""What is done with a thing that goes by its title: "Adds a movie to the watchlist"."""
-_ASKING = frozenset("query term name string text phrase keyword parameter result".split())
-"""What a description calls the search itself: "Search query"."""
-_ENDS = frozenset(
-    "as by in with for from near within to on at and or that which using based".split()
-)

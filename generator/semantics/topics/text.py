@@ -21,6 +21,7 @@ from generator.semantics.drawing.composed import choose, is_held_out, near, spli
 from generator.semantics.drawing.declared import Text, declare_table
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.listed import doing, is_told_beside, siblings
+from generator.semantics.drawing.worlds_sought import world_sought
 from generator.semantics.fits import fits
 from generator.semantics.topics.domains import GRAMMAR as DOMAINS
 from generator.semantics.topics.domains import ROLES, symbol_about
@@ -115,7 +116,11 @@ class FreeText(Text):
 
         Where no name around the leaf asks for anything, it is about what the function handles.
         """
-        found = self._act() or super().symbol
+        told = {words: symbol for words, symbol in self.choices.items() if words}
+        if self.name == "search_query":
+            found = world_sought(self.leaf, told) or self.choices[""]
+        else:
+            found = self._act() or super().symbol
         if found == "description" and siblings(self.leaf) & _PUBLIC:
             return "event_description"
         if found in ("title_any", "reminder") and near(self.leaf, "list", start=1):
@@ -132,7 +137,6 @@ class FreeText(Text):
         short = shown and all(len(text.split()) <= 4 and text[-1] not in ".!?" for text in shown)
         if found in _PROSE and short and _SUBJECTS & set(self.leaf.words):
             return "topic"
-        told = {words: symbol for words, symbol in self.choices.items() if words}
         if found == "message_any":  # its own name tells least
             found = choose(self.leaf, told, start=1) or found
         if self.name not in ROLES or self._shown() or choose(self.leaf, told, 3, start=1):
