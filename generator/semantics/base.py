@@ -35,8 +35,44 @@ UNKNOWN: Final = frozenset({"words", "opaque"})
 class Informed(Protocol):
     """What knows more of a leaf than its own function tells."""
 
+    @property
+    def realm(self) -> Local | None:
+        """Where the places of the catalogue's functions lie."""
+
     def told(self, leaf: Leaf) -> Leaf:
         """The leaf with what others tell of it."""
+
+
+class Local(Protocol):
+    """The part of the world in which the places of a function lie; countries by their codes."""
+
+    @property
+    def lands(self) -> tuple[str, ...]:
+        """The codes of its countries."""
+
+    def holds(self, place: str) -> bool:
+        """Whether a place of that name lies there."""
+
+    def within(self, kind: str, values: Sequence[str]) -> Sequence[str]:
+        """The values of a type of places that lie there."""
+
+    def points(self) -> tuple[tuple[float, float], ...]:
+        """Latitudes and longitudes of towns."""
+
+    def zones(self) -> tuple[str, ...]:
+        """Names of time zones."""
+
+    def locales(self) -> tuple[str, ...]:
+        """In which addresses and numbers are written there; empty where none is known."""
+
+    def towns(self) -> tuple[str, ...]:
+        """Towns that lie there."""
+
+    def spots(self) -> tuple[str, ...]:
+        """Parts of towns and sights that lie there."""
+
+    def key(self) -> str:
+        """What tells it from others."""
 
 
 class Setting(Struct, frozen=True, kw_only=True):
@@ -44,7 +80,8 @@ class Setting(Struct, frozen=True, kw_only=True):
 
     ``value_share`` is the share of an open list (50 values or more) kept for validation; 0 turns
     held-out values off. ``values`` are the user's own lists: semantic type or parameter → values.
-    ``alikes`` is what the functions of the catalogue say of each other's parameters.
+    ``alikes`` is what the functions of the catalogue say of each other's parameters, ``realm``
+    where the places of the function lie.
     """
 
     today: dt.date = DEFAULT_TODAY
@@ -52,6 +89,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     value_share: float = 0.15
     values: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
     alikes: Informed | None = None
+    realm: Local | None = None
 
 
 class Leaf(Struct, frozen=True, kw_only=True):

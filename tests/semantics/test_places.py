@@ -16,11 +16,13 @@ from catalogue_checks import (
 
 import generator as gen
 from generator.semantics.base import UNREADABLE, Setting
-from generator.semantics.places.addresses import HouseNumber, PostalCode, StreetAddress
+from generator.semantics.places.addresses import HouseNumber, StreetAddress
+from generator.semantics.places.cities import City
 from generator.semantics.places.countries import CountryCode
 from generator.semantics.places.locations import Location
 from generator.semantics.places.place_forms import city_texts
-from generator.semantics.places.places import City, Region
+from generator.semantics.places.places import Region
+from generator.semantics.places.postcodes import PostalCode
 
 
 @pytest.mark.parametrize("kind", types_of_family("places"), ids=lambda kind: kind.name)

@@ -13,6 +13,7 @@ from generator.semantics.base import Parameter
 from generator.semantics.drawing.catalogue import Catalogue, side_of
 from generator.semantics.drawing.listed import rows
 from generator.semantics.fits import fits
+from generator.semantics.places.realms import MASKS
 
 _PARTS = {
     "city": "city",
@@ -26,13 +27,6 @@ _PLAIN = frozenset(
     "city town name country code iso state province region zip postal postcode zipcode currency us "
     "county plz locality".split()
 )
-_MASKS = {
-    "CA": "@#@ #@#", "GB": "@@# #@@", "DE": "#####", "FR": "#####", "IT": "#####", "ES": "#####",
-    "JP": "###-####", "NL": "#### @@", "AU": "####", "CH": "####", "AT": "####", "BE": "####",
-    "BR": "#####-###", "IN": "######", "SE": "### ##", "PL": "##-###", "PT": "####-###",
-    "DK": "####", "NO": "####", "FI": "#####", "MX": "#####", "KR": "#####", "SG": "######",
-    "CN": "######", "CZ": "### ##", "GR": "### ##", "NZ": "####", "ZA": "####",
-}  # fmt: skip
 _EURO = "AT BE HR CY EE FI FR DE GR IE IT LV LT LU MT NL PT SK SI ES"
 _CURRENCY = dict.fromkeys(_EURO.split(), "EUR") | {
     "GB": "GBP", "JP": "JPY", "CA": "CAD", "AU": "AUD", "CH": "CHF", "CN": "CNY", "IN": "INR",
@@ -148,14 +142,19 @@ class _Locality:
             self._move(here["city"], land, values, rng)
         if land == "US":
             self._state_and_code(here, values, rng)
-        elif "code" in here and "country" in here and land in _MASKS:
-            self._put("code", _filled(_MASKS[land], rng), values)
+        elif "code" in here and "country" in here and land in MASKS and not self._placed:
+            self._put("code", _filled(MASKS[land], rng), values)
         if "currency" in here and "country" in here:
             self._put("currency", _CURRENCY.get(land, "USD"), values)
 
     @functools.cached_property
     def _pointers(self) -> tuple[tuple[str, str], ...]:
         return tuple((part, one.pointer) for part, one in self.parts.items())
+
+    @functools.cached_property
+    def _placed(self) -> bool:
+        """Whether the codes are already those of the country in which the function's places lie."""
+        return "code" in self.parts and self.parts["code"].meaning.setting.realm is not None
 
     @functools.cached_property
     def _coded(self) -> bool:

@@ -62,9 +62,11 @@ def _onto_land(
     """Both become those of a point in or near a large city, where the schema allows it."""
     if north.pointer not in values or east.pointer not in values:
         return
-    spots = _spots()
+    realm = north.meaning.setting.realm
+    spots = (realm.points() if realm is not None else ()) or _spots()
     lat, lng = spots[int(rng.random() * len(spots))]
-    near = [round(lat + rng.uniform(-0.09, 0.09), 4), round(lng + rng.uniform(-0.09, 0.09), 4)]
+    far = 0.09 if realm is None else 0.01
+    near = [round(lat + rng.uniform(-far, far), 4), round(lng + rng.uniform(-far, far), 4)]
     kind = north.leaf.schema.get("type")
     shaped: list[Json] = [str(one) for one in near] if kind == "string" else list(near)
     if kind == "integer":

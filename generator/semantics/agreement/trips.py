@@ -32,22 +32,14 @@ _ENDS_KNOWN = frozenset({"transit_station", "city", "location", "address", "stre
 _REDRAWS = 200
 _STREET = regex(r"(\d+[A-Za-z]? [^,]+)(, .+)?")
 
-_LANDS: Mapping[str, str] = {
-    "US": "Grand Central; Penn Station; Union Station; South Station; 30th Street Station; "
-    "King Street Station; Port Authority; Times Square–42nd Street",
-    "GB": "King's Cross; St Pancras; Paddington; Euston; Victoria; Waterloo; Liverpool Street; "
-    "London Bridge; Manchester Piccadilly; Birmingham New Street; Edinburgh Waverley; "
-    "Glasgow Central; Leeds; York; Bristol Temple Meads; Oxford Circus",
-    "JP": "Tokyo Station; Shinjuku; Shibuya; Kyoto Station; Shin-Osaka",
-    "KR": "Seoul Station",
-    "AU": "Central Station; Flinders Street",
-}
-"""Stations outside the mainland of Europe, by country."""
-
 
 @functools.cache
 def _land_of_station() -> Mapping[str, str]:
-    return {name.strip(): land for land, line in _LANDS.items() for name in line.split(";")}
+    return {row[0]: row[1] for row in rows("travel_stations.txt")}
+
+
+_ISLANDS = frozenset("JP AU NZ IS ID PH LK TW SG CU MG HK KR IE".split())
+"""Countries that no road or rail leaves for others, or hardly any."""
 
 
 @functools.cache
@@ -59,8 +51,8 @@ def _region(value: Json, kind: str) -> str:
     """Where a place lies: a continent, or an island that no road leaves; "" if not known."""
     text = str(value)
     if kind == "transit_station":
-        land = _land_of_station().get(text, "Europe")
-        return "North America" if land == "US" else land
+        land = _land_of_station().get(text, "")
+        return land if land in _ISLANDS | {"GB"} else _continents().get(land, "")
     parts = [part.strip() for part in text.split(",")]
     state = re.search(r", ([A-Z]{2})(?: \d{5})?$", text)
     if state or state_of_town(text):
@@ -69,8 +61,7 @@ def _region(value: Json, kind: str) -> str:
     lands = (country_of_city().get(part) or code_of_country().get(part.casefold(), "")
              for part in parts)  # fmt: skip
     land = next((one for one in lands if one), "")
-    islands = {"JP", "AU", "NZ", "IS", "ID", "PH", "LK", "TW", "SG", "CU", "MG"}
-    return land if land in islands else _continents().get(land, "")
+    return land if land in _ISLANDS else _continents().get(land, "")
 
 
 @functools.cache

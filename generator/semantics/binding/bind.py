@@ -34,6 +34,7 @@ from generator.semantics.described.nouns import noun_for
 from generator.semantics.described.partners import with_partner
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
+from generator.semantics.places.told_realms import told_realm
 from generator.semantics.topics import composite, freeform, generic, structured, tuples
 from generator.semantics.topics.somebody import is_somebody
 from generator.semantics.topics.usage_ways import TEXTS, ways_of
@@ -54,8 +55,10 @@ def bind(
     Raises:
         MeaningError: an ``x-semantic`` that is not known, or ``x-values`` that can't be read.
     """
-    chosen = setting or Setting()
-    return tuple(bind_leaf(leaf, chosen) for leaf in leaves(spec, schema))
+    chosen, found = setting or Setting(), leaves(spec, schema)
+    realm = told_realm(spec, found) or (chosen.alikes.realm if chosen.alikes else None)
+    placed = replace(chosen, realm=realm) if realm else chosen
+    return tuple(bind_leaf(leaf, placed) for leaf in found)
 
 
 def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:

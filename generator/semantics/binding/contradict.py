@@ -32,12 +32,11 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
         return False  # a default is often laid out carelessly, "first day of the month" is none
     if not shown or not texts or meaning.family == "core" or stands_for_things(leaf, shown):
         return False
-    if isinstance(meaning, Catalogue) and (
-        len(meaning.fitting) <= CLOSED or (len(shown) > 1 and _common(meaning.fitting))
-    ):
-        known = {value.casefold() for value in meaning.fitting}
-        listed = sum(text.casefold() in known for text in shown)
-        if leaf.examples and (2 * listed < len(shown) if len(shown) > 2 else not listed):
+    listed = _listed(meaning)
+    if listed and (len(listed) <= CLOSED or (len(shown) > 1 and _common(listed))):
+        known = {value.casefold() for value in listed}
+        hits = sum(text.casefold() in known for text in shown)
+        if leaf.examples and (2 * hits < len(shown) if len(shown) > 2 else not hits):
             return True
     lower = bool(leaf.examples) and all(_SMALL_WORDS.fullmatch(text) for text in shown)
     named = meaning.family == "places" or isinstance(meaning, Catalogue)
@@ -55,6 +54,13 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     if _of_other_form(meaning, shown, texts) or _is_keyed(meaning, leaf, shown):
         return True
     return all(meaning.read(text, anchor) is UNREADABLE for text in shown)
+
+
+def _listed(meaning: SemanticType) -> Sequence[str]:
+    """The values of a catalogue; all in the world, however few lie where the function's do."""
+    if not isinstance(meaning, Catalogue):
+        return ()
+    return meaning.values() if meaning.setting.realm is not None else meaning.fitting
 
 
 def _is_told_otherwise(meaning: SemanticType, leaf: Leaf, texts: Sequence[str]) -> bool:

@@ -10,6 +10,8 @@ from generator.semantics.base import Leaf
 from generator.semantics.described.leaves import leaves
 from generator.semantics.described.naming import raw_words, singular_words, words_of
 from generator.semantics.described.pathkeys import without_keys
+from generator.semantics.places.realms import Realm
+from generator.semantics.places.told_realms import function_realm
 
 SERVICE = 60
 """A catalogue of so few functions is one service: its names mean the same throughout."""
@@ -21,11 +23,15 @@ Key = tuple[str, ...]
 
 
 class Alikes(Struct, frozen=True):
-    """``shown``: parameters' names and services → examples; ``around``: → words of functions."""
+    """``shown``: parameters' names and services → examples; ``around``: → words of functions.
+
+    ``realm`` is where the places of most lie.
+    """
 
     shown: Mapping[Key, tuple[Json, ...]]
     around: Mapping[Key, frozenset[str]]
     small: bool
+    realm: Realm | None = None
 
     def told(self, leaf: Leaf) -> Leaf:
         """The leaf with the examples and the surroundings of those that are alike."""
@@ -65,7 +71,15 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
             if len(names) > 1
         },
         small=small,
+        realm=_shared_realm(specs) if small else None,
     )
+
+
+def _shared_realm(specs: Sequence[FunctionSpec]) -> Realm | None:
+    """Where the functions of one service lie: what a third of them tells, and none contradicts."""
+    found = [realm for realm in map(function_realm, specs) if realm is not None]
+    same = found and all(one.lands == found[0].lands for one in found)
+    return found[0] if same and len(found) * 3 >= len(specs) else None
 
 
 def _said(leaf: Leaf) -> Key:

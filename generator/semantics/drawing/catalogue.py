@@ -27,6 +27,8 @@ FEW = 2
 """Below this many examples a share of their own would make them constants."""
 _WIDE = frozenset("places people organisations media sports travel contact web".split())
 """Families of which everybody knows hundreds."""
+_PLACED = frozenset({"places", "travel"})
+"""Families of what lies somewhere."""
 FOLDER = Path(__file__).parents[1] / "catalogues"
 """Where what is known of the world is kept."""
 
@@ -87,10 +89,12 @@ class Catalogue(SemanticType):
     @functools.cached_property
     def fitting(self) -> tuple[str, ...]:
         """The values that the leaf's own schema allows, in order."""
-        schema = self.leaf.schema
+        schema, values = self.leaf.schema, self.values()
+        if self.setting.realm is not None and self.family in _PLACED:
+            values = self.setting.realm.within(self.name, values)
         if schema.get("type", "string") == "string" and not CONSTRAINING & schema.keys():
-            return tuple(self.values())
-        return tuple(value for value in self.values() if fits(schema, value))
+            return tuple(values)
+        return tuple(value for value in values if fits(schema, value))
 
     @functools.cached_property
     def _by_text(self) -> dict[str, str]:

@@ -6,20 +6,16 @@ import functools
 import random
 
 from generator.records import Anchor, Json
-from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
+from generator.semantics.base import Attachment, Leaf, Local, Setting, Surface, semantic_type
 from generator.semantics.described.leafwords import types_of
 from generator.semantics.drawing.composed import Composed, mentions, near, word_set
-from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.fakes import fake_pool
 from generator.semantics.drawing.listed import (
     at,
-    described,
-    example_texts,
     own_words,
     rows,
     siblings,
 )
-from generator.semantics.fits import fits
 from generator.semantics.places.countries import way
 
 _OTHER_ADDRESS = (
@@ -33,7 +29,8 @@ COMPOSED = ("en_US", "en_GB", "de_DE", "fr_FR", "es_ES")
 
 
 @functools.cache
-def _of_locale(file_name: str, locale: str) -> tuple[tuple[str, ...], ...]:
+def of_locale(file_name: str, locale: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a file that are of a locale."""
     return tuple(row for row in rows(file_name) if row[0] == locale)
 
 
@@ -54,7 +51,7 @@ def us_city(rng: random.Random) -> tuple[str, str, str]:
 
 def street_line(locale: str, rng: random.Random) -> str:
     """House number and street as the locale writes them."""
-    street = rng.choice(_of_locale("places_streets.txt", locale))[1]
+    street = rng.choice(of_locale("places_streets.txt", locale))[1]
     number = rng.randint(1, 120)
     if locale == "en_US":
         number = rng.choice((rng.randint(10, 999), rng.randint(100, 4999)))
@@ -74,11 +71,27 @@ def full_address(locale: str, rng: random.Random) -> str:
         if form < 0.35:
             return f"{street}, {city}"
         return f"{street}, {city}, {state}" + (f" {code}" if form > 0.6 else "")
-    _, city, mask = rng.choice(_of_locale("places_postcodes.txt", locale))
+    _, city, mask = rng.choice(of_locale("places_postcodes.txt", locale))
     code = filled(mask, rng)
     if rng.random() < 0.3:
         return f"{street}, {city}"
     return f"{street}, {city} {code}" if locale == "en_GB" else f"{street}, {code} {city}"
+
+
+def street_in(realm: Local, rng: random.Random) -> str:
+    """House number and street as they are written in a part of the world."""
+    known = realm.locales() or ("en_GB",)
+    locale = known[int(rng.random() * len(known))]
+    if locale in COMPOSED:
+        return street_line(locale, rng)
+    if locale.startswith("en_"):
+        return street_line("en_GB", rng)
+    return rng.choice(fake_pool("street_address", locale)).split(",")[0]
+
+
+def address_in(realm: Local, rng: random.Random) -> str:
+    """Street and town in a part of the world."""
+    return f"{street_in(realm, rng)}, {rng.choice(realm.towns())}"
 
 
 class ByLocale(Composed):
@@ -88,7 +101,9 @@ class ByLocale(Composed):
 
     def pool_key(self) -> str:
         """By form and locales."""
-        return f"{self.name}/{self.form}/{','.join(self.setting.locales)}"
+        realm = self.setting.realm
+        where = ",".join(self.setting.locales) if realm is None else realm.key()
+        return f"{self.name}/{self.form}/{where}"
 
     @functools.cached_property
     def form(self) -> str:
@@ -131,11 +146,14 @@ class StreetAddress(ByLocale):
         return "street" if town or (line and "address" not in self.leaf.words) else "full"
 
     def compose(self, rng: random.Random) -> str:
-        """An address of one of the locales."""
+        """An address of one of the locales, or in the realm."""
+        realm = self.setting.realm
+        if realm is not None and self.form != "name":
+            return street_in(realm, rng) if self.form == "street" else address_in(realm, rng)
         locale = rng.choice(self.setting.locales)
         here = locale if locale in COMPOSED else "en_US"
         if self.form == "name":
-            return rng.choice(_of_locale("places_streets.txt", here))[1]
+            return rng.choice(of_locale("places_streets.txt", here))[1]
         if self.form == "street":
             return street_line(here, rng)
         return full_address(locale, rng)
@@ -203,108 +221,3 @@ class AddressDetail(ByLocale):
     def attachments(self) -> tuple[Attachment, ...]:
         """An aside."""
         return (at("{}"),)
-
-
-_FORMS = (
-    "#####", "#####-####", "@#@ #@#", "##-###", "#####-###", "########", "####", "######",
-    "#### @@", "###-####", "@#@#@#", "en_GB", "de_DE", "", "", "",
-)  # fmt: skip
-"""Forms of postal codes: masks, and locales whose codes are listed; "" those of the run."""
-
-
-_FIGURES = {
-    "argentin": "####", "austria": "####", "belgium": "####", "denmark": "####", "norway": "####",
-    "switzerland": "####", "australia": "####", "india": "######", "china": "######",
-    "russia": "######", "singapore": "######",
-}  # fmt: skip
-"""How many figures the codes of some countries have; those of most others have five."""
-
-
-@semantic_type
-class PostalCode(ByLocale):
-    """A postal code of the locale, or of whatever kind the pattern asks for."""
-
-    name = "postal_code"
-    names = (
-        "zip", "zip code", "* zip code", "* zip", "postal code", "* postal code", "postcode",
-        "* postcode", "post code", "zipcode", "cep", "pincode", "pin code", "plz", "postal",
-        "* post code", "post code *", "postcode *", "postal code *", "zip code *",
-    )  # fmt: skip
-    formats = ("postal-code", "zip-code", "zip", "zipcode", "postcode")
-    hints = ("zip code", "postal code")
-    noun = "ZIP code"
-    json_types = frozenset({"string", "integer", "number"})
-
-    @classmethod
-    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """No file to unzip, no number for a card."""
-        return not near(leaf, "file archive compress unzip card secret atm")
-
-    @functools.cached_property
-    def form(self) -> str:
-        """The pattern if there is one, else a country or nothing."""
-        schema, own, text = self.leaf.schema, own_words(self.leaf), described(self.leaf)
-        if self._number:
-            return _FIGURES.get(next((word for word in _FIGURES if word in text), ""), "#####")
-        if any(key in schema for key in ("pattern", "minLength", "maxLength")):
-            return "any"
-        found = next((len(text) for text in example_texts(self.leaf)), 0)
-        if "cep" in own or "brazil" in text:
-            return "########" if found == 8 else "#####-###"
-        if own & {"pincode", "pin"} or "india" in text:
-            return "######"
-        if "plz" in own or "german" in text:
-            return "de_DE"
-        british = "postcode" in own or "uk " in text or "british" in text
-        return "en_GB" if british and "zip" not in text else ""
-
-    @functools.cached_property
-    def _number(self) -> bool:
-        """Whether the schema holds it as a number, which drops what is no figure."""
-        return not types_of(self.leaf.schema) & {"string"}
-
-    def pool_key(self) -> str:
-        """By form, the forms that a pattern allows among them."""
-        return f"{super().pool_key()}/{','.join(self._forms) if self.form == 'any' else ''}"
-
-    @functools.cached_property
-    def _forms(self) -> tuple[str, ...]:
-        """Those of all forms that the schema allows, so that few codes are made in vain."""
-        dice, schema = Dice("forms of postal codes"), self.leaf.schema
-        fit = {
-            form: any(fits(schema, self._code(form, dice.at(number))) for number in range(8))
-            for form in _FORMS
-        }
-        return tuple(form for form in _FORMS if fit[form]) or _FORMS
-
-    def compose(self, rng: random.Random) -> Json:
-        """A code of the wanted kind."""
-        code = self._code(rng.choice(self._forms) if self.form == "any" else self.form, rng)
-        return int(code) if self._number else code
-
-    def surfaces(self) -> tuple[Surface, ...]:
-        """As it stands, in figures without commas."""
-        return (Surface(rule="literal", say=lambda value, _: str(value)),)
-
-    def read(self, text: str, anchor: Anchor) -> Json:
-        """The code, as a number where the schema wants one."""
-        bare = text.strip()
-        return int(bare) if self._number and bare.isdigit() else bare
-
-    def _code(self, form: str, rng: random.Random) -> str:
-        if "#" in form:
-            return _lead(filled(form, rng), rng)
-        locale = form or rng.choice(self.setting.locales)
-        listed = _of_locale("places_postcodes.txt", locale)
-        if listed:
-            return filled(rng.choice(listed)[2], rng)
-        return us_city(rng)[2] if locale == "en_US" else rng.choice(fake_pool("postcode", locale))
-
-    def attachments(self) -> tuple[Attachment, ...]:
-        """In it or for it, called by what it is."""
-        word = "postcode" if self.form == "en_GB" else self.noun
-        return (at("in {}", weight=2.0), at("for {}"), at(f"for {word} {{}}"))
-
-
-def _lead(code: str, rng: random.Random) -> str:
-    return str(rng.randint(1, 9)) + code[1:] if code[0] == "0" else code

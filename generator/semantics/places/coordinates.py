@@ -57,6 +57,12 @@ CITY_COORDINATES: tuple[tuple[str, float, float], ...] = tuple(
 """Name, latitude and longitude of well-known cities: pairs that belong together, in degrees."""
 
 
+def points_of(setting: Setting) -> tuple[tuple[float, float], ...]:
+    """Latitudes and longitudes of towns of the realm, or of the world."""
+    here = setting.realm.points() if setting.realm is not None else ()
+    return here or tuple((lat, lon) for _, lat, lon in CITY_COORDINATES)
+
+
 class _Degree(NumberType):
     family = "coordinates"
     json_types = NUMERIC
@@ -74,7 +80,7 @@ class _Degree(NumberType):
         """Of real cities, in the order of ``CITY_COORDINATES``, as far as bounds allow."""
         fits = bounds_of(self.leaf.schema).allow
         whole = bounds_of(self.leaf.schema).whole
-        exact = tuple(row[self.axis] for row in CITY_COORDINATES)
+        exact = tuple(row[self.axis - 1] for row in points_of(self.setting))
         found = tuple(round(v) if whole else v for v in exact)
         kept = tuple(v for v in found if fits(v))
         return (tuple(map(plain, kept)) if self.text else kept) or super().values()
@@ -202,7 +208,7 @@ class CoordinatePair(SemanticType):
 
     def sampler(self, side: Side) -> Sampler:
         """Of real cities; the same on both sides."""
-        drawn = tuple(f"{plain(lat)}{self.gap}{plain(lon)}" for _, lat, lon in CITY_COORDINATES)
+        drawn = tuple(f"{plain(lat)}{self.gap}{plain(lon)}" for lat, lon in points_of(self.setting))
         return evenly(drawn, self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:

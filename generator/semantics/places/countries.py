@@ -59,12 +59,6 @@ class Area(Definite):
         return way(self.leaf, (at("in {}", weight=4.0), at("for {}")))
 
 
-_CONTINENTS = {
-    "european": "Europe", "african": "Africa", "asian": "Asia", "south american": "South America",
-}  # fmt: skip
-"""What a function's own words tell of the countries that it knows."""
-
-
 @semantic_type
 class Country(Area):
     """A country, by its usual English name."""
@@ -90,11 +84,8 @@ class Country(Area):
         return not wants_country_code(leaf)
 
     def values(self) -> tuple[str, ...]:
-        """Names without the definite article, of the continent that the function is about."""
-        text = self.leaf.function.name.replace("_", " ") + " " + self.leaf.function.description
-        told = next((land for word, land in _CONTINENTS.items() if word in text.casefold()), "")
-        found = tuple(row[0] for row in rows(self.values_file) if told and row[4] == told)
-        return found or column(self.values_file, 0)
+        """Names without the definite article."""
+        return column(self.values_file, 0)
 
     def weight_of(self, value: str) -> int:
         """Countries that people ask about more often."""

@@ -8,7 +8,7 @@ import random
 from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.articles import say_definite, without_the
-from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
+from generator.semantics.base import Attachment, Leaf, Local, Setting, Surface, semantic_type
 from generator.semantics.drawing.composed import mentions, near
 from generator.semantics.drawing.listed import (
     Listed,
@@ -19,7 +19,13 @@ from generator.semantics.drawing.listed import (
     own_words,
     rows,
 )
-from generator.semantics.places.addresses import COMPOSED, ByLocale, full_address, street_line
+from generator.semantics.places.addresses import (
+    COMPOSED,
+    ByLocale,
+    address_in,
+    full_address,
+    street_line,
+)
 from generator.semantics.places.countries import way
 from generator.semantics.places.place_forms import LARGE, city_form, city_texts
 
@@ -109,6 +115,8 @@ class Location(ByLocale):
     def compose(self, rng: random.Random) -> str:
         """A place of the kind that the context asks for."""
         form, draw = self.form, rng.random()
+        if self.setting.realm is not None and form != "room":
+            return self._inside(self.setting.realm, form, rng)
         if form == "room" and draw < 0.6:
             return rng.choice(_SPOTS)
         if form == "area" and draw < 0.3:
@@ -132,6 +140,17 @@ class Location(ByLocale):
         if locale in COMPOSED and draw < 0.92:
             return street_line(locale, rng)
         return full_address(locale, rng)
+
+    def _inside(self, realm: Local, form: str, rng: random.Random) -> str:
+        """A town of the realm, or a part, a sight or an address of one."""
+        shaped = city_texts(form.partition(":")[2] or "plain", self.setting.locales)
+        towns, spots = tuple(realm.within("city", tuple(shaped))), realm.spots()
+        draw = rng.random()
+        if len(towns) == 1:
+            return rng.choice(spots) if spots and draw < 0.6 else address_in(realm, rng)
+        if form.startswith("city:") or draw < 0.5 or not spots:
+            return rng.choice(towns)
+        return rng.choice(spots) if draw < 0.85 else address_in(realm, rng)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """As it stands, with "the" where people say it."""

@@ -1,4 +1,4 @@
-"""Places: cities, countries, regions, landmarks, neighbourhoods and nature, all of them real."""
+"""Places: regions, landmarks, neighbourhoods and nature, all of them real."""
 
 from __future__ import annotations
 
@@ -28,69 +28,13 @@ from generator.semantics.drawing.listed import (
     siblings,
 )
 from generator.semantics.drawing.tails import Tail
-from generator.semantics.places import addresses, locations
+from generator.semantics.places.cities import WEATHER
 from generator.semantics.places.countries import Area, Definite, way
-from generator.semantics.places.place_forms import city_form, city_texts
 
 _TECH = (
     "aws azure gcp cloud bucket instance vm s3 ec2 lambda cluster deploy server datacenter cdn "
     "storage genome genomic gene screen image pixel crop memory file editor tag xml html"
 )
-_WEATHER = "weather forecast temperature climate air pollution uv sunrise sunset humidity"
-
-
-_AMERICAN = regex(r"\b(?:US|USA|U\.S\.|United States)[- ]only\b|\bonly (?:in )?the US\b")
-"""Functions that know no places abroad."""
-
-
-@semantic_type
-class City(Listed):
-    """A city or town, in the form that the examples show ("Oslo", "San Francisco, CA")."""
-
-    name = "city"
-    family = "places"
-    names = (
-        "city", "* city", "city name", "* city name", "town", "town name", "* town", "hometown",
-        "municipality", "locality", "birthplace", "place of birth", "birth place", "city state",
-        "city and state", "city country", "from city", "to city", "location city", "village",
-    )  # fmt: skip
-    hints = ("city", "town")
-    noun = "city"
-    towns: ClassVar[Tail] = Tail("places", "town", 0.12)
-    small_towns: ClassVar[Tail] = Tail("places", "town", 0.3)
-
-    @property
-    def tail(self) -> Tail | None:  # type: ignore[override]
-        """Small towns of America, by the way their names are made; more with a state beside it."""
-        american = not self.setting.locales or "en_US" in self.setting.locales
-        if not american or self._form != "plain":
-            return None
-        return self.small_towns if "state" in self.leaf.root.get("properties", {}) else self.towns
-
-    @functools.cached_property
-    def _form(self) -> str:
-        if _AMERICAN.search(self.leaf.function.description.split(". ")[0]):
-            return "state_name"  # the form that only American places have
-        apart = siblings(self.leaf) & {"state", "province", "country"}  # has its own parameter
-        return city_form(example_texts(self.leaf), "" if apart else described(self.leaf))
-
-    @functools.cached_property
-    def _weights(self) -> dict[str, int]:
-        return city_texts(self._form, self.setting.locales)
-
-    def values(self) -> tuple[str, ...]:
-        """The cities of the locales, written in the form."""
-        return tuple(self._weights)
-
-    def weight_of(self, value: str) -> int:
-        """Large cities are asked for more often."""
-        return self._weights[value]
-
-    def attachments(self) -> tuple[Attachment, ...]:
-        """In a city; weather also for it; from and to on a way."""
-        if near(self.leaf, _WEATHER):
-            return way(self.leaf, (at("in {}", weight=4.0), at("for {}", weight=3.0)))
-        return way(self.leaf, (at("in {}", weight=5.0), at("near {}", weight=0.3)))
 
 
 _WHERE = regex(r"\bstate (?:where|in which|to search|to further|the \w+ is)\b|\bin the state\b")
@@ -144,7 +88,7 @@ class Region(Area):
         spoken = {"province", "california", "texas", "abbreviation", "usps", "letter", "u", "us"}
         if words & spoken or "ca" in words:
             return True
-        return near(leaf, f"location address tax {_WEATHER} park geo election senator driving")
+        return near(leaf, f"location address tax {WEATHER} park geo election senator driving")
 
     @functools.cached_property
     def _country(self) -> str:
@@ -160,7 +104,9 @@ class Region(Area):
         if examples and not wanted:
             hits = [r[2] for r in rows(self.values_file) if examples & {r[0].lower(), r[1].lower()}]
             wanted = max(sorted(set(hits)), key=hits.count) if hits else ""
-        return wanted or ("CA" if "province" in own_words(self.leaf) else "US")
+        realm = self.setting.realm
+        here = next((r[2] for r in rows(self.values_file) if realm and r[2] in realm.lands), "")
+        return wanted or here or ("CA" if "province" in own_words(self.leaf) else "US")
 
     @functools.cached_property
     def _coded(self) -> bool:
@@ -343,6 +289,3 @@ class NaturalPlace(Definite):
         if own_words(self.leaf) & {"trail", "mountain", "peak"}:
             return (at("on {}", weight=2.0), at("for {}"))
         return self.said
-
-
-__all__ = ["City", "Continent", "Landmark", "Region", "addresses", "locations"]

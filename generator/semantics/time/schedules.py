@@ -88,7 +88,9 @@ class Timezone(SemanticType):
         given = [str(sample) for sample in samples_given(leaf)]
         short = bool(given) and all(re.fullmatch(r"[A-Z]{3,4}", text) for text in given)
         offset = any(re.fullmatch(r"[+-]\d\d:\d\d", text) for text in given)
-        self.drawn = _OFFSETS if offset else _SHORT_ZONES if short else tuple(_ZONES)
+        here = setting.realm.zones() if setting.realm is not None else ()
+        zones = tuple(zone for zone in _ZONES if zone in here) or here or tuple(_ZONES)
+        self.drawn = _OFFSETS if offset else _SHORT_ZONES if short else zones
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:

@@ -181,11 +181,16 @@ class Phone(Composed):
 
     def pool_key(self) -> str:
         """By form and locales."""
-        return f"phone/{self.form}/{','.join(self.setting.locales)}"
+        return f"phone/{self.form}/{','.join(self._locales)}"
+
+    @property
+    def _locales(self) -> tuple[str, ...]:
+        realm = self.setting.realm
+        return (realm.locales() if realm is not None else ()) or self.setting.locales
 
     def compose(self, rng: random.Random) -> str:
         """A number of one of the locales in the form."""
-        locale = rng.choice(self.setting.locales)
+        locale = rng.choice(self._locales)
         form = self.form
         if form == "any":
             form = rng.choice(("e164", "local", "digits", "dashes", "full_digits"))

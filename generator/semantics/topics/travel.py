@@ -11,6 +11,7 @@ from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.composed import mentions, near, word_set
 from generator.semantics.drawing.declared import Coded, Listed, Text, attached
+from generator.semantics.drawing.listed import column
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _FROM = "origin from departure depart source outbound"
@@ -198,6 +199,10 @@ class Station(_Word):
     far = "radio weather charging gas fuel buoy tide airport flight space"
     values_file = "travel_stations.txt"
     noun = "station"
+
+    def values(self) -> tuple[str, ...]:
+        """The names of the stations."""
+        return column(self.values_file, 0)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """From, to or at, as the name tells."""
