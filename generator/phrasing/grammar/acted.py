@@ -14,7 +14,7 @@ from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.described.lexicon import class_of, verb_of
+from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.phrasing.grammar.joins import units_of
 from generator.quick import regex, replace
@@ -101,6 +101,8 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
     acts = _ACTS.match(spec.description)
     if intent.kind.info or heading is None or is_verbal(action) or (acts and verb_of(acts[1])):
         return intent
+    if (doing := verb_of(heading["noun"].split()[0])) and doing not in NOUNISH:
+        return intent  # "Manage periodic notes"
     return replace(
         intent, verb="get", kind=class_of("get"), objects=(_lower(heading["noun"]),),
         complements=(), wrapper="", asks=(), participle="",

@@ -201,7 +201,34 @@ def finished(text: str, *, lenient: bool = False) -> str | None:
         return text
     if _ALONE.fullmatch(text) or _DOUBLED.search(text) or _REPEATED.search(text):
         return None
-    return text
+    return None if _says_twice(text) else text
+
+
+_NOUN = regex('([a-z]{4,})(?: (?:is|are|of|to))? ?"?([\ue000-\uf8ff]?)')
+_COMMON = frozenset(
+    "with from that this what have like want need more than into over about them some they your "
+    "which where when most please just only each other between using there their would could "
+    "same".split()
+)
+"""Words that a sentence may have twice."""
+
+
+def _says_twice(text: str) -> bool:
+    """Whether a sentence has a noun twice: "the delivery order of order 7".
+
+    What keys two values may stand before each: "from account 7 to account 8".
+    """
+    for sentence in _SENTENCES.split(text):
+        seen: dict[str, bool] = {}
+        for word, mark in _NOUN.findall(sentence.lower()):
+            stem = word.removesuffix("s")
+            if stem in seen and not (mark and seen[stem]) and word not in _COMMON:
+                return True
+            seen[stem] = bool(mark)
+    return False
+
+
+_SENTENCES = regex(r"[.?!:] ")
 
 
 def parts_of(text: str, paths: dict[str, str]) -> tuple[str | Hole, ...]:

@@ -10,6 +10,7 @@ from generator.phrasing.grammar.acted import refused
 from generator.phrasing.grammar.attached.limiting import tallied
 from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
 from generator.phrasing.grammar.described.nouns import PLURALS, singular
+from generator.phrasing.grammar.sentences import quoted, running_on
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.quick import regex
 from generator.records import Anchor, Json, Utterance
@@ -69,13 +70,14 @@ class Guarded:
     What to watch for is worked out when it is first said: most of a function's phrasings never are.
     """
 
-    __slots__ = ("_holes", "_inner", "_roles", "lineage", "skeleton")
+    __slots__ = ("_holes", "_inner", "_open", "_roles", "lineage", "skeleton")
 
     def __init__(self, inner: Phrasing, skeleton: Skeleton, roles: Mapping[str, Role]) -> None:
         self._inner = inner
         self.skeleton = skeleton
         self._roles = roles
         self._holes: Sequence[tuple[int, re.Pattern[str]]] | None = None
+        self._open: Sequence[int] = ()
         self.lineage = inner.lineage
 
     def say(
@@ -91,10 +93,11 @@ class Guarded:
             return None
         if self._holes is None:
             self._holes = _watched(self.skeleton, self._roles)
+            self._open = running_on(self.skeleton)
         for index, pattern in self._holes:
             if pattern.match(said.slots[index].text):
                 return None
-        return said
+        return quoted(said, self._open) if self._open else said
 
 
 def guarded(phrasing: Phrasing, skeleton: Skeleton, roles: Mapping[str, Role]) -> Phrasing:
@@ -155,7 +158,7 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
     led = _LEADS.search(before)
     lead = led.group(1).lower() if led else ""
     if lead in _ARTICLES:
-        found += [_AFTER_ARTICLE, _CLAUSE]
+        found += [_AFTER_ARTICLE, _CLAUSE, r".*[.!?]$"]
     elif lead:
         found.append(_AFTER_WITH if lead == "with" else _AFTER_PREPOSITION)
     if lead in ("a", "an"):

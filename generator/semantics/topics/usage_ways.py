@@ -82,7 +82,7 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
         ways = [way for way in ways if way.role != "before"]  # nothing is a "jpg and png" one
     elif is_kind_of_object(leaf):
         ways = before  # a massage of its type, whatever it is for
-    if meaning.family == "identifiers":
+    if meaning.family == "identifiers" or meaning.name == "limit":
         ways = [way for way in ways if not _BARE.fullmatch(way.text)]  # a number says nothing
     if not number:
         return tuple(way for way in ways if not is_measured(way.text))

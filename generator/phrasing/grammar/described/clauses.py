@@ -21,6 +21,7 @@ from generator.phrasing.grammar.described.phrases import (
     RESTARTS,
     STOPS,
     complements_of,
+    is_apart,
     is_given,
     noun_phrases,
     pushed,
@@ -189,6 +190,9 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
         told = led and len(tokens) > (3 if any(map(verb_of, known)) else 2)
         if verb is None and told and not leads_to_deed(known, text):
             verb = _unheard(tokens)
+    if verb is None and is_apart(*pair) and tokens[2:] and tokens[2].isalpha():
+        led = tokens[0].istitle() and tokens[2].lower() not in PREPOSITIONS | STOPS
+        return _after_verb(" ".join(pair), tokens[2:]) if led else None
     if verb is None:
         return None
     session = SESSIONS.get((verb, pair[1]))
@@ -216,14 +220,18 @@ _NO_PREPOSITIONS = frozenset("up out off down away".split())
 _OF = frozenset("dispose disposes think thinks".split())
 """Verbs before "of"; others there are nouns: "types of plays"."""
 _SUBJECT = regex(
-    r"(?:The|This) (?:[\w-]+ ){1,4}?(?:- [^-]{3,40} -,? )?(?P<verb>[a-z]+s) (?:an?|the|all|your)\b"
+    r"(?:(?:The|This) (?:[\w-]+ ){1,4}?(?:- [^-]{3,40} -,? )?|(?P<who>[A-Z][a-z]+) )"
+    r"(?P<verb>[a-z]+s) (?:an?|the|all|your)\b"
 )
-"""What does it before what is done: "The entropy calculator analyzes a password"."""
+"""What does it before what is done: "The entropy calculator analyzes a password", "Admin adds"."""
 
 
 def _headed(text: str) -> str:
     """The text from its verb on, where it starts with the name of what does it."""
-    found = _SUBJECT.match(text) or _TITLED.match(text)
+    found = _SUBJECT.match(text)
+    if found and found["who"] and verb_of(found["who"]):
+        return text
+    found = found or _TITLED.match(text)
     return text[found.start("verb") :] if found and verb_of(found["verb"]) else text
 
 

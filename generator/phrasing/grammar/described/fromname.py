@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import SESSIONS, Clause
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
-from generator.phrasing.grammar.described.phrases import PHRASAL
+from generator.phrasing.grammar.described.phrases import PHRASAL, is_apart
 from generator.quick import replace
 
 SHORT = {
@@ -40,7 +40,8 @@ def clause_of_name(name: str) -> Clause:
         words[1:3] = []  # "capture_and_insert_scene"
     if len(words) > 1 and (words[0], words[1]) in SESSIONS:
         return name_object(SESSIONS[words[0], words[1]], words[2:])
-    if len(words) > 2 and words[1] in PHRASAL.get(words[0], "").split():
+    apart = len(words) > 1 and verb_of(words[0]) is None and is_apart(words[0], words[1])
+    if apart or (len(words) > 2 and words[1] in PHRASAL.get(words[0], "").split()):
         return name_object(f"{words[0]} {words[1]}", words[2:])
     for index, word in enumerate(words):
         verb = verb_of(word)
@@ -49,6 +50,7 @@ def clause_of_name(name: str) -> Clause:
         if (
             verb is None
             or (verb in NOUNISH and _is_noun(words, index))
+            or (index == 0 and _leads_noun(words, verb))
             or (index > 0 and index == len(words) - 1 and verb != word)
         ):
             continue
@@ -90,6 +92,11 @@ def _is_noun(words: Sequence[str], index: int) -> bool:
     later = (verb_of(word) for word in words[index + 1 :])
     acts = any(verb is not None and verb not in NOUNISH for verb in later)
     return verb_of(words[index]) != words[index] or (index > 0 and acts)
+
+
+def _leads_noun(words: Sequence[str], verb: str) -> bool:
+    """Whether a name's first word has the form of "she changes": "changes_feed"."""
+    return len(words) > 1 and words[0].endswith("s") and verb != words[0]
 
 
 def name_object(verb: str, words: list[str]) -> Clause:

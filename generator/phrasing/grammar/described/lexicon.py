@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.verbclasses import CLASSES, VerbClass
+from generator.quick import regex
 
 OTHERS = frozenset(
     "approve reject accept decline assign archive restore convert translate transfer pay refund "
@@ -77,8 +78,8 @@ OTHERS = frozenset(
 """Verbs that are said as they stand."""
 
 NOUNISH = frozenset(
-    "arm book charge close count display draft estimate exchange grade heat index label lead light "
-    "link list log mark market match measure message mix model monitor note open order park "
+    "arm book charge close count display draft estimate exchange feed grade heat index label lead "
+    "light link list log mark market match measure message mix model monitor note open order park "
     "place plan play post price process profile prompt quote rank rate record report request "
     "review sample scale schedule score seed set sort stake start state step stream swap tag "
     "text track trade transfer view vote watch weather".split()
@@ -136,8 +137,19 @@ def verb_of(word: str) -> str | None:
         stems += [low[:-3] + "e", low[:-3], low[:-4]]
     known = next((stem for stem in stems if stem in _PLAIN or stem in OTHERS), None)
     if known is None and low[:2] in ("un", "re"):
-        return next((stem for stem in stems if stem[2:] in _UNDONE), None)
-    return known
+        known = next((stem for stem in stems if _is_done_again(stem[2:])), None)
+    return known or next(filter(_MAKING.fullmatch, stems), None)
+
+
+def _is_done_again(verb: str) -> bool:
+    """Whether a verb may take "un" or "re"; of short ones some are other words: "resort"."""
+    long = len(verb) > _SHORT and verb not in ("search", "present", "source")
+    return verb in _UNDONE or (long and (verb in _PLAIN or verb in OTHERS))
+
+
+_SHORT = 5
+_MAKING = regex("[a-z]{4,}ize")
+"""Verbs by their ending: "containerize"."""
 
 
 def leads_to_deed(known: Sequence[str], text: str) -> bool:

@@ -264,6 +264,11 @@ PHRASAL = {
 _APART = frozenset("up out off down on".split())
 
 
+def is_apart(verb: str, particle: str) -> bool:
+    """Whether a word that is no verb by itself may be one with its particle: "wake up"."""
+    return particle in _APART - {"on"} and verb.isalpha() and len(verb) > 2
+
+
 def skip_second_verb(tokens: list[str]) -> list[str]:
     """Drop "and returns" after the verb: "detects and returns the current …"."""
     while len(tokens) > 2 and tokens[0].lower() in ("and", "or", ",", "/"):

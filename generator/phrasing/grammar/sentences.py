@@ -1,0 +1,69 @@
+"""Whole sentences in the middle of a request, which people set between quotation marks.
+
+Unmarked they run into what follows: "convert The café opens late next week. to speech".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.phrasing.fill import open_quote
+from generator.phrasing.skeleton import Hole, Skeleton
+from generator.quick import regex
+from generator.records import Slot, Utterance
+
+_LED = regex(r"(?:because|that|which|whether|if|to|why|how|of|since|where) $")
+"""What leads to a clause that is part of the request's own sentence."""
+_POLITE = regex(r",? ?(?:please|for me|thanks|thank you)?(?:, please)?[.?!]?$")
+"""What may follow a text that ends the request."""
+_ENDED = regex(r"\S+ \S+ .*[.!?…]$|.*[a-z0-9)][.!?] [A-Z]")
+"""Words that end as sentences do."""
+_WORDS = 5
+"""So many words, the first of them with a capital, are a sentence rather than a name."""
+
+
+def running_on(skeleton: Skeleton) -> tuple[int, ...]:
+    """The holes, by number, that stand unquoted before more words."""
+    found = []
+    index, before = 0, ""
+    for place, part in enumerate(skeleton.parts):
+        if not isinstance(part, Hole):
+            before += part
+            continue
+        rest = skeleton.parts[place + 1 :]
+        following = rest[0] if rest and isinstance(rest[0], str) else ""
+        more = len(rest) > 1 or (rest and (not following or not _POLITE.match(following)))
+        if more and not _LED.search(before) and not open_quote(before, following):
+            found.append(index)
+        index += 1
+        before += "\0"
+    return tuple(found)
+
+
+def quoted(said: Utterance, holes: Sequence[int]) -> Utterance:
+    """The utterance with quotation marks around the sentences in these holes."""
+    whole = [index for index in holes if _is_sentence(said.slots[index])]
+    if not whole:
+        return said
+    text, at, slots = "", 0, []
+    for index, slot in enumerate(said.slots):
+        mark = '"' if index in whole else ""
+        text += said.text[at : slot.start] + mark
+        start = len(text)
+        text += slot.text
+        slots.append(Slot(slot.path, slot.value, slot.text, start, len(text), slot.rule))
+        text += mark
+        at = slot.end
+    text += said.text[at:]
+    return Utterance(text, tuple(slots), said.lineage, said.source, said.anchored)
+
+
+def _is_sentence(slot: Slot) -> bool:
+    """Whether an argument given word for word is a sentence, and not a name."""
+    if slot.text != slot.value or " " not in slot.text or '"' in slot.text:
+        return False
+    if _ENDED.match(slot.text):
+        return True
+    words = slot.text.split()
+    plain = sum(word[:1].islower() for word in words)
+    return len(words) >= _WORDS and words[0].istitle() and plain * 5 >= (len(words) - 1) * 3
