@@ -1,9 +1,11 @@
-"""Which things a call asks for by their IDs, and how many there may be at most."""
+"""What a call asks for: which things, by ID or by a query's operators, and how many at most."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
+from generator.quick import regex
 from generator.records import Json
 from generator.scenarios.in_keeping import key_words
 from generator.semantics.described.naming import singular
@@ -40,3 +42,28 @@ def limit_of(arguments: Mapping[str, Json]) -> int:
         if type(value) is int and not _LIMITING.isdisjoint(key_words(key))
     ]
     return max(1, min([NO_LIMIT, *limits]))
+
+
+_OPERATOR = regex(r"-?\b([a-z_]+):(\([^)]*\)|\"[^\"]*\"|\S+)(?:\s+(?:OR|AND)\b)?\s*", re.I)
+_SUBJECTS = ("subject", "title", "intitle", "inbody", "content")
+
+
+def operators(query: str) -> str | None:
+    """What a query of operators alone is about ("" for anything): None where it has plain words."""
+    found = _OPERATOR.findall(query)
+    if not found or _OPERATOR.sub("", query).strip():
+        return None
+    return next((value.strip('()"') for key, value in found if key.lower() in _SUBJECTS), "")
+
+
+def sender_in(query: str) -> str:
+    """Whose mail a query wants: "from:anna@acme.com", or ""."""
+    return next((v for key, v in _OPERATOR.findall(query) if key.lower() == "from"), "")
+
+
+_TRADE = regex(r" (?:in|for) [a-z ]+$| \([a-z ]+\)$")
+
+
+def without_trade(title: str) -> str:
+    """A job's title without the trade that it is in, which may not be the one asked for."""
+    return _TRADE.sub("", title)

@@ -64,8 +64,9 @@ def found(noun: str, total: int, names: Sequence[str], rng: random.Random) -> st
 
 
 def _row(names: Sequence[str]) -> dict[str, str]:
-    """The first few, as a whole list and as one that goes on."""
-    return {"names": in_series(names[:3]), "row": ", ".join(names[:3])}
+    """A short page or the first few, as a whole list and as one that goes on."""
+    shown = names if len(names) < ALL_SAID else names[:3]
+    return {"names": in_series(shown), "row": ", ".join(shown)}
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,15 @@ import orjson
 from generator.arguments.sampler import ArgumentSampler
 from generator.quick import Struct, regex
 from generator.records import Anchor, Json
-from generator.scenarios.asked_for import NO_LIMIT, asked_for, is_own_id, limit_of
+from generator.scenarios.asked_for import (
+    NO_LIMIT,
+    asked_for,
+    is_own_id,
+    limit_of,
+    operators,
+    sender_in,
+    without_trade,
+)
 from generator.scenarios.in_keeping import bounded
 from generator.scenarios.kept import Kept, about, drawn, fitting, is_topic, on_topic, things
 from generator.scenarios.reported import found, is_phrase, nothing_found
@@ -60,6 +68,7 @@ _OF_A_KIND = regex(
 """Words of names that tell a kind, which may not be the one that is looked for."""
 _ANY_OF_THEM = ("all", "any", "ALL", "ANY", "All", "Any", "both")
 _PLAIN = (str, int, float)
+_TRADES = (("industry",), ("sector",), ("field",), ("industries",))
 _QUALITIES = frozenset("year decade era rating platform multiplayer director actor cast".split())
 _IS = frozenset(("eq", "equal", "is", "in", "value"))
 """Words after the name of what is compared: "status.in"."""
@@ -183,24 +192,12 @@ class Finder(Struct, frozen=True):
             if not isinstance(given, str) or "enum" in parameter.leaf.schema:
                 narrowed |= given is not None and (sought or _narrows(parameter))
                 continue
-            ending = _ENDING.match(given)
-            if ending and (parameter.meaning.name == "file_extension" or "*" in given):
-                stems = {name.partition(".")[0] for name in drawn("files.any")}
-                return [f"{stem}.{ending[1]}" for stem in rng.sample(sorted(stems), USUAL)]
-            titled = thing.patterns and _TITLE.match(given) is not None
-            if self._is_name(parameter) or (sought and (thing.named or titled)):
-                whole = completed(given, rng) if thing.named and " " not in given else given
-                strange = thing.named and not all(part[0].isupper() for part in given.split())
-                return () if strange or not whole else (whole,)
-            if sought and parameter.leaf.words[-1:] in (("pattern",), ("regex",), ("glob",)):
-                return ()  # what has it in its text can't be told by names
-            if sought:
-                slug = any("[x-]" in pattern for pattern in thing.patterns)
-                if thing.patterns and is_topic(given) and not (slug and given.count(" ") > 3):
-                    able = fitting(thing.patterns, given)
-                    return [about(p, given) for p in rng.sample(able, len(able))]
-                if not thing.made:
-                    return ()
+            given = given if not sought or (topic_of := operators(given)) is None else topic_of
+            if not given:
+                continue  # all that is unread
+            names = self._named_by(thing, parameter, given, rng, sought=sought)
+            if names is not None:
+                return names
             narrowed |= sought or _narrows(parameter)
         said = orjson.dumps(dict(arguments)).decode()
         topics = [name for name in on_topic(thing.topics, topic) if not _elsewhere(name, said)]
@@ -214,6 +211,29 @@ class Finder(Struct, frozen=True):
             anywhere = [name for name in _anywhere(thing.made) if not _OF_A_KIND.search(name)]
             return rng.sample(anywhere, min(MANY, len(anywhere)))
         return () if narrowed and thing.real else None
+
+    def _named_by(
+        self, thing: Kept, parameter: Parameter, given: str, rng: random.Random, *, sought: bool
+    ) -> Sequence[str] | None:
+        """Names that one argument tells; None where it tells none."""
+        ending = _ENDING.match(given)
+        if ending and (parameter.meaning.name == "file_extension" or "*" in given):
+            stems = {name.partition(".")[0] for name in drawn("files.any")}
+            return [f"{stem}.{ending[1]}" for stem in rng.sample(sorted(stems), USUAL)]
+        titled = thing.patterns and _TITLE.match(given) is not None
+        if self._is_name(parameter) or (sought and (thing.named or titled)):
+            whole = completed(given, rng) if thing.named and " " not in given else given
+            strange = thing.named and not all(part[0].isupper() for part in given.split())
+            return () if strange or not whole else (whole,)
+        if not sought:
+            return None
+        if parameter.leaf.words[-1:] in (("pattern",), ("regex",), ("glob",)):
+            return ()  # what has it in its text can't be told by names
+        slug = any("[x-]" in pattern for pattern in thing.patterns)
+        if thing.patterns and is_topic(given) and not (slug and given.count(" ") > 3):
+            able = fitting(thing.patterns, given)
+            return [about(p, given) for p in rng.sample(able, len(able))]
+        return None if thing.made else ()
 
     def _is_name(self, parameter: Parameter) -> bool:
         """Whether an argument is the name of what is looked for."""
@@ -256,6 +276,10 @@ class Finder(Struct, frozen=True):
             given = _at(arguments, parameter.leaf.path)
             if isinstance(given, list) and given:
                 given = given[at % len(given)]
+            if isinstance(given, str) and "from" in item and operators(given) is not None:
+                item["from"] = sender_in(given) or item["from"]
+            if parameter.leaf.words[-1:] in _TRADES and "title" in item and given:
+                item["title"] = without_trade(str(item["title"]))
             told = [singular(word) for key in parameter.leaf.path for word in words_of(key)]
             if given in _ANY_OF_THEM or not isinstance(given, _PLAIN) or not _NOT.isdisjoint(told):
                 continue

@@ -349,3 +349,12 @@ def test_two_lists_are_the_first_and_the_second():
     assert all("first list" in text for text in told)
     told = asked("get_releases", "Get the releases.", project_slug={"type": "string"})
     assert not any("slug" in text for text in told)
+
+
+def test_nobody_takes_back_how_many_are_shown():
+    number, day = {"type": "integer"}, {"type": "string", "format": "date"}
+    show = compiled("list_visits", "List the visits.", ["date"], limit=number, date=day)
+    follow = FollowUps()
+    assert not follow.of(show, "/limit", "correct")
+    assert follow.of(show, "/date", "correct")
+    assert follow.of(show, "/limit", "add")

@@ -14,6 +14,7 @@ from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.quick import replace
 from generator.records import FunctionSpec, Message, ToolCall
+from generator.scenarios.asked_for import operators, sender_in, without_trade
 from generator.scenarios.deeds import deed_of
 from generator.scenarios.in_keeping import bounded, in_keeping
 from generator.scenarios.kept import about
@@ -459,3 +460,11 @@ def test_one_thing_that_is_looked_up_is_one():
 def test_what_is_found_is_not_called_after_where_it_was_looked_for():
     assert about("[X], compact", "sofa made in Italy") == "Sofa, compact"
     assert about("Senior [X]", "night nurse at Vertex Robotics") == "Senior Night Nurse"
+
+
+def test_operators_of_a_query_say_what_is_found():
+    assert operators("is:unread label:work") == ""
+    assert operators('subject:(monthly report) from:"Anna"') == "monthly report"
+    assert operators("invoice from:anna@acme.com") is None
+    assert sender_in("from:anna@acme.com has:attachment") == "anna@acme.com"
+    assert without_trade("truck driver for agriculture") == "truck driver"
