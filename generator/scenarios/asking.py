@@ -13,6 +13,7 @@ from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, is_plural,
 from generator.semantics.base import Parameter
 from generator.semantics.choices.enums import options_of
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbs import MAKING
 from generator.semantics.series import in_series
 from generator.specs.effects import alters
 
@@ -172,7 +173,6 @@ def _choices(parameter: Parameter, noun: str) -> Sequence[str]:
 
 _CALLED = ("What should it be called?", "What name should it have?", "What should I call it?")
 """How to ask for the name of what does not exist yet."""
-_CREATES = frozenset("create add make new build generate register".split())
 _HOW_MUCH = ("How much?", "How much should it be?", "What's the amount?")
 _LOOKED_INTO = ("Which text?", "What's the text?", "Could you give me the text?")
 """How to ask for what is worked on: it does not have to say anything."""
@@ -201,7 +201,7 @@ _ALWAYS = frozenset(("search_query", "question", "file_path", "file_name", "dire
 def _forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     """Whole questions for an end of a span, when and where, what is sought and what described."""
     family = parameter.meaning.family
-    if noun == "name" and not _CREATES.isdisjoint(words_of(parameter.leaf.function.name)):
+    if noun == "name" and not MAKING.isdisjoint(words_of(parameter.leaf.function.name)):
         return _CALLED
     if noun == "text" and not alters(parameter.leaf.function):
         return _LOOKED_INTO

@@ -27,12 +27,12 @@ from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import identifying
 from generator.scenarios.variants import Variant, Variants, Varied
 from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.verbs import CHANGING
 from generator.specs.effects import effect
 
 MOST_ARGUMENTS = 2
 """Further arguments that the second request may say."""
 
-_CHANGES = frozenset("update edit modify change rename upsert set patch".split())
 _THANKS = ("", "", "Thanks. ", "Great. ", "OK, ", "Perfect, ", "Good, ")
 
 
@@ -202,7 +202,7 @@ def _able(bench: Workbench, target: CompiledFunction) -> list[str]:
 def _changes_something(function: CompiledFunction) -> bool:
     """Whether a name asks for a change and not for which: nobody says just "update it"."""
     words = re.findall(r"[A-Z]?[a-z]+", function.spec.name.rpartition(".")[2])
-    return not _CHANGES.isdisjoint(word.lower() for word in words)
+    return not CHANGING.isdisjoint(word.lower() for word in words)
 
 
 WAYS: Mapping[str, tuple[Variant, int]] = {"at_once": (at_once, 3), "in_turn": (in_turn, 2)}

@@ -20,6 +20,7 @@ from generator.scenarios.returned import returned
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.verbs import READING
 from generator.specs.dialect import normalise
 from generator.specs.effects import effect
 
@@ -42,7 +43,6 @@ _ROLES = frozenset(
 """What somebody is to a thing: their ID is that of a user."""
 _PEOPLE = ("user", "member", "employee", "person")
 _SECRET = frozenset("token password secret credential session auth api apikey".split())
-_SEEKING = frozenset("get fetch retrieve list find show search lookup look query browse".split())
 _NO_THINGS = frozenset("list info information detail data all api service result item".split())
 
 
@@ -222,7 +222,7 @@ def _gives(function: CompiledFunction) -> Iterator[tuple[tuple[str, ...], Where,
     shape = returned(function)
     if shape is None:
         return
-    if shape.kind == "list" and shape.noun and not _SEEKING.isdisjoint(words_of(spec.name)):
+    if shape.kind == "list" and shape.noun and not READING.isdisjoint(words_of(spec.name)):
         one = singular(shape.noun)
         yield (one, "id"), "item", "", one
         for word in sorted(_IDS - {"id", "uuid", "guid"}):

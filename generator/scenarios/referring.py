@@ -22,6 +22,7 @@ from generator.scenarios.joining import end_of, greets
 from generator.scenarios.links import Link, thing_of
 from generator.scenarios.talk import Talk, joined
 from generator.semantics.base import Parameter
+from generator.semantics.described.verbs import MAKING, READING
 from generator.specs.effects import effect
 
 _LEAD = regex(r"(for|to|from|of|in|on|with|at|about|by)\b(?:(?! ID | id ).)*\{\}$")
@@ -30,8 +31,6 @@ _LOOKS = (
     "show me the details of {r}", "tell me more about {r}", "get me the details of {r}",
     "open {r}", "pull up {r}", "look up {r}",
 )  # fmt: skip
-_PLAIN = frozenset("get fetch find show search list read view see look retrieve describe".split())
-_MAKES = frozenset("create make insert register save generate publish post schedule new".split())
 _GOES = frozenset("navigate go switch scroll jump subscribe connect".split())
 _FIRST = ("the first {t}", "the first one")
 _TO_COME = ("the first {t} you find", "the first result", "the first one you find")
@@ -62,9 +61,9 @@ def _direct(function: CompiledFunction, link: Link, rng: random.Random) -> str |
         like = next((word.lower() for word in words if word.lower() in _LIKE), "")
         return f"find {plural(link.thing)} {like} to {{r}}" if like else None
     verbs = [w.lower() for w in words if verb_of(w.lower()) == w.lower() != link.thing]
-    if effect(function.spec) == "read" and (not verbs or verbs[0] in _PLAIN):
+    if effect(function.spec) == "read" and (not verbs or verbs[0] in READING):
         return _LOOKS[int(rng.random() * len(_LOOKS))]
-    if not verbs or verbs[0] in _MAKES:
+    if not verbs or verbs[0] in MAKING:
         return None
     return f"{verbs[0]} to {{r}}" if verbs[0] in _GOES else f"{verbs[0]} {{r}}"
 

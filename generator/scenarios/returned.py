@@ -30,6 +30,7 @@ from generator.scenarios.found_things import (
 from generator.scenarios.kept import Kept, kept, measured, things
 from generator.scenarios.weather import AHEAD, weather_fields
 from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.verbs import READING
 from generator.specs.dialect import normalise
 from generator.specs.effects import alters, effect
 
@@ -67,7 +68,6 @@ _LOADED = _MACHINES - {"api", "system", "process", "processes"}
 _NO_MONEY = frozenset("leave vacation holiday day point credit token time pto trial sheet".split())
 """Words beside a balance that is no amount of money."""
 _PAST = frozenset(("history", "historical", "historic", "past"))
-_LOOKS = frozenset("get fetch retrieve show list search find browse".split())
 _SEARCHES = frozenset("search find list browse".split())
 _ONE = frozenset("latest nearest closest best last newest random".split())
 _GETS = frozenset(
@@ -157,7 +157,7 @@ def returned(function: CompiledFunction) -> Returned | None:
     about = list(before_stops(words))
     one = _ONE_THING.match(next(iter(sentences(spec.description)), "")) is not None
     # who organises a list searches for nothing
-    last = words[-1] if words and (words[0] in _LOOKS or verb_of(words[0]) != words[0]) else ""
+    last = words[-1] if words and (words[0] in READING or verb_of(words[0]) != words[0]) else ""
     looks = bool(words) and not _SEARCHES.isdisjoint((words[0], last, first))
     several = _of_things(about) or bool(told_things(spec.description))
     if words and ((looks and not one and not _named_one(function, about)) or several):
@@ -246,7 +246,7 @@ def _is_about(about: list[str], described: str, cues: frozenset[str]) -> bool:
 def _of_things(about: list[str]) -> bool:
     """Whether a look-up is named after several things that each have an ID: "get all orders"."""
     last = about[-1] if about else ""
-    looks = not _LOOKS.isdisjoint(about[:2])  # the first may name the product
+    looks = not READING.isdisjoint(about[:2])  # the first may name the product
     return looks and singular(last) != last and singular(last) in things()
 
 

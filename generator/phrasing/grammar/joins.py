@@ -19,8 +19,8 @@ from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.described.nouns import is_answer
 from generator.phrasing.grammar.onpage import elements
 from generator.quick import regex
-from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbs import SEARCHING
 from generator.semantics.series import in_series
 
 

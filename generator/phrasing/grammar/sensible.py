@@ -13,6 +13,7 @@ from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.quick import regex
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbs import READING
 from generator.semantics.topics.composite import ListOf
 from generator.semantics.topics.labels import has_labels
 
@@ -232,11 +233,10 @@ def _finds_one(roles: list[Role]) -> bool:
     """Whether a person is found, by what is known of them: "the user" is nobody."""
     name = words_of(roles[0].parameter.leaf.function.name) if roles else ()
     kinds = [role.parameter.meaning.family for role in roles]
-    seeking = not _SEEKING.isdisjoint(name) and not _SOMEBODY.isdisjoint(name)
+    seeking = not READING.isdisjoint(name) and not _SOMEBODY.isdisjoint(name)
     return seeking and all(kind in _KNOWN_BY for kind in kinds)
 
 
-_SEEKING = frozenset(("find", "lookup", "get", "search"))
 _SOMEBODY = frozenset("user person customer contact member employee patient student".split())
 _KNOWN_BY = frozenset(("identifiers", "contact", "people"))
 """Families of what somebody is known by."""

@@ -12,6 +12,7 @@ from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.binding.candidates import by_name
 from generator.semantics.described.leaves import is_owned
 from generator.semantics.described.naming import human, singular, words_of
+from generator.semantics.described.verbs import CHANGING, MAKING
 
 _STRONG: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("source language;from language;original language", ("from {}",)),
@@ -74,10 +75,7 @@ _WEAK: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 _BEFORE = frozenset({"type", "kind", "style", "class", "genre", "cuisine", "color", "colour"})
 _TITLES = frozenset({"title", "name"})
-_CREATES = frozenset(
-    {"create", "add", "make", "new", "save", "start", "schedule", "register", "set", "update"}
-    | {"rename", "open", "generate", "build", "draft", "publish"}
-)
+_NAMING = MAKING | CHANGING | {"save", "draft"}
 
 
 def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
@@ -219,7 +217,7 @@ def _leads(joined: str, name: str) -> bool:
 
 def _titled(leaf: Leaf, words: Sequence[str]) -> list[Attachment]:
     function = words_of(leaf.function.name)
-    if not words or words[-1] not in _TITLES or not function or function[0] not in _CREATES:
+    if not words or words[-1] not in _TITLES or not function or function[0] not in _NAMING:
         return []
     if len(words) > 1 and words[0] not in function and words[0] not in ("new", "display"):
         return []

@@ -26,7 +26,6 @@ from generator.semantics.choices.plain_words import (
     DATED,
     GROUPS,
     HYPHENED,
-    MAKING,
     PRICED,
     VERBS,
     Group,
@@ -37,6 +36,7 @@ from generator.semantics.described.names_kept import is_brand
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.performed import are_all
 from generator.semantics.described.truths import is_indifferent
+from generator.semantics.described.verbs import MAKING
 from generator.semantics.fits import fits
 
 _SMALL = [
@@ -251,7 +251,7 @@ def _deed(leaf: Leaf, plain: str) -> list[str]:
     one = rest and not rest[-1].endswith("s") and rest[-1].isalpha() and rest[-1].islower()
     if not picked or not one or len(rest) > 2 or {*rest} & _LINKS:
         return []
-    if verb in MAKING:
+    if verb in MAKING | {"send", "book", "write"}:
         return [f"{verb} {article(rest[0])} {' '.join(rest)}"]
     return [f"{verb} the {' '.join(rest)}"] if verb in ACTING else []
 

@@ -12,15 +12,14 @@ from generator.semantics.choices.flagwords import (
     AUXILIARY,
     CAPITALS,
     FITNESS,
-    MOVING,
     OF_ONESELF,
     OF_OUTPUT,
     PERSONS,
     QUALITIES,
     RECORDING,
-    SEARCHING,
     VERBS,
 )
+from generator.semantics.described.verbs import CHANGING, SEARCHING
 
 
 class Phrases(Struct, frozen=True):
@@ -133,7 +132,7 @@ def _located(core: list[str], function_words: Sequence[str], searching: bool) ->
     where = _noun(core)
     if searching:
         return Phrases("which", (f"that are {where}",), (f"that aren't {where}",))
-    if MOVING & frozenset(function_words):
+    if CHANGING & frozenset(function_words):
         return Phrases("do", (f"put it {where}",), (f"don't put it {where}",))
     return Phrases("with", (where,), (f"not {where}",))
 

@@ -59,14 +59,6 @@ consider rerank dedupe retain persist trigger activate deactivate
 
 VERBS: frozenset[str] = frozenset(_VERBS_WORDS.split())
 
-_SEARCHING_WORDS = """
-search find list get fetch query browse lookup show filter count retrieve look read view locate
-recommend suggest
-"""
-
-SEARCHING: frozenset[str] = frozenset(_SEARCHING_WORDS.split())
-"""Verbs of functions whose flags describe the things sought."""
-
 _AUXILIARY_WORDS = """
 is are be was should can could will would do does the a an to
 """
@@ -75,9 +67,6 @@ AUXILIARY: frozenset[str] = frozenset(_AUXILIARY_WORDS.split())
 
 SWITCH = (("on",), ("is", "on"), ("state",), ("power",), ("on", "off"))
 """Names of what says whether something is turned on or off."""
-
-MOVING = frozenset("update patch edit set change move".split())
-"""Verbs of functions that put things somewhere."""
 
 RECORDING = frozenset("log record report register enter note file document".split())
 """Verbs of functions that take down how something is found."""

@@ -323,7 +323,6 @@ USA UK EU UTF ISO AI LLM SUV BBQ DIY ATM
 
 ACRONYMS: frozenset[str] = frozenset(_CAPITALS.split())
 
-MAKING = frozenset("create add make new schedule register open start send book write".split())
 ACTING = frozenset(
     "get delete remove update edit cancel close stop read show view rename archive restore move "
     "approve reject assign enable disable".split()

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from generator.quick import Struct
 from generator.semantics.choices.flags import Phrases
-from generator.semantics.choices.flagwords import AUXILIARY, SEARCHING
+from generator.semantics.choices.flagwords import AUXILIARY
+from generator.semantics.described.verbs import MAKING, SEARCHING
 
 
 class State(Struct, frozen=True):
@@ -46,7 +47,6 @@ STATES: dict[str, State] = {
 
 _TURNING = frozenset({"turn", "switch", "toggle", "flip", "power"})
 _SETTING = frozenset({"set", "make", "switch", "toggle", "change"})
-_MAKING = frozenset({"create", "add", "new", "register", "schedule", "define"})
 
 
 def state_of(words: Sequence[str]) -> State | None:
@@ -71,6 +71,6 @@ def state_phrases(words: Sequence[str], function: Sequence[str], told: str) -> P
         return Phrases("which", (state.yes,), (state.no,))
     if verb in _SETTING:
         return Phrases("to", (state.yes,), (state.no,))
-    if verb in _MAKING:
+    if verb in MAKING:
         return Phrases("do", (f"make it {state.yes}",), (f"leave it {state.no}",))
     return Phrases("do", (state.do_yes,), (state.do_no,))

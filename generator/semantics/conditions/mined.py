@@ -17,6 +17,7 @@ from generator.semantics.conditions.states import Contradiction, State
 from generator.semantics.conditions.told import Told, told_of
 from generator.semantics.conditions.vocabulary import Choice, Vocabulary
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbs import CHANGING
 
 _HINT = regex(
     r"^\s*\[|\b(?:required?s?|optional(?:ly)? (?!\)|\.)|only|used|when|if|for|with|ignored|unless|"
@@ -24,8 +25,6 @@ _HINT = regex(
     r"omit)\b",
     re.I,
 )
-_CHANGING = frozenset("update edit modify patch upsert replace".split())
-"""What these do they do to anything that may be given when a thing is made."""
 
 
 class Conditions(Struct, frozen=True):
@@ -214,7 +213,7 @@ def _listing(values: Sequence[Json]) -> bool:
 
 
 def _changes(value: Json) -> bool:
-    return isinstance(value, str) and bool(_CHANGING & frozenset(words_of(value)[:1]))
+    return isinstance(value, str) and bool(CHANGING & frozenset(words_of(value)[:1]))
 
 
 def _possible(

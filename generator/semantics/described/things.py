@@ -10,6 +10,7 @@ from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.described.lookups import parted
 from generator.semantics.described.naming import raw_words, singular, words_of
+from generator.semantics.described.verbs import CHANGING, MAKING, READING
 
 _ARTICLE = r"(?:the |an? |this |your |its |each |new |given |existing |specific |particular )*"
 _TOLD = regex(
@@ -47,9 +48,10 @@ _EMPTY = frozenset(
     "list result field parameter filter-by it function user person text string set array purpose "
     "search meta content status role change type kind value file default".split()
 )
-_MAKING = frozenset(
-    "create add update edit put post new make rename delete remove set modify register define "
-    "insert upsert save provision configure build generate patch copy clone duplicate".split()
+_DOING = (
+    MAKING
+    | CHANGING
+    | frozenset("put delete remove save provision configure copy clone duplicate".split())
 )
 _ADDRESS = frozenset({"api", "rest", "v", "v1", "v2", "v3", "1", "2", "3"})
 """Words of an address before what is meant: ``post_api_rest_v1_groups``."""
@@ -91,7 +93,7 @@ _ENGLISH = regex(r"\b(?:the|of|an?|to|for|in|is|or|and)\b", re.I)
 def made_thing(function: str) -> tuple[str, ...]:
     """What a function makes or changes: "jira_create_filter" → ("filter",); () for another verb."""
     words = [*words_of(re.split(r"[./]", function)[-1])]
-    start = next((at for at, word in enumerate(words) if word in _MAKING), None)
+    start = next((at for at, word in enumerate(words) if word in _DOING), None)
     if start is None:
         return ()
     rest = [word for word in words[start + 1 :] if word not in _ADDRESS]
@@ -157,7 +159,6 @@ _PARTS_OF_PROGRAMS = frozenset(
 
 _OF_ANY = frozenset("new display full description desc name title label".split())
 """Parts of names that tell of no thing: ``display_name``, ``description_short``."""
-_READING = frozenset("list get read retrieve fetch search find show".split())
 
 
 def _read_thing(leaf: Leaf) -> tuple[str, ...]:
@@ -165,7 +166,7 @@ def _read_thing(leaf: Leaf) -> tuple[str, ...]:
     words = words_of(leaf.function.name)
     if leaf.words != ("name",) or len(words) < 2 or leaf.description:
         return ()
-    kept = words[1:] if words[0] in _READING else words[:-1] if words[-1] in _READING else ()
+    kept = words[1:] if words[0] in READING else words[:-1] if words[-1] in READING else ()
     cut = next((at for at, word in enumerate(kept) if word in _JOINTS), len(kept))
     found = tuple(singular(word) for word in kept[:cut] if word.isalpha() and word not in _LOOSE)
     return () if not found or found[-1] in _EMPTY else found[-2:]

@@ -10,6 +10,7 @@ from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.described.leafwords import attach, context_words, own_words, siblings
 from generator.semantics.described.naming import raw_words
+from generator.semantics.described.verbs import CHANGING, MAKING
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.numbers import model_settings
 from generator.semantics.numbers.control_type import ControlType
@@ -43,7 +44,7 @@ _DEALT = frozenset("open place buy sell trade order position create".split())
 """What is done in functions whose size is that of a deal or a thing, and not of a page."""
 _MEASURED = regex(r"(?:the )?(?:[a-z]+ )?size (?:in|of) (?!(?:the )?(?:page|results?)\b)", re.I)
 """How descriptions begin of how big a thing is."""
-_SETTING = frozenset("create update set add open change edit adjust configure issue raise".split())
+_SETTING = MAKING | CHANGING | {"configure", "issue", "raise"}
 """First words of functions that give a thing its limit, and list nothing: a coverage limit."""
 
 

@@ -15,6 +15,7 @@ from generator.semantics.described.leafwords import (
     types_of,
 )
 from generator.semantics.described.naming import raw_words
+from generator.semantics.described.verbs import READING
 from generator.semantics.numbers.number_type import NumberType
 from generator.semantics.numbers.numberwords import singular
 
@@ -42,7 +43,7 @@ def is_of_what_is_found(leaf: Leaf) -> bool:
     return bare and bool(_FINDING & set(verb)) and not {"limit", "page"} & set(siblings(leaf))
 
 
-_FINDING = frozenset("search find list get fetch read query browse retrieve recent latest".split())
+_FINDING = READING | {"recent", "latest"}
 
 
 class _Counted(NumberType):

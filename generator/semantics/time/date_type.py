@@ -30,6 +30,7 @@ from generator.semantics.described.leafwords import (
 )
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbforms import DONE
+from generator.semantics.described.verbs import READING
 from generator.semantics.time.date_reader import read_date
 from generator.semantics.time.date_words import date_surfaces
 from generator.semantics.time.layouts import ISO_DATE, Layout, layout_of
@@ -101,25 +102,8 @@ _FUTURE = frozenset(
         "rooms",
     }
 )
-_MAKING = frozenset(
-    {"create", "schedule", "book", "add", "plan", "set", "reserve", "order", "update"}
-)
-_LOOKING = frozenset(
-    {
-        "track",
-        "log",
-        "record",
-        "get",
-        "list",
-        "search",
-        "find",
-        "fetch",
-        "query",
-        "export",
-        "count",
-        "read",
-    }
-)
+_PLANNING = frozenset("create schedule book add plan set reserve order update".split())
+_LOOKING = READING | frozenset("track log record export count".split())
 
 
 _DONE = regex(
@@ -170,7 +154,7 @@ def lies_ahead(leaf: Leaf) -> bool:
         past, future = len(words & _PAST), len(words & _FUTURE)
         if past != future:
             return future > past
-    return bool(around & _MAKING) or not around & _LOOKING
+    return bool(around & _PLANNING) or not around & _LOOKING
 
 
 @lru_cache(maxsize=64)

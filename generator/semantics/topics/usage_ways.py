@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.described.naming import raw_words, singular, words_of
+from generator.semantics.described.verbs import CHANGING
 from generator.semantics.numbers.unit_ways import fitted, is_measured
 from generator.semantics.topics.usages import (
     TYPED,
@@ -204,10 +205,9 @@ _TELLING = regex(r",? ?(?:saying|that|about|titled|called|asking|because|to \{|:
 
 def _changes(leaf: Leaf) -> bool:
     """Whether the function changes what there is already."""
-    return not _CHANGING.isdisjoint(words_of(leaf.function.name)[:1])
+    return not CHANGING.isdisjoint(words_of(leaf.function.name)[:1])
 
 
-_CHANGING = frozenset("update edit modify change patch alter set adjust".split())
 _DESCRIBING = regex(
     r"(?:labelled|labeled|tagged|titled|called|named|assigned|marked|with the (?:label|tag)) "
 )

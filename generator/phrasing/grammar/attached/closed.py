@@ -11,9 +11,9 @@ from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
 from generator.phrasing.grammar.attached.selftold import TRAVELLED_BY, by_options
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural, singular
 from generator.quick import regex
-from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.names_kept import is_brand
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbs import CHANGING, MAKING, SEARCHING
 
 STATES = frozenset("status state stage phase condition".split())
 _OUTCOMES = frozenset("outcome result disposition resolution verdict decision".split())
@@ -29,8 +29,7 @@ _MEANS = frozenset(
 _SEEN = frozenset("visibility access privacy".split())
 _VISIBLE = frozenset("public private hidden visible internal open closed restricted shared".split())
 _CLASSED = frozenset("category tag label bucket class".split())
-_CHANGING = frozenset("set update change mark move switch make put turn transition".split())
-_MAKING = frozenset("create add make new open register post start".split())
+_SETTING = CHANGING | frozenset("mark switch make put turn transition".split())
 _ADJECTIVE = regex(
     r".*(?:ed|ing|open|new|active|live|overdue|done|due|draft|available|paid|unpaid|current|"
     r"complete|online|offline|ready|won|lost|sent|public|private|hidden|visible|closed)$",
@@ -122,7 +121,7 @@ _ORDERS = frozenset("sort order direction format unit".split())
 def _is_set(role: Role, last: str) -> bool:
     """Whether the function sets just this: the level of ``set_log_level``."""
     words = words_of(role.parameter.leaf.function.name)
-    return bool(_CHANGING & frozenset(words[:2])) and last in words[1:]
+    return bool(_SETTING & frozenset(words[:2])) and last in words[1:]
 
 
 def _plainly(role: Role) -> tuple[str, ...]:
@@ -160,7 +159,7 @@ def _state(role: Role, options: frozenset[str]) -> tuple[str, ...]:
         if adjectives:
             return (f"that are {m}", f"that are {m}", f"marked as {m}", f"with status {m}")
         return (f"with status {m}", f"with the status {m}")
-    if verbs_of(role) & _CHANGING and not verbs_of(role) & _MAKING:
+    if verbs_of(role) & _SETTING and not verbs_of(role) & MAKING:
         return (f"to {m}",) if not stage else (f"to {m}", f"to the {m} stage")
     if stage:
         return (f"in the {m} stage", f"at the {m} stage", f"in {m}")
@@ -255,7 +254,7 @@ def _kind(role: Role, options: frozenset[str]) -> tuple[str, ...]:
         if any(option.endswith("s") and is_plural(option.rsplit("_", 1)[-1]) for option in options):
             return (f"with {m}",)  # marionettes are no kind of puppet by this name
         made = role.stem in map(singular, words_of(role.parameter.leaf.function.name))
-        lead = "for" if not verbs_of(role) & _MAKING else "as" if made else "with"
+        lead = "for" if not verbs_of(role) & MAKING else "as" if made else "with"
         return (f"{lead} a {m} {role.stem}",)
     return (f"of type {m}", f"of type {m}", f"with type {m}")
 

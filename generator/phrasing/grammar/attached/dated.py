@@ -7,9 +7,9 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import singular
 from generator.phrasing.grammar.described.pathnames import declared
 from generator.quick import regex
-from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbforms import DONE
+from generator.semantics.described.verbs import SEARCHING
 
 _EVENTS = {
     "create": "created", "creation": "created", "created": "created", "update": "updated",

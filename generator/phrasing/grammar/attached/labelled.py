@@ -13,9 +13,9 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural, plural, with_article
 from generator.quick import regex
-from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbforms import DONE, PARTICIPLES, gerund, participle
+from generator.semantics.described.verbs import SEARCHING
 
 _FOLLOWED = frozenset(
     "number no code id ids key token secret username user login password passcode passphrase pin "

@@ -8,7 +8,7 @@ from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
 from generator.quick import regex
-from generator.semantics.choices.flagwords import SEARCHING
+from generator.semantics.described.verbs import SEARCHING
 
 _RETURNED = regex(
     r"\b(number|how many|maximum|max|limit|count|amount)\b.*"

@@ -35,7 +35,7 @@ from generator.phrasing.grammar.described.nouns import (
 )
 from generator.quick import replace
 from generator.semantics.articles import article
-from generator.semantics.choices.flagwords import SEARCHING
+from generator.semantics.described.verbs import SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
 from generator.semantics.series import in_series
 

@@ -9,12 +9,12 @@ from generator.phrasing.grammar.attached.dated import of_years
 from generator.phrasing.grammar.attached.limiting import capped, limits, other_limit, several_of
 from generator.phrasing.grammar.attached.nouned import is_topic
 from generator.phrasing.grammar.attached.qualify import is_of_holder
-from generator.phrasing.grammar.attached.renewed import CHANGED, renewed
+from generator.phrasing.grammar.attached.renewed import renewed
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, plural, singular
 from generator.quick import regex
-from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbs import CHANGING, MAKING, READING, SEARCHING
 
 
 def own_ways(role: Role, noun: str) -> tuple[str, ...]:
@@ -177,35 +177,30 @@ def _named_ways(role: Role, noun: str) -> tuple[str, ...]:
 
 def _whose(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
     """The ways without "with show ID 7" of what is read or removed: that is for the show."""
-    if not (role.formal and role.stem and verbs_of(role) & _KNOWN_BY):
+    if not (role.formal and role.stem and verbs_of(role) & (READING | {"delete"})):
         return ways
     if role.parameter.leaf.words[-1] == "slug":
         return (f"for {role.stem} {role.mark}", f"for the {role.mark} {role.stem}")
     return tuple(way for way in ways if not _WITH_KEY.match(way)) or ways
 
 
-_KNOWN_BY = frozenset("get retrieve fetch show return list find search view read delete".split())
 _WITH_KEY = regex(r"with [\w ]+ IDs? ")
 
 
 def _done_for(role: Role) -> tuple[str, ...]:
     """The argument's attachments; only what is made or found lasts for a time itself."""
     ways = role.texts("after")
-    if verbs_of(role) & _NAMING and any(map(_NAMED.match, ways)):
+    if verbs_of(role) & MAKING and any(map(_NAMED.match, ways)):  # named so, not for it
         ways = tuple(way for way in ways if way != f"for {role.mark}")
     if verbs_of(role) & _LASTING:
         return ways
     return tuple(way for way in ways if way != f"lasting {role.mark}") or ways
 
 
-_NAMING = frozenset("add create register enroll enter new".split())
-"""Verbs of what gets a name: an animal is added that is named so, and not for it."""
-
-
 def _set_to(role: Role, noun: str) -> tuple[str, ...]:
     """What the object itself becomes: "set the budget limit to 55", "rename it to Sales"."""
     m, words = role.mark, role.parameter.leaf.words
-    if not verbs_of(role) & CHANGED or role.part not in ("plain", "title"):
+    if not verbs_of(role) & CHANGING or role.part not in ("plain", "title"):
         return ()
     renamed = "rename" in verbs_of(role) and words in RENAMED
     level = words in _WHOLE or sets_level(role)
@@ -244,7 +239,7 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
     if words[-1] in PATTERNS and verbs_of(role) & SEARCHING and types_of(role.parameter) <= _SAID:
         return (f"matching {m}",)
     by_name = words_of(role.parameter.leaf.function.name)[-2:] == ("by", "name")
-    new = words[0] == "new" and words[-1] in ("name", "title") and not verbs_of(role) & CHANGED
+    new = words[0] == "new" and words[-1] in ("name", "title") and not verbs_of(role) & CHANGING
     if new or (by_name and _is_query(role)):
         return (f"called {m}", f"named {m}")
     capped = frozenset(words) & _BOUNDED
@@ -284,7 +279,7 @@ def _by_object(role: Role, noun: str) -> tuple[str, ...]:
     read = noun.rsplit(" ", 1)[-1].lower() in _READ and " of " not in noun
     if read and is_topic(role) and verbs_of(role) & SEARCHING:
         return (f"about {m}", f"for {m}", f"about {m}")
-    reading = verbs_of(role) & _READING and noun and not is_plural(noun)
+    reading = verbs_of(role) & READING and noun and not is_plural(noun)
     if reading and role.parameter.meaning.name == "file_path":
         return (f"of {m}", f"for {m}", f"from {m}")
     return ()
@@ -297,9 +292,6 @@ _READ = frozenset(
     "memos posts articles papers books episodes podcasts videos stories discussions news".split()
 )
 """What is about something, so that one looks for those "about" it."""
-_READING = frozenset("get retrieve fetch show return".split())
-
-
 _REACHING = frozenset("set change adjust heat cool warm raise lower dim turn make update".split())
 
 

@@ -6,8 +6,8 @@ import re
 
 from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.roles import Role
+from generator.semantics.described.verbs import CHANGING
 
-CHANGED = frozenset("update edit modify change reschedule move rename set reset adjust".split())
 _MOVED = frozenset("reschedule postpone move moves".split())
 
 
@@ -17,7 +17,7 @@ def renewed(role: Role, noun: str) -> tuple[str, ...]:
     new = bool(re.match(r"new[_\s]?|updated_", role.parameter.leaf.name, re.I))
     moved = bool(verbs_of(role) & _MOVED)
     new = new or (moved and re.search(r"\bnew\b.*\b(?:date|time)", role.told) is not None)
-    if not new or not verbs_of(role) & CHANGED or role.part in ("flag", "json", "text", "title"):
+    if not new or not verbs_of(role) & CHANGING or role.part in ("flag", "json", "text", "title"):
         return ()
     lead = {"time": "at", "times": "at", "dates": "on", "timewords": "at"}.get(
         role.parameter.meaning.family, ""

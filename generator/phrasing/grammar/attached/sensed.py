@@ -13,7 +13,7 @@ from generator.phrasing.grammar.attached.keys import is_tonal
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
 from generator.quick import regex
-from generator.semantics.choices.flagwords import SEARCHING
+from generator.semantics.described.verbs import SEARCHING
 
 
 def _senses(table: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -25,8 +25,8 @@ from generator.phrasing.grammar.described.nouns import (
 )
 from generator.quick import Struct, regex
 from generator.semantics.choices.flags import phrases_of
-from generator.semantics.choices.flagwords import SEARCHING
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbs import SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
 from generator.semantics.topics.stated import manner_of
 

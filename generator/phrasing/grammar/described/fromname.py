@@ -10,6 +10,7 @@ from generator.phrasing.grammar.described.clauses import SESSIONS, Clause
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.phrasing.grammar.described.phrases import PHRASAL, is_apart
 from generator.quick import replace
+from generator.semantics.described.verbs import SEARCHING
 
 SHORT = {
     "calc": "calculate",
@@ -68,7 +69,7 @@ def clause_of_name(name: str) -> Clause:
                 break  # a test called "t", "departures_at_stop"
             return Clause(verb, (" ".join(words[:index]),), ())
         found = name_object(verb, words[index + 1 :])
-        before = (" ".join(words[:index]),) if index and verb in _SOUGHT else ()
+        before = (" ".join(words[:index]),) if index and verb in SEARCHING else ()
         return found if found.objects else replace(found, objects=before)
     if words[:1] == ["by"]:
         return Clause("lookup", (), ())
@@ -79,9 +80,6 @@ def clause_of_name(name: str) -> Clause:
 
 _LEADING = frozenset("by for from to in on with at of".split())
 """Prepositions, which lead to a thing."""
-_SOUGHT = frozenset("search find filter lookup list get fetch".split())
-"""Verbs whose object may lead a name: "crime_data_search_by_zip"."""
-
 
 _CHECKS = frozenset("safety health sanity background credit security quality compliance".split())
 """What stands before "check" where that is a thing of its own, which is run."""
