@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generator.phrasing.grammar.attached.alike import twins_of, with_breed, with_kind
 from generator.phrasing.grammar.attached.placed import stands_apart
 from generator.phrasing.grammar.attached.roles import Role, types_of
@@ -11,7 +13,7 @@ from generator.phrasing.grammar.chosen import is_listed
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import GENERIC, SET_NEW, is_answer, singular
 from generator.phrasing.grammar.keyed import SUMS
-from generator.quick import replace
+from generator.quick import Struct, replace
 
 FILES = frozenset("path file filename filepath url uri link".split())
 FILED = frozenset("file document page webpage website url image picture folder directory".split())
@@ -19,116 +21,199 @@ FILED = frozenset("file document page webpage website url image picture folder d
 _SOUGHT = frozenset("query keyword keywords term search q".split())
 
 
-def _is_anothers(role: Role) -> bool:
-    """Whether the argument is a key that the object is never known by: a caller's, an owner's."""
-    owned = role.formal and bool({"owner", "parent"} & set(role.parameter.leaf.words))
-    opens = role.parameter.leaf.words[-1] == "token"
-    return owned or opens or role.parameter.meaning.name == "api_key"
-
-
-def _is_inside(role: Role, scene: Scene, head: str) -> bool:
-    """Whether the words are looked for in things that lie in something: "records in table 5"."""
-    sought = head in _KEPT and role.parameter.leaf.words[-1] in _SOUGHT
-    return sought and any(map(scoped_ways, scene.others))
-
-
 def stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
     """Parameters that a verb can act on become titles of the object, best first."""
     _name_ideas(scene)
-    _stand_in(scene, intent, searching=searching)
+    act = _act(scene, intent, searching=searching)
+    for role in list(scene.others):
+        if _can_stand(role, act) and not any(bars(role, act) for bars in _BARS):
+            scene.others.remove(role)
+            scene.object.titles.append(role)
     scene.object.titles.sort(key=_rank)
 
 
-def _stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
+class _Act(Struct, frozen=True, kw_only=True):
+    """The request, so far as it decides which of its arguments can be the object itself."""
+
+    scene: Scene
+    intent: Intent
+    head: str
+    """The last word of the object's noun; "" where it has none."""
+    searching: bool
+    told: bool
+    """Something of the object is wanted, as "the winner of {game}" is."""
+    answer: bool
+    """What is wanted is an answer, which arguments only lead to."""
+    spoken: bool
+    """An argument is a text that has the object's noun itself."""
+    paired: tuple[Role, ...]
+    """What is told by two arguments together: one of two teams, a kind and a name."""
+
+    @property
+    def vague(self) -> bool:
+        """Whether the object's noun says nothing, or there is none."""
+        return self.head in GENERIC | {""}
+
+    def names(self, role: Role) -> bool:
+        """Whether the object's noun is what the argument names."""
+        return self.scene.object.names(role.stem or "-")
+
+    def keyed(self, role: Role) -> bool:
+        """Whether the argument is a bare key ("id"), which is the object's."""
+        return role.formal and not role.stem and not self.answer
+
+    def named(self, role: Role) -> bool:
+        """Whether the argument names the object, or is its key."""
+        return self.names(role) or self.keyed(role)
+
+    def sought(self, role: Role) -> bool:
+        """Whether the argument is what is searched for, and no word for it stands beside it."""
+        if role.parameter.leaf.words[-1] not in _SOUGHT:
+            return False
+        plays = self.intent.kind.name == "play"
+        return plays or (self.searching and (self.vague or self.head in _RESULTS))
+
+    def summed(self, role: Role) -> bool:
+        """Whether the argument is how much money the object is: "pay {50 dollars}"."""
+        money = self.scene.object.nouns[:1] and self.scene.object.nouns[0].split()[-1] in SUMS
+        return bool(money) and role.parameter.leaf.words[-1] in ("amount", "quantity", "sum")
+
+
+def _act(scene: Scene, intent: Intent, *, searching: bool) -> _Act:
     head = singular(scene.object.nouns[0].split()[-1]) if scene.object.nouns else ""
-    making = _makes(intent)
-    answer = intent.kind.name != "convert" and any(map(is_answer, scene.object.nouns[:1]))
-    # the winner of a game is asked for, not its teams
-    told = intent.kind.name in ("get", "list") or intent.verb in _TELLING or head in FACTS
-    fact = told and bool(head) and head not in GENERIC
-    spoken = any(role.part == "text" and role.noun.lower() == head for role in scene.others)
-    free = intent.kind.info or intent.kind.name in ("play", "rate", "order", "book", "check")
-    money = scene.object.nouns[:1] and scene.object.nouns[0].split()[-1] in SUMS
-    twins = (
-        twins_of(scene.others) or with_kind(scene.others, head) or with_breed(scene.others) or ()
+    others = scene.others
+    return _Act(
+        scene=scene,
+        intent=intent,
+        head=head,
+        searching=searching,
+        told=intent.kind.name in ("get", "list") or intent.verb in _TELLING or head in FACTS,
+        answer=intent.kind.name != "convert" and any(map(is_answer, scene.object.nouns[:1])),
+        spoken=any(role.part == "text" and role.noun.lower() == head for role in others),
+        paired=twins_of(others) or with_kind(others, head) or with_breed(others) or (),
     )
-    for role in list(scene.others):
-        if role in twins or {"owner", "repo", "repository"} & set(role.parameter.leaf.words[-1:]):
-            continue
-        if role.named or _is_anothers(role) or _is_inside(role, scene, head):
-            continue
-        checked = (
-            (intent.verb == "check for" or (intent.kind.name == "check" and role.texts("after")))
-            and head not in GENERIC | {""}
-            and role.stem
-            and not scene.object.names(role.stem)
-        )
-        housed = role.parameter.meaning.name == "room" and bool(head) and head not in GENERIC
-        if housed or checked or stands_apart(role, intent.verb, intent.noun):
-            continue  # what stands in a room is opened or lit, not the room
-        keyed = role.formal and not role.stem and not answer
-        named = scene.object.names(role.stem or "-") or keyed
-        if (answer or spoken or intent.about or (fact and role.stem)) and not named:
-            continue
-        lost = role.formal and role.stem and not scene.object.names(role.stem)
-        acted = bool(role.texts("object")) and not (lost and (role.texts("after") or head))
-        summed = money and role.parameter.leaf.words[-1] in ("amount", "quantity", "sum")
-        sought = (
-            role.parameter.leaf.words[-1] in _SOUGHT
-            and (searching or intent.kind.name == "play")
-            and (intent.kind.name == "play" or not head or head in GENERIC | _RESULTS)
-        )
-        if role.part == "text" and not sought:
-            continue
-        searched = role.parameter.leaf.words[-1] in _SOUGHT and intent.audience == "developers"
-        if searched and not sought and head not in GENERIC | {""}:
-            continue
-        idle = not role.parameter.leaf.required and intent.verb not in role.told.lower()
-        if idle and not free and head not in GENERIC and not scene.object.names(role.stem or "-"):
-            continue
-        plain = head in GENERIC and " " not in intent.noun
-        kept = intent.kind.name in ("delete", "update") and not plain and not named
-        if (kept and head) or _points_elsewhere(role, intent, head, told=told):
-            continue
-        placed = intent.kind.name == "book" or intent.kind.name in _TAKEN_DOWN
-        placed = placed or (intent.kind.name == "order" and head not in _WARES)
-        if placed and head and not scene.object.names(role.stem or "-"):
-            continue
-        run = (keyed and intent.kind.name in ("run", "process")) or (
-            intent.kind.name == "post" and "array" in types_of(role.parameter)
-        )
-        if making and not (summed or run or _names_made(role, scene)):
-            continue
-        stands = summed or sought or (acted and not _is_foreign(role, scene, intent, head))
-        if role.part in ("plain", "text") and stands:
-            scene.others.remove(role)
-            scene.object.titles.append(role)
 
 
-def _points_elsewhere(role: Role, intent: Intent, head: str, *, told: bool) -> bool:
-    """Whether a path is none of what is wanted, which may lie in it: "the content from {url}"."""
-    if role.parameter.leaf.words[-1] not in FILES or not head:
+def _can_stand(role: Role, act: _Act) -> bool:
+    """Whether the verb of the request can act on what the argument says."""
+    if role.part not in ("plain", "text"):
         return False
-    led = [noun.rsplit(" ", 1)[-1] for prep, noun in intent.complements[:1] if prep == "from"]
+    lost = role.formal and role.stem and not act.names(role)
+    acted = bool(role.texts("object")) and not (lost and (role.texts("after") or act.head))
+    return act.summed(role) or act.sought(role) or (acted and not _is_foreign(role, act))
+
+
+def _is_anothers(role: Role, act: _Act) -> bool:
+    """A caller's or an owner's key, one of a pair, or what is said with its own name."""
+    words = role.parameter.leaf.words
+    owned = role.formal and bool({"owner", "parent"} & set(words))
+    opens = words[-1] == "token" or role.parameter.meaning.name == "api_key"
+    holds = words[-1] in ("owner", "repo", "repository")
+    return bool(role.named) or owned or opens or holds or role in act.paired
+
+
+def _lies_inside(role: Role, act: _Act) -> bool:
+    """Words that are looked for in what lies in something: "records in table 5 with {query}"."""
+    sought = act.head in _KEPT and role.parameter.leaf.words[-1] in _SOUGHT
+    return sought and any(map(scoped_ways, act.scene.others))
+
+
+def _is_checked_for(role: Role, act: _Act) -> bool:
+    """What something is checked for: "check the text for {errors}"."""
+    checks = act.intent.kind.name == "check" and role.texts("after")
+    if act.vague or not role.stem or act.names(role):
+        return False
+    return act.intent.verb == "check for" or bool(checks)
+
+
+def _holds_it(role: Role, act: _Act) -> bool:
+    """The room of what is opened or lit, which is not the room; what its verb sets apart."""
+    room = role.parameter.meaning.name == "room" and not act.vague
+    return room or stands_apart(role, act.intent.verb, act.intent.noun)
+
+
+def _leads_to_it(role: Role, act: _Act) -> bool:
+    """What an answer, a fact or a text is about: "the winner of {game}" is not the game."""
+    fact = act.told and not act.vague and role.stem
+    return bool(act.answer or act.spoken or act.intent.about or fact) and not act.named(role)
+
+
+def _is_beside_it(role: Role, act: _Act) -> bool:
+    """A text, or words to sieve by, where what is worked on has a noun: "list pods by {query}"."""
+    sieve = role.parameter.leaf.words[-1] in _SOUGHT and act.intent.audience == "developers"
+    return (role.part == "text" or (sieve and not act.vague)) and not act.sought(role)
+
+
+def _is_spare(role: Role, act: _Act) -> bool:
+    """What may be left out and isn't spoken of, so that the object goes without it."""
+    kind = act.intent.kind
+    if role.parameter.leaf.required or act.intent.verb in role.told.lower():
+        return False
+    free = kind.info or kind.name in ("play", "rate", "order", "book", "check")
+    return not free and act.head not in GENERIC and not act.names(role)
+
+
+def _is_changed_in_it(role: Role, act: _Act) -> bool:
+    """What is changed or deleted of a thing that has a noun of its own."""
+    plain = act.head in GENERIC and " " not in act.intent.noun
+    changes = act.intent.kind.name in ("delete", "update") and act.head != ""
+    return changes and not plain and not act.named(role)
+
+
+def _points_elsewhere(role: Role, act: _Act) -> bool:
+    """A path that is none of what is wanted, which may lie in it: "the content from {url}"."""
+    if role.parameter.leaf.words[-1] not in FILES or not act.head:
+        return False
+    led = [noun.rsplit(" ", 1)[-1] for prep, noun in act.intent.complements[:1] if prep == "from"]
     inside = any(singular(noun.lower()) in FILES | FILED for noun in led)
-    inner = told and head in KEYS and " " in intent.noun
-    return inside or inner or head not in GENERIC | FILED
+    inner = act.told and act.head in KEYS and " " in act.intent.noun
+    return inside or inner or act.head not in GENERIC | FILED
 
 
-def _is_foreign(role: Role, scene: Scene, intent: Intent, head: str) -> bool:
+def _is_where_it_is(role: Role, act: _Act) -> bool:
+    """Of what is booked, ordered or reported: a table at {place}, damage to {car}."""
+    kind = act.intent.kind.name
+    placed = kind == "book" or kind in _TAKEN_DOWN or (kind == "order" and act.head not in _WARES)
+    return placed and act.head != "" and not act.names(role)
+
+
+def _is_not_made(role: Role, act: _Act) -> bool:
+    """Of what is made, all but its name, a sum, or what is run or posted by its key."""
+    if not _makes(act.intent) or act.summed(role) or _names_made(role, act.scene):
+        return False
+    run = act.keyed(role) and act.intent.kind.name in ("run", "process")
+    return not run and not (act.intent.kind.name == "post" and "array" in types_of(role.parameter))
+
+
+_BARS: tuple[Callable[[Role, _Act], bool], ...] = (
+    _is_anothers,
+    _lies_inside,
+    _is_checked_for,
+    _holds_it,
+    _leads_to_it,
+    _is_beside_it,
+    _is_spare,
+    _is_changed_in_it,
+    _points_elsewhere,
+    _is_where_it_is,
+    _is_not_made,
+)
+"""Why an argument is not the object, though a verb could act on what it says."""
+
+
+def _is_foreign(role: Role, act: _Act) -> bool:
     """Whether the argument is none of the things wanted, so that its value can't stand for them.
 
     Wine that goes with a dish is no dish, nor is a record of an inspection a hive.
     """
-    generic = head in GENERIC | {""} and (intent.kind.info or " " not in intent.noun)
-    if generic or not role.stem or scene.object.names(role.stem) or is_listed(role):
+    intent, thing = act.intent, act.scene.object
+    generic = act.vague and (intent.kind.info or " " not in intent.noun)
+    if generic or not role.stem or act.names(role) or is_listed(role):
         return False
-    if (
-        role.parameter.meaning.family in ("text", "files")
-        or role.parameter.leaf.words[-1] in _SOUGHT
-    ):
+    texts = role.parameter.meaning.family in ("text", "files")
+    if texts or role.parameter.leaf.words[-1] in _SOUGHT:
         return False
-    named = any(scene.object.names(each.stem or "-") for each in scene.object.titles + scene.others)
+    named = any(thing.names(each.stem or "-") for each in thing.titles + act.scene.others)
     return named or intent.kind.name in ("search", "get", "list", "add") or intent.verb in _CHOOSING
 
 
