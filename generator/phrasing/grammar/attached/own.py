@@ -190,7 +190,8 @@ _WITH_KEY = regex(r"with [\w ]+ IDs? ")
 def _done_for(role: Role) -> tuple[str, ...]:
     """The argument's attachments; only what is made or found lasts for a time itself."""
     ways = role.texts("after")
-    if verbs_of(role) & MAKING and any(map(_NAMED.match, ways)):  # named so, not for it
+    named = verbs_of(role) & (MAKING - {"open"})  # a boat is, but an account is opened for one
+    if named and any(map(_NAMED.match, ways)):
         ways = tuple(way for way in ways if way != f"for {role.mark}")
     if verbs_of(role) & _LASTING:
         return ways
