@@ -88,10 +88,13 @@ def _relative(value: Any, folder: Path) -> Any:
     return value
 
 
+FLAGS = ("copy_examples", "estimate", "strict", "quiet", "force")
+
 MANY = 2000
 """Examples from which on rewording them one by one is worth starting processes for."""
 
-MOST_JOBS = 4
+MOST_UNASKED = 4
+"""Processes that are started without being asked for, at most."""
 
 
 def _spread(options: Options, *, chosen: bool) -> Options:
@@ -101,7 +104,7 @@ def _spread(options: Options, *, chosen: bool) -> Options:
     """
     if chosen or options.llm is None or options.paraphrase != "example" or options.n < MANY:
         return options
-    return replace(options, jobs=min(MOST_JOBS, os.cpu_count() or 1))
+    return replace(options, jobs=min(MOST_UNASKED, os.cpu_count() or 1))
 
 
 def build_request(values: Mapping[str, Any]) -> Request:
@@ -111,6 +114,7 @@ def build_request(values: Mapping[str, Any]) -> Request:
         msg = "--spec: name at least one file or folder, like --spec function_specs/weather.json"
         raise OptionError(msg)
     read: dict[str, Any] = {}
+    flags = {key: _convert(key, values.get(key) or False, _flag) for key in FLAGS}
     plain: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
         ("n", "n", _integer),
         ("seed", "seed", _integer),
@@ -126,7 +130,7 @@ def build_request(values: Mapping[str, Any]) -> Request:
         ("llm", "llm", str),
         ("paraphrase", "paraphrase", str),
         ("judge", "judge", _integer),
-        ("judge_filter", "judge_filter", bool),
+        ("judge_filter", "judge_filter", _flag),
     )
     for key, name, convert in plain:
         if values.get(key) is not None:
@@ -139,12 +143,8 @@ def build_request(values: Mapping[str, Any]) -> Request:
         ("include", "include"), ("skip", "skip"), ("locale", "locales"),
     ):  # fmt: skip
         if _many(values, key):
-            read[name] = tuple(
-                part.strip()
-                for item in _many(values, key)
-                for part in item.split(",")
-                if part.strip()
-            )
+            parts = (part.strip() for item in _many(values, key) for part in item.split(","))
+            read[name] = tuple(dict.fromkeys(part for part in parts if part))  # each once
     if _many(values, "templates"):
         read["templates"] = tuple(_folder(item) for item in _many(values, "templates"))
     if values.get("system") is not None:
@@ -155,17 +155,17 @@ def build_request(values: Mapping[str, Any]) -> Request:
     read["examples"] = tuple(
         seed for file in _many(values, "examples") for seed in read_examples(Path(file))
     )
-    read["copy_examples"] = bool(values.get("copy_examples"))
+    read["copy_examples"] = flags["copy_examples"]
     out = values.get("out")
     return Request(
         specs=tuple(specs),
         out=Path(out) if out is not None else Path("outputs") / default_name(specs[0]),
         options=_spread(Options(**read), chosen="jobs" in read),
         connection=_connection(values),
-        estimate=bool(values.get("estimate")),
-        strict=bool(values.get("strict")),
-        quiet=bool(values.get("quiet")),
-        force=bool(values.get("force")),
+        estimate=flags["estimate"],
+        strict=flags["strict"],
+        quiet=flags["quiet"],
+        force=flags["force"],
     )
 
 
@@ -180,7 +180,7 @@ def _connection(values: Mapping[str, Any]) -> Connection:
         ("max_requests", "max_requests", _integer),
         ("llm_timeout", "timeout", _number),
         ("llm_concurrency", "concurrency", _integer),
-        ("llm_batch", "batch", bool),
+        ("llm_batch", "batch", _flag),
     )
     given = [key for key, _, _ in plain if values.get(key) not in (None, False)]
     given += [key for key in ("estimate",) if values.get(key)]
@@ -221,11 +221,20 @@ def _number(value: Any) -> float:
     return float(value)
 
 
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):  # "false" would count as true
+        raise TypeError(value)
+    return value
+
+
 def _date(value: Any) -> dt.date:
     return value if isinstance(value, dt.date) else dt.date.fromisoformat(str(value))
 
 
-_ALLOWED = {"_integer": "a whole number", "_number": "a number", "_date": "a date like 2026-01-15"}
+_ALLOWED = {
+    "_integer": "a whole number", "_number": "a number", "_date": "a date like 2026-01-15",
+    "_flag": "true or false",
+}  # fmt: skip
 
 
 def _convert(key: str, value: Any, convert: Callable[[Any], Any]) -> Any:

@@ -16,6 +16,13 @@ TOOL_POLICIES = ("all", "sampled", "own")
 TRAINED = ("all", "last", "calls")
 PARAPHRASES = ("skeleton", "example", "none")
 
+MOST = 1_000_000_000
+MOST_JOBS = 256
+"""More processes than any machine has use for would only bring it to its knees."""
+
+EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
+"""Dates around today are drawn, and the calendar of computers ends in the year 9999."""
+
 PRESETS: Mapping[str, Mapping[str, float]] = {
     # 13 % no-call, in the 10-15 % that published work favours; one call in most of the rest.
     "balanced": {
@@ -116,11 +123,14 @@ class Options(Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Check every value; raises ``OptionError`` saying which option, and what is allowed."""
-        _require(
-            isinstance(self.n, int) and self.n >= 1, "--n", self.n, "a whole number, 1 or more"
-        )
+        whole = isinstance(self.n, int) and 1 <= self.n <= MOST
+        _require(whole, "--n", self.n, f"a whole number, 1 or more (at most {MOST:,})")
+        wide = isinstance(self.seed, int) and -(2**63) <= self.seed < 2**63
+        _require(wide, "--seed", self.seed, "a whole number of at most 64 bits")
+        near = EARLIEST <= self.today <= LATEST
+        _require(near, "--today", self.today.isoformat(), f"a date from {EARLIEST} to {LATEST}")
         _require(0 <= self.validation < 1, "--validation", self.validation, "0 ≤ share < 1")
-        _require(self.jobs >= 1, "--jobs", self.jobs, "1 or more")
+        _require(1 <= self.jobs <= MOST_JOBS, "--jobs", self.jobs, f"1 to {MOST_JOBS}")
         _require(0 <= self.noise <= 10, "--noise", self.noise, "a factor from 0 (none) to 10")
         _require(self.tools in TOOL_POLICIES, "--tools", self.tools, ", ".join(TOOL_POLICIES))
         _require(0 <= self.mask <= 1, "--mask", self.mask, "a share from 0 to 1")

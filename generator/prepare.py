@@ -106,6 +106,9 @@ def gather(specs: Sequence[FunctionSpec], options: Options) -> Inputs:
     if not chosen:
         msg = "--include/--skip: no function is left"
         raise OptionError(msg)
+    if not any(options.weights.get(spec.name, 1.0) for spec in chosen):
+        msg = "--weight: every function has the weight 0; allowed: one weight above 0"
+        raise OptionError(msg)
     lent: list[FunctionSpec] = []
     for source in options.distractors:
         found = bundled_specs() if source == "library" else load_specs(source)[0]

@@ -96,7 +96,7 @@ def test_nothing_is_collected_when_the_command_ends(monkeypatch):
 def test_formats_config_and_why(tmp_path):
     spec_file(tmp_path, GOOD)
     (tmp_path / "gen.toml").write_text(
-        'spec = ["spec.json"]\nn = 12\nout = "data"\nformat = ["flat", "openai-legacy"]\n'
+        'spec = ["spec.json"]\nn = 12\nout = "data"\nformat = ["flat", "openai-legacy", "flat"]\n'
         "mix = {single = 1}\nseed = 5\n"
     )
     done = run("--config", "gen.toml", "--n", "10", cwd=tmp_path)
@@ -105,6 +105,7 @@ def test_formats_config_and_why(tmp_path):
         json.loads(line) for line in (tmp_path / "data" / "train.jsonl").read_text().splitlines()
     ]
     assert len(rows) == 9
+    assert not (tmp_path / "data" / "train.flat.jsonl").exists()  # once is enough
     assert set(rows[0]) >= {"user", "function_call", "functions"}
     legacy = (tmp_path / "data" / "train.openai-legacy.jsonl").read_text().splitlines()
     assert len(legacy) == 9
@@ -159,6 +160,9 @@ BAD = {
     "two with one name": (["--spec", "twice.json"], 1, "find_city"),
     "n 0": (["--spec", "good.json", "--n", "0"], 2, "--n.*allowed"),
     "n -1": (["--spec", "good.json", "--n", "-1"], 2, "--n.*allowed"),
+    "n beyond all": (["--spec", "good.json", "--n", "9" * 14], 2, "--n.*1,000,000,000"),
+    "seed": (["--spec", "good.json", "--seed", "9" * 23], 2, "--seed.*64 bits"),
+    "jobs": (["--spec", "good.json", "--jobs", "999"], 2, "--jobs.*1 to 256"),
     "n word": (["--spec", "good.json", "--n", "many"], 2, "--n"),
     "validation 2": (["--spec", "good.json", "--validation", "2"], 2, "--validation.*allowed"),
     "mix": (["--spec", "good.json", "--mix", "sinlge=1"], 2, "known: .*single"),
@@ -166,6 +170,11 @@ BAD = {
     "format": (["--spec", "good.json", "--format", "opanai"], 2, "known: .*openai"),
     "holdout": (["--spec", "good.json", "--holdout", "word"], 2, "phrasing"),
     "today": (["--spec", "good.json", "--today", "tomorrow"], 2, "--today"),
+    "end of the calendar": (["--spec", "good.json", "--today", "9999-12-31"], 2, "1900-01-01"),
+    "all weights 0": (["--spec", "good.json", "--weight", "find_city=0"], 2, "one weight above 0"),
+    "empty template": (["--spec", "good.json", "--templates", "bare"], 1, r"find_city\.j2: no phr"),
+    "no flag": (["--spec", "good.json", "--config", "flag.toml"], 2, "--strict.*true or false"),
+    "escapes": (["--spec", "escapes.json"], 1, r"f\.a: unknown type '\\x1b\[31mred\\x07'"),
     "include": (["--spec", "good.json", "--include", "nope"], 2, "known: find_city"),
     "templates": (["--spec", "good.json", "--templates", "nowhere"], 2, "nowhere"),
     "config key": (["--spec", "good.json", "--config", "bad.toml"], 2, "unknown key 'sede'"),
@@ -175,6 +184,23 @@ BAD = {
     "system file": (["--spec", "good.json", "--system", "gone.txt"], 2, "gone.txt"),
     "exclude file": (["--spec", "good.json", "--exclude", "gone.txt"], 2, "gone.txt"),
 }
+
+
+def test_a_spec_cannot_write_to_the_terminal(tmp_path):
+    red = "\x1b[31mred\x07"
+    colour = {"type": "string", "enum": [f"{red}dish", "blue"]}
+    parameters = {"type": "object", "properties": {"colour": colour}, "required": ["colour"]}
+    spec = {"name": f"paint_[/b]{red}", "description": f"Paint {red}.", "parameters": parameters}
+    spec_file(tmp_path, [spec, GOOD], "spec.json")
+    made = run("--spec", "spec.json", "--n", "20", "--out", "o", "--noise", "0", cwd=tmp_path)
+    seen = run("preview", "--spec", "spec.json", "--n", "20", cwd=tmp_path)
+    told = run("inspect", "--spec", "spec.json", cwd=tmp_path)
+    text = "".join(done.stdout + done.stderr for done in (made, seen, told))
+    assert (made.returncode, seen.returncode, told.returncode) == (0, 0, 0), text
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", text)
+    assert r"paint_[/b]\x1b[31mred\x07 " in made.stderr
+    notes = [line for line in made.stderr.splitlines() if line.startswith("note: ")]
+    assert any(len(line) > 100 for line in notes)  # whole, where nobody's screen breaks them
 
 
 @pytest.fixture(scope="module")
@@ -202,6 +228,11 @@ def bad_folder(tmp_path_factory):
     spec_file(folder, function(never), "never.json")
     spec_file(folder, [GOOD, GOOD], "twice.json")
     (folder / "bad.toml").write_text("sede = 1\n")
+    (folder / "flag.toml").write_text('strict = "false"\n')
+    (folder / "bare").mkdir()
+    (folder / "bare" / "find_city.j2").write_text("## not yet\n")
+    escapes = {"type": "object", "properties": {"a": {"type": "\x1b[31mred\x07"}}}
+    spec_file(folder, function(escapes), "escapes.json")
     return folder
 
 

@@ -144,7 +144,9 @@ def main() -> None:
     try:
         app(standalone_mode=True)
     except CallforgeError as error:
-        print(f"gen: {error}", file=sys.stderr)
+        from generator.report.terminal import harmless  # noqa: PLC0415
+
+        print(harmless(f"gen: {error}"), file=sys.stderr)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)

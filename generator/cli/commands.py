@@ -25,6 +25,7 @@ from generator.cli.flags import (
 from generator.cli.making import read_request, run_request
 from generator.cli.watching import Watched
 from generator.errors import OptionError
+from generator.report.terminal import harmless
 
 
 @app.command()
@@ -54,7 +55,7 @@ def preview(
     request = read_request(given, config)
     with Watched(request) as watched, run_request(request, watched) as dataset:
         for example in dataset.examples():
-            print(readable(example))
+            print(harmless(readable(example)))
             print()
 
 
@@ -70,7 +71,7 @@ def why(
     from generator.report.readable import explain  # noqa: PLC0415
 
     example, folder = find_record(id, data)
-    print(explain(example, folder))
+    print(harmless(explain(example, folder)))
 
 
 @app.command()
@@ -87,7 +88,7 @@ def inspect(
     options = request.options
     specs, _ = load_specs(list(request.specs))
     setting = Setting(today=options.today, locales=options.locales, alikes=alikes(specs))
-    print(meanings(specs, setting, options.seed))
+    print(harmless(meanings(specs, setting, options.seed)))
 
 
 @app.command("list")
@@ -105,7 +106,7 @@ def stats(
     """Show how varied the queries are, beside what people write."""
     from generator.report.stats import stats as figures  # noqa: PLC0415
 
-    print(figures(data))
+    print(harmless(figures(data)))
 
 
 @app.command()
@@ -130,7 +131,7 @@ def check(
 
         found, what = check_data(folder)
     for line in found:
-        print(line)
+        print(harmless(str(line)))
     if found:
         raise typer.Exit(1)
     print(f"{what}: nothing found")

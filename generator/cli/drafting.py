@@ -20,7 +20,7 @@ from generator.cli.llm_flags import (
 )
 from generator.cli.making import read_request
 from generator.cli.watching import Watched
-from generator.errors import OptionError
+from generator.errors import LlmError, OptionError
 
 templates_app = typer.Typer(help="Draft templates with a model.", no_args_is_help=True)
 app.add_typer(templates_app, name="templates")
@@ -36,9 +36,9 @@ def draft(
     spec: Spec = None,
     llm: Llm = None,
     base_url: BaseUrl = None,
-    out: Annotated[
-        Path, typer.Option("--out", help="Folder for the .j2 files.  [default: templates_draft]")
-    ] = Path("templates_draft"),
+    out: Annotated[Path, typer.Option("--out", help="Folder for the .j2 files.")] = Path(
+        "templates_draft"
+    ),
     include: Include = None,
     seed: Seed = None,
     llm_key_variable: LlmKeyVariable = None,
@@ -62,7 +62,7 @@ def draft(
     }  # fmt: skip
     request = read_request(given, config)
     if request.options.llm is None:
-        msg = "gen templates draft: needs --llm, the name of a model"
+        msg = "--llm: templates draft needs the name of a model"
         raise OptionError(msg)
     specs, _ = load_specs(list(request.specs))
     wanted = [each.name for each in specs if each.name in (include or [each.name])]
@@ -85,5 +85,7 @@ def draft(
     if files and (without := [name for name in wanted if name not in files]):
         print(f"no file, as no text could be used: {', '.join(without)}")
     if not files:
-        msg = f"gen templates draft: {request.options.llm} gave no phrasing that could be used"
-        raise OptionError(msg)
+        msg = (
+            f"--llm {request.options.llm}: gave no phrasing that could be used; no file is written"
+        )
+        raise LlmError(msg)

@@ -7,6 +7,8 @@ import time
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Self
 
+from generator.report.terminal import harmless
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -95,8 +97,11 @@ class Watched:
 
         for line in model_lines(told or {}):
             print(f"{self.request.options.llm}: {line}", file=sys.stderr)
+        from generator.llm.client import shown_url  # noqa: PLC0415
+
+        where = shown_url(self._server.url)
         for note in usage.notes():
-            print(f"note: --llm: {note}; other text stands in", file=sys.stderr)
+            print(harmless(f"note: --llm: {where}: {note}; other text stands in"), file=sys.stderr)
 
     def close(self) -> None:
         """Take the bars off the screen."""

@@ -90,7 +90,9 @@ class TemplateLibrary:
         for folder, path in self.find(function):
             if folder.own:
                 phraser = self.open(path, parameters, folder.called(path))
-                phraser.parsed()
+                if not phraser.parsed():
+                    msg = f"{phraser.source}: no phrasing in this file; allowed: one on each line"
+                    raise TemplateError(msg)
                 return phraser
             try:
                 phraser = self.open(path, parameters, folder.called(path))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.report.terminal import harmless
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -14,6 +16,7 @@ def card(made: Made, files: Mapping[str, int]) -> str:
     """The dataset card as Markdown."""
     report = made.report
     options = made.inputs.options
+    functions = len(made.inputs.specs)
     lines = [
         "---",
         "task_categories: [text-generation]",
@@ -24,7 +27,8 @@ def card(made: Made, files: Mapping[str, int]) -> str:
         "# Function-calling data",
         "",
         f"{report.made:,} examples ({report.train:,} train, {report.validation:,} validation), "
-        f"made by callforge from {len(made.inputs.specs)} function(s), seed {options.seed}.",
+        f"made by callforge from {functions} function{'s' if functions != 1 else ''}, "
+        f"seed {options.seed}.",
         "Every call is valid against its function's schema, and every argument is stated in the "
         "conversation; both were checked for each record.",
         "",
@@ -42,16 +46,16 @@ def card(made: Made, files: Mapping[str, int]) -> str:
     for function, scenario in pairs:
         train = report.cells.get((function, scenario, "train"), 0)
         validation = report.cells.get((function, scenario, "validation"), 0)
-        name = (function or "(none)").replace("|", "\\|")
+        name = harmless(function or "(none)").replace("|", "\\|")
         lines.append(f"| {name} | {scenario} | {train:,} | {validation:,} |")
     held = ", ".join(options.holdout)
-    lines += [
-        "",
-        "## Split",
-        "",
-        f"Held out from training: {held}. Numbers, dates, enums and booleans occur on both sides.",
-        "",
-    ]
+    told = "There is no validation split."
+    if report.validation:
+        both = "Numbers, dates, enums and booleans occur on both sides."
+        told = (
+            f"Held out from training: {held}. {both}" if held != "none" else "Nothing is held out."
+        )
+    lines += ["", "## Split", "", told, ""]
     if report.relaxed:
         lines += ["## What gave way", "", *(f"- {line}" for line in report.relaxed), ""]
     lines += [

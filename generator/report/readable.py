@@ -24,7 +24,7 @@ def _turn(message: Message) -> str:
     if message.tool_calls:
         calls = [f"{c.name}({orjson.dumps(c.arguments).decode()})" for c in message.tool_calls]
         return f"  {message.role:>9} → " + "\n            → ".join(calls)
-    return f"  {message.role:>9}: {message.content or ''}"
+    return f"  {message.role:>9}: " + (message.content or "").replace("\n", "\n             ")
 
 
 def explain(example: Example, folder: Path) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from generator.report.terminal import harmless
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
@@ -31,16 +33,19 @@ def print_summary(report: Report, console: Console) -> None:
         console.print(_crossed(rows, scenarios, Table))
     if report.rejected:
         losses = ", ".join(f"{s}/{r} {n:,}" for (s, r), n in report.rejected.items())
-        console.print(f"rejected: {losses}", style="dim", highlight=False, markup=False)
+        _line(console, f"rejected: {losses}", "dim")
     for line in report.relaxed:
-        console.print(f"short: {line}", style="yellow", highlight=False, markup=False)
+        _line(console, f"short: {line}", "yellow")
     for note in report.notes[:MOST_NOTES]:
-        console.print(
-            f"note: {note.where}: {note.message}", style="yellow", highlight=False, markup=False
-        )
+        _line(console, f"note: {note.where}: {note.message}", "yellow")
     if len(report.notes) > MOST_NOTES:
         more = len(report.notes) - MOST_NOTES
-        console.print(f"note: {more} more, all in manifest.json", style="yellow", highlight=False)
+        _line(console, f"note: {more} more, all in manifest.json", "yellow")
+
+
+def _line(console: Console, text: str, style: str) -> None:
+    """One line, however long: a terminal breaks it, a log that is searched wants it whole."""
+    console.print(harmless(text), style=style, highlight=False, markup=False, soft_wrap=True)
 
 
 def _crossed(
@@ -55,7 +60,7 @@ def _crossed(
     for function, cells in sorted(rows.items()):
         total = sum(cells.values())
         cols = [_pair(cells, scenario) for scenario in scenarios]
-        table.add_row(function or "(no function)", *cols, f"{total:,}")
+        table.add_row(_name(function), *cols, f"{total:,}")
     return table
 
 
@@ -70,10 +75,15 @@ def _totals(report: Report, what: str, place: int, table_of: type[Table]) -> Tab
     whole = sum(report.cells.values()) or 1
     for name, cells in sorted(sums.items()):
         share = f"{sum(cells.values()) / whole:.1%}"
-        table.add_row(
-            name or "(no function)", f"{cells['train']:,}", f"{cells['validation']:,}", share
-        )
+        table.add_row(_name(name), f"{cells['train']:,}", f"{cells['validation']:,}", share)
     return table
+
+
+def _name(function: str) -> str:
+    """A function's name in a table, where rich takes brackets for markup."""
+    from rich.markup import escape  # noqa: PLC0415
+
+    return escape(harmless(function)) or "(no function)"
 
 
 def _pair(cells: dict[tuple[str, str], int], scenario: str) -> str:

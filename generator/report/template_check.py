@@ -39,7 +39,7 @@ def check_templates(specs: Sequence[str], own: Path | None) -> tuple[list[str], 
         for path in sorted(own.rglob("*.j2")):
             if path.stem not in stems and path.parent.name != "shared":
                 found.append(f"{path.relative_to(own)}: none of the specs has this function")
-    return found, f"{checked} templates"
+    return found, f"{checked} template{'s' if checked != 1 else ''}"
 
 
 def _findings(

@@ -176,8 +176,8 @@ def _library_files(text: str) -> list[tuple[Path, str]]:
 def _spec(placed: _Placed) -> FunctionSpec:
     found, where = placed.found, placed.place
     if not isinstance(found.name, str) or not found.name.strip():
-        told = "no name" if found.name in (None, "") else f"the name is {found.name!r}"
-        raise SpecError(f'{where}: a function with {told}; allowed: a text under "name"')
+        told = "with no name" if found.name in (None, "") else f"whose name is {found.name!r}"
+        raise SpecError(f'{where}: a function {told}; allowed: a text under "name"')
     at = f"{placed.shown}: {found.name}" if placed.shown else found.name
     parameters = found.parameters
     if parameters in (None, [], {}):
