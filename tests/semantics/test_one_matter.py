@@ -75,3 +75,15 @@ def test_every_matter_has_a_title_and_more_and_knows_its_symbols():
 def test_a_branch_is_written_as_one():
     assert as_branch("fix/A race condition") == "fix/race-condition"
     assert as_branch("chore/vite-4.5.0") == "chore/vite-4.5.0"
+
+
+def test_a_title_of_any_trade_alone_is_of_the_trade_that_is_told():
+    schema = {
+        "type": "object",
+        "properties": {"title": {"type": "string"}, "message": {"type": "string"}},
+        "required": ["title"],
+    }
+    spec = {"name": "push", "description": "Push a notification.", "parameters": schema}
+    calls = [dict(one) for one in gen.sample_arguments(spec, 80, seed=1)]
+    alone = [one["title"] for one in calls if "message" not in one]
+    assert alone and not any(title.startswith(("Ideas", "Plan", "Notes")) for title in alone)

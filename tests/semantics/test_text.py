@@ -125,3 +125,14 @@ def test_a_query_that_is_a_name_holds_names_of_such_things():
     schema["properties"]["query"]["description"] = "Company name or registration number"
     spec = FunctionSpec(name="get_filings", description="Filings of a store.", parameters=schema)
     assert bind(spec)[0].meaning.name == "company"
+
+
+def test_texts_go_to_somebody_only_where_something_is_sent():
+    def symbol(name: str, description: str) -> str:
+        schema = {"type": "object", "properties": {"text": {"type": "string"}}}
+        bound = bind(FunctionSpec(name=name, description=description, parameters=schema))
+        return str(getattr(bound[0].meaning, "symbol", ""))
+
+    assert symbol("decode", "Decode a string.") != "message_any"
+    assert symbol("insert_after", "Insert a paragraph into the doc.") == "passage"
+    assert symbol("reply", "Reply to a customer.") == "message_any"

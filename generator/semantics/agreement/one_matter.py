@@ -45,8 +45,9 @@ def one_matter(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreemen
             symbol = str(getattr(title.meaning, "symbol", "")) or title.meaning.name
             matters = matters_of(title.leaf, symbol)
             if matters:
-                told = _Told(tuple(matters), beside, side)
-                yield Agreement(tuple(beside.values()), told.repair)
+                renamed = not any(symbol in one.titles for one in matters)
+                told = _Told(tuple(matters), beside, side, renamed)
+                yield Agreement(tuple(beside.values()), told.repair, 1)
 
 
 def _role(one: Parameter) -> str:
@@ -67,6 +68,8 @@ class _Told:
     matters: Sequence[Matter]
     beside: Mapping[str, Parameter]
     side: Side
+    renamed: bool
+    """Whether a title that stands alone is of the matters, too: what was drawn fits any trade."""
     made: dict[int, Mapping[str, str]] = field(default_factory=dict)
 
     @functools.cached_property
@@ -80,9 +83,9 @@ class _Told:
         return [(role, schema) for role, schema in found if schema]
 
     def repair(self, values: Values, rng: random.Random) -> None:
-        """Texts of one matter, wherever two of them are given."""
+        """Texts of one matter; titles that stand alone mostly are good as they were drawn."""
         here = [(role, one) for role, one in self.beside.items() if one.pointer in values]
-        if len(here) < 2:
+        if not self.renamed and {role for role, _ in here} <= {"title", "branch"} and len(here) < 2:
             return
         for _ in range(_ATTEMPTS):
             texts = self._texts(int(rng.random() * POOL))

@@ -76,6 +76,10 @@ _NEEDED: Mapping[str, str] = {
     "monitoring": "service server website app metric threshold log latency cpu error api host "
     "cluster dashboard slack pager oncall channel database disk memory trace endpoint apdex sla "
     "synthetic uptime notification config configuration deployment release maintenance",
+    "access": "user member permission role access admin account scope tenant policy iam ldap auth "
+    "oauth oidc security organization organisation workspace employee login acl",
+    "repo": "code git github gitlab npm pypi developer software version dependency install sdk "
+    "repository repo library module plugin pip",
     "person": "memory graph entity node relation knowledge user persona profile contact friend "
     "biography people character remember recall",
     "travel": "trip itinerary hotel booking reservation stay travel guest room passenger vacation",

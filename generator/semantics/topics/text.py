@@ -17,7 +17,13 @@ from generator.records import Anchor, Json, Side
 from generator.semantics.base import Attachment, Leaf, Sampler, Setting
 from generator.semantics.described.leafwords import developer
 from generator.semantics.drawing.codeshapes import is_code
-from generator.semantics.drawing.composed import choose, is_held_out, near, split_words
+from generator.semantics.drawing.composed import (
+    choose,
+    is_held_out,
+    mentions,
+    near,
+    split_words,
+)
 from generator.semantics.drawing.declared import Text, declare_table
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.listed import doing, is_told_beside, siblings
@@ -39,6 +45,13 @@ _JOTTED = "note memo journal diary notebook reminder todo task contact person tr
 """What notes are jotted down of, whatever they say; others are about the work that is recorded."""
 _TO_MODEL = regex(r"\bto (?:send to )?(?:the |an? )?(?:AI|LLM|chat ?bot|language model)\b")
 """What tells that a message is for a model, and no person."""
+_SENT = (
+    "message msg reply respond answer send chat dm notify notification push sms tweet announce "
+    "announcement broadcast telegram whatsapp conversation inbox recipient invite invitation greet"
+)
+"""What tells that a text goes to somebody; others are written, or looked into."""
+_WRITTEN = "doc document page paragraph article section wiki chapter"
+_LISTS = "list todo task shopping grocery item reminder"
 _PUBLIC = frozenset("venue attendee capacity ticket registration rsvp".split())
 """Words of parameters beside the description of an event that people come to."""
 _MADE_BY_TEAMS = (
@@ -95,6 +108,8 @@ class FreeText(Text):
         """No thing to do where another parameter says what is to be done."""
         shown = len(leaf.examples) > 1 and cls.name == "title" and leaf.words == ("name",)
         labels = shown and all(len(str(one).split()) < 3 for one in leaf.examples)
+        if cls.name == "list_name" and len(leaf.words) > 1 and not near(leaf, _LISTS, start=1):
+            return leaf.words[-1:] == ("name",) and super().suits(leaf, setting)
         if leaf.examples and all(map(is_code, map(str, leaf.examples))):
             return False
         if labels or (shown and not doing(leaf, "create add make new rename update set save")):
@@ -138,7 +153,10 @@ class FreeText(Text):
         if found in _PROSE and short and _SUBJECTS & set(self.leaf.words):
             return "topic"
         if found == "message_any":  # its own name tells least
-            found = choose(self.leaf, told, start=1) or found
+            more = {words: symbol for words, symbol in told.items() if symbol != found}
+            found = choose(self.leaf, more, start=1) or found
+            if found == "message_any" and not mentions(self.leaf, _SENT):
+                found = "passage" if mentions(self.leaf, _WRITTEN) else "sample_text"
         if self.name not in ROLES or self._shown() or choose(self.leaf, told, 3, start=1):
             return found
         own = choose(self.leaf, told, 1) is not None

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Sequence
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.semantics.base import SEMANTIC_TYPES, Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.leafwords import developer
 from generator.semantics.described.naming import human, singular
@@ -14,6 +15,7 @@ from generator.semantics.described.things import (
     is_foreign,
     is_organised,
     is_technical,
+    made_thing,
     thing_of,
     told_thing,
     topical,
@@ -56,7 +58,14 @@ _TOLD = word_set(
 """Things whose descriptions are texts of their own kinds."""
 _NAMED = (("name",), ("new", "name"), ("display", "name"), ("label",), ("title",),
           ("group", "name"), ("token", "name"), ("view", "name"), ("team", "name"))  # fmt: skip
+_OF_IT = regex(r"\bit\b")
 _DESCRIBED = frozenset("description desc summary detail overview comment note".split())
+
+
+def _is_noun(thing: Sequence[str]) -> bool:
+    """Whether a thing is known by a noun: no "updated", and not by its description alone."""
+    last = thing[-1] if thing else ""
+    return bool(last) and last not in _DESCRIBED and not last.endswith(("ed", "en", "ery", "ing"))
 
 
 def _title(words: Sequence[str]) -> str:
@@ -141,12 +150,15 @@ class ThingDescription(Catalogue):
         for group in by_head().get("_".join(thing), ()):
             if all(len(value.split()) > 2 for value in group.values[:5]):
                 return group.values  # what checks and criteria are called tells all of them
-        if thing[-1] not in word_set(_TEAMWORK):
-            return texts_of("any_description", "text")
-        made = (
-            form.replace("{team}", team).format(human(thing))
-            for form, team in itertools.product(_PURPOSES, _TEAMS)
-        )
+        if thing[-1] in word_set(_TEAMWORK):
+            made = (
+                form.replace("{team}", team).format(human(thing))
+                for form, team in itertools.product(_PURPOSES, _TEAMS)
+            )
+        else:
+            named = [one for one in (thing, made_thing(self.leaf.function.name)) if _is_noun(one)]
+            said = texts_of("of_thing" if named else "any_description", "text")
+            made = (_OF_IT.sub(human(named[0][-1:]), text) if named else text for text in said)
         return tuple(dict.fromkeys(text[:1].upper() + text[1:] for text in made))
 
     def attachments(self) -> tuple[Attachment, ...]:
