@@ -120,6 +120,10 @@ def measured(function: CompiledFunction) -> frozenset[str]:
 _TAKES_DOWN = frozenset("log record report submit save enter track file send".split())
 
 
+_BOUNDS = frozenset("start end from to since until before after min max".split())
+"""Words of one end of a range: nobody asks for what is until May and what is until June."""
+
+
 @once
 def telling(function: CompiledFunction) -> frozenset[str]:
     """The arguments that make two calls two things, not one thing said twice.
@@ -144,7 +148,8 @@ def telling(function: CompiledFunction) -> frozenset[str]:
         told = told and not beside
         asked = meaning.family in ("dates", "coordinates")
         asked = looks_up and (asked or (meaning.name in ASKED and parameter.leaf.required))
-        asked = asked and FORM.isdisjoint(parameter.leaf.words)
+        bound = not parameter.leaf.required and not _BOUNDS.isdisjoint(parameter.leaf.words)
+        asked = asked and not bound and FORM.isdisjoint(parameter.leaf.words)
         if parameter.leaf.schema.get("type") == "array":
             continue  # two lists in two calls are one list in one call
         own = meaning.name == "given" and parameter.leaf.schema.get("type") == "string"

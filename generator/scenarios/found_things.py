@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.told import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec
@@ -16,7 +17,9 @@ _UNCOUNTED = frozenset(
     """weather internet web code music software content traffic information knowledge money
     advice equipment furniture luggage history availability availabilities""".split()
 )
-_STOPS = frozenset("by for in with from of at on to near using and or within per".split())
+_STOPS = frozenset(
+    "by for in with from of at on to near using and or within per since until before after".split()
+)
 VERBS = frozenset(
     """get fetch retrieve show read lookup look check view see describe track monitor whois info
     live current nearest closest nearby latest real time details detail information data all recent
@@ -56,7 +59,7 @@ def _with_kind(spec: FunctionSpec, noun: str) -> str:
 
 NO_KINDS = frozenset(
     """open closed active new old nearby similar related public private available upcoming past
-    current popular trending top best recent featured specific given""".split()
+    current popular trending top best recent featured specific given one two three""".split()
 )
 
 
@@ -68,6 +71,20 @@ _OTHERS = frozenset(
 def others(spec: FunctionSpec) -> bool:
     """Whether what is found is beside what the call names: similar products, not that one."""
     return not _OTHERS.isdisjoint(words_of(spec.name))
+
+
+_IS_ID = (("id",), ("uuid",), ("guid",))
+
+
+def beside_one(function: CompiledFunction, noun: str) -> bool:
+    """Whether a list is of others than the one that must be named: a series, by one book."""
+    one, told = singular(noun.rpartition(" ")[2]), told_things(function.spec.description)
+    named = any(
+        p.leaf.required and p.leaf.words[-1:] in _IS_ID and p.leaf.words[:-1] == (one,)
+        for p in function.parameters
+        if p.leaf.schema.get("type") != "array"
+    )
+    return others(function.spec) or (named and bool(told) and singular(told[-1]) == one)
 
 
 _ONE_OF_IT = regex(r"(?:gets?|fetch(?:es)?|retrieves?|returns?) (?:an?|one) (?!list\b|set\b)", re.I)

@@ -14,7 +14,7 @@ from generator.functions import CompiledFunction
 from generator.quick import Struct, field, regex
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
 from generator.scenarios.deeds import Deed, called, done, of_several
-from generator.scenarios.found_things import others
+from generator.scenarios.found_things import beside_one
 from generator.scenarios.in_keeping import in_keeping, key_words
 from generator.scenarios.reported import FINISHED, MOST_SAID, pick
 from generator.scenarios.returned import Returned, returned
@@ -264,7 +264,7 @@ def _maker(function: CompiledFunction) -> Maker | None:
     sampler = compile_arguments(shape.schema, parameters, function.setting, "any")
     fields = [(p.leaf.name, p.pointer) for p in sampler.parameters]
     own_words = frozenset(words_of(spec.name.rpartition(".")[2] or spec.name))
-    acts = shape.declared and alters(spec)
+    acts, beside = shape.declared and alters(spec), beside_one(function, shape.noun)
     maker = Maker(
         sampler,
         shape,
@@ -273,7 +273,7 @@ def _maker(function: CompiledFunction) -> Maker | None:
         spec.name.lower(),
         own_words,
         acts,
-        others(spec),
+        beside,
     )
     # what holds nothing that can be said in a few words has no answer
     tried = (maker.make({}, random.Random(at), _ANY_DAY) for at in range(3))

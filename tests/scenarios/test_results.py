@@ -468,3 +468,14 @@ def test_operators_of_a_query_say_what_is_found():
     assert operators("invoice from:anna@acme.com") is None
     assert sender_in("from:anna@acme.com has:attachment") == "anna@acme.com"
     assert without_trade("truck driver for agriculture") == "truck driver"
+
+
+def test_a_list_is_not_of_the_one_that_it_is_asked_by():
+    book = {"book_id": {"type": "string"}}
+    for result, _, example in results_of(
+        [function("series_books", "List the books in a series, given a book.", **book)], n=12
+    ):
+        assert example.calls[0].arguments["book_id"] not in json.dumps(result)
+    slow = kept_of("get_slow_transactions", "Get slow API endpoints of a project.")
+    assert "p95_ms" in slow.schema["properties"]
+    assert kept_of("get_iocs_since_two_filters", "List IOCs since a time, two filters.") is None

@@ -147,3 +147,11 @@ def test_several_are_the_ones():
         for k in range(40)
     }
     assert all("the ones with x" in each for each in said)
+
+
+def test_one_end_of_a_range_makes_no_two_things():
+    day = {"type": "string", "format": "date"}
+    ends = {"start_date": day, "end_date": day, "room_id": {"type": "string"}}
+    assert telling(compiled("list_visits", "List the visits.", [], **ends)) == {"/room_id"}
+    both = compiled("list_visits", "List the visits.", ["start_date", "end_date"], **ends)
+    assert {"/start_date", "/end_date"} <= telling(both)
