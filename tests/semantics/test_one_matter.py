@@ -41,6 +41,8 @@ def shared(one: str, other: str) -> set[str]:
     [
         ("create_pull_request", "Create a pull request.", "title", ("body", "head")),
         ("create_issue", "Create an issue in the tracker.", "title", ("description",)),
+        ("submit_task", "Submit a coding task for a git repository.", "task", ("branch",)),
+        ("send_newsletter", "Send a newsletter.", "subject", ("body",)),
         ("create_event", "Create a calendar event.", "title", ("description",)),
         ("create_task", "Create a task on the board.", "title", ("description",)),
         ("send_email", "Send an email.", "subject", ("body",)),

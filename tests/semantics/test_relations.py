@@ -128,3 +128,17 @@ def test_units_of_one_conversion_measure_the_same() -> None:
     for call in known:
         assert measured[call["from_unit"]] == measured[call["to_unit"]], call
         assert call["from_unit"] != call["to_unit"]
+
+
+def test_what_money_goes_for_is_of_its_category():
+    schema = {
+        "type": "object",
+        "properties": {"category": {"type": "string"}, "note": {"type": "string"}},
+        "required": ["category", "note"],
+    }
+    spec = {"name": "add_transaction", "description": "Add an expense.", "parameters": schema}
+    spent = {row[1]: row[0].split(";") for row in rows("relation_expenses.txt")}
+    calls = [dict(one) for one in gen.sample_arguments(spec, 60, seed=2)]
+    known = [one for one in calls if one["note"] in spent]
+    assert len(known) > 20
+    assert all(one["category"] in spent[one["note"]] for one in known)

@@ -23,6 +23,8 @@ _BODIES = frozenset(
     "description thing_description note remark message email_body comment content summary agenda "
     "post sample_text observation".split()
 )
+_LONG = frozenset("body content markdown description desc note notes details message".split())
+"""Names of texts that follow a title, whatever stands there otherwise."""
 _ONTO = frozenset("base target into ref to from_ref start source_ref".split())
 """Words of branches that something is merged onto or read from."""
 _ATTEMPTS = 12
@@ -43,7 +45,8 @@ def one_matter(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreemen
         if "title" in beside and len(beside) > 1:
             title = beside["title"]
             symbol = str(getattr(title.meaning, "symbol", "")) or title.meaning.name
-            matters = matters_of(title.leaf, symbol)
+            role = "branch" if "branch" in beside else "body"
+            matters = matters_of(title.leaf, symbol, role) or matters_of(title.leaf, symbol)
             if matters:
                 renamed = not any(symbol in one.titles for one in matters)
                 told = _Told(tuple(matters), beside, side, renamed)
@@ -57,7 +60,10 @@ def _role(one: Parameter) -> str:
         return ""
     if kind == "branch":
         return "" if _ONTO & set(one.leaf.words) else "branch"
-    named = kind == "kindred" and one.leaf.words[-1:] in (("name",), ("title",))
+    last = one.leaf.words[-1:]
+    if kind == "kindred" and last and last[0] in _LONG:
+        return "body"
+    named = kind == "kindred" and last in (("name",), ("title",))
     return "title" if named or kind in _TITLES else "body" if kind in _BODIES else ""
 
 

@@ -97,7 +97,9 @@ class _Table:
 
     @functools.cached_property
     def _keys(self) -> frozenset[str]:
-        return frozenset(row[0].casefold() for row in self.relation.rows)
+        return frozenset(
+            name for row in self.relation.rows for name in row[0].casefold().split(";")
+        )
 
     def _told(self, cell: str) -> bool:
         """Whether the texts name what stands in the cell."""

@@ -56,11 +56,16 @@ def all_matters() -> tuple[Matter, ...]:
     )
 
 
-def matters_of(leaf: Leaf, symbol: str) -> Sequence[Matter]:
-    """What a call can be about whose title is of the symbol: the matters of one trade."""
-    fitting = [one for one in all_matters() if {symbol, f"?{symbol}"} & one.titles]
+def matters_of(leaf: Leaf, symbol: str, role: str = "body") -> Sequence[Matter]:
+    """What a call can be about whose title is of the symbol, and that has such a text, too.
+
+    The matters of one trade; for work on a branch, that of code.
+    """
+    fitting = [
+        one for one in all_matters() if {symbol, f"?{symbol}"} & one.titles and one.has(role)
+    ]
     near = (one for words in context(leaf) for one in fitting if one.words & words)
-    whatever = (one for one in fitting if symbol in one.titles)
+    whatever = (one for one in fitting if symbol in one.titles or role == "branch")
     first = next(itertools.chain(near, whatever), None)
     return [one for one in fitting if first is not None and one.trade == first.trade]
 
