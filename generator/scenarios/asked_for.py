@@ -57,8 +57,13 @@ def operators(query: str) -> str | None:
 
 
 def sender_in(query: str) -> str:
-    """Whose mail a query wants: "from:anna@acme.com", or ""."""
-    return next((v for key, v in _OPERATOR.findall(query) if key.lower() == "from"), "")
+    """Whose mail a query wants: "from:anna@acme.com", "an invoice from Laura Duarte", or ""."""
+    said = _FROM.search(query)
+    named = next((v for key, v in _OPERATOR.findall(query) if key.lower() == "from"), "")
+    return named or (said[1] if said else "")
+
+
+_FROM = regex(r"\bfrom ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)(?: (?:in|on|about)\b.*)?$")
 
 
 _TRADE = regex(r" (?:in|for) [a-z ]+$| \([a-z ]+\)$")

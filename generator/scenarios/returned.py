@@ -67,6 +67,7 @@ _LOADED = _MACHINES - {"api", "system", "process", "processes"}
 """What has a load: the user of an API has none."""
 _NO_MONEY = frozenset("leave vacation holiday day point credit token time pto trial sheet".split())
 """Words beside a balance that is no amount of money."""
+_WEIGHED = frozenset("risk risks impact window windows suitability assess advice".split())
 _PAST = frozenset(("history", "historical", "historic", "past"))
 _SEARCHES = frozenset("search find list browse".split())
 _ONE = frozenset("latest nearest closest best last newest random".split())
@@ -210,6 +211,8 @@ def _usual(function: CompiledFunction, about: list[str]) -> Mapping[str, Json] |
         return {}  # what has been isn't one value
     sky = weather_fields(about, described)
     if sky is not None:
+        if not _WEIGHED.isdisjoint(about):
+            return {}  # what the weather means for something is worked out
         # a forecast of something else is of other things
         return sky if "weather" in about or not {*about} - VERBS - AHEAD else {}
     for cues, fields in _LOOK_UPS:

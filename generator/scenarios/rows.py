@@ -276,7 +276,7 @@ class Finder(Struct, frozen=True):
             given = _at(arguments, parameter.leaf.path)
             if isinstance(given, list) and given:
                 given = given[at % len(given)]
-            if isinstance(given, str) and "from" in item and operators(given) is not None:
+            if isinstance(given, str) and "from" in item and parameter.leaf.words[-1:] != ("from",):
                 item["from"] = sender_in(given) or item["from"]
             if parameter.leaf.words[-1:] in _TRADES and "title" in item and given:
                 item["title"] = without_trade(str(item["title"]))

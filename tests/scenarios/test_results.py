@@ -467,6 +467,9 @@ def test_operators_of_a_query_say_what_is_found():
     assert operators('subject:(monthly report) from:"Anna"') == "monthly report"
     assert operators("invoice from:anna@acme.com") is None
     assert sender_in("from:anna@acme.com has:attachment") == "anna@acme.com"
+    assert sender_in("invoice from Laura Duarte in May") == "Laura Duarte"
+    assert not sender_in("tickets from Oslo")
+    assert kept_of("assess_weather_risk", "Assesses the weather risk.") is None
     assert without_trade("truck driver for agriculture") == "truck driver"
 
 
