@@ -32,6 +32,7 @@ from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
 from generator.semantics.described.nouns import noun_for
 from generator.semantics.described.partners import with_partner
+from generator.semantics.described.told_names import with_told_name
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
 from generator.semantics.places.told_realms import told_realm
@@ -65,6 +66,7 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     """One leaf with its meaning; there is always one."""
     load_families()
     leaf = with_partner(setting.alikes.told(leaf) if setting.alikes else leaf)
+    leaf = with_told_name(leaf)
     if mine(leaf.description).closed and stands_for_things(leaf, map(str, leaf.examples)):
         leaf = replace(leaf, examples=())
     meaning, why = _meaning(leaf, setting)

@@ -43,7 +43,7 @@ from generator.semantics.numbers import usual_sizes
 from generator.semantics.numbers.counts import IN_MONEY
 from generator.semantics.topics import foreign, generic, heads, kindred, usages, variables
 from generator.semantics.topics.labels import has_labels
-from generator.semantics.topics.owners import catalogue_of, holds
+from generator.semantics.topics.owners import catalogue_of, holds, owner_by_name
 
 _BODIES = (("html",), ("css",), ("markdown",), ("body",), ("content",))
 """Names of long texts, which are never one of a few options."""
@@ -108,8 +108,8 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     ):
         yield from ((one, f"{NOTED} 'ID'") for one in by_format("identifier"))
     shown = generic.example_texts(leaf) if kind == "string" else ()
-    owner = _owner(leaf, setting) if kind == "string" else None
     kinds = [found for found, _ in own]
+    owner = owner_by_name(kinds, _owner(leaf, setting), shown, setting) if shown else None
     fitting = any(holds(kind, shown, setting) for kind in kinds[:3])
     sure = owner in kinds or (bool(kinds) and not fitting)
     if leaf.examples and sure:

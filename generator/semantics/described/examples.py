@@ -112,8 +112,11 @@ _OF_SYNTAX = regex(
 
 
 def _listed(text: str) -> tuple[tuple[str, ...], bool]:
-    # What is shown to be an example says more than what only tells the form.
-    triggers = sorted(_TRIGGER.finditer(text), key=lambda match: match["form"] is not None)
+    # What is shown to be an example says more than what only tells the form, or is likened.
+    triggers = sorted(
+        _TRIGGER.finditer(text),
+        key=lambda match: (match["form"] is not None, match[0].casefold().strip() == "like"),
+    )
     for match in triggers:
         segment, enclosed = segment_from(text, match.end())
         further = _EXAMPLE.search(segment)

@@ -122,7 +122,7 @@ _SIGNS = regex(r"op|sign|symb|sep|delim|char|compar|sort|order|prefix|dir|mark|q
 def _is_property(text: str, root: Mapping[str, Json]) -> bool:
     """Whether a description names another parameter: "together with `page_size`"."""
     properties = root.get("properties")
-    joined = "_" in text or text != text.lower()
+    joined = "_" in text or text != text.lower() or text[-1:].isdigit()
     return joined and isinstance(properties, Mapping) and text in properties
 
 

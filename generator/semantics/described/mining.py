@@ -96,7 +96,7 @@ _ASKED = regex(r"\be\.g\.?,? ((?:What|How|Why|When|Where|Who|Which) [^?\n'\"]{5,
 def mine(description: str) -> Mined:
     """Everything that can be mined from one description; never fails."""
     text = _COMBINED.sub("", _CONDITION.sub("", unwrapped(description.strip()[:4000])))
-    text = _BOLD.sub(r"\1", text)
+    text = _BOLD.sub(r"\1", text).replace("``", "`")
     if not text:
         return Mined()
     asked = _ASKED.search(text)

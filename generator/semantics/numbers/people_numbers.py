@@ -25,8 +25,10 @@ _MOST_WORDS = (
     r"\b(?:max|maximum|máx|at most|up to|no more than|capped at|cap|value under|less than)\b"
 )
 _LEAST_WORDS = r"\b(?:min|minimum|at least|no less than)\b"
-_MOST = regex(_MOST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)", re.I)
-_LEAST = regex(_LEAST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)", re.I)
+_OF_WRITING = r"(?![\d,.]*\s*(?:decimals?|digits?|figures|significant)\b|[\d,.]*e\d)"
+"""What bounds how a number is written, not the number."""
+_MOST = regex(_MOST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)" + _OF_WRITING, re.I)
+_LEAST = regex(_LEAST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)" + _OF_WRITING, re.I)
 _LISTED = regex(
     r"\(?\b(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)+,? (?:or|and) \d+(?:\.\d+)?)\b\)?"
     r"|\((\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?){2,})\)"

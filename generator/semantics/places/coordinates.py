@@ -137,7 +137,10 @@ class Longitude(_Degree):
     """Degrees east; samples are of real cities."""
 
     name = "longitude"
-    names = ("longitude", "lng", "lon", "long", "* longitude", "* lng", "* lon", "longitude *")
+    names = (
+        *("longitude", "lng", "lon", "long", "* longitude", "* lng", "* lon", "longitude *"),
+        *("location long", "loc long", "geo long", "center long"),
+    )
     formats = ("longitude",)
     hints = ("longitude",)
     noun = "longitude"

@@ -18,6 +18,7 @@ from generator.semantics.drawing.listed import (
     example_texts,
     own_words,
     rows,
+    siblings,
 )
 from generator.semantics.places.addresses import (
     COMPOSED,
@@ -79,7 +80,9 @@ class Location(ByLocale):
             return False
         if _ELSEWHERE.search(text) or leaf.words[:1] in _SAVED:
             return False
-        if "path" in own_words(leaf):
+        if "path" in own_words(leaf) or (
+            "long" in leaf.words and siblings(leaf) & {"lat", "latitude"}
+        ):
             return False
         if leaf.name.strip("$").lower() == "where" and not mentions(leaf, _PLACED):
             return False  # a condition, as in queries

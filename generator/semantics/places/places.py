@@ -88,7 +88,9 @@ class Region(Area):
         spoken = {"province", "california", "texas", "abbreviation", "usps", "letter", "u", "us"}
         if words & spoken or "ca" in words:
             return True
-        return near(leaf, f"location address tax {WEATHER} park geo election senator driving")
+        return near(
+            leaf, f"location address tax {WEATHER} park geo election senator driving loan mortgage"
+        )
 
     @functools.cached_property
     def _country(self) -> str:

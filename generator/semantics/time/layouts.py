@@ -49,6 +49,7 @@ _TAIL = regex(
 _CLOCK = regex(r"\d{1,2}:\d\d(?P<sec>:\d\d)?(?P<zone>Z|[+-]\d\d:\d\d)?")
 _CLOCK12 = regex(r"(?P<h>\d{1,2})(?P<m>:\d\d)?(?P<gap> ?)(?P<half>[AaPp]\.?[Mm]\.?)")
 _TOLD_CLOCK = regex(r"h{1,2}:m{2}(?P<sec>:s{2})?(?P<half>\s?(?:am/pm|[ap]m?\b))?", re.I)
+_TIGHT_CLOCK = regex(r"\bHHMM\b")
 _RFC = ("iso 8601", "iso8601", "iso-8601", "rfc3339", "rfc 3339", "iso format", "iso date-time")
 _INSTANT = ("date and time", "datetime", "date-time", "date/time", "timestamp")
 
@@ -166,6 +167,8 @@ def _of_words(text: str) -> Layout | None:
         if found["half"] and "24" not in text:
             return Layout(clock="%I:%M %p")
         return Layout(clock="%H:%M" + (":%S" if found["sec"] else ""))
+    if _TIGHT_CLOCK.search(text):
+        return Layout(clock="%H%M")
     low = text.lower()
     if "am/pm" in low and "12" in low:
         return Layout(clock="%I:%M %p")

@@ -113,6 +113,8 @@ class TimeOfDay(SemanticType):
         low = text.strip()
         if self.layout.zone and low.lower().endswith(self.layout.zone.lower()):
             low = low[: -len(self.layout.zone)]
+        if low.isdigit() and self.layout.form == "%H%M" and len(low) == len("0700"):
+            low = f"{low[:2]}:{low[2:]}"
         time = read_clock(low)
         if time is None:
             return UNREADABLE

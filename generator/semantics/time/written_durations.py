@@ -121,6 +121,10 @@ def _written(value: str) -> list[tuple[int, str]]:
 _COUNTED = regex(r"\b(?:number of|how many|in) (?:days|hours|minutes|months|years|weeks)", re.I)
 
 
+_ORDINAL = regex(r"(?:the )?second [a-z]", re.I)
+"""How the description of what comes after the first begins."""
+
+
 @semantic_type
 class WrittenDuration(SpanType):
     """A span as text: ISO 8601 ("PT45M") by format or example, a code ("30m"), or words."""
@@ -151,7 +155,7 @@ class WrittenDuration(SpanType):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Strings that are neither digits alone nor a length of text."""
         kinds = types_of(leaf.schema)
-        if kinds and "string" not in kinds:
+        if (kinds and "string" not in kinds) or _ORDINAL.match(leaf.description):
             return False
         parts = leaf.words[-2:-1] if leaf.words[-1:] in (("start",), ("end",)) else leaf.words[-1:]
         if parts in (("week",), ("month",), ("year",), ("day",), ("quarter",), ("hour",)):

@@ -190,11 +190,11 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
     """Labels that the parameter's head noun, or its description's, makes plausible."""
     if _AMOUNTS.search(leaf.description):
         return tuple(str(number) for number in (100, 250, 500, 1000, 2500, 5000, 10000, 50000))
-    if leaf.words[-1:] == ("number",) or tells_number(leaf.description):
+    counted = set(leaf.words[-1:]) & _COUNTS or leaf.words[:1] in (("min",), ("max",))
+    if leaf.words[-1:] == ("number",) or (not counted and tells_number(leaf.description)):
         if set(leaf.words) & {"door", "house", "room", "unit", "seat", "row", "gate", "locker"}:
             return tuple(str(number) for number in range(1, 121))
         return _numbers(" ".join(leaf.words))
-    counted = set(leaf.words[-1:]) & _COUNTS or leaf.words[:1] in (("min",), ("max",))
     if counted or _NUMERIC.search(leaf.description):
         return tuple(str(number) for number in (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100))
     if _LETTER.search(leaf.description):

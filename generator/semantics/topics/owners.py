@@ -51,6 +51,21 @@ def holds(kind: type[SemanticType], examples: Sequence[str], setting: Setting) -
     return any(kind in index.get(one.casefold(), ()) or one in codes for one in examples)
 
 
+def owner_by_name(
+    named: Sequence[type[SemanticType]],
+    owner: type[SemanticType] | None,
+    examples: Sequence[str],
+    setting: Setting,
+) -> type[SemanticType] | None:
+    """Of the catalogues that hold all the examples one whose name the leaf has; else the owner."""
+    if owner is None or owner in named or len(examples) < 2:
+        return owner
+    index = _catalogue_index(setting.locales)
+    held = (kind for kind in named if issubclass(kind, Catalogue)
+            and all(kind in index.get(one.casefold(), ()) for one in examples))  # fmt: skip
+    return next(held, owner)
+
+
 @functools.lru_cache(maxsize=4)
 def _catalogue_index(locales: tuple[str, ...]) -> dict[str, tuple[type[Catalogue], ...]]:
     index: dict[str, tuple[type[Catalogue], ...]] = {}

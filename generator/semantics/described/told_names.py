@@ -1,0 +1,47 @@
+"""What a description says that a name leaves out: a project's slug, a page's token, a currency."""
+
+from __future__ import annotations
+
+import re
+
+from generator.quick import regex, replace
+from generator.semantics.base import Leaf
+
+_SLUG = regex(r"(?:the |an? |your |optional |unique )*(?:[\w'-]+ ){0,3}slug\b(?! or\b)", re.I)
+_CURSOR = regex(
+    r"(?:the |an? |optional |opaque )*(?:pagination|page|paging|continuation|next[- ]page) "
+    r"(?:token|cursor|key)\b"
+    r"|(?:the |an? |optional |opaque )*(?:token|cursor) (?:for|to|from|of) (?:the |a |get |fetch )*"
+    r"(?:pagination|paging|next|previous|continu\w+)\b",
+    re.I,
+)
+_CURRENCY = regex(
+    r"(?:the |an? )?(?:source|target|base|quote|origin\w*|destination) currency\b", re.I
+)
+_SLUGGED = frozenset({"project", "organization", "org", "team", "workspace"})
+"""What has slugs whose words are known: one example is no more than their form."""
+_SIDES = frozenset({("from",), ("to",), ("source",), ("target",), ("base",), ("quote",)})
+
+
+def with_told_name(leaf: Leaf) -> Leaf:
+    """The leaf under the name that its description gives it."""
+    if leaf.schema.get("type", "string") != "string" or "enum" in leaf.schema:
+        return leaf
+    text = leaf.description
+    if _CURSOR.match(text) and leaf.words[-1:] != ("cursor",):
+        return replace(leaf, words=("cursor",))
+    if leaf.words in _SIDES and _CURRENCY.match(text):
+        return replace(leaf, words=(*leaf.words, "currency"))
+    if _SLUG.match(text) and "slug" not in leaf.words and len(leaf.words) == 1:
+        known = leaf.words[0] in _SLUGGED
+        return replace(leaf, words=(*leaf.words, "slug"), examples=() if known else leaf.examples)
+    shown = [one.casefold() for one in map(str, leaf.examples)]
+    kinds = [_VALUES[one] for one in shown if one in _VALUES]
+    return replace(leaf, words=kinds[0], examples=()) if len(kinds) > 1 else leaf
+
+
+_VALUES = {
+    "url": ("url",), "domain": ("domain",), "ip": ("ip", "address"), "email": ("email",),
+    "ip address": ("ip", "address"), "hash": ("file", "hash"), "hostname": ("hostname",),
+}  # fmt: skip
+"""Kinds of values that descriptions list as what may be given: "(URL, domain, IP or hash)"."""

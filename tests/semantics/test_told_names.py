@@ -1,0 +1,73 @@
+"""What a description says that a name leaves out, and what its figures and examples are not."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+
+from generator.records import DEFAULT_ANCHOR, FunctionSpec, Json
+from generator.semantics.binding.bind import bind
+from generator.semantics.described.mining import mine
+from generator.semantics.numbers.people_numbers import told_range
+
+
+def drawn(key: str, text: str, function: str = "look_up", **schema: Any) -> tuple[str, list[Json]]:
+    told = {"type": "string", "description": text, **schema}
+    spec = FunctionSpec(
+        name=function,
+        description="",
+        parameters={"type": "object", "properties": {key: told}, "required": [key]},
+    )
+    meaning = bind(spec)[0].meaning
+    rng, draw = random.Random(3), meaning.sampler("any")
+    return meaning.name, [draw(rng, DEFAULT_ANCHOR) for _ in range(20)]
+
+
+def test_a_slug_is_none_of_a_projects_titles() -> None:
+    _, values = drawn("project", "Sentry project slug (e.g. 'backend-api').")
+    assert len(set(values)) > 3
+    assert all(str(value).islower() and " " not in str(value) for value in values)
+
+
+def test_a_token_for_pages_is_no_key() -> None:
+    assert drawn("startAfter", "Token for pagination", "list_assets")[0] == "kindred"
+
+
+def test_the_side_of_an_exchange_is_a_currency() -> None:
+    name, _ = drawn("to", "The target currency, a 3-letter code", "convert", pattern="^[A-Z]{3}$")
+    assert name == "currency_code"
+
+
+def test_kinds_that_may_be_given_are_no_values() -> None:
+    _, values = drawn("value", "Value to look up (URL, domain, IP, or hash).")
+    assert not {"URL", "domain", "IP", "hash"} & {str(value) for value in values}
+
+
+def test_what_bounds_how_a_number_is_written_bounds_no_number() -> None:
+    assert told_range("positive, at most 2 decimal places, at most 1e12")[1] == float("inf")
+    assert told_range("at most 20 items")[1] == 20
+
+
+def test_many_examples_of_a_category_are_all_that_are_drawn() -> None:
+    _, values = drawn("category", "Category (e.g. Industry, Tools, Research, Startups, Models)")
+    assert set(values) <= {"Industry", "Tools", "Research", "Startups", "Models"}
+
+
+def test_a_clock_without_a_colon() -> None:
+    _, values = drawn("time", "Time in HHMM format (e.g., '0700' for 7:00 AM, '1430' for 2:30 PM)")
+    assert all(len(str(one)) == 4 and int(str(one)[:2]) < 24 for one in values)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Post id in a permalink like reddit.com/r/<sub>/... (e.g. '1abc23').", ("1abc23",)),
+        ("A page (``/a/b.html``) or a file (``/c/d.txt``).", ("/a/b.html", "/c/d.txt")),
+    ],
+)
+def test_examples_are_found_beside_what_they_are_likened_to(
+    text: str, shown: tuple[str, ...]
+) -> None:
+    assert mine(text).examples == shown
