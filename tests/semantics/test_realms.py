@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import pytest
 
 from generator.records import DEFAULT_ANCHOR, FunctionSpec
+from generator.semantics.agreement.agree import agreements
 from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.alikes import alikes
 from generator.semantics.described.leaves import leaves
-from generator.semantics.places.realms import Realm, homes
+from generator.semantics.places.realms import Realm, homes, points_at
 from generator.semantics.places.told_realms import told_realm
 
 
@@ -98,3 +100,30 @@ def test_functions_of_one_service_share_their_region() -> None:
     bikes = spec("Find bikes in Lyon.", "place", name="find_bikes")
     stands = spec("Find free stands.", "city", name="find_stands")
     assert drawn(stands, Setting(alikes=alikes([bikes, stands])))["city"] == {"Lyon"}
+
+
+def together(one: FunctionSpec, seed: int) -> dict[str, Any]:
+    parameters, rng = bind(one), random.Random(seed)
+    draws = {q.pointer: q.meaning.sampler("any")(rng, DEFAULT_ANCHOR) for q in parameters}
+    for agreement in agreements(parameters):
+        agreement.repair(draws, rng)
+    return {pointer.removeprefix("/"): value for pointer, value in draws.items()}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_station_lies_in_the_country_of_its_call(seed: int) -> None:
+    values = together(spec("Find a train station.", "station", "country"), seed)
+    lands = {home[0] for home in homes(values["station"])}
+    assert lands & {home[0] for home in homes(values["country"])}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_point_lies_in_the_town_of_its_call(seed: int) -> None:
+    one = spec("Find what is near.", "city", "latitude", "longitude")
+    values = together(one, seed)
+    here = points_at(values["city"])
+    near = (
+        abs(float(values["latitude"]) - lat) + abs(float(values["longitude"]) - lon)
+        for lat, lon in here
+    )
+    assert not here or min(near) < 0.1

@@ -13,7 +13,7 @@ from generator.semantics.base import Parameter
 from generator.semantics.drawing.catalogue import Catalogue, side_of
 from generator.semantics.drawing.listed import rows
 from generator.semantics.fits import fits
-from generator.semantics.places.realms import MASKS
+from generator.semantics.places.realms import MASKS, Realm, homes
 
 _PARTS = {
     "city": "city",
@@ -23,6 +23,10 @@ _PARTS = {
     "country_code": "country",
     "currency_code": "currency",
 }
+_SPOTS = frozenset(
+    {"transit_station", "landmark", "neighbourhood", "attraction", "location", "airport"}
+)
+"""What lies in a country as a city does, where none is told."""
 _PLAIN = frozenset(
     "city town name country code iso state province region zip postal postcode zipcode currency us "
     "county plz locality".split()
@@ -39,14 +43,41 @@ def localities(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreemen
     """A repair for each set of parameters under one parent that tell of one place."""
     found: dict[tuple[object, ...], dict[str, Parameter]] = {}
     for one in parameters:
-        part = _PARTS.get(one.meaning.name)
+        spot = "spot" if one.meaning.name in _SPOTS else None
+        part = _PARTS.get(one.meaning.name, spot)
         if part is None:
             continue
-        words = tuple(word for word in one.leaf.words if word not in _PLAIN)
+        words = () if spot else tuple(word for word in one.leaf.words if word not in _PLAIN)
         found.setdefault((one.leaf.path[:-1], words), {}).setdefault(part, one)
     for together in found.values():
+        if "spot" in together and "country" in together and "city" not in together:
+            yield Agreement(
+                (together["spot"], together["country"]),
+                functools.partial(
+                    _into_its_country, together.pop("spot"), together["country"], side
+                ),
+            )
+        together.pop("spot", None)
         if len(together) > 1:
             yield Agreement(tuple(together.values()), _Locality(together, side).repair)
+
+
+def _into_its_country(
+    spot: Parameter, country: Parameter, side: Side, values: dict[str, Json], rng: random.Random
+) -> None:
+    """The country becomes that in which a station or a sight lies; else the spot one of its own."""
+    if spot.pointer not in values or country.pointer not in values:
+        return
+    lands = {home[0] for home in homes(str(values[spot.pointer]))}
+    codes = code_of_country()
+    said = [one for one in _values(country, side) if codes.get(one.casefold()) in lands]
+    if said and len(lands) == 1:
+        values[country.pointer] = said[0]
+    elif lands and not said:
+        here = Realm((codes.get(str(values[country.pointer]).casefold(), ""),))
+        near = [one for one in _values(spot, side) if here.holds(one)]
+        if near:
+            values[spot.pointer] = near[int(rng.random() * len(near))]
 
 
 @functools.cache

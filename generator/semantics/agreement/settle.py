@@ -11,6 +11,7 @@ from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.agreement.localities import localities
 from generator.semantics.base import Parameter
 from generator.semantics.fits import fits
+from generator.semantics.places.realms import points_at
 
 _SPOTS = """
 51.5074 -0.1278; 48.8566 2.3522; 40.7128 -74.0060; 52.5200 13.4050; 41.9028 12.4964
@@ -33,7 +34,9 @@ def settled(parameters: Sequence[Parameter], side: Side) -> tuple[Agreement, ...
     for north in parameters:
         for east in parameters:
             if _is_pair(north, east):
-                found.append(Agreement((north, east), functools.partial(_onto_land, north, east)))
+                beside = tuple(_beside(parameters, north))
+                settle = functools.partial(_onto_land, north, east, beside)
+                found.append(Agreement((north, east), settle))
     return tuple(found)
 
 
@@ -49,6 +52,18 @@ def _is_pair(north: Parameter, east: Parameter) -> bool:
     )
 
 
+_WIDTH = ("landmark", "neighbourhood", "transit_station", "city", "location", "region", "country",
+          "country_code")  # fmt: skip
+"""Places that say where a point lies, the narrowest first."""
+
+
+def _beside(parameters: Sequence[Parameter], north: Parameter) -> list[Parameter]:
+    """The places that stand beside a latitude, the narrowest first."""
+    found = [one for one in parameters if one.meaning.name in _WIDTH
+             and one.leaf.path[:-1] == north.leaf.path[:-1]]  # fmt: skip
+    return sorted(found, key=lambda one: _WIDTH.index(one.meaning.name))
+
+
 @functools.cache
 def _spots() -> tuple[tuple[float, float], ...]:
     lines = _SPOTS.replace("\n", ";").split(";")
@@ -57,15 +72,21 @@ def _spots() -> tuple[tuple[float, float], ...]:
 
 
 def _onto_land(
-    north: Parameter, east: Parameter, values: dict[str, Json], rng: random.Random
+    north: Parameter,
+    east: Parameter,
+    beside: Sequence[Parameter],
+    values: dict[str, Json],
+    rng: random.Random,
 ) -> None:
-    """Both become those of a point in or near a large city, where the schema allows it."""
+    """Both become those of a point in the place told beside, else in or near a large city."""
     if north.pointer not in values or east.pointer not in values:
         return
     realm = north.meaning.setting.realm
-    spots = (realm.points() if realm is not None else ()) or _spots()
+    told = (points_at(str(values[one.pointer])) for one in beside if one.pointer in values)
+    here = next(filter(None, told), ())
+    spots = here or (realm.points() if realm is not None else ()) or _spots()
     lat, lng = spots[int(rng.random() * len(spots))]
-    far = 0.09 if realm is None else 0.01
+    far = 0.09 if realm is None and not here else 0.01
     near = [round(lat + rng.uniform(-far, far), 4), round(lng + rng.uniform(-far, far), 4)]
     kind = north.leaf.schema.get("type")
     shaped: list[Json] = [str(one) for one in near] if kind == "string" else list(near)

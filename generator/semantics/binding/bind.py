@@ -29,14 +29,14 @@ from generator.semantics.described.headed import is_phrased, told_heads, told_ki
 from generator.semantics.described.leaves import is_structured, leaves
 from generator.semantics.described.lists import told_members
 from generator.semantics.described.mining import mine
-from generator.semantics.described.naming import singular
+from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.nouns import noun_for
 from generator.semantics.described.partners import with_partner
 from generator.semantics.described.told_names import with_told_name
 from generator.semantics.families import load_families
 from generator.semantics.fits import fits
 from generator.semantics.places.told_realms import told_realm
-from generator.semantics.topics import composite, freeform, generic, structured, tuples
+from generator.semantics.topics import composite, freeform, generic, kindred, structured, tuples
 from generator.semantics.topics.somebody import is_somebody
 from generator.semantics.topics.usage_ways import TEXTS, ways_of
 from generator.semantics.topics.usages import GENERAL, TYPED, is_loose
@@ -81,6 +81,8 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, meaning, why = _told(leaf, setting) or _formed(leaf, setting) or (leaf, meaning, why)
     elif core.name == "thing_name":
         leaf, meaning, why = _formed(leaf, setting) or (leaf, meaning, why)
+    elif core.name in _TITLES and not leaf.examples:
+        leaf, meaning, why = _of_object(leaf, setting) or (leaf, meaning, why)
     elif (core.name == "kindred" and is_loose(leaf)) or _is_open(leaf, core):
         leaf, meaning, why = _typed(leaf, setting) or (leaf, meaning, why)
     noun = noun_for(leaf, said or meaning)
@@ -139,6 +141,21 @@ def _formed(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | No
     meaning, why = _meaning(replace(leaf, words=words), setting)
     known = getattr(meaning, "item", meaning).name not in _UNKNOWN - {"kindred"}
     return (leaf, meaning, f"{why}, as '{' '.join(words)}'") if known else None
+
+
+def _of_object(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None:
+    """Names of what the function acts on, where a table knows them: of calendars, no meetings."""
+    words = [singular(word) for word in words_of(leaf.function.name)]
+    named = [word for word in words if word not in ("name", "title")]
+    if leaf.words not in (("name",), ("title",)) or len(named) < 2:
+        return None
+    told = replace(leaf, words=(named[-1], "name"))
+    known = kindred.group_by_name(told, close=False) is not None
+    meaning = _tried(kindred.Kindred, told, setting, shown=True) if known else None
+    return (told, meaning, f"names of the {named[-1]}") if meaning is not None else None
+
+
+_TITLES = frozenset({"meeting_title", "title"})
 
 
 def _typed(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None:

@@ -156,6 +156,16 @@ def homes(place: str) -> tuple[Home, ...]:
     )  # fmt: skip
 
 
+@functools.lru_cache(maxsize=2048)
+def points_at(place: str) -> tuple[tuple[float, float], ...]:
+    """Points of a place, or of the towns that lie in it; none where it is not known."""
+    found = homes(place)
+    if not found:
+        return ()
+    land, state, town = found[0]
+    return Realm((land,), state, town).points() or (Realm((land,), state).points() if state else ())
+
+
 @functools.cache
 def _homes() -> Mapping[str, tuple[Home, ...]]:
     """Name or code of a place, in lower case → where it lies."""
