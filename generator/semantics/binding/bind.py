@@ -144,10 +144,10 @@ def _formed(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | No
 
 
 def _of_object(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None:
-    """Names of what the function acts on, where a table knows them: of calendars, no meetings."""
+    """Names of calendars themselves, where those of meetings would be drawn."""
     words = [singular(word) for word in words_of(leaf.function.name)]
     named = [word for word in words if word not in ("name", "title")]
-    if leaf.words not in (("name",), ("title",)) or len(named) < 2:
+    if leaf.words not in (("name",), ("title",)) or named[-1:] != ["calendar"]:
         return None
     told = replace(leaf, words=(named[-1], "name"))
     known = kindred.group_by_name(told, close=False) is not None
@@ -155,7 +155,7 @@ def _of_object(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] |
     return (told, meaning, f"names of the {named[-1]}") if meaning is not None else None
 
 
-_TITLES = frozenset({"meeting_title", "title"})
+_TITLES = frozenset({"meeting_title"})
 
 
 def _typed(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None:
