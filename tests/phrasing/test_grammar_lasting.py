@@ -64,3 +64,9 @@ def test_what_only_the_description_has_before_a_noun_stays():
     reading = {"type": "string", "description": "The meter."}
     found = texts("submit_meter_reading", "Send a water meter reading.", meter=reading)
     assert share(found, "water") > 0.9
+
+
+def test_whose_the_object_is_stands_before_it_where_no_argument_says_it():
+    declared = {"loom_id": TICKET, "state": TEXT}
+    found = texts("list_orders", "List yarn orders for a Loomdesk project.", **declared)
+    assert share(found, "Loomdesk yarn orders") > 0.9

@@ -7,7 +7,8 @@ import re
 from generator.phrasing.grammar.attached.roles import types_of
 from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.attached.units import Unit
-from generator.phrasing.grammar.described.nouns import singular
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.quick import regex, replace
 
 
@@ -22,6 +23,26 @@ def branded(unit: Unit, thing: Entity, noun: str) -> Unit:
     ways = tuple(_branded(way, thing, found["name"], found["head"]) for way in unit.ways)
     middle = tuple(_branded(way, thing, found["name"], found["head"]) for way in unit.middle)
     return replace(unit, ways=ways, middle=middle)
+
+
+def of_brand(
+    thing: Entity, intent: Intent, around: list[Entity], present: frozenset[str]
+) -> Entity:
+    """The object with whose it is where nothing says it: "GitLab merge requests"."""
+    if not thing.nouns or not (is_plural(thing.nouns[0]) or " " in thing.nouns[0]):
+        return thing
+    told = " ".join((*thing.nouns, *(text for _, text in intent.kept))).lower()
+    for each in around:
+        found = _BRAND.match(each.nouns[0])
+        said = any(role.path in present for role in each.roles)
+        if found is None or said or each.prepositions[0] not in _OF or thing.nouns[0][:1].isupper():
+            continue
+        if found["name"].lower() not in told:
+            return replace(thing, nouns=(f"{found['name']} {thing.nouns[0]}", *thing.nouns[1:]))
+    return thing
+
+
+_OF = frozenset(("of", "for"))
 
 
 def _branded(way: str, thing: Entity, name: str, head: str) -> str:

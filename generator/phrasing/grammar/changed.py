@@ -28,6 +28,8 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     """The thing by its key, with what becomes of its attributes; and the roles left."""
     if intent.verb == "set" and intent.noun:
         return _set(intent, roles)
+    if intent.verb == "rename" and intent.noun:
+        return _renamed(intent, roles)
     if intent.kind.name != "update" or intent.verb in _KEPT_VERBS or not intent.noun:
         return None
     head = nouns.singular(intent.noun.rsplit(" ", 1)[-1])
@@ -59,6 +61,28 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     unit = Unit("end", ways, last=True, middle=(f"with {in_series(listed)}",), structured=True)
     said = (thing, thing, f"the {thing}") if keyed[0].formal else (thing,)
     return Choice(said, (thing,), (unit,), "title"), rest
+
+
+def _renamed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """The thing by its key or the name that it has, and the name it gets: "file {a} to {b}"."""
+    head = nouns.singular(intent.noun.rsplit(" ", 1)[-1].lower())
+    titles = [role for role in roles if role.parameter.leaf.words[-1] in ("name", "title")]
+    new = [role for role in titles if role.parameter.leaf.words[0] in _NEW]
+    new = new or [role for role in titles if len(titles) == 1]
+    own = {("id",), ("guid",), ("uuid",), ("name",), (head,), *((head, end) for end in _KEYS)}
+    own |= {(word, "name") for word in _OLD}
+    old = [role for role in roles if role not in new and role.parameter.leaf.words in own]
+    if len(new) != 1 or len(old) != 1:
+        return None
+    noun, mark = nouns.singular_phrase(intent.noun), old[0].mark
+    said = (f"the {noun} {mark}", *((f"{noun} {mark}",) if old[0].formal else ()))
+    rest = [role for role in roles if role not in (old[0], new[0])]
+    target = Unit("target", (f"to {new[0].mark}", f'to "{new[0].mark}"'))
+    return Choice(said, said[:1], (target,), "title"), rest
+
+
+_NEW = frozenset(("new", "updated", "target"))
+_OLD = frozenset(("old", "current", "original"))
 
 
 def _by_name(roles: Sequence[Role], head: str) -> list[Role]:

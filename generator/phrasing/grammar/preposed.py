@@ -46,7 +46,8 @@ def sought_by(intent: Intent, here: Sequence[Role]) -> tuple[str, str]:
     if len(words) != 1 or intent.kind.name not in ("search", "list", "get"):
         return ("", "")
     tells = is_topic(words[0]) and nouns.singular(head) in _TELLING
-    return (words[0].mark, "about" if tells else "matching")
+    pictured = nouns.singular(head) in _PICTURES
+    return (words[0].mark, "of" if pictured else "about" if tells else "matching")
 
 
 def matched(text: str, frame: Frame, sought: tuple[str, str]) -> str:
@@ -67,9 +68,11 @@ _WORDS = frozenset("query q search keyword keywords term text phrase".split())
 """Names of the words that one looks for."""
 _ANSWERS = frozenset(
     "result synonym antonym definition translation suggestion recommendation idea tip listing "
-    "recipe job flight deal price trend image picture photo".split()
+    "recipe job flight deal price trend".split()
 )
 """What there is for words, as an answer to them or by the name of what it is."""
+_PICTURES = frozenset("image picture photo gif icon sticker illustration".split())
+"""What shows what it is of."""
 _TELLING = frozenset(
     "memo post article paper book episode podcast video story discussion memory note message "
     "email mail thread document file report conversation transcript talk entry".split()

@@ -18,7 +18,7 @@ from generator.phrasing.grammar.attached.packed import packs
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.units import Unit, alone
-from generator.phrasing.grammar.branded import branded
+from generator.phrasing.grammar.branded import branded, of_brand
 from generator.phrasing.grammar.changed import changed, valued
 from generator.phrasing.grammar.choices import Choice, Present, covered
 from generator.phrasing.grammar.converted import converted, priced
@@ -174,8 +174,8 @@ def _choices(
     around: list[Unit],
     asked: list[Role],
 ) -> list[Choice]:
-    thing = scene.object
-    titles = [role for role in thing.titles if role.path in present]
+    titles = [role for role in scene.object.titles if role.path in present]
+    thing = scene.object if titles else of_brand(scene.object, intent, scene.around, present)
     if thing.nouns and not titles and any(map(packs, others)):
         thing = replace(thing, nouns=(nouns.plural(thing.nouns[0]), *thing.nouns[1:]))
     found: list[Choice] = []

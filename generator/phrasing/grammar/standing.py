@@ -127,9 +127,10 @@ def _is_checked_for(role: Role, act: _Act) -> bool:
 
 
 def _holds_it(role: Role, act: _Act) -> bool:
-    """The room of what is opened or lit, which is not the room; what its verb sets apart."""
+    """The room of what is lit, the session of what is clicked; what its verb sets apart."""
     room = role.parameter.meaning.name == "room" and not act.vague
-    return room or stands_apart(role, act.intent.verb, act.intent.noun)
+    inside = role.stem in ("session", "connection") and not act.names(role)
+    return room or inside or stands_apart(role, act.intent.verb, act.intent.noun)
 
 
 def _leads_to_it(role: Role, act: _Act) -> bool:

@@ -23,11 +23,19 @@ _TOPICS = frozenset(
 
 def called(kind: str, noun: str, role: Role) -> tuple[str, ...]:
     """How things are listed that are called so, or people sought of that name; else empty."""
-    if role.part != "title" or kind not in ("list", "search"):
+    if kind not in ("list", "search"):
         return ()
-    if role.parameter.meaning.name == "person_name" and nouns.is_plural(noun or "-"):
+    meaning, sought = role.parameter.meaning, role.parameter.leaf.words[-1] in _QUERIES
+    somebody = meaning.name == "person_name" or (sought and meaning.name == "company")
+    if (role.part == "title" or sought) and somebody and nouns.is_plural(noun or "-"):
         return ("named", "called", "named")
+    if role.part != "title":
+        return ()
     return ("called", "named", "titled") if kind == "list" else ()
+
+
+_QUERIES = frozenset("query q search keyword keywords term".split())
+"""Names of what is looked for."""
 
 
 def is_sought(things: tuple[str, ...], role: Role) -> bool:
@@ -38,15 +46,17 @@ def is_sought(things: tuple[str, ...], role: Role) -> bool:
     head = things[0].rsplit(" ", 1)[-1] if things else ""
     if role.part == "title" or not nouns.is_plural(head or "-"):
         return False
-    sought = role.parameter.meaning.name == "search_query" or is_topic(role)
+    sought = role.parameter.meaning.name in _WORDS or is_topic(role)
     vague = " " not in things[0] and nouns.singular(head) in nouns.GENERIC
     return sought and not vague and (is_topic(role) or nouns.singular(head) not in _SHOWN)
 
 
+_WORDS = frozenset(("search_query", "kindred", "words", "like_examples"))
+"""Meanings of words that are no name."""
 _SHOWN = frozenset(
     "product item good place location business restaurant cafe recipe dish meal food job position "
-    "vacancy role hotel property home house apartment listing rental car vehicle image photo "
-    "picture gif sticker icon font clothing gift plant toy shop store address city flight".split()
+    "vacancy role hotel property home house apartment listing rental car vehicle font clothing "
+    "gift plant toy shop store address city flight".split()
 )
 """Things that the words looked for tell of themselves: "running shoes", "bakeries in Lyon"."""
 

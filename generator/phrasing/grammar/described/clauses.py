@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.described.cleaned import clean
+from generator.phrasing.grammar.described.cleaned import clean, said_once, untailed
 from generator.phrasing.grammar.described.lexicon import (
     NOUNISH,
     OTHERS,
@@ -20,6 +20,7 @@ from generator.phrasing.grammar.described.phrases import (
     PREPOSITIONS,
     RESTARTS,
     STOPS,
+    asked_of,
     complements_of,
     is_apart,
     is_given,
@@ -160,7 +161,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
     text = _STEPWISE.sub("", _HOURLY.sub(r"\1 \3-by-\3 \2", text))
     text = _JUST.sub("", _ASIDE.sub(" ", _FORMULA.sub("", text)))
-    text = _SECOND_DEED.sub(r"\g<first>", _HOW_TOO.sub("", text)).replace("time off", "time-off")
+    text = _SECOND_DEED.sub(r"\g<first>", _HOW_TOO.sub("", said_once(text)))
     if _WHEN_IT.match(text):
         return None  # the name tells it in a noun: "estimate when a parcel will arrive"
     text = _HOLDING.sub(r"\1 of ", _UP_IN.sub("Search ", text))
@@ -252,9 +253,10 @@ SESSIONS = {
 
 def named_by(sentence: str) -> Clause | None:
     """The clause of a short sentence without a verb: "Hourly forecast for a place." is got."""
-    text = re.sub(r"\([^)]*\)", "", sentence)
+    text = untailed(sentence)
     tokens = TOKEN.findall(text) or [""]
     known = (verb_of(tokens[0]) or "news") in NOUNISH | {"news"} and tokens[0] != "Up"
+    known = known or re.match("Counts? of ", text)
     if not known or not 1 < len(tokens) < 12:
         return None
     objects, rest = noun_phrases(
@@ -273,6 +275,8 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
     while tokens and tokens[0].lower() in ("when", "where", "whether", "if", "how", "and", "what"):
         asks.append(tokens[0].lower())
         tokens = tokens[1:]
+    if tokens[:1] == ["which"] and not asks and (of := asked_of(tokens[1:])):
+        return Clause(verb, (of[0],), (("for", of[1]),))
     if asks and verb in ("set", "update", "change", "choose", "define", "configure"):
         return None  # nobody asks when it is: the name tells what is set
     if asks:
@@ -289,6 +293,9 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
     verb, rest = whole, rest[whole != verb :]
     complements = complements_of(rest)
     led = complements[0][0] if complements else ""
+    found = tuple(noun for prep, noun in complements if prep == "for")
+    if not (objects or sought) and verb == "search" and led in _SEARCHED and found:
+        return Clause(verb, found, tuple(("in", noun) for prep, noun in complements if prep == led))
     if not objects and led == "for" and verb in NOUNISH:
         return None  # "Quote for a postcode" names a quote
     if led == "for" and not sought and (place := searched_place(verb, objects, rest)):
@@ -306,6 +313,7 @@ _FINDS = frozenset(
     "occurrences mentions matches instances hits results answers information info".split()
 )
 """What is found of what is sought: one searches the history itself."""
+_SEARCHED = frozenset(("across", "in", "on", "through"))
 _LED_BY = frozenset("to for on over into".split())
 """Prepositions that go with a verb of which nothing is the object: "navigate to a page"."""
 

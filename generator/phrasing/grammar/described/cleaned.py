@@ -21,6 +21,27 @@ _ADVERB = regex(r"[a-z]+(?:eous|al|iv|ent|ant|ous|ic|at|et|ar|ist|ect)e?ly")
 """Adverbs in descriptions' nouns: "multiple files simultaneously"."""
 
 
+def said_once(sentence: str) -> str:
+    """The sentence without what it says twice, and with words of one sense held together."""
+    text = _TWICE.sub(r"\1", _ALL_OF.sub("all ", _FIRST.sub(r"\1", _VIA.sub("", sentence))))
+    return text.replace("time off", "time-off").replace("up to date", "up-to-date")
+
+
+def untailed(sentence: str) -> str:
+    """A sentence up to what tells more of its noun, which others read: "that were removed"."""
+    return _FURTHER.split(re.sub(r"\([^)]*\)", "", sentence), maxsplit=1)[0]
+
+
+_FURTHER = regex(r",? that\b|, (?:grouped|sorted|ordered|aggregated)\b")
+_VIA = regex(r"^(?:Via|Through|Using) [^,.]{3,60}, (?=[a-z]+ )")
+"""By what means, before what is done."""
+_ALL_OF = regex(r"\ball of (?=(?:the|your|its|their)\b)")
+_TWICE = regex(r"\b([a-z]{3,}) +\1\b")
+"""A noun said again behind what explained it: "tokens (ERC-20) tokens"."""
+_FIRST = regex(r"\b((?:newest|latest|oldest|most recent) [a-z]+) first\b")
+"""In which order things come: "the newest orders first"."""
+
+
 def clean(tokens: list[str]) -> str:
     """A noun phrase without its article and the adjectives of specifications."""
     kept = [

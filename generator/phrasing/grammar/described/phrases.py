@@ -17,12 +17,14 @@ PREPOSITIONS = frozenset(
 )
 _OPENING = frozenset(("a", "an", "the"))
 _JOINED = frozenset(("and", ","))
-_CRITERIA = frozenset("based given depending according considering filtered taking".split())
+_CRITERIA = frozenset(
+    "based given depending according considering filtered taking covering spanning".split()
+)
 """Words after which a description lists its parameters ("based on location and price")."""
 STOPS = frozenset(
     "that which when where whose if including such while so because this it then like is are "
     "who starting optionally and/or or and as once unless has have via e.g. i.e. etc without since "
-    "until till alongside".split()
+    "until till alongside than".split()
 )
 MANNER = regex(r"(?<!hour)(?<!dai)(?<!week)(?<!month)(?<!year)(?<!quarter)(?<=[a-z]{3})ly$")
 
@@ -41,7 +43,8 @@ def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
         if low in (",", "or", "and"):
             after = tokens[index + 2].lower() if index + 2 < len(tokens) else ""
             second = (following in ("or", "and") and after) or following
-            if low == "," and verb_of(second) and second not in DETERMINERS:
+            named = following.islower() and tokens[index + 1][:1].isupper()  # "A, Open Library"
+            if low == "," and verb_of(second) and not named and second not in DETERMINERS:
                 break
             if low in ("or", "and") and _acts(current, following, after):
                 break
@@ -238,6 +241,13 @@ def _led_to(tokens: list[str]) -> list[tuple[str, str]]:
     return found
 
 
+def asked_of(tokens: list[str]) -> tuple[str, str] | None:
+    """What is asked of what: "(which) service area a place belongs to" is the area of a place."""
+    objects, rest = noun_phrases(tokens)
+    led = len(rest) > 2 and rest[0].lower() in RESTARTS and rest[1].isalpha()
+    return (objects[0], rest[1]) if objects and led else None
+
+
 def is_given(verb: str, rest: list[str]) -> bool:
     """Whether what follows the first noun is what its bearer is given: "send a guest an …"."""
     return verb in _GIVING and bool(rest) and rest[0].lower() in _OPENING
@@ -269,6 +279,9 @@ def is_apart(verb: str, particle: str) -> bool:
     return particle in _APART - {"on"} and verb.isalpha() and len(verb) > 2
 
 
+_GIVEN = frozenset(("existing", "specific", "multiple"))
+
+
 def skip_second_verb(tokens: list[str]) -> list[str]:
     """Drop "and returns" after the verb: "detects and returns the current …"."""
     while len(tokens) > 2 and tokens[0].lower() in ("and", "or", ",", "/"):
@@ -276,7 +289,9 @@ def skip_second_verb(tokens: list[str]) -> list[str]:
         if len(tokens) <= at + 1:
             break
         particled = tokens[at + 1].lower() in _APART  # "or shut down the device"
-        if not verb_of(tokens[at]) and not particled:
+        unheard = at == 1 and tokens[0] != "," and tokens[at + 1].lower() in DETERMINERS | _GIVEN
+        unheard = unheard and tokens[at].isalpha() and tokens[at].lower() not in DETERMINERS
+        if not (verb_of(tokens[at]) or particled or unheard):  # "edit or vary existing images"
             break
         tokens = tokens[at + (2 if particled else 1) :]
         tokens = tokens[1:] if tokens[0].lower() == "for" else tokens

@@ -161,8 +161,8 @@ def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
     place = next((noun for prep, noun in clause.complements[:1] if prep == "in"), "")
     if clause.verb != "search" or not place or len(clause.objects) != 1:
         return clause
-    if lists_parameters(clause.objects[0], spec):  # "search a city for state and name"
-        return Clause("search", (plural(place),), clause.complements[1:])
+    if place[0].islower() and lists_parameters(clause.objects[0], spec):
+        return Clause("search", (plural(place),), clause.complements[1:])  # "a city for its name"
     told = rf"\bsearch(?:es)? (?:[\w'-]+ ){{0,4}}{re.escape(place)} for\b"
     several = any(prep == "for" for prep, _ in clause.complements)
     one_kind = is_plural(clause.objects[0]) and not several

@@ -1,0 +1,55 @@
+"""Nouns that descriptions bring in unusual ways stay in requests, of functions made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrasing.test_grammar_life import NUMBER, TEXT, share, texts
+
+KEY = {"type": "string", "description": "Loom account"}
+WORDS = {"type": "string", "description": "Search text"}
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("Get all of the tokens (LMT-20) tokens held by a loom account", "the tokens held by"),
+        ("Returns newest patterns first with their yarns.", "newest patterns(?! first)"),
+        ("Via the Loomcard network, retrieve the shuttles of a weaver.", "shuttles"),
+        (
+            "Counts of removed looms that contain a string, grouped by day",
+            "counts of removed looms",
+        ),
+        ("Detect which silk market a city belongs to using looms", "the silk market"),
+        ("Edit or unravel existing patterns: pass one or more of them", "patterns(?<!unravel)"),
+    ],
+)
+def test_the_noun_is_found_behind_what_stands_before_it(told, said):
+    assert share(texts("get_it", told, account=KEY), said) > 0.9
+
+
+def test_what_a_search_across_places_is_for_is_sought():
+    told = "Search simultaneously across Loomlib and Yarnlib for silk manuals."
+    assert share(texts("search_all", told, author=TEXT), "silk manuals?") > 0.9
+    told = "Search the weaving knowledge base covering Looms, Yarns and Dyes."
+    assert share(texts("search_base", told, query=WORDS), "the weaving knowledge base") > 0.9
+
+
+def test_a_thing_is_renamed_from_the_name_it_has():
+    found = texts("rename_loom", "Rename a loom in the mill", name=TEXT, new_name=TEXT)
+    assert share(found, 'loom <name> to "?<new_name>') > 0.9
+    found = texts("update_loom", "Rename a loom", guid={"type": "string"}, name=TEXT)
+    assert share(found, 'loom <guid> to "?<name>') > 0.9
+
+
+def test_a_session_is_none_of_what_is_handled_in_it():
+    session = {"type": "string", "description": "Session ID"}
+    assert share(texts("scroll", "Scroll the page", session=session, amount=NUMBER), "page") > 0.9
+
+
+def test_what_is_sought_keeps_its_noun():
+    query = {"type": "string", "description": "Company name or keyword"}
+    found = texts("search_company", "Search for companies by name or keyword", query=query)
+    assert share(found, "compan") > 0.9
+    found = texts("searchGifs", "Search GIFs based on a search term.", searchTerm=WORDS)
+    assert share(found, "GIFs") > 0.9
