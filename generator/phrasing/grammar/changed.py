@@ -77,7 +77,7 @@ def _renamed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]]
     noun, mark = nouns.singular_phrase(intent.noun), old[0].mark
     said = (f"the {noun} {mark}", *((f"{noun} {mark}",) if old[0].formal else ()))
     rest = [role for role in roles if role not in (old[0], new[0])]
-    target = Unit("target", (f"to {new[0].mark}", f'to "{new[0].mark}"'))
+    target = Unit("target", (f"to {new[0].mark}",))
     return Choice(said, said[:1], (target,), "title"), rest
 
 

@@ -104,14 +104,6 @@ _FORMULA = regex(
     r"[\w()]+(?:\^\w+| [+*=] [\w(])(?:[^.;]|\.(?=\d))*"
 )
 """An equation in the middle of words, which no noun holds."""
-_HOURLY = regex(
-    r"^(\w+(?: the| an?)?) ((?:[a-z]+ )?[a-z]+),? (minute|hour|day|week|month|year) by \3\b"
-)
-"""In which steps of time something is told: "the forecast hour by hour"."""
-_STEPWISE = regex(r",? \b([a-z]+) by \1\b")
-"""How something is done, "step by step": this "by" leads to nothing."""
-_JUST = regex(r"\b(?:just|only|simply)\s+(?=(?:the|an?|one|all)\b)", re.I)
-"""What narrows an object and is none: "get just the summary"."""
 _EITHER = regex(r"^(\w+)/[a-z]+(?= [a-z])")
 """A verb with another word for it: "copy/duplicate a card"."""
 _HOLDING = regex(r"\b(lists?|array|collection) (?:containing|consisting of|detailing) ", re.I)
@@ -159,9 +151,8 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     ``known`` are words that are verbs here if the sentence starts with one of them.
     """
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
-    text = _STEPWISE.sub("", _HOURLY.sub(r"\1 \3-by-\3 \2", text))
-    text = _JUST.sub("", _ASIDE.sub(" ", _FORMULA.sub("", text)))
-    text = _SECOND_DEED.sub(r"\g<first>", _HOW_TOO.sub("", said_once(text)))
+    text = said_once(_ASIDE.sub(" ", _FORMULA.sub("", text)))
+    text = _SECOND_DEED.sub(r"\g<first>", _HOW_TOO.sub("", text))
     if _WHEN_IT.match(text):
         return None  # the name tells it in a noun: "estimate when a parcel will arrive"
     text = _HOLDING.sub(r"\1 of ", _UP_IN.sub("Search ", text))

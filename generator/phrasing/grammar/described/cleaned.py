@@ -23,7 +23,8 @@ _ADVERB = regex(r"[a-z]+(?:eous|al|iv|ent|ant|ous|ic|at|et|ar|ist|ect)e?ly")
 
 def said_once(sentence: str) -> str:
     """The sentence without what it says twice, and with words of one sense held together."""
-    text = _TWICE.sub(r"\1", _ALL_OF.sub("all ", _FIRST.sub(r"\1", _VIA.sub("", sentence))))
+    text = _JUST.sub("", _STEPWISE.sub("", _HOURLY.sub(r"\1 \3-by-\3 \2", sentence)))
+    text = _TWICE.sub(r"\1", _ALL_OF.sub("all ", _FIRST.sub(r"\1", _VIA.sub("", text))))
     return text.replace("time off", "time-off").replace("up to date", "up-to-date")
 
 
@@ -33,6 +34,14 @@ def untailed(sentence: str) -> str:
 
 
 _FURTHER = regex(r",? that\b|, (?:grouped|sorted|ordered|aggregated)\b")
+_HOURLY = regex(
+    r"^(\w+(?: the| an?)?) ((?:[a-z]+ )?[a-z]+),? (minute|hour|day|week|month|year) by \3\b"
+)
+"""In which steps of time something is told: "the forecast hour by hour"."""
+_STEPWISE = regex(r",? \b([a-z]+) by \1\b")
+"""How something is done, "step by step": this "by" leads to nothing."""
+_JUST = regex(r"\b(?:just|only|simply)\s+(?=(?:the|an?|one|all)\b)", re.I)
+"""What narrows an object and is none: "get just the summary"."""
 _VIA = regex(r"^(?:Via|Through|Using) [^,.]{3,60}, (?=[a-z]+ )")
 """By what means, before what is done."""
 _ALL_OF = regex(r"\ball of (?=(?:the|your|its|their)\b)")

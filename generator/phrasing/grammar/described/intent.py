@@ -25,6 +25,7 @@ from generator.phrasing.grammar.described.fromname import clause_of_name, name_n
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, PARTED, class_of, verb_of
 from generator.phrasing.grammar.described.nounish import is_compound, thing_told
 from generator.phrasing.grammar.described.owned import owned, owner_named
+from generator.phrasing.grammar.described.singled import singled
 from generator.phrasing.grammar.described.tails import restricted
 from generator.phrasing.grammar.described.terms import (
     acted_on,
@@ -148,6 +149,8 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str
     if len(objects) == 1 and not intent.about:
         known = (intent.verb, *(noun for noun, _ in kept))
         objects = (joined(spec, known, objects[0], named),)
+        told = (*known, *argument_words(spec)) if intent.kind.info else ()
+        objects = (singled(spec, told, objects[0]),) if told else objects
     words, owner = argument_words(spec), owner_named(objects, spec)
     led, kept = restricted(objects, intent.complements, kept, spec, words, info=intent.kind.info)
     return replace(intent, kept=kept, objects=objects, complements=led, owner=owner)
