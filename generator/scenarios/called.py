@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import plural
-from generator.quick import regex
+from generator.quick import Struct, regex
 from generator.semantics.base import Parameter
 
 _ATTRIBUTES = regex(
@@ -125,8 +126,9 @@ def _counted(noun: str, name: str) -> str:
     return noun if thing == noun or thing.endswith("head") else plural(thing)
 
 
-def _plainly(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
+def _plainly(noun: str, asked: _Asked) -> str:
     """A noun that only specs use as a person would say it."""
+    name, family, words = asked.name, asked.family, asked.words
     if name == "datetime" and noun in _MOMENTS:
         return _BOTH
     if name == "card_last_digits":
@@ -187,56 +189,127 @@ def _spelled(noun: str, name: str, description: str) -> str:
     )
 
 
+class _Asked(Struct, frozen=True, kw_only=True):
+    """What a parameter is, so far as it decides what it is called."""
+
+    name: str
+    family: str
+    words: tuple[str, ...]
+
+
 @lru_cache(maxsize=8192)
 def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
     """The same of what it depends on, which can be looked up."""
-    noun = _WISHED.sub("", _TIME.sub("", _MEASURE.sub("", noun))).removesuffix(" requested")
-    noun = noun + " location" if noun in ("pickup", "dropoff") and family == "places" else noun
-    noun = noun + " number" if noun.split()[-1:] == ["phone"] and family == "contact" else noun
-    noun = noun + " address" if noun.split()[-1:] == ["email"] and family == "contact" else noun
-    noun = "number" if noun == "how many" else noun
-    first, _, rest = noun.partition(" ")
-    noun = f"{_WHOLE_FIRST[first]} {rest}" if rest and first in _WHOLE_FIRST else noun
-    noun = _FILED.sub(r"\1 file", noun)
-    noun = noun + " team" if noun in ("home", "away") and family == "sports" else noun
-    before, _, short = noun.rpartition(" ")
-    noun = f"{before} {_WHOLE[short]}".lstrip() if short in _WHOLE else noun
-    if family in WHEN and noun in ("time", "date") and len(words) == 1:
-        noun = f"{_SPANS[words[0]]} {noun}" if words[0] in _SPANS else noun
-    if words[:1] == ("new",) and len(words) > 1 and family not in WHEN and noun[:4] != "new ":
-        noun = f"new {noun}"
-    if name in ("city", "region", "ticker", "duration", "variable_name"):
-        noun = _UNITS.sub("", noun.removeprefix("number of "))
-        deed = noun.rpartition(" ")[2]
-        of_time = noun.endswith(_OF_TIME) or (verb_of(deed) == deed and deed not in _LASTING)
-        noun += " time" if name == "duration" and of_time else ""
-    if name == "ticker" and "symbol" not in noun:
-        noun += " symbol"
     stay = _STAY.match(" ".join(words)) if family == "dates" else None
     if stay:
         return f"check-{stay[1]} date"
-    if family == "dates" and "date" not in noun and "day" not in noun:
-        noun = "date" if _NO_NOUN.search(noun) else noun + " date"
+    asked = _Asked(name=name, family=family, words=words)
+    for step in _STEPS:
+        noun = step(noun, asked)
+    return noun
+
+
+def _bare(noun: str, _: _Asked) -> str:
+    """Without its measure, and without that it is wished for."""
+    return _WISHED.sub("", _TIME.sub("", _MEASURE.sub("", noun))).removesuffix(" requested")
+
+
+def _completed(noun: str, asked: _Asked) -> str:
+    """With the word that people don't leave out where they ask: "phone number"."""
+    family, last = asked.family, noun.split()[-1:]
+    if family == "places" and noun in ("pickup", "dropoff"):
+        return noun + " location"
+    if family == "contact" and last in (["phone"], ["email"]):
+        return noun + (" number" if last == ["phone"] else " address")
+    return "number" if noun == "how many" else noun
+
+
+def _written_out(noun: str, asked: _Asked) -> str:
+    """Without short forms: "minimum" for "min"."""
+    first, _, rest = noun.partition(" ")
+    noun = f"{_WHOLE_FIRST[first]} {rest}" if rest and first in _WHOLE_FIRST else noun
+    noun = _FILED.sub(r"\1 file", noun)
+    noun = noun + " team" if noun in ("home", "away") and asked.family == "sports" else noun
+    before, _, short = noun.rpartition(" ")
+    return f"{before} {_WHOLE[short]}".lstrip() if short in _WHOLE else noun
+
+
+def _with_its_first_word(noun: str, asked: _Asked) -> str:
+    """With the word of its name that tells which it is: "end time", "new title"."""
+    words = asked.words
+    if asked.family in WHEN:
+        span = _SPANS.get(words[0]) if len(words) == 1 and noun in ("time", "date") else None
+        return f"{span} {noun}" if span else noun
+    return f"new {noun}" if words[:1] == ("new",) and words[1:] and noun[:4] != "new " else noun
+
+
+def _measured(noun: str, asked: _Asked) -> str:
+    """Of what is measured or has a symbol: "cooking time", "ticker symbol"."""
+    if asked.name in ("city", "region", "ticker", "duration", "variable_name"):
+        noun = _UNITS.sub("", noun.removeprefix("number of "))
+    if asked.name == "duration":
+        deed = noun.rpartition(" ")[2]
+        lasts = verb_of(deed) == deed and deed not in _LASTING
+        noun += " time" if noun.endswith(_OF_TIME) or lasts else ""
+    return noun + " symbol" if asked.name == "ticker" and "symbol" not in noun else noun
+
+
+def _dated(noun: str, asked: _Asked) -> str:
+    """A date is called one."""
+    if asked.family != "dates" or "date" in noun or "day" in noun:
+        return noun
+    return "date" if _NO_NOUN.search(noun) else noun + " date"
+
+
+def _numbered(noun: str, asked: _Asked) -> str:
+    """What is counted or listed is called by what it is, in the plural."""
     noun = noun.removeprefix("number of ")
-    noun = _counted(noun, name) if family == "numbers" else noun
-    noun = "value" if noun == "option" and words[-1:] == ("value",) else noun
-    if family in ("lists", "list") or name == "list":
-        noun = _LIST.sub(r"\1s", noun)
-    noun = _plainly(noun, name, family, words)
+    noun = _counted(noun, asked.name) if asked.family == "numbers" else noun
+    noun = "value" if noun == "option" and asked.words[-1:] == ("value",) else noun
+    listed = asked.family in ("lists", "list") or asked.name == "list"
+    return _LIST.sub(r"\1s", noun) if listed else noun
+
+
+def _without_name(noun: str, asked: _Asked) -> str:
+    """What has a name that everybody knows is asked for itself: the "city", not its name."""
     owner = noun.removesuffix(" name")
-    if owner != noun and (family in _KNOWN or name in _LISTED) and name not in _CREATED:
-        noun = noun if owner.split()[-1] in OWN_NAMES else owner
-        noun = noun if noun.split()[-1] != "full" else owner.removesuffix(" full")
+    known = asked.family in _KNOWN or asked.name in _LISTED
+    if owner == noun or not known or asked.name in _CREATED or owner.split()[-1] in OWN_NAMES:
+        return noun
+    return owner.removesuffix(" full")
+
+
+def _in_order(noun: str, _asked: _Asked) -> str:
+    """With what tells its place before it, and its last word spelled as people do."""
     head, _, last = noun.rpartition(" ")
     if head and last in _PLACES:
         noun = f"{_PLACES[last]} {head}"
-    if last in _SPELLED:
-        noun = f"{head} {_SPELLED[last]}".lstrip()
+    return f"{head} {_SPELLED[last]}".lstrip() if last in _SPELLED else noun
+
+
+def _with_side(noun: str, asked: _Asked) -> str:
+    """With the end of a way, a span or a message that it is of, as people call that."""
     first, _, rest = noun.partition(" ")
-    ends = _ENDS if family in ("places", "travel") else _SIDES
-    ends = _SPANS if family in WHEN and "zone" not in rest else ends
-    if family == "contact" and noun.endswith("email address") and first in _MAILED:
+    if asked.family == "contact" and noun.endswith("email address") and first in _MAILED:
         return f"{_MAILED[first]} email address"
     if noun in _DEGREES:
         return f"temperature in {noun.capitalize()}"
+    ends = _ENDS if asked.family in ("places", "travel") else _SIDES
+    ends = _SPANS if asked.family in WHEN and "zone" not in rest else ends
     return f"{ends[first]} {rest}" if rest and first in ends else noun
+
+
+_STEPS: tuple[Callable[[str, _Asked], str], ...] = (
+    _bare,
+    _completed,
+    _written_out,
+    _with_its_first_word,
+    _measured,
+    _dated,
+    _numbered,
+    _plainly,
+    _without_name,
+    _in_order,
+    _with_side,
+)
+"""What makes a noun of a spec one that people ask with, each of what the one before has made."""
