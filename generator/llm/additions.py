@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -18,7 +18,7 @@ from generator.llm.parts import Parts, fixed_text, paths_of
 from generator.llm.synonyms import kin
 from generator.llm.verdicts import Verdict
 from generator.llm.ways import CONTAINERS, Way, ways_in, without_ways
-from generator.llm.wordlists import WORD, word_lists, words_in
+from generator.llm.wordlists import WORD, plain_stems, word_lists, words_in
 from generator.quick import regex
 from generator.specs.similar import content_words, root, stem
 
@@ -209,14 +209,9 @@ def one_more(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
     more = [word for word in more if all(stem(word.lower()) not in each for each in known)]
     for one, others in pairs:
         things = [each for each in (one, *others.split()) if each.endswith("s")]
-        new = [each for each in things if stem(each) not in kin(had) | _plain_stems()]
+        new = [each for each in things if stem(each) not in kin(had) | plain_stems()]
         more += new if len(things) > len(new) else ()
     return Verdict("invents", ", ".join(more)) if more else Verdict()
-
-
-@cache
-def _plain_stems() -> frozenset[str]:
-    return frozenset(map(stem, word_lists().plain))
 
 
 def _said(ground: Ground, parts: Parts) -> str:

@@ -8,7 +8,7 @@ argument; both bound what a rewritten request may say.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from generator.functions import CompiledFunction
 from generator.llm.deeds import effect_of, own_deeds
@@ -19,7 +19,7 @@ from generator.llm.prompts import gives_orders
 from generator.llm.sayings import Parent, parents_of, planned, sounds
 from generator.llm.synonyms import kin
 from generator.llm.ways import Way, beside, turned_at, unlabelled, ways_beside, ways_named
-from generator.llm.wordlists import WORD, word_lists, words_in
+from generator.llm.wordlists import WORD, plain_stems, word_lists, words_in
 from generator.phrasing.skeleton import Hole
 from generator.quick import Struct, field, regex
 from generator.semantics.base import Parameter
@@ -132,7 +132,7 @@ def ground_of(function: CompiledFunction, others: Sequence[CompiledFunction] = (
         sets=sets,
         words=words,
         stems=stems,
-        kin=kin(stems - _plain_stems()),
+        kin=kin(stems - plain_stems()),
         hinting=kin(telling | own_stems),
         usual=frozenset(w for w, lineages in seen.words.items() if len(lineages) >= OFTEN) | named,
         telling=telling,
@@ -171,11 +171,6 @@ _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
     "fifty hundred thousand half yes no true false on off".split()
 )
-
-
-@cache
-def _plain_stems() -> frozenset[str]:
-    return frozenset(map(stem, word_lists().plain))
 
 
 def _tells_itself(said: str) -> bool:

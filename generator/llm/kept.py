@@ -10,13 +10,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from generator.llm.deeds import acting, base
 from generator.llm.synonyms import kin
-from generator.llm.wordlists import word_lists, words_in
+from generator.llm.wordlists import plain_stems, word_lists, words_in
 from generator.quick import Struct, field, regex
 from generator.specs.similar import root, stem
 
@@ -95,7 +94,11 @@ def not_kept(
     stems = frozenset(map(stem, has))
     for one, other in _BOTH.findall(before):
         kept = [stem(each.lower()) in stems for each in (one, other)]
-        if any(kept) and not all(kept) and not {stem(w.lower()) for w in (one, other)} & _plain():
+        if (
+            any(kept)
+            and not all(kept)
+            and not {stem(w.lower()) for w in (one, other)} & plain_stems()
+        ):
             return f"{one} and {other}"
     things = _things(before)
     for each, forms in core.forms.items():
@@ -160,11 +163,6 @@ def _bare(noun: str, before: str, after: str) -> bool:
 
 _BOTH = regex(r"\b([A-Z][a-z]+|[a-z]+s) and ([A-Z][a-z]+|[a-z]+s)\b")
 """Two things of one kind: "Scrum and Kanban boards"."""
-
-
-@cache
-def _plain() -> frozenset[str]:
-    return frozenset(map(stem, word_lists().plain))
 
 
 def _single(noun: str, text: str) -> bool:

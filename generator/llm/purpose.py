@@ -10,7 +10,7 @@ from generator.llm.deeds import GENERIC, HELPS, LOOKS, acting, base, strange_dee
 from generator.llm.ground import Ground
 from generator.llm.parts import Parts, fixed_text, marked
 from generator.llm.synonyms import kin
-from generator.llm.wordlists import word_lists, words_in
+from generator.llm.wordlists import plain_stems, word_lists, words_in
 from generator.phrasing.skeleton import Hole
 from generator.quick import regex
 from generator.semantics.described.naming import raw_words
@@ -23,11 +23,11 @@ def another_purpose(ground: Ground, parent: Parts, parts: Parts) -> str:
     text = fixed_text(parts)
     said = content_words(text)
     own = content_words(fixed_text(parent))
-    plain = _plain_stems()
+    plain = _asking_stems()
     wanted = ground.telling | (own - plain)
-    stems = {stem(word) for word in words_in(text)} - _plain_words()
+    stems = {stem(word) for word in words_in(text)} - plain_stems()
     hints = stems & ground.hinting
-    known = {stem(word) for word in words_in(fixed_text(parent))} - _plain_words()
+    known = {stem(word) for word in words_in(fixed_text(parent))} - plain_stems()
     looks = _look_stems() if ground.does == "read" else frozenset()
     own_things = own - looks
     if (
@@ -263,7 +263,7 @@ def _objects(text: str, deeds: frozenset[str]) -> set[str]:
                 if word in _ENDS:
                     break
                 found.add(stem(word))
-    return found - _plain_words()
+    return found - plain_stems()
 
 
 _OBJECT = regex(r"(?=\b([\w'-]+) ([^.,;:?!]*))")
@@ -300,10 +300,5 @@ def _look_stems() -> frozenset[str]:
 
 
 @cache
-def _plain_words() -> frozenset[str]:
-    return frozenset(map(stem, word_lists().plain))
-
-
-@cache
-def _plain_stems() -> frozenset[str]:
+def _asking_stems() -> frozenset[str]:
     return content_words(" ".join(sorted(word_lists().asking)))

@@ -7,6 +7,7 @@ import importlib.resources
 from functools import cache, lru_cache
 
 from generator.quick import Struct, regex
+from generator.specs.similar import stem
 
 WORD = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,:/]\d+)*")
 """Words, with their apostrophes and hyphens, and numbers."""
@@ -58,3 +59,9 @@ def word_lists() -> WordLists:
         question=frozenset(words("moods", "question")),
         wish=tuple(sorted(words("moods", "wish"), key=len, reverse=True)),
     )
+
+
+@cache
+def plain_stems() -> frozenset[str]:
+    """The stems of the words that say nothing of any function."""
+    return frozenset(map(stem, word_lists().plain))

@@ -180,11 +180,8 @@ class Port(ControlType):
     noun = "port"
     usual = (22, 80, 443, 3000, 3306, 5432, 6379, 8000, 8080, 8080, 8443, 9000, 9200, 27017, 5000)
     wide = (8000, 9999)
+    digits_only = True
     leads = ("on port {}", "port {}")
-
-    def surfaces(self) -> tuple[Surface, ...]:
-        """Digits only; nobody writes 8,080."""
-        return tuple(found for found in super().surfaces() if found.rule == "literal")
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
@@ -202,16 +199,13 @@ class Seed(ControlType):
     noun = "seed"
     usual = (42, 42, 42, 7, 123, 1234, 1, 0, 99, 2024, 1337, 2025)
     wide = (1, 9999)
+    digits_only = True
     leads = ("with seed {}", "using seed {}", "seed {}")
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """What is sown is no number."""
         return super().suits(leaf, setting) and not mentions(leaf, "crop garden farm grower")
-
-    def surfaces(self) -> tuple[Surface, ...]:
-        """Digits only."""
-        return tuple(found for found in super().surfaces() if found.rule == "literal")
 
 
 @semantic_type
