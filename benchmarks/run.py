@@ -146,7 +146,7 @@ def arguments() -> None:
 
     def compiled(spec: FunctionSpec) -> Callable[[random.Random, Anchor], object]:
         schema = standard_schema(spec)
-        return compile_arguments(schema, bind(spec, schema, setting), setting).sample
+        return compile_arguments(schema, bind(spec, schema, setting)).sample
 
     library, _ = load_specs("library:")
     start = seconds_of(lambda: compiled(library[0]))

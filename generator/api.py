@@ -96,7 +96,7 @@ def sample_arguments(
     setting = Setting(locales=(locale,))
     schema = standard_schema(one)
     parameters = bind(one, schema, setting)
-    sampler = compile_arguments(schema, parameters, setting, "any")
+    sampler = compile_arguments(schema, parameters, "any")
     cycle = presence_cycle(parameters) or (frozenset(),)
     rng = random.Random(seed)
     anchor = Anchor(dt.datetime.combine(setting.today, dt.time(9, 0)))

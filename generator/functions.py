@@ -100,7 +100,7 @@ class CompiledFunction(Struct):
         """The argument sampler for one side of the open values."""
         made = self._samplers.get(side)
         if made is None:
-            made = compile_arguments(self.schema, self.parameters, self.setting, side)
+            made = compile_arguments(self.schema, self.parameters, side)
             self._samplers[side] = made
         return made
 

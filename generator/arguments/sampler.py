@@ -8,7 +8,7 @@ through the compiled nodes. What is drawn is valid, or the answer is None.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -19,13 +19,13 @@ from generator.arguments.straight import Pairs, Straight
 from generator.records import Anchor, Json, Side, keys_of
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.agreement.agreement import Agreement
-from generator.semantics.base import Parameter, Sampler, Setting
-from generator.semantics.binding.inside import leaf_sampler_hook
+from generator.semantics.agreement.members import Members, members
+from generator.semantics.base import Parameter, Sampler
+from generator.semantics.binding.inside import InnerMeanings
 from generator.semantics.conditions.mined import conditions_of
 from generator.semantics.conditions.required import Requirements
 
 TRIES = 40
-InnerSampler = Callable[[tuple[str, ...], Mapping[str, Json], Side], Sampler | None]
 _ABSENT: Any = object()
 
 __all__ = ["ArgumentSampler", "compile_arguments", "presence_cycle"]
@@ -40,6 +40,7 @@ class _Plan(NamedTuple):
     possible: bool
     pairs: Pairs | None
     agreements: tuple[Agreement, ...]
+    members: tuple[Members, ...]
     paths: tuple[tuple[tuple[str, ...], str], ...]
     closed: frozenset[str]
     opened: frozenset[str]
@@ -53,14 +54,13 @@ class ArgumentSampler:
         self,
         schema: Mapping[str, Json],
         parameters: Sequence[Parameter],
-        setting: Setting,
         side: Side,
     ) -> None:
         """See ``compile_arguments``."""
         self.parameters = tuple(parameters)
         self._samplers = _samplers(parameters, side)
         self._side = side
-        self._inner = _inner(parameters, setting)
+        self._inner = _inner(parameters)
         opaque = frozenset(p.leaf.path for p in parameters if p.leaf.path not in self._samplers)
         self.compiled = Compiled(
             _object(schema), self._leaf, bare_root=True, opaque=opaque, where="parameters"
@@ -68,6 +68,9 @@ class ArgumentSampler:
         self.requirements = Requirements(parameters)
         self.conditions = conditions_of(parameters)
         self._agreements = agreements(parameters, side)
+        inner = self._inner.bound.values() if self._inner is not None else ()
+        structured = [p for p in parameters if p.leaf.path in opaque]
+        self._members = members([one for one in inner if one is not None], structured, side)
         self._paths = tuple((p.leaf.path, p.pointer) for p in parameters)
         self._straight = Straight(opaque)
         self._plans: dict[frozenset[str], _Plan] = {}
@@ -114,7 +117,7 @@ class ArgumentSampler:
         for _ in range(TRIES):
             try:
                 arguments = {key: sample(rng, anchor) for key, sample in pairs}
-                if fixed or plan.agreements:
+                if fixed or plan.agreements or plan.members:
                     _adjust(arguments, rng, plan, fixed)
             except (NoValue, Exhausted):
                 continue
@@ -149,7 +152,7 @@ class ArgumentSampler:
             if value is nothing() or not isinstance(value, dict):
                 continue
             try:
-                if fixed or plan.agreements:
+                if fixed or plan.agreements or plan.members:
                     _adjust(value, rng, plan, fixed)
             except NoValue:
                 continue
@@ -192,7 +195,13 @@ class ArgumentSampler:
             pairs, possible = None, False
         choices = self._choices(closed)
         possible = possible and choices != ()
-        plan = _Plan(possible, pairs, agreements, paths, closed, opened, choices)
+        held = {p.leaf.path for p in self.parameters if p.pointer in closed}
+        inside = tuple(
+            each
+            for each in self._members
+            if any(each.path[:size] in held for size in range(1, len(each.path) + 1))
+        )
+        plan = _Plan(possible, pairs, agreements, inside, paths, closed, opened, choices)
         self._plans[present] = plan
         return plan
 
@@ -220,6 +229,8 @@ def _adjust(
         _put(arguments, keys_of(pointer), value)
     if plan.agreements:
         _agree(arguments, rng, plan)
+    for each in plan.members:
+        each.repair(arguments, rng)
     for pointer, value in (fixed or {}).items():
         _put(arguments, keys_of(pointer), value)
 
@@ -242,7 +253,6 @@ def _agree(arguments: dict[str, Json], rng: random.Random, plan: _Plan) -> None:
 def compile_arguments(
     spec_schema: Mapping[str, Json],
     parameters: Sequence[Parameter],
-    setting: Setting,
     side: Side = "any",
 ) -> ArgumentSampler:
     """A sampler of argument sets for a function's parameters schema.
@@ -250,7 +260,7 @@ def compile_arguments(
     ``parameters`` carry the meanings of its leaves; one whose meaning is ``structured`` is drawn
     from its schema alone. A schema without instances raises ``UnsatisfiableError``.
     """
-    return ArgumentSampler(spec_schema, parameters, setting, side)
+    return ArgumentSampler(spec_schema, parameters, side)
 
 
 def _samplers(parameters: Sequence[Parameter], side: Side) -> dict[tuple[str, ...], Sampler]:
@@ -261,9 +271,10 @@ def _samplers(parameters: Sequence[Parameter], side: Side) -> dict[tuple[str, ..
     }
 
 
-def _inner(parameters: Sequence[Parameter], setting: Setting) -> InnerSampler | None:
-    """Meanings for the leaves inside structured parameters."""
-    return leaf_sampler_hook(parameters[0].leaf.function, setting) if parameters else None
+def _inner(parameters: Sequence[Parameter]) -> InnerMeanings | None:
+    """Meanings for the leaves inside structured parameters, in the setting of all."""
+    first = next(iter(parameters), None)
+    return InnerMeanings(first.leaf.function, first.meaning.setting) if first else None
 
 
 def _object(schema: Mapping[str, Json]) -> dict[str, Any]:

@@ -48,7 +48,7 @@ def _wholes(spec: FunctionSpec, setting: Setting, seed: int) -> Mapping[str, lis
     try:
         schema = standard_schema(spec)
         parameters = bind(spec, schema, setting)
-        sampler = compile_arguments(schema, parameters, setting, "any")
+        sampler = compile_arguments(schema, parameters, "any")
     except CallforgeError:
         return found
     rng, anchor = random.Random(seed), Anchor(dt.datetime.combine(setting.today, dt.time(9)))

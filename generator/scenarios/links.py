@@ -316,4 +316,4 @@ def _sampler(function: CompiledFunction) -> ArgumentSampler | None:
     schema = normalise(function.spec.returns)
     own = FunctionSpec(name=function.spec.name, parameters=schema)
     parameters = bind(own, schema, function.setting)
-    return compile_arguments(schema, parameters, function.setting, "any")
+    return compile_arguments(schema, parameters, "any")

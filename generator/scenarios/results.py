@@ -261,7 +261,7 @@ def _maker(function: CompiledFunction) -> Maker | None:
     near = any(p.meaning.family == "places" for p in function.parameters)
     if near and shape.declared and any(p.meaning.family in _SOMEWHERE for p in parameters):
         return None  # nobody knows the airport that is nearest to a town
-    sampler = compile_arguments(shape.schema, parameters, function.setting, "any")
+    sampler = compile_arguments(shape.schema, parameters, "any")
     fields = [(p.leaf.name, p.pointer) for p in sampler.parameters]
     own_words = frozenset(words_of(spec.name.rpartition(".")[2] or spec.name))
     acts, beside = shape.declared and alters(spec), beside_one(function, shape.noun)

@@ -88,7 +88,7 @@ LINKED = {**obj([], card=TEXT, street=TEXT), "dependentRequired": {"card": ["str
 
 
 def sampler_of(schema):
-    return compile_arguments(schema, parameters_of(schema), Setting())
+    return compile_arguments(schema, parameters_of(schema))
 
 
 @pytest.mark.parametrize("schema", [FLAT, ORDER], ids=["flat", "order"])
@@ -257,7 +257,7 @@ def test_a_value_is_not_forced_into_the_form_without_parts():
         "properties": {"x": {"anyOf": [inner, {"type": "string"}]}},
         "required": ["x"],
     }
-    sampler = compile_arguments(schema, [], Setting())
+    sampler = compile_arguments(schema, [])
     drawn = [sampler.draw(random.Random(i), ANCHOR, frozenset(), {"/x/a": "v"}) for i in range(40)]
     assert {"x": {"a": "v"}} in drawn
     assert all(each is None or each == {"x": {"a": "v"}} for each in drawn)

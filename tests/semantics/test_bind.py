@@ -17,7 +17,7 @@ from generator.semantics.agreement.agree import agreements
 from generator.semantics.agreement.localities import code_of_country, country_of_city
 from generator.semantics.base import SEMANTIC_TYPES, Parameter, Setting
 from generator.semantics.binding.bind import bind
-from generator.semantics.binding.inside import leaf_sampler_hook
+from generator.semantics.binding.inside import InnerMeanings
 from generator.semantics.binding.inspect import rows, table
 from generator.semantics.fits import fits
 
@@ -301,12 +301,12 @@ def test_city_lies_in_its_country() -> None:
 
 
 def test_hook_samples_inside_structures() -> None:
-    sampler = leaf_sampler_hook(spec({}), Setting())(
+    sampler = InnerMeanings(spec({}), Setting())(
         ("items", "*", "size"), {"type": "string", "enum": ["S", "M"]}, "train"
     )
     assert sampler is not None
     assert sampler(random.Random(0), NOW) in ("S", "M")
-    nested = leaf_sampler_hook(spec({}), Setting())(("x",), {"type": "object"}, "train")
+    nested = InnerMeanings(spec({}), Setting())(("x",), {"type": "object"}, "train")
     assert nested is None
 
 

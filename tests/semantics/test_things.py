@@ -10,7 +10,7 @@ import generator as gen
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
-from generator.semantics.binding.inside import leaf_sampler_hook
+from generator.semantics.binding.inside import InnerMeanings
 from generator.semantics.described.naming import raw_words
 from generator.semantics.described.things import made_thing, told_thing
 from generator.semantics.topics.freeform import told_keys
@@ -76,7 +76,7 @@ def test_stand_ins_are_no_examples() -> None:
 
 
 def _free(schema: dict[str, Any], path: tuple[str, ...]) -> list[Any]:
-    hook = leaf_sampler_hook(FunctionSpec(name="post_it", parameters={}), Setting())
+    hook = InnerMeanings(FunctionSpec(name="post_it", parameters={}), Setting())
     sampler = hook(path, schema, "any")
     assert sampler is not None
     rng = random.Random(2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.records import Json, Side
@@ -13,8 +13,12 @@ from generator.semantics.drawing.composed import is_held_out
 from generator.semantics.drawing.names import ascii_words
 from generator.semantics.fits import fits
 
-_NAMES = frozenset(("person_name", "full_name"))
-_OF_PERSON = frozenset("name full person display email e mail address".split())
+_OF_PERSON = frozenset(
+    "name full first last given family surname forename person display email e mail address user "
+    "username login handle".split()
+)
+_NAMED = ("person_name", "first_name", "last_name")
+_DERIVED = ("email", "username")
 _OF_FILE = frozenset("file filename filepath name path url or full attachment".split())
 _PATHS = frozenset(("file_path", "url", "image_url"))
 _KINDS = {
@@ -41,9 +45,8 @@ def namesakes(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement
         named = first == "file_name" and one.leaf.path[:-1] not in paths
         if (first in _PATHS or named) and second == "mime_type":
             yield Agreement((one, other), partial(_holds, one, other, side))
+    yield from _people(parameters, side)
     for one, other, (first, second) in pairs:
-        if first in _NAMES and second == "email" and _same(one, other, _OF_PERSON):
-            yield Agreement((one, other), partial(_written_to, one, other, side))
         if first in _PATHS and second == "file_name" and _same(one, other, _OF_FILE):
             yield Agreement((one, other), partial(_called, one, other, side))
 
@@ -65,19 +68,54 @@ def _put(values: Values, one: Parameter, value: Json, side: Side) -> bool:
     return True
 
 
-def _written_to(
-    person: Parameter, mail: Parameter, side: Side, values: Values, rng: random.Random
+def _people(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
+    """A repair for what is told of each person: names, an address, a login."""
+    people: dict[tuple[tuple[str, ...], frozenset[str]], dict[str, Parameter]] = {}
+    for one in parameters:
+        if one.meaning.name in (*_NAMED, *_DERIVED):
+            whose = frozenset(one.leaf.words) - _OF_PERSON
+            people.setdefault((one.leaf.path[:-1], whose), {}).setdefault(one.meaning.name, one)
+    for told in people.values():
+        if not told.keys().isdisjoint(_NAMED) and not told.keys().isdisjoint(_DERIVED):
+            yield Agreement(tuple(told.values()), partial(_of_one_person, told, side))
+
+
+def _of_one_person(
+    told: Mapping[str, Parameter], side: Side, values: Values, rng: random.Random
 ) -> None:
-    """The address is made from the name; that of an office is left."""
-    name, address = values.get(person.pointer), values.get(mail.pointer)
-    words = ascii_words(name) if isinstance(name, str) else []
-    if len(words) < 2 or not isinstance(address, str) or "@" not in address:
+    """Address and login are made from the name, of whose parts one will do."""
+    values_of = {part: values.get(one.pointer) for part, one in told.items()}
+    given = {part: text for part, text in values_of.items() if isinstance(text, str)}
+    parts = [given[part] for part in ("first_name", "last_name") if part in given]
+    whole = given.get("person_name", "")
+    if whole and parts and _put(values, told["person_name"], " ".join(parts), side):
+        whole = ""
+    words = ascii_words(whole or " ".join(parts))
+    if not words or (whole and len(words) < 2):
         return
-    first, last, at = words[0], words[-1], address[address.index("@") :]
+    address, login = given.get("email", ""), given.get("username")
+    if "@" in address:
+        _put_first(values, told["email"], words, ("", address[address.index("@") :]), side, rng)
+    if login is not None:
+        _put_first(values, told["username"], words, (login[: login.startswith("@")], ""), side, rng)
+
+
+def _put_first(
+    values: Values,
+    one: Parameter,
+    words: Sequence[str],
+    around: tuple[str, str],
+    side: Side,
+    rng: random.Random,
+) -> None:
+    """The first form of a name, in a random order, that can stand there; numbers come last."""
+    first, last = words[0], words[-1]
     forms = [f"{first}.{last}", f"{first[0]}.{last}", f"{first}{last}", f"{first}_{last}", first]
+    if len(words) < 2:
+        forms = [f"{first}{rng.randint(1, 99)}", first]
     rng.shuffle(forms)
-    forms += [f"{first}.{last}{number}" for number in range(1, 40)]
-    any(_put(values, mail, f"{form}{at}", side) for form in forms)
+    forms += [f"{forms[0]}{number}" for number in range(1, 40)]
+    any(_put(values, one, f"{around[0]}{form}{around[1]}", side) for form in forms)
 
 
 def _called(

@@ -35,7 +35,7 @@ def one_matter(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreemen
     """A repair for the texts under each parent where one is a title and others say more of it."""
     by_parent: dict[tuple[str, ...], dict[str, Parameter]] = {}
     for one in parameters:
-        role = "" if "*" in one.leaf.path else _role(one)
+        role = _role(one)
         beside = by_parent.setdefault(one.leaf.path[:-1], {})
         if role == "body" and role in beside:
             role = "more"

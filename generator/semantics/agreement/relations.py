@@ -28,7 +28,7 @@ def relations(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement
     """A repair for each set of parameters under one parent that one table serves."""
     by_parent: dict[tuple[str, ...], list[Parameter]] = {}
     for one in parameters:
-        if one.meaning.name not in _OWN and "*" not in one.leaf.path:
+        if one.meaning.name not in _OWN:
             by_parent.setdefault(one.leaf.path[:-1], []).append(one)
     for beside in by_parent.values():
         yield from _under_one(beside, side)

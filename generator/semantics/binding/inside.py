@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from generator.quick import replace
 from generator.records import FunctionSpec, Json, Side
-from generator.semantics.base import Leaf, Sampler, Setting
+from generator.semantics.base import Leaf, Parameter, Sampler, Setting
 from generator.semantics.binding.bind import ERRORS, bind_leaf
 from generator.semantics.described.documented import documented_parameters
 from generator.semantics.described.leaves import is_structured, leaf_at
@@ -16,35 +16,44 @@ from generator.semantics.topics import freeform
 from generator.semantics.topics.grids import grid_of
 
 
-def leaf_sampler_hook(
-    spec: FunctionSpec, setting: Setting
-) -> Callable[[tuple[str, ...], Mapping[str, Json], Side], Sampler | None]:
-    """For leaves inside structured ones: (path, schema, side) → sampler, or None to do without.
+class InnerMeanings:
+    """Meanings for the leaves inside structured parameters; ``bound`` are those found so far.
 
-    ``path`` holds property names and "*" for array members; the schema may hold ``$ref``.
+    A place that two forms of a member share has none in ``bound``.
     """
-    documented = documented_parameters(spec.description)
 
-    def sampler(path: tuple[str, ...], schema: Mapping[str, Json], side: Side) -> Sampler | None:
-        leaf = leaf_at(spec, spec.parameters, path, schema, documented=documented)
+    def __init__(self, spec: FunctionSpec, setting: Setting) -> None:
+        """For one function's parameters."""
+        self.bound: dict[tuple[str, ...], Parameter | None] = {}
+        self._spec, self._setting = spec, setting
+        self._documented = documented_parameters(spec.description)
+
+    def __call__(
+        self, path: tuple[str, ...], schema: Mapping[str, Json], side: Side
+    ) -> Sampler | None:
+        """What draws the value at a place, or None to do without.
+
+        ``path`` holds property names and "*" for array members; the schema may hold ``$ref``.
+        """
+        spec = self._spec
+        leaf = leaf_at(spec, spec.parameters, path, schema, documented=self._documented)
         listed = path[-1:] == ("*",) and not leaf.description
         told = _of_list(spec, path[:-1]) if listed else ""
         if leaf.schema.get("type") == "object" or (not leaf.schema and freeform.shows_rows(told)):
             leaf = replace(leaf, description=told) if listed else leaf
 
             def inner(key: str, told: Mapping[str, Json]) -> Sampler | None:
-                return sampler((*path, key), told, side)
+                return self((*path, key), told, side)
 
             return freeform.free_object(leaf, inner)
         if is_structured(leaf) or leaf.schema.get("type") == "null":
             return grid_of(leaf)
-        leaf = _of_column(leaf)
         try:
-            return bind_leaf(leaf, setting).meaning.sampler(side)
+            found = bind_leaf(_of_column(leaf), self._setting)
+            self.bound[path] = None if path in self.bound else found
+            return found.meaning.sampler(side)
         except ERRORS:
             return None
-
-    return sampler
 
 
 def _of_list(spec: FunctionSpec, path: tuple[str, ...]) -> str:

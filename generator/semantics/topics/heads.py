@@ -43,7 +43,7 @@ _ASKED_FOR = (
     (regex(r"^(?:the |optional )?(?:fields?|columns?) to (?:group|sort|order)", re.I),
      "return_field"),
     (regex(r"^(?:the )?(?:chemical|molecular) formula", re.I), "chemical_formula"),
-    (regex(r"human-readable element description", re.I), "page_element"),
+    (regex(r"human-readable (?:\w+ )?element description", re.I), "page_element"),
     (regex(r"element reference from the page snapshot", re.I), "snapshot_reference"),
 )  # fmt: skip
 """What descriptions ask for in so many words, and its head in the table."""

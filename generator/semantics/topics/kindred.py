@@ -50,6 +50,8 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     )
     if usual is None or found is None:
         return usual or found
+    if not SURE.isdisjoint(found.heads.intersection(heads_of(leaf))):
+        return found
     return usual if _nearness(leaf, usual) > _nearness(leaf, found) else found
 
 
