@@ -48,6 +48,9 @@ def test_a_session_is_none_of_what_is_handled_in_it():
 
 
 def test_what_is_sought_keeps_its_noun():
+    told = "Search Loomlib and return live pattern cards."
+    found = texts("search_patterns", told, query=WORDS)
+    assert share(found, "live pattern cards .*on Loomlib") > 0.9
     query = {"type": "string", "description": "Company name or keyword"}
     found = texts("search_company", "Search for companies by name or keyword", query=query)
     assert share(found, "compan") > 0.9

@@ -27,6 +27,7 @@ def called(kind: str, noun: str, role: Role) -> tuple[str, ...]:
         return ()
     meaning, sought = role.parameter.meaning, role.parameter.leaf.words[-1] in _QUERIES
     somebody = meaning.name == "person_name" or (sought and meaning.name == "company")
+    somebody = somebody or (kind == "search" and meaning.name == "event")
     if (role.part == "title" or sought) and somebody and nouns.is_plural(noun or "-"):
         return ("named", "called", "named")
     if role.part != "title":
@@ -48,7 +49,9 @@ def is_sought(things: tuple[str, ...], role: Role) -> bool:
         return False
     sought = role.parameter.meaning.name in _WORDS or is_topic(role)
     vague = " " not in things[0] and nouns.singular(head) in nouns.GENERIC
-    return sought and not vague and (is_topic(role) or nouns.singular(head) not in _SHOWN)
+    theirs = things[0].lower() != things[0]  # "LinkedIn jobs": nothing else says whose they are
+    shown = nouns.singular(head) in _SHOWN and not theirs
+    return sought and not vague and (is_topic(role) or not shown)
 
 
 _WORDS = frozenset(("search_query", "kindred", "words", "like_examples"))

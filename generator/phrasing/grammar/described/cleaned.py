@@ -25,6 +25,7 @@ def said_once(sentence: str) -> str:
     """The sentence without what it says twice, and with words of one sense held together."""
     text = _JUST.sub("", _STEPWISE.sub("", _HOURLY.sub(r"\1 \3-by-\3 \2", sentence)))
     text = _TWICE.sub(r"\1", _ALL_OF.sub("all ", _FIRST.sub(r"\1", _VIA.sub("", text))))
+    text = _AND_GIVE.sub(r"\1 for ", text)
     return text.replace("time off", "time-off").replace("up to date", "up-to-date")
 
 
@@ -44,6 +45,10 @@ _JUST = regex(r"\b(?:just|only|simply)\s+(?=(?:the|an?|one|all)\b)", re.I)
 """What narrows an object and is none: "get just the summary"."""
 _VIA = regex(r"^(?:Via|Through|Using) [^,.]{3,60}, (?=[a-z]+ )")
 """By what means, before what is done."""
+_AND_GIVE = regex(
+    r"^(Search(?:es)? [A-Z][\w.]*(?: [A-Z][\w.]*)*) (?:and|to) (?:return|find|get|list)s? (?!it\b)"
+)
+"""What is done with a place and what it gives: "search Loomlib and return manuals"."""
 _ALL_OF = regex(r"\ball of (?=(?:the|your|its|their)\b)")
 _TWICE = regex(r"\b([a-z]{3,}) +\1\b")
 """A noun said again behind what explained it: "tokens (ERC-20) tokens"."""

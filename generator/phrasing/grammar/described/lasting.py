@@ -71,7 +71,7 @@ def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> st
     found = re.search(
         rf"\b{prep} (?:(the|its|an?|(?:the )?user's) )?{re.escape(noun)}\b", told, re.I
     )
-    searched = re.search(rf"^search(?:es)? (the )?{re.escape(noun)} for\b", told, re.I)
+    searched = re.search(rf"^search(?:es)? (the )?{re.escape(noun)} (?:for|and|to)\b", told, re.I)
     prep, found = ("on", searched) if searched and named else (prep, found)
     article = (found[1] or "").lower() if found else ""
     serving = named and article in ("", "the") and not _is_offered(words[0], spec)
