@@ -397,3 +397,16 @@ def test_common_runs_do_not_start_hypothesis(tmp_path):
 
 def test_gen_is_installed():
     assert shutil.which("gen", path=Path(sys.executable).parent)
+
+
+def test_a_request_that_also_fails_is_no_duplicate(tmp_path):
+    level = {"type": "string", "enum": ["low", "high"]}
+    parameters = {"type": "object", "properties": {"level": level}, "required": ["level"]}
+    spec_file(tmp_path, {"name": "set_alarm", "description": "Set it.", "parameters": parameters})
+    made = run(
+        "--spec", "spec.json", "--n", "120", "--mix", "single=1,error_recovery=1", "--out", "o",
+        cwd=tmp_path,
+    )  # fmt: skip
+    assert made.returncode == 0, made.stderr
+    checked = run("check", "o", cwd=tmp_path)
+    assert "nothing found" in checked.stdout, checked.stdout

@@ -67,7 +67,7 @@ class _Records(Struct):
 
     offers_all: bool = False
     verifiers: dict[str, Verifier] = field(default_factory=dict)
-    seen: dict[tuple[str, bytes], int] = field(default_factory=dict)
+    seen: dict[tuple[str, str, bytes], int] = field(default_factory=dict)
     split_of: dict[str, str] = field(default_factory=dict)
     same_words: SameWords = field(default_factory=SameWords)
 
@@ -77,7 +77,8 @@ class _Records(Struct):
             yield f"{fault.reason}: {fault.detail}"
         example = unmasked(example)
         turns = "\n".join(m.content or "" for m in example.messages if m.role == "user")
-        key = (normalise(turns), action(example.messages))
+        failed = "\n".join(m.content or "" for m in example.messages if m.is_error)
+        key = (normalise(turns), failed, action(example.messages))
         first = self.seen.setdefault(key, number)
         if first != number:
             yield f"duplicate: the same as line {first}"

@@ -71,10 +71,20 @@ def _refuse(token: str) -> NoReturn:
     raise ValueError(f"{token} is not a JSON value")
 
 
-def _whole(digits: str) -> int:
+def _whole(digits: str) -> int | float:
+    """A whole number; one beyond 64 bits (the largest uint256) as JavaScript reads it.
+
+    What writes our files can't write it otherwise, nor can most who read them take it in.
+    """
     if len(digits) > 400:
         raise ValueError(f"a number of {len(digits)} digits is too long")
-    return int(digits)
+    whole = int(digits)
+    return whole if is_writable(whole) else float(digits)
+
+
+def is_writable(whole: int) -> bool:
+    """Whether a whole number fits 64 bits, with a sign or without."""
+    return -(2**63) <= whole < 2**64
 
 
 def _json(text: str, shown: str, line: int = 1) -> Json:
@@ -178,6 +188,10 @@ def check_plain(value: Json, shown: str, depth: int = 0) -> None:
     elif isinstance(value, str):
         if not value.isascii() and _LONE.search(value):
             raise SpecError(f"{shown}: the text {value!a:.60} holds half a surrogate pair")
+    elif isinstance(value, int) and not is_writable(value):
+        raise SpecError(
+            f"{shown}: {str(value)[:12]}… has more than 64 bits; allowed: a float (1e30)"
+        )
     elif isinstance(value, float) and not math.isfinite(value):
         raise SpecError(f"{shown}: {value} is not a JSON value")
     elif value is not None and not isinstance(value, int | float | bool):

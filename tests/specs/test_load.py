@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import generate
 from generator.errors import SpecError
 from generator.records import FunctionSpec
 from generator.specs import library_folder, load_specs, spec_files
@@ -210,7 +211,7 @@ BAD_FILES = {
     "rows": ('[{"user": "a"}]', "[0]: no function found"),
     "no name": ('{"description": "a", "parameters": {}}', "a function with no name; allowed"),
     "empty list": ('{"tools": []}', "no function found"),
-    "name a number": ('{"name": 3, "parameters": {}}', "the name is 3"),
+    "name a number": ('{"name": 3, "parameters": {}}', "whose name is 3"),
     "parameters a list": ('{"name": "a", "parameters": ["x"]}', "a: the parameters are a list"),
     "half a pair": ('{"name": "\\ud800", "parameters": {}}', "half a surrogate pair"),
     "swagger 2": ('{"swagger": "2.0", "paths": {}}', "OpenAPI version '2.0' is not read"),
@@ -266,6 +267,24 @@ def test_bad_yaml_says_what_is_wrong(case, tmp_path):
         assert load_specs(path)[0][0].parameters["default"] == ".nan"
     else:
         assert expected in error_of(path)
+
+
+def test_whole_numbers_beyond_64_bits_are_read_as_javascript_reads_them(tmp_path):
+    wei = {"type": "integer", "minimum": 0, "maximum": 2**256 - 1}
+    parameters = {"type": "object", "properties": {"wei": wei}, "required": ["wei"]}
+    spec = {"name": "send_wei", "description": "Send wei.", "parameters": parameters}
+    (tmp_path / "wei.json").write_text(json.dumps(spec), encoding="utf-8")
+    (found,), _ = load_specs(tmp_path / "wei.json")
+    assert found.parameters["properties"]["wei"]["maximum"] == float(2**256)
+    assert generate([found], n=4, mix={"single": 1}).train  # written without a fault
+    with pytest.raises(SpecError, match="more than 64 bits"):
+        load_specs(spec)
+
+
+def test_a_parameter_may_have_an_empty_name():
+    parameters = {"type": "object", "properties": {"": {"type": "string"}}, "required": [""]}
+    spec = {"name": "find_place", "description": "Find a place.", "parameters": parameters}
+    assert generate(load_specs(spec)[0], n=4, mix={"single": 1}).train
 
 
 def test_alias_bombs_are_bounded(tmp_path):

@@ -130,7 +130,7 @@ _EARLIEST = regex(r"\b(?:minimum|earliest|lower bound)\b", re.IGNORECASE)
 def _words(
     path: tuple[str, ...], name: str, spec: FunctionSpec, description: str
 ) -> tuple[str, ...]:
-    words = words_of(name)
+    words = words_of(name) or ("value",)  # "" and "-" are names, too
     if words[-1:] == ("minutes",) and _EARLIEST.search(description):
         words = (*words[:-1], "min")
     if len(words) > 1 and words[0] in ("by", "is") and words[-1] in ("id", "ids"):
