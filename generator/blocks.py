@@ -28,6 +28,9 @@ record or two. Later ones are at most an eighth of what is drawn already, as the
 in vain.
 """
 
+TOGETHER = 64
+"""Drafts of a block that are finished together: what is made of more does not stay in the cache."""
+
 SAMPLES = 32
 """Rejected records of a block that are kept whole, at most."""
 
@@ -100,31 +103,33 @@ def run_block(prepared: Prepared, task: Task) -> BlockResult:
     origins = {name: Origin.of(Stream(name, source.function, source.part)) for name, _ in members}
     cells = [Cell(source, k, phrasing, values) for k in range(start_of(block), start_of(block + 1))]
     made = _taken(result, drafts(lead, prepared.bench, cells, rng))
-    named = [identity(draft.turns, draft.messages) for _, draft in made]
-    drafted: list[Drafted] = []
     offered: tuple[FunctionSpec, ...] = ()
     names: tuple[str, ...] = ()
-    for (at, draft), identified in zip(made, named, strict=True):
-        digest = identified[0]
-        number = int.from_bytes(digest)
-        if not holds_phrasing and _split_of(number, prepared.plan.validation) != source.split:
-            continue
-        owner = lead.name if alone else _owner(members, number)
-        given: Draft | Rejection = draft
-        if owner != lead.name:
-            given = _adapted(prepared, SCENARIOS.get(owner), cells[at], draft, rng)
-        if isinstance(given, Rejection):
-            _reject(result, given)
-            continue
-        if given.tools is not offered:  # nearly always those of the record before
-            offered = given.tools
-            names = tuple([tool.name for tool in offered])
-        record_keys = keys(identified, names)
-        if number in known:
-            result.again.append(record_keys)
-        else:
-            drafted.append((origins[owner], cells[at].k, given, digest.hex(), record_keys))
-    _finish(prepared, drafted, result)
+    for start in range(0, len(made), TOGETHER):
+        some = made[start : start + TOGETHER]
+        named = [identity(draft.turns, draft.messages) for _, draft in some]
+        drafted: list[Drafted] = []
+        for (at, draft), identified in zip(some, named, strict=True):
+            digest = identified[0]
+            number = int.from_bytes(digest)
+            if not holds_phrasing and _split_of(number, prepared.plan.validation) != source.split:
+                continue
+            owner = lead.name if alone else _owner(members, number)
+            given: Draft | Rejection = draft
+            if owner != lead.name:
+                given = _adapted(prepared, SCENARIOS.get(owner), cells[at], draft, rng)
+            if isinstance(given, Rejection):
+                _reject(result, given)
+                continue
+            if given.tools is not offered:  # nearly always those of the record before
+                offered = given.tools
+                names = tuple([tool.name for tool in offered])
+            record_keys = keys(identified, names)
+            if number in known:
+                result.again.append(record_keys)
+            else:
+                drafted.append((origins[owner], cells[at].k, given, digest.hex(), record_keys))
+        _finish(prepared, drafted, result)
     return result
 
 
@@ -182,7 +187,7 @@ def _split_of(identity: int, validation: float) -> str:
 
 
 def _finish(prepared: Prepared, drafted: Sequence[Drafted], result: BlockResult) -> None:
-    """Verify and serialise a block's drafts, a stage at a time.
+    """Verify and serialise some of a block's drafts, a stage at a time.
 
     All records go through one stage before the first goes through the next: the code of a stage
     and what it looks at stay near.

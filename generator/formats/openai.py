@@ -15,7 +15,8 @@ from generator.formats.base import (
     export_format,
     most_calls,
 )
-from generator.formats.jsontext import dumps
+from generator.formats.jsontext import dumps, written
+from generator.quick import Struct
 from generator.records import Example, Json, Message, ToolCall
 from generator.specs.names import OPENAI_NAMES, NameRule
 
@@ -24,6 +25,39 @@ _FLAGS: Final = {
     True: b',"parallel_tool_calls":true}',
     False: b',"parallel_tool_calls":false}',
 }
+
+
+class _Called(Struct, frozen=True):
+    """The function of a call; ``arguments`` are JSON text."""
+
+    name: str
+    arguments: str
+
+
+class _Call(Struct, frozen=True):
+    """One of ``tool_calls``."""
+
+    id: str
+    type: str
+    function: _Called
+
+
+class _Turn(Struct, frozen=True, omit_defaults=True):
+    """A turn as it is written, without what is None."""
+
+    role: str
+    content: str | None = None
+    tool_calls: Sequence[_Call] | None = None
+    name: str | None = None
+    weight: int | None = None
+
+
+class _Result(Struct, frozen=True):
+    """A tool's turn."""
+
+    role: str
+    tool_call_id: str | None
+    content: str
 
 
 @export_format
@@ -42,52 +76,48 @@ class OpenAI(ExportFormat):
         is left out where nothing is called.
         """
         ids: dict[str, str] = {}
-        turns = self.turns(example.messages, ids, example.id)
+        turns = written(self.turns(example.messages, ids, example.id))
         if not example.tools:
-            return dumps({"messages": turns})
+            return b'{"messages":%b}' % turns
         flag = example.parallel_tool_calls
         if flag is None and ids:
             flag = most_calls(example) > 1
         tools = self.tools_text(example.tools)
         # One copy of the tools, which are most of the line.
-        return b"".join((dumps({"messages": turns})[:-1], b',"tools":', tools, _FLAGS[flag]))
+        return b"".join((b'{"messages":', turns, b',"tools":', tools, _FLAGS[flag]))
 
     def turns(
         self, messages: Sequence[Message], ids: dict[str, str], example_id: str
-    ) -> list[dict[str, Json]]:
+    ) -> list[_Turn | _Result]:
         """The turns; ``ids`` maps the calls' own ids to those written, and learns new ones."""
-        turns: list[dict[str, Json]] = []
+        turns: list[_Turn | _Result] = []
         for message in messages:
             role, content = message.role, message.content
-            turn: dict[str, Json]
+            if role == "tool":
+                call_id = ids.get(message.call_id or "", message.call_id)
+                turns.append(_Result(role, call_id, content or ""))
+                continue
+            calls = None
             if message.tool_calls:
                 calls = self._calls(message.tool_calls, ids, example_id)
-                said = {} if content is None else {"content": content}
-                turn = {"role": role, **said, "tool_calls": calls}
-            elif role == "tool":
-                call_id = ids.get(message.call_id or "", message.call_id)
-                turns.append({"role": role, "tool_call_id": call_id, "content": content or ""})
-                continue
-            else:
-                turn = {"role": role, "content": content or ""}
-            if message.name is not None:
-                turn["name"] = message.name
-            if message.train is not None and role == "assistant":
-                turn["weight"] = int(message.train)
-            turns.append(turn)
+            elif content is None:
+                content = ""
+            weight = message.train if role == "assistant" else None
+            turns.append(
+                _Turn(role, content, calls, message.name, None if weight is None else int(weight))
+            )
         return turns
 
     def _calls(
         self, calls: Sequence[ToolCall], ids: dict[str, str], example_id: str
-    ) -> list[dict[str, Json]]:
+    ) -> list[_Call]:
         """The calls of a turn; ``ids`` learns the ids that are written."""
         stem = call_stem(example_id)
         made = []
         for call in calls:
-            written = ids[call.id] = f"call_{stem}{len(ids):02d}"
+            own = ids[call.id] = f"call_{stem}{len(ids):02d}"
             arguments = dumps(call.arguments).decode()
-            function = {"name": self.written_name(call.name), "arguments": arguments}
-            made.append({"id": written, "type": "function", "function": function})
+            made.append(_Call(own, "function", _Called(self.written_name(call.name), arguments)))
         return made
 
     def read_turns(self, row: Mapping[str, Json]) -> tuple[Message, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.formats.base import export_format, most_calls, pair_of, pair_reason
-from generator.formats.jsontext import dumps
+from generator.formats.jsontext import written
 from generator.formats.openai import OpenAI
 from generator.quick import replace
 from generator.records import Example, FunctionSpec, Json, Message
@@ -44,15 +44,15 @@ class OpenAIDPO(OpenAI):
         # the calls of the wrong answer get ids of their own
         others = {f"right {key}": value for key, value in ids.items()}
         rejected = self.turns((wrong,), others, example.id)
-        head = b'{"input":' + dumps({"messages": turns})[:-1]
+        head = b'{"input":{"messages":' + written(turns)
         if example.tools:
             several = most_calls(replace(example, messages=(right,))) > 1
             flag = b"true" if several else b"false"
             head += b',"tools":' + self.tools_text(example.tools)
             head += b',"parallel_tool_calls":' + flag
         return head + b'},"preferred_output":%b,"non_preferred_output":%b}' % (
-            dumps(preferred),
-            dumps(rejected),
+            written(preferred),
+            written(rejected),
         )
 
     def read_tools(self, row: Mapping[str, Json]) -> tuple[FunctionSpec, ...]:
