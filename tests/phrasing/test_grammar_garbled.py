@@ -67,3 +67,45 @@ def test_sentences_before_more_words_are_quoted(before, value, after, text):
     said = quoted(plain, running_on(skeleton))
     assert said.text == (text or plain.text)
     assert all(said.text[slot.start : slot.end] == slot.text for slot in said.slots)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "wanted"),
+    [
+        ("cubic_meters", "number", "with <cubic_meters> cubic meters"),
+        ("years_to_ripen", "integer", "<years_to_ripen> years to ripen"),
+        ("smoked", "number", "with <smoked> smoked"),
+        ("labels_to_add", {"type": "array", "items": TEXT}, "labels to add"),
+        ("week", "integer", "week <week>"),
+    ],
+)
+def test_numbers_and_lists_follow_their_names_as_these_are_read(name, kind, wanted):
+    schema = kind if isinstance(kind, dict) else {"type": kind}
+    found = texts("log_kiln", "Log a kiln", **{name: schema})
+    assert share(found, wanted) > 0.3
+    assert not share(found, "to adds|a cubic|a years|a smoked")
+
+
+def test_a_currency_is_no_number_that_needs_a_name():
+    code = {"type": "string", "description": "Currency code, such as EUR"}
+    found = texts("get_rates", "Get daily exchange rates.", base=code, quotes=code)
+    assert not share(found, "base <base>|quotes <quotes>")
+
+
+def test_what_is_searched_is_not_sought():
+    found = texts("search_moss", "Search the moss database using keywords.", query=TEXT)
+    assert share(found, "moss database( for|:)") > 0.5
+    assert not share(found, "(find|see|get|list|locate) (me )?(the |a |all )?moss")
+    found = texts("page_search", "Search for text within a page.", query=TEXT, page=TEXT)
+    assert not share(found, "text")
+
+
+def test_how_something_is_worked_out_is_no_part_of_it():
+    method = {"type": "string", "enum": ["neutron", "sonic"]}
+    found = texts("get_gap", "Calculate the gap of a well.", well=TEXT, method=method)
+    assert not share(found, "gap <method>")
+
+
+def test_one_letter_is_no_noun():
+    found = texts("check_blend", "Check a blend.", a=TEXT)
+    assert not share(found, "with an? <a>|as the a|with a ")

@@ -187,7 +187,11 @@ def picked(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] |
     if not intent.kind.info or not intent.noun:
         return None
     found = next((role for role in roles if is_action(role) and not is_verbal(role)), None)
-    if found is None or 2 * sum(map(_does, options_of(found))) > len(options_of(found)):
+    if (
+        found is None
+        or found.parameter.leaf.words == ("method",)
+        or 2 * sum(map(_does, options_of(found))) > len(options_of(found))
+    ):
         return None  # what is done is nothing to be had
     words = intent.noun.split()
     noun = " ".join(words[:-1]) if len(words) > 1 and words[-1] in _WRAPPED else intent.noun

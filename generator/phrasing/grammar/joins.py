@@ -199,6 +199,7 @@ _ENDS = (
     ("source", "target"),
     ("base", "target"),
     ("base", "quote"),
+    ("base", "quotes"),
     ("old", "new"),
     ("check in", "check out"),
 )

@@ -9,6 +9,7 @@ from generator.quick import regex, replace
 from generator.records import Json
 from generator.semantics.articles import article
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
+from generator.semantics.binding.amounts import amount_ways
 from generator.semantics.binding.candidates import by_name
 from generator.semantics.described.leaves import is_owned
 from generator.semantics.described.naming import human, singular, words_of
@@ -264,13 +265,6 @@ def _unique(found: Sequence[Attachment]) -> tuple[Attachment, ...]:
 
 
 _SPANS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
-_LIMITS = {"max": "at most ", "maximum": "at most ", "min": "at least ", "minimum": "at least "}
-
-
-_LABEL = regex(
-    r"\b(?:.{1,3}|number|code|port|version|year|month|page|row|line|column|step)$|[^a-z -]"
-)
-"""Nouns that numbers follow by themselves: "version 2", but "a price of 20"."""
 
 
 def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
@@ -280,19 +274,9 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
     should = Attachment(text=f"The {noun} should be {{}}.", role="sentence", weight=0.4)
     kind = leaf.schema.get("type")
     if kind in ("integer", "number"):
-        head = (noun.split(" per ", maxsplit=1)[0].split() or [""])[-1] if " per " in noun else ""
-        plural = bool(leaf.words) and singular(leaf.words[-1]) != leaf.words[-1]
-        plural = plural or (bool(head) and singular(head) != head)
-        if plural and (kind == "integer" or leaf.words[0] in _LIMITS):
-            things = noun.removeprefix("number of ").removeprefix("n ")
-            limit = _LIMITS.get(leaf.words[0], "")
-            things = things.removeprefix("maximum ").removeprefix("minimum ")
-            if head == "times":
-                return (Attachment(text=f"{limit}{{}} {things.replace(' per ', ' a ')}"),)
-            return (Attachment(text=f"with {limit}{{}} {things}"),)
-        of = Attachment(text=f"with {article(noun)} {noun} of {{}}")
-        short = Attachment(text=f"with {noun} {{}}", weight=0.5)
-        return (of, short, should) if _LABEL.search(noun) else (of, should)
+        return amount_ways(leaf, noun)
+    if len(noun) == 1:
+        return (Attachment(text="with {}"), Attachment(text="for {}", weight=0.5))
     if leaf.words and singular(leaf.words[-1]) != leaf.words[-1]:
         return (
             Attachment(text=f"with {noun} {{}}"),

@@ -114,7 +114,6 @@ class Limit(ControlType):
         """The top five …, at most 20."""
         if self.developer:
             return (
-                attach("limit {}", weight=1),
                 attach("limited to {}", weight=1.5),
                 attach("the first {}", "before"),
                 attach("at most {}"),

@@ -136,3 +136,4 @@ _MEASURES = {
     if len(word) > 1 and word != "in"
 }  # fmt: skip
 """Units, each with the words that tell it."""
+UNITS = frozenset(_MEASURES)

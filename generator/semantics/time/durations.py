@@ -68,6 +68,8 @@ class Duration(SpanType):
                 return False
         if len(leaf.words) == 1 and _ORDINAL.search(leaf.description):
             return False
+        if leaf.words == ("week",) and not re.search(r"\bweeks\b|how long", leaf.description):
+            return False  # which it is, as of a season
         words = frozenset(re.findall("[a-z]+", without_ordinals(own_text(leaf))))
         told = bool(words & (UNIT_WORDS.keys() - {"min", "s", "h", "d"}))
         sure = words & {"duration", "timer", "snooze", "tenure"}

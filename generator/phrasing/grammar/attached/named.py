@@ -37,6 +37,7 @@ from generator.quick import replace
 from generator.semantics.articles import article
 from generator.semantics.described.verbs import SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
+from generator.semantics.numbers.unit_ways import UNITS as MEASURED
 from generator.semantics.series import in_series
 
 _EVIDENT = frozenset(
@@ -141,13 +142,14 @@ _SOUGHT = frozenset("query keyword keywords term search q text name title".split
 
 def _is_number(role: Role) -> bool:
     types = types_of(role.parameter)
-    if role.parameter.meaning.name in ("postal_code", "timestamp", "datetime", "date"):
+    if role.parameter.meaning.name in _NO_NUMBERS:
         return False  # nothing is worked out from moments
     if types == {"string"}:
         return role.parameter.meaning.family in ("money", "numbers") and role.part == "plain"
     return bool(types & {"number", "integer"}) and not types & {"string", "array", "object"}
 
 
+_NO_NUMBERS = frozenset("postal_code timestamp datetime date currency_code".split())
 _SAID_WITH_UNITS = frozenset(("duration", "temperature"))
 """Meanings whose values are plain to people where nothing is calculated: "for an hour"."""
 
@@ -270,9 +272,8 @@ def _series(roles: Sequence[Role]) -> str:
 
 def _noun(role: Role) -> str:
     name = role.parameter.leaf.name
-    if len(name) == 1:
-        return name
-    return role.noun if any(char.isupper() for char in role.noun) else role.noun.lower()
+    known = len(name) > 1 and not any(char.isupper() for char in role.noun)
+    return role.noun.lower() if known else name if len(name) == 1 else role.noun
 
 
 def _is(role: Role) -> str:
@@ -283,8 +284,8 @@ def _short(role: Role) -> str:
     noun = _noun(role)
     if end := bounded(noun, role.mark):
         return end
-    measured = _stuff(role) or _counts(role, noun) or noun.startswith("number of ")
-    if _is_number(role) and measured:
+    counted = _stuff(role) or _counts(role, noun) or noun.startswith("number of ")
+    if counted and _is_number(role):
         return _of(role)
     return f"{noun} = {role.mark}" if len(noun) == 1 else f"{noun} {role.mark}"
 
@@ -326,8 +327,8 @@ def _counts(role: Role, noun: str) -> bool:
     """
     if noun in getattr(role.parameter.meaning, "units", ()):
         return True
-    head = re.split(r" (?:per|of|in|at|on|[a-z]{3,}ed$)(?: |$)", noun)[0].rsplit(" ", 1)[-1]
-    whole = "integer" in types_of(role.parameter) or " per " in noun
+    head = re.split(r" (?:per|of|in|at|on|to|[a-z]{3,}ed$)(?: |$)", noun)[0].rsplit(" ", 1)[-1]
+    whole = "integer" in types_of(role.parameter) or " per " in noun or head in MEASURED
     bare = not getattr(role.parameter.meaning, "counted", ())
     counted = is_plural(head) and head not in _SUMS and not _UNSUITED & frozenset(noun.split())
     return whole and bare and counted and role.parameter.meaning.family in ("numbers", "core")

@@ -138,6 +138,7 @@ _STORES = frozenset(
     "handbook manual library encyclopedia memory inbox vault crm log database".split()
 )
 """What is searched for something else: nobody looks for "the knowledge base" there."""
+_ANYTHING = tuple((noun,) for noun in "text content string words phrase keyword".split())
 _HOLDERS = frozenset("hub database databases directory register registry boards drive".split())
 
 
@@ -146,17 +147,16 @@ def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
     declared = spec.parameters.get("properties")
     names = declared if isinstance(declared, Mapping) else {}
     asked = any("_".join(name_words(str(name))) in _QUERIES for name in names)
-    if (
-        asked
-        and clause.verb in ("search", "query")
-        and (_is_store(clause) or _is_searched_through(clause, spec))
-    ):
+    looks = asked and clause.verb in ("search", "query")
+    if looks and (_is_store(clause) or _is_searched_through(clause, spec)):
         return Clause(SEARCHED, clause.objects, ())
+    if looks and clause.objects in _ANYTHING and clause.complements:
+        return Clause("search", (), clause.complements)
     kept = [one for one in name_nouns(spec.name)[-1:] if is_plural(one) and one not in _STORES]
     if clause.verb == "search" and kept and _is_store(clause, _STORES | _HOLDERS):
         return Clause("search", tuple(kept), ())  # "search_models": models in the model hub
-    inside = _INSIDE.match(spec.description) if asked and not clause.objects else None
-    if inside is not None and clause.verb in ("search", "query"):
+    inside = _INSIDE.match(spec.description) if looks and not clause.objects else None
+    if inside is not None:
         return Clause(SEARCHED, (inside["what"].lower(),), (), definite=True)
     place = next((noun for prep, noun in clause.complements[:1] if prep == "in"), "")
     if clause.verb != "search" or not place or len(clause.objects) != 1:
@@ -196,7 +196,8 @@ def lists_parameters(noun: str, spec: FunctionSpec) -> bool:
 def _is_store(clause: Clause, stores: frozenset[str] = _STORES) -> bool:
     """Whether what is searched holds things, and nothing tells which: a knowledge base."""
     heads = [noun.rsplit(" ", 1)[-1].lower() for noun in clause.objects]
-    return len(heads) == 1 and heads[0] in stores and not clause.complements
+    how = all(prep in ("using", "by", "with") for prep, _ in clause.complements)
+    return how and len(heads) == 1 and heads[0] in stores
 
 
 def _is_searched_through(clause: Clause, spec: FunctionSpec) -> bool:
@@ -208,9 +209,8 @@ def _is_searched_through(clause: Clause, spec: FunctionSpec) -> bool:
     return bool(re.search(over, spec.description, re.I))
 
 
-_QUERIES = frozenset(
-    "query q search question keyword keywords term phrase search_query search_term".split()
-)
+_QUERIES = frozenset("query q search question keyword keywords term phrase".split())
+_QUERIES |= {"search_query", "search_term"}
 _CALLED = regex(r"^(?:HTTPS? )?(?:HTTPS?|GET|POST|PUT|PATCH|DELETE|HEAD) request$")
 """What is sent to a server, however its description says it."""
 _LIGHT = frozenset(("perform", "do", "make", "execute", "carry", "run", "conduct"))

@@ -1,0 +1,53 @@
+"""How a number of which only the name is known joins a request: "with 5 retries", "a gap of 3".
+
+What is counted, or is a unit, follows its number; what was done follows it, too ("with 80 billed").
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.quick import regex
+from generator.semantics.articles import article
+from generator.semantics.base import Attachment, Leaf
+from generator.semantics.described.naming import singular
+from generator.semantics.described.verbforms import DONE
+from generator.semantics.numbers.unit_ways import UNITS
+
+_LIMITS = {"max": "at most ", "maximum": "at most ", "min": "at least ", "minimum": "at least "}
+_LABEL = regex(
+    r"\b(?:.{1,3}|number|code|port|version|year|month|page|row|line|column|step)$|[^a-z -]"
+)
+"""Nouns that numbers follow by themselves: "version 2", but "a price of 20"."""
+_LED = regex(r" (?:per|to|of|in|at|on|for|from|until|since|before|after|left)(?: |$)")
+"""What stands between what is counted and the rest: "years to cover"."""
+
+
+def head_of(noun: str) -> str:
+    """What a name's noun is of: "years" of "years to cover"."""
+    return (_LED.split(noun, maxsplit=1)[0].split() or [""])[-1]
+
+
+def amount_ways(leaf: Leaf, noun: str) -> tuple[Attachment, ...]:
+    """How the number is said by its name."""
+    should = Attachment(text=f"The {noun} should be {{}}.", role="sentence", weight=0.4)
+    head = head_of(noun)
+    if re.fullmatch(DONE, noun):
+        return (Attachment(text=f"with {{}} {noun}"),)
+    plural = singular(head) != head or (not _LED.search(noun) and _is_plural(leaf))
+    first = leaf.words[0] if leaf.words else ""
+    whole = leaf.schema.get("type") == "integer"
+    if plural and (whole or first in _LIMITS or head in UNITS):
+        limit = _LIMITS.get(first, "")
+        things = noun.removeprefix("number of ").removeprefix("n ")
+        things = things.removeprefix("maximum ").removeprefix("minimum ")
+        if head == "times" and " per " in noun:
+            return (Attachment(text=f"{limit}{{}} {things.replace(' per ', ' a ')}"),)
+        return (Attachment(text=f"with {limit}{{}} {things}"),)
+    of = Attachment(text=f"with {noun if plural else f'{article(noun)} {noun}'} of {{}}")
+    short = Attachment(text=f"with {noun} {{}}", weight=0.5)
+    return (of, short, should) if _LABEL.search(noun) else (of, should)
+
+
+def _is_plural(leaf: Leaf) -> bool:
+    return bool(leaf.words) and singular(leaf.words[-1]) != leaf.words[-1]
