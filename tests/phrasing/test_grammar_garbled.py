@@ -109,3 +109,15 @@ def test_how_something_is_worked_out_is_no_part_of_it():
 def test_one_letter_is_no_noun():
     found = texts("check_blend", "Check a blend.", a=TEXT)
     assert not share(found, "with an? <a>|as the a|with a ")
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "old", "new"),
+    [
+        ("page_find", "Find text on a page and replace it.", "find", "replace"),
+        ("edit_page", "Make edits to a page.", "oldText", "newText"),
+    ],
+)
+def test_one_text_is_put_in_the_place_of_another(name, told, old, new):
+    found = texts(name, told, page=TEXT, **{old: TEXT, new: TEXT})
+    assert share(found, f"replace [\"']<{old}>[\"'] with [\"']<{new}>[\"']") == 1

@@ -32,6 +32,7 @@ from generator.phrasing.grammar.objects import SINGLED
 from generator.phrasing.grammar.overflow import second_sentence, wishes
 from generator.phrasing.grammar.preposed import matched, placing, put
 from generator.phrasing.grammar.productions import Production, productions
+from generator.phrasing.grammar.replaced import replacing
 from generator.phrasing.grammar.scenes import present_of
 from generator.phrasing.grammar.sensible import is_sensible
 from generator.phrasing.skeleton import Phraser, Phrasing, Skeleton
@@ -76,7 +77,7 @@ class GrammarPhraser:
     def __init__(self, spec: FunctionSpec, parameters: Sequence[Parameter]) -> None:
         self._parameters = {each.pointer: each for each in parameters}
         parts = [role_of(each, index) for index, each in enumerate(parameters)]
-        self.intent: Intent = intended(intent_of(spec), spec, parts)
+        self.intent: Intent = replacing(intended(intent_of(spec), spec, parts), spec, parts)
         roles = by_name(self.intent, parts)
         self._paths = {role.mark: role.path for role in roles}
         self._marks = {role.path: role.mark for role in roles}

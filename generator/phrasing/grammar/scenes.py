@@ -41,6 +41,7 @@ from generator.phrasing.grammar.pairs import (
     twins,
 )
 from generator.phrasing.grammar.preposed import sought_by
+from generator.phrasing.grammar.replaced import replaced
 from generator.phrasing.grammar.standing import CASES
 from generator.phrasing.grammar.starting import article_of, pointed
 from generator.phrasing.grammar.variants import (
@@ -123,7 +124,7 @@ def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) 
     switched = aspect_of(intent, here)
     found = on_page(intent, here) or repository(intent, here) or relocated(intent, here)
     found = found or brought(intent, here) or assigned(intent, here) or switched
-    found = found or valued(intent, here)
+    found = found or valued(intent, here) or replaced(intent, here)
     found = found or changed(intent, here) or twins(intent, here) or picked(intent, here)
     if found is None:
         return []
