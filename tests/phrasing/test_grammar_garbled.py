@@ -10,7 +10,7 @@ from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.assemble import finished
 from generator.phrasing.grammar.sentences import quoted, running_on
 from generator.phrasing.skeleton import Hole, Skeleton
-from tests.phrasing.test_grammar_life import TEXT, intent, share, texts
+from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, share, texts
 from tests.phrasing.toolbox import PLAIN, parameters
 
 
@@ -53,6 +53,7 @@ def test_no_sentence_has_a_noun_twice():
         ("convert ", "The inn is closed.", " to speech", 'Convert "The inn is closed." to speech'),
         ("log ", "The old mill lost a wheel", " by {b}", 'Log "The old mill lost a wheel" by Bo'),
         ("log that ", "The old mill lost a wheel", " by {b}", None),
+        ("log that the miller ", "Old Bo went away for good", " by {b}", None),
         ("book ", "The Old Mill Inn", " for {b}", None),
         ('say "', "The inn is closed.", '" to {b}', None),
         ("say: ", "The inn is closed.", ", please", None),
@@ -84,6 +85,11 @@ def test_numbers_and_lists_follow_their_names_as_these_are_read(name, kind, want
     found = texts("log_kiln", "Log a kiln", **{name: schema})
     assert share(found, wanted) > 0.3
     assert not share(found, "to adds|a cubic|a years|a smoked")
+
+
+def test_how_many_of_a_thing_are_wanted_is_led_to():
+    found = texts("add_line", "Add a kiln to an order.", order=TEXT, quantity=WHOLE)
+    assert not share(found, "(?<!with )(?<!and )a quantity of")
 
 
 def test_a_currency_is_no_number_that_needs_a_name():

@@ -12,7 +12,7 @@ from generator.phrasing.skeleton import Hole, Skeleton
 from generator.quick import regex
 from generator.records import Slot, Utterance
 
-_LED = regex(r"(?:because|that|which|whether|if|to|why|how|of|since|where) $")
+_LED = regex(r"(?:because|that(?: the [a-z]+)?|which|whether|if|to|why|how|of|since|where) $")
 """What leads to a clause that is part of the request's own sentence."""
 _POLITE = regex(r",? ?(?:please|for me|thanks|thank you)?(?:, please)?[.?!]?$")
 """What may follow a text that ends the request."""

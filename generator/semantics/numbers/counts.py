@@ -297,7 +297,7 @@ class Quantity(NumberType):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Said before the thing: "two large pizzas"."""
-        return (attach("{}", "before", 3), attach("a quantity of {}", weight=0.2))
+        return (attach("{}", "before", 3), attach("with a quantity of {}", weight=0.2))
 
 
 @semantic_type
