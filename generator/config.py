@@ -88,7 +88,8 @@ def _relative(value: Any, folder: Path) -> Any:
     return value
 
 
-FLAGS = ("copy_examples", "estimate", "strict", "quiet", "force")
+_OF_THE_RUN = ("estimate", "strict", "quiet", "force")
+"""Flags that change nothing in what is made."""
 
 MANY = 2000
 """Examples from which on rewording them one by one is worth starting processes for."""
@@ -114,7 +115,6 @@ def build_request(values: Mapping[str, Any]) -> Request:
         msg = "--spec: name at least one file or folder, like --spec function_specs/weather.json"
         raise OptionError(msg)
     read: dict[str, Any] = {}
-    flags = {key: _convert(key, values.get(key) or False, _flag) for key in FLAGS}
     plain: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
         ("n", "n", _integer),
         ("seed", "seed", _integer),
@@ -131,6 +131,7 @@ def build_request(values: Mapping[str, Any]) -> Request:
         ("paraphrase", "paraphrase", str),
         ("judge", "judge", _integer),
         ("judge_filter", "judge_filter", _flag),
+        ("copy_examples", "copy_examples", _flag),
     )
     for key, name, convert in plain:
         if values.get(key) is not None:
@@ -155,17 +156,13 @@ def build_request(values: Mapping[str, Any]) -> Request:
     read["examples"] = tuple(
         seed for file in _many(values, "examples") for seed in read_examples(Path(file))
     )
-    read["copy_examples"] = flags["copy_examples"]
     out = values.get("out")
     return Request(
         specs=tuple(specs),
         out=Path(out) if out is not None else Path("outputs") / default_name(specs[0]),
         options=_spread(Options(**read), chosen="jobs" in read),
         connection=_connection(values),
-        estimate=flags["estimate"],
-        strict=flags["strict"],
-        quiet=flags["quiet"],
-        force=flags["force"],
+        **{key: _convert(key, values.get(key) or False, _flag) for key in _OF_THE_RUN},
     )
 
 

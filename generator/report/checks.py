@@ -77,6 +77,7 @@ class _Records(Struct):
             yield f"{fault.reason}: {fault.detail}"
         example = unmasked(example)
         turns = "\n".join(m.content or "" for m in example.messages if m.role == "user")
+        # the same request is another record where it fails
         failed = "\n".join(m.content or "" for m in example.messages if m.is_error)
         key = (normalise(turns), failed, action(example.messages))
         first = self.seen.setdefault(key, number)

@@ -135,12 +135,11 @@ def together(abilities: Sequence[str]) -> str:
 
 def _without_common_end(said: list[str]) -> list[str]:
     """What all end in said once: "a rich embed or a plain text message to a channel"."""
-    ends = [_PLACES.split(what)[1:] for what in said]
-    last = ends[-1][-1:]
-    if not last or any(end[-1:] != last for end in ends) or not said[1:]:
+    parts = [_PLACES.split(what) for what in said]
+    end = parts[-1][1:][-1:]
+    if not end or any(each[1:][-1:] != end for each in parts):
         return said
-    cut = [_PLACES.split(what) for what in said[:-1]]
-    return [*(" ".join(parts[:-1]) for parts in cut), said[-1]]
+    return [*(" ".join(each[:-1]) for each in parts[:-1]), said[-1]]
 
 
 @lru_cache(maxsize=8192)

@@ -15,6 +15,7 @@ _LIMITING = frozenset("limit count size top show max per".split())
 NO_LIMIT = 100
 """How many there can be where a call says nothing."""
 MOST_IDS = 5
+"""Things that a result tells of IDs given, at most."""
 
 
 def is_own_id(key: str, noun: str) -> bool:
@@ -59,16 +60,8 @@ def operators(query: str) -> str | None:
 def sender_in(query: str) -> str:
     """Whose mail a query wants: "from:anna@acme.com", "an invoice from Laura Duarte", or ""."""
     said = _FROM.search(query)
-    named = next((v for key, v in _OPERATOR.findall(query) if key.lower() == "from"), "")
+    named = next((v.strip('"') for key, v in _OPERATOR.findall(query) if key.lower() == "from"), "")
     return named or (said[1] if said else "")
 
 
 _FROM = regex(r"\bfrom ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)(?: (?:in|on|about)\b.*)?$")
-
-
-_TRADE = regex(r" (?:in|for) [a-z ]+$| \([a-z ]+\)$")
-
-
-def without_trade(title: str) -> str:
-    """A job's title without the trade that it is in, which may not be the one asked for."""
-    return _TRADE.sub("", title)

@@ -147,7 +147,8 @@ def _plainly(noun: str, asked: _Asked) -> str:
     return noun.replace("dropoff", "drop-off") if thing in ("search", "sql") else thing
 
 
-_LETTERED = {"a": "first", "b": "second", "x": "first", "y": "second"}
+_LETTERED = {"a": ("first", "b"), "b": ("second", "a"), "x": ("first", "y"), "y": ("second", "x")}
+"""Letters of one of two, with the letter of the other."""
 
 
 def _place(parameter: Parameter) -> str:
@@ -156,9 +157,9 @@ def _place(parameter: Parameter) -> str:
     last = leaf.words[-1:] and leaf.words[-1]
     if last not in _LETTERED or len(leaf.words) < 2:
         return ""
-    other = {"a": "b", "b": "a", "x": "y", "y": "x"}[last]
+    place, other = _LETTERED[last]
     twins = {leaf.name[:-1] + other, leaf.name[:-1] + other.upper()}
-    return _LETTERED[last] if twins & set(leaf.root.get("properties") or ()) else ""
+    return place if twins & set(leaf.root.get("properties") or ()) else ""
 
 
 _DATA = frozenset("data values numbers array list set sample points dataset".split())

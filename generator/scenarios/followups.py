@@ -65,7 +65,8 @@ _LOOKED_UP = frozenset("identifiers files web code codes contact".split())
 """What nobody thinks better of while answering: it is copied from somewhere, or known."""
 _PARTS = frozenset("expand embed fields cursor token include".split())
 """Words of arguments that say which part of an answer is sent: nobody thinks better of them."""
-_BOUNDS = frozenset("sort order chars characters tokens limit".split())
+_SHOWN = frozenset("sort order chars characters tokens limit".split())
+"""Words of arguments that say how much is shown, and in which order."""
 _THINGS = frozenset("places organisations people media sports commerce countries web".split())
 
 
@@ -194,8 +195,8 @@ def _is_settled(parameter: Parameter, purpose: Purpose) -> bool:
     """Whether nobody comes back to it for this purpose."""
     meaning = parameter.meaning
     part = meaning.name == "offset" or not _PARTS.isdisjoint(parameter.leaf.words)
-    bound = meaning.name in ("limit", "page") or not _BOUNDS.isdisjoint(parameter.leaf.words)
-    if bound and purpose in ("correct", "aside"):
+    shown = meaning.name in ("limit", "page") or not _SHOWN.isdisjoint(parameter.leaf.words)
+    if shown and purpose in ("correct", "aside"):
         return True  # how many are shown, and in which order, is no slip that anybody mends
     return (
         (purpose in ("add", "besides") and meaning.name == "page")

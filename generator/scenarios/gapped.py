@@ -80,6 +80,7 @@ _LINKS = (" and ", " and ", " and ", " and ", " and also ", " as well as ")
 _COMMA_LINKS = (", and ", ", and ", ", plus ", ", and also ")
 _ANOTHER = (" and another one ", ", and another one ", " and one ", ", plus one ")
 _THE_ONE = (" and the one ", ", and the one ", " as well as the one ")
+_THE_ONES = (" and the ones ", ", and the ones ", " as well as the ones ")
 _SAME = (". Same for {}", ". Do the same for {}", ". And the same for {}", ". Also for {}")
 
 
@@ -211,7 +212,7 @@ def _second(
     if one_about or (which is not None and _APART.match(head)):
         links = _THE_ONE if the else _ANOTHER
         if which is not None and the and is_plural(which[0].rstrip().rpartition(" ")[2]):
-            links = [link.replace("the one", "the ones") for link in _THE_ONE]
+            links = _THE_ONES
     link = links[int(rng.random() * len(links))]
     short = plain is not None and not one_about and (not body or rng.random() < 0.5)
     again: list[Piece] = [body if short else head, *yours]

@@ -1,4 +1,4 @@
-"""Facts in keeping with the call that asked for them: its unit, and within the bounds it gives."""
+"""Facts in keeping with the call that asked for them: its unit, its bounds, its trade."""
 
 from __future__ import annotations
 
@@ -110,3 +110,11 @@ def _within(item: float, least: float, most: float) -> float:
 def _like(number: float, item: float) -> float:
     """A number, as whole or as fine as another."""
     return int(number) if isinstance(item, int) else round(number, 2)
+
+
+_TRADE = regex(r" (?:in|for) [a-z ]+$| \([a-z ]+\)$")
+
+
+def without_trade(title: str) -> str:
+    """A job's title without the trade that it is in, which may not be the one asked for."""
+    return _TRADE.sub("", title)

@@ -174,8 +174,8 @@ def about(pattern: str, topic: str) -> str:
     slug = re.sub(r"[^a-z0-9]+", "-", topic.lower()).strip("-")
     others = re.findall(r"[A-Za-z]{3,}", pattern.replace("[X]", ""))
     later = bool(others) and not pattern.startswith("[X]")
-    titled = later or (bool(others) and all(word[0].isupper() for word in others))
-    titled = titled and topic.islower()
+    capitals = bool(others) and all(word[0].isupper() for word in others)
+    titled = topic.islower() and (later or capitals)
     return (
         pattern.replace("[X]", topic.title() if titled else topic[0].upper() + topic[1:])
         .replace("[x]", topic)

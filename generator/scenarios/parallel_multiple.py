@@ -159,7 +159,7 @@ def _limits(function: CompiledFunction) -> frozenset[str]:
     return frozenset(p.pointer for p in function.parameters if p.meaning.name in _LIMITING)
 
 
-_LIMITING = frozenset(("limit", "offset", "page", "page_size", "sort_order"))
+_LIMITING = frozenset(("limit", "offset", "page", "sort_order"))
 """What nobody says of each of two things that they ask for."""
 
 

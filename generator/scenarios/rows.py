@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -20,9 +19,8 @@ from generator.scenarios.asked_for import (
     limit_of,
     operators,
     sender_in,
-    without_trade,
 )
-from generator.scenarios.in_keeping import bounded
+from generator.scenarios.in_keeping import bounded, without_trade
 from generator.scenarios.kept import Kept, about, drawn, fitting, is_topic, on_topic, things
 from generator.scenarios.reported import found, is_phrase, nothing_found
 from generator.scenarios.returned import Returned
@@ -149,7 +147,8 @@ class Finder(Struct, frozen=True):
             isinstance(given, str)
             and "enum" in parameter.leaf.schema
             and parameter.leaf.words[-1:] in (("type",), ("kind",), ("entity",), ("resource",))
-            and {singular(given.lower())} & things() - own
+            and singular(given.lower()) in things()
+            and singular(given.lower()) not in own
             for parameter in self.parameters
             for given in (_at(arguments, parameter.leaf.path),)
         )
@@ -192,7 +191,8 @@ class Finder(Struct, frozen=True):
             if not isinstance(given, str) or "enum" in parameter.leaf.schema:
                 narrowed |= given is not None and (sought or _narrows(parameter))
                 continue
-            given = given if not sought or (topic_of := operators(given)) is None else topic_of
+            matter = operators(given) if sought else None
+            given = given if matter is None else matter
             if not given:
                 continue  # all that is unread
             names = self._named_by(thing, parameter, given, rng, sought=sought)
@@ -284,7 +284,7 @@ class Finder(Struct, frozen=True):
             if given in _ANY_OF_THEM or not isinstance(given, _PLAIN) or not _NOT.isdisjoint(told):
                 continue
             if parameter.meaning.name == "airline" and "number" in item and isinstance(given, str):
-                item["number"] = re.sub(r"^\w\w", code_of(given), str(item["number"]))
+                item["number"] = code_of(given) + str(item["number"])[2:]
             key = told[-2] if told[1:] and told[-1] in _IS else told[-1] if told else ""
             alike = isinstance(given, str) == isinstance(item.get(key), str)
             if key in item and key not in ("id", label) and alike:

@@ -14,9 +14,9 @@ from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.quick import replace
 from generator.records import FunctionSpec, Message, ToolCall
-from generator.scenarios.asked_for import operators, sender_in, without_trade
+from generator.scenarios.asked_for import operators, sender_in
 from generator.scenarios.deeds import deed_of
-from generator.scenarios.in_keeping import bounded, in_keeping
+from generator.scenarios.in_keeping import bounded, in_keeping, without_trade
 from generator.scenarios.kept import about
 from generator.scenarios.returned import returned
 from generator.scenarios.telling import told
@@ -468,6 +468,7 @@ def test_operators_of_a_query_say_what_is_found():
     assert operators("invoice from:anna@acme.com") is None
     assert sender_in("from:anna@acme.com has:attachment") == "anna@acme.com"
     assert sender_in("invoice from Laura Duarte in May") == "Laura Duarte"
+    assert sender_in('from:"Anna Berg" is:unread') == "Anna Berg"
     assert not sender_in("tickets from Oslo")
     assert kept_of("assess_weather_risk", "Assesses the weather risk.") is None
     assert without_trade("truck driver for agriculture") == "truck driver"

@@ -118,10 +118,15 @@ class Airline(Coded):
         return {code: (name,) for name, code in split} if coded else {n: (n,) for n, _ in split}
 
 
+@functools.cache
+def _codes() -> Mapping[str, str]:
+    """Airline → code."""
+    return dict(line.split("|") for line in read_values("travel_airlines.txt"))
+
+
 def code_of(airline: str) -> str:
     """The two letters of an airline, by its name; of others their own first ones."""
-    split = (line.split("|") for line in read_values("travel_airlines.txt"))
-    return next((code for name, code in split if name == airline), airline[:2].upper())
+    return _codes().get(airline) or airline[:2].upper()
 
 
 @semantic_type
