@@ -96,6 +96,16 @@ def test_values_lie_in_the_region() -> None:
     assert all(len(code) == 7 and code[:4].isdigit() for code in values["postal_code"])
 
 
+def test_codes_are_those_of_the_town() -> None:
+    codes = drawn(spec("Look up ZIP codes in San Francisco, California.", "zip_code"))["zip_code"]
+    assert all(code.startswith("941") for code in codes)
+
+
+def test_towns_of_one_name_are_told_apart_by_their_states() -> None:
+    here = Realm(("US",), "OR", "Portland")
+    assert here.holds("Portland, OR") and not here.holds("Portland, ME")
+
+
 def test_functions_of_one_service_share_their_region() -> None:
     bikes = spec("Find bikes in Lyon.", "place", name="find_bikes")
     stands = spec("Find free stands.", "city", name="find_stands")

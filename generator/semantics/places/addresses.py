@@ -1,9 +1,10 @@
-"""Street addresses and postal codes; streets and towns exist, doors need not."""
+"""Street addresses; streets and towns exist, doors need not."""
 
 from __future__ import annotations
 
 import functools
 import random
+from collections.abc import Sequence
 
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Local, Setting, Surface, semantic_type
@@ -42,10 +43,9 @@ def filled(mask: str, rng: random.Random) -> str:
     return "".join(rng.choice("ABDEFGHJLNPQRSTUWXYZ") if m == "@" else m for m in code)
 
 
-def us_city(rng: random.Random) -> tuple[str, str, str]:
-    """City, state and a ZIP code that lies there."""
-    city, state, prefix, _, weight = rng.choice(rows("places_us_cities.txt"))
-    del weight
+def us_city(rng: random.Random, known: Sequence[tuple[str, ...]] = ()) -> tuple[str, str, str]:
+    """City, state and a ZIP code that lies there, of any city or those known."""
+    city, state, prefix, *_ = rng.choice(known or rows("places_us_cities.txt"))
     return city, state, f"{prefix}{rng.randint(1, 29):02d}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import random
+from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.records import Anchor, Json
@@ -115,6 +116,12 @@ class Location(ByLocale):
         shown, large = self.leaf.examples, _cumulated("plain", self.setting.locales, large=True)[0]
         return len(shown) > 1 and all(text in large for text in shown)
 
+    @functools.cached_property
+    def _towns(self) -> Sequence[str]:
+        """Those of the realm, in the form of the examples."""
+        shaped = tuple(city_texts(self.form.partition(":")[2] or "plain", self.setting.locales))
+        return self.setting.realm.within("city", shaped) if self.setting.realm else shaped
+
     def compose(self, rng: random.Random) -> str:
         """A place of the kind that the context asks for."""
         form, draw = self.form, rng.random()
@@ -146,9 +153,7 @@ class Location(ByLocale):
 
     def _inside(self, realm: Local, form: str, rng: random.Random) -> str:
         """A town of the realm, or a part, a sight or an address of one."""
-        shaped = city_texts(form.partition(":")[2] or "plain", self.setting.locales)
-        towns, spots = tuple(realm.within("city", tuple(shaped))), realm.spots()
-        draw = rng.random()
+        towns, spots, draw = self._towns, realm.spots(), rng.random()
         if len(towns) == 1:
             return rng.choice(spots) if spots and draw < 0.6 else address_in(realm, rng)
         if form.startswith("city:") or draw < 0.5 or not spots:

@@ -7,7 +7,7 @@ import random
 from collections.abc import Sequence
 
 from generator.records import Anchor, Json
-from generator.semantics.base import Attachment, Leaf, Local, Setting, Surface, semantic_type
+from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.described.leafwords import types_of
 from generator.semantics.drawing.composed import near
 from generator.semantics.drawing.dice import Dice
@@ -16,16 +16,6 @@ from generator.semantics.drawing.listed import at, described, example_texts, own
 from generator.semantics.fits import fits
 from generator.semantics.places.addresses import ByLocale, filled, of_locale, us_city
 from generator.semantics.places.realms import MASKS
-
-
-def us_code(realm: Local, rng: random.Random) -> str:
-    """A ZIP code of a part of the US, or of any where nothing is known of the part."""
-    for _ in range(len(rows("places_us_cities.txt"))):
-        city, state, code = us_city(rng)
-        if realm.holds(f"{city}, {state}"):
-            break
-    return code
-
 
 _FORMS = (
     "#####", "#####-####", "@#@ #@#", "##-###", "#####-###", "########", "####", "######",
@@ -128,9 +118,16 @@ class PostalCode(ByLocale):
         listed = of_locale("places_postcodes.txt", locale)
         if listed:
             return filled(rng.choice(listed)[2], rng)
-        if locale == "en_US" and self.setting.realm is not None:
-            return us_code(self.setting.realm, rng)
-        return us_city(rng)[2] if locale == "en_US" else rng.choice(fake_pool("postcode", locale))
+        if locale == "en_US":
+            return us_city(rng, self._cities)[2]
+        return rng.choice(fake_pool("postcode", locale))
+
+    @functools.cached_property
+    def _cities(self) -> Sequence[tuple[str, ...]]:
+        """The cities of the US that lie in the realm; none where all do, or no known one does."""
+        realm = self.setting.realm
+        known = rows("places_us_cities.txt") if realm is not None else ()
+        return [row for row in known if realm and realm.holds(f"{row[0]}, {row[1]}")]
 
     def attachments(self) -> tuple[Attachment, ...]:
         """In it or for it, called by what it is."""

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Mapping, Sequence
 
 from generator.quick import Struct
-from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.drawing.listed import rows
 
 MASKS = {
     "CA": "@#@ #@#", "GB": "@@# #@@", "DE": "#####", "FR": "#####", "IT": "#####", "ES": "#####",
@@ -66,7 +66,7 @@ class Realm(Struct, frozen=True):
         land, state, town = home
         if land not in self.lands or (self.town and town != self.town):
             return False
-        return not self.state or state in (self.state, "") or bool(self.town)
+        return not self.state or state in (self.state, "")
 
     def within(self, kind: str, values: Sequence[str]) -> Sequence[str]:
         """The places that lie here; towns where none of the kind does; all, where none stands in.
@@ -94,15 +94,11 @@ class Realm(Struct, frozen=True):
 
     def points(self) -> tuple[tuple[float, float], ...]:
         """Latitude and longitude of the towns; of one town, of spots in it."""
-        found = [(float(row[3]), float(row[4])) for row in _points() if self.has(_home(row))]
-        if self.town:
-            found = [(round(lat + north, 4), round(lon + east, 4)) for lat, lon in found
-                     for north, east in _AROUND]  # fmt: skip
-        return tuple(found)
+        return _points(self)
 
     def zones(self) -> tuple[str, ...]:
         """The names of the time zones."""
-        return tuple(dict.fromkeys(row[5] for row in _points() if self.has(_home(row))))
+        return tuple(dict.fromkeys(row[5] for row in _points_file() if self.has(_home(row))))
 
     def locales(self) -> tuple[str, ...]:
         """The locales in which addresses and numbers are written here, as far as one is known."""
@@ -113,14 +109,9 @@ class Realm(Struct, frozen=True):
         return f"{'+'.join(self.lands)}/{self.state}/{self.town}"
 
 
-@functools.cache
-def _rows(file_name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.split("|")) for line in read_values(file_name))
-
-
-@functools.cache
-def _points() -> tuple[tuple[str, ...], ...]:
-    return _rows("places_points.txt")
+def _points_file() -> tuple[tuple[str, ...], ...]:
+    """Town, country, state, latitude, longitude and time zone."""
+    return rows("places_points.txt")
 
 
 def _home(row: Sequence[str]) -> Home:
@@ -131,14 +122,24 @@ def _home(row: Sequence[str]) -> Home:
 def _towns(realm: Realm) -> tuple[str, ...]:
     if realm.town:
         return (realm.town,)
-    states = [row[0] for row in _rows("places_us_towns.txt") if realm.state and
+    states = [row[0] for row in rows("places_us_towns.txt") if realm.state and
               realm.has(("US", row[1], row[0]))]  # fmt: skip
-    return tuple(dict.fromkeys([*(row[0] for row in _points() if realm.has(_home(row))), *states]))
+    known = (row[0] for row in _points_file() if realm.has(_home(row)))
+    return tuple(dict.fromkeys([*known, *states]))
+
+
+@functools.lru_cache(maxsize=256)
+def _points(realm: Realm) -> tuple[tuple[float, float], ...]:
+    found = [(float(row[3]), float(row[4])) for row in _points_file() if realm.has(_home(row))]
+    if realm.town:
+        found = [(round(lat + north, 4), round(lon + east, 4)) for lat, lon in found
+                 for north, east in _AROUND]  # fmt: skip
+    return tuple(found)
 
 
 @functools.lru_cache(maxsize=256)
 def _spots(realm: Realm) -> tuple[str, ...]:
-    known = (*_rows("places_neighbourhoods.txt"), *_rows("places_landmarks.txt"))
+    known = (*rows("places_neighbourhoods.txt"), *rows("places_landmarks.txt"))
     return tuple(dict.fromkeys(row[0] for row in known if any(map(realm.has, homes(row[1])[:1]))))
 
 
@@ -176,21 +177,21 @@ def _homes() -> Mapping[str, tuple[Home, ...]]:
         if name and home not in at:
             at.append(home)
 
-    for row in _rows("places_countries.txt"):
+    for row in rows("places_countries.txt"):
         for text in row[:3]:
             put(text, (row[1], "", ""))
-    for name, *home in _rows("places_tellers.txt"):
+    for name, *home in rows("places_tellers.txt"):
         put(name, (home[0], home[1], home[2]))
-    for name, code, land in _rows("places_regions.txt"):
+    for name, code, land in rows("places_regions.txt"):
         put(name, (land, code, ""))
         put(code, (land, code, ""))
-    for row in _points():
+    for row in _points_file():
         put(row[0], _home(row))
-    for row in _rows("places_cities.txt"):
+    for row in rows("places_cities.txt"):
         if not any(home[0] == row[1] for home in found.get(row[0].casefold(), ())):
             put(row[0], (row[1], "", row[0]))
     for file_name in ("places_us_cities.txt", "places_us_towns.txt"):
-        for row in _rows(file_name):
+        for row in rows(file_name):
             put(row[0], ("US", row[1], row[0]))
     towns = {name: tuple(homes) for name, homes in found.items()}
     _put_sights(towns, found)
@@ -200,13 +201,13 @@ def _homes() -> Mapping[str, tuple[Home, ...]]:
 def _put_sights(towns: Mapping[str, tuple[Home, ...]], found: dict[str, list[Home]]) -> None:
     """What lies in a town: its parts, sights, stations and airports."""
     inside = [(row[0], row[1]) for file_name in ("places_neighbourhoods.txt",
-              "places_landmarks.txt") for row in _rows(file_name)]  # fmt: skip
+              "places_landmarks.txt") for row in rows(file_name)]  # fmt: skip
     large = {code: town for town, codes in _LARGE_AIRPORTS.items() for code in codes.split()}
-    for code, city, name in _rows("travel_airports.txt"):
+    for code, city, name in rows("travel_airports.txt"):
         inside += [(code, city or large.get(code, "")), (name, city or large.get(code, ""))]
     for name, town in inside:
         for home in towns.get(town.casefold(), ())[:1]:
             found.setdefault(name.casefold(), []).append(home)
-    for name, land, town in _rows("travel_stations.txt"):
+    for name, land, town in rows("travel_stations.txt"):
         near = [home for home in towns.get(town.casefold(), ()) if home[0] == land]
         found.setdefault(name.casefold(), []).append(near[0] if near else (land, "", ""))

@@ -11,11 +11,13 @@ from generator.records import FunctionSpec
 from generator.semantics.base import Leaf
 from generator.semantics.described.documented import undocumented
 from generator.semantics.described.naming import raw_words
-from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.drawing.listed import rows
 from generator.semantics.places.realms import Home, Realm, homes
 
 MOST = 3
 """So many countries may be named together ("Austria, Germany and Switzerland")."""
+_LETTERS = 3
+"""Examples of no more letters are rather codes than names of places."""
 
 LEADING = 2
 """Sentences that tell of what the function is; later ones tell of cases."""
@@ -56,7 +58,7 @@ _COMMON = frozenset(
     "polish march may sandwich deal man florence charlotte independence riverside".split()
 )
 """Names of places that are more often something else."""
-PLACED = frozenset(
+_PLACED = frozenset(
     "country location city town station stop address postcode postal zip place street latitude "
     "longitude "
     "county state region province district suburb neighborhood neighbourhood area airport phone "
@@ -69,7 +71,7 @@ _NETWORKED = frozenset("station stop street suburb postcode county municipality 
 
 def told_realm(spec: FunctionSpec, found: Sequence[Leaf]) -> Realm | None:
     """Where the function's places lie; None where they may lie anywhere."""
-    placed = [leaf for leaf in found if PLACED & {*leaf.words, *raw_words(leaf.name)}]
+    placed = [leaf for leaf in found if _PLACED & {*leaf.words, *raw_words(leaf.name)}]
     if not placed:
         return None
     realm = function_realm(spec)
@@ -179,11 +181,14 @@ def _shown(leaf: Leaf) -> Realm | None:
     texts = [str(one) for one in listed] if isinstance(listed, list) else []
     texts = texts or [one for one in leaf.examples if isinstance(one, str)]
     default = leaf.schema.get("default")
-    homed = [homes(text) or homes(text.replace("-", " ")) for text in texts if len(text) > MOST]
-    known = [home for home in homed if home]
+    names = [text for text in texts if len(text) > _LETTERS]
     near = {*leaf.words, *raw_words(leaf.description)}
-    local = _NETWORKED & near or default in texts
-    if len(known) < (1 if local else 2) or (not listed and len(known) < len(homed)):
+    enough = 1 if _NETWORKED & near or default in texts else 2
+    if len(names) < enough:
+        return None
+    homed = [homes(text) or homes(text.replace("-", " ")) for text in names]
+    known = [home for home in homed if home]
+    if len(known) < enough or (not listed and len(known) < len(homed)):
         return None
     shared = set.intersection(*({one[0] for one in home} for home in known))
     if len(shared) != 1 or (shared == {"US"} and not _NETWORKED & near):
@@ -192,39 +197,36 @@ def _shown(leaf: Leaf) -> Realm | None:
 
 
 @functools.cache
-def _countries() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.split("|")) for line in read_values("places_countries.txt"))
-
-
-@functools.cache
 def _continents() -> Mapping[str, tuple[str, ...]]:
-    names = {row[4] for row in _countries() if len(row) > 4}
-    return {name: tuple(row[1] for row in _countries() if row[4] == name) for name in sorted(names)}
+    found: dict[str, list[str]] = {}
+    for row in rows("places_countries.txt"):
+        found.setdefault(row[4], []).append(row[1])
+    return {name: tuple(lands) for name, lands in found.items()}
 
 
 @functools.cache
 def _demonyms() -> frozenset[str]:
-    return frozenset({row[3] for row in _countries() if row[3]} | {"African", "Asian"})
+    return frozenset(
+        {row[3] for row in rows("places_countries.txt") if row[3]} | {"African", "Asian"}
+    )
 
 
 @functools.cache
 def _told_names() -> dict[str, Home]:
-    split = (line.split("|") for line in read_values("places_tellers.txt"))
-    return {name: (land, state, town) for name, land, state, town in split}
+    told = rows("places_tellers.txt")
+    return {name: (land, state, town) for name, land, state, town in told}
 
 
 @functools.cache
 def _tellers() -> Mapping[str, Home]:
     """Name as it is written → what it tells: countries, their people, states, towns, bodies."""
     found: dict[str, Home] = {}
-    for row in _countries():
+    for row in rows("places_countries.txt"):
         for name in (row[0], row[3]):
             found.setdefault(name, (row[1], "", ""))
-    for line in read_values("places_regions.txt"):
-        name, code, land = line.split("|")
+    for name, code, land in rows("places_regions.txt"):
         found.setdefault(name, (land, code, ""))
-    for line in read_values("places_points.txt"):
-        town, land, state, *_ = line.split("|")
+    for town, land, state, *_ in rows("places_points.txt"):
         found.setdefault(town, (land, state, town))
     found.pop("", None)
     return found | _told_names() | {name: (land, "", "") for name, land in _WIDE.items()}
@@ -238,8 +240,8 @@ _WIDE = {"European": "Europe", "Europe": "Europe", "EU": "Europe", "African": "A
 def _in_names() -> Mapping[str, Home]:
     """Lower-case names that tell where they stand in the name of a function."""
     wide = {name.casefold(): home for name, home in _tellers().items() if not home[1] + home[2]}
-    large = (line.split("|") for line in read_values("places_cities.txt"))
-    towns = {city.casefold(): _tellers().get(city) for city, _, size in large if size == "4"}
+    large = (city for city, _, size in rows("places_cities.txt") if size == "4")
+    towns = {city.casefold(): _tellers().get(city) for city in large}
     known = {name: home for name, home in towns.items() if home}
     return known | {name: home for name, home in wide.items() if name not in _SHORT}
 

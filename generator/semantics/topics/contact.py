@@ -183,8 +183,9 @@ class Phone(Composed):
         """By form and locales."""
         return f"phone/{self.form}/{','.join(self._locales)}"
 
-    @property
+    @functools.cached_property
     def _locales(self) -> tuple[str, ...]:
+        """Those of the realm, or of the run."""
         realm = self.setting.realm
         return (realm.locales() if realm is not None else ()) or self.setting.locales
 
