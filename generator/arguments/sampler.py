@@ -182,11 +182,7 @@ class ArgumentSampler:
             for pointer in closed
             for size in range(1, pointer.count("/") + 1)
         )
-        agreements = tuple(
-            each
-            for each in self._agreements
-            if sum(one.pointer in closed for one in each.parameters) >= each.least
-        )
+        agreements = tuple(each for each in self._agreements if each.is_due(closed))
         touched = {one.pointer for each in agreements for one in each.parameters} & closed
         paths = tuple((path, pointer) for path, pointer in self._paths if pointer in touched)
         try:

@@ -7,6 +7,9 @@ import json
 import pytest
 
 import generator as gen
+from generator.records import FunctionSpec
+from generator.semantics.agreement.one_matter import one_matter
+from generator.semantics.binding.bind import bind
 from generator.semantics.drawing.composed import word_set
 from generator.semantics.drawing.matters import ROLES, all_matters, as_branch
 
@@ -62,8 +65,11 @@ def test_calls_differ():
 
 
 def test_what_names_no_trade_is_left_as_drawn():
-    calls = drawn("create_gizmo", "Create a gizmo.", "name", "description", n=5)
-    assert all(call["name"] for call in calls)
+    for name, told in (("create_gizmo", []), ("create_issue", [2])):
+        properties = {key: {"type": "string"} for key in ("title", "description")}
+        schema = {"type": "object", "properties": properties}
+        parameters = bind(FunctionSpec(name=name, parameters=schema))
+        assert [len(one.parameters) for one in one_matter(parameters, "any")] == told
 
 
 def test_every_matter_has_a_title_and_more_and_knows_its_symbols():

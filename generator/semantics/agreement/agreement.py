@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from generator.quick import Struct
 from generator.records import Json
@@ -22,3 +22,7 @@ class Agreement(Struct, frozen=True):
     parameters: tuple[Parameter, ...]
     repair: Repair
     least: int = 2
+
+    def is_due(self, pointers: Container[str]) -> bool:
+        """Whether enough of its parameters are there."""
+        return sum(one.pointer in pointers for one in self.parameters) >= self.least

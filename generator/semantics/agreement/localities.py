@@ -50,32 +50,32 @@ def localities(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreemen
         words = () if spot else tuple(word for word in one.leaf.words if word not in _PLAIN)
         found.setdefault((one.leaf.path[:-1], words), {}).setdefault(part, one)
     for together in found.values():
-        if "spot" in together and "country" in together and "city" not in together:
-            yield Agreement(
-                (together["spot"], together["country"]),
-                functools.partial(
-                    _into_its_country, together.pop("spot"), together["country"], side
-                ),
-            )
-        together.pop("spot", None)
+        sight, country = together.pop("spot", None), together.get("country")
+        if sight and country and "city" not in together:
+            place = _Locality({"country": country}, side)
+            settle = functools.partial(_into_its_country, sight, country, place)
+            yield Agreement((sight, country), settle)
         if len(together) > 1:
             yield Agreement(tuple(together.values()), _Locality(together, side).repair)
 
 
 def _into_its_country(
-    spot: Parameter, country: Parameter, side: Side, values: dict[str, Json], rng: random.Random
+    spot: Parameter,
+    country: Parameter,
+    place: _Locality,
+    values: dict[str, Json],
+    rng: random.Random,
 ) -> None:
     """The country becomes that in which a station or a sight lies; else the spot one of its own."""
     if spot.pointer not in values or country.pointer not in values:
         return
     lands = {home[0] for home in homes(str(values[spot.pointer]))}
-    codes = code_of_country()
-    said = [one for one in _values(country, side) if codes.get(one.casefold()) in lands]
+    said = lands & place.lands.keys()
     if said and len(lands) == 1:
-        values[country.pointer] = said[0]
+        values[country.pointer] = place.lands[said.pop()]
     elif lands and not said:
-        here = Realm((codes.get(str(values[country.pointer]).casefold(), ""),))
-        near = [one for one in _values(spot, side) if here.holds(one)]
+        here = Realm((code_of_country().get(str(values[country.pointer]).casefold(), ""),))
+        near = [one for one in _values(spot, place.side) if here.holds(one)]
         if near:
             values[spot.pointer] = near[int(rng.random() * len(near))]
 
@@ -144,7 +144,7 @@ class _Locality:
         return {code: tuple(names) for code, names in found.items() if code}
 
     @functools.cached_property
-    def _lands(self) -> Mapping[str, str]:
+    def lands(self) -> Mapping[str, str]:
         """Country code → the value that says it."""
         codes = code_of_country()
         values = _values(self.parts["country"], self.side) if "country" in self.parts else ()
@@ -167,8 +167,8 @@ class _Locality:
         land = self._land(here, values, rng)
         if not land:
             return
-        if "country" in here and land in self._lands:
-            values[here["country"]] = self._lands[land]
+        if "country" in here and land in self.lands:
+            values[here["country"]] = self.lands[land]
         if "city" in here:
             self._move(here["city"], land, values, rng)
         if land == "US":
@@ -203,7 +203,7 @@ class _Locality:
             name = str(values[here["country"]]).casefold()
             land = code_of_country().get(name, "")
             if city and land not in self._towns:
-                usable = sorted(code for code in self._towns if code in self._lands)
+                usable = sorted(code for code in self._towns if code in self.lands)
                 return usable[int(rng.random() * len(usable))] if usable else ""
             return land
         return "US" if "code" in here and self._coded else country_of_city().get(city, "")

@@ -27,7 +27,7 @@ class Members(NamedTuple):
             values = {pointer: held[0] for pointer, held in found.items() if held}
             before = values.copy()
             for agree in self.agreements:
-                if sum(one.pointer in values for one in agree.parameters) >= agree.least:
+                if agree.is_due(values):
                     agree.repair(values, rng)
             for pointer, key in self.keys:
                 if pointer in values and values[pointer] is not before.get(pointer):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -114,8 +115,9 @@ def _put_first(
     if len(words) < 2:
         forms = [f"{first}{rng.randint(1, 99)}", first]
     rng.shuffle(forms)
-    forms += [f"{forms[0]}{number}" for number in range(1, 40)]
-    any(_put(values, one, f"{around[0]}{form}{around[1]}", side) for form in forms)
+    numbered = (f"{forms[0]}{number}" for number in range(1, 40))
+    tried = itertools.chain(forms, numbered)
+    any(_put(values, one, f"{around[0]}{form}{around[1]}", side) for form in tried)
 
 
 def _called(

@@ -81,7 +81,7 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, meaning, why = _told(leaf, setting) or _formed(leaf, setting) or (leaf, meaning, why)
     elif core.name == "thing_name":
         leaf, meaning, why = _formed(leaf, setting) or (leaf, meaning, why)
-    elif core.name in _TITLES and not leaf.examples:
+    elif core.name == "meeting_title" and not leaf.examples:
         leaf, meaning, why = _of_object(leaf, setting) or (leaf, meaning, why)
     elif (core.name == "kindred" and is_loose(leaf)) or _is_open(leaf, core):
         leaf, meaning, why = _typed(leaf, setting) or (leaf, meaning, why)
@@ -153,9 +153,6 @@ def _of_object(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] |
     known = kindred.group_by_name(told, close=False) is not None
     meaning = _tried(kindred.Kindred, told, setting, shown=True) if known else None
     return (told, meaning, f"names of the {named[-1]}") if meaning is not None else None
-
-
-_TITLES = frozenset({"meeting_title"})
 
 
 def _typed(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None:

@@ -15,6 +15,7 @@ from generator.semantics.base import Parameter
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.choices.flagwords import SWITCH
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbs import SEARCHING
 from generator.specs.standard import is_constant
 
 
@@ -103,9 +104,9 @@ def written(parameters: Sequence[Parameter]) -> Iterator[str]:
         yield texts[0].pointer
 
 
+_LOOKS_UP = "|".join(sorted(SEARCHING | {"return", "give", "provide", "display", "check"}))
 _ACTED_ON = regex(
-    r"\W*(?!(?:get|show|list|find|fetch|retrieve|return|search|give|provide|read|filter|display|"
-    r"view|check|look|query|browse)(?:e?s)?\b)[A-Za-z]+ (?:an?|the|one) "
+    rf"\W*(?!(?:{_LOOKS_UP})(?:e?s)?\b)[A-Za-z]+ (?:an?|the|one) "
     r"(?P<what>[a-z][a-z -]{2,30}?)"
     r"(?=[.,;]|$| (?:or|to|into|by|for|and|with|from|in|on|at|of|against)\b)",
     re.I,
