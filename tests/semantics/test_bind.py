@@ -173,6 +173,14 @@ def test_examples_decide_between_meanings_of_a_name() -> None:
     assert all(re.fullmatch(r"[A-Z]{3}", value) for value in draw(found))
 
 
+@pytest.mark.parametrize(("name", "code"), [("airline", "UA"), ("language", "DE")])
+def test_codes_that_countries_have_too_are_of_what_is_named(name: str, code: str) -> None:
+    shown = {"type": "string", "examples": [code]}
+    found = bound({name: shown})[name]
+    assert found.meaning.name == name
+    assert all(re.fullmatch(r"[A-Z\d]{2,3}(-[A-Z]+)?", value) for value in draw(found))
+
+
 def test_numbers_stay_inside_their_bounds() -> None:
     found = bound(
         {

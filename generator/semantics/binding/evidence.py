@@ -110,7 +110,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     shown = generic.example_texts(leaf) if kind == "string" else ()
     kinds = [found for found, _ in own]
     owner = owner_by_name(kinds, _owner(leaf, setting), shown, setting) if shown else None
-    fitting = any(holds(kind, shown, setting) for kind in kinds[:3])
+    fitting = any(holds(kind, shown, leaf, setting) for kind in kinds[:3])
     sure = owner in kinds or (bool(kinds) and not fitting)
     if leaf.examples and sure:
         yield from _shown_kinds(leaf, shown, owner, owner in kinds)
@@ -300,7 +300,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     yield from (
         (found, f"description '{words}'")
         for found, words in described
-        if not values or holds(found, values, setting)
+        if not values or holds(found, values, leaf, setting)
     )
     stated = values or (() if has_labels(leaf) else without_formats(shown))
     if stated and not (by_default and has_labels(leaf)):

@@ -64,7 +64,8 @@ class Language(Coded):
         )
         if named or not (coded or bounded or said_code):
             return {names[0]: names for names in plain.values()}
-        return plain
+        large = bool(texts) and all(map(str.isupper, texts))
+        return {code.upper(): names for code, names in plain.items()} if large else plain
 
     def attachments(self) -> tuple[Attachment, ...]:
         """From, to or in, as the name tells."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
 from generator.semantics.described.naming import raw_words
-from generator.semantics.drawing.catalogue import Catalogue, read_values
-from generator.semantics.drawing.declared import Coded, coded_pairs
+from generator.semantics.drawing.catalogue import Catalogue
+from generator.semantics.drawing.declared import Coded
 from generator.semantics.topics.generic import Words
 
 
@@ -38,17 +38,15 @@ def catalogue_of(examples: Sequence[str], leaf: Leaf, setting: Setting) -> type[
     return max(near or best, key=lambda owner: (scores[owner], -sizes[owner]))
 
 
-def holds(kind: type[SemanticType], examples: Sequence[str], setting: Setting) -> bool:
+def holds(kind: type[SemanticType], examples: Sequence[str], leaf: Leaf, setting: Setting) -> bool:
     """Whether a type may have these values: no, if it is a catalogue that lacks them all."""
     if not issubclass(kind, Catalogue):
         return True
-    codes = (
-        coded_pairs(read_values(kind.coded_file))
-        if issubclass(kind, Coded) and kind.coded_file
-        else {}
-    )
+    # codes or names, as the leaf's own examples are
+    coded = kind(leaf, setting).values() if issubclass(kind, Coded) else ()
+    codes = {code.casefold() for code in coded}
     index = _catalogue_index(setting.locales)
-    return any(kind in index.get(one.casefold(), ()) or one in codes for one in examples)
+    return any(kind in index.get(one, ()) or one in codes for one in map(str.casefold, examples))
 
 
 def owner_by_name(
