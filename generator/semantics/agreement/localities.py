@@ -13,7 +13,7 @@ from generator.semantics.base import Parameter
 from generator.semantics.drawing.catalogue import Catalogue, side_of
 from generator.semantics.drawing.listed import rows
 from generator.semantics.fits import fits
-from generator.semantics.places.realms import MASKS, Realm, homes
+from generator.semantics.places.realms import MASKS, homes
 
 _PARTS = {
     "city": "city",
@@ -52,32 +52,10 @@ def localities(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreemen
     for together in found.values():
         sight, country = together.pop("spot", None), together.get("country")
         if sight and country and "city" not in together:
-            place = _Locality({"country": country}, side)
-            settle = functools.partial(_into_its_country, sight, country, place)
-            yield Agreement((sight, country), settle)
+            place = _Locality({"spot": sight, "country": country}, side)
+            yield Agreement((sight, country), place.settle)
         if len(together) > 1:
             yield Agreement(tuple(together.values()), _Locality(together, side).repair)
-
-
-def _into_its_country(
-    spot: Parameter,
-    country: Parameter,
-    place: _Locality,
-    values: dict[str, Json],
-    rng: random.Random,
-) -> None:
-    """The country becomes that in which a station or a sight lies; else the spot one of its own."""
-    if spot.pointer not in values or country.pointer not in values:
-        return
-    lands = {home[0] for home in homes(str(values[spot.pointer]))}
-    said = lands & place.lands.keys()
-    if said and len(lands) == 1:
-        values[country.pointer] = place.lands[said.pop()]
-    elif lands and not said:
-        here = Realm((code_of_country().get(str(values[country.pointer]).casefold(), ""),))
-        near = [one for one in _values(spot, place.side) if here.holds(one)]
-        if near:
-            values[spot.pointer] = near[int(rng.random() * len(near))]
 
 
 @functools.cache
@@ -129,7 +107,7 @@ def _values(parameter: Parameter, side: Side) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class _Locality:
-    """The parameters of one place by part: city, state, code, country, currency."""
+    """The parameters of one place by part: city or spot, state, code, country, currency."""
 
     parts: Mapping[str, Parameter]
     side: Side
@@ -144,11 +122,35 @@ class _Locality:
         return {code: tuple(names) for code, names in found.items() if code}
 
     @functools.cached_property
-    def lands(self) -> Mapping[str, str]:
+    def _lands(self) -> Mapping[str, str]:
         """Country code → the value that says it."""
         codes = code_of_country()
         values = _values(self.parts["country"], self.side) if "country" in self.parts else ()
         return {codes[value.casefold()]: value for value in values if value.casefold() in codes}
+
+    @functools.cached_property
+    def _spots(self) -> Mapping[str, Sequence[str]]:
+        """Country code → stations or sights that may be drawn."""
+        found: dict[str, list[str]] = {}
+        for name in _values(self.parts["spot"], self.side):
+            for land in {home[0] for home in homes(name)}:
+                found.setdefault(land, []).append(name)
+        return found
+
+    def settle(self, values: dict[str, Json], rng: random.Random) -> None:
+        """The country becomes that in which a spot lies; else the spot one of the country's."""
+        spot, country = self.parts["spot"].pointer, self.parts["country"].pointer
+        if spot not in values or country not in values:
+            return
+        lands = {home[0] for home in homes(str(values[spot]))}
+        said = lands & self._lands.keys()
+        if said and len(lands) == 1:
+            values[country] = self._lands[said.pop()]
+        elif lands and not said:
+            land = code_of_country().get(str(values[country]).casefold(), "")
+            near = self._spots.get(land, ())
+            if near:
+                values[spot] = near[int(rng.random() * len(near))]
 
     @functools.cached_property
     def _states(self) -> Mapping[str, str]:
@@ -167,8 +169,8 @@ class _Locality:
         land = self._land(here, values, rng)
         if not land:
             return
-        if "country" in here and land in self.lands:
-            values[here["country"]] = self.lands[land]
+        if "country" in here and land in self._lands:
+            values[here["country"]] = self._lands[land]
         if "city" in here:
             self._move(here["city"], land, values, rng)
         if land == "US":
@@ -203,7 +205,7 @@ class _Locality:
             name = str(values[here["country"]]).casefold()
             land = code_of_country().get(name, "")
             if city and land not in self._towns:
-                usable = sorted(code for code in self._towns if code in self.lands)
+                usable = sorted(code for code in self._towns if code in self._lands)
                 return usable[int(rng.random() * len(usable))] if usable else ""
             return land
         return "US" if "code" in here and self._coded else country_of_city().get(city, "")
