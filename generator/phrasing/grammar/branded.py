@@ -46,9 +46,11 @@ _OF = frozenset(("of", "for"))
 
 
 def _branded(way: str, thing: Entity, name: str, head: str) -> str:
+    if name.lower() in way.lower():
+        return way
     own = rf"(?<= )(?=(?:[\ue000-\uf8ff] )?{re.escape(head)}s?\b)"
-    if name.lower() in way.lower() or re.search(own, way):
-        return way if name.lower() in way.lower() else re.sub(own, f"{name} ", way, count=1)
+    if (led := re.sub(own, f"{name} ", way, count=1)) != way:
+        return led
     bare = _BARE.fullmatch(way)
     title = thing.titles[0] if len(thing.titles) == 1 else None
     if bare is None or title is None or title.parameter.meaning.family in _KNOWN:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.attached.nouned import is_topic
+from generator.phrasing.grammar.attached.nouned import QUERIES, is_topic
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described import nouns
@@ -64,7 +64,7 @@ def _is_query(role: Role) -> bool:
 
 
 _SEARCHED = regex(r"\b(?:search|through|browse|query) \{o\}")
-_WORDS = frozenset("query q search keyword keywords term text phrase".split())
+_WORDS = QUERIES | {"text", "phrase"}
 """Names of the words that one looks for."""
 _ANSWERS = frozenset(
     "result synonym antonym definition translation suggestion recommendation idea tip listing "

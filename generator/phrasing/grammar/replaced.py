@@ -14,10 +14,11 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import class_of
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
+from generator.semantics.described.naming import words_of
 
 _TEXT = "str|string|text|content|code|snippet|phrase|word"
 _OLD = regex(rf"(?:old|search|find|original)(?: (?:{_TEXT}))?|pattern")
-_NEW = regex(rf"(?:new (?:{_TEXT})|(?:replace|replacement)(?: (?:{_TEXT}))?|replace with)")
+_NEW = regex(rf"new (?:{_TEXT})|(?:replace|replacement)(?: (?:{_TEXT}))?|replace with")
 _EDITS = regex(r"\b(?:replac|edit|substitut)(?:e|es|ing|s|ements?)?\b")
 
 
@@ -31,10 +32,10 @@ def swapped(roles: Sequence[Role]) -> tuple[Role, Role] | None:
 
 def replacing(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Intent:
     """The intent of a function that replaces text; any other as it is."""
-    told = f"{spec.name.replace('_', ' ')} {spec.description}".lower()
     both = swapped(roles)
     if both is None or not all(role.parameter.leaf.required for role in both):
         return intent
+    told = " ".join((*words_of(spec.name), spec.description.lower()))
     if not _EDITS.search(told) or intent.kind.name in ("create", "send"):
         return intent
     return replace(
@@ -45,8 +46,8 @@ def replacing(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inte
 
 def replaced(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
     """The text that is replaced, with the one that takes its place; and the roles left."""
-    both = swapped(roles)
-    if both is None or intent.verb != "replace" or intent.objects:
+    both = swapped(roles) if intent.verb == "replace" and not intent.objects else None
+    if both is None:
         return None
     old, new = both
     rest = [role for role in roles if role not in both]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.attached.limiting import limits
+from generator.phrasing.grammar.attached.nouned import QUERIES
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.changed import SCOPES
@@ -223,7 +224,7 @@ def _is_title(role: Role) -> bool:
 
 def _seeks_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:
     """Whether a search tells nothing of what is sought, though it takes words to look for."""
-    queries = [role for role in roles if role.parameter.leaf.words[-1] in _QUERIES]
+    queries = [role for role in roles if role.parameter.leaf.words[-1] in QUERIES]
     sought = [role for role in roles if role.part != "flag" and not _is_paging(role)]
     searching = intent.kind.name == "search" and bool(queries)
     return (searching or _finds_one(roles)) and not any(role.path in present for role in sought)
@@ -240,9 +241,6 @@ def _finds_one(roles: list[Role]) -> bool:
 _SOMEBODY = frozenset("user person customer contact member employee patient student".split())
 _KNOWN_BY = frozenset(("identifiers", "contact", "people"))
 """Families of what somebody is known by."""
-
-
-_QUERIES = frozenset("query q keyword keywords search term".split())
 
 
 def _is_paging(role: Role) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.phrasing.grammar.attached.alike import twins_of, with_breed, with_kind
+from generator.phrasing.grammar.attached.nouned import QUERIES
 from generator.phrasing.grammar.attached.placed import stands_apart
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import scoped_ways
@@ -18,7 +19,6 @@ from generator.quick import Struct, replace
 FILES = frozenset("path file filename filepath url uri link".split())
 FILED = frozenset("file document page webpage website url image picture folder directory".split())
 """Names of arguments that say where a thing is, and the things that are found there."""
-_SOUGHT = frozenset("query keyword keywords term search q".split())
 
 
 def stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
@@ -68,7 +68,7 @@ class _Act(Struct, frozen=True, kw_only=True):
 
     def sought(self, role: Role) -> bool:
         """Whether the argument is what is searched for, and no word for it stands beside it."""
-        if role.parameter.leaf.words[-1] not in _SOUGHT:
+        if role.parameter.leaf.words[-1] not in QUERIES:
             return False
         plays = self.intent.kind.name == "play"
         return plays or (self.searching and (self.vague or self.head in _RESULTS))
@@ -114,7 +114,7 @@ def _is_anothers(role: Role, act: _Act) -> bool:
 
 def _lies_inside(role: Role, act: _Act) -> bool:
     """Words that are looked for in what lies in something: "records in table 5 with {query}"."""
-    sought = act.head in _KEPT and role.parameter.leaf.words[-1] in _SOUGHT
+    sought = act.head in _KEPT and role.parameter.leaf.words[-1] in QUERIES
     return sought and any(map(scoped_ways, act.scene.others))
 
 
@@ -141,7 +141,7 @@ def _leads_to_it(role: Role, act: _Act) -> bool:
 
 def _is_beside_it(role: Role, act: _Act) -> bool:
     """A text, or words to sieve by, where what is worked on has a noun: "list pods by {query}"."""
-    sieve = role.parameter.leaf.words[-1] in _SOUGHT and act.intent.audience == "developers"
+    sieve = role.parameter.leaf.words[-1] in QUERIES and act.intent.audience == "developers"
     return (role.part == "text" or (sieve and not act.vague)) and not act.sought(role)
 
 
@@ -212,7 +212,7 @@ def _is_foreign(role: Role, act: _Act) -> bool:
     if generic or not role.stem or act.names(role) or is_listed(role):
         return False
     texts = role.parameter.meaning.family in ("text", "files")
-    if texts or role.parameter.leaf.words[-1] in _SOUGHT:
+    if texts or role.parameter.leaf.words[-1] in QUERIES:
         return False
     named = any(thing.names(each.stem or "-") for each in thing.titles + act.scene.others)
     return named or intent.kind.name in ("search", "get", "list", "add") or intent.verb in _CHOOSING

@@ -13,6 +13,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural, plural, with_article
 from generator.quick import regex
+from generator.semantics.binding.amounts import head_of
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbforms import DONE, PARTICIPLES, gerund, participle
 from generator.semantics.described.verbs import SEARCHING
@@ -60,7 +61,7 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
     if last in _WRITTEN:
         return (f"with the {noun} {m}",)
     if "array" in types_of(role.parameter):
-        things = noun if is_plural(_LEADING.split(noun)[0]) else plural(noun)
+        things = noun if is_plural(head_of(noun)) else plural(noun)
         return (f"with the {things} {m}", f"with {m} as the {things}")
     shown = [str(each) for each in role.parameter.leaf.examples]
     if shown and all(map(_EXTENT.fullmatch, shown)) and not is_plural(noun) and "time" not in noun:
@@ -70,10 +71,6 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
     if sought:
         return (f"for the {noun} {m}", f"for the {noun} {m}", f"with {m} as the {noun}")
     return (f"with {m} as the {noun}", f"with {m} as the {noun}", f"with the {noun} {m}")
-
-
-_LEADING = regex(" (?:to|for|of|in|on|at|with|by|from) ")
-"""What leads on from what a name is of: "labels to add"."""
 
 
 def bounded(noun: str, mark: str) -> str:

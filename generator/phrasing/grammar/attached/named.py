@@ -19,6 +19,7 @@ from generator.phrasing.grammar.attached.labelled import (
     labelled,
 )
 from generator.phrasing.grammar.attached.limiting import limits
+from generator.phrasing.grammar.attached.nouned import QUERIES
 from generator.phrasing.grammar.attached.own import PATTERNS, sets_level
 from generator.phrasing.grammar.attached.placed import placed_ways
 from generator.phrasing.grammar.attached.roles import Naming, Role, types_of
@@ -35,6 +36,7 @@ from generator.phrasing.grammar.described.nouns import (
 )
 from generator.quick import replace
 from generator.semantics.articles import article
+from generator.semantics.binding.amounts import head_of
 from generator.semantics.described.verbs import SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
 from generator.semantics.numbers.unit_ways import UNITS as MEASURED
@@ -137,7 +139,7 @@ def _is_sought(intent: Intent, role: Role) -> bool:
     )
 
 
-_SOUGHT = frozenset("query keyword keywords term search q text name title".split())
+_SOUGHT = QUERIES | {"text", "name", "title"}
 
 
 def _is_number(role: Role) -> bool:
@@ -271,9 +273,7 @@ def _series(roles: Sequence[Role]) -> str:
 
 
 def _noun(role: Role) -> str:
-    name = role.parameter.leaf.name
-    known = len(name) > 1 and not any(char.isupper() for char in role.noun)
-    return role.noun.lower() if known else name if len(name) == 1 else role.noun
+    return role.parameter.leaf.name if len(role.parameter.leaf.name) == 1 else role.noun
 
 
 def _is(role: Role) -> str:
@@ -327,7 +327,7 @@ def _counts(role: Role, noun: str) -> bool:
     """
     if noun in getattr(role.parameter.meaning, "units", ()):
         return True
-    head = re.split(r" (?:per|of|in|at|on|to|[a-z]{3,}ed$)(?: |$)", noun)[0].rsplit(" ", 1)[-1]
+    head = head_of(re.sub(r" [a-z]{3,}ed$", "", noun))
     whole = "integer" in types_of(role.parameter) or " per " in noun or head in MEASURED
     bare = not getattr(role.parameter.meaning, "counted", ())
     counted = is_plural(head) and head not in _SUMS and not _UNSUITED & frozenset(noun.split())

@@ -25,7 +25,7 @@ def called(kind: str, noun: str, role: Role) -> tuple[str, ...]:
     """How things are listed that are called so, or people sought of that name; else empty."""
     if kind not in ("list", "search"):
         return ()
-    meaning, sought = role.parameter.meaning, role.parameter.leaf.words[-1] in _QUERIES
+    meaning, sought = role.parameter.meaning, role.parameter.leaf.words[-1] in QUERIES
     somebody = meaning.name == "person_name" or (sought and meaning.name == "company")
     somebody = somebody or (kind == "search" and meaning.name == "event")
     if (role.part == "title" or sought) and somebody and nouns.is_plural(noun or "-"):
@@ -35,7 +35,7 @@ def called(kind: str, noun: str, role: Role) -> tuple[str, ...]:
     return ("called", "named", "titled") if kind == "list" else ()
 
 
-_QUERIES = frozenset("query q search keyword keywords term".split())
+QUERIES = frozenset("query q search keyword keywords term".split())
 """Names of what is looked for."""
 
 

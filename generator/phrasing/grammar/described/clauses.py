@@ -247,7 +247,6 @@ def named_by(sentence: str) -> Clause | None:
     text = untailed(sentence)
     tokens = TOKEN.findall(text) or [""]
     known = (verb_of(tokens[0]) or "news") in NOUNISH | {"news"} and tokens[0] != "Up"
-    known = known or re.match("Counts? of ", text)
     if not known or not 1 < len(tokens) < 12:
         return None
     objects, rest = noun_phrases(

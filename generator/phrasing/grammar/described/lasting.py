@@ -6,7 +6,6 @@ Chess.com": without them a request asks for something else, or for something any
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -98,7 +97,7 @@ def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> st
 
 def _is_offered(name: str, spec: FunctionSpec) -> bool:
     """Whether an argument picks among such names: "Where to look: spotify, Deezer or Tidal"."""
-    declared = json.dumps(spec.parameters.get("properties", {}), default=str)
+    declared = str(spec.parameters.get("properties"))
     own = re.escape(name)
     listed = rf"(?:[,/]|\b(?:or|and|like|as|g\.)) ?{own}\b|\b{own}(?:[,/]| or\b| and\b)"
     return bool(re.search(rf"[\"'`]{own}[\"'`]|{listed}", declared, re.I))

@@ -138,7 +138,7 @@ def verb_of(word: str) -> str | None:
     known = next((stem for stem in stems if stem in _PLAIN or stem in OTHERS), None)
     if known is None and low[:2] in ("un", "re"):
         known = next((stem for stem in stems if _is_done_again(stem[2:])), None)
-    return known or next(filter(_MAKING.fullmatch, stems), None)
+    return known or next(filter(_IZED.fullmatch, stems), None)
 
 
 def _is_done_again(verb: str) -> bool:
@@ -148,8 +148,8 @@ def _is_done_again(verb: str) -> bool:
 
 
 _SHORT = 5
-_MAKING = regex("[a-z]{4,}ize")
-"""Verbs by their ending: "containerize"."""
+_IZED = regex("[a-z]{3,}[a-rt-z]ize")
+"""Verbs by their ending ("containerize"), which is not that of sizes: "filesize"."""
 
 
 def leads_to_deed(known: Sequence[str], text: str) -> bool:

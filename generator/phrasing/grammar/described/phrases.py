@@ -276,10 +276,14 @@ _APART = frozenset("up out off down on".split())
 
 def is_apart(verb: str, particle: str) -> bool:
     """Whether a word that is no verb by itself may be one with its particle: "wake up"."""
-    return particle in _APART - {"on"} and verb.isalpha() and len(verb) > 2
+    free = particle == "off" and verb in _FREE
+    return particle in _APART - {"on"} and verb.isalpha() and len(verb) > 2 and not free
 
 
+_FREE = frozenset(("time", "day", "days"))
+"""What is taken off."""
 _GIVEN = frozenset(("existing", "specific", "multiple"))
+"""What starts an object as determiners do."""
 
 
 def skip_second_verb(tokens: list[str]) -> list[str]:
