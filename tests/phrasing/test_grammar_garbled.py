@@ -124,6 +124,7 @@ def test_one_letter_is_no_noun():
     [
         ("page_find", "Find text on a page and replace it.", "find", "replace"),
         ("edit_page", "Make edits to a page.", "oldText", "newText"),
+        ("applyEdits", "", "oldText", "newText"),
     ],
 )
 def test_one_text_is_put_in_the_place_of_another(name, told, old, new):

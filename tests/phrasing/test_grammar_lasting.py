@@ -55,8 +55,9 @@ def test_whose_a_thing_is_stands_before_its_noun():
 def test_a_service_is_said_though_arguments_tell_of_it(told, said):
     stage = {"type": "string", "description": "Loomhub environment of UK data"}
     assert share(texts("run_it", told, stage=stage), said) > 0.9
-    pick = {"type": "string", "description": "Where: Loomhub, UK or Webhub"}
-    assert share(texts("run_it", told, stage=pick), said) == 0
+    for names in ("Loomhub, UK or Webhub", '"Loomhub" or "UK"'):
+        pick = {"type": "string", "description": f"Where: {names}"}
+        assert share(texts("run_it", told, stage=pick), said) == 0
 
 
 def test_what_only_the_description_has_before_a_noun_stays():

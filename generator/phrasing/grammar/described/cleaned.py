@@ -1,4 +1,4 @@
-"""Nouns of descriptions without what only descriptions say: determiners, adverbs, stray ends."""
+"""Descriptions' sentences and nouns without what only they say: repeats, determiners, adverbs."""
 
 from __future__ import annotations
 
