@@ -22,6 +22,7 @@ from generator.semantics.described.naming import (
 )
 from generator.semantics.described.things import made_thing, told_thing
 from generator.semantics.families import load_families, rank_of
+from generator.semantics.time.moments import ends_span, is_iso_moment
 from generator.semantics.topics.usages import TYPED
 
 Kind = type[SemanticType]
@@ -178,16 +179,12 @@ _PHRASE_END = regex(
 )
 _QUALIFIERS = frozenset({"min", "max", "minimum", "maximum", "start", "end"})
 _RANGED = frozenset({"age", "date", "time", "price", "year", "created", "updated", "amount"})
-_VAGUE_WORDS = (
-    "number amount value list kind id array type name set maximum string object collection"
+_VAGUE = frozenset(
+    "number amount value list kind id array type name set maximum string object collection".split()
 )
-_VAGUE = frozenset(_VAGUE_WORDS.split())
 _LEADING = frozenset("code source period frame level identifier ids time range names".split())
 """Heads that need what they are of: "the code of the airport", "a time frame in years"."""
-_ARTICLE_WORDS = "the a an your this of user name full unique valid specific"
-_ARTICLES = frozenset(_ARTICLE_WORDS.split())
-
-
+_ARTICLES = frozenset("the a an your this of user name full unique valid specific".split())
 _NAMED = frozenset({"places", "web", "media"})
 """Families of what is named: a word for it somewhere in a description tells of another thing."""
 _WHETHER = regex(r"(?:specif(?:y|ies) |indicat\w+ |the )?(?:whether|if|type|kind)\b", re.I)
@@ -270,6 +267,10 @@ _FORMATTED = frozenset(
 def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:
     own, raw = tuple(leaf.words), raw_words(leaf.name)
     found = [own] if own[-1:] == ("id",) and raw[:1] == ("id",) else [own, raw]
+    if ends_span(leaf):
+        return [(own[-1], "date"), own]
+    if is_iso_moment(own):
+        found.append((*own[:-1], "datetime"))
     if len(own) > 1 and (
         own[-1] in _QUALIFIERS
         or (own[-1] in ("from", "to") and len(own) == 2 and own[0] in _RANGED)

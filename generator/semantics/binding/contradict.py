@@ -10,9 +10,11 @@ from generator.records import Anchor, Json
 from generator.semantics.base import UNREADABLE, Leaf, SemanticType
 from generator.semantics.binding.candidates import stands_for_things
 from generator.semantics.binding.noted import noted_format, shown_format
+from generator.semantics.described.mining import mine
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.numbers.people_numbers import told_range
+from generator.semantics.places.realms import homes
 from generator.semantics.topics import generic, owners
 
 CLOSED = 40
@@ -64,9 +66,12 @@ def _listed(meaning: SemanticType) -> Sequence[str]:
 
 
 def _is_told_otherwise(meaning: SemanticType, leaf: Leaf, texts: Sequence[str]) -> bool:
-    """Whether the description tells of a date, a path or a first letter that no draw has."""
+    """Whether the description tells of a date, options, a path or a letter that no draw has."""
     if "duration" in meaning.name and noted_format(leaf.description).startswith("date"):
         return True  # a "week start" that is written as a date is no span
+    if meaning.name == "location" and mine(leaf.description).closed:
+        shown = map(str, mine(leaf.description).examples)
+        return not any(map(homes, shown))  # whence a case comes: "(Phone, Email, Web)"
     if meaning.name == "kindred" and _TOLD_PATH.match(leaf.description):
         return not any(re.search(r"[/.]\w", text) for text in texts)
     lettered = _LETTER_FIRST.search(leaf.description) is not None

@@ -82,6 +82,7 @@ def developer(leaf: Leaf) -> bool:
 _FILLED_IN = (
     r"(?:example|sample|placeholder|dummy)(?:[ _-].*)?|date-?time|.*[ _-]here|<.*>|\{.*\}|\$\w+"
     r"|\$\{.*\}|\[your .*\]|x{4,}\.*|(?:link|url|path)[-_]to[-_].*"
+    r"|(?-i:(?:Restaurant|Company|Product|Project|Customer|User|City|Brand|Event|Item|File) Name)"
 )
 _PLACEHOLDER = regex(rf"(?:{_FILLED_IN}|your[_-].*|your(?: \w+){{1,2}}|string|)\Z", re.IGNORECASE)
 _STANDS_IN = regex(

@@ -202,6 +202,14 @@ def arn(rng: random.Random) -> str:
     return f"arn:aws:{what.format(number(rng, 12))}"
 
 
+def _jid(rng: random.Random) -> str:
+    """Of a person, by the phone number, or of a group on WhatsApp."""
+    if rng.random() < 0.3:
+        return f"120363{chars(rng, string.digits, 12)}@g.us"
+    lead = rng.choice(("1415", "1212", "4479", "4915", "9198", "5511"))
+    return f"{lead}{chars(rng, string.digits, 7)}@s.whatsapp.net"
+
+
 SHAPES: Mapping[str, Make] = {
     "uuid": uuid,
     "ulid": lambda rng: "01" + chars(rng, "GHJK", 1) + chars(rng, _CROCKFORD, 23),
@@ -235,6 +243,7 @@ SHAPES: Mapping[str, Make] = {
     "arn": arn,
     "api_key": lambda rng: rng.choice(("sk_test_", "key_", "tok_")) + chars(rng, _ALNUM, 24),
     "token": lambda rng: chars(rng, _ALNUM, 32),
+    "jid": _jid,
     "npub": lambda rng: "npub1" + chars(rng, _BECH32, 58),
 }
 """Shapes by name; a template of ``filled`` serves as a shape too."""

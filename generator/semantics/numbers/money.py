@@ -140,6 +140,7 @@ _COUNTED = regex(
 
 _ELSEWHERE = ("sar", "inr", "aed", "jpy", "chf", "brl", "cad", "aud")
 """Sums in currencies that a name tells and no sign says."""
+_NIGHTLY = regex(r"\b(?:per|a) night\b|\bnightly\b", re.I)
 _TIMED = regex(r"\b(?:day|hour|week|minute|month)s?\b", re.IGNORECASE)
 _OTHER_UNIT = regex(
     r"\bin (?:gallons|lit(?:er|re)s|grams|kilograms|kg|pounds? of weight|ounces|tons|kWh|miles)\b",
@@ -196,7 +197,8 @@ class Money(NumberType):
         own, around = own_words(leaf), context_words(leaf)
         plain = "small" if (own | around) & _SMALL else "amount"
         around = around | {"property"} if around >= {"purchase", "offer"} else around
-        found = next((k for words in (own, around) for k, tell in _TELLS if words & tell), plain)
+        told = ({"night"} if _NIGHTLY.search(leaf.description) else set(), own, around)
+        found = next((k for words in told for k, tell in _TELLS if words & tell), plain)
         self.usual = _USUAL[found]
         self.wide = (min(self.usual), max(self.usual))
         self.grain = 0.05 if found == "crypto" else 50 if min(self.usual) >= 1000 else 5

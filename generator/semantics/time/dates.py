@@ -6,6 +6,7 @@ from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.leafwords import attach, context_words, own_words, siblings
 from generator.semantics.time.date_type import DateType, lies_ahead, told_ahead
 from generator.semantics.time.layouts import layout_of
+from generator.semantics.time.moments import ends_span
 
 
 @semantic_type
@@ -34,6 +35,8 @@ class Date(DateType):
 def _speaks_of_days(leaf: Leaf) -> bool:
     """Whether a name as wide as "after" is of a day: it is told, or nothing else is of "since"."""
     if own_words(leaf) & {"date", "dates", "day"} or layout_of(leaf) is not None:
+        return True
+    if ends_span(leaf):
         return True
     untold = not leaf.description and leaf.schema.get("type") == "string"
     return untold and leaf.words[-1:] in (("since",), ("until",))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import context_words, own_text, own_words, siblings
+from generator.semantics.described.naming import singular
 from generator.semantics.described.verbforms import DONE
 
 _STAMP = regex(
@@ -21,6 +24,8 @@ _WHERE = frozenset("place venue location address site where".split())
 def says_moment(leaf: Leaf) -> bool:
     """Whether the words speak of a day and a time together, though no layout is told."""
     low = own_text(leaf)
+    if is_iso_moment(leaf.words):
+        return True
     if any(word in low for word in ("datetime", "date and time", "date-time", "date/time")):
         return True
     if "iso 8601" in low or "timestamp" in low:
@@ -41,6 +46,24 @@ def says_moment(leaf: Leaf) -> bool:
     return "time" in words and bool(words & planned) and bool(making)
 
 
+def is_iso_moment(words: Sequence[str]) -> bool:
+    """Whether a name tells of a moment by its form: ``when_iso``, ``start_search_iso``."""
+    return words[-1:] == ("iso",) and not _MOMENTS.isdisjoint(words[:-1])
+
+
+def ends_span(leaf: Leaf) -> bool:
+    """Whether the name is of an end of a stretch of time: ``period_start``, ``search_to``."""
+    text = "string" in str(leaf.schema.get("type", "string"))
+    spans = _OUTER.get(leaf.words[-1]) if leaf.words[1:] and not leaf.words[2:] else None
+    return text and spans is not None and singular(leaf.words[0]) in spans
+
+
+_SPANS = frozenset("period range window search lookup interval".split())
+_CYCLES = _SPANS | frozenset("season semester quarter report reporting billing cycle".split())
+_OUTER = {"start": _CYCLES, "end": _CYCLES, "from": _SPANS, "to": _SPANS}
+_MOMENTS = frozenset(
+    "start end from to since until begin when at by time date before after due".split()
+)
 _ENDS = frozenset("start end from to since until begin".split())
 _COUNTED = frozenset("ms milliseconds seconds unix epoch".split())
 _RECORDED = frozenset(

@@ -28,6 +28,10 @@ _SHARED_BOXES = ("info", "sales", "support", "hello", "billing", "contact", "tea
 _MAILED = "reply read archive thread inbox forward draft unread attachment"
 
 
+_CHATS = r"(?:s\.whatsapp\.net|[gc]\.us)"
+"""Where those are who are written to by WhatsApp."""
+
+
 @semantic_type
 class Email(Composed):
     """An e-mail address, its local part made from a name, its domain reserved for examples."""
@@ -58,7 +62,7 @@ class Email(Composed):
         spoken = re.search(r"e-?mail( address)?", text) is not None
         examples = example_texts(leaf)
         if any("@" in example for example in examples):
-            return any(re.search(r"\S@\S+\.\S", example) for example in examples)
+            return any(re.search(rf"\S@(?!{_CHATS})\S+\.\S", example) for example in examples)
         if own <= {"to", "cc", "bcc", "from", "recipient", "reply", "sender"}:
             told = not text or "address" in text
             return spoken or (told and near(leaf, "email mail gmail outlook inbox"))

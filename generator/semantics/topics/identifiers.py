@@ -116,8 +116,8 @@ class Identifier(Text):
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Strings and integers; a named shape only as the context allows."""
-        return super().suits(leaf, setting)
+        """Strings and integers, no kinds of keys; a named shape only as the context allows."""
+        return leaf.words[-1:] not in (("type",), ("kind",)) and super().suits(leaf, setting)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """As it stands; digits sometimes after "#", but not those of a standard."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 
 from generator.semantics.base import semantic_type
 from generator.semantics.drawing.catalogue import read_values
-from generator.semantics.drawing.declared import Coded, Listed, attached, coded_pairs
+from generator.semantics.drawing.composed import mentions
+from generator.semantics.drawing.declared import Coded, Listed, attached, coded_pairs, items
 
 
 @semantic_type
@@ -30,6 +32,37 @@ class Ticker(Coded):
     literal = 2.0
     noun = "ticker"
     said = attached("after*2 for {}", "object {}", "after of {}")
+
+    def pairs(self) -> Mapping[str, tuple[str, ...]]:
+        """Those of the exchange that the function tells of or the examples are from, if one."""
+        shown = [str(one).upper().partition(".") for one in self.leaf.examples]
+        listed = {stem for stem, _, _ in shown}
+        told = not mentions(self.leaf, _AT_HOME)
+        found = [
+            (endings, pairs)
+            for words, endings, pairs in _abroad()
+            if len(listed & pairs.keys()) > len(listed) / 2 or (told and mentions(self.leaf, words))
+        ]
+        if len(found) != 1:
+            return super().pairs()
+        endings, pairs = found[0]
+        end = next((f".{ending}" for _, _, ending in shown if ending in endings), "")
+        return {f"{code}{end}": names for code, names in pairs.items()}
+
+
+_AT_HOME = "us usa american nasdaq nyse amex global world worldwide international"
+"""What tells that tickers of the USA are meant as well."""
+
+
+@functools.cache
+def _abroad() -> tuple[tuple[str, frozenset[str], Mapping[str, tuple[str, ...]]], ...]:
+    """(words that tell of an exchange, endings of its tickers, tickers and companies)."""
+    lines = read_values("identifiers_tickers_abroad.txt")
+    heads = [line.strip("[]").partition("|") for line in lines[::2]]
+    return tuple(
+        (words, frozenset(endings.split()), coded_pairs(items(listed)))
+        for (words, _, endings), listed in zip(heads, lines[1::2], strict=True)
+    )
 
 
 @semantic_type

@@ -32,8 +32,8 @@ SCHEMA_WORDS = frozenset(
 """Adjectives of descriptions that a person asking leaves out."""
 
 MASS = frozenset(
-    "damage weather music information info data news traffic advice content history help access "
-    "time-off "
+    "damage weather music nutrition information info data news traffic advice content history help "
+    "access time-off "
     "equipment software feedback progress usage involvement inventory money cash storage mail "
     "traffic electricity energy capacity availability text code memory metadata air water gas "
     "gravity light radiation matter SQL sql evidence research ice oxygen hydrogen speech "

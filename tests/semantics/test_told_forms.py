@@ -1,0 +1,92 @@
+"""What the form of a name or of an example tells: ends of spans, moments, codes of chats."""
+
+import random
+import re
+
+import pytest
+
+from generator.records import DEFAULT_ANCHOR, FunctionSpec
+from generator.semantics.binding.bind import bind
+
+TEXT = {"type": "string"}
+
+
+def bound(key, told="", name="do_it", about="", **schema):
+    leaf = {**TEXT, **({"description": told} if told else {}), **schema}
+    parameters = {"type": "object", "properties": {key: leaf}}
+    return bind(FunctionSpec(name=name, description=about, parameters=parameters))[0]
+
+
+def drawn(parameter, dice, n=12):
+    sample = parameter.meaning.sampler("any")
+    return [sample(dice, DEFAULT_ANCHOR) for _ in range(n)]
+
+
+@pytest.fixture
+def dice():
+    return random.Random(5)
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [
+        ("period_start", "start_date"),
+        ("period_end", "end_date"),
+        ("search_start", "start_date"),
+        ("search_to", "end_date"),
+        ("start_search_iso", "datetime"),
+        ("arrive_by_iso", "datetime"),
+    ],
+)
+def test_ends_of_spans_are_days_and_moments(key, kind):
+    assert bound(key).meaning.name == kind
+
+
+def test_whom_one_reports_to_is_no_day():
+    assert bound("report_to").meaning.name != "end_date"
+
+
+def test_what_an_example_means_is_no_part_of_it(dice):
+    told = "Start as YYYY-MM-DDTHH:MM:SS (e.g. 2026-07-06T15:00:00 for 3pm). On the hour."
+    values = drawn(bound("starts_at", told), dice)
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", value) for value in values)
+
+
+def test_tickers_are_of_the_exchange_that_is_told(dice):
+    indian = bound("symbol", "Stock symbol (e.g., INFY, TCS)", about="Results of Indian companies")
+    assert {"AAPL", "MSFT", "TSLA"}.isdisjoint(drawn(indian, dice, 60))
+    ended = bound("symbol", "Ticker (e.g. RELIANCE.NS, TCS.NS)", about="Get a stock quote")
+    assert all(value.endswith(".NS") for value in drawn(ended, dice))
+    both = bound("symbol", "Stock symbol", about="US and Indian stock quotes")
+    assert not {"AAPL", "MSFT", "NVDA", "GOOGL"}.isdisjoint(both.meaning.values())
+
+
+def test_chats_have_codes_of_their_own(dice):
+    values = drawn(bound("chat_jid", about="Gets WhatsApp chats"), dice)
+    assert all(re.fullmatch(r"\d{10,18}@(s\.whatsapp\.net|g\.us)", value) for value in values)
+    told = 'A phone number or a JID (e.g., "123456789@s.whatsapp.net")'
+    assert bound("recipient", told).meaning.name != "email"
+
+
+def test_the_kind_of_a_key_is_no_key():
+    assert bound("credentialType", "Type of credential").meaning.name != "api_key"
+
+
+def test_options_that_are_no_places_are_no_places():
+    told = "How the case originated (Phone, Email, Web)."
+    assert bound("origin", told, "create_case").meaning.family != "places"
+    assert bound("origin", "Where it starts", "book_flight").meaning.family == "places"
+
+
+def test_a_price_per_night_is_no_price_of_a_house(dice):
+    told = "Maximum price per night"
+    schema = {"type": "number"}
+    price = bound(
+        "price_max", told, "search_airbnb_listings", "Finds a property for a stay", **schema
+    )
+    assert max(drawn(price, dice)) < 2000
+
+
+def test_names_of_what_belongs_there_are_no_examples(dice):
+    told = 'The search term, e.g., "pizza", "sushi", "Restaurant Name".'
+    assert "Restaurant Name" not in drawn(bound("searchQuery", told), dice, 60)
