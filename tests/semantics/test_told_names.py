@@ -55,6 +55,11 @@ def test_many_examples_of_a_category_are_all_that_are_drawn() -> None:
     assert set(values) <= {"Industry", "Tools", "Research", "Startups", "Models"}
 
 
+def test_many_examples_of_a_kind_leave_others() -> None:
+    told = "Kind of work, for example 'tv show', 'saga', 'photograph', 'trailer', 'song', 'book'"
+    assert drawn("object_type", told, "search_work")[0] != "enum"
+
+
 def test_a_clock_without_a_colon() -> None:
     _, values = drawn("time", "Time in HHMM format (e.g., '0700' for 7:00 AM, '1430' for 2:30 PM)")
     assert all(len(str(one)) == 4 and int(str(one)[:2]) < 24 for one in values)

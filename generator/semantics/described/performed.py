@@ -52,13 +52,12 @@ def are_deeds(words: Sequence[str], shown: Sequence[object]) -> bool:
 
 def are_all(words: Sequence[str], shown: Sequence[object]) -> bool:
     """Whether the examples are all that can be given, though no word tells it."""
-    many = len(shown) >= _MANY and tuple(words[-1:]) in _SORTS
+    many = len(shown) >= _MANY and tuple(words[-1:]) == ("category",)
     return many or are_deeds(words, shown) or are_codes(words, shown)
 
 
 _MANY = 5
-"""Examples of a type or a category: so many leave no need to think of others."""
-_SORTS = (("type",), ("kind",), ("category",), ("class",))
+"""Examples of a category: so many leave no need to think of others, as they do of a type."""
 
 
 def are_codes(words: Sequence[str], shown: Sequence[object]) -> bool:
