@@ -166,6 +166,10 @@ _DATA = frozenset("data values numbers array list set sample points dataset".spl
 """What is asked for as a list where there are two of it."""
 
 
+_KEYED = regex(r"(?:the |an? |unique |your )*(?P<what>[a-z][a-z ]*?) ids?\b", re.I)
+"""Descriptions of what an ID is asked for under another name: ``company``, "The company ID"."""
+
+
 def noun_of(parameter: Parameter) -> str:
     """What to call the parameter in a question."""
     meaning = parameter.meaning
@@ -175,6 +179,9 @@ def noun_of(parameter: Parameter) -> str:
         noun = noun.removesuffix(f" {parameter.leaf.words[-1]}")
         listed = parameter.leaf.schema.get("type") == "array" and noun in _DATA
         noun = f"{place} {'list' if listed else noun}"
+    keyed = _KEYED.match(parameter.leaf.description) if meaning.family == "identifiers" else None
+    if keyed is not None and keyed["what"].casefold() == noun:
+        noun = f"{noun} ID"  # of which no thing's name is one
     return _spelled(noun, parameter.leaf.name, parameter.leaf.description)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from generator.phrasing.grammar.described.asread import as_read
+from generator.phrasing.grammar.described.written import proper
 from generator.records import FunctionSpec
 from generator.semantics.described.leaves import leaves
 from tests.phrasing.test_grammar_pages import noun_of
@@ -37,6 +38,7 @@ def read(name: str, description: str, **properties: Any) -> tuple[str, str]:
         ("Lookout_LookOut", [], "look_out"),
         ("boat_to_boat_call", [], "boat_to_boat_call"),
         ("BoatBud_Nearest_Harbor_from_Town", [], "Nearest_Harbor_from_Town"),
+        ("oBoat_APIs_Nearest_Harbor", [], "Nearest_Harbor"),
         ("boats_getsailbyslug", ["slug"], "get_sail_by"),
     ],
 )
@@ -169,3 +171,9 @@ def test_keys_that_may_be_left_out_are_and_others_have_their_names() -> None:
     assert share(found, "password of (?:the|a) boat to <password>") > 0.9
     found = texts("convert_page", "Convert a page to PDF.", url=TEXT)
     assert share(found, "PDF") == 1
+
+
+def test_words_are_joined_as_the_description_joins_them() -> None:
+    told = "Boats are listed on a fleet-wide level."
+    assert proper("fleet wide boats", told) == "fleet-wide boats"
+    assert proper("fleet wider boats", told) == "fleet wider boats"

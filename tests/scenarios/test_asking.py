@@ -34,6 +34,12 @@ def asked(function, description, /, **properties):
     return {question(parameters[:1], random.Random(at), ("",)) for at in range(40)}
 
 
+def test_the_id_of_a_thing_is_asked_for_as_one():
+    company = {"type": "integer", "description": "The company ID"}
+    told = asked("get_reports", "Get time reports.", company=company)
+    assert all("company ID" in text for text in told)
+
+
 def test_what_is_translated_is_not_searched_for():
     told = asked("translate_phrase", "Translate a phrase.", phrase={"type": "string"})
     assert not any("search" in text or "looking for" in text for text in told)

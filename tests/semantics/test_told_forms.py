@@ -90,3 +90,10 @@ def test_a_price_per_night_is_no_price_of_a_house(dice):
 def test_names_of_what_belongs_there_are_no_examples(dice):
     told = 'The search term, e.g., "pizza", "sushi", "Restaurant Name".'
     assert "Restaurant Name" not in drawn(bound("searchQuery", told), dice, 60)
+
+
+def test_a_query_that_is_shown_in_sql_is_one(dice):
+    default = "SELECT week, sum(hours), sum(charges) WHERE worked_on > '2009-10-01'"
+    values = drawn(bound("tq", "The query goes here", default=default), dice)
+    assert all(value.startswith("SELECT ") for value in values)
+    assert len(set(values)) > 8

@@ -69,9 +69,8 @@ def _is_told_otherwise(meaning: SemanticType, leaf: Leaf, texts: Sequence[str]) 
     """Whether the description tells of a date, options, a path or a letter that no draw has."""
     if "duration" in meaning.name and noted_format(leaf.description).startswith("date"):
         return True  # a "week start" that is written as a date is no span
-    if meaning.name == "location" and mine(leaf.description).closed:
-        shown = map(str, mine(leaf.description).examples)
-        return not any(map(homes, shown))  # whence a case comes: "(Phone, Email, Web)"
+    if meaning.name == "location" and (told := mine(leaf.description)).closed:
+        return not any(homes(str(one)) for one in told.examples)  # "(Phone, Email, Web)"
     if meaning.name == "kindred" and _TOLD_PATH.match(leaf.description):
         return not any(re.search(r"[/.]\w", text) for text in texts)
     lettered = _LETTER_FIRST.search(leaf.description) is not None

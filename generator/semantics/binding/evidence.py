@@ -32,6 +32,7 @@ from generator.semantics.binding.noted import (
 from generator.semantics.binding.number_names import by_number, listed_spans
 from generator.semantics.binding.searched import is_code_query, searched
 from generator.semantics.choices import booleans, enums
+from generator.semantics.described.leafwords import shows_sql
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
 from generator.semantics.described.performed import are_all
@@ -142,6 +143,7 @@ def _is_kindred(leaf: Leaf) -> bool:
 def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     """What comes before all else for a string: secrets, objects of programs, outright notes."""
     yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if outdoes(one, text))
+    yield from ((SEMANTIC_TYPES.get("sql"), f"{SHOWN} 'sql'"),) * shows_sql(leaf)
     yield from ((generic.Words, "number in a text"),) * told_as_number(leaf)
     yield from ((variables.Variable, "part of a program"),) * variables.is_part(leaf)
     yield from ((kindred.Kindred, f"{NOTED} 'base64'"),) * heads.is_base64(leaf)

@@ -121,6 +121,14 @@ def shown_default(schema: Mapping[str, Json]) -> Json:
     return None if isinstance(default, str) and stands_in(default) else default
 
 
+_SQL = regex(r"\s*SELECT\s.+\s(?:FROM|WHERE)\s", re.IGNORECASE | re.DOTALL)
+
+
+def shows_sql(leaf: Leaf) -> bool:
+    """Whether an example or the default is a query in SQL."""
+    return any(_SQL.match(str(one)) for one in (*leaf.examples, facet(leaf.schema, "default")))
+
+
 _TOLD_DEFAULT = regex(
     r"\bdefaults?(?: value)?(?:(?: is| to|:|=)+\s*| (?=\d))"
     r"(?:['\"`*]{1,2}(?P<text>[^'\"`*]{1,40})['\"`*]|(?P<number>-?\d+(?:\.\d+)?)\b)",

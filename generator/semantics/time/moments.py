@@ -1,4 +1,4 @@
-"""Which arguments are a day and a time together, which are past, and what is done "for" a time."""
+"""Which arguments are a day and a time, or end a span, are past, or what is done "for" a time."""
 
 from __future__ import annotations
 

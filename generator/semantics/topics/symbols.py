@@ -34,7 +34,11 @@ class Ticker(Coded):
     said = attached("after*2 for {}", "object {}", "after of {}")
 
     def pairs(self) -> Mapping[str, tuple[str, ...]]:
-        """Those of the exchange that the function tells of or the examples are from, if one."""
+        """Of the exchange that the function tells of or the examples are from; of the USA's."""
+        return self._traded
+
+    @functools.cached_property
+    def _traded(self) -> Mapping[str, tuple[str, ...]]:
         shown = [str(one).upper().partition(".") for one in self.leaf.examples]
         listed = {stem for stem, _, _ in shown}
         told = not mentions(self.leaf, _AT_HOME)

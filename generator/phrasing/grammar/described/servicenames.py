@@ -17,8 +17,8 @@ from generator.semantics.described.pathkeys import without_keys
 
 _PATH = regex(r"[A-Z][\w-]*?[a-z]__(?=[a-z])")
 """A service's title before a path: "Live_Boats__v4_boats"."""
-_BRAND = regex(r"((?:[A-Z][a-z]+){2,})_(?=[A-Z][a-z]+_[A-Za-z])")
-"""A name of two words in one before a title: "BoatBud_Nearest_Harbor_from_Town"."""
+_BRAND = regex(r"((?:[A-Z][a-z]+){2,}|[a-z][A-Z][a-z]+)_(?:APIs?_)?(?=[A-Z][a-z]+_[A-Za-z])")
+"""A name of two words in one before a title: "BoatBud_Nearest_Harbor_from_Town", "eBoat_APIs_…"."""
 _RUN_TOGETHER = regex(
     r"(?<![A-Za-z])get(?=(?!away|ting|down)[a-z]{4})"
     r"|(?<=[a-z]{4})by(?=(?:id|name|slug|key|code|date|type)s?(?![a-z]))"

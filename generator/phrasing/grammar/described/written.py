@@ -10,12 +10,18 @@ from generator.semantics.described.capitals import as_told
 
 
 def proper(noun: str, told: str) -> str:
-    """The noun with the capitals of names within the description's sentences: "Safeway"."""
+    """The noun with the description's capitals of names, "Safeway", and hyphens: "city-wide"."""
     inside = re.findall(r"\b[a-z]+,? ([A-Z][a-z]{3,})\b", told)
     found = {word.lower(): word for word in inside}
     plain = set(re.findall(r"\b[a-z]+\b", told))
     named = " ".join(word if word in plain else found.get(word, word) for word in noun.split())
-    return as_told(named, told)
+    named = as_told(named, told)
+    for joined in _HYPHENED.findall(told) if " " in named else ():
+        named = re.sub(rf"(?<![\w-]){joined.replace('-', ' ')}(?![\w-])", joined, named)
+    return named
+
+
+_HYPHENED = regex(r"\b[a-z]{3,}-[a-z]{3,}\b")
 
 
 def plain(noun: str) -> str:
