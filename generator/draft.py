@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.enrich import grounds_of
+from generator.inputs import gather
 from generator.llm.ask import Asker
 from generator.llm.ground import Ground
 from generator.llm.paraphrase import Gathered, plan_tasks
@@ -16,7 +17,7 @@ from generator.llm.phrasings import ask_for_paraphrases
 from generator.options import Options
 from generator.phrasing.paraphrased import Paraphrase
 from generator.phrasing.skeleton import Hole
-from generator.prepare import gather, prepare
+from generator.prepare import prepare
 from generator.quick import regex
 from generator.records import FunctionSpec, keys_of
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from generator.inputs import Inputs
 from generator.llm.ask import Asker
 from generator.llm.ground import Ground, ground_of
 from generator.llm.paraphrase import plan_tasks
 from generator.llm.phrasings import ask_for_paraphrases
 from generator.llm.values import ask_for_values
-from generator.prepare import Inputs, Prepared, prepare
+from generator.prepare import Prepared, prepare
 from generator.quick import replace
 from generator.records import Json
 

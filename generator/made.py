@@ -9,7 +9,7 @@ import orjson
 
 from generator.formats import open_format
 from generator.formats.canonical import record_to_example
-from generator.prepare import Inputs
+from generator.inputs import Inputs
 from generator.quick import Struct
 from generator.records import Example, Rejection
 from generator.report.counts import Report

@@ -18,11 +18,12 @@ from generator.dedupe import Keys
 from generator.engines import Engine, open_engine
 from generator.engines.collection import rare_collection
 from generator.harvest import Harvest, Waiting, share_of
+from generator.inputs import Inputs, gather
 from generator.llm.ask import Asker, Opening
 from generator.made import Entry
 from generator.options import Options
 from generator.plan import Stream
-from generator.prepare import Inputs, Prepared, gather, prepare
+from generator.prepare import Prepared, prepare
 from generator.quick import Struct, field
 from generator.records import FunctionSpec, Json, Rejection, Warn
 from generator.report.counts import Report, count
@@ -111,7 +112,8 @@ def _run(
         engine.close()
     quotas = prepared.plan.quotas(options.n, harvest.caps())
     _shuffle(entries, options.seed)
-    notes = [*warnings, *prepared.notes, *([Warn("--jobs", note)] if note else [])]
+    warned = sorted(warnings, key=lambda each: (each.where, each.message))
+    notes = [*warned, *prepared.notes, *([Warn("--jobs", note)] if note else [])]
     notes += [Warn("a draft failed", failure) for failure in list(losses.failures)[:5]]
     report = _report(inputs, prepared, entries, quotas, harvest, losses, notes, told)
     return Dataset(inputs=inputs, entries=entries, spool=spool, rejected=losses.kept, report=report)

@@ -17,22 +17,19 @@ from generator.formats import open_format
 from generator.formats.base import ExportFormat
 from generator.formats.canonical import example_to_record
 from generator.functions import CompiledFunction, compile_function
+from generator.inputs import Inputs
 from generator.options import Options
 from generator.phrasing.choose import choose_phraser
 from generator.phrasing.noise import Noise, scaled
-from generator.phrasing.paraphrased import Paraphrase
 from generator.plan import Part, Plan, Stream
-from generator.plugins import loaded_plugins
-from generator.quick import Struct, field
-from generator.records import Example, FunctionSpec, Json, Warn
+from generator.quick import Struct
+from generator.records import Example, Warn
 from generator.scenarios import load_scenarios
 from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, shape_of
 from generator.scenarios.offer import ToolOffer
 from generator.scenarios.strangers import Strangers
 from generator.semantics.base import UNKNOWN, Setting
 from generator.semantics.described.alikes import alikes
-from generator.semantics.drawing.fakes import check_locales
-from generator.specs.load import bundled_specs, load_specs
 from generator.verification.grounding import known_from_parameters
 from generator.verification.verifier import Verifier
 
@@ -45,20 +42,6 @@ VALUE_SHARE = 0.15
 
 MOST_NAMED = 5
 """Functions that a note names."""
-
-
-class Inputs(Struct, frozen=True, kw_only=True):
-    """What travels to a worker: plain, picklable, and all that ``prepare`` needs.
-
-    ``paraphrases`` and ``values`` ("function.parameter" → values) are what a model has added.
-    """
-
-    specs: tuple[FunctionSpec, ...]
-    lent: tuple[FunctionSpec, ...]
-    options: Options
-    plugins: bool = False
-    paraphrases: tuple[Paraphrase, ...] = ()
-    values: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
 
 
 class Prepared(Struct, frozen=True, kw_only=True):
@@ -79,43 +62,6 @@ class Prepared(Struct, frozen=True, kw_only=True):
     def source(self, stream: Stream) -> Stream:
         """What a stream's records are drawn from: its group's space, shared with the others."""
         return Stream(SCENARIOS.get(stream.scenario).group, stream.function, stream.part)
-
-
-def gather(specs: Sequence[FunctionSpec], options: Options) -> Inputs:
-    """Choose the functions that a run is about and those that it may lend as distractors."""
-    known = {spec.name for spec in specs}
-    named: dict[str, Iterable[str]] = {
-        "include": options.include,
-        "skip": options.skip,
-        "weight": options.weights,
-    }
-    for seed in options.examples:
-        if seed.function and seed.function not in known:
-            named[f"examples {seed.where}"] = (seed.function,)
-    for option, names in named.items():
-        for name in names:
-            if name not in known:
-                msg = f"--{option}: no function {name!r}; known: {', '.join(sorted(known))}"
-                raise OptionError(msg)
-    check_locales(options.locales)
-    chosen = tuple(
-        spec
-        for spec in specs
-        if (not options.include or spec.name in options.include) and spec.name not in options.skip
-    )
-    if not chosen:
-        msg = "--include/--skip: no function is left"
-        raise OptionError(msg)
-    if not any(options.weights.get(spec.name, 1.0) for spec in chosen):
-        msg = "--weight: every function has the weight 0; allowed: one weight above 0"
-        raise OptionError(msg)
-    lent: list[FunctionSpec] = []
-    for source in options.distractors:
-        found = bundled_specs() if source == "library" else load_specs(source)[0]
-        lent.extend(spec for spec in found if spec.name not in known)
-        known.update(spec.name for spec in found)
-    lent.extend(spec for spec in specs if spec.name in options.skip)
-    return Inputs(specs=chosen, lent=tuple(lent), options=options, plugins=bool(loaded_plugins()))
 
 
 def prepare(inputs: Inputs) -> Prepared:
@@ -143,6 +89,7 @@ def prepare(inputs: Inputs) -> Prepared:
             inputs.specs,
             inputs.lent,
             options.tools,
+            order=inputs.order,
             most=options.most_distractors,
             near=options.siblings,
         ),

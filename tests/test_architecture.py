@@ -27,6 +27,7 @@ LAYERS = (
         "spool",
     ),
     (
+        "inputs",
         "prepare",
         "blocks",
         "engines",

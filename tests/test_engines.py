@@ -11,8 +11,9 @@ import pytest
 
 from generator.engines import processes
 from generator.engines.processes import ProcessEngine
+from generator.inputs import gather
 from generator.options import Options
-from generator.prepare import gather, prepare
+from generator.prepare import prepare
 from generator.specs.load import load_specs
 
 ORPHANS = """

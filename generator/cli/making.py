@@ -69,8 +69,8 @@ def make(request: Request) -> None:
 def estimate(request: Request) -> None:
     """Print what asking the model would cost; nothing is sent or written."""
     from generator.enrich import enrich  # noqa: PLC0415
+    from generator.inputs import gather  # noqa: PLC0415
     from generator.llm.estimate import open_estimator  # noqa: PLC0415
-    from generator.prepare import gather  # noqa: PLC0415
 
     estimator = open_estimator(request.options.llm or "", request.connection)
     if request.options.paraphrase == "example":

@@ -24,8 +24,9 @@ from typing import Any
 
 from generator.blocks import BlockResult, Task, run_block
 from generator.engines.collection import THRESHOLDS
+from generator.inputs import Inputs
 from generator.plugins import load_plugins
-from generator.prepare import Inputs, Prepared, prepare
+from generator.prepare import Prepared, prepare
 
 CHUNK = 8
 """Blocks sent at once: a message to a worker costs about as much as a block."""

@@ -22,13 +22,15 @@ class ToolOffer(Struct):
     """The user's tools, and further ones lent as distractors.
 
     ``policy``: "all" offers every tool in every record, "own" only the called one (and, for no
-    call, a few of the user's), "sampled" varies their number. ``most`` is the largest number of
-    distractors beside a called tool, ``near`` the share of them taken from its nearest siblings.
+    call, a few of the user's), "sampled" varies their number. ``order``: the tools' names as they
+    are offered all together. ``most`` is the largest number of distractors beside a called tool,
+    ``near`` the share of them taken from its nearest siblings.
     """
 
     tools: Sequence[FunctionSpec]
     lent: Sequence[FunctionSpec] = ()
     policy: Literal["all", "sampled", "own"] = "sampled"
+    order: Sequence[str] = ()
     most: int = 20
     near: float = 0.6
     _ranked: dict[str, list[FunctionSpec]] = field(default_factory=dict)
@@ -70,8 +72,13 @@ class ToolOffer(Struct):
         key = "" if self.policy == "all" else spec.name
         made = self._alone.get(key)
         if made is None:
-            made = self._alone[key] = (spec,) if key else tuple(self.tools)
+            made = self._alone[key] = (spec,) if key else self._every()
         return made
+
+    def _every(self) -> tuple[FunctionSpec, ...]:
+        """All of the user's tools, as a product would offer them."""
+        place = {name: at for at, name in enumerate(self.order)}
+        return tuple(sorted(self.tools, key=lambda tool: place.get(tool.name, len(place))))
 
     def among(self, spec: FunctionSpec, rng: random.Random) -> tuple[FunctionSpec, ...]:
         """``spec`` among distractors: usually some of its nearest siblings and some others."""
@@ -117,7 +124,7 @@ class ToolOffer(Struct):
     ) -> tuple[FunctionSpec, ...]:
         """Some of the user's tools, ``near`` among them, for a request that none of them serves."""
         if self.policy == "all" or len(self.tools) == 1:
-            return tuple(self.tools)
+            return self.alone(self.tools[0])
         count = 1 + min(len(self.tools) - 1, int(rng.random() * rng.random() * MAX_OTHERS))
         offered = list(self.tools)
         rng.shuffle(offered)

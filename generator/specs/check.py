@@ -131,7 +131,7 @@ def _out_of_bounds(value: Json, schema: Mapping[str, Json]) -> bool:
 def _look_alikes(specs: Sequence[FunctionSpec]) -> list[Warn]:
     """Functions with the same description and parameters: no request can mean only one of them."""
     described: dict[str, list[FunctionSpec]] = {}
-    for spec in specs:
+    for spec in sorted(specs, key=lambda each: each.name):  # told the same in any order
         words = " ".join(re.findall(r"\w+", spec.description.casefold()))
         if words:
             described.setdefault(words, []).append(spec)

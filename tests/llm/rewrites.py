@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from generator.inputs import gather
 from generator.llm.acceptance import judge
 from generator.llm.ground import Ground, ground_of
 from generator.llm.paraphrase import placeholder_names, read_skeleton
 from generator.llm.verdicts import Verdict
 from generator.options import Options
-from generator.prepare import gather, prepare
+from generator.prepare import prepare
 from generator.specs.load import load_specs
 
 

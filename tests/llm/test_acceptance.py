@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from generator.functions import compile_function
+from generator.inputs import gather
 from generator.llm.acceptance import judge
 from generator.llm.asking import asks
 from generator.llm.ground import Ground, ground_of
@@ -14,7 +15,7 @@ from generator.llm.paraphrase import placeholder_names, read_skeleton
 from generator.llm.verdicts import REASONS
 from generator.options import Options
 from generator.phrasing.grammar.phraser import grammar_phraser
-from generator.prepare import gather, prepare
+from generator.prepare import prepare
 from generator.semantics.base import Setting
 from generator.specs.load import load_specs
 from tests.llm.rewrites import grounds_of, judged

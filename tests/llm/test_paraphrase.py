@@ -7,13 +7,13 @@ from collections import Counter
 import pytest
 
 from generator.enrich import draws_of, enrich, grounds_of
+from generator.inputs import gather as gather_specs
 from generator.llm.ask import Answer
 from generator.llm.paraphrase import gather, plan_tasks, question
 from generator.llm.phrasings import ask_for_paraphrases
 from generator.options import Options
 from generator.phrasing.paraphrased import SOURCE
 from generator.pipeline import run
-from generator.prepare import gather as gather_specs
 from generator.prepare import prepare
 from generator.specs.load import load_specs
 from tests.llm.scripted import Scripted, good, items, rewrites

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.enrich import grounds_of
+from generator.inputs import gather
 from generator.llm.ask import Answer, Question
 from generator.llm.cache import key_of
 from generator.llm.client import FIRST_PATIENCE
@@ -11,7 +12,7 @@ from generator.llm.phrasings import TIMES, TRIED, ask_for_paraphrases
 from generator.llm.usage import guess_prompt
 from generator.llm.wire import Features, body
 from generator.options import Options
-from generator.prepare import gather, prepare
+from generator.prepare import prepare
 from generator.quick import replace
 from generator.specs.load import load_specs
 from tests.llm.scripted import Scripted, good, lowered

@@ -1,0 +1,101 @@
+"""What a run is made from, in an order of its own, so that it doesn't matter how it was given.
+
+Functions are put in the order of their names and a mix in that of the scenarios: the same functions
+in other files, or written in another order, make the same records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.errors import OptionError
+from generator.options import DEFAULT_MIX, Options
+from generator.phrasing.paraphrased import Paraphrase
+from generator.plugins import loaded_plugins
+from generator.quick import Struct, field, replace
+from generator.records import FunctionSpec, Json
+from generator.semantics.drawing.fakes import check_locales
+from generator.specs.load import bundled_specs, load_specs
+
+MOST_KNOWN = 40
+"""Names of functions that a message tells, at most."""
+
+
+class Inputs(Struct, frozen=True, kw_only=True):
+    """What travels to a worker: plain, picklable, and all that ``prepare`` needs.
+
+    ``order`` has the names of ``specs`` as the user gave them: what offers all tools offers them
+    so. ``paraphrases`` and ``values`` ("function.parameter" → values) are what a model has added.
+    """
+
+    specs: tuple[FunctionSpec, ...]
+    lent: tuple[FunctionSpec, ...]
+    options: Options
+    order: tuple[str, ...] = ()
+    plugins: bool = False
+    paraphrases: tuple[Paraphrase, ...] = ()
+    values: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
+
+
+def gather(specs: Sequence[FunctionSpec], options: Options) -> Inputs:
+    """Choose the functions that a run is about and those that it may lend as distractors."""
+    known = {spec.name for spec in specs}
+    named: dict[str, Iterable[str]] = {
+        "include": options.include,
+        "skip": options.skip,
+        "weight": options.weights,
+    }
+    for seed in options.examples:
+        if seed.function and seed.function not in known:
+            named[f"examples {seed.where}"] = (seed.function,)
+    for option, names in named.items():
+        for name in names:
+            if name not in known:
+                msg = f"--{option}: no function {name!r}; known: {_listed(known)}"
+                raise OptionError(msg)
+    check_locales(options.locales)
+    chosen = [
+        spec
+        for spec in specs
+        if (not options.include or spec.name in options.include) and spec.name not in options.skip
+    ]
+    if not chosen:
+        msg = "--include/--skip: no function is left"
+        raise OptionError(msg)
+    if not any(options.weights.get(spec.name, 1.0) for spec in chosen):
+        msg = "--weight: every function has the weight 0; allowed: one weight above 0"
+        raise OptionError(msg)
+    lent: list[FunctionSpec] = []
+    for source in options.distractors:
+        found = bundled_specs() if source == "library" else load_specs(source)[0]
+        lent.extend(spec for spec in found if spec.name not in known)
+        known.update(spec.name for spec in found)
+    lent.extend(spec for spec in specs if spec.name in options.skip)
+    return Inputs(
+        specs=_sorted(chosen),
+        lent=_sorted(lent),
+        options=replace(
+            options,
+            mix=_in_order(options.mix, list(DEFAULT_MIX)),
+            weights=_in_order(options.weights, ()),
+        ),
+        order=tuple(spec.name for spec in chosen),
+        plugins=bool(loaded_plugins()),
+    )
+
+
+def _sorted(specs: Iterable[FunctionSpec]) -> tuple[FunctionSpec, ...]:
+    return tuple(sorted(specs, key=lambda spec: spec.name))
+
+
+def _in_order(weights: Mapping[str, float], first: Sequence[str]) -> dict[str, float]:
+    """The same weights, those of ``first`` in their order before the others in that of names."""
+    place = {name: at for at, name in enumerate(first)}
+    return dict(sorted(weights.items(), key=lambda each: (place.get(each[0], len(place)), each[0])))
+
+
+def _listed(names: Iterable[str]) -> str:
+    """Names for a message, which many would drown."""
+    every = sorted(names)
+    more = len(every) - MOST_KNOWN
+    return ", ".join(every[:MOST_KNOWN]) + (f" and {more} more" if more > 0 else "")
