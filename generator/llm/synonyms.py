@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import importlib.resources
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
+from generator.semantics.catalogues import read_values
 from generator.specs.similar import stem
 
 
 @cache
 def _groups() -> dict[str, frozenset[str]]:
     """Each word's stem → the stems of all groups that it stands in."""
-    file = importlib.resources.files("generator.llm").joinpath("synonyms.txt")
     found: dict[str, frozenset[str]] = {}
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            group = frozenset(map(stem, line.split()))
-            for word in group:
-                found[word] = found.get(word, frozenset()) | group
+    for line in read_values("synonyms.txt", Path(__file__).parent):
+        group = frozenset(map(stem, line.split()))
+        for word in group:
+            found[word] = found.get(word, frozenset()) | group
     return found
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import configparser
-import importlib.resources
 from functools import cache, lru_cache
+from pathlib import Path
 
 from generator.quick import Struct, regex
+from generator.semantics.catalogues import read_sections
 from generator.specs.similar import stem
 
 WORD = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,:/]\d+)*")
@@ -40,9 +40,7 @@ class WordLists(Struct, frozen=True):
 @cache
 def word_lists() -> WordLists:
     """The lists that come with the project."""
-    file = importlib.resources.files("generator.llm").joinpath("words.ini")
-    found = configparser.ConfigParser(interpolation=None)
-    found.read_string(file.read_text(encoding="utf-8"))
+    found = read_sections("words.ini", Path(__file__).parent)
 
     def words(section: str, *keys: str) -> list[str]:
         chosen = keys or tuple(found[section])

@@ -15,6 +15,7 @@ from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.told import sentences
 from generator.quick import Struct, regex
 from generator.records import FunctionSpec, Json
+from generator.semantics.catalogues import read_values
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
@@ -89,10 +90,7 @@ def things() -> frozenset[str]:
 def _lines() -> Mapping[str, Sequence[tuple[frozenset[str], str]]]:
     """What is told of each thing's kinds, those with words of the context first."""
     found: dict[str, list[tuple[frozenset[str], str]]] = {}
-    text = Path(__file__).with_name("kept.txt").read_text("utf-8")
-    for line in text.splitlines():
-        if not line or line.startswith("#"):
-            continue
+    for line in read_values("kept.txt", Path(__file__).parent):
         heads, _, told = line.partition(" | ")
         names, _, near = heads.partition(" @ ")
         for name in names.split():

@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.quick import regex
 from generator.records import Anchor, Json
-from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.catalogues import read_values
 
 _VOWEL_SOUND = regex(
     r"(?:[aeio]|u(?!ni(?:[^nm]|mo)|s[aeiu]|t[aei]|r[aiou]|k|biq|fo\b)|hours?\b|hono|hones|heir|8|1[18](?!\d))"

@@ -12,7 +12,7 @@ from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
-from generator.semantics.drawing.listed import rows
+from generator.semantics.catalogues import rows
 from generator.semantics.drawing.names import ascii_words
 
 ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))

@@ -6,7 +6,7 @@ import pytest
 
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
-from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.catalogues import read_values
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.topics.domains import GRAMMAR, ROLES, kind_of_thing, texts_of
 from tests.semantics.catalogue_checks import ANCHOR

@@ -11,7 +11,7 @@ import pytest
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.binding.bind import bind
-from generator.semantics.drawing.listed import rows
+from generator.semantics.catalogues import rows
 from generator.semantics.drawing.variations import values_of
 from generator.semantics.topics.wordgroups import groups
 

@@ -13,8 +13,8 @@ from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.agreement.tables import all_relations
 from generator.semantics.binding.bind import bind
+from generator.semantics.catalogues import rows
 from generator.semantics.drawing.composed import is_held_out
-from generator.semantics.drawing.listed import rows
 
 ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 

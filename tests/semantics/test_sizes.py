@@ -9,7 +9,7 @@ import pytest
 import generator as gen
 from generator.records import DEFAULT_ANCHOR
 from generator.semantics.binding.bind import bind
-from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.catalogues import read_values
 
 
 def _bound(name: str, description: str, **schema: object) -> gen.SemanticType:

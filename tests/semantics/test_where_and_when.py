@@ -3,7 +3,7 @@
 import pytest
 
 import generator as gen
-from generator.semantics.drawing.listed import rows
+from generator.semantics.catalogues import rows
 
 SPEC = {
     "name": "get_weather",

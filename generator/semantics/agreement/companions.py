@@ -10,9 +10,9 @@ from generator.quick import regex
 from generator.records import DEFAULT_ANCHOR, Json, Side
 from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.base import Parameter, Sampler
-from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.catalogues import read_values, rows
 from generator.semantics.drawing.composed import is_held_out
-from generator.semantics.drawing.listed import doing, rows
+from generator.semantics.drawing.listed import doing
 from generator.semantics.fits import fits
 
 _REDRAWS = 60

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from generator.records import Json, Side
 from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.base import Parameter
+from generator.semantics.catalogues import rows
 from generator.semantics.drawing.catalogue import Catalogue, side_of
-from generator.semantics.drawing.listed import rows
 from generator.semantics.fits import fits
 from generator.semantics.places.realms import MASKS, homes
 

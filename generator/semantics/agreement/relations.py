@@ -14,10 +14,10 @@ from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.agreement.localities import code_of_country, state_of_town
 from generator.semantics.agreement.tables import Relation, all_relations, served
 from generator.semantics.base import Parameter
-from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.catalogues import read_values, rows
 from generator.semantics.drawing.composed import is_held_out
 from generator.semantics.drawing.declared import coded_pairs
-from generator.semantics.drawing.listed import described, rows
+from generator.semantics.drawing.listed import described
 from generator.semantics.fits import fits
 
 _OWN = frozenset({"given", "flag", "list"})

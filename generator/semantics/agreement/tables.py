@@ -5,17 +5,15 @@
 
 from __future__ import annotations
 
-import configparser
 import functools
 from collections.abc import Mapping, Sequence
 
 from generator.quick import Struct
 from generator.semantics.base import Parameter
+from generator.semantics.catalogues import read_sections, rows
 from generator.semantics.described.naming import singular
 from generator.semantics.described.things import told_thing
-from generator.semantics.drawing.catalogue import catalogue_text
 from generator.semantics.drawing.composed import mentions
-from generator.semantics.drawing.listed import rows
 
 _NAMING = frozenset("name title full exact first second third one two 1 2 3 a b the main".split())
 """Words of a name beside the thing itself."""
@@ -75,11 +73,9 @@ def _padded(name: str, width: int) -> tuple[tuple[str, ...], ...]:
 @functools.cache
 def all_relations() -> tuple[Relation, ...]:
     """All tables, in order of the file."""
-    table = configparser.ConfigParser(interpolation=None)
-    table.read_string(catalogue_text("relations.ini"))
     found = []
-    for name in table.sections():
-        lines = dict(table[name])
+    for name, told in read_sections("relations.ini").items():
+        lines = dict(told)
         share = float(lines.pop("share", "1"))
         columns = tuple(_column(key, text) for key, text in lines.items())
         found.append(Relation(name, share, columns))

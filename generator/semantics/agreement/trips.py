@@ -17,8 +17,8 @@ from generator.semantics.agreement.localities import (
     state_of_town,
 )
 from generator.semantics.base import Leaf, Parameter, Sampler
+from generator.semantics.catalogues import rows
 from generator.semantics.drawing.composed import is_held_out, mentions
-from generator.semantics.drawing.listed import rows
 from generator.semantics.fits import fits
 
 _OVERLAND = (

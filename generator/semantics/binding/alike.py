@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.semantics.base import Leaf
-from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.catalogues import rows
 from generator.semantics.drawing.composed import near
 
 _FIRM = regex(
@@ -30,8 +30,7 @@ _PLACE = regex(r"([A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*), ?([A-Z][\w. ]+)")
 
 @functools.cache
 def _names(file_name: str, column: int = 0) -> frozenset[str]:
-    lines = (line.split("|") for line in read_values(file_name))
-    return frozenset(parts[column].casefold() for parts in lines)
+    return frozenset(parts[column].casefold() for parts in rows(file_name))
 
 
 def _is_person(text: str) -> bool:

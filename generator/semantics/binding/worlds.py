@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 
 from generator.semantics.base import Leaf, SemanticType
+from generator.semantics.catalogues import rows
 from generator.semantics.described.naming import singular
-from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.topics.usages import words_around
 
 
@@ -25,7 +25,7 @@ _NONE: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 @functools.cache
 def _senses() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     found = {}
-    for line in read_values("narrow_senses.txt"):
-        kind, nouns, cues = (part.split() for part in line.split("|"))
+    for row in rows("narrow_senses.txt"):
+        kind, nouns, cues = map(str.split, row)
         found[kind[0]] = frozenset(nouns), frozenset(cues)
     return found

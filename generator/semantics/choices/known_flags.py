@@ -10,9 +10,9 @@ import functools
 import itertools
 
 from generator.semantics.base import Leaf
+from generator.semantics.catalogues import read_values
 from generator.semantics.choices.flags import Phrases, core_of
 from generator.semantics.described.naming import raw_words, singular
-from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.composed import context
 
 _KINDS = {"and ": "do", "that ": "which", ", ": "apart"}

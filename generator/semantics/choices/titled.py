@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import Leaf
+from generator.semantics.catalogues import read_values, rows
 from generator.semantics.choices.plain_words import ACRONYMS
 from generator.semantics.described.truths import is_indifferent
-from generator.semantics.drawing.catalogue import read_values
-from generator.semantics.drawing.listed import rows
 
 _TITLED = regex(r"[A-Z][a-z]+(?:-[A-Za-z]+)*(?: [A-Za-z][a-z]*(?:-[A-Za-z]+)*){0,3}")
 _NAMED = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 
 from generator.quick import Struct
+from generator.semantics.catalogues import rows
 from generator.semantics.described.naming import raw_words, singular, words_of
-from generator.semantics.drawing.catalogue import read_values
 
 _LONGEST = 3
 """Words of a unit in a name: "m3_h"."""
@@ -54,8 +54,8 @@ def without_unit(name: str) -> tuple[str, ...]:
 @functools.cache
 def _units() -> dict[tuple[str, ...], list[Unit]]:
     found: dict[tuple[str, ...], list[Unit]] = {}
-    for line in read_values("unit_suffixes.txt"):
-        words, forms, usual, of = (part.strip() for part in line.split("|"))
+    for row in rows("unit_suffixes.txt"):
+        words, forms, usual, of = map(str.strip, row)
         unit = Unit(
             tuple(words.split()),
             tuple(forms.split(";")),

@@ -6,11 +6,11 @@ import functools
 import hashlib
 import random
 from collections.abc import Sequence
-from pathlib import Path
 from typing import ClassVar
 
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Sampler, SemanticType, Surface, evenly, say_literal
+from generator.semantics.catalogues import read_values
 from generator.semantics.described.leafwords import samples_given
 from generator.semantics.fits import fits
 
@@ -29,20 +29,6 @@ _WIDE = frozenset("places people organisations media sports travel contact web".
 """Families of which everybody knows hundreds."""
 _PLACED = frozenset({"places", "travel"})
 """Families of what lies somewhere."""
-FOLDER = Path(__file__).parents[1] / "catalogues"
-"""Where what is known of the world is kept."""
-
-
-def catalogue_text(file_name: str) -> str:
-    """The text of a file in ``catalogues/``."""
-    return (FOLDER / file_name).read_text(encoding="utf-8")
-
-
-@functools.cache
-def read_values(file_name: str) -> tuple[str, ...]:
-    """The values of a file in ``catalogues/``: one a line, ``#`` starts a comment line."""
-    lines = map(str.strip, catalogue_text(file_name).splitlines())
-    return tuple(dict.fromkeys(line for line in lines if line and line[0] != "#"))
 
 
 @functools.cache

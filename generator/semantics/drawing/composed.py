@@ -17,11 +17,11 @@ from typing import Any, ClassVar
 from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Leaf, Sampler, SemanticType, Setting
+from generator.semantics.catalogues import read_values
 from generator.semantics.described.documented import undocumented
 from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.described.pathkeys import without_keys
 from generator.semantics.described.toolspeak import without_self
-from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.fits import fits

@@ -6,7 +6,6 @@ context, ``said`` the attachments; what differs otherwise is overridden.
 
 from __future__ import annotations
 
-import configparser
 import functools
 import re
 from collections.abc import Mapping, Sequence
@@ -24,7 +23,8 @@ from generator.semantics.base import (
     Surface,
     semantic_type,
 )
-from generator.semantics.drawing.catalogue import Catalogue, catalogue_text, read_values
+from generator.semantics.catalogues import read_sections, read_values
+from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.composed import Composed, mentions, word_set
 from generator.semantics.drawing.listed import siblings
 from generator.semantics.drawing.tails import Tail
@@ -185,10 +185,8 @@ def declare_table(file_name: str, base: type[Declared]) -> None:
     Keys are class attributes; kinds, also and said are separated by semicolons; ``choices`` and
     ``acts`` have lines "context words: symbol".
     """
-    table = configparser.ConfigParser(interpolation=None)
-    table.read_string(catalogue_text(file_name))
-    for name in table.sections():
-        row = dict(table[name])
+    for name, told in read_sections(file_name).items():
+        row = dict(told)
         values: dict[str, Any] = {key: items(row.pop(key, "")) for key in ("kinds", "also")}
         values["said"] = attached(*items(row.pop("said", "")))
         for key in [one for one in ("choices", "acts") if one in row]:

@@ -14,9 +14,9 @@ import functools
 import random
 import re
 from collections.abc import Callable, Sequence
-from importlib import resources
 
 from generator.quick import Struct, regex
+from generator.semantics.catalogues import read_text
 
 _SYMBOL = regex(r"<([A-Za-z_][a-z_0-9]*|\d+-\d+)>")
 _OPTIONS = regex(r"\{([^{}]*\|[^{}]*)\}")
@@ -226,5 +226,4 @@ def title_case(text: str) -> str:
 @functools.cache
 def load_grammar(stem: str) -> Grammar:
     """The grammar of ``catalogues/<stem>.grammar``, parsed once a process."""
-    folder = resources.files("generator.semantics") / "catalogues"
-    return Grammar((folder / f"{stem}.grammar").read_text(encoding="utf-8"))
+    return Grammar(read_text(f"{stem}.grammar"))

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from generator.records import Side
 from generator.semantics.base import Attachment, Leaf, Role, Sampler, Setting, evenly
+from generator.semantics.catalogues import rows
 from generator.semantics.described.leafwords import shown_default
-from generator.semantics.drawing.catalogue import Catalogue, read_values, side_of
+from generator.semantics.drawing.catalogue import Catalogue, side_of
 from generator.semantics.drawing.composed import mentions, near, split_words, word_set
 from generator.semantics.drawing.tails import Tail
 
@@ -22,12 +23,6 @@ OBJECT = (at("{}", "object"),)
 """What the verb acts on."""
 BEFORE = (at("{}", "before"),)
 """What stands before the noun that the verb acts on."""
-
-
-@functools.cache
-def rows(file_name: str) -> tuple[tuple[str, ...], ...]:
-    """The lines of a catalogue file, each split at ``|``."""
-    return tuple(tuple(line.split("|")) for line in read_values(file_name))
 
 
 @functools.cache

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from generator.quick import Struct, regex
 from generator.semantics.base import Leaf
-from generator.semantics.drawing.catalogue import catalogue_text
+from generator.semantics.catalogues import read_text
 from generator.semantics.drawing.composed import context
 from generator.semantics.drawing.grammar import Grammar, load_grammar
 
@@ -42,7 +42,7 @@ class Matter(Struct, frozen=True):
 @functools.cache
 def all_matters() -> tuple[Matter, ...]:
     """The matters, in order of the file."""
-    text, shared = catalogue_text("matters.txt"), load_grammar("text")
+    text, shared = read_text("matters.txt"), load_grammar("text")
     heads = list(_HEAD.finditer(text))
     ends = [*(head.start() for head in heads[1:]), len(text)]
     return tuple(

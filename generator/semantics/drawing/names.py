@@ -7,8 +7,8 @@ import random
 import unicodedata
 
 from generator.quick import regex
+from generator.semantics.catalogues import rows
 from generator.semantics.drawing.fakes import fake_pool
-from generator.semantics.drawing.listed import rows
 
 OWN = "en_US"
 """The locale whose names come from the catalogues; all others are Faker's."""

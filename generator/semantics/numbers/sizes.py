@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import Leaf
+from generator.semantics.catalogues import read_values
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words, singular
-from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.fits import fits
 from generator.semantics.numbers.people_numbers import told_list

@@ -8,15 +8,11 @@ from collections.abc import Sequence
 
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Local, Setting, Surface, semantic_type
+from generator.semantics.catalogues import rows
 from generator.semantics.described.leafwords import types_of
 from generator.semantics.drawing.composed import Composed, mentions, near, word_set
 from generator.semantics.drawing.fakes import fake_pool
-from generator.semantics.drawing.listed import (
-    at,
-    own_words,
-    rows,
-    siblings,
-)
+from generator.semantics.drawing.listed import at, own_words, siblings
 from generator.semantics.places.countries import way
 
 _OTHER_ADDRESS = (

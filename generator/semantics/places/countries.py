@@ -14,6 +14,7 @@ from generator.semantics.base import (
     Surface,
     semantic_type,
 )
+from generator.semantics.catalogues import rows
 from generator.semantics.drawing.composed import mentions, word_set
 from generator.semantics.drawing.listed import (
     Listed,
@@ -22,7 +23,6 @@ from generator.semantics.drawing.listed import (
     described,
     example_texts,
     own_words,
-    rows,
 )
 
 _LEAVING = "origin from departure depart source pickup start starting leaving"

@@ -10,6 +10,7 @@ from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.articles import say_definite, without_the
 from generator.semantics.base import Attachment, Leaf, Local, Setting, Surface, semantic_type
+from generator.semantics.catalogues import rows
 from generator.semantics.drawing.composed import mentions, near
 from generator.semantics.drawing.listed import (
     Listed,
@@ -18,7 +19,6 @@ from generator.semantics.drawing.listed import (
     doing,
     example_texts,
     own_words,
-    rows,
     siblings,
 )
 from generator.semantics.places.addresses import (

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from generator.semantics.drawing.listed import rows
+from generator.semantics.catalogues import rows
 
 _SHORT = {"GB": "UK", "US": "USA", "AE": "UAE"}
 _LONG_ENOUGH = 3

@@ -16,6 +16,7 @@ from generator.semantics.base import (
     say_literal,
     semantic_type,
 )
+from generator.semantics.catalogues import rows
 from generator.semantics.drawing.composed import near, word_set
 from generator.semantics.drawing.listed import (
     Listed,
@@ -24,7 +25,6 @@ from generator.semantics.drawing.listed import (
     described,
     example_texts,
     own_words,
-    rows,
     siblings,
 )
 from generator.semantics.drawing.tails import Tail

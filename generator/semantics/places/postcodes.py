@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
+from generator.semantics.catalogues import rows
 from generator.semantics.described.leafwords import types_of
 from generator.semantics.drawing.composed import near
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.fakes import fake_pool
-from generator.semantics.drawing.listed import at, described, example_texts, own_words, rows
+from generator.semantics.drawing.listed import at, described, example_texts, own_words
 from generator.semantics.fits import fits
 from generator.semantics.places.addresses import ByLocale, filled, of_locale, us_city
 from generator.semantics.places.realms import MASKS

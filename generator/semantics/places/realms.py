@@ -6,7 +6,7 @@ import functools
 from collections.abc import Mapping, Sequence
 
 from generator.quick import Struct
-from generator.semantics.drawing.listed import rows
+from generator.semantics.catalogues import rows
 
 MASKS = {
     "CA": "@#@ #@#", "GB": "@@# #@@", "DE": "#####", "FR": "#####", "IT": "#####", "ES": "#####",

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.semantics.base import Leaf
+from generator.semantics.catalogues import rows
 from generator.semantics.described.documented import undocumented
 from generator.semantics.described.naming import raw_words
-from generator.semantics.drawing.listed import rows
 from generator.semantics.places.realms import Home, Realm, homes
 
 MOST = 3

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.catalogues import read_values
 from generator.semantics.drawing.composed import mentions, near, split_words, word_set
 from generator.semantics.drawing.declared import Coded, attached, coded_pairs, declare_table, items
 

@@ -9,6 +9,7 @@ from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.articles import with_article_if_one, without_article
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, say_literal, semantic_type
+from generator.semantics.catalogues import rows
 from generator.semantics.drawing.composed import mentions, near
 from generator.semantics.drawing.listed import (
     OBJECT,
@@ -19,7 +20,6 @@ from generator.semantics.drawing.listed import (
     doing,
     example_texts,
     own_words,
-    rows,
 )
 from generator.semantics.drawing.tails import Tail
 from generator.semantics.topics import kinds, orders

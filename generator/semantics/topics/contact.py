@@ -8,16 +8,11 @@ import re
 
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, say_literal, semantic_type
+from generator.semantics.catalogues import rows
 from generator.semantics.described.leafwords import siblings
 from generator.semantics.drawing.composed import Composed, near, word_set
 from generator.semantics.drawing.fakes import fake_pool
-from generator.semantics.drawing.listed import (
-    at,
-    column,
-    example_texts,
-    own_words,
-    rows,
-)
+from generator.semantics.drawing.listed import at, column, example_texts, own_words
 from generator.semantics.drawing.names import latin_name
 from generator.semantics.topics.people import role_of
 

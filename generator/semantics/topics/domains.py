@@ -7,8 +7,8 @@ import itertools
 from collections.abc import Mapping
 
 from generator.semantics.base import Leaf
+from generator.semantics.catalogues import read_values
 from generator.semantics.described.things import thing_of
-from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.composed import context, mentions
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.catalogues import read_values
 from generator.semantics.described.naming import words_of
-from generator.semantics.drawing.catalogue import Catalogue, read_values
+from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.declared import attached
 from generator.semantics.topics.wordgroups import by_head
 

@@ -12,8 +12,8 @@ from typing import Any
 from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import Leaf, Sampler
+from generator.semantics.catalogues import read_values
 from generator.semantics.described.naming import singular, words_of
-from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.drawing.dice import Dice
 

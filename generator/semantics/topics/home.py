@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from generator.semantics.base import Leaf, Setting, semantic_type
+from generator.semantics.catalogues import rows
 from generator.semantics.described.things import thing_of, told_thing
 from generator.semantics.drawing.composed import mentions, near
-from generator.semantics.drawing.listed import OBJECT, Listed, at, described, own_words, rows
+from generator.semantics.drawing.listed import OBJECT, Listed, at, described, own_words
 
 _TECH = "docker kubernetes aws cluster server git database gpu cuda android ios browser"
 _HOTEL = "hotel chat conference meeting slack booking reservation channel matrix"

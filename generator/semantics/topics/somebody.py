@@ -6,9 +6,9 @@ import functools
 import re
 
 from generator.semantics.base import Leaf
+from generator.semantics.catalogues import read_values
 from generator.semantics.described.leafwords import developer
 from generator.semantics.described.naming import raw_words, singular
-from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.composed import near, word_set
 from generator.semantics.drawing.declared import coded_pairs
 from generator.semantics.drawing.listed import doing, siblings

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Mapping
 
 from generator.semantics.base import semantic_type
-from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.catalogues import read_values
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.drawing.declared import Coded, Listed, attached, coded_pairs, items
 

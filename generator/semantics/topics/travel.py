@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.catalogues import rows
 from generator.semantics.drawing.composed import mentions, near, word_set
 from generator.semantics.drawing.declared import Coded, Listed, Text, attached
 from generator.semantics.drawing.listed import column
@@ -30,8 +30,7 @@ def _way(leaf: Leaf) -> tuple[Attachment, ...]:
 @functools.cache
 def _airports() -> dict[str, tuple[str, str]]:
     """IATA code → (city, or empty where it has several airports; name)."""
-    split = (line.split("|") for line in read_values("travel_airports.txt"))
-    return {code: (city, name) for code, city, name in split}
+    return {code: (city, name) for code, city, name in rows("travel_airports.txt")}
 
 
 @semantic_type
@@ -111,7 +110,7 @@ class Airline(Coded):
 
     def pairs(self) -> Mapping[str, tuple[str, ...]]:
         """Name, or code → name."""
-        split = [line.split("|") for line in read_values("travel_airlines.txt")]
+        split = rows("travel_airlines.txt")
         coded = "code" in self.leaf.words or any(
             isinstance(item, str) and len(item) == 2 for item in self.leaf.examples
         )
@@ -121,7 +120,7 @@ class Airline(Coded):
 @functools.cache
 def _codes() -> Mapping[str, str]:
     """Airline → code."""
-    return dict(line.split("|") for line in read_values("travel_airlines.txt"))
+    return {name: code for name, code in rows("travel_airlines.txt")}
 
 
 def code_of(airline: str) -> str:
@@ -142,7 +141,7 @@ class FlightNumber(Text):
 
     def compose(self, rng: random.Random) -> str:
         """Like "LH438"; some specs want a space or hyphen, their pattern tells."""
-        code = rng.choice(read_values("travel_airlines.txt")).split("|")[1]
+        code = rng.choice(rows("travel_airlines.txt"))[1]
         return f"{code}{rng.choice((rng.randint(2, 99), rng.randint(100, 2999)))}"
 
 

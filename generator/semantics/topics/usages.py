@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterator, Sequence
 from generator.quick import Struct, regex
 from generator.records import Json
 from generator.semantics.base import Leaf
+from generator.semantics.catalogues import FOLDER, read_values
 from generator.semantics.described.naming import (
     raw_words,
     singular,
@@ -29,7 +30,6 @@ from generator.semantics.described.naming import (
     words_of,
 )
 from generator.semantics.described.things import names_another
-from generator.semantics.drawing.catalogue import FOLDER
 from generator.semantics.drawing.composed import context
 from generator.semantics.drawing.variations import values_of
 from generator.semantics.topics.variables import is_held
@@ -274,9 +274,9 @@ def is_of_words(known: Usage) -> bool:
 
 @functools.cache
 def _lines() -> tuple[str, ...]:
-    texts = (path.read_text(encoding="utf-8") for path in sorted((FOLDER / "usages").glob("*.txt")))
-    lines = itertools.chain.from_iterable(map(str.splitlines, texts))
-    return tuple(line for line in lines if line and line[0] != "#")
+    folder = FOLDER / "usages"
+    names = sorted(path.name for path in folder.glob("*.txt"))
+    return tuple(itertools.chain.from_iterable(read_values(name, folder) for name in names))
 
 
 @functools.cache

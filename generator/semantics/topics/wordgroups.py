@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from generator.quick import Struct
 from generator.semantics.base import Leaf
+from generator.semantics.catalogues import read_values
 from generator.semantics.described.naming import singular
-from generator.semantics.drawing.catalogue import read_values
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.variations import values_of
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from generator.records import Json
 from generator.semantics.base import semantic_type
-from generator.semantics.drawing.catalogue import read_values
+from generator.semantics.catalogues import read_values
 from generator.semantics.drawing.composed import split_words
 from generator.semantics.drawing.declared import Text, attached
 from generator.semantics.drawing.grammar import load_grammar
