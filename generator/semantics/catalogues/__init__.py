@@ -49,3 +49,8 @@ def read_sections(file_name: str, folder: Path = FOLDER) -> Mapping[str, Mapping
             key, _, value = (part.strip() for part in bare.partition("="))
             section[key] = value
     return found
+
+
+def items(text: str) -> tuple[str, ...]:
+    """The items of a text that semicolons separate."""
+    return tuple(part.strip() for part in text.split(";") if part.strip())

@@ -23,7 +23,7 @@ from generator.semantics.base import (
     Surface,
     semantic_type,
 )
-from generator.semantics.catalogues import read_sections, read_values
+from generator.semantics.catalogues import items, read_sections, read_values
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.composed import Composed, mentions, word_set
 from generator.semantics.drawing.listed import siblings
@@ -45,11 +45,6 @@ def attached(*lines: str) -> tuple[Attachment, ...]:
             Attachment(text=text, role=cast("Role", role), weight=float(weight) if weight else 1.0)
         )
     return tuple(out)
-
-
-def items(text: str) -> tuple[str, ...]:
-    """The items of a text that semicolons separate."""
-    return tuple(part.strip() for part in text.split(";") if part.strip())
 
 
 class Declared(SemanticType):

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.catalogues import read_values
+from generator.semantics.catalogues import items, read_values
 from generator.semantics.drawing.composed import mentions, near, split_words, word_set
-from generator.semantics.drawing.declared import Coded, attached, coded_pairs, declare_table, items
+from generator.semantics.drawing.declared import Coded, attached, coded_pairs, declare_table
 
 _FROM = word_set("source from src input original origin")
 _TO = word_set("target to dest destination output")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.catalogues import items
 from generator.semantics.drawing.composed import mentions, near, word_set
-from generator.semantics.drawing.declared import Listed, Text, attached, items
+from generator.semantics.drawing.declared import Listed, Text, attached
 from generator.semantics.drawing.tails import Tail
 
 _EATING = "food restaurant meal dish menu recipe eat dining cuisine table cook kitchen delivery"

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.semantics.base import Leaf, Setting, semantic_type
-from generator.semantics.catalogues import read_values
+from generator.semantics.catalogues import items, read_values
 from generator.semantics.drawing.composed import choose, mentions
-from generator.semantics.drawing.declared import Listed, attached, items
+from generator.semantics.drawing.declared import Listed, attached
 from generator.semantics.topics.generic import example_texts
 
 _HEARD = (

@@ -6,9 +6,8 @@ import functools
 
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Surface, say_literal, semantic_type
-from generator.semantics.catalogues import rows
+from generator.semantics.catalogues import items, rows
 from generator.semantics.drawing.composed import near
-from generator.semantics.drawing.declared import items
 from generator.semantics.drawing.listed import Listed, at, described
 
 _SPORT = (

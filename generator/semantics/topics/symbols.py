@@ -6,9 +6,9 @@ import functools
 from collections.abc import Mapping
 
 from generator.semantics.base import semantic_type
-from generator.semantics.catalogues import read_values
+from generator.semantics.catalogues import items, read_values
 from generator.semantics.drawing.composed import mentions
-from generator.semantics.drawing.declared import Coded, Listed, attached, coded_pairs, items
+from generator.semantics.drawing.declared import Coded, Listed, attached, coded_pairs
 
 
 @semantic_type

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from generator.quick import regex
 from generator.semantics.base import SEMANTIC_TYPES, Attachment, Leaf, Setting, semantic_type
+from generator.semantics.catalogues import items
 from generator.semantics.described.leafwords import developer
 from generator.semantics.described.naming import human, singular
 from generator.semantics.described.things import (
@@ -22,7 +23,7 @@ from generator.semantics.described.things import (
 )
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.composed import mentions, word_set
-from generator.semantics.drawing.declared import attached, items
+from generator.semantics.drawing.declared import attached
 from generator.semantics.drawing.listed import doing
 from generator.semantics.topics.domains import symbol_about, texts_of
 from generator.semantics.topics.labels import slugs

@@ -9,9 +9,9 @@ from typing import ClassVar
 
 from generator.quick import regex
 from generator.semantics.base import Leaf, Setting, semantic_type
+from generator.semantics.catalogues import items
 from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.catalogue import Catalogue
-from generator.semantics.drawing.declared import items
 
 _ASKED = regex(
     r"^(?:an? |the )?(?:list|array|set|collection)s? of (?:\w+[- ]){0,2}?"
