@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from generator.quick import regex
 from generator.records import FunctionSpec
+from generator.semantics.catalogues import read_values
 
 _WORD = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
@@ -30,76 +31,8 @@ _STOP = frozenset(
     """.split()
 )
 
-_SYNONYMS = {
-    group[0]: group
-    for group in (
-        ("weather", "forecast", "temperature", "climate", "rain", "meteo"),
-        ("hotel", "lodging", "accommodation", "stay", "room"),
-        ("flight", "airline", "airport", "plane", "fly"),
-        (
-            "restaurant",
-            "dining",
-            "table",
-            "eatery",
-            "food",
-            "meal",
-            "dish",
-            "recipe",
-            "cuisine",
-            "cafe",
-            "coffee",
-        ),
-        ("song", "music", "track", "artist", "playlist", "album", "audio", "podcast"),
-        ("movie", "film", "cinema", "tv", "episode", "screening"),
-        ("email", "mail", "inbox"),
-        ("message", "sms", "text", "chat", "whatsapp", "dm"),
-        ("calendar", "meeting", "event", "appointment", "schedule", "reminder", "alarm", "timer"),
-        ("stock", "share", "ticker", "equity", "portfolio", "market"),
-        ("currency", "exchange", "convert", "conversion", "rate"),
-        ("pay", "payment", "transfer", "invoice", "bank", "account", "transaction", "money"),
-        ("taxi", "ride", "cab", "uber", "car", "rental", "vehicle"),
-        ("route", "direction", "navigation", "map", "distance", "traffic", "travel", "trip"),
-        ("order", "cart", "shop", "product", "purchase", "buy", "store", "price"),
-        ("news", "headline", "article"),
-        ("light", "lamp", "device", "thermostat", "home", "switch", "lock"),
-        ("todo", "task", "issue", "ticket", "note"),
-        ("translate", "translation", "language"),
-        ("workout", "exercise", "fitness", "calorie", "nutrition", "health"),
-        ("book", "library", "author", "novel"),
-        ("job", "career", "vacancy", "hire"),
-        ("file", "folder", "directory", "path", "document"),
-        ("code", "repository", "repo", "commit", "branch", "git", "github"),
-        ("database", "sql", "collection", "mongodb", "postgres"),
-        ("outage", "incident", "disruption", "downtime", "breakdown", "fault", "failure", "defect"),
-        ("delivery", "parcel", "shipment", "package", "courier", "consignment"),
-        ("medicine", "medication", "drug", "prescription"),
-        ("photo", "picture", "image"),
-        ("employee", "staff", "worker", "personnel"),
-        ("complaint", "feedback", "review"),
-        ("apartment", "flat", "property", "house"),
-        ("loan", "mortgage"),
-        ("calculate", "calculation", "compute"),
-        ("rewrite", "reword", "rephrase", "paraphrase", "proofread", "grammar"),
-        (
-            "math",
-            "mathematical",
-            "arithmetic",
-            "algebra",
-            "calculator",
-            "equation",
-            "percent",
-            "percentage",
-            "divide",
-            "division",
-            "multiply",
-            "multiplication",
-            "subtract",
-            "subtraction",
-        ),
-        ("doctor", "physician", "clinic"),
-    )
-}
-_CANON = {word: head for head, group in _SYNONYMS.items() for word in group}
+_CANON = {word: line.split()[0] for line in read_values("alike_words.txt") for word in line.split()}
+"""Words of one field of life, and the first of them."""
 
 
 @lru_cache(maxsize=32_768)

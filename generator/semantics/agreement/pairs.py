@@ -7,81 +7,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.semantics.base import Parameter
-
-_ORDERED: tuple[tuple[str, str], ...] = (
-    ("start", "end"),
-    ("begin", "end"),
-    ("starts", "ends"),
-    ("start", "stop"),
-    ("start", "finish"),
-    ("start", "due"),
-    ("from", "to"),
-    ("since", "until"),
-    ("after", "before"),
-    ("min", "max"),
-    ("minimum", "maximum"),
-    ("lower", "upper"),
-    ("low", "high"),
-    ("least", "most"),
-    ("first", "last"),
-    ("earliest", "latest"),
-    ("in", "out"),
-    ("checkin", "checkout"),
-    ("pickup", "dropoff"),
-    ("up", "off"),
-    ("departure", "return"),
-    ("depart", "return"),
-    ("pickup", "return"),
-    ("outbound", "return"),
-    ("outbound", "inbound"),
-    ("departure", "arrival"),
-    ("arrival", "departure"),
-    ("open", "close"),
-    ("opens", "closes"),
-    ("opening", "closing"),
-    ("from", "until"),
-    ("valid", "expiry"),
-    ("begins", "ends"),
-    ("newer", "older"),
-)
-_ENDS: tuple[tuple[str, str], ...] = (
-    ("origin", "destination"),
-    ("from", "to"),
-    ("source", "target"),
-    ("source", "destination"),
-    ("departure", "arrival"),
-    ("start", "end"),
-    ("start", "destination"),
-    ("departure", "destination"),
-    ("pickup", "destination"),
-    ("sender", "recipient"),
-    ("sender", "receiver"),
-    ("pickup", "dropoff"),
-    ("base", "target"),
-    ("base", "quote"),
-    ("head", "base"),
-    ("first", "second"),
-    ("a", "b"),
-    ("1", "2"),
-    ("old", "new"),
-    ("src", "dst"),
-)
+from generator.semantics.catalogues import items, read_sections
 
 
 def ordered_pairs(parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Parameter]]:
     """A start and its end, a lower and an upper bound."""
-    return _pairs(parameters, _ORDERED)
+    return _pairs(parameters, "ordered")
 
 
 def end_pairs(parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Parameter]]:
     """Two ends of something, which are never the same: where from and where to."""
-    return _pairs(parameters, _ENDS)
+    return _pairs(parameters, "ends")
 
 
-def _pairs(
-    parameters: Sequence[Parameter], table: Sequence[tuple[str, str]]
-) -> Iterator[tuple[Parameter, Parameter]]:
-    """Pairs of parameters under one parent whose names differ in one word of the table."""
+def _pairs(parameters: Sequence[Parameter], kind: str) -> Iterator[tuple[Parameter, Parameter]]:
+    """Pairs of parameters under one parent whose names differ in one word of such a pair."""
+    table = [pair.split() for pair in items(read_sections("paired_names.ini")[kind]["pairs"])]
     by_words = {(one.leaf.path[:-1], _words(one)): one for one in parameters}
     taken: set[tuple[str, str]] = set()
     for low in parameters:

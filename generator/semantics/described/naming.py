@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.quick import regex
+from generator.semantics.catalogues import read_sections
 from generator.semantics.described.lookups import compared, parted
 
 _PIECE = regex(
@@ -14,144 +15,18 @@ _PIECE = regex(
     r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_a-zA-Z]+"
 )
 
-_SHORT = (
-    "acct:account addr:address amt:amount avg:average cat:category ccy:currency cfg:config "
-    "cmd:command cnt:count ctry:country curr:currency dept:department desc:description "
-    "dest:destination dob:date_of_birth dst:destination freq:frequency fname:first_name "
-    "gid:id hrs:hours img:image info:information lang:language lat:latitude len:length "
-    "lname:last_name lng:longitude loc:location lon:longitude mins:minutes msg:message "
-    "nr:number num:number org:organization pct:percentage prio:priority pk:id pks:ids "
-    "pwd:password passwd:password qty:quantity repo:repository secs:seconds src:source "
-    "tel:phone temp:temperature tgt:target txn:transaction tz:timezone yr:year tbl:table "
-    "fmt:format kw:keyword ver:version algo:algorithm svc:service lib:library lvl:level "
-    "attr:attribute usr:user grp:group mgr:manager proj:project prj:project tmpl:template "
-    "tpl:template dur:duration sev:severity pic:picture stmt:statement conn:connection "
-    "trx:transaction vol:volume col:column cmt:comment cust:customer projekt:project "
-    "zweig:branch benutzer:user beschreibung:description enc:encoding "
-)
-
-ABBREVIATIONS: dict[str, str] = {
-    **{
-        short: long.replace("_", " ")
-        for short, _, long in (pair.partition(":") for pair in _SHORT.split())
-    },
-    **dict.fromkeys(("stadt", "ciudad", "cidade", "ville", "citta", "sehir", "kota"), "city"),
-    **dict.fromkeys(("pays", "pais", "paese", "negara", "ulke"), "country"),
-    **dict.fromkeys(("nombre", "nom", "nome", "nama", "imie"), "name"),
-    **dict.fromkeys(("fecha", "datum", "tanggal", "tarih"), "date"),
-    **dict.fromkeys(("palabra", "palavra", "parola", "kelime"), "word"),
-    **dict.fromkeys(("idioma", "langue", "sprache", "bahasa"), "language"),
-    **dict.fromkeys(("precio", "preco", "prix", "preis", "harga"), "price"),
-    **dict.fromkeys(("titulo", "titre", "titel", "judul"), "title"),
-    **dict.fromkeys(("tage", "dias", "jours", "hari"), "days"),
-    **dict.fromkeys(("codigo", "kode", "codice"), "code"),
-    **dict.fromkeys(("cantidad", "quantidade", "anzahl", "jumlah"), "quantity"),
-    **dict.fromkeys(("texto", "texte", "testo"), "text"),
-    **dict.fromkeys(("monto", "montant", "importe", "betrag", "importo"), "amount"),
-    **dict.fromkeys(("ciudad", "cidade", "ville", "stadt"), "city"),
-    **dict.fromkeys(("correo", "courriel"), "email"),
-    **dict.fromkeys(("telefono", "telefone"), "phone"),
-    **dict.fromkeys(("hora", "heure", "uhrzeit"), "time"),
-    **dict.fromkeys(("pais", "paese"), "country"),
+_TABLE = read_sections("names.ini")
+ABBREVIATIONS: Mapping[str, str] = {
+    **_TABLE["short"],
+    **{word: long for long, words in _TABLE["foreign"].items() for word in words.split()},
 }
-"""Short forms in names, and words of other languages that English has not.
+"""Short forms in names, and words of other languages that English has not."""
 
-``long`` and ``id`` are words of their own and stay; ``no`` may lead.
-"""
+COMPOUNDS = _TABLE["compounds"]
+"""Words run together, and apart."""
 
-COMPOUNDS: dict[str, str] = {
-    "checkin": "check in",
-    "checkout": "check out",
-    "zipcode": "zip code",
-    "startdate": "start date",
-    "enddate": "end date",
-    "starttime": "start time",
-    "endtime": "end time",
-    "fromdate": "from date",
-    "todate": "to date",
-    "duedate": "due date",
-    "birthdate": "birth date",
-    "firstname": "first name",
-    "lastname": "last name",
-    "fullname": "full name",
-    "phonenumber": "phone number",
-    "userid": "user id",
-    "orderid": "order id",
-    "pagesize": "page size",
-    "perpage": "per page",
-    "sortby": "sort by",
-    "orderby": "order by",
-    "maxprice": "max price",
-    "minprice": "min price",
-    "countrycode": "country code",
-    "roomtype": "room type",
-}
-
-_IRREGULAR = {
-    "people": "person",
-    "children": "child",
-    "men": "man",
-    "women": "woman",
-    "indices": "index",
-    "criteria": "criterion",
-    "movies": "movie",
-    "cookies": "cookie",
-    "queries": "query",
-    "series": "series",
-    "species": "species",
-    "news": "news",
-    "status": "status",
-    "address": "address",
-    "addresses": "address",
-    "analysis": "analysis",
-    "sports": "sport",
-    "kids": "kid",
-    "lens": "lens",
-    "gps": "gps",
-    "sms": "sms",
-    "dns": "dns",
-    "https": "https",
-    "css": "css",
-    "aws": "aws",
-    "ios": "ios",
-    "os": "os",
-    "is": "is",
-    "has": "has",
-    "as": "as",
-    "this": "this",
-    "canvas": "canvas",
-    "alias": "alias",
-    "bias": "bias",
-    "radius": "radius",
-    "bonus": "bonus",
-    "campus": "campus",
-    "virus": "virus",
-    "focus": "focus",
-    "basis": "basis",
-    "axis": "axis",
-    "access": "access",
-    "process": "process",
-    "class": "class",
-    "business": "business",
-    "always": "always",
-    "plus": "plus",
-    "us": "us",
-    "gas": "gas",
-    "bus": "bus",
-    "tries": "try",
-    "retries": "retry",
-    "hours": "hour",
-    "minutes": "minute",
-    "seconds": "second",
-}
-_LIKE_SINGULARS = "uri api kpi poi wiki emoji taxi ski cpu gpu tpu sku menu guru"
-_IRREGULAR |= {f"{one}s": one for one in _LIKE_SINGULARS.split()} | {
-    "buses": "bus",
-    "gases": "gas",
-    "lenses": "lens",
-}
-"""Plurals that end as singulars do."""
-
+_SINGULARS = {**_TABLE["plurals"], **{one: one for one in _TABLE["singulars"]["words"].split()}}
+"""Plurals whose singulars no rule tells, and words that only end as plurals do."""
 
 _TIMED = frozenset("duration time length delay timeout wait interval runtime window".split())
 """Words after which "min" stands for minutes."""
@@ -233,8 +108,8 @@ def _plural(word: str) -> str:
 @functools.lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     """The singular of an English noun, for comparing names: "cities" → "city"."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    if word in _SINGULARS:
+        return _SINGULARS[word]
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies"):
@@ -272,15 +147,7 @@ def specificity(pattern: Sequence[str], words: Sequence[str]) -> tuple[int, int,
     return (len(literal), int(head), -pattern.count("*"), int(pattern[0] != "*"))
 
 
-_UPPER = {
-    "id": "ID", "ids": "IDs", "url": "URL", "urls": "URLs", "uri": "URI", "ip": "IP",
-    "api": "API", "sql": "SQL", "html": "HTML", "css": "CSS", "json": "JSON", "xml": "XML",
-    "csv": "CSV", "pdf": "PDF", "http": "HTTP", "dns": "DNS", "vat": "VAT", "iban": "IBAN",
-    "isbn": "ISBN", "sku": "SKU", "uuid": "UUID", "gps": "GPS", "usb": "USB", "ssh": "SSH",
-    "tls": "TLS", "ssl": "SSL", "cpu": "CPU", "gpu": "GPU", "ram": "RAM", "aws": "AWS",
-    "db": "database", "seo": "SEO", "faq": "FAQ", "tv": "TV", "utc": "UTC",
-    "max": "maximum", "min": "minimum", "info": "information", "q": "query",
-}  # fmt: skip
+_UPPER = _TABLE["written"]
 
 _UNITS = frozenset(
     {"kg", "mg", "mcg", "ml", "lb", "lbs", "km", "cm", "mm", "ms", "sec", "usd", "eur", "gbp"}
@@ -293,17 +160,8 @@ _DEGREES = {(word, scale) for word in ("temperature", "temp") for scale in "cfk"
 _ENDS = frozenset({"min", "max", "minimum", "maximum", "start", "end"})
 """Qualifiers that may follow in a name and precede in speech: "salary_min" is a minimum salary."""
 
-_HYPHENS = {
-    ("check", "in"): "check-in",
-    ("check", "out"): "check-out",
-    ("pick", "up"): "pick-up",
-    ("drop", "off"): "drop-off",
-    ("follow", "up"): "follow-up",
-    ("e", "mail"): "email",
-    ("zip", "code"): "ZIP code",
-    ("sign", "in"): "sign-in",
-    ("log", "in"): "login",
-}
+_JOINED = {tuple(words.split()): said for words, said in _TABLE["joined"].items()}
+"""Two words that are written as one."""
 
 
 def human(words: Sequence[str]) -> str:
@@ -319,8 +177,8 @@ def human(words: Sequence[str]) -> str:
     index = 0
     while index < len(words):
         pair = tuple(words[index : index + 2])
-        if len(pair) == 2 and pair in _HYPHENS:
-            out.append(_HYPHENS[(pair[0], pair[1])])
+        if pair in _JOINED:
+            out.append(_JOINED[pair])
             index += 2
             continue
         out.append(_UPPER.get(words[index], words[index]))

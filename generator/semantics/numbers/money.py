@@ -17,6 +17,7 @@ from generator.semantics.base import (
     Surface,
     semantic_type,
 )
+from generator.semantics.catalogues import read_sections
 from generator.semantics.described.leafwords import (
     attach,
     context_words,
@@ -33,77 +34,12 @@ from generator.semantics.numbers.people_numbers import bounds_of, told_range
 
 __all__ = ["Money", "currencies", "rates"]
 
-_USUAL: dict[str, tuple[float, ...]] = {
-    "tip": (1, 2, 2, 3, 3, 4, 5, 5, 5, 6, 8, 10, 10, 15, 20),
-    "meal": (10, 15, 20, 20, 25, 25, 30, 30, 40, 50, 50, 75, 100),
-    "night": (80, 100, 100, 120, 150, 150, 150, 200, 200, 250, 300, 400),
-    "flight": (200, 250, 300, 300, 400, 400, 500, 500, 600, 750, 800, 1000),
-    "rent": (800, 1000, 1200, 1500, 1500, 1800, 2000, 2000, 2500, 3000),
-    "home": (250000, 300000, 350000, 400000, 450000, 500000, 500000, 600000, 750000, 800000),
-    "loan": (5000, 10000, 10000, 15000, 20000, 20000, 25000, 30000, 50000, 100000, 250000, 300000),
-    "car": (10000, 12000, 15000, 18000, 20000, 20000, 25000, 30000, 35000, 40000),
-    "salary": (
-        45000,
-        50000,
-        60000,
-        65000,
-        70000,
-        75000,
-        80000,
-        85000,
-        90000,
-        100000,
-        120000,
-        150000,
-    ),
-    "campaign": (500, 1000, 1000, 2000, 2500, 5000, 5000, 10000, 20000, 25000, 50000),
-    "worth": (150, 250, 400, 500, 800, 1000, 1200, 1500, 2000, 2500, 4000, 5000, 8000, 12000),
-    "stock": (50, 75, 100, 120, 150, 180, 200, 250, 300, 400, 500),
-    "crypto": (0.05, 0.1, 0.1, 0.25, 0.5, 0.5, 1, 1, 1.5, 2, 5, 10),
-    "deal": (1200, 2500, 4000, 5000, 7500, 8000, 10000, 12000, 15000, 18000, 25000, 40000, 60000),
-    "small": (5, 10, 10, 15, 20, 20, 25, 25, 30, 40, 50, 50, 60, 75, 80, 100, 100, 120, 150, 200),
-    "amount": (
-        20,
-        25,
-        40,
-        50,
-        50,
-        75,
-        100,
-        100,
-        100,
-        150,
-        200,
-        200,
-        250,
-        300,
-        500,
-        500,
-        1000,
-        1500,
-    ),
+_SUMS = read_sections("sums.ini")
+_USUAL = {
+    kind: tuple(float(each) if "." in each else int(each) for each in told["usual"].split())
+    for kind, told in _SUMS.items()
 }
-_HIRED = {"consultant", "consulting", "contractor", "renovation", "remodeling", "wedding"}
-"""Whom, or what, people pay thousands for."""
-_TELLS = (
-    ("tip", {"tip", "tips", "gratuity"}),
-    ("crypto", {"token", "eth", "btc", "crypto", "wallet", "sol", "swap", "staking", "onchain"}),
-    ("salary", {"salary", "income", "wage", "compensation", "job"}),
-    ("home", {"property", "house", "home", "estate", "homes", "real"}),
-    ("loan", {"loan", "principal", "mortgage", "investment", "invest", "savings"}),
-    ("car", {"car", "vehicle", "cars"}),
-    ("rent", {"rent", "apartment", "apartments", "lease"}),
-    (
-        "flight",
-        {"flight", "flights", "airline", "fare", "trip", "itinerary", "vacation", "holiday"},
-    ),
-    ("night", {"hotel", "hotels", "airbnb", "night", "nightly", "room", "stay"}),
-    ("campaign", {"campaign", "ad", "ads", "marketing", "advertising"}),
-    ("stock", {"stock", "share", "strike", "ticker", "trade"}),
-    ("worth", {"declared", "insured", "customs", "appraised", "replacement"}),
-    ("meal", {"restaurant", "meal", "dish", "dinner", "food"}),
-    ("deal", {"deal", "opportunity", "crm", "pipeline", "invoice", "contract", *_HIRED}),
-)
+_TELLS = tuple((kind, {*told["words"].split()}) for kind, told in _SUMS.items() if "words" in told)
 _SMALL = {"product", "item", "price", "cost", "tip", "shop", "gift", "fee"}
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 _WORDS = {"USD": "dollar", "EUR": "euro", "GBP": "pound"}

@@ -10,69 +10,16 @@ from typing import ClassVar
 
 from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.catalogues import read_sections
 from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.composed import choose, mentions, near, word_set
 from generator.semantics.drawing.declared import Text, attached
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.listed import siblings
 
-_KINDS: Mapping[str, str] = {
-    "kicad pcb schematic": "kicad_pro",
-    "lean": ".lean",
-    "rust cargo": ".rs",
-    "golang": ".go",
-    "csharp unity": ".cs",
-    "solidity": ".sol",
-    "terraform": ".tf",
-    "stata": ".do",
-    "latex tex": ".tex",
-    "shader": ".shader",
-    "blender blend": "blend",
-    "cad step stl freecad": "cad",
-    "geojson shapefile gis": "gis",
-    "aseprite sprite": ".aseprite",
-    "photoshop psd": ".psd",
-    "gltf glb": ".glb",
-    "midi": ".mid",
-    "vcf bam fastq genome": "genome",
-    "notebook jupyter ipynb": "notebook",
-    "powerpoint pptx presentation slide": "slides",
-    "word docx": "word_document",
-    "excel xlsx spreadsheet workbook worksheet sheet": "sheet",
-    "pdf": "pdf",
-    "csv dataset dataframe tabular": "table",
-    "mail email attachment": "word_document",
-    "obsidian vault zettelkasten": "note",
-    "markdown": "text",
-    "compress": "any",
-    "python py": "python",
-    "javascript typescript": "javascript",
-    "sql": "sql",
-    "subtitle srt": "subtitle",
-    "image photo picture jpg png screenshot ocr avatar": "image",
-    "video mp4 clip footage": "video",
-    "audio mp3 wav wave sound speech transcribe transcription voice": "audio",
-    "zip archive unzip": "archive",
-    "json": "json",
-    "yaml yml compose": "yaml",
-    "xml": "xml",
-    "html": "html",
-    "log": "log",
-    "sqlite": "database",
-    "code git repository lint test refactor function class": "code",
-    "document report paper resume": "word_document",
-    "data": "table",
-    "": "any",
-}
-_BY_SUFFIX = {
-    "csv": "table", "tsv": "table", "xlsx": "sheet", "xls": "sheet", "pdf": "pdf",
-    "docx": "word_document", "pptx": "slides", "png": "image", "jpg": "image", "jpeg": "image",
-    "mp4": "video", "mp3": "audio", "wav": "audio", "py": "python", "js": "javascript",
-    "ts": "javascript", "json": "json", "yaml": "yaml", "yml": "yaml", "xml": "xml", "html": "html",
-    "log": "log", "zip": "archive", "db": "database", "sqlite": "database", "ipynb": "notebook",
-    "sql": "sql", "txt": "text", "md": "text", "kicad_pro": "kicad_pro", "blend": "blend",
-    "step": "cad", "stl": "cad",
-}  # fmt: skip
+_TABLE = read_sections("file_kinds.ini")
+_KINDS = {**_TABLE["words"], "": "any"}
+_BY_SUFFIX = {one: kind for kind, ends in _TABLE["endings"].items() for one in ends.split()}
 _SUFFIX = regex(r"\w\.([A-Za-z]\w{0,9})")
 _ENDED = regex(r"\b([A-Za-z]\w{1,9}) (?:file|image|document|report)s?\b", re.I)
 """What a description says of a file's ending: "a positions JSON file"."""

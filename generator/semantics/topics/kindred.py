@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Mapping, Sequence
@@ -9,6 +10,7 @@ from typing import ClassVar
 
 from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.catalogues import items, read_values
 from generator.semantics.described.headed import is_at_odds
 from generator.semantics.described.leafwords import samples_given
 from generator.semantics.described.naming import singular
@@ -169,59 +171,11 @@ def is_asked(leaf: Leaf, shown: Sequence[str]) -> bool:
     return group is not None and bool(group.heads & set(heads_of(leaf)))
 
 
-_SAID: dict[str, frozenset[str]] = {
-    said: frozenset(heads.split())
-    for said, heads in {
-        "after*3 in {};after for {}": "warehouse depot court jurisdiction sprint sheet worksheet "
-        "tab sheet_name component market_name board workspace space chapter lesson",
-        "after*3 at {};after at the {} branch": "branch branch_name pickup_branch return_branch "
-        "home_branch",
-        "after in unit {};after*0.5 for unit {}": "unit_number apartment_number",
-        "after at {};after in {}": "resort ski_resort ski_area",
-        "after*2 in the {} pipeline;after in {}": "pipeline sales_pipeline",
-        "after*2 at the {} market;after in {}": "market",
-        "after for {};after of {}": "crop species commodity trading_pair coin_id vital biomarker "
-        "metric indicator asset machine vehicle gamertag summoner summoner_name in_game_name "
-        "champion hero lab_test milestone release flag flag_key feature_flag feature_key",
-        "after*2 for the {} team;after in {}": "team squad",
-        "after as {};after*0.5 with the {} role": "role user_role permission_role position_kind",
-        "after from {}": "lender lending_institution",
-        "after from {};after*0.5 by {}": "supplier vendor distributor wholesaler seller "
-        "merchant shop",
-        "after*2 with {};after via {}": "carrier courier logistics_provider shipping_company "
-        "payment_method shipping_method delivery_method supplier_name exchange",
-        "object*3 {};after called {}": "package dependency library package_name crate "
-        "resource_name dealname deal deal_name opportunity tournament pokemon spell chess_opening",
-        "object the {};object my {}": "plug outlet camera sensor robot printer door",
-        "after with {}": "party_a party_b first_party second_party counterparty signatory",
-        "after on the {} plan;after with {}": "plan subscription_plan plan_name membership tier",
-        "after with code {};after using the code {}": "promo_code coupon coupon_code discount_code "
-        "voucher voucher_code promotion_code",
-        "after for {};after on {}": "occasion instrument celebration holiday port harbor",
-        "after*2 about {};after for {}": "statute legislation historical_event historical_figure "
-        "planet element",
-        "after labeled {};after with the selector {}": "label_selector labelselector",
-        "after with {};after using {}": "intervention treatment therapy",
-        "after on {}": "day weekday day_of_week",
-        "after*2 for {};after in {}": "exhibition exhibition_name assignment homework docket "
-        "citation meter meter_name",
-        "object*2 {};after of {}": "object_title artwork artwork_title artwork_name work_title",
-        "after for a {}": "reward service treatment appointment_kind",
-        "after in {} soil": "soil soil_kind",
-        "after*2 on the {};after of the {}": "system system_name target_system",
-        "after*3 for the {} season;after in the {} season": "season season_year",
-        'after with the terms "{}"': "term payment_term term_text terms terms_text",
-        "after in the {} slot": "slot time_slot",
-        "after*2 in {};after for {}": "building building_name",
-        "object*2 {};after with {}": "doc ingr ingredient_line",
-        "after called {};after with the common name {}": "common_name",
-        "after called {};after with the Latin name {}": "latin_name scientific_name botanical_name",
-        "after for {}": "zodiac_sign star_sign zodiac sun_sign sunsign",
-        "after starting with {}": "start starts_with start_with prefix",
-        "after with the outcome {};after*0.5 as {}": "outcome call_outcome",
-    }.items()
-}
-"""Ways to attach words to a request, and the heads of the table that they suit."""
+@functools.cache
+def _said() -> Sequence[tuple[frozenset[str], tuple[Attachment, ...]]]:
+    """Heads of the table, and how words of such kinds join a request."""
+    lines = (line.partition(" | ") for line in read_values("kindred_said.txt"))
+    return [(frozenset(heads.split()), attached(*items(said))) for heads, _, said in lines]
 
 
 @semantic_type
@@ -257,9 +211,9 @@ class Kindred(Catalogue):
     def attachments(self) -> tuple[Attachment, ...]:
         """By what the thing is; a kind of thing is what one asks for."""
         heads = heads_of(self.leaf)
-        for said, names in _SAID.items():
-            if names & set(heads):
-                return attached(*said.split(";"))
+        for names, said in _said():
+            if not names.isdisjoint(heads):
+                return said
         if self.leaf.words[-1:] == ("category",):
             return attached("before*2 {}", "after in the {} category")
         if is_kind(self.leaf) or (heads and heads[0].endswith("_kind")):

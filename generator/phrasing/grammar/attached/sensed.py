@@ -13,48 +13,15 @@ from generator.phrasing.grammar.attached.keys import is_tonal
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
 from generator.quick import regex
+from generator.semantics.catalogues import items, read_values
 from generator.semantics.described.verbs import SEARCHING
 
-
-def _senses(table: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    return {word: ways for words, ways in table.items() for word in words.split()}
-
-
-_SENSES = _senses(
-    {
-        # who makes, sells or gives it
-        "brand make maker manufacturer brewery winery distillery roaster publisher vendor supplier "
-        "seller merchant retailer studio label chain airline carrier operator franchise dealer "
-        "wholesaler breeder nursery bakery farm": ("from {}",),
-        # what it takes part in, or is a part of
-        "league tournament competition championship contest cup division conference playoff": (
-            "in the {}", "in {}",
-        ),
-        "department faculty industry sector habitat ecosystem biome": (
-            "in the {} {noun}",
-        ),
-        # who it is against, or for
-        "defendant opponent enemy rival adversary accused": ("against {}",),
-        "plaintiff claimant applicant petitioner": ("on behalf of {}",),
-        "crime offense offence felony misdemeanor occasion symptom symptoms ailment illness "
-        "disease diagnosis procedure surgery ticker symbol coin compound molecule element species "
-        "breed": ("for {}",),
-        # what it is like
-        "aroma taste flavor flavour scent fragrance smell texture shape finish accent tone sheen "
-        "consistency silhouette": ("with a {} {noun}",),
-        "material fabric metal": ("made of {}", "in {}"),
-        "medium": ("in {}",),
-        # how it is worked out, joined or reached
-        "separator delimiter": ("with {} as the {noun}", "separated by {}"),
-        "permission permissions privileges rights": ("with {} {noun}",),
-        "exchange marketplace": ("on {}",),
-        "religion faith": ("in {}",),
-        "round": ("in the {} round",),
-        "semester trimester": ("for {}", "in {}"),
-        "algorithm technique method": ("using the {} {head}",),
-        "cursor": ("from cursor {}", "starting at cursor {}"),
-    }
-)  # fmt: skip
+_SENSES = {
+    word: items(ways)
+    for line in read_values("senses.txt")
+    for words, _, ways in (line.partition(" | "),)
+    for word in words.split()
+}
 """How what is said by a word of such a sense joins the request."""
 
 _DONE = {

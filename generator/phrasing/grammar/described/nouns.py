@@ -6,6 +6,7 @@ import re
 
 from generator.quick import regex
 from generator.semantics.articles import article
+from generator.semantics.catalogues import read_sections
 
 GENERIC = frozenset(
     "object entity item thing work resource record element entry piece content media value "
@@ -84,76 +85,16 @@ ANSWERS = frozenset(
 SET_NEW = frozenset("reminder alarm timer alert notification goal".split())
 """What is made when it is set."""
 
-SYNONYMS: dict[str, tuple[str, ...]] = {
-    "film": ("movie",),
-    "films": ("movies",),
-    "movie": ("film",),
-    "picture": ("photo",),
-    "song": ("track", "tune"),
-    "track": ("song", "tune"),
-    "music": ("music",),
-    "restaurant": ("place", "restaurant"),
-    "cinema": ("cinema", "movie theater"),
-    "cinemas": ("cinemas", "movie theaters"),
-    "table": ("table", "reservation", "spot"),
-    "reservation": ("reservation", "booking"),
-    "appointment": ("appointment", "slot"),
-    "email": ("email", "mail"),
-    "message": ("message",),
-    "calendar event": ("event", "calendar event", "calendar entry"),
-    "event": ("event",),
-    "meeting": ("meeting", "call"),
-    "task": ("task", "to-do"),
-    "repository": ("repo", "repository"),
-    "repositories": ("repos", "repositories"),
-    "application": ("app", "application"),
-    "directory": ("folder", "directory"),
-    "documentation": ("docs", "documentation"),
-    "transactions": ("transactions",),
-    "employee": ("employee",),
-    "weather forecast": ("weather forecast", "weather", "forecast"),
-    "weather": ("weather", "weather forecast", "forecast"),
-    "current weather": ("weather", "current weather"),
-    "forecast": ("forecast", "weather forecast"),
-    "products": ("products", "items"),
-    "photo": ("photo", "picture"),
-    "images": ("images", "pictures"),
-    "pull requests": ("pull requests", "PRs"),
-    "pull request": ("pull request", "PR"),
-    "configuration": ("config", "configuration"),
-    "information": ("info", "information"),
-    "statistics": ("stats", "statistics"),
-    "environment": ("environment", "env"),
-}
+_TABLE = read_sections("nouns.ini")
+SYNONYMS = {noun: tuple(said.split(", ")) for noun, said in _TABLE["synonyms"].items()}
+"""What people say for a noun."""
 
-ACRONYMS = {
-    word.lower(): word
-    for word in (
-        "API URL ID IP PDF JSON CSV SQL HTML CSS XML NPM DNS SSL SSH AWS GCP CPU GPU RAM EVM NFT "
-        "BMI TV UK US USD EUR GPS PR VM ISBN IBAN VAT AI LLM CRM HR UI MX WHOIS QR ASCII UUID "
-        "SMS OTP"
-    ).split()
-} | {"github": "GitHub", "mongodb": "MongoDB", "whatsapp": "WhatsApp", "postgres": "Postgres"}
+ACRONYMS = {word.lower(): word for word in _TABLE["written"]["words"].split()}
+"""Words with their capitals."""
 
-IRREGULAR = {
-    "person": "people",
-    "child": "children",
-    "man": "men",
-    "woman": "women",
-    "series": "series",
-    "anime": "anime",
-    "manga": "manga",
-    "species": "species",
-    "news": "news",
-    "index": "indexes",
-    "shelf": "shelves",
-    "half": "halves",
-    "knife": "knives",
-    "life": "lives",
-    "leaf": "leaves",
-    "wife": "wives",
-    "die": "dice",
-}
+IRREGULAR = _TABLE["plurals"]
+"""Plurals that no rule tells."""
+
 PLURALS = frozenset(IRREGULAR.values()) - {"series", "species", "news", "data"}
 _SINGULAR_S = regex(
     r"(ss|(?<!\bmen)us|is|news|(?<![a-z])series|species|status|address|analysis|whois|lens|canvas|aws|sms)$"
@@ -251,18 +192,7 @@ def cased(words: str) -> str:
     return " ".join(ACRONYMS.get(word.lower(), word) for word in words.split())
 
 
-_SHORT = {
-    "std": "standard", "stdev": "standard deviation", "coeff": "coefficient", "coef": "coefficient",
-    "init": "initial", "conc": "concentration", "prob": "probability", "vel": "velocity",
-    "prev": "previous", "elem": "element", "elems": "elements", "idx": "index", "func": "function",
-    "var": "variable", "vars": "variables", "params": "parameters", "param": "parameter",
-    "attr": "attribute", "attrs": "attributes", "env": "environment", "pos": "position",
-    "proj": "project", "perm": "permission", "perms": "permissions", "dur": "duration",
-    "cond": "condition", "est": "estimated", "approx": "approximate", "ref": "reference",
-    "col": "column", "cols": "columns", "alt": "altitude", "diff": "difference",
-    "num": "number of", "nums": "numbers", "conf": "confidence", "thresh": "threshold",
-    "informations": "info",
-}  # fmt: skip
+_SHORT = _TABLE["short"]
 
 
 def spelled(noun: str) -> str:
@@ -275,26 +205,8 @@ def spelled(noun: str) -> str:
     return " ".join("deviation" if pair == ("standard", "dev") else pair[1] for pair in pairs)
 
 
-_RELATED = (
-    frozenset(("film", "movie")),
-    frozenset(("pet", "animal")),
-    frozenset(("song", "track", "tune")),
-    frozenset(("place", "location", "city", "area", "region", "town")),
-    frozenset(("cinema", "theatre", "theater", "location", "venue")),
-    frozenset(("restaurant", "place", "venue")),
-    frozenset(("commit", "sha")),
-    frozenset(("user", "person", "member", "account", "username")),
-    frozenset(("repository", "repo")),
-    frozenset(("picture", "photo", "image")),
-    frozenset(("service", "platform", "provider", "app")),
-    frozenset(("advertisement", "ad")),
-    frozenset(("folder", "directory")),
-    frozenset(("company", "organization", "organisation", "firm")),
-    frozenset(("stock", "ticker", "symbol", "share")),
-    frozenset(("recipient", "contact", "person")),
-    frozenset(("player", "athlete", "cricketer", "sportsperson", "footballer")),
-    frozenset(("car", "vehicle")),
-    frozenset(("issue", "ticket")),
+_RELATED = tuple(
+    frozenset(line.split()) for line in _TABLE["related"]["groups"].strip().splitlines()
 )
 
 
