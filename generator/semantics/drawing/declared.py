@@ -174,20 +174,38 @@ def coded_pairs(lines: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def declare_table(file_name: str, base: type[Declared]) -> None:
+_LISTS = ("kinds", "also", "names", "few", "formats")
+"""Attributes of types that are several words each."""
+
+
+def declare_table(
+    file_name: str,
+    base: type[SemanticType],
+    module: str,
+    family: str | None = None,
+    coded: Sequence[type[SemanticType]] = (),
+) -> None:
     """Register a subclass of ``base`` for each section of an ini file in ``catalogues/``.
 
-    Keys are class attributes; kinds, also and said are separated by semicolons; ``choices`` and
-    ``acts`` have lines "context words: symbol".
+    Keys are class attributes; those of several and said are separated by semicolons; ``choices``
+    and ``acts`` have lines "context words: symbol". ``module`` is whose types they are.
+    ``coded`` are classes that take their place where an empty section of their name stands.
     """
+    known = {kind.name: kind for kind in coded}
     for name, told in read_sections(file_name).items():
-        row = dict(told)
-        values: dict[str, Any] = {key: items(row.pop(key, "")) for key in ("kinds", "also")}
-        values["said"] = attached(*items(row.pop("said", "")))
+        if name in known:
+            semantic_type(known[name])
+            continue
+        row: dict[str, Any] = dict(told)
+        row.update({key: items(row[key]) for key in _LISTS if key in row})
+        if "said" in row:
+            row["said"] = attached(*items(row["said"]))
         for key in [one for one in ("choices", "acts") if one in row]:
             lines = (line.partition(":") for line in row.pop(key).splitlines() if line)
-            values[key] = {words.strip(): symbol.strip() for words, _, symbol in lines}
+            row[key] = {words.strip(): symbol.strip() for words, _, symbol in lines}
         if "json_types" in row:
-            values["json_types"] = frozenset(row.pop("json_types").split())
-        described = {"__doc__": f"{row['noun']}.", "__module__": base.__module__, "name": name}
-        semantic_type(type(name.title().replace("_", ""), (base,), {**values, **row, **described}))
+            row["json_types"] = frozenset(row["json_types"].split())
+        if family is not None:
+            row["family"] = family
+        row |= {"__doc__": f"{row['noun']}.", "__module__": module, "name": name}
+        semantic_type(type(name.title().replace("_", ""), (base,), row))

@@ -73,13 +73,15 @@ def example_texts(leaf: Leaf) -> tuple[str, ...]:
 class Listed(Catalogue):
     """A catalogue with a context.
 
-    Class attributes: ``said`` the attachments; ``column`` of the file that holds the value;
+    Class attributes: ``said`` the attachments; ``few`` values, or the ``column`` of the
+    file that holds them;
     ``tail`` what is composed beyond the file; ``vague`` own-name words that need one of ``cues``
     nearby (names of the leaf, its parents and its function) when nothing else is in the name;
     ``against`` words nearby that speak against.
     """
 
     said: ClassVar[tuple[Attachment, ...]] = OBJECT
+    few: ClassVar[tuple[str, ...]] = ()
     column: ClassVar[int] = 0
     tail: ClassVar[Tail | None] = None
     vague: ClassVar[str] = ""
@@ -95,8 +97,8 @@ class Listed(Catalogue):
         return not vague or mentions(leaf, cls.cues)
 
     def values(self) -> tuple[str, ...]:
-        """The column's values, in order of the file."""
-        return column(self.values_file, self.column)
+        """The few that are told, or the column's values, in order of the file."""
+        return self.few or column(self.values_file, self.column)
 
     def weight_of(self, value: str) -> int:
         """How many times likelier than the rarest the value is drawn."""

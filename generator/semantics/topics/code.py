@@ -88,7 +88,7 @@ class Code(Text):
             cls.choices = {"": cls.aliases.get(cls.name, cls.name)}
 
 
-declare_table("code.ini", Code)
+declare_table("code.ini", Code, __name__)
 
 
 @semantic_type

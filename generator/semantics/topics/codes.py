@@ -111,4 +111,4 @@ class Code(Coded):
         return {item: () for item in items(self.listed)} if self.listed else super().pairs()
 
 
-declare_table("codes.ini", Code)
+declare_table("codes.ini", Code, __name__)

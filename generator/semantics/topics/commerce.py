@@ -40,17 +40,6 @@ _NO_SHOP = (
 )
 
 
-class _Few(Listed):
-    """A short closed list, held in the class."""
-
-    family = "commerce"
-    few: tuple[str, ...] = ()
-
-    def values(self) -> tuple[str, ...]:
-        """The short list."""
-        return self.few
-
-
 _GETTING = frozenset(
     "buy order purchase get need want add add: for of find grab sell reserve return rent "
     "like".split()
@@ -169,10 +158,11 @@ _CARS = ("Toyota", "Honda", "Ford", "Chevrolet", "BMW", "Mercedes-Benz", "Audi",
 
 
 @semantic_type
-class CarMake(_Few):
+class CarMake(Listed):
     """A maker of cars."""
 
     name = "car_make"
+    family = "commerce"
     names = ("make", "car make", "vehicle make", "car brand", "car manufacturer", "vehicle brand")
     noun = "make"
     few = _CARS
@@ -185,10 +175,11 @@ class CarMake(_Few):
 
 
 @semantic_type
-class ClothingSize(_Few):
+class ClothingSize(Listed):
     """A size of clothes or shoes."""
 
     name = "clothing_size"
+    family = "commerce"
     names = (
         "size",
         "clothing size",

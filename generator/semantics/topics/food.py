@@ -7,7 +7,7 @@ from typing import ClassVar
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.catalogues import items
 from generator.semantics.drawing.composed import mentions, near, word_set
-from generator.semantics.drawing.declared import Listed, Text, attached
+from generator.semantics.drawing.declared import Listed, Text, attached, declare_table
 from generator.semantics.drawing.tails import Tail
 
 _EATING = "food restaurant meal dish menu recipe eat dining cuisine table cook kitchen delivery"
@@ -89,19 +89,6 @@ class Ingredient(_Food):
 
 
 @semantic_type
-class Allergen(_Food):
-    """What someone can't eat."""
-
-    name = "allergen"
-    kinds = ("allergen", "food allergy", "allergy", "intolerance", "food intolerance")
-    listed = "peanuts; tree nuts; milk; eggs; shellfish; fish; soy; wheat; gluten; sesame; dairy; lactose"  # noqa: E501
-    near = f"{_EATING} nutrition diet ingredient"
-    far = "patient drug medication"
-    noun = "allergen"
-    said = attached("after without {}")
-
-
-@semantic_type
 class Restaurant(Text):
     """A restaurant, real or composed."""
 
@@ -122,72 +109,6 @@ class Restaurant(Text):
         if frozenset(leaf.words) & word_set("restaurant cafe diner eatery bistro"):
             return True
         return near(leaf, "restaurant") and not near(leaf, "party guest customer user contact")
-
-
-@semantic_type
-class RestaurantKind(_Food):
-    """A kind of place to eat or drink."""
-
-    name = "restaurant_kind"
-    kinds = ("restaurant type", "type of restaurant", "restaurant kind", "kind of restaurant",
-             "venue type", "place type", "establishment type")  # fmt: skip
-    near = _EATING
-    values_file = "food_restaurant_kinds.txt"
-    noun = "kind of place"
-    said = attached("object {}", "before*0.3 {}")
-
-
-@semantic_type
-class Drink(_Food):
-    """Something to drink."""
-
-    name = "drink"
-    kinds = ("drink", "beverage", "cocktail", "coffee", "drink type", "coffee type", "tea", "wine",
-             "beer", "drink order")  # fmt: skip
-    values_file = "food_drinks.txt"
-    noun = "drink"
-    said = attached("object {}")
-
-
-@semantic_type
-class Grocery(_Food):
-    """Something on a shopping list."""
-
-    name = "grocery"
-    kinds = ("grocery", "grocery item", "shopping item", "shopping list item")
-    also = ("item", "items", "item name", "product")
-    near = "grocery shopping pantry fridge"
-    far = "cart checkout"
-    values_file = "food_groceries.txt"
-    noun = "item"
-    said = attached("object {}")
-
-
-@semantic_type
-class Diet(_Food):
-    """A diet, said before the food."""
-
-    name = "diet"
-    kinds = ("diet", "dietary restriction", "dietary preference", "diet type", "dietary need",
-             "dietary requirement", "food preference", "special diet")  # fmt: skip
-    also = ("restriction", "dietary", "preference")
-    near = f"{_EATING} diet dietary nutrition"
-    listed = "vegetarian; vegan; gluten-free; dairy-free; keto; paleo; pescatarian; halal; kosher; low-carb; nut-free; low-sodium; sugar-free; Mediterranean; whole30; high-protein"  # noqa: E501
-    noun = "diet"
-    said = attached("before*2 {}", "after with {} options")
-
-
-@semantic_type
-class Meal(_Food):
-    """A meal of the day."""
-
-    name = "meal"
-    kinds = ("meal", "meal type", "type of meal", "course", "meal time", "dish type")
-    near = _EATING
-    far = "university student college class"
-    listed = "breakfast; brunch; lunch; dinner; snack; dessert"
-    noun = "meal"
-    said = attached("after*2 for {}", "before {}")
 
 
 @semantic_type
@@ -256,12 +177,4 @@ class SortWord(_Food):
         )
 
 
-@semantic_type
-class SpatialWord(_Food):
-    """Near, close by, within walking distance: how people say where."""
-
-    name = "spatial_word"
-    kinds = ("spatial relation", "proximity", "nearness", "distance description")
-    listed = "near; nearby; close by; close; close-by; within walking distance; in the same area; within the same area; not far; far; in the neighborhood; around the corner; neighboring; nearest; closest"  # noqa: E501
-    noun = "distance"
-    said = attached("after {}")
+declare_table("food.ini", _Food, __name__)

@@ -5,28 +5,10 @@ from __future__ import annotations
 from generator.records import Anchor, Json
 from generator.semantics.articles import with_article, without_article
 from generator.semantics.base import Attachment, Surface, say_literal, semantic_type
+from generator.semantics.drawing.declared import declare_table
 from generator.semantics.drawing.listed import Listed, at, column, example_texts
 
 _MEDICAL = "health patient medical doctor clinic symptom diagnosis disease hospital drug treatment"
-
-
-@semantic_type
-class Symptom(Listed):
-    """A symptom as a patient says it."""
-
-    name = "symptom"
-    family = "health"
-    names = ("symptom", "* symptom", "symptom name", "chief complaint", "complaint")
-    noun = "symptom"
-    values_file = "health_symptoms.txt"
-    vague = "complaint"
-    cues = _MEDICAL
-    said = (
-        at("{}", "object"),
-        at("with {}"),
-        at("for {}"),
-        at("The symptom is {}.", "sentence", 0.3),
-    )
 
 
 @semantic_type
@@ -54,21 +36,6 @@ class Condition(Listed):
         if "diagnosis" in self.leaf.words:
             return (at("with a diagnosis of {}", weight=2.0), at("diagnosed with {}"))
         return self.said
-
-
-@semantic_type
-class Medication(Listed):
-    """A medicine."""
-
-    name = "medication"
-    family = "health"
-    names = (
-        "medication", "medication name", "* medication", "drug", "drug name", "* drug", "medicine",
-        "medicine name", "prescription", "prescription name", "active ingredient",
-    )  # fmt: skip
-    noun = "medication"
-    values_file = "health_medications.txt"
-    said = (at("{}", "object", 2.0), at("my {}", "object"), at("for {}"))
 
 
 @semantic_type
@@ -115,44 +82,4 @@ class Specialty(Listed):
         return super().read(without_article(text), anchor)
 
 
-@semantic_type
-class Exercise(Listed):
-    """An exercise or a workout."""
-
-    name = "exercise"
-    family = "health"
-    names = (
-        "exercise", "exercise name", "* exercise", "exercise type", "workout", "workout type",
-        "workout name", "activity type", "physical activity", "activity",
-    )  # fmt: skip
-    noun = "exercise"
-    values_file = "health_exercises.txt"
-    vague = "activity type"
-    cues = "exercise workout fitness calorie gym training burned burn strava"
-    said = (at("{}", "object", 2.0), at("for {}", "after"))
-
-
-@semantic_type
-class MuscleGroup(Listed):
-    """A muscle group."""
-
-    name = "muscle_group"
-    family = "health"
-    names = ("muscle", "muscle group", "* muscle", "* muscle group", "target muscle", "target area")
-    noun = "muscle group"
-    values_file = "health_muscles.txt"
-    vague = "target area"
-    cues = "exercise workout muscle fitness"
-    said = (at("for {}"), at("{}", "before"), at("for my {}"))
-
-
-@semantic_type
-class BodyPart(Listed):
-    """A part of the body."""
-
-    name = "body_part"
-    family = "health"
-    names = ("body part", "* body part", "body area", "body region", "body location", "anatomy")
-    noun = "body part"
-    values_file = "health_body_parts.txt"
-    said = (at("in my {}"), at("for my {}"))
+declare_table("health.ini", Listed, __name__, family="health")

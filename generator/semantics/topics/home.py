@@ -6,29 +6,11 @@ from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.catalogues import rows
 from generator.semantics.described.things import thing_of, told_thing
 from generator.semantics.drawing.composed import mentions, near
+from generator.semantics.drawing.declared import declare_table
 from generator.semantics.drawing.listed import OBJECT, Listed, at, described, own_words
 
 _TECH = "docker kubernetes aws cluster server git database gpu cuda android ios browser"
 _HOTEL = "hotel chat conference meeting slack booking reservation channel matrix"
-
-
-@semantic_type
-class Room(Listed):
-    """A room or area of a home."""
-
-    name = "room"
-    family = "home"
-    names = ("room", "* room", "room name", "* room name", "home area", "zone", "area")
-    noun = "room"
-    values_file = "home_rooms.txt"
-    vague = "zone area name"
-    cues = "room light lamp thermostat device vacuum home house smart heating clean sensor"
-    against = _HOTEL
-    said = (
-        at("in the {}", "after", 4.0),
-        at("the {}", "object"),
-        at("for the {}", "after", 0.3),
-    )
 
 
 @semantic_type
@@ -63,64 +45,7 @@ class Device(Listed):
 
 
 @semantic_type
-class Appliance(Listed):
-    """A household appliance."""
-
-    name = "appliance"
-    family = "home"
-    names = ("appliance", "* appliance", "appliance name", "appliance type")
-    noun = "appliance"
-    values_file = "home_appliances.txt"
-    said = (at("the {}", "object", 2.0), at("my {}", "object", 2.0))
-
-
-@semantic_type
-class Scene(Listed):
-    """A scene or routine of a smart home."""
-
-    name = "scene"
-    family = "home"
-    names = ("scene", "scene name", "* scene", "* scene name", "routine name", "routine")
-    noun = "scene"
-    values_file = "home_scenes.txt"
-    against = "game film unity movie blender video level workout skin threejs animation"
-    said = (at("the {} scene", "object", 2.0), at("{}", "object"))
-
-
-class _Few(Listed):
-    """A short closed list, held in the class."""
-
-    few: tuple[str, ...] = ()
-
-    def values(self) -> tuple[str, ...]:
-        """The short list."""
-        return self.few
-
-
-@semantic_type
-class DeviceState(_Few):
-    """On, off and the like."""
-
-    name = "device_state"
-    family = "home"
-    names = (
-        "power",
-        "power state",
-        "device state",
-        "light state",
-        "switch state",
-        "state",
-        "switch",
-    )
-    noun = "state"
-    vague = "state power switch"
-    cues = "light lamp device switch plug appliance smart bulb tv speaker"
-    few = ("on", "off")
-    said = (at("{}", "after"),)
-
-
-@semantic_type
-class HomeMode(_Few):
+class HomeMode(Listed):
     """The mode of a heating or cooling device."""
 
     name = "home_mode"
@@ -134,30 +59,6 @@ class HomeMode(_Few):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Only where heating or cooling is near."""
         return mentions(leaf, "thermostat hvac ac heating cooling heater climate conditioner")
-
-
-@semantic_type
-class Plant(Listed):
-    """A house or garden plant."""
-
-    name = "plant"
-    family = "home"
-    names = (
-        "plant",
-        "* plant",
-        "plant name",
-        "plant species",
-        "plant type",
-        "flower",
-        "crop",
-        "tree",
-    )
-    noun = "plant"
-    values_file = "home_plants.txt"
-    vague = "crop"
-    cues = "plant garden gardening grow planting water harvest"
-    against = "power factory manufacturing industrial binary decision image"
-    said = (at("my {}", "object"), at("the {}", "object"))
 
 
 @semantic_type
@@ -222,3 +123,6 @@ class PetName(Listed):
             other = bool(owned) and not set(owned) & set(cls.cues.split())
             return not other and near(leaf, cls.cues) and not near(leaf, cls.against)
         return super().suits(leaf, setting)
+
+
+declare_table("home.ini", Listed, __name__, family="home")

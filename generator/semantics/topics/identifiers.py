@@ -173,7 +173,7 @@ def _hashed(value: Any, anchor: Anchor) -> str | None:
     return f"#{text}" if text.isdigit() and len(text) < 9 else None
 
 
-declare_table("identifiers.ini", Identifier)
+declare_table("identifiers.ini", Identifier, __name__)
 
 
 @semantic_type

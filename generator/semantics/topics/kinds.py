@@ -7,6 +7,7 @@ from typing import ClassVar
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.composed import mentions, near
+from generator.semantics.drawing.declared import declare_table
 from generator.semantics.drawing.listed import BEFORE, Listed, at, siblings
 
 
@@ -14,7 +15,6 @@ class _Kind(Listed):
     """A short closed list that stands only where its ``cues`` are near."""
 
     family = "commerce"
-    few: ClassVar[tuple[str, ...]] = ()
     bound: ClassVar[bool] = True
 
     @classmethod
@@ -23,10 +23,6 @@ class _Kind(Listed):
         if cls.against and near(leaf, cls.against):
             return False
         return not cls.bound or mentions(leaf, cls.cues)
-
-    def values(self) -> tuple[str, ...]:
-        """The short list."""
-        return self.few
 
 
 @semantic_type
@@ -51,50 +47,6 @@ class NewsCategory(_Kind):
     def _is_about(self) -> bool:
         named = {*self.few} & set(words_of(self.leaf.function.name))  # politics in "business news"
         return bool(named or {"topic", "subject"} & set(self.leaf.words))
-
-
-@semantic_type
-class ExpenseCategory(_Kind):
-    """What money is spent on."""
-
-    name = "expense_category"
-    names = ("category", "expense category", "* category", "expense type", "budget category",
-             "spending category", "transaction category")  # fmt: skip
-    noun = "category"
-    cues = "expense budget spending transaction spend receipt reimbursement"
-    few = ("groceries", "rent", "utilities", "transportation", "dining out", "entertainment",
-           "travel", "healthcare", "insurance", "clothing", "education", "gifts", "subscriptions",
-           "meals", "office supplies", "software")  # fmt: skip
-    said = (at("for {}", weight=2.0), at("under {}"))
-
-
-@semantic_type
-class EventCategory(_Kind):
-    """A kind of event that one goes to."""
-
-    name = "event_category"
-    names = ("category", "event category", "event type", "type of event", "* event type")
-    noun = "kind of event"
-    cues = "event concert venue ticketmaster nightlife"
-    against = "webhook log calendar listener analytics trigger audit tracking"
-    few = ("concert", "festival", "conference", "workshop", "exhibition", "comedy show", "theater",
-           "sports", "networking", "food and drink", "film screening")  # fmt: skip
-    said = BEFORE
-
-
-@semantic_type
-class TicketCategory(_Kind):
-    """What a support ticket is about."""
-
-    name = "ticket_category"
-    names = ("category", "ticket category", "issue category", "issue type", "ticket type",
-             "type of issue", "request type", "complaint type")  # fmt: skip
-    noun = "category"
-    cues = "ticket support helpdesk complaint incident customer"
-    against = "event concert train flight movie git jira"
-    few = ("billing", "technical", "account", "shipping", "login", "refund", "hardware", "software",
-           "network", "general inquiry")  # fmt: skip
-    said = (at("under {}"), at("in the {} category"))
 
 
 @semantic_type
@@ -126,20 +78,6 @@ class SchoolSubject(_Kind):
 
 
 @semantic_type
-class SchoolGrade(_Kind):
-    """A year of school."""
-
-    name = "school_grade"
-    names = ("grade", "grade level", "school grade", "class level", "school year", "year group")
-    noun = "grade"
-    cues = "school student lesson quiz teacher education homework tutor worksheet"
-    few = ("kindergarten", "1st grade", "2nd grade", "3rd grade", "4th grade", "5th grade",
-           "6th grade", "7th grade", "8th grade", "9th grade", "10th grade", "11th grade",
-           "12th grade")  # fmt: skip
-    said = (at("in {}"), at("for {}"))
-
-
-@semantic_type
 class Insurer(_Kind):
     """A health or other insurer."""
 
@@ -160,15 +98,4 @@ class Insurer(_Kind):
         return (at("with {} insurance"), at("through {}"))
 
 
-@semantic_type
-class PropertyType(_Kind):
-    """A kind of home."""
-
-    name = "property_type"
-    names = ("property type", "home type", "house type", "listing type", "type of property",
-             "accommodation type", "housing type")  # fmt: skip
-    noun = "property type"
-    cues = "property home house rent rental estate listing apartment housing mortgage accommodation"
-    few = ("apartment", "house", "condo", "townhouse", "studio", "loft", "duplex", "villa",
-           "cottage", "cabin")  # fmt: skip
-    said = BEFORE
+declare_table("kinds.ini", _Kind, __name__)

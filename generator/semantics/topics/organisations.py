@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.drawing.composed import Composed, mentions, near
+from generator.semantics.drawing.declared import declare_table
 from generator.semantics.drawing.fakes import fake_pool
 from generator.semantics.drawing.listed import Listed, at, own_words
 from generator.semantics.drawing.names import last_name
@@ -164,74 +165,6 @@ class University(_Institution):
 
 
 @semantic_type
-class School(_Institution):
-    """A school below university."""
-
-    name = "school"
-    names = ("school", "school name", "* school", "high school", "elementary school")
-    noun = "school"
-    values_file = "organisations_schools.txt"
-
-
-@semantic_type
-class Bank(_Institution):
-    """A bank."""
-
-    name = "bank"
-    names = ("bank", "bank name", "* bank", "* bank name", "financial institution", "issuing bank",
-             "institution", "institution name")  # fmt: skip
-    noun = "bank"
-    values_file = "organisations_banks.txt"
-    vague = "institution name"
-    cues = "bank banking finance account loan mortgage"
-    against = "blood food question memory test"
-    said = (at("at {}", weight=2.0), at("with {}"), at("from {}", weight=0.4))
-
-
-@semantic_type
-class Hospital(_Institution):
-    """A hospital or clinic."""
-
-    name = "hospital"
-    names = ("hospital", "hospital name", "* hospital", "clinic", "clinic name", "medical center",
-             "healthcare facility", "facility", "facility name")  # fmt: skip
-    noun = "hospital"
-    values_file = "organisations_hospitals.txt"
-    vague = "facility name"
-    cues = "hospital medical patient clinic health healthcare"
-
-
-@semantic_type
-class NonProfit(_Institution):
-    """A charity or other non-profit."""
-
-    name = "nonprofit"
-    names = ("charity", "charity name", "* charity", "nonprofit", "non profit", "nonprofit name",
-             "ngo", "ngo name", "foundation", "organization", "organization name",
-             "cause")  # fmt: skip
-    noun = "charity"
-    values_file = "organisations_nonprofits.txt"
-    vague = "organization name cause"
-    cues = "charity donate donation nonprofit volunteer fundraiser ngo"
-    said = (at("to {}", weight=2.0), at("for {}"))
-
-
-@semantic_type
-class Agency(_Institution):
-    """A public body."""
-
-    name = "agency"
-    names = ("agency", "agency name", "* agency", "government agency", "government body",
-             "regulator", "authority", "issuing authority")  # fmt: skip
-    noun = "agency"
-    values_file = "organisations_agencies.txt"
-    vague = "authority"
-    cues = "government regulation federal public law permit"
-    against = "travel marketing advertising real estate media talent"
-    said = (at("from the {}"), at("by the {}"))
-
-
-@semantic_type
 class Account(Listed):
     """A bank account as its holder calls it."""
 
@@ -262,3 +195,6 @@ class Account(Listed):
         if own & {"to", "destination", "credit", "target"}:
             return (at("to my {} account"),)
         return (at("for my {} account"), at("in my {} account"), at("my {} account", "object"))
+
+
+declare_table("organisations.ini", _Institution, __name__)

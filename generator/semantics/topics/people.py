@@ -272,22 +272,12 @@ class LastName(Person):
         return (at("last name {}"),)
 
 
-class _Few(Listed):
-    """A short closed list, held in the class."""
-
-    family = "people"
-    few: tuple[str, ...] = ()
-
-    def values(self) -> tuple[str, ...]:
-        """The short list."""
-        return self.few
-
-
 @semantic_type
-class Gender(_Few):
+class Gender(Listed):
     """A gender."""
 
     name = "gender"
+    family = "people"
     names = ("gender", "* gender", "sex")
     noun = "gender"
     few = ("male", "female", "non-binary")
@@ -295,10 +285,11 @@ class Gender(_Few):
 
 
 @semantic_type
-class Occasion(_Few):
+class Occasion(Listed):
     """What is celebrated."""
 
     name = "occasion"
+    family = "people"
     names = ("occasion", "* occasion", "event occasion", "celebration")
     noun = "occasion"
     few = ("birthday", "anniversary", "wedding", "graduation", "housewarming", "baby shower",
@@ -307,10 +298,11 @@ class Occasion(_Few):
 
 
 @semantic_type
-class UserRole(_Few):
+class UserRole(Listed):
     """What a user of a system may do."""
 
     name = "user_role"
+    family = "people"
     names = ("role", "user role", "member role", "* role", "access level", "permission level",
              "permission")  # fmt: skip
     noun = "role"
@@ -326,10 +318,11 @@ class UserRole(_Few):
 
 
 @semantic_type
-class Relationship(_Few):
+class Relationship(Listed):
     """What somebody is to the speaker, as a bare noun."""
 
     name = "relationship"
+    family = "people"
     names = ("relationship", "relation", "relationship type", "* relationship", "kinship")
     noun = "relationship"
     few = ("mother", "father", "sister", "brother", "wife", "husband", "partner", "daughter",

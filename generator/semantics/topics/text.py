@@ -226,4 +226,4 @@ class FreeText(Text):
         return draw
 
 
-declare_table("text.ini", FreeText)
+declare_table("text.ini", FreeText, __name__)

@@ -10,7 +10,7 @@ from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.catalogues import rows
 from generator.semantics.drawing.composed import mentions, near, word_set
-from generator.semantics.drawing.declared import Coded, Listed, Text, attached
+from generator.semantics.drawing.declared import Coded, Listed, Text, attached, declare_table
 from generator.semantics.drawing.listed import column
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -176,19 +176,7 @@ class _Word(Listed):
     family = "travel"
 
 
-@semantic_type
-class CabinClass(_Word):
-    """A class of travel on a plane or train."""
-
-    name = "cabin_class"
-    kinds = ("cabin class", "travel class", "seat class", "flight class", "class of service",
-             "fare class", "service class", "cabin", "ticket class", "booking class")  # fmt: skip
-    also = ("class", "class type", "seat type")
-    near = "flight fly airline train rail seat ticket travel airport cabin"
-    far = "storage css java code icd"
-    listed = "economy; premium economy; business; first"
-    noun = "cabin class"
-    said = attached("after*2 in {}", "after*0.5 in {} class", "before {}")
+declare_table("travel.ini", _Word, __name__)
 
 
 @semantic_type
@@ -214,58 +202,6 @@ class Station(_Word):
 
 
 @semantic_type
-class Attraction(_Word):
-    """A sight."""
-
-    name = "attraction"
-    kinds = ("attraction", "sight", "landmark", "point of interest", "tourist attraction", "poi")
-    values_file = "travel_attractions.txt"
-    far = "natural wildlife"
-    noun = "attraction"
-    said = attached("object*2 {}", "after near {}")
-
-
-@semantic_type
-class CarType(_Word):
-    """A kind of rental car."""
-
-    name = "car_type"
-    kinds = ("car type", "vehicle type", "car class", "type of car", "car category",
-             "vehicle class", "car size", "vehicle category")  # fmt: skip
-    listed = "compact; economy; mid-size; full-size; SUV; convertible; minivan; pickup truck; van; station wagon; luxury; electric; hybrid; sedan; hatchback; sports car"  # noqa: E501
-    noun = "car type"
-    said = attached("before {}")
-
-
-@semantic_type
-class RideType(_Word):
-    """A kind of ride."""
-
-    name = "ride_type"
-    kinds = ("ride type", "type of ride", "ride option", "taxi type")
-    also = ("shared ride", "ride")
-    listed = "standard; premium; shared; XL; pool; comfort; black; economy; green; luxury; regular"
-    near = "ride taxi cab uber lyft"
-    noun = "ride type"
-    said = attached("before {}")
-
-
-@semantic_type
-class TransportMode(_Word):
-    """A way of getting about, as said after "by"."""
-
-    name = "transport_mode"
-    kinds = ("transport mode", "travel mode", "mode of transport", "transportation mode",
-             "mode of transportation", "transport type", "transportation", "transport",
-             "means of transport", "commute mode")  # fmt: skip
-    also = ("mode",)
-    near = "travel transport route direction trip commute distance drive transit transportation"
-    listed = "driving; walking; bicycling; transit"
-    noun = "means of transport"
-    said = attached("before {}", "after*0.5 for {}")
-
-
-@semantic_type
 class SeatPreference(_Word):
     """Where someone likes to sit."""
 
@@ -280,18 +216,6 @@ class SeatPreference(_Word):
     def attachments(self) -> tuple[Attachment, ...]:
         """The article depends on the value, so it is left out."""
         return attached("after*2 with seat preference {}", "after {} seat please")
-
-
-@semantic_type
-class VisaType(_Word):
-    """A kind of visa."""
-
-    name = "visa_type"
-    kinds = ("visa type", "type of visa", "visa category", "visa")
-    listed = "tourist; business; student; work; transit; family; spouse; working holiday; digital nomad; H-1B; F-1; B-2"  # noqa: E501
-    far = "card payment"
-    noun = "visa type"
-    said = attached("before {}", "after for a {} visa")
 
 
 @semantic_type
@@ -310,14 +234,3 @@ class BookingReference(Text):
         """Six capitals and digits, at least two of them letters."""
         body = [rng.choice(_LETTERS), rng.choice(_LETTERS)]
         return "".join(body + [rng.choice(_LETTERS + "23456789") for _ in range(4)])
-
-
-@semantic_type
-class Luggage(_Word):
-    """What someone takes along."""
-
-    name = "luggage"
-    kinds = ("luggage", "baggage", "luggage type", "baggage type", "bag type")
-    listed = "carry-on; checked bag; backpack; suitcase; ski bag; golf clubs; stroller; surfboard; hand luggage; two checked bags"  # noqa: E501
-    noun = "luggage"
-    said = attached("after with {}")

@@ -185,20 +185,6 @@ class UserAgent(_Name):
 
 
 @semantic_type
-class HttpMethod(Listed):
-    """An HTTP method."""
-
-    name = "http_method"
-    family = "web"
-    kinds = ("http method", "request method", "http verb")
-    also = ("method", "verb")
-    near = "http request api endpoint url rest webhook curl"
-    listed = "GET; POST; PUT; PATCH; DELETE; HEAD; OPTIONS"
-    noun = "HTTP method"
-    said = attached("object a {} request", "after using {}")
-
-
-@semantic_type
 class RepositoryName(_Name):
     """A repository: "owner/name" where the spec says so or has no owner, else the name."""
 
@@ -285,35 +271,7 @@ class _Infra(_Name):
     """Something that runs on servers; ``web.ini`` describes them."""
 
 
-declare_table("web.ini", _Infra)
-
-
-@semantic_type
-class CloudRegion(Listed):
-    """A region of a cloud."""
-
-    name = "cloud_region"
-    family = "web"
-    kinds = ("aws region", "cloud region", "region", "location", "zone", "availability zone")
-    near = "aws s3 ec2 gcp azure cloud lambda vpc kubernetes vercel bucket dynamodb cloudwatch"
-    far = "weather country city climate wordcloud"
-    listed = "us-east-1; us-east-2; us-west-1; us-west-2; eu-west-1; eu-west-2; eu-central-1; ap-southeast-1; ap-southeast-2; ap-northeast-1; ca-central-1; sa-east-1"  # noqa: E501
-    noun = "region"
-    said = attached("after in {}")
-
-
-@semantic_type
-class LogLevel(Listed):
-    """How serious a log entry is."""
-
-    name = "log_level"
-    family = "web"
-    kinds = ("log level", "logging level", "severity level", "verbosity")
-    also = ("level", "severity", "min level")
-    near = "log logging logger debug alert"
-    listed = "debug; info; warning; error; critical"
-    noun = "log level"
-    said = attached("after at {} level", "before {}")
+declare_table("web.ini", _Infra, __name__)
 
 
 @semantic_type
@@ -330,13 +288,4 @@ class HttpStatus(Coded):
     said = attached("after with status {}")
 
 
-@semantic_type
-class Header(Listed):
-    """The name of an HTTP header."""
-
-    name = "http_header"
-    family = "web"
-    kinds = ("header name", "header key", "http header")
-    listed = "Content-Type; Accept; Authorization; User-Agent; Cache-Control; X-Request-Id; Accept-Language; If-None-Match; Origin; Referer; Cookie; ETag"  # noqa: E501
-    noun = "header"
-    said = attached("object the {} header")
+declare_table("web_lists.ini", Listed, __name__, family="web")
