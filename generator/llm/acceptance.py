@@ -6,16 +6,15 @@ text than lets a wrong one pass: the text that was to be rewritten stands in.
 
 from __future__ import annotations
 
-import random
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from generator.functions import CompiledFunction
 from generator.llm.additions import lost_words, nothing_new, one_more
 from generator.llm.asking import asks, is_command
 from generator.llm.deeds import LOOKS, acting
+from generator.llm.faults import outward, sayable
 from generator.llm.ground import Ground, parameters_of
 from generator.llm.instead import asked_instead
 from generator.llm.kept import Core, adds_itself, leading, not_kept
@@ -26,24 +25,18 @@ from generator.llm.placement import Place, misplaced
 from generator.llm.purpose import another_deed, another_purpose
 from generator.llm.replaced import added_words
 from generator.llm.roles import swapped_namesakes
-from generator.llm.sayings import spoken, values_for
 from generator.llm.spoken import levelled, said_plainly
 from generator.llm.verdicts import Verdict
-from generator.llm.ways import text_beside, without_ways
-from generator.llm.wordlists import word_lists, words_in
-from generator.phrasing.paraphrased import Paraphrase, compile_paraphrase
+from generator.llm.ways import text_beside
+from generator.llm.wordlists import words_in
 from generator.phrasing.skeleton import Hole
-from generator.quick import Struct, regex
+from generator.quick import Struct
 from generator.semantics.base import Parameter
 from generator.specs.similar import stem
 
-LONGEST = 45
 TERSE = 9
 """Most words, arguments aside, of a request that needs no verb: "weather in {city} please"."""
 
-_MARKUP = regex(r"[{}\[\]<>|\\*_#`~^=@\t\n\r]|https?:|www\.|\.(?:com|org|net|io)\b|::|//")
-_SCRIPT = regex(r"[^\x20-\x7e’‘“”–—…éèêëàâäçñöüïîôûáíóúÉ°€£]")
-_REPEATED = regex(r"\b(\w{2,}) \1\b(?! (?:night|again))", re.I)
 _PERSONS = frozenset(
     "person people user users author authors player players member members owner owners artist "
     "singer band actor actors director winner winners leader president team teams contact contacts "
@@ -56,12 +49,6 @@ _PERSONS = frozenset(
 
 _OWNERLESS = frozenset(("codes", "files", "web", "code", "text"))
 """Families of texts whose values own nothing: a document's ID, but not "84-B's pages"."""
-
-_TRIES = 16
-"""Most draws of values for a text: a slot may take but few of many ("north", not "nearby")."""
-
-_OPENED = ('"', "“", "‘", "'", "(", ": ")
-_TWICE = frozenset("in on at for from to with by of about after before since until near".split())
 
 
 class Agreed(Struct, frozen=True):
@@ -108,9 +95,8 @@ def well_formed(ground: Ground, parent: Parts, parts: Parts) -> bool:
 
 def formed(ground: Ground, parent: Parts, parts: Parts, *, least: int = 2) -> Iterator[Verdict]:
     """Whether a text has the right arguments, and is plain words of a user, ``least`` at least."""
-    yield _placeholders(parent, parts)
-    yield _form(ground, parent, parts, least)
-    yield _suspect(ground, parent, fixed_text(without_ways(parts)))
+    yield from outward(ground, parent, parts, least=least)
+    yield _owned(ground, parts)
 
 
 def nothing_else(
@@ -184,37 +170,11 @@ def _inward(
     if parts != parent:
         yield from nothing_else(ground, parent, plain, agreed)
     if not tried:
-        yield _sayable(ground.function, parts)
+        yield sayable(ground.function, parts)
 
 
-def _placeholders(parent: Parts, parts: Parts) -> Verdict:
-    wanted, found = paths_of(parent), paths_of(parts)
-    if wanted == found:
-        return Verdict()
-    for path in wanted:
-        if path not in found:
-            return Verdict("lost_argument", path)
-    extra = next((path for path in found if path not in wanted), None)
-    return Verdict("invented_argument", extra) if extra else Verdict("repeated_argument")
-
-
-def _form(ground: Ground, parent: Parts, parts: Parts, shortest: int) -> Verdict:
-    for part in parts:
-        odd = None if isinstance(part, Hole) else _MARKUP.search(part) or _SCRIPT.search(part)
-        if odd and not any(odd[0] in each for each in parent if isinstance(each, str)):
-            return Verdict("not_plain", odd[0])
-    for one, other in pairwise(parts):
-        # letters that touch an argument become part of it; two arguments need a space between
-        text = one[-1:] if isinstance(one, str) else other[:1] if isinstance(other, str) else "-"
-        if text.isalnum() or text == "-":
-            return Verdict("not_plain", "something sticks to an argument")
-    text = fixed_text(parts)
-    if text.count('"') % 2 or text.count("(") != text.count(")"):
-        return Verdict("not_plain", "unpaired marks")
-    count = len(words_in(text)) + len(paths_of(parts))
-    least = len(words_in(fixed_text(parent))) + len(paths_of(parent))
-    if not shortest <= count <= min(LONGEST, 12 + 2 * least):
-        return Verdict("length", str(count))
+def _owned(ground: Ground, parts: Parts) -> Verdict:
+    """Whether what owns something is what may: "Oslo's weather", but not "84-B's pages"."""
     for before, after in pairwise(parts):
         if isinstance(before, Hole) and isinstance(after, str) and after[:1] in ("'", "’"):
             owner = parameters_of(ground)[before.path]
@@ -222,8 +182,6 @@ def _form(ground: Ground, parent: Parts, parts: Parts, shortest: int) -> Verdict
             owns = owns or _called(parts, before, owner)
             if not owns or not re.match(r"['’]s ", after):
                 return Verdict("misplaced", f"{before.path}{after[:3]}")
-    if _REPEATED.search(text) and not _REPEATED.search(fixed_text(parent)):
-        return Verdict("stumbles", text)
     return Verdict()
 
 
@@ -241,23 +199,6 @@ def may_own(parameter: Parameter, *, plain: bool) -> bool:
         and parameter.meaning.family not in _OWNERLESS
         and parameter.leaf.schema.get("type") == "string"
     )
-
-
-def _suspect(ground: Ground, parent: Parts, text: str) -> Verdict:
-    lists = word_lists()
-    words = words_in(text)
-    for word in sorted(lists.suspect.intersection(words)):
-        had = map(stem, words_in(fixed_text(parent)))
-        if stem(word) not in ground.stems and stem(word) not in had:
-            return Verdict("suspect", word)
-    joined, had_before = (f" {' '.join(each)} " for each in (words, words_in(fixed_text(parent))))
-    for phrase in lists.phrases:
-        if f" {phrase} " not in joined or f" {phrase} " in had_before:
-            continue
-        telling = [stem(word) for word in phrase.split() if word not in lists.function]
-        if not telling or not ground.stems.issuperset(telling):  # "task 3 of course 12"
-            return Verdict("suspect", phrase)
-    return Verdict()
 
 
 def _with_deeds(ground: Ground, parts: Parts) -> Parts:
@@ -278,27 +219,3 @@ def _request(parent: Parts, parts: Parts) -> Verdict:
         (len(words_in(plain)) <= TERSE or not asks(marked(parent))) and asks(plain, terse=True)
     )
     return Verdict() if good else Verdict("not_a_request", plain)
-
-
-def _sayable(function: CompiledFunction, parts: Parts) -> Verdict:
-    """Tried with values: they can be said there, and don't clash with the words beside them."""
-    parameters = {p.pointer: p for p in function.parameters}
-    made = compile_paraphrase(Paraphrase(function.spec.name, "", parts), parameters)
-    present = frozenset(paths_of(parts))
-    rng = random.Random(0)
-    times = 0
-    for attempt in range(_TRIES):
-        if attempt >= 4 and times >= 2:
-            break
-        drawn = values_for(function, present, rng)
-        said = None if drawn is None else spoken(function, made, drawn, rng)
-        if said is None:
-            continue
-        times += 1
-        for slot in said.slots:
-            opened = said.text[: slot.start].endswith(_OPENED)
-            before = [] if opened else words_in(said.text[: slot.start])[-1:]
-            first = words_in(slot.text)[:1]
-            if before and first and before[0] in _TWICE and first[0] in _TWICE:
-                return Verdict("stumbles", said.text)
-    return Verdict() if times >= 2 else Verdict("unsayable")

@@ -69,14 +69,14 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
         return Verdict("invents", value)
     if _negations(parts) < _negations(parent):
         return Verdict("invents", "a negation is lost")
-    names = _names(parts)
+    names = names_in(parts)
     names -= {word.lower() for word in _CAPITAL.findall(before) if names}
-    names = {name for name in names if stem(name) not in ground.kin and name not in _titles(ground)}
+    names = {name for name in names if stem(name) not in ground.kin and name not in titles(ground)}
     names -= had | ground.words | {"i", "i'm", "i'd", "i've", "i'll"}
     if names:
         return Verdict("invents", ", ".join(sorted(names)))
     joined, before_joined = f" {' '.join(words_in(text))} ", f" {' '.join(words_in(before))} "
-    starting = _values_by_first_word(ground)
+    starting = values_by_first_word(ground)
     for word in dict.fromkeys(words_in(text)):
         for value, path in starting.get(word, ()):
             if (
@@ -160,7 +160,7 @@ def is_current(ground: Ground) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _values_by_first_word(ground: Ground) -> Mapping[str, Sequence[tuple[str, str]]]:
+def values_by_first_word(ground: Ground) -> Mapping[str, Sequence[tuple[str, str]]]:
     """The values of all arguments with their paths: hardly any of hundreds is in a text."""
     found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for path, values in sorted(ground.values.items()):
@@ -173,7 +173,7 @@ _EXAMPLES = regex(r"[.(:]|\be\.?g\b|\bsuch as\b|\blike\b|\bexample")
 
 
 @lru_cache(maxsize=256)
-def _titles(ground: Ground) -> frozenset[str]:
+def titles(ground: Ground) -> frozenset[str]:
     """Names by which a function goes: in its own, and where its description begins."""
     spec = ground.function.spec
     first = _EXAMPLES.split(spec.description[:160])[0]
@@ -221,7 +221,7 @@ def _said(ground: Ground, parts: Parts) -> str:
     return ASKED.sub(" ", text) if ground.does == "read" else text
 
 
-def _names(parts: Parts) -> set[str]:
+def names_in(parts: Parts) -> set[str]:
     """Words with a capital where no sentence begins."""
     found: set[str] = set()
     for index, part in enumerate(parts):
@@ -256,7 +256,7 @@ def in_full(word: str) -> str:
 def unknown_words(ground: Ground, parts: Parts) -> list[str]:
     """Words that neither requests at large nor the function's own have."""
     plain, known, roots = word_lists().plain, ground.stems, _roots(ground)
-    titles, bases = _titles(ground), _bases(ground)
+    named, bases = titles(ground), _bases(ground)
     current = is_current(ground)
     # what is done is looked at elsewhere
     deeds = ground.deeds | GENERIC.get(ground.does or "", frozenset())
@@ -276,7 +276,7 @@ def unknown_words(ground: Ground, parts: Parts) -> list[str]:
         and base(word) not in bases
         and word not in _HOLDING
         and _SHORTENED.get(word) not in known
-        and word not in titles
+        and word not in named
         and not (current and word in CURRENT)
     ]
 

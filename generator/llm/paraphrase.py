@@ -18,6 +18,7 @@ from generator.llm.acceptance import Agreed, judge, well_formed
 from generator.llm.additions import strange_words
 from generator.llm.ask import Answer, Question
 from generator.llm.copies import Known
+from generator.llm.faults import fault_in
 from generator.llm.ground import Ground
 from generator.llm.parts import Parts, fixed_text
 from generator.llm.placement import Place, strange_places
@@ -46,8 +47,8 @@ DRAWS = 125
 FEW_DRAWS = 40
 """From so many examples on two questions are asked, one of them for validation."""
 
-MOST_QUESTIONS = 16
-"""Questions about one function: 80 for five, however many examples."""
+MOST_QUESTIONS = 12
+"""Questions about one function: 60 for five, however many examples, and 25 that proofread."""
 
 VALIDATION = 5
 """One question in so many rewrites what validation keeps."""
@@ -83,16 +84,25 @@ class Task(Struct, frozen=True):
         return placeholder_names(self.ground)
 
 
+Text = tuple[str, Parts, Parts]
+"""A rewrite, with the name of its function and the phrasing that it rewrites."""
+
+NOTHING_READ: Final[Mapping[Text, bool]] = {}
+"""Where a model has said nothing of its rewrites that is believed."""
+
+
 class Gathered(Struct, frozen=True):
     """The paraphrases that may be used; ``texts`` came in, ``tally`` counts the rest."""
 
     paraphrases: tuple[Paraphrase, ...] = ()
     texts: int = 0
     tally: Tally = field(default_factory=Tally)
+    proofs: Mapping[str, Json] = field(default_factory=dict)
 
     def told(self) -> dict[str, Json]:
         """The same as counts for the manifest."""
-        return self.tally.told(texts=self.texts, used=len(self.paraphrases))
+        proofs: dict[str, Json] = {"proofs": dict(self.proofs)} if self.proofs else {}
+        return self.tally.told(texts=self.texts, used=len(self.paraphrases), **proofs)
 
 
 def placeholder_names(ground: Ground) -> dict[str, str]:
@@ -210,8 +220,13 @@ def read_skeleton(text: str, names: Mapping[str, str]) -> Parts:
     return tidy([*parts, text[at:]])
 
 
-def gather(tasks: Sequence[Task], answers: Sequence[Answer]) -> Gathered:
-    """The paraphrases that may be used, in the order of the questions."""
+def gather(
+    tasks: Sequence[Task], answers: Sequence[Answer], wrong: Mapping[Text, bool] = NOTHING_READ
+) -> Gathered:
+    """The paraphrases that may be used, in the order of the questions.
+
+    ``wrong``: what a model that is believed says of them; the others are judged by their words.
+    """
     tally = Tally()
     tally.take(answers)
     refused = tally.refused
@@ -229,7 +244,12 @@ def gather(tasks: Sequence[Task], answers: Sequence[Answer]) -> Gathered:
             if parent is None:
                 refused["lost_argument"] += 1
                 continue
-            verdict = judge(task.ground, parent.parts, parts, agreed[task.ground.name])
+            called = wrong.get(text_of(task, parent, parts))
+            if called is None:
+                verdict = judge(task.ground, parent.parts, parts, agreed[task.ground.name])
+            else:
+                verdict = fault_in(task.ground, parent.parts, parts)
+                verdict = Verdict("doubted") if called and verdict.good else verdict
             text = written(parts, task.names)
             if verdict.good and copies[task.ground.name].has(text):
                 verdict = Verdict("copy")
@@ -246,6 +266,11 @@ def _own_texts(ground: Ground) -> Known:
     return Known(
         written(parent.parts, names) for parents in ground.sets.values() for parent in parents
     )
+
+
+def text_of(task: Task, parent: Parent, parts: Parts) -> Text:
+    """A rewrite of a phrasing, as it is known to all."""
+    return task.ground.name, parent.parts, parts
 
 
 def candidates_in(task: Task, answer: Answer) -> list[tuple[Parent | None, Parts]]:

@@ -7,11 +7,27 @@ it, but it follows what it is shown. Which of the two ways serves is seen from i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from typing import Final
 
 from generator.llm.acceptance import well_formed
 from generator.llm.ask import Answer, Asker, Question, Together
-from generator.llm.paraphrase import Gathered, Task, candidates_in, gather, question, written
+from generator.llm.faults import fault_in
+from generator.llm.paraphrase import (
+    TEXTS,
+    Gathered,
+    Task,
+    Text,
+    candidates_in,
+    gather,
+    question,
+    text_of,
+    written,
+)
+from generator.llm.parts import paths_of
+from generator.llm.planted import Original
+from generator.llm.prompts import about
+from generator.llm.proofs import Rewrite, Sheet, proofread, sheets
 from generator.quick import replace
 
 TRIED: Final = 4
@@ -64,7 +80,52 @@ def ask_for_paraphrases(tasks: Sequence[Task], asker: Asker, seed: int) -> Gathe
         return gather([*first, *simple], [*answers, *told])
     if rest:
         answers += asker.ask([question(task, seed) for task in rest])
-    return gather(tasks, answers)
+    texts = _to_be_read(tasks, answers)
+    proofs = proofread([sheet for sheets, _ in texts for sheet in sheets], asker, seed)
+    said = zip((key for _, keys in texts for key in keys), proofs.wrong, strict=True)
+    gathered = gather(tasks, answers, {key: wrong for key, wrong in said if wrong is not None})
+    return replace(gathered, proofs=proofs.told())
+
+
+def _to_be_read(
+    tasks: Sequence[Task], answers: Sequence[Answer]
+) -> list[tuple[list[Sheet], list[Text]]]:
+    """The rewrites in which nothing is wrong for sure, of each function on its sheets.
+
+    Where only the cost is wanted, requests stand in for the rewrites that they would have.
+    """
+    found: dict[str, tuple[Task, dict[Text, Rewrite]]] = {}
+    for task, answer in zip(tasks, answers, strict=True):
+        _, rewrites = found.setdefault(task.ground.name, (task, {}))
+        if answer.fault == "estimate":
+            for parent, number in product(task.parents, range(TEXTS)):
+                key = text_of(task, parent, (str(task.number), str(number)))
+                rewrites[key] = Rewrite(*[written(parent.parts, task.names)] * 2)
+        for candidate, parts in candidates_in(task, answer):
+            if candidate is not None and fault_in(task.ground, candidate.parts, parts).good:
+                texts = (written(each, task.names) for each in (candidate.parts, parts))
+                rewrites[text_of(task, candidate, parts)] = Rewrite(*texts)
+    return [
+        (
+            sheets(about(task.ground.function.spec), list(rewrites.values()), _originals(task)),
+            list(rewrites),
+        )
+        for task, rewrites in found.values()
+    ]
+
+
+def _originals(task: Task) -> list[Original]:
+    """The requests of a function that it is known by, for wrong ones to be made of them."""
+    names = task.names
+    return [
+        Original(
+            written(parent.parts, names),
+            tuple(f"{{{names[path]}}}" for path in paths_of(parent.parts)),
+            task.ground.does,
+        )
+        for parents in task.ground.sets.values()
+        for parent in parents
+    ]
 
 
 def _is_weak(tasks: Sequence[Task], answers: Sequence[Answer]) -> bool:

@@ -25,6 +25,7 @@ REASONS: Final = {
     "misplaced": "an argument stands where another belongs, or after a word that fits it ill",
     "unsayable": "its values can't be said there",
     "stumbles": "words repeat or clash with values",
+    "doubted": "the model itself, proofreading, calls it wrong",
     "copy": "the same, or nearly, as what exists",
 }
 """Why a text is refused, by code."""

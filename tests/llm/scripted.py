@@ -44,6 +44,11 @@ def rewrites(question: Question, *change: Callable[[str], str]) -> str:
     )
 
 
+def proofs(question: Question, right: Callable[[str], bool]) -> str:
+    """The numbers of all rewrites on a sheet but those that are right."""
+    return json.dumps({"wrong": [number for number, text in items(question) if not right(text)]})
+
+
 def lowered(text: str) -> str:
     """A text to be put after other words."""
     return text if re.match(r"I\b|[A-Z]{2}", text) else text[:1].lower() + text[1:]
