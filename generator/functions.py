@@ -145,10 +145,10 @@ class CompiledFunction(Struct):
 
     def values(self, arguments: Mapping[str, Json]) -> dict[str, Json] | None:
         """JSON pointer → value for every argument, or None if some part has no parameter."""
-        said = self._told(arguments)
+        said = self.told(arguments)
         return None if said is None else said[0]
 
-    def _told(self, arguments: Mapping[str, Json]) -> tuple[dict[str, Json], frozenset[str]] | None:
+    def told(self, arguments: Mapping[str, Json]) -> tuple[dict[str, Json], frozenset[str]] | None:
         """The same with the set of these pointers."""
         keys = tuple(arguments)
         known = self._pairs.get(keys) or self._paired(keys)
@@ -263,7 +263,7 @@ class CompiledFunction(Struct):
         self, k: int, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor, side: Side
     ) -> Request | Rejection:
         """The request for these arguments in the words that are planned for draw ``k``."""
-        told = self._told(arguments)
+        told = self.told(arguments)
         if told is None:
             return Rejection(stage="phrase", reason="undeclared_argument", detail=self.spec.name)
         (said, given), number = told, self._number(k)

@@ -50,7 +50,7 @@ def _chained(talk: Talk, target: CompiledFunction, how: str) -> Steps[Draft | No
     first = draw(source, k, rng, talk.anchor, side_for(source, cell), cell.values)
     present = frozenset.intersection(*target.presence)
     # what both are asked with is the same: the organization, the place
-    shared = {} if isinstance(first, Rejection) else common(source, target, first.arguments)
+    shared = {} if isinstance(first, Rejection) else common(source, target, first.values)
     shared = {path: shared[path] for path in shared if path in present and path != link.pointer}
     arguments = target.sampler(cell.values).draw(rng, talk.anchor, present, shared)
     values = None if arguments is None else target.values(arguments)

@@ -16,9 +16,13 @@ from generator.semantics.drawing.dice import Dice
 
 
 class Drawn(Struct, frozen=True):
-    """One drawn call, its words, and the phrasing with the dice by which it was said."""
+    """One drawn call, its words, and the phrasing with the dice by which it was said.
+
+    ``values`` are its arguments by pointer, as they are said.
+    """
 
     arguments: Mapping[str, Json]
+    values: Mapping[str, Json]
     utterance: Utterance
     phrasing: Phrasing
     dice: int
@@ -80,14 +84,15 @@ def _said(
     side: Side,
 ) -> Drawn | Rejection:
     """The arguments of draw number ``k`` with the words for them."""
-    said = None if arguments is None else function.values(arguments)
-    if arguments is None or said is None:
+    told = None if arguments is None else function.told(arguments)
+    if arguments is None or told is None:
         return Rejection(stage="sample", reason="no_valid_arguments", detail=function.spec.name)
-    for chosen in function.choices(k, frozenset(said), side):
+    said, given = told
+    for chosen in function.choices(k, given, side):
         dice = int(rng.random() * (1 << 53))
         utterance = chosen.say(said, arguments, _dice(function).at(dice), anchor)
         if utterance is not None:
-            return Drawn(arguments, utterance, chosen, dice, present)
+            return Drawn(arguments, said, utterance, chosen, dice, present)
     return Rejection(stage="phrase", reason="unsayable_value", detail=function.spec.name)
 
 
@@ -108,29 +113,28 @@ def others_of(
     values: Side,
 ) -> list[Drawn]:
     """``count`` further calls that differ from ``drawn`` in the arguments at ``paths`` alone."""
-    said = function.values(drawn.arguments)
-    if said is None:
-        return []
+    said = drawn.values
     fixed = {key: value for key, value in said.items() if key not in paths}
     taken = {path: [said[path]] for path in paths}
     found: list[Drawn] = []
+    sample, dice = function.sampler(values).draw, _dice(function)
     for _ in range(3 * count):
-        arguments = function.sampler(values).draw(rng, anchor, drawn.present, fixed)
+        arguments = sample(rng, anchor, drawn.present, fixed)
         again = None if arguments is None else function.values(arguments)
         if arguments is None or again is None or again.keys() != said.keys():
             continue
-        if any(again[key] != value for key, value in fixed.items()):
+        if any([again[key] != value for key, value in fixed.items()]):
             continue
-        if any(again[path] in known for path, known in taken.items()):
+        if any([again[path] in known for path, known in taken.items()]):
             continue
-        if any(isinstance(again[path], str) and again[path] in fixed.values() for path in paths):
+        if any([isinstance(again[path], str) and again[path] in fixed.values() for path in paths]):
             continue  # nothing is changed into itself
-        utterance = drawn.phrasing.say(again, arguments, _dice(function).at(drawn.dice), anchor)
+        utterance = drawn.phrasing.say(again, arguments, dice.at(drawn.dice), anchor)
         if utterance is None:
             continue
         for path, known in taken.items():
             known.append(again[path])
-        found.append(Drawn(arguments, utterance, drawn.phrasing, drawn.dice, drawn.present))
+        found.append(Drawn(arguments, again, utterance, drawn.phrasing, drawn.dice, drawn.present))
         if len(found) == count:
             break
     return found

@@ -216,7 +216,7 @@ def _with_another(
         return None
     now, path, _ = found
     forms = talk.forms(function, path, purpose)
-    words = talk.words(forms, function.values(now.arguments) or {}, now.arguments)
+    words = talk.words(forms, now.values, now.arguments)
     return None if words is None else (first, found, words)
 
 

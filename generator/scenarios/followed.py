@@ -182,7 +182,7 @@ def _changed(
         )
         forms = talk.forms(function, path, purpose)
         for other in others:
-            words = talk.words(forms, function.values(other.arguments) or {}, other.arguments)
+            words = talk.words(forms, other.values, other.arguments)
             if words is not None and led_alike(now.utterance, words, path):
                 return other, words, path
     return None
@@ -249,7 +249,7 @@ def _wish(
     talk: Talk, function: CompiledFunction, now: Drawn, able: list[str]
 ) -> tuple[Drawn, Utterance] | None:
     """The same call with one argument more, and the words for it."""
-    said = function.values(now.arguments) or {}
+    said = now.values
     able = [path for path in able if path not in said]
     while able:
         path = able.pop(int(talk.rng.random() * len(able)))
@@ -261,7 +261,7 @@ def _wish(
             continue
         words = talk.words(talk.forms(function, path, "add"), values, arguments)
         if words is not None:
-            return Drawn(arguments, now.utterance, now.phrasing, now.dice, present), words
+            return Drawn(arguments, values, now.utterance, now.phrasing, now.dice, present), words
     return None
 
 
@@ -286,7 +286,7 @@ def topic_and_back(talk: Talk, function: CompiledFunction) -> Steps[Draft | None
         return None
     yield
     other = others[int(rng.random() * len(others))]
-    shared = common(function, other, first.arguments) if rng.random() < 0.6 else {}
+    shared = common(function, other, first.values) if rng.random() < 0.6 else {}
     k = int(rng.random() * len(other.presence) * (4 + cell.k // 8))
     between = draw(other, k, rng, talk.anchor, side_for(other, cell), cell.values, shared)
     if isinstance(between, Rejection) or greets(between.utterance.text):

@@ -23,7 +23,7 @@ from generator.scenarios.called import WHEN
 from generator.scenarios.draws import Drawn, others_of
 from generator.scenarios.joining import fronted, uncapitalised
 from generator.scenarios.once import once
-from generator.scenarios.pieces import Piece, Turn, Word, put_together
+from generator.scenarios.pieces import Piece, Turn, Word, between, put_together
 from generator.scenarios.twice import around, changeable, holding, identifying, written_to
 from generator.specs.effects import alters
 
@@ -149,7 +149,8 @@ def _beside(
 ) -> list[Piece] | None:
     """The two requests as one sentence; after a deed only what is ``own`` goes with both."""
     a, b = one.slots, two.slots
-    if [s.path for s in a] != [s.path for s in b] or _texts(one) != _texts(two):
+    texts = between(one)
+    if [s.path for s in a] != [s.path for s in b] or texts != between(two):
         return None
     differ = [i for i, (s, t) in enumerate(zip(a, b, strict=True)) if s.value != t.value]
     if not differ or any(a[i].text.casefold() == b[i].text.casefold() for i in differ):
@@ -157,7 +158,6 @@ def _beside(
     first, last = differ[0], differ[-1]
     before = one.text[a[first - 1].end if first else 0 : a[first].start]
     head = _head(before)
-    texts = _texts(one)
     while last + 1 < len(a) and _taken_up(texts[last + 1]):
         if _FURTHER.search(texts[last + 1]) or isinstance(a[last + 1].value, bool):
             return None
@@ -217,15 +217,6 @@ def _second(
     short = plain is not None and not one_about and (not body or rng.random() < 0.5)
     again: list[Piece] = [body if short else head, *yours]
     return [link, *(again if start else uncapitalised(again)), *rest]
-
-
-def _texts(utterance: Utterance) -> list[str]:
-    """What stands between the values."""
-    at, found = 0, []
-    for slot in utterance.slots:
-        found.append(utterance.text[at : slot.start])
-        at = slot.end
-    return [*found, utterance.text[at:]]
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.quick import regex, replace
@@ -54,19 +55,32 @@ def greets(text: str) -> bool:
 def _opening(pieces: Sequence[Piece]) -> str:
     """The first word of a request in lower case, or "" where it starts with a value."""
     first = pieces[0] if pieces else ""
-    found = _FIRST.match(first) if isinstance(first, str) else None
+    return _first_word(first) if isinstance(first, str) else ""
+
+
+# What follows is asked of the text before a value: a phrasing's own, which comes again and again.
+@lru_cache(maxsize=4096)
+def _first_word(text: str) -> str:
+    found = _FIRST.match(text)
     return found[0].lower().replace("’", "'") if found else ""
+
+
+@lru_cache(maxsize=4096)
+def _opens_bare(text: str) -> bool:
+    opening = _first_word(text)
+    return opening not in _TELLING and verb_of(opening) != opening
 
 
 def _bare(pieces: Sequence[Piece]) -> bool:
     """Whether a request is a thing alone, with no verb and nobody who asks: "Weather in Oslo"."""
-    opening = _opening(pieces)
-    return opening not in _TELLING and verb_of(opening) != opening
+    first = pieces[0] if pieces else ""
+    return _opens_bare(first if isinstance(first, str) else "")
 
 
 def bare(request: Utterance) -> bool:
     """Whether a request is a thing alone."""
-    return _bare(pieces_of(request))
+    slots, text = request.slots, request.text
+    return _opens_bare(text[: slots[0].start] if slots else text)
 
 
 _FRONTED = regex(r"(?:[A-Za-z]+ ){0,2}$")
@@ -75,10 +89,11 @@ _FRONTED = regex(r"(?:[A-Za-z]+ ){0,2}$")
 
 def fronted(request: Utterance) -> bool:
     """Whether a request begins with a value and goes on after a comma: "On May 2nd, I'd like …"."""
-    first = min(request.slots, key=lambda slot: slot.start, default=None)
-    if first is None or not request.text[first.end :].startswith(","):
+    if not request.slots:
         return False
-    return _FRONTED.match(request.text[: first.start]) is not None
+    first = request.slots[0]
+    follows = request.text.startswith(",", first.end)
+    return follows and _FRONTED.match(request.text[: first.start]) is not None
 
 
 def _asks_you(pieces: Sequence[Piece]) -> bool:

@@ -58,13 +58,14 @@ _ABOUT = frozenset("places coordinates organisations media identifiers commerce"
 
 
 def common(
-    function: CompiledFunction, other: CompiledFunction, arguments: Mapping[str, Json]
+    function: CompiledFunction, other: CompiledFunction, said: Mapping[str, Json]
 ) -> dict[str, Json]:
     """Values that another function's call can take over, by pointer: the same city, the same day.
 
+    ``said`` are those of this function's call, by pointer.
+
     Only where each has one argument of the kind, so that roles can't be mixed up.
     """
-    said = function.values(arguments) or {}
     mine = _by_kind(function)
     found = {}
     for kind, pointer in _by_kind(other).items():

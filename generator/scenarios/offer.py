@@ -17,6 +17,9 @@ NEAREST = 6
 MAX_OTHERS = 8
 """Tools offered, at most, beside several that are called, or where none serves."""
 
+MOST_GIVEN = 4096
+"""Offers that are remembered: of few tools all, of many only a part comes again."""
+
 
 class ToolOffer(Struct):
     """The user's tools, and further ones lent as distractors.
@@ -36,8 +39,8 @@ class ToolOffer(Struct):
     _ranked: dict[str, list[FunctionSpec]] = field(default_factory=dict)
     _unfit: dict[str, list[FunctionSpec]] = field(default_factory=dict)
     _names: dict[str, frozenset[str]] = field(default_factory=dict)
-    # The same tuple each time: what is written of it is found by its identity.
     _alone: dict[str, tuple[FunctionSpec, ...]] = field(default_factory=dict)
+    _given: dict[tuple[int, ...], tuple[FunctionSpec, ...]] = field(default_factory=dict)
 
     def siblings(self, spec: FunctionSpec) -> list[FunctionSpec]:
         """The other tools that may be offered with ``spec``, most alike first."""
@@ -80,6 +83,19 @@ class ToolOffer(Struct):
         place = {name: at for at, name in enumerate(self.order)}
         return tuple(sorted(self.tools, key=lambda tool: place.get(tool.name, len(place))))
 
+    def _known(self, offered: list[FunctionSpec]) -> tuple[FunctionSpec, ...]:
+        """These tools, in the same tuple each time: what is written of it is known by its identity.
+
+        The tuple keeps the tools, so that an id can't come to mean another one.
+        """
+        key = tuple(map(id, offered))
+        known = self._given.get(key)
+        if known is None:
+            if len(self._given) >= MOST_GIVEN:
+                self._given.clear()
+            known = self._given[key] = tuple(offered)
+        return known
+
     def among(self, spec: FunctionSpec, rng: random.Random) -> tuple[FunctionSpec, ...]:
         """``spec`` among distractors: usually some of its nearest siblings and some others."""
         if self.policy == "all":
@@ -97,8 +113,8 @@ class ToolOffer(Struct):
             reach = max(nearest, len(picked) + 1) if throw() < share else every
             picked[int(throw() * reach)] = None
         offered = [spec, *(others[i] for i in picked)]
-        rng.shuffle(offered)
-        return tuple(offered)
+        _shuffle(offered, rng)
+        return self._known(offered)
 
     def containing(
         self, specs: Sequence[FunctionSpec], rng: random.Random
@@ -116,8 +132,8 @@ class ToolOffer(Struct):
                 if apart and other.name not in names:
                     names.add(other.name)
                     offered.append(other)
-        rng.shuffle(offered)
-        return tuple(offered)
+        _shuffle(offered, rng)
+        return self._known(offered)
 
     def some(
         self, rng: random.Random, near: FunctionSpec | None = None
@@ -127,8 +143,19 @@ class ToolOffer(Struct):
             return self.alone(self.tools[0])
         count = 1 + min(len(self.tools) - 1, int(rng.random() * rng.random() * MAX_OTHERS))
         offered = list(self.tools)
-        rng.shuffle(offered)
+        _shuffle(offered, rng)
         offered = offered[:count]
         if near is not None and all(tool.name != near.name for tool in offered):
             offered[int(rng.random() * count)] = near
-        return tuple(offered)
+        return self._known(offered)
+
+
+def _shuffle(tools: list[FunctionSpec], rng: random.Random) -> None:
+    """What ``rng.shuffle`` does, in a third of the time: nearly every record needs it."""
+    bits = rng.getrandbits
+    for last in range(len(tools) - 1, 0, -1):
+        size = (last + 1).bit_length()
+        place = bits(size)
+        while place > last:
+            place = bits(size)
+        tools[last], tools[place] = tools[place], tools[last]

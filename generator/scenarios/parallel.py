@@ -35,7 +35,7 @@ def whole_requests(
     if bare(first.utterance):
         return None  # "A silver earring, September 4. Also find me …"
     tell, keep = telling(function), kept(function)
-    said = function.values(first.arguments) or {}
+    said = first.values
     fixed = {path: value for path, value in said.items() if path in keep}
     for attempt in range(4):
         k = cell.k + cycle * (1 + attempt + int(rng.random() * 6))
@@ -44,10 +44,10 @@ def whole_requests(
             continue
         if fronted(other.utterance) or bare(other.utterance):
             continue
-        again = function.values(other.arguments) or {}
+        again = other.values
         if _says_again(first.utterance, other.utterance):
             continue
-        if any(path in again and again[path] != said.get(path, again[path]) for path in tell):
+        if any([path in again and again[path] != said.get(path, again[path]) for path in tell]):
             return join((first.utterance, other.utterance), rng), [first, other]
     return None
 
@@ -55,7 +55,7 @@ def whole_requests(
 def _says_again(one: Utterance, two: Utterance) -> bool:
     """Whether two requests say the same of something: both are in the same league."""
     said = [(slot.path, slot.value) for slot in one.slots]
-    return any((slot.path, slot.value) in said for slot in two.slots)
+    return any([(slot.path, slot.value) in said for slot in two.slots])
 
 
 class Asked(NamedTuple):

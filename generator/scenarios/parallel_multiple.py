@@ -23,7 +23,7 @@ from generator.scenarios.joining import bare, greets, join
 from generator.scenarios.matters import common, companions, one_matter
 from generator.scenarios.once import once
 from generator.scenarios.parallel import NO_SECOND, Asked, conversations
-from generator.scenarios.pieces import Turn, pieces_of
+from generator.scenarios.pieces import Turn, between
 from generator.scenarios.plain import brief
 from generator.scenarios.sharing import SAID_ONCE, of_both, said_once, shared_path
 from generator.scenarios.steps import Steps, together
@@ -125,21 +125,23 @@ def _beside(
     alike = one_matter(function.spec, other.spec)
     shared = {}
     if not alike or rng.random() < SHARED:
-        shared = common(function, other, first.arguments)
+        shared = common(function, other, first.values)
     if "delete" in (effect(function.spec), effect(other.spec)):
         shared = {}  # nobody has the same thing made, or shown, and deleted
     side = side_for(other, cell)
     # the phrasings within reach grow with the run: a short one composes few
-    reach = len(other.presence) * (4 + cell.k // 8)
+    lengths = _lengths(other)
+    reach = len(lengths) * (4 + cell.k // 8)
     for attempt in range(4):
         one, two = int(rng.random() * reach), int(rng.random() * reach)
-        k = min(one, two, key=lambda k: _length(other, k))  # what is added is mostly short
+        # what is added is mostly short
+        k = one if lengths[one % len(lengths)] <= lengths[two % len(lengths)] else two
         fixed = shared if attempt < 3 or not alike else {}
         drawn = draw(other, k, rng, anchor, side, cell.values, fixed, spare=0)
         yield
         if isinstance(drawn, Rejection) or greets(drawn.utterance.text):
             continue
-        if not alike and shared and not _takes_over(other, drawn, shared):
+        if not alike and shared and not _takes_over(drawn, shared):
             continue  # nothing else joins the two
         if attempt < 2 and bare(drawn.utterance):
             continue  # people seldom add a mere thing: "…? Area of a circle with radius 20?"
@@ -148,10 +150,11 @@ def _beside(
     return None
 
 
-def _length(function: CompiledFunction, k: int) -> tuple[bool, int]:
-    """How long a request is: its arguments, and before that whether it limits what is found."""
-    said = function.presence[k % len(function.presence)]
-    return not said.isdisjoint(_limits(function)), len(said)
+@once
+def _lengths(function: CompiledFunction) -> Sequence[tuple[bool, int]]:
+    """How long requests are: their arguments, and before that whether they limit what is found."""
+    limits = _limits(function)
+    return tuple([(not said.isdisjoint(limits), len(said)) for said in function.presence])
 
 
 @once
@@ -163,10 +166,9 @@ _LIMITING = frozenset(("limit", "offset", "page", "sort_order"))
 """What nobody says of each of two things that they ask for."""
 
 
-def _takes_over(other: CompiledFunction, drawn: Drawn, shared: Mapping[str, Json]) -> bool:
+def _takes_over(drawn: Drawn, shared: Mapping[str, Json]) -> bool:
     """Whether a request says one of the values that are said of the first one too."""
-    said = other.values(drawn.arguments) or {}
-    return any(said.get(path) == value for path, value in shared.items())
+    return any([drawn.values.get(path) == value for path, value in shared.items()])
 
 
 def _alike(one: Utterance, two: Utterance) -> bool:
@@ -176,8 +178,7 @@ def _alike(one: Utterance, two: Utterance) -> bool:
 
 
 def _telling_words(utterance: Utterance) -> frozenset[str]:
-    texts = [piece for piece in pieces_of(utterance) if isinstance(piece, str)]
-    return frozenset().union(*map(_telling, texts))
+    return frozenset().union(*map(_telling, between(utterance)))
 
 
 @lru_cache(maxsize=4096)

@@ -31,10 +31,22 @@ class Turn(Struct, frozen=True):
     def slots(self, noisy: Utterance, turn: int) -> tuple[Slot, ...]:
         """The slots of each call, from the utterance after noise (which keeps their order)."""
         return tuple(
-            Slot(s.path, s.value, s.text, s.start, s.end, s.rule, turn, call)
-            for s, calls in zip(noisy.slots, self.owners, strict=True)
-            for call in calls
+            [
+                Slot(s.path, s.value, s.text, s.start, s.end, s.rule, turn, call)
+                for s, calls in zip(noisy.slots, self.owners, strict=True)
+                for call in calls
+            ]
         )
+
+
+def between(utterance: Utterance) -> list[str]:
+    """What stands between the values, and before and after them: one text more than there are."""
+    at, text, found = 0, utterance.text, []
+    for slot in utterance.slots:
+        found.append(text[at : slot.start])
+        at = slot.end
+    found.append(text[at:])
+    return found
 
 
 def pieces_of(utterance: Utterance, calls: tuple[int, ...] = (0,)) -> list[Piece]:

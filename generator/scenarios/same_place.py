@@ -44,7 +44,7 @@ def same_place(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
         return None
     other = others[int(talk.rng.random() * len(others))]
     (path,) = places_of(other)
-    shared = common(function, other, first.arguments)
+    shared = common(function, other, first.values)
     slot = next((s for s in first.utterance.slots if s.path in place), None)
     if slot is None or shared.get(path) != slot.value:
         return None

@@ -52,7 +52,6 @@ def said_once(
     anchor: Anchor,
 ) -> Utterance | None:
     """The second request with "there" or "the same …" for what the first has said."""
-    values = function.values(second.arguments) or {}
     missing = frozenset((parameter.pointer,))
     said = frozenset(slot.path for slot in second.utterance.slots) - missing
     place = parameter.pointer in places_of(function)
@@ -62,7 +61,7 @@ def said_once(
     start = int(rng.random() * (32 + cell.k))
     for step in range(3):
         phrasing = bench.partial.at(function, said, missing, start + step, side_for(function, cell))
-        words = phrasing and phrasing.say(values, second.arguments, rng, anchor)
+        words = phrasing and phrasing.say(second.values, second.arguments, rng, anchor)
         if not words or greets(words.text) or bare(words) or " " not in words.text:
             continue
         found = with_there(words) if place else _of_the_same(words, thing)

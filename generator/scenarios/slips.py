@@ -76,7 +76,7 @@ def slipped(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
         said = _inside(first.utterance, now.utterance, place, talk)
     if said is None:
         forms = talk.forms(function, path, "correct")
-        again = talk.words(forms, function.values(now.arguments) or {}, now.arguments)
+        again = talk.words(forms, now.values, now.arguments)
         last = place == len(first.utterance.slots) - 1
         clear = again is not None and (last or not names_nothing(again))
         clear = clear and again is not None and led_alike(first.utterance, again, path)

@@ -48,6 +48,29 @@ def test_the_share_of_siblings_is_an_option():
     assert near > 2 * far
 
 
+def test_the_same_offer_is_the_same_tuple():
+    specs = SPECS[:3]
+    for make in ("among", "some", "containing"):
+        offer, rng = ToolOffer(specs), random.Random(1)
+        given = {
+            "among": lambda offer=offer, rng=rng: offer.among(specs[0], rng),
+            "some": lambda offer=offer, rng=rng: offer.some(rng),
+            "containing": lambda offer=offer, rng=rng: offer.containing(specs[:2], rng),
+        }[make]
+        many = [given() for _ in range(200)]
+        assert len({id(tools) for tools in many}) == len({tuple(t.name for t in m) for m in many})
+        assert len({id(tools) for tools in many}) > 1
+
+
+def test_the_order_is_that_of_the_standard_shuffle():
+    offer, rng, plain = ToolOffer(SPECS[:9]), random.Random(5), random.Random(5)
+    for _ in range(50):
+        mine, theirs = offer.some(rng), [*SPECS[:9]]
+        count = 1 + min(8, int(plain.random() * plain.random() * 8))
+        plain.shuffle(theirs)
+        assert [*mine] == theirs[:count]
+
+
 @pytest.mark.parametrize("options", [{"siblings": 1.1}, {"most_distractors": 0}])
 def test_impossible_values_are_told(options):
     with pytest.raises(gen.OptionError, match="is not allowed; allowed"):

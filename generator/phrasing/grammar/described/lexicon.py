@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.phrasing.grammar.described.verbclasses import CLASSES, VerbClass
 from generator.quick import regex
@@ -121,6 +122,7 @@ _UNDONE = frozenset(
 """Verbs that take "un" or "re"."""
 
 
+@lru_cache(maxsize=16_384)
 def verb_of(word: str) -> str | None:
     """The base form of a verb at the start of a description ("Retrieves" → "retrieve"), or None."""
     low = word.lower()
