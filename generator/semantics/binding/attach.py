@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -11,68 +12,18 @@ from generator.semantics.articles import article
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.binding.amounts import amount_ways
 from generator.semantics.binding.candidates import by_name
+from generator.semantics.catalogues import items, read_sections
 from generator.semantics.described.leaves import is_owned
 from generator.semantics.described.naming import human, singular, words_of
 from generator.semantics.described.verbs import CHANGING, MAKING
 
-_STRONG: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("source language;from language;original language", ("from {}",)),
-    ("target language;to language;output language", ("into {}", "to {}")),
-    ("origin;from;departure;source;pickup;start location;start point;sender;start address",
-     ("from {}",)),
-    ("destination;to;arrival;dropoff;target location;end location;recipient;receiver;end address",
-     ("to {}",)),
-    ("since;from date;date from;start date;start time;created after;after;updated since",
-     ("from {}", "starting {}", "since {}")),
-    ("end date;end time", ("until {}", "ending {}")),
-    ("until;to date;date to;through", ("until {}", "up to {}")),
-    ("before;created before;max date", ("before {}",)),
-    ("author;artist;director;composer;created by;written by", ("by {}",)),
-    ("via;through;by", ("{prep} {}",)),
-    ("near;nearby;around", ("near {}",)),
-    ("with;attendee;participant;invitee", ("with {}",)),
-    ("assignee;assigned to;assign to", ("assigned to {}",)),
-)  # fmt: skip
 
-_WEAK: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("unit;temperature unit;currency;language;locale", ("in {}",)),
-    ("format;output format;file format;response format", ("as {}", "in {} format")),
-    ("color;colour", ("in {}",)),
-    ("sort by;order by;sort field;sort key;group by", ("{verb} by {}",)),
-    ("sort;order;sort order;direction;order direction;sort direction", ("sorted {}",)),
-    ("priority", ("with {} priority",)),
-    ("severity;difficulty;level;zoom level", ("with {} {noun}", "at {} {noun}")),
-    ("mode", ("in {} {noun}",)),
-    ("category;genre;section;tag;label;hemisphere;sector;zone", ("in the {} {noun}",)),
-    ("meal", ("for {}",)),
-    ("topic;subject;theme", ("about {}", "on {}")),
-    ("query;q;keyword;search term;search query;search text;term", ("for {}",)),
-    ("status;state", ("with status {}", "with the status {}")),
-    (
-        "current state;initial state;desired state;target state;final state;future state",
-        ("with the {noun} {}",),
-    ),
-    ("filing status;marital status;employment status", ("with {noun} {}",)),
-    ("granularity;interval", ("at a {} {noun}", "with a {} {noun}")),
-    ("resolution", ("with the {noun} {}",)),
-    ("cabin", ("in {}", "in {} class")),
-    ("frequency", ("with {} {noun}",)),
-    (
-        "period;time period;timeframe;time frame;time span;time range;date range;range",
-        ("for {}", "over {}"),
-    ),
-    ("platform;service;provider;channel;marketplace;network", ("on {}",)),
-    ("type;kind;style", ("of type {}", "with {} as the {noun}")),
-    ("cabin class;travel class", ("in {}", "in {} class")),
-    ("class", ("in {} class", "in the {} class")),
-    ("size", ("in size {}",)),
-    ("reason", ("because of {}", "with the reason {}")),
-    ("database;collection;bucket;folder;directory;table;schema;namespace;workspace", ("in {}",)),
-    ("model", ("with {}", "using {}")),
-    ("host;hostname;server;environment;env;cluster", ("on {}",)),
-    ("region;zone", ("in {}",)),
-    ("branch;location;place;site", ("at {}",)),
-)
+@functools.cache
+def _table(kind: str) -> Sequence[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Names, and the texts that those of the kind force ("strong") or suggest ("weak")."""
+    lines = read_sections("joined_by_name.ini")[kind].items()
+    return [(items(names), items(texts)) for names, texts in lines]
+
 
 _BEFORE = frozenset({"type", "kind", "style", "class", "genre", "cuisine", "color", "colour"})
 _TITLES = frozenset({"title", "name"})
@@ -96,7 +47,7 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
         return deed
     if meaning.family == "core" and _beside_plain(leaf):
         return _last_resort(leaf, meaning, noun)  # beside a "crop", the "cover crop" needs its name
-    strong = [] if meaning.name == "enum" else _texts(_STRONG, words, leaf, noun)
+    strong = [] if meaning.name == "enum" else _texts("strong", words, leaf, noun)
     if words[-1:] == ["by"] and len(words) == 2 and words[0][-2:] == "ed":
         strong = [f"{words[0]} by {{}}"] if strong == ["by {}"] else strong
     if words == ["to"] and meaning.family in _TIMED:
@@ -108,7 +59,7 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     found = [*_titled(leaf, words), *_identified(leaf, words), *_mine(leaf, words)]
     if not own:
         unnamed = meaning.name == "words" and words[1:] and words[-1] in ("type", "kind")
-        weak = [] if unnamed else _texts(_WEAK, words, leaf, noun)  # none is "of type standard"
+        weak = [] if unnamed else _texts("weak", words, leaf, noun)  # none is "of type standard"
         weak = weak if weak != ["sorted {}"] or _may_sort(leaf, words) else []
         if weak[1:] == ["over {}"] and leaf.examples and not _LASTS.search(str(leaf.examples)):
             weak = weak[:1]  # an era lasts, but nothing goes on over it
@@ -185,16 +136,14 @@ def _words(leaf: Leaf) -> list[str]:
     return [singular(word) for word in leaf.words]
 
 
-def _texts(
-    table: Sequence[tuple[str, tuple[str, ...]]], words: Sequence[str], leaf: Leaf, noun: str
-) -> list[str]:
+def _texts(kind: str, words: Sequence[str], leaf: Leaf, noun: str) -> list[str]:
     """The texts of the longest name in the table that ends, or for strong words begins, ours."""
     joined = " ".join(words)
     best: tuple[int, tuple[str, ...], str] = (0, (), "")
-    for names, texts in table:
-        for name in names.split(";"):
+    for names, texts in _table(kind):
+        for name in names:
             fits = joined == name or joined.endswith(" " + name)
-            fits = fits or (table is _STRONG and _leads(joined, name))
+            fits = fits or (kind == "strong" and _leads(joined, name))
             if fits and len(name) > best[0]:
                 best = (len(name), texts, name)
     verb = "grouped" if "group" in words else "sorted"

@@ -36,71 +36,22 @@ from generator.semantics.time.date_words import date_surfaces
 from generator.semantics.time.layouts import ISO_DATE, Layout, layout_of
 
 _PAST = frozenset(
-    {"since", "created", "updated", "modified", "historical", "history", "analytics", "published"}
-    | {"report", "reports", "logs", "log", "archive", "past", "purchase", "purchased", "expense"}
-    | {"transactions", "transaction", "statement", "earned", "joined", "issued", "visited", "spent"}
-    | {
-        "summary",
-        "historic",
-        "monitoring",
-        "metrics",
-        "timeframe",
-        "timespan",
-        "snapshot",
-        "traces",
-        "loss",
-        "accident",
-        "readings",
-        "volumes",
-    }
-    | {"hired", "hire", "founded", "incident", "diagnosis", "onset", "symptom", "paid", "commits"}
-    | {
-        "statistics",
-        "stats",
-        "audit",
-        "clicked",
-        "occurred",
-        "happened",
-        "earthquakes",
-        "apod",
-        "sales",
-        "revenue",
-        "received",
-    }
+    "since created updated modified historical history analytics published report reports "
+    "logs log archive past purchase purchased expense transactions transaction statement "
+    "earned joined issued visited spent summary historic monitoring metrics timeframe "
+    "timespan snapshot traces loss accident readings volumes hired hire founded incident "
+    "diagnosis onset symptom paid commits statistics stats audit clicked occurred happened "
+    "earthquakes apod sales revenue received".split()
 )
 _FUTURE = frozenset(
-    {"book", "booking", "reserve", "reservation", "schedule", "scheduled", "event", "appointment"}
-    | {"appointments", "deadline", "due", "departure", "depart", "flight", "flights", "hotel"}
-    | {"hotels", "travel", "trip", "forecast", "weather", "expire", "expires", "expiry", "remind"}
-    | {"reminder", "campaign", "availability", "delivery", "meeting", "ticket", "rental", "rent"}
-    | {"visit", "task", "calendar", "pickup", "showtimes", "screening", "train", "upcoming"}
-    | {"events", "plan", "table", "launch", "valid", "checkin", "checkout", "session", "concert"}
-    | {"movies", "movie", "cinema", "theater", "theatre", "musical"}
-    | {"opening", "hours", "open", "closed", "availability", "available", "departures", "timetable"}
-    | {
-        "prayer",
-        "next",
-        "upcoming",
-        "future",
-        "showtime",
-        "slots",
-        "slot",
-        "tide",
-        "tides",
-        "sunset",
-    }
-    | {
-        "parking",
-        "sunrise",
-        "moon",
-        "horoscope",
-        "menu",
-        "shift",
-        "itinerary",
-        "fares",
-        "fare",
-        "rooms",
-    }
+    "book booking reserve reservation schedule scheduled event appointment appointments "
+    "deadline due departure depart flight flights hotel hotels travel trip forecast weather "
+    "expire expires expiry remind reminder campaign availability delivery meeting ticket "
+    "rental rent visit task calendar pickup showtimes screening train upcoming events plan "
+    "table launch valid checkin checkout session concert movies movie cinema theater theatre "
+    "musical opening hours open closed available departures timetable prayer next future "
+    "showtime slots slot tide tides sunset parking sunrise moon horoscope menu shift "
+    "itinerary fares fare rooms".split()
 )
 _PLANNING = frozenset("create schedule book add plan set reserve order update".split())
 _LOOKING = READING | frozenset("track log record export count".split())

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.quick import regex
 from generator.semantics.base import Leaf
+from generator.semantics.catalogues import items, read_sections
 from generator.semantics.described.headed import tells_how, tells_number
 from generator.semantics.described.leafwords import developer, shown_default
 from generator.semantics.described.naming import raw_words, singular, words_of
@@ -27,143 +28,36 @@ from generator.semantics.topics.told_apart import (
     told_apart,
 )
 
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for line in text.strip().splitlines() for part in line.split(","))
-
-
-_PLANS = _lines("standard, basic, premium, custom, advanced, express, regular, extended, classic")
-_LEVELS = _lines("low, medium, high, beginner, intermediate, advanced")
-_STATES = _lines("open, closed, active, pending, completed, in progress, archived, draft")
-_AUDIENCES = _lines(
-    """
-    young parents, college students, small business owners, first-time buyers, retirees, commuters
-    remote workers, dog owners, amateur runners, home cooks, teenagers, software developers
-    teachers, frequent travelers, new homeowners, freelancers, gamers, outdoor enthusiasts
-    """
+_FILES = (
+    "summary.md orders.csv config.json budget.xlsx index.html readme.md results.json notes.txt "
+    "customers.csv"
+).split()
+_FOLDERS = "data docs reports projects/website src notes exports".split()
+_SHOWN = (
+    "garden team_photo IMG_2041 kitchen harbor draft_3 interview scan-17 birthday trip_day2".split()
 )
-_PERIODS = _lines(
-    """
-    last 24 hours, last 7 days, last 30 days, last week, last month, this week, this month
-    this year, last year, last quarter, past 90 days, past 6 months, year to date
-    """
-)
-_SERVICES = _lines(
-    """
-    checkout-api, billing-service, auth-service, search-api, image-resizer, user-profile
-    payments-gateway, email-worker, inventory-api, notifications, web-frontend, report-builder
-    session-store, order-service, recommendations, media-transcoder, log-collector, api-gateway
-    """
-)
-_STYLES = _lines("modern, minimalist, rustic, classic, vintage, casual, formal, playful, elegant")
-
-_PLATFORMS = _lines("Instagram, Facebook, LinkedIn, YouTube, TikTok, Pinterest, Reddit, X")
-_STORES = _lines(
-    """
-    customers, orders, products, users, inventory, payments, reviews, sessions, events, invoices
-    subscriptions, employees, articles, comments, shipments, bookings, suppliers, tickets
-    accounts, transactions, messages, campaigns, courses, students, vehicles, devices
-    """
-)
-_DATABASES = _lines(
-    """
-    shop, analytics, crm, inventory, billing, warehouse, reporting, blog, staging, production
-    marketing, sales, hr, logistics, support, payroll
-    """
-)
-_PASSWORDS = tuple(f"{word}{number}!" for number in range(17, 99, 3) for word in
-                   ("Maple", "River-", "blueKite", "Tango_", "sunset", "Copper"))  # fmt: skip
-_PINS = tuple(f"{number:04d}" for number in range(117, 9900, 271))
-_FIELDS = _lines(
-    """
-    name, status, created_at, email, price, title, quantity, category, updated_at, country, owner
-    priority, amount, description, assignee, due_date, total, customer_id, city, rating
-    """
-)
-_CATEGORIES = _lines(
-    """
-    sports, travel, health, technology, music, food, education, business, entertainment, home
-    science, fashion, books, electronics, outdoors, family, art, finance, gardening, pets
-    """
-)
-_INTERESTS = _lines(
-    """
-    hiking, photography, cooking, museums, live music, history, architecture, beaches, cycling
-    wine tasting, street food, board games, yoga, art galleries, nightlife, bird watching, skiing
-    running, reading, gardening, painting, camping, theater, local markets, dancing, surfing
-    """
-)
-_WORDS = _lines(
-    """
-    serendipity, ephemeral, resilience, gratitude, candid, nuance, pragmatic, eloquent, whimsical
-    lantern, harbor, threshold, curious, momentum, solitude, vivid, wander, echo, brisk, linger
-    """
-)
-_ICONS = _lines("🚀, 📝, 📌, 🎉, 📊, 💡, 🔥, 📚, ✅, 🌱, 🏠, 🎨")
-_ORDERS = _lines("name, date, price, popularity, rating, relevance, newest, created_at")
-_STOPS = _lines("###, END, ---, STOP, Human:, User:")
-_CHARTS = _lines("bar, line, pie, scatter, area, histogram")
-_FORMATS = _lines("json, csv, pdf, xml, html, markdown")
-_FILES = _lines(
-    """
-    summary.md, orders.csv, config.json, budget.xlsx, index.html, readme.md, results.json
-    notes.txt, customers.csv
-    """
-)
-_PATHS = tuple(
-    f"{folder}/{name}"
-    for folder in ("data", "docs", "reports", "projects/website", "src", "notes", "exports")
-    for name in _FILES
-)
-
-_IMAGES, _SOUNDS, _FILMED = (
-    tuple(f"{shown}.{kind}" for shown in ("garden", "team_photo", "IMG_2041", "kitchen", "harbor",
-          "draft_3", "interview", "scan-17", "birthday", "trip_day2") for kind in kinds)
-    for kinds in (("jpg", "png"), ("mp3", "wav"), ("mp4", "mov"))
-)  # fmt: skip
-
-_ACTIONS = _lines("list, get, create, update, delete")
-
-_BY_HEAD: tuple[tuple[str, tuple[str, ...] | str], ...] = (
-    ("action operation", _ACTIONS),
-    ("platform channel", _PLATFORMS),
-    ("collection table index entity resource dataset", _STORES),
-    ("database db schema keyspace", _DATABASES),
-    ("chart", _CHARTS),
-    ("word vocabulary", _WORDS),
-    ("sort order ordering", _ORDERS),
-    ("sequence delimiter separator", _STOPS),
-    ("icon emoji", _ICONS),
-    ("pin", _PINS),
-    ("password passphrase passcode", _PASSWORDS),
-    ("format", _FORMATS),
-    ("path file filename filepath folder directory", _PATHS),
-    ("image photo picture photograph screenshot scan", _IMAGES),
-    ("audio recording sound", _SOUNDS),
-    ("video footage clip", _FILMED),
-    ("service microservice application app workload deployment", _SERVICES),
-    ("audience demographic segment persona", _AUDIENCES),
-    ("period timeframe range window timespan", _PERIODS),
-    ("field column attribute property header", _FIELDS),
-    ("category section aisle tag label hashtag", _CATEGORIES),
-    ("interest hobby activity preference", _INTERESTS),
-    ("tier plan edition package", _PLANS),
-    ("type kind class variant option subtype subcategory", KINDS),
-    ("level difficulty severity intensity complexity", _LEVELS),
-    ("status state stage phase", _STATES),
-    ("style theme mood tone vibe", _STYLES),
-    ("reason justification cause motive rationale", "reason"),
-    (
-        "content text body message comment note description caption details statement measure "
-        "instruction intent opinion suggestion explanation argument account remark advice wish "
-        "request finding conclusion recommendation",
-        "any_note",
+_MADE: Mapping[str, tuple[str, ...]] = {
+    "kinds": KINDS,
+    "pins": tuple(f"{number:04d}" for number in range(117, 9900, 271)),
+    "passwords": tuple(
+        f"{word}{number}!"
+        for number in range(17, 99, 3)
+        for word in ("Maple", "River-", "blueKite", "Tango_", "sunset", "Copper")
     ),
-    ("query keyword topic subject term search interest theme concept phrase question q", "topic"),
-)
-"""Head nouns → labels, or a symbol of the text grammar, which composes many."""
-_NAMEABLE = 7
-"""Entries of the table whose labels are names: what "table name" may be."""
+    "paths": tuple(f"{folder}/{name}" for folder in _FOLDERS for name in _FILES),
+    "images": tuple(f"{shown}.{kind}" for shown in _SHOWN for kind in ("jpg", "png")),
+    "sounds": tuple(f"{shown}.{kind}" for shown in _SHOWN for kind in ("mp3", "wav")),
+    "films": tuple(f"{shown}.{kind}" for shown in _SHOWN for kind in ("mp4", "mov")),
+}
+"""Labels that are put together."""
+
+
+def _labels(told: Mapping[str, str]) -> tuple[str, ...]:
+    """The labels of a section of the table; of a symbol, which composes many, its texts."""
+    if "symbol" in told:
+        return _drawn(told["symbol"])
+    return _MADE[told["made"]] if "made" in told else items(told["labels"])
+
 
 _CODES = frozenset("id key ref reference token code identifier uid guid hash pk handle".split())
 _TITLED = frozenset(["name", "title", "heading", "campaign", "project"])
@@ -225,11 +119,11 @@ def _known(leaf: Leaf) -> tuple[str, ...]:
             return _codes(" ".join(leaf.words))
         if head in _TITLED:
             return _named(heads)
-        for words, labels in _BY_HEAD:
-            if labels is _SERVICES and not developer(leaf):
+        for words, told in read_sections("labels.ini").items():
+            if "program" in told and not developer(leaf):
                 continue  # a service of everyday life is none of a program
             if head in words.split():
-                return _drawn(labels) if isinstance(labels, str) else labels
+                return _labels(told)
     return ()
 
 
@@ -245,9 +139,9 @@ def _drawn(symbol: str) -> tuple[str, ...]:
 def _named(heads: Sequence[str]) -> tuple[str, ...]:
     """service_name: names of services; else titles."""
     for head in heads:
-        for words, labels in _BY_HEAD[:_NAMEABLE]:
-            if head in words.split() and not isinstance(labels, str):
-                return labels
+        for words, told in read_sections("labels.ini").items():
+            if "named" in told and head in words.split():
+                return _labels(told)
     return ()
 
 
@@ -267,12 +161,10 @@ def _first_phrase(description: str) -> tuple[str, ...]:
 
 _ABSTRACT = regex(r"(?:[tr]ity|ility|ness|[ei]ance|ence|ism|ing|aint|data|info|text|ysis)$")
 """Ends of nouns for what nobody numbers: priority, constraint, context."""
-_SUBJECTS = _lines(
-    """
-    checkout, billing, search, reports, orders, users, payments, inventory, analytics, auth, backup
-    onboarding, notifications, catalog, sessions, profile, invoices, exports, imports, sync, uploads
-    """
-)
+_SUBJECTS = (
+    "checkout billing search reports orders users payments inventory analytics auth backup "
+    "onboarding notifications catalog sessions profile invoices exports imports sync uploads"
+).split()
 _SLUGS = ("{}", "{}", "{}", "{}-main", "new-{}", "{}-v2", "{}-test", "eu-{}", "us-{}", "daily-{}")
 _SUFFIXED = frozenset("name title value text new string field parameter input the of".split())
 
