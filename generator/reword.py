@@ -14,11 +14,13 @@ from typing import TypeVar
 
 from generator.engines import Engine
 from generator.llm.ask import Answer, Asker, Question, Together, in_turn
-from generator.llm.examples import BATCH, Wanted, question, rewrites
+from generator.llm.examples import BATCH, Wanted, question, rewrites, sheets_of, to_read
+from generator.llm.proofs import Sheet, marked
+from generator.llm.proofs import question as proof_question
 from generator.llm.tally import Tally
 from generator.prepare import Prepared
 from generator.quick import Struct, field
-from generator.records import Json
+from generator.records import FunctionSpec, Json
 from generator.reworder import Reworded, Reworder
 
 CHUNK = 96
@@ -60,15 +62,19 @@ class Rewording(Struct):
     homes: dict[str, int] = field(default_factory=dict)
     exact: int = 0
     other_surface: int = 0
+    proofs: Counter[str] = field(default_factory=Counter)
+    proofreading: bool = True
 
     def told(self) -> dict[str, Json]:
         """What came of it, for the manifest."""
-        return self.tally.told(used={"exact": self.exact, "other_surface": self.other_surface})
+        used: Json = {"exact": self.exact, "other_surface": self.other_surface}
+        return self.tally.told(used=used, proofs=dict(self.proofs))
 
     def run(self, batches: Batches) -> Iterator[list[tuple[str, tuple[bytes, ...]] | None]]:
         """For each batch the records' new ids and lines, or None."""
         if isinstance(self.asker, Together):
             self.asker.prepare(self._all_questions(enumerate(batches())))
+            self.asker.prepare(self._all_sheets(enumerate(batches())))
         numbered, size = enumerate(batches()), FIRST_CHUNK
         judged: deque[list[Future[Judged]]] = deque()
         chunk, reading = self._next(numbered, size)
@@ -108,45 +114,94 @@ class Rewording(Struct):
 
     def _all_questions(self, numbered: Iterator[Batch]) -> Iterator[Question]:
         """What will be asked about all batches, in the same words."""
+        for _, questions, _ in self._all_turns(numbered):
+            yield from questions
+
+    def _all_sheets(self, numbered: Iterator[Batch]) -> Iterator[Question]:
+        """How what was answered to that will be proofread."""
+        for name, questions, turns in self._all_turns(numbered):
+            texts = _texts(self.asker.ask(questions), turns)
+            yield from self._proofs_of(sheets_of(self._spec(name), turns, texts))
+
+    def _all_turns(
+        self, numbered: Iterator[Batch]
+    ) -> Iterator[tuple[str, list[Question], list[Wanted]]]:
+        """The turns of each batch, with its function and what is asked about them."""
         while chunk := list(islice(numbered, CHUNK)):
             read = [
                 self.engine.start(number, Reworder, "wanted", lines) for number, (_, lines) in chunk
             ]
             for (number, (name, _)), records in zip(chunk, read, strict=True):
-                yield from self._questions(number, name, records.result())
+                turns = list(chain.from_iterable(records.result()))
+                yield name, list(self._questions(number, name, turns)), turns
 
-    def _questions(
-        self, number: int, name: str, records: Sequence[Sequence[Wanted]]
-    ) -> Iterator[Question]:
-        """What is asked about one batch."""
-        turns = list(chain.from_iterable(records))
-        spec = self.prepared.bench.functions[name].spec
+    def _questions(self, number: int, name: str, turns: Sequence[Wanted]) -> Iterator[Question]:
+        """What is asked about the turns of one batch."""
         for at in range(0, len(turns), BATCH):
-            yield question(spec, turns[at : at + BATCH], number, self.prepared.inputs.options.seed)
+            yield question(self._spec(name), turns[at : at + BATCH], number, self._seed)
+
+    def _proofs_of(self, some: Sequence[Sheet]) -> list[Question]:
+        return [proof_question(sheet, self._seed) for sheet in some]
+
+    def _spec(self, name: str) -> FunctionSpec:
+        return self.prepared.bench.functions[name].spec
+
+    @property
+    def _seed(self) -> int:
+        return self.prepared.inputs.options.seed
 
     def _asked(
         self, chunk: Sequence[Batch], reading: Sequence[Reading]
     ) -> Iterator[Future[Judged]]:
-        """The batches given out to be judged, each as soon as its answers are there."""
+        """The batches given out to be judged."""
         questions: list[Question] = []
+        batches: list[tuple[str, list[Wanted]]] = []
         read = [future.result() for _, future in reading]
         for (number, (name, _)), (records, unfit) in zip(chunk, read, strict=True):
             self.tally.refused.update({"kind_not_reworded": unfit} if unfit else {})
-            questions += self._questions(number, name, records)
+            turns = list(chain.from_iterable(records))
+            batches.append((name, turns))
+            questions += self._questions(number, name, turns)
         answers = in_turn(self.asker, questions)
-        for (number, _), (lane, _), (records, _) in zip(chunk, reading, read, strict=True):
-            texts = iter(self._texts(answers, sum(map(len, records))))
-            some = [list(islice(texts, len(turns))) for turns in records]
-            yield self.engine.start(lane, Reworder, "reword", number, some)
+        texts = [self._answered(answers, turns) for _, turns in batches]
+        wrong = self._proofread(batches, texts)
+        for (number, _), (lane, _), (records, _), some, marks in zip(
+            chunk, reading, read, texts, wrong, strict=True
+        ):
+            said = zip(some, marks, strict=True)
+            each = [list(islice(said, len(turns))) for turns in records]
+            yield self.engine.start(lane, Reworder, "reword", number, each)
 
-    def _texts(self, answers: Iterator[Answer], turns: int) -> list[str | None]:
+    def _answered(self, answers: Iterator[Answer], turns: Sequence[Wanted]) -> list[str | None]:
         """The new text of each turn of a batch."""
-        found: list[str | None] = []
-        while len(found) < turns:
-            answer = next(answers)
-            self.tally.take([answer])
-            found += rewrites(answer, min(BATCH, turns - len(found)))
-        return found
+        some = list(islice(answers, -(-len(turns) // BATCH)))
+        self.tally.take(some)
+        return _texts(some, turns)
+
+    def _proofread(
+        self, batches: Sequence[tuple[str, list[Wanted]]], texts: Sequence[Sequence[str | None]]
+    ) -> list[list[bool | None]]:
+        """Which of the new texts the model calls wrong; None where it isn't believed, or asked.
+
+        A model that isn't believed once is asked no more.
+        """
+        marks: list[list[bool | None]] = [[None] * len(some) for some in texts]
+        if not self.proofreading:
+            return marks
+        pages = [
+            sheets_of(self._spec(name), turns, some)
+            for (name, turns), some in zip(batches, texts, strict=True)
+        ]
+        asked = list(chain.from_iterable(pages))
+        proofs = marked(asked, list(in_turn(self.asker, self._proofs_of(asked))))
+        self.proofreading = proofs.believed > 0 or not asked
+        told = {"questions": proofs.questions, "believed": proofs.believed}
+        self.proofs.update({**told, "put_in": proofs.planted, "seen": proofs.seen})
+        wrong = iter(proofs.wrong)
+        for (_, turns), some, own in zip(batches, texts, marks, strict=True):
+            for at in to_read(turns, some):
+                own[at] = next(wrong)
+        return marks
 
     def _taken(self, future: Future[Judged]) -> list[tuple[str, tuple[bytes, ...]] | None]:
         """What came of a batch, without what another record is already."""
@@ -164,3 +219,13 @@ class Rewording(Struct):
             self.other_surface += each.other_surface
             found.append((each.id, each.lines))
         return found
+
+
+def _texts(answers: Sequence[Answer], turns: Sequence[Wanted]) -> list[str | None]:
+    """The new text of each turn; where only the cost is wanted, the text with another mark."""
+    found: list[str | None] = []
+    for number, answer in enumerate(answers):
+        some = turns[number * BATCH : (number + 1) * BATCH]
+        estimated = answer.fault == "estimate"
+        found += [f"{e.text} " for e in some] if estimated else rewrites(answer, len(some))
+    return found

@@ -28,6 +28,10 @@ Grounds = Callable[[int], Ground | None]
 """The ground of a call's function, by the number of the call."""
 
 
+Said = tuple[str | None, bool | None]
+"""New words for a turn, and whether the model calls them wrong; None where it isn't believed."""
+
+
 class _Turn(Struct, frozen=True):
     """A user's turn to be reworded: its place, its slots, and what it asks for."""
 
@@ -73,11 +77,11 @@ class Reworder(Struct):
         return [[turn.wanted for turn in self._read(line).turns] for line in lines]
 
     def reword(
-        self, number: int, texts: Sequence[Sequence[str | None]]
+        self, number: int, texts: Sequence[Sequence[Said]]
     ) -> tuple[list[Reworded | None], Counter[str]]:
         """The records of a batch with those of the new texts that are right, None where none is.
 
-        ``texts`` for each turn of each record. Also counted: why others were refused.
+        ``texts``: what is said for each turn of each record. Also counted: why others were refused.
         """
         refused: Counter[str] = Counter()
         records = self.waiting.pop(number)
@@ -140,11 +144,11 @@ class Reworder(Struct):
         return ground_of
 
     def _reworded(
-        self, record: _Record, texts: Sequence[str | None], refused: Counter[str]
+        self, record: _Record, texts: Sequence[Said], refused: Counter[str]
     ) -> Reworded | None:
         fit: list[tuple[_Turn, str, Found]] = []
-        for turn, text in zip(record.turns, texts, strict=True):
-            found = self._found(record, turn, text) if text else "no_answer"
+        for turn, (text, wrong) in zip(record.turns, texts, strict=True):
+            found = self._found(record, turn, text, wrong) if text else "no_answer"
             if isinstance(found, str):
                 refused[found] += 1
             else:
@@ -169,7 +173,7 @@ class Reworder(Struct):
         other = sum(bool(found.reworded) for _, _, found in used)
         return Reworded(made.id, tuple(lines), len(used) - other, other)
 
-    def _found(self, record: _Record, turn: _Turn, text: str) -> Found | str:
+    def _found(self, record: _Record, turn: _Turn, text: str, wrong: bool | None) -> Found | str:
         """Where the arguments stand in a text that may stand for a turn, or what is against it."""
         if normalise(text) == normalise(turn.wanted.text):
             return "copy"
@@ -177,9 +181,10 @@ class Reworder(Struct):
         found = read_back(text, turn.slots, _same(record.grounds), anchors)
         if isinstance(found, str):
             return found.split()[0]
-        verdict = verdict_on(turn.wishes, text, found.slots, record.grounds)
-        if not verdict.good:
-            return verdict.reason
+        cleared = wrong is False
+        verdict = verdict_on(turn.wishes, text, found.slots, record.grounds, cleared=cleared)
+        if wrong or not verdict.good:
+            return verdict.reason or "doubted"
         return "copy" if normalise(text) in self.prepared.excluded else found
 
     def _with(self, example: Example, fit: Sequence[tuple[_Turn, str, Found]]) -> Example | str:

@@ -7,7 +7,10 @@ from functools import cache
 from typing import Final
 
 from generator.llm.ask import Answer, Question
+from generator.llm.deeds import effect_of
+from generator.llm.planted import Original
 from generator.llm.prompts import about, material, rewrites_schema
+from generator.llm.proofs import Rewrite, Sheet, sheets
 from generator.llm.reading import texts_in
 from generator.llm.styles import voice
 from generator.quick import Struct
@@ -68,6 +71,25 @@ def question(spec: FunctionSpec, wanted: Sequence[Wanted], number: int, seed: in
 def schema_for(count: int) -> Mapping[str, Json]:
     """The schema of an answer with so many rewrites."""
     return rewrites_schema("text", {"type": "string"}, count)
+
+
+def to_read(wanted: Sequence[Wanted], texts: Sequence[str | None]) -> list[int]:
+    """Which of these turns have other words now, to be proofread."""
+    return [
+        at
+        for at, (turn, text) in enumerate(zip(wanted, texts, strict=True))
+        if text is not None and text != turn.text
+    ]
+
+
+def sheets_of(
+    spec: FunctionSpec, wanted: Sequence[Wanted], texts: Sequence[str | None]
+) -> list[Sheet]:
+    """The sheets on which those are proofread: turns of one batch, which are about one function."""
+    some = [(wanted[at].text, texts[at] or "") for at in to_read(wanted, texts)]
+    does = effect_of(spec)
+    originals = [Original(turn.text, turn.keep, does) for turn in wanted]
+    return sheets(about(spec), [Rewrite(*each) for each in some], originals)
 
 
 def rewrites(answer: Answer, count: int) -> list[str | None]:

@@ -10,7 +10,7 @@ import random
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final
 
 from generator.functions import CompiledFunction
@@ -57,12 +57,23 @@ def fault_in(ground: Ground, parent: Parts, parts: Parts, *, tried: bool = False
     ``tried``: its values are filled in already, and need not be tried.
     """
     parent, parts = levelled(parent), levelled(parts)
-    for verdict in chain(
-        outward(ground, parent, parts), _inward(ground, parent, parts, tried=tried)
-    ):
+    for verdict in faults(ground, parent, parts, tried=tried):
         if not verdict.good:
             return verdict
     return Verdict()
+
+
+def faults(
+    ground: Ground, parent: Parts, parts: Parts, *, tried: bool, least: int = 2
+) -> Iterator[Verdict]:
+    """The same, one after the other; the text has ``least`` words at least."""
+    yield from outward(ground, parent, parts, least=least)
+    another = speaks_for_another(marked(parts)) and not speaks_for_another(marked(parent))
+    yield Verdict("not_a_request", marked(parts)) if another else Verdict()
+    yield _added(ground, parent, parts)
+    yield _exchanged(ground, parent, parts)
+    if not tried:
+        yield sayable(ground.function, parts)
 
 
 def outward(ground: Ground, parent: Parts, parts: Parts, *, least: int = 2) -> Iterator[Verdict]:
@@ -70,15 +81,6 @@ def outward(ground: Ground, parent: Parts, parts: Parts, *, least: int = 2) -> I
     yield _placeholders(parent, parts)
     yield _form(parent, parts, least)
     yield _suspect(ground, parent, fixed_text(without_ways(parts)))
-
-
-def _inward(ground: Ground, parent: Parts, parts: Parts, *, tried: bool) -> Iterator[Verdict]:
-    another = speaks_for_another(marked(parts)) and not speaks_for_another(marked(parent))
-    yield Verdict("not_a_request", marked(parts)) if another else Verdict()
-    yield _added(ground, parent, parts)
-    yield _exchanged(ground, parent, parts)
-    if not tried:
-        yield sayable(ground.function, parts)
 
 
 def _added(ground: Ground, parent: Parts, parts: Parts) -> Verdict:

@@ -13,6 +13,7 @@ from typing import Final
 
 from generator.llm.acceptance import formed, nothing_else
 from generator.llm.asking import asks, speaks_for_another
+from generator.llm.faults import faults
 from generator.llm.ground import Ground
 from generator.llm.parts import Parts, marked
 from generator.llm.verdicts import Verdict
@@ -36,12 +37,15 @@ _ASKS_ON: Final = regex(r"\b(?:what|how) about\b|^and\b[^.]*\?", re.I)
 
 
 @lru_cache(maxsize=8192)
-def judge_fragment(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
-    """The verdict on rewritten words that go on from what was said."""
+def judge_fragment(
+    ground: Ground, parent: Parts, parts: Parts, *, cleared: bool = False
+) -> Verdict:
+    """The verdict on rewritten words that go on from what was said; ``cleared``: they mean it."""
+    meant = faults(ground, parent, parts, tried=True, least=1) if cleared else ()
     for verdict in chain(
-        formed(ground, parent, parts, least=1),
+        meant or formed(ground, parent, parts, least=1),
         _same_moves(parent, parts),
-        nothing_else(ground, parent, parts) if parts != parent else (),
+        nothing_else(ground, parent, parts) if parts != parent and not cleared else (),
     ):
         if not verdict.good:
             return verdict

@@ -23,13 +23,13 @@ _LEAD: Final = regex(
 )
 _TRAIL: Final = regex(r"(?:,? (?:please|for me))*[.?!]*$", re.I)
 
-_ADDED: Final = (
+ADDED: Final = (
     ", but only if it costs nothing",
     " and send a copy to my boss",
     ", and do the same for my brother",
     ", then delete everything else",
 )
-_BEFORE: Final = ("Don't", "Remind me next week to", "Tell me how to", "How often did I")
+BEFORE: Final = ("Don't", "Remind me next week to", "Tell me how to", "How often did I")
 _OTHER: Final = {"create": "cancel", "update": "show me", "delete": "show me", "read": "delete"}
 """A verb that does something else, by what a function does."""
 
@@ -89,12 +89,12 @@ def _command(original: Original) -> str | None:
 
 
 def _more(original: Original, at: int) -> str | None:
-    return _TRAIL.sub("", original.text) + _ADDED[at // len(_WAYS) % len(_ADDED)]
+    return _TRAIL.sub("", original.text) + ADDED[at // len(_WAYS) % len(ADDED)]
 
 
 def _before(original: Original, at: int) -> str | None:
     core = _command(original)
-    return core and f"{_BEFORE[at // len(_WAYS) % len(_BEFORE)]} {core}"
+    return core and f"{BEFORE[at // len(_WAYS) % len(BEFORE)]} {core}"
 
 
 def _otherwise(original: Original, at: int) -> str | None:

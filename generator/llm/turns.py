@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise, product
 
 from generator.llm.acceptance import judge
+from generator.llm.faults import fault_in
 from generator.llm.fragments import judge_fragment
 from generator.llm.ground import Ground
 from generator.llm.parts import Parts
@@ -60,11 +61,12 @@ class Wish(Struct, frozen=True, eq=False):
     parts: Parts
     whole: bool
 
-    def verdict(self, parts: Parts) -> Verdict:
-        """Whether other words may stand for this request."""
+    def verdict(self, parts: Parts, *, cleared: bool = False) -> Verdict:
+        """Whether other words may stand for this request; ``cleared``: what they mean is right."""
         if self.whole:
-            return judge(self.ground, self.parts, parts, tried=True)
-        return judge_fragment(self.ground, self.parts, parts)
+            look = fault_in if cleared else judge
+            return look(self.ground, self.parts, parts, tried=True)
+        return judge_fragment(self.ground, self.parts, parts, cleared=cleared)
 
 
 def distinct(slots: Sequence[Slot]) -> list[Slot] | None:
@@ -139,15 +141,20 @@ def verdict_on(
     text: str,
     slots: Sequence[Slot],
     ground_of: Callable[[int], Ground | None],
+    *,
+    cleared: bool = False,
 ) -> Verdict:
-    """Whether a rewritten turn may stand in: cut in some way, each request is right."""
+    """Whether a rewritten turn may stand in: cut in some way, each request is right.
+
+    ``cleared``: a model that is believed finds that it says the same.
+    """
     if not slots:
-        return asked[0].verdict(tidy([text]))
-    return _verdict_on(asked, masked(text, slots, ground_of))
+        return asked[0].verdict(tidy([text]), cleared=cleared)
+    return _verdict_on(asked, masked(text, slots, ground_of), cleared=cleared)
 
 
 @lru_cache(maxsize=8192)
-def _verdict_on(asked: tuple[Wish, ...], turn: Masked) -> Verdict:
+def _verdict_on(asked: tuple[Wish, ...], turn: Masked, *, cleared: bool) -> Verdict:
     groups = _groups(turn.runs)
     if [[run.keys for run in group] for group in groups] != [list(wish.keys) for wish in asked]:
         had = sorted(key for wish in asked for run in wish.keys for key in run)
@@ -163,7 +170,7 @@ def _verdict_on(asked: tuple[Wish, ...], turn: Masked) -> Verdict:
             (
                 verdict
                 for wish, parts in zip(asked, cut, strict=True)
-                if not (verdict := wish.verdict(parts)).good
+                if not (verdict := wish.verdict(parts, cleared=cleared)).good
             ),
             Verdict(),
         )

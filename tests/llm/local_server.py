@@ -209,10 +209,15 @@ async def _send(
 
 
 def rewriting(request: dict) -> str:
-    """Right rewrites of the numbered texts in a request, in the form that is asked for."""
-    from tests.llm.scripted import good
+    """Right rewrites of the numbered texts in a request, in the form that is asked for.
 
-    return good(SimpleNamespace(user=request["messages"][-1]["content"]))
+    Asked to proofread them, it finds what was put in.
+    """
+    from tests.llm.scripted import careful, good
+
+    system, user = (each["content"] for each in (request["messages"][0], request["messages"][-1]))
+    answer = careful if system.startswith("You check rewrites") else good
+    return answer(SimpleNamespace(user=user))
 
 
 def main() -> None:

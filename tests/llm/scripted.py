@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from generator.llm.ask import Answer, Question
+from generator.llm.planted import ADDED, BEFORE
 
 ITEM = re.compile(r"^(\d+)\. (.*)$", re.M)
 
@@ -47,6 +48,21 @@ def rewrites(question: Question, *change: Callable[[str], str]) -> str:
 def proofs(question: Question, right: Callable[[str], bool]) -> str:
     """The numbers of all rewrites on a sheet but those that are right."""
     return json.dumps({"wrong": [number for number, text in items(question) if not right(text)]})
+
+
+def careful(question: Question) -> str:
+    """The numbers of the rewrites on a sheet that were put in, as far as their words tell."""
+    wrong: list[int] = []
+    original = ""
+    for line in question.user.splitlines():
+        original = line.removeprefix("Original: ") if line.startswith("Original: ") else original
+        for number, text in ITEM.findall(line):
+            added = any(text.endswith(each) for each in ADDED)
+            turned = any(text.startswith(f"{each} ") for each in (*BEFORE, "Delete", "Cancel"))
+            exchanged = text != original and sorted(text) == sorted(original)
+            if added or turned or exchanged or (original and text.startswith("Show me ")):
+                wrong.append(int(number))
+    return json.dumps({"wrong": wrong})
 
 
 def lowered(text: str) -> str:

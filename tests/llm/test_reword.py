@@ -16,7 +16,7 @@ from generator.options import Options
 from generator.pipeline import run
 from generator.records import Anchor, Slot
 from generator.specs.load import load_specs
-from tests.llm.scripted import ITEM, Scripted, lowered
+from tests.llm.scripted import ITEM, Scripted, careful, lowered
 
 NOW = (Anchor(dt.datetime(2026, 1, 15, 9)),)
 NUMBERS = {"two": 2, "2": 2, "a pair": 2, "three": 3, "3": 3}
@@ -211,3 +211,48 @@ def test_good_and_broken_answers_mixed_give_the_full_count_and_the_same_bytes():
     assert one.report.made == 120
     assert one.report.model["examples"]["used"]["exact"] > 0
     assert one.train[:] == other.train[:]
+
+
+def test_of_a_model_that_sees_what_is_wrong_freely_worded_turns_are_used():
+    """Words that no list has, around the values as they were."""
+
+    def answer(question):
+        if question.purpose == "proofs":
+            return careful(question)
+        return json.dumps(
+            {
+                "rewrites": [
+                    {"item": int(number), "text": f"Fancy a peek for my notebook: {plain(text)}"}
+                    for number, text in ITEM.findall(question.user)
+                ]
+            }
+        )
+
+    def blind(question):
+        return '{"wrong": []}' if question.purpose == "proofs" else answer(question)
+
+    seen, unseen = made(Scripted(answer)), made(Scripted(blind))
+    told, told_blind = (each.report.model["examples"] for each in (seen, unseen))
+    assert seen.report.made == unseen.report.made == 120
+    assert sum(told["used"].values()) > 100
+    assert sum(told_blind["used"].values()) < 5
+    assert told["proofs"]["believed"] == told["proofs"]["questions"] > 1
+    assert told_blind["proofs"]["believed"] == 0
+    # a model that isn't believed is asked no more
+    assert told_blind["proofs"]["questions"] < told["proofs"]["questions"]
+
+
+def test_what_is_wrong_for_sure_stays_out_of_turns_whatever_a_model_says():
+    def answer(question):
+        return careful(question) if question.purpose == "proofs" else wrong(question)
+
+    def wrong(question):
+        return answering(*WRONG).ask([question])[0].text
+
+    told = made(Scripted(answer)).report.model["examples"]
+    assert told["proofs"]["believed"] > 0
+    used = [text for text in WRONG_FOR_SURE if told["refused"].get(text)]
+    assert used == list(WRONG_FOR_SURE)
+
+
+WRONG_FOR_SURE = ("invents", "not_a_request", "suspect", "lost_argument", "copy")
