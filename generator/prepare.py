@@ -29,7 +29,7 @@ from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, sha
 from generator.scenarios.offer import ToolOffer
 from generator.scenarios.strangers import Strangers
 from generator.semantics.base import UNKNOWN, Setting
-from generator.semantics.described.alikes import alikes
+from generator.semantics.binding.shared_names import alikes
 from generator.verification.grounding import known_from_parameters
 from generator.verification.verifier import Verifier
 

@@ -45,6 +45,17 @@ LAYERS = (
     ("__init__",),
     ("cli",),
 )
+FOLDERS = (
+    ("catalogues",),
+    ("described",),
+    ("drawing",),
+    ("choices", "usages"),
+    ("numbers", "conditions"),
+    ("places", "time"),
+    ("topics",),
+    ("agreement", "binding"),
+)
+"""The folders of ``semantics``, from the lowest."""
 LEVEL = {name: i for i, layer in enumerate(LAYERS) for name in layer}
 OWNERS = {
     "typer": {"cli"},
@@ -94,6 +105,20 @@ def test_imports_go_down_only(path):
         assert LEVEL[parts[1]] <= LEVEL[own], (
             f"{name_of(path)} imports {imported}, which is above it"
         )
+
+
+IN_SEMANTICS = [path for path in MODULES if path.parent.parent.name == "semantics"]
+
+
+@pytest.mark.parametrize("path", IN_SEMANTICS, ids=name_of)
+def test_folders_of_semantics_import_downwards_only(path):
+    level = {name: at for at, row in enumerate(FOLDERS) for name in row}
+    own = path.parent.name
+    for imported in imports(path):
+        parts = imported.split(".")
+        if parts[:2] == ["generator", "semantics"] and len(parts) > 3:
+            above = level[parts[2]] >= level[own] and parts[2] != own
+            assert not above, f"{name_of(path)} imports {imported}, which is not below it"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

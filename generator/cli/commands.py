@@ -81,7 +81,7 @@ def inspect(
     """Show what each parameter is taken to mean, why, and how its values are said."""
     from generator.report.meanings import meanings  # noqa: PLC0415
     from generator.semantics.base import Setting  # noqa: PLC0415
-    from generator.semantics.described.alikes import alikes  # noqa: PLC0415
+    from generator.semantics.binding.shared_names import alikes  # noqa: PLC0415
     from generator.specs.load import load_specs  # noqa: PLC0415
 
     request = read_request({"spec": spec, "locale": locale, "today": today, "seed": seed}, None)

@@ -8,7 +8,7 @@ import pytest
 from generator.records import FunctionSpec
 from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
-from generator.semantics.described.alikes import alikes
+from generator.semantics.binding.shared_names import alikes
 from tests.semantics.catalogue_checks import ANCHOR
 
 

@@ -11,7 +11,7 @@ from generator.records import DEFAULT_ANCHOR, FunctionSpec
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
-from generator.semantics.described.alikes import alikes
+from generator.semantics.binding.shared_names import alikes
 from generator.semantics.described.leaves import leaves
 from generator.semantics.places.realms import Realm, homes, points_at
 from generator.semantics.places.told_realms import told_realm

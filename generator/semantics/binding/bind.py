@@ -23,8 +23,8 @@ from generator.semantics.binding.attach import attachments_for
 from generator.semantics.binding.candidates import matching, stands_for_things
 from generator.semantics.binding.contradict import contradicted, out_of_range, told_as_text
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
+from generator.semantics.binding.formed import named_by_form
 from generator.semantics.binding.searched import of_its_world
-from generator.semantics.described.formed import named_by_form
 from generator.semantics.described.headed import is_phrased, told_heads, told_kinds
 from generator.semantics.described.leaves import is_structured, leaves
 from generator.semantics.described.lists import told_members
@@ -38,8 +38,8 @@ from generator.semantics.fits import fits
 from generator.semantics.places.told_realms import told_realm
 from generator.semantics.topics import composite, freeform, generic, kindred, structured, tuples
 from generator.semantics.topics.somebody import is_somebody
-from generator.semantics.topics.usage_ways import TEXTS, ways_of
-from generator.semantics.topics.usages import GENERAL, TYPED, is_loose
+from generator.semantics.usages.usages import GENERAL, TYPED, is_loose
+from generator.semantics.usages.ways import TEXTS, ways_of
 
 TRIALS = 8
 """Values drawn from a candidate; one that the leaf's schema rejects rules it out."""

@@ -23,7 +23,7 @@ from generator.semantics.described.naming import (
 from generator.semantics.described.things import made_thing, told_thing
 from generator.semantics.families import load_families, rank_of
 from generator.semantics.time.moments import ends_span, is_iso_moment
-from generator.semantics.topics.usages import TYPED
+from generator.semantics.usages.usages import TYPED
 
 Kind = type[SemanticType]
 

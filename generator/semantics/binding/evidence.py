@@ -36,15 +36,16 @@ from generator.semantics.described.leafwords import shows_sql
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
 from generator.semantics.described.performed import are_all
+from generator.semantics.described.programs import is_part
 from generator.semantics.described.things import is_made_in_rows
 from generator.semantics.described.truths import truths
 from generator.semantics.drawing.codeshapes import is_code, spans_like
 from generator.semantics.drawing.composed import mentions
-from generator.semantics.numbers import usual_sizes
 from generator.semantics.numbers.counts import IN_MONEY
-from generator.semantics.topics import foreign, generic, heads, kindred, usages, variables
+from generator.semantics.topics import foreign, generic, heads, kindred, usual_numbers, variables
 from generator.semantics.topics.labels import has_labels
 from generator.semantics.topics.owners import catalogue_of, holds, owner_by_name
+from generator.semantics.usages import usages
 
 _BODIES = (("html",), ("css",), ("markdown",), ("body",), ("content",))
 """Names of long texts, which are never one of a few options."""
@@ -145,7 +146,7 @@ def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if outdoes(one, text))
     yield from ((SEMANTIC_TYPES.get("sql"), f"{SHOWN} 'sql'"),) * shows_sql(leaf)
     yield from ((generic.Words, "number in a text"),) * told_as_number(leaf)
-    yield from ((variables.Variable, "part of a program"),) * variables.is_part(leaf)
+    yield from ((variables.Variable, "part of a program"),) * is_part(leaf)
     yield from ((kindred.Kindred, f"{NOTED} 'base64'"),) * heads.is_base64(leaf)
     yield from ((foreign.ForeignText, "in another language"),) * bool(foreign.language_of(leaf))
     yield from ((one, f"{NOTED} '{text}'") for one, text in _noted(leaf, setting))
@@ -295,7 +296,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
             for told, one in ((_IN_PERCENT, "percentage"), (_YEARLY, "year"))
             if told.search(leaf.description)
         )
-        yield usual_sizes.ToldNumber, "size of what is described"
+        yield usual_numbers.ToldNumber, "size of what is described"
     hinted = by_hint(leaf) if kind == "string" or len(leaf.words) == 1 else []
     phrased = (pair for pair in by_phrase(leaf) if pair[1] not in ("* name", "* handle"))
     described = [*phrased, *hinted]

@@ -64,7 +64,7 @@ class Integer(_Unknown):
 
 
 @semantic_type
-class PlainNumber(_Unknown):
+class AnyNumber(_Unknown):
     """A number of which nothing else is known."""
 
     name = "number"

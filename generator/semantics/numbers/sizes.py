@@ -20,7 +20,7 @@ from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.fits import fits
 from generator.semantics.numbers.people_numbers import told_list
-from generator.semantics.topics.usages import sizes_of
+from generator.semantics.usages.usages import sizes_of
 
 Cues = tuple[str, ...]
 

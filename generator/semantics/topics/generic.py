@@ -23,13 +23,14 @@ from generator.semantics.base import (
 from generator.semantics.described.leafwords import shown_default
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
+from generator.semantics.described.programs import is_held
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of, spans_like
 from generator.semantics.drawing.declared import attached
 from generator.semantics.fits import fits
 from generator.semantics.topics.labels import has_labels, labels_for, slugs
 from generator.semantics.topics.told_apart import are_usual, self_named
-from generator.semantics.topics.variables import is_held, variable_names
+from generator.semantics.topics.variables import variable_names
 
 
 @semantic_type

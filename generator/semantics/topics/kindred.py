@@ -27,7 +27,8 @@ from generator.semantics.topics.heads import (
     thing_heads,
     told_heads,
 )
-from generator.semantics.topics.usages import (
+from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
+from generator.semantics.usages.usages import (
     is_kind_of_object,
     is_telling,
     names_of,
@@ -36,7 +37,6 @@ from generator.semantics.topics.usages import (
     usage_of,
     words_around,
 )
-from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
 
 
 def group_by_name(leaf: Leaf, close: bool) -> Group | None:

@@ -39,8 +39,8 @@ from generator.semantics.articles import article
 from generator.semantics.binding.amounts import head_of
 from generator.semantics.described.verbs import SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
-from generator.semantics.numbers.unit_ways import UNITS as MEASURED
 from generator.semantics.series import in_series
+from generator.semantics.usages.units import UNITS as MEASURED
 
 _EVIDENT = frozenset(
     "limit page offset year decade month latitude longitude age short_age port rating".split()

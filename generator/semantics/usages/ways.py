@@ -9,8 +9,8 @@ from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.verbs import CHANGING
-from generator.semantics.numbers.unit_ways import fitted, is_measured
-from generator.semantics.topics.usages import (
+from generator.semantics.usages.units import fitted, is_measured
+from generator.semantics.usages.usages import (
     TYPED,
     Usage,
     best_of,

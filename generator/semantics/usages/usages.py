@@ -29,10 +29,10 @@ from generator.semantics.described.naming import (
     singular_words,
     words_of,
 )
+from generator.semantics.described.programs import is_held
 from generator.semantics.described.things import names_another
 from generator.semantics.drawing.composed import context
 from generator.semantics.drawing.variations import values_of
-from generator.semantics.topics.variables import is_held
 
 _KIND = regex(r"\s*= ([a-z_]+)\s*")
 _NUMBER = regex(r"-?\d{1,6}(?:\.\d+)?")
