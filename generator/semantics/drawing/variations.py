@@ -7,13 +7,17 @@ from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.shapes import like
 
 _LIKE = "≈"
+_BREAK = regex(r";(?=\s|$)")
 _OF_A_FORM = 12
 """Codes of one form beside the one that shows it: enough that no model learns them by heart."""
 
 
 def values_of(text: str) -> tuple[str, ...]:
-    """The values of a line, separated by semicolons; of a form that is marked, several codes."""
-    parts = tuple(part.strip() for part in text.split(";") if part.strip())
+    """The values of a line, separated by semicolons; of a form that is marked, several codes.
+
+    A semicolon that no space follows is part of a value: "node;out".
+    """
+    parts = tuple(part.strip() for part in _BREAK.split(text) if part.strip())
     if _LIKE not in text:
         return parts
     return tuple(dict.fromkeys(value for part in parts for value in _of_form(part)))

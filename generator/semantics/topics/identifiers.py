@@ -20,6 +20,7 @@ from generator.semantics.drawing.shapes import SHAPES, like, make
 from generator.semantics.fits import fits
 from generator.semantics.topics.idforms import digits_of, form_of
 from generator.semantics.topics.symbols import Coin, Ticker
+from generator.semantics.usages.known_codes import whole_codes
 
 _LINKS = frozenset("from to by with for of in on at".split())
 """Names of arguments that only link them to the request."""
@@ -77,6 +78,11 @@ class Identifier(Text):
         return bool(kinds & {"integer", "number"}) and "string" not in kinds
 
     @functools.cached_property
+    def _known(self) -> tuple[int, ...]:
+        """Numbers of such things that are known."""
+        return () if self._examples or not self._integer else whole_codes(self.leaf)
+
+    @functools.cached_property
     def _shape(self) -> str:
         schema = self.leaf.schema
         first = self.own_shape()
@@ -94,7 +100,8 @@ class Identifier(Text):
         """The values depend on shape, examples and bounds."""
         schema = self.leaf.schema
         bounds = (schema.get("minimum"), schema.get("maximum")) if self._integer else ()
-        return f"{self.name}/{self._shape}/{self._examples}/{self._integer}/{bounds}"
+        known = f"/{self._known}" if self._known else ""
+        return f"{self.name}/{self._shape}/{self._examples}/{self._integer}/{bounds}{known}"
 
     def compose(self, rng: random.Random) -> Json:
         """Another of the examples' shape, or one of the type's own."""
@@ -107,6 +114,8 @@ class Identifier(Text):
         return make(self._shape, rng)
 
     def _whole(self, rng: random.Random) -> int:
+        if self._known:
+            return rng.choice(self._known)
         low, high = self.leaf.schema.get("minimum", 1), self.leaf.schema.get("maximum")
         if isinstance(high, int | float) and high < _MACHINE:
             return rng.randint(int(low), max(int(low), int(high)))

@@ -28,7 +28,9 @@ from generator.semantics.topics.heads import (
     told_heads,
 )
 from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
+from generator.semantics.usages.known_codes import codes_of
 from generator.semantics.usages.usages import (
+    Usage,
     is_kind_of_object,
     is_telling,
     names_of,
@@ -45,7 +47,8 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     ``close``: only a group with cues, one of which is in a name around the leaf.
     """
     if is_coded(leaf) and not is_base64(leaf):
-        return None
+        coded = codes_of(leaf)
+        return None if coded is None else _group_of(coded)
     found, usual = (
         None if group is None or is_at_odds(leaf.description, group.values) else group
         for group in (of_table(leaf, close), _of_usage(leaf, close))
@@ -78,11 +81,14 @@ def holds_paths(leaf: Leaf) -> bool:
 def is_usage(leaf: Leaf) -> bool:
     """Whether what the group holds is only what tables of usages know by a bare name.
 
-    A word of its own is of its type, whatever trade is around.
+    A word of its own is of its type, whatever trade is around, unless a line is sure of it.
     """
+    if is_coded(leaf):
+        return codes_of(leaf) is None
     known = usage_of(leaf, of_values=True)
-    told = known is not None and len(leaf.words) > 1 and is_telling(leaf, known)
-    told = told and leaf.words[1:] != ("name",) and not _is_titled(leaf)
+    told = known is not None and (known.is_sure or len(leaf.words) > 1) and is_telling(leaf, known)
+    if known is None or not known.is_sure:
+        told = told and leaf.words[1:] != ("name",) and not _is_titled(leaf)
     return not told and of_table(leaf, close=True) is None
 
 
@@ -102,6 +108,10 @@ def _of_usage(leaf: Leaf, close: bool) -> Group | None:
     known = usage_of(leaf, of_values=True, weakly=not close)
     if known is None or (close and not known.cues and len(leaf.words) < 2):
         return None
+    return _group_of(known)
+
+
+def _group_of(known: Usage) -> Group:
     return Group(frozenset(known.heads), " ".join(sorted(known.cues)), "; ".join(known.values))
 
 

@@ -6,11 +6,12 @@ The lines of the tables in ``catalogues/usages/`` have the form
 
 A name is the whole name of a parameter or its last words, in the singular, joined by "_". Words
 of the context, one of which must stand in a name or description around the parameter, may be
-left out. In the ways, separated by semicolons, ``{}`` is the said value; they follow the object
-of a request, or start with "before" or "object" where the value stands there. Values that are all
-numbers are what a number of that name usually is; "≈" before a value lets its figures vary.
-Instead of values a semantic type may be named:
-"= person_name".
+left out; after "@@" they tell by themselves what even a name of a type holds: the station of a
+radar is no railway's. In the ways, separated by semicolons, ``{}`` is the said value; they follow
+the object of a request, or start with "before" or "object" where the value stands there. Values
+that are all numbers are what a number of that name usually is; "≈" before a value lets its
+figures vary. A semicolon that no space follows is part of a value. Instead of values a semantic
+type may be named: "= person_name".
 """
 
 from __future__ import annotations
@@ -51,6 +52,8 @@ class Usage(Struct, frozen=True):
     values: tuple[str, ...]
     kind: str = ""
     """The semantic type of the values, where the line names one."""
+    is_sure: bool = False
+    """Whether one word of the context tells what the name holds, of whatever type it is."""
 
     @property
     def numbers(self) -> tuple[Json, ...]:
@@ -70,8 +73,14 @@ def usage_of(leaf: Leaf, *, of_values: bool = False, weakly: bool = False) -> Us
 
     ``weakly``: less of a trade has to be around, as where nothing else tells.
     """
-    fit = is_of_words if of_values else lambda one: bool(one.ways)
+    text = leaf.schema.get("type", "string") == "string"
+    fit = (lambda one: _is_text(one, text)) if of_values else lambda one: bool(one.ways)
     return best_of(leaf, fit, weakly=weakly)
+
+
+def _is_text(known: Usage, text: bool) -> bool:
+    """Whether a line's values are words, or figures that stand in a text without doubt."""
+    return is_of_words(known) or (text and known.is_sure and bool(known.values))
 
 
 def is_loose(leaf: Leaf) -> bool:
@@ -113,11 +122,12 @@ def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -
         if not found:
             continue
         around = around or words_around(leaf)
-        scores = [score(one.cues - set(head.split("_")), around) for one in found]
+        scores = [score_of(one, head, around) for one in found]
         best = max(scores)  # the line with most of its words around is of the leaf's trade
         known = found[scores.index(best)]
         is_clear = "_" in head or ((weakly or head in wholes) and head not in GENERAL)
-        if best >= _wanted(head, whole=head in wholes) - (weakly and "_" not in head):
+        wanted = _wanted(head, whole=head in wholes, sure=known.is_sure)
+        if best >= wanted - (weakly and "_" not in head):
             return known
         open_ones = [one for one in found if not one.cues]
         if open_ones and is_clear and ("_" in head or not is_held(leaf)):
@@ -144,11 +154,21 @@ def score(cues: frozenset[str], around: Around) -> int:
     return 4 * len(near - _ANYWHERE) + 2 * len(far - _ANYWHERE) + len(near & _ANYWHERE)
 
 
-def _wanted(head: str, *, whole: bool) -> int:
+def score_of(known: Usage, head: str, around: Around) -> int:
+    """How much of a line's trade is around, beside what the name itself says; sure ones lead."""
+    found = score(known.cues - set(head.split("_")), around)
+    return found + (_LEAD if found >= _LEAD else found > 0) * known.is_sure
+
+
+_LEAD = 4
+"""What a line that is sure has before others where a name around tells of its trade."""
+
+
+def _wanted(head: str, *, whole: bool, sure: bool) -> int:
     """The score from which on a name means what a line says: the more, the less it tells."""
     if "_" in head:
         return 2
-    if head in GENERAL:
+    if head in GENERAL and not (whole and sure):
         return 6 if whole else 99
     return 4
 
@@ -259,7 +279,7 @@ def is_telling(leaf: Leaf, known: Usage) -> bool:
     telling = (name for name in named if "_" in name)
     if any(name.rsplit("_", 1)[-1] not in ("name", "location", "city") for name in telling):
         return True
-    sure = _SURE if leaf.words[1:] else _SURE + 1
+    sure = 4 if known.is_sure else _SURE if leaf.words[1:] else _SURE + 1
     return bool(named) and score(known.cues - set(named), words_around(leaf)) >= sure
 
 
@@ -284,7 +304,7 @@ def _by_head() -> dict[str, list[str]]:
     """The lines by each of their heads; they are read when one is asked for."""
     found: dict[str, list[str]] = {}
     for line in _lines():
-        for head in _spelled(line.partition(" |")[0].partition(" @ ")[0]).split():
+        for head in _spelled(_CUES.split(line.partition(" |")[0])[0]).split():
             if head in found:
                 found[head].append(line)
             else:
@@ -295,7 +315,7 @@ def _by_head() -> dict[str, list[str]]:
 @functools.cache
 def _parsed(line: str) -> Usage:
     left, _, rest = line.partition(" |")
-    heads, _, cues = left.partition(" @ ")
+    heads, mark, cues = (*_CUES.split(left, 1), "", "")[:3]
     ways, _, values = rest.partition("|")
     named = _KIND.fullmatch(values)
     kind = named[1] if named else ""
@@ -305,7 +325,11 @@ def _parsed(line: str) -> Usage:
         tuple(part.strip() for part in ways.split(";") if part.strip()),
         () if kind else values_of(values),
         kind,
+        mark == "@@",
     )
+
+
+_CUES = regex(r" (@@?) ")
 
 
 def _spelled(heads: str) -> str:

@@ -1,0 +1,35 @@
+"""IDs that the tables of usages know: the places of one map have IDs of its own form."""
+
+from __future__ import annotations
+
+from generator.quick import regex
+from generator.semantics.base import Leaf
+from generator.semantics.fits import fits
+from generator.semantics.usages.usages import Usage, best_of, names_of
+
+
+def codes_of(leaf: Leaf) -> Usage | None:
+    """The line that knows the IDs a parameter holds; none where it knows only names of things."""
+    known = best_of(leaf, lambda one: bool(one.values))
+    if known is None:
+        return None
+    if leaf.name.casefold() in known.heads and known.is_sure:
+        return known  # a datum is no date where the tides are
+    ends = _CODES if known.is_sure else _IDS
+    if leaf.words[-1:] not in ends or any(" " in value for value in known.values):
+        return None
+    return known if any(name in known.heads and "_" in name for name in names_of(leaf)) else None
+
+
+def whole_codes(leaf: Leaf) -> tuple[int, ...]:
+    """The known IDs of a parameter that holds whole numbers, as far as its schema allows them."""
+    known = codes_of(leaf)
+    if known is None or not all(map(_WHOLE.fullmatch, known.values)):
+        return ()
+    return tuple(one for one in map(int, known.values) if fits(leaf.schema, one))
+
+
+_IDS = (("id",), ("ids",))
+_CODES = (*_IDS, ("uuid",), ("number",), ("numbers",), ("key",), ("keys",), ("hash",))
+_WHOLE = regex(r"-?(?!0\d)\d{1,18}")
+"""A whole number; with a zero before it, it is a code."""

@@ -1,0 +1,65 @@
+"""What parameters of well-known services hold, whoever writes the server: tables that are sure."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import generator as gen
+from generator.records import Json
+from generator.semantics.binding.inspect import rows
+from generator.semantics.usages.usages import usages
+
+
+def _drawn(function: str, name: str, kind: str = "string", told: str = "") -> list[Json]:
+    parameters = {"type": "object", "properties": {name: {"type": kind}}, "required": [name]}
+    spec = {"name": function, "description": told, "parameters": parameters}
+    (one,) = gen.load_specs(spec)
+    return [value for value, _ in rows(one, seed=7, samples=8)[0].samples]
+
+
+@pytest.mark.parametrize(
+    ("function", "name", "form"),
+    [
+        ("maps_place_details", "place_id", r"ChIJ[\w-]{20,}"),
+        ("overpass_query", "query", r"\[out:json\].*;|(?:node|nwr|way).*;"),
+        ("get_taf", "station_id", r"[A-Z]{4}"),
+        ("get_radar_image", "station", r"K[A-Z]{3}"),
+        ("search_earthquakes", "eventid", r"[a-z]+\w+"),
+        ("tide_predictions", "datum", r"[A-Z]{3,4}"),
+        ("aircraft_by_icao24", "icao24", r"[0-9a-f]{6}"),
+        ("duffel_get_offer", "offer_id", r"off_\w+"),
+        ("amtrak_train", "station_code", r"[A-Z]{3}"),
+        ("tfl_arrivals", "naptan_id", r"[A-Z0-9]+"),
+        ("mealie_add_to_mealplan", "entry_type", r"[a-z]{4,9}"),
+        ("yelp_business", "business_id", r"[a-z0-9]+(?:-[a-z0-9]+)+"),
+        ("shopify_get_orders", "financial_status", r"[a-z_]+"),
+    ],
+)
+def test_the_service_tells_what_a_parameter_holds(function: str, name: str, form: str) -> None:
+    for value in _drawn(function, name):
+        assert re.fullmatch(form, str(value)), value
+
+
+def test_whole_numbers_of_known_things_are_theirs() -> None:
+    known = {one for line in usages() if "norad_id" in line.heads for one in line.values}
+    assert {str(one) for one in _drawn("get_tle", "norad_id", "integer")} <= known
+
+
+@pytest.mark.parametrize(
+    ("function", "name", "meaning"),
+    [
+        ("transfer_money", "from", "Shibuya"),
+        ("buy_ticket", "station", "KTLX"),
+        ("create_ticket", "severity", "Extreme"),
+    ],
+)
+def test_other_trades_keep_their_own(function: str, name: str, meaning: str) -> None:
+    assert meaning not in _drawn(function, name)
+
+
+def test_a_semicolon_within_a_value_ends_none() -> None:
+    lines = [line for line in usages() if "overpass_ql" in line.heads]
+    assert len(lines) == 1
+    assert all(value.count("(") == value.count(")") for value in lines[0].values)
