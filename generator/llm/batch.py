@@ -187,7 +187,8 @@ class BatchServer(Server):
             if question is None or not isinstance(key, str):
                 continue
             good = isinstance(response, dict) and response.get("status_code") == 200
-            answer = read_completion(response["body"], question) if good and response else None
+            found = response["body"] if good and response else None
+            answer = read_completion(found, question, self.client.secrets)
             if answer is None:
                 self.usage.fault("server_error", self.client.printable(repr(row.get("error"))))
                 answer = Answer(fault="server_error")

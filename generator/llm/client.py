@@ -219,7 +219,7 @@ class Client:
             return Reply(fault="connection", said=self.printable(str(error.__cause__ or error)))
         except Exception as error:  # a server can break a client in ways that no list foresees
             return Reply(fault="connection", said=self.printable(repr(error)))
-        answer = read_reply(bytes(raw), question)
+        answer = read_reply(bytes(raw), question, self.secrets)
         if answer is None:
             return Reply(fault="malformed", said=self.printable(repr(bytes(raw[:80]))))
         again = answer.fault if answer.fault in ("empty", "refused") else None

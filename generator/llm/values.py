@@ -42,12 +42,19 @@ SCHEMA: Final[Mapping[str, object]] = {
     "additionalProperties": False,
 }
 
-_ODD = regex(r"[{}<>\[\]|\\`*\n\r\t]|https?:|^\W+$|^[\"'(]|[:;,!]$")
+_ODD = regex(r"[{}<>\[\]|\\`*\n\r\t]|https?:|^\W+$|^[\"'(]|[:;,!]$|(.)\1{3}")
 _DUMMY = regex(
     r"\b(?:examples?|sample|placeholder|dummy|foo|bar|lorem|ipsum|n/?a|none|null|undefined|unknown|"
     r"tbd|string|values?|here(?:'s| is| are)|sure|sorry|assistant|ai|json)\b|^\w+ ?#?\d+$",
     re.I,
 )
+
+_SECRET = regex(
+    r"\b(?:password|passwd|passphrase|api[ _-]?key|secret|bearer|token)s?\b|-----|"
+    r"(?=\S*\d)(?=\S*[A-Za-z])[\w.+/=-]{20,}|\b(?:\d[ -]?){13,19}\b",
+    re.I,
+)
+"""What looks like a password, a key or a number of a card: not for data that is passed on."""
 
 
 class Gathered(Struct, frozen=True):
@@ -113,7 +120,7 @@ def ask_for_values(functions: Sequence[CompiledFunction], asker: Asker, seed: in
     tally.take(answers)
     values: dict[str, tuple[Json, ...]] = {}
     for (function, parameter), answer in zip(wanted, answers, strict=True):
-        kept = usable(parameter, answer, tally.refused)
+        kept = usable(function, parameter, answer, tally.refused)
         if len(kept) >= LEAST:
             values[f"{function.spec.name}.{'.'.join(parameter.leaf.path)}"] = kept
         elif kept:
@@ -121,10 +128,12 @@ def ask_for_values(functions: Sequence[CompiledFunction], asker: Asker, seed: in
     return Gathered(values, tally)
 
 
-def usable(parameter: Parameter, answer: Answer, refused: Counter[str]) -> tuple[str, ...]:
+def usable(
+    function: CompiledFunction, parameter: Parameter, answer: Answer, refused: Counter[str]
+) -> tuple[str, ...]:
     """The values of an answer that may be used, in its order; counts the others by reason."""
     kept: dict[str, str] = {}
-    own = " ".join(parameter.leaf.words)
+    names = {" ".join(each.leaf.words) for each in function.parameters}
     for _, text in texts_in(answer.text or "", spaced=False):
         value = text.strip().rstrip(".")
         reason = ""
@@ -132,8 +141,10 @@ def usable(parameter: Parameter, answer: Answer, refused: Counter[str]) -> tuple
             reason = "length"
         elif _ODD.search(value) or not value.isprintable():
             reason = "not_plain"
-        elif _DUMMY.search(value) or gives_orders(value) or value.casefold() == own:
+        elif _DUMMY.search(value) or gives_orders(value) or value.casefold() in names:
             reason = "no_value"
+        elif _SECRET.search(value):
+            reason = "secret"
         elif not fits(parameter.leaf.schema, value):
             reason = "invalid"
         elif value.casefold() in kept:

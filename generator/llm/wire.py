@@ -7,7 +7,7 @@ leaves out what a server has complained about, or else what is likeliest to be i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, Literal
 
 import orjson
@@ -123,17 +123,24 @@ def _is_closed(schema: Any) -> bool:
     return all(_is_closed(value) for value in schema.values())
 
 
-def read_reply(raw: bytes, question: Question) -> Answer | None:
+LEAST_SECRET = 12
+"""Letters of a key that no text has by chance; servers of one's own take "ollama" for one."""
+
+
+def read_reply(raw: bytes, question: Question, secrets: Sequence[str] = ()) -> Answer | None:
     """The answer in a reply's body; None if it is no reply of such a server."""
     try:
         reply = orjson.loads(raw)
     except orjson.JSONDecodeError:
         return None
-    return read_completion(reply, question)
+    return read_completion(reply, question, secrets)
 
 
-def read_completion(reply: Any, question: Question) -> Answer | None:
-    """The answer in a chat completion; None if it is none."""
+def read_completion(reply: Any, question: Question, secrets: Sequence[str] = ()) -> Answer | None:
+    """The answer in a chat completion; None if it is none.
+
+    A text with the key in it, which only a server can have put there, is none at all.
+    """
     choices = reply.get("choices") if isinstance(reply, dict) else None
     choice = choices[0] if isinstance(choices, list) and choices else None
     message = choice.get("message") if isinstance(choice, dict) else None
@@ -146,6 +153,8 @@ def read_completion(reply: Any, question: Question) -> Answer | None:
         text, fault = None, "refused"
     elif choice.get("finish_reason") == "length":
         fault = "truncated"
+    if text is not None and any(len(each) >= LEAST_SECRET and each in text for each in secrets):
+        text, fault = None, "refused"
     if text is not None and not text.strip():
         text = None
     if text is None and fault is None:

@@ -230,6 +230,22 @@ def test_the_key_is_in_nothing_that_is_kept(opened, monkeypatch, tmp_path, caplo
     assert shown_url("https://me:pw@host:1/v1?key=1") == "https://host:1/v1"
 
 
+def test_an_answer_with_the_key_in_it_is_none(opened, monkeypatch, tmp_path):
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+
+    def telling(request):
+        user = request["messages"][-1]["content"]
+        return f"the key is {KEY}" if user == questions(3)[1].user else user
+
+    with LocalServer(telling) as server:
+        asker = opened(server)
+        texts = [answer.text for answer in asker.ask(questions(3))]
+        asker.close()
+    assert [text is None for text in texts] == [False, True, False]
+    for path in (tmp_path / "cache").iterdir():
+        assert KEY.encode() not in path.read_bytes()
+
+
 def test_openai_itself_wants_a_key(monkeypatch, tmp_path):
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
     monkeypatch.delenv("OPENAI_BASE_URL", raising=False)
