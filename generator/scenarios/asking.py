@@ -10,6 +10,7 @@ from functools import lru_cache
 from generator.phrasing.grammar.described.nouns import plural
 from generator.quick import regex
 from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, is_plural, noun_of
+from generator.scenarios.whichone import asks_which
 from generator.semantics.base import Parameter
 from generator.semantics.choices.enums import options_of
 from generator.semantics.described.naming import words_of
@@ -33,8 +34,8 @@ _THING = (
 )
 _USE = ("Which {n} should I use?", "What {n} should I use?")
 _USED = regex(
-    r"(?:\b|^)(?:ID|number|name|title|key|code|token|path|URL|email|address|currency|format|text|"
-    r"query|username|password|hostname|account|card|file|folder|database|table|column|model|unit|"
+    r"(?:\b|^)(?:key|code|token|path|URL|email|address|currency|format|query|username|"
+    r"password|hostname|account|card|file|folder|database|table|column|model|unit|"
     r"language|method|algorithm|template|branch|server|host|environment|cluster|bucket|channel|"
     r"label|symbol|query|date|rate|calendar|function|dataset|version|port|repository|device|"
     r"quantity|voltage|keyword|prompt)$",
@@ -58,7 +59,6 @@ _TWO = (
     "Could you tell me the {a} and the {b}?",
     "Can you give me the {a} and the {b}?",
     "I still need the {a} and the {b}. Could you tell me both?",
-    "What are the {a} and the {b}?",
 )
 _TWO_ASKED = ("{A}, and {b}?", "{A} and {b}?", "Two things: {a}, and {b}?")
 _TWINS = (
@@ -132,7 +132,7 @@ def question(
         choices = _choices(parameter, noun)
         form = choices[int(rng.random() * len(choices))]
         return lead + form.format(n=noun, c=in_series(options, "or"))
-    own = _forms_of_its_own(parameter, noun)
+    own = asks_which(noun) or _forms_of_its_own(parameter, noun)
     if own is not None:
         return lead + own[int(rng.random() * len(own))]
     plural = is_plural(noun)
@@ -176,6 +176,9 @@ _CALLED = ("What should it be called?", "What name should it have?", "What shoul
 _HOW_MUCH = ("How much?", "How much should it be?", "What's the amount?")
 _LOOKED_INTO = ("Which text?", "What's the text?", "Could you give me the text?")
 """How to ask for what is worked on: it does not have to say anything."""
+_NOTED = regex(r"\b(?:notes?|comments?|remarks?)$")
+_NOTES = ("What should the {n} say?", "What should I write?", "What would you like to note?")
+"""How to ask for words that are put down."""
 _SAVED = ("Where should I save it?", "Where should it be saved?", "What should I save it as?")
 _WRITTEN_TO = frozenset("out output dest destination".split())
 """Words for where a file goes that is made."""
@@ -205,6 +208,10 @@ def _forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None
         return _CALLED
     if noun == "text" and not alters(parameter.leaf.function):
         return _LOOKED_INTO
+    if noun == "text" and family == "text":
+        return _SAYS
+    if family == "text" and alters(parameter.leaf.function) and _NOTED.search(noun):
+        return tuple(form.format(n=noun) for form in _NOTES)
     if noun == "amount" and family == "money":
         return _HOW_MUCH
     if family in _FILED and not _WRITTEN_TO.isdisjoint(parameter.leaf.words):
@@ -271,7 +278,8 @@ def _options(parameter: Parameter) -> list[str]:
 def _who(forms: tuple[str, ...], noun: str) -> tuple[tuple[str, ...], str]:
     """How to ask for somebody's name: "who is the guest?", but "what's the full name?"."""
     owner = noun.removesuffix(" name")
-    return (forms, owner) if owner not in OWN_NAMES else (_ONE, noun)
+    named = owner not in OWN_NAMES and not owner.endswith("address")
+    return (forms, owner) if named else (_ONE, noun)
 
 
 _SOUGHT = regex(r"\b(?:query|search|terms?|keywords?|q|text|string)$", re.I)

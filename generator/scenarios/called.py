@@ -10,6 +10,8 @@ from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import plural
 from generator.quick import Struct, regex
 from generator.semantics.base import Parameter
+from generator.semantics.described.naming import singular, words_of
+from generator.specs.effects import effect
 
 _ATTRIBUTES = regex(
     r"\b(?:ID|number|name|address|title|code|key|token|reference|path|IP|URL|email|amount|budget|"
@@ -50,6 +52,7 @@ _NO_NOUN = regex(
 )
 _ENDS = {"to": "arrival", "from": "departure"}
 _SIDES = {"to": "target", "from": "source"}
+_HALTS = ("stop", "station", "terminal")
 _MAILED = {"to": "recipient's", "from": "sender's"}
 _STAY = regex(r"check ?(in|out)\b")
 _DEGREES = frozenset(("celsius", "fahrenheit", "kelvin"))
@@ -182,7 +185,28 @@ def noun_of(parameter: Parameter) -> str:
     keyed = _KEYED.match(parameter.leaf.description) if meaning.family == "identifiers" else None
     if keyed is not None and keyed["what"].casefold() == noun:
         noun = f"{noun} ID"  # of which no thing's name is one
+    noun = _told_of(noun, parameter)
     return _spelled(noun, parameter.leaf.name, parameter.leaf.description)
+
+
+_BARE_NOUNS = frozenset("level code number type".split())
+"""Nouns that tell nothing without the thing that they are of."""
+
+
+def _told_of(noun: str, parameter: Parameter) -> str:
+    """With the thing that it is of, where it says nothing alone: "coupon code" of "apply_coupon".
+
+    What there is already is asked for itself, not by its name: "which list?".
+    """
+    spec, meaning = parameter.leaf.function, parameter.meaning
+    if noun in _BARE_NOUNS and parameter.leaf.words == (noun,):
+        _, *rest = words_of(spec.name.rpartition(".")[2]) or ("",)
+        named = 0 < len(rest) < 3 and all(word.isalpha() for word in rest) and noun not in rest
+        return f"{' '.join([*rest[:-1], singular(rest[-1])])} {noun}" if named else noun
+    owner = noun.removesuffix(" name")
+    told = meaning.family in ("people", "text") and meaning.name != "label"
+    known = told or owner.rpartition(" ")[2] in OWN_NAMES or owner.startswith("new ")
+    return noun if known or effect(spec) != "update" else owner
 
 
 @lru_cache(maxsize=8192)
@@ -300,9 +324,11 @@ def _with_side(noun: str, asked: _Asked) -> str:
     first, _, rest = noun.partition(" ")
     if asked.family == "contact" and noun.endswith("email address") and first in _MAILED:
         return f"{_MAILED[first]} email address"
+    if asked.family == "people" and rest == "address" and first in _MAILED:
+        return f"{_MAILED[first]} address"
     if noun in _DEGREES:
         return f"temperature in {noun.capitalize()}"
-    ends = _ENDS if asked.family in ("places", "travel") else _SIDES
+    ends = _ENDS if asked.family in ("places", "travel") or rest in _HALTS else _SIDES
     ends = _SPANS if asked.family in WHEN and "zone" not in rest else ends
     return f"{ends[first]} {rest}" if rest and first in ends else noun
 

@@ -15,7 +15,7 @@ from generator.phrasing.grammar.described.nouns import is_plural, plural
 from generator.quick import Struct, regex
 from generator.records import FunctionSpec, Json
 from generator.scenarios.abilities import ability
-from generator.scenarios.reported import capital, pick, words
+from generator.scenarios.reported import FINISHED, capital, pick, words
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.smallwords import DETERMINERS
 from generator.semantics.described.verbforms import participle
@@ -54,6 +54,9 @@ _CUT = regex(
     r"\s(?:of|for|from|by|in|on|with|at|to|into|using|within|about|between|and|or|as|via|over|"
     r"through|against|under|after|before|when|that|which|inside|based|after|per|without)\s.*|[,(].*"
 )
+_EITHER = regex(r"or (\w+) ")
+_SETTING = frozenset(("set", "change", "update"))
+"""Verbs of one deed where two of them stand together: "set or change the due date"."""
 _MARKED = regex(r"\bas (\w+ed|done|read|unread)\b", re.I)
 """What something is marked as."""
 _NO_THINGS = frozenset(
@@ -65,7 +68,7 @@ _OF_ONE = ("details", "settings", "preferences", "statistics", "contents")
 _PARTICLES = frozenset(("on", "off", "up", "down"))
 _MOST_WORDS = 3
 
-_ANY = ("Done.", "All set.", "Okay, done.", "That's done.")
+_ANY = FINISHED
 _STATED = ("Done, it's {s}.", "It's {s} now.", "All set, it's {s}.", "Okay, it's {s}.")
 _ALL_STATED = ("Done, they've been {s}.", "They've been {s}.", "Okay, they've been {s}.")
 _MARKS = frozenset(("done", "read", "unread"))
@@ -83,6 +86,11 @@ _OF_THING = (
 _OF_NAMED = (
     "Done, {x} {be} {s}.", "{x} {be} {s}.", "All set, {x} {be} {s}.", "I've {s} {x}.",
     "Okay, I've {s} {x}.",
+)  # fmt: skip
+_OF_SAID = (
+    "Done, {x} {be} {s}{t}.", "{x} {be} {s}{t}.", "All set, {x} {be} {s}{t}.",
+    "I've {s} {x}{t}.", "Okay, I've {s} {x}{t}.", "Done, I've {s} {x}{t}.",
+    "Sure, {x} {be} {s}{t}.", "Okay, {x} {be} {s}{t}.",
 )  # fmt: skip
 _OF_BOTH = (
     "I've {s} the {o} {x}.", "Done, the {o} {x} {be} {s}.", "The {o} {x} {be} {s}.",
@@ -132,7 +140,10 @@ def deed_of(spec: FunctionSpec) -> Deed:
     if told is None:
         return Deed(state=_state(named[0] if named else ""))
     verb, _, rest = told.partition(" ")
-    if rest.startswith("or "):
+    either = _EITHER.match(rest)
+    if either and {verb, either[1]} <= _SETTING:
+        rest = rest[either.end() :]
+    elif either:
         return Deed()  # "open or close": an argument tells which
     marked = _MARKED.search(spec.description) if verb in ("mark", "flag", "set") else None
     if marked:
@@ -207,15 +218,27 @@ def called(arguments: Mapping[str, Json], deed: Deed, about: str) -> str | None:
     return None
 
 
-def done(deed: Deed, what: str | None, new_id: str | None, rng: random.Random) -> str:
-    """Something was changed: what its state is now, and its ID if there is one."""
+def done(
+    deed: Deed, what: str | None, new_id: str | None, rng: random.Random, said: Said = ("", "")
+) -> str:
+    """Something was changed: what its state is now, and its ID if there is one.
+
+    ``said``: what the user called the thing, and where or when it is to be.
+    """
     state, thing, dice = deed.state, deed.thing, rng.random()
-    plain = state in _OF_THE_USER or dice < 0.15
-    if plain or (state in _IMPERSONAL and not thing):
+    again = _said_again(deed, what, said) if dice < 0.85 else None
+    plain = state in _OF_THE_USER or dice < 0.06
+    if again is not None:
+        x, tail = again
+        form = pick(_put(_OF_SAID, state), rng)
+        many = thing if x.startswith("the ") and x.endswith(thing) else ""
+        text = capital(form.format(x=x, s=state, t=tail, be=_be(many, state)))
+        text = text[:-1] if text.endswith("..") else text
+    elif plain or (state in _IMPERSONAL and not thing):
         text = pick(_ANY, rng)
     elif thing and not (what is not None and dice > 0.7):
         text = pick(_put(_OF_THING, state), rng).format(o=thing, s=state, be=_be(thing, state))
-    elif what is not None and state not in _IMPERSONAL and (thing or _is_name(what)):
+    elif what is not None and _tells(deed, what) and state not in _IMPERSONAL:
         both = thing and not is_plural(thing) and not (_is_name(what) and rng.random() < 0.5)
         forms = _OF_BOTH if both else _OF_NAMED
         form = pick(_put(forms, state), rng)
@@ -226,6 +249,26 @@ def done(deed: Deed, what: str | None, new_id: str | None, rng: random.Random) -
     told = rng.random() < (0.6 if state in _QUOTED_IDS else 0.35)
     ids = _IDS[:1] if text in _ANY else _IDS  # "its" is of something
     return text + pick(ids, rng).format(new_id) if new_id is not None and told else text
+
+
+Said = tuple[str, str]
+
+
+def _said_again(deed: Deed, what: str | None, said: Said) -> Said | None:
+    """What was done it to and where, as the answer may say; None where that tells too little."""
+    named, tail = said
+    if deed.state in _OF_THE_USER or deed.many:
+        return None
+    if not named and what is not None and _tells(deed, what):
+        named = f"the {deed.thing} {_quoted(what)}" if deed.thing else _quoted(what)
+    if not named and tail and deed.thing:
+        named = f"the {deed.thing}"
+    return (named, tail) if named else None
+
+
+def _tells(deed: Deed, what: str) -> bool:
+    """Whether a name tells what was done: nobody creates Ann Smith, but her account."""
+    return bool(deed.thing) or (_is_name(what) and deed.state != "created")
 
 
 def _put(forms: Sequence[str], state: str) -> Sequence[str]:

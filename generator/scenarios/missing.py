@@ -42,6 +42,7 @@ from generator.scenarios.needed import needed
 from generator.scenarios.plain import plain_set, wordy
 from generator.scenarios.setphrases import of_side
 from generator.scenarios.talk import unclear
+from generator.scenarios.whichone import as_not_yet_told
 from generator.semantics.base import Parameter
 
 TWO = 0.3
@@ -134,6 +135,7 @@ def _say(
             break
         utterance = phrasing.say(values, arguments, rng, anchor)
         if utterance is not None and _is_more_than_a_word(utterance.text):
+            utterance = as_not_yet_told(utterance, missing, rng)
             return Asked(function, arguments, values, missing, anchor, utterance)
     return Rejection(stage="phrase", reason="no_phrasing_without", detail=function.spec.name)
 

@@ -13,6 +13,7 @@ import orjson
 from generator.arguments.validate import Validator
 from generator.functions import CompiledFunction
 from generator.records import Json, ToolCall
+from generator.scenarios.echoed import ALONE
 from generator.scenarios.links import Link, thing_of
 from generator.scenarios.reported import found
 from generator.scenarios.talk import Talk
@@ -70,7 +71,7 @@ def _sampled(
         value = declared.sample(talk.rng, talk.anchor)
         return None if value is None else (value, None)
     maker = talk.bench.results.of(function)
-    made = None if maker is None else maker.make(arguments, talk.rng, talk.anchor)
+    made = None if maker is None else maker.make(arguments, talk.rng, talk.anchor, None, ALONE)
     return None if made is None else (orjson.loads(made.content), made.answer)
 
 
@@ -156,7 +157,7 @@ def second_result(
     maker = talk.bench.results.of(target)
     if maker is None or (maker.shape.kind == "list" and link.thing == thing_of(target.spec)):
         return  # what is found by an ID would have to hold it
-    made = maker.make(call.arguments, talk.rng, talk.anchor)
+    made = maker.make(call.arguments, talk.rng, talk.anchor, None, talk.echo(call))
     if made is None:
         return
     whole, answer = orjson.loads(made.content), made.answer

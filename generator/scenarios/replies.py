@@ -13,6 +13,7 @@ from generator.scenarios.called import is_attribute, is_plural, noun_of
 from generator.scenarios.setphrases import kept_forms, phrasings_of_side
 from generator.semantics.base import Parameter
 from generator.semantics.drawing.catalogue import Catalogue
+from generator.specs.effects import effect
 
 _ATTACHED = regex(r"(?:in|on|for|at|to|from|by) \{\}$")
 
@@ -22,17 +23,27 @@ _ONE = (
 )  # fmt: skip
 _PLAIN = ("{}", "{}", "{}, please", "{} please")
 """Of what the user has in mind, not at hand: "it's suv" would be odd."""
+_COPIED = (
+    "{}", "{}", "{}", "It's {}", "it's {}", "{}, thanks", "Here it is: {}", "Here you go: {}",
+    "Sure, it's {}", "Sure: {}", "This one: {}", "Let me see... it's {}",
+)  # fmt: skip
+"""Of what stands written somewhere: an ID, a link."""
+_NAMING = (
+    "{}", "{}", "{}, please", "Call it {}", "Let's call it {}", "Let's go with {}", "Make it {}",
+    "How about {}?", "Name it {}",
+)  # fmt: skip
+"""Of the name of what is made."""
 _LED = ("{}", "{}", "{}, please", "{} please", "{}, thanks")
 """Of "in Oslo": the value with its preposition."""
 
 _TWO = (
     "{a}, {b}", "{a} and {b}", "{a}, and {b} please", "{a} and {b}, please", "{a}, {b} please",
-    "The {n} is {a}, the {m} {b}", "{n} {a} and {m} {b}", "The {n} is {a} and the {m} is {b}",
+    "The {n} is {a} and the {m} is {b}", "It's {a} and {b}",
     "{n}: {a}, {m}: {b}", "{a} for the {n}, and {b} for the {m}",
 )  # fmt: skip
-_TWO_LED = ("{a} {b}", "{a} {b}, please")
+_TWO_LED = ("{a} {b}", "{a} {b}", "{a} {b}, please", "{a} {b}, thanks", "{a}, {b}")
 
-KEPT = kept_forms((_ONE, _LED, _TWO))
+KEPT = kept_forms((_ONE, _COPIED, _NAMING, _LED, _TWO))
 """The forms that only validation uses."""
 
 _TOLD = regex(
@@ -82,12 +93,12 @@ def _replies(asked: Sequence[Parameter]) -> list[tuple[str, Parts]]:
         found = [(form, _parts(form, asked, nouns)) for form in _TWO if _agrees(form, nouns)]
         if all(leads) and leads[0] != leads[1]:
             led = {"a": leads[0].capitalize(), "b": leads[1]}
-            found += [(form, _parts(form, asked, {}, led)) for form in _TWO_LED]
+            found = [(form, _parts(form, asked, {}, led)) for form in _TWO_LED]
         return found
     told = asked[0].meaning.family in ("text", "code") or _TOLD.search(noun_of(asked[0]))
     if told or _holds_sentences(asked[0]):
         return [("{}", _parts("{}", asked, {}))]
-    forms = _ONE if _at_hand(asked[0]) else _PLAIN
+    forms = _forms(asked[0])
     found = [(form, _parts(form, asked, {})) for form in forms]
     if leads[0]:
         capital = {"": leads[0].capitalize()}
@@ -103,6 +114,19 @@ def _holds_sentences(parameter: Parameter) -> bool:
     meaning = parameter.meaning
     values = meaning.values() if isinstance(meaning, Catalogue) else ()
     return 2 * sum(str(value).endswith((".", "!", "?")) for value in values) > len(values)
+
+
+def _forms(parameter: Parameter) -> Sequence[str]:
+    """The forms that go with what is given: nobody thinks that an ID is one."""
+    noun = noun_of(parameter)
+    if parameter.meaning.family in _WRITTEN or noun.endswith(("ID", "URL", "path")):
+        return _COPIED
+    if noun in ("name", "title") and effect(parameter.leaf.function) == "create":
+        return _NAMING
+    return _ONE if _at_hand(parameter) else _PLAIN
+
+
+_WRITTEN = frozenset("identifiers web files codes contact".split())
 
 
 def _at_hand(parameter: Parameter) -> bool:

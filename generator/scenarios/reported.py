@@ -21,6 +21,15 @@ _NOTHING = (
     "No results, I'm afraid.", "I found no results for that.", "I couldn't find anything for that.",
 )  # fmt: skip
 _NO_ONES = ("There are no {noun} for that.", "I found no {noun}.", "No {noun}, I'm afraid.")
+_NO_SUCH = (
+    "I found no {noun}.", "I couldn't find any {noun}.", "There are no {noun}, I'm afraid.",
+    "I didn't find any {noun}.",
+)  # fmt: skip
+"""The same where what was looked for is told again."""
+_TRY = (
+    " Would you like me to search for something else?",
+    " Would you like to search for something else?",
+)
 FOUND = "Here's what I found: "
 """A way to start an answer that tells what was found."""
 _ALL = (
@@ -29,6 +38,11 @@ _ALL = (
 )  # fmt: skip
 _ONLY = ("I found one: {names}.", "There's one: {names}.", "I found just one, {names}.")
 
+_LINES = (
+    "I found {n} {noun}:", "Here are the {n} {noun}:", "There are {n} {noun}:",
+    "Here are {n} {noun}:", "I've found {n} {noun}:", "These are the {n} {noun}:",
+)  # fmt: skip
+
 MORE = " Would you like to see more?"
 _SOME = (
     "I found {n} {noun}, {names} among them.", "There are {n} {noun}. The first ones are {names}.",
@@ -36,7 +50,10 @@ _SOME = (
     "There are {n} in total. The first ones are {names}." + MORE,
 )  # fmt: skip
 _CODE = regex(r"[\d_./@]|^[a-z]+-")
-FINISHED = ("Done.", "All set.", "Okay, done.", "That's done.")
+FINISHED = (
+    "Done.", "All set.", "Okay, done.", "That's done.", "Done!", "All done.", "Sure, that's done.",
+    "Okay, that's done now.",
+)  # fmt: skip
 
 
 def pick(forms: Sequence[str], rng: random.Random) -> str:
@@ -44,13 +61,25 @@ def pick(forms: Sequence[str], rng: random.Random) -> str:
     return forms[int(rng.random() * len(forms))]
 
 
-def nothing_found(noun: str, rng: random.Random) -> str:
-    """Nothing was found; ``noun`` stands in what the result is called."""
+def nothing_found(noun: str, rng: random.Random, said: str = "") -> str:
+    """Nothing was found; ``noun`` stands in what the result is called.
+
+    ``said``: where or when it was looked for, as the user put it.
+    """
+    if noun and said and rng.random() < 0.8:
+        told = pick(_NO_SUCH, rng).format(noun=noun + said)
+        return told + pick(_TRY, rng) if rng.random() < 0.4 else told
     return (
         pick(_NO_ONES, rng).format(noun=noun)
         if noun and rng.random() < 0.7
         else pick(_NOTHING, rng)
     )
+
+
+def in_lines(noun: str, rows: Sequence[str], rng: random.Random) -> str:
+    """Things were found: each on a line of its own."""
+    lead = capital(pick(_LINES, rng).format(n=len(rows), noun=noun))
+    return "\n".join((lead, *rows))
 
 
 def found(noun: str, total: int, names: Sequence[str], rng: random.Random) -> str:

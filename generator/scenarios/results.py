@@ -14,6 +14,7 @@ from generator.functions import CompiledFunction
 from generator.quick import Struct, field, regex
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
 from generator.scenarios.deeds import Deed, called, done, of_several
+from generator.scenarios.echoed import NOTHING, Echo
 from generator.scenarios.found_things import beside_one
 from generator.scenarios.in_keeping import in_keeping, key_words
 from generator.scenarios.reported import FINISHED, MOST_SAID, pick
@@ -67,21 +68,23 @@ class Maker(Struct, frozen=True):
         rng: random.Random,
         anchor: Anchor,
         form: float | None = None,
+        echo: Echo = NOTHING,
     ) -> Result | None:
         """One result of a call, with its answer.
 
         ``form`` (0 to 1) says how the service puts its results: the same in one conversation.
+        ``echo`` is what the user said of the call.
         """
         form = rng.random() if form is None else form
         if self.shape.kind == "list":
             finder = Finder(
                 self.sampler, self.shape, self.parameters, self.own, self._words, self.others
             )
-            listed = finder.find(arguments, rng, anchor, form)
+            listed = finder.find(arguments, rng, anchor, form, echo)
             return None if listed is None else Result(*listed)
         value = self._sample(arguments, rng, anchor)
         if self.shape.kind == "done":
-            return self._done(value, arguments, rng, form)
+            return self._done(value, arguments, rng, form, echo)
         return self._facts(value, arguments, rng, anchor)
 
     def _sample(
@@ -122,6 +125,7 @@ class Maker(Struct, frozen=True):
         arguments: Mapping[str, Json],
         rng: random.Random,
         form: float,
+        echo: Echo,
     ) -> Result:
         """What was changed has a state; the service repeats some of what it was given."""
         deed = self.shape.deed
@@ -139,7 +143,9 @@ class Maker(Struct, frozen=True):
             new_id = None  # one of them has it
         what = called(arguments, deed, self.about)
         plain = of_several(deed) if many and not what else deed
-        answer = done(plain, what, new_id, rng)
+        named, path = echo.thing(plain.thing, self.parameters)
+        tail = echo.tails(self.parameters, path, plain.thing)
+        answer = done(plain, what, new_id, rng, (named, tail))
         return Result(orjson.dumps(whole).decode(), answer, plain, str(new_id or ""))
 
     def _facts(

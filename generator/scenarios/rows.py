@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from functools import cache
-from itertools import pairwise
 
 import orjson
 
@@ -20,18 +18,20 @@ from generator.scenarios.asked_for import (
     operators,
     sender_in,
 )
+from generator.scenarios.echoed import NOTHING, Echo
+from generator.scenarios.elsewhere import anywhere, elsewhere
 from generator.scenarios.in_keeping import bounded, without_trade
+from generator.scenarios.itemlines import lines
 from generator.scenarios.kept import Kept, about, drawn, fitting, is_topic, on_topic, things
-from generator.scenarios.reported import found, is_phrase, nothing_found
+from generator.scenarios.reported import found, in_lines, is_phrase, nothing_found
 from generator.scenarios.returned import Returned
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.names import completed
-from generator.semantics.places.place_forms import city_texts
 from generator.semantics.topics.travel import code_of
 
-EMPTY, LONG = 0.15, 0.15
+EMPTY, LONG = 0.1, 0.12
 """Shares of results that hold nothing, or very much."""
 
 BARE, NAMED, COUNTED = 0.3, 0.6, 0.8
@@ -42,6 +42,9 @@ PARTIAL = 0.55
 
 STATED = 0.4
 """Share of answers that tell the state of what has a name."""
+
+IN_LINES = 0.5
+"""Share of answers that tell what is found line by line, where there is more than a name."""
 
 FULL = 10
 """Up to so many things that a call limits a list to, there mostly are as many."""
@@ -101,9 +104,17 @@ class Finder(Struct, frozen=True):
     """Whether what is found is beside what the call names: similar products."""
 
     def find(
-        self, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor, form: float
+        self,
+        arguments: Mapping[str, Json],
+        rng: random.Random,
+        anchor: Anchor,
+        form: float,
+        echo: Echo = NOTHING,
     ) -> tuple[str, str] | None:
-        """Some things in a list, none, a page of many, or many; with the answer."""
+        """Some things in a list, none, a page of many, or many; with the answer.
+
+        ``echo``: what the user said of the call.
+        """
         thing, noun, dice = self.shape.thing or Kept(fields={}), self.shape.noun, rng.random()
         if self._of_another_kind(arguments):
             return None
@@ -111,7 +122,7 @@ class Finder(Struct, frozen=True):
         if (dice < EMPTY and _filters(arguments)) or (names is not None and not names):
             empty = _listing(noun, [], 0, form)
             return orjson.dumps(empty).decode(), nothing_found(
-                self._spoken(empty), self._dice(form)
+                self._spoken(empty), self._dice(form), echo.tails(self.parameters)
             )
         asked = () if self.others else asked_for(arguments, noun)
         one = not self.others and any(is_own_id(key, noun) for key in arguments)
@@ -138,7 +149,7 @@ class Finder(Struct, frozen=True):
         if form > COUNTED and more and total > 1 and not asked and rng.random() < PARTIAL:
             total += 2 + int(rng.random() * 40)
         whole = _listing(noun, items, total, form)
-        return orjson.dumps(whole).decode(), self._told(whole, items, total, form)
+        return orjson.dumps(whole).decode(), self._told(whole, items, total, form, echo)
 
     def _of_another_kind(self, arguments: Mapping[str, Json]) -> bool:
         """Whether a call asks for things of another kind: venues, of what finds events."""
@@ -154,17 +165,22 @@ class Finder(Struct, frozen=True):
         )
 
     def _told(
-        self, whole: Json, items: Sequence[Mapping[str, Json]], total: int, form: float
+        self, whole: Json, items: Sequence[Mapping[str, Json]], total: int, form: float, echo: Echo
     ) -> str:
         thing = self.shape.thing or Kept(fields={})
-        label = thing.label or "id"
+        label, dice = thing.label or "id", self._dice(form)
+        noun = (self._spoken(whole) or "results") + echo.tails(self.parameters)
+        if echo.alone and total == len(items) and form * 7 % 1 < IN_LINES:
+            rows = lines(items, label)
+            if rows:
+                return in_lines(noun, rows, dice)
         names = [str(item[label]) for item in items]
         if any(map(is_phrase, names)):
             names = [f'"{name.rstrip(".!")}"' for name in names]
         stated = thing.state if not thing.label or form * 9 % 1 < STATED else ""
         if stated:
             names = [f"{name} ({item[stated]})" for name, item in zip(names, items, strict=True)]
-        return found(self._spoken(whole) or "results", total, names, self._dice(form))
+        return found(noun, total, names, dice)
 
     def _dice(self, form: float) -> Dice:
         """By which the words are picked: the same in one conversation."""
@@ -200,7 +216,7 @@ class Finder(Struct, frozen=True):
                 return names
             narrowed |= sought or _narrows(parameter)
         said = orjson.dumps(dict(arguments)).decode()
-        topics = [name for name in on_topic(thing.topics, topic) if not _elsewhere(name, said)]
+        topics = [name for name in on_topic(thing.topics, topic) if not elsewhere(name, said)]
         if topics:
             # no two about the same
             mixed = {n[:9]: n for n in rng.sample(topics, min(MANY, len(topics)))}
@@ -208,8 +224,8 @@ class Finder(Struct, frozen=True):
         if thing.by_kind and self.shape.qualifier and thing.patterns:
             return [about(p, self.shape.qualifier) for p in rng.sample(thing.patterns, 4)]
         if narrowed and thing.made:
-            anywhere = [name for name in _anywhere(thing.made) if not _OF_A_KIND.search(name)]
-            return rng.sample(anywhere, min(MANY, len(anywhere)))
+            able = [name for name in anywhere(thing.made) if not _OF_A_KIND.search(name)]
+            return rng.sample(able, min(MANY, len(able)))
         return () if narrowed and thing.real else None
 
     def _named_by(
@@ -258,7 +274,7 @@ class Finder(Struct, frozen=True):
             if not item:
                 continue
             own = {str(item["id"]), str(item.get(label) or item["id"])}
-            if not seen.isdisjoint(own) or any(_elsewhere(str(v), said) for v in item.values()):
+            if not seen.isdisjoint(own) or any(elsewhere(str(v), said) for v in item.values()):
                 continue
             seen.update(own)
             row = self._repeating(item, arguments, len(items))
@@ -320,24 +336,6 @@ def _listing(noun: str, items: list[dict[str, Json]], total: int, form: float) -
     if form < COUNTED:
         return {"count": total, key: items}
     return {"total": total, key: items, "has_more": total > len(items)}
-
-
-def _elsewhere(name: str, said: str) -> bool:
-    """Whether a name has a city in it that nobody spoke of: a hotel in Oslo is no Hotel Kyoto."""
-    words = name.split()
-    pairs = [f"{one} {other}" for one, other in pairwise(words)]
-    return any(word in _cities() and word not in said for word in (*words, *pairs))
-
-
-@cache
-def _anywhere(symbol: str) -> Sequence[str]:
-    """The names of a grammar's symbol that have no city in them."""
-    return tuple(name for name in drawn(symbol) if not _elsewhere(name, ""))
-
-
-@cache
-def _cities() -> frozenset[str]:
-    return frozenset(city_texts("plain", ("en_US",)))
 
 
 def _at(arguments: Mapping[str, Json], path: Sequence[str]) -> Json:

@@ -19,6 +19,7 @@ from generator.phrasing.skeleton import Phrasing
 from generator.quick import Struct, field, regex
 from generator.records import Anchor, FunctionSpec, Json, Message, Slot, ToolCall, Utterance
 from generator.scenarios.base import Cell, Draft, Workbench, system_messages
+from generator.scenarios.echoed import Echo, echo_of
 from generator.scenarios.followwords import Purpose
 
 _OPENS = frozenset((":", '"', "'", "`", "“", "\n"))
@@ -141,12 +142,16 @@ class Talk(Struct):
         form = self._forms.setdefault(call.name, self.rng.random())  # a service keeps its form
         made = None
         if maker is not None:
-            made = maker.make(call.arguments, self.rng, self.anchor, form)
+            made = maker.make(call.arguments, self.rng, self.anchor, form, self.echo(call))
         if made is None:
             return False
         self.result(call, made.content)
         self.assistant(made.answer if made.answer.startswith("No ") else lead + made.answer)
         return True
+
+    def echo(self, call: ToolCall) -> Echo:
+        """What the user said of a call."""
+        return echo_of(self.messages, self.slots, int(call.id[1:]))
 
     def forms(self, function: CompiledFunction, path: str, purpose: Purpose) -> Sequence[Phrasing]:
         """The follow-ups about an argument that this conversation may use."""

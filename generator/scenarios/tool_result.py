@@ -11,6 +11,7 @@ from generator.records import Message, Rejection, Slot
 from generator.scenarios.apart import FORM
 from generator.scenarios.base import Cell, Draft, OfFunctions, Workbench, scenario
 from generator.scenarios.deeds import Deed, all_done
+from generator.scenarios.echoed import NOTHING, as_called, echo_of
 from generator.scenarios.parallel import Parallel
 from generator.scenarios.plain import often_plain, plain, wordy
 from generator.scenarios.reported import FINISHED, is_phrase, words
@@ -25,9 +26,14 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
     deeds: list[Deed | None] = []
     ids: list[str] = []
     form = rng.random()
-    for call in draft.messages[-1].tool_calls:
+    one = len(draft.messages[-1].tool_calls) == 1
+    for at, call in enumerate(draft.messages[-1].tool_calls):
         maker = bench.results.of(bench.functions[call.name])
-        made = maker.make(call.arguments, rng, draft.anchor, form) if maker is not None else None
+        # of several, each answer stands beside the others
+        echo = echo_of(draft.messages, draft.slots, at) if one else NOTHING
+        made = None
+        if maker is not None:
+            made = maker.make(call.arguments, rng, draft.anchor, form, echo)
         if made is None:
             return Rejection(stage="scenario", reason="no_result", detail=call.name)
         messages.append(Message(role="tool", content=made.content, call_id=call.id, name=call.name))
@@ -117,7 +123,7 @@ def _labels(draft: Draft) -> Sequence[str]:
             return [f"{key[0].upper()}{key[1:]} {text.lstrip('#')}" for text in texts]
         if _SEARCHED.search(path):
             return [f'"{text}"' for text in texts] if any(map(is_phrase, texts)) else texts
-        called = [_as_called(slots[i]) for i in range(len(calls))]
+        called = [as_called(slots[i]) for i in range(len(calls))]
         kind = words(path.rpartition("/")[2]).rpartition(" ")[2]
         # of tasks that are told apart by their priority: "high priority"
         return [f"{text} {kind}" for text in called] if kind in _DEGREES else called
@@ -129,14 +135,6 @@ _FROM = regex(r"(?:^|/|_)(?:origin|from|departure|source|start|pickup)[^/]*$", r
 _TO = regex(r"(?:^|/|_)(?:destination|to|arrival|target|end|dropoff)[^/]*$", re.I)
 
 
-def _as_called(slot: Slot) -> str:
-    """The words of a slot, with the capitals that the call has."""
-    value = slot.value
-    return (
-        value if isinstance(value, str) and value.casefold() == slot.text.casefold() else slot.text
-    )
-
-
 def _routes(said: Mapping[str, Mapping[int, Slot]], count: int) -> Sequence[str]:
     """What tells trips apart, from where to where; none where the requests are of no trips."""
     ends = [
@@ -146,7 +144,7 @@ def _routes(said: Mapping[str, Mapping[int, Slot]], count: int) -> Sequence[str]
     start, goal = ends
     if start is None or goal is None:
         return ()
-    texts = [f"{_as_called(start[i])} to {_as_called(goal[i])}" for i in range(count)]
+    texts = [f"{as_called(start[i])} to {as_called(goal[i])}" for i in range(count)]
     plain = all(len(t) <= MOST_LABEL and not re.search(r"\d", t) for t in texts)
     return texts if plain and len({*texts}) == count else ()
 

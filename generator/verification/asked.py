@@ -23,7 +23,7 @@ _CUES: Mapping[str, tuple[str, ...]] = {
     "times": ("when", "time", "date"),
     "durations": ("how long",),
     "numbers": ("how many", "how much"),
-    "text": ("it say", "it to say"),
+    "text": ("it say", "it to say", "should i write", "like to note"),
     "money": ("how much",),
     "files": ("file", "folder", "directory", "save it", "be saved"),
     "places": ("where", "city", "place", "starting point"),

@@ -37,7 +37,8 @@ def asked(function, description, /, **properties):
 def test_the_id_of_a_thing_is_asked_for_as_one():
     company = {"type": "integer", "description": "The company ID"}
     told = asked("get_reports", "Get time reports.", company=company)
-    assert all("company ID" in text for text in told)
+    assert all("company" in text and "ID" in text for text in told)
+    assert not any("use" in text for text in told)
 
 
 def test_what_is_translated_is_not_searched_for():

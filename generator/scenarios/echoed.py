@@ -1,0 +1,129 @@
+"""What the user said of a call, so that the answer can say it again: "to the Shopping list"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.quick import Struct, field, regex
+from generator.records import Message, Slot
+from generator.semantics.base import Parameter
+
+MOST_SAID = 3
+"""What is said again besides the thing itself, at most: an answer is no echo."""
+SHORT = 34
+"""Characters of words that are said again, at most."""
+
+_TAIL = regex(
+    r"(?:in|on|at|to|from|for|until|under|into|via|with)\b(?! IDs?\b)[^:\"“,;]*\{\}[^:\"“,;]*$"
+)
+_NEVER = frozenset("text code".split())
+"""Families of what nobody says again: a whole message."""
+_NUMBERS = frozenset("id iid uuid number no key code reference".split())
+_WHEN = frozenset("dates times timewords durations".split())
+_HANDLED = frozenset("home media people".split())
+"""Families of what a deed is done to by its own name: a lamp, a song."""
+_AT_ITS_END = ("due", "leaving", "returning", "departing", "arriving", "ending", "expiring")
+"""Words before a moment that is not the deed's own: what is due on Friday isn't made on Friday."""
+_OWN = regex(r"\b(?:my|our)\b")
+
+
+class Echo(Struct, frozen=True):
+    """The words for a call's arguments by pointer, and the turns that they stand in.
+
+    ``alone``: the answer is to this call only.
+    """
+
+    words: Mapping[str, str] = field(default_factory=dict)
+    text: str = ""
+    alone: bool = False
+
+    def thing(self, thing: str, parameters: Sequence[Parameter]) -> tuple[str, str]:
+        """What the thing that a deed was done to was called, and the argument that says so."""
+        last = thing.rpartition(" ")[2].lower()
+        for p in parameters if last else ():
+            said = self.words.get(p.pointer, "")
+            if not said or "\n" in said or len(said) > SHORT:
+                continue
+            *before, end = p.leaf.words or ("",)
+            if end in _NUMBERS and (before[-1:] == [last] or not before):
+                return f"{thing} {said}", p.pointer
+            named = p.leaf.schema.get("type") == "string" and p.meaning.family not in _WHEN
+            if end == last and named:
+                return self._named(said, thing), p.pointer
+        for p in parameters if not last else ():
+            said = self.words.get(p.pointer, "")
+            acted = any(a.role == "object" for a in p.attachments)
+            if acted and p.meaning.family in _HANDLED and 0 < len(said) <= SHORT:
+                return self._named(said, p.leaf.words[-1]), p.pointer
+        return "", ""
+
+    def _named(self, said: str, thing: str) -> str:
+        """A thing by its own name, as the user put it: "the porch light", "your lamp"."""
+        found = re.search(rf"(?:\b(the|my|our) )?{re.escape(said)}(?=( {thing})?)", self.text, re.I)
+        article, noun = (found[1] or "", found[2] or "") if found else ("", "")
+        if not article and said[:1].isupper() and not noun:
+            return said
+        return f"{'your' if _OWN.match(article.lower()) else 'the'} {said}{noun.lower()}"
+
+    def tails(self, parameters: Sequence[Parameter], without: str = "", thing: str = "") -> str:
+        """Where, when or for whom, in the words that were used: " on Friday in Oslo", or "".
+
+        ``without`` is the argument that says what the ``thing`` is called.
+        """
+        low, found = self.text.lower(), []
+        for p in parameters:
+            said = self.words.get(p.pointer, "")
+            if not said or p.pointer == without or not _short(p, said):
+                continue
+            if thing and list(p.leaf.words) == thing.lower().split():
+                found.append((len(low), f"to {said}"))  # what it has been set to
+                continue
+            for whole in (*_attached(p, said), self._led(p, said)):
+                at = low.find(f" {whole.lower()}") if whole else -1
+                if at >= 0 and not low[:at].endswith(_AT_ITS_END):
+                    found.append((at, _OWN.sub("your", whole)))
+                    break
+        return "".join(f" {whole}" for _, whole in sorted(found)[:MOST_SAID])
+
+    def _led(self, parameter: Parameter, said: str) -> str:
+        """Words with the preposition before them, and the noun after them: "to the Fun list"."""
+        nouns = "|".join(map(re.escape, parameter.leaf.words))
+        lead = rf"(?:to|into|onto|in|on|at|from|for|until|under)(?: the| my)?(?: (?:{nouns}))?"
+        found = re.search(rf" ({lead} {re.escape(said)}(?: (?:{nouns})\b)?)", self.text, re.I)
+        return found[1] if found else ""
+
+
+def _attached(parameter: Parameter, said: str) -> Iterator[str]:
+    """Ways to join words to a request, as they may stand in it."""
+    for attachment in parameter.attachments:
+        text = attachment.text
+        if attachment.role == "after" and _TAIL.match(text) and " ID " not in text:
+            yield text.replace("{}", said)
+
+
+def _short(parameter: Parameter, said: str) -> bool:
+    """Whether words are few, and no text of their own."""
+    meaning = parameter.meaning
+    fit = meaning.name == "label" or (meaning.family not in _NEVER and meaning.name != "enum")
+    return len(said) <= SHORT and fit
+
+
+NOTHING, ALONE = Echo(), Echo(alone=True)
+"""Nothing that could be said again: of one of several calls, and of one that stands alone."""
+
+
+def echo_of(messages: Sequence[Message], slots: Sequence[Slot], call: int) -> Echo:
+    """What was said for one call of a conversation."""
+    mine = [s for s in slots if s.call == call and messages[s.turn].role == "user"]
+    turns = sorted({slot.turn for slot in mine})
+    words = {slot.path: as_called(slot) for slot in mine}
+    return Echo(words, "\n".join(messages[turn].content or "" for turn in turns), alone=True)
+
+
+def as_called(slot: Slot) -> str:
+    """The words of a slot, with the capitals that the call has."""
+    value = slot.value
+    return (
+        value if isinstance(value, str) and value.casefold() == slot.text.casefold() else slot.text
+    )

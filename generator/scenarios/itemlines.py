@@ -1,0 +1,52 @@
+"""Things found, one a line, each with what is told of it: "- Riverside Resort: 270 per night"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.quick import regex
+from generator.records import Json
+from generator.scenarios.reported import ALL_SAID, words
+
+MOST_TOLD = 2
+"""Details of one thing that a line tells."""
+LONGEST = 48
+"""Characters of a detail, or of what a thing is called, at most."""
+
+_STATES = frozenset(
+    "status state type severity priority level author company artist email time date day".split()
+)
+"""What says by itself what it is: "shipped", "high"."""
+_UNIT = regex(r"(?P<what>.+?) (?P<unit>per \w+|kb|mb|km|kg|min|ms)$")
+_SPELLED = {"kb": "KB", "mb": "MB", "min": "minutes"}
+
+
+def lines(items: Sequence[Mapping[str, Json]], label: str) -> Sequence[str]:
+    """Each thing on a line, called by its ``label``; none where there is nothing to tell."""
+    if not 1 < len(items) <= ALL_SAID:
+        return ()
+    told = []
+    for item in items:
+        name, details = str(item[label]), [*_details(item, label)][:MOST_TOLD]
+        if not details or len(name) > LONGEST or "\n" in name:
+            return ()
+        told.append(f"- {name}: {', '.join(details)}")
+    return told
+
+
+def _details(item: Mapping[str, Json], label: str) -> Iterator[str]:
+    for key, value in item.items():
+        if key in (label, "id") or value is None or isinstance(value, bool | list | dict):
+            continue
+        name = words(key)
+        said = str(value)
+        if len(said) > LONGEST or "\n" in said:
+            continue
+        if isinstance(value, str):
+            yield said if name.rpartition(" ")[2] in _STATES else f"{name} {said}"
+        elif name.endswith("s") and not name.endswith("ss"):
+            yield f"{said} {name}"  # "55 minutes"
+        else:
+            found = _UNIT.match(name)
+            unit = found["unit"] if found else ""
+            yield f"{said} {_SPELLED.get(unit, unit)}" if unit else f"{name} {said}"

@@ -1,0 +1,93 @@
+"""Which thing is meant that has an ID: how the assistant asks, how the user speaks of it before.
+
+Nobody "uses" an ID. An assistant asks which card it is, and for its ID; who has not said which of
+their orders is meant speaks of "my order".
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Sequence
+
+from generator.phrasing.grammar.described.nouns import is_plural
+from generator.quick import regex
+from generator.records import Utterance
+from generator.scenarios.called import noun_of
+from generator.scenarios.referring import named_in
+from generator.scenarios.talk import joined
+from generator.semantics.articles import article
+from generator.semantics.base import Parameter
+
+_OF_A_THING = regex(r"(.+) (?:ID|IID|UUID)$")
+_OF_THINGS = regex(r"(.+) (?:IDs|UUIDs)$")
+_ANY_THING = frozenset("item record object resource external unique".split())
+"""Words before "ID" that tell of no thing."""
+
+_ONE = (
+    "What's the {n}?", "Could you give me the {n}?", "Can you tell me the {n}?",
+    "Do you have the {n}?", "Which {t} is it? What's its ID?", "Which {t}? What's its ID?",
+    "Which {t} do you mean? Could you give me its ID?", "What's the ID of the {t}?",
+    "Which {t}? Can you give me its ID?", "I'll need the {n} for that. What is it?",
+)  # fmt: skip
+_MANY = (
+    "What are the {n}?", "Could you give me the {n}?", "Which {t}? What are their IDs?",
+    "Which {t} are they? Could you give me their IDs?", "What are the IDs of the {t}?",
+)  # fmt: skip
+_ALONE = (
+    "What's the ID?", "Which one is it? What's its ID?", "Could you give me the ID?",
+    "Which one do you mean? What's its ID?", "Which one? Can you give me its ID?",
+    "Do you have its ID?",
+)  # fmt: skip
+_NUMBERED = frozenset("order invoice booking reservation claim ticket case policy account".split())
+"""What people have the number of, whatever its field is called."""
+
+_OWN = frozenset(
+    """account appointment booking claim flight insurance loan membership order package parcel
+    payment policy prescription rental reservation ride shipment subscription trip vehicle
+    warranty""".split()
+)
+"""What is somebody's own, so that they say "my"."""
+
+
+def asks_which(noun: str) -> Sequence[str]:
+    """Ways to ask for what an ID is of, ready to be said; none for other nouns."""
+    if noun == "ID":
+        return _ALONE
+    one, many = _OF_A_THING.match(noun), _OF_THINGS.match(noun)
+    found = one or many
+    if found is None or found[1] in _ANY_THING:
+        return ()
+    thing = found[1]
+    if many is not None:
+        things = thing if is_plural(thing) else f"{thing}s"
+        return tuple(form.format(n=noun, t=things) for form in _MANY)
+    if is_plural(thing):
+        return ()
+    named = f"{thing} number" if thing.rpartition(" ")[2] in _NUMBERED else noun
+    forms = [form for form in _ONE if named == noun or "ID" not in form]
+    return tuple(form.format(n=named, t=thing) for form in forms)
+
+
+def as_not_yet_told(
+    words: Utterance, missing: Sequence[Parameter], rng: random.Random
+) -> Utterance:
+    """A request that doesn't tell which thing is meant, without the "the" of what was told."""
+    for parameter in missing:
+        found = _OF_A_THING.match(noun_of(parameter))
+        thing = found[1] if found is not None else noun_of(parameter)
+        parts = named_in(words, thing)
+        if parts is None:
+            continue
+        start, end = len(parts[0].text), len(words.text) - len(parts[1].text)
+        definite = _THE.match(words.text[start:end])
+        own = thing.rpartition(" ")[2] in _OWN
+        if definite is None or (found is None and not own):
+            continue
+        rest = words.text[start + definite.end() : end]
+        lead = "my" if own and rng.random() < 0.8 else article(rest)
+        return joined((parts[0], f"{lead} {rest}", parts[1]))
+    return words
+
+
+_THE = regex(r"(?:the|an?) ", re.I)

@@ -1,0 +1,91 @@
+"""What an answer says again of the request, and how it lists what was found."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from generator.functions import compile_function
+from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.records import FunctionSpec
+from generator.scenarios.deeds import deed_of, done
+from generator.scenarios.echoed import Echo
+from generator.scenarios.itemlines import lines
+from generator.scenarios.reported import nothing_found
+from generator.scenarios.whichone import asks_which
+from generator.semantics.base import Setting
+
+TEXT = {"type": "string"}
+DAY = {"type": "string", "format": "date"}
+
+
+def parameters_of(name, description, **properties):
+    schema = {"type": "object", "properties": properties, "required": list(properties)}
+    spec = FunctionSpec(name=name, description=description, parameters=schema)
+    function = compile_function(spec, Setting(), grammar_phraser, False)
+    return spec, function.parameters
+
+
+def answers(spec, parameters, echo):
+    deed = deed_of(spec)
+    named, path = echo.thing(deed.thing, parameters)
+    tail = echo.tails(parameters, path, deed.thing)
+    return {done(deed, None, None, random.Random(at), (named, tail)) for at in range(60)}
+
+
+def test_an_answer_says_which_thing_it_was_and_where_it_went():
+    spec, parameters = parameters_of(
+        "move_pot", "Move a pot to another shelf.", pot_id=TEXT, shelf=TEXT
+    )
+    echo = Echo({"/pot_id": "412", "/shelf": "Herbs"}, "Move pot 412 to the Herbs shelf", True)
+    told = answers(spec, parameters, echo)
+    assert any("pot 412" in text and "to the Herbs shelf" in text for text in told)
+    assert len(told) > 6
+
+
+def test_what_is_due_on_a_day_is_not_made_on_it():
+    _, parameters = parameters_of("add_bill", "Add a bill.", due_date=DAY)
+    words = {"/due_date": "May 2"}
+    assert Echo(words, "Add a bill due on May 2").tails(parameters) == ""
+    assert Echo(words, "Add a bill on May 2").tails(parameters) == " on May 2"
+
+
+def test_what_was_set_is_told_with_its_value():
+    spec, parameters = parameters_of(
+        "set_due_date", "Set or change the due date of a pot.", pot_id=TEXT, due_date=DAY
+    )
+    words = {"/pot_id": "412", "/due_date": "May 2"}
+    told = answers(spec, parameters, Echo(words, "Set the due date for pot 412 to May 2", True))
+    assert any(text.endswith("due date for pot 412 to May 2.") for text in told)
+
+
+def test_things_of_the_user_are_theirs():
+    spec, parameters = parameters_of("turn_off", "Turn off a device.", device=TEXT)
+    told = answers(spec, parameters, Echo({"/device": "porch lamp"}, "turn off my porch lamp"))
+    assert any("your porch lamp" in text for text in told)
+
+
+def test_details_stand_on_lines_and_names_alone_do_not():
+    rows = [
+        {"id": "1", "name": "Fern", "status": "open", "price": 4},
+        {"id": "2", "name": "Iris", "status": "sold", "price": 7},
+    ]
+    assert lines(rows, "name") == ["- Fern: open, price 4", "- Iris: sold, price 7"]
+    assert not lines([{"id": "1", "name": "Fern"}, {"id": "2", "name": "Iris"}], "name")
+    assert not lines(rows[:1], "name")
+
+
+def test_what_was_looked_for_is_told_where_nothing_was_found():
+    told = {nothing_found("ferns", random.Random(at), " in Oslo") for at in range(40)}
+    assert any("ferns in Oslo" in text for text in told)
+
+
+@pytest.mark.parametrize(
+    ("noun", "wanted"), [("pot ID", "pot"), ("order ID", "order number"), ("pot IDs", "pots")]
+)
+def test_nobody_uses_an_id(noun, wanted):
+    told = asks_which(noun)
+    assert any(wanted in text for text in told)
+    assert not any("use" in text for text in told)
+    assert not asks_which("city")
