@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from generator.dedupe import Keys, identity, keys, normalise
@@ -91,46 +91,78 @@ def block_seed(seed: int, stream: Stream, block: int) -> int:
 
 def run_block(prepared: Prepared, task: Task) -> BlockResult:
     """Draw, verify and serialise one block of a source (its ``scenario`` names a group)."""
-    source, block, known = task
-    function = prepared.bench.functions.get(source.function)
-    holds_phrasing = function.holds_phrasing if function else True
-    holds_phrasing = holds_phrasing and prepared.inputs.options.holds_out("phrasing")
-    phrasing, values = sides(source.part, holds_phrasing, prepared.holds_values)
+    source, block, _ = task
+    shared = _Shared.of(prepared, source)
+    phrasing, values = sides(source.part, shared.holds_phrasing, prepared.holds_values)
     rng = random.Random(block_seed(prepared.inputs.options.seed, source, block))
     result = BlockResult(source, block)
-    members = prepared.owners[source.scenario, source.function]
-    lead, alone = SCENARIOS.get(members[0][0]), len(members) == 1
-    origins = {name: Origin.of(Stream(name, source.function, source.part)) for name, _ in members}
     cells = [Cell(source, k, phrasing, values) for k in range(start_of(block), start_of(block + 1))]
-    made = _taken(result, drafts(lead, prepared.bench, cells, rng))
+    made = _taken(result, drafts(shared.lead, prepared.bench, cells, rng))
+    for start in range(0, len(made), TOGETHER):
+        some = [(cells[at], draft) for at, draft in made[start : start + TOGETHER]]
+        _finish(prepared, [*_assigned(prepared, shared, task, some, rng, result)], result)
+    return result
+
+
+class _Shared(Struct, frozen=True):
+    """Whose a source's records are: each has a part of the hashes; ``lead`` drafts for all."""
+
+    lead: Scenario
+    members: Sequence[tuple[str, float]]
+    origins: Mapping[str, Origin]
+    holds_phrasing: bool
+    """Whether some phrasings are kept for validation; else records are, by their hash."""
+
+    @classmethod
+    def of(cls, prepared: Prepared, source: Stream) -> _Shared:
+        """Those among whom the records of a source are divided."""
+        function = prepared.bench.functions.get(source.function)
+        holds = function.holds_phrasing if function else True
+        members = prepared.owners[source.scenario, source.function]
+        streams = [Stream(name, source.function, source.part) for name, _ in members]
+        return cls(
+            lead=SCENARIOS.get(members[0][0]),
+            members=members,
+            origins={stream.scenario: Origin.of(stream) for stream in streams},
+            holds_phrasing=holds and prepared.inputs.options.holds_out("phrasing"),
+        )
+
+
+def _assigned(
+    prepared: Prepared,
+    shared: _Shared,
+    task: Task,
+    some: Sequence[tuple[Cell, Draft]],
+    rng: random.Random,
+    result: BlockResult,
+) -> Iterator[Drafted]:
+    """The drafts as their owners present them, but those of another split or known before."""
+    source, _, known = task
+    alone = len(shared.members) == 1
     offered: tuple[FunctionSpec, ...] = ()
     names: tuple[str, ...] = ()
-    for start in range(0, len(made), TOGETHER):
-        some = made[start : start + TOGETHER]
-        named = [identity(draft.turns, draft.messages) for _, draft in some]
-        drafted: list[Drafted] = []
-        for (at, draft), identified in zip(some, named, strict=True):
-            digest = identified[0]
-            number = int.from_bytes(digest)
-            if not holds_phrasing and _split_of(number, prepared.plan.validation) != source.split:
-                continue
-            owner = lead.name if alone else _owner(members, number)
-            given: Draft | Rejection = draft
-            if owner != lead.name:
-                given = _adapted(prepared, SCENARIOS.get(owner), cells[at], draft, rng)
-            if isinstance(given, Rejection):
-                _reject(result, given)
-                continue
-            if given.tools is not offered:  # nearly always those of the record before
-                offered = given.tools
-                names = tuple([tool.name for tool in offered])
-            record_keys = keys(identified, names)
-            if number in known:
-                result.again.append(record_keys)
-            else:
-                drafted.append((origins[owner], cells[at].k, given, digest.hex(), record_keys))
-        _finish(prepared, drafted, result)
-    return result
+    named = [identity(draft.turns, draft.messages) for _, draft in some]
+    for (cell, draft), identified in zip(some, named, strict=True):
+        digest = identified[0]
+        number = int.from_bytes(digest)
+        split = source.split if shared.holds_phrasing else _split_of(number, prepared)
+        if split != source.split:
+            continue
+        owner = shared.lead.name if alone else _owner(shared.members, number)
+        given: Draft | Rejection = draft
+        if owner != shared.lead.name:
+            given = _adapted(prepared, SCENARIOS.get(owner), cell, draft, rng)
+        if isinstance(given, Rejection):
+            _reject(result, given)
+            continue
+        if given.tools is not offered:  # nearly always those of the record before
+            offered = given.tools
+            names = tuple([tool.name for tool in offered])
+        record_keys = keys(identified, names)
+        if number in known:
+            result.again.append(record_keys)
+        else:
+            yield shared.origins[owner], cell.k, given, digest.hex(), record_keys
 
 
 def _taken(result: BlockResult, made: Sequence[Draft | Rejection]) -> list[tuple[int, Draft]]:
@@ -181,9 +213,9 @@ def _owner(members: Sequence[tuple[str, float]], number: int) -> str:
     return members[-1][0]
 
 
-def _split_of(identity: int, validation: float) -> str:
+def _split_of(identity: int, prepared: Prepared) -> str:
     """Which split owns a record whose phrasing can't be held out: by other bits of its hash."""
-    return "validation" if (identity & 0x7FF) / 0x800 < validation else "train"
+    return "validation" if (identity & 0x7FF) / 0x800 < prepared.plan.validation else "train"
 
 
 def _finish(prepared: Prepared, drafted: Sequence[Drafted], result: BlockResult) -> None:

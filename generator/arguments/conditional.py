@@ -6,7 +6,7 @@ import itertools
 import math
 from collections.abc import Mapping, Sequence
 
-from generator.arguments.presence import cycle_of
+from generator.arguments.cycles import cycle_of
 from generator.records import Json
 from generator.semantics.conditions.mined import Conditions
 from generator.semantics.conditions.required import Requirements
