@@ -181,6 +181,15 @@ def test_what_is_no_condition(text: str) -> None:
                 'where action "create": name',
             },
         ),
+        (
+            "Actions:\n  - `list` — all of them. No args.\n  - `get` — one of\n"
+            "      them.\n      Needs: `id` (1-9, default 2). Optional: `name`\n      (ISO).\n",
+            {
+                'id only with action "get" or "update"',
+                'where action "get": id',
+                'name only with action "get"',
+            },
+        ),
         ("At least one of id, name must be given.", {"always id or name"}),
         ("Provide exactly one of id or name.", {"always id or name", "id only with no name"}),
         ("Requires: id for all actions.\nMore.", {"always id"}),

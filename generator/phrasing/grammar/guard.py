@@ -154,7 +154,7 @@ def _refused(role: Role, before: str, after: str) -> list[str]:
     if re.match(r" [a-z]", after) and types_of(role.parameter) & {"integer", "number"}:
         found.append(r".*\b(?:results?|items?|entries|records?)$")
     if _SPANNED.search(before):
-        found.append(r"(?:1|one) [a-z]+$")
+        found += [r"(?:1|one) [a-z]+$", r"(?:an?|half an?) "]
     led = _LEADS.search(before)
     lead = led.group(1).lower() if led else ""
     if lead in _ARTICLES:

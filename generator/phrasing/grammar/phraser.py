@@ -27,6 +27,7 @@ from generator.phrasing.grammar.described.intent import Intent, intent_of
 from generator.phrasing.grammar.entities import scene_of
 from generator.phrasing.grammar.frames import frames_of
 from generator.phrasing.grammar.guard import guarded
+from generator.phrasing.grammar.known_by_id import known_by_id
 from generator.phrasing.grammar.moods import Frame
 from generator.phrasing.grammar.objects import SINGLED
 from generator.phrasing.grammar.overflow import second_sentence, wishes
@@ -77,7 +78,9 @@ class GrammarPhraser:
     def __init__(self, spec: FunctionSpec, parameters: Sequence[Parameter]) -> None:
         self._parameters = {each.pointer: each for each in parameters}
         parts = [role_of(each, index) for index, each in enumerate(parameters)]
-        self.intent: Intent = replacing(intended(intent_of(spec), spec, parts), spec, parts)
+        self.intent: Intent = replacing(
+            intended(known_by_id(intent_of(spec), parts), spec, parts), spec, parts
+        )
         roles = by_name(self.intent, parts)
         self._paths = {role.mark: role.path for role in roles}
         self._marks = {role.path: role.mark for role in roles}

@@ -25,6 +25,7 @@ from generator.semantics.binding.contradict import contradicted, out_of_range, t
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
 from generator.semantics.binding.formed import named_by_form
 from generator.semantics.binding.searched import of_its_world
+from generator.semantics.choices import enums
 from generator.semantics.described.headed import is_phrased, told_heads, told_kinds
 from generator.semantics.described.leaves import is_structured, leaves
 from generator.semantics.described.lists import told_members
@@ -85,6 +86,8 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, meaning, why = _of_object(leaf, setting) or (leaf, meaning, why)
     elif (core.name == "kindred" and is_loose(leaf)) or _is_open(leaf, core):
         leaf, meaning, why = _typed(leaf, setting) or (leaf, meaning, why)
+    if core.name == "enum" and len(leaf.words) > 1:
+        leaf = enums.of_labels(leaf)
     noun = noun_for(leaf, said or meaning)
     attachments = attachments_for(leaf, said or meaning, noun)
     usual = ways_of(leaf, meaning, weak=_is_weak(leaf, meaning, attachments))

@@ -37,6 +37,7 @@ from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
 from generator.semantics.described.performed import are_all
 from generator.semantics.described.programs import is_part
+from generator.semantics.described.sought import is_sought
 from generator.semantics.described.things import is_made_in_rows
 from generator.semantics.described.truths import truths
 from generator.semantics.drawing.codeshapes import is_code, spans_like
@@ -231,7 +232,7 @@ def _told_first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from ((one, f"{NOTED} '{text}'") for one, text in exact)
     if leaf.words not in _OPEN_NAMES or owned:
         return
-    if re.match(r"(?:the |a |an )?[^.,]{0,60}\bto (?:search|look) for\b", leaf.description, re.I):
+    if is_sought(leaf.description):
         yield SEMANTIC_TYPES.get("search_query"), f"{NOTED} 'to search for'"
     for kind, words in by_phrase(replace(leaf, description=leaf.description.split(" or ")[0])):
         if (

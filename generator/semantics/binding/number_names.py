@@ -12,6 +12,7 @@ from generator.semantics.described.unit_suffixes import unit_of
 from generator.semantics.numbers.people_numbers import is_yearly
 from generator.semantics.numbers.quantity_type import QuantityType, told_measure
 from generator.semantics.numbers.suffixed import Suffixed
+from generator.semantics.time.span_type import counts_time
 from generator.semantics.topics.usual_numbers import UsualNumber
 
 _STAMP = regex(r"\b(?:unix|epoch) (?:time ?stamp|seconds|milliseconds)\b", re.IGNORECASE)
@@ -23,6 +24,8 @@ def by_number(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
         yield SEMANTIC_TYPES.get("timestamp"), "seconds of an epoch"
     if is_yearly(leaf):
         yield SEMANTIC_TYPES.get("year"), "numbers of years"
+    if counts_time(leaf.description):
+        yield SEMANTIC_TYPES.get("duration"), "numbers of a unit of time"
     unit = unit_of(leaf.name)
     if unit is not None and (unit.clear or not _is_read(leaf)):
         yield Suffixed, "unit at the end of its name"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
     UNREADABLE,
@@ -58,6 +59,10 @@ auto as need needs want requires required flag only it and that make in on of fo
 _EMPTY = AUXILIARY | frozenset(_EMPTY_WORDS.split())
 
 
+_MUST_BE = regex(r"\bmust be (?:set to )?['\"`]?(true|false)\b(?! (?:if|when|for|unless))", re.I)
+"""What leaves no choice: "Confirmation to delete the file (must be true)"."""
+
+
 @semantic_type
 class Flag(SemanticType):
     """true or false, or texts that mean it; what is said is a whole phrase about the parameter."""
@@ -94,6 +99,8 @@ class Flag(SemanticType):
         """
         listed = self.leaf.schema.get("enum", [self.leaf.schema.get("const")])
         only = [value for value in listed if isinstance(value, bool)]
+        if self.leaf.required and (must := _MUST_BE.search(self.leaf.description)):
+            only = [self.truths[must[1].casefold() == "true"]]
         values = self.truths
         usual = self.leaf.schema.get("default")
         even = self.leaf.required or self.phrases.kind in ("verb", "as")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import ClassVar
 
-from generator.quick import regex
+from generator.quick import regex, replace
 from generator.records import Anchor, Json, Side
 from generator.semantics.articles import article, with_article_if_one
 from generator.semantics.base import (
@@ -70,6 +70,13 @@ def options_of(leaf: Leaf) -> tuple[Json, ...]:
     scalars = [item for item in listed if isinstance(item, str | int | float) and str(item).strip()]
     unique = {(type(item).__name__, str(item)): item for item in scalars}
     return tuple(unique.values())
+
+
+def of_labels(leaf: Leaf) -> Leaf:
+    """The leaf of codes that stand for something, as people call it: "high priority", no ID."""
+    codes = tuple(map(str, options_of(leaf)))
+    named = leaf.words[-1] in ("id", "code") and code_meanings(leaf.description, codes)
+    return replace(leaf, words=leaf.words[:-1]) if named else leaf
 
 
 @semantic_type

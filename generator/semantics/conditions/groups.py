@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -99,9 +100,20 @@ def actions(text: str, words: Vocabulary, of: str = "") -> Iterator[Action]:
             continue
         ends = [*(start for _, start, _ in marks[1:]), len(text)]
         for (value, _, start), end in zip(marks, ends, strict=True):
-            told = text[start:end].split("\n\n", maxsplit=1)[0]
-            told = told if "\n" not in told.strip() else told.strip().split("\n")[0]
+            begun = text.rfind("\n", 0, start) + 1
+            told = _entry(text[start:end], len(text[begun:start]) - len(text[begun:start].lstrip()))
             yield _action(Choice(pointer, (value,)), told, words)
+
+
+def _entry(text: str, indent: int) -> str:
+    """What is said of one action: its line and those that stand further in, without asides."""
+    first, *rest = text.split("\n\n", maxsplit=1)[0].strip().split("\n")
+    deeper = itertools.takewhile(lambda line: len(line) - len(line.lstrip()) > indent, rest)
+    lines = [first, *map(str.strip, deeper)]
+    return " ".join(lines) if len(lines) == 1 else _ASIDE.sub("", " ".join(lines))
+
+
+_ASIDE = regex(r" ?\([^()]*\)")
 
 
 def _marks(text: str, values: tuple[Json, ...]) -> Iterator[tuple[Json, int, int]]:

@@ -56,9 +56,12 @@ _LAST_LIST = regex(
 """A list that ends a description: "Interval: 4h or 1d", "It can be length or width"."""
 
 _CODES_TOLD = regex(
-    r"(?<![\w.])-?\d+\s?[=:]\s?[A-Za-z][\w '/-]*(?:[,;|]\s?-?\d+\s?[=:]\s?[A-Za-z][\w '/-]*)+"
+    r"(?<![\w.])-?\d+\s?[=:]\s?['\"]?[A-Za-z][\w '\"/-]*"
+    r"(?:[,;|]\s?-?\d+\s?[=:]\s?['\"]?[A-Za-z][\w '\"/-]*)+"
     r"|(?<![\w.])-?\d+ for '\w[\w ]*'(?:,? (?:and |or )?-?\d+ for '\w[\w ]*')+"
-    r"|(?<![\w.])\d{1,2} ?- ?[A-Z][a-z ]+(?:,\s?\d{1,2} ?- ?[A-Z][a-z ]+)+"
+    r"|(?<![\w.-])\d{1,2} ?[-–] ?[A-Za-z][a-z ]+"
+    r"(?:[,;] ?(?:and |or )?\d{1,2} ?[-–] ?[A-Za-z][a-z ]+)+"
+    r"|(?<![\w.-])\d{1,2} \([A-Za-z][a-z -]+\)(?:, ?(?:and |or )?\d{1,2} \([A-Za-z][a-z -]+\)){2,}"
     r"|(?<![\w.])-?\d+ for [a-z]+(?:, (?:and |or )?-?\d+ for [a-z]+)+"
 )
 """Two or more numbers that stand for things: "0=No access, 30=Developer"."""
@@ -135,7 +138,7 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
             return items, plain and match["closed"] is not None
     if codes := _CODES_TOLD.search(text):
         return tuple(
-            dict.fromkeys(re.findall(r"(-?\d+)\s?(?:[=:]| for| ?- ?[A-Z])", codes[0]))
+            dict.fromkeys(re.findall(r"(-?\d+)\s?(?:[=:(]| for| ?[-–] ?[A-Za-z])", codes[0]))
         ), True
     if pipes := _PIPES.search(text):
         return tuple(part.strip() for part in pipes[1].split("|")), True

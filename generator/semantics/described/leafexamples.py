@@ -55,12 +55,24 @@ def examples_of(
             stands_in(text) or _is_property(text, root) or (kinds and _is_kind(text, name))
         ):
             continue
-        if _is_part(text, description):
+        if _is_part(text, description) or (text.endswith("_") and _BEGUN.search(description)):
             continue
         value = _typed(text, plain.get("type"))
         if value is not None and value not in found:
             found.append(value)
-    return tuple(found) or _explained(plain, description)
+    return tuple(found) or _explained(plain, description) or _begun(plain, description)
+
+
+def _begun(plain: Mapping[str, Json], description: str) -> tuple[Json, ...]:
+    """An ID of which only the beginning is told, as services write theirs: "starts with `cus_`"."""
+    found = _BEGUN.search(description) if plain.get("type", "string") == "string" else None
+    return (f"{found['letters']}8fK2mQ4xT7vB9z",) if found else ()
+
+
+_BEGUN = regex(
+    r"\b(?:start(?:s|ing)? with|begin(?:s|ning)? with|prefix(?:ed)?(?: with| is|:)?) (?:an? |the )?"
+    r"[`'\"(](?P<letters>[A-Za-z]{1,8}_)(?:\.{3}|…|\*|x+)?[`'\")]"
+)
 
 
 def _explained(plain: Mapping[str, Json], description: str) -> tuple[Json, ...]:

@@ -42,8 +42,8 @@ _DEFAULT = regex(
     r"\bdefaults?(?: value)?(?: is\b| to\b|:|=)+\s*(?:['\"`]([^'\"`]*)['\"`]|([\w./:+-]+))", re.I
 )
 _CODE = regex(
-    r"(?:^|[\s(,;:])['\"`]?(?P<code>-?\d+|[A-Za-z][\w-]{0,20})['\"`]?"
-    r"\s*(?:[:=]|->|→|–| - | for | means )\s*(?P<text>[A-Za-z][^,;.:()\n|]{1,40})"
+    r"(?:^|[\s({,;:])['\"`]?(?P<code>-?\d+|[A-Za-z][\w-]{0,20})['\"`]?"
+    r"\s*(?:[:=(]|->|→|–| - | for | means )\s*['\"]?(?P<text>[A-Za-z][^,;.:()\n|'\"]{1,40})"
 )
 _OWN_WORDS = regex(
     r"\b(?:as (?:said|stated|written|phrased|typed)|own words|natural[- ]language|verbatim|"

@@ -38,6 +38,19 @@ def tells_search(description: str) -> bool:
     return bool(_FOR.search(description))
 
 
+def is_sought(description: str) -> bool:
+    """Whether a description says outright that what it tells of is looked for."""
+    return bool(_SOUGHT.match(description))
+
+
+_SOUGHT = regex(
+    r"(?:the |a |an )?(?:[^.,]{0,60}\bto (?:search|look) for\b|(?:(?:search )?term|word|phrase|"
+    r"keyword|text|string)s? to (?:search|look|find|query)\b)",
+    re.IGNORECASE,
+)
+"""As "The term to search the internet with"."""
+
+
 def things_sought(leaf: Leaf) -> Iterator[tuple[str, ...]]:
     """What may be looked for, in singular words, the nearest text first."""
     spec = leaf.function

@@ -26,6 +26,7 @@ from generator.semantics.time.span_type import (
     TIMEOUT_NAMES,
     UNIT_WORDS,
     SpanType,
+    counts_time,
     waiting,
     without_ordinals,
 )
@@ -74,7 +75,7 @@ class Duration(SpanType):
         told = bool(words & (UNIT_WORDS.keys() - {"min", "s", "h", "d"}))
         sure = words & {"duration", "timer", "snooze", "tenure"}
         far = words & {"password", "characters", "chars", "old", "age", "text", "epoch", "unix"}
-        return (told or bool(sure)) and not far
+        return (told or bool(sure)) and (not far or counts_time(leaf.description))
 
     def attachments(self) -> tuple[Attachment, ...]:
         """By what the span is of."""
@@ -89,7 +90,8 @@ class Duration(SpanType):
             return (attach("{} before"),)
         if words & {"ahead", "forecast"} or around & {"forecast"}:
             return (attach("for the next {}"), attach("over the next {}"))
-        if words & {"ago", "back", "lookback", "past", "last", "history"} or around & {"history"}:
+        past = words & {"ago", "back", "lookback", "past", "last", "history"}
+        if past or around & {"history"} or _BACK.search(self.leaf.description):
             return (attach("over the last {}"), attach("from the past {}"))
         if words & {"offset", "before", "reminder", "delay", "wait"}:
             if "reminder" in words:
@@ -103,6 +105,12 @@ class Duration(SpanType):
         return super().attachments()
 
 
+_BACK = regex(
+    r"\blook(?:ing|s)? ?back\b|\b(?:seconds|minutes|hours|days|weeks|months|years) "
+    r"(?:ago\b|back\b|of history)|\b(?:back|history) in (?:minutes|hours|days)\b",
+    re.IGNORECASE,
+)
+"""What says that time before now is meant: "Number of minutes to look back"."""
 _SPENT = regex(
     r"(?:sunlight|daylight|sun|light|sleep|training|practice|exercise|screen|driving|flight|credit"
     r"|study|lab|service|volunteer|overtime|rest|battery) (?:hour|minute)s?"

@@ -66,6 +66,13 @@ _OF_NAMES = frozenset(
 """Symbols whose texts are names anyway."""
 _NO_CLAUSES = frozenset(("visit_reason", "leaving_reason", "stock_reason"))
 """Reasons that are told by a noun: "a sore throat"."""
+_PLACES = frozenset("location city place town country region near latitude bbox address".split())
+"""Parameters beside a search that say where something is looked for."""
+_WHERE = regex(
+    r" (?:in|near|around|at|from) (?!the\b)[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*(?:, [A-Z]{2})?\b"
+    r"|(?: |^)(?:nearby|downtown)\b"
+)
+"""What says where in a search."""
 _SHARE, _MOST = 0.2, 0.5
 """Share of draws that are the examples themselves: for each of them, and at most."""
 
@@ -192,7 +199,17 @@ class FreeText(Text):
         """As the symbol tells, which may be one of texts about the function's own things."""
         if self.symbol in load_grammar(DOMAINS):
             return load_grammar(DOMAINS).draw(self.symbol, rng)
-        return super().compose(rng)
+        drawn = super().compose(rng)
+        return _WHERE.sub("", str(drawn)) if self._placed else drawn
+
+    @functools.cached_property
+    def _placed(self) -> bool:
+        """Whether another argument says where: "gyms in Zurich" would be looked for elsewhere."""
+        return self.name == "search_query" and bool(siblings(self.leaf) & _PLACES)
+
+    def pool_key(self) -> str:
+        """As of any text, and whether it tells where."""
+        return f"{super().pool_key()}{'/placed' * self._placed}"
 
     def _shown(self) -> tuple[str, ...]:
         texts = (one for one in self.leaf.examples if isinstance(one, str) and one.strip())

@@ -188,10 +188,20 @@ def _leading(tokens: list[str]) -> list[tuple[str, str]]:
     return []
 
 
+_MARKED = regex(
+    r"(?<=\w) as (?P<state>completed?|done|finished|resolved|unread|read|seen|paid|unpaid|spam|"
+    r"important|favou?rites?|archived|closed|cancell?ed|delivered|verified|deprecated)(?=\W*$)",
+    re.I,
+)
+"""A state that ends a sentence: "mark a task in a project as done"."""
+
+
 def complements_of(tokens: list[str]) -> list[tuple[str, str]]:
     """``(preposition, noun)`` for each preposition up to the end of the sentence."""
-    found: list[tuple[str, str]] = []
-    for prep, noun in _led_to(tokens):
+    text = " ".join(tokens)
+    marked = _MARKED.search(text)  # what something is marked as stays with the verb
+    found = [("as", marked["state"].lower())] if marked else []
+    for prep, noun in _led_to(text[: marked.start()].split() if marked else tokens):
         listed = prep == "of" and bool(found) and found[-1][1].lower() in _GATHERED
         # "with a heading and a list of options" is with options
         found.append((found.pop()[0] if listed else prep, noun))

@@ -24,6 +24,8 @@ def sentences(description: str) -> list[str]:
     """The sentences that say something, without headings, markup and lists of arguments."""
     text = re.sub(r"[*`#>]|\[([^\]]*)\]\([^)]*\)", lambda m: m.group(1) or "", description)
     text = text.replace("\u200b", "").replace("’", "'")
+    text = re.sub(r"\b(that|which|who)'s (?=no\b|not\b|[a-z]+(?:ed|ing)\b)", r"\1 is ", text)
+    text = re.sub(r"\bbroken (?:down|out) (?=by\b)", "grouped ", text)
     text = re.sub(r"(?<=\w) & (?=\w)", " and ", text)
     text = re.sub(
         r"\b(incl|excl)\.(?= )", lambda short: _SHORTENED[short[1].lower()], text, flags=re.I
