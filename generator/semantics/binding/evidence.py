@@ -90,8 +90,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     described = [(one, f"{NOTED} '{text}'") for one, text in by_layout(leaf)] if plain else []
     own = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
     dated = bool(own) and own[0][0].family in TEMPORAL
-    if described:
-        yield from own[:1] if dated else described
+    yield from own[:1] if described and dated else described
     yield from _known(leaf) if plain else ()
     if kind in ("integer", "number"):
         if (not own or own[0][0].name == kind) and IN_MONEY.search(leaf.description):
@@ -113,8 +112,8 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     shown = generic.example_texts(leaf) if kind == "string" else ()
     kinds = [found for found, _ in own]
     owner = owner_by_name(kinds, _owner(leaf, setting), shown, setting) if shown else None
-    fitting = any(holds(kind, shown, leaf, setting) for kind in kinds[:3])
-    sure = owner in kinds or (bool(kinds) and not fitting)
+    sure = bool(kinds) and not any(holds(kind, shown, leaf, setting) for kind in kinds[:3])
+    sure = sure or owner in kinds
     if leaf.examples and sure:
         yield from _shown_kinds(leaf, shown, owner, owner in kinds)
     yield from (described if dated else names)
@@ -232,8 +231,8 @@ def _told_first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from ((one, f"{NOTED} '{text}'") for one, text in exact)
     if leaf.words not in _OPEN_NAMES or owned:
         return
-    if is_sought(leaf.description):
-        yield SEMANTIC_TYPES.get("search_query"), f"{NOTED} 'to search for'"
+    sought = ((SEMANTIC_TYPES.get("search_query"), f"{NOTED} 'to search for'"),)
+    yield from sought * is_sought(leaf.description)
     for kind, words in by_phrase(replace(leaf, description=leaf.description.split(" or ")[0])):
         if (
             kind.family not in ("text", "numbers", "identifiers", "core", "code")
