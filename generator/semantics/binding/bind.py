@@ -39,7 +39,8 @@ from generator.semantics.fits import fits
 from generator.semantics.places.told_realms import told_realm
 from generator.semantics.topics import composite, freeform, generic, kindred, structured, tuples
 from generator.semantics.topics.somebody import is_somebody
-from generator.semantics.usages.usages import GENERAL, TYPED, is_loose
+from generator.semantics.usages.around import GENERAL
+from generator.semantics.usages.usages import TYPED, is_loose
 from generator.semantics.usages.ways import TEXTS, ways_of
 
 TRIALS = 8

@@ -23,7 +23,6 @@ from generator.semantics.described.naming import (
 from generator.semantics.described.things import made_thing, told_thing
 from generator.semantics.families import load_families, rank_of
 from generator.semantics.time.moments import ends_span, is_iso_moment
-from generator.semantics.usages.usages import TYPED
 
 Kind = type[SemanticType]
 
@@ -337,13 +336,3 @@ def matching(readings: Sequence[Sequence[str]]) -> list[tuple[Kind, str]]:
                     best[kind] = (score, -order, " ".join(pattern))
     ranked = sorted(best.items(), key=lambda item: item[1][:2], reverse=True)
     return [(kind, pattern) for kind, (_, _, pattern) in ranked]
-
-
-def is_typed(leaf: Leaf) -> bool:
-    """Whether the name is of a type that knows its values: towns, persons, moments, teams."""
-    return any(kind.family in TYPED for kind, _ in by_name(leaf)[:3])
-
-
-def is_plain(named: tuple[Kind, str]) -> bool:
-    """Whether the name is of what people know: a URL, an email, no object of a program."""
-    return named[0].name in ("url", "email", "phone", "date", "datetime", "person_name")

@@ -14,9 +14,7 @@ from generator.semantics.binding.candidates import (
     by_hint,
     by_name,
     by_phrase,
-    is_plain,
     is_told_thing,
-    is_typed,
     stands_for_things,
     without_formats,
 )
@@ -30,7 +28,8 @@ from generator.semantics.binding.noted import (
     told_plainly,
 )
 from generator.semantics.binding.number_names import by_number, listed_spans
-from generator.semantics.binding.searched import is_code_query, searched
+from generator.semantics.binding.searched import searched
+from generator.semantics.binding.typed import is_kindred, is_plain, is_typed
 from generator.semantics.choices import booleans, enums
 from generator.semantics.described.leafwords import shows_sql
 from generator.semantics.described.mining import mine
@@ -129,16 +128,9 @@ def _known(leaf: Leaf, *, weakly: bool = False) -> Iterator[tuple[Kind, str]]:
         yield SEMANTIC_TYPES.get(known), KNOWN
     if weakly and kindred.group_by_name(leaf, close=False) is not None:
         yield kindred.Kindred, "words of that kind"
-    if not weakly and _is_kindred(leaf):
+    if not weakly and is_kindred(leaf):
         yield kindred.Kindred, "words of that kind"
         yield from ((one, f"{NOTED} '{text}'") for one, text in by_note(leaf))
-
-
-def _is_kindred(leaf: Leaf) -> bool:
-    """Whether it holds words of one kind, more nearly told than the type of its name."""
-    if not kindred.is_near(leaf) or not _alike(leaf) or is_code_query(leaf):
-        return False
-    return not (is_typed(leaf) and kindred.is_usage(leaf))
 
 
 def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
@@ -183,7 +175,7 @@ def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
     if any(one.name == "search_query" for one, _ in marked) and next(searched(leaf), None):
         marked = [pair for pair in marked if pair[0].name != "search_query"]
     titled.sort(key=lambda pair: not pair[0].suits(leaf, setting))
-    if not _is_kindred(leaf):
+    if not is_kindred(leaf):
         return [*marked, *titled]
     left = {"search_query", "file_path"} if kindred.holds_paths(leaf) else {"search_query"}
     return [(one, text) for one, text in marked if one.name not in left]
@@ -256,13 +248,6 @@ def _with_things(names: list[tuple[Kind, str]], leaf: Leaf) -> list[tuple[Kind, 
 def _owner(leaf: Leaf, setting: Setting) -> Kind | None:
     """The catalogue that the examples are from."""
     return catalogue_of(shown, leaf, setting) if (shown := generic.example_texts(leaf)) else None
-
-
-def _alike(leaf: Leaf) -> bool:
-    """Whether the examples allow for words: none, or words and nothing that has a shape."""
-    shown = generic.example_texts(leaf)
-    known = kindred.group_by_examples(leaf, shown) if shown else None
-    return not shown or known is not None or (heads.is_kind(leaf) and not any(map(is_code, shown)))
 
 
 def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tuple[Kind, str]]:

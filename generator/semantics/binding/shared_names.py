@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import functools
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.quick import Struct, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
+from generator.semantics.catalogues import read_values
 from generator.semantics.described.leaves import leaves
 from generator.semantics.described.naming import raw_words, singular_words, words_of
 from generator.semantics.described.pathkeys import without_keys
+from generator.semantics.drawing.composed import split_words
 from generator.semantics.places.realms import Realm
 from generator.semantics.places.told_realms import function_realm
 
@@ -25,17 +29,19 @@ Key = tuple[str, ...]
 class Alikes(Struct, frozen=True):
     """``shown``: parameters' names and services → examples; ``around``: → words of functions.
 
-    ``realm`` is where the places of most lie.
+    ``realm`` is where the places of most lie, ``products`` what they are a way to.
     """
 
     shown: Mapping[Key, tuple[Json, ...]]
     around: Mapping[Key, frozenset[str]]
     small: bool
     realm: Realm | None = None
+    products: frozenset[str] = frozenset()
 
     def told(self, leaf: Leaf) -> Leaf:
         """The leaf with the examples and the surroundings of those that are alike."""
         around = self.around.get(_said(leaf), frozenset()) if leaf.description else frozenset()
+        around |= self.products
         shown = leaf.examples
         if not shown and _named(leaf) and not leaf.schema.keys() & _CLOSED:
             shown = self.shown.get(_key(leaf, self.small), ())
@@ -72,7 +78,23 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
         },
         small=small,
         realm=_shared_realm(specs) if small else None,
+        products=_shared_products(specs) if small else frozenset(),
     )
+
+
+def _shared_products(specs: Sequence[FunctionSpec]) -> frozenset[str]:
+    """Products that a third of the functions of one service name: the others are theirs, too."""
+    named = Counter(
+        word
+        for spec in specs
+        for word in {*split_words(spec.name), *split_words(spec.description)} & _known_products()
+    )
+    return frozenset(word for word, count in named.items() if count > 1 and count * 3 >= len(specs))
+
+
+@functools.cache
+def _known_products() -> frozenset[str]:
+    return frozenset(read_values("known_products.txt"))
 
 
 def _shared_realm(specs: Sequence[FunctionSpec]) -> Realm | None:

@@ -7,7 +7,7 @@ import functools
 from generator.semantics.base import Leaf, SemanticType
 from generator.semantics.catalogues import rows
 from generator.semantics.described.naming import singular
-from generator.semantics.usages.usages import words_around
+from generator.semantics.usages.around import words_around
 
 
 def is_of_another_world(kind: type[SemanticType], leaf: Leaf) -> bool:

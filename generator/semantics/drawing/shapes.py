@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import random
 import string
 from collections.abc import Callable, Mapping
@@ -41,8 +42,12 @@ def hexed(rng: random.Random, n: int) -> str:
 
 
 def filled(template: str, rng: random.Random) -> str:
-    """A template with # digits, @ capitals, ? lower-case letters, * capitals or digits."""
-    kinds = {"#": string.digits, "@": _UPPER, "?": string.ascii_lowercase, "*": _UPPER + "23456789"}
+    """A template with # digits, @ capitals, ? lower-case letters, * capitals or digits.
+
+    % is a hexadecimal digit, ~ any letter or digit.
+    """
+    kinds = {"#": string.digits, "@": _UPPER, "?": string.ascii_lowercase, "%": _HEX, "~": _ALNUM,
+             "*": _UPPER + "23456789"}  # fmt: skip
     made = "".join(chars(rng, kinds[c], 1) if c in kinds else c for c in template)
     return rng.choice("123456789") + made[1:] if template.startswith("#") else made
 
@@ -188,6 +193,15 @@ def doi(rng: random.Random) -> str:
     return filled(maker.replace("20##", f"20{rng.randint(12, 25)}"), rng)
 
 
+def orcid(rng: random.Random) -> str:
+    """An ORCID iD with its check character (ISO 7064, MOD 11-2)."""
+    body = f"0000000{rng.choice((1, 2, 3))}{chars(rng, string.digits, 7)}"
+    total = functools.reduce(lambda sum_, digit: (sum_ + int(digit)) * 2, body, 0)
+    check = (12 - total % 11) % 11
+    text = body + ("X" if check == 10 else str(check))
+    return "-".join(text[at : at + 4] for at in range(0, 16, 4))
+
+
 def arxiv(rng: random.Random) -> str:
     """An arXiv identifier (since 2015)."""
     return f"{rng.randint(16, 25)}{rng.randint(1, 12):02d}.{rng.randint(100, 21000):05d}"
@@ -226,6 +240,8 @@ SHAPES: Mapping[str, Make] = {
     ),
     "ada_address": lambda rng: "addr1" + chars(rng, _BECH32, 53),
     "sol_address": lambda rng: chars(rng, _BASE58, 44),
+    "orcid": orcid,
+    "base32hex": lambda rng: chars(rng, "0123456789abcdefghijklmnopqrstuv", 26),
     "snowflake": lambda rng: "1" + chars(rng, string.digits, 17),
     "isbn": isbn13,
     "issn": issn,

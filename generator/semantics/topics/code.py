@@ -12,6 +12,8 @@ from typing import ClassVar
 from generator.quick import regex, replace
 from generator.records import Json
 from generator.semantics.base import Leaf, Setting, semantic_type
+from generator.semantics.described.naming import raw_words
+from generator.semantics.drawing.composed import mentions
 from generator.semantics.drawing.declared import Coded, Text, attached, declare_table
 
 
@@ -40,6 +42,10 @@ _SENTENCE = regex(r"(?<=[.!?])\s")
 """After the first sentence a description tells of what is done with code, which it need not be."""
 
 
+_IN_CAPITALS = regex(r"\b(?:SELECT|INSERT|CREATE TABLE|ALTER TABLE)\b")
+"""What only texts about SQL write in capitals."""
+
+
 class Code(Text):
     """Something of the code grammar; the symbol is the type's name unless choices are given."""
 
@@ -62,10 +68,17 @@ class Code(Text):
             r"python|script|html|program|source|function", leaf.description, re.I
         ):
             of_thing = False
+        if cls.name == "sql" and _IN_CAPITALS.search(leaf.function.description):
+            return not mentions(leaf, cls.far)
         if of_thing or not super().suits(leaf, setting):
             return False
         first = replace(leaf, description=_SENTENCE.split(leaf.description, maxsplit=1)[0])
         return super().suits(first, setting)
+
+    @functools.cached_property
+    def symbol(self) -> str:
+        """As declared; of statements in SQL those that the function is for."""
+        return _statement(self.leaf) if self.name == "sql" else super().symbol
 
     @functools.cached_property
     def _shown(self) -> tuple[str, ...]:
@@ -86,6 +99,25 @@ class Code(Text):
         super().__init_subclass__()
         if not cls.choices:
             cls.choices = {"": cls.aliases.get(cls.name, cls.name)}
+
+
+_STATEMENTS = (
+    (regex(r"\bselect\b|\bread[- ]?only\b|\bread\b", re.I), "sql"),
+    (regex(r"\balter\b|\bDDL\b|\bmigrations?\b|\bmigrate\b", re.I), "sql_change"),
+    (regex(r"\bcreate (?:a |new |the )*tables?\b", re.I), "sql_ddl"),
+    (regex(r"\b(?:insert|update|delete|DML|write)\b", re.I), "sql_write"),
+)
+"""What tells of the statements that a function runs: those that read, change tables or rows."""
+
+
+def _statement(leaf: Leaf) -> str:
+    """Which statements are asked for: by the function's name, the leaf's text, the function's."""
+    named = " ".join(raw_words(leaf.function.name))
+    for text in (named, leaf.description, leaf.function.description):
+        for pattern, symbol in _STATEMENTS:
+            if pattern.search(text):
+                return symbol
+    return "sql"
 
 
 declare_table("code.ini", Code, __name__)

@@ -37,6 +37,9 @@ _ISSUED = regex(r"^(?!-\d+$|0$).*\d")
 _ISSUED_ALONE = regex(r"(?=.*\d\D*\d\D*\d)[\w.:/-]{4,79}")
 """A default that can only be some thing's ID, so that it shows how these are written."""
 
+_NUMBERS = regex(r"[-#\d|]+|snowflake")
+"""Shapes of IDs that are numbers whatever the schema wants."""
+
 _MACHINE = 2**31 - 1
 """From here on a bound is what a machine can hold, and tells nothing of the numbers in use."""
 
@@ -119,6 +122,10 @@ class Identifier(Text):
         low, high = self.leaf.schema.get("minimum", 1), self.leaf.schema.get("maximum")
         if isinstance(high, int | float) and high < _MACHINE:
             return rng.randint(int(low), max(int(low), int(high)))
+        if not self._examples and self.name != "identifier" and _NUMBERS.fullmatch(self.shape):
+            whole = int(make(self.shape, rng))  # of the product's own form, with its sign
+            if whole >= self.leaf.schema.get("minimum", whole):
+                return whole
         texts = [text for text in self._examples if text.isdigit()]
         digits = len(rng.choice(texts)) if texts else digits_of(self._numbered)
         return max(int(low), rng.randint(10 ** (digits - 1), 10**digits - 1))
@@ -182,6 +189,7 @@ def _hashed(value: Any, anchor: Anchor) -> str | None:
     return f"#{text}" if text.isdigit() and len(text) < 9 else None
 
 
+declare_table("identifiers_of_products.ini", Identifier, __name__)
 declare_table("identifiers.ini", Identifier, __name__)
 
 

@@ -28,16 +28,17 @@ from generator.semantics.topics.heads import (
     told_heads,
 )
 from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
+from generator.semantics.usages.around import score, words_around
 from generator.semantics.usages.known_codes import codes_of
 from generator.semantics.usages.usages import (
     Usage,
     is_kind_of_object,
+    is_marked,
+    is_sure_of,
     is_telling,
     names_of,
     object_of,
-    score,
     usage_of,
-    words_around,
 )
 
 
@@ -55,6 +56,9 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     )
     if usual is None or found is None:
         return usual or found
+    known = usage_of(leaf, of_values=True)
+    if known is not None and is_marked(leaf, known):
+        return usual
     if not SURE.isdisjoint(found.heads.intersection(heads_of(leaf))):
         return found
     return usual if _nearness(leaf, usual) > _nearness(leaf, found) else found
@@ -86,8 +90,9 @@ def is_usage(leaf: Leaf) -> bool:
     if is_coded(leaf):
         return codes_of(leaf) is None
     known = usage_of(leaf, of_values=True)
-    told = known is not None and (known.is_sure or len(leaf.words) > 1) and is_telling(leaf, known)
-    if known is None or not known.is_sure:
+    sure = known is not None and is_sure_of(leaf, known)
+    told = known is not None and (sure or len(leaf.words) > 1) and is_telling(leaf, known)
+    if not sure:
         told = told and leaf.words[1:] != ("name",) and not _is_titled(leaf)
     return not told and of_table(leaf, close=True) is None
 

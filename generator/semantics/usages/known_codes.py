@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.fits import fits
-from generator.semantics.usages.usages import Usage, best_of, names_of
+from generator.semantics.usages.usages import Usage, best_of, is_sure_of, names_of
 
 
 def codes_of(leaf: Leaf) -> Usage | None:
@@ -13,9 +13,10 @@ def codes_of(leaf: Leaf) -> Usage | None:
     known = best_of(leaf, lambda one: bool(one.values))
     if known is None:
         return None
-    if leaf.name.casefold() in known.heads and known.is_sure:
+    sure = is_sure_of(leaf, known)
+    if leaf.name.casefold() in known.heads and sure:
         return known  # a datum is no date where the tides are
-    ends = _CODES if known.is_sure else _IDS
+    ends = _CODES if sure else _IDS
     if leaf.words[-1:] not in ends or any(" " in value for value in known.values):
         return None
     return known if any(name in known.heads and "_" in name for name in names_of(leaf)) else None

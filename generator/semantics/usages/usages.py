@@ -7,7 +7,8 @@ The lines of the tables in ``catalogues/usages/`` have the form
 A name is the whole name of a parameter or its last words, in the singular, joined by "_". Words
 of the context, one of which must stand in a name or description around the parameter, may be
 left out; after "@@" they tell by themselves what even a name of a type holds: the station of a
-radar is no railway's. In the ways, separated by semicolons, ``{}`` is the said value; they follow
+radar is no railway's. So does a word that ends in "!", a product, even if only a description
+names it. In the ways, separated by semicolons, ``{}`` is the said value; they follow
 the object of a request, or start with "before" or "object" where the value stands there. Values
 that are all numbers are what a number of that name usually is; "≈" before a value lets its
 figures vary. A semicolon that no space follows is part of a value. Instead of values a semantic
@@ -32,8 +33,8 @@ from generator.semantics.described.naming import (
 )
 from generator.semantics.described.programs import is_held
 from generator.semantics.described.things import names_another
-from generator.semantics.drawing.composed import context
 from generator.semantics.drawing.variations import values_of
+from generator.semantics.usages.around import GENERAL, Around, score, words_around
 
 _KIND = regex(r"\s*= ([a-z_]+)\s*")
 _NUMBER = regex(r"-?\d{1,6}(?:\.\d+)?")
@@ -54,6 +55,8 @@ class Usage(Struct, frozen=True):
     """The semantic type of the values, where the line names one."""
     is_sure: bool = False
     """Whether one word of the context tells what the name holds, of whatever type it is."""
+    marks: frozenset[str] = frozenset()
+    """Products and technologies by which alone the line is sure."""
 
     @property
     def numbers(self) -> tuple[Json, ...]:
@@ -80,7 +83,8 @@ def usage_of(leaf: Leaf, *, of_values: bool = False, weakly: bool = False) -> Us
 
 def _is_text(known: Usage, text: bool) -> bool:
     """Whether a line's values are words, or figures that stand in a text without doubt."""
-    return is_of_words(known) or (text and known.is_sure and bool(known.values))
+    sure = known.is_sure or bool(known.marks)
+    return is_of_words(known) or (text and sure and bool(known.values))
 
 
 def is_loose(leaf: Leaf) -> bool:
@@ -126,7 +130,8 @@ def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -
         best = max(scores)  # the line with most of its words around is of the leaf's trade
         known = found[scores.index(best)]
         is_clear = "_" in head or ((weakly or head in wholes) and head not in GENERAL)
-        wanted = _wanted(head, whole=head in wholes, sure=known.is_sure)
+        sure = known.is_sure or _has_mark(known, around)
+        wanted = _wanted(head, whole=head in wholes, sure=sure)
         if best >= wanted - (weakly and "_" not in head):
             return known
         open_ones = [one for one in found if not one.cues]
@@ -135,29 +140,29 @@ def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -
     return None
 
 
-Around = tuple[frozenset[str], frozenset[str]]
-"""Words of names around a leaf, and of descriptions and the names beside it."""
-
-
-def words_around(leaf: Leaf) -> Around:
-    """The words of names around a leaf, and those of descriptions and names beside it."""
-    own, parents, function, *told = context(leaf)
-    siblings = map(raw_words, leaf.root.get("properties") or () if len(leaf.path) < 2 else ())
-    words = map(singular, itertools.chain.from_iterable(siblings))
-    return own | parents | function, frozenset(words).union(*told)
-
-
-def score(cues: frozenset[str], around: Around) -> int:
-    """How much of a trade is around: what any trade's software does or has counts less."""
-    names, told = around
-    near, far = cues & names, cues & told - names
-    return 4 * len(near - _ANYWHERE) + 2 * len(far - _ANYWHERE) + len(near & _ANYWHERE)
-
-
 def score_of(known: Usage, head: str, around: Around) -> int:
     """How much of a line's trade is around, beside what the name itself says; sure ones lead."""
     found = score(known.cues - set(head.split("_")), around)
-    return found + (_LEAD if found >= _LEAD else found > 0) * known.is_sure
+    lead = (_LEAD if found >= _LEAD else found > 0) * known.is_sure
+    return found + lead + _MARK * _has_mark(known, around)
+
+
+def is_sure_of(leaf: Leaf, known: Usage) -> bool:
+    """Whether the line tells what the leaf holds even if its name is of another type."""
+    return known.is_sure or is_marked(leaf, known)
+
+
+def is_marked(leaf: Leaf, known: Usage) -> bool:
+    """Whether a product is named around the leaf of whose parameters the line tells."""
+    return bool(known.marks) and _has_mark(known, words_around(leaf))
+
+
+def _has_mark(known: Usage, around: Around) -> bool:
+    return any(known.marks & words for words in around)
+
+
+_MARK = 12
+"""What a product that is named counts more than other words around."""
 
 
 _LEAD = 4
@@ -171,23 +176,6 @@ def _wanted(head: str, *, whole: bool, sure: bool) -> int:
     if head in GENERAL and not (whole and sure):
         return 6 if whole else 99
     return 4
-
-
-GENERAL = frozenset(
-    "name title id key token text content value type label description body query message note "
-    "comment topic subject category status format level location source target person user item "
-    "field term keyword date time number group data input output result option mode code "
-    "detail details summary section service task role style position city country day".split()
-)
-"""Words that mean nothing by themselves, or what anybody knows."""
-_ANYWHERE = frozenset(
-    "report plan log transfer test event review book session search schedule member generate "
-    "client call register create check activity score message data chart write visit text "
-    "service record change track list get user name file item query result content app code "
-    "system number value type status time date page model image agent run send add update link "
-    "request read open start target group level note close cancel question project account".split()
-)
-"""Words that functions of all trades have."""
 
 
 def names_of(leaf: Leaf) -> tuple[str, ...]:
@@ -279,6 +267,8 @@ def is_telling(leaf: Leaf, known: Usage) -> bool:
     telling = (name for name in named if "_" in name)
     if any(name.rsplit("_", 1)[-1] not in ("name", "location", "city") for name in telling):
         return True
+    if named and is_marked(leaf, known):
+        return True
     sure = 4 if known.is_sure else _SURE if leaf.words[1:] else _SURE + 1
     return bool(named) and score(known.cues - set(named), words_around(leaf)) >= sure
 
@@ -321,11 +311,12 @@ def _parsed(line: str) -> Usage:
     kind = named[1] if named else ""
     return Usage(
         tuple(_spelled(heads).split()),
-        frozenset(map(singular, cues.split())),
+        frozenset(singular(word.rstrip("!")) for word in cues.split()),
         tuple(part.strip() for part in ways.split(";") if part.strip()),
         () if kind else values_of(values),
         kind,
         mark == "@@",
+        frozenset(word[:-1] for word in cues.split() if word.endswith("!")),
     )
 
 

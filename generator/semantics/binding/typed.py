@@ -1,0 +1,50 @@
+"""Whether a type or a table of words knows the values of a leaf of some name better."""
+
+from __future__ import annotations
+
+from generator.semantics.base import Leaf, Setting
+from generator.semantics.binding.candidates import Kind, by_name
+from generator.semantics.binding.searched import is_code_query
+from generator.semantics.drawing.codeshapes import is_code
+from generator.semantics.topics import generic, heads, kindred
+from generator.semantics.usages import usages
+from generator.semantics.usages.usages import TYPED
+
+
+def is_typed(leaf: Leaf) -> bool:
+    """Whether the name is of a type that knows its values: towns, persons, moments, teams."""
+    return any(kind.family in TYPED for kind, _ in by_name(leaf)[:3])
+
+
+def is_plain(named: tuple[Kind, str]) -> bool:
+    """Whether the name is of what people know: a URL, an email, no object of a program."""
+    return named[0].name in ("url", "email", "phone", "date", "datetime", "person_name")
+
+
+def is_kindred(leaf: Leaf) -> bool:
+    """Whether it holds words of one kind, more nearly told than the type of its name."""
+    if not kindred.is_near(leaf) or not _alike(leaf) or is_code_query(leaf):
+        return False
+    if heads.is_coded(leaf) and _has_own_form(leaf):
+        return False
+    return not (is_typed(leaf) and kindred.is_usage(leaf))
+
+
+def _alike(leaf: Leaf) -> bool:
+    """Whether the examples allow for words: none, or words and nothing that has a shape."""
+    shown = generic.example_texts(leaf)
+    known = kindred.group_by_examples(leaf, shown) if shown else None
+    usual = usages.usage_of(leaf, of_values=True) if shown else None
+    if usual is not None and set(shown).issubset(usual.values):
+        return True
+    return not shown or known is not None or (heads.is_kind(leaf) and not any(map(is_code, shown)))
+
+
+def _has_own_form(leaf: Leaf) -> bool:
+    """Whether a type has IDs of the form that the leaf's things have: those of orders."""
+    kinds = (kind for kind, _ in by_name(leaf) if kind.family == "identifiers")
+    return any(kind.name not in _ANY_ID and kind.suits(leaf, Setting()) for kind in kinds)
+
+
+_ANY_ID = frozenset(("identifier", "session_id"))
+"""Types of IDs that any system may give."""

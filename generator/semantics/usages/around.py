@@ -1,0 +1,44 @@
+"""How much of a trade is around a parameter: which of its words stand in names and descriptions."""
+
+from __future__ import annotations
+
+import itertools
+
+from generator.semantics.base import Leaf
+from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.drawing.composed import context
+
+Around = tuple[frozenset[str], frozenset[str]]
+"""Words of names around a leaf, and of descriptions and the names beside it."""
+
+
+def words_around(leaf: Leaf) -> Around:
+    """The words of names around a leaf, and those of descriptions and names beside it."""
+    own, parents, function, *told = context(leaf)
+    siblings = map(raw_words, leaf.root.get("properties") or () if len(leaf.path) < 2 else ())
+    words = map(singular, itertools.chain.from_iterable(siblings))
+    return own | parents | function, frozenset(words).union(*told)
+
+
+def score(cues: frozenset[str], around: Around) -> int:
+    """How much of a trade is around: what any trade's software does or has counts less."""
+    names, told = around
+    near, far = cues & names, cues & told - names
+    return 4 * len(near - _ANYWHERE) + 2 * len(far - _ANYWHERE) + len(near & _ANYWHERE)
+
+
+GENERAL = frozenset(
+    "name title id key token text content value type label description body query message note "
+    "comment topic subject category status format level location source target person user item "
+    "field term keyword date time number group data input output result option mode code "
+    "detail details summary section service task role style position city country day".split()
+)
+"""Words that mean nothing by themselves, or what anybody knows."""
+_ANYWHERE = frozenset(
+    "report plan log transfer test event review book session search schedule member generate "
+    "client call register create check activity score message data chart write visit text "
+    "service record change track list get user name file item query result content app code "
+    "system number value type status time date page model image agent run send add update link "
+    "request read open start target group level note close cancel question project account".split()
+)
+"""Words that functions of all trades have."""

@@ -1,0 +1,96 @@
+"""Parameters of servers for known products hold what these products have there."""
+
+import random
+import re
+
+import pytest
+from generator.semantics.binding.shared_names import alikes
+
+from generator.records import FunctionSpec
+from generator.semantics.base import Setting
+from generator.semantics.binding.bind import bind
+from tests.semantics.catalogue_checks import ANCHOR
+
+
+def function(name, description, **properties):
+    typed = {key: {"type": "string"} if isinstance(told, str) else told
+             for key, told in properties.items()}  # fmt: skip
+    return FunctionSpec(
+        name=name, description=description, parameters={"type": "object", "properties": typed}
+    )
+
+
+def values(spec, setting=None, count=12):
+    """Of the function's first parameter."""
+    parameter = bind(spec, None, setting or Setting())[0]
+    sampler, rng = parameter.meaning.sampler("any"), random.Random(2)
+    return [sampler(rng, ANCHOR) for _ in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "parameter", "form"),
+    [
+        ("get", "Get a Redis string value.", "key", r"[a-z]+:\S+"),
+        ("scan_keys", "Scan keys in the Redis database", "pattern", r".*\*.*|order.*"),
+        ("execute-query", "Run a query on BigQuery", "location", r"US|EU|[a-z-]+\d"),
+        ("trigger_dag_run", "Trigger a DAG by ID", "dag_id", r"[a-z]+(_[a-z]+)+"),
+        ("get_task_instance", "Get an Airflow task instance", "dag_run_id", r"[a-z]+__20\d\d-.*"),
+        ("list_records", "List Airtable records", "base_id", r"app[A-Za-z0-9]{14}"),
+        ("get_card", "Get a Trello card", "card_id", r"[0-9a-f]{24}"),
+        ("get_channel", "Get a YouTube channel", "channel_id", r"UC[A-Za-z0-9]{22}"),
+        ("fetch_item", "Fetch a Zotero item", "item_key", r"[A-Z2-9]{8}"),
+        (
+            "write_query",
+            "Execute INSERT, UPDATE or DELETE",
+            "query",
+            r"(?:INSERT|UPDATE|DELETE) .*",
+        ),
+        ("create-table", "Create a table in DuckDB", "query", r"CREATE TABLE .*"),
+        ("read_query", "Execute a SELECT query on SQLite", "query", r"(?:SELECT|SHOW|DESC).*"),
+        ("sparql", "Execute a SPARQL query", "query", r"(?:SELECT|ASK) .*"),
+    ],
+)
+def test_values_have_the_form_of_the_product(name, description, parameter, form):
+    found = values(function(name, description, **{parameter: ""}))
+    assert [value for value in found if not re.fullmatch(form, value)] == []
+
+
+def test_a_name_means_something_else_without_the_product():
+    assert not any(":" in value for value in values(function("get", "Get a setting.", key="")))
+
+
+def test_functions_of_one_service_are_of_the_product_that_others_name():
+    told = [
+        function("add_card", "Add a card to a Trello list", title=""),
+        function("get_lists", "Get the lists of a Trello board", title=""),
+    ]
+    bare = function("archive", "Archive it", card_id="")
+    setting = Setting(alikes=alikes([*told, bare]))
+    assert all(re.fullmatch(r"[0-9a-f]{24}", value) for value in values(bare, setting))
+    assert not any(re.fullmatch(r"[0-9a-f]{24}", value) for value in values(bare))
+    once = Setting(
+        alikes=alikes([told[0], bare, function("x", "y", a=""), function("z", "y", a="")])
+    )
+    assert not any(re.fullmatch(r"[0-9a-f]{24}", value) for value in values(bare, once))
+
+
+def test_ids_that_a_type_has_are_not_taken_from_a_table():
+    spec = function("track_order", "Track an order of the shop", order_id="")
+    assert bind(spec)[0].meaning.name == "order_id"
+
+
+def test_whole_numbers_have_the_form_of_the_product_with_its_sign():
+    spec = function("send", "Send a Telegram message", chat_id={"type": "integer"})
+    found = values(spec, count=40)
+    assert any(value < -(10**12) for value in found)
+    bounded = function("send", "Send a Telegram message", chat_id={"type": "integer", "minimum": 1})
+    assert all(value >= 1 for value in values(bounded, count=40))
+
+
+def test_a_default_that_a_table_has_shows_one_of_its_words():
+    spec = function(
+        "create_cluster",
+        "Create a free MongoDB Atlas cluster",
+        region={"type": "string", "default": "US_EAST_1"},
+    )
+    assert len(set(values(spec))) > 2
