@@ -4,11 +4,11 @@ import random
 import re
 
 import pytest
-from generator.semantics.binding.shared_names import alikes
 
 from generator.records import FunctionSpec
 from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
+from generator.semantics.binding.shared_names import alikes
 from tests.semantics.catalogue_checks import ANCHOR
 
 

@@ -129,6 +129,7 @@ def _known(leaf: Leaf, *, weakly: bool = False) -> Iterator[tuple[Kind, str]]:
     if weakly and kindred.group_by_name(leaf, close=False) is not None:
         yield kindred.Kindred, "words of that kind"
     if not weakly and is_kindred(leaf):
+        yield kindred.KnownCode, "known IDs"
         yield kindred.Kindred, "words of that kind"
         yield from ((one, f"{NOTED} '{text}'") for one, text in by_note(leaf))
 

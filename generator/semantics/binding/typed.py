@@ -8,6 +8,7 @@ from generator.semantics.binding.searched import is_code_query
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.topics import generic, heads, kindred
 from generator.semantics.usages import usages
+from generator.semantics.usages.known_codes import codes_of
 from generator.semantics.usages.usages import TYPED
 
 
@@ -25,7 +26,7 @@ def is_kindred(leaf: Leaf) -> bool:
     """Whether it holds words of one kind, more nearly told than the type of its name."""
     if not kindred.is_near(leaf) or not _alike(leaf) or is_code_query(leaf):
         return False
-    if heads.is_coded(leaf) and _has_own_form(leaf):
+    if heads.is_coded(leaf) and _has_own_form(leaf) and not _is_surely_known(leaf):
         return False
     return not (is_typed(leaf) and kindred.is_usage(leaf))
 
@@ -44,6 +45,11 @@ def _has_own_form(leaf: Leaf) -> bool:
     """Whether a type has IDs of the form that the leaf's things have: those of orders."""
     kinds = (kind for kind, _ in by_name(leaf) if kind.family == "identifiers")
     return any(kind.name not in _ANY_ID and kind.suits(leaf, Setting()) for kind in kinds)
+
+
+def _is_surely_known(leaf: Leaf) -> bool:
+    known = codes_of(leaf)
+    return known is not None and usages.is_sure_of(leaf, known)
 
 
 _ANY_ID = frozenset(("identifier", "session_id"))

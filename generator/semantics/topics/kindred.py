@@ -243,6 +243,22 @@ class Kindred(Catalogue):
         return bool(cls(leaf, setting).values())
 
 
+@semantic_type
+class KnownCode(Kindred):
+    """IDs of things that a table knows: the DAGs of a scheduler, the buoys of a sea."""
+
+    name: ClassVar[str] = "known_code"
+    family: ClassVar[str] = "identifiers"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Where the table knows them."""
+        return leaf.words[-1:] in _IDS and codes_of(leaf) is not None
+
+
+_IDS = (("id",), ("ids",), ("uuid",))
+
+
 def _kinds_of_object(words: Sequence[str], leaf: Leaf) -> Sequence[str]:
     """The words without what the function's object is called: "transit", for a transit visa."""
     thing = object_of(leaf.function.name)[-1]
