@@ -164,8 +164,7 @@ def _typed(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | Non
     words = next(iter(told_heads(leaf.description)), ())
     if not words or words[-1] in GENERAL | _EMPTY or words[-1:] == leaf.words[-1:] or leaf.examples:
         return None
-    told = replace(leaf, words=words)
-    meaning, why = _meaning(told, setting)
+    meaning, why = _meaning(told := replace(leaf, words=words), setting)
     core = getattr(meaning, "item", meaning)
     is_telling = core.family in _TELLING or (core.name == "kindred" and leaf.words in _OPEN)
     return (told, meaning, f"{why}, described as '{' '.join(words)}'") if is_telling else None
