@@ -60,10 +60,12 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
     of_things = meaning.family == "people" and is_of_words(known)
     if typed and (of_things or not is_telling(leaf, known)):
         return ()  # a town is "in", whatever things of its name are elsewhere
-    shown = {str(one).casefold() for one in (*leaf.examples, *leaf.schema.get("enum", ()))}
+    listed = leaf.schema.get("enum")
+    options = listed if isinstance(listed, list) else []
+    shown = {str(one).casefold() for one in (*leaf.examples, *options)}
     if meaning.name == "enum" and is_of_words(known) and not known.cues and not whole:
-        listed = {word for value in known.values for word in value.casefold().split()}
-        if not any(listed.intersection(option.split("_")[0].split()) for option in shown):
+        told = {word for value in known.values for word in value.casefold().split()}
+        if not any(told.intersection(option.split("_")[0].split()) for option in shown):
             return ()  # of other things than those that can be chosen
     bare = "%" if _is_worded(meaning) else ""
     ways = [_attachment(way.removesuffix(bare), index) for index, way in enumerate(known.ways)]
