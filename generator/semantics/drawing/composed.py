@@ -74,9 +74,21 @@ def context(leaf: Leaf) -> Iterator[frozenset[str]]:
     declared = leaf.root.get("properties")
     keys = declared if isinstance(declared, Mapping) else {}
     yield frozenset(_objects(without_keys(leaf.function.name, keys))) | leaf.beside
-    yield frozenset(split_words(_CLEANED.sub("", _NOTE.sub("", leaf.description))))
-    told = without_self(undocumented(leaf.function.description))
-    yield frozenset(_objects(_DENIED.sub("", told)))
+    yield _of_leaf(leaf.description)
+    yield _of_function(leaf.function.description)
+
+
+# A leaf is asked for its context by hundreds of types and kinds.
+@functools.lru_cache(maxsize=1024)
+def _of_leaf(description: str) -> frozenset[str]:
+    """The words of a leaf's description that tell what it is about."""
+    return frozenset(split_words(_CLEANED.sub("", _NOTE.sub("", description))))
+
+
+@functools.lru_cache(maxsize=1024)
+def _of_function(description: str) -> frozenset[str]:
+    """The words of a function's description that tell what it is about."""
+    return frozenset(_objects(_DENIED.sub("", without_self(undocumented(description)))))
 
 
 _CLEANED = regex(
