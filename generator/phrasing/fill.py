@@ -149,7 +149,7 @@ def _steps(parts: tuple[str | Hole, ...], index: int, tables: SurfaceTables) -> 
     first = _Step(hole.path, lead, ends, rare, plain, plain.choices, plain.shares)
     if stated is plain:
         return first, first
-    return first, first._replace(table=stated, choices=stated.choices, shares=stated.shares)
+    return first, _Step(hole.path, lead, ends, rare, stated, stated.choices, stated.shares)
 
 
 def open_quote(before: str, after: str) -> str:

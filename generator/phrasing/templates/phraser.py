@@ -157,6 +157,7 @@ class TemplatePhraser:
         self._by_lineage: dict[str, Line] = {}
         for line in text.phrasings:
             self._by_lineage.setdefault(lineage_of(line.text), line)
+        self._order: list[str] = []
         self._parsed: dict[str, ParsedLine] = {}
         self._scopes: list[tuple[int, Scope]] | None = None
         self._cache: dict[frozenset[str], tuple[Phrasing, ...]] = {}
@@ -211,7 +212,9 @@ class TemplatePhraser:
         Raises:
             TemplateError: a line that is wrong, when it is reached.
         """
-        order = sorted(self._by_lineage, key=_digest)
+        if not self._order:
+            self._order = sorted(self._by_lineage, key=_digest)
+        order = self._order
         at = start % max(1, len(order))
         for lineage in (*order[at:], *order[:at]):
             made = self.phrasing(self._line(lineage), present)

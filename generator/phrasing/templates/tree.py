@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError, nodes
@@ -179,11 +179,23 @@ def _check_printed(output: nodes.Output, names: Names, own: frozenset[str], wher
             raise TemplateError(msg)
 
 
+_BODIES = ("body", "elif_", "else_")
+"""Fields of nodes in which statements stand."""
+
+
 class _OptionalParts(NodeTransformer):
     """Turns each optional part into an ``if`` on the arguments in it, or into a choice."""
 
     def __init__(self, names: Names) -> None:
         self.names = names
+
+    def generic_visit(self, node: nodes.Node, *_: Any, **__: Any) -> nodes.Node:
+        """Only in bodies do parts stand: what is in expressions need not be gone through."""
+        for name in _BODIES:
+            body = getattr(node, name, None)
+            if body:
+                setattr(node, name, [self.visit(each) for each in body])
+        return node
 
     def visit_With(self, node: nodes.With) -> nodes.Node:
         """An optional part or a choice; others are ordinary ``with`` blocks."""
