@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Callable, Mapping, Sequence
-from itertools import islice
 
 from generator.functions import CompiledFunction
-from generator.quick import regex
 from generator.records import Json, Rejection, Utterance
-from generator.scenarios.apart import named_new, telling
-from generator.scenarios.base import Draft, Workbench
+from generator.scenarios.base import Draft
 from generator.scenarios.draws import Drawn, draw, others_of, side_for
 from generator.scenarios.followups import led_alike
 from generator.scenarios.followwords import Purpose
+from generator.scenarios.goingon import beside, followable
 from generator.scenarios.joining import after_colon, greets
-from generator.scenarios.matters import common, companions, every_other
+from generator.scenarios.matters import common
 from generator.scenarios.once import once
 from generator.scenarios.plain import plain
 from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk, joined
-from generator.scenarios.twice import around, holding, identifying, written_to
+from generator.scenarios.twice import around, identifying
 from generator.specs.effects import alters, effect
 
 TELLS = 0.4
@@ -33,13 +30,6 @@ TWICE = 0.3
 CARRIED = 0.7
 """Share of those who want the same again that said more than what they change."""
 
-NEAR = 8
-"""How many of the nearest other functions a conversation may turn to."""
-
-_TARGETS = frozenset("identifiers files people places home media web".split())
-_NEWS = frozenset("places people media work organisations sports food commerce dates".split())
-_WHEN = frozenset(("dates", "times", "timewords"))
-_SETTING = regex(r"(?:^|[_.\W])(?:set|turn|adjust|change|dim|switch|mode)", re.I)
 _THANKS = (
     "Thanks. ", "Great, thanks. ", "OK. ", "Perfect. ", "Got it. ", "", "", "Thank you. ",
     "Okay, thanks! ", "Good. ",
@@ -53,55 +43,6 @@ _BACK = (
 _BACK_TO_A_DEED = (
     "Back to the first thing: ", "Going back to what we did first: ", "And back to the first one: ",
 )  # fmt: skip
-
-
-@once
-def repeatable(function: CompiledFunction) -> bool:
-    """Whether doing it again with another value mends what was done: look-ups and settings."""
-    kind = effect(function.spec)
-    return kind == "read" or (kind == "update" and _SETTING.search(function.spec.name) is not None)
-
-
-def followable(bench: Workbench, function: CompiledFunction, purpose: Purpose) -> list[str]:
-    """The arguments that can be spoken of alone for a purpose."""
-    able = bench.followups.speakable(function, purpose)
-    if purpose != "again":
-        return list(able)
-    tell, holders = _retold(function), holding(function) | written_to(function)
-    return [path for path in able if path not in holders and (tell is None or path in tell)]
-
-
-@once
-def _retold(function: CompiledFunction) -> frozenset[str] | None:
-    """What may differ where a deed is done once more; None for a look-up: anything.
-
-    What is changed is another thing, not the same one once more; what is new has another name,
-    time or place, not the same with another e-mail address.
-    """
-    kind = effect(function.spec)
-    if not alters(function.spec):
-        return None
-    named = [p.pointer for p in named_new(function)]
-    texts = [p for p in function.parameters if p.meaning.family == "text" and p.leaf.required]
-    if named and any(p.pointer not in named for p in texts):
-        return frozenset()  # another of that name has another text
-    families = _TARGETS if kind != "create" else _NEWS
-    if kind == "create" and any(p.meaning.family in _WHEN for p in function.parameters):
-        families = _WHEN | {"people"}  # what is booked is not booked elsewhere for the same night
-    tell = telling(function)
-    found = [p for p in function.parameters if p.pointer in tell and p.meaning.family in families]
-    needed = frozenset(p.pointer for p in found if p.leaf.required)
-    every = frozenset(p.pointer for p in found)
-    # the same made once more, but described in other words, is no other thing
-    needs = any(p.leaf.required and p.pointer in tell for p in function.parameters)
-    return every if kind == "create" and not needs else needed
-
-
-def beside(bench: Workbench, function: CompiledFunction) -> list[CompiledFunction]:
-    """The functions that a conversation may turn to, most alike first."""
-    near = companions(bench, function) or every_other(bench, function)
-    told = (each for each in near if bench.results.of(each) is not None)
-    return list(islice(told, NEAR))
 
 
 def opened(
@@ -127,13 +68,20 @@ def reachable(
     talk: Talk, function: CompiledFunction, fits: Callable[[frozenset[str]], bool]
 ) -> int | None:
     """The number of a draw whose plain set of arguments fits. The reach grows with the run."""
-    cycle = len(function.presence)
+    sets = _plain_sets(function)
+    cycle = len(sets)
     start = int(talk.rng.random() * cycle * (4 + talk.cell.k // 8))
     for number in range(start, start + cycle):
-        present = function.presence[number % cycle]
-        if plain(function, present) and fits(present):
+        present = sets[number % cycle]
+        if present is not None and fits(present):
             return number
     return None
+
+
+@once
+def _plain_sets(function: CompiledFunction) -> Sequence[frozenset[str] | None]:
+    """The sets of arguments of the cycle, None in the place of those that are not plain."""
+    return [present if plain(function, present) else None for present in function.presence]
 
 
 def closed(

@@ -121,6 +121,8 @@ def names_nothing(said: Utterance) -> bool:
 
 
 _LEAD = regex(r"([a-z]+) (?:the |an? |#)?$", re.I)
+_NEAR = 16
+"""So many characters before a value are looked at: what is left of a longer word is no lead."""
 _ALIKE = frozenset("in on for at near by about around".split())
 """Prepositions that may stand for one another: weather in Oslo, and for Rome."""
 _LEADS = _ALIKE | frozenset("to of with as from into over under after before until since".split())
@@ -138,7 +140,9 @@ def led_alike(first: Utterance, again: Utterance, path: str) -> bool:
 def _lead(utterance: Utterance, path: str) -> str:
     """The preposition before the words of an argument, or ""."""
     slot = next((s for s in utterance.slots if s.path == path), None)
-    found = _LEAD.search(utterance.text[: slot.start]) if slot is not None else None
+    if slot is None:
+        return ""
+    found = _LEAD.search(utterance.text, max(0, slot.start - _NEAR), slot.start)
     word = found[1].lower() if found else ""
     return word if word in _LEADS else ""
 

@@ -11,6 +11,7 @@ import random
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.lexicon import verb_of
@@ -59,10 +60,6 @@ _END = regex(
 _VERB = regex(r"\b(?:is|are|was|were|has|have|can|should|does|do|will|must)\b", re.I)
 """A verb that goes on with the sentence: "whether the shirt is in stock"."""
 _TAKEN_UP = regex(r"[\"”`]?\s*(?:,\s*)?(?:and|or|but|plus)\b|\s*,\s*(?!please|pls|thanks)\w", re.I)
-_FURTHER = regex(
-    r"\b(?:and|or) (?:set|make|change|save|use|include|add|give|put|let|don't)\b", re.I
-)
-"""A second thing that is asked for with the first."""
 _WANTS = regex(r"(?:need|want|like|love|able|going|have|us|me|you) $", re.I)
 _INNER = regex(r",|&|\b(?:and|or)\b", re.I)
 _STOP = regex(r"[.?!:;\n]")
@@ -129,10 +126,12 @@ def in_one_sentence(
         return None
     if fronted(first.utterance):
         return None
+    # what is said after the second thing would be of that alone, where something is changed
+    gap = _gap(first.utterance, paths, kept(function) if alters(function.spec) else None)
+    if gap is None:
+        return None
     for other in others_of(function, first, paths, 1, rng, anchor, cell.values):
-        # what is said after the second thing would be of that alone, where something is changed
-        own = kept(function) if alters(function.spec) else None
-        pieces = _beside(first.utterance, other.utterance, rng, own)
+        pieces = _beside(first.utterance, gap, other.utterance, rng)
         if pieces is not None:
             return put_together(pieces, (first.utterance, other.utterance)), [first, other]
     return None
@@ -144,42 +143,65 @@ def _when(function: CompiledFunction) -> frozenset[str]:
     return frozenset(p.pointer for p in function.parameters if p.meaning.family in WHEN)
 
 
-def _beside(
-    one: Utterance, two: Utterance, rng: random.Random, own: frozenset[str] | None
-) -> list[Piece] | None:
-    """The two requests as one sentence; after a deed only what is ``own`` goes with both."""
-    a, b = one.slots, two.slots
-    texts = between(one)
-    if [s.path for s in a] != [s.path for s in b] or texts != between(two):
-        return None
-    differ = [i for i, (s, t) in enumerate(zip(a, b, strict=True)) if s.value != t.value]
-    if not differ or any(a[i].text.casefold() == b[i].text.casefold() for i in differ):
-        return None
+class _Gap(NamedTuple):
+    """The stretch of a request beside which the second one's words are set.
+
+    ``first`` and ``last`` are its slots; ``head`` leads to it and is said again, ``ending`` belongs
+    to it, ``mine`` is all of it; ``opening`` and ``rest`` belong to both requests.
+    """
+
+    texts: list[str]
+    first: int
+    last: int
+    head: str
+    ending: str
+    mine: list[Piece]
+    opening: list[Piece]
+    rest: list[Piece]
+
+
+def _gap(one: Utterance, paths: frozenset[str], own: frozenset[str] | None) -> _Gap | None:
+    """Where these arguments stand, if others can be set beside them: read before any is drawn.
+
+    After a deed only what is ``own`` goes with both.
+    """
+    a, texts = one.slots, between(one)
+    differ = [i for i, slot in enumerate(a) if slot.path in paths]
     first, last = differ[0], differ[-1]
-    before = one.text[a[first - 1].end if first else 0 : a[first].start]
-    head = _head(before)
-    while last + 1 < len(a) and _taken_up(texts[last + 1]):
-        if _FURTHER.search(texts[last + 1]) or isinstance(a[last + 1].value, bool):
-            return None
-        last += 1  # "4 bedrooms and 2 bathrooms" stays together
-    ending = _ending(texts[last + 1])
-    if ending and ending.rstrip() == texts[last + 1].rstrip() and last + 1 < len(a):
-        ending = ending[: len(ending) - len(ending.lstrip('"`”'))]  # the rest leads to the next
-    if head is None or ending is None or _taken_up(texts[last + 1]):
+    if len(differ) <= last - first:
+        return None  # nobody says again what is the same for both
+    after = texts[last + 1]
+    if _taken_up(after):
+        return None  # "4 bedrooms and 2 bathrooms" stays together
+    head, ending = _head(texts[first]), _ending(after)
+    if head is None or ending is None:
         return None
+    if ending and ending.rstrip() == after.rstrip() and last + 1 < len(a):
+        ending = ending[: len(ending) - len(ending.lstrip('"`”'))]  # the rest leads to the next
     start, end = a[first].start - len(head), a[last].end + len(ending)
     mine = [head, *_span(one, a[first].start, a[last].end, (0,)), ending]
-    yours = [*_span(two, b[first].start, b[last].end, (1,)), ending]
-    if not _short([head, *yours]) or not _short(mine):
+    if not _short(mine):
         return None
-    said = {slot.path: slot.value for slot in a}
-    if any([isinstance(p, Word) and p.slot.value == said[p.slot.path] for p in yours]):
-        return None  # nobody says again what is the same for both
     opening, rest = _span(one, 0, start, (0, 1)), _span(one, end, len(one.text), (0, 1))
     if own is not None and any([isinstance(p, Word) and p.slot.path not in own for p in rest]):
         return None
     if _REFERS.search(one.text, end):
         return None
+    return _Gap(texts, first, last, head, ending, mine, opening, rest)
+
+
+def _beside(one: Utterance, gap: _Gap, two: Utterance, rng: random.Random) -> list[Piece] | None:
+    """The two requests as one sentence."""
+    texts, first, last, head, ending, mine, opening, rest = gap
+    a, b = one.slots, two.slots
+    if [s.path for s in a] != [s.path for s in b] or texts != between(two):
+        return None
+    if any([a[i].text.casefold() == b[i].text.casefold() for i in range(first, last + 1)]):
+        return None
+    yours = [*_span(two, b[first].start, b[last].end, (1,)), ending]
+    if not _short([head, *yours]):
+        return None
+    start = a[first].start - len(head)
     return [p for p in (*opening, *mine, *_second(one.text, head, start, yours, rest, rng)) if p]
 
 

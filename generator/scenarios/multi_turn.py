@@ -16,13 +16,11 @@ from generator.functions import CompiledFunction
 from generator.scenarios.base import Workbench, scenario
 from generator.scenarios.followed import (
     added,
-    beside,
     corrected,
-    followable,
     once_more,
-    repeatable,
     topic_and_back,
 )
+from generator.scenarios.goingon import beside, followable, repeatable
 from generator.scenarios.missing import MissingParam
 from generator.scenarios.needed import needed
 from generator.scenarios.plain import wordy

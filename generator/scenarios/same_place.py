@@ -9,7 +9,8 @@ from generator.functions import CompiledFunction
 from generator.records import Json, Slot, Utterance
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.draws import side_for
-from generator.scenarios.followed import beside, closed, opened, reachable, thanks
+from generator.scenarios.followed import closed, opened, reachable, thanks
+from generator.scenarios.goingon import beside
 from generator.scenarios.joining import end_of, greets
 from generator.scenarios.matters import common
 from generator.scenarios.once import once

@@ -9,8 +9,9 @@ from generator.quick import regex
 from generator.records import DEFAULT_ANCHOR, Rejection, Slot, Utterance
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.draws import draw, others_of
-from generator.scenarios.followed import closed, followable, reachable
+from generator.scenarios.followed import closed, reachable
 from generator.scenarios.followups import led_alike, names_nothing
+from generator.scenarios.goingon import followable
 from generator.scenarios.once import once
 from generator.scenarios.setphrases import of_side
 from generator.scenarios.steps import Steps

@@ -10,7 +10,7 @@ from generator.records import Json, Utterance
 from generator.scenarios.asking import question
 from generator.scenarios.base import Draft
 from generator.scenarios.called import noun_of
-from generator.scenarios.followed import followable
+from generator.scenarios.goingon import followable
 from generator.scenarios.needed import needed
 from generator.scenarios.plain import plain
 from generator.scenarios.steps import Steps

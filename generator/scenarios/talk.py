@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import orjson
 
@@ -218,11 +219,17 @@ def unclear(utterance: Utterance) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
+def _long_words(text: str) -> tuple[str, ...]:
+    """The words of a value of more than three letters, in lower case."""
+    return tuple([word for word in _WORDS.findall(text.lower()) if len(word) > 3])
+
+
 def doubled(utterance: Utterance) -> bool:
     """Whether a value brings a word that stands beside it: "the players should be 3 players"."""
     text = utterance.text
     for slot in utterance.slots:
-        words = [word for word in _WORDS.findall(slot.text.lower()) if len(word) > 3]
+        words = _long_words(slot.text)
         if words:
             beside = (text[: slot.start] + " " + text[slot.end :]).lower()
             # nearly always none stands there, not even as a part of another word

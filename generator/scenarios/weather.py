@@ -131,7 +131,8 @@ def sky(flat: Mapping[str, Json]) -> tuple[str, frozenset[str]] | None:
 
 def asked_only(value: dict[str, Json], options: Iterator[str]) -> dict[str, Json]:
     """The facts that a call names among its options, if it names any: "humidity"."""
-    named = {word for option in options for word in re.findall(r"[a-z]+", option.lower())}
-    named = {word for word in named if len(word) > 3}  # no units
+    named = {word for option in options for word in re.findall(r"[a-z]{4,}", option.lower())}
+    if not named:
+        return value  # no units, which are shorter
     kept = {k: v for k, v in value.items() if not named.isdisjoint(k.lower().split("_"))}
     return {**kept, **({"unit": value["unit"]} if "unit" in value else {})} if kept else value
