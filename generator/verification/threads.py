@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import NamedTuple
 
-from generator.quick import regex
+from generator.quick import Struct, regex
 from generator.records import Anchor, Example, Message, Slot, ToolCall
 from generator.specs.similar import content_words
 from generator.verification.asked import Wanted, names, names_only_by_noun
@@ -28,7 +27,7 @@ _REFERS = regex(
 _WORD = regex(r"[^\W\d_]+")
 
 
-class _Made(NamedTuple):
+class _Made(Struct, frozen=True):
     """A call where it stands: its turn, its slots by path, and the turns that these stand in."""
 
     call: ToolCall
@@ -70,20 +69,22 @@ def thread_faults(
 
 
 def _calls(example: Example) -> list[_Made]:
-    made = [
-        (call, at) for at, message in enumerate(example.messages) for call in message.tool_calls
-    ]
-    slots: list[dict[str, Slot]] = [{} for _ in made]
+    slots: list[dict[str, Slot]] = []
+    made = []
+    for at, message in enumerate(example.messages):
+        for call in message.tool_calls:
+            said: dict[str, Slot] = {}
+            slots.append(said)
+            made.append((call, at, said))
     for slot in example.slots:
         slots[slot.call][slot.path] = slot
     return [
-        _Made(call, turn, said, {slot.turn for slot in said.values()})
-        for (call, turn), said in zip(made, slots, strict=True)
+        _Made(call, turn, said, {slot.turn for slot in said.values()}) for call, turn, said in made
     ]
 
 
 def _failed(messages: Sequence[Message], call: ToolCall) -> bool:
-    return any(m.call_id == call.id and m.is_error for m in messages)
+    return any([m.is_error and m.call_id == call.id for m in messages])
 
 
 def _uncalled_for(

@@ -157,15 +157,13 @@ class Verifier:
             look.add(answer_faults(look.example.messages))
         for look in looks:
             example = look.example
+            messages, anchors = example.messages, anchors_of(example.messages)
             callees = {call.name: self._known[call.name].wanted for call in look.calls}
-            anchors = anchors_of(example.messages)
-            if takes_back(example.messages):
+            if takes_back(messages):
                 look.add(retraction_faults(example, callees, anchors))
             look.add(thread_faults(example, callees, anchors))
-        for look in looks:
-            if any([message.is_error for message in look.example.messages]):
-                callees = {call.name: self._known[call.name].wanted for call in look.calls}
-                look.add(recovery_faults(look.example, callees))
+            if any([message.is_error for message in messages]):
+                look.add(recovery_faults(example, callees))
 
     def _asking_faults(self, example: Example, offered: set[str]) -> Iterator[tuple[str, str]]:
         """The assistant asks for all that is missing, and for nothing else."""
@@ -183,10 +181,13 @@ class Verifier:
         """No tool may stand beside the called one that would do its work as well."""
         if self._whole:
             return
+        beside = {tool.name for tool in tools} - called
         for spec in tools:
             if spec.name not in called:
                 continue
             apart = self._apart.setdefault(spec.name, set())
+            if beside <= apart:  # nearly always: all of them were compared before
+                continue
             for tool in tools:
                 name = tool.name
                 if name in apart or name in called:
@@ -227,7 +228,7 @@ def _better_tool(example: Example, called: Set[str]) -> Iterator[tuple[str, str]
     # text by text: what stands between values comes again, the whole doesn't
     for text in _unslotted(example):
         words = content_words(text)
-        unnamed = [tool for tool in unnamed if not _score(words, tool)]
+        unnamed = [tool for tool in unnamed if not _is_named(words, tool)]
         if not unnamed:  # nearly always, at the first words
             return
         heard.append(words)
@@ -236,6 +237,12 @@ def _better_tool(example: Example, called: Set[str]) -> Iterator[tuple[str, str]
     best = max(scores, key=scores.__getitem__)
     if best not in called and scores[best] >= 3:
         yield "better_tool", f"the words of the request speak for {best}"
+
+
+def _is_named(asked: frozenset[str], tool: FunctionSpec) -> bool:
+    """Whether words of a request are those of a tool's name or description."""
+    name, about, _ = words_of(tool)
+    return not (asked.isdisjoint(name) and asked.isdisjoint(about))
 
 
 def _score(asked: frozenset[str], tool: FunctionSpec) -> int:
