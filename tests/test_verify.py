@@ -12,6 +12,7 @@ from generator.anchoring import stated_date
 from generator.quick import replace
 from generator.records import FunctionSpec, Message, ToolCall
 from generator.report.checks import verifier_for
+from generator.verification.answered import _plain_words, _stands_plainly
 
 SHOP = Path(__file__).parent / "data" / "shop.json"
 
@@ -253,3 +254,17 @@ def test_dates_of_system_prompts_are_read():
     assert stated_date("date: 2026-01-15").isoformat() == "2026-01-15"
     assert stated_date("from 2026-01-15 to 2026-01-16") is None
     assert stated_date("You are helpful.") is None
+
+
+def test_plain_words_are_those_that_stand_between_marks():
+    rng = random.Random(4)
+    words = ["oslo", "12", "12.5", "it's", "é", "c", "ab", "abc"]
+    found = 0
+    for _ in range(3000):
+        marks = rng.choices(" ,:;!?\"()[]{}/_-°\n.'%$é", k=5)
+        low = "".join(mark + rng.choice(["", *words]) for mark in marks)
+        for word in words:
+            plain = word in _plain_words(low)
+            assert plain == _stands_plainly(word, low), (word, low)
+            found += plain
+    assert found > 3000

@@ -56,25 +56,31 @@ _OF_FAILURES = frozenset(
 class _Source:
     """Texts in which what an answer says may stand; taken apart when an answer asks."""
 
-    __slots__ = ("_low", "_text", "_words")
+    __slots__ = ("_low", "_plain", "_text", "_words")
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._text = "\n".join(texts).replace("’", "'")
         self._low = self._text.lower()
+        self._plain: set[str] | None = None
         self._words: set[str] | None = None
 
-    def lacking(self, told: Iterable[str]) -> list[str]:
+    def lacking(self, told: Set[str]) -> Set[str]:
         """Those of some words and numbers that do not stand in the texts.
 
         Most stand there plainly, or not even as a part of another word; for the rest the texts are
         taken apart.
         """
         low = self._low
-        left = [word for word in told if not _stands_plainly(word, low)]
+        if self._plain is None:
+            self._plain = _plain_words(low)
+        left = told - self._plain
         if left and any([word in low for word in left]):
-            words = self._parts()
-            return [word for word in left if word not in words]
+            return left - self._parts()
         return left
+
+    def holds(self, text: str) -> bool:
+        """Whether a text of several words stands in the texts, between marks."""
+        return _stands_plainly(text, self._low)
 
     def _parts(self) -> set[str]:
         """The words and numbers of all texts, in lower case; of joined words the parts too."""
@@ -88,6 +94,14 @@ class _Source:
 
 _ENDS = frozenset(' ,:;!?"()[]{}/_-°\n')
 """What no word and no number goes on with."""
+_APART = bytes(32 if chr(at) in _ENDS and at < 128 else at for at in range(256))
+"""The same as spaces."""
+
+
+def _plain_words(low: str) -> set[str]:
+    """The words and numbers of a text in small letters that stand between such marks."""
+    written = low.replace("°", " ").encode("utf-8", "surrogatepass")
+    return set(written.translate(_APART).decode("utf-8", "surrogatepass").split())
 
 
 def _stands_plainly(word: str, low: str) -> bool:
@@ -130,14 +144,17 @@ def _faults_of(answer: str, before: Sequence[Message]) -> Iterator[tuple[str, st
             if "[" in content:
                 _count(last[-1], counts)
     failed, low = before[-1].is_error, answer.lower()
-    told = set[str]().union(*map(_telling, low.split())) - counts
+    words = set[str]().union(*map(_telling, low.split()))
+    told = words - counts
     if failed:
         told -= _OF_FAILURES
     if told:
         results = _Source(held)
         left = results.lacking(told)
+        if left and not words.isdisjoint(_MONTHS):
+            left = left - _days_of(low, results)
         if left:
-            yield from _invented({*left} - _days_of(low, results), results, before)
+            yield from _invented(left, results, before)
     if not failed and len(last) == 1:
         yield from _result_faults(answer, low, last[0])
 
@@ -149,12 +166,12 @@ def _invented(
     # the assistant's own words are no source
     said = [message.content or "" for message in before if message.role == "user"]
     low = "\n".join(said).lower()
-    if all([_stands_plainly(word, low) for word in told]):  # nearly always
+    if told <= _plain_words(low):  # nearly always
         return
     calls = [call for message in before for call in message.tool_calls]
     known = _Source([*said, *[f"{call.name}\n{call.arguments}" for call in calls]])
     for word in sorted(known.lacking(told)):
-        if all(results.lacking(known.lacking((form,))) for form in _forms(word)):
+        if all(results.lacking(known.lacking({form})) for form in _forms(word)):
             yield "answer_invents", word
 
 
@@ -173,7 +190,7 @@ def _days_of(low: str, results: _Source) -> set[str]:
     return {
         word
         for day in _DAY.finditer(low)
-        if not results.lacking((f"{day[3]}-{_MONTHS[day[1]]}-{day[2].zfill(2)}",))
+        if results.holds(f"{day[3]}-{_MONTHS[day[1]]}-{day[2].zfill(2)}")
         for word in day.groups()
     }
 
@@ -254,7 +271,7 @@ def _result_faults(answer: str, low: str, value: Json) -> Iterator[tuple[str, st
 def _numbers_faults(answer: str, low: str, value: Json) -> Iterator[tuple[str, str]]:
     """Whether the numbers that an answer counts, and the highs and lows, are those of a result."""
     counted = _COUNTED.findall(answer) if "there are " in low or "there is " in low else []
-    ends = _HIGH_LOW.findall(answer) if " of " in low else []
+    ends = _HIGH_LOW.findall(answer) if "a high of " in low or "a low of " in low else []
     fields = {k: v for k, v in _fields(value) if type(v) is int} if counted or ends else {}
     for number, name in counted:
         mine = [v for key, v in fields.items() if singular(name.lower()) == _unit(key)]
