@@ -96,16 +96,29 @@ def fronted(request: Utterance) -> bool:
     return follows and _FRONTED.match(request.text[: first.start]) is not None
 
 
+@lru_cache(maxsize=4096)
+def _framed(text: str) -> tuple[int, ...]:
+    """Where each of the frames that a text may begin with ends; 0 for those it does not."""
+    found = (frame.match(text) for frame in _FRAMES)
+    return tuple([0 if match is None else match.end() for match in found])
+
+
 def _asks_you(pieces: Sequence[Piece]) -> bool:
     """Whether a question asks somebody to do something, so that a second verb may follow."""
     first = pieces[0]
-    return isinstance(first, str) and _FRAMES[0].match(first) is not None
+    return isinstance(first, str) and _framed(first)[0] > 0
+
+
+@lru_cache(maxsize=4096)
+def _stops(text: str) -> bool:
+    """Whether a sentence ends in a text, and another begins."""
+    return _STOP.search(text) is not None
 
 
 def _several(pieces: Sequence[Piece]) -> bool:
     """Whether a request has more than one sentence."""
-    return any([isinstance(piece, str) and _STOP.search(piece) for piece in pieces[:-1]]) or (
-        isinstance(pieces[-1], str) and _STOP.search(pieces[-1].rstrip(_END)) is not None
+    return any([isinstance(piece, str) and _stops(piece) for piece in pieces[:-1]]) or (
+        isinstance(pieces[-1], str) and _stops(pieces[-1].rstrip(_END))
     )
 
 
@@ -135,17 +148,17 @@ def is_command(pieces: Sequence[Piece]) -> bool:
 def uncapitalised(pieces: list[Piece]) -> list[Piece]:
     """The same with a small first letter, where the first word is an ordinary one."""
     first = pieces[0]
-    if not isinstance(first, str):
-        return pieces
-    opening = _opening(pieces)
-    verb = not first[:2].isupper() and verb_of(opening) == opening
-    if (
-        verb
-        or opening in _QUESTION_WORDS
-        or (_ORDINARY.match(first) and not re.match(r"I\b", first))
-    ):
-        return [first[0].lower() + first[1:], *pieces[1:]]
-    return pieces
+    return [_uncapitalised(first), *pieces[1:]] if isinstance(first, str) else pieces
+
+
+@lru_cache(maxsize=4096)
+def _uncapitalised(text: str) -> str:
+    opening = _first_word(text)
+    verb = not text[:2].isupper() and verb_of(opening) == opening
+    ordinary = _ORDINARY.match(text) and not re.match(r"I\b", text)
+    if verb or opening in _QUESTION_WORDS or ordinary:
+        return text[0].lower() + text[1:]
+    return text
 
 
 _AT_END = regex(r"(?:,? (?:please|pls|thanks|for me))?[.?!]*$", re.I)
@@ -257,10 +270,9 @@ def _unframed(one: Sequence[Piece], two: list[Piece]) -> list[Piece]:
     first, start = one[0], two[0]
     if not isinstance(first, str) or not isinstance(start, str) or _several(one) or _several(two):
         return two
-    for frame in _FRAMES:
-        found = frame.match(start)
-        if found is not None and frame.match(first):
-            bare = [start[found.end() :], *two[1:]]
+    for end, other in zip(_framed(start), _framed(first), strict=True):
+        if end and other:
+            bare = [start[end:], *two[1:]]
             return _capital(bare) if is_command(bare) else two
     return two
 
@@ -268,9 +280,14 @@ def _unframed(one: Sequence[Piece], two: list[Piece]) -> list[Piece]:
 _PLEASED = regex(r"\b(?:please|pls)\b", re.I)
 
 
+@lru_cache(maxsize=4096)
+def _pleases(text: str) -> bool:
+    return _PLEASED.search(text) is not None
+
+
 def _pleased_once(one: Sequence[Piece], two: list[Piece]) -> list[Piece]:
     """The second request without the "please" at its start or end, where the first has one."""
-    if not any(isinstance(piece, str) and _PLEASED.search(piece) for piece in one):
+    if not any([isinstance(piece, str) and _pleases(piece) for piece in one]):
         return two
     bare, mark = _cut(two)
     bare = _without_please(bare)
@@ -288,7 +305,12 @@ _PLEASE = regex(r",? (?:please|pls|thanks|thank you)$", re.I)
 def _without_please(pieces: list[Piece]) -> list[Piece]:
     """The same without the "please" at its end, after which no sentence goes on."""
     last = pieces[-1]
-    return [*pieces[:-1], _PLEASE.sub("", last)] if isinstance(last, str) else pieces
+    return [*pieces[:-1], _unpleased(last)] if isinstance(last, str) else pieces
+
+
+@lru_cache(maxsize=4096)
+def _unpleased(text: str) -> str:
+    return _PLEASE.sub("", text)
 
 
 _CLAUSES = (", and ", " and ", ", and also ", " and then ", ", then ", " and also ", ", and ")
