@@ -35,6 +35,15 @@ def _drawn(function: str, name: str, kind: str = "string", told: str = "") -> li
         ("mealie_add_to_mealplan", "entry_type", r"[a-z]{4,9}"),
         ("yelp_business", "business_id", r"[a-z0-9]+(?:-[a-z0-9]+)+"),
         ("shopify_get_orders", "financial_status", r"[a-z_]+"),
+        ("spotify_queue", "track_id", r"[A-Za-z0-9]{22}"),
+        ("youtube_channel_stats", "channel_id", r"UC[\w-]{22}"),
+        ("omdb_lookup", "imdb_id", r"tt\d{7}"),
+        ("sonarr_add_series", "root_folder", r"/[\w/ ]+"),
+        ("bluesky_follow", "handle", r"[\w-]+(?:\.[\w-]+)+"),
+        ("reddit_comment", "parent_id", r"t[13]_\w+"),
+        ("chess_club_profile", "url_id", r"[a-z0-9-]+"),
+        ("minecraft_run", "command", r"[a-z].*"),
+        ("strava_segments", "bounds", r"-?[\d.]+(?:,-?[\d.]+){3}"),
     ],
 )
 def test_the_service_tells_what_a_parameter_holds(function: str, name: str, form: str) -> None:
@@ -53,6 +62,8 @@ def test_whole_numbers_of_known_things_are_theirs() -> None:
         ("transfer_money", "from", "Shibuya"),
         ("buy_ticket", "station", "KTLX"),
         ("create_ticket", "severity", "Extreme"),
+        ("add_comment", "order", "viewCount"),
+        ("create_deck", "format", "commander"),
     ],
 )
 def test_other_trades_keep_their_own(function: str, name: str, meaning: str) -> None:
