@@ -23,9 +23,10 @@ from generator.phrasing.grammar.described.nouns import (
 )
 from generator.phrasing.grammar.described.verbclasses import SEARCHED
 from generator.phrasing.grammar.keyed import coordinates, name_areas, name_own, own_keys
-from generator.phrasing.grammar.placing import front, place_plain, place_title, thing_named
+from generator.phrasing.grammar.placing import front, place_plain, thing_named
 from generator.phrasing.grammar.possessed import possess
 from generator.phrasing.grammar.standing import name_by_key, stand_in
+from generator.phrasing.grammar.titling import place_title
 
 
 def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:

@@ -1,21 +1,18 @@
-"""Which thing a title ("name of the song") or a plain name ("playlist") belongs to."""
+"""Which thing a plain name ("playlist") belongs to."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-from generator.phrasing.grammar.attached.own import PERSONS, RENAMED
-from generator.phrasing.grammar.attached.qualify import is_of_holder
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.attached.things import PREPOSITIONS, Entity, Scene, owner_of
+from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.chosen import is_listed
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.described.nouns import is_answer, is_plural, singular
+from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.phrasing.grammar.keyed import is_key_of
-from generator.phrasing.grammar.standing import FACTS, FILED, FILES
+from generator.phrasing.grammar.standing import FILED, FILES
 from generator.quick import Struct, replace
-from generator.semantics.topics.somebody import is_somebody
 
 
 def thing_named(scene: Scene, stem: str) -> Entity | None:
@@ -35,45 +32,6 @@ def front(scene: Scene) -> list[str]:
     return scene.object.nouns[0].lower().split()[:-1] if scene.object.nouns else []
 
 
-def place_title(scene: Scene, role: Role, intent: Intent) -> None:
-    """A name or a title is that of the thing whose noun it has, else of the object or its owner."""
-    words = role.parameter.leaf.words
-    head = singular(intent.noun.rsplit(" ", 1)[-1].lower())
-    ranked = words == ("title",) and head in PERSONS  # a person's title is no name
-    owned = (words[0] == "owner" and len(words) > 1) or is_of_holder(role, intent.noun)
-    if ranked or owned or (intent.verb == "rename" and words in RENAMED):
-        scene.others.append(role)
-        return
-    found = thing_named(scene, role.stem or words[0])
-    if found is None and words in (("title",), ("name",)):
-        found = thing_named(scene, words[0])  # "a hold on a title", of a book
-    if intent.kind.info and (role.stem == "" or found is None):
-        owner = owner_of(scene, intent.complements)
-        of_owner = owner is not None and owner.nouns[0].split()[-1].lower() in role.told.lower()
-        found = owner if owner is not None and (role.stem == "" or of_owner) else found
-    if found is None and head in _ADMITTING:
-        free = [thing for thing in scene.around if not thing.roles and "for" in thing.prepositions]
-        found = free[0] if len(free) == 1 else None  # a ticket for a show, which is no ticket
-    if found is None and (role.stem == "" or not role.texts("after")):
-        found = scene.object if role.stem == "" or role.texts("object") else None
-    asked = intent.kind.name == "get" and is_answer(intent.noun or "-")
-    fact = asked or (intent.kind.name in ("get", "search") and head in FACTS)
-    fact = fact and not (is_plural(intent.noun) and is_somebody(head))  # authors have a name
-    if found is scene.object and fact and not intent.about and not found.names(role.stem or "-"):
-        found = Entity((role.parameter.leaf.words[0],), PREPOSITIONS["of"])
-        scene.around.append(found)
-    if found is None and _modifies(scene, role) and not is_listed(role):
-        scene.object.befores.append(role)  # "a thumbsup reaction"
-    elif found is None:
-        scene.others.append(role)
-    else:
-        found.titles.append(role)
-
-
-_ADMITTING = frozenset("ticket seat admission pass".split())
-"""What lets one in to what has a title: nobody is named like the ticket."""
-
-
 def _claimed(scene: Scene, role: Role) -> Entity | None:
     """The thing that the argument names by its own name, or of which it is the key."""
     stem = role.stem or (singular(role.parameter.leaf.words[0]) if role.formal else "")
@@ -86,8 +44,8 @@ def _claimed(scene: Scene, role: Role) -> Entity | None:
     return found
 
 
-class _Case(Struct, frozen=True, kw_only=True):
-    """A plain name to be placed, and the thing that it was ``found`` to name."""
+class Case(Struct, frozen=True, kw_only=True):
+    """A name to be placed, and the thing that it was ``found`` to name."""
 
     role: Role
     scene: Scene
@@ -106,6 +64,11 @@ class _Case(Struct, frozen=True, kw_only=True):
         return nouns[0].rsplit(" ", 1)[-1].lower() if nouns else ""
 
     @property
+    def sought(self) -> str:
+        """The last word of what the request is for, in the singular."""
+        return singular(self.intent.noun.rsplit(" ", 1)[-1].lower())
+
+    @property
     def counting(self) -> bool:
         """Whether the description speaks of a number of things."""
         return re.search(r"\b(number|how many)\b.*\b(of|to)\b", self.role.told, re.I) is not None
@@ -115,29 +78,29 @@ class _Case(Struct, frozen=True, kw_only=True):
         """Whether many of the object are wanted."""
         return self.intent.kind.name in ("list", "search") and is_plural(self.head or "-")
 
-    def title(self, thing: Entity | None = None) -> _Place:
+    def title(self, thing: Entity | None = None) -> Place:
         """The place of what names a thing, the object if none is given."""
         return (thing or self.scene.object).titles, self.role
 
-    def other(self) -> _Place:
+    def other(self) -> Place:
         """The place of what joins the request in its own way."""
         return self.scene.others, self.role
 
 
-_Place = tuple[list[Role], Role]
+Place = tuple[list[Role], Role]
 """A list of the scene, and the role that goes there."""
 
 
 def place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     """A parameter that bears the name of a thing ("playlist", "city") names it."""
     found = _claimed(scene, role) or (None if intent.kind.info else scene.target_of(role))
-    case = _Case(role=role, scene=scene, intent=intent, found=found)
+    case = Case(role=role, scene=scene, intent=intent, found=found)
     places = (place for rule in _RULES if (place := rule(case)) is not None)
     goes, placed = next(places, None) or _by_default(case)
     goes.append(placed)
 
 
-def _as_key(case: _Case) -> _Place | None:
+def _as_key(case: Case) -> Place | None:
     """A key of the object, which its name doesn't tell of."""
     if case.found is not None or not is_key_of(case.role, case.intent, case.scene):
         return None
@@ -145,7 +108,7 @@ def _as_key(case: _Case) -> _Place | None:
     return case.scene.object.titles, replace(case.role, stem=head, formal=True)
 
 
-def _as_own_file(case: _Case) -> _Place | None:
+def _as_own_file(case: Case) -> Place | None:
     """The file of a video is the video."""
     heads = tuple(singular(word) for word in case.intent.noun.lower().split()[-1:])
     own = case.found is None and case.words[:-1] == heads
@@ -153,7 +116,7 @@ def _as_own_file(case: _Case) -> _Place | None:
     return case.title() if own and not case.scene.object.titles else None
 
 
-def _as_address(case: _Case) -> _Place | None:
+def _as_address(case: Case) -> Place | None:
     """The address of a thing that the request leads to names it: a friend's email."""
     if case.found is not None or len(case.words) != 2 or case.words[1] not in _ADDRESSES | FILES:
         return None
@@ -163,13 +126,13 @@ def _as_address(case: _Case) -> _Place | None:
     return case.other() if named.titles else case.title(named)
 
 
-def _as_setting(case: _Case) -> _Place | None:
+def _as_setting(case: Case) -> Place | None:
     """An option that the object is set to."""
     own = case.found is case.scene.object and is_listed(case.role)
     return case.other() if own and case.intent.kind.name in ("set", "update") else None
 
 
-def _as_code(case: _Case) -> _Place | None:
+def _as_code(case: Case) -> Place | None:
     """What is run or checked as it stands: a query, a script."""
     coded = case.found is case.scene.object and case.role.stem in _CODE
     coded = coded and case.role.parameter.meaning.family not in ("commerce", "identifiers")
@@ -178,7 +141,7 @@ def _as_code(case: _Case) -> _Place | None:
     return case.scene.others, replace(case.role, part="text")
 
 
-def _as_count(case: _Case) -> _Place | None:
+def _as_count(case: Case) -> Place | None:
     """How many of the object there are: seven contributions."""
     last, head = case.words[-1], case.head
     many = "integer" in types_of(case.role.parameter) and is_plural(last) and is_plural(head or "-")
@@ -187,14 +150,14 @@ def _as_count(case: _Case) -> _Place | None:
     return case.other() if many or numbered else None
 
 
-def _as_folder(case: _Case) -> _Place | None:
+def _as_folder(case: Case) -> Place | None:
     """Files in a directory are not the path."""
     folder = next((thing for thing in case.scene.around if _is_folder(thing)), None)
     led = case.words == ("path",) and folder is not None and not folder.titles
     return case.title(folder) if led else None
 
 
-def _as_number(case: _Case) -> _Place | None:
+def _as_number(case: Case) -> Place | None:
     """The object's number, or where the file lies that it is."""
     numbered = case.words == ("number",) and not case.counting and not case.several
     numbered = numbered and case.role.parameter.leaf.required and case.head != ""
@@ -202,30 +165,30 @@ def _as_number(case: _Case) -> _Place | None:
     return case.title() if numbered or filed else None
 
 
-def _as_new_value(case: _Case) -> _Place | None:
+def _as_new_value(case: Case) -> Place | None:
     """What the object is set to, which bears its name: "set the password to {}"."""
     led = f"to {case.role.mark}" in case.role.texts("after") or case.words == ("password",)
     led = led and case.intent.kind.name in ("set", "update")
     return case.other() if led and case.words[-1:] == (singular(case.head),) else None
 
 
-def _as_object(case: _Case) -> _Place | None:
+def _as_object(case: Case) -> Place | None:
     """The object's own noun."""
     own = tuple(map(singular, case.words)) == (singular(case.head),)
     return case.title() if own and "object" not in types_of(case.role.parameter) else None
 
 
-def _as_acted_on(case: _Case) -> _Place | None:
+def _as_acted_on(case: Case) -> Place | None:
     """What is acted on by its login, or by the noun before its own: "a smart {door} lock"."""
     role = case.role
     said = role.parameter.usual and bool(role.texts("after"))  # a hotel reservation "at {hotel}"
     if case.intent.kind.info or not role.parameter.leaf.required or said or not role.stem:
         return None
     own = case.found is case.scene.object and role.parameter.meaning.name == "username"
-    return case.title() if own or _modifies(case.scene, role) else None
+    return case.title() if own or modifies(case.scene, role) else None
 
 
-_RULES: tuple[Callable[[_Case], _Place | None], ...] = (
+_RULES: tuple[Callable[[Case], Place | None], ...] = (
     _as_key,
     _as_own_file,
     _as_address,
@@ -241,7 +204,7 @@ _RULES: tuple[Callable[[_Case], _Place | None], ...] = (
 """What a plain name may be to the things of a request; the first that holds places it."""
 
 
-def _by_default(case: _Case) -> _Place:
+def _by_default(case: Case) -> Place:
     """What is found names its thing, if it is led to or nothing else says how it joins."""
     named = case.role.formal or case.intent.about or not case.role.texts("after")
     if case.found is not None and (case.found.prepositions or named):
@@ -256,7 +219,7 @@ def _is_folder(thing: Entity) -> bool:
     return thing.names("directory") or thing.names("folder")
 
 
-def _modifies(scene: Scene, role: Role) -> bool:
+def modifies(scene: Scene, role: Role) -> bool:
     """Whether the name is said before the object's noun: "door" for "a smart door lock"."""
     if types_of(role.parameter) & {"integer", "number"}:
         return False
