@@ -57,81 +57,139 @@ _SIEVES = frozenset(("filter", "filters"))
 _TOKENED = regex(r"\b(?:page|continuation|next) ?(?:page )?token\b|\bcursor\b", re.I)
 
 
-def _by_whole_name(role: Role) -> tuple[str, ...]:
-    """Ways that the whole name or the meaning tells: a key of music, an outcome, a picture."""
-    m = role.mark
-    if is_tonal(role.parameter):
-        return (f"in the key of {m}", f"in {m}", f"in the key of {m}")
-    if names_period(role):
-        days = {"today", "yesterday", "tomorrow"} & set(
-            map(str, getattr(role.parameter.meaning, "options", ()))
-        )
-        often = all(str(one).endswith("ly") for one in role.parameter.leaf.examples or ("",))
-        ways = (f"on a {m} basis",) if often else (f"for the {m} period",)
-        return (f"for {m}", f", {m}") if days else ways
-    sent = _SENT_ON.search(role.parameter.leaf.function.description)
-    if sent and role.parameter.meaning.name == "email":
-        verb = "send" if sent[1].lower() == "send" else "email"
-        return (f"and {verb} it to {m}",)
-    if _shows(role):
-        picture = role.parameter.leaf.words[-2]
-        return (f"with the {picture} {m}", f"with this {picture}: {m}")
-    return ()
-
-
 def sensed_ways(role: Role) -> tuple[str, ...]:
     """Ways to say a word or some words by the noun's sense; empty where it tells nothing."""
-    types = types_of(role.parameter)
-    whole = _by_whole_name(role)
-    if whole:
-        return whole
+    by_whole = next((ways for way in _WHOLE if (ways := way(role))), ())
+    if by_whole or not _is_sensed(role):
+        return by_whole
+    return next((said for sense in _SENSED if (said := sense(role)) is not None), ())
+
+
+def _in_key(role: Role) -> tuple[str, ...]:
+    """A key of music."""
+    m = role.mark
+    return (
+        (f"in the key of {m}", f"in {m}", f"in the key of {m}") if is_tonal(role.parameter) else ()
+    )
+
+
+def _for_period(role: Role) -> tuple[str, ...]:
+    """A period by its name: "on an annual basis"."""
+    if not names_period(role):
+        return ()
+    m, meaning = role.mark, role.parameter.meaning
+    if {"today", "yesterday", "tomorrow"} & set(map(str, getattr(meaning, "options", ()))):
+        return (f"for {m}", f", {m}")
+    often = all(str(one).endswith("ly") for one in role.parameter.leaf.examples or ("",))
+    return (f"on a {m} basis",) if often else (f"for the {m} period",)
+
+
+def _sent_to(role: Role) -> tuple[str, ...]:
+    """Who is sent what is made."""
+    sent = _SENT_ON.search(role.parameter.leaf.function.description)
+    if not sent or role.parameter.meaning.name != "email":
+        return ()
+    verb = "send" if sent[1].lower() == "send" else "email"
+    return (f"and {verb} it to {role.mark}",)
+
+
+def _with_picture(role: Role) -> tuple[str, ...]:
+    """A picture that is given with something, by its address."""
+    if not _shows(role):
+        return ()
+    picture = role.parameter.leaf.words[-2]
+    return (f"with the {picture} {role.mark}", f"with this {picture}: {role.mark}")
+
+
+def _aspects(role: Role) -> tuple[str, ...]:
+    """Which parts of an answer are wanted."""
     last = role.parameter.leaf.words[-1] if role.parameter.leaf.words else ""
-    aspects = role.part == "plain" and last in _TOLD and "array" in types
-    if aspects and verbs_of(role) & (SEARCHING | _EXAMINING):
-        return (f"including {role.mark}", f"with {role.mark}")
+    aspects = role.part == "plain" and last in _TOLD and "array" in types_of(role.parameter)
+    if not aspects or not verbs_of(role) & (SEARCHING | _EXAMINING):
+        return ()
+    return (f"including {role.mark}", f"with {role.mark}")
+
+
+_WHOLE = (_in_key, _for_period, _sent_to, _with_picture, _aspects)
+"""Ways that the whole name or the meaning tells, whatever else does; the first is taken."""
+
+
+def _is_sensed(role: Role) -> bool:
+    """Whether the sense of its noun tells how a text joins, and nothing else does."""
+    types, words = types_of(role.parameter), role.parameter.leaf.words
     if role.part not in ("plain", "title", "before") or not types or not types <= _WORDED:
-        return ()
+        return False
+    if role.formal or not words:
+        return False
+    contest = _is_contest(role)
+    led = role.lead.text and role.part != "title"
+    return contest or (not led and _needs_sense(role))
+
+
+def _on_axis(role: Role) -> tuple[str, ...] | None:
+    """What stands at the axis of a chart."""
     words = role.parameter.leaf.words
-    if (
-        role.formal
-        or (role.lead.text and role.part != "title" and not _is_contest(role))
-        or not words
-        or not (_needs_sense(role) or _is_contest(role))
-    ):
-        return ()
-    m, noun = role.mark, role.noun.lower()
     axis = frozenset(words) & _AXES if "axis" in words else frozenset()
-    if len(axis) == 1 and last in _LABELS:
-        (letter,) = axis
-        return (f'with the {letter} axis labeled "{m}"', f'with "{m}" on the {letter} axis')
-    if words[0] in _DONE and (len(words) == 1 or words[-1] not in _STATED):
-        done = _DONE[words[0]].format(m)
-        rest = noun.split(" ", 1)[1] if len(words) > 1 and " " in noun else ""
-        return (done.replace(m, f"{rest} {m}") if rest else done,)
-    reading = bool(verbs_of(role) & SEARCHING)
-    sieve = last in _SIEVES and role.parameter.meaning.name != "enum"
-    if sieve and reading and "array" not in types:
+    if len(axis) != 1 or words[-1] not in _LABELS:
+        return None
+    (letter,) = axis
+    return (
+        f'with the {letter} axis labeled "{role.mark}"',
+        f'with "{role.mark}" on the {letter} axis',
+    )
+
+
+def _as_done(role: Role) -> tuple[str, ...] | None:
+    """A name that is a verb: "excluding {nuts}"."""
+    m, words, noun = role.mark, role.parameter.leaf.words, role.noun.lower()
+    if words[0] not in _DONE or (len(words) > 1 and words[-1] in _STATED):
+        return None
+    done = _DONE[words[0]].format(m)
+    rest = noun.split(" ", 1)[1] if len(words) > 1 and " " in noun else ""
+    return (done.replace(m, f"{rest} {m}") if rest else done,)
+
+
+def _as_sieve(role: Role) -> tuple[str, ...] | None:
+    """What is looked through: which are shown, by which field, only some columns."""
+    if not verbs_of(role) & SEARCHING:
+        return None
+    m, last = role.mark, role.parameter.leaf.words[-1]
+    chosen = role.parameter.meaning.name == "enum"
+    if last in _SIEVES and not chosen and "array" not in types_of(role.parameter):
         return (f"filtered by {m}", f'filtered by "{m}"')
-    if last == "field" and reading and role.parameter.meaning.name == "enum":
+    if last == "field" and chosen:
         return (f"by {m}",)
-    if last in _SHOWN and reading:
+    if last in _SHOWN:
         shown = plural(singular(last))
         return (f"with only the {shown} {m}", f"showing just the {shown} {m}")
-    if _TOKENED.search(noun) and "cursor" not in noun:
-        return (f"continuing from {noun} {m}",)
+    return None
+
+
+def _as_token(role: Role) -> tuple[str, ...] | None:
+    """Where a list of pages goes on."""
+    noun = role.noun.lower()
+    goes_on = _TOKENED.search(noun) and "cursor" not in noun
+    return (f"continuing from {noun} {role.mark}",) if goes_on else None
+
+
+def _by_sense(role: Role) -> tuple[str, ...] | None:
+    """As the table tells of the noun; without the noun where the value bears it."""
+    m, noun, last = role.mark, role.noun.lower(), role.parameter.leaf.words[-1]
     said = _SENSES.get(last) or _SENSES.get(singular(last), ())
     if not said or (role.parameter.meaning.name == "enum" and _is_odd(role)):
-        return ()
+        return None
     if is_plural(noun) and any(way.startswith("with a ") for way in said):
         return (f"with {m} {noun}",)
-    bears = role.bears_name or noun.rsplit(" ", 1)[-1] in _shown(role)
     if last in ("species", "breed") and verbs_of(role) & {"add", "create", "register", "enter"}:
         return (f", species {m}",) if options_of(role) & {"other"} else (f", a {m}",)
-    cut = " {noun}" if bears else ""
     head = noun.rsplit(" ", 1)[-1]
+    cut = " {noun}" if role.bears_name or head in _shown(role) else ""
     told = (way.replace(cut, "").replace("{noun}", noun).replace("{head}", head) for way in said)
     return tuple(way.format(m) for way in told)
 
+
+_SENSED = (_on_axis, _as_done, _as_sieve, _as_token, _by_sense)
+"""Ways by the noun's sense; the first that tells any."""
 
 _AGE = regex(r"[A-Za-z]{4,}|\d{4} ?- ?\d{4}")
 _PERIODS = frozenset("period timeframe frame".split())
