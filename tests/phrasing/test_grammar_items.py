@@ -52,3 +52,21 @@ def test_the_last_takes_no_article_after_it():
     asked = [message.content for one in made.train for message in one.messages[-2:-1]]
     assert share(asked, r"\b(?:last|past) (?:an?|half) ") == 0
     assert share(asked, r"\b(?:last|past) [\w-]+ (?:minutes|min|hours?)") > 0.7
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "noun", "led"),
+    [
+        ("cabin_listing_details", "Get details about a cabin listing.", "cabin listing", ()),
+        ("get_cabins", "Get a listing of cabins.", "cabins", ()),
+        (
+            "list_probes",
+            "List all probes in Stratos with optional pagination support",
+            "probes",
+            (("in", "Stratos"),),
+        ),
+    ],
+)
+def test_what_can_be_given_besides_is_no_part_of_a_noun(name, told, noun, led):
+    found = intent(name, told)
+    assert (found.noun, found.complements) == (noun, led)

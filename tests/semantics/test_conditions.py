@@ -192,6 +192,10 @@ def test_what_is_no_condition(text: str) -> None:
         ),
         ("At least one of id, name must be given.", {"always id or name"}),
         ("Provide exactly one of id or name.", {"always id or name", "id only with no name"}),
+        (
+            "Provide either id (the whole of it) or name.",
+            {"always id or name", "id only with no name"},
+        ),
         ("Requires: id for all actions.\nMore.", {"always id"}),
         ("Gets a thing by id or name. Either way works.", set()),
         ("Lists, creates and updates things. Requires an account.", set()),

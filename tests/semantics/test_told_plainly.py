@@ -9,7 +9,7 @@ import pytest
 from generator.records import FunctionSpec
 from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
-from tests.semantics.test_bind import bound, draw
+from tests.semantics.test_bind import bound, draw, spec
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,20 @@ def test_a_search_leaves_the_place_to_the_argument_beside_it():
     where = re.compile(r" (?:in|near|around|at) [A-Z]|nearby")
     assert any(where.search(text) for text in draw(alone, 100))
     assert not any(where.search(text) for text in draw(placed, 100))
+
+
+def test_a_limit_in_another_unit_is_none():
+    told = "Number of minutes to look back. Maximum allowed value is 7 days."
+    (found,) = bound({"age": {"type": "integer", "description": told}}).values()
+    assert max(draw(found)) > 7
+
+
+def test_a_name_is_of_the_thing_and_not_of_its_details():
+    found = bound({"name": {"type": "string"}}, name="get_game_detail")["name"]
+    assert found.meaning.name == "video_game"
+
+
+def test_how_a_name_is_compared_is_no_match_of_a_sport():
+    told = "Provide either name (partial match) or appid."
+    spec_ = spec({"name": {"type": "string"}, "appid": {"type": "string"}}, "get_game", told)
+    assert bind(spec_, None, Setting())[0].meaning.name == "video_game"

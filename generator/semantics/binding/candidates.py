@@ -29,10 +29,10 @@ Kind = type[SemanticType]
 GENERIC_HEADS = frozenset(
     "id name title type status number code date time description key text url address state "
     "category label size content message note price amount email location".split()
-)  # fmt: skip
+)
 """Names that mean something only together with what the function is about."""
 
-_OF_PERSONS = frozenset({"user", "customer", "contact", "person", "client", "guest", "member"})
+_OF_PERSONS = frozenset("user customer contact person client guest member".split())
 
 
 class Index(Struct, frozen=True):
@@ -301,6 +301,8 @@ def _numbers_one(leaf: Leaf) -> bool:
 _NUMBERED = frozenset("room table seat lane gate bay locker page line row chapter slide".split())
 _LAID_OUT = frozenset("json xml csv html api v rest by for from of".split())
 """Parts of addresses that name nothing, and words that only lead to the argument."""
+_TOLD_OF = frozenset("detail details info information summary overview data".split())
+"""What is told of a thing, which has the name: in ``get_game_detail`` the game."""
 _READING = frozenset("list get read retrieve search find show create update delete".split())
 """What is done, before or after its object: "connections_list"."""
 _BODIES = frozenset({"body", "data", "payload", "request", "params", "input"})
@@ -313,13 +315,12 @@ def _in_function(leaf: Leaf, head: str) -> list[tuple[str, ...]]:
         (told_thing(leaf.description) or made_thing(leaf.function.name)) if head == "name" else ()
     )
     words = words_of(leaf.function.name)
-    trailing = len(words) > 2 and words[-1] in _READING and words[0] not in _READING
-    around = thing[-1:] if thing else words[1 : -1 if trailing else None]
-    barred = _OF_PERSONS if head == "name" else frozenset[str]()
+    trailing = words[2:] and words[-1] in _READING and words[0] not in _READING
+    around = thing[-1:] or words[1 : -1 if trailing else None]
+    barred = _OF_PERSONS | _TOLD_OF if head == "name" else frozenset[str]()
     if head == "state" and {"city", "country"} & set(around):
         return []
-    barred |= _LAID_OUT
-    return [(word, head) for word in around if word != head and word not in barred]
+    return [(word, head) for word in around if word not in barred | _LAID_OUT | {head}]
 
 
 def matching(readings: Sequence[Sequence[str]]) -> list[tuple[Kind, str]]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from generator.quick import regex
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
 from generator.semantics.binding.candidates import Kind, by_name
+from generator.semantics.described.headed import counts_time
 from generator.semantics.described.unit_suffixes import unit_of
 from generator.semantics.numbers.people_numbers import is_yearly
 from generator.semantics.numbers.quantity_type import QuantityType, told_measure
 from generator.semantics.numbers.suffixed import Suffixed
-from generator.semantics.time.span_type import counts_time
 from generator.semantics.topics.usual_numbers import UsualNumber
 
 _STAMP = regex(r"\b(?:unix|epoch) (?:time ?stamp|seconds|milliseconds)\b", re.IGNORECASE)

@@ -67,6 +67,7 @@ def alternatives(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
     """Of which parameters one must be given: "provide either a or b, not both"."""
     if not _SEVERAL.search(text):
         return
+    text = _ASIDE.sub("", text)
     for pattern in _ALTERNATIVES:
         for found in pattern.finditer(text):
             others = words.all_named(found["what"], this)

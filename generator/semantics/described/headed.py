@@ -105,3 +105,15 @@ def told_kinds(description: str) -> tuple[str, ...]:
         return ()
     kept = tuple(kind for kind in kinds if not _OTHERS.intersection(kind.split()))
     return kept if len(kept) > 1 else ()
+
+
+def counts_time(description: str) -> bool:
+    """Whether a description says that units of time are counted: "Number of minutes to wait"."""
+    return bool(_COUNTS.match(description))
+
+
+_COUNTS = regex(
+    r"(?:optional[:,.]? )?(?:the )?(?:total )?(?:(?:number|amount) of|how many) "
+    r"(?:second|minute|hour|day|week|month|year)s\b",
+    re.IGNORECASE,
+)

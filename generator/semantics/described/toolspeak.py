@@ -59,7 +59,7 @@ _TITLED = regex(r"(?<=[A-Za-z]{3}) (?:REST )?(?:API|[Ee]nd ?point)(?: [Ee]nd ?po
 
 _OPTIONS = regex(
     r",? with (?:optional|various|advanced|additional|flexible) (?:[\w-]+ ){0,2}"
-    r"(?:filter(?:s|ing)?|sorting|pagination|parameters|options|arguments|criteria)\b"
+    r"(?:filter(?:s|ing)?|sorting|pagination|parameters|options|arguments|criteria)\b(?: support)?"
     r"(?: (?:by|for|on|and|such as) [^.\n]*)?",
     re.IGNORECASE,
 )

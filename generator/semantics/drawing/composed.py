@@ -91,13 +91,17 @@ def _of_function(description: str) -> frozenset[str]:
     return frozenset(_objects(_DENIED.sub("", without_self(undocumented(description)))))
 
 
+_FITTED = r"\b(?:partial|exact|fuzzy|closest|substring|prefix) (?:name |title )?match(?:es|ing)?\b"
 _CLEANED = regex(
+    rf"{_FITTED}|"
     r"[^.;]*\b(?:sanitized|sanitised|stripped|escaped)\b[^.;]*"
     r"|\b(?:[\w-]+\.)+(?:com|org|net|io|dev)\b",
     re.I,
 )
-"""What is taken out of a text is none of its matter: "SQL keywords are stripped"; nor is a host."""
+"""What is taken out of a text is none of its matter: "SQL keywords are stripped"; nor is a host,
+nor how a name is compared: "partial match"."""
 _DENIED = regex(
+    rf"{_FITTED}|"
     r"\b(?:not|rather than|instead of|unlike) (?:an?|for|the) (?:\w+ )?\w+\b"
     r"|\b(?:when(?:ever)?|if|once) the (?:user|customer) \w+s?\b",
     re.I,

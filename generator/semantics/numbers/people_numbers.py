@@ -35,6 +35,19 @@ _LISTED = regex(
 )
 
 
+_UNIT = regex(r"\s?\b(second|minute|hour|day|week|month|year)s?\b")
+
+
+def in_another_unit(text: str, end: int) -> bool:
+    """Whether the number up to ``end`` is of a unit of time, and what the text counts of another.
+
+    As in "Number of minutes. At most 7 days".
+    """
+    own = _UNIT.match(text, end)
+    counted = {found[1] for found in _UNIT.finditer(text, 0, end)}
+    return bool(own and counted and own[1] not in counted)
+
+
 class Bounds(Struct, frozen=True):
     """What the schema allows: inclusive or open ends, a step, whole numbers only."""
 
@@ -108,6 +121,8 @@ def told_range(text: str) -> tuple[float, float]:
     if float(low) < float(high):
         return float(low), float(high)
     most, least = _MOST.search(text), _LEAST.search(text)
+    if most and in_another_unit(text, most.end()):
+        most = None
     top = float(most[1].replace(",", "")) if most else math.inf
     bottom = float(least[1].replace(",", "")) if least else -math.inf
     return (bottom, top) if bottom < top else (-math.inf, math.inf)

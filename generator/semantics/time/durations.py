@@ -11,6 +11,7 @@ from generator.semantics.base import (
     Setting,
     semantic_type,
 )
+from generator.semantics.described.headed import counts_time
 from generator.semantics.described.leafwords import (
     attach,
     context_words,
@@ -26,7 +27,6 @@ from generator.semantics.time.span_type import (
     TIMEOUT_NAMES,
     UNIT_WORDS,
     SpanType,
-    counts_time,
     waiting,
     without_ordinals,
 )

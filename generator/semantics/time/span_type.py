@@ -201,18 +201,6 @@ def _number(value: Json) -> float:
     return number_of(value) or 0
 
 
-def counts_time(description: str) -> bool:
-    """Whether a description says that units of time are counted: "Number of minutes to wait"."""
-    return bool(_COUNTS.match(description))
-
-
-_COUNTS = regex(
-    r"(?:optional[:,.]? )?(?:the )?(?:total )?(?:(?:number|amount) of|how many) "
-    r"(?:second|minute|hour|day|week|month|year)s\b",
-    re.IGNORECASE,
-)
-
-
 SPAN_NAMES = (
     *("duration", "* duration", "duration *", "length", "minutes", "* minutes", "seconds", "hours"),
     *("* seconds", "* hours", "days", "* days", "weeks", "* weeks", "months", "* months", "years"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
+from generator.semantics.described.headed import counts_time
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.verbs import CHANGING
 from generator.semantics.usages.units import fitted, is_measured
@@ -35,7 +36,8 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
 
     ``weak``: nothing but the name tells it otherwise; else only the whole of a long name counts.
     """
-    if meaning.name in ("flag", "structured"):
+    counted = meaning.name == "duration" and counts_time(leaf.description)
+    if counted or meaning.name in ("flag", "structured"):
         return ()
     number = leaf.schema.get("type") in ("integer", "number")
     # what is said of words says nothing of a number

@@ -264,7 +264,8 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         and verb not in ("read", "extract")
         and first != "from"
     ):
-        listed = _LISTED - {word for word in name_words(spec.name) if word == "set"}
+        own = {nouns.singular(word) for word in name_words(spec.name)}
+        listed = _LISTED - (own & {"set", "listing"})  # as of rooms to let
         short = [word for word in objects[0].split() if word.lower() not in listed]
         if len(short) < len(objects[0].split()) and short and short[0] != "and":
             objects[0] = nouns.plural(re.sub("^(of|detailing|containing) ", "", " ".join(short)))
