@@ -37,7 +37,7 @@ def values(spec, setting=None, count=12):
         ("get_task_instance", "Get an Airflow task instance", "dag_run_id", r"[a-z]+__20\d\d-.*"),
         ("list_records", "List Airtable records", "base_id", r"app[A-Za-z0-9]{14}"),
         ("get_card", "Get a Trello card", "card_id", r"[0-9a-f]{24}"),
-        ("get_channel", "Get a YouTube channel", "channel_id", r"UC[A-Za-z0-9]{22}"),
+        ("get_channel", "Get a YouTube channel", "channel_id", r"UC[\w-]{22}"),
         ("fetch_item", "Fetch a Zotero item", "item_key", r"[A-Z2-9]{8}"),
         (
             "write_query",
