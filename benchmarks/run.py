@@ -183,7 +183,7 @@ def filling() -> None:
 
     library, _ = load_specs("library:")
     spec = next(spec for spec in library if spec.name == FUNCTION)
-    function = compile_function(spec, Setting(), choose_phraser((), library), False)
+    function = compile_function(spec, Setting(), choose_phraser(()), False)
     rng = random.Random(0)
     drawn = []
     for k in range(2000):

@@ -19,6 +19,7 @@ from generator.quick import Struct, field
 from generator.records import Anchor, FunctionSpec, Json, Rejection, Side, Utterance
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
+from generator.semantics.described.beginning import briefly
 from generator.specs.standard import is_constant, standard_schema
 
 HELD_PHRASINGS = 0.2
@@ -313,8 +314,9 @@ def compile_function(
     can't be used.
     """
     schema = standard_schema(spec)
-    parameters = bind(spec, schema, setting)
-    phraser = phrase(spec, parameters)
+    read = briefly(spec)
+    parameters = bind(read, schema, setting)
+    phraser = phrase(read, parameters)
     held = held_lineages(phraser.lineages()) if hold_phrasing else frozenset()
     constants = frozenset(p.pointer for p in parameters if is_constant(p.leaf.schema))
     return CompiledFunction(

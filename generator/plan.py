@@ -64,12 +64,11 @@ def apportion(
     left = n
     while open_keys and left > 0:
         shares = _webster(left, [weights[key] for key in open_keys])
-        full = [
-            (key, caps[key])
+        over = [
+            key
             for key, share in zip(open_keys, shares, strict=True)
-            if key in caps and share >= caps[key]
+            if key in caps and share > caps[key]
         ]
-        over = [key for key, cap in full if shares[open_keys.index(key)] > cap]
         if not over:
             for key, share in zip(open_keys, shares, strict=True):
                 seats[key] = share

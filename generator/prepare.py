@@ -30,6 +30,7 @@ from generator.scenarios.offer import ToolOffer
 from generator.scenarios.strangers import Strangers
 from generator.semantics.base import UNKNOWN, Setting
 from generator.semantics.binding.shared_names import alikes
+from generator.semantics.described.leaves import MOST_OPTIONAL
 from generator.verification.grounding import known_from_parameters
 from generator.verification.verifier import Verifier
 
@@ -154,7 +155,7 @@ def _compile(
 ) -> dict[str, CompiledFunction]:
     """The functions that can be used; one that can't is told and left out, but the last."""
     hold = inputs.options.holds_out("phrasing")
-    phrase = choose_phraser(inputs.options.templates, inputs.specs, seeds, inputs.paraphrases)
+    phrase = choose_phraser(inputs.options.templates, seeds, inputs.paraphrases)
     functions: dict[str, CompiledFunction] = {}
     failed: SpecError | None = None
     for spec in inputs.specs:
@@ -162,7 +163,7 @@ def _compile(
             function = compile_function(spec, setting, phrase, hold)
             function.sampler("train" if hold else "any")
             functions[spec.name] = function
-            notes += _without_meaning(function)
+            notes += [*_never_given(function), *_without_meaning(function)]
         except MeaningError:
             raise
         except SpecError as error:
@@ -176,6 +177,16 @@ def _compile(
     if not functions and failed is not None:
         raise failed
     return functions
+
+
+def _never_given(function: CompiledFunction) -> Iterator[Warn]:
+    """That some of very many parameters are always left out."""
+    declared = function.schema.get("properties") or {}
+    left = len(declared.keys() - {p.leaf.path[0] for p in function.parameters})
+    if left and len(function.parameters) >= MOST_OPTIONAL:
+        where = f"{function.spec.source}: {function.spec.name}"
+        told = f"{len(declared):,} parameters: {left:,} that may be left out are never given"
+        yield Warn(where, told)
 
 
 def _without_meaning(function: CompiledFunction) -> list[Warn]:
@@ -282,8 +293,9 @@ def _owners(
     for scenario in sorted(scenarios, key=lambda s: order.index(s.name)):
         for functions in (plan.validation_functions, plan.functions):
             served = functions[scenario.name]
+            whole = sum(served.values()) or 1
             for name, weight in served.items():
-                share = plan.mix[scenario.name] * weight / (sum(served.values()) or 1)
+                share = plan.mix[scenario.name] * weight / whole
                 weights.setdefault((scenario.group, name), {})[scenario.name] = share
     owners: dict[tuple[str, str], tuple[tuple[str, float], ...]] = {}
     for space, members in weights.items():

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from generator.arguments import leaves
 from generator.arguments.arrays import ArrayOption
 from generator.arguments.document import Document, Located
-from generator.arguments.equality import among
+from generator.arguments.equality import without
 from generator.arguments.expand import Expansion, expand
 from generator.arguments.meant import LeafSampler, Meanings
 from generator.arguments.merge import Flat
@@ -65,6 +65,7 @@ class Compiler:
         self._eager = False
         built = [node for node in self.nodes.values() if node.built]
         settle(built, self.again)
+        self.doc.settled = True
         return root
 
     def node(
@@ -135,7 +136,7 @@ class Compiler:
 
     def _option(self, node: Node, flat: Flat, kind: str, found: Expansion) -> Option | None:
         if flat.enum is not None:
-            values = [value for value in flat.enum if not among(value, flat.banned)]
+            values = without(flat.enum, flat.banned)
             check = self.doc.validator(node.parts)
             fit = [value for value in values if check is None or check(value)]
             plain = [value for value in fit if value not in (None, "")] or fit

@@ -51,6 +51,9 @@ class Document:
         self.draft = draft
         self.dynamic = False
         self.steps = 0
+        self.settled = False
+        """Whether what is worked out from now on costs nothing of the rest: draws come in any
+        order, and what each finds must not depend on those before it."""
         self._work = 0
         self._base: dict[int, str] = {}
         self._pointer: dict[int, str] = {}
@@ -223,6 +226,8 @@ class Document:
         if len(self._base) < SMALL:
             return True
         reach = sum(self._reach(part) for part in parts)
+        if self.settled:
+            return reach < SMALL
         self._work += reach if reach < SMALL else len(self._base)
         return reach < SMALL or self._work < WORK
 

@@ -36,7 +36,8 @@ def expand(doc: Document, parts: Parts, *, strict: bool) -> Expansion:
 
     ``strict`` also builds the negations that branch; else these are left to a check afterwards.
     """
-    share = next((part for upto, part in SHARES if doc.steps < upto), LEAST_SHARE)
+    before = doc.steps
+    share = next((part for upto, part in SHARES if before < upto), LEAST_SHARE)
     search = _Search(doc, strict, STEPS // share, None)
     search.run(Flat(), list(parts), [], frozenset())
     found = search.found
@@ -46,6 +47,8 @@ def expand(doc: Document, parts: Parts, *, strict: bool) -> Expansion:
             again.limit = 1
             again.run(Flat(), list(parts), [], frozenset())
             found.flats.extend(again.found.flats)
+    if doc.settled:
+        doc.steps = before
     return found
 
 

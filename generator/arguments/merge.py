@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from generator.arguments.document import Document, Located
-from generator.arguments.equality import among, type_of
+from generator.arguments.equality import distinct, type_of, within, without
 from generator.arguments.negate import CHECK
 from generator.arguments.patterns import matches
 from generator.quick import Struct, field
@@ -91,7 +91,7 @@ class Flat(Struct):
         if self.types is not None and not self.types:
             return "type"
         if self.enum is not None:
-            kept = [value for value in self.enum if not among(value, self.banned)]
+            kept = without(self.enum, self.banned)
             if self.types is not None:
                 kept = [value for value in kept if _typed(value, self.types)]
             if not kept:
@@ -114,11 +114,11 @@ class Flat(Struct):
             if schema is True or "$ref" in schema:
                 continue
             for values in _listed(schema):
-                allowed = [v for v in values if allowed is None or among(v, allowed)]
+                allowed = list(values) if allowed is None else within(values, allowed)
             denied = schema.get("not")
             if isinstance(denied, dict) and len(denied) == 1:
                 banned += [v for values in _listed(denied) for v in values]
-        if allowed is not None and all(among(value, banned) for value in allowed):
+        if allowed is not None and not without(allowed, banned):
             return f"enum and const of required {name!r}"
         return None
 
@@ -197,15 +197,7 @@ def _type(flat: Flat, value: Json) -> None:
 
 
 def _enum(flat: Flat, value: Json) -> None:
-    values = list(value)
-    if flat.enum is None:
-        kept: list[Json] = []
-        for entry in values:
-            if not among(entry, kept):
-                kept.append(entry)
-        flat.enum = kept
-    else:
-        flat.enum = [entry for entry in flat.enum if among(entry, values)]
+    flat.enum = distinct(value) if flat.enum is None else within(flat.enum, value)
 
 
 def _least(name: str) -> Any:
@@ -233,7 +225,7 @@ def _add(name: str) -> Any:
 
 def _required(flat: Flat, value: Json) -> None:
     if isinstance(value, list):
-        flat.required.extend(name for name in value if name not in flat.required)
+        flat.required = list(dict.fromkeys((*flat.required, *value)))
 
 
 _HANDLERS: dict[str, Any] = {

@@ -96,6 +96,8 @@ class Node(Struct, eq=False):
         state.steps -= 1
         if state.steps < 0:
             raise Exhausted
+        if self.leaf is None and not self.built and self.build is not None:
+            self.build(self)  # which tells what its values mean
         if self.leaf is not None:
             check = self.leaf_check
             for _ in range(LEAF_TRIES):

@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 
 def choose_phraser(
     folders: Sequence[Path],
-    specs: Sequence[FunctionSpec],
     seeds: SeedBook | None = None,
     paraphrases: Sequence[Paraphrase] = (),
 ) -> Callable[[FunctionSpec, Sequence[Parameter]], Phraser]:
-    """A function that makes the phraser of each of ``specs``.
+    """A function that makes the phraser of a function.
 
     ``folders`` are the user's template folders, searched before the bundled ones; ``seeds`` the
     user's own queries, which lead the phrasings of either kind; ``paraphrases`` further phrasings.
@@ -44,17 +43,14 @@ def choose_phraser(
             return found
         from generator.phrasing.grammar.phraser import grammar_phraser  # noqa: PLC0415
 
-        siblings = [other for other in specs if other.name != spec.name]
-        return grammar_phraser(spec, parameters, siblings)
+        return grammar_phraser(spec, parameters)
 
     return phrase
 
 
-def lent_phraser(
-    specs: Sequence[FunctionSpec],
-) -> Callable[[FunctionSpec, Sequence[Parameter]], Phraser]:
+def lent_phraser() -> Callable[[FunctionSpec, Sequence[Parameter]], Phraser]:
     """The same for functions of the library that a run borrows a few requests of."""
-    library, own = TemplateLibrary(()), choose_phraser((), specs)
+    library, own = TemplateLibrary(()), choose_phraser(())
 
     def phrase(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
         found = library.lent(spec.name, {p.pointer: p for p in parameters})

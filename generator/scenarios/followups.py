@@ -7,6 +7,7 @@ A value is said alone ("No, Rome.") only where no other argument could take it; 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.functions import CompiledFunction
@@ -31,6 +32,7 @@ from generator.scenarios.followwords import (
     WHAT_IF,
     Purpose,
 )
+from generator.scenarios.once import by_pointer, once
 from generator.scenarios.setphrases import phrasings_of_side
 from generator.scenarios.twice import changeable
 from generator.semantics.base import Parameter
@@ -69,7 +71,6 @@ _SHOWN = frozenset("sort order chars characters tokens limit".split())
 """Words of arguments that say how much is shown, and in which order."""
 _THINGS = frozenset("places organisations people media sports commerce countries web".split())
 
-
 LINEAGE = "followup:"
 """What the lineage of a follow-up starts with; its purpose and its form follow."""
 
@@ -102,7 +103,7 @@ class FollowUps(Struct):
             whole = self.of(function, path, purpose)
             made = self._made[key] = phrasings_of_side(whole, side, KEPT)
         if made is None:
-            parameters = {p.pointer: p for p in function.parameters}
+            parameters = by_pointer(function)
             parameter = parameters.get(path)
             forms = () if parameter is None else _forms(function, parameter, purpose)
             made = self._made[key] = tuple(
@@ -113,6 +114,12 @@ class FollowUps(Struct):
                 for form, text in forms
             )
         return made
+
+
+@once
+def _nouns(function: CompiledFunction) -> Counter[str]:
+    """How many arguments each noun may mean."""
+    return Counter(map(noun_of, function.parameters))
 
 
 def names_nothing(said: Utterance) -> bool:
@@ -245,7 +252,7 @@ def _with(form: str, noun: str) -> str:
 def _nameable(function: CompiledFunction, parameter: Parameter) -> bool:
     """Whether people would call it by its name: nobody says "the updated at start"."""
     noun = noun_of(parameter)
-    alone = all(p is parameter or noun_of(p) != noun for p in function.parameters)
+    alone = _nouns(function)[noun] == 1
     return alone and askable(parameter) and not _ODD.search(noun)
 
 

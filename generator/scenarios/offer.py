@@ -3,22 +3,66 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Callable, Sequence
+from hashlib import blake2b
 from typing import Literal
 
 from generator.quick import Struct, field
 from generator.records import FunctionSpec
 from generator.specs.rivals import rivals
-from generator.specs.similar import relatedness
+from generator.specs.similar import relatedness, words_of
 
 NEAREST = 6
 """So many of a tool's siblings, those most alike, count as near."""
+
+NEIGHBOURS = 200
+"""In a catalogue of more, so many are looked at as a tool's siblings, half of them alike."""
 
 MAX_OTHERS = 8
 """Tools offered, at most, beside several that are called, or where none serves."""
 
 MOST_GIVEN = 4096
 """Offers that are remembered: of few tools all, of many only a part comes again."""
+
+
+class Neighbourhoods:
+    """The tools that may be a tool's siblings: all others, or of very many some.
+
+    Half of these share most words with it; the rest lies at even distances in the catalogue.
+    """
+
+    def __init__(self, tools: Sequence[FunctionSpec]) -> None:
+        """``tools`` are all that there are."""
+        self.whole = len(tools) <= NEIGHBOURS
+        self._tools = tools
+        self._places: dict[str, list[int]] = {}
+
+    def of(self, spec: FunctionSpec) -> list[FunctionSpec]:
+        """Those that are looked at for a tool, in the order of the catalogue."""
+        if self.whole:
+            return [tool for tool in self._tools if tool.name != spec.name]
+        shared = Counter[int]()
+        for word in self._telling(spec):
+            shared.update(self._words().get(word, ()))
+        alike = sorted(shared, key=lambda at: (-shared[at], at))[: NEIGHBOURS // 2]
+        step = len(self._tools) * 2 // NEIGHBOURS
+        start = int.from_bytes(blake2b(spec.name.encode(), digest_size=4).digest()) % step
+        places = {*alike, *range(start, len(self._tools), step)}
+        return [self._tools[at] for at in sorted(places) if self._tools[at].name != spec.name]
+
+    def _words(self) -> dict[str, list[int]]:
+        """Where each word is told of, worked out once."""
+        if not self._places:
+            for at, tool in enumerate(self._tools):
+                for word in self._telling(tool):
+                    self._places.setdefault(word, []).append(at)
+        return self._places
+
+    @staticmethod
+    def _telling(spec: FunctionSpec) -> frozenset[str]:
+        name, about, _ = words_of(spec)
+        return name | about
 
 
 class ToolOffer(Struct):
@@ -36,29 +80,36 @@ class ToolOffer(Struct):
     order: Sequence[str] = ()
     most: int = 20
     near: float = 0.6
+    _around: Neighbourhoods = field(default_factory=lambda: Neighbourhoods(()))
     _ranked: dict[str, list[FunctionSpec]] = field(default_factory=dict)
     _unfit: dict[str, list[FunctionSpec]] = field(default_factory=dict)
     _names: dict[str, frozenset[str]] = field(default_factory=dict)
     _alone: dict[str, tuple[FunctionSpec, ...]] = field(default_factory=dict)
     _given: dict[tuple[int, ...], tuple[FunctionSpec, ...]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """Nothing is compared yet."""
+        self._around = Neighbourhoods((*self.tools, *self.lent))
+
     def siblings(self, spec: FunctionSpec) -> list[FunctionSpec]:
         """The other tools that may be offered with ``spec``, most alike first."""
         found = self._ranked.get(spec.name)
         if found is None:
-            others = [t for t in (*self.tools, *self.lent) if t.name != spec.name]
+            others = self._around.of(spec)
             scored = [(relatedness(spec, other), i, other) for i, other in enumerate(others)]
             scored.sort(key=lambda item: (-item[0], item[1]))
             found = [other for score, _, other in scored if not rivals(spec, other, score)]
             self._ranked[spec.name] = found
         return found
 
-    def _apart(self, spec: FunctionSpec) -> frozenset[str]:
-        """The names of the tools that may be offered with ``spec``."""
+    def _apart(self, spec: FunctionSpec, other: FunctionSpec) -> bool:
+        """Whether ``other`` may be offered with ``spec``."""
         found = self._names.get(spec.name)
         if found is None:
             found = self._names[spec.name] = frozenset(each.name for each in self.siblings(spec))
-        return found
+        if other.name in found or self._around.whole:
+            return other.name in found
+        return other.name != spec.name and not rivals(spec, other, relatedness(spec, other))
 
     def unfit(
         self, spec: FunctionSpec, rule: Callable[[FunctionSpec, FunctionSpec], bool]
@@ -128,7 +179,7 @@ class ToolOffer(Struct):
             names = {spec.name for spec in specs}
             for _ in range(1 + int(rng.random() * rng.random() * MAX_OTHERS)):
                 other = others[int(rng.random() * len(others))]
-                apart = all(other.name in self._apart(spec) for spec in specs[1:])
+                apart = all(self._apart(spec, other) for spec in specs[1:])
                 if apart and other.name not in names:
                     names.add(other.name)
                     offered.append(other)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, TypeVar
 
 from generator.functions import CompiledFunction
+from generator.semantics.base import Parameter
 
 T = TypeVar("T")
 
@@ -27,3 +28,9 @@ def once(work: Callable[[CompiledFunction], T]) -> Callable[[CompiledFunction], 
         return known
 
     return found
+
+
+@once
+def by_pointer(function: CompiledFunction) -> Mapping[str, Parameter]:
+    """A function's parameters, to be looked up."""
+    return {p.pointer: p for p in function.parameters}

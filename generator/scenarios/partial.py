@@ -15,6 +15,7 @@ from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.phrasing.skeleton import Hole, Phraser, Phrasing, Skeleton
 from generator.quick import Struct, field, regex
 from generator.records import Side
+from generator.scenarios.once import by_pointer
 
 MOST_CUT = 32
 """Phrasings of a function that are tried for cutting."""
@@ -137,7 +138,7 @@ def _cuts(
     function: CompiledFunction, said: frozenset[str], missing: frozenset[str], side: Side
 ) -> Iterator[Phrasing]:
     """The function's own phrasings with what is missing cut out."""
-    parameters = {p.pointer: p for p in function.parameters}
+    parameters = by_pointer(function)
     seen: set[str] = set()
     for index in range(MOST_CUT):
         phrasing = function.phrasing(said | missing, index, side)

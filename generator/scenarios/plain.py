@@ -188,12 +188,16 @@ def plain_set(
     known = _chosen(function)
     at = (k % places, side, spare, about)
     if at not in known:
-        # every set that is there, from this one on
+        # sets are looked at from this one on, no more of them than it takes
         sets = (function.sayable(k + step, side) for step in range(places))
-        good = [one for one in sets if plain(function, one, spare)]
-        telling = (one for one in good if not about or not one.isdisjoint(about))
-        found = next(telling, good[0] if good else None)
-        known[at] = _cut(function, k, side) if found is None else found
+        good = (one for one in sets if plain(function, one, spare))
+        first = next(good, None)
+        if first is None:
+            known[at] = _cut(function, k, side)
+        elif not about or not first.isdisjoint(about):
+            known[at] = first
+        else:
+            known[at] = next((one for one in good if not one.isdisjoint(about)), first)
     return known[at]
 
 

@@ -20,6 +20,7 @@ from generator.scenarios.draws import side_for
 from generator.scenarios.found_things import others
 from generator.scenarios.joining import end_of, greets
 from generator.scenarios.links import Link, thing_of
+from generator.scenarios.once import by_pointer
 from generator.scenarios.talk import Talk, joined
 from generator.semantics.base import Parameter
 from generator.semantics.described.verbs import MAKING, READING
@@ -80,7 +81,7 @@ def second_request(
 
     ``known`` are arguments that were said with the first one: nobody says its date again.
     """
-    parameters = {p.pointer: p for p in function.parameters}
+    parameters = by_pointer(function)
     rest = [p for p in other_arguments(function, link) if p.pointer not in known]
     verb = _direct(function, link, talk.rng)
     if verb is None and others(function.spec):

@@ -10,6 +10,7 @@ from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.quick import Struct, field, regex
 from generator.records import Side
 from generator.scenarios.called import is_attribute, is_plural, noun_of
+from generator.scenarios.once import by_pointer
 from generator.scenarios.setphrases import kept_forms, phrasings_of_side
 from generator.semantics.base import Parameter
 from generator.semantics.drawing.catalogue import Catalogue
@@ -74,7 +75,7 @@ class Replies(Struct):
             whole = self.of(function, paths, "any")
             made = self._made[key] = phrasings_of_side(whole, side, KEPT)
         if made is None:
-            parameters = {p.pointer: p for p in function.parameters}
+            parameters = by_pointer(function)
             made = self._made[key] = tuple(
                 compile_skeleton(Skeleton(parts, f"reply:{len(paths)}:{form}", "reply"), parameters)
                 for form, parts in _replies([parameters[path] for path in paths])

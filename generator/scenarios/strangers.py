@@ -87,7 +87,7 @@ class Strangers:
         self._near = sorted(near, key=place)
         self._setting = setting
         self._hold = options.holds_out("phrasing")
-        self._phrase = lent_phraser(library)
+        self._phrase = lent_phraser()
         self._made: dict[str, CompiledFunction] = {}
 
     def __len__(self) -> int:

@@ -448,10 +448,7 @@ def test_peoples_phrasings_pass_and_what_is_made_wrong_of_them_does_not():
     refused = {name: Counter() for name in WRONG_REFUSED}
     for domain in ("smart_home", "tasks", "weather"):
         specs, _ = load_specs(f"library:{domain}")
-        compiled = [
-            compile_function(spec, Setting(), lambda *given: grammar_phraser(*given, ()), True)
-            for spec in specs
-        ]
+        compiled = [compile_function(spec, Setting(), grammar_phraser, True) for spec in specs]
         for function in compiled:
             own = ground_of(function, [other for other in compiled if other is not function])
             for present, written in grounds(domain)[function.spec.name].sets.items():

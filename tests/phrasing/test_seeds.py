@@ -35,7 +35,7 @@ STAY = FunctionSpec(
     },
 )
 ANCHOR = Anchor(dt.datetime(2026, 1, 15, 9), stated=True)
-FUNCTION = compile_function(STAY, Setting(), choose_phraser((), (STAY,)), False)
+FUNCTION = compile_function(STAY, Setting(), choose_phraser(()), False)
 BY_POINTER = {each.pointer: each for each in FUNCTION.parameters}
 
 
@@ -61,7 +61,7 @@ def shown(parts):
         (
             "Oslo, half board, July 13th!",
             {"city": "Oslo", "board": "half_board", "check_in": "2026-07-13"},
-            "<city>, <board>, <check_in>!",
+            "<city>, <board> board, <check_in>!",
         ),
     ],
 )

@@ -33,7 +33,7 @@ def spec(name, wants=(), returns=None, description="Does it.", kind="string"):
 
 def found(*tools):
     specs = gen.load_specs(list(tools))
-    phrase = choose_phraser((), specs)
+    phrase = choose_phraser(())
     functions = [compile_function(each, Setting(), phrase, False) for each in specs]
     return [(x.source, x.target, x.pointer, x.where, x.key, x.thing) for x in links(functions)]
 

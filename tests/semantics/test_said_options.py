@@ -1,6 +1,11 @@
 """Options as people say them: yes and no in words, capitals that are style, kinds of travel."""
 
+import pytest
+
 import generator as gen
+from generator.arguments.compile import ANCHOR
+from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
 
 
 def function(name: str, description: str, **properties: dict) -> dict:
@@ -98,3 +103,31 @@ def test_a_blank_is_no_option_that_people_name() -> None:
     delimiter = {"type": "string", "enum": [",", " ", "\t", "tab", ""]}
     found = queries(function("split_text", "Split a text.", mode=delimiter))
     assert {call["mode"] for _, call in found} == {",", "tab"}
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "said"),
+    [
+        ("plan", ["basic-plan", "pro-plan"], ["basic", "pro"]),
+        ("room_type", ["ROOM_SINGLE", "ROOM_DOUBLE"], ["single", "double"]),
+        ("code", ["code-1", "code-2"], ["1", "2"]),
+        ("plan", ["plan", "pro-plan"], None),
+        ("plan", ["basic-plan", "pro"], None),
+    ],
+)
+def test_what_all_options_repeat_of_the_name_is_said_once(name, options, said):
+    schema = {"type": "object", "properties": {name: {"type": "string", "enum": options}}}
+    (bound,) = bind(FunctionSpec(name="find_offers", description="Find offers.", parameters=schema))
+    texts = [ways[0][1] for ways in bound.meaning.texts.values()]
+    assert (texts == said) is (said is not None)
+    for option, text in zip(options, texts, strict=True):
+        assert bound.meaning.read(text, ANCHOR) == option
+
+
+def test_options_that_repeat_the_name_can_be_said():
+    schema = {"type": "object", "properties": {"plan": {"enum": ["basic-plan", "pro-plan"]}}}
+    spec = {"name": "find_offers", "description": "Find offers.", "parameters": schema}
+    spec["parameters"]["required"] = ["plan"]
+    data = gen.generate(spec, n=8, mix={"single": 1})
+    assert len(data) == 8
+    assert not any("plan plan" in each.messages[-2].content for each in data.examples())

@@ -145,7 +145,7 @@ def test_functions_that_can_not_be_told_apart_are_told():
         {"pot": {"type": "str", "description": "another"}}, name="brew", description="make TEA!"
     )
     (message,) = told(tool(GOOD), other)
-    assert message.startswith("'make_tea', 'brew' have the same description and parameters")
+    assert message.startswith("'brew', 'make_tea' have the same description and parameters")
     assert told(tool(GOOD), tool(GOOD, name="brew", description="Brew coffee")) == []
 
 

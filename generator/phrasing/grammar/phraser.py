@@ -62,13 +62,8 @@ TRIES = 4
 REMEMBERED = 64
 
 
-def grammar_phraser(
-    spec: FunctionSpec, parameters: Sequence[Parameter], siblings: Sequence[FunctionSpec] = ()
-) -> Phraser:
-    """Requests for a function, from its name, description and bound parameters.
-
-    ``siblings`` are the functions offered beside it. The same inputs give the same requests.
-    """
+def grammar_phraser(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
+    """Requests for a function, from its name, description and bound parameters."""
     return GrammarPhraser(spec, parameters)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from generator.quick import regex, replace
@@ -30,6 +30,7 @@ from generator.semantics.choices.plain_words import (
     VERBS,
     Group,
 )
+from generator.semantics.choices.self_named import read_shortened, shortened
 from generator.semantics.choices.titled import is_titled, lowered
 from generator.semantics.described.mining import code_meanings, mine
 from generator.semantics.described.names_kept import is_brand
@@ -39,21 +40,7 @@ from generator.semantics.described.truths import is_indifferent
 from generator.semantics.described.verbs import MAKING
 from generator.semantics.fits import fits
 
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
+_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 
 def options_of(leaf: Leaf) -> tuple[Json, ...]:
@@ -144,9 +131,13 @@ class Enum(SemanticType):
     def _index(self) -> dict[str, Json]:
         """Every text that says exactly one option, folded to letters and digits."""
         owners: dict[str, dict[str, Json]] = {}
+        notes, group = _notes(self.leaf, self.listed), _group_of(self.leaf, self.listed)
         for option in self.listed:
-            for text in _readings(self.leaf, option, self.listed):
+            for text in _readings(self.leaf, option, notes, group):
                 owners.setdefault(_fold(text), {})[_key(option)] = option
+        texts = [option for option in self.listed if isinstance(option, str)]
+        for text, option in read_shortened(self.leaf, texts).items():
+            owners.setdefault(_fold(text), {})[_key(option)] = option
         own = {_fold(_literal(option)): option for option in reversed(self.listed)}
         single = {text: next(iter(found.values())) for text, found in owners.items()
                   if len(found) == 1}  # fmt: skip
@@ -154,10 +145,14 @@ class Enum(SemanticType):
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """The one option that the text says in any spelling, else ``UNREADABLE``."""
-        for option in self.listed:
-            if _literal(option) in (text, text.strip()):
-                return option
+        for literal in (text, text.strip()):
+            if literal in self._literals:
+                return self._literals[literal]
         return self._index.get(_fold(text), UNREADABLE)
+
+    @functools.cached_property
+    def _literals(self) -> dict[str, Json]:
+        return {_literal(option): option for option in reversed(self.listed)}
 
 
 _COUNTABLE = frozenset("species animal pet machine vehicle device tool instrument".split())
@@ -210,30 +205,39 @@ def _context(leaf: Leaf) -> frozenset[str]:
     return frozenset(leaf.words) | frozenset(raw_words(leaf.description[:200]))
 
 
-def _applies(group: Group, leaf: Leaf, options: tuple[Json, ...]) -> bool:
-    known = [option for option in options if _literal(option).casefold() in group.words]
+def _group_of(leaf: Leaf, options: tuple[Json, ...]) -> Group | None:
+    """The group of words that the options are of, if they are of one."""
+    literals = [_literal(option).casefold() for option in options]
+    return next((group for group in GROUPS if _applies(group, leaf, literals)), None)
+
+
+def _applies(group: Group, leaf: Leaf, literals: Sequence[str]) -> bool:
+    known = sum(literal in group.words for literal in literals)
     if not known:
         return False
     if group.cues & _context(leaf):
-        return 2 * len(known) >= len(options)
-    return group.alone and 3 * len(known) >= 2 * len(options)
+        return 2 * known >= len(literals)
+    return group.alone and 3 * known >= 2 * len(literals)
 
 
 def _said(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, list[tuple[str, str]]]:
     notes = _notes(leaf, options)
     codes = all(len(_literal(option)) <= 2 for option in options)
-    groups = [group for group in GROUPS if _applies(group, leaf, options)]
+    group = _group_of(leaf, options)
     shouting = _is_shouting(options)
     titled = is_titled(leaf, options)
+    short = shortened(leaf, [option for option in options if isinstance(option, str)])
     out: dict[str, list[tuple[str, str]]] = {}
     for option in options:
         literal = _literal(option)
+        if isinstance(option, str) and option in short:
+            out[_key(option)] = [("plain", short[option])]
+            continue
         ways: list[tuple[str, str]] = []
         if literal in notes and (codes or not isinstance(option, str)):
             ways.append(("synonym", notes[literal]))
-        for group in groups[:1]:
-            said = group.words.get(literal.casefold(), ())
-            ways.extend(("synonym", text) for text in said)
+        said = group.words.get(literal.casefold(), ()) if group is not None else ()
+        ways.extend(("synonym", text) for text in said)
         ways.extend(_ordering(leaf, literal))
         plain = _plain(option, shouting)
         ways.extend(("plain", text) for text in _deed(leaf, plain))
@@ -326,15 +330,12 @@ def _plain(option: Json, shouting: bool) -> str:
     return " ".join(words)
 
 
-def _readings(leaf: Leaf, option: Json, options: tuple[Json, ...]) -> list[str]:
+def _readings(leaf: Leaf, option: Json, notes: Mapping[str, str], group: Group | None) -> list[str]:
     """Texts that may say the option, gathered from the tables and not from what was said."""
     literal = _literal(option)
     found = [literal, re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[_\-]", " ", literal)]
-    for group in GROUPS:
-        if _applies(group, leaf, options):
-            found.extend(group.words.get(literal.casefold(), ()))
-            break
-    note = _notes(leaf, options).get(literal)
+    found.extend(group.words.get(literal.casefold(), ()) if group is not None else ())
+    note = notes.get(literal)
     found.extend([note] if note else [])
     found.extend(text for _, text in _ordering(leaf, literal))
     verb, _, thing = literal.replace("_", " ").partition(" ")

@@ -25,7 +25,13 @@ class Requirements:
     def __init__(self, parameters: Sequence[Parameter]) -> None:
         """Read from the schemas that the parameters' leaves carry."""
         self.paths = {p.pointer: p.leaf.path for p in parameters}
-        self._needed = {p.pointer: required_steps(p) for p in parameters}
+        self._brought: dict[tuple[str, ...], list[str]] = {}
+        for parameter in parameters:
+            needed = required_steps(parameter)
+            for size in range(len(needed)):
+                if all(needed[size:]):
+                    opener = parameter.leaf.path[:size]
+                    self._brought.setdefault(opener, []).append(parameter.pointer)
         self.always = self.close(
             frozenset(
                 (
@@ -52,13 +58,8 @@ class Requirements:
             if pointer in self.paths
             for size in range(1, len(self.paths[pointer]))
         }
-        found = set(chosen)
-        for pointer, path in self.paths.items():
-            needed = self._needed[pointer]
-            for size in range(len(path)):
-                if path[:size] in opened and all(needed[size:]):
-                    found.add(pointer)
-        return frozenset(found) if len(found) == len(chosen) else self.close(frozenset(found))
+        found = chosen.union(*(self._brought.get(opener, ()) for opener in opened))
+        return found if len(found) == len(chosen) else self.close(found)
 
 
 _ASK = regex(

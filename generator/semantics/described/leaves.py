@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
+from generator.semantics.described.beginning import briefly, briefly_described
 from generator.semantics.described.documented import documented_parameters
 from generator.semantics.described.leafexamples import examples_of
 from generator.semantics.described.lookups import OPERATORS, compared
@@ -25,21 +27,28 @@ MAX_DEPTH = 3
 MAX_PARTS = 8
 """An object with more leaves than this is said as a whole."""
 
+MOST_OPTIONAL = 400
+"""Leaves that may be left out beyond these always are: no request gives more than a few."""
+
 
 def leaves(spec: FunctionSpec, schema: Mapping[str, Json] | None = None) -> tuple[Leaf, ...]:
     """The leaves of ``schema`` (by default the function's own), in the order of its properties.
 
     Scalars and arrays of scalars are leaves; declared objects are descended up to ``MAX_DEPTH``;
-    free-form objects, arrays of objects and large objects are one structured leaf. Whatever the
-    schema holds, nothing is raised.
+    free-form objects, arrays of objects and large objects are one structured leaf. All that are
+    required are there, and the first ``MOST_OPTIONAL`` of the others. Whatever the schema holds,
+    nothing is raised.
     """
     root = spec.parameters if schema is None else schema
     if not isinstance(root, Mapping):
         return ()
     declared = root.get("properties")
     names = tuple(declared) if isinstance(declared, Mapping) else ()
+    spec = briefly(spec)
     documented = documented_parameters(spec.description, tuple(map(str, names)))
-    found = tuple(_walk(spec, root, root, (), required=True, documented=documented))
+    walk = _walk(spec, root, root, (), required=True, documented=documented)
+    number = itertools.count()
+    found = tuple(leaf for leaf in walk if leaf.required or next(number) < MOST_OPTIONAL)
     return tuple(_told_apart(leaf, found) for leaf in found)
 
 
@@ -107,7 +116,7 @@ def leaf_at(
 ) -> Leaf:
     """The leaf for one place in a schema, also inside arrays (their keys are "*")."""
     name = next((key for key in reversed(path) if key != "*"), "")
-    plain = _drawn(narrow(schema, root), path, name, spec)
+    plain = _drawn(briefly_described(narrow(schema, root)), path, name, spec)
     description = _described(plain, name, documented or {})
     return Leaf(
         path=path,
