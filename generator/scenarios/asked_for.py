@@ -10,7 +10,7 @@ from generator.records import Json
 from generator.scenarios.in_keeping import key_words
 from generator.semantics.described.naming import singular
 
-_OWN_IDS = ("id", "uuid", "item")
+_OWN_IDS = ("id", "ids", "uuid", "item")
 _LIMITING = frozenset("limit count size top show max per".split())
 NO_LIMIT = 100
 """How many there can be where a call says nothing."""

@@ -79,7 +79,7 @@ def _chained(talk: Talk, target: CompiledFunction, how: str) -> Steps[Draft | No
     yield
     talk.open()
     if how == "at_once":
-        both = join((first.utterance, words), rng).utterance
+        both = join((first.utterance, words), rng, then=True).utterance
         talk.user(source, both, spare=len(words.slots))
         talk.turn_to_spare(target)
         call = talk.call(source, first.arguments)
@@ -149,8 +149,9 @@ def _identifying(source: CompiledFunction, link: Link) -> frozenset[str]:
 
 
 _UNDOING = frozenset(
-    """return refund cancel delete remove dispute revoke void complain restore acknowledge resolve
-    close complete dismiss reject decline accept approve review rate""".split()
+    """reply remind reminder unsend return refund cancel delete remove dispute revoke void complain
+    restore acknowledge resolve close complete dismiss reject decline accept approve review
+    rate""".split()
 )
 """Words of deeds that nobody asks for of what they have just had made."""
 _SETTLING = frozenset("refund pay payment charge reimburse settle chargeback".split())

@@ -228,15 +228,19 @@ def _long_value_last(pieces: Sequence[Piece]) -> bool:
     return text.count(" ") > 3 or text[-1] in ".?!\"'}])`;"
 
 
-def join(requests: Sequence[Utterance], rng: random.Random) -> Turn:
-    """The requests as one turn, the i-th for call i."""
+def join(requests: Sequence[Utterance], rng: random.Random, *, then: bool = False) -> Turn:
+    """The requests as one turn, the i-th for call i; ``then``: the later need the earlier."""
     pieces = pieces_of(requests[0], (0,))
     for i, request in enumerate(requests[1:], 1):
-        pieces = _two(pieces, pieces_of(request, (i,)), last=i == len(requests) - 1, rng=rng)
+        pieces = _two(
+            pieces, pieces_of(request, (i,)), last=i == len(requests) - 1, rng=rng, then=then
+        )
     return put_together(pieces, requests)
 
 
-def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) -> list[Piece]:
+def _two(
+    one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random, then: bool = False
+) -> list[Piece]:
     head, mark = _cut(one)
     two = _pleased_once(one, _with_subject(two))
     deed = _unframed(one, two)
@@ -250,13 +254,16 @@ def _two(one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random) 
     plain = plain and (last or question or is_command(one)) and _length(one) <= MOST
     if is_command(deed) and plain and style < (0.5 if last and deed is two else 0.75):
         tail, tail_mark = _cut(uncapitalised(deed))
-        link = _CLAUSES[int(rng.random() * len(_CLAUSES))] if last else ", "
+        clauses = _CLAUSES_THEN if then else _CLAUSES
+        link = clauses[int(rng.random() * len(clauses))] if last else ", "
         head = _without_please(head)
         return [*head, link, *tail, "?" if asks else tail_mark]
     if not asks and not mark:
         mark = "."
     links: Sequence[str] = _SELF_LINKS if opening in _SELF else _SENTENCES
-    if opening in _QUESTION_WORDS or _bare(two):
+    if then:
+        links = _SENTENCES_THEN
+    elif opening in _QUESTION_WORDS or _bare(two):
         links = _QUESTION_LINKS
     if (asks and opening in _ASKING) or _bare(two):
         links = tuple(link for link in links if link != " ")
@@ -314,6 +321,9 @@ def _unpleased(text: str) -> str:
 
 
 _CLAUSES = (", and ", " and ", ", and also ", " and then ", ", then ", " and also ", ", and ")
+_CLAUSES_THEN = (" and ", " and then ", ", then ", ", and then ", ", and ")
+_SENTENCES_THEN = (" Then ", " After that, ", " And then ", " Then ")
+"""The same where the second deed needs the first."""
 _SENTENCES = (" Also, ", " And ", " ", " Then ", " Also, ", " And also ", " After that, ")
 _SELF_LINKS = (" Also, ", " And ", " ", " Also ")
 _QUESTION_LINKS = (" And ", " Also, ", " And ", " ")

@@ -34,7 +34,7 @@ _LOOKS = (
 )  # fmt: skip
 _GOES = frozenset("navigate go switch scroll jump subscribe connect".split())
 _FIRST = ("the first {t}", "the first one")
-_TO_COME = ("the first {t} you find", "the first result", "the first one you find")
+_TO_COME = ("the first result", "the first {t} on the list", "the top result", "the first {t}")
 """What hasn't been found yet, when the user speaks of it."""
 _PLACES = ("first", "second", "third")
 
@@ -103,6 +103,12 @@ def second_request(
     said = frozenset(p.pointer for p in rest)
     side = side_for(function, talk.cell)
     start = int(talk.rng.random() * 32)
+    for step in range(8):
+        phrasing = function.phrasing(said | {link.pointer}, start + step, side)
+        words = None if phrasing is None else phrasing.say(values, {}, talk.rng, talk.anchor)
+        parts = None if words is None else _around_id(words, link)
+        if parts is not None and not greets(parts[0].text):
+            return joined((parts[0], reference, parts[1]))
     for step in range(4):
         missing = frozenset((link.pointer, *known))
         phrasing = talk.bench.partial.at(function, said, missing, start + step, side)
@@ -122,6 +128,25 @@ def second_request(
     return None
 
 
+def _around_id(words: Utterance, link: Link) -> tuple[Utterance, Utterance] | None:
+    """What stands before and after the thing with its ID: "add it to" card 12 ": Well done".
+
+    None where the ID stands otherwise.
+    """
+    slot = next((slot for slot in words.slots if slot.path == link.pointer), None)
+    if slot is None or words.text[slot.end :].startswith(f" {link.thing}"):
+        return None
+    found = re.search(_BEFORE_ID.format(re.escape(link.thing)), words.text[: slot.start])
+    return None if found is None else _split(words, found.start(), slot.end)
+
+
+_BEFORE_ID = (
+    r"(?<!with )(?<!with the )\b(?:(?:the|an?|my|this) )?{}"
+    r"(?: with(?: the)?)?(?: ID| id| number)? #?$"
+)
+"""The thing with what leads to its ID: "card ", "the order with ID "."""
+
+
 def named_in(words: Utterance, thing: str) -> tuple[Utterance, Utterance] | None:
     """What stands before and after the words for the thing: "add" … "to the cart", or None."""
     found = re.search(_OF_THING.format(re.escape(thing)), words.text)
@@ -130,6 +155,11 @@ def named_in(words: Utterance, thing: str) -> tuple[Utterance, Utterance] | None
     start, end = found.span()
     if any(slot.start < end and slot.end > start for slot in words.slots):
         return None
+    return _split(words, start, end)
+
+
+def _split(words: Utterance, start: int, end: int) -> tuple[Utterance, Utterance]:
+    """What stands before one place of a text and after another one."""
     pieces = []
     for low, high in ((0, start), (end, len(words.text))):
         slots = tuple(

@@ -67,6 +67,7 @@ _OF_A_KIND = regex(
     r"Oyster|Lobster|Steak\w*|Burger|Bistro|Kebab|Tapas|Gasthof|Maison|Pension)\b"
 )
 """Words of names that tell a kind, which may not be the one that is looked for."""
+_OWNERS = (["owner"], ["org"], ["organization"])
 _ANY_OF_THEM = ("all", "any", "ALL", "ANY", "All", "Any", "both")
 _PLAIN = (str, int, float)
 _TRADES = (("industry",), ("sector",), ("field",), ("industries",))
@@ -111,10 +112,7 @@ class Finder(Struct, frozen=True):
         form: float,
         echo: Echo = NOTHING,
     ) -> tuple[str, str] | None:
-        """Some things in a list, none, a page of many, or many; with the answer.
-
-        ``echo``: what the user said of the call.
-        """
+        """Some things in a list, none, a page of many, or many; with the answer."""
         thing, noun, dice = self.shape.thing or Kept(fields={}), self.shape.noun, rng.random()
         if self._of_another_kind(arguments):
             return None
@@ -301,6 +299,10 @@ class Finder(Struct, frozen=True):
                 continue
             if parameter.meaning.name == "airline" and "number" in item and isinstance(given, str):
                 item["number"] = code_of(given) + str(item["number"])[2:]
+            if told[1:] and told[-1] == "id" and told[-2] != label:
+                item.pop(told[-2], None)  # all are of the one customer
+            if told[-1:] in _OWNERS and "/" in str(item.get(label)):
+                item[label] = f"{given}/{str(item[label]).rpartition('/')[2]}"
             key = told[-2] if told[1:] and told[-1] in _IS else told[-1] if told else ""
             alike = isinstance(given, str) == isinstance(item.get(key), str)
             if key in item and key not in ("id", label) and alike:

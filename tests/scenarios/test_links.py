@@ -173,3 +173,25 @@ def test_who_asks_for_what_is_similar_says_so():
     for example in gen.generate(shop, n=10, mix={"chain": 1.0}, validation=0.0).examples():
         said = " ".join(m.content or "" for m in example.messages if m.role == "user")
         assert "similar to " in said
+
+
+def test_the_thing_is_spoken_of_where_its_id_would_stand():
+    pot, text = {"pot_id": {"type": "string"}}, {"text": {"type": "string"}}
+    name = {"name": {"type": "string"}}
+    shed = [
+        {
+            "name": of,
+            "description": told,
+            "parameters": {"type": "object", "properties": p, "required": [*p]},
+        }
+        for of, told, p in (
+            ("create_pot", "Create a pot.", name),
+            ("add_comment", "Add a comment to a pot.", pot | text),
+        )
+    ]
+    said = [
+        " ".join(m.content or "" for m in example.messages if m.role == "user")
+        for example in gen.generate(shed, n=30, mix={"chain": 1.0}, validation=0.0).examples()
+    ]
+    assert sum("to the new pot" in text for text in said) > len(said) / 3
+    assert not any(text.rstrip(".?!").endswith("for the new pot") for text in said)

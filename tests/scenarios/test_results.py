@@ -483,3 +483,24 @@ def test_a_list_is_not_of_the_one_that_it_is_asked_by():
     slow = kept_of("get_slow_transactions", "Get slow API endpoints of a project.")
     assert "p95_ms" in slow.schema["properties"]
     assert kept_of("get_iocs_since_two_filters", "List IOCs since a time, two filters.") is None
+
+
+def rows_of(value):
+    return (
+        value if isinstance(value, list) else next(v for v in value.values() if isinstance(v, list))
+    )
+
+
+def test_what_is_found_is_of_the_one_that_the_call_names():
+    text = {"type": "string"}
+    bills = function("list_invoices", "List invoices of a customer.", customer_id=text)
+    for value, _, _ in results_of([bills], n=20):
+        assert not any("customer" in row for row in rows_of(value))
+    repos = function("list_repositories", "List repositories of an owner.", owner=text)
+    for value, _, example in results_of([repos], n=20):
+        owner = example.calls[0].arguments["owner"]
+        assert all(row["name"].startswith(f"{owner}/") for row in rows_of(value))
+    tracks = function("get_tracks", "Get Spotify tracks.", track_ids=text)
+    for value, _, example in results_of([tracks], n=20):
+        mine = example.calls[0].arguments["track_ids"]
+        assert {row["id"] for row in rows_of(value)} <= {mine}
