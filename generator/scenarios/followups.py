@@ -69,7 +69,7 @@ _PARTS = frozenset("expand embed fields cursor token include".split())
 """Words of arguments that say which part of an answer is sent: nobody thinks better of them."""
 _SHOWN = frozenset("sort order chars characters tokens limit".split())
 """Words of arguments that say how much is shown, and in which order."""
-_THINGS = frozenset("places organisations people media sports commerce countries web".split())
+_THINGS = frozenset("places organisations people media sports commerce countries web home".split())
 
 LINEAGE = "followup:"
 """What the lineage of a follow-up starts with; its purpose and its form follow."""
@@ -183,7 +183,7 @@ def _forms(
     single = meaning.family in _SINGLE and (purpose != "again" or not _is_bare(parameter))
     single = single or meaning.name == "search_query"  # nobody says "the query is ferns"
     if clear and meaning.name not in _VAGUE and (single or _is_enum(parameter)):
-        found += _as_they_are(VALUE[purpose])
+        found += _pointed_at(VALUE[purpose], parameter)
     alone = bool(found)
     for text in _attached(function, parameter, purpose, clear=clear, alone=alone):
         found += [(form, _put(form, text)) for form in ATTACHED[purpose] if takes(form, text)]
@@ -221,12 +221,21 @@ def _as_they_are(forms: Sequence[str]) -> list[tuple[str, str]]:
     return [(form, form) for form in forms]
 
 
+def _pointed_at(forms: Sequence[str], parameter: Parameter) -> list[tuple[str, str]]:
+    """Forms with the article that a lamp or a room takes, and no name does: "the porch light"."""
+    pointed = parameter.meaning.family == "home" and parameter.meaning.name in _IN_THE_HOUSE
+    return [(form, form.replace("{}", "the {}") if pointed else form) for form in forms]
+
+
+_IN_THE_HOUSE = frozenset(("device", "room", "appliance"))
+
+
 def _deeds(function: CompiledFunction, parameter: Parameter) -> Sequence[tuple[str, str]]:
     """The same done to another thing."""
     if parameter.pointer not in changeable(function):
         return ()
     if parameter.meaning.family in _THINGS and _clear(function, parameter):
-        return _as_they_are(DEEDS)
+        return _pointed_at(DEEDS, parameter)
     if not _nameable(function, parameter):
         return ()
     noun = noun_of(parameter)

@@ -62,8 +62,9 @@ def _retold(function: CompiledFunction) -> frozenset[str] | None:
         return None
     named = [p.pointer for p in named_new(function)]
     texts = [p for p in function.parameters if p.meaning.family == "text" and p.leaf.required]
-    if named and any(p.pointer not in named for p in texts):
-        return frozenset()  # another of that name has another text
+    reached = any(p.meaning.family == "contact" for p in function.parameters if p.leaf.required)
+    if (named and any(p.pointer not in named for p in texts)) or (kind == "create" and reached):
+        return frozenset()  # another of that name has another text, or address
     families = _TARGETS if kind != "create" else _NEWS
     if kind == "create" and any(p.meaning.family in _WHEN for p in function.parameters):
         families = _WHEN | {"people"}  # what is booked is not booked elsewhere for the same night

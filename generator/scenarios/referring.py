@@ -106,9 +106,9 @@ def second_request(
     for step in range(8):
         phrasing = function.phrasing(said | {link.pointer}, start + step, side)
         words = None if phrasing is None else phrasing.say(values, {}, talk.rng, talk.anchor)
-        parts = None if words is None else _around_id(words, link)
-        if parts is not None and not greets(parts[0].text):
-            return joined((parts[0], reference, parts[1]))
+        beside = None if words is None else around_id(words, link.pointer, link.thing)
+        if beside is not None and not greets(beside[0].text):
+            return joined((beside[0], reference, beside[1]))
     for step in range(4):
         missing = frozenset((link.pointer, *known))
         phrasing = talk.bench.partial.at(function, said, missing, start + step, side)
@@ -128,20 +128,27 @@ def second_request(
     return None
 
 
-def _around_id(words: Utterance, link: Link) -> tuple[Utterance, Utterance] | None:
-    """What stands before and after the thing with its ID: "add it to" card 12 ": Well done".
+def around_id(words: Utterance, path: str, thing: str) -> tuple[Utterance, Utterance] | None:
+    """What stands before and after a thing with its ID: "add it to" card 12 ": Well done".
 
-    None where the ID stands otherwise.
+    None where it is said otherwise.
     """
-    slot = next((slot for slot in words.slots if slot.path == link.pointer), None)
-    if slot is None or words.text[slot.end :].startswith(f" {link.thing}"):
+    slot = next((slot for slot in words.slots if slot.path == path), None)
+    if slot is None:
         return None
-    found = re.search(_BEFORE_ID.format(re.escape(link.thing)), words.text[: slot.start])
-    return None if found is None else _split(words, found.start(), slot.end)
+    before, after = words.text[: slot.start], words.text[slot.end :]
+    named = re.match(rf" {re.escape(thing)}\b", after)
+    found = re.search(_BEFORE_ID.format(re.escape(thing)), before)
+    found = _LED_ID.search(before) if named or found is None else found
+    if found is None:
+        return None
+    return _split(words, found.start("what"), slot.end + (named.end() if named else 0))
 
 
+_LED_ID = regex(r"\b(?:in|on|of|for|from|at|to|into|onto) (?P<what>(?:the )?)$")
+"""A preposition, with an ID or a name right behind it."""
 _BEFORE_ID = (
-    r"(?<!with )(?<!with the )\b(?:(?:the|an?|my|this) )?{}"
+    r"(?<!with )(?<!with the )\b(?P<what>(?:(?:the|an?|my|this) )?){}"
     r"(?: with(?: the)?)?(?: ID| id| number)? #?$"
 )
 """The thing with what leads to its ID: "card ", "the order with ID "."""

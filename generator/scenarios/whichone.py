@@ -42,6 +42,10 @@ _ALONE = (
 _NUMBERED = frozenset("order invoice booking reservation claim ticket case policy account".split())
 """What people have the number of, whatever its field is called."""
 
+_SOMEBODY = frozenset(
+    """agent author candidate client contact customer doctor driver employee guest member patient
+    person player provider seller student supplier teacher tenant user vendor""".split()
+)
 _OWN = frozenset(
     """account appointment booking claim flight insurance loan membership order package parcel
     payment policy prescription rental reservation ride shipment subscription trip vehicle
@@ -66,7 +70,8 @@ def asks_which(noun: str) -> Sequence[str]:
         return ()
     named = f"{thing} number" if thing.rpartition(" ")[2] in _NUMBERED else noun
     forms = [form for form in _ONE if named == noun or "ID" not in form]
-    return tuple(form.format(n=named, t=thing) for form in forms)
+    whose = "their" if thing.rpartition(" ")[2] in _SOMEBODY else "its"
+    return tuple(form.format(n=named, t=thing).replace(" its ", f" {whose} ") for form in forms)
 
 
 def as_not_yet_told(

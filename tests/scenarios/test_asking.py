@@ -15,6 +15,7 @@ from generator.scenarios.asking import question
 from generator.scenarios.error_recovery import _at_fault
 from generator.scenarios.errors import asks_again, gives_up
 from generator.scenarios.followups import FollowUps, led_alike, takes
+from generator.scenarios.goingon import _retold
 from generator.scenarios.needed import needed
 from generator.scenarios.plain import wordy
 from generator.scenarios.replies import Replies
@@ -365,3 +366,22 @@ def test_nobody_takes_back_how_many_are_shown():
     assert not follow.of(show, "/limit", "correct")
     assert follow.of(show, "/date", "correct")
     assert follow.of(show, "/limit", "add")
+
+
+def test_another_lamp_has_an_article_and_another_customer_an_address_of_their_own():
+    lamp = compiled("turn_on", "Turn on a device.", ["device"], device=TEXT)
+    forms = FollowUps().of(lamp, "/device", "again")
+    assert forms
+    for form in forms:
+        lead = form.skeleton.parts[0]
+        assert isinstance(lead, str)
+        assert lead.endswith(" the ")
+    wanted = {"full_name": TEXT, "email": {"type": "string", "format": "email"}, "company": TEXT}
+    customer = compiled("create_customer", "Create a customer.", ["full_name", "email"], **wanted)
+    assert _retold(customer) == frozenset()
+
+
+def test_the_id_of_somebody_is_theirs():
+    told = asked("book_visit", "Book a visit.", doctor_id=TEXT)
+    assert any("their ID" in text for text in told)
+    assert not any("its ID" in text for text in told)
