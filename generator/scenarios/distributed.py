@@ -26,9 +26,8 @@ from generator.scenarios.apart import (
 )
 from generator.scenarios.base import Cell
 from generator.scenarios.draws import Drawn, others_of
-from generator.scenarios.joining import enumerated
 from generator.scenarios.once import once
-from generator.scenarios.pieces import Piece, Turn, Word, pieces_of, put_together
+from generator.scenarios.pieces import Piece, Turn, Word, enumerated, pieces_of, put_together
 from generator.scenarios.twice import around, changeable, holding, identifying, written_to
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of

@@ -31,6 +31,8 @@ from generator.scenarios.followwords import (
     VALUE,
     WHAT_IF,
     Purpose,
+    put_in,
+    with_noun,
 )
 from generator.scenarios.once import by_pointer, once
 from generator.scenarios.setphrases import phrasings_of_side
@@ -186,7 +188,7 @@ def _forms(
         found += _pointed_at(VALUE[purpose], parameter)
     alone = bool(found)
     for text in _attached(function, parameter, purpose, clear=clear, alone=alone):
-        found += [(form, _put(form, text)) for form in ATTACHED[purpose] if takes(form, text)]
+        found += [(form, put_in(form, text)) for form in ATTACHED[purpose] if takes(form, text)]
     if found and purpose not in ("correct", "aside"):
         return found
     if _nameable(function, parameter):
@@ -198,7 +200,7 @@ def _forms(
             forms = [*TOLD]  # nothing is set where something is looked up
         if found:
             forms = forms[:3]
-        found += [(form, _with(form, noun)) for form in forms if _agrees(form, noun)]
+        found += [(form, with_noun(form, noun)) for form in forms if _agrees(form, noun)]
     return found
 
 
@@ -249,13 +251,7 @@ def _deeds(function: CompiledFunction, parameter: Parameter) -> Sequence[tuple[s
         forms = DEEDS_CALLED
     elif parameter.leaf.schema.get("type") in _NUMBERS:
         forms = DEEDS_OF
-    return [(form, _with(form, noun)) for form in forms]
-
-
-def _with(form: str, noun: str) -> str:
-    """A form about what a noun names."""
-    article = "an" if noun[:1].lower() in tuple("aeiou") else "a"
-    return form.replace("{n}", noun).replace("{a}", article)
+    return [(form, with_noun(form, noun)) for form in forms]
 
 
 def _nameable(function: CompiledFunction, parameter: Parameter) -> bool:
@@ -329,14 +325,6 @@ _PLAIN_WHEN = frozenset(
 def takes(form: str, attached: str) -> bool:
     """Whether a form goes with what is attached: nobody asks "what about as a cook?"."""
     return not attached.startswith("as ") or ("about" not in form and "make" not in form.lower())
-
-
-def _put(form: str, attached: str) -> str:
-    if "about {}" in form:
-        attached = attached.removeprefix("for ")  # "what about Rome?"
-    if form.startswith("{}"):
-        attached = attached[0].upper() + attached[1:]
-    return form.replace("{}", attached)
 
 
 def _kind(parameter: Parameter) -> str:

@@ -106,3 +106,18 @@ KEPT = kept_forms(
     (*VALUE.values(), *ATTACHED.values(), *NAMED.values(), DEEDS, DEEDS_NAMED, DEEDS_CALLED)
 )
 """The forms that only validation uses."""
+
+
+def with_noun(form: str, noun: str) -> str:
+    """A form about what a noun names."""
+    article = "an" if noun[:1].lower() in tuple("aeiou") else "a"
+    return form.replace("{n}", noun).replace("{a}", article)
+
+
+def put_in(form: str, attached: str) -> str:
+    """A form with what is attached to a request in it."""
+    if "about {}" in form:
+        attached = attached.removeprefix("for ")  # "what about Rome?"
+    if form.startswith("{}"):
+        attached = attached[0].upper() + attached[1:]
+    return form.replace("{}", attached)

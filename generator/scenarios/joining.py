@@ -334,20 +334,3 @@ def _after_long(one: list[Piece], two: list[Piece], style: float) -> list[Piece]
     if style < 0.3:
         return [*one, "\n", *_capital(two)]
     return [*one, "\nAlso, " if style < 0.8 else "\nAnd ", *uncapitalised(two)]
-
-
-def enumerated(words: Sequence[Piece], rng: random.Random) -> list[Piece]:
-    """Values as a list: "a and b", "a, b and c"."""
-    style = rng.random()
-    last = " and "
-    if len(words) == 2:
-        last = " and " if style < 0.72 else (" and also " if style < 0.8 else " as well as ")
-        last = " & " if style > 0.97 else last
-    elif style < 0.4:
-        last = ", and "
-    pieces: list[Piece] = []
-    for i, word in enumerate(words):
-        if i:
-            pieces.append(last if i == len(words) - 1 else ", ")
-        pieces.append(word)
-    return pieces

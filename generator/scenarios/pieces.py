@@ -6,6 +6,7 @@ once in the utterance, so that noise can treat it as any other, and is given to 
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 
 from generator.quick import Struct
@@ -82,3 +83,20 @@ def put_together(pieces: Sequence[Piece], origin: Sequence[Utterance]) -> Turn:
     anchored = any(utterance.anchored for utterance in origin)
     made = Utterance(text, tuple(slots), "+".join(lineages), "+".join(sources), anchored)
     return Turn(made, tuple(owners))
+
+
+def enumerated(words: Sequence[Piece], rng: random.Random) -> list[Piece]:
+    """Values as a list: "a and b", "a, b and c"."""
+    style = rng.random()
+    last = " and "
+    if len(words) == 2:
+        last = " and " if style < 0.72 else (" and also " if style < 0.8 else " as well as ")
+        last = " & " if style > 0.97 else last
+    elif style < 0.4:
+        last = ", and "
+    pieces: list[Piece] = []
+    for i, word in enumerate(words):
+        if i:
+            pieces.append(last if i == len(words) - 1 else ", ")
+        pieces.append(word)
+    return pieces
