@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 import random
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from generator.quick import regex
@@ -24,7 +25,7 @@ from generator.semantics.fits import fits
 _OVERLAND = (
     "train rail railway bus coach drive driving car ride taxi cab uber lyft route direction road "
     "transit tram metro subway walk walking bike cycling carpool truck commute rental rideshare "
-    "traffic map journey navigation navigate"
+    "traffic map journey navigation navigate timetable station departure platform"
 )
 _LOCAL = "ride taxi cab uber lyft walk walking metro subway tram rideshare courier scooter moped"
 _AIR = "flight airline airport airfare ferry cruise"
@@ -47,21 +48,31 @@ def _continents() -> Mapping[str, str]:
     return {row[1]: row[4] for row in rows("places_countries.txt") if len(row) > 4}
 
 
+@functools.cache
+def _large() -> frozenset[str]:
+    """Countries with so many known towns that a trip over land stays within one."""
+    counted = Counter(row[1] for row in rows("places_cities.txt"))
+    return frozenset(land for land, towns in counted.items() if towns >= _MANY) | {"US"}
+
+
+_MANY = 6
+
+
 def _region(value: Json, kind: str) -> str:
-    """Where a place lies: a continent, or an island that no road leaves; "" if not known."""
+    """Where a place lies: a country of many towns, else a continent; "" if not known."""
     text = str(value)
     if kind == "transit_station":
         land = _land_of_station().get(text, "")
-        return land if land in _ISLANDS | {"GB"} else _continents().get(land, "")
+        return land if land in _ISLANDS | _large() else _continents().get(land, "")
     parts = [part.strip() for part in text.split(",")]
     state = re.search(r", ([A-Z]{2})(?: \d{5})?$", text)
     if state or state_of_town(text):
         code = state[1] if state else state_of_town(text)
-        return code if code in ("HI", "AK", "PR") else "North America"
+        return code if code in ("HI", "AK", "PR") else "US"
     lands = (country_of_city().get(part) or code_of_country().get(part.casefold(), "")
              for part in parts)  # fmt: skip
     land = next((one for one in lands if one), "")
-    return land if land in _ISLANDS else _continents().get(land, "")
+    return land if land in _ISLANDS | _large() else _continents().get(land, "")
 
 
 @functools.cache

@@ -26,6 +26,7 @@ from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
 from generator.semantics.binding.formed import named_by_form
 from generator.semantics.binding.searched import of_its_world
 from generator.semantics.choices import enums
+from generator.semantics.described.ends import with_ends
 from generator.semantics.described.headed import is_phrased, told_heads, told_kinds
 from generator.semantics.described.leaves import is_structured, leaves
 from generator.semantics.described.lists import told_members
@@ -68,7 +69,7 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     """One leaf with its meaning; there is always one."""
     load_families()
     leaf = with_partner(setting.alikes.told(leaf) if setting.alikes else leaf)
-    leaf = with_told_name(leaf)
+    leaf = with_told_name(with_ends(leaf))
     if mine(leaf.description).closed and stands_for_things(leaf, map(str, leaf.examples)):
         leaf = replace(leaf, examples=())
     meaning, why = _meaning(leaf, setting)
@@ -87,8 +88,7 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, meaning, why = _of_object(leaf, setting) or (leaf, meaning, why)
     elif (core.name == "kindred" and is_loose(leaf)) or _is_open(leaf, core):
         leaf, meaning, why = _typed(leaf, setting) or (leaf, meaning, why)
-    if core.name == "enum" and len(leaf.words) > 1:
-        leaf = enums.of_labels(leaf)
+    leaf = enums.of_labels(leaf) if core.name == "enum" and len(leaf.words) > 1 else leaf
     noun = noun_for(leaf, said or meaning)
     attachments = attachments_for(leaf, said or meaning, noun)
     usual = ways_of(leaf, meaning, weak=_is_weak(leaf, meaning, attachments))
