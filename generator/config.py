@@ -15,7 +15,7 @@ from typing import Any
 from generator.errors import OptionError
 from generator.llm.connection import Connection
 from generator.options import PRESETS, Options
-from generator.queries import read_examples, read_excluded, read_text
+from generator.queries import read_examples, read_excluded, read_system, read_text
 from generator.quick import Struct, field, replace
 
 KEYS = (
@@ -46,11 +46,7 @@ class Request(Struct, frozen=True, kw_only=True):
 
 def read_config(path: Path) -> dict[str, Any]:
     """The keys of a TOML file; paths in it are relative to it. Raises ``OptionError``."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        msg = f"--config {path}: can't be read: {error}"
-        raise OptionError(msg) from error
+    text = read_text("config", path)
     import tomllib  # noqa: PLC0415 - most runs are told all by the command line
 
     try:
@@ -58,7 +54,7 @@ def read_config(path: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         msg = f"--config {path}: not TOML: {error}"
         raise OptionError(msg) from error
-    check_keys(values, str(path))
+    check_keys(values, f"--config {path}")
     return resolve_paths(values, path.parent)
 
 
@@ -83,7 +79,7 @@ def check_keys(values: Mapping[str, Any], where: str) -> None:
 def _relative(value: Any, folder: Path) -> Any:
     if isinstance(value, list):
         return [_relative(item, folder) for item in value]
-    if isinstance(value, str) and not value.startswith("library:"):
+    if isinstance(value, str) and value and not value.startswith("library:"):
         return str(folder / value)
     return value
 
@@ -113,6 +109,9 @@ def build_request(values: Mapping[str, Any]) -> Request:
     specs = _many(values, "spec")
     if not specs:
         msg = "--spec: name at least one file or folder, like --spec function_specs/weather.json"
+        raise OptionError(msg)
+    if not all(spec.strip() for spec in specs):
+        msg = "--spec: '' is not allowed; allowed: a file, a folder, or library:NAME"
         raise OptionError(msg)
     read: dict[str, Any] = {}
     plain: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
@@ -149,7 +148,7 @@ def build_request(values: Mapping[str, Any]) -> Request:
     if _many(values, "templates"):
         read["templates"] = tuple(_folder(item) for item in _many(values, "templates"))
     if values.get("system") is not None:
-        read["system"] = read_text("system", Path(str(values["system"]))).strip()
+        read["system"] = read_system(Path(str(values["system"])))
     read["exclude"] = tuple(
         q for file in _many(values, "exclude") for q in read_excluded(Path(file))
     )

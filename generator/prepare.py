@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.dedupe import normalise as fold
+from generator.drawable import check_drawable
 from generator.dressing import Dressing, dressing_for, untrained
 from generator.errors import CallforgeError, MeaningError, OptionError, SpecError
 from generator.formats import open_format
@@ -20,6 +21,7 @@ from generator.functions import CompiledFunction, compile_function
 from generator.inputs import Inputs
 from generator.options import Options
 from generator.phrasing.choose import choose_phraser
+from generator.phrasing.library import TemplateLibrary
 from generator.phrasing.noise import Noise, scaled
 from generator.plan import Part, Plan, Stream
 from generator.quick import Struct
@@ -77,7 +79,7 @@ def prepare(inputs: Inputs) -> Prepared:
         values=inputs.values,
         alikes=alikes(inputs.specs),
     )
-    notes: list[Warn] = []
+    notes: list[Warn] = [*_stray_templates(inputs)]
     seeds = _seed_book(options)
     functions = _compile(inputs, setting, notes, seeds)
     notes += seeds.notes if seeds is not None else []
@@ -161,7 +163,7 @@ def _compile(
     for spec in inputs.specs:
         try:
             function = compile_function(spec, setting, phrase, hold)
-            function.sampler("train" if hold else "any")
+            check_drawable(function, "train" if hold else "any")
             functions[spec.name] = function
             notes += [*_never_given(function), *_without_meaning(function)]
         except MeaningError:
@@ -177,6 +179,16 @@ def _compile(
     if not functions and failed is not None:
         raise failed
     return functions
+
+
+def _stray_templates(inputs: Inputs) -> Iterator[Warn]:
+    """The user's templates that are for no function, as their name may have a slip."""
+    names = [spec.name for spec in (*inputs.specs, *inputs.lent)]
+    strays = [path for _, path in TemplateLibrary(inputs.options.templates).strays(names)]
+    if strays:
+        more = f" and {len(strays) - MOST_NAMED} more" if len(strays) > MOST_NAMED else ""
+        named = ", ".join(strays[:MOST_NAMED]) + more
+        yield Warn("--templates", f"no function of this run is called so: {named}")
 
 
 def _never_given(function: CompiledFunction) -> Iterator[Warn]:

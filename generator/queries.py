@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.errors import OptionError
+from generator.errors import OptionError, SpecError
 from generator.records import SeedQuery
+from generator.specs.files import read_text as read_file
 
 SHAPES = (
     '{"query": …, "name": …, "arguments": {…}}, {"query": …, "calls": […]}, '
@@ -16,31 +17,65 @@ SHAPES = (
 """What a line of an examples file may look like, for messages."""
 
 
+ALLOWED = {
+    "system": "a text file, the system prompt of every record",
+    "exclude": "a text file with a query on each line, or JSON: texts, or objects with a 'query' "
+    "or 'messages', in a list or one on each line",
+    "examples": f"a .jsonl file with one of these on each line: {SHAPES}",
+    "config": "a TOML file with the names of options",
+}
+"""What a file may be that an option names."""
+
+
 def read_text(option: str, path: Path) -> str:
     """The text of a file that an option names. Raises ``OptionError`` if it can't be read."""
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        msg = f"--{option} {path}: can't be read: {error}"
+        return read_file(path, str(path))
+    except SpecError as error:
+        told = str(error).replace("no such file or folder", "no such file")
+        msg = f"--{option} {told}; allowed: {ALLOWED[option]}"
         raise OptionError(msg) from error
 
 
+def read_system(path: Path) -> str:
+    """The system prompt in a file. Raises ``OptionError`` if there is none."""
+    text = read_text("system", path).strip()
+    if not text:
+        msg = f"--system {path}: the file is empty; allowed: {ALLOWED['system']}"
+        raise OptionError(msg)
+    return text
+
+
 def read_excluded(path: Path) -> list[str]:
-    """Queries from a text file (one a line) or JSONL (``query``, or user turns of ``messages``)."""
-    if path.suffix != ".jsonl":
-        lines = read_text("exclude", path).splitlines()
-        return [line.strip() for line in lines if line.strip()]
-    queries: list[str] = []
-    for where, row in _rows("exclude", path):
+    """Queries of a text file (one a line) or of JSON (``query``, or user turns of ``messages``).
+
+    Raises:
+        OptionError: the file can't be read, or holds something else, or nothing.
+    """
+    text = read_text("exclude", path).strip()
+    if not text.startswith(("[", "{", '"')) and path.suffix not in (".json", ".jsonl"):
+        found = [line.strip() for line in text.splitlines() if line.strip()]
+    else:
+        found = [_query(row, where) for where, row in _values("exclude", path, text)]
+    if not found:
+        msg = f"--exclude {path}: no query in it; allowed: {ALLOWED['exclude']}"
+        raise OptionError(msg)
+    return found
+
+
+def _query(row: Any, where: str) -> str:
+    """What the user says in a row."""
+    if isinstance(row, str):
+        return row
+    if isinstance(row, Mapping):
         if isinstance(row.get("query"), str):
-            queries.append(row["query"])
-        elif isinstance(row.get("messages"), list):
-            turns = [m.get("content") or "" for m in row["messages"] if m.get("role") == "user"]
-            queries.append("\n".join(turns))
-        else:
-            msg = f"--exclude {where}: wants a 'query' or 'messages'"
-            raise OptionError(msg)
-    return queries
+            return str(row["query"])
+        turns = row.get("messages")
+        if isinstance(turns, list) and all(isinstance(turn, Mapping) for turn in turns):
+            said = [turn.get("content") for turn in turns if turn.get("role") == "user"]
+            return "\n".join(text for text in said if isinstance(text, str))
+    msg = f"--exclude {where}: no query; allowed: {ALLOWED['exclude']}"
+    raise OptionError(msg)
 
 
 def read_examples(path: Path) -> list[SeedQuery]:
@@ -115,18 +150,34 @@ def _object(value: Any) -> Mapping[str, Any] | None:
 
 def _rows(option: str, path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Each line of a JSONL file as an object, with its "file:line"."""
-    import orjson  # noqa: PLC0415
-
-    for number, line in enumerate(read_text(option, path).splitlines(), 1):
-        if not line.strip():
-            continue
-        where = f"{path}:{number}"
-        try:
-            row = orjson.loads(line)
-        except orjson.JSONDecodeError as error:
-            msg = f"--{option} {where}: not JSON: {error}"
-            raise OptionError(msg) from error
+    for where, row in _lines(option, path, read_text(option, path)):
         if not isinstance(row, dict):
             msg = f"--{option} {where}: wants an object on each line"
             raise OptionError(msg)
         yield where, row
+
+
+def _values(option: str, path: Path, text: str) -> Iterator[tuple[str, Any]]:
+    """The members of a JSON list, or the JSON of each line, with their "file:number"."""
+    import orjson  # noqa: PLC0415
+
+    try:
+        whole = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        return _lines(option, path, text)
+    members = whole if isinstance(whole, list) else [whole]
+    return ((f"{path}:{number}", each) for number, each in enumerate(members, 1))
+
+
+def _lines(option: str, path: Path, text: str) -> Iterator[tuple[str, Any]]:
+    """The JSON of each line with its "file:line"."""
+    import orjson  # noqa: PLC0415
+
+    for number, line in enumerate(text.split("\n"), 1):  # no other mark ends a line of JSON
+        where = f"{path}:{number}"
+        try:
+            if line.strip():
+                yield where, orjson.loads(line)
+        except orjson.JSONDecodeError as error:
+            msg = f"--{option} {where}: not JSON: {error}; allowed: {ALLOWED[option]}"
+            raise OptionError(msg) from error

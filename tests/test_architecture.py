@@ -28,6 +28,7 @@ LAYERS = (
     ),
     (
         "inputs",
+        "drawable",
         "prepare",
         "blocks",
         "engines",

@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.queries import read_excluded
 
 GEN = [sys.executable, "-m", "generator.cli"]
 ROOT = Path(__file__).parents[1]
@@ -181,8 +182,19 @@ BAD = {
     "weight": (["--spec", "good.json", "--weight", "nope=2"], 2, "--weight: no function 'nope'"),
     "locale": (["--spec", "good.json", "--locale", "de_XX"], 2, "--locale: 'de_XX'.*de_DE"),
     "no spec": (["--n", "5"], 2, "--spec"),
-    "system file": (["--spec", "good.json", "--system", "gone.txt"], 2, "gone.txt"),
-    "exclude file": (["--spec", "good.json", "--exclude", "gone.txt"], 2, "gone.txt"),
+    "system file": (
+        ["--spec", "good.json", "--system", "gone.txt"],
+        2,
+        "gone.txt: no such file; a",
+    ),
+    "no system": (["--spec", "good.json", "--system", "no.txt"], 2, "no.txt: the file is empty"),
+    "exclude file": (["--spec", "good.json", "--exclude", "gone.txt"], 2, "no such file; allowed"),
+    "no queries": (["--spec", "good.json", "--exclude", "empty.json"], 2, "1: no query; allowed:"),
+    "nothing to exclude": (["--spec", "good.json", "--exclude", "no.txt"], 2, "no query in it"),
+    "a folder": (["--spec", "good.json", "--system", "bare"], 2, "a folder, where a file"),
+    "config file": (["--config", "gone.toml"], 2, "gone.toml: no such file; allowed: a TOML"),
+    "empty spec": (["--spec", ""], 2, "--spec: '' is not allowed; allowed: a file, a folder"),
+    "no value": (["--spec", "short.json"], 1, r"'code' \(pattern, minLength\)"),
 }
 
 
@@ -227,6 +239,10 @@ def bad_folder(tmp_path_factory):
     }
     spec_file(folder, function(never), "never.json")
     spec_file(folder, [GOOD, GOOD], "twice.json")
+    code = {"type": "string", "pattern": "^[a-z]{3}$", "minLength": 5}
+    short = {"type": "object", "properties": {"code": code}, "required": ["code"]}
+    spec_file(folder, function(short), "short.json")
+    (folder / "no.txt").write_text("\n")
     (folder / "bad.toml").write_text("sede = 1\n")
     (folder / "flag.toml").write_text('strict = "false"\n')
     (folder / "bare").mkdir()
@@ -281,6 +297,30 @@ def test_templates_are_checked_without_making_data(tmp_path):
     assert done.returncode == 1
     assert "find_city.j2:2" in done.stdout
     assert "fnid_city.j2: none of the specs has this function" in done.stdout
+
+
+def test_a_template_for_no_function_is_told(tmp_path):
+    spec_file(tmp_path, GOOD)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "fnid_city.j2").write_text("find {{ city }}\n")
+    done = run("--spec", "spec.json", "--templates", "mine", "--n", "20", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "--templates: no function of this run is called so: fnid_city.j2" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("held.txt", "find Oslo\n\nfind Rome\n"),
+        ("held.json", '["find Oslo", {"query": "find Rome"}]'),
+        ("held.txt", '{"query": "find Oslo"}\n{"query": "find\u2028Rome"}\n'),
+        ("held.jsonl", '{"messages": [{"role": "user", "content": "find Oslo"}]}\n"find Rome"'),
+    ],
+)
+def test_queries_to_leave_out_are_read_in_any_shape(name, text, tmp_path):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    read = [" ".join(query.split()) for query in read_excluded(tmp_path / name)]
+    assert read == ["find Oslo", "find Rome"]
 
 
 def test_an_unknown_semantic_type_is_an_error(tmp_path):

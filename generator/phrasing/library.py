@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,6 +78,14 @@ class TemplateLibrary:
         for folder in self.folders:
             for path in folder.files(file_stem(function)):
                 yield folder, path
+
+    def strays(self, functions: Iterable[str]) -> Iterator[tuple[TemplateFolder, str]]:
+        """The user's templates that are for none of these functions: folder and relative name."""
+        stems = set(map(file_stem, functions))
+        for folder in self.folders:
+            for path in sorted(folder.path.rglob("*.j2")) if folder.own else ():
+                if path.stem not in stems and path.parent.name != "shared":
+                    yield folder, path.relative_to(folder.path).as_posix()
 
     def phraser(self, function: str, parameters: Mapping[str, Parameter]) -> Phraser | None:
         """The phrasings of a function (``parameters``: JSON pointer → parameter), or None.

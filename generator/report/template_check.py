@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.errors import OptionError
-from generator.phrasing.library import TemplateFolder, TemplateLibrary, file_stem
+from generator.phrasing.library import TemplateFolder, TemplateLibrary
 from generator.phrasing.lint import lint_template
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec
 from generator.semantics.base import Setting
@@ -34,11 +34,8 @@ def check_templates(specs: Sequence[str], own: Path | None) -> tuple[list[str], 
         if template is not None and template[0].own is (own is not None):
             checked += 1
             found += _findings(spec, library, *template)
-    if own is not None:
-        stems = {file_stem(spec.name) for spec in loaded}
-        for path in sorted(own.rglob("*.j2")):
-            if path.stem not in stems and path.parent.name != "shared":
-                found.append(f"{path.relative_to(own)}: none of the specs has this function")
+    for _, path in library.strays(spec.name for spec in loaded):
+        found.append(f"{path}: none of the specs has this function")
     return found, f"{checked} template{'s' if checked != 1 else ''}"
 
 

@@ -35,7 +35,7 @@ def read_documents(path: Path, shown: str) -> list[Json]:
     Raises:
         SpecError: no such file, not readable, or not JSON or YAML (with line and column).
     """
-    text = _text(path, shown)
+    text = read_text(path, shown)
     if not text.strip():
         raise SpecError(f"{shown}: the file is empty; expected function specs as JSON or YAML")
     if path.suffix.lower() in {".yaml", ".yml"}:
@@ -50,7 +50,12 @@ def read_documents(path: Path, shown: str) -> list[Json]:
     return documents
 
 
-def _text(path: Path, shown: str) -> str:
+def read_text(path: Path, shown: str) -> str:
+    """The text of a file, as UTF-8 or, with its mark, as UTF-16.
+
+    Raises:
+        SpecError: no such file, or none that can be read as text.
+    """
     if path.is_dir():
         raise SpecError(f"{shown}: a folder, where a file was expected")
     try:
