@@ -260,7 +260,9 @@ TYPED = frozenset(
 
 def is_telling(leaf: Leaf, known: Usage) -> bool:
     """Whether the line says more than what type the leaf is of: by its name, or surely by trade."""
-    own = {singular(word) for word in (*leaf.words, *raw_words(leaf.name))}  # no word of its thing
+    own = {singular(word) for word in (*leaf.words, *raw_words(leaf.name))}
+    if is_sure_of(leaf, known):  # else no word of its thing tells
+        own.update(object_of(leaf.function.name))
     named = [
         name for name in names_of(leaf) if name in known.heads and own.issuperset(name.split("_"))
     ]
