@@ -240,6 +240,7 @@ SHAPES: Mapping[str, Make] = {
     ),
     "ada_address": lambda rng: "addr1" + chars(rng, _BECH32, 53),
     "sol_address": lambda rng: chars(rng, _BASE58, 44),
+    "teams_thread": lambda rng: f"19:{hexed(rng, 32)}@thread.{rng.choice(('tacv2', 'v2'))}",
     "orcid": orcid,
     "base32hex": lambda rng: chars(rng, "0123456789abcdefghijklmnopqrstuv", 26),
     "snowflake": lambda rng: "1" + chars(rng, string.digits, 17),
