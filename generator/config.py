@@ -123,11 +123,11 @@ def build_request(values: Mapping[str, Any]) -> Request:
         ("mask", "mask", _number),
         ("most_distractors", "most_distractors", _integer),
         ("siblings", "siblings", _number),
-        ("tools", "tools", str),
-        ("train", "train", str),
+        ("tools", "tools", _text),
+        ("train", "train", _text),
         ("today", "today", _date),
-        ("llm", "llm", str),
-        ("paraphrase", "paraphrase", str),
+        ("llm", "llm", _text),
+        ("paraphrase", "paraphrase", _text),
         ("judge", "judge", _integer),
         ("judge_filter", "judge_filter", _flag),
         ("copy_examples", "copy_examples", _flag),
@@ -148,7 +148,7 @@ def build_request(values: Mapping[str, Any]) -> Request:
     if _many(values, "templates"):
         read["templates"] = tuple(_folder(item) for item in _many(values, "templates"))
     if values.get("system") is not None:
-        read["system"] = read_system(Path(str(values["system"])))
+        read["system"] = read_system(Path(_convert("system", values["system"], _name)))
     read["exclude"] = tuple(
         q for file in _many(values, "exclude") for q in read_excluded(Path(file))
     )
@@ -168,8 +168,8 @@ def build_request(values: Mapping[str, Any]) -> Request:
 def _connection(values: Mapping[str, Any]) -> Connection:
     """How the model is reached; anything that needs a model is an error without one."""
     plain: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
-        ("base_url", "base_url", str),
-        ("llm_key_variable", "key_variable", str),
+        ("base_url", "base_url", _text),
+        ("llm_key_variable", "key_variable", _text),
         ("llm_cache", "cache", Path),
         ("llm_prices", "prices", Path),
         ("max_cost", "max_cost", _number),
@@ -202,7 +202,8 @@ def _many(values: Mapping[str, Any], key: str) -> Sequence[str]:
     value = values.get(key)
     if value is None:
         return ()
-    return [str(item) for item in value] if isinstance(value, (list, tuple)) else [str(value)]
+    each = value if isinstance(value, (list, tuple)) else [value]
+    return [_convert(key, item, _name) for item in each]
 
 
 def _integer(value: Any) -> int:
@@ -217,6 +218,16 @@ def _number(value: Any) -> float:
     return float(value)
 
 
+def _text(value: Any) -> str:
+    if not isinstance(value, str):  # a table, or a list
+        raise TypeError(value)
+    return value
+
+
+def _name(value: Any) -> str:
+    return str(value) if isinstance(value, Path) else _text(value)
+
+
 def _flag(value: Any) -> bool:
     if not isinstance(value, bool):  # "false" would count as true
         raise TypeError(value)
@@ -229,7 +240,7 @@ def _date(value: Any) -> dt.date:
 
 _ALLOWED = {
     "_integer": "a whole number", "_number": "a number", "_date": "a date like 2026-01-15",
-    "_flag": "true or false",
+    "_flag": "true or false", "_text": "text", "_name": "text, or a list of texts",
 }  # fmt: skip
 
 

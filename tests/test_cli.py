@@ -193,6 +193,12 @@ BAD = {
     "nothing to exclude": (["--spec", "good.json", "--exclude", "no.txt"], 2, "no query in it"),
     "a folder": (["--spec", "good.json", "--system", "bare"], 2, "a folder, where a file"),
     "config file": (["--config", "gone.toml"], 2, "gone.toml: no such file; allowed: a TOML"),
+    "a table": (["--spec", "good.json", "--config", "table.toml"], 2, "--llm: .*allowed: text"),
+    "a list of numbers": (
+        ["--config", "numbers.toml"],
+        2,
+        "--spec: 3 is not allowed; allowed: text",
+    ),
     "empty spec": (["--spec", ""], 2, "--spec: '' is not allowed; allowed: a file, a folder"),
     "no value": (["--spec", "short.json"], 1, r"'code' \(pattern, minLength\)"),
 }
@@ -245,6 +251,8 @@ def bad_folder(tmp_path_factory):
     (folder / "no.txt").write_text("\n")
     (folder / "bad.toml").write_text("sede = 1\n")
     (folder / "flag.toml").write_text('strict = "false"\n')
+    (folder / "table.toml").write_text("[llm]\nmodel = 'x'\n")
+    (folder / "numbers.toml").write_text("spec = [3]\n")
     (folder / "bare").mkdir()
     (folder / "bare" / "find_city.j2").write_text("## not yet\n")
     escapes = {"type": "object", "properties": {"a": {"type": "\x1b[31mred\x07"}}}

@@ -51,7 +51,7 @@ def read_documents(path: Path, shown: str) -> list[Json]:
 
 
 def read_text(path: Path, shown: str) -> str:
-    """The text of a file, as UTF-8 or, with its mark, as UTF-16.
+    """The text of a file: UTF-8, UTF-16 or UTF-32, with a mark at its start or without.
 
     Raises:
         SpecError: no such file, or none that can be read as text.
@@ -65,11 +65,12 @@ def read_text(path: Path, shown: str) -> str:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise SpecError(f"{shown}: can't be read: {reason}") from None
-    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    encoding = json.detect_encoding(data)
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise SpecError(f"{shown}: not UTF-8 text (byte {error.start})") from None
+        called = encoding.upper().removesuffix("-SIG")
+        raise SpecError(f"{shown}: not {called} text (byte {error.start})") from None
 
 
 def _refuse(token: str) -> NoReturn:

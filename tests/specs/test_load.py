@@ -21,6 +21,20 @@ SCHEMA = {
 BARE = {"name": "water_plant", "description": "Water a plant", "parameters": SCHEMA}
 OTHER = {"name": "list_plants", "description": "List all plants"}
 
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le")
+
+
+@pytest.mark.parametrize("ending", [".json", ".yaml"])
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_files_may_be_in_any_unicode_encoding_with_any_line_ends(encoding, ending, tmp_path):
+    path = tmp_path / f"spec{ending}"
+    told = {**BARE, "description": "Water a plant: \u00e9"}
+    text = json.dumps(told, ensure_ascii=False, indent=1).replace("\n", "\r\n")
+    path.write_bytes(text.encode(encoding))
+    (spec,), _ = load_specs(path)
+    assert spec.description == told["description"]
+
+
 SHAPES = {
     "bare": BARE,
     "openai tool": {"type": "function", "function": BARE},
