@@ -14,7 +14,7 @@ from generator.llm.parts import Parts, parts_of
 from generator.llm.wordlists import words_in
 from generator.phrasing.skeleton import Phrasing
 from generator.quick import Struct
-from generator.records import Anchor, Json, Side, Utterance
+from generator.records import Anchor, Json, Utterance
 
 MOST_PARENTS = 40
 """Phrasings of one set that are looked at."""
@@ -91,7 +91,7 @@ def moment(function: CompiledFunction) -> Anchor:
 
 
 def values_for(
-    function: CompiledFunction, present: frozenset[str], rng: random.Random, side: Side = "any"
+    function: CompiledFunction, present: frozenset[str], rng: random.Random
 ) -> Drawn | None:
     """Values by pointer, and the arguments, for exactly these parameters; None if none fit.
 
@@ -99,7 +99,7 @@ def values_for(
     """
     full = frozenset(present | function.constants)
     for attempt in range(6):
-        arguments = function.sampler(side).draw(rng, moment(function), full)
+        arguments = function.sampler("any").draw(rng, moment(function), full)
         said = None if arguments is None else function.values(arguments)
         if arguments is None or said is None or frozenset(said) != present:
             continue

@@ -26,11 +26,11 @@ _SENTENCE = regex(r"(?<!\be\.g)(?<!\bi\.e)(?<!\.\.)(?<!\bvs)(?<![ap]\.m)([.!?] )
 _LOWER_START = regex(r"[a-zà-ÿ](?!\w*[A-Z_./@])")
 
 
-def tidy(parts: Sequence[Part], *, capitals: bool = True) -> tuple[Part, ...]:
+def tidy(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Parts with single spaces, none before punctuation or at the ends, and no doubled marks.
 
-    With ``capitals``, sentences that start with fixed text start with a capital; a word that
-    is written in its own way ("iPhone", "npm.install") keeps it.
+    Sentences that start with fixed text start with a capital; a word that is written in its own
+    way ("iPhone", "npm.install") keeps it.
     """
     joined = _joined(parts)
     clean: list[Part] = []
@@ -38,14 +38,14 @@ def tidy(parts: Sequence[Part], *, capitals: bool = True) -> tuple[Part, ...]:
         if isinstance(part, Hole):
             clean.append(part)
             continue
-        text = _clean(part, index == 0, index == len(joined) - 1, capitals)
+        text = _clean(part, index == 0, index == len(joined) - 1)
         if text:
             clean.append(text)
     return tuple(clean)
 
 
 @lru_cache(maxsize=32_768)
-def _clean(text: str, first: bool, last: bool, capitals: bool) -> str:
+def _clean(text: str, first: bool, last: bool) -> str:
     """One text as it stands between holes; remembered, as the same phrasings come often."""
     if _UNTIDY.search(text):
         for pattern, replacement in _FIXES:
@@ -54,7 +54,7 @@ def _clean(text: str, first: bool, last: bool, capitals: bool) -> str:
         text = text.lstrip(" ,;")
     if last:
         text = text.rstrip(" ,;")
-    return _capitals(text, first=first) if text and capitals else text
+    return _capitals(text, first=first) if text else text
 
 
 def _joined(parts: Sequence[Part]) -> list[Part]:

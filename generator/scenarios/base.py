@@ -242,11 +242,11 @@ def scenario(name: str) -> Callable[[type[Scenario]], type[Scenario]]:
     return decorate
 
 
-def at_turn(slots: tuple[Slot, ...], turn: int, call: int = 0) -> tuple[Slot, ...]:
-    """The same slots in another turn, for another call."""
-    if turn == 0 and call == 0:
+def at_turn(slots: tuple[Slot, ...], turn: int) -> tuple[Slot, ...]:
+    """The same slots in another turn."""
+    if turn == 0:
         return slots
-    return tuple([Slot(s.path, s.value, s.text, s.start, s.end, s.rule, turn, call) for s in slots])
+    return tuple([Slot(s.path, s.value, s.text, s.start, s.end, s.rule, turn, 0) for s in slots])
 
 
 def draw_anchor(bench: Workbench, dated: bool, rng: random.Random) -> Anchor:

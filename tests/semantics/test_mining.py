@@ -99,10 +99,8 @@ def test_how_a_value_is_written_is_no_value() -> None:
     assert mine("Order (asc/desc)").examples == ("asc", "desc")
 
 
-def test_default_and_own_words() -> None:
+def test_default() -> None:
     assert mine('Block (default: "latest")').default == "latest"
-    assert mine("The question in the user's own words").own_words
-    assert not mine("The city").own_words
 
 
 def test_meanings_of_codes_only_if_complete_and_distinct() -> None:

@@ -35,7 +35,7 @@ def _alike(leaf: Leaf) -> bool:
     """Whether the examples allow for words: none, or words and nothing that has a shape."""
     shown = generic.example_texts(leaf)
     known = kindred.group_by_examples(leaf, shown) if shown else None
-    usual = usages.usage_of(leaf, of_values=True) if shown else None
+    usual = usages.usage_of(leaf) if shown else None
     if usual is not None and set(shown).issubset(usual.values):
         return True
     return not shown or known is not None or (heads.is_kind(leaf) and not any(map(is_code, shown)))

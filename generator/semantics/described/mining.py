@@ -45,17 +45,12 @@ _CODE = regex(
     r"(?:^|[\s({,;:])['\"`]?(?P<code>-?\d+|[A-Za-z][\w-]{0,20})['\"`]?"
     r"\s*(?:[:=(]|->|→|–| - | for | means )\s*['\"]?(?P<text>[A-Za-z][^,;.:()\n|'\"]{1,40})"
 )
-_OWN_WORDS = regex(
-    r"\b(?:as (?:said|stated|written|phrased|typed)|own words|natural[- ]language|verbatim|"
-    r"free[- ]?(?:form )?text|user's (?:query|question|request|words)|exact words)",
-    re.IGNORECASE,
-)
 
 
 class Mined(Struct, frozen=True):
     """What a description says: ``examples`` in its order; ``closed`` if they are all there are.
 
-    ``low`` and ``high`` are bounds in words; ``own_words`` says that the user's wording is wanted.
+    ``low`` and ``high`` are bounds in words.
     """
 
     examples: tuple[str, ...] = ()
@@ -63,7 +58,6 @@ class Mined(Struct, frozen=True):
     low: float | None = None
     high: float | None = None
     default: str | None = None
-    own_words: bool = False
 
 
 _DIGITS = regex(
@@ -109,7 +103,6 @@ def mine(description: str) -> Mined:
         low=low,
         high=high,
         default=(default[1] or default[2] or "").rstrip(".,") or None if default else None,
-        own_words=bool(_OWN_WORDS.search(text)),
     )
 
 

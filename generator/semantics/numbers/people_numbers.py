@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from generator.quick import Struct, regex
@@ -278,7 +278,7 @@ def table(
         return tuple(extra + fit * 2) or tuple(last_resort(bounds))
     known_ones = set(fit)
     rest = [n for n in extra if n not in known_ones and (loose or is_round(n))]
-    return _mix(fit, rest, 0.15)
+    return _mix(fit, rest)
 
 
 def _rounded(number: float) -> float:
@@ -304,9 +304,12 @@ def _extra(bounds: Bounds, low: float, high: float, grain: float) -> list[int | 
     return found
 
 
-def _mix(usual: list[int | float], extra: Iterable[int | float], share: float) -> tuple[float, ...]:
-    rest = list(extra)
+_UNUSUAL = 0.15
+"""Share of numbers that are not among the usual ones."""
+
+
+def _mix(usual: list[int | float], rest: list[int | float]) -> tuple[float, ...]:
     if not rest:
         return tuple(usual)
-    times = max(1, round(len(rest) * (1 - share) / (share * len(usual))))
+    times = max(1, round(len(rest) * (1 - _UNUSUAL) / (_UNUSUAL * len(usual))))
     return tuple(usual * min(times, 60) + rest)

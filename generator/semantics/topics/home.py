@@ -10,7 +10,6 @@ from generator.semantics.drawing.declared import declare_table
 from generator.semantics.drawing.listed import OBJECT, Listed, at, described, own_words
 
 _TECH = "docker kubernetes aws cluster server git database gpu cuda android ios browser"
-_HOTEL = "hotel chat conference meeting slack booking reservation channel matrix"
 
 
 @semantic_type

@@ -56,7 +56,7 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     )
     if usual is None or found is None:
         return usual or found
-    known = usage_of(leaf, of_values=True)
+    known = usage_of(leaf)
     if known is not None and is_marked(leaf, known):
         return usual
     if not SURE.isdisjoint(found.heads.intersection(heads_of(leaf))):
@@ -89,7 +89,7 @@ def is_usage(leaf: Leaf) -> bool:
     """
     if is_coded(leaf):
         return codes_of(leaf) is None
-    known = usage_of(leaf, of_values=True)
+    known = usage_of(leaf)
     sure = known is not None and is_sure_of(leaf, known)
     told = known is not None and (sure or len(leaf.words) > 1) and is_telling(leaf, known)
     if not sure:
@@ -110,7 +110,7 @@ _BELOW = frozenset("body text content description message".split())
 
 def _of_usage(leaf: Leaf, close: bool) -> Group | None:
     """What the tables of usages know to stand in it; a single word tells it with a cue."""
-    known = usage_of(leaf, of_values=True, weakly=not close)
+    known = usage_of(leaf, weakly=not close)
     if known is None or (close and not known.cues and len(leaf.words) < 2):
         return None
     return _group_of(known)

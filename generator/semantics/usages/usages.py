@@ -71,14 +71,13 @@ def usages() -> Iterator[Usage]:
     return map(_parsed, _lines())
 
 
-def usage_of(leaf: Leaf, *, of_values: bool = False, weakly: bool = False) -> Usage | None:
-    """What is known by the leaf's name: ``of_values`` a line that has words, or one with ways.
+def usage_of(leaf: Leaf, *, weakly: bool = False) -> Usage | None:
+    """What is known to stand in the leaf, by its name.
 
     ``weakly``: less of a trade has to be around, as where nothing else tells.
     """
     text = leaf.schema.get("type", "string") == "string"
-    fit = (lambda one: _is_text(one, text)) if of_values else lambda one: bool(one.ways)
-    return best_of(leaf, fit, weakly=weakly)
+    return best_of(leaf, lambda one: _is_text(one, text), weakly=weakly)
 
 
 def _is_text(known: Usage, text: bool) -> bool:
@@ -89,7 +88,7 @@ def _is_text(known: Usage, text: bool) -> bool:
 
 def is_loose(leaf: Leaf) -> bool:
     """Whether a line knows the leaf's values only by one word of its name, whatever is around."""
-    known = usage_of(leaf, of_values=True, weakly=True)
+    known = usage_of(leaf, weakly=True)
     if known is None or known.cues:
         return False
     return not any("_" in name and name in known.heads for name in own_names(leaf))
