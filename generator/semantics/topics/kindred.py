@@ -33,7 +33,6 @@ from generator.semantics.usages.known_codes import codes_of
 from generator.semantics.usages.usages import (
     Usage,
     is_kind_of_object,
-    is_marked,
     is_sure_of,
     is_telling,
     names_of,
@@ -57,7 +56,7 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     if usual is None or found is None:
         return usual or found
     known = usage_of(leaf)
-    if known is not None and is_marked(leaf, known):
+    if known is not None and is_sure_of(leaf, known):
         return usual
     if not SURE.isdisjoint(found.heads.intersection(heads_of(leaf))):
         return found
