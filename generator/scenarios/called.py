@@ -9,6 +9,7 @@ from functools import lru_cache
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import plural
 from generator.quick import Struct, regex
+from generator.scenarios.once import once_each
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular, words_of
 from generator.specs.effects import effect
@@ -173,6 +174,7 @@ _KEYED = regex(r"(?:the |an? |unique |your )*(?P<what>[a-z][a-z ]*?) ids?\b", re
 """Descriptions of what an ID is asked for under another name: ``company``, "The company ID"."""
 
 
+@once_each
 def noun_of(parameter: Parameter) -> str:
     """What to call the parameter in a question."""
     meaning = parameter.meaning
@@ -334,16 +336,7 @@ def _with_side(noun: str, asked: _Asked) -> str:
 
 
 _STEPS: tuple[Callable[[str, _Asked], str], ...] = (
-    _bare,
-    _completed,
-    _written_out,
-    _with_its_first_word,
-    _measured,
-    _dated,
-    _numbered,
-    _plainly,
-    _without_name,
-    _in_order,
-    _with_side,
-)
+    _bare, _completed, _written_out, _with_its_first_word, _measured, _dated, _numbered, _plainly,
+    _without_name, _in_order, _with_side,
+)  # fmt: skip
 """What makes a noun of a spec one that people ask with, each of what the one before has made."""

@@ -156,6 +156,8 @@ _BEFORE_ID = (
 
 def named_in(words: Utterance, thing: str) -> tuple[Utterance, Utterance] | None:
     """What stands before and after the words for the thing: "add" … "to the cart", or None."""
+    if thing not in words.text:  # nearly always: the pattern is made for each thing
+        return None
     found = re.search(_OF_THING.format(re.escape(thing)), words.text)
     if found is None:
         return None

@@ -1,0 +1,299 @@
+"""The questions that ask for one parameter, in the words that its noun and its kind have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.quick import regex
+from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, is_plural, noun_of
+from generator.scenarios.once import once_each
+from generator.scenarios.whichone import asks_which
+from generator.semantics.base import Parameter
+from generator.semantics.choices.enums import options_of
+from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbs import MAKING
+from generator.semantics.series import in_series
+from generator.specs.effects import alters
+
+_ONE = (
+    "What's the {n}?", "What is the {n}?", "Could you tell me the {n}?", "Can you give me the {n}?",
+    "I still need the {n}. What is it?",
+)  # fmt: skip
+_THING = (
+    "Which {n}?",
+    "Which {n} would that be?",
+    "Could you tell me the {n}?",
+    "Which {n} is it?",
+)
+_USE = ("Which {n} should I use?", "What {n} should I use?")
+_USED = regex(
+    r"(?:\b|^)(?:key|code|token|path|URL|email|address|currency|format|query|username|"
+    r"password|hostname|account|card|file|folder|database|table|column|model|unit|"
+    r"language|method|algorithm|template|branch|server|host|environment|cluster|bucket|channel|"
+    r"label|symbol|query|date|rate|calendar|function|dataset|version|port|repository|device|"
+    r"quantity|voltage|keyword|prompt)$",
+    re.I,
+)
+"""What the assistant puts to use; nobody uses a complaint or a grass snake."""
+_WISH = ("What {n} would you like?",)
+_CHOSEN = regex(
+    r"\b(?:class|colou?r|size|flavou?r|genre|plan|option|mode|theme|finish|treatment|fare|seat|"
+    r"drink|cocktail|package|shade|cut|toppings?|tour|excursion|kind|format|design|layout|tone)$",
+    re.I,
+)
+"""What somebody wishes for, among others of its kind, whatever is done with it."""
+_MANY = (
+    "Which {n}?",
+    "Which {n} would that be?",
+    "Could you tell me the {n}?",
+    "What are the {n}?",
+)
+_CHOICE = ("Which {n}: {c}?", "Which {n} is it: {c}?", "What's the {n}, {c}?")
+_CHOICES = ("How many {n}: {c}?", "How many {n}, {c}?")
+_BY_KIND: dict[str, tuple[str, ...]] = {
+    "city": ("Which {n}?", "Which {n} is it?", "Could you tell me the {n}?"),
+    "message": ("What should the {n} say?", "What would you like the {n} to say?"),
+    "post": ("What should the {n} say?", "What {n} would you like?"),
+    "subject": ("What should the subject be?", "What's the subject?"),
+    "title": ("What's the {n}?", "What is the {n}?", "Could you tell me the {n}?"),
+    "question": ("What's the question?", "What question should I ask?"),
+    "search_query": ("What should I search for?", "What are you looking for?"),
+    "person_name": ("Who is the {n}?", "Who's the {n}?", "Could you tell me who the {n} is?"),
+    "money": ("What's the {n}?", "What {n} do you have in mind?", "How much should the {n} be?"),
+    "duration": ("How long?", "For how long?", "How long should it be?"),
+    "date": ("What's the {n}?", "What {n} should I use?", "Could you tell me the {n}?"),
+    "start_date": ("What {n} should I use?", "When should it start?", "What's the {n}?"),
+    "time_of_day": ("What {n} should I use?", "What's the {n}?", "Could you tell me the {n}?"),
+    "datetime": ("What {n} should I use?", "What's the {n}?", "Could you tell me the {n}?"),
+    "task": ("What's the {n}?", "What should the {n} be?"),
+    "file_path": ("Which file?", "Which file is it?", "What's the {n}?"),
+    "file_name": ("Which file?", "Which file is it?", "What's the {n}?"),
+    "directory": ("Which folder?", "Which directory?", "Which folder is it?"),
+    "thing_description": ("How would you describe it?", "What should I write?"),
+    "url": ("Which URL?", "What's the URL?", "Can you give me the URL?"),
+}
+_NAMING = ("What should the {n} be?", "What {n} would you like?", "What's the {n}?")
+_BARE: Mapping[str, tuple[str, ...]] = {
+    "date": ("Which date?", "For which date?", "What date should I use?", "Which day?"),
+    "time": ("What time?", "At what time?", "What time should I use?"),
+    "date and time": ("What date and time?", "For what date and time?", "Which day and what time?"),
+    "origin": ("Where from?", "From where?", "What's the starting point?"),
+    "destination": ("Where to?", "What's the destination?", "To where?"),
+}
+"""How to ask for when and where, which nobody asks for by a noun: "what's the date?" asks for
+today's."""
+_QUANTITY = ("How many?", "How many should it be?", "What quantity should it be?")
+_QUANTITIES = frozenset(("quantity", "units", "count", "number", "amount"))
+_COUNTED = regex(
+    r"^(?:[a-z]+ )*[a-z]+(?<![sui])s(?: (?:(?:per|of|in) .+|down|late|off|left|worked|ago))?$", re.I
+)
+_AMOUNTS = regex(
+    r"\b(?:deductions|savings|earnings|expenses|assets|sales|costs|taxes|funds|returns|dividends|"
+    r"liabilities|revenues|profits|wages|fees|coordinates|units|metrics|stats|settings)\b",
+    re.I,
+)
+"""Plurals that are measured, not counted."""
+_DESCRIBED = regex(r"^(.+) (?:description|details)$")
+_WOES = regex(r"\b(?:issue|problem|fault|damage|symptoms?|complaint|incident|defect|malfunction)$")
+_DESCRIBES = ("Could you describe the {n}?", "How would you describe the {n}?")
+_LIMITS = frozenset(("limit", "max results", "maximum results", "page size", "result limit"))
+_NAMED = frozenset("web people organisations identifiers places files contact".split())
+
+
+class Ways(NamedTuple):
+    """How one parameter is asked for, in whole questions.
+
+    ``listing`` are those that list its few options, ``usual`` those that its kind mostly has.
+    """
+
+    listing: Sequence[str]
+    usual: Sequence[str]
+    always: bool
+    forms: Sequence[str]
+
+
+@once_each
+def ways_of(parameter: Parameter) -> Ways:
+    """The questions that ask for a parameter."""
+    noun, options = noun_of(parameter), _options(parameter)
+    listing: Sequence[str] = ()
+    if 1 < len(options) <= 4 and all(len(o) < 24 for o in options):
+        listed = in_series(options, "or")
+        listing = tuple(form.format(n=noun, c=listed) for form in _choices(parameter, noun))
+    own = asks_which(noun) or forms_of_its_own(parameter, noun)
+    if own is not None:
+        return Ways(listing, (), False, own)
+    forms, usual, called = _forms_by_kind(parameter, noun)
+    return Ways(
+        listing,
+        tuple(form.format(n=called) for form in usual),
+        parameter.meaning.name in _ALWAYS,
+        tuple(form.format(n=noun) for form in forms),
+    )
+
+
+def _forms_by_kind(parameter: Parameter, noun: str) -> tuple[Sequence[str], Sequence[str], str]:
+    """Forms of questions for what has no questions of its own; those of its kind, and its noun."""
+    plural = is_plural(noun)
+    forms = _plain_forms(parameter, noun)
+    kind = parameter.meaning.name
+    number = parameter.leaf.schema.get("type") in ("integer", "number")
+    if number and plural:
+        forms = _SUMS
+    number = number and not plural
+    how_long = parameter.meaning.family == "durations" and kind not in _BY_KIND
+    if is_count(parameter, noun):
+        forms = _COUNTS
+    elif number and noun == "time":
+        forms = _HOW_LONG  # "what time" asks for an hour
+    elif kind == "quantity" and noun in _QUANTITIES:
+        forms = _QUANTITY
+    elif noun.rsplit(maxsplit=1)[-1] in ("body", "content") and parameter.meaning.family == "text":
+        forms = _SAYS
+    elif number or how_long:
+        forms = _ONE
+    elif noun in _LIMITS:
+        forms = _HOW_MANY
+    elif noun.startswith("new "):
+        forms = _NAMING
+    elif _has_own_words(kind, noun):
+        usual = _ONE if "birth" in noun else _BY_KIND[kind]
+        return forms, *(_who(usual, noun) if kind == "person_name" else (usual, noun))
+    return forms, (), noun
+
+
+def _choices(parameter: Parameter, noun: str) -> Sequence[str]:
+    """Ways to ask which of a few options it is."""
+    if is_count(parameter, noun):
+        return _CHOICES
+    return _CHOICE[:1] if is_plural(noun) else _CHOICE  # no "what's the options"
+
+
+_CALLED = ("What should it be called?", "What name should it have?", "What should I call it?")
+"""How to ask for the name of what does not exist yet."""
+_HOW_MUCH = ("How much?", "How much should it be?", "What's the amount?")
+_LOOKED_INTO = ("Which text?", "What's the text?", "Could you give me the text?")
+"""How to ask for what is worked on: it does not have to say anything."""
+_NOTED = regex(r"\b(?:notes?|comments?|remarks?)$")
+_NOTES = ("What should the {n} say?", "What should I write?", "What would you like to note?")
+"""How to ask for words that are put down."""
+_SAVED = ("Where should I save it?", "Where should it be saved?", "What should I save it as?")
+_WRITTEN_TO = frozenset("out output dest destination".split())
+"""Words for where a file goes that is made."""
+_OF_ENDS = {
+    "start": ("From when?", "Starting when?", "From when on?"),
+    "end": ("Until when?", "Up to when?", "Until what point?"),
+}
+_FILED = frozenset(("file_path", "file_name", "directory"))
+_OF_FILES = frozenset(
+    """file path filepath filename name document folder directory dir input source output target
+    local full absolute""".split()
+)
+"""Words for a file that is read or written: a project's path is no file that anybody means."""
+_QUERIES = frozenset(("query", "search", "search query", "search term", "keyword", "search text"))
+"""What specs call what is searched for, whatever it is."""
+_ALWAYS = frozenset(("search_query", "question", "file_path", "file_name", "directory"))
+"""What is asked for in words of its own, never by its noun."""
+
+
+def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
+    """Whole questions for an end of a span, when and where, what is sought and what described."""
+    family = parameter.meaning.family
+    if noun == "name" and not MAKING.isdisjoint(words_of(parameter.leaf.function.name)):
+        return _CALLED
+    if noun == "text" and not alters(parameter.leaf.function):
+        return _LOOKED_INTO
+    if noun == "text" and family == "text":
+        return _SAYS
+    if family == "text" and alters(parameter.leaf.function) and _NOTED.search(noun):
+        return tuple(form.format(n=noun) for form in _NOTES)
+    if noun == "amount" and family == "money":
+        return _HOW_MUCH
+    if family in _FILED and not _WRITTEN_TO.isdisjoint(parameter.leaf.words):
+        return _SAVED
+    if family in WHEN:
+        end = _end_of(parameter)
+        return _OF_ENDS[end] if end else _BARE.get(noun)
+    if family in ("places", "travel"):
+        return _BARE.get(noun)
+    if noun in _QUERIES and parameter.meaning.name not in ("question", "sql"):
+        return _BY_KIND["search_query"]
+    if _WOES.search(noun):
+        verb = "are" if is_plural(noun) else "is"
+        return (f"Could you describe the {noun}?", f"What {verb} the {noun}?")
+    described = _DESCRIBED.match(noun)
+    return tuple(form.format(n=described[1]) for form in _DESCRIBES) if described else None
+
+
+def _end_of(parameter: Parameter) -> str:
+    """Which end of a span it is that is said to have two: ``timeMin`` is its start."""
+    words = parameter.leaf.words
+    if not _FIRST_ENDS.isdisjoint(words) or words in (("start",), ("starts",), ("begin",)):
+        return "start"
+    return "end" if not _LAST_ENDS.isdisjoint(words) or words in (("end",), ("ends",)) else ""
+
+
+_FIRST_ENDS = frozenset(("min", "minimum", "after", "since"))
+_LAST_ENDS = frozenset(("max", "maximum", "before", "until"))
+
+
+def _plain_forms(parameter: Parameter, noun: str) -> tuple[str, ...]:
+    """How to ask for what has no words of its own."""
+    if is_plural(noun):
+        return _MANY
+    return _forms_of(noun, text=parameter.meaning.family in ("text", "code"))
+
+
+@lru_cache(maxsize=8192)
+def _forms_of(noun: str, *, text: bool) -> tuple[str, ...]:
+    """The same of one thing, which can be looked up."""
+    if noun == "matter":
+        return ("Which matter is it?", "What is it about?")  # "what's the matter?" asks for woes
+    if text or is_attribute(noun) or noun.startswith(("first ", "second ")):
+        return (*_ONE, *_USE) if _USED.search(noun) and "'s " not in noun else _ONE
+    wished = _WISH if _CHOSEN.search(noun) else ()
+    return (*_THING, *wished, *(_USE if _USED.search(noun) else ()))
+
+
+def _has_own_words(kind: str, noun: str) -> bool:
+    """Whether a kind is asked for in its own words: a phrase to translate is not searched for."""
+    sought = kind != "search_query" or _SOUGHT.search(noun) is not None
+    filed = kind not in _FILED or _OF_FILES.issuperset(noun.split())
+    return kind in _BY_KIND and noun != "name" and sought and filed
+
+
+def _options(parameter: Parameter) -> list[str]:
+    """The few options that a question may list; a user's or a place's name is none."""
+    if parameter.meaning.family in _NAMED:
+        return []  # "owner (username or organization)" lists no names
+    found = [str(o).replace("_", " ") for o in options_of(parameter.leaf) if o != "dontcare"]
+    return [] if any("etc" in option.lower() for option in found) else found
+
+
+def _who(forms: tuple[str, ...], noun: str) -> tuple[tuple[str, ...], str]:
+    """How to ask for somebody's name: "who is the guest?", but "what's the full name?"."""
+    owner = noun.removesuffix(" name")
+    named = owner not in OWN_NAMES and not owner.endswith("address")
+    return (forms, owner) if named else (_ONE, noun)
+
+
+_SOUGHT = regex(r"\b(?:query|search|terms?|keywords?|q|text|string)$", re.I)
+_HOW_MANY = (
+    "How many results would you like? I need a {n}.", "What {n} should I use?",
+    "What's the {n}, how many results should I get?",
+)  # fmt: skip
+_SUMS = ("What are the {n}?", "How much are the {n}?", "Could you tell me the {n}?")
+_HOW_LONG = ("How long?", "For how long?", "How much time?")
+_SAYS = ("What should it say?", "What would you like it to say?")
+_COUNTS = ("How many {n}?", "How many {n} would that be?", "Could you tell me the number of {n}?")
+
+
+def is_count(parameter: Parameter, noun: str) -> bool:
+    """Whether it is a number of things that its noun names: "sides per die"."""
+    if parameter.leaf.schema.get("type") not in ("integer", "number"):
+        return False
+    counted = noun == "people" or _COUNTED.match(noun) is not None
+    return counted and not _AMOUNTS.search(noun)
