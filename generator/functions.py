@@ -215,18 +215,15 @@ class CompiledFunction(Struct):
         """Whether some phrasing of a side says these arguments."""
         return self.phrasing(present - self.constants, 0, side) is not None
 
-    def choices(self, k: int, given: frozenset[str], side: Side) -> Iterator[Phrasing]:
-        """What draw ``k`` may be said by: the planned phrasing, and some others if that fails."""
-        number = self._number(k)
-        first = self.phrasing(given, number, side)
-        if first is not None:
-            yield first
-            yield from self._after(first, number, given, side)
+    def planned(self, k: int, given: frozenset[str], side: Side) -> Phrasing | None:
+        """What draw ``k`` is to be said by."""
+        return self.phrasing(given, self._number(k), side)
 
-    def _after(
-        self, first: Phrasing, number: int, given: frozenset[str], side: Side
+    def others(
+        self, first: Phrasing, k: int, given: frozenset[str], side: Side
     ) -> Iterator[Phrasing]:
         """Some phrasings that follow the planned one, for what that can't say."""
+        number = self._number(k)
         for step in range(1, 8):
             other = self.phrasing(given, number + step, side)
             if other is None or other is first:
@@ -267,14 +264,14 @@ class CompiledFunction(Struct):
         told = self.told(arguments)
         if told is None:
             return Rejection(stage="phrase", reason="undeclared_argument", detail=self.spec.name)
-        (said, given), number = told, self._number(k)
-        first = self.phrasing(given, number, side)
+        said, given = told
+        first = self.planned(k, given, side)
         if first is None:
             return Rejection(stage="phrase", reason="no_phrasing", detail=self.spec.name)
         utterance = first.say(said, arguments, rng, anchor)
         if utterance is not None:  # nearly always
             return Request(arguments, utterance)
-        for other in self._after(first, number, given, side):
+        for other in self.others(first, k, given, side):
             utterance = other.say(said, arguments, rng, anchor)
             if utterance is not None:
                 return Request(arguments, utterance)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.functions import CompiledFunction
 from generator.phrasing.skeleton import Phrasing
@@ -88,11 +88,16 @@ def _said(
     if arguments is None or told is None:
         return Rejection(stage="sample", reason="no_valid_arguments", detail=function.spec.name)
     said, given = told
-    for chosen in function.choices(k, given, side):
-        dice = int(rng.random() * (1 << 53))
-        utterance = chosen.say(said, arguments, _dice(function).at(dice), anchor)
-        if utterance is not None:
-            return Drawn(arguments, said, utterance, chosen, dice, present)
+    dice = _dice(function)
+    chosen = function.planned(k, given, side)
+    others: Iterator[Phrasing] | None = None
+    while chosen is not None:
+        number = int(rng.random() * (1 << 53))
+        utterance = chosen.say(said, arguments, dice.at(number), anchor)
+        if utterance is not None:  # nearly always
+            return Drawn(arguments, said, utterance, chosen, number, present)
+        others = others or function.others(chosen, k, given, side)
+        chosen = next(others, None)
     return Rejection(stage="phrase", reason="unsayable_value", detail=function.spec.name)
 
 

@@ -177,11 +177,20 @@ def _objectionable(function: CompiledFunction) -> Mapping[str, tuple[Failure, bo
 
 def _at_fault(bench: Workbench, function: CompiledFunction, purpose: Purpose) -> dict[str, Failure]:
     """The arguments that a tool may object to and the user can speak of, and how it objects."""
-    return {
-        pointer: failure
-        for pointer, (failure, may_do) in _objectionable(function).items()
-        if (may_do or purpose != "else") and bench.followups.of(function, pointer, purpose)
-    }
+    known = _found_at_fault(function)
+    if purpose not in known:
+        known[purpose] = {
+            pointer: failure
+            for pointer, (failure, may_do) in _objectionable(function).items()
+            if (may_do or purpose != "else") and bench.followups.of(function, pointer, purpose)
+        }
+    return known[purpose]
+
+
+@once
+def _found_at_fault(function: CompiledFunction) -> dict[Purpose, dict[str, Failure]]:
+    """The same by purpose, as it is found out."""
+    return {}
 
 
 def _named_so(parameter: Parameter) -> bool:

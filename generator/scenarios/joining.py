@@ -136,7 +136,7 @@ MOST = 140
 
 
 def _length(pieces: Sequence[Piece]) -> int:
-    return sum(len(piece if isinstance(piece, str) else piece.slot.text) for piece in pieces)
+    return sum([len(piece if isinstance(piece, str) else piece.slot.text) for piece in pieces])
 
 
 def is_command(pieces: Sequence[Piece]) -> bool:

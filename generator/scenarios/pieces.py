@@ -78,9 +78,9 @@ def put_together(pieces: Sequence[Piece], origin: Sequence[Utterance]) -> Turn:
         text += slot.text
         slots.append(Slot(slot.path, slot.value, slot.text, start, len(text), slot.rule))
         owners.append(piece.calls)
-    lineages = dict.fromkeys(utterance.lineage for utterance in origin)
-    sources = dict.fromkeys(utterance.source for utterance in origin)
-    anchored = any(utterance.anchored for utterance in origin)
+    lineages = dict.fromkeys([utterance.lineage for utterance in origin])
+    sources = dict.fromkeys([utterance.source for utterance in origin])
+    anchored = any([utterance.anchored for utterance in origin])
     made = Utterance(text, tuple(slots), "+".join(lineages), "+".join(sources), anchored)
     return Turn(made, tuple(owners))
 
