@@ -168,20 +168,20 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     ),
 }
 
-_ASKING = "who what when where why how which whose"
+ASKING = "who what when where why how which whose"
 _MODAL = "can could will would should may might must"
 _CUES: Final[Mapping[str, frozenset[str]]] = {
     kind: frozenset(words.split())
     for kind, words in {
         "a condition": "when unless in as provided providing assuming even although if whether",
         "a part": "of",
-        "one more question": _ASKING,
-        "an explanation": f"{_ASKING} whom {_MODAL} does do is are explain",
+        "one more question": ASKING,
+        "an explanation": f"{ASKING} whom {_MODAL} does do is are explain",
         "a lesson": "how where take way",
         "an identity": "which what",
         "an exception": "but except besides other opposed rather instead",
         "the past": "did have has back used days",
-        "an inquiry": f"{_ASKING} is are was were has have had did does do tell inform show let "
+        "an inquiry": f"{ASKING} is are was were has have had did does do tell inform show let "
         "know see check find wonder wondering learn curious",
         "another direction": "back down off away over aside",
         "an undoing": "back undo restore revive",

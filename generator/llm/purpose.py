@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from generator.llm.asking import is_command
 from generator.llm.deeds import GENERIC, HELPS, LOOKS, acting, base, strange_deed, without_makes
 from generator.llm.ground import Ground
+from generator.llm.kinds import ASKING
 from generator.llm.parts import Parts, fixed_text, marked
 from generator.llm.synonyms import kin
 from generator.llm.wordlists import plain_stems, word_lists, words_in
@@ -107,7 +108,7 @@ def _had_done(ground: Ground, text: str, before: str) -> bool:
 
 
 _ANOTHER_QUESTION = "another question"
-_WH = frozenset("who what when where why how which whose".split())
+_WH = frozenset(ASKING.split())
 _SUGGESTS = regex(
     r"\b(?:what|how) about\b|\bwhere (?:can|could|would|do|might) (?:i|we) find\b|"
     r"\bwhat(?:'s| is| are| was| were) (?=(?:the|my|our)\b)",

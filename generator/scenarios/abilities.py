@@ -17,7 +17,7 @@ from generator.phrasing.grammar.described.told import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.semantics.articles import article
-from generator.semantics.described.smallwords import DETERMINERS
+from generator.semantics.described.smallwords import DETERMINERS, PREPOSITIONS
 from generator.semantics.series import in_series
 
 MOST_WORDS = 10
@@ -34,7 +34,7 @@ _SUBJECT = regex(
 )
 """What stands before the deed: "This function quickly finds …"."""
 _NAME = regex(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_LINKS = frozenset("and or if at by for from in of on to with without as via per".split())
+_LINKS = PREPOSITIONS | {"and", "or", "if", "without", "as", "via", "per"}
 """Words with which a name is no plain verb and thing."""
 _UNSAID = frozenset("return looksup whois whats be have do invoke call use".split())
 _PLAINER = {

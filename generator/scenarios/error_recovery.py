@@ -28,6 +28,7 @@ from generator.scenarios.errors import (
 from generator.scenarios.followwords import Purpose
 from generator.scenarios.once import once
 from generator.scenarios.plain import wordy
+from generator.scenarios.sharing import NAMED
 from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around, identifying, written_to
@@ -39,7 +40,6 @@ from generator.specs.effects import alters, effect
 TELLS = 0.7
 """Share of successful recoveries in which the result and the answer follow."""
 
-_NAMED = frozenset("identifiers places people organisations media files web commerce".split())
 _GIVEN = frozenset("identifiers places people files".split())
 _MEASURED = frozenset("dates times timewords codes number".split())
 _COUNTED = frozenset("numbers quantities durations money".split())
@@ -153,7 +153,7 @@ def _objectionable(function: CompiledFunction) -> Mapping[str, tuple[Failure, bo
     do. And few have a second order number at hand.
     """
     found: dict[str, tuple[Failure, bool]] = {}
-    known = _GIVEN if effect(function.spec) == "create" else _NAMED
+    known = _GIVEN if effect(function.spec) == "create" else NAMED
     arranged = not _ARRANGED.isdisjoint(words_of(function.spec.name))
     alternatives = _MAY_DO if arranged else _ALTERNATIVES
     for parameter in function.parameters:

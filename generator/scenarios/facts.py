@@ -13,6 +13,7 @@ from generator.scenarios.kept import things
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.smallwords import PREPOSITIONS
 
 COMPUTED = frozenset(
     """calculate calculates compute computes convert converts conversion solve solves sort sorts
@@ -31,7 +32,7 @@ _KNOWN = frozenset(
     "dates times people contact organisations media food work web quantities".split()
 )
 """Families of what is true of a known thing, or not: nobody invents who found the electron."""
-_LINKS = frozenset("the at in on of by for to from with".split())
+_LINKS = PREPOSITIONS | {"the"}
 _COUNTS = frozenset(("money", "numbers", "quantities"))
 _RECORDS = frozenset((word,) for word in "id uuid key number slug email username iban".split())
 _VALUES = frozenset(

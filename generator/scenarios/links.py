@@ -20,6 +20,7 @@ from generator.scenarios.returned import returned
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.verbs import READING
 from generator.specs.dialect import normalise
 from generator.specs.effects import effect
@@ -28,7 +29,7 @@ Where = Literal["item", "new", "field"]
 """The value is of one of the things found, of the thing made, or a fact that was looked up."""
 
 _IDS = frozenset(("id", "uuid", "guid", "number", "code", "key", "slug", "symbol", "reference"))
-_STOPS = frozenset("by for in with from of at on to near using and or within per via".split())
+_STOPS = PREPOSITIONS | {"near", "using", "and", "or", "within", "per", "via"}
 _GENERIC = frozenset(
     """
     id name title status state message result results total count date time type value data success

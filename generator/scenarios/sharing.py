@@ -29,7 +29,8 @@ _GOES_ON = regex(
     r"$|[.?!,]|['’]s\b| (?:in|on|at|for|from|to|with|by|as|please|until|since)\b", re.I
 )
 """What stands behind a thing itself, not behind "site" in "a site deploy"."""
-_FAMILIES = frozenset("places identifiers files web commerce organisations media people".split())
+NAMED = frozenset("places identifiers files web commerce organisations media people".split())
+"""Families of what has a name of its own."""
 
 
 def shared_path(first: Drawn, function: CompiledFunction, second: Drawn) -> Parameter | None:
@@ -39,7 +40,7 @@ def shared_path(first: Drawn, function: CompiledFunction, second: Drawn) -> Para
     if len(again) != 1:
         return None
     parameter = next(p for p in function.parameters if p.pointer == again[0])
-    known = parameter.meaning.family in _FAMILIES or holder_of(parameter)
+    known = parameter.meaning.family in NAMED or holder_of(parameter)
     return parameter if known else None
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import raw_words
+from generator.semantics.described.smallwords import PREPOSITIONS
 
 _EFFECTS = {
     word: effect
@@ -44,7 +45,7 @@ _FIRST_ONLY = frozenset(
 )
 """Words that are deeds where they stand first, and nearly always things elsewhere."""
 
-_LEADING = frozenset("at in on of for from by with".split())
+_LEADING = PREPOSITIONS - {"to"}
 """Prepositions, after which a name tells of things."""
 
 _SOURCE = regex(r"[^\s—–.]+(?: [^\s—–.]+){0,3} [—–] ")

@@ -9,6 +9,7 @@ from generator.phrasing.grammar.attached.limiting import limits, tallied
 from generator.phrasing.grammar.attached.places import is_place, places
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import store_of
+from generator.phrasing.grammar.attached.selftold import SPANS
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.choices import Choice
@@ -43,7 +44,7 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
         return None
     alone_here = len(here) == 1 and here[0] in thing.titles
     spans = options_of(here[0])
-    if alone_here and (_is_topic(here[0]) or spans & _DAYS or (spans and spans <= _LENGTHS)):
+    if alone_here and (_is_topic(here[0]) or spans & _DAYS or (spans and spans <= SPANS)):
         return alone(here[0], noun)
     numbered = here[0].formal and here[0].parameter.leaf.words[-1] in NUMBERED
     plain = here[0].formal and len(here[0].parameter.leaf.words) == 1
@@ -105,7 +106,6 @@ def _is_topic(role: Role) -> bool:
 
 _DAYS = frozenset("today tomorrow yesterday tonight now".split())
 """Options that no preposition leads to: "the forecast for today", never "on today"."""
-_LENGTHS = frozenset("hour day week month quarter year".split())
 _KNOWN = frozenset("category section department industry sector region language niche".split())
 """What there is one of by each name: "in the food category"."""
 

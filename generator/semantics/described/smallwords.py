@@ -6,6 +6,8 @@ DETERMINERS = frozenset(
     "a an the all any both some one another other each every its their your user's my this these "
     "those more multiple several many new".split()
 )
+PREPOSITIONS = frozenset("of for by with from in to on at".split())
+"""The commonest, which lead to all kinds of things."""
 DANGLING = frozenset(
     "for of to in on with at by from the a an and or be is as that any all it".split()
 )

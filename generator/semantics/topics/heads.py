@@ -8,6 +8,7 @@ from itertools import takewhile
 from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.described.naming import raw_words, singular, without_filter, words_of
+from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.things import made_thing, told_thing
 from generator.semantics.drawing.composed import split_words
 
@@ -18,7 +19,6 @@ _CODED = frozenset(
 _KIND_OF = regex(
     r"(?:the |an? )?(?:kinds?|types?|sorts?|categor(?:y|ies)) of ([a-z]+(?: [a-z]+)?)", re.I
 )
-_LEADS = frozenset("for of by with from in to on at".split())
 """What parts a name of a function: the kind of parts found for a model is no kind of model."""
 _NAME_OF = regex(r"(?:the |an? )?(?:full )?(?:name|title)s? of (?:the |an? )?([a-z ]+)", re.I)
 
@@ -76,7 +76,7 @@ def heads_of(leaf: Leaf) -> list[str]:
     elif words and words[-1] in _KINDS and "*" in leaf.path:
         found += [f"{word}_kind" for key in leaf.path[-3:-1] for word in split_words(key)]
     elif words and words[-1] in _KINDS and words != ["sort"]:
-        led = takewhile(lambda word: word not in _LEADS, words_of(leaf.function.name)[1:])
+        led = takewhile(lambda word: word not in PREPOSITIONS, words_of(leaf.function.name)[1:])
         found += [f"{singular(word)}_kind" for word in led]
         found += words[-1:] if words[-1] != "type" else []
     if asked or (words and words[-1] in _KINDS and found):

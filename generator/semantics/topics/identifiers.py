@@ -14,6 +14,7 @@ from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.described.leafwords import shown_default, types_of
 from generator.semantics.described.naming import human, singular, words_of
+from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.drawing.composed import mentions, near, word_set
 from generator.semantics.drawing.declared import Text, attached, declare_table
 from generator.semantics.drawing.shapes import SHAPES, like, make
@@ -22,7 +23,6 @@ from generator.semantics.topics.idforms import digits_of, form_of
 from generator.semantics.topics.symbols import Coin, Ticker
 from generator.semantics.usages.known_codes import whole_codes
 
-_LINKS = frozenset("from to by with for of in on at".split())
 """Names of arguments that only link them to the request."""
 
 _TAIL = word_set(
@@ -71,7 +71,7 @@ class Identifier(Text):
         """The thing that is numbered, by the parameter's name, else by the function's."""
         words = [singular(word) for word in self.leaf.words if word not in _TAIL]
         head = words[-1] if words else ""
-        if head in _LINKS:  # "from FROM-4186" is no ID that a system would give
+        if head in PREPOSITIONS:  # "from FROM-4186" is no ID that a system would give
             head = ""
         return head or singular(words_of(self.leaf.function.name)[-1])
 

@@ -32,6 +32,7 @@ from generator.semantics.described.naming import (
     words_of,
 )
 from generator.semantics.described.programs import is_held
+from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.things import names_another
 from generator.semantics.drawing.variations import values_of
 from generator.semantics.usages.around import GENERAL, Around, score, words_around
@@ -239,7 +240,7 @@ def object_of(function: str) -> list[str]:
     return list(itertools.takewhile(lambda word: word not in _JOINING, after))
 
 
-_JOINING = frozenset("for of by to in on from with at via per and or".split())
+_JOINING = PREPOSITIONS | {"via", "per", "and", "or"}
 """What ends the object in the name of a function, and by itself is only a whole name."""
 
 

@@ -31,7 +31,7 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
         return (f"sorted by {role.mark}",) if not ordered else role.texts("after")
     if options & TRAVELLED_BY:
         return (f", {role.mark}",)
-    if options <= _SPANS and last in ("period", "interval", "granularity", "timeframe"):
+    if options <= SPANS and last in ("period", "interval", "granularity", "timeframe"):
         return (f"per {role.mark}",) if "start" in _names(role) else (f"for the {role.mark}",)
     if options <= _PEOPLE | _DAYS:
         return (f"for {role.mark}",)
@@ -58,7 +58,8 @@ _OFTEN = frozenset(
 """Options that say how often something is done: "a transfer to Ana, monthly"."""
 _DIRECTED = regex(r"asc|desc|first|last|\d|[<>+-]|low|high|random|none|shuffle")
 """What is in options that say in which direction, which "by" would not suit."""
-_SPANS = frozenset("hour day week month quarter year".split())
+SPANS = frozenset("hour day week month quarter year".split())
+"""What time is counted in, from hours on."""
 
 
 def _names(role: Role) -> str:

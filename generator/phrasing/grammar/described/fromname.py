@@ -10,6 +10,7 @@ from generator.phrasing.grammar.described.clauses import SESSIONS, Clause
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.phrasing.grammar.described.phrases import PHRASAL, is_apart
 from generator.quick import replace
+from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.verbs import SEARCHING
 
 SHORT = {
@@ -65,7 +66,7 @@ def clause_of_name(name: str) -> Clause:
         ):
             return Clause("run", (" ".join(words),), ())
         if index == len(words) - 1 and index > 0:
-            if any(len(short) == 1 for short in words[:index]) or words[index - 1] in _LEADING:
+            if any(len(short) == 1 for short in words[:index]) or words[index - 1] in PREPOSITIONS:
                 break  # a test called "t", "departures_at_stop"
             return Clause(verb, (" ".join(words[:index]),), ())
         found = name_object(verb, words[index + 1 :])
@@ -78,7 +79,6 @@ def clause_of_name(name: str) -> Clause:
     return name_object("get", words)
 
 
-_LEADING = frozenset("by for from to in on with at of".split())
 """Prepositions, which lead to a thing."""
 
 _CHECKS = frozenset("safety health sanity background credit security quality compliance".split())
@@ -103,7 +103,7 @@ def name_object(verb: str, words: list[str]) -> Clause:
     if words[:1] == ["all"] and words[1:]:
         verb, words = "list" if verb == "get" else verb, words[1:]
     for index, word in enumerate(words):
-        if word in _LEADING:
+        if word in PREPOSITIONS:
             rest = " ".join(words[index + 1 :])
             found = ((word, rest),) if rest and word != "by" else ()
             return Clause(verb, (" ".join(words[:index]),) if index else (), found)
