@@ -269,9 +269,11 @@ def is_telling(leaf: Leaf, known: Usage) -> bool:
     telling = (name for name in named if "_" in name)
     if any(name.rsplit("_", 1)[-1] not in ("name", "location", "city") for name in telling):
         return True
-    if named and is_marked(leaf, known):
+    # a time zone is no zone of a sea
+    whole = any(name.count("_") + 1 >= len(leaf.words) for name in named)
+    if named and whole and is_marked(leaf, known):
         return True
-    sure = 4 if known.is_sure else _SURE if leaf.words[1:] else _SURE + 1
+    sure = 4 if known.is_sure and whole else _SURE if leaf.words[1:] else _SURE + 1
     return bool(named) and score(known.cues - set(named), words_around(leaf)) >= sure
 
 
