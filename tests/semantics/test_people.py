@@ -18,6 +18,7 @@ from generator.semantics.binding.bind import bind
 from generator.semantics.drawing.names import ascii_words
 from generator.semantics.topics.handles import Username
 from generator.semantics.topics.people import PersonName
+from generator.semantics.topics.somebody import is_somebody
 
 
 @pytest.mark.parametrize("kind", types_of_family("people"), ids=lambda kind: kind.name)
@@ -78,3 +79,11 @@ def test_the_name_in_an_object_is_of_whom_the_object_is():
     (parameter,) = bind(FunctionSpec(name="open_file", parameters=schema))
     assert parameter.meaning.name == "person_name"
     assert [one.text for one in parameter.attachments] == ["with {} as keeper"]
+
+
+@pytest.mark.parametrize(
+    ("noun", "person"),
+    [("cellist", True), ("journalist", True), ("decklist", False), ("blacklist", False)],
+)
+def test_lists_are_nobody(noun: str, person: bool) -> None:
+    assert is_somebody(noun) is person

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import read_values
 from generator.semantics.described.leafwords import developer
@@ -52,8 +53,15 @@ def is_somebody(noun: str) -> bool:
     return (
         is_further(noun)
         or noun in word_set(WHO)
-        or (len(noun) > 6 and noun.endswith(("ist", "ician")))
+        or (len(noun) > 6 and noun.endswith(("ist", "ician")) and not _LIST.fullmatch(noun))
     )
+
+
+_LIST = regex(
+    r"(?:allow|black|block|book|check|deck|deny|grey|guest|hot|pick|play|price|set|short|stop|task"
+    r"|token|wait|watch|white|wish|word)list"
+)
+"""What holds things, and plays nothing as a cellist does."""
 
 
 def is_further(noun: str) -> bool:
