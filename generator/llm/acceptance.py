@@ -17,14 +17,14 @@ from generator.llm.deeds import LOOKS, acting
 from generator.llm.faults import outward, sayable
 from generator.llm.ground import Ground, parameters_of
 from generator.llm.instead import asked_instead
-from generator.llm.kept import Core, adds_itself, leading, not_kept
 from generator.llm.kinds import kinds_in, turned_round, turned_to_you, with_given
 from generator.llm.labels import is_closed
+from generator.llm.must_keep import Core, adds_itself, leading, not_kept
 from generator.llm.parts import Parts, fixed_text, marked, paths_of
 from generator.llm.placement import Place, misplaced
 from generator.llm.purpose import another_deed, another_purpose
 from generator.llm.replaced import added_words
-from generator.llm.roles import swapped_namesakes
+from generator.llm.same_part import swapped_namesakes
 from generator.llm.spoken import levelled, said_plainly
 from generator.llm.verdicts import Verdict
 from generator.llm.ways import text_beside
