@@ -49,7 +49,7 @@ _EXACT: Final = frozenset(
 )
 """Words that are never but a number or a day."""
 
-_SHORT: Final = regex(r"\b(?:[A-Z]{1,4}\b|I['’])")
+_SHORT: Final = regex(r"\b(?:[A-Z]{1,4}\b(?!['’])|I['’](?:m|d|ve|ll|s)\b)")
 """Abbreviations and who speaks: "AQI", "I'm"."""
 
 
@@ -94,7 +94,7 @@ def _added(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
         if word not in had and (word in _EXACT or any(map(str.isdigit, word))):
             return Verdict("invents", word)
     names = names_in(parts) - names_in(parent) - had - ground.words
-    names -= {"ok"} | {short.lower() for short in _SHORT.findall(text)}
+    names -= {"ok"} | set(words_in(" ".join(_SHORT.findall(text))))
     names = {name for name in names if stem(name) not in ground.kin and name not in titles(ground)}
     if names:
         return Verdict("invents", ", ".join(sorted(names)))
