@@ -19,6 +19,12 @@ from tests.semantics.test_bind import draw, spec
         ("plot", "Plot a function.", "range", "function", {"-10 to 10"}),
         ("read_metrics", "Query Prometheus metrics.", "step", "query", {"1m", "15s"}),
         ("fill", "Fill an input.", "selector", "value", {"#email"}),
+        ("book", "Book an appointment.", "reason", "doctor", {"back pain"}),
+        ("fork", "Fork a repository.", "source", "repo", {"main"}),
+        ("make_vm", "Create a virtual machine.", "image", "size", {"debian-12"}),
+        ("ping", "Ping a host.", "host", "count", {"8.8.8.8"}),
+        ("odds", "Get the odds.", "team", "sport", {"Arsenal"}),
+        ("set_theme", "Set the theme.", "theme", "app", {"dark", "light"}),
     ],
 )
 def test_bare_names_hold_what_the_function_is_about(name, told, key, beside, some):

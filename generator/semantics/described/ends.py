@@ -12,7 +12,7 @@ from generator.semantics.described.naming import raw_words
 
 _PAIRS = (
     ("from", "to"), ("source", "target"), ("source", "destination"), ("start", "end"),
-    ("src", "dst"), ("src", "dest"),
+    ("src", "dst"), ("src", "dest"), ("base", "target"), ("base", "quote"),
 )  # fmt: skip
 _ENDS = frozenset(end for pair in _PAIRS for end in pair)
 
