@@ -18,7 +18,7 @@ from generator.llm.parts import Parts, fixed_text, paths_of
 from generator.llm.synonyms import kin
 from generator.llm.verdicts import Verdict
 from generator.llm.ways import CONTAINERS, Way, ways_in, without_ways
-from generator.llm.wordlists import WORD, word_lists, words_in
+from generator.llm.wordlists import WORD, plain_stems, word_lists, words_in
 from generator.quick import regex
 from generator.specs.similar import content_words, root, stem
 
@@ -53,6 +53,9 @@ _NEGATIONS = frozenset(
 )
 _ALL = regex(r"\ball (?:of )?(?:the |my |our |your )?((?:[\w'-]+ ?){1,4})", re.I)
 """All of the things that are asked for anyway."""
+
+_AND_A = regex(r"\b(?:and|with|plus|including) (?:an?|some) (?!\{)([^\W\d_]+)", re.I)
+"""One thing more."""
 
 
 def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[str]) -> Verdict:
@@ -191,6 +194,24 @@ def _means_all(ground: Ground, text: str, had: AbstractSet[str]) -> bool:
         )
         for found in _ALL.findall(text)
     )
+
+
+_THINGS = regex(r"\b([a-z]+s) (?:and|or|plus) (?:the |their |its )?(?=([a-z]+(?: [a-z]+)?))")
+"""Two things of which either may be asked for alone: "companies and VAT numbers"."""
+
+
+def one_more(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
+    """No thing beside those that are asked for: "and a view", "companies and VAT numbers"."""
+    text = fixed_text(parts)
+    more, pairs = _AND_A.findall(text), _THINGS.findall(text.lower())
+    had = {stem(word) for word in words_in(fixed_text(parent))} if more or pairs else set()
+    known = (ground.stems, ground.kin, had)
+    more = [word for word in more if all(stem(word.lower()) not in each for each in known)]
+    for one, others in pairs:
+        things = [each for each in (one, *others.split()) if each.endswith("s")]
+        new = [each for each in things if stem(each) not in kin(had) | plain_stems()]
+        more += new if len(things) > len(new) else ()
+    return Verdict("invents", ", ".join(more)) if more else Verdict()
 
 
 def _said(ground: Ground, parts: Parts) -> str:

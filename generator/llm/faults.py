@@ -49,9 +49,6 @@ _EXACT: Final = frozenset(
 )
 """Words that are never but a number or a day."""
 
-_SHORT: Final = regex(r"\b(?:[A-Z]{1,4}\b(?!['’])|I['’](?:m|d|ve|ll|s)\b)")
-"""Abbreviations and who speaks: "AQI", "I'm"."""
-
 
 @lru_cache(maxsize=8192)
 def fault_in(ground: Ground, parent: Parts, parts: Parts, *, tried: bool = False) -> Verdict:
@@ -94,7 +91,7 @@ def _added(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
         if word not in had and (word in _EXACT or any(map(str.isdigit, word))):
             return Verdict("invents", word)
     names = names_in(parts) - names_in(parent) - had - ground.words
-    names -= {"ok"} | set(words_in(" ".join(_SHORT.findall(text))))
+    names = {name for name in names if name[:2] not in ("i", "i'") and name != "ok"}
     names = {name for name in names if stem(name) not in ground.kin and name not in titles(ground)}
     if names:
         return Verdict("invents", ", ".join(sorted(names)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from generator.quick import Struct, field, regex
 from generator.records import Message, Slot
@@ -26,7 +25,6 @@ _HANDLED = frozenset("home media people".split())
 """Families of what a deed is done to by its own name: a lamp, a song."""
 _AT_ITS_END = ("due", "leaving", "returning", "departing", "arriving", "ending", "expiring")
 """Words before a moment that is not the deed's own: what is due on Friday isn't made on Friday."""
-_ARTICLE = regex(r"\b(the|my|our) $", re.I)
 _OWN = regex(r"\b(?:my|our)\b")
 
 
@@ -62,10 +60,8 @@ class Echo(Struct, frozen=True):
 
     def _named(self, said: str, thing: str) -> str:
         """A thing by its own name, as the user put it: "the porch light", "your lamp"."""
-        at = self.text.lower().find(said.lower())
-        led = _ARTICLE.search(self.text, 0, max(0, at))
-        article = led[1] if led else ""
-        noun = f" {thing}" if self.text.lower().startswith(f" {thing}", at + len(said)) else ""
+        found = re.search(rf"(?:\b(the|my|our) )?{re.escape(said)}(?=( {thing})?)", self.text, re.I)
+        article, noun = (found[1] or "", found[2] or "") if found else ("", "")
         if not article and said[:1].isupper() and not noun:
             return said
         return f"{'your' if _OWN.match(article.lower()) else 'the'} {said}{noun.lower()}"
@@ -92,24 +88,10 @@ class Echo(Struct, frozen=True):
 
     def _led(self, parameter: Parameter, said: str) -> str:
         """Words with the preposition before them, and the noun after them: "to the Fun list"."""
-        at = self.text.lower().find(said.lower())
-        if at < 1:
-            return ""
-        end, (lead, noun) = at + len(said), _leads(parameter.leaf.words)
-        before, after = lead.search(self.text, max(0, at - FAR), at), noun.match(self.text, end)
-        return self.text[before.start() : after.end() if after else end] if before else ""
-
-
-FAR = 32
-"""Characters before words in which what leads to them is looked for."""
-
-
-@lru_cache(maxsize=4096)
-def _leads(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What leads to an argument that is called by these words, and its noun behind it."""
-    nouns = "|".join(map(re.escape, words))
-    lead = r"\b(?:to|into|onto|in|on|at|from|for|until|under)(?: the| my)?"
-    return re.compile(rf"{lead}(?: (?:{nouns}))? $", re.I), re.compile(rf" (?:{nouns})\b", re.I)
+        nouns = "|".join(map(re.escape, parameter.leaf.words))
+        lead = rf"(?:to|into|onto|in|on|at|from|for|until|under)(?: the| my)?(?: (?:{nouns}))?"
+        found = re.search(rf" ({lead} {re.escape(said)}(?: (?:{nouns})\b)?)", self.text, re.I)
+        return found[1] if found else ""
 
 
 def _attached(parameter: Parameter, said: str) -> Iterator[str]:

@@ -17,15 +17,13 @@ _STATES = frozenset(
     "status state type severity priority level author company artist email time date day".split()
 )
 """What says by itself what it is: "shipped", "high"."""
-_TEXTS = frozenset(("text", "message", "content"))
-"""Labels of what is a sentence itself: nothing follows it on its line."""
 _UNIT = regex(r"(?P<what>.+?) (?P<unit>per \w+|kb|mb|km|kg|min|ms)$")
 _SPELLED = {"kb": "KB", "mb": "MB", "min": "minutes"}
 
 
 def lines(items: Sequence[Mapping[str, Json]], label: str) -> Sequence[str]:
     """Each thing on a line, called by its ``label``; none where there is nothing to tell."""
-    if not 1 < len(items) <= ALL_SAID or label in _TEXTS:
+    if not 1 < len(items) <= ALL_SAID:
         return ()
     told = []
     for item in items:
@@ -48,8 +46,6 @@ def _details(item: Mapping[str, Json], label: str) -> Iterator[str]:
             yield said if name.rpartition(" ")[2] in _STATES else f"{name} {said}"
         elif name.endswith("s") and not name.endswith("ss"):
             yield f"{said} {name}"  # "55 minutes"
-        elif name == "year":
-            yield said
         else:
             found = _UNIT.match(name)
             unit = found["unit"] if found else ""

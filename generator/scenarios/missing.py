@@ -56,11 +56,7 @@ _NEVER_MIND = (
     "no idea, forget it", "Actually, never mind.", "I don't have that right now.",
     "Forget it, I'll do it later.", "hmm, I'd have to look that up. Later then.",
     "I don't know that yet", "Let's leave it for now.", "cancel that",
-    "I'll get back to you on that.", "No clue, sorry. Never mind.", "Let me check first.",
-    "One moment, I have to look for it. I'll write again.", "Skip it then.", "Oh, never mind",
-    "Hm, can't find it right now.", "That's the problem, I lost it.", "Leave it, thanks.",
-    "I'd have to ask a colleague first.", "Not now then.", "It isn't at hand, sorry.",
-    "Ah, I need to look that up first.",
+    "I'll get back to you on that.",
 )  # fmt: skip
 _ALL_RIGHT = (
     "No problem. Just let me know when you have it.", "All right, I haven't done anything yet.",
@@ -74,7 +70,7 @@ _GIVEN_UP = (
     "No problem, I've dropped it.", "Sure, I won't go ahead with it.",
 )  # fmt: skip
 """Answers to a user who won't come back to it."""
-_ENDED = regex(r"never mind|forget it|cancel|skip it|leave it,|not now", re.I)
+_ENDED = regex(r"never mind|forget it|cancel", re.I)
 
 
 class Asked(Struct, frozen=True):

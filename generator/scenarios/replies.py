@@ -39,7 +39,7 @@ _LED = ("{}", "{}", "{}, please", "{} please", "{}, thanks")
 
 _TWO = (
     "{a}, {b}", "{a} and {b}", "{a}, and {b} please", "{a} and {b}, please", "{a}, {b} please",
-    "The {n} is {a} and the {m} is {b}",
+    "The {n} is {a} and the {m} is {b}", "It's {a} and {b}",
     "{n}: {a}, {m}: {b}", "{a} for the {n}, and {b} for the {m}",
 )  # fmt: skip
 _TWO_LED = ("{a} {b}", "{a} {b}", "{a} {b}, please", "{a} {b}, thanks", "{a}, {b}")

@@ -234,8 +234,7 @@ class Finder(Struct, frozen=True):
         if ending and (parameter.meaning.name == "file_extension" or "*" in given):
             stems = {name.partition(".")[0] for name in drawn("files.any")}
             return [f"{stem}.{ending[1]}" for stem in rng.sample(sorted(stems), USUAL)]
-        own = thing.fields.get(thing.label, {}).get("x-semantic")
-        titled = own == parameter.meaning.name or (thing.patterns and _TITLE.match(given))
+        titled = thing.patterns and _TITLE.match(given) is not None
         if self._is_name(parameter) or (sought and (thing.named or titled)):
             whole = completed(given, rng) if thing.named and " " not in given else given
             strange = thing.named and not all(part[0].isupper() for part in given.split())

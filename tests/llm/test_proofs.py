@@ -9,19 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.llm.paraphrase import (
-    NOTHING_READ,
-    Task,
-    gather,
-    placeholder_names,
-    read_skeleton,
-    written,
-)
+from generator.llm.paraphrase import NOTHING_READ, Task, gather, placeholder_names, written
 from generator.llm.paraphrase import question as phrasings
 from generator.llm.phrasings import ask_for_paraphrases
 from generator.llm.planted import Original, right_ones, wrong_ones
 from generator.llm.proofs import MOST, Rewrite, marked, question, sheets
-from generator.llm.sayings import Parent
 from tests.llm.marked_specs import SPECS
 from tests.llm.rewrites import grounds_of
 from tests.llm.scripted import Scripted, items, proofs
@@ -45,8 +37,10 @@ class Marked:
         for told in FUNCTIONS:
             name, *lines = told.splitlines()
             ground, names = grounds[name], placeholder_names(grounds[name])
-            own = [each.parts for some in ground.sets.values() for each in some]
-            self.own.update(written(each, names) for each in own)
+            parents = {}
+            for parent in (each for some in ground.sets.values() for each in some):
+                parents.setdefault(written(parent.parts, names), parent)
+            self.own |= set(parents)
             asked = []
             for line in lines:
                 if line.startswith("> "):
@@ -54,8 +48,7 @@ class Marked:
                 else:
                     self.of.setdefault(asked[-1], []).append(line[2:])
                     self.right[line[2:]] = line[0] == "+"
-            # whatever the function's own phrasings have become
-            chosen = tuple(Parent("", read_skeleton(each, names), False, {}) for each in asked)
+            chosen = tuple(parents[text] for text in asked if text in parents)
             self.tasks.append(Task(ground, chosen, 0))
 
     def rewritten(self, asked, wanted):

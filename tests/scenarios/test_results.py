@@ -504,19 +504,3 @@ def test_what_is_found_is_of_the_one_that_the_call_names():
     for value, _, example in results_of([tracks], n=20):
         mine = example.calls[0].arguments["track_ids"]
         assert {row["id"] for row in rows_of(value)} <= {mine}
-
-
-def test_what_is_only_tried_is_not_said_to_be_done():
-    wanted = {"confirm": {"type": "boolean"}, "pot_id": {"type": "string"}}
-    drop = function("delete_pot", "Delete a pot.", **wanted)
-    told = results_of([drop], n=30)
-    assert told
-    assert all(example.calls[0].arguments["confirm"] is True for _, _, example in told)
-
-
-def test_what_is_searched_for_by_a_title_is_found_under_it():
-    query = {"type": "string", "x-semantic": "film"}
-    search = function("search_films", "Search for films.", query=query)
-    for value, _, example in results_of([search], n=20):
-        film = example.calls[0].arguments["query"]
-        assert all(row["title"] == film for row in rows_of(value))

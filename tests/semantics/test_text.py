@@ -111,7 +111,7 @@ def test_cards_have_good_wishes():
         ("search_columns", "Find survey variable codes by keyword.", "", "search_any"),
         ("look_up", "Search hotels worldwide, ranked by semantic similarity.", "", "search_hotels"),
         ("search_brain", "Search the knowledge base (papers, blogs).", "", "search_documents"),
-        ("nuget_search", "Search NuGet packages", "", "search_code"),
+        ("nuget_search", "Search NuGet packages", "", "search_packages"),
     ],
 )
 def test_what_is_looked_for_tells_more_than_other_words(name, description, told, kind):

@@ -198,7 +198,8 @@ _UNKNOWN = frozenset("words kindred like_examples opaque thing_name plain_number
 
 
 def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
-    if listed := _user_values(leaf, setting):
+    listed = _user_values(leaf, setting)
+    if listed is not None and listed:
         given = generic.Given(leaf, setting, listed)
         if given.listed:
             return given, f"{len(given.listed)} given values"
@@ -222,8 +223,7 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     if not inner and freeform.shows_rows(leaf.description):
         return structured.Structured(leaf, setting), "list of objects that are shown"
     named = leaf.words[:-1] if len(leaf.words) > 1 and leaf.words[-1] in _LISTS else leaf.words
-    last = "id" if named[-1:] == ("ids",) else singular(named[-1]) if named else ""
-    words = (*named[:-1], last) if named else ()
+    words = (*named[:-1], singular(named[-1])) if named else ()
     shown = [part for item in leaf.examples for part in _members(item)]
     default = leaf.schema.get("default")
     if not shown and isinstance(default, list) and len(default) > 1:

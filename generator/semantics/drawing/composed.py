@@ -33,7 +33,7 @@ PROBE, PROBED = 120, 45
 TRIES = 200
 """Draws after which a side or a schema that nothing fits is given up."""
 
-_WHOLE = regex(r"[a-z]+")
+_WHOLE = regex(r"[a-z][a-z0-9]*")
 _NOTE = regex(r"(?i)\bnotes?: ")
 """What leads a remark, and tells of no notes."""
 

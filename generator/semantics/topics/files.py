@@ -92,7 +92,13 @@ class _Path(Text):
         given = siblings(self.leaf) & {"content", "contents", "text"}
         if found in ("any", "code", "word_document") and given and near(self.leaf, _WRITING):
             return "text"
-        return found
+        return "code" if found == "any" and self._is_hosted else found
+
+    @property
+    def _is_hosted(self) -> bool:
+        """Whether the file lies in a repository of code."""
+        beside = siblings(self.leaf) & {"repo", "repository"}
+        return bool(beside) or near(self.leaf, "git github repository")
 
     @functools.cached_property
     def style(self) -> str:
@@ -104,9 +110,7 @@ class _Path(Text):
             return "rooted"
         if "absolute" in self.leaf.description.lower() or shown.startswith("/"):
             return "unix"
-        hosted = bool(siblings(self.leaf) & {"repo", "repository"})
-        hosted = hosted or near(self.leaf, "git github repository")
-        if hosted or "relative" in self.leaf.description.lower():
+        if self._is_hosted or "relative" in self.leaf.description.lower():
             return "relative"
         return "mixed"
 

@@ -133,6 +133,8 @@ class Identifier(Text):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Strings and integers, no kinds of keys; a named shape only as the context allows."""
+        if cls.name == "api_key" and leaf.schema.get("type") in ("integer", "number"):
+            return False  # a number of tokens
         return leaf.words[-1:] not in (("type",), ("kind",)) and super().suits(leaf, setting)
 
     def surfaces(self) -> tuple[Surface, ...]:

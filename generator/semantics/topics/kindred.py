@@ -103,7 +103,7 @@ def _is_titled(leaf: Leaf) -> bool:
     return of_title or (leaf.words[-1] in _ABOVE and not _BELOW.isdisjoint(beside))
 
 
-_ABOVE = frozenset(("subject", "title"))
+_ABOVE = frozenset(("subject", "summary", "title"))
 _BELOW = frozenset("body text content description message".split())
 
 

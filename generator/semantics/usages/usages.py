@@ -260,7 +260,8 @@ TYPED = frozenset(
 
 def is_telling(leaf: Leaf, known: Usage) -> bool:
     """Whether the line says more than what type the leaf is of: by its name, or surely by trade."""
-    own = {singular(word) for word in (*leaf.words, *raw_words(leaf.name))}
+    own = {*leaf.words, *raw_words(leaf.name)}
+    own |= {singular(word) for word in own}
     if is_sure_of(leaf, known):  # else no word of its thing tells
         own.update(object_of(leaf.function.name))
     named = [
