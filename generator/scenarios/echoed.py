@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.quick import Struct, field, regex
 from generator.records import Message, Slot
-from generator.semantics.base import Parameter
+from generator.semantics.base import Attachment, Parameter
 
 MOST_SAID = 3
 """What is said again besides the thing itself, at most: an answer is no echo."""
@@ -96,10 +96,17 @@ class Echo(Struct, frozen=True):
 
 def _attached(parameter: Parameter, said: str) -> Iterator[str]:
     """Ways to join words to a request, as they may stand in it."""
-    for attachment in parameter.attachments:
-        text = attachment.text
-        if attachment.role == "after" and _TAIL.match(text) and " ID " not in text:
-            yield text.replace("{}", said)
+    return (text.replace("{}", said) for text in _joining(parameter.attachments))
+
+
+@lru_cache(maxsize=4096)
+def _joining(attachments: tuple[Attachment, ...]) -> tuple[str, ...]:
+    """The ways among these that say where, when or for whom, by a preposition."""
+    return tuple(
+        one.text
+        for one in attachments
+        if one.role == "after" and _TAIL.match(one.text) and " ID " not in one.text
+    )
 
 
 def _short(parameter: Parameter, said: str) -> bool:
