@@ -90,6 +90,10 @@ def test_a_parameter_that_an_action_needs(text: str) -> None:
 @pytest.mark.parametrize(
     ("described", "wanted"),
     [
+        (
+            {"id": "If specified, name should not be set.", "name": "The name"},
+            {"id only with no name"},
+        ),
         ({"start": "Required if end is set.", "end": ""}, {"end only with start"}),
         ({"start": "Required with end.", "end": ""}, {"end only with start"}),
         ({"start": "If set, end is also required.", "end": ""}, {"start only with end"}),

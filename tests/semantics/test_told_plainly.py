@@ -30,7 +30,9 @@ def test_numbers_with_labels_are_all_there_are_and_are_said(told, codes):
     assert not any(" ID" in one.text for one in found.attachments)
 
 
-@pytest.mark.parametrize("told", ["ID, starts with `pol_`", "The id should start with 'pol_'"])
+@pytest.mark.parametrize(
+    "told", ["ID, starts with `pol_`", "The id should start with 'pol_'", "ID of it (`pol_*`)."]
+)
 def test_the_beginning_of_an_id_is_told(told):
     (found,) = bound({"poll_id": {"type": "string", "description": told}}).values()
     assert all(re.fullmatch(r"pol_\w{8,}", text) for text in draw(found))
@@ -50,6 +52,13 @@ def test_counted_units_of_time_are_a_span_whatever_the_name():
     (found,) = bound({"age": told}).values()
     assert found.meaning.name == "duration"
     assert {one.text for one in found.attachments} <= {"over the last {}", "from the past {}"}
+
+
+def test_counted_days_in_a_string_are_no_day():
+    told = {"type": "string", "pattern": r"^\d*$", "description": "Number of days from the start"}
+    (found,) = bound({"duration_in_days": told}).values()
+    assert found.meaning.name == "duration"
+    assert all(int(text) < 400 for text in draw(found))
 
 
 def test_a_term_to_search_for_is_no_span():

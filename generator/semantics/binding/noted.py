@@ -65,6 +65,8 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      "id name path type expiry limit time uri url scope header password bucket username user email "
      "owner account login"),
     (r"\bE\.?164\b", "phone", ""),
+    (r"^(?:the )?(?:number|count) of (?:second|minute|hour|day|week|month|year)s\b",
+     "duration", ""),
     (r"\b(?:project|repo(?:sitory)?) ID or (?:[\w-]+ ){0,3}path\b", "repository", ""),
     (r"\(\w*\) ?=>", "javascript_code", ""),
     (r"\bURL[- ]friendly name|\bURL slug", "slug", "id"),

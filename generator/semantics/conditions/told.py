@@ -73,6 +73,12 @@ _ALSO = regex(
     re.I,
 )
 _APART = regex(rf"\b(?:mutually exclusive with|exclusive with|alternative to){_TEXT}", re.I)
+_EXCLUDES = regex(
+    rf"\bif (?:(?:this|it|[`'\"]?\w+[`'\"]?) (?:is )?)?{_SET},\s+(?P<what>[^,;:().\n]+?) "
+    rf"(?:should|must|can|may|will|does|do)(?: ?not|n't) (?:also )?be {_SET}",
+    re.I,
+)
+"""What goes with no other: "If specified, version should not be set"."""
 _INSTEAD = regex(rf"\b(?:instead of|in place of|rather than){_TEXT}", re.I)
 _GIVEN = regex(
     rf"(?:using |specifying |passing )?(?P<what>.+?)(?: (?:is|are)(?: also)? {_SET})?", re.I
@@ -213,7 +219,7 @@ def _paired(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
                 yield Told("needs", others=_but(others, this), why=found.group())
             elif choices := words.chosen(found["what"], this):
                 yield Told("may", choices, why=found.group())
-    for pattern in (_APART, _INSTEAD):
+    for pattern in (_APART, _EXCLUDES, _INSTEAD):
         for found in pattern.finditer(text):
             if others := _but(words.all_named(found["what"]), this):
                 yield Told("apart", others=others, why=found.group())

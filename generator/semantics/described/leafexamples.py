@@ -70,8 +70,9 @@ def _begun(plain: Mapping[str, Json], description: str) -> tuple[Json, ...]:
 
 
 _BEGUN = regex(
-    r"\b(?:start(?:s|ing)? with|begin(?:s|ning)? with|prefix(?:ed)?(?: with| is|:)?) (?:an? |the )?"
-    r"[`'\"(](?P<letters>[A-Za-z]{1,8}_)(?:\.{3}|…|\*|x+)?[`'\")]"
+    r"(?:\b(?:start(?:s|ing)? with|begin(?:s|ning)? with|prefix(?:ed)?(?: with| is|:)?) "
+    r"(?:an? |the )?[`'\"(]|(?<=[`'\"(])(?=\w+_(?:\.{3}|…|\*|x{2,})[`'\")]))"
+    r"(?P<letters>[A-Za-z]{1,8}_)(?:\.{3}|…|\*|x+)?[`'\")]"
 )
 
 
