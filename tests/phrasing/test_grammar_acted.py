@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import generator as gen
+from tests.phrasing.test_grammar_life import TEXT, share, texts
 
 WHAT = {"type": "string", "description": "What to do"}
 
@@ -66,3 +67,9 @@ def test_a_heading_is_what_is_asked_for(told: str) -> None:
     noun = told.split(maxsplit=1)[0].lower()
     texts = "\n".join(found.values())
     assert not re.search(rf"(to|you|please) {noun} (the|an?)\b|action", texts)
+
+
+def test_verbs_of_one_word_are_the_requests_own_where_something_is_looked_up():
+    act = {"type": "string", "enum": ["find", "count", "aggregate"]}
+    found = texts("query_shelf", "Query a shelf.", action=act, shelf=TEXT)
+    assert share(found, "<action> ") == 1

@@ -19,9 +19,13 @@ ACTION = {"type": "string", "enum": ["list", "search", "get", "create", "update"
 
 
 def rules(
-    described: dict[str, str], told: str = "Do things.", required: tuple[str, ...] = ("action",)
+    described: dict[str, str],
+    told: str = "Do things.",
+    required: tuple[str, ...] = ("action",),
+    *,
+    implied: bool = False,
 ) -> set[str]:
-    """The rules of a function whose parameters are described like this."""
+    """The rules of a function whose parameters are described like this, if told or else implied."""
     known: dict[str, dict[str, Any]] = {
         "action": ACTION,
         "mode": {"type": "string", "enum": ["basic", "custom"]},
@@ -36,7 +40,8 @@ def rules(
     parameters = {"type": "object", "properties": properties, "required": list(required)}
     spec = {"name": "do_things", "description": told, "parameters": parameters}
     loaded = gen.load_specs(spec)[0]
-    return {shown(rule) for rule in conditions_of(bind(loaded, None, Setting())).rules}
+    found = conditions_of(bind(loaded, None, Setting())).rules
+    return {shown(rule) for rule in found if implied == rule.why.startswith("what '")}
 
 
 LISTED = 'limit only with action "list" or "search"'
@@ -297,3 +302,17 @@ def test_what_is_acted_on_is_given():
         (spec,) = gen.load_specs([{"name": "act", "description": told, "parameters": schema}])
         always = Requirements(bind(spec, spec.parameters, Setting())).always
         assert always == needed
+
+
+def test_what_actions_need_goes_without_saying() -> None:
+    found = rules({"title": "", "id": ""}, "Manage errands.", implied=True)
+    assert 'where action "create": title' in found
+    assert 'where action "get" or "update": id' in found
+    assert 'id only with action "get" or "update"' in found or any(
+        rule.startswith("id only with") and "create" not in rule and "list" not in rule
+        for rule in found
+    )
+
+
+def test_what_is_told_of_one_action_leaves_the_others_alone() -> None:
+    assert not rules({"title": "", "id": "Required for get."}, implied=True)

@@ -87,8 +87,10 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
     last = action.parameter.leaf.words[-1]
     led = tuple(pair for pair in intent.complements if singular(pair[1].split()[-1]) != last)
     intent = replace(intent, complements=led)  # "with the following actions" says what is picked
+    over = _OVER.match(spec.description)
+    if intent.kind.info and is_verbal(action) and over is None:
+        return replace(intent, verb="manage", kind=class_of("manage"))  # counted, not shown
     if is_doing(action):
-        over = _OVER.match(spec.description)
         told = intent.kind.info and deed_of(roles) and action.parameter.leaf.required
         if over is None and not told:
             return intent

@@ -11,6 +11,7 @@ from generator.quick import Struct, field, regex
 from generator.records import Json
 from generator.semantics.base import Parameter
 from generator.semantics.conditions.groups import Action, actions, alternatives, always, documented
+from generator.semantics.conditions.implied import acts, implied
 from generator.semantics.conditions.required import Requirements
 from generator.semantics.conditions.rules import Literal, Rule, among
 from generator.semantics.conditions.states import Contradiction, State
@@ -65,6 +66,7 @@ def conditions_of(parameters: Sequence[Parameter]) -> Conditions:
     told = len(parameters) > 1 and (
         any(_HINT.search(_text(one)) for one in parameters)
         or _HINT.search(parameters[0].leaf.function.description)
+        or acts(parameters)
     )
     return _read(_Same(parameters)) if told else NONE
 
@@ -100,6 +102,8 @@ def _all_told(
         found += [("", action) for action in actions(text, words, pointer)]
     found += [("", told) for told in (*alternatives(function, "", words), *always(function, words))]
     found += [("", action) for action in actions(function, words)]
+    if not any(isinstance(told, Action) or told.choices for _, told in found):
+        found += [("", action) for action in implied(parameters, words)]
     return found
 
 

@@ -1,0 +1,62 @@
+"""What actions need though nobody tells it: deleting needs an ID, making a title, listing neither.
+
+Only where an argument picks one of several verbs and no description says what any of them needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.semantics.base import Parameter
+from generator.semantics.conditions.groups import Action
+from generator.semantics.conditions.vocabulary import Choice, Vocabulary
+from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbs import CHANGING
+
+_ACTIONS = frozenset(("action", "operation", "op", "command", "method"))
+_MAKING = frozenset("create add make new insert register store save remember".split())
+_OF_ONE = CHANGING | frozenset(
+    "delete remove complete finish close archive cancel get read".split()
+)
+_LISTING = frozenset("list".split())
+_FINDING = frozenset("search find recall".split())
+_CALLED = ("title", "name", "content", "text", "subject", "summary", "message", "description")
+_SOUGHT = ("query", "q", "keyword", "term", "search", "content", "text")
+
+
+def acts(parameters: Sequence[Parameter]) -> bool:
+    """Whether one of the arguments picks what is done."""
+    return any(one.leaf.path == (name,) for one in parameters for name in _ACTIONS)
+
+
+def implied(parameters: Sequence[Parameter], words: Vocabulary) -> Iterator[Action]:
+    """What each verb of an action argument needs and never has, by what it does."""
+    plain = [p for p in parameters if len(p.leaf.path) == 1 and not p.leaf.required]
+    ids = [p for p in plain if p.leaf.words[-1:] == ("id",) or p.leaf.words == ("uuid",)]
+    named = _first(plain, _CALLED)
+    sought = _first(plain, _SOUGHT)
+    for pointer, values in words.values.items():
+        if pointer.strip("/") not in _ACTIONS or not all(isinstance(v, str) for v in values):
+            continue
+        for value in values:
+            verb = words_of(str(value))[:1]
+            own = [one.pointer for one in ids[:1]] if len(ids) == 1 else []
+            needs: list[str] = []
+            never: list[str] = []
+            if {*verb} & _MAKING:
+                needs, never = named, own
+            elif {*verb} & _OF_ONE:
+                needs = own
+            elif {*verb} & _FINDING:
+                needs, never = sought, own
+            elif {*verb} & _LISTING:
+                never = [*own, *(one for one in named if one not in sought)]
+            if needs or never:
+                why = f"what '{value}' needs"
+                yield Action(Choice(pointer, (value,)), tuple(needs), (), tuple(never), why)
+
+
+def _first(parameters: Sequence[Parameter], names: Sequence[str]) -> list[str]:
+    """The pointer of the first of these names that there is."""
+    found = {one.leaf.name.casefold(): one.pointer for one in parameters}
+    return [found[name] for name in names if name in found][:1]
