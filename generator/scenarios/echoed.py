@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from generator.quick import Struct, field, regex
 from generator.records import Message, Slot
@@ -27,6 +28,7 @@ _HANDLED = frozenset("home media people".split())
 _AT_ITS_END = ("due", "leaving", "returning", "departing", "arriving", "ending", "expiring")
 """Words before a moment that is not the deed's own: what is due on Friday isn't made on Friday."""
 _OWN = regex(r"\b(?:my|our)\b")
+_ARTICLE = regex(r"\b(the|my|our) \Z", re.I)
 
 
 class Echo(Struct, frozen=True):
@@ -61,8 +63,11 @@ class Echo(Struct, frozen=True):
 
     def _named(self, said: str, thing: str) -> str:
         """A thing by its own name, as the user put it: "the porch light", "your lamp"."""
-        found = re.search(rf"(?:\b(the|my|our) )?{re.escape(said)}(?=( {thing})?)", self.text, re.I)
-        article, noun = (found[1] or "", found[2] or "") if found else ("", "")
+        at = self.text.lower().find(said.lower())
+        before = _ARTICLE.search(self.text, 0, at) if at >= 0 else None
+        after = self.text[at + len(said) :][: len(thing) + 1] if at >= 0 else ""
+        article = before[1] if before else ""
+        noun = after if after.lower() == f" {thing}".lower() else ""
         if not article and said[:1].isupper() and not noun:
             return said
         return f"{'your' if _OWN.match(article.lower()) else 'the'} {said}{noun.lower()}"
@@ -80,19 +85,33 @@ class Echo(Struct, frozen=True):
             if thing and list(p.leaf.words) == thing.lower().split():
                 found.append((len(low), f"to {said}"))  # what it has been set to
                 continue
-            for whole in (*_attached(p, said), self._led(p, said)):
+            for whole in chain(_attached(p, said), self._led(p, said)):
                 at = low.find(f" {whole.lower()}") if whole else -1
                 if at >= 0 and not low[:at].endswith(_AT_ITS_END):
                     found.append((at, _OWN.sub("your", whole)))
                     break
         return "".join(f" {whole}" for _, whole in sorted(found)[:MOST_SAID])
 
-    def _led(self, parameter: Parameter, said: str) -> str:
+    def _led(self, parameter: Parameter, said: str) -> Iterator[str]:
         """Words with the preposition before them, and the noun after them: "to the Fun list"."""
-        nouns = "|".join(map(re.escape, parameter.leaf.words))
-        lead = rf"(?:to|into|onto|in|on|at|from|for|until|under)(?: the| my)?(?: (?:{nouns}))?"
-        found = re.search(rf" ({lead} {re.escape(said)}(?: (?:{nouns})\b)?)", self.text, re.I)
-        return found[1] if found else ""
+        lead, noun = _around(tuple(parameter.leaf.words))
+        text, low = self.text, said.lower()
+        at = text.lower().find(low)
+        while at >= 0:
+            before, end = lead.search(text, 0, at), at + len(said)
+            after = noun.match(text, end)
+            if before:
+                yield text[before.start() + 1 : after.end() if after else end]
+                return
+            at = text.lower().find(low, at + 1)
+
+
+@lru_cache(maxsize=4096)
+def _around(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What leads to an argument's words, and the noun that may follow them."""
+    nouns = "|".join(map(re.escape, words))
+    lead = rf" (?:to|into|onto|in|on|at|from|for|until|under)(?: the| my)?(?: (?:{nouns}))? \Z"
+    return re.compile(lead, re.I), re.compile(rf" (?:{nouns})\b", re.I)
 
 
 def _attached(parameter: Parameter, said: str) -> Iterator[str]:
