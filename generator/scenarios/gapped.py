@@ -306,15 +306,22 @@ def _span(utterance: Utterance, start: int, end: int, calls: tuple[int, ...]) ->
 
 def _short(pieces: Sequence[Piece]) -> bool:
     """Whether it can be set beside another without losing the reader."""
-    length = 0
-    between = [p for p in pieces[1:-1] if isinstance(p, str)]  # said again with the values
-    if any(len(text.split()) > MOST_AGAIN for text in between):
-        return False
-    for piece in pieces:
-        text = piece if isinstance(piece, str) else piece.slot.text
-        if (_STOP if isinstance(piece, str) else _SENTENCE).search(text) or "\n" in text:
-            return False
-        if not isinstance(piece, str) and (text.count(" ") > 6 or text[-1:] in ".?!"):
+    length, last = 0, len(pieces) - 1
+    for at, piece in enumerate(pieces):
+        if isinstance(piece, str):
+            stops, many = _stops(piece)
+            if stops or (many and 0 < at < last):  # said again with the values
+                return False
+            length += len(piece)
+            continue
+        text = piece.slot.text
+        if text.count(" ") > 6 or text[-1:] in ".?!" or "\n" in text or _SENTENCE.search(text):
             return False
         length += len(text)
     return length <= MOST
+
+
+@lru_cache(maxsize=4096)
+def _stops(text: str) -> tuple[bool, bool]:
+    """Whether words of a phrasing end a sentence, and whether they are many."""
+    return _STOP.search(text) is not None or "\n" in text, len(text.split()) > MOST_AGAIN

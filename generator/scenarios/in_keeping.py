@@ -76,8 +76,9 @@ def bounded(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, 
     """The facts within the bounds that a call gives: under a highest price, over a lowest one."""
     if "year" in value:
         value["year"] = _of_decade(value["year"], arguments)
-    given = {**arguments, **{k: v for a in arguments.values() if isinstance(a, dict)
-                             for k, v in a.items()}}  # fmt: skip
+    given = dict(arguments)
+    for inner in [item for item in arguments.values() if isinstance(item, dict)]:
+        given.update(inner)
     bounds = [(key_words(name), bound) for name, bound in given.items() if type(bound) in _NUMBERS]
     for key, item in value.items() if bounds else ():
         if not isinstance(item, _NUMBERS) or isinstance(item, bool):

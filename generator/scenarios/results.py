@@ -60,6 +60,10 @@ class Maker(Struct, frozen=True):
     """Whether something is done, which an answer that tells facts says first."""
     others: bool = False
     """Whether what is found is beside what the call names."""
+    choosing: Sequence[tuple[str, bool]] = ()
+    """The arguments of its own, each with whether it is one of a few options."""
+    leads: Sequence[tuple[str, str]] = ()
+    """Those that say where, or about whom, each with the preposition before it: "in"."""
     _words: Dice = field(default_factory=lambda: Dice("words"))
 
     def make(
@@ -161,7 +165,7 @@ class Maker(Struct, frozen=True):
         # what was asked about is what the result is about
         about = {k: arguments[k] for k in value if type(arguments.get(k)) is type(value[k])}
         value = {**value, **about}
-        ids = [given for key, given in arguments.items() if [*key_words(key)][-1:] == ["id"]]
+        ids = [given for key, given in arguments.items() if key_words(key)[-1:] == ["id"]]
         if len(ids) == 1 and type(ids[0]) is type(value.get("id")) and not self._acts:
             value["id"] = ids[0]  # of the one that was asked about
             arguments = {**arguments, "id": ids[0]}
@@ -182,24 +186,28 @@ class Maker(Struct, frozen=True):
 
     def _options(self, arguments: Mapping[str, Json]) -> Iterator[str]:
         """What a call chooses among options, or lists: "humidity", "wind"."""
-        for parameter in self.parameters:
-            given = arguments.get(parameter.leaf.name) if len(parameter.leaf.path) == 1 else None
+        for name, closed in self.choosing:
+            given = arguments.get(name)
             if isinstance(given, list):
                 yield from (item for item in given if isinstance(item, str))
-            elif isinstance(given, str) and "enum" in parameter.leaf.schema:
+            elif closed and isinstance(given, str):
                 yield given
 
     def _about(self, arguments: Mapping[str, Json]) -> str | None:
         """Where, or about whom, the facts are: "in Oslo"."""
-        for parameter in self.parameters:
-            given = arguments.get(parameter.leaf.name) if len(parameter.leaf.path) == 1 else None
-            if not isinstance(given, str) or not 1 < len(given) < 32 or "\n" in given:
-                continue
-            if parameter.meaning.family == "places" and parameter.meaning.name not in _NOWHERE:
-                return f"in {given}"
-            if parameter.meaning.name in ("ticker", "crypto", "player"):
-                return f"for {given}"
+        for name, lead in self.leads:
+            given = arguments.get(name)
+            if isinstance(given, str) and 1 < len(given) < 32 and "\n" not in given:
+                return f"{lead} {given}"
         return None
+
+
+def _lead(parameter: Parameter) -> str:
+    """What stands before an argument that says where, or about whom, facts are."""
+    meaning = parameter.meaning
+    if meaning.family == "places" and meaning.name not in _NOWHERE:
+        return "in"
+    return "for" if meaning.name in ("ticker", "crypto", "player") else ""
 
 
 def _speaks_of_failure(field: tuple[str, Json]) -> bool:
@@ -271,6 +279,7 @@ def _maker(function: CompiledFunction) -> Maker | None:
     fields = [(p.leaf.name, p.pointer) for p in sampler.parameters]
     own_words = frozenset(words_of(spec.name.rpartition(".")[2] or spec.name))
     acts, beside = shape.declared and alters(spec), beside_one(function, shape.noun)
+    own_ones = [p for p in function.parameters if len(p.leaf.path) == 1]
     maker = Maker(
         sampler,
         shape,
@@ -280,6 +289,8 @@ def _maker(function: CompiledFunction) -> Maker | None:
         own_words,
         acts,
         beside,
+        [(p.leaf.name, "enum" in p.leaf.schema) for p in own_ones],
+        [(p.leaf.name, lead) for p in own_ones if (lead := _lead(p))],
     )
     # what holds nothing that can be said in a few words has no answer
     tried = (maker.make({}, random.Random(at), _ANY_DAY) for at in range(3))

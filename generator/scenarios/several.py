@@ -46,6 +46,8 @@ _SHORT = tuple(
     )
 )  # fmt: skip
 """What is said of things found after "for Oslo,"."""
+_FINDS = ("I ", "There", "Here", "No")
+"""How these begin: most answers tell of no things found."""
 _ITS = "It's "
 _NUMBERED = regex(r"[A-Z][a-z]+(?: [a-z]+)* \d+$")
 """A label that says what it numbers: "Notebook 12"."""
@@ -101,7 +103,8 @@ def told_apart(labels: Sequence[str], answers: Sequence[str]) -> list[str]:
 
 def _leads(label: str, answer: str) -> bool:
     """Whether the words at the start of an answer say what it is about: "In Oslo, "."""
-    return any(answer.lower().startswith(f"{way} {label.lower()}, ") for way in ("in", "for"))
+    low = label.lower()
+    return answer.lower().startswith((f"in {low}, ", f"for {low}, "))
 
 
 def _labelled(label: str, answer: str) -> str:
@@ -143,6 +146,8 @@ _CODE = regex(r"[/_.@#:\d]|^[a-z]+-|^\"")
 
 def _short(answer: str) -> str | None:
     """What is said of things found after what they were looked for, or None for other answers."""
+    if not answer.startswith(_FINDS):
+        return None
     found = ((pattern.match(answer), short) for pattern, short in _SHORT)
     return next((match.expand(short) for match, short in found if match), None)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from operator import itemgetter
 
 from generator.quick import regex, replace
 from generator.records import Message, Rejection, Slot
@@ -87,15 +89,28 @@ def _rank(said: tuple[str, dict[int, Slot]]) -> int:
     """How well an argument tells things apart: its name, its own words, a date, an option."""
     path, slots = said
     first = next(iter(slots.values()))
-    last = words(path.rpartition("/")[2]).rpartition(" ")[2].lower()
-    if last in ("name", "title", "id"):
-        return 0
-    if (len(last) == 1 and last != "q") or last in _UNTOLD or last in FORM:
-        return UNTELLING
+    by_name = _rank_by_name(path)
+    if by_name is not None:
+        return by_name
     own = first.rule == "literal" and isinstance(first.value, str)
     return (
         2 if not own else 1 if first.text[:1].isupper() or any(map(str.isdigit, first.text)) else 2
     )
+
+
+@lru_cache(maxsize=4096)
+def _rank_by_name(path: str) -> int | None:
+    """The rank of an argument that its name alone tells."""
+    last = _last(path).rpartition(" ")[2].lower()
+    if last in ("name", "title", "id"):
+        return 0
+    return UNTELLING if (len(last) == 1 and last != "q") or last in _UNTOLD | FORM else None
+
+
+@lru_cache(maxsize=4096)
+def _last(path: str) -> str:
+    """The words of an argument's own name."""
+    return words(path.rpartition("/")[2])
 
 
 def _labels(draft: Draft) -> Sequence[str]:
@@ -107,8 +122,9 @@ def _labels(draft: Draft) -> Sequence[str]:
     route = _routes(said, len(calls))
     if route:
         return route
-    for path, slots in sorted(said.items(), key=_rank):
-        if _rank((path, slots)) == UNTELLING:
+    ranked = [(_rank(each), each) for each in said.items()]
+    for rank, (path, slots) in sorted(ranked, key=itemgetter(0)):
+        if rank == UNTELLING:
             break
         texts = [slots[i].text for i in range(len(calls)) if i in slots]
         if len(set(map(str.casefold, texts))) != len(calls) or max(map(len, texts)) > MOST_LABEL:
@@ -118,13 +134,13 @@ def _labels(draft: Draft) -> Sequence[str]:
         if any("\n" in text or isinstance(slots[0].value, bool) for text in texts):
             continue
         if all(text.lstrip("#").isdigit() for text in texts):
-            key = words(path.rpartition("/")[2])
+            key = _last(path)
             key = key.removesuffix(" ID") if "page" not in key.lower() else key
             return [f"{key[0].upper()}{key[1:]} {text.lstrip('#')}" for text in texts]
-        if _SEARCHED.search(path):
+        if _searched(path):
             return [f'"{text}"' for text in texts] if any(map(is_phrase, texts)) else texts
         called = [as_called(slots[i]) for i in range(len(calls))]
-        kind = words(path.rpartition("/")[2]).rpartition(" ")[2]
+        kind = _last(path).rpartition(" ")[2]
         # of tasks that are told apart by their priority: "high priority"
         return [f"{text} {kind}" for text in called] if kind in _DEGREES else called
     return PLACES[: len(calls)]
@@ -135,11 +151,23 @@ _FROM = regex(r"(?:^|/|_)(?:origin|from|departure|source|start|pickup)[^/]*$", r
 _TO = regex(r"(?:^|/|_)(?:destination|to|arrival|target|end|dropoff)[^/]*$", re.I)
 
 
+@lru_cache(maxsize=4096)
+def _searched(path: str) -> bool:
+    """Whether an argument is what is searched for."""
+    return _SEARCHED.search(path) is not None
+
+
+@lru_cache(maxsize=4096)
+def _ends(path: str) -> tuple[bool, bool]:
+    """Whether an argument is where a way starts, and where it goes."""
+    return _FROM.search(path) is not None, _TO.search(path) is not None
+
+
 def _routes(said: Mapping[str, Mapping[int, Slot]], count: int) -> Sequence[str]:
     """What tells trips apart, from where to where; none where the requests are of no trips."""
     ends = [
-        next((s for path, s in said.items() if end.search(path) and len(s) == count), None)
-        for end in (_FROM, _TO)
+        next((s for path, s in said.items() if _ends(path)[end] and len(s) == count), None)
+        for end in (0, 1)
     ]
     start, goal = ends
     if start is None or goal is None:

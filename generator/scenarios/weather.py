@@ -6,6 +6,7 @@ import datetime as dt
 import random
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from generator.quick import regex
 from generator.records import Json
@@ -129,10 +130,16 @@ def sky(flat: Mapping[str, Json]) -> tuple[str, frozenset[str]] | None:
     return None
 
 
+@lru_cache(maxsize=4096)
+def _names(option: str) -> Sequence[str]:
+    """The words of an option that may be those of a fact; units are shorter."""
+    return re.findall(r"[a-z]{4,}", option.lower())
+
+
 def asked_only(value: dict[str, Json], options: Iterator[str]) -> dict[str, Json]:
     """The facts that a call names among its options, if it names any: "humidity"."""
-    named = {word for option in options for word in re.findall(r"[a-z]{4,}", option.lower())}
+    named = {word for option in options for word in _names(option)}
     if not named:
-        return value  # no units, which are shorter
+        return value
     kept = {k: v for k, v in value.items() if not named.isdisjoint(k.lower().split("_"))}
     return {**kept, **({"unit": value["unit"]} if "unit" in value else {})} if kept else value
