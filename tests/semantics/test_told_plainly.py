@@ -91,3 +91,17 @@ def test_how_a_name_is_compared_is_no_match_of_a_sport():
     told = "Provide either name (partial match) or appid."
     spec_ = spec({"name": {"type": "string"}, "appid": {"type": "string"}}, "get_game", told)
     assert bind(spec_, None, Setting())[0].meaning.name == "video_game"
+
+
+@pytest.mark.parametrize(
+    ("told", "software"),
+    [
+        ("Look up **Tidewire** documentation: any command.", True),
+        ("Look up the official docs.", True),
+        ("Look up papers of the team.", False),
+        ("Look up your company documentation.", False),
+    ],
+)
+def test_manuals_of_software_are_searched_for_what_software_does(told, software):
+    (found,) = bind(spec({"query": {"type": "string"}}, "look_up", told), None, Setting())
+    assert (getattr(found.meaning, "symbol", "") == "search_docs") == software

@@ -102,6 +102,25 @@ _ABOUT_ANYTHING = frozenset(("search_any", "topic", "theme"))
 """Symbols whose texts are about one of many worlds, which is seldom that of an example."""
 
 
+def _of_software(leaf: Leaf, found: str) -> str:
+    """The symbol of a search, or of what is looked for in the documentation of software."""
+    general = found.startswith("search_documents") or found in _ABOUT_ANYTHING
+    if general and _MANUAL.search(leaf.function.description.translate(_MARKS)):
+        return "search_docs"
+    return found
+
+
+_MARKS = str.maketrans("", "", "*`_")
+
+
+_MANUAL = regex(
+    r"\b(?!(?:[Tt]eam|[Cc]ompany|[Ii]nternal|[Pp]roject|[Oo]ur|[Yy]our)\b)"
+    r"(?:\b[A-Z]\w+|API|SDK|official|technical|developer|product|library|framework|reference)"
+    r"(?:'s)? (?:developer |official |technical )?(?:documentation|docs)\b"
+)
+"""What names the documentation of something: "the Redis documentation"."""
+
+
 class FreeText(Text):
     """Text of one role; without choices its grammar symbol is its name."""
 
@@ -140,7 +159,7 @@ class FreeText(Text):
         """
         told = {words: symbol for words, symbol in self.choices.items() if words}
         if self.name == "search_query":
-            found = world_sought(self.leaf, told) or self.choices[""]
+            found = _of_software(self.leaf, world_sought(self.leaf, told) or self.choices[""])
         else:
             found = self._act() or super().symbol
         if found == "description" and siblings(self.leaf) & _PUBLIC:
