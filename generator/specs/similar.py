@@ -85,10 +85,13 @@ def is_telling(word: str) -> bool:
     return len(word) > 1 and stem(word) not in _STOP and word not in _STOP
 
 
+Told = tuple[frozenset[str], frozenset[str], frozenset[str]]
+"""The telling words of a function's name, of its description and of its parameters."""
+
 MOST_KNOWN = 8192
 """Functions whose words are remembered."""
 
-_KNOWN: dict[int, tuple[FunctionSpec, tuple[frozenset[str], frozenset[str], frozenset[str]]]] = {}
+_KNOWN: dict[int, tuple[FunctionSpec, Told]] = {}
 
 
 @lru_cache(maxsize=4096)
@@ -102,7 +105,7 @@ def _words_of(
     )
 
 
-def words_of(spec: FunctionSpec) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def words_of(spec: FunctionSpec) -> Told:
     """The telling words of a function's name, of its description and of its parameters."""
     known = _KNOWN.get(id(spec))
     if known is None:
@@ -113,7 +116,7 @@ def words_of(spec: FunctionSpec) -> tuple[frozenset[str], frozenset[str], frozen
     return known[1]
 
 
-def _read_words(spec: FunctionSpec) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _read_words(spec: FunctionSpec) -> Told:
     properties = spec.parameters.get("properties")
     names: Iterable[str] = properties if isinstance(properties, dict) else ()
     name, description, parameters = _words_of(spec.name, spec.description, tuple(names))
@@ -122,8 +125,13 @@ def _read_words(spec: FunctionSpec) -> tuple[frozenset[str], frozenset[str], fro
 
 def relatedness(one: FunctionSpec, other: FunctionSpec) -> float:
     """0 (nothing in common) to 1 (the same words): shared words of names and descriptions."""
-    name_a, about_a, parameters_a = words_of(one)
-    name_b, about_b, parameters_b = words_of(other)
+    return _related(words_of(one), words_of(other))
+
+
+@lru_cache(maxsize=16_384)
+def _related(one: Told, other: Told) -> float:
+    name_a, about_a, parameters_a = one
+    name_b, about_b, parameters_b = other
     return (
         0.5 * _overlap(name_a, name_b)
         + 0.4 * _overlap(name_a | about_a, name_b | about_b)

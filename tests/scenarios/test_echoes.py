@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
@@ -49,6 +50,22 @@ def test_what_is_due_on_a_day_is_not_made_on_it():
     words = {"/due_date": "May 2"}
     assert Echo(words, "Add a bill due on May 2").tails(parameters) == ""
     assert Echo(words, "Add a bill on May 2").tails(parameters) == " on May 2"
+
+
+def test_words_that_come_twice_are_told_where_they_are_led_up_to():
+    _, parameters = parameters_of("move_pot", "Move a pot to another shelf.", shelf=TEXT)
+    echo = Echo({"/shelf": "Herbs"}, "Herbs it is: move the pot to the herbs shelf")
+    assert echo.tails(parameters) == " to the herbs shelf"
+
+
+def test_other_words_need_no_other_pattern(monkeypatch):
+    _, parameters = parameters_of("move_pot", "Move a pot to another shelf.", shelf=TEXT)
+    Echo({"/shelf": "Herbs"}, "Move the pot to Herbs, now").tails(parameters)
+    made = []
+    monkeypatch.setattr(re, "compile", lambda *given: made.append(given))
+    monkeypatch.setattr(re, "search", lambda *given: made.append(given))
+    told = Echo({"/shelf": "Roses"}, "Move the pot to Roses, now").tails(parameters)
+    assert (told, made) == (" to Roses", [])
 
 
 def test_what_was_set_is_told_with_its_value():
