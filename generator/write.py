@@ -197,9 +197,11 @@ class DatasetWriter:
         return self._staging
 
     def _check_place(self) -> None:
-        if self.out.exists() and not self.out.is_dir():
+        there = next(one for one in (self.out, *self.out.parents) if one.exists())
+        if not there.is_dir():
+            what = "is" if there == self.out else f"{there} is"
             raise OutputError(
-                f"{self.shown}: is a file; allowed: a folder, or a name not yet taken"
+                f"{self.shown}: {what} a file; allowed: a folder, or a name not yet taken"
             )
         here = Path.cwd()
         if self.out == here or self.out in here.parents:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import generator as gen
+from generator.blocks import Task, run_block
+from generator.inputs import gather
+from generator.options import Options
+from generator.plan import Stream
+from generator.prepare import prepare
+from generator.semantics.drawing import composed
+from generator.specs.load import load_specs
 
 HERE = Path(__file__).parent
 SHOP = (
@@ -70,3 +80,51 @@ def test_all_tools_are_offered_in_the_order_given():
     for specs, order in ((SHOP, names), (SHOP[::-1], names[::-1])):
         data = gen.generate(list(specs), n=30, tools="all", mix={"multiple": 1, "irrelevant": 1})
         assert all([tool.name for tool in each.tools] == order for each in data.examples())
+
+
+IDS = ("card", "coupon", "recipe", "branch", "device", "group")
+NUMBERED = [
+    {
+        "name": f"list_{thing}_events",
+        "description": f"List the events of a {thing}.",
+        "parameters": {
+            "type": "object",
+            "properties": {f"{thing}_id": {"type": "integer"}},
+            "required": [f"{thing}_id"],
+        },
+    }
+    for thing in IDS
+]
+"""Functions whose arguments are of one type, with numbers of their own."""
+
+
+def blocks(backwards):
+    """What each block gives, drawn from the first to the last or the other way round.
+
+    Few values can be composed, so that functions often come upon the same.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(composed, "POOL", 200)
+        return _blocks(backwards)
+
+
+def _blocks(backwards):
+    prepared = prepare(gather(load_specs([*NUMBERED, *SHOP])[0], Options(n=60)))
+    tasks = [
+        Task(Stream("call", name, part), block)
+        for name in sorted(prepared.bench.functions)
+        for part in ("train", "validation")
+        for block in range(4)
+    ]
+    made = {task: run_block(prepared, task) for task in tasks[:: -1 if backwards else 1]}
+    return [
+        f"{task} {[each.id for each in made[task].candidates]} {sorted(made[task].rejected)}"
+        for task in tasks
+    ]
+
+
+def test_blocks_in_another_order_and_process_make_the_same():
+    code = "from tests.test_order import blocks; print(*blocks(True), sep='\\n')"
+    told = {**os.environ, "PYTHONPATH": str(HERE.parent)}
+    made = subprocess.check_output([sys.executable, "-c", code], env=told, text=True)
+    assert made.splitlines() == blocks(False)

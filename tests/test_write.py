@@ -153,8 +153,9 @@ def test_committing_without_a_manifest_is_a_mistake(tmp_path):
 
 def test_a_place_below_a_file_is_told(tmp_path):
     (tmp_path / "file").write_text("x")
-    with pytest.raises(OutputError, match=r"file/weather: can't be written"):
-        write(tmp_path / "file" / "weather", "one")
+    for place in ("file/weather", "file/far/weather"):
+        with pytest.raises(OutputError, match=rf"{place}: .*file is a file; allowed: a folder"):
+            write(tmp_path / place, "one")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

@@ -186,14 +186,19 @@ class Composed(SemanticType):
 
     @functools.cached_property
     def _pool(self) -> dict[int, Json]:
-        return _pools(self.pool_key())
+        # A ``compose`` of a type's own may read anything of the leaf: shared, a value would depend
+        # on which function was drawn first.
+        if type(self).compose is not Composed.compose:
+            return {}
+        known = self.known.get(self.symbol, "")
+        return _pools(self.series(), self.grammar, self.symbol, known, self.known_share)
 
     @functools.cached_property
     def _dice(self) -> Dice:
-        return Dice(self.pool_key())
+        return Dice(self.series())
 
-    def pool_key(self) -> str:
-        """What the values depend on; bindings with the same key share the values already made."""
+    def series(self) -> str:
+        """Bindings of one series compose from the same random numbers."""
         return f"{self.name}/{self.symbol}"
 
     def _value(self, at: int) -> Json:
@@ -280,6 +285,6 @@ def narrow(schema: Mapping[str, Any], made: tuple[str, ...] = ()) -> Mapping[str
 
 
 @functools.cache
-def _pools(key: str) -> dict[int, Json]:
-    """Position → value, of all bindings with that key."""
+def _pools(series: str, grammar: str, symbol: str, known: str, share: float) -> dict[int, Json]:
+    """Position → value, of all bindings whose values are made of the same."""
     return {}

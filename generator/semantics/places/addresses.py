@@ -95,7 +95,7 @@ class ByLocale(Composed):
 
     family = "places"
 
-    def pool_key(self) -> str:
+    def series(self) -> str:
         """By form and locales."""
         realm = self.setting.realm
         where = ",".join(self.setting.locales) if realm is None else realm.key()

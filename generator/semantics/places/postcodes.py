@@ -84,9 +84,9 @@ class PostalCode(ByLocale):
         """Whether the schema holds it as a number, which drops what is no figure."""
         return not types_of(self.leaf.schema) & {"string"}
 
-    def pool_key(self) -> str:
+    def series(self) -> str:
         """By form, the forms that a pattern allows among them."""
-        return f"{super().pool_key()}/{','.join(self._forms) if self.form == 'any' else ''}"
+        return f"{super().series()}/{','.join(self._forms) if self.form == 'any' else ''}"
 
     @functools.cached_property
     def _forms(self) -> tuple[str, ...]:

@@ -85,9 +85,9 @@ class Code(Text):
         """What the description shows of the data that it asks for."""
         return shown_json(self.leaf.description) if self.name == "json_text" else ()
 
-    def pool_key(self) -> str:
+    def series(self) -> str:
         """The values depend on what is shown, too."""
-        return f"{super().pool_key()}/{self._shown}" if self._shown else super().pool_key()
+        return f"{super().series()}/{self._shown}" if self._shown else super().series()
 
     def compose(self, rng: random.Random) -> Json:
         """What the description shows, else of the grammar."""

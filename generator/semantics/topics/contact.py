@@ -63,7 +63,7 @@ class Email(Composed):
             return spoken or (told and near(leaf, "email mail gmail outlook inbox"))
         return spoken
 
-    def pool_key(self) -> str:
+    def series(self) -> str:
         """By role and locales."""
         return f"email/{self._shared}/{','.join(self.setting.locales)}"
 
@@ -178,7 +178,7 @@ class Phone(Composed):
         asked = ("e.164", "e164", "country code", "international")
         return "e164" if any(word in text for word in asked) else "local"
 
-    def pool_key(self) -> str:
+    def series(self) -> str:
         """By form and locales."""
         return f"phone/{self.form}/{','.join(self._locales)}"
 

@@ -120,7 +120,7 @@ class _Path(Text):
         found = (str(item).rpartition("/")[0] for item in self.leaf.examples)
         return tuple(one for one in dict.fromkeys(found) if _OWN_FOLDER.fullmatch(one))
 
-    def pool_key(self) -> str:
+    def series(self) -> str:
         """The values depend on kind and style."""
         camel = any(str(item).rpartition("/")[2][:1].isupper() for item in self.leaf.examples)
         return f"{self.name}/{self.symbol}/{self.style}/{self._shown_folders}/{camel}"
@@ -130,7 +130,7 @@ class _Path(Text):
         grammar = load_grammar("files")
         if self.symbol[0] != ".":
             return grammar.draw(self.symbol, rng)
-        titled = self.pool_key().endswith("True") or self.symbol in _TITLED
+        titled = self.series().endswith("True") or self.symbol in _TITLED
         return grammar.draw("titled_stem" if titled else "code_stem", rng) + self.symbol
 
 
@@ -288,7 +288,7 @@ class Extension(_Pattern):
     noun = "file type"
     said = attached("before*2 {}", "after with extension {}")
 
-    def pool_key(self) -> str:
+    def series(self) -> str:
         """With or without the dot."""
         return f"{self.name}/{self._dot()}"
 

@@ -99,7 +99,7 @@ class Identifier(Text):
         """The shape that the name suggests."""
         return self.shape
 
-    def pool_key(self) -> str:
+    def series(self) -> str:
         """The values depend on shape, examples and bounds."""
         schema = self.leaf.schema
         bounds = (schema.get("minimum"), schema.get("maximum")) if self._integer else ()

@@ -102,9 +102,9 @@ class PlaylistName(_Work):
         keys = self.leaf.root.get("properties", {})
         return any("owner" in split_words(key) for key in keys)
 
-    def pool_key(self) -> str:
+    def series(self) -> str:
         """Names with and without an owner are apart."""
-        return f"{super().pool_key()}/{self._owned}"
+        return f"{super().series()}/{self._owned}"
 
     def attachments(self) -> tuple[Attachment, ...]:
         """To a playlist when something is added; "my" only where no owner is told separately."""

@@ -95,7 +95,7 @@ class SmallBusiness(Composed):
             return near(leaf, "crm salesforce customer lead deal opportunity")
         return not own & {"unit", "type", "category", "hour", "day"}
 
-    def pool_key(self) -> str:
+    def series(self) -> str:
         """By locales."""
         return f"{self.name}/{','.join(self.setting.locales)}"
 

@@ -39,7 +39,7 @@ class Person(Composed):
         """How the name is written; part of the pool's key."""
         return ""
 
-    def pool_key(self) -> str:
+    def series(self) -> str:
         """By form and locales."""
         return f"{self.name}/{self.form}/{','.join(self.setting.locales)}"
 

@@ -226,9 +226,9 @@ class FreeText(Text):
         """Whether another argument says where: "gyms in Zurich" would be looked for elsewhere."""
         return self.name == "search_query" and bool(siblings(self.leaf) & _PLACES)
 
-    def pool_key(self) -> str:
+    def series(self) -> str:
         """As of any text, and whether it tells where."""
-        return f"{super().pool_key()}{'/placed' * self._placed}"
+        return f"{super().series()}{'/placed' * self._placed}"
 
     def _shown(self) -> tuple[str, ...]:
         texts = (one for one in self.leaf.examples if isinstance(one, str) and one.strip())

@@ -109,9 +109,9 @@ class Url(Text):
         named = (_YOURS.sub("//acme.", url) for url in found)
         return tuple(dict.fromkeys(url for url in named if not _MADE_UP.search(url)))
 
-    def pool_key(self) -> str:
+    def series(self) -> str:
         """What is shown decides too."""
-        return f"{super().pool_key()}/{' '.join(self._shown)}"
+        return f"{super().series()}/{' '.join(self._shown)}"
 
     def compose(self, rng: random.Random) -> Json:
         """Where a service's address is shown, that address, or another path at its host."""

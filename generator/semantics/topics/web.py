@@ -110,9 +110,9 @@ class IpAddress(_Name):
             "local device lan ssh ping bulb lamp router printer camera thermostat plug tv speaker",
         )
 
-    def pool_key(self) -> str:
+    def series(self) -> str:
         """Machines near by have addresses of their own."""
-        return f"{super().pool_key()}/{self._local}"
+        return f"{super().series()}/{self._local}"
 
 
 @semantic_type

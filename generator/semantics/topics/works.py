@@ -59,6 +59,6 @@ class CreativeWork(Text):
             return rng.choice(read_values(_FILES[work]))
         return symbols.draw(work, rng)
 
-    def pool_key(self) -> str:
+    def series(self) -> str:
         """Works of the same kinds share their titles."""
         return f"{self.name}/{'/'.join(self.works)}"
