@@ -17,6 +17,7 @@ from generator.inputs import gather
 from generator.options import Options
 from generator.plan import Stream
 from generator.prepare import prepare
+from generator.scenarios.kept import measured
 from generator.semantics.drawing import composed
 from generator.specs.load import load_specs
 
@@ -128,3 +129,11 @@ def test_blocks_in_another_order_and_process_make_the_same():
     told = {**os.environ, "PYTHONPATH": str(HERE.parent)}
     made = subprocess.check_output([sys.executable, "-c", code], env=told, text=True)
     assert made.splitlines() == blocks(False)
+
+
+def test_what_a_service_measured_does_not_hang_on_which_equal_range_came_first():
+    made = []
+    for ranges in ([(20, 400, 1), (20.0, 400.0, 1.0)], [(20.0, 400.0, 1.0), (20, 400, 1)]):
+        measured.cache_clear()
+        made.append({str(each): measured(*each) for each in ranges})
+    assert made[0] == made[1]

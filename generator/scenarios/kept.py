@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.phrasing.grammar.described.lexicon import verb_of
@@ -136,7 +136,8 @@ def _schema(value: str) -> Mapping[str, Json]:
     return {"type": "string", "x-semantic": value}
 
 
-@cache
+# 20 and 20.0 are kept apart: their dice differ, and which comes first must not tell
+@lru_cache(maxsize=None, typed=True)
 def measured(low: float, high: float, step: float) -> Mapping[str, Json]:
     """The schema of a number that a service knows: not round, as those are that people give."""
     whole, dice = float(step).is_integer(), Dice(f"{low} {high} {step}")
