@@ -7,7 +7,7 @@ The benchmark keeps questions and answers in two files; here they are one line, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from generator.formats.base import ExportFormat, export_format
@@ -41,7 +41,22 @@ class BFCL(ExportFormat):
     def holds(self, example: Example) -> str | None:
         """One user turn, answered at once: its multi-turn tests run real tools."""
         roles = [message.role for message in example.messages if message.role != "system"]
-        return None if roles == ["user", "assistant"] else "more than one request and one reply"
+        if roles != ["user", "assistant"]:
+            return "more than one request and one reply"
+        mixed = any(self._is_mixed(call, example.tools) for call in example.calls)
+        return "a list whose members its checker cannot compare" if mixed else None
+
+    def _is_mixed(self, call: ToolCall, tools: Sequence[FunctionSpec]) -> bool:
+        """Whether a list has objects in it where texts are allowed too: one type is known."""
+        listed = {k: v for k, v in call.arguments.items() if isinstance(v, list)}
+        if not any(isinstance(part, Mapping) for value in listed.values() for part in value):
+            return False
+        spec = next((one for one in tools if one.name == call.name), None)
+        types = self.function(spec)["parameters"]["properties"] if spec else {}
+        return any(
+            any(isinstance(part, Mapping) for part in value) and not _keyed(value, types.get(k, {}))
+            for k, value in listed.items()
+        )
 
     def drops(self, example: Example) -> tuple[str, ...]:
         """Also what the assistant says, and options of the request."""

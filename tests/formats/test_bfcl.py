@@ -163,3 +163,15 @@ def test_the_benchmarks_own_checker_refuses_what_is_not_gold(judge, rows):
         refused += not judge(row, wrong)["valid"]
     assert tried > 20
     assert refused == tried
+
+
+def test_objects_in_a_list_that_allows_texts_are_left_out():
+    part = {"type": "object", "properties": {"what": {"type": "string"}}, "required": ["what"]}
+    checks = {"type": "array", "items": {"oneOf": [{"type": "string"}, part]}, "minItems": 1}
+    parameters = {"type": "object", "properties": {"checks": checks}, "required": ["checks"]}
+    spec = {"name": "start", "description": "Start a trial.", "parameters": parameters}
+    made = gen.generate(spec, n=30, seed=8, mix={"single": 1}).examples()
+    target = open_format("bfcl", [tool for e in made for tool in e.tools])
+    mixed = [any(isinstance(p, dict) for p in e.calls[0].arguments["checks"]) for e in made]
+    assert len({*mixed}) == 2
+    assert [target.holds(e) is not None for e in made] == mixed
