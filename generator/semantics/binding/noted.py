@@ -9,6 +9,7 @@ from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
 from generator.semantics.binding.candidates import Kind, by_format, matching
+from generator.semantics.described.headed import COUNTED_TIME
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.things import names_another, told_thing
 from generator.semantics.described.verbforms import DONE
@@ -65,8 +66,7 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      "id name path type expiry limit time uri url scope header password bucket username user email "
      "owner account login"),
     (r"\bE\.?164\b", "phone", ""),
-    (r"^(?:the )?(?:number|count) of (?:second|minute|hour|day|week|month|year)s\b",
-     "duration", ""),
+    (f"^{COUNTED_TIME}", "duration", ""),
     (r"\b(?:project|repo(?:sitory)?) ID or (?:[\w-]+ ){0,3}path\b", "repository", ""),
     (r"\(\w*\) ?=>", "javascript_code", ""),
     (r"\bURL[- ]friendly name|\bURL slug", "slug", "id"),

@@ -11,10 +11,10 @@ from generator.semantics.base import Parameter
 from generator.semantics.conditions.groups import Action
 from generator.semantics.conditions.vocabulary import Choice, Vocabulary
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.verbs import CHANGING
+from generator.semantics.described.verbs import CHANGING, MAKING
 
 _ACTIONS = frozenset(("action", "operation", "op", "command", "method"))
-_MAKING = frozenset("create add make new insert register store save remember".split())
+_MAKING = MAKING - {"open", "start"} | {"store", "save", "remember"}
 _OF_ONE = CHANGING | frozenset(
     "delete remove complete finish close archive cancel get read".split()
 )

@@ -107,13 +107,14 @@ def told_kinds(description: str) -> tuple[str, ...]:
     return kept if len(kept) > 1 else ()
 
 
-def counts_time(description: str) -> bool:
-    """Whether a description says that units of time are counted: "Number of minutes to wait"."""
-    return bool(_COUNTS.match(description))
-
-
-_COUNTS = regex(
-    r"(?:optional[:,.]? )?(?:the )?(?:total )?(?:(?:number|amount) of|how many) "
-    r"(?:second|minute|hour|day|week|month|year)s\b",
-    re.IGNORECASE,
+COUNTED_TIME = (
+    r"(?:optional[:,.]? )?(?:the )?(?:total )?(?:(?:number|amount|count) of|how many) "
+    r"(?:second|minute|hour|day|week|month|year)s\b"
 )
+"""What says that units of time are counted: "Number of minutes to wait"."""
+_COUNTS = regex(COUNTED_TIME, re.IGNORECASE)
+
+
+def counts_time(description: str) -> bool:
+    """Whether a description begins with units of time that are counted."""
+    return bool(_COUNTS.match(description))
