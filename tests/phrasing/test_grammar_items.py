@@ -70,3 +70,18 @@ def test_the_last_takes_no_article_after_it():
 def test_what_can_be_given_besides_is_no_part_of_a_noun(name, told, noun, led):
     found = intent(name, told)
     assert (found.noun, found.complements) == (noun, led)
+
+
+def test_counted_spans_are_led_to():
+    told = "Period of the sales (e.g., last 24 hours, last 7 days, last month)"
+    text = {"type": "string", "description": told}
+    parameters = {
+        "type": "object",
+        "properties": {"time_period": text},
+        "required": ["time_period"],
+    }
+    spec = {"name": "get_sales", "description": "Get sales.", "parameters": parameters}
+    made = gen.generate(gen.load_specs(spec), n=60, seed=3, mix={"single": 1}, validation=0)
+    asked = [message.content for one in made.train for message in one.messages[-2:-1]]
+    assert share(asked, r"sales (?:last \d|past )") == 0
+    assert share(asked, r"the last \d") > 0.2

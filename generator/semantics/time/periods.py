@@ -128,7 +128,8 @@ class Period(SemanticType):
             the = frozenset({"the"})
 
             def alone(value: Json, anchor: Anchor) -> str | None:
-                return str(value)
+                # "sales last month", but "over the last 7 days", "over the past week"
+                return None if _COUNTED.match(str(value)) else str(value)
 
             def article(value: Json, anchor: Anchor) -> str | None:
                 return str(value) if str(value).split(" ", 1)[0] in ("last", "past") else None
