@@ -212,7 +212,7 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
         return tuple(form.format(n=noun) for form in _NOTES)
     if noun == "amount" and family == "money":
         return _HOW_MUCH
-    if family in _FILED and not _WRITTEN_TO.isdisjoint(parameter.leaf.words):
+    if parameter.meaning.name in _FILED and not _WRITTEN_TO.isdisjoint(parameter.leaf.words):
         return _SAVED
     if family in WHEN:
         end = _end_of(parameter)

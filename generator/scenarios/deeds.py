@@ -54,7 +54,7 @@ _CUT = regex(
     r"\s(?:of|for|from|by|in|on|with|at|to|into|using|within|about|between|and|or|as|via|over|"
     r"through|against|under|after|before|when|that|which|inside|based|after|per|without)\s.*|[,(].*"
 )
-_EITHER = regex(r"or (\w+) ")
+_EITHER = regex(r"or ([\w-]+)(?: |$)")
 _SETTING = frozenset(("set", "change", "update"))
 """Verbs of one deed where two of them stand together: "set or change the due date"."""
 _MARKED = regex(r"\bas (\w+ed|done|read|unread)\b", re.I)
@@ -68,7 +68,6 @@ _OF_ONE = ("details", "settings", "preferences", "statistics", "contents")
 _PARTICLES = frozenset(("on", "off", "up", "down"))
 _MOST_WORDS = 3
 
-_ANY = FINISHED
 _STATED = ("Done, it's {s}.", "It's {s} now.", "All set, it's {s}.", "Okay, it's {s}.")
 _ALL_STATED = ("Done, they've been {s}.", "They've been {s}.", "Okay, they've been {s}.")
 _MARKS = frozenset(("done", "read", "unread"))
@@ -235,7 +234,7 @@ def done(
         text = capital(form.format(x=x, s=state, t=tail, be=_be(many, state)))
         text = text[:-1] if text.endswith("..") else text
     elif plain or (state in _IMPERSONAL and not thing):
-        text = pick(_ANY, rng)
+        text = pick(FINISHED, rng)
     elif thing and not (what is not None and dice > 0.7):
         text = pick(_put(_OF_THING, state), rng).format(o=thing, s=state, be=_be(thing, state))
     elif what is not None and _tells(deed, what) and state not in _IMPERSONAL:
@@ -245,9 +244,9 @@ def done(
         text = capital(form.format(x=_quoted(what), o=thing, s=state, be=_be("", state)))
     else:
         stated = _ALL_STATED if deed.many else _STATED
-        text = pick((*_ANY, *stated), rng).format(s=state)
+        text = pick((*FINISHED, *stated), rng).format(s=state)
     told = rng.random() < (0.6 if state in _QUOTED_IDS else 0.35)
-    ids = _IDS[:1] if text in _ANY else _IDS  # "its" is of something
+    ids = _IDS[:1] if text in FINISHED else _IDS  # "its" is of something
     return text + pick(ids, rng).format(new_id) if new_id is not None and told else text
 
 

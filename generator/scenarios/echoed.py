@@ -19,14 +19,17 @@ SHORT = 34
 _TAIL = regex(
     r"(?:in|on|at|to|from|for|until|under|into|via|with)\b(?! IDs?\b)[^:\"“,;]*\{\}[^:\"“,;]*$"
 )
-_NEVER = frozenset("text code".split())
-"""Families of what nobody says again: a whole message."""
+_NEVER = frozenset("text code money numbers quantities".split())
+"""Families of what nobody says again: a whole message, a bound such as "up to 15 dollars"."""
 _NUMBERS = frozenset("id iid uuid number no key code reference".split())
 _WHEN = frozenset("dates times timewords durations".split())
 _HANDLED = frozenset("home media people".split())
 """Families of what a deed is done to by its own name: a lamp, a song."""
-_AT_ITS_END = ("due", "leaving", "returning", "departing", "arriving", "ending", "expiring")
-"""Words before a moment that is not the deed's own: what is due on Friday isn't made on Friday."""
+_GOVERNED = regex(
+    r"\b(?:due|(?:leav|return|depart|arriv|end|expir)ing|leave|return|up|back|again|most|least|"
+    r"remind(?:ing)? me|assign(?:ed)?|hand)\Z"
+)
+"""Words to which what follows belongs: what is due on Friday isn't made on Friday."""
 _OWN = regex(r"\b(?:my|our)\b")
 _ARTICLE = regex(r"\b(the|my|our) \Z", re.I)
 
@@ -72,22 +75,31 @@ class Echo(Struct, frozen=True):
             return said
         return f"{'your' if _OWN.match(article.lower()) else 'the'} {said}{noun.lower()}"
 
-    def tails(self, parameters: Sequence[Parameter], without: str = "", thing: str = "") -> str:
+    def tails(
+        self,
+        parameters: Sequence[Parameter],
+        without: str = "",
+        thing: str = "",
+        called: str = "",
+    ) -> str:
         """Where, when or for whom, in the words that were used: " on Friday in Oslo", or "".
 
-        ``without`` is the argument that says what the ``thing`` is called.
+        ``without`` is the argument that says what the ``thing`` is called; ``called`` its name,
+        if the answer tells it anyhow.
         """
         low, found = self.text.lower(), []
         for p in parameters:
             said = self.words.get(p.pointer, "")
-            if not said or p.pointer == without or not _short(p, said):
+            if not said or p.pointer == without or said.casefold() == called.casefold():
+                continue
+            if not _short(p, said):
                 continue
             if thing and list(p.leaf.words) == thing.lower().split():
                 found.append((len(low), f"to {said}"))  # what it has been set to
                 continue
             for whole in chain(_attached(p, said), self._led(p, said)):
                 at = low.find(f" {whole.lower()}") if whole else -1
-                if at >= 0 and not low[:at].endswith(_AT_ITS_END):
+                if at >= 0 and _GOVERNED.search(low, 0, at) is None:
                     found.append((at, _OWN.sub("your", whole)))
                     break
         return "".join(f" {whole}" for _, whole in sorted(found)[:MOST_SAID])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.scenarios.setphrases import kept_forms
+from generator.semantics.articles import article
 
 Purpose = Literal["correct", "aside", "again", "add", "besides", "mend", "else"]
 """A correction, one in passing, the same request for another value; a wish not said before, after a
@@ -110,8 +111,7 @@ KEPT = kept_forms(
 
 def with_noun(form: str, noun: str) -> str:
     """A form about what a noun names."""
-    article = "an" if noun[:1].lower() in tuple("aeiou") else "a"
-    return form.replace("{n}", noun).replace("{a}", article)
+    return form.replace("{n}", noun).replace("{a}", article(noun))
 
 
 def put_in(form: str, attached: str) -> str:

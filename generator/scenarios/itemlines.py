@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex
 from generator.records import Json
 from generator.scenarios.reported import ALL_SAID, words
@@ -44,7 +45,7 @@ def _details(item: Mapping[str, Json], label: str) -> Iterator[str]:
             continue
         if isinstance(value, str):
             yield said if name.rpartition(" ")[2] in _STATES else f"{name} {said}"
-        elif name.endswith("s") and not name.endswith("ss"):
+        elif is_plural(name):
             yield f"{said} {name}"  # "55 minutes"
         else:
             found = _UNIT.match(name)

@@ -148,7 +148,7 @@ class Maker(Struct, frozen=True):
         what = called(arguments, deed, self.about)
         plain = of_several(deed) if many and not what else deed
         named, path = echo.thing(plain.thing, self.parameters)
-        tail = echo.tails(self.parameters, path, plain.thing)
+        tail = echo.tails(self.parameters, path, plain.thing, str(what or ""))
         answer = done(plain, what, new_id, rng, (named, tail))
         return Result(orjson.dumps(whole).decode(), answer, plain, str(new_id or ""))
 

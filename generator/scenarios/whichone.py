@@ -10,7 +10,7 @@ import random
 import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.described.nouns import is_plural
+from generator.phrasing.grammar.described.nouns import is_plural, plural
 from generator.quick import regex
 from generator.records import Utterance
 from generator.scenarios.called import noun_of
@@ -64,8 +64,7 @@ def asks_which(noun: str) -> Sequence[str]:
         return ()
     thing = found[1]
     if many is not None:
-        things = thing if is_plural(thing) else f"{thing}s"
-        return tuple(form.format(n=noun, t=things) for form in _MANY)
+        return tuple(form.format(n=noun, t=plural(thing)) for form in _MANY)
     if is_plural(thing):
         return ()
     named = f"{thing} number" if thing.rpartition(" ")[2] in _NUMBERED else noun

@@ -79,8 +79,6 @@ def clause_of_name(name: str) -> Clause:
     return name_object("get", words)
 
 
-"""Prepositions, which lead to a thing."""
-
 _CHECKS = frozenset("safety health sanity background credit security quality compliance".split())
 """What stands before "check" where that is a thing of its own, which is run."""
 
