@@ -10,8 +10,9 @@ import pytest
 from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec
-from generator.scenarios.deeds import deed_of, done
+from generator.scenarios.deeds import Deed, deed_of, done
 from generator.scenarios.echoed import Echo
+from generator.scenarios.followwords import with_noun
 from generator.scenarios.itemlines import lines
 from generator.scenarios.reported import nothing_found
 from generator.scenarios.whichone import asks_which
@@ -106,3 +107,42 @@ def test_nobody_uses_an_id(noun, wanted):
     assert any(wanted in text for text in told)
     assert not any("use" in text for text in told)
     assert not asks_which("city")
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("15 dollars", "Find rackets up to 15 dollars"),
+        ("9:45pm", "Set the step goal to 9000 and remind me at 9:45pm"),
+        ("Feb 19", "Find hotels where we leave on Feb 19"),
+        ("Liam", "Open a ticket and assign to Liam"),
+    ],
+)
+def test_words_that_belong_to_others_are_not_said_again(said, text):
+    _, parameters = parameters_of("find_rackets", "Find rackets.", place=TEXT)
+    assert Echo({"/place": said}, text).tails(parameters) == ""
+
+
+def test_a_name_that_is_told_anyhow_is_not_said_again():
+    _, parameters = parameters_of("add_errand", "Add an errand.", place=TEXT)
+    echo = Echo({"/place": "the mill"}, "Add an errand at the mill")
+    assert echo.tails(parameters) == " at the mill"
+    assert echo.tails(parameters, called="The mill") == ""
+
+
+@pytest.mark.parametrize("told", ["Pause or resume.", "Arm or re-arm the alarm."])
+def test_one_of_two_verbs_is_not_told_to_be_done(told):
+    spec, _ = parameters_of("switch_it", told, state=TEXT)
+    assert deed_of(spec) == Deed()
+
+
+@pytest.mark.parametrize(
+    ("ids", "asked"), [("category IDs", "categories"), ("branch IDs", "branches")]
+)
+def test_several_are_asked_for_in_their_plural(ids, asked):
+    assert any(asked in form for form in asks_which(ids))
+
+
+def test_the_article_is_that_of_the_sound():
+    assert with_noun("with {a} {n}", "unit") == "with a unit"
+    assert with_noun("with {a} {n}", "hour") == "with an hour"
