@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +53,8 @@ def read_excluded(path: Path) -> list[str]:
     Raises:
         OptionError: the file can't be read, or holds something else, or nothing.
     """
-    text = read_text("exclude", path).strip()
-    if not text.startswith(("[", "{", '"')) and path.suffix not in (".json", ".jsonl"):
+    text = read_text("exclude", path)
+    if path.suffix not in (".json", ".jsonl") and not _is_json(text):
         found = [line.strip() for line in text.splitlines() if line.strip()]
     else:
         found = [_query(row, where) for where, row in _values("exclude", path, text)]
@@ -61,6 +62,16 @@ def read_excluded(path: Path) -> list[str]:
         msg = f"--exclude {path}: no query in it; allowed: {ALLOWED['exclude']}"
         raise OptionError(msg)
     return found
+
+
+def _is_json(text: str) -> bool:
+    """Whether a text, or its first line, is a list or an object: "[urgent] call mum" is none."""
+    import orjson  # noqa: PLC0415
+
+    for part in (text, *text.strip().splitlines()[:1]):
+        with suppress(orjson.JSONDecodeError):
+            return isinstance(orjson.loads(part), list | dict)
+    return False
 
 
 def _query(row: Any, where: str) -> str:

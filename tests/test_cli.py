@@ -331,6 +331,12 @@ def test_queries_to_leave_out_are_read_in_any_shape(name, text, tmp_path):
     assert read == ["find Oslo", "find Rome"]
 
 
+@pytest.mark.parametrize("first", ['"Hey Jude" please, play it', "[urgent] call mum", "{x} is y"])
+def test_a_line_that_only_begins_like_json_is_a_query(tmp_path, first):
+    (tmp_path / "no.txt").write_text(f"\n{first}\nbook a table\n", encoding="utf-8")
+    assert read_excluded(tmp_path / "no.txt") == [first, "book a table"]
+
+
 def test_an_unknown_semantic_type_is_an_error(tmp_path):
     spec = json.loads(json.dumps(GOOD))
     spec["parameters"]["properties"]["city"]["x-semantic"] = "citty"

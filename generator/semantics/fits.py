@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any, TypeGuard
 
@@ -32,6 +33,11 @@ _FORMATS: Mapping[str, str] = {
 
 
 _UNIONS = frozenset({"anyOf", "oneOf", "allOf"})
+
+
+def fitting(schema: Mapping[str, Json], values: Iterable[Json]) -> list[Json]:
+    """The values up to the first that doesn't fit: what can't be drawn costs many tries."""
+    return list(itertools.takewhile(functools.partial(fits, schema), values))
 
 
 def fits(schema: Mapping[str, Json] | bool, value: Json) -> bool:

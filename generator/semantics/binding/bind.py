@@ -36,7 +36,7 @@ from generator.semantics.described.nouns import noun_for
 from generator.semantics.described.partners import with_partner
 from generator.semantics.described.told_names import with_told_name
 from generator.semantics.families import load_families
-from generator.semantics.fits import fits
+from generator.semantics.fits import fitting
 from generator.semantics.places.told_realms import told_realm
 from generator.semantics.topics import composite, freeform, generic, kindred, structured, tuples
 from generator.semantics.topics.somebody import is_somebody
@@ -338,8 +338,8 @@ def _tried(
         meaning = kind(leaf, setting)
         sampler = meaning.sampler("any")
         rng = random.Random(0)
-        drawn = [sampler(rng, DEFAULT_ANCHOR) for _ in range(TRIALS)]
-        if not all(fits(leaf.schema, value) for value in drawn) or out_of_range(leaf, drawn):
+        drawn = fitting(leaf.schema, (sampler(rng, DEFAULT_ANCHOR) for _ in range(TRIALS)))
+        if len(drawn) < TRIALS or out_of_range(leaf, drawn):
             return None
         return None if contradicted(meaning, leaf, drawn, DEFAULT_ANCHOR) else meaning
     except ERRORS:

@@ -18,7 +18,6 @@ _MAKING = MAKING - {"open", "start"} | {"store", "save", "remember"}
 _OF_ONE = CHANGING | frozenset(
     "delete remove complete finish close archive cancel get read".split()
 )
-_LISTING = frozenset("list".split())
 _FINDING = frozenset("search find recall".split())
 _CALLED = ("title", "name", "content", "text", "subject", "summary", "message", "description")
 _SOUGHT = ("query", "q", "keyword", "term", "search", "content", "text")
@@ -26,30 +25,30 @@ _SOUGHT = ("query", "q", "keyword", "term", "search", "content", "text")
 
 def acts(parameters: Sequence[Parameter]) -> bool:
     """Whether one of the arguments picks what is done."""
-    return any(one.leaf.path == (name,) for one in parameters for name in _ACTIONS)
+    return any(len(p.leaf.path) == 1 and p.leaf.path[0] in _ACTIONS for p in parameters)
 
 
 def implied(parameters: Sequence[Parameter], words: Vocabulary) -> Iterator[Action]:
     """What each verb of an action argument needs and never has, by what it does."""
     plain = [p for p in parameters if len(p.leaf.path) == 1 and not p.leaf.required]
     ids = [p for p in plain if p.leaf.words[-1:] == ("id",) or p.leaf.words == ("uuid",)]
+    own = [ids[0].pointer] if len(ids) == 1 else []
     named = _first(plain, _CALLED)
     sought = _first(plain, _SOUGHT)
     for pointer, values in words.values.items():
         if pointer.strip("/") not in _ACTIONS or not all(isinstance(v, str) for v in values):
             continue
         for value in values:
-            verb = words_of(str(value))[:1]
-            own = [one.pointer for one in ids[:1]] if len(ids) == 1 else []
+            verb = next(iter(words_of(str(value))), "")
             needs: list[str] = []
             never: list[str] = []
-            if {*verb} & _MAKING:
+            if verb in _MAKING:
                 needs, never = named, own
-            elif {*verb} & _OF_ONE:
+            elif verb in _OF_ONE:
                 needs = own
-            elif {*verb} & _FINDING:
+            elif verb in _FINDING:
                 needs, never = sought, own
-            elif {*verb} & _LISTING:
+            elif verb == "list":
                 never = [*own, *(one for one in named if one not in sought)]
             if needs or never:
                 why = f"what '{value}' needs"
