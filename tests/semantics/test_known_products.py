@@ -8,8 +8,11 @@ import pytest
 
 import generator as gen
 from generator.records import Json
+from generator.semantics.base import Setting
+from generator.semantics.binding.bind import bind
 from generator.semantics.binding.inspect import rows
 from generator.semantics.usages.usages import usages
+from tests.semantics.test_bind import draw, spec
 
 
 def _drawn(function: str, name: str, kind: str = "string", told: str = "") -> list[Json]:
@@ -85,3 +88,15 @@ def test_a_semicolon_within_a_value_ends_none() -> None:
     lines = [line for line in usages() if "overpass_ql" in line.heads]
     assert len(lines) == 1
     assert all(value.count("(") == value.count(")") for value in lines[0].values)
+
+
+@pytest.mark.parametrize(
+    ("told", "key", "value"),
+    [
+        ("Run it with ElevenLabs.", "output_format", "mp3_44100_128"),
+        ("Look it up in openFoodFacts.", "code", "3017620422003"),
+    ],
+)
+def test_products_whose_names_look_like_plurals_are_known(told, key, value):
+    function = spec({key: {"type": "string"}}, "run_it", told)
+    assert value in {*draw(bind(function, None, Setting())[0], 200)}

@@ -11,7 +11,7 @@ from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import read_values
 from generator.semantics.described.leaves import leaves
-from generator.semantics.described.naming import raw_words, singular_words, words_of
+from generator.semantics.described.naming import raw_words, singular, singular_words, words_of
 from generator.semantics.described.pathkeys import without_keys
 from generator.semantics.drawing.composed import split_words
 from generator.semantics.places.realms import Realm
@@ -94,7 +94,7 @@ def _shared_products(specs: Sequence[FunctionSpec]) -> frozenset[str]:
 
 @functools.cache
 def _known_products() -> frozenset[str]:
-    return frozenset(read_values("known_products.txt"))
+    return frozenset(map(singular, read_values("known_products.txt")))
 
 
 def _shared_realm(specs: Sequence[FunctionSpec]) -> Realm | None:

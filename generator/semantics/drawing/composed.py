@@ -120,13 +120,13 @@ def near(leaf: Leaf, *words: str, start: int = 0) -> bool:
 
     ``start`` 1 leaves the leaf's own name out.
     """
-    wanted = word_set(" ".join(words))
+    wanted = _either_number(" ".join(words))
     return any(wanted & found for found in itertools.islice(context(leaf), start, 3))
 
 
 def mentions(leaf: Leaf, *words: str) -> bool:
     """Like ``near``, with the descriptions as well."""
-    wanted = word_set(" ".join(words))
+    wanted = _either_number(" ".join(words))
     return any(wanted & found for found in context(leaf))
 
 

@@ -226,10 +226,6 @@ class FreeText(Text):
         """Whether another argument says where: "gyms in Zurich" would be looked for elsewhere."""
         return self.name == "search_query" and bool(siblings(self.leaf) & _PLACES)
 
-    def series(self) -> str:
-        """As of any text, and whether it tells where."""
-        return f"{super().series()}{'/placed' * self._placed}"
-
     def _shown(self) -> tuple[str, ...]:
         texts = (one for one in self.leaf.examples if isinstance(one, str) and one.strip())
         return tuple(text for text in texts if fits(self.leaf.schema, text))

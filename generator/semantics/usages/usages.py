@@ -321,7 +321,7 @@ def _parsed(line: str) -> Usage:
         () if kind else values_of(values),
         kind,
         mark == "@@",
-        frozenset(word[:-1] for word in cues.split() if word.endswith("!")),
+        frozenset(singular(word[:-1]) for word in cues.split() if word.endswith("!")),
     )
 
 
