@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.semantics.base import Parameter
-from generator.semantics.catalogues import items, read_sections
+from generator.semantics.catalogues import pairs_of
 
 
 def ordered_pairs(parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Parameter]]:
@@ -22,7 +22,7 @@ def end_pairs(parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Para
 
 def _pairs(parameters: Sequence[Parameter], kind: str) -> Iterator[tuple[Parameter, Parameter]]:
     """Pairs of parameters under one parent whose names differ in one word of such a pair."""
-    table = [pair.split() for pair in items(read_sections("paired_names.ini")[kind]["pairs"])]
+    table = pairs_of(kind)
     by_words = {(one.leaf.path[:-1], _words(one)): one for one in parameters}
     taken: set[tuple[str, str]] = set()
     for low in parameters:

@@ -54,3 +54,10 @@ def read_sections(file_name: str, folder: Path = FOLDER) -> Mapping[str, Mapping
 def items(text: str) -> tuple[str, ...]:
     """The items of a text that semicolons separate."""
     return tuple(part.strip() for part in text.split(";") if part.strip())
+
+
+@functools.cache
+def pairs_of(kind: str) -> tuple[tuple[str, str], ...]:
+    """Names of parameters that come in pairs of one kind: "ordered", "ends" or "bare"."""
+    found = (pair.split() for pair in items(read_sections("paired_names.ini")[kind]["pairs"]))
+    return tuple((one, other) for one, other in found)

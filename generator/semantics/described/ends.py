@@ -7,14 +7,8 @@ from collections.abc import Mapping
 
 from generator.quick import replace
 from generator.semantics.base import Leaf
-from generator.semantics.catalogues import rows
+from generator.semantics.catalogues import pairs_of, rows
 from generator.semantics.described.naming import raw_words
-
-_PAIRS = (
-    ("from", "to"), ("source", "target"), ("source", "destination"), ("start", "end"),
-    ("src", "dst"), ("src", "dest"), ("base", "target"), ("base", "quote"),
-)  # fmt: skip
-_ENDS = frozenset(end for pair in _PAIRS for end in pair)
 
 
 def with_ends(leaf: Leaf) -> Leaf:
@@ -23,17 +17,14 @@ def with_ends(leaf: Leaf) -> Leaf:
     Both ends must be there, and neither a description nor a format may tell more.
     """
     properties = leaf.root.get("properties")
-    if leaf.name.strip("_") not in _ENDS or leaf.path[1:] or not isinstance(properties, Mapping):
+    if leaf.path[1:] or not isinstance(properties, Mapping):
         return leaf
     if leaf.description or leaf.examples or not _is_open(leaf.schema):
         return leaf
-    names = {name.strip("_"): schema for name, schema in properties.items()}
-    for pair in _PAIRS:
-        if leaf.name.strip("_") in pair and names.keys() >= {*pair}:
-            told = _of_function(leaf.function.name, leaf.function.description)
-            place = pair.index(leaf.name.strip("_"))
-            return replace(leaf, words=tuple(told[place].split())) if told else leaf
-    return leaf
+    own, names = leaf.name.strip("_"), {name.strip("_") for name in properties}
+    pair = next((pair for pair in pairs_of("bare") if own in pair and names >= {*pair}), None)
+    told = _of_function(leaf.function.name, leaf.function.description) if pair else None
+    return replace(leaf, words=tuple(told[pair.index(own)].split())) if pair and told else leaf
 
 
 def _is_open(schema: Mapping[str, object]) -> bool:
