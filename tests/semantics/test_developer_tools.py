@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 from typing import Any
 
@@ -12,7 +11,7 @@ import generator as gen
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.topics.files import FilePath
-from tests.semantics.catalogue_checks import ANCHOR
+from tests.semantics.catalogue_checks import draws
 
 
 def _bound(name: str, description: str, key: str, *beside: str, **schema: Any) -> Parameter:
@@ -24,9 +23,7 @@ def _bound(name: str, description: str, key: str, *beside: str, **schema: Any) -
 
 
 def _values(found: Parameter) -> list[Any]:
-    draw = found.meaning.sampler("any")
-    rng = random.Random(7)
-    return [draw(rng, ANCHOR) for _ in range(12)]
+    return draws(found.meaning, seed=7, n=12)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +40,12 @@ def _values(found: Parameter) -> list[Any]:
         ("query_loki", "Query Loki with LogQL", "logql", r".*\{.*=.*\}.*"),
         ("run_query", "Execute a NRQL query", "nrql", r"SELECT .* FROM .*"),
         ("run_wiql", "Run WIQL in Azure DevOps", "wiql", r"SELECT \[System\.Id\].*"),
-        ("scan", "Search Shodan", "query", r".*\w+(:|\b).*"),
+        (
+            "scan",
+            "Search Shodan",
+            "query",
+            r".*\w+:.*|webcam|[a-z]+ [a-z ]+",
+        ),
         ("copy_object", "Copy objects of S3", "source_uri", r"s3://.*"),
         ("get_sentry_issue", "Look into a Sentry issue", "issue_url", r"https://.*sentry\.io/.*"),
         ("kubectl_get", "Get Kubernetes resources", "api_version", r"(.*/)?v\d\w*"),

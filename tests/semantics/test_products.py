@@ -1,6 +1,5 @@
 """Parameters of servers for known products hold what these products have there."""
 
-import random
 import re
 
 import pytest
@@ -9,7 +8,7 @@ from generator.records import FunctionSpec
 from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.binding.shared_names import alikes
-from tests.semantics.catalogue_checks import ANCHOR
+from tests.semantics.catalogue_checks import draws
 
 
 def function(name, description, **properties):
@@ -22,9 +21,7 @@ def function(name, description, **properties):
 
 def values(spec, setting=None, count=12):
     """Of the function's first parameter."""
-    parameter = bind(spec, None, setting or Setting())[0]
-    sampler, rng = parameter.meaning.sampler("any"), random.Random(2)
-    return [sampler(rng, ANCHOR) for _ in range(count)]
+    return draws(bind(spec, None, setting or Setting())[0].meaning, seed=2, n=count)
 
 
 @pytest.mark.parametrize(
