@@ -15,13 +15,13 @@ from typing import TypeVar
 from generator.engines import Engine
 from generator.llm.ask import Answer, Asker, Question, Together, in_turn
 from generator.llm.examples import BATCH, Wanted, question, rewrites, sheets_of, to_read
-from generator.llm.proofs import Sheet, marked
+from generator.llm.proofs import Proofs, Sheet, said_of
 from generator.llm.proofs import question as proof_question
 from generator.llm.tally import Tally
 from generator.prepare import Prepared
 from generator.quick import Struct, field
 from generator.records import FunctionSpec, Json
-from generator.reworder import Reworded, Reworder
+from generator.reworder import Reworded, Reworder, Said
 
 CHUNK = 96
 """Batches that wait for their answers at a time: what is in memory at once, three times over."""
@@ -62,19 +62,18 @@ class Rewording(Struct):
     homes: dict[str, int] = field(default_factory=dict)
     exact: int = 0
     other_surface: int = 0
-    proofs: Counter[str] = field(default_factory=Counter)
+    proofs: Proofs = field(default_factory=Proofs)
     proofreading: bool = True
 
     def told(self) -> dict[str, Json]:
         """What came of it, for the manifest."""
         used: Json = {"exact": self.exact, "other_surface": self.other_surface}
-        return self.tally.told(used=used, proofs=dict(self.proofs))
+        return self.tally.told(used=used, **self.proofs.told())
 
     def run(self, batches: Batches) -> Iterator[list[tuple[str, tuple[bytes, ...]] | None]]:
         """For each batch the records' new ids and lines, or None."""
         if isinstance(self.asker, Together):
-            self.asker.prepare(self._all_questions(enumerate(batches())))
-            self.asker.prepare(self._all_sheets(enumerate(batches())))
+            self._prepare(self.asker, batches)
         numbered, size = enumerate(batches()), FIRST_CHUNK
         judged: deque[list[Future[Judged]]] = deque()
         chunk, reading = self._next(numbered, size)
@@ -112,16 +111,19 @@ class Rewording(Struct):
             chosen.append(lane)
         return chosen
 
-    def _all_questions(self, numbered: Iterator[Batch]) -> Iterator[Question]:
-        """What will be asked about all batches, in the same words."""
-        for _, questions, _ in self._all_turns(numbered):
-            yield from questions
+    def _prepare(self, asker: Together, batches: Batches) -> None:
+        """Have all answered that will be asked, in the same words: the rewrites, then proofs."""
+        turns = list(self._all_turns(enumerate(batches())))
+        answers = asker.prepare(chain.from_iterable(questions for _, questions, _ in turns))
+        asker.prepare(self._all_sheets(turns, iter(answers)))
 
-    def _all_sheets(self, numbered: Iterator[Batch]) -> Iterator[Question]:
-        """How what was answered to that will be proofread."""
-        for name, questions, turns in self._all_turns(numbered):
-            texts = _texts(self.asker.ask(questions), turns)
-            yield from self._proofs_of(sheets_of(self._spec(name), turns, texts))
+    def _all_sheets(
+        self, turns: Iterable[tuple[str, list[Question], list[Wanted]]], answers: Iterator[Answer]
+    ) -> Iterator[Question]:
+        """How what was answered about all batches will be proofread."""
+        for name, questions, wanted in turns:
+            texts = _texts(list(islice(answers, len(questions))), wanted)
+            yield from self._proofs_of(sheets_of(self._spec(name), wanted, texts))
 
     def _all_turns(
         self, numbered: Iterator[Batch]
@@ -153,7 +155,7 @@ class Rewording(Struct):
     def _asked(
         self, chunk: Sequence[Batch], reading: Sequence[Reading]
     ) -> Iterator[Future[Judged]]:
-        """The batches given out to be judged."""
+        """The batches given out to be judged, each as soon as it is answered."""
         questions: list[Question] = []
         batches: list[tuple[str, list[Wanted]]] = []
         read = [future.result() for _, future in reading]
@@ -163,12 +165,11 @@ class Rewording(Struct):
             batches.append((name, turns))
             questions += self._questions(number, name, turns)
         answers = in_turn(self.asker, questions)
-        texts = [self._answered(answers, turns) for _, turns in batches]
-        wrong = self._proofread(batches, texts)
-        for (number, _), (lane, _), (records, _), some, marks in zip(
-            chunk, reading, read, texts, wrong, strict=True
+        texts = (self._answered(answers, turns) for _, turns in batches)
+        for (number, _), (lane, _), (records, _), some in zip(
+            chunk, reading, read, self._proofread(batches, texts), strict=True
         ):
-            said = zip(some, marks, strict=True)
+            said = iter(some)
             each = [list(islice(said, len(turns))) for turns in records]
             yield self.engine.start(lane, Reworder, "reword", number, each)
 
@@ -179,29 +180,28 @@ class Rewording(Struct):
         return _texts(some, turns)
 
     def _proofread(
-        self, batches: Sequence[tuple[str, list[Wanted]]], texts: Sequence[Sequence[str | None]]
-    ) -> list[list[bool | None]]:
-        """Which of the new texts the model calls wrong; None where it isn't believed, or asked.
+        self, batches: Sequence[tuple[str, list[Wanted]]], texts: Iterable[list[str | None]]
+    ) -> Iterator[Sequence[Said]]:
+        """The new texts of each batch with what the model says of them.
 
-        A model that isn't believed once is asked no more.
+        A model that isn't believed once is asked no more; nothing waits for it then.
         """
-        marks: list[list[bool | None]] = [[None] * len(some) for some in texts]
         if not self.proofreading:
-            return marks
-        pages = [
-            sheets_of(self._spec(name), turns, some)
+            yield from ([(text, None) for text in some] for some in texts)
+            return
+        texts = list(texts)
+        asked = [
+            sheet
             for (name, turns), some in zip(batches, texts, strict=True)
+            for sheet in sheets_of(self._spec(name), turns, some)
         ]
-        asked = list(chain.from_iterable(pages))
-        proofs = marked(asked, list(in_turn(self.asker, self._proofs_of(asked))))
+        proofs = said_of(asked, list(in_turn(self.asker, self._proofs_of(asked))))
         self.proofreading = proofs.believed > 0 or not asked
-        told = {"questions": proofs.questions, "believed": proofs.believed}
-        self.proofs.update({**told, "put_in": proofs.planted, "seen": proofs.seen})
+        self.proofs.add(proofs)
         wrong = iter(proofs.wrong)
-        for (_, turns), some, own in zip(batches, texts, marks, strict=True):
-            for at in to_read(turns, some):
-                own[at] = next(wrong)
-        return marks
+        for (_, turns), some in zip(batches, texts, strict=True):
+            marks = {at: next(wrong) for at in to_read(turns, some)}
+            yield [(text, marks.get(at)) for at, text in enumerate(some)]
 
     def _taken(self, future: Future[Judged]) -> list[tuple[str, tuple[bytes, ...]] | None]:
         """What came of a batch, without what another record is already."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
@@ -60,7 +60,6 @@ _AND_A = regex(r"\b(?:and|with|plus|including) (?:an?|some) (?!\{)([^\W\d_]+)", 
 
 def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[str]) -> Verdict:
     """No number, time, name, wish or strange word that the parent hasn't."""
-    lists = word_lists()
     text, before = fixed_text(parts), fixed_text(parent)
     had = set(words_in(NAMES_OF_NAMES.sub(" ", before)))
     given = given_in(ground, frozenset(paths_of(parts)))
@@ -69,27 +68,37 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
         return Verdict("invents", value)
     if _negations(parts) < _negations(parent):
         return Verdict("invents", "a negation is lost")
-    names = names_in(parts)
-    names -= {word.lower() for word in _CAPITAL.findall(before) if names}
-    names = {name for name in names if stem(name) not in ground.kin and name not in titles(ground)}
-    names -= had | ground.words | {"i", "i'm", "i'd", "i've", "i'll"}
-    if names:
-        return Verdict("invents", ", ".join(sorted(names)))
-    joined, before_joined = f" {' '.join(words_in(text))} ", f" {' '.join(words_in(before))} "
-    starting = values_by_first_word(ground)
-    for word in dict.fromkeys(words_in(text)):
-        for value, path in starting.get(word, ()):
-            if (
-                f" {value} " in joined
-                and f" {value} " not in before_joined
-                and not all(word in lists.plain for word in value.split())
-            ):
-                return Verdict("says_absent" if path in given.absent else "invents", value)
+    if names := new_names(ground, parent, parts, had):
+        return Verdict("invents", ", ".join(names))
+    for value, path in new_values(ground, parent, parts):
+        return Verdict("says_absent" if path in given.absent else "invents", value)
     if absent := says_absent(given, parts, had):
         return Verdict("says_absent", absent)
     allowed = allowed | rates(parts, had)
     strange = [w for w in strange_words(ground, parent, parts) if w not in allowed]
     return Verdict("unknown_words", ", ".join(strange)) if strange else Verdict()
+
+
+def new_names(ground: Ground, parent: Parts, parts: Parts, had: AbstractSet[str]) -> list[str]:
+    """Names that neither the parent has nor the function goes by; ``had``: words that are none."""
+    found = _names_in(parts)
+    if found:
+        found -= _names_in(parent) | had | ground.words | _titles(ground) | {"ok"}
+    return sorted(
+        name for name in found if name.partition("'")[0] != "i" and stem(name) not in ground.kin
+    )
+
+
+def new_values(ground: Ground, parent: Parts, parts: Parts) -> Iterator[tuple[str, str]]:
+    """Values of arguments that the parent doesn't say, each with its argument's path."""
+    words, plain = words_in(fixed_text(parts)), word_lists().plain
+    joined, before = f" {' '.join(words)} ", f" {' '.join(words_in(fixed_text(parent)))} "
+    starting = _values_by_first_word(ground)
+    for word in dict.fromkeys(words):
+        for value, path in starting.get(word, ()):
+            new = f" {value} " in joined and f" {value} " not in before
+            if new and not plain.issuperset(value.split()):
+                yield value, path
 
 
 def _negations(parts: Parts) -> int:
@@ -160,7 +169,7 @@ def is_current(ground: Ground) -> bool:
 
 
 @lru_cache(maxsize=256)
-def values_by_first_word(ground: Ground) -> Mapping[str, Sequence[tuple[str, str]]]:
+def _values_by_first_word(ground: Ground) -> Mapping[str, Sequence[tuple[str, str]]]:
     """The values of all arguments with their paths: hardly any of hundreds is in a text."""
     found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for path, values in sorted(ground.values.items()):
@@ -173,7 +182,7 @@ _EXAMPLES = regex(r"[.(:]|\be\.?g\b|\bsuch as\b|\blike\b|\bexample")
 
 
 @lru_cache(maxsize=256)
-def titles(ground: Ground) -> frozenset[str]:
+def _titles(ground: Ground) -> frozenset[str]:
     """Names by which a function goes: in its own, and where its description begins."""
     spec = ground.function.spec
     first = _EXAMPLES.split(spec.description[:160])[0]
@@ -221,7 +230,7 @@ def _said(ground: Ground, parts: Parts) -> str:
     return ASKED.sub(" ", text) if ground.does == "read" else text
 
 
-def names_in(parts: Parts) -> set[str]:
+def _names_in(parts: Parts) -> set[str]:
     """Words with a capital where no sentence begins."""
     found: set[str] = set()
     for index, part in enumerate(parts):
@@ -256,7 +265,7 @@ def in_full(word: str) -> str:
 def unknown_words(ground: Ground, parts: Parts) -> list[str]:
     """Words that neither requests at large nor the function's own have."""
     plain, known, roots = word_lists().plain, ground.stems, _roots(ground)
-    named, bases = titles(ground), _bases(ground)
+    named, bases = _titles(ground), _bases(ground)
     current = is_current(ground)
     # what is done is looked at elsewhere
     deeds = ground.deeds | GENERIC.get(ground.does or "", frozenset())

@@ -92,8 +92,11 @@ class Streaming(Protocol):
 class Together(Protocol):
     """An asker for whom a round takes long, however many questions: it wants to know them all."""
 
-    def prepare(self, questions: Iterable[Question]) -> None:
-        """Get the answers to these: whoever asks one of them later is answered at once."""
+    def prepare(self, questions: Iterable[Question]) -> list[Answer]:
+        """Get the answers to these: whoever asks one of them later is answered at once.
+
+        They are handed out as well, and count as asked only then.
+        """
         ...
 
 

@@ -52,14 +52,16 @@ class BatchServer(Server):
         super().__init__(model, connection, watch)
         self._ready: dict[str, Answer] = {}
 
-    def prepare(self, questions: Iterable[Question]) -> None:
+    def prepare(self, questions: Iterable[Question]) -> list[Answer]:
         """Submit all of these together, and wait; what stays open is not asked again."""
-        asked = {key_of(question, self.model, self.url): question for question in questions}
+        numbered = [(key_of(question, self.model, self.url), question) for question in questions]
+        asked = dict(numbered)
         had = self.kept(list(asked))
         missing = {key: question for key, question in asked.items() if key not in had}
         if missing:
             self.client  # noqa: B018  (no key is told here, not in the other thread)
             self._ready.update(self.arriving(missing, len(had)))
+        return [had[key] if key in had else self._ready[key] for key, _ in numbered]
 
     def kept(self, keys: Sequence[str]) -> dict[str, Answer]:
         """Those that were prepared come first: they were paid for in this run."""
@@ -187,7 +189,7 @@ class BatchServer(Server):
             if question is None or not isinstance(key, str):
                 continue
             good = isinstance(response, dict) and response.get("status_code") == 200
-            found = response["body"] if good and response else None
+            found = response.get("body") if good and response else None
             answer = read_completion(found, question, self.client.secrets)
             if answer is None:
                 self.usage.fault("server_error", self.client.printable(repr(row.get("error"))))

@@ -15,7 +15,7 @@ from typing import Final
 
 from generator.functions import CompiledFunction
 from generator.llm.absent import given_in
-from generator.llm.additions import names_in, titles, values_by_first_word
+from generator.llm.additions import new_names, new_values
 from generator.llm.asking import speaks_for_another
 from generator.llm.ground import Ground, parameters_of
 from generator.llm.parts import Parts, fixed_text, marked, paths_of
@@ -85,25 +85,16 @@ def outward(ground: Ground, parent: Parts, parts: Parts, *, least: int = 2) -> I
 
 def _added(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
     """A number, a day or a name that wasn't there, or a value of an argument that isn't given."""
-    text, before = fixed_text(parts), fixed_text(parent)
-    had = ground.usual.union(words_in(before))
-    for word in words_in(text):
+    had = ground.usual.union(words_in(fixed_text(parent)))
+    for word in words_in(fixed_text(parts)):
         if word not in had and (word in _EXACT or any(map(str.isdigit, word))):
             return Verdict("invents", word)
-    names = names_in(parts) - names_in(parent) - had - ground.words
-    names = {name for name in names if name[:2] not in ("i", "i'") and name != "ok"}
-    names = {name for name in names if stem(name) not in ground.kin and name not in titles(ground)}
-    if names:
-        return Verdict("invents", ", ".join(sorted(names)))
+    if names := new_names(ground, parent, parts, had):
+        return Verdict("invents", ", ".join(names))
     absent = given_in(ground, frozenset(paths_of(parts))).absent
-    joined, before_joined = (f" {' '.join(words_in(each))} " for each in (text, before))
-    starting, plain = values_by_first_word(ground), word_lists().plain
-    for word in dict.fromkeys(words_in(text)):
-        for value, path in starting.get(word, ()):
-            new = f" {value} " in joined and f" {value} " not in before_joined
-            if new and path in absent and not plain.issuperset(value.split()):
-                return Verdict("says_absent", value)
-    return Verdict()
+    said = (value for value, path in new_values(ground, parent, parts) if path in absent)
+    value = next(said, None)
+    return Verdict() if value is None else Verdict("says_absent", value)
 
 
 def _exchanged(ground: Ground, parent: Parts, parts: Parts) -> Verdict:

@@ -7,8 +7,8 @@ what is asked of them is that they make the same move with the same arguments an
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 from typing import Final
 
 from generator.llm.acceptance import formed, nothing_else
@@ -41,15 +41,20 @@ def judge_fragment(
     ground: Ground, parent: Parts, parts: Parts, *, cleared: bool = False
 ) -> Verdict:
     """The verdict on rewritten words that go on from what was said; ``cleared``: they mean it."""
-    meant = faults(ground, parent, parts, tried=True, least=1) if cleared else ()
-    for verdict in chain(
-        meant or formed(ground, parent, parts, least=1),
-        _same_moves(parent, parts),
-        nothing_else(ground, parent, parts) if parts != parent and not cleared else (),
-    ):
-        if not verdict.good:
-            return verdict
-    return Verdict()
+    verdicts = _if_cleared(ground, parent, parts) if cleared else _by_words(ground, parent, parts)
+    return next((verdict for verdict in verdicts if not verdict.good), Verdict())
+
+
+def _if_cleared(ground: Ground, parent: Parts, parts: Parts) -> Iterator[Verdict]:
+    yield from faults(ground, parent, parts, tried=True, least=1)
+    yield from _same_moves(parent, parts)
+
+
+def _by_words(ground: Ground, parent: Parts, parts: Parts) -> Iterator[Verdict]:
+    yield from formed(ground, parent, parts, least=1)
+    yield from _same_moves(parent, parts)
+    if parts != parent:
+        yield from nothing_else(ground, parent, parts)
 
 
 def _same_moves(parent: Parts, parts: Parts) -> list[Verdict]:

@@ -18,11 +18,11 @@ from generator.llm.acceptance import Agreed, judge, well_formed
 from generator.llm.additions import strange_words
 from generator.llm.ask import Answer, Question
 from generator.llm.copies import Known
-from generator.llm.faults import fault_in
 from generator.llm.ground import Ground
 from generator.llm.parts import Parts, fixed_text
 from generator.llm.placement import Place, strange_places
 from generator.llm.prompts import about, list_of, listed, rewrites_schema
+from generator.llm.proofs import Proofs
 from generator.llm.reading import texts_in
 from generator.llm.sayings import Parent
 from generator.llm.styles import voice
@@ -97,12 +97,12 @@ class Gathered(Struct, frozen=True):
     paraphrases: tuple[Paraphrase, ...] = ()
     texts: int = 0
     tally: Tally = field(default_factory=Tally)
-    proofs: Mapping[str, Json] = field(default_factory=dict)
+    proofs: Proofs = field(default_factory=Proofs)
 
     def told(self) -> dict[str, Json]:
         """The same as counts for the manifest."""
-        proofs: dict[str, Json] = {"proofs": dict(self.proofs)} if self.proofs else {}
-        return self.tally.told(texts=self.texts, used=len(self.paraphrases), **proofs)
+        used = len(self.paraphrases)
+        return self.tally.told(texts=self.texts, used=used, **self.proofs.told())
 
 
 def placeholder_names(ground: Ground) -> dict[str, str]:
@@ -225,7 +225,8 @@ def gather(
 ) -> Gathered:
     """The paraphrases that may be used, in the order of the questions.
 
-    ``wrong``: what a model that is believed says of them; the others are judged by their words.
+    ``wrong``: what a model that is believed says of those in which nothing is wrong for sure; the
+    others are judged by their words.
     """
     tally = Tally()
     tally.take(answers)
@@ -248,8 +249,7 @@ def gather(
             if called is None:
                 verdict = judge(task.ground, parent.parts, parts, agreed[task.ground.name])
             else:
-                verdict = fault_in(task.ground, parent.parts, parts)
-                verdict = Verdict("doubted") if called and verdict.good else verdict
+                verdict = Verdict("doubted") if called else Verdict()
             text = written(parts, task.names)
             if verdict.good and copies[task.ground.name].has(text):
                 verdict = Verdict("copy")

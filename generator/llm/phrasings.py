@@ -84,7 +84,7 @@ def ask_for_paraphrases(tasks: Sequence[Task], asker: Asker, seed: int) -> Gathe
     proofs = proofread([sheet for sheets, _ in texts for sheet in sheets], asker, seed)
     said = zip((key for _, keys in texts for key in keys), proofs.wrong, strict=True)
     gathered = gather(tasks, answers, {key: wrong for key, wrong in said if wrong is not None})
-    return replace(gathered, proofs=proofs.told())
+    return replace(gathered, proofs=proofs)
 
 
 def _to_be_read(

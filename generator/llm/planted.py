@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
+from math import lcm
 from typing import Final
 
 from generator.llm.asking import is_command
+from generator.llm.wordlists import word_lists
 from generator.phrasing.fill import word_before
 from generator.quick import Struct, regex
 
@@ -56,10 +58,12 @@ class Original(Struct, frozen=True):
 def wrong_ones(originals: Sequence[Original], count: int, first: int) -> list[Planted]:
     """Wrong rewrites of these, each of another kind than the last; ``first`` tells which begins."""
     found: list[Planted] = []
+    # once round, the next original begins: each comes with every way
+    once = lcm(len(originals), len(_WAYS))
     for at in range(first, first + 8 * count):
         if len(found) == count:
             break
-        original = originals[at % len(originals)]
+        original = originals[(at + at // once) % len(originals)]
         text = _WAYS[at % len(_WAYS)](original, at)
         if text is not None and all(text != each.rewrite for each in found):
             found.append(Planted(original.text, text, right=False))
@@ -81,11 +85,15 @@ def right_ones(
 
 
 def _command(original: Original) -> str | None:
-    """A request as a command in lower case, without what is only polite; None if it isn't one."""
+    """A request as a command in lower case, without what is only polite; None if it isn't one.
+
+    What may be a question ("do I have", "have they") is none.
+    """
     lead = _LEAD.match(original.text)
     core = _TRAIL.sub("", original.text[lead.end() if lead else 0 :])
     core = core[:1].lower() + core[1:]
-    return core if is_command(core.split(" ")[0]) else None
+    first = core.split(" ")[0]
+    return core if is_command(first) and first not in word_lists().question else None
 
 
 def _more(original: Original, at: int) -> str | None:

@@ -13,7 +13,7 @@ from typing import Final
 from generator.llm.ask import Answer, Asker, Question
 from generator.llm.planted import Original, Planted, right_ones, wrong_ones
 from generator.llm.reading import json_in
-from generator.quick import Struct, field
+from generator.quick import Struct, asdict, field
 from generator.records import Json
 
 MOST: Final = 72
@@ -83,25 +83,49 @@ class Sheet(Struct, frozen=True):
 class Proofs(Struct):
     """What proofreading came to; ``wrong`` for each rewrite that was to be read, None: no word.
 
-    ``left``: the share of wrong ones that it has let pass, as far as can be told.
+    Of the wrong ones that were put in, ``planted``, the model has ``seen`` some; of the right ones
+    it has ``passed`` some. Of its own rewrites that it has ``read`` it has ``called`` some wrong.
     """
 
     wrong: list[bool | None] = field(default_factory=list)
     questions: int = 0
+    believed: int = 0
     planted: int = 0
     seen: int = 0
-    believed: int = 0
-    left: float = 0.0
+    right: int = 0
+    passed: int = 0
+    read: int = 0
+    called: int = 0
 
-    def told(self) -> dict[str, Json]:
-        """The same as counts for the manifest."""
+    @property
+    def trusted(self) -> bool:
+        """Whether it tells enough of those put in apart."""
+        return self.seen >= SEEN * self.planted and self.passed >= LET_PASS * self.right
+
+    @property
+    def left(self) -> float:
+        """The share of wrong ones that it has let pass: it sees as many as of those put in."""
+        sees = (self.seen + 1) / (self.planted + 2)
+        return self.called / max(self.read, 1) * (1 - sees) / sees
+
+    def add(self, more: Proofs) -> None:
+        """Count what another round came to."""
+        for name, value in asdict(more).items():
+            setattr(self, name, getattr(self, name) + value)
+
+    def told(self) -> dict[str, dict[str, Json]]:
+        """Counts for the manifest, under their name; nothing where nothing was asked."""
+        if not self.questions:
+            return {}
         return {
-            "questions": self.questions,
-            "believed": self.believed,
-            "texts": sum(each is not None for each in self.wrong),
-            "put_in": self.planted,
-            "seen": self.seen,
-            "wrong_left": round(self.left, 4),
+            "proofs": {
+                "questions": self.questions,
+                "believed": self.believed,
+                "texts": sum(each is not None for each in self.wrong),
+                "put_in": self.planted,
+                "seen": self.seen,
+                "wrong_left": round(self.left, 4),
+            }
         }
 
 
@@ -162,30 +186,27 @@ def _inline(text: str) -> str:
 def proofread(asked: Sequence[Sheet], asker: Asker, seed: int) -> Proofs:
     """What a model says of the rewrites on these sheets, in order; None where it isn't believed."""
     answers = asker.ask([question(sheet, seed) for sheet in asked])
-    return marked(asked, answers)
+    return said_of(asked, answers)
 
 
-def marked(asked: Sequence[Sheet], answers: Sequence[Answer]) -> Proofs:
+def said_of(asked: Sequence[Sheet], answers: Sequence[Answer]) -> Proofs:
     """What answers say of the rewrites on their sheets."""
     proofs = Proofs(questions=len(asked))
     found = [_marks(sheet, answer) for sheet, answer in zip(asked, answers, strict=True)]
-    right = passed = called = read = 0
     for sheet, marks in zip(asked, found, strict=True):
+        if marks is None:
+            continue
         own = len(sheet.rewrites)
-        called += sum((marks or [])[:own])
-        read += own if marks else 0
-        for each, wrong in zip(sheet.planted, (marks or [])[own:], strict=False):
+        proofs.read += own
+        proofs.called += sum(marks[:own])
+        for each, wrong in zip(sheet.planted, marks[own:], strict=True):
             proofs.planted += not each.right
             proofs.seen += wrong and not each.right
-            right += each.right
-            passed += each.right and not wrong
-    trusted = proofs.seen >= SEEN * proofs.planted and passed >= LET_PASS * right
-    # of those that are wrong it sees as many as of those that were put in
-    sees = (proofs.seen + 1) / (proofs.planted + 2)
-    proofs.left = called / max(read, 1) * (1 - sees) / sees
+            proofs.right += each.right
+            proofs.passed += each.right and not wrong
     clears = proofs.left <= LEFT
     for sheet, marks in zip(asked, found, strict=True):
-        if marks is None or not trusted or not _careful(sheet, marks):
+        if marks is None or not proofs.trusted or not _careful(sheet, marks):
             proofs.wrong += [None] * len(sheet.rewrites)
         else:
             proofs.believed += 1

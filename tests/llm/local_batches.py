@@ -52,7 +52,10 @@ def _keep(server: Any, content: bytes) -> tuple[int, bytes]:
 
 
 def _finish(server: Any, batch: dict) -> None:
-    """Answer every line, the last ones first; lines of users who say "fail" fail."""
+    """Answer every line, the last ones first; lines of users who say "fail" fail.
+
+    Those who say "no body" are answered without one.
+    """
     good, bad = [], []
     lines = re.split(rb"\n+", server.files[batch["input_file_id"]].strip())
     for line in reversed(lines):
@@ -65,6 +68,8 @@ def _finish(server: Any, batch: dict) -> None:
             continue
         status, reply = server.complete(request)
         row = {"response": {"status_code": status, "body": reply}, "error": None}
+        if "no body" in request["messages"][-1]["content"]:
+            del row["response"]["body"]
         good.append({"custom_id": item["custom_id"], **row})
     batch["status"] = "completed"
     for key, rows in (("output_file_id", good), ("error_file_id", bad)):

@@ -11,6 +11,8 @@ from generator.llm.ask import Question
 from generator.llm.batch import BatchServer
 from generator.llm.connection import Connection
 from generator.llm.opening import open_server
+from generator.options import Options
+from generator.pipeline import run
 from tests.llm.local_server import LocalServer, rewriting
 from tests.llm.test_asking import SCHEMA, questions
 
@@ -82,7 +84,8 @@ def test_stopped_at_any_step_it_goes_on_and_pays_for_nothing_twice(tmp_path, mon
 
 
 def test_batches_are_submitted_once_waited_for_and_collected(tmp_path, monkeypatch):
-    asked = [*questions(7, SCHEMA), Question(purpose="x", system="s", user="fail")]
+    failing = [Question(purpose="x", system="s", user=text) for text in ("fail", "no body")]
+    asked = [*questions(7, SCHEMA), *failing]
     connection = {"cache": tmp_path / "cache", "batch": True}
     with LocalServer() as server:
         with open_server("m", Connection(base_url=server.url, **connection)) as first:
@@ -94,8 +97,8 @@ def test_batches_are_submitted_once_waited_for_and_collected(tmp_path, monkeypat
             answers = second.ask(asked)
             assert second.usage.to_json()["answers"] == 7
         assert len(server.batches) == 1
-        assert [bool(answer.text) for answer in answers] == [True] * 7 + [False]
-        assert answers[-1].fault == "server_error"
+        assert [bool(answer.text) for answer in answers] == [True] * 7 + [False] * 2
+        assert [answer.fault for answer in answers[7:]] == ["server_error"] * 2
         # the same question one by one is the same question: its answer is there
         with open_server("m", Connection(base_url=server.url, cache=tmp_path / "cache")) as third:
             assert [a.text for a in third.ask(asked[:7])] == [a.text for a in answers[:7]]
@@ -112,16 +115,12 @@ def test_all_requests_of_a_run_are_submitted_together(tmp_path, monkeypatch):
     specs = gen.load_specs("library:weather")
 
     def made(server, name, **connection):
-        options = {
-            "mix": {"single": 2, "tool_result": 1},
-            "llm": "m",
-            "paraphrase": "example",
-            "base_url": server.url,
-            "n": 100,
-        }
-        with gen.generate(specs, **options, **connection) as data:
-            folder = data.write(tmp_path / name)
-        return [(folder / f"{part}.jsonl").read_bytes() for part in ("train", "validation")]
+        mix = {"single": 2, "tool_result": 1}
+        options = Options(mix=mix, llm="m", paraphrase="example", n=100)
+        with open_server("m", Connection(base_url=server.url, **connection)) as asker:
+            folder = run(specs, options, asker=asker).write(tmp_path / name)
+        parts = [(folder / f"{part}.jsonl").read_bytes() for part in ("train", "validation")]
+        return asker.usage.purposes, parts
 
     with LocalServer(reply=rewriting) as server:
         plain = made(server, "one", cache=tmp_path / "plain")

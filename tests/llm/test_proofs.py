@@ -13,7 +13,7 @@ from generator.llm.paraphrase import NOTHING_READ, Task, gather, placeholder_nam
 from generator.llm.paraphrase import question as phrasings
 from generator.llm.phrasings import ask_for_paraphrases
 from generator.llm.planted import Original, right_ones, wrong_ones
-from generator.llm.proofs import MOST, Rewrite, marked, question, sheets
+from generator.llm.proofs import MOST, Rewrite, question, said_of, sheets
 from tests.llm.marked_specs import SPECS
 from tests.llm.rewrites import grounds_of
 from tests.llm.scripted import Scripted, items, proofs
@@ -191,6 +191,25 @@ def test_wrong_ones_are_wrong_each_in_its_way_and_right_ones_are_other_requests(
     ]
 
 
+@pytest.mark.parametrize("count", [2, 4, 5, 8])
+def test_each_original_is_made_wrong_in_every_way(count):
+    plain = [Original(f"List the {'x' * at} rooms", (), "read") for at in range(1, count)]
+    for at in range(count):
+        two = Original("Book {room} for {day}", ("{room}", "{day}"), "create")
+        wrong = wrong_ones([*plain[:at], two, *plain[at:]], 6 * count, 0)
+        texts = {each.rewrite for each in wrong if each.text == two.text}
+        assert {"Book {day} for {room}", "Cancel {room} for {day}"} <= texts
+
+
+@pytest.mark.parametrize(
+    "text", ["Do I have meetings on {date}?", "Have the parcels for {date} arrived?"]
+)
+def test_questions_are_no_commands_to_be_turned(text):
+    wrong = [each.rewrite for each in wrong_ones([Original(text, ("{date}",), "read")], 12, 0)]
+    assert wrong
+    assert not [each for each in wrong if not each.startswith(text.strip("?"))]
+
+
 def test_details_that_may_change_places_are_not_exchanged():
     same = Original("How far is it between {a} and {b}?", ("{a}", "{b}"), "read")
     assert not [e for e in wrong_ones([same], 12, 0) if "{b} and {a}" in e.rewrite]
@@ -212,4 +231,4 @@ def test_sheets_hide_which_ones_were_put_in_and_say_each_request_once():
 
 def test_no_sheets_no_questions():
     assert sheets("", [], []) == []
-    assert marked([], []).told()["questions"] == 0
+    assert said_of([], []).told() == {}

@@ -237,9 +237,59 @@ def test_of_a_model_that_sees_what_is_wrong_freely_worded_turns_are_used():
     assert sum(told["used"].values()) > 100
     assert sum(told_blind["used"].values()) < 5
     assert told["proofs"]["believed"] == told["proofs"]["questions"] > 1
+    assert told["proofs"]["texts"] >= sum(told["used"].values())
+    assert told["proofs"]["wrong_left"] == 0
+    assert told_blind["proofs"]["texts"] == 0
     assert told_blind["proofs"]["believed"] == 0
     # a model that isn't believed is asked no more
     assert told_blind["proofs"]["questions"] < told["proofs"]["questions"]
+
+
+class Telling(SerialEngine):
+    """Notes what is given out to be judged."""
+
+    noted: list[str]
+
+    def start(self, lane, trade, task, *given):
+        self.noted += ["judged"] if task == "reword" else []
+        return super().start(lane, trade, task, *given)
+
+
+class InTurn(Scripted):
+    """Gives answers one by one, and notes each."""
+
+    noted: list[str]
+
+    def stream(self, questions):
+        for question in questions:
+            self.noted.append(question.purpose)
+            yield from self.ask([question])
+
+
+@pytest.mark.parametrize("believed", [False, True])
+def test_what_is_answered_is_judged_at_once_where_no_proof_is_waited_for(monkeypatch, believed):
+    monkeypatch.setattr("generator.reword.FIRST_CHUNK", 1)
+    monkeypatch.setattr("generator.pipeline.open_engine", lambda *given: (Telling(given[0]), None))
+    asker = answering(lambda text: f"Hi there, could you help me out? {text}")
+
+    def answer(question):
+        if question.purpose == "proofs":
+            return careful(question) if believed else '{"wrong": []}'
+        return asker.ask([question])[0].text
+
+    telling = InTurn(answer)
+    telling.noted = Telling.noted = []
+    told = made(telling).report.model["examples"]
+    assert (told["proofs"]["believed"] > 0) is believed
+    rest = telling.noted[telling.noted.index("judged") + 1 :]
+    assert rest.count("examples") > 10
+    assert (("examples", "examples") in pairwise(rest)) is believed
+
+
+def test_where_nothing_is_asked_nothing_is_told_of_proofs():
+    told = made(Scripted(lambda _: None)).report.model["examples"]
+    assert told["questions"] > 0
+    assert "proofs" not in told
 
 
 def test_what_is_wrong_for_sure_stays_out_of_turns_whatever_a_model_says():
