@@ -26,7 +26,7 @@ from generator.scenarios.errors import (
     went_with,
 )
 from generator.scenarios.followwords import Purpose
-from generator.scenarios.once import once
+from generator.scenarios.once import once, once_for
 from generator.scenarios.plain import wordy
 from generator.scenarios.sharing import NAMED
 from generator.scenarios.steps import Steps
@@ -175,22 +175,14 @@ def _objectionable(function: CompiledFunction) -> Mapping[str, tuple[Failure, bo
     return found
 
 
+@once_for
 def _at_fault(bench: Workbench, function: CompiledFunction, purpose: Purpose) -> dict[str, Failure]:
     """The arguments that a tool may object to and the user can speak of, and how it objects."""
-    known = _found_at_fault(function)
-    if purpose not in known:
-        known[purpose] = {
-            pointer: failure
-            for pointer, (failure, may_do) in _objectionable(function).items()
-            if (may_do or purpose != "else") and bench.followups.of(function, pointer, purpose)
-        }
-    return known[purpose]
-
-
-@once
-def _found_at_fault(function: CompiledFunction) -> dict[Purpose, dict[str, Failure]]:
-    """The same by purpose, as it is found out."""
-    return {}
+    return {
+        pointer: failure
+        for pointer, (failure, may_do) in _objectionable(function).items()
+        if (may_do or purpose != "else") and bench.followups.of(function, pointer, purpose)
+    }
 
 
 def _named_so(parameter: Parameter) -> bool:

@@ -12,7 +12,7 @@ from generator.scenarios.apart import named_new, telling
 from generator.scenarios.base import Workbench
 from generator.scenarios.followwords import Purpose
 from generator.scenarios.matters import companions, every_other
-from generator.scenarios.once import once
+from generator.scenarios.once import once, once_for
 from generator.scenarios.twice import holding, written_to
 from generator.specs.effects import alters, effect
 
@@ -36,18 +36,15 @@ def followable(bench: Workbench, function: CompiledFunction, purpose: Purpose) -
     """The arguments that can be spoken of alone for a purpose."""
     if purpose != "again":
         return bench.followups.speakable(function, purpose)
-    known = _again(function)
-    if not known:
-        able = bench.followups.speakable(function, purpose)
-        tell, holders = _retold(function), holding(function) | written_to(function)
-        known.append(tuple(p for p in able if p not in holders and (tell is None or p in tell)))
-    return known[0]
+    return _again(bench, function)
 
 
-@once
-def _again(function: CompiledFunction) -> list[tuple[str, ...]]:
-    """What may differ where the same is asked for once more, as it is found out."""
-    return []
+@once_for
+def _again(bench: Workbench, function: CompiledFunction) -> tuple[str, ...]:
+    """What may differ where the same is asked for once more."""
+    able = bench.followups.speakable(function, "again")
+    tell, holders = _retold(function), holding(function) | written_to(function)
+    return tuple(p for p in able if p not in holders and (tell is None or p in tell))
 
 
 @once
@@ -77,17 +74,9 @@ def _retold(function: CompiledFunction) -> frozenset[str] | None:
     return every if kind == "create" and not needs else needed
 
 
+@once_for
 def beside(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:
     """The functions that a conversation may turn to, most alike first."""
-    known = _beside(function)
-    if not known:
-        near = companions(bench, function) or every_other(bench, function)
-        told = (each for each in near if bench.results.of(each) is not None)
-        known.append(tuple(islice(told, NEAR)))
-    return known[0]
-
-
-@once
-def _beside(function: CompiledFunction) -> list[tuple[CompiledFunction, ...]]:
-    """The functions beside one, as they are found out."""
-    return []
+    near = companions(bench, function) or every_other(bench, function)
+    told = (each for each in near if bench.results.of(each) is not None)
+    return tuple(islice(told, NEAR))

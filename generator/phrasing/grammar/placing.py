@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import Entity, Scene
@@ -94,9 +94,15 @@ Place = tuple[list[Role], Role]
 def place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     """A parameter that bears the name of a thing ("playlist", "city") names it."""
     found = _claimed(scene, role) or (None if intent.kind.info else scene.target_of(role))
-    case = Case(role=role, scene=scene, intent=intent, found=found)
-    places = (place for rule in _RULES if (place := rule(case)) is not None)
-    goes, placed = next(places, None) or _by_default(case)
+    put(Case(role=role, scene=scene, intent=intent, found=found), _RULES, _by_default)
+
+
+def put(
+    case: Case, rules: Sequence[Callable[[Case], Place | None]], default: Callable[[Case], Place]
+) -> None:
+    """Put a parameter where the first rule that holds says, else where it goes by default."""
+    places = (place for rule in rules if (place := rule(case)) is not None)
+    goes, placed = next(places, None) or default(case)
     goes.append(placed)
 
 

@@ -11,7 +11,7 @@ from generator.phrasing.grammar.attached.things import PREPOSITIONS, Entity, Sce
 from generator.phrasing.grammar.chosen import is_listed
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural
-from generator.phrasing.grammar.placing import Case, Place, modifies, thing_named
+from generator.phrasing.grammar.placing import Case, Place, modifies, put, thing_named
 from generator.phrasing.grammar.standing import FACTS
 from generator.quick import replace
 from generator.semantics.topics.somebody import is_somebody
@@ -21,10 +21,7 @@ def place_title(scene: Scene, role: Role, intent: Intent) -> None:
     """A name or a title is that of the thing whose noun it has, else of the object or its owner."""
     case = Case(role=role, scene=scene, intent=intent, found=None)
     found = next((thing for bearer in _BEARERS if (thing := bearer(case)) is not None), None)
-    case = replace(case, found=found)
-    places = (place for rule in _RULES if (place := rule(case)) is not None)
-    goes, placed = next(places, None) or case.other()
-    goes.append(placed)
+    put(replace(case, found=found), _RULES, Case.other)
 
 
 def _bare_of_owner(case: Case) -> Entity | None:
