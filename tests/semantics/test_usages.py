@@ -337,3 +337,27 @@ def test_a_span_of_people_has_its_unit_and_a_timeout_may_do_without() -> None:
     days = bind(first)[0].meaning
     assert days.name == "duration"
     assert not any("of" in (one.after or ()) for one in days.surfaces())
+
+
+def _sort(line: Usage) -> tuple[bool, ...]:
+    """What a line tells, and how sure: only lines of the same sort stand in for each other."""
+    return bool(line.ways), bool(line.values), bool(line.numbers), bool(line.kind)
+
+
+def _beats(one: Usage, other: Usage, head: str) -> bool:
+    """Whether a line that stands first is chosen for a name wherever another could be."""
+    own = {*head.split("_")}
+    cued = (other.cues - own <= one.cues - own and bool(one.cues)) if other.cues else not one.cues
+    sure = one.is_sure >= other.is_sure and one.marks >= other.marks
+    return cued and sure and _sort(one) == _sort(other)
+
+
+def test_no_line_is_always_beaten() -> None:
+    before: dict[str, list[Usage]] = {}
+    beaten = []
+    for line in LINES:
+        if all(any(_beats(one, line, head) for one in before.get(head, ())) for head in line.heads):
+            beaten.append(line.heads)
+        for head in line.heads:
+            before.setdefault(head, []).append(line)
+    assert beaten == []
