@@ -13,6 +13,8 @@ CallforgeError
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class CallforgeError(Exception):
     """Root of all errors meant for the user; ``exit_code`` is what the command returns."""
@@ -54,3 +56,10 @@ class ShortfallError(CallforgeError):
     """Fewer examples than asked for, under ``--strict``."""
 
     exit_code = 3
+
+
+def listed(names: Iterable[str], most: int) -> str:
+    """Names for a message, which many would drown: "a, b and 3 more"."""
+    every = list(names)
+    more = len(every) - most
+    return ", ".join(every[:most]) + (f" and {more} more" if more > 0 else "")

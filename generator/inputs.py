@@ -6,19 +6,23 @@ in other files, or written in another order, make the same records.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.errors import OptionError
+from generator.errors import OptionError, listed
 from generator.options import DEFAULT_MIX, Options
+from generator.phrasing.library import TemplateLibrary
 from generator.phrasing.paraphrased import Paraphrase
 from generator.plugins import loaded_plugins
 from generator.quick import Struct, field, replace
-from generator.records import FunctionSpec, Json
+from generator.records import FunctionSpec, Json, Warn
 from generator.semantics.drawing.fakes import check_locales
 from generator.specs.load import bundled_specs, load_specs
 
 MOST_KNOWN = 40
 """Names of functions that a message tells, at most."""
+
+MOST_STRAYS = 5
+"""The same of templates."""
 
 
 class Inputs(Struct, frozen=True, kw_only=True):
@@ -51,7 +55,9 @@ def gather(specs: Sequence[FunctionSpec], options: Options) -> Inputs:
     for option, names in named.items():
         for name in names:
             if name not in known:
-                msg = f"--{option}: no function {name!r}; known: {_listed(known)}"
+                msg = (
+                    f"--{option}: no function {name!r}; known: {listed(sorted(known), MOST_KNOWN)}"
+                )
                 raise OptionError(msg)
     check_locales(options.locales)
     chosen = [
@@ -94,8 +100,11 @@ def _in_order(weights: Mapping[str, float], first: Sequence[str]) -> dict[str, f
     return dict(sorted(weights.items(), key=lambda each: (place.get(each[0], len(place)), each[0])))
 
 
-def _listed(names: Iterable[str]) -> str:
-    """Names for a message, which many would drown."""
-    every = sorted(names)
-    more = len(every) - MOST_KNOWN
-    return ", ".join(every[:MOST_KNOWN]) + (f" and {more} more" if more > 0 else "")
+def stray_templates(specs: Sequence[FunctionSpec], inputs: Inputs) -> Iterator[Warn]:
+    """The user's templates that are for no function, as their name may have a slip.
+
+    ``specs``: also those that this run leaves out.
+    """
+    names = [spec.name for spec in (*specs, *inputs.lent)]
+    if strays := TemplateLibrary(inputs.options.templates).strays(names):
+        yield Warn("--templates", f"no function is called so: {listed(strays, MOST_STRAYS)}")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.dedupe import normalise as fold
 from generator.drawable import check_drawable
 from generator.dressing import Dressing, dressing_for, untrained
-from generator.errors import CallforgeError, MeaningError, OptionError, SpecError
+from generator.errors import CallforgeError, MeaningError, OptionError, SpecError, listed
 from generator.formats import open_format
 from generator.formats.base import ExportFormat
 from generator.formats.canonical import example_to_record
@@ -21,7 +21,6 @@ from generator.functions import CompiledFunction, compile_function
 from generator.inputs import Inputs
 from generator.options import Options
 from generator.phrasing.choose import choose_phraser
-from generator.phrasing.library import TemplateLibrary
 from generator.phrasing.noise import Noise, scaled
 from generator.plan import Part, Plan, Stream
 from generator.quick import Struct
@@ -79,7 +78,7 @@ def prepare(inputs: Inputs) -> Prepared:
         values=inputs.values,
         alikes=alikes(inputs.specs),
     )
-    notes: list[Warn] = [*_stray_templates(inputs)]
+    notes: list[Warn] = []
     seeds = _seed_book(options)
     functions = _compile(inputs, setting, notes, seeds)
     notes += seeds.notes if seeds is not None else []
@@ -181,16 +180,6 @@ def _compile(
     return functions
 
 
-def _stray_templates(inputs: Inputs) -> Iterator[Warn]:
-    """The user's templates that are for no function, as their name may have a slip."""
-    names = [spec.name for spec in (*inputs.specs, *inputs.lent)]
-    strays = [path for _, path in TemplateLibrary(inputs.options.templates).strays(names)]
-    if strays:
-        more = f" and {len(strays) - MOST_NAMED} more" if len(strays) > MOST_NAMED else ""
-        named = ", ".join(strays[:MOST_NAMED]) + more
-        yield Warn("--templates", f"no function of this run is called so: {named}")
-
-
 def _never_given(function: CompiledFunction) -> Iterator[Warn]:
     """That some of very many parameters are always left out."""
     declared = function.schema.get("properties") or {}
@@ -280,9 +269,7 @@ def _left_out(bench: Workbench, scenarios: Sequence[Scenario]) -> Iterator[Warn]
     for scenario in scenarios:
         lacking = [*(every.keys() - _served(bench, scenario, every).keys())]
         if scenario.per_function and lacking:
-            named = ", ".join(sorted(lacking)[:MOST_NAMED])
-            more = len(lacking) - MOST_NAMED
-            named += f" and {more} more" if more > 0 else ""
+            named = listed(sorted(lacking), MOST_NAMED)
             yield Warn(f"--mix {scenario.name}", f"not made of {named}: the others have its share")
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from generator.errors import OutputError
+from generator.errors import OutputError, listed
 from generator.quick import regex
 from generator.records import Json
 from generator.staging import keep_foreign, locked, recover, replace
@@ -215,10 +215,9 @@ class DatasetWriter:
             return
         names = sorted(entry.name for entry in self.out.iterdir())
         if names:
-            more = f" and {len(names) - 3} more" if len(names) > 3 else ""
             raise OutputError(
-                f"{self.shown}: holds files that are no data set of ours ({', '.join(names[:3])}"
-                f"{more}); allowed: another folder, or --force, which keeps those files"
+                f"{self.shown}: holds files that are no data set of ours ({listed(names, 3)}); "
+                f"allowed: another folder, or --force, which keeps those files"
             )
 
     def _make_staging(self) -> Path:

@@ -51,12 +51,16 @@ class BFCL(ExportFormat):
         listed = {k: v for k, v in call.arguments.items() if isinstance(v, list)}
         if not any(isinstance(part, Mapping) for value in listed.values() for part in value):
             return False
-        spec = next((one for one in tools if one.name == call.name), None)
-        types = self.function(spec)["parameters"]["properties"] if spec else {}
+        types = self._types(call, tools)
         return any(
             any(isinstance(part, Mapping) for part in value) and not _keyed(value, types.get(k, {}))
             for k, value in listed.items()
         )
+
+    def _types(self, call: ToolCall, tools: Sequence[FunctionSpec]) -> dict[str, Json]:
+        """The called function's parameters as they are written."""
+        spec = next((one for one in tools if one.name == call.name), None)
+        return loads(self._tools.one(spec))["parameters"]["properties"] if spec else {}
 
     def drops(self, example: Example) -> tuple[str, ...]:
         """Also what the assistant says, and options of the request."""
@@ -81,11 +85,9 @@ class BFCL(ExportFormat):
     def row(self, example: Example) -> bytes:
         """One line."""
         turns = [{"role": m.role, "content": m.content} for m in example.messages[:-1]]
-        declared = {spec.name: spec for spec in example.tools}
         truth = []
         for call in example.calls:
-            spec = declared.get(call.name)
-            types = loads(self._tools.one(spec))["parameters"]["properties"] if spec else {}
+            types = self._types(call, example.tools)
             accepted = {k: [_accepted(v, types.get(k, {}))] for k, v in call.arguments.items()}
             truth.append({self.names.target(call.name): accepted})
         category = CATEGORIES.get(example.scenario, "simple_python")

@@ -22,7 +22,7 @@ from generator.llm.budget import Budget
 from generator.llm.connection import OPENAI_URL, Connection, check_url
 from generator.llm.throttle import Throttle, Verdict
 from generator.llm.usage import Usage
-from generator.llm.wire import MOST_BYTES, Features, body, read_reply, without
+from generator.llm.wire import LEAST_HIDDEN, MOST_BYTES, Features, body, read_reply, without
 from generator.quick import Struct, regex
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class Client:
         self.sdk = sdk
         self.model = model
         self.connection = connection
-        self.secrets = [sdk.api_key] if len(sdk.api_key) > 5 else []
+        self.secrets = [sdk.api_key] if len(sdk.api_key) >= LEAST_HIDDEN else []
         own = urlsplit(str(sdk.base_url)).hostname == urlsplit(OPENAI_URL).hostname
         self.features = Features(tokens="max_completion_tokens" if own else "max_tokens")
         self.throttle = Throttle(connection.concurrency)

@@ -126,6 +126,9 @@ def _is_closed(schema: Any) -> bool:
 LEAST_SECRET = 12
 """Letters of a key that no text has by chance; servers of one's own take "ollama" for one."""
 
+LEAST_HIDDEN = 6
+"""Letters of a key that is hidden in what a server said, where one too many does no harm."""
+
 
 def read_reply(raw: bytes, question: Question, secrets: Sequence[str] = ()) -> Answer | None:
     """The answer in a reply's body; None if it is no reply of such a server."""

@@ -79,13 +79,15 @@ class TemplateLibrary:
             for path in folder.files(file_stem(function)):
                 yield folder, path
 
-    def strays(self, functions: Iterable[str]) -> Iterator[tuple[TemplateFolder, str]]:
-        """The user's templates that are for none of these functions: folder and relative name."""
+    def strays(self, functions: Iterable[str]) -> list[str]:
+        """The user's templates that are for none of these functions, by their relative names."""
         stems = set(map(file_stem, functions))
-        for folder in self.folders:
-            for path in sorted(folder.path.rglob("*.j2")) if folder.own else ():
-                if path.stem not in stems and path.parent.name != "shared":
-                    yield folder, path.relative_to(folder.path).as_posix()
+        return [
+            path.relative_to(folder.path).as_posix()
+            for folder in self.folders
+            for path in (sorted(folder.path.rglob("*.j2")) if folder.own else ())
+            if path.stem not in stems and path.parent.name != "shared"
+        ]
 
     def phraser(self, function: str, parameters: Mapping[str, Parameter]) -> Phraser | None:
         """The phrasings of a function (``parameters``: JSON pointer → parameter), or None.

@@ -34,7 +34,7 @@ def check_templates(specs: Sequence[str], own: Path | None) -> tuple[list[str], 
         if template is not None and template[0].own is (own is not None):
             checked += 1
             found += _findings(spec, library, *template)
-    for _, path in library.strays(spec.name for spec in loaded):
+    for path in library.strays(spec.name for spec in loaded):
         found.append(f"{path}: none of the specs has this function")
     return found, f"{checked} template{'s' if checked != 1 else ''}"
 

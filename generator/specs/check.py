@@ -7,12 +7,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from generator.errors import SpecError
+from generator.errors import SpecError, listed
 from generator.records import FunctionSpec, Json, Warn
 from generator.specs.dialect import Known, is_of, normalise
 from generator.specs.faulty import Definitions, Place, brief, schema_errors
 from generator.specs.names import OPENAI_NAMES
 from generator.specs.walk import LISTS, Path, named, resolve
+
+MOST_LISTED: Final = 8
+"""Names in one sentence, at most."""
 
 _MOST_TOLD: Final = 20
 
@@ -67,7 +70,7 @@ def _poor(spec: FunctionSpec, schema: Mapping[str, Json], parts: Sequence[Place]
     properties = schema.get("properties", {})
     bare = [name for name, sub in properties.items() if not _described(schema, sub)]
     if bare:
-        yield f"no description of {_listed(bare)}"
+        yield f"no description of {_quoted(bare)}"
     for path, sub in parts:
         if isinstance(sub, Mapping) and isinstance(sub.get("properties", {}), Mapping):
             absent = [
@@ -77,10 +80,10 @@ def _poor(spec: FunctionSpec, schema: Mapping[str, Json], parts: Sequence[Place]
             inside = {step for step in path if step in LISTS | {"if", "then", "else", "not"}}
             if absent and not inherited and not inside:
                 there = f" of {named(path)}" if named(path) else ""
-                yield f"required{there} names {_listed(absent)}, which has no property: any value"
+                yield f"required{there} names {_quoted(absent)}, which has no property: any value"
     wrong = list(_bad_defaults(parts))
     if wrong:
-        yield f"a default that its own schema rejects: {_listed(wrong, quoted=False)}"
+        yield f"a default that its own schema rejects: {listed(wrong, MOST_LISTED)}"
     if not OPENAI_NAMES.allows(spec.name):
         yield "OpenAI allows names of letters, digits, _ and -, at most 64: mapped at export"
 
@@ -95,9 +98,8 @@ def _described(root: Mapping[str, Json], sub: Json) -> bool:
     return bool(told) or bool(isinstance(sub, Mapping) and sub.keys() & speaks)
 
 
-def _listed(names: Iterable[str], *, quoted: bool = True) -> str:
-    shown = [repr(name) if quoted else name for name in names]
-    return ", ".join(shown[:8]) + (f" and {len(shown) - 8} more" if len(shown) > 8 else "")
+def _quoted(names: Iterable[str]) -> str:
+    return listed(map(repr, names), MOST_LISTED)
 
 
 def _bad_defaults(parts: Sequence[Place]) -> Iterator[str]:
@@ -143,7 +145,7 @@ def _look_alikes(specs: Sequence[FunctionSpec]) -> list[Warn]:
     return [
         Warn(
             group[0].source,
-            f"{_listed(spec.name for spec in group)} have the same description and parameters: "
+            f"{_quoted(spec.name for spec in group)} have the same description and parameters: "
             "no request can mean only one of them",
         )
         for group in groups.values()
