@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What a model costs in time and requests, at a server on this machine that answers at once.
 
-    python benchmarks/asking.py [--n 4000] [--jobs 2]
+    python benchmarks/asking.py [--n 10000] [--jobs 1]
 
 The server sends right rewrites of whatever it is asked, so what is measured is everything but the
 model: making the data, asking, reading, judging. Both ways of rewording, beside a run without a
@@ -55,8 +55,8 @@ def run(n: int, folder: Path, *more: str) -> dict[str, float]:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--n", type=int, default=4000)
-    parser.add_argument("--jobs", type=int, default=2, help="processes in example mode")
+    parser.add_argument("--n", type=int, default=10_000)
+    parser.add_argument("--jobs", type=int, default=1, help="processes in example mode")
     given = parser.parse_args()
     n = given.n
     server = subprocess.Popen(

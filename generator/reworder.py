@@ -20,7 +20,7 @@ from generator.llm.readback import Found, Same, read_back
 from generator.llm.turns import Wish, distinct, verdict_on, wishes
 from generator.prepare import Prepared
 from generator.quick import Struct, field, replace
-from generator.records import Anchor, Example, Slot
+from generator.records import Anchor, Example, FunctionSpec, Slot
 from generator.verification.grounding import anchors_of
 from generator.verification.retracted import takes_back
 
@@ -64,6 +64,7 @@ class Reworder(Struct):
 
     prepared: Prepared
     grounds: dict[str, Ground] = field(default_factory=dict)
+    specs: dict[str, FunctionSpec] = field(default_factory=dict)
     waiting: dict[int, list[_Record]] = field(default_factory=dict)
 
     def read(self, number: int, lines: Sequence[bytes]) -> tuple[list[list[Wanted]], int]:
@@ -90,6 +91,11 @@ class Reworder(Struct):
             for record, some in zip(records, texts, strict=True)
         ], refused
 
+    def _known(self, tool: FunctionSpec) -> FunctionSpec:
+        """A tool that was read before, as it was: thousands of records that wait share a few."""
+        own = self.specs.setdefault(tool.name, tool)
+        return own if own == tool else tool
+
     def _ground(self, name: str) -> Ground | None:
         if name not in self.grounds and name in self.prepared.bench.functions:
             self.grounds[name] = ground_in(self.prepared, name)
@@ -98,6 +104,7 @@ class Reworder(Struct):
     def _read(self, line: bytes) -> _Record:
         """A record with those of its user's turns that may be reworded."""
         example = record_to_example(orjson.loads(line))
+        example = replace(example, tools=tuple(map(self._known, example.tools)))
         grounds = self._grounds(example)
         turns: list[_Turn] = []
         unfit = 0

@@ -11,10 +11,13 @@ from itertools import pairwise
 import pytest
 
 from generator.engines.serial import SerialEngine
+from generator.inputs import gather
 from generator.llm.readback import Found, read_back
 from generator.options import Options
 from generator.pipeline import run
+from generator.prepare import prepare
 from generator.records import Anchor, Slot
+from generator.reworder import Reworder
 from generator.specs.load import load_specs
 from tests.llm.scripted import ITEM, Scripted, careful, lowered
 
@@ -284,6 +287,18 @@ def test_what_is_answered_is_judged_at_once_where_no_proof_is_waited_for(monkeyp
     rest = telling.noted[telling.noted.index("judged") + 1 :]
     assert rest.count("examples") > 10
     assert (("examples", "examples") in pairwise(rest)) is believed
+
+
+def test_records_that_wait_for_their_words_share_their_tools():
+    specs, _ = load_specs("library:weather")
+    prepared = prepare(gather(specs, Options(n=20)))
+    data = run(specs, Options(n=20, mix={"multiple": 1.0}))
+    lines = [prepared.canonical(example) for example in data.train]
+    reworder = Reworder(prepared)
+    reworder.read(0, lines)
+    read = [tool for record in reworder.waiting[0] for tool in record.example.tools]
+    assert len({id(tool) for tool in read}) == len({tool.name for tool in read}) < len(read)
+    assert [prepared.canonical(record.example) for record in reworder.waiting[0]] == lines
 
 
 def test_where_nothing_is_asked_nothing_is_told_of_proofs():

@@ -72,24 +72,27 @@ def test_every_harm_leaves_the_full_count_and_the_cache_gives_the_same_bytes(tmp
     assert report.model
 
 
-def test_killed_and_resumed_the_command_writes_the_same_bytes_and_no_key(tmp_path):
+@pytest.mark.parametrize("mode", ["skeleton", "example"])
+def test_killed_and_resumed_the_command_writes_the_same_bytes_and_no_key(tmp_path, mode):
+    more = ("--llm-concurrency", "2", "--paraphrase", mode)
     with LocalServer(rewriting, delay=0.15) as server:
-        going = start(server, tmp_path / "a", tmp_path / "cache", "--llm-concurrency", "2")
-        while sum(server.served.values()) < 3 and going.poll() is None:
-            time.sleep(0.02)
-        going.send_signal(signal.SIGKILL)
-        finish(going)
-        code, _, err = finish(start(server, tmp_path / "a", tmp_path / "cache"))
+        for kills in (1, 2):
+            going = start(server, tmp_path / "a", tmp_path / "cache", *more)
+            while len(server.served) <= kills and going.poll() is None:
+                time.sleep(0.02)
+            going.send_signal(signal.SIGKILL)
+            finish(going)
+        server.delay = 0
+        code, _, err = finish(start(server, tmp_path / "a", tmp_path / "cache", *more))
         assert code == 0, err
         assert "from the cache" in err
-        # the kill costs what was under way at most
+        # a kill costs what was under way at most
         repeats = len(server.requests) - len(server.served)
-        assert 0 <= repeats <= 2
+        assert 0 <= repeats <= 2 * kills
         asked = len(server.served)
-        server.delay = 0
-        code, _, err = finish(start(server, tmp_path / "b", tmp_path / "other"))
+        code, _, err = finish(start(server, tmp_path / "b", tmp_path / "other", *more))
         assert code == 0, err
-        assert len(server.served) == asked
+        assert len(server.served) == asked > kills + 1
     run = json.loads((tmp_path / "b" / "run.json").read_text())
     assert run["llm"]["requests"] == asked
     assert run["llm"]["prompt_tokens"] == 100 * asked
