@@ -104,7 +104,8 @@ class Reworder(Struct):
     def _read(self, line: bytes) -> _Record:
         """A record with those of its user's turns that may be reworded."""
         example = record_to_example(orjson.loads(line))
-        example = replace(example, tools=tuple(map(self._known, example.tools)))
+        if "renames" not in example.provenance:  # masked names never come again
+            example = replace(example, tools=tuple(map(self._known, example.tools)))
         grounds = self._grounds(example)
         turns: list[_Turn] = []
         unfit = 0

@@ -299,6 +299,10 @@ def test_records_that_wait_for_their_words_share_their_tools():
     read = [tool for record in reworder.waiting[0] for tool in record.example.tools]
     assert len({id(tool) for tool in read}) == len({tool.name for tool in read}) < len(read)
     assert [prepared.canonical(record.example) for record in reworder.waiting[0]] == lines
+    masked = run(specs, Options(n=20, mask=1.0))
+    reworder.read(1, [prepared.canonical(example) for example in masked.train])
+    names = {spec.name for spec in (*prepared.inputs.specs, *prepared.inputs.lent)}
+    assert reworder.specs.keys() <= names
 
 
 def test_where_nothing_is_asked_nothing_is_told_of_proofs():
