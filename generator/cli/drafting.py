@@ -11,10 +11,14 @@ from generator.cli.app import app
 from generator.cli.flags import Config, Force, Include, Seed, Spec
 from generator.cli.llm_flags import (
     BaseUrl,
+    Estimate,
     Llm,
+    LlmBatch,
     LlmCache,
+    LlmConcurrency,
     LlmKeyVariable,
     LlmPrices,
+    LlmTimeout,
     MaxCost,
     MaxRequests,
 )
@@ -33,6 +37,7 @@ def templates() -> None:
 
 @templates_app.command()
 def draft(
+    ctx: typer.Context,
     spec: Spec = None,
     llm: Llm = None,
     base_url: BaseUrl = None,
@@ -46,6 +51,10 @@ def draft(
     llm_prices: LlmPrices = None,
     max_cost: MaxCost = None,
     max_requests: MaxRequests = None,
+    llm_timeout: LlmTimeout = None,
+    llm_concurrency: LlmConcurrency = None,
+    llm_batch: LlmBatch = False,
+    estimate: Estimate = False,
     config: Config = None,
     force: Force = False,
 ) -> None:
@@ -55,21 +64,25 @@ def draft(
     from generator.report.modelled import model_lines  # noqa: PLC0415
     from generator.specs.load import load_specs  # noqa: PLC0415
 
-    given = {
-        "spec": spec, "llm": llm, "base_url": base_url, "include": include, "seed": seed,
-        "llm_key_variable": llm_key_variable, "llm_cache": llm_cache, "llm_prices": llm_prices,
-        "max_cost": max_cost, "max_requests": max_requests
-    }  # fmt: skip
+    given = {key: value for key, value in ctx.params.items() if key not in ("config", "out")}
     request = read_request(given, config)
     if request.options.llm is None:
         msg = "--llm: templates draft needs the name of a model"
         raise OptionError(msg)
     specs, _ = load_specs(list(request.specs))
-    wanted = [each.name for each in specs if each.name in (include or [each.name])]
+    if request.estimate:
+        from generator.llm.estimate import open_estimator  # noqa: PLC0415
+
+        estimator = open_estimator(request.options.llm, request.connection)
+        draft_templates(specs, request.options, estimator)
+        print("\n".join(estimator.lines()))
+        return
+    some = request.options.include
+    wanted = [each.name for each in specs if each.name in (some or [each.name])]
     paths = {name: out / f"{file_stem(name)}.j2" for name in wanted}
     # the place is checked first: nobody wants to pay for files that can't be written
     taken = [path for path in paths.values() if path.exists()]
-    if taken and not force:
+    if taken and not request.force:
         msg = f"{taken[0]} exists; --force replaces it, --out names another folder"
         raise OptionError(msg)
     with Watched(request) as watched:

@@ -22,7 +22,7 @@ FAULTS: Final[Mapping[str, str]] = {
     "truncated": "the answer ended at the limit of tokens; its text is kept",
     "empty": "the answer has no text",
     "refused": "the model or a filter declined",
-    "limit": "not asked: --max-cost or --max-requests is reached",
+    "limit": "not asked: --max-cost or --max-requests allows no more",
     "estimate": "not asked: only the cost was wanted",
     "interrupted": "not asked: the run was stopped",
 }

@@ -119,15 +119,17 @@ def test_ctrl_c_in_a_terminal_stops_all_processes_and_says_what_is_kept(tmp_path
 def test_drafts_that_would_replace_files_are_not_asked_for(tmp_path):
     with LocalServer(rewriting) as server:
 
-        def draft():
+        def draft(*more):
             command = [sys.executable, "-m", "generator.cli", "templates", "draft"]
             command += ["--spec", SHOP, "--llm", "model", "--base-url", server.url]
-            command += ["--llm-cache", tmp_path / "cache", "--out", tmp_path / "drafts"]
+            command += ["--llm-cache", tmp_path / "cache", "--out", tmp_path / "drafts", *more]
             done = subprocess.run(
                 list(map(str, command)), check=False, capture_output=True, text=True
             )
             return done.returncode, done.stderr
 
+        assert draft("--estimate", "--llm-timeout", "9") == (0, "")
+        assert (server.requests, list(tmp_path.iterdir())) == ([], [])
         code, err = draft()
         assert (code, len(list((tmp_path / "drafts").glob("*.j2"))) > 0) == (0, True), err
         assert "requests" in err
