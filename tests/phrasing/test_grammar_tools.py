@@ -78,6 +78,7 @@ def test_many_options_go_into_a_second_sentence():
         ("Initiate a backup of the disk.", "start", "backup"),
         ("Create a number sequence up to a bound.", "create", "number sequence"),
         ("Scan for open ports on a host.", "scan for", "open ports"),
+        ("Get a Boatbook user's public details.", "get", "Boatbook user"),
     ],
 )
 def test_stiff_and_cut_off_descriptions_are_read(description: str, verb: str, noun: str) -> None:
@@ -218,3 +219,47 @@ def test_one_of_many_is_a_random_one():
     assert share(texts("get_joke", "Returns a random joke.", length=WHOLE), "a random joke") > 0.9
     found = texts("check", "Checks whether the e-mail address is disposable.", email=TEXT)
     assert share(found, "<email> is disposable|is <email> disposable") > 0.5
+
+
+MANY = {"type": "array", "items": {"type": "string"}}
+FLAG = {"type": "boolean"}
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "arguments", "said"),
+    [
+        ("get_state", "Get states of boats", {"boatIds": MANY}, r"states (of|for) boats <"),
+        (
+            "get_wear",
+            "Get the wear report for a specific hull.",
+            {"device": TEXT},
+            r"^(?!.*a hull)",
+        ),
+        ("edit_tags", "Add tags on any boat", {"id": TEXT, "tags": MANY}, r"^(?!.*tag <id>)"),
+        (
+            "plan_budget",
+            "Calculate the budget for a trip",
+            {"budgetLevel": listed("budget", "luxury")},
+            r"budget.*<budgetLevel>",
+        ),
+        ("find_ports", "Find ports nearby", {"radius_meters": NUMBER}, r"^(?!.*meters of)"),
+    ],
+)
+def test_things_keep_their_place_beside_what_names_them(name, told, arguments, said):
+    assert share(texts(name, told, **arguments), said) == 1
+
+
+def test_what_marks_nothing_is_not_asked_for():
+    function = FunctionSpec(
+        name="mark_mails",
+        description="Mark mails in bulk.",
+        parameters={
+            "type": "object",
+            "properties": {"mail_ids": MANY, "read": FLAG, "options": FREE},
+            "required": ["mail_ids"],
+        },
+    )
+    phraser = grammar_phraser(function, bind(function))
+    assert not phraser.natural(frozenset({"/mail_ids"}))
+    assert phraser.natural(frozenset({"/mail_ids", "/read"}))
+    assert not phraser.natural(frozenset({"/mail_ids", "/read", "/options"}))

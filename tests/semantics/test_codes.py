@@ -47,6 +47,10 @@ def test_dates_within_codes_are_of_the_calendar(shown, form):
         assert re.fullmatch(form, made), made
 
 
+def test_letters_behind_a_word_are_of_the_name():
+    assert re.fullmatch(r"loop\dn\d", draw_shape(shape_of("loop3n1"), random.Random(4)))
+
+
 @pytest.mark.parametrize(
     ("shown", "form", "least"),
     [("PROJ-1", r"PROJ-[1-9]\d{0,2}", 60), ("CUST-001", r"CUST-\d{3}", 60),

@@ -174,6 +174,11 @@ def test_examples_that_the_text_of_the_function_shows(
         ),
         ("Dims.\n\nArgs:\n    notes: What to keep.\n    n: How many.", "notes", "What to keep."),
         ("Get results. league: bl1 or bl2.", "league", "bl1 or bl2."),
+        (
+            "Find.\n\nArgs:\n    q: Text.\n        Examples: 'a b'.\n    box: A box.",
+            "box",
+            "A box.",
+        ),
         ("Get it.\n- box (str), e.g. '1,2'\n- day (str)", "box", "e.g. '1,2'"),
     ],
 )

@@ -23,6 +23,11 @@ ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
         ("Initial period hint: 1h, 24h, 7d, etc.", ("1h", "24h", "7d"), False),
         ("What to do.\n- fast: quick and rough\n- slow: better", ("fast", "slow"), True),
         ('Must be "image".', ("image",), True),
+        ('"plain" (by name, default), "-cost" (dearest).', ("plain", "-cost"), True),
+        ("relevance (default), date, rating", ("relevance", "date", "rating"), True),
+        ("0 = name + plan (default), 1 = name only.", ("0", "1"), True),
+        ("1 = low, 2 = medium (default), 3 = high", ("1", "2", "3"), True),
+        ("Output format (csv, tsv, parquet)", ("csv", "tsv", "parquet"), True),
         ("Data value, numeric string or enumeration string.", (), False),
     ],
 )

@@ -31,6 +31,13 @@ def test_a_slug_is_none_of_a_projects_titles() -> None:
     assert all(str(value).islower() and " " not in str(value) for value in values)
 
 
+@pytest.mark.parametrize(
+    "told", ["The riddle's pretty id (the slug in its URL).", "Riddle key (its slug)"]
+)
+def test_an_id_may_be_told_to_be_a_slug(told: str) -> None:
+    assert drawn("pretty_id", told, "get_riddle")[0] == "slug"
+
+
 def test_a_token_for_pages_is_no_key() -> None:
     assert drawn("startAfter", "Token for pagination", "list_assets")[0] == "kindred"
 

@@ -62,7 +62,13 @@ def sort_out(scene: Scene, roles: list[Role]) -> list[Role]:
     ends = {words[-1], "_".join(words[-2:])}
     plain = [role for role in roles if role.part == "plain"]
     sorts = [role for role in plain if words[0] in options_of(role) and words[1:]]
-    kinds = [role for role in plain if role.parameter.leaf.required and ends & options_of(role)]
+    kinds = [
+        role
+        for role in plain
+        if role.parameter.leaf.required
+        and ends & options_of(role)
+        and ends.isdisjoint(role.parameter.leaf.words)  # one option of a "budget level" is "budget"
+    ]
     if len(sorts) == 1:
         rest = scene.object.nouns[0].split()[1:]
         scene.object.nouns = (" ".join(rest), *scene.object.nouns[1:])

@@ -13,6 +13,7 @@ from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, singular
 from generator.quick import regex, replace
+from generator.semantics.described.naming import words_of
 from generator.semantics.topics.somebody import is_somebody
 
 
@@ -98,8 +99,17 @@ def is_key_of(role: Role, intent: Intent, scene: Scene) -> bool:
     if role.parameter.leaf.words == ("index",):
         single = not is_plural(intent.noun) and not is_answer(head)
         return role.parameter.leaf.required and head in told and single
+    if role.parameter.leaf.words == ("id",) and is_told_apart(head, role, intent):
+        return False
     below = role.parameter.leaf.words[0] == "parent"
     return role.formal and not below and singular(key_of(role.parameter.leaf) or "-") == head
+
+
+def is_told_apart(head: str, role: Role, intent: Intent) -> bool:
+    """Whether another argument is the object, so that an ID is of what it is added to."""
+    beside = role.parameter.leaf.root.get("properties") or ()
+    own = any(singular(words_of(str(name))[-1]) == head for name in beside if words_of(str(name)))
+    return own and bool(intent.complements) and intent.kind.name in ("add", "delete", "assign")
 
 
 _SENT = frozenset("package parcel shipment delivery order letter consignment".split())

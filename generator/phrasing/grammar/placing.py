@@ -10,9 +10,10 @@ from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.chosen import is_listed
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
-from generator.phrasing.grammar.keyed import is_key_of
+from generator.phrasing.grammar.keyed import is_key_of, is_told_apart
 from generator.phrasing.grammar.standing import FILED, FILES
 from generator.quick import Struct, replace
+from generator.semantics.drawing.declared import attached
 
 
 def thing_named(scene: Scene, stem: str) -> Entity | None:
@@ -194,7 +195,17 @@ def _as_acted_on(case: Case) -> Place | None:
     return case.title() if own or modifies(case.scene, role) else None
 
 
+def _as_goal(case: Case) -> Place | None:
+    """The ID of what something is added to, or taken from: tags "on gid://shop/Order/1"."""
+    if case.words != ("id",) or not is_told_apart(case.head, case.role, case.intent):
+        return None
+    prep = case.intent.complements[0][0]
+    own = replace(case.role.parameter, attachments=attached(f"after {prep} {{}}"), usual=True)
+    return case.scene.others, replace(case.role, parameter=own, formal=False)
+
+
 _RULES: tuple[Callable[[Case], Place | None], ...] = (
+    _as_goal,
     _as_key,
     _as_own_file,
     _as_address,
@@ -244,7 +255,10 @@ def _single(role: Role) -> bool:
     return len(plain) <= 1
 
 
-_KEY_WORDS = frozenset("id key code name number no num iid uuid identifier or and".split())
+_KEY_WORDS = frozenset(
+    "id ids key keys code codes name names number numbers no num iid uuid uuids identifier or "
+    "and".split()
+)
 
 
 def _spells(thing: Entity, role: Role) -> bool:

@@ -16,6 +16,7 @@ from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import READING
 from generator.semantics.topics.composite import ListOf
+from generator.semantics.topics.freeform import is_guessed
 from generator.semantics.topics.labels import has_labels
 
 _PAIRS = (
@@ -85,6 +86,8 @@ def _is_unsaid(parameter: Parameter) -> bool:
     meaning, leaf = parameter.meaning, parameter.leaf
     told = meaning.item if isinstance(meaning, ListOf) else meaning
     if told.name == "words" and not leaf.examples and not has_labels(leaf):
+        return True
+    if told.name == "structured" and is_guessed(leaf):
         return True
     return meaning.name == "api_key" or bool(_PROTOCOL.fullmatch(leaf.name))
 
@@ -195,6 +198,10 @@ def _is_where_twice(roles: list[Role], present: frozenset[str]) -> bool:
 
 def _changes_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:
     """Whether an update only says what is updated though more could be said."""
+    if intent.kind.name == "mark":
+        states = [role for role in roles if role.part == "flag"]
+        bare = not any(prep == "as" for prep, _ in intent.complements)
+        return bare and bool(states) and not any(role.path in present for role in states)
     if intent.kind.name != "update":
         return False
     keyed = any(role.formal for role in roles)

@@ -13,7 +13,7 @@ from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.chosen import is_listed
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import GENERIC, SET_NEW, is_answer, singular
-from generator.phrasing.grammar.keyed import SUMS
+from generator.phrasing.grammar.keyed import SUMS, is_told_apart
 from generator.quick import Struct, replace
 
 FILES = frozenset("path file filename filepath url uri link".split())
@@ -186,6 +186,12 @@ def _is_not_made(role: Role, act: _Act) -> bool:
     return not run and not (act.intent.kind.name == "post" and "array" in types_of(role.parameter))
 
 
+def _is_of_its_goal(role: Role, act: _Act) -> bool:
+    """The ID of what a thing is added to, where the thing is an argument itself: tags."""
+    bare = role.parameter.leaf.words == ("id",)
+    return bare and is_told_apart(act.head, role, act.intent)
+
+
 _BARS: tuple[Callable[[Role, _Act], bool], ...] = (
     _is_anothers,
     _lies_inside,
@@ -198,6 +204,7 @@ _BARS: tuple[Callable[[Role, _Act], bool], ...] = (
     _points_elsewhere,
     _is_where_it_is,
     _is_not_made,
+    _is_of_its_goal,
 )
 """Why an argument is not the object, though a verb could act on what it says."""
 

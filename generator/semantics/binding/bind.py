@@ -29,7 +29,7 @@ from generator.semantics.choices import enums
 from generator.semantics.described.ends import with_ends
 from generator.semantics.described.headed import is_phrased, told_heads, told_kinds
 from generator.semantics.described.leaves import is_structured, leaves
-from generator.semantics.described.lists import told_members
+from generator.semantics.described.lists import told_member, told_members
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.nouns import noun_for
@@ -223,7 +223,7 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     if not inner and freeform.shows_rows(leaf.description):
         return structured.Structured(leaf, setting), "list of objects that are shown"
     named = leaf.words[:-1] if len(leaf.words) > 1 and leaf.words[-1] in _LISTS else leaf.words
-    words = (*named[:-1], singular(named[-1])) if named else ()
+    words = told_member(leaf.words, leaf.description) or (*named[:-1], *map(singular, named[-1:]))
     shown = [part for item in leaf.examples for part in _members(item)]
     default = leaf.schema.get("default")
     if not shown and isinstance(default, list) and len(default) > 1:

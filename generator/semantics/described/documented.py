@@ -49,11 +49,14 @@ def documented_parameters(text: str, names: tuple[str, ...] = ()) -> Mapping[str
     """
     found: dict[str, str] = {}
     heading = _HEADING.search(text)
+    margin = ""
     for line in text[heading.end() :].splitlines() if heading else ():
         entry = _ENTRY.match(line)
-        if _SECTION.match(line) and not (entry and entry["name"] in names):
+        within = bool(margin) and line.startswith(margin) and line[len(margin) :][:1].isspace()
+        if _SECTION.match(line) and not within and not (entry and entry["name"] in names):
             break
-        if entry:
+        if entry and (entry["name"] in names or not within):
+            margin = margin or entry["indent"]
             found.setdefault(entry["name"], entry["text"].strip())
         elif found and line.strip():
             last = next(reversed(found))

@@ -55,9 +55,10 @@ _LAST_LIST = regex(
 )
 """A list that ends a description: "Interval: 4h or 1d", "It can be length or width"."""
 
+_GLOSS = r"['\"]?[A-Za-z][\w '\"/+&-]*(?:\([^()\d]*\)\s?)?"
+"""What a number stands for: "off", "name + title (default)"."""
 _CODES_TOLD = regex(
-    r"(?<![\w.])-?\d+\s?[=:]\s?['\"]?[A-Za-z][\w '\"/-]*"
-    r"(?:[,;|]\s?-?\d+\s?[=:]\s?['\"]?[A-Za-z][\w '\"/-]*)+"
+    rf"(?<![\w.])-?\d+\s?[=:]\s?{_GLOSS}(?:[,;|]\s?(?:or )?-?\d+\s?[=:]\s?{_GLOSS})+"
     r"|(?<![\w.])-?\d+ for '\w[\w ]*'(?:,? (?:and |or )?-?\d+ for '\w[\w ]*')+"
     r"|(?<![\w.-])\d{1,2} ?[-–] ?[A-Za-z][a-z ]+"
     r"(?:[,;] ?(?:and |or )?\d{1,2} ?[-–] ?[A-Za-z][a-z ]+)+"
@@ -149,7 +150,7 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
     if len(quoted) > 1:
         if any(len(item.split()) > 3 for item in quoted):
             return quoted, False
-        return quoted, bool(re.search(r"['\"`]\s*(?:,|or|/|\|)\s*(?:or\s*)?['\"`]", text))
+        return quoted, bool(_QUOTED_LIST.search(text))
     slashed = tuple(text.split("/")) if _SLASHED.fullmatch(text) else ()
     whole = () if _ROLES.issuperset(slashed) else slashed
     whole = whole or (split_items(text.rstrip(".")) if len(text) < 90 else ())
@@ -161,6 +162,13 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
         told = split_items(colon[1])
         return tuple(item for item in told if item != "etc"), "etc" not in told
     return quoted if _is_code(quoted) else (), False
+
+
+_QUOTED_LIST = regex(
+    r"['\"`]\s*(?:,|or|/|\|)\s*(?:or\s*)?['\"`]"
+    r"|(?:^|: ?)['\"`][^'\"`]+['\"`] \([^()]+\)(?:,| or) ?(?:or )?['\"`]"
+)
+"""Quoted texts that are a list, each of which may be explained: '"new" (default), "top"'."""
 
 
 def _is_code(items: tuple[str, ...]) -> bool:

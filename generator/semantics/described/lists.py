@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 
 from generator.quick import regex
-from generator.semantics.described.naming import words_of
+from generator.semantics.described.naming import singular, words_of
 
 _PART = r"[A-Za-z][A-Za-z_ ]{0,15}"
 _PARTS = regex(rf"[\[(]\s*({_PART}(?:, ?{_PART}){{1,3}})\s*[\])]")
@@ -71,3 +72,22 @@ def _named(description: str) -> tuple[str, ...]:
         if set(words) & (_NUMBERS | _TEXTS):
             return words
     return ()
+
+
+_LISTED = regex(
+    r"(?:an? |the |optional |comma[- ]separated )*(?:list|array|set|collection)s? of "
+    r"(?:the |all |one or more |your )*(?P<what>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2}?)"
+    r"(?= (?:to|for|that|which|in|on|with|from|by|of|as|whose)\b|\W*$|[.,;(`])",
+    re.IGNORECASE,
+)
+_ANYTHING = frozenset("items values entries elements inputs data targets objects things".split())
+
+
+def told_member(words: Sequence[str], description: str) -> tuple[str, ...]:
+    """What the members are where the name leaves it open: ``items``, "a list of tracks to add"."""
+    found = _LISTED.match(description) if tuple(words[1:]) == () and words else None
+    if found is None or words[0] not in _ANYTHING:
+        return ()
+    told = words_of(found["what"])
+    last = singular(told[-1]) if told else ""
+    return (*told[:-1], last) if last and f"{last}s" not in _ANYTHING else ()

@@ -78,6 +78,8 @@ def told_form(description: str) -> str:
     return "#" * (int(count) if count.isdigit() else 3 + _COUNTED.index(count))
 
 
+_IS_DEFAULT = regex(r"(?<=[\w'\"`])(['\"`]?) \((?:the )?default\)")
+"""What marks one of a list, and is none of it: "relevance (default), date, rating"."""
 _BOLD = regex(r"\*\*([\w-]+(?:, ?[\w-]+)+)\*\*")
 """A list that stands out as a whole: "Chains:\n**solana, tron**"."""
 
@@ -94,7 +96,8 @@ def mine(description: str) -> Mined:
     if not text:
         return Mined()
     asked = _ASKED.search(text)
-    examples, closed = ((asked[1],), False) if asked else examples_in(text)
+    listed = _IS_DEFAULT.sub(r"\1", text)
+    examples, closed = ((asked[1],), False) if asked else examples_in(listed)
     low, high = _bounds(text)
     default = _DEFAULT.search(text)
     return Mined(

@@ -79,11 +79,25 @@ def _bare(text: str) -> tuple[str, ...]:
     if (
         found is None
         or re.fullmatch(r"\d ?/ ?[a-z]+", found[1])
-        or (not re.search("[/|]", found[1]) and _SHAPED.search(text[: found.start()]))
+        or (not re.search("[/|]", found[1]) and _is_shape(text[: found.start()]))
     ):
         return ()
     items = tuple(dict.fromkeys(re.split(r"\s*[,|/]\s*(?:or\s+)?|\s+or\s+", found[1])))
     return items if _telling(items) else ()
+
+
+def _is_shape(before: str) -> bool:
+    """Whether what follows shows the parts of one value: no, if files or answers are of formats."""
+    return bool(_SHAPED.search(before)) and not _FORMATS.search(before)
+
+
+_FORMATS = regex(
+    r"\b(?:output|target|response|export|import|file|image|audio|video|document|report|download"
+    r"|data|result|return|archive) formats?(?: type| name)?\s*$"
+    r"|\bformat (?:type|name)\s*$",
+    re.IGNORECASE,
+)
+"""What is a choice of formats, and no form of the value: "Output format (text, html)"."""
 
 
 def _telling(items: tuple[str, ...]) -> bool:

@@ -6,8 +6,15 @@ import re
 
 from generator.quick import regex, replace
 from generator.semantics.base import Leaf
+from generator.semantics.described.naming import singular
 
 _SLUG = regex(r"(?:the |an? |your |optional |unique )*(?:[\w'-]+ ){0,3}slug\b(?! or\b)", re.I)
+_OWNED_SLUG = regex(
+    r"(?:the |an? )?(?:(?P<thing>\w+)'s? )?(?:[\w'-]+ ){0,3}?(?:id|identifier|key|name|handle)?\b ?"
+    r"\((?:i\.e\.,? )?(?:the |an? |its |also |known as |called )*(?:URL )?slug\b",
+    re.I,
+)
+"""What says that a thing's ID is its slug: "The puzzle's pretty id (the slug in its URL)"."""
 _CURSOR = regex(
     r"(?:the |an? |optional |opaque )*(?:pagination|page|paging|continuation|next[- ]page) "
     r"(?:token|cursor|key)\b"
@@ -35,6 +42,10 @@ def with_told_name(leaf: Leaf) -> Leaf:
     if _SLUG.match(text) and "slug" not in leaf.words and len(leaf.words) == 1:
         known = leaf.words[0] in _SLUGGED
         return replace(leaf, words=(*leaf.words, "slug"), examples=() if known else leaf.examples)
+    owned = _OWNED_SLUG.match(text)
+    if owned and "slug" not in leaf.words and not leaf.examples:
+        thing = (owned["thing"] or "").lower() or singular(leaf.words[0])
+        return replace(leaf, words=(thing, "slug"))
     shown = [one.casefold() for one in map(str, leaf.examples)]
     kinds = [_VALUES[one] for one in shown if one in _VALUES]
     return replace(leaf, words=kinds[0], examples=()) if len(kinds) > 1 else leaf

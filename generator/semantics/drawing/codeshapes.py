@@ -79,7 +79,12 @@ def shape_of(text: str) -> Shape:
 
 
 def _is_mixed(text: str) -> bool:
-    """Whether letters and digits alternate, as in F00000O2CG: then the letters vary too."""
+    """Whether letters and digits alternate, as in F00000O2CG: then the letters vary too.
+
+    Behind a word they are parts of a name: "nvme0n1".
+    """
+    if re.match(r"[a-z]{4}", text):
+        return False
     changes = len(re.findall(r"(?<=\d)[A-Za-z]|(?<=[A-Za-z])\d", text))
     return changes >= 3 or bool(re.search(r"\d[A-Z]+\d*$", text))
 

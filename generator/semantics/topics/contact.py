@@ -20,7 +20,10 @@ _SHARED_BOXES = ("info", "sales", "support", "hello", "billing", "contact", "tea
                  "hr", "press", "orders", "accounts", "jobs")  # fmt: skip
 
 
-_MAILED = "reply read archive thread inbox forward draft unread attachment"
+_MAILED = (
+    "reply read archive thread inbox forward draft unread attachment move trash label folder mark "
+    "star flag snooze"
+)
 
 
 _CHATS = r"(?:s\.whatsapp\.net|[gc]\.us)"

@@ -190,6 +190,18 @@ def _by_name(leaf: Leaf) -> Choice | None:
     return None
 
 
+_SETTINGS = frozenset("option config configuration setting opt".split())
+
+
+def is_guessed(leaf: Leaf) -> bool:
+    """Whether keys are only guessed: options of which neither text nor trade tells anything."""
+    told = shown_objects(leaf) or told_keys(leaf.description)
+    if told or leaf.schema.get("properties") or singular(leaf.words[-1]) not in _SETTINGS:
+        return False
+    known = _table().get(singular(leaf.words[-1]), ())
+    return not any(cues and mentions(leaf, cues) for cues, _ in known)
+
+
 _ROWS: tuple[Mapping[str, tuple[Json, ...]], ...] = (
     {
         "name": ("Anna Becker", "James Chen", "Priya Nair", "Marcus Webb", "Elena Rossi"),

@@ -156,8 +156,8 @@ class Project(_Written):
     """A project, by name."""
 
     name = "project"
-    names = ("project", "project name", "* project", "* project name", "project title", "workspace",
-             "workspace name", "initiative", "name")  # fmt: skip
+    names = ("project", "project name", "* project", "* project name", "project title",
+             "initiative", "name")  # fmt: skip
     noun = "project"
     choices: ClassVar = {"": "project"}
     known: ClassVar = {"project": "work_projects.txt"}
@@ -166,7 +166,7 @@ class Project(_Written):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A project that people work on, not one that a machine keeps under an ID."""
         own, text = own_words(leaf), leaf.description.lower()
-        if not own & {"project", "workspace", "initiative"}:
+        if not own & {"project", "initiative"}:
             return near(leaf, "project") and not near(leaf, "member user file task branch")
         machine = "gcp cloud google firebase gitlab sentry path directory npm python package jira"
         if near(leaf, machine) or own & {"id", "key", "path", "type", "slug", "root"}:

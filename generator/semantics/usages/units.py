@@ -41,7 +41,10 @@ def fitted(
 
 
 _SPANS = frozenset("second minute hour day night week month quarter year".split())
-_UNITS = _SPANS | {"percent", "millisecond", "ms", "sec", "min", "hr"}
+_UNITS = _SPANS | frozenset(
+    "percent millisecond ms sec min hr meter metre kilometer kilometre km mile foot feet usd eur "
+    "gbp kg gram px pixel byte mb".split()
+)
 
 
 def _is_brought(unit: str, brought: frozenset[str]) -> bool:

@@ -15,7 +15,7 @@ from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.audience import audience_of, name_words
 from generator.phrasing.grammar.described.clauses import Clause
 from generator.phrasing.grammar.described.compounded import behind_adjectives
-from generator.phrasing.grammar.described.lasting import lasting
+from generator.phrasing.grammar.described.lasting import has_one_text, is_given, lasting
 from generator.phrasing.grammar.described.lexicon import class_of, verb_of
 from generator.phrasing.grammar.described.told import sentences
 from generator.quick import regex
@@ -133,6 +133,8 @@ def kept_of(
             continue
         if prep == "between" and inner[0] == "two":
             continue  # the arguments are these two
+        if noun and prep in ("of", "for") and has_one_text(spec) and is_given(noun, spec):
+            continue  # the argument is it: "health of a specific disk", whose device is given
         said_as = f"{_SAID.get(prep, prep)} {_determined(prep, noun, spec, bool(led))}"
         held = [word for word in lost if _told(word, inner)]
         if (

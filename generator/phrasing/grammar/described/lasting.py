@@ -36,7 +36,7 @@ _EMPTY = GENERIC | frozenset(
     "option filter field argument city country state region area place location address "
     "coordinate point position date day time month year period range interval timeframe frame "
     "purpose entity resource object key token id identifier uuid type kind series set variety "
-    "unit format method".split()
+    "unit format method cache".split()
 )
 """Heads of phrases that tell nothing, or what an argument is sure to tell by another name."""
 
@@ -64,7 +64,7 @@ def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> st
         return ""
     if any(word.lower() in _ADJECTIVES or word.endswith("'s") for word in words):
         return ""
-    if words[0].endswith("ing") or words[0] == "object" or _is_given(noun, spec):
+    if words[0].endswith("ing") or words[0] == "object" or is_given(noun, spec):
         return ""
     told = next(iter(sentences(spec.description)), "")
     found = re.search(
@@ -108,7 +108,7 @@ _GIVEN = regex(
 )
 
 
-def _is_given(noun: str, spec: FunctionSpec) -> bool:
+def is_given(noun: str, spec: FunctionSpec) -> bool:
     """Whether the description says that a call gives it: "in a specified time unit"."""
     before = spec.description[:400].lower().split(noun.lower())[:-1]
     return any(_GIVEN.search(text) for text in before)
@@ -122,3 +122,13 @@ def _telling(spec: FunctionSpec) -> Iterator[str]:
         told = schema if isinstance(schema, Mapping) else {}
         if told.get("type") not in ("number", "integer", "boolean"):
             yield from re.findall(r"[a-z]+", str(told.get("description", "")).lower())
+
+
+def has_one_text(spec: FunctionSpec) -> bool:
+    """Whether one argument is all that a call must give, and it is a text."""
+    needed = spec.parameters.get("required") if spec.parameters else None
+    declared = spec.parameters.get("properties") if spec.parameters else None
+    if not isinstance(needed, list) or len(needed) != 1 or not isinstance(declared, Mapping):
+        return False
+    only = declared.get(str(needed[0]))
+    return isinstance(only, Mapping) and only.get("type") == "string"

@@ -50,6 +50,9 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     named = {word for name in properties or () for word in words_of(str(name))}
     theirs = _MINE if named & _PERSONS else _THEIRS
     objects = tuple(theirs.sub("", noun).removeprefix("my ") for noun in clause.objects)
+    if of := _OF_ANOTHER.fullmatch(clause.objects[0]):
+        whose = (("of", of["who"]), *clause.complements)  # "a CodinGame user's public details"
+        return replace(clause, objects=(of["told"],), complements=whose), False
     if clause.complements and objects[0].rsplit(" ", 1)[-1].lower() in WRAPPERS:
         (prep, inner), *others = clause.complements
         held = theirs.sub("", inner)
@@ -74,9 +77,15 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     if found or mine or (noun.startswith("user ") and noun.count(" ") == 1):
         return clause, True
     head = re.escape(noun.rsplit(" ", 1)[-1])
-    whose = rf"(?<!\ba )(?<!\ban )\b(?:your|my|(?:{_SELF} )?{_WHO}'s?'?)\s+(?:[\w-]+\s+){{0,2}}"
+    ours = rf"(?<!\ba )(?<!\ban )\b(?:your|my|(?:{_SELF} )?{_WHO}'s?'?)\s+(?:[\w-]+\s+){{0,2}}"
     told = _QUOTED.sub("", spec.description[:200].replace("’", "'"))
-    return clause, bool(re.search(whose + head + r"\b", told, re.I))
+    return clause, bool(re.search(ours + head + r"\b", told, re.I))
+
+
+_OF_ANOTHER = regex(
+    rf"(?P<who>[A-Z][\w-]+ (?:\w+ )?{_WHO})'s? (?:(?:public|basic|full|detailed|complete) )?"
+    r"(?P<told>details?|info|information|data)"
+)
 
 
 def owner_named(objects: tuple[str, ...], spec: FunctionSpec) -> str:
