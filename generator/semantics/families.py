@@ -85,12 +85,7 @@ def load_families() -> tuple[str, ...]:
     loaded = []
     for family in FAMILIES:
         module = f"{__package__}.{family}"
-        try:
-            importlib.import_module(module)
-        except ModuleNotFoundError as error:
-            if error.name != module:
-                raise
-            continue
+        importlib.import_module(module)
         loaded.append(module)
     return tuple(loaded)
 

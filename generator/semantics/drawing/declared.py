@@ -38,7 +38,8 @@ def attached(*lines: str) -> tuple[Attachment, ...]:
     for line in lines:
         match = _ATTACHED.fullmatch(line)
         if match is None or match[3].count("{}") != 1:
-            msg = f"not an attachment: {line!r}"
+            allowed = "object, before, after or sentence, *WEIGHT or nothing, words with one {}"
+            msg = f"{line!r}: not an attachment; allowed: {allowed}"
             raise ValueError(msg)
         role, weight, text = match.groups()
         out.append(
@@ -174,6 +175,11 @@ def coded_pairs(lines: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     }
 
 
+def _keys(base: type[SemanticType]) -> list[str]:
+    """The class attributes that a type may set."""
+    return sorted({key for one in base.__mro__ for key in vars(one).get("__annotations__", ())})
+
+
 _LISTS = ("kinds", "also", "names", "few", "formats")
 """Attributes of types that are several words each."""
 
@@ -197,6 +203,10 @@ def declare_table(
             semantic_type(known[name])
             continue
         row: dict[str, Any] = dict(told)
+        keys = _keys(base)
+        if unknown := [key for key in row if key not in keys]:
+            msg = f"{file_name}: [{name}]: unknown key {unknown[0]!r}; known: {', '.join(keys)}"
+            raise ValueError(msg)
         row.update({key: items(row[key]) for key in _LISTS if key in row})
         if "said" in row:
             row["said"] = attached(*items(row["said"]))
