@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 TYPE = """
 import generator as gen
@@ -14,7 +15,7 @@ import generator as gen
 class Harbour(gen.Catalogue):
     name = "harbour"
     family = "places"
-    names = ("harbour",)
+    names = ("harbour", "* port")
     noun = "harbour"
 
     def values(self):
@@ -28,8 +29,12 @@ SPEC = {
     "description": "Find a free berth.",
     "parameters": {
         "type": "object",
-        "properties": {"harbour": {"type": "string"}, "length": {"type": "integer", "minimum": 5}},
-        "required": ["harbour"],
+        "properties": {
+            "harbour": {"type": "string"},
+            "cargo_port": {"type": "string"},  # which our own tables know
+            "length": {"type": "integer", "minimum": 5},
+        },
+        "required": ["harbour", "cargo_port"],
     },
 }
 
@@ -42,6 +47,7 @@ def test_a_plugin_brings_a_type_of_its_own(tmp_path):
     (package / "berths-1.0.dist-info" / "entry_points.txt").write_text(
         "[generator.plugins]\nberths = berths\n"
     )
+    path = os.pathsep.join((str(Path(__file__).parents[1]), str(package)))
     (tmp_path / "spec.json").write_text(json.dumps(SPEC))
 
     def harbours(jobs, **environment):
@@ -49,14 +55,24 @@ def test_a_plugin_brings_a_type_of_its_own(tmp_path):
             [sys.executable, "-m", "generator.cli", "--spec", "spec.json", "--n", "30", "--mix",
              "single=1", "--jobs", str(jobs), "--out", f"out{jobs}{len(environment)}"],
             cwd=tmp_path, capture_output=True, text=True, check=False,
-            env={**os.environ, "PYTHONPATH": str(package), **environment},
+            env={**os.environ, "PYTHONPATH": path, **environment},
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
         rows = (tmp_path / f"out{jobs}{len(environment)}" / "examples.jsonl").read_text()
         calls = [json.loads(line)["messages"][-1]["tool_calls"][0] for line in rows.splitlines()]
-        return {call["arguments"]["harbour"] for call in calls}
+        return {call["arguments"][name] for call in calls for name in ("harbour", "cargo_port")}
 
     known = {"Rotterdam", "Bergen", "Valparaíso", "Oakland"}
     assert harbours(1) <= known
     assert harbours(2) <= known
     assert not harbours(1, CALLFORGE_NO_PLUGINS="1") <= known
+
+    def shown(*words):
+        done = subprocess.run(
+            [sys.executable, "-m", "generator.cli", *words], cwd=tmp_path, capture_output=True,
+            text=True, check=True, env={**os.environ, "PYTHONPATH": path},
+        )  # fmt: skip
+        return done.stdout
+
+    assert "harbour: harbour, by name" in shown("inspect", "--spec", "spec.json")
+    assert " harbour," in shown("list")

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 def read_request(given: dict[str, Any], config: Path | None) -> Request:
     """One checked request from the options given and a TOML file; what is given wins."""
+    from generator import plugins  # noqa: PLC0415
     from generator.config import build_request, read_config  # noqa: PLC0415
 
+    plugins.load_wanted()  # options may name what they bring
     values = read_config(config) if config is not None else {}
     # 0 is a value (and not allowed as n), so neither truth nor equality will do
     values.update({k: v for k, v in given.items() if v or (v == 0 and v is not False)})
@@ -85,10 +87,8 @@ def estimate(request: Request) -> None:
 
 def _load(request: Request) -> tuple[list[FunctionSpec], list[Warn]]:
     """The specs of a request, and what is to be told of them."""
-    from generator import plugins  # noqa: PLC0415
     from generator.specs.load import load_specs  # noqa: PLC0415
 
-    plugins.load_wanted()
     return load_specs(list(request.specs))
 
 

@@ -41,6 +41,7 @@ from generator.semantics.described.things import is_made_in_rows
 from generator.semantics.described.truths import truths
 from generator.semantics.drawing.codeshapes import is_code, spans_like
 from generator.semantics.drawing.composed import mentions
+from generator.semantics.families import rank_of
 from generator.semantics.numbers.counts import IN_MONEY
 from generator.semantics.topics import foreign, generic, heads, kindred, usual_numbers, variables
 from generator.semantics.topics.labels import has_labels
@@ -81,13 +82,14 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     )
     yield from _finer(leaf, formatted)
     yield from ((found, f"format '{wanted}'") for found in formatted)
+    own = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
+    yield from (pair for pair in own if rank_of(pair[0].__module__) < 0)  # the user's own types
     plain = kind == "string" and not formatted
     if plain:
         yield from _first(leaf, setting)
     if plain and heads.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
         yield from _shown_kinds(leaf, generic.example_texts(leaf), owner, _names(leaf, owner))
     described = [(one, f"{NOTED} '{text}'") for one, text in by_layout(leaf)] if plain else []
-    own = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
     dated = bool(own) and own[0][0].family in TEMPORAL
     yield from own[:1] if described and dated else described
     yield from _known(leaf) if plain else ()
