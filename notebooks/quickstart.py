@@ -4,12 +4,9 @@
 # From function specs to a fine-tuning set, without an LLM, a key or a network.
 
 # %%
-from pathlib import Path
-
 import generator as gen
 
-root = Path.cwd() if (Path.cwd() / "function_specs").is_dir() else Path.cwd().parent
-specs = gen.load_specs(root / "function_specs" / "weather.json")
+specs = gen.load_specs("library:weather")  # or a file or folder of your own
 [spec.name for spec in specs]
 
 # %% [markdown]
@@ -50,6 +47,7 @@ data.report.cells, data.report.relaxed
 
 # %%
 import tempfile
+from pathlib import Path
 
 folder = data.write(Path(tempfile.mkdtemp()) / "weather", format="openai")
 sorted(path.name for path in folder.iterdir())

@@ -115,6 +115,14 @@ def test_formats_config_and_why(tmp_path):
     assert told.returncode == 0
     assert "stream: single|find_city" in told.stdout
     assert "/city" in told.stdout
+    for other in ("same", "else"):
+        more = ("--out", f"outputs/{other}", "--seed", "5" if other == "same" else "6")
+        assert run("--config", "gen.toml", "--n", "10", *more, cwd=tmp_path).returncode == 0
+    (tmp_path / "data").rename(tmp_path / "outputs" / "data")
+    several = run("why", record["id"], cwd=tmp_path)
+    assert several.returncode == 2
+    assert "in outputs/data, outputs/same: name one with --data" in several.stderr
+    (tmp_path / "outputs" / "data").rename(tmp_path / "data")
     checked = run("check", "data", cwd=tmp_path)
     assert checked.returncode == 0
     assert "10 records (examples.jsonl, train.jsonl" in checked.stdout

@@ -58,7 +58,8 @@ def check_data(folder: Path) -> tuple[list[str], str]:
     found += [fault for one in files for fault in one.rest()]
     names = ", ".join(["examples.jsonl", *(one.name for one in files)])
     shared = check.same_words.shared
-    more = f"; {shared:,} queries stand in several, beside other tools" if shared else ""
+    what = "query stands" if shared == 1 else "queries stand"
+    more = f"; {shared:,} {what} in several, beside other tools" if shared else ""
     return found, f"{folder}: {count:,} records ({names}){more}"
 
 

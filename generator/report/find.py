@@ -35,9 +35,14 @@ def find_record(start: str, data: Path | None) -> tuple[Example, Path]:
                 for line in lines
                 if prefix in line[:120]
             )
-    if len(found) != 1:
+    if not found:
         where = ", ".join(str(folder) for folder in folders) or "outputs/"
-        what = "no record" if not found else f"{len(found)} records"
-        msg = f"{what} with an id that starts with {start!r} in {where}"
+        msg = f"no record with an id that starts with {start!r} in {where}"
+        raise OptionError(msg)
+    if len(found) > 1:
+        holding = ", ".join(sorted({str(folder) for _, folder in found}))
+        several = len({example.id for example, _ in found}) > 1
+        way = "give more of the id" if several else "name one with --data"
+        msg = f"{len(found)} records with an id that starts with {start!r} in {holding}: {way}"
         raise OptionError(msg)
     return found[0]

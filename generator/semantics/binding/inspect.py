@@ -15,6 +15,8 @@ from generator.semantics.conditions.mined import conditions_of
 from generator.semantics.conditions.shown import shown
 
 SAMPLES = 3
+TRIES = 4
+"""Draws for each sample, of which the distinct ones are shown."""
 
 
 class Row(Struct, frozen=True):
@@ -65,8 +67,9 @@ def _row(parameter: Parameter, anchor: Anchor, rng: random.Random, samples: int)
     drawn: list[tuple[Json, tuple[str, ...]]] = []
     if not getattr(meaning, "structured", False):
         sampler = meaning.sampler("any")
-        for _ in range(samples):
-            value = sampler(rng, anchor)
+        values = [sampler(rng, anchor) for _ in range(TRIES * samples)]
+        distinct = {json.dumps(value, sort_keys=True): value for value in values}
+        for value in list(distinct.values())[:samples]:
             texts = (surface.say(value, anchor) for surface in meaning.surfaces())
             drawn.append((value, tuple(dict.fromkeys(text for text in texts if text))))
     item = getattr(meaning, "item", None)

@@ -41,7 +41,7 @@ _WEEKDAYS = {
     for name in names.split()
 }
 _NEAR = {
-    **{"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1},
+    **{"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "yesterday": -1},
     **{"the day after tomorrow": 2, "day after tomorrow": 2},
     **{"the day before yesterday": -2, "day before yesterday": -2},
 }
