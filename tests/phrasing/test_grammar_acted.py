@@ -73,3 +73,40 @@ def test_verbs_of_one_word_are_the_requests_own_where_something_is_looked_up():
     act = {"type": "string", "enum": ["find", "count", "aggregate"]}
     found = texts("query_shelf", "Query a shelf.", action=act, shelf=TEXT)
     assert share(found, "<action> ") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "options", "wanted"),
+    [
+        (
+            "tables",
+            "Table management: list, create, drop tables and get table information",
+            ["list", "info", "drop", "add_column"],
+            {
+                "list": "list (the )?tables",
+                "info": "show the info of",
+                "drop": "drop (the )?",
+                "add_column": "add a column to",
+            },
+        ),
+        (
+            "calendar",
+            "Calendar operations: create, delete and list events",
+            ["create", "delete", "list"],
+            {"create": "create (an|the) event", "list": "list (the )?events"},
+        ),
+        (
+            "docker_containers",
+            "Manage Docker containers",
+            ["list", "stop", "logs"],
+            {"list": "list (the )?docker containers", "stop": "stop", "logs": "show the logs of"},
+        ),
+    ],
+)
+def test_what_is_shown_is_done_as_what_verbs_do(
+    name: str, told: str, options: list[str], wanted: dict[str, str]
+) -> None:
+    found = said(name, told, "action", options)
+    assert not re.search(r"\b(?:action|management|operations?)\b", "\n".join(found.values()))
+    for option, words in wanted.items():
+        assert re.search(words, found[option]), found[option]

@@ -98,3 +98,22 @@ def test_products_whose_names_look_like_plurals_are_known():
     assert "Front Desk" in {*draw(bind(agent, None, Setting())[0], 200)}
     cluster = spec({"cluster_id": text}, "stop_it", "Stop a cluster in Databricks.")
     assert bind(cluster, None, Setting())[0].meaning.name == "databricks_cluster"
+
+
+def test_a_product_that_is_named_beside_tells_what_ids_are() -> None:
+    properties = {
+        "shopDomain": {"type": "string", "description": "Shopify shop domain"},
+        "accessToken": {"type": "string", "description": "Shopify access token"},
+        "variantId": {"type": "string", "description": "ID of the variant"},
+    }
+    shop, token, variant = bind(spec(properties, "complete-draft-order"), None, Setting())
+    assert all(str(value).endswith(".myshopify.com") for value in draw(shop, 20))
+    assert all(re.fullmatch(r"shpat_\w+", str(value)) for value in draw(token, 20))
+    assert all(re.fullmatch(r"(?:gid://\S+/)?\d{13,14}", str(value)) for value in draw(variant, 20))
+
+
+def test_what_a_shop_of_parts_sells_is_more_than_what_is_shown() -> None:
+    told = 'Search keyword (e.g., "resistor 10k", "capacitor ceramic")'
+    keyword = {"keyword": {"type": "string", "description": told}}
+    (one,) = bind(spec(keyword, "search_products", "Search Farnell catalog."), None, Setting())
+    assert {"LM339 comparator", "resistor 10k"} <= {*draw(one, 200)}

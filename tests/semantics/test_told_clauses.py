@@ -137,3 +137,13 @@ def test_flags_by_their_names(function: str, name: str, description: str, yes: s
     found = phrases_of(bind(loaded)[0].meaning)
     assert found is not None
     assert found.yes[0] == yes
+
+
+def test_a_state_that_sifts_changes_nothing() -> None:
+    flag = {"type": "boolean", "description": "Only show currently active disruptions"}
+    parameters = {"type": "object", "properties": {"isActive": flag}}
+    spec = {"name": "check_disruptions", "description": "", "parameters": parameters}
+    (one,) = bind(gen.load_specs(spec)[0])
+    phrases = phrases_of(one.meaning)
+    assert phrases is not None
+    assert phrases.yes == ("only currently active disruptions",)

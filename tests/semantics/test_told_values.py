@@ -684,3 +684,27 @@ def test_what_says_what_it_is_takes_no_noun_before_it() -> None:
     bound = _bound("reserve_studio", "studio", "", about="Reserve a studio")
     assert bound.attachments[0].text == "{}"
     assert bound.attachments[0].role == "object"
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "form"),
+    [
+        (
+            "block_id",
+            "The ID of the block. It is formatted as 8-4-4-4-12 with hyphens (-).",
+            r"\w+",
+        ),
+        ("property", "Must be 'object'", "object"),
+        ("filename", "The PDF filename to OCR", r".*\.pdf"),
+        ("path", "Path to the CSV with the readings", r".*\.[ct]sv"),
+    ],
+)
+def test_a_form_a_kind_and_the_only_value_are_told(name: str, told: str, form: str) -> None:
+    assert all(re.fullmatch(form, str(value)) for value in _drawn(_bound("f", name, told)))
+
+
+def test_the_ends_of_a_scale_are_not_all_it_has() -> None:
+    pain = {"type": "integer", "minimum": 0, "maximum": 10, "description": "0 = none, 10 = worst"}
+    schema: dict[str, Json] = {"type": "object", "properties": {"pain": pain}}
+    (parameter,) = bind(FunctionSpec(name="log_pain", parameters=schema))
+    assert not {*map(str, _drawn(parameter))} <= {"0", "10"}

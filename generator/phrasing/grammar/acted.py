@@ -7,7 +7,7 @@ are the request's verb, or things, which then are what is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.phrasing.grammar.attached.closed import options_of
 from generator.phrasing.grammar.attached.roles import Role
@@ -15,18 +15,13 @@ from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
-from generator.phrasing.grammar.described.nouns import is_plural, singular
+from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
 from generator.phrasing.grammar.joins import units_of
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
+from generator.semantics.choices.deeds import ACTIONS, are_mixed, phrase_of
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.choices.flagwords import SWITCH
-
-_ACTIONS = (
-    ("action",), ("operation",), ("op",), ("command",), ("subcommand",), ("action", "type"),
-    ("operation", "type"), ("endpoint",), ("report", "type"), ("method",),
-)  # fmt: skip
-
 
 _SORTS = (("type",), ("mode",), ("kind",))
 _WRAPPED = frozenset("data analytics info information metrics".split())
@@ -44,14 +39,24 @@ _HEADING = regex(r"^\W*(?P<noun>[A-Za-z][\w/&-]*(?: [\w/&-]+){0,3})(?: ?\([^()]*
 def is_action(role: Role) -> bool:
     """Whether the argument picks one of the things that the function can do."""
     words = role.parameter.leaf.words
-    named = words in _ACTIONS or (words in _SORTS and _PERFORMED.search(role.told))
+    named = words in ACTIONS or (words in _SORTS and _PERFORMED.search(role.told))
     return bool(named) and bool(options_of(role))
 
 
 def is_verbal(role: Role) -> bool:
     """Whether all that can be picked are verbs: "open", "close"."""
     options = options_of(role)
-    return is_action(role) and "new" not in options and all(map(verb_of, options))
+    return is_action(role) and "new" not in options and are_deeds(options)
+
+
+def are_deeds(options: Collection[str]) -> bool:
+    """Whether all options are verbs, or of some that are mixed with what is shown of a thing.
+
+    Of many a few may be verbs that only their trade has: "savepoint" among "commit", "rollback".
+    """
+    mixed = are_mixed(sorted(options))
+    unknown = [one for one in options if not (verb_of(one) or (mixed and phrase_of(one)))]
+    return len(unknown) * 3 <= len(options) and not any(map(is_plural, unknown))
 
 
 def is_either(role: Role) -> bool:
@@ -88,6 +93,11 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
     led = tuple(pair for pair in intent.complements if singular(pair[1].split()[-1]) != last)
     intent = replace(intent, complements=led)  # "with the following actions" says what is picked
     over = _OVER.match(spec.description)
+    if is_verbal(action) and (handled := _handled(spec.description)):
+        return replace(
+            intent, verb="manage", kind=class_of("manage"), objects=(handled,),
+            complements=(), wrapper="", asks=(), participle="",
+        )  # fmt: skip
     if intent.kind.info and is_verbal(action) and over is None:
         return replace(intent, verb="manage", kind=class_of("manage"))  # counted, not shown
     if is_doing(action):
@@ -109,6 +119,31 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
         intent, verb="get", kind=class_of("get"), objects=(_lower(heading["noun"]),),
         complements=(), wrapper="", asks=(), participle="",
     )  # fmt: skip
+
+
+def _handled(description: str) -> str:
+    """What the acts of a description are done to: "Calendar operations: create, list events"."""
+    managed = _MANAGED.match(description)
+    if managed is None:
+        return ""
+    done = _DONE_TO.match(description, managed.end())
+    if done and all(map(verb_of, re.findall(r"\b(?!(?:and|or)\b)[a-z]+", done["acts"].lower()))):
+        return done["noun"]
+    return plural(_lower(managed["noun"]))
+
+
+_MANAGED = regex(
+    r"\W*(?P<noun>(?!(?:manage|perform|run|handle|all|various)\b)"
+    r"[A-Za-z][\w/&-]*(?: [\w/&-]+){0,2}?)"
+    r" (?:management|operations?|administration|manager|ops|tools?|utilit(?:y|ies)|actions)"
+    r"(?: (?:operations?|tools?|actions))?(?=\s*[:.(\n—–-]|\s*\Z)",
+    re.I,
+)
+"""A heading that says what is handled: "Schema management:", "Branch tool."."""
+_DONE_TO = regex(
+    r"\s*[:—–-]\s*(?P<acts>(?:[a-z]+(?:, (?:and |or )?| and | or ))+[a-z]+) (?P<noun>[a-z]+s)\b",
+    re.I,
+)
 
 
 def _without_states(intent: Intent, roles: Sequence[Role]) -> Intent:

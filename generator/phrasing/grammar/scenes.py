@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.acted import (
+    are_deeds,
     deed_of,
     is_action,
     is_either,
@@ -24,7 +25,6 @@ from generator.phrasing.grammar.choices import Choice, Present, covered
 from generator.phrasing.grammar.converted import converted, priced
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.kept import asked_with, is_from_somewhere, kept_with, led_apart
@@ -147,7 +147,7 @@ def _verb(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
         if role.path not in present or not actions:
             continue
         named = is_action(role) and intent.verb in actions  # "start, stop or dock"
-        if named or (all(map(verb_of, actions)) and (intent.verb in actions or is_verbal(role))):
+        if named or is_verbal(role) or (are_deeds(actions) and intent.verb in actions):
             return role.mark
     return ""
 

@@ -138,7 +138,9 @@ def _known(leaf: Leaf, *, weakly: bool = False) -> Iterator[tuple[Kind, str]]:
 
 def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     """What comes before all else for a string: secrets, objects of programs, outright notes."""
-    yield from ((one, f"name '{text}'") for one, text in by_name(leaf) if outdoes(one, text))
+    first = [(one, f"name '{text}'") for one, text in by_name(leaf) if outdoes(one, text)]
+    yield from ((kindred.KnownCode, "known IDs"),) * bool(first)  # keys as a product gives them
+    yield from first
     yield from ((SEMANTIC_TYPES.get("sql"), f"{SHOWN} 'sql'"),) * shows_sql(leaf)
     yield from ((generic.Words, "number in a text"),) * told_as_number(leaf)
     yield from ((variables.Variable, "part of a program"),) * is_part(leaf)
@@ -151,7 +153,8 @@ def _is_closed(leaf: Leaf) -> bool:
     """Whether the examples are all that can be chosen."""
     if leaf.schema.get("type", "string") == "string" and are_all(leaf.words, leaf.examples):
         return True
-    closed = mine(leaf.description).closed and len(leaf.examples) > 1
+    mined = mine(leaf.description)
+    closed = mined.closed and (len(leaf.examples) > 1 or mined.examples == leaf.examples)
     moment = noted_format(leaf.description) and leaf.words[-1:] != ("format",)
     return closed and leaf.words[-1:] not in _BODIES and not moment
 

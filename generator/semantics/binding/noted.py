@@ -138,7 +138,7 @@ _NOTES = tuple(
 )
 
 _QUERIES = regex(
-    r"(?:an? |the )?(?:list|array|set)s? of (?:[\w-]+ ){0,2}?"
+    r"(?:an? |the )?(?:list|array|set)s? of (?!search |SQL |Graph)(?:[\w-]+ ){0,2}?"
     r"(?:queries|questions|requests|messages|utterances|inquiries)\b",
     re.IGNORECASE,
 )

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import functools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.quick import Struct, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
-from generator.semantics.catalogues import read_values
 from generator.semantics.described.leaves import leaves
-from generator.semantics.described.naming import raw_words, singular, singular_words, words_of
+from generator.semantics.described.naming import raw_words, singular_words, words_of
 from generator.semantics.described.pathkeys import without_keys
 from generator.semantics.drawing.composed import split_words
 from generator.semantics.places.realms import Realm
 from generator.semantics.places.told_realms import function_realm
+from generator.semantics.usages.around import known_products
 
 SERVICE = 60
 """A catalogue of so few functions is one service: its names mean the same throughout."""
@@ -87,14 +86,9 @@ def _shared_products(specs: Sequence[FunctionSpec]) -> frozenset[str]:
     named = Counter(
         word
         for spec in specs
-        for word in {*split_words(spec.name), *split_words(spec.description)} & _known_products()
+        for word in {*split_words(spec.name), *split_words(spec.description)} & known_products()
     )
     return frozenset(word for word, count in named.items() if count > 1 and count * 3 >= len(specs))
-
-
-@functools.cache
-def _known_products() -> frozenset[str]:
-    return frozenset(map(singular, read_values("known_products.txt")))
 
 
 def _shared_realm(specs: Sequence[FunctionSpec]) -> Realm | None:

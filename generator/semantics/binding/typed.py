@@ -38,6 +38,9 @@ def _alike(leaf: Leaf) -> bool:
     usual = usages.usage_of(leaf) if shown else None
     if usual is not None and set(shown).issubset(usual.values):
         return True
+    worded = all(" " in each for each in shown)
+    if usual is not None and worded and usages.is_marked(leaf, usual):
+        return True  # parts that a shop of electronics has, of which two are shown
     return not shown or known is not None or (heads.is_kind(leaf) and not any(map(is_code, shown)))
 
 

@@ -15,7 +15,7 @@ def is_of_another_world(kind: type[SemanticType], leaf: Leaf) -> bool:
     nouns, cues = _senses().get(kind.name, _NONE)
     if not nouns or not leaf.words or singular(leaf.words[-1]) not in nouns:
         return False
-    near, told = words_around(leaf)
+    near, told, _ = words_around(leaf)
     return not (near | told) & cues
 
 

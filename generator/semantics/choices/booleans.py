@@ -20,7 +20,7 @@ from generator.semantics.base import (
     Surface,
     semantic_type,
 )
-from generator.semantics.choices.described_flags import described
+from generator.semantics.choices.described_flags import described, only_those
 from generator.semantics.choices.either import either
 from generator.semantics.choices.flags import Phrases, phrases_for
 from generator.semantics.choices.flagwords import ANTONYMS, AUXILIARY
@@ -78,6 +78,7 @@ class Flag(SemanticType):
         of_state = state_phrases(leaf.words, function, leaf.function.description)
         self.phrases: Phrases = (
             either(leaf)
+            or (of_state and only_those(leaf.description))
             or of_state
             or known_phrases(leaf)
             or self._akin(told := described(leaf.description))

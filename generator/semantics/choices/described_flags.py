@@ -107,6 +107,22 @@ def described(description: str) -> Phrases | None:
     return _quality(text) or _deed(text)
 
 
+_ONLY = regex(
+    r"(?:(?:whether to|if true,?|set to true to|filter to) )?only (?:show|return|list|include|get|"
+    r"fetch|display|search)?(?:s|es)? ?(?P<what>(?!when|if|for|used)[a-z][a-z' -]{3,50})(?=[.(]|$)",
+    re.I,
+)
+
+
+def only_those(description: str) -> Phrases | None:
+    """What is sifted by a state: "Only show currently active disruptions"."""
+    found = _ONLY.match(description.strip())
+    what = found["what"].strip() if found else ""
+    if not what or len(what.split()) > LONGEST:
+        return None
+    return Phrases("apart", (f"only {what}",), (f"not only {what}",))
+
+
 def _quality(text: str) -> Phrases | None:
     """Which things are wanted, or what somebody or something is like."""
     sieve = _SIEVE.fullmatch(text.split(". ", maxsplit=1)[0])

@@ -20,6 +20,7 @@ from generator.semantics.base import (
     evenly,
     semantic_type,
 )
+from generator.semantics.choices.deeds import phrased, read_phrase
 from generator.semantics.choices.plain_words import (
     ACRONYMS,
     ACTING,
@@ -148,7 +149,7 @@ class Enum(SemanticType):
         for literal in (text, text.strip()):
             if literal in self._literals:
                 return self._literals[literal]
-        return self._index.get(_fold(text), UNREADABLE)
+        return self._index.get(_fold(text), self._index.get(_fold(read_phrase(text)), UNREADABLE))
 
     @functools.cached_property
     def _literals(self) -> dict[str, Json]:
@@ -226,7 +227,10 @@ def _said(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, list[tuple[str, st
     group = _group_of(leaf, options)
     shouting = _is_shouting(options)
     titled = is_titled(leaf, options)
-    short = shortened(leaf, [option for option in options if isinstance(option, str)])
+    short = {
+        **shortened(leaf, [option for option in options if isinstance(option, str)]),
+        **phrased(leaf, options),
+    }
     out: dict[str, list[tuple[str, str]]] = {}
     for option in options:
         literal = _literal(option)

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from generator.semantics.base import Parameter
 from generator.semantics.conditions.groups import Action
 from generator.semantics.conditions.vocabulary import Choice, Vocabulary
-from generator.semantics.described.naming import words_of
+from generator.semantics.described.naming import singular_words, words_of
 from generator.semantics.described.verbs import CHANGING, MAKING
 
 _ACTIONS = frozenset(("action", "operation", "op", "command", "method"))
 _MAKING = MAKING - {"open", "start"} | {"store", "save", "remember"}
 _OF_ONE = CHANGING | frozenset(
-    "delete remove complete finish close archive cancel get read".split()
+    "delete remove complete finish close archive cancel get read drop start stop restart pause "
+    "resume kill inspect logs".split()
 )
 _FINDING = frozenset("search find recall".split())
 _CALLED = ("title", "name", "content", "text", "subject", "summary", "message", "description")
@@ -32,7 +33,7 @@ def implied(parameters: Sequence[Parameter], words: Vocabulary) -> Iterator[Acti
     """What each verb of an action argument needs and never has, by what it does."""
     plain = [p for p in parameters if len(p.leaf.path) == 1 and not p.leaf.required]
     ids = [p for p in plain if p.leaf.words[-1:] == ("id",) or p.leaf.words == ("uuid",)]
-    own = [ids[0].pointer] if len(ids) == 1 else []
+    own = [ids[0].pointer] if len(ids) == 1 else _thing(plain) if not ids else []
     named = _first(plain, _CALLED)
     sought = _first(plain, _SOUGHT)
     for pointer, values in words.values.items():
@@ -53,6 +54,12 @@ def implied(parameters: Sequence[Parameter], words: Vocabulary) -> Iterator[Acti
             if needs or never:
                 why = f"what '{value}' needs"
                 yield Action(Choice(pointer, (value,)), tuple(needs), (), tuple(never), why)
+
+
+def _thing(plain: Sequence[Parameter]) -> list[str]:
+    """The pointer of what the function's name says it handles: ``container`` of containers."""
+    named = frozenset(singular_words(words_of(plain[0].leaf.function.name))) if plain else ()
+    return [one.pointer for one in plain if one.leaf.words[-1:] and one.leaf.words[0] in named][:1]
 
 
 def _first(parameters: Sequence[Parameter], names: Sequence[str]) -> list[str]:

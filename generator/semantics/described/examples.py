@@ -134,7 +134,7 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
         loose = match[0].casefold() == "like" and not enclosed and len(items) == 1
         if loose and len(items[0].split()) > 2 and segment.lstrip()[:1] not in "'\"`":
             continue
-        if items and (match["closed"] is None or len(items) > 1):
+        if items and (match["closed"] is None or len(items) > 1 or _is_must(match, segment)):
             plain = not any(re.search(r"[=(){}<>]|\w \w+ \w+ \w", item) for item in items)
             return items, plain and match["closed"] is not None
     if codes := _CODES_TOLD.search(text):
@@ -169,6 +169,14 @@ _QUOTED_LIST = regex(
     r"|(?:^|: ?)['\"`][^'\"`]+['\"`] \([^()]+\)(?:,| or) ?(?:or )?['\"`]"
 )
 """Quoted texts that are a list, each of which may be explained: '"new" (default), "top"'."""
+
+
+def _is_must(match: re.Match[str], segment: str) -> bool:
+    """Whether nothing else can be given: "Must be 'object'"."""
+    return match[0].lower().strip() == "must be" and bool(_ALONE.fullmatch(segment))
+
+
+_ALONE = regex(r"\s*(['\"`])[\w-]+\1\s*\.?\s*")
 
 
 def _is_code(items: tuple[str, ...]) -> bool:

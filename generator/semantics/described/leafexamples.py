@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.quick import regex
@@ -25,9 +25,8 @@ def examples_of(
     found: list[Json] = []
     listed = plain.get("examples")
     for item in [*(listed if isinstance(listed, list) else []), plain.get("example")]:
-        if item is None or isinstance(item, Mapping) or item in found:
-            continue
-        if not (isinstance(item, str) and is_placeholder(item)):
+        stands = isinstance(item, Mapping) or (isinstance(item, str) and is_placeholder(item))
+        if item is not None and not stands and item not in found:
             found.append(item)
     mined = mine(description)
     form = told_form(description) if plain.get("type") == "string" else ""
@@ -60,7 +59,15 @@ def examples_of(
         value = _typed(text, plain.get("type"))
         if value is not None and value not in found:
             found.append(value)
+    found = [] if mined.closed and _are_ends(found, plain) else found
     return tuple(found) or _explained(plain, description) or _begun(plain, description)
+
+
+def _are_ends(found: Sequence[Json], plain: Mapping[str, Json]) -> bool:
+    """Whether the two ends of a scale are explained: "0 = none, 10 = worst imaginable"."""
+    low, high = plain.get("minimum"), plain.get("maximum")
+    ends = isinstance(low, int) and isinstance(high, int) and high - low > len(found)
+    return ends and len(found) > 1 and all(one in (low, high) for one in found)
 
 
 def _begun(plain: Mapping[str, Json], description: str) -> tuple[Json, ...]:

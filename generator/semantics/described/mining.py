@@ -16,8 +16,10 @@ _CONDITION = regex(
     r"|\b[Aa]void\b[^.]*\blike\b[^.]*|\(not [^()]{0,40}\blike [^()]*\)"
     r"|\b[Ww]ithout (?:the |an? )?['\"`][^'\"`\n]{1,30}['\"`]"
     r"(?:(?:,| or| and)+ ['\"`][^'\"`\n]{1,20}['\"`])*"
+    r"|\bformatted as 8-4-4-4-12\b(?: with hyphens)?(?: \(-\))?"
 )
-"""When a parameter counts: (when kind="2") shows a value of another. And what is to be avoided."""
+"""When a parameter counts: (when kind="2") shows a value of another. And what is to be avoided,
+or how many letters the parts of a UUID have."""
 _COMBINED = regex(
     r",? or (?:an? |any )?(?:comma[- ]separated )?(?:combination|list|mix)s?"
     r"(?: of (?:them|these|those|the above))?(?=\))",

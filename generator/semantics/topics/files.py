@@ -21,8 +21,13 @@ _TABLE = read_sections("file_kinds.ini")
 _KINDS = {**_TABLE["words"], "": "any"}
 _BY_SUFFIX = {one: kind for kind, ends in _TABLE["endings"].items() for one in ends.split()}
 _SUFFIX = regex(r"\w\.([A-Za-z]\w{0,9})")
-_ENDED = regex(r"\b([A-Za-z]\w{1,9}) (?:file|image|document|report)s?\b", re.I)
-"""What a description says of a file's ending: "a positions JSON file"."""
+_ENDED = regex(
+    r"\b([A-Za-z]\w{1,9}) (?:file(?: ?name)?|image|document|report)s?\b"
+    r"|\b(?:path|name)s? (?:to|of) (?:(?:an?|the|your|local|input|output|source) ){0,3}"
+    r"([A-Za-z]\w{1,9})\b",
+    re.I,
+)
+"""What a description says of a file's ending: "a positions JSON file", "path to the PDF"."""
 _SHEETS = word_set("sheet worksheet sheetname")
 """Names of what a workbook has, and no table in a text file."""
 _REPOSITORIES = word_set("repo repository workspace vault")
@@ -80,9 +85,9 @@ class _Path(Text):
             ending = _SUFFIX.fullmatch(str(item), max(0, str(item).rfind(".") - 1))
             if ending:
                 return f".{ending[1]}"
-        named = _ENDED.search(self.leaf.description)
-        if named and named[1].lower() in _BY_SUFFIX:
-            return _BY_SUFFIX[named[1].lower()]
+        for named in _ENDED.finditer(self.leaf.description):
+            if (told := (named[1] or named[2]).lower()) in _BY_SUFFIX:
+                return _BY_SUFFIX[told]
         if "C#" in f"{self.leaf.description} {self.leaf.function.description}":
             return ".cs"
         found: str = super().symbol

@@ -33,6 +33,7 @@ from generator.semantics.usages.known_codes import codes_of
 from generator.semantics.usages.usages import (
     Usage,
     is_kind_of_object,
+    is_marked,
     is_sure_of,
     is_telling,
     names_of,
@@ -72,7 +73,14 @@ def _nearness(leaf: Leaf, group: Group) -> tuple[int, int]:
 
 def is_near(leaf: Leaf) -> bool:
     """Whether a group is told closely; by usages only where no example is nearer."""
-    return (of_table if leaf.examples else group_by_name)(leaf, close=True) is not None
+    shown = leaf.examples and not _is_of_product(leaf)
+    return (of_table if shown else group_by_name)(leaf, close=True) is not None
+
+
+def _is_of_product(leaf: Leaf) -> bool:
+    """Whether a product that is named around tells what it holds."""
+    known = usage_of(leaf)
+    return known is not None and is_marked(leaf, known)
 
 
 def holds_paths(leaf: Leaf) -> bool:
@@ -206,7 +214,8 @@ class Kindred(Catalogue):
         texts = [text for text in given if isinstance(text, str) and text]
         named = group_by_name(self.leaf, close=True) or group_by_name(self.leaf, close=False)
         group = group_by_examples(self.leaf, texts) if texts else named
-        if group is None and texts and (is_kind(self.leaf) or not self.leaf.examples):
+        few = is_kind(self.leaf) or not self.leaf.examples or _is_of_product(self.leaf)
+        if group is None and texts and few:
             group = named
         words = _cased(group.of(self.leaf) if group else (), self.leaf.description)
         words = _kinds_of_object(words, self.leaf) if is_kind_of_object(self.leaf) else words
@@ -252,10 +261,12 @@ class KnownCode(Kindred):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Where the table knows them."""
-        return leaf.words[-1:] in _IDS and codes_of(leaf) is not None
+        coded = leaf.words[-1:] in _IDS or leaf.words[-2:] in _SECRETS
+        return coded and codes_of(leaf) is not None
 
 
 _IDS = (("id",), ("ids",), ("uuid",))
+_SECRETS = (("api", "key"), ("access", "token"), ("api", "token"), ("admin", "token"))
 
 
 def _kinds_of_object(words: Sequence[str], leaf: Leaf) -> Sequence[str]:

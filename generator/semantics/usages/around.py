@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
+from collections.abc import Mapping
 
 from generator.semantics.base import Leaf
+from generator.semantics.catalogues import read_values
 from generator.semantics.described.naming import raw_words, singular
-from generator.semantics.drawing.composed import context
+from generator.semantics.drawing.composed import context, split_words
 
-Around = tuple[frozenset[str], frozenset[str]]
-"""Words of names around a leaf, and of descriptions and the names beside it."""
+Around = tuple[frozenset[str], frozenset[str], frozenset[str]]
+"""Words of names around a leaf, of descriptions and the names beside it, and products besides."""
 
 
 def words_around(leaf: Leaf) -> Around:
     """The words of names around a leaf, and those of descriptions and names beside it."""
     own, parents, function, *told = context(leaf)
-    siblings = map(raw_words, leaf.root.get("properties") or () if len(leaf.path) < 2 else ())
+    declared = leaf.root.get("properties") or {}
+    siblings = map(raw_words, declared if len(leaf.path) < 2 else ())
     words = map(singular, itertools.chain.from_iterable(siblings))
-    return own | parents | function, frozenset(words).union(*told)
+    schemas = declared.values() if isinstance(declared, Mapping) else ()
+    said = (each.get("description") for each in schemas if isinstance(each, Mapping))
+    products = map(_products_in, (text for text in said if isinstance(text, str)))
+    beside = frozenset(itertools.chain.from_iterable(products))
+    return own | parents | function, frozenset(words).union(*told), beside
+
+
+@functools.lru_cache(maxsize=1024)
+def _products_in(description: str) -> frozenset[str]:
+    """The products that the description of a parameter beside names: "Shopify access token"."""
+    return known_products().intersection(split_words(description))
+
+
+@functools.cache
+def known_products() -> frozenset[str]:
+    """Names of products, services and formats that a set of tools is a way to."""
+    return frozenset(map(singular, read_values("known_products.txt")))
 
 
 def score(cues: frozenset[str], around: Around) -> int:
     """How much of a trade is around: what any trade's software does or has counts less."""
-    names, told = around
+    names, told, _ = around
     near, far = cues & names, cues & told - names
     return 4 * len(near - _ANYWHERE) + 2 * len(far - _ANYWHERE) + len(near & _ANYWHERE)
 

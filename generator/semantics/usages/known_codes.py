@@ -31,6 +31,8 @@ def whole_codes(leaf: Leaf) -> tuple[int, ...]:
 
 
 _IDS = (("id",), ("ids",))
-_CODES = (*_IDS, ("uuid",), ("number",), ("numbers",), ("key",), ("keys",), ("hash",))
+_CODES = (
+    *_IDS, ("uuid",), ("number",), ("numbers",), ("key",), ("keys",), ("hash",), ("token",),
+)  # fmt: skip
 _WHOLE = regex(r"-?(?!0\d)\d{1,18}")
 """A whole number; with a zero before it, it is a code."""

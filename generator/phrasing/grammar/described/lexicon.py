@@ -74,7 +74,8 @@ OTHERS = frozenset(
     "purge uninstall silence unmute cordon uncordon lint typecheck rebase unstage bootstrap "
     "quarantine detonate blacklist allowlist fuzz override redeploy undeploy abort unschedule "
     "untag unseal backfill materialize upsert enqueue dequeue bisect unassign minify transpile "
-    "downgrade deprecate slugify beautify reissue invalidate throttle evict".split()
+    "downgrade deprecate pop squash stash slugify beautify reissue invalidate throttle "
+    "evict".split()
 )
 """Verbs that are said as they stand."""
 
