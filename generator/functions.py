@@ -20,6 +20,7 @@ from generator.records import Anchor, FunctionSpec, Json, Rejection, Side, Utter
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.beginning import briefly
+from generator.semantics.described.english import in_english
 from generator.specs.standard import is_constant, standard_schema
 
 HELD_PHRASINGS = 0.2
@@ -310,10 +311,11 @@ def compile_function(
     ``phrase`` chooses the phraser (template or grammar). Raises ``SpecError`` for a schema that
     can't be used.
     """
-    schema = standard_schema(spec)
-    read = briefly(spec)
+    brief = briefly(spec)
+    read = in_english(brief)
+    schema = standard_schema(read)
     parameters = bind(read, schema, setting)
-    phraser = phrase(read, parameters)
+    phraser = phrase(brief, parameters)
     held = held_lineages(phraser.lineages()) if hold_phrasing else frozenset()
     constants = frozenset(p.pointer for p in parameters if is_constant(p.leaf.schema))
     return CompiledFunction(

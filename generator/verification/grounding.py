@@ -21,6 +21,7 @@ from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.conditions.mined import conditions_of
 from generator.semantics.conditions.rules import Rule
+from generator.semantics.described.english import in_english
 from generator.specs.standard import is_constant, standard_schema
 from generator.verification.asked import Wanted
 from generator.verification.chained import result_slot_faults
@@ -65,6 +66,7 @@ class Known(Struct, frozen=True):
 
 def known_from_spec(spec: FunctionSpec) -> Known:
     """Read everything that the verifier needs from a spec alone."""
+    spec = in_english(spec)
     schema = standard_schema(spec)
     return known_from_parameters(Validator(schema), bind(spec, schema, Setting()))
 

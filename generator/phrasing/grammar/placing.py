@@ -168,6 +168,7 @@ def _as_number(case: Case) -> Place | None:
     """The object's number, or where the file lies that it is."""
     numbered = case.words == ("number",) and not case.counting and not case.several
     numbered = numbered and case.role.parameter.leaf.required and case.head != ""
+    numbered = numbered and case.role.parameter.meaning.family != "contact"  # who is called
     filed = singular(case.words[-1]) in FILES and singular(case.head) in FILED
     return case.title() if numbered or filed else None
 

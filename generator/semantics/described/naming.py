@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.quick import regex
 from generator.semantics.catalogues import read_sections
+from generator.semantics.described.glossary import ENGLISH_TOO, foreign_words
 from generator.semantics.described.lookups import compared, parted
 
 _PIECE = regex(
@@ -18,7 +19,7 @@ _PIECE = regex(
 _TABLE = read_sections("names.ini")
 ABBREVIATIONS: Mapping[str, str] = {
     **_TABLE["short"],
-    **{word: long for long, words in _TABLE["foreign"].items() for word in words.split()},
+    **{word: long for word, long in foreign_words().items() if word not in ENGLISH_TOO},
 }
 """Short forms in names, and words of other languages that English has not."""
 
