@@ -82,6 +82,16 @@ def test_documents_name_files_that_exist():
             assert (ROOT / "generator" / target).exists(), f"{name}: {target}"
 
 
+def test_the_map_names_files_that_exist():
+    """Also where a row gives a name without its folder, as it does for neighbours."""
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([\w/]+\.(?:py|ini|txt|toml|grammar))`", text))
+    files = [f"/{path.relative_to(ROOT).as_posix()}" for path in ROOT.glob("generator/**/*.*")]
+    gone = {name for name in named if not any(file.endswith(f"/{name}") for file in files)}
+    assert len(named) > 200
+    assert gone == {"tests/test_architecture.py"} & named
+
+
 def test_the_notebook_runs_top_to_bottom_wherever_it_lies(tmp_path):
     fresh = subprocess.run(
         [sys.executable, ROOT / "scripts" / "make_notebooks.py", "--check"], check=False
