@@ -1,7 +1,8 @@
 """Schemas to which a document's functions refer, in each function's own ``$defs``.
 
 A document's components are shared by hundreds of operations: each is rewritten once, and the
-functions hold the same object.
+functions hold the same object. They are what requests hold: properties that only answers may
+have (``readOnly``) are left out.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from generator.specs.walk import MissingTarget, resolve, unescaped
 
 _COMPONENT: Final = regex(r"#/components/schemas/[^/]+")
 
+_DEEPEST: Final = 20
+"""References to references are followed so far."""
+
 Moved = tuple[Any, tuple[str, ...]]
 """A schema that refers to ``$defs`` only, and where in the document what it refers to stands."""
 
@@ -29,6 +33,7 @@ class Components:
         self._document = document
         self._names: dict[str, str] = {}
         self._moved: dict[str, Moved] = {}
+        self._answered: dict[str, frozenset[str]] = {}
 
     def joined(self, schema: Mapping[str, Json], where: str) -> dict[str, Json]:
         """``schema`` with all that it refers to in its ``$defs``.
@@ -36,7 +41,7 @@ class Components:
         Raises:
             SpecError: a reference into the document leads nowhere; ``where`` says of what.
         """
-        moved, found = self._moved_of(schema)
+        moved, found = self._moved_of(schema, frozenset())
         waiting = list(found)
         defs: dict[str, Json] = {}
         for pointer in waiting:
@@ -56,15 +61,66 @@ class Components:
             known = self._moved[pointer] = self._moved_of(target)
         return known
 
-    def _moved_of(self, schema: Json) -> Moved:
+    def answered(self, schema: Json) -> frozenset[str]:
+        """Names of an object's properties that only answers may have: its own, or its parts'."""
+        if not isinstance(schema, Mapping):
+            return frozenset()
+        ref = schema.get("$ref")
+        if isinstance(ref, str):
+            if ref not in self._answered:
+                self._answered[ref] = frozenset()  # for what leads back here
+                self._answered[ref] = self.answered(self._followed(schema))
+            return self._answered[ref]
+        own, parts = schema.get("properties"), schema.get("allOf")
+        listed = own.items() if isinstance(own, Mapping) else ()
+        found = {name for name, each in listed if self._is_answered(each)}
+        for part in parts if isinstance(parts, list) else ():
+            found |= self.answered(part)
+        return frozenset(found)
+
+    def _is_answered(self, schema: Json) -> bool:
+        told = (schema, self._followed(schema))
+        return any(isinstance(one, Mapping) and one.get("readOnly") is True for one in told)
+
+    def _followed(self, schema: Json) -> Json:
+        """What a schema refers to, if that is there; an error is for who needs it."""
+        for _ in range(_DEEPEST):
+            ref = schema.get("$ref") if isinstance(schema, Mapping) else None
+            if not isinstance(ref, str):
+                break
+            try:
+                schema = resolve(self._document, ref)
+            except MissingTarget:
+                break
+        return schema
+
+    def _moved_of(self, schema: Json, answered: frozenset[str] | None = None) -> Moved:
+        """``answered``: names that the schema's own properties lose; told by itself if None."""
         found: list[str] = []
 
-        def moved(value: Json) -> Json:
+        def parts(value: Json, gone: frozenset[str]) -> Json:
+            if not isinstance(value, list):
+                return moved(value)
+            return [moved(part, gone | self.answered(part)) for part in value]
+
+        def moved(value: Json, gone: frozenset[str] | None = None) -> Json:
             if isinstance(value, list):
                 return [moved(item) for item in value]
             if not isinstance(value, Mapping):
                 return value
-            out = {key: moved(item) for key, item in value.items()}
+            gone = self.answered(value) if gone is None else gone
+            out: dict[str, Json] = {}
+            for key, item in value.items():
+                if key in ("allOf", "anyOf", "oneOf"):
+                    out[key] = parts(item, gone)
+                elif key == "properties" and isinstance(item, Mapping):
+                    kept = {name: each for name, each in item.items() if name not in gone}
+                    out[key] = {name: moved(each) for name, each in kept.items()}
+                elif key == "required" and isinstance(item, list):
+                    if wanted := [name for name in item if str(name) not in gone]:
+                        out[key] = wanted
+                else:
+                    out[key] = moved(item)
             ref = out.get("$ref")
             if isinstance(ref, str) and ref.startswith("#/"):
                 component = _COMPONENT.match(ref)
@@ -74,7 +130,7 @@ class Components:
                 out["$ref"] = f"#/$defs/{told}{ref[len(pointer) :]}"
             return out
 
-        return moved(schema), tuple(found)
+        return moved(schema, answered), tuple(found)
 
     def _name(self, pointer: str) -> str:
         """A component keeps its name; what stands elsewhere is called by where that is."""

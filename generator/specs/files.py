@@ -154,6 +154,7 @@ def _loader_class() -> Any:
         Loader.add_implicit_resolver(
             f"tag:yaml.org,2002:{tag}", re.compile(f"(?:{pattern})$"), keys
         )
+    Loader.add_constructor("tag:yaml.org,2002:int", lambda _, node: _whole(node.value))
     return Loader
 
 

@@ -57,7 +57,7 @@ def operations(document: Mapping[str, Json], shown: str) -> Iterator[Operation]:
                 place = f"{method.upper()} {path}"
                 shared = _list(item.get("parameters"))
                 where = f"{shown}: {place}"
-                schema = _parameters(document, operation, shared, where, keys)
+                schema = _parameters(document, operation, shared, where, keys, components)
                 name = operation.get("operationId")
                 named = name if isinstance(name, str) and name else _name(place)
                 yield place, named, _told(operation), components.joined(schema, where)
@@ -69,6 +69,7 @@ def _parameters(
     shared: list[Json],
     where: str,
     keys: frozenset[tuple[Json, Json]],
+    components: Components,
 ) -> dict[str, Json]:
     """One object schema of all that an operation takes."""
     properties: dict[str, Json] = {}
@@ -83,7 +84,7 @@ def _parameters(
         properties[name] = _described(parameter)
         if parameter.get("required") is True and name not in required:
             required.append(name)
-    _add_body(document, operation, properties, required, where)
+    _add_body(document, operation, properties, required, where, components)
     schema: dict[str, Json] = {"type": "object", "properties": properties}
     if required:
         schema["required"] = required
@@ -160,6 +161,7 @@ def _add_body(
     properties: dict[str, Json],
     required: list[str],
     where: str,
+    components: Components,
 ) -> None:
     """Join the request body's properties to the others; as one ``body`` where that can't be."""
     if operation.get("requestBody") is None:
@@ -172,7 +174,12 @@ def _add_body(
     inner = whole.get("properties")
     simple = isinstance(inner, Mapping) and not whole.keys() & {"allOf", "anyOf", "oneOf"}
     if simple and isinstance(inner, Mapping) and not inner.keys() & properties.keys():
-        said = {name: each for name, each in inner.items() if not _is_binary(each)}
+        answered = components.answered(whole)
+        said = {
+            name: each
+            for name, each in inner.items()
+            if name not in answered and not _is_binary(each)
+        }
         properties |= said
         required += [name for name in _list(whole.get("required")) if name in said]
         return

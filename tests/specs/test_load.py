@@ -288,8 +288,10 @@ def test_whole_numbers_beyond_64_bits_are_read_as_javascript_reads_them(tmp_path
     parameters = {"type": "object", "properties": {"wei": wei}, "required": ["wei"]}
     spec = {"name": "send_wei", "description": "Send wei.", "parameters": parameters}
     (tmp_path / "wei.json").write_text(json.dumps(spec), encoding="utf-8")
+    (tmp_path / "wei.yaml").write_text(json.dumps(spec), encoding="utf-8")
     (found,), _ = load_specs(tmp_path / "wei.json")
     assert found.parameters["properties"]["wei"]["maximum"] == float(2**256)
+    assert load_specs(tmp_path / "wei.yaml")[0][0].parameters == found.parameters
     assert generate([found], n=4, mix={"single": 1}).train  # written without a fault
     with pytest.raises(SpecError, match="more than 64 bits"):
         load_specs(spec)

@@ -213,3 +213,70 @@ def test_what_is_wrong_is_told(document, expected):
     with pytest.raises(SpecError) as caught:
         load_specs(document)
     assert expected in str(caught.value)
+
+
+def answers_too(**schemas):
+    """A document with one operation whose body is ``Note``."""
+    body = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Note"}}}}
+    key = {
+        "name": "key",
+        "in": "path",
+        "required": True,
+        "schema": {"$ref": "#/components/schemas/Key"},
+    }
+    operation = {"operationId": "putNote", "parameters": [key], "requestBody": body}
+    schemas["Key"] = {"type": "integer", "readOnly": True}
+    return {
+        "openapi": "3.1.0",
+        "paths": {"/notes/{key}": {"put": operation}},
+        "components": {"schemas": schemas},
+    }
+
+
+TEXT = {"type": "string"}
+GIVEN = {"type": "string", "readOnly": True}
+
+
+def test_what_only_answers_hold_is_no_argument():
+    """But a parameter is, whatever its schema says: GitHub's numbers of alerts are such."""
+    of = {"type": "object", "required": ["login"], "properties": {"login": GIVEN, "name": TEXT}}
+    note = {
+        "type": "object",
+        "required": ["id", "text"],
+        "properties": {
+            "id": {"$ref": "#/components/schemas/Key"},
+            "made": GIVEN,
+            "text": TEXT,
+            "by": {"$ref": "#/components/schemas/Who"},
+            "tags": {"type": "array", "items": of},
+        },
+    }
+    made = load_specs(answers_too(Note=note, Who=of))[0][0].parameters
+    assert list(made["properties"]) == ["key", "text", "by", "tags"]
+    assert made["required"] == ["key", "text"]
+    for inner in (made["$defs"]["Who"], made["properties"]["tags"]["items"]):
+        assert inner == {"type": "object", "properties": {"name": TEXT}}
+
+
+def test_what_only_answers_hold_is_found_in_the_parts_of_a_body():
+    base = {"type": "object", "properties": {"id": GIVEN, "readOnly": TEXT}}
+    note = {
+        "allOf": [
+            {"$ref": "#/components/schemas/Base"},
+            {"properties": {"text": TEXT}, "required": ["id", "text"]},
+        ],
+        "required": ["id"],
+    }
+    made = load_specs(answers_too(Note=note, Base=base))[0][0].parameters
+    body = made["$defs"]["Note"]
+    assert body["allOf"][1] == {"properties": {"text": TEXT}, "required": ["text"]}
+    assert "required" not in body
+    assert made["$defs"]["Base"]["properties"] == {"readOnly": TEXT}
+
+
+def test_parts_that_lead_back_to_each_other_end():
+    names = ("Note", "A", "B", "C", "D", "E", "F")
+    parts = [{"$ref": f"#/components/schemas/{name}"} for name in names]
+    note = {"allOf": parts, "properties": {"id": GIVEN}, "required": ["id", ["id"]]}
+    with pytest.raises(SpecError):  # a part of itself, and a name that is none
+        load_specs(answers_too(**dict.fromkeys(names, note)))
