@@ -195,7 +195,7 @@ def _slot_fault(
         parent, _, last = path.rpartition("/")
         claim = known.claims.get(parent) if last.isdigit() else None
         if claim is None:
-            return "unknown_parameter", path
+            return _part_fault(slot, value, known)
         value = [value]
     parameter, _, wrong_after = claim
     # what is said letter for letter needs no reader to say that it is right
@@ -206,6 +206,24 @@ def _slot_fault(
         if cue is not None and cue[1].lower() in wrong_after:
             return "wrong_role", f"{slot.path} is said after {cue[1]!r}"
     return None
+
+
+def _part_fault(slot: Slot, value: Json, known: Known) -> Fault | None:
+    """What is wrong with a slot of one member of an argument, which is said as it stands.
+
+    Nothing is known of what it means: "late checkout" says ``late_checkout``, "two" not 2.
+    """
+    above = slot.path.split("/")
+    if not any("/".join(above[:end]) in known.claims for end in range(2, len(above))):
+        return "unknown_parameter", slot.path
+    said = isinstance(value, str | int | float) and not isinstance(value, bool)
+    if said and _plain(slot.text) == _plain(str(value)):
+        return None
+    return "misread", f"{slot.path}: {slot.text!r} does not say {value!r}"
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("_", " ").split()).casefold()
 
 
 def _resolve(node: Json, path: str) -> Json:
@@ -225,9 +243,8 @@ def _ungrounded(node: Json, path: str, known: Known, said: set[str]) -> Iterator
     if path in said or path in known.constants:
         return
     if path in known.parameters:
-        if isinstance(node, list) and node and all(f"{path}/{i}" in said for i in range(len(node))):
-            return
-        yield path
+        if not _all_said(node, path, said):
+            yield path
     elif isinstance(node, Mapping):
         if not node and path:
             yield path
@@ -236,3 +253,15 @@ def _ungrounded(node: Json, path: str, known: Known, said: set[str]) -> Iterator
             yield from _ungrounded(value, f"{path}/{step}", known, said)
     else:
         yield path
+
+
+def _all_said(node: Json, path: str, said: set[str]) -> bool:
+    """Whether every member of a list or an object has words of its own, or its members have."""
+    if path in said:
+        return True
+    if isinstance(node, Mapping):
+        steps = ((key.replace("~", "~0").replace("/", "~1"), value) for key, value in node.items())
+        return bool(node) and all(_all_said(value, f"{path}/{key}", said) for key, value in steps)
+    if isinstance(node, list):
+        return bool(node) and all(_all_said(v, f"{path}/{i}", said) for i, v in enumerate(node))
+    return False

@@ -220,7 +220,7 @@ def test_skeletons_say_what_jinja_renders(tmp_path: Path, line: str) -> None:
         values = leaves(arguments, KINDS)
         fast = found.phrasing(parsed, frozenset(values))
         assert fast is None or isinstance(fast, AnyOf)
-        slow = found.rendered(parsed)
+        slow = found.rendered(parsed, frozenset(values))
         said: list[set[str]] = []
         for phrasing in (fast, slow):
             tries = (

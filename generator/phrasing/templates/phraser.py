@@ -30,6 +30,7 @@ from generator.phrasing.templates.tree import (
 from generator.quick import Struct, regex
 from generator.records import keys_of, pointer
 from generator.semantics.base import Parameter
+from generator.specs.standard import is_constant
 
 
 def lineage_of(text: str) -> str:
@@ -236,7 +237,7 @@ class TemplatePhraser:
         except NotFast:
             if self.trusted:
                 return None
-            return self.rendered(parsed) if keys <= self.may_say(parsed) else None
+            return self.rendered(parsed, present) if keys <= self.may_say(parsed) else None
         skeletons = [
             Skeleton(parts, parsed.lineage, parsed.source)
             for parts in variants(pieces, parsed.lineage)
@@ -254,10 +255,18 @@ class TemplatePhraser:
                 found |= printed(inner, self.names)
         return frozenset(found)
 
-    def rendered(self, parsed: ParsedLine) -> Phrasing:
-        """One line as a phrasing that Jinja renders for each record."""
+    def rendered(self, parsed: ParsedLine, present: frozenset[str]) -> Phrasing:
+        """One line as a phrasing that Jinja renders for each record, of these arguments."""
         return RenderedPhrasing(
-            parsed.lineage, parsed.source, lambda: self._compile(parsed.line), self.parameters
+            parsed.lineage,
+            parsed.source,
+            lambda: self._compile(parsed.line),
+            self.parameters,
+            frozenset(
+                keys_of(path)
+                for path, each in self.parameters.items()
+                if path not in present and not is_constant(each.leaf.schema)
+            ),
         )
 
     def _compile(self, line: Line) -> Template:

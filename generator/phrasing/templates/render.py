@@ -43,7 +43,7 @@ _MARKER = regex(f"{MARK}([0-9]+){MARK_END}")
 class RenderedPhrasing:
     """A phrasing that needs the values themselves: a ``Phrasing``."""
 
-    __slots__ = ("_known", "_make", "_parameters", "_template", "lineage", "source")
+    __slots__ = ("_hidden", "_known", "_make", "_parameters", "_template", "lineage", "source")
 
     def __init__(
         self,
@@ -51,13 +51,19 @@ class RenderedPhrasing:
         source: str,
         make: Callable[[], Template],
         parameters: Mapping[str, Parameter],
+        hidden: frozenset[tuple[str, ...]] = frozenset(),
     ) -> None:
-        """``make`` compiles the template; it is called when the phrasing is first used."""
+        """``make`` compiles the template; it is called when the phrasing is first used.
+
+        ``hidden`` are arguments that a call may have and the words are not about: one that the
+        assistant asks for is absent here.
+        """
         self.lineage = lineage
         self.source = source
         self._make = make
         self._template: Template | None = None
         self._parameters = parameters
+        self._hidden = hidden
         self._known: dict[tuple[tuple[str | Hole, ...], tuple[Any, ...]], FilledSkeleton] = {}
 
     def say(
@@ -73,12 +79,13 @@ class RenderedPhrasing:
             TemplateError: the template fails on these values, or does more than it may.
         """
         rendering = Rendering(rng, MAX_STEPS)
-        text = self._render(arguments, rendering)
+        text = self._render(_without(arguments, self._hidden), rendering)
         if text is None:
             return None
         origins = rendering.printed
         parts = _parts(text, len(origins))
-        if parts is None or not _says_all(values, parts, origins):
+        wanted = {keys: v for p, v in values.items() if (keys := keys_of(p)) not in self._hidden}
+        if parts is None or not _says_all(wanted, parts, origins):
             return None
         return self._fill(parts, origins, rng, anchor)
 
@@ -160,6 +167,20 @@ def _bounded_text(template: Template, context: dict[str, Any]) -> str:
     return "".join(pieces)
 
 
+def _without(node: Mapping[str, Json], hidden: frozenset[tuple[str, ...]]) -> Mapping[str, Json]:
+    """The arguments less those that are hidden, at any depth."""
+    own = {keys[0] for keys in hidden if len(keys) == 1}
+    inner = {keys[0] for keys in hidden if len(keys) > 1}
+    if not node.keys() & (own | inner):
+        return node
+    kept = {key: value for key, value in node.items() if key not in own}
+    for key in inner & kept.keys():
+        below = frozenset(keys[1:] for keys in hidden if keys[:1] == (key,) and len(keys) > 1)
+        if isinstance(kept[key], Mapping):
+            kept[key] = _without(kept[key], below)
+    return kept
+
+
 def _context(arguments: Mapping[str, Json]) -> dict[str, Any]:
     whole = carry(dict(arguments), ())
     return {**dict.fromkeys(ALL, whole), **whole}  # type: ignore[dict-item]
@@ -182,11 +203,11 @@ def _parts(text: str, count: int) -> list[str | Hole] | None:
 
 
 def _says_all(
-    values: Mapping[str, Json], parts: Sequence[str | Hole], origins: Sequence[Origin]
+    values: Mapping[tuple[str, ...], Json], parts: Sequence[str | Hole], origins: Sequence[Origin]
 ) -> bool:
     """Whether each argument is printed, or all that is in it."""
     shown = {origins[int(part.path)].keys for part in parts if isinstance(part, Hole)}
-    return all(_says(keys_of(path), value, shown) for path, value in values.items())
+    return all(_says(keys, value, shown) for keys, value in values.items())
 
 
 def _says(keys: tuple[str, ...], value: Json, shown: set[tuple[str, ...]]) -> bool:
