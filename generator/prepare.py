@@ -61,6 +61,13 @@ class Prepared(Struct, frozen=True, kw_only=True):
     notes: tuple[Warn, ...]
     dressing: Dressing | None = None
 
+    def lines(self, example: Example) -> tuple[bytes, ...]:
+        """A record as it is kept: the canonical line, then each format's or an empty one."""
+        rows = (
+            b"" if each.holds(example) is not None else each.row(example) for each in self.formats
+        )
+        return self.canonical(example), *rows
+
     def source(self, stream: Stream) -> Stream:
         """What a stream's records are drawn from: its group's space, shared with the others."""
         return Stream(SCENARIOS.get(stream.scenario).group, stream.function, stream.part)

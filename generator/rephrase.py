@@ -79,10 +79,7 @@ class Rephrasing(Struct):
             self.tally.refused[faults[0].reason] += 1
             return None
         self.used += 1
-        return self.prepared.canonical(made), *(
-            b"" if target.holds(made) is not None else target.row(made)
-            for target in self.prepared.formats
-        )
+        return self.prepared.lines(made)
 
     def told(self) -> Json:
         """What came of it, for the manifest."""

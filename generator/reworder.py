@@ -175,11 +175,8 @@ class Reworder(Struct):
             refused[made] += 1
         if isinstance(made, str) or not used:
             return None
-        lines = [self.prepared.canonical(made)]
-        for target in self.prepared.formats:
-            lines.append(b"" if target.holds(made) is not None else target.row(made))
         other = sum(bool(found.reworded) for _, _, found in used)
-        return Reworded(made.id, tuple(lines), len(used) - other, other)
+        return Reworded(made.id, self.prepared.lines(made), len(used) - other, other)
 
     def _found(self, record: _Record, turn: _Turn, text: str, wrong: bool | None) -> Found | str:
         """Where the arguments stand in a text that may stand for a turn, or what is against it."""

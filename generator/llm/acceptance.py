@@ -26,7 +26,7 @@ from generator.llm.purpose import another_deed, another_purpose
 from generator.llm.replaced import added_words
 from generator.llm.roles import swapped_namesakes
 from generator.llm.spoken import levelled, said_plainly
-from generator.llm.verdicts import Verdict
+from generator.llm.verdicts import Verdict, unless
 from generator.llm.ways import text_beside
 from generator.llm.wordlists import words_in
 from generator.phrasing.skeleton import Hole
@@ -104,9 +104,9 @@ def nothing_else(
 ) -> Iterator[Verdict]:
     """Whether a text says what another says, no more and no less, of the same arguments."""
     deed = another_deed(ground, parent, parts)
-    yield Verdict("another_request", deed) if deed else Verdict()
+    yield unless("another_request", deed)
     instead = asked_instead(ground, parent, parts)
-    yield Verdict("another_request", instead) if instead else Verdict()
+    yield unless("another_request", instead)
     does = ground.does
     # to look something up for what is given is no condition
     text = with_given(marked(parts)) if does in ("read", None) else marked(parts)
@@ -121,13 +121,13 @@ def nothing_else(
         kinds -= {"an inquiry"}
         kinds -= set() if _PERSONS.isdisjoint(ground.usual) else {"a person"}
     kinds -= set() if _PERSONS.isdisjoint(ground.usual) else {"somebody"}
-    yield Verdict("another_kind", ", ".join(sorted(kinds))) if kinds else Verdict()
+    yield unless("another_kind", ", ".join(sorted(kinds)))
     yours = turned_to_you(marked(parent), marked(parts))
-    yield Verdict("another_kind", f"your {yours}") if yours else Verdict()
+    yield unless("another_kind", yours and f"your {yours}")
     yield one_more(ground, parent, parts)
     yield nothing_new(ground, parent, parts, agreed.words)
     added = [each for each in added_words(ground, parent, parts) if each not in agreed.words]
-    yield Verdict("adds", ", ".join(added)) if added else Verdict()
+    yield unless("adds", ", ".join(added))
     lost = ", ".join(lost_words(ground, parent, parts))
     core = ground.core.get(frozenset(paths_of(parent)), Core())
     itself = does == "create" and adds_itself(marked(parts), ground.deeds)
@@ -135,10 +135,10 @@ def nothing_else(
     lost = lost or not_kept(
         core, fixed_text(parent), fixed_text(parts), targets, _led(ground, parent)
     )
-    yield Verdict("lost_word", lost) if lost else Verdict()
+    yield unless("lost_word", lost)
     odd = misplaced(ground, parent, parts, agreed.places)
     odd = odd or swapped_namesakes(parent, parts, parameters_of(ground))
-    yield Verdict("misplaced", odd) if odd else Verdict()
+    yield unless("misplaced", odd)
 
 
 @lru_cache(maxsize=4096)
@@ -166,7 +166,7 @@ def _inward(
 ) -> Iterator[Verdict]:
     plain = said_plainly(ground, parts)
     other = another_purpose(ground, parent, plain)
-    yield Verdict("another_request", other) if other else Verdict()
+    yield unless("another_request", other)
     if parts != parent:
         yield from nothing_else(ground, parent, plain, agreed)
     if not tried:

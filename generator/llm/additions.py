@@ -16,7 +16,7 @@ from generator.llm.ground import Ground, parameters_of
 from generator.llm.idioms import ASKED, NAMES_OF_NAMES, rates, without_idioms
 from generator.llm.parts import Parts, fixed_text, paths_of
 from generator.llm.synonyms import kin
-from generator.llm.verdicts import Verdict
+from generator.llm.verdicts import Verdict, unless
 from generator.llm.ways import CONTAINERS, Way, ways_in, without_ways
 from generator.llm.wordlists import WORD, plain_stems, word_lists, words_in
 from generator.quick import regex
@@ -76,7 +76,7 @@ def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[
         return Verdict("says_absent", absent)
     allowed = allowed | rates(parts, had)
     strange = [w for w in strange_words(ground, parent, parts) if w not in allowed]
-    return Verdict("unknown_words", ", ".join(strange)) if strange else Verdict()
+    return unless("unknown_words", ", ".join(strange))
 
 
 def new_names(ground: Ground, parent: Parts, parts: Parts, had: AbstractSet[str]) -> list[str]:
@@ -220,7 +220,7 @@ def one_more(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
         things = [each for each in (one, *others.split()) if each.endswith("s")]
         new = [each for each in things if stem(each) not in kin(had) | plain_stems()]
         more += new if len(things) > len(new) else ()
-    return Verdict("invents", ", ".join(more)) if more else Verdict()
+    return unless("invents", ", ".join(more))
 
 
 def _said(ground: Ground, parts: Parts) -> str:

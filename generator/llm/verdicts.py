@@ -41,3 +41,8 @@ class Verdict(Struct, frozen=True):
     def good(self) -> bool:
         """Whether the text may be used."""
         return not self.reason
+
+
+def unless(reason: str, detail: str) -> Verdict:
+    """The verdict where ``detail`` is what was found against a text: good if that is nothing."""
+    return Verdict(reason, detail) if detail else Verdict()
