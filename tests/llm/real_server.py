@@ -12,9 +12,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-LONGEST = 96
-"""Tokens of an answer at most: enough to see what it is like, on a slow machine too."""
-
 
 def weights() -> Path | None:
     """The file of weights, or None where the packages are not installed."""
@@ -58,7 +55,7 @@ def main() -> None:
         port = free.getsockname()[1]
     params = xllamacpp.CommonParams()
     params.model.path = str(weights())
-    params.n_ctx, params.n_parallel, params.n_predict = 4096, 2, LONGEST
+    params.n_ctx, params.n_parallel = 4096, 2
     params.hostnames, params.port = ["127.0.0.1"], port
     params.use_jinja, params.n_gpu_layers, params.cpuparams.n_threads = True, 0, 1
     params.ui, params.warmup = False, False
