@@ -16,7 +16,9 @@ from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb
 from generator.phrasing.grammar.described.told import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec
+from generator.scenarios.kept import things
 from generator.semantics.articles import article
+from generator.semantics.described.naming import singular
 from generator.semantics.described.smallwords import DETERMINERS, PREPOSITIONS
 from generator.semantics.series import in_series
 
@@ -197,7 +199,8 @@ def _told(text: str, named: list[str]) -> str | None:
     while len(rest.split()) >= MOST_WORDS and _PLACES.search(rest):
         rest = rest[: [*_PLACES.finditer(rest)][-1].start()]
     rest = _to_the_user(rest).strip(" ,;:-'\"")
-    rest = _BETWEEN_ONE.sub("", rest)
+    rest = _WITH_WHAT.sub(r"\1", _BETWEEN_ONE.sub("", rest)).rstrip()
+    rest = _EVERY.sub("", rest) if class_of(verb).info else rest
     if class_of(verb).name in ("search", "find", "list"):
         rest = _BETWEEN_TWO.sub("", rest)
     if (
@@ -208,9 +211,15 @@ def _told(text: str, named: list[str]) -> str | None:
     ):
         return None
     last = rest.rsplit(None, 1)[-1].lower()
-    if last in _LINKS | {"a", "an", "the"} or len(last) == 1:
+    if last in _LINKS | {"a", "an", "the", "through"} or len(last) == 1:
         return None
-    return f"{_PLAINER.get(verb, verb)} {_MASS.sub('', rest)}"
+    return f"{_PLAINER.get(verb, verb)} {_MASS.sub('', _with_article(rest))}"
+
+
+def _with_article(rest: str) -> str:
+    """A thing with the article that descriptions leave out: "Describe table"."""
+    low = rest.lower()
+    return f"{article(rest)} {rest}" if low in things() and singular(low) == low else rest
 
 
 _HOW = regex(r"how (?:many|much)\b", re.I)
@@ -224,6 +233,10 @@ _GIVEN = regex(
 """A participle at the end, which speaks of the arguments: "search for an item described"."""
 
 
+_WITH_WHAT = regex(r"(?<=\w )((?:[\w'-]+ ){2,})with (?!you\b)[\w' -]+$", re.I)
+"""How it is done, or what comes with it: "list record types with counts"."""
+_EVERY = regex(r"^(?:all|every) (?:the )?(?:available |existing )?(?=\w)", re.I)
+"""What says that none is left out: nobody who can't get comments speaks of all of them."""
 _MASS = regex(
     r"^an? (?=(?:(?!(?:for|of|on|to|in|with|about)\b)[\w-]+ )*(?:data|information|info|news|"
     r"feedback|advice|details|stats|statistics|results)"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.nouns import plural
 from generator.scenarios.askwords import forms_of_its_own, is_count, ways_of
-from generator.scenarios.called import is_attribute, noun_of
+from generator.scenarios.called import is_attribute, is_plural, noun_of
 from generator.semantics.base import Parameter
 
 _LEADS = (
@@ -53,6 +53,9 @@ _HEADS: dict[str, str] = {
 }  # fmt: skip
 
 
+_CHOSEN = frozenset(("enum", "flag"))
+
+
 def _head(parameter: Parameter, noun: str) -> str:
     """What is asked of one of two: "which city", "how many guests", "what's the order number"."""
     if is_count(parameter, noun):
@@ -63,8 +66,8 @@ def _head(parameter: Parameter, noun: str) -> str:
         return short[0].lower() + short[1:-1]
     form = _HEADS.get(parameter.meaning.name) if not noun.endswith(" name") else None
     if form is None:
-        number = parameter.leaf.schema.get("type") in ("integer", "number")
-        form = "what's the {n}" if number or is_attribute(noun) else "which {n}"
+        chosen = is_plural(noun) or parameter.meaning.name in _CHOSEN
+        form = "which {n}" if chosen and not is_attribute(noun) else "what's the {n}"
     return form.format(n=noun)
 
 

@@ -193,7 +193,7 @@ _OF_FILES = frozenset(
     local full absolute""".split()
 )
 """Words for a file that is read or written: a project's path is no file that anybody means."""
-_QUERIES = frozenset(("query", "search", "search query", "search term", "keyword", "search text"))
+QUERIES = frozenset(("query", "search", "search query", "search term", "keyword", "search text"))
 """What specs call what is searched for, whatever it is."""
 _ALWAYS = frozenset(("search_query", "question", "file_path", "file_name", "directory"))
 """What is asked for in words of its own, never by its noun."""
@@ -217,9 +217,9 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     if family in WHEN:
         end = _end_of(parameter)
         return _OF_ENDS[end] if end else _BARE.get(noun)
-    if family in ("places", "travel"):
+    if family in ("places", "travel") or noun in ("origin", "destination"):
         return _BARE.get(noun)
-    if noun in _QUERIES and parameter.meaning.name not in ("question", "sql"):
+    if noun in QUERIES and parameter.meaning.name not in ("question", "sql"):
         return _BY_KIND["search_query"]
     if _WOES.search(noun):
         verb = "are" if is_plural(noun) else "is"
@@ -247,12 +247,18 @@ def _plain_forms(parameter: Parameter, noun: str) -> tuple[str, ...]:
     return _forms_of(noun, text=parameter.meaning.family in ("text", "code"))
 
 
+_NTH = ("What's the {n}?", "What would the {n} be?", "What is the {n}?")
+"""How to ask for one of two."""
+
+
 @lru_cache(maxsize=8192)
 def _forms_of(noun: str, *, text: bool) -> tuple[str, ...]:
     """The same of one thing, which can be looked up."""
     if noun == "matter":
         return ("Which matter is it?", "What is it about?")  # "what's the matter?" asks for woes
-    if text or is_attribute(noun) or noun.startswith(("first ", "second ")):
+    if noun.startswith(("first ", "second ")):
+        return tuple(form.format(n=noun) for form in _NTH)
+    if text or is_attribute(noun):
         return (*_ONE, *_USE) if _USED.search(noun) and "'s " not in noun else _ONE
     wished = _WISH if _CHOSEN.search(noun) else ()
     return (*_THING, *wished, *(_USE if _USED.search(noun) else ()))
@@ -269,6 +275,8 @@ def _options(parameter: Parameter) -> list[str]:
     """The few options that a question may list; a user's or a place's name is none."""
     if parameter.meaning.family in _NAMED:
         return []  # "owner (username or organization)" lists no names
+    if parameter.meaning.name != "enum" and "enum" not in parameter.leaf.schema:
+        return []  # "0 or 10" are ends, and others examples
     found = [str(o).replace("_", " ") for o in options_of(parameter.leaf) if o != "dontcare"]
     return [] if any("etc" in option.lower() for option in found) else found
 

@@ -30,9 +30,8 @@ _ATTRIBUTES = regex(
 _CREATED = frozenset(("project", "marketing_campaign", "meeting_title", "playlist", "label"))
 _MEASURE = regex(
     r"(?<=[a-z]{2}) (?:g|[kcmn]?m|[km]g|m ?[23]|ml|lbs?|oz|ha|pct|kwh?|mins?|secs?|hrs?|ms|mi|ft|"
-    r"sq ?(?:ft|m)|usd|eur|gbp|inr|[kmg]?hz|db|px|ppm|mph|kph|kmh)$",
-    re.I,
-)
+    r"sq ?(?:ft|m)|usd|eur|gbp|inr|[kmg]?hz|db|px|ppm|mph|kph|kmh)$", re.I,
+)  # fmt: skip
 """Units behind a noun: "board thickness mm"."""
 _UNITS = regex(r"\s+(?:minutes|hours|days|seconds|count|km|name)$")
 _OF_TIME = ("available", "total", "remaining", "maximum", "minimum", "estimated", "spent", "free")
@@ -71,11 +70,14 @@ _WHOLE = {
     "ref": "reference", "env": "environment", "dept": "department", "addr": "address",
     "qty": "quantity", "desc": "description", "acct": "account", "pref": "preference",
     "percent": "percentage", "pct": "percentage", "serial": "serial number", "ts": "timestamp",
-    "paths": "files",
+    "paths": "files", "expr": "expression", "params": "parameters", "param": "parameter",
 }  # fmt: skip
 """Last words that specs cut short."""
-_WHOLE_FIRST = {"out": "output", "dest": "destination", "dst": "destination", "src": "source"}
-"""First words that specs cut short."""
+_WHOLE_FIRST = {
+    "out": "output", "dest": "destination", "dst": "destination", "src": "source",
+    "depart": "departure", "arrive": "arrival",
+}  # fmt: skip
+"""First words that specs cut short, or that are verbs."""
 _FILED = regex(
     r"^(pdf|csv|image|photo|video|audio|document|excel|word|json|xml|html|zip|log|svg|png) path$",
     re.I,
@@ -169,7 +171,6 @@ def _place(parameter: Parameter) -> str:
 _DATA = frozenset("data values numbers array list set sample points dataset".split())
 """What is asked for as a list where there are two of it."""
 
-
 _KEYED = regex(r"(?:the |an? |unique |your )*(?P<what>[a-z][a-z ]*?) ids?\b", re.I)
 """Descriptions of what an ID is asked for under another name: ``company``, "The company ID"."""
 
@@ -178,6 +179,11 @@ _KEYED = regex(r"(?:the |an? |unique |your )*(?P<what>[a-z][a-z ]*?) ids?\b", re
 def noun_of(parameter: Parameter) -> str:
     """What to call the parameter in a question."""
     meaning = parameter.meaning
+    if parameter.leaf.words in (
+        ("origin",),
+        ("destination",),
+    ):  # of two addresses one is where it starts
+        return parameter.leaf.words[0]
     noun = _noun(parameter.noun, meaning.name, meaning.family, parameter.leaf.words)
     place = _place(parameter)
     if place:
@@ -285,7 +291,8 @@ def _measured(noun: str, asked: _Asked) -> str:
         deed = noun.rpartition(" ")[2]
         lasts = verb_of(deed) == deed and deed not in _LASTING
         noun += " time" if noun.endswith(_OF_TIME) or lasts else ""
-    return noun + " symbol" if asked.name == "ticker" and "symbol" not in noun else noun
+    of = "ticker" if noun in ("identifier", "ID", "code", "name") else noun
+    return f"{of} symbol" if asked.name == "ticker" and "symbol" not in noun else noun
 
 
 def _dated(noun: str, asked: _Asked) -> str:

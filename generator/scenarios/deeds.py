@@ -69,7 +69,6 @@ _PARTICLES = frozenset(("on", "off", "up", "down"))
 _MOST_WORDS = 3
 
 _STATED = ("Done, it's {s}.", "It's {s} now.", "All set, it's {s}.", "Okay, it's {s}.")
-_ALL_STATED = ("Done, they've been {s}.", "They've been {s}.", "Okay, they've been {s}.")
 _MARKS = frozenset(("done", "read", "unread"))
 """States that something is marked as: nobody says "I've unread the message"."""
 _OF_THE_USER = frozenset((SUCCESS, "subscribed", "unsubscribed"))
@@ -113,6 +112,10 @@ _FOR_SOMEBODY = frozenset(("booked", "reserved", "scheduled", "requested"))
 """States of what is had in somebody's name."""
 _CALLS = frozenset("name title task event item product playlist subject label summary".split())
 _OWN = frozenset(("name", "title", "label", "subject"))
+
+
+SAID_AGAIN = 0.65
+"""Share of answers that tell again of what they could; the others are no echo."""
 
 
 class Deed(Struct, frozen=True):
@@ -225,7 +228,7 @@ def done(
     ``said``: what the user called the thing, and where or when it is to be.
     """
     state, thing, dice = deed.state, deed.thing, rng.random()
-    again = _said_again(deed, what, said) if dice < 0.85 else None
+    again = _said_again(deed, what, said) if dice < SAID_AGAIN else None
     plain = state in _OF_THE_USER or dice < 0.06
     if again is not None:
         x, tail = again
@@ -243,7 +246,8 @@ def done(
         form = pick(_put(forms, state), rng)
         text = capital(form.format(x=_quoted(what), o=thing, s=state, be=_be("", state)))
     else:
-        stated = _ALL_STATED if deed.many else _STATED
+        # "they" would be things that nobody spoke of
+        stated = () if deed.many else _STATED
         text = pick((*FINISHED, *stated), rng).format(s=state)
     told = rng.random() < (0.6 if state in _QUOTED_IDS else 0.35)
     ids = _IDS[:1] if text in FINISHED else _IDS  # "its" is of something

@@ -11,7 +11,7 @@ from generator.quick import Struct, field, regex
 from generator.records import Message, Slot
 from generator.semantics.base import Attachment, Parameter
 
-MOST_SAID = 3
+MOST_SAID = 2
 """What is said again besides the thing itself, at most: an answer is no echo."""
 SHORT = 34
 """Characters of words that are said again, at most."""
@@ -19,8 +19,11 @@ SHORT = 34
 _TAIL = regex(
     r"(?:in|on|at|to|from|for|until|under|into|via|with)\b(?! IDs?\b)[^:\"“,;]*\{\}[^:\"“,;]*$"
 )
-_NEVER = frozenset("text code money numbers quantities".split())
-"""Families of what nobody says again: a whole message, a bound such as "up to 15 dollars"."""
+_NEVER = frozenset("text code money numbers quantities web files".split())
+"""Families of what nobody says again: a whole message, a bound such as "up to 15 dollars", a path
+that both have before their eyes."""
+SHORT_ID = 5
+"""Characters of an ID that is said again, at most."""
 _NUMBERS = frozenset("id iid uuid number no key code reference".split())
 _WHEN = frozenset("dates times timewords durations".split())
 _HANDLED = frozenset("home media people".split())
@@ -30,6 +33,7 @@ _GOVERNED = regex(
     r"remind(?:ing)? me|assign(?:ed)?|hand)\Z"
 )
 """Words to which what follows belongs: what is due on Friday isn't made on Friday."""
+_SETS = regex(r"\b(?:set|change|make|update|edit)\b[^.?!:]*\Z", re.I)
 _OWN = regex(r"\b(?:my|our)\b")
 _ARTICLE = regex(r"\b(the|my|our) \Z", re.I)
 
@@ -111,6 +115,8 @@ class Echo(Struct, frozen=True):
         at = text.lower().find(low)
         while at >= 0:
             before, end = lead.search(text, 0, at), at + len(said)
+            if before and before[0].startswith(" to") and _SETS.search(text, 0, before.start()):
+                before = None  # what was set to a day hasn't been made to it
             after = noun.match(text, end)
             if before:
                 yield text[before.start() + 1 : after.end() if after else end]
@@ -144,6 +150,8 @@ def _joining(attachments: tuple[Attachment, ...]) -> tuple[str, ...]:
 def _short(parameter: Parameter, said: str) -> bool:
     """Whether words are few, and no text of their own."""
     meaning = parameter.meaning
+    if meaning.family == "identifiers" and len(said) > SHORT_ID:
+        return False
     fit = meaning.name == "label" or (meaning.family not in _NEVER and meaning.name != "enum")
     return len(said) <= SHORT and fit
 

@@ -8,17 +8,19 @@ from collections.abc import Callable, Mapping, Sequence
 from generator.functions import CompiledFunction
 from generator.records import Json, Rejection, Utterance
 from generator.scenarios.base import Draft
+from generator.scenarios.coming_back import after_colon, back_to
 from generator.scenarios.draws import Drawn, draw, others_of, side_for
 from generator.scenarios.followups import led_alike
 from generator.scenarios.followwords import Purpose
 from generator.scenarios.goingon import beside, followable
-from generator.scenarios.joining import after_colon, greets
+from generator.scenarios.joining import greets
 from generator.scenarios.matters import common
 from generator.scenarios.once import once
 from generator.scenarios.plain import plain
 from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around, identifying
+from generator.semantics.base import Parameter
 from generator.specs.effects import alters, effect
 
 TELLS = 0.4
@@ -33,15 +35,6 @@ CARRIED = 0.7
 _THANKS = (
     "Thanks. ", "Great, thanks. ", "OK. ", "Perfect. ", "Got it. ", "", "", "Thank you. ",
     "Okay, thanks! ", "Good. ",
-)  # fmt: skip
-_BACK = (
-    "Back to my first question: ", "Going back to what I asked first: ",
-    "Back to the first thing: ", "And about what I asked before: ",
-    "Coming back to my first question: ", "Back to where we started: ",
-)  # fmt: skip
-
-_BACK_TO_A_DEED = (
-    "Back to the first thing: ", "Going back to what we did first: ", "And back to the first one: ",
 )  # fmt: skip
 
 
@@ -244,8 +237,7 @@ def topic_and_back(talk: Talk, function: CompiledFunction) -> Steps[Draft | None
     if not talk.answered(other, talk.call(other, between.arguments)):
         return None
     now, words, path = found
-    back = _BACK if effect(function.spec) == "read" else _BACK_TO_A_DEED
-    talk.user(function, joined((back[int(rng.random() * len(back))], after_colon(words))))
+    talk.user(function, joined((back_to(talk, function), after_colon(words))))
     narrows = path in _forms_of(function)
     both = (function, other)
     return (yield from closed(talk, both, now.arguments, "topic_and_back", narrows=narrows))
@@ -266,10 +258,19 @@ def _own_of_one(function: CompiledFunction) -> frozenset[str]:
         for p in function.parameters
         if (not p.leaf.required and p.meaning.family in ("contact", "people", "text", "web"))
         or (p.meaning.family == "contact" and things)
+        # several are set to one state or day, but neither called the same nor of one text
+        or (kind == "update" and p not in identifying(function) and not _is_state(p))
         or not (_REACHED.isdisjoint(p.leaf.words) or (p.leaf.required and not things))
     )
 
 
+def _is_state(parameter: Parameter) -> bool:
+    """Whether it is what several things may be set to."""
+    meaning = parameter.meaning
+    return meaning.family in _STATES or meaning.name in ("enum", "flag")
+
+
+_STATES = frozenset("dates times durations timewords numbers money quantities home".split())
 _REACHED = frozenset(("phone", "email", "mobile"))
 
 

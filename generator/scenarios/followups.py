@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
@@ -24,16 +24,18 @@ from generator.scenarios.followwords import (
     DEEDS_OF,
     DEEDS_WITH,
     KEPT,
+    MEANT,
     MENDED_NAMES,
     NAMED,
+    NUMBERED,
     OF,
-    TOLD,
     VALUE,
     WHAT_IF,
     Purpose,
     put_in,
     with_noun,
 )
+from generator.scenarios.minded import is_called, is_minded
 from generator.scenarios.once import by_pointer, once
 from generator.scenarios.setphrases import phrasings_of_side
 from generator.scenarios.twice import changeable
@@ -65,16 +67,13 @@ _SINGLE = frozenset(
 _WHEN = frozenset(("dates", "times", "timewords", "durations", "quantities"))
 _NUMBERS = frozenset(("integer", "number"))
 _NEVER = frozenset(("structured", "flag", "api_key", "session_id", "latitude", "longitude"))
-_LOOKED_UP = frozenset("identifiers files web code codes contact".split())
-"""What nobody thinks better of while answering: it is copied from somewhere, or known."""
-_PARTS = frozenset("expand embed fields cursor token include".split())
-"""Words of arguments that say which part of an answer is sent: nobody thinks better of them."""
-_SHOWN = frozenset("sort order chars characters tokens limit".split())
-"""Words of arguments that say how much is shown, and in which order."""
 _THINGS = frozenset("places organisations people media sports commerce countries web home".split())
 
 LINEAGE = "followup:"
 """What the lineage of a follow-up starts with; its purpose and its form follow."""
+
+
+_OF_IDS: Mapping[Purpose, Sequence[str]] = {"again": NUMBERED, "correct": MEANT}
 
 
 class FollowUps(Struct):
@@ -172,7 +171,7 @@ def _forms(
     meaning, schema = parameter.meaning, parameter.leaf.schema
     if meaning.name in _NEVER or schema.get("type") in ("boolean", "object", "array"):
         return ()
-    if _is_settled(parameter, purpose):
+    if not is_minded(parameter, purpose):
         return ()
     found: list[tuple[str, str]] = []
     deed = alters(function.spec)
@@ -183,7 +182,8 @@ def _forms(
         mends = MENDED_NAMES if meaning.family == "people" else VALUE[purpose]
         return _as_they_are(mends) if _nameable(function, parameter) else ()
     single = meaning.family in _SINGLE and (purpose != "again" or not _is_bare(parameter))
-    single = single or meaning.name == "search_query"  # nobody says "the query is ferns"
+    # nobody says "the query is ferns", or "symbol AAPL"
+    single = single or meaning.name in ("search_query", "ticker")
     if clear and meaning.name not in _VAGUE and (single or _is_enum(parameter)):
         found += _pointed_at(VALUE[purpose], parameter)
     alone = bool(found)
@@ -191,32 +191,22 @@ def _forms(
         found += [(form, put_in(form, text)) for form in ATTACHED[purpose] if takes(form, text)]
     if found and purpose not in ("correct", "aside"):
         return found
-    if _nameable(function, parameter):
+    if _nameable(function, parameter) and is_called(parameter, purpose, deed=deed):
         noun = noun_of(parameter)
         forms = list(NAMED[purpose])
-        if purpose == "again" and schema.get("type") in _NUMBERS:
+        thing = _NUMBERED.sub("", noun) if meaning.family == "identifiers" else ""
+        if (
+            thing
+            and (thing != noun or schema.get("type") in _NUMBERS)
+            and purpose in ("again", "correct")
+        ):
+            noun, forms = thing, [*(NUMBERED if purpose == "again" else MEANT)]
+        elif purpose == "again" and schema.get("type") in _NUMBERS:
             forms = [*OF, *WHAT_IF]
-        if purpose == "besides" and not deed:
-            forms = [*TOLD]  # nothing is set where something is looked up
         if found:
             forms = forms[:3]
         found += [(form, with_noun(form, noun)) for form in forms if _agrees(form, noun)]
     return found
-
-
-def _is_settled(parameter: Parameter, purpose: Purpose) -> bool:
-    """Whether nobody comes back to it for this purpose."""
-    meaning = parameter.meaning
-    part = meaning.name == "offset" or not _PARTS.isdisjoint(parameter.leaf.words)
-    shown = meaning.name in ("limit", "page") or not _SHOWN.isdisjoint(parameter.leaf.words)
-    if shown and purpose in ("correct", "aside"):
-        return True  # how many are shown, and in which order, is no slip that anybody mends
-    return (
-        (purpose in ("add", "besides") and meaning.name == "page")
-        or (purpose != "mend" and part)
-        or (purpose != "correct" and meaning.family in ("text", "code"))
-        or (purpose == "aside" and meaning.family in _LOOKED_UP)
-    )
 
 
 def _as_they_are(forms: Sequence[str]) -> list[tuple[str, str]]:
@@ -302,6 +292,8 @@ def _attached(
             continue  # "on May 9" may be either end of a stay, or when it was last serviced
         if named and _BARE_WITH.match(text) and not (_is_enum(parameter) and purpose != "besides"):
             continue  # "with season 2019" is what forms say
+        if purpose in ("besides", "add") and text.endswith(" of {}"):
+            continue  # "with a quantity of 3" is nothing that anybody says alone
         if text.startswith("with ") and (purpose in ("correct", "aside") or (named and alone)):
             continue  # "and Fortnite?", "change the breadth to 30" say it better
         others = (p for p in function.parameters if p is not parameter)
@@ -324,7 +316,10 @@ _PLAIN_WHEN = frozenset(
 
 def takes(form: str, attached: str) -> bool:
     """Whether a form goes with what is attached: nobody asks "what about as a cook?"."""
-    return not attached.startswith("as ") or ("about" not in form and "make" not in form.lower())
+    after_about = not attached.startswith(("as ", "with "))
+    return (after_about or "about" not in form) and (
+        not attached.startswith("as ") or "make" not in form.lower()
+    )
 
 
 def _kind(parameter: Parameter) -> str:
@@ -332,7 +327,12 @@ def _kind(parameter: Parameter) -> str:
         return "when"
     if parameter.leaf.schema.get("type") in _NUMBERS:
         return "number"
+    if parameter.meaning.name in _COUNTRIES:
+        return "country"  # which no town is taken for
     return parameter.meaning.name if _is_enum(parameter) else parameter.meaning.family
+
+
+_COUNTRIES = frozenset(("country", "country_code"))
 
 
 def _clear(function: CompiledFunction, parameter: Parameter, *, fine: bool = False) -> bool:

@@ -35,11 +35,11 @@ MENDED_NAMES = ("Sorry, {}.", "{}", "Sorry, {}", "{}, sorry")
 ATTACHED: dict[Purpose, tuple[str, ...]] = {
     "correct": (
         "No, {}.", "Sorry, {}.", "Actually, {}.", "Wait, {}.", "I meant {}.", "{}, I mean.",
-        "Sorry, I meant {}.", "Make that {}.", "no, {}", "Actually, {}, sorry.",
+        "Sorry, I meant {}.", "no, {}", "Actually, {}, sorry.", "Oops, I meant {}.",
     ),
     "aside": (
-        "Actually, make that {}.", "And actually make it {}.", "Oh, and {} after all, sorry.",
-        "And sorry, make that {} instead.", "And actually {} instead, sorry.",
+        "And sorry, I meant {}.", "Oh, and I meant {}, sorry.", "Sorry, and I meant {}.",
+        "Also, I meant {}, sorry.", "Oh, and sorry, {}.",
     ),
     "again": (
         "And {}?", "What about {}?", "Same but {}.", "The same, but {}.", "Now {}, please.",
@@ -65,10 +65,9 @@ NAMED: dict[Purpose, tuple[str, ...]] = {
         "Correction: the {n} is {}.", "Sorry, wrong {n}. It's {}.",
     ),
     "aside": (
-        "And please change the {n} to {}.", "And actually, the {n} should be {}.",
-        "And actually, make the {n} {}.",
-        "Oh, and the {n} should be {}, sorry.", "And sorry, I got the {n} wrong, it's {}.",
-        "And can you change the {n} to {}?",
+        "And change the {n} to {}, please.", "And the {n} should be {}, sorry.",
+        "Oh, and make the {n} {}.", "Oh, and I got the {n} wrong, it's {}.",
+        "And can you change the {n} to {}?", "Sorry, and the {n} is {}.",
     ),
     "again": (
         "Same, but with {} as the {n}.", "Now with {} as the {n}.", "Now use {} as the {n}.",
@@ -85,10 +84,16 @@ NAMED: dict[Purpose, tuple[str, ...]] = {
     "mend": (),
     "else": (),
 }  # fmt: skip
-TOLD = (
-    "The {n} is {}.", "And the {n} is {}.", "The {n} is {}, by the way.", "Oh, and the {n} is {}.",
+NUMBERED = (
+    "And {n} {}?", "What about {n} {}?", "How about {n} {}?", "And what about {n} {}?",
+    "Same for {n} {}.", "And for {n} {}?",
 )  # fmt: skip
-"""Something optional of a look-up, beside an answer."""
+"""Another one of what has a number or an ID."""
+MEANT = (
+    "Sorry, I meant {n} {}.", "I meant {n} {}, sorry.", "No, {n} {}.", "Wait, {n} {}.",
+    "Oops, I meant {n} {}.", "No wait, {n} {}.", "Sorry, {n} {}.",
+)  # fmt: skip
+"""The right one, where another was meant."""
 OF = ("Same, but with {a} {n} of {}.", "And with {a} {n} of {}?", "Now with {a} {n} of {}.")
 WHAT_IF = ("What if the {n} is {}?", "And if the {n} is {}?", "What if the {n} were {}?")
 DEEDS = ("Do the same for {}.", "Same for {}.", "Now the same for {}.", "And the same for {}.")
@@ -104,7 +109,16 @@ DEEDS_OF = ("Now another with {a} {n} of {}.", "The same again, but with {a} {n}
 DEEDS_WITH = ("Now another with {} as the {n}.", "The same again, but with {} as the {n}.")
 
 KEPT = kept_forms(
-    (*VALUE.values(), *ATTACHED.values(), *NAMED.values(), DEEDS, DEEDS_NAMED, DEEDS_CALLED)
+    (
+        *VALUE.values(),
+        *ATTACHED.values(),
+        *NAMED.values(),
+        NUMBERED,
+        MEANT,
+        DEEDS,
+        DEEDS_NAMED,
+        DEEDS_CALLED,
+    )
 )
 """The forms that only validation uses."""
 

@@ -48,7 +48,7 @@ _OBJECT = regex(
 _APART = regex(r"(?:with|titled|called|named|using|matching|starting)\b", re.I)
 _ABOUT = regex(r"(?:about|on|of|for|to)\s", re.I)
 """What leads to two things that one may be about: "a trip to Peru and Chile"."""
-_SAYABLE = regex(r"(?:in|on|for|at|of|about)\s", re.I)
+_SAYABLE = regex(r"(?:in|on|for|at|of|about|called|named|titled|matching)\s", re.I)
 """Prepositions that "same for" takes the place of, or that are not said again."""
 _SUFFIX = regex(
     rf"\s*(?:$|[.?!,]|(?:{_HEADS}|as|[a-z]+ed|and|or|an?|the|some|be|please|pls|thanks)\b)", re.I
@@ -231,12 +231,13 @@ def _second(
     the = which is not None and which[1].lower() == "the"
     one_about = which is not None and not the and _ABOUT.match(head) is not None
     one_about = one_about and not _does(head)
-    if one_about or (which is not None and _APART.match(head)):
+    apart = which is not None and _APART.match(head) is not None
+    if one_about or (which is not None and apart):
         links = _THE_ONE if the else _ANOTHER
         if which is not None and the and is_plural(which[0].rstrip().rpartition(" ")[2]):
             links = _THE_ONES
     link = links[int(rng.random() * len(links))]
-    short = plain is not None and not one_about and (not body or rng.random() < 0.5)
+    short = plain is not None and not one_about and not apart and (not body or rng.random() < 0.5)
     again: list[Piece] = [body if short else head, *yours]
     return [link, *(again if start else uncapitalised(again)), *rest]
 

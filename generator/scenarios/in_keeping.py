@@ -21,7 +21,8 @@ def key_words(key: str) -> Sequence[str]:
 
 
 _NUMBERS = (int, float)
-_MOST, _LEAST = frozenset(("max", "maximum")), frozenset(("min", "minimum"))
+_MOST = frozenset("max maximum to upto below under ceiling cap".split())
+_LEAST = frozenset("min minimum from above over floor".split())
 _CODE = regex(
     r"(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|SEK|NOK|DKK|CNY|INR|BRL|MXN|KRW|SGD|HKD|ZAR|PLN|CZK|TRY|"
     r"ILS|THB)$",
@@ -90,7 +91,7 @@ def bounded(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, 
     return value
 
 
-FAR = 20
+FAR = 60
 """A bound so many times as large as a value is of things of another size: houses, not rents."""
 SCALE = 10
 """Bounds up to this one are points of a scale, which has an end."""

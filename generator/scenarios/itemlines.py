@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex
 from generator.records import Json
-from generator.scenarios.reported import ALL_SAID, words
+from generator.scenarios.reported import ALL_SAID, is_phrase, words
 
 MOST_TOLD = 2
 """Details of one thing that a line tells."""
@@ -18,6 +18,8 @@ _STATES = frozenset(
     "status state type severity priority level author company artist email time date day".split()
 )
 """What says by itself what it is: "shipped", "high"."""
+_SAID = ("text", "message", "subject")
+"""What somebody has said or written: who did comes before it."""
 _UNIT = regex(r"(?P<what>.+?) (?P<unit>per \w+|kb|mb|km|kg|min|ms)$")
 _SPELLED = {"kb": "KB", "mb": "MB", "min": "minutes"}
 
@@ -28,11 +30,33 @@ def lines(items: Sequence[Mapping[str, Json]], label: str) -> Sequence[str]:
         return ()
     told = []
     for item in items:
+        who = item.get("author", item.get("from")) if label in _SAID else None
+        if isinstance(who, str):
+            told.append(f"- {who}: {item[label]}")
+            continue
+        made_by = item.get("author", item.get("artist"))
+        if isinstance(made_by, str):
+            told.append(f"- {item[label]} by {made_by}")
+            continue
         name, details = str(item[label]), [*_details(item, label)][:MOST_TOLD]
         if not details or len(name) > LONGEST or "\n" in name:
             return ()
         told.append(f"- {name}: {', '.join(details)}")
     return told
+
+
+def phrases(names: Sequence[str]) -> Sequence[str]:
+    """Things that are called by whole phrases, each on a line: in a sentence they'd run together.
+
+    None of names alone, or of two.
+    """
+    if not FEW < len(names) <= ALL_SAID or not any(map(is_phrase, names)):
+        return ()
+    return [f"- {name}" for name in names] if not any("\n" in name for name in names) else ()
+
+
+FEW = 2
+"""Phrases that a sentence can hold."""
 
 
 def _details(item: Mapping[str, Json], label: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.phrasing.grammar.described.lexicon import verb_of
-from generator.quick import regex, replace
+from generator.quick import regex
 from generator.records import Utterance
 from generator.scenarios.pieces import Piece, Turn, pieces_of, put_together
 
@@ -36,6 +36,13 @@ _FRAMES = (
     regex(r"(?:please|pls) ", re.I),
 )
 """Ways to ask for a deed, of which people take one for all that they ask for at once."""
+_SEEN = regex(
+    r"(?:(?:(?:can|could|may) (?:i|we)|(?:i|we) (?:want|need|have) to|"
+    r"(?:i|we)(?:'d| would) (?:like|love) to|is it possible(?: for me)? to) )?"
+    r"(?:please )?(?:see|view|have a look at|look at|take a look at) (?=\S)",
+    re.I,
+)
+"""Ways to ask to see something, for which a second request says "show me"."""
 _STOP = regex(r"[.?!:;] ")
 _SUBJECTS = {"need": "I need", "want": "I want", "would like": "I'd like", "looking": "I'm looking"}
 _NO_SUBJECT = regex(r"(?:need|want|would like|looking)(?= (?:to|for|a|an|the)\b)", re.I)
@@ -68,7 +75,7 @@ def _first_word(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _opens_bare(text: str) -> bool:
     opening = _first_word(text)
-    return opening not in _TELLING and verb_of(opening) != opening
+    return opening not in _TELLING and not _commands(opening)
 
 
 def _bare(pieces: Sequence[Piece]) -> bool:
@@ -141,8 +148,15 @@ def _length(pieces: Sequence[Piece]) -> int:
 
 def is_command(pieces: Sequence[Piece]) -> bool:
     """Whether a request starts with a bare verb."""
-    opening = _opening(pieces)
-    return verb_of(opening) == opening
+    return _commands(_opening(pieces))
+
+
+_COLLOQUIAL = frozenset("look bring kick grab tell give let have dig".split())
+"""Verbs of requests that no description starts with."""
+
+
+def _commands(opening: str) -> bool:
+    return verb_of(opening) == opening or opening in _COLLOQUIAL
 
 
 def uncapitalised(pieces: list[Piece]) -> list[Piece]:
@@ -154,7 +168,7 @@ def uncapitalised(pieces: list[Piece]) -> list[Piece]:
 @lru_cache(maxsize=4096)
 def _uncapitalised(text: str) -> str:
     opening = _first_word(text)
-    verb = not text[:2].isupper() and verb_of(opening) == opening
+    verb = not text[:2].isupper() and _commands(opening)
     ordinary = _ORDINARY.match(text) and not re.match(r"I\b", text)
     if verb or opening in _QUESTION_WORDS or ordinary:
         return text[0].lower() + text[1:]
@@ -174,29 +188,6 @@ def lowered(request: Utterance) -> Utterance:
     """A request with a small first letter, to stand after a comma."""
     pieces = uncapitalised(pieces_of(request))
     return put_together(pieces, (request,)).utterance if pieces else request
-
-
-def after_colon(words: Utterance) -> Utterance:
-    """The same, to stand after a colon: a small first letter, and no "And" or "Now" before it."""
-    cut, lead = 0, ""
-    if words.text.startswith(("And ", "Now ")):
-        cut, lead = 4, "" if _GOES_ON.match(words.text) else "what about "
-        lead = {"if ": "what ", "as ": "the same "}.get(words.text[4:7], lead)
-    if (words.slots and words.slots[0].start < cut) or words.text.startswith("I "):
-        return words
-    if not cut and words.slots and words.slots[0].start == 0:
-        return words
-    first = words.text[cut]
-    first = first if words.slots and words.slots[0].start == cut else first.lower()
-    text = lead + first + words.text[cut + 1 :]
-    shift = len(lead) - cut
-    slots = tuple(replace(s, start=s.start + shift, end=s.end + shift) for s in words.slots)
-    return Utterance(text, slots, words.lineage, words.source, words.anchored)
-
-
-_GOES_ON = regex(
-    r"(?:And|Now) (?:what|how|now|the same|again|if|can|could|do|with|another|use)\b", re.I
-)
 
 
 def _capital(pieces: list[Piece]) -> list[Piece]:
@@ -220,12 +211,18 @@ def _long_value_last(pieces: Sequence[Piece]) -> bool:
     """Whether the request ends in a value that would swallow what follows: code, a message."""
     last = pieces[-1]
     if isinstance(last, str):
-        return last[-1:] in "\"'`”" and len(pieces) > 1
+        return False
     text = last.slot.text
     before = pieces[-2] if len(pieces) > 1 else ""
     if isinstance(before, str) and before.rstrip().endswith(":"):
         return True
     return text.count(" ") > 3 or text[-1] in ".?!\"'}])`;"
+
+
+def _quoted_last(pieces: Sequence[Piece]) -> bool:
+    """Whether the request ends in a quotation, after which no clause follows."""
+    last = pieces[-1]
+    return isinstance(last, str) and last[-1:] in "\"'`”" and len(pieces) > 1
 
 
 def join(requests: Sequence[Utterance], rng: random.Random, *, then: bool = False) -> Turn:
@@ -243,7 +240,7 @@ def _two(
 ) -> list[Piece]:
     head, mark = _cut(one)
     two = _pleased_once(one, _with_subject(two))
-    deed = _unframed(one, two)
+    two = _unframed(one, two)
     style = rng.random()
     if _long_value_last(head):
         return _after_long(one, two, style)
@@ -252,8 +249,8 @@ def _two(
     question = asks or first in _ASKING or first in _QUESTION_WORDS
     plain = (_asks_you(one) and not _several(two)) if question else not _several(one)
     plain = plain and (last or question or is_command(one)) and _length(one) <= MOST
-    if is_command(deed) and plain and style < (0.5 if last and deed is two else 0.75):
-        tail, tail_mark = _cut(uncapitalised(deed))
+    if is_command(two) and plain and not _quoted_last(head) and style < CLAUSES:
+        tail, tail_mark = _cut(uncapitalised(two))
         clauses = _CLAUSES_THEN if then else _CLAUSES
         link = clauses[int(rng.random() * len(clauses))] if last else ", "
         head = _without_please(head)
@@ -265,23 +262,34 @@ def _two(
         links = _SENTENCES_THEN
     elif opening in _QUESTION_WORDS or _bare(two):
         links = _QUESTION_LINKS
-    if (asks and opening in _ASKING) or _bare(two):
-        links = tuple(link for link in links if link != " ")
     link = links[int(rng.random() * len(links))]
-    start = _capital(two) if link == " " else uncapitalised(two)
-    return [*head, mark + link, *start]
+    return [*head, mark + link, *uncapitalised(two)]
 
 
 def _unframed(one: Sequence[Piece], two: list[Piece]) -> list[Piece]:
-    """The second request without "could you", where the first one asks in that way too."""
-    first, start = one[0], two[0]
-    if not isinstance(first, str) or not isinstance(start, str) or _several(one) or _several(two):
+    """The second request without "could you" or "I'd like to": it was said how it is asked.
+
+    Where the first is a thing alone, or of several sentences, it was not.
+    """
+    start = two[0]
+    if not isinstance(start, str) or _several(one) or _bare(one):
         return two
-    for end, other in zip(_framed(start), _framed(first), strict=True):
-        if end and other:
-            bare = [start[end:], *two[1:]]
-            return _capital(bare) if is_command(bare) else two
+    seen = _SEEN.match(start)
+    if seen is not None:
+        return _told([f"Show me {start[seen.end() :]}", *two[1:]], one)
+    for end in _framed(start):
+        bare = [start[end:], *two[1:]] if end and start[end:] else two
+        if end and is_command(bare):
+            return _told(_capital(bare), one)
     return two
+
+
+def _told(pieces: list[Piece], one: Sequence[Piece]) -> list[Piece]:
+    """A command with a mark if the first request has one; no question any more."""
+    told, mark = _cut(pieces)
+    if not mark.startswith("?"):
+        return pieces
+    return [*told, "."] if _cut([*one])[1] else told
 
 
 _PLEASED = regex(r"\b(?:please|pls)\b", re.I)
@@ -320,13 +328,15 @@ def _unpleased(text: str) -> str:
     return _PLEASE.sub("", text)
 
 
-_CLAUSES = (", and ", " and ", ", and also ", " and then ", ", then ", " and also ", ", and ")
+CLAUSES = 0.65
+"""Share of second requests that go on the sentence of the first, where they can."""
+_CLAUSES = (", and ", " and ", ", and also ", " and also ", ", and ", " and ")
 _CLAUSES_THEN = (" and ", " and then ", ", then ", ", and then ", ", and ")
 _SENTENCES_THEN = (" Then ", " After that, ", " And then ", " Then ")
 """The same where the second deed needs the first."""
-_SENTENCES = (" Also, ", " And ", " ", " Then ", " Also, ", " And also ", " After that, ")
-_SELF_LINKS = (" Also, ", " And ", " ", " Also ")
-_QUESTION_LINKS = (" And ", " Also, ", " And ", " ")
+_SENTENCES = (" Also, ", " And ", " Also, ", " And also ", " Oh, and ", " Also ")
+_SELF_LINKS = (" Also, ", " And ", " Also ", " Oh, and ")
+_QUESTION_LINKS = (" And ", " Also, ", " And ", " Oh, and ")
 
 
 def _after_long(one: list[Piece], two: list[Piece], style: float) -> list[Piece]:

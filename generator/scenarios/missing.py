@@ -27,6 +27,7 @@ from generator.records import (
     Utterance,
 )
 from generator.scenarios.asking import question
+from generator.scenarios.askwords import QUERIES
 from generator.scenarios.base import (
     Cell,
     Draft,
@@ -38,6 +39,7 @@ from generator.scenarios.base import (
     scenario,
     system_messages,
 )
+from generator.scenarios.called import is_attribute, noun_of
 from generator.scenarios.needed import needed
 from generator.scenarios.plain import plain_set, wordy
 from generator.scenarios.setphrases import of_side
@@ -58,6 +60,12 @@ _NEVER_MIND = (
     "I don't know that yet", "Let's leave it for now.", "cancel that",
     "I'll get back to you on that.",
 )  # fmt: skip
+_NOT_NOW = (
+    "Actually, never mind.", "never mind then", "Forget it, I'll do it later.", "cancel that",
+    "Let's leave it for now.", "Not sure yet, let me think about it.", "Hm, I need to think first.",
+    "Never mind, not now.",
+)  # fmt: skip
+"""Of what the user wants or chooses: nobody has to look that up."""
 _ALL_RIGHT = (
     "No problem. Just let me know when you have it.", "All right, I haven't done anything yet.",
     "That's fine. Come back to me when you know.", "Okay, I'll leave it for now.",
@@ -71,6 +79,16 @@ _GIVEN_UP = (
 )  # fmt: skip
 """Answers to a user who won't come back to it."""
 _ENDED = regex(r"never mind|forget it|cancel", re.I)
+
+
+_LOOKED_UP = frozenset("identifiers web files contact codes numbers dates times money".split())
+
+
+def _at_hand(parameter: Parameter) -> bool:
+    """Whether only the user decides on it: what is searched for, a place, a name to give."""
+    noun = noun_of(parameter)
+    known = parameter.meaning.family in _LOOKED_UP or is_attribute(noun)
+    return noun in QUERIES or not known
 
 
 class Asked(Struct, frozen=True):
@@ -97,6 +115,13 @@ class _Chosen(NamedTuple):
     missing: tuple[Parameter, ...]
 
 
+def _long(parameter: Parameter) -> bool:
+    """Whether its value may be long or unclear, so that no other is given in the same breath."""
+    meaning = parameter.meaning
+    named = meaning.name in ("enum", "kindred", "thing_name")
+    return meaning.family in ("text", "code") or (meaning.family == "core" and not named)
+
+
 def _choose(
     function: CompiledFunction,
     able: Sequence[Parameter],
@@ -114,8 +139,8 @@ def _choose(
     missing = [able[first]]
     if len(able) > 1 and rng.random() < TWO:
         other = able[(first + 1 + int(rng.random() * (len(able) - 1))) % len(able)]
-        if not any(p.meaning.family in ("text", "code") for p in (missing[0], other)):
-            missing.append(other)  # two are given in one breath: no place for a whole text
+        if not any(map(_long, (missing[0], other))):
+            missing.append(other)
     missing.sort(key=able.index)
     return _Chosen(anchor, arguments, values, tuple(missing))
 
@@ -239,7 +264,9 @@ class MissingParam(_Missing):
         """Nothing, or the user can't say and the assistant leaves it."""
         if rng.random() >= GIVES_UP:
             return _End()
-        given_up = of_side(_NEVER_MIND, side)
+        # what somebody is looking for is nothing that they'd have to look up
+        known = not all(map(_at_hand, asked.missing))
+        given_up = of_side(_NEVER_MIND if known else _NOT_NOW, side)
         answer = given_up[int(rng.random() * len(given_up))]
         fit = _GIVEN_UP if _ENDED.search(answer) else _ALL_RIGHT
         reply = fit[int(rng.random() * len(fit))]

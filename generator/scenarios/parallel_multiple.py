@@ -72,6 +72,8 @@ def _with_others(
     """The turn that asks for a call and one or two of other functions."""
     if isinstance(first, Rejection):
         return first
+    if bare(first.utterance):
+        return NO_SECOND  # nor anything to one
     others = companions(bench, function)
     calls = [(function, first)]
     for _ in range(2 if len(others) > 1 and rng.random() < 0.12 else 1):
@@ -143,8 +145,8 @@ def _beside(
             continue
         if not alike and shared and not _takes_over(drawn, shared):
             continue  # nothing else joins the two
-        if attempt < 2 and bare(drawn.utterance):
-            continue  # people seldom add a mere thing: "…? Area of a circle with radius 20?"
+        if bare(drawn.utterance):
+            continue  # people hardly add a mere thing: "…? Area of a circle with radius 20?"
         if not _alike(first.utterance, drawn.utterance):
             return drawn
     return None

@@ -90,8 +90,7 @@ def enumerated(words: Sequence[Piece], rng: random.Random) -> list[Piece]:
     style = rng.random()
     last = " and "
     if len(words) == 2:
-        last = " and " if style < 0.72 else (" and also " if style < 0.8 else " as well as ")
-        last = " & " if style > 0.97 else last
+        last = " and " if style < 0.88 else (" and also " if style < 0.95 else " as well as ")
     elif style < 0.4:
         last = ", and "
     pieces: list[Piece] = []

@@ -42,6 +42,8 @@ _TWO = (
     "The {n} is {a} and the {m} is {b}", "It's {a} and {b}",
     "{n}: {a}, {m}: {b}", "{a} for the {n}, and {b} for the {m}",
 )  # fmt: skip
+_SPAN = ("{a} to {b}", "From {a} to {b}", "{a} until {b}", "{a} to {b}, please", "from {a} to {b}")
+"""Of the first and the last of some days."""
 _TWO_LED = ("{a} {b}", "{a} {b}", "{a} {b}, please", "{a} {b}, thanks", "{a}, {b}")
 
 KEPT = kept_forms((_ONE, _COPIED, _NAMING, _LED, _TWO))
@@ -92,6 +94,8 @@ def _replies(asked: Sequence[Parameter]) -> list[tuple[str, Parts]]:
     if len(asked) > 1:
         nouns = {"n": noun_of(asked[0]), "m": noun_of(asked[1])}
         found = [(form, _parts(form, asked, nouns)) for form in _TWO if _agrees(form, nouns)]
+        if [p.meaning.name for p in asked] == ["start_date", "end_date"]:
+            return [(form, _parts(form, asked, {})) for form in _SPAN]
         if all(leads) and leads[0] != leads[1]:
             led = {"a": leads[0].capitalize(), "b": leads[1]}
             found = [(form, _parts(form, asked, {}, led)) for form in _TWO_LED]

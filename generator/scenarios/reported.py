@@ -51,8 +51,7 @@ _SOME = (
 )  # fmt: skip
 _CODE = regex(r"[\d_./@]|^[a-z]+-")
 FINISHED = (
-    "Done.", "All set.", "Okay, done.", "That's done.", "Done!", "All done.", "Sure, that's done.",
-    "Okay, that's done now.",
+    "Done.", "All set.", "Okay, done.", "That's done.", "Done!", "All done.",
 )  # fmt: skip
 
 

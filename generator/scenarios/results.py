@@ -19,7 +19,8 @@ from generator.scenarios.found_things import beside_one
 from generator.scenarios.in_keeping import in_keeping, key_words
 from generator.scenarios.reported import FINISHED, MOST_SAID, pick
 from generator.scenarios.returned import Returned, returned
-from generator.scenarios.rows import Finder, never_known
+from generator.scenarios.rows import Finder
+from generator.scenarios.sought_names import never_known
 from generator.scenarios.telling import told
 from generator.scenarios.weather import asked_only, days_asked, several_days
 from generator.semantics.base import UNKNOWN, Parameter

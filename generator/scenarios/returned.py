@@ -75,6 +75,7 @@ _GETS = frozenset(
     """get fetch retrieve retrieves show read reads lookup look check checks see describe returns
     return provides fetches gets shows displays info details status""".split()
 )
+_DETAILS = frozenset("details detail info information profile summary".split())
 _SUMMED = frozenset(
     "date dates day days hours minutes time number numbers two vectors matrices".split()
 )
@@ -167,7 +168,10 @@ def returned(function: CompiledFunction) -> Returned | None:
     looked = not _GETS.isdisjoint((*words, first)) or (looks and one)
     if facts is None and looked:
         told = dict(facts_of(function, about, of_world=_of_world(function)))
-        facts = {**_label(function, about), **told} or None
+        label = _label(function, [word for word in about if word not in _GETS])
+        bare = not label and len(told) == 1 and not _DETAILS.isdisjoint(about)
+        # who asks for details doesn't get a single number
+        facts = None if bare else {**label, **told} or None
     priced = any("price" in key or "cost" in key for key in facts or ())
     if facts and priced and "currency" not in facts:
         facts = {**facts, "currency": {"enum": ["USD"]}}

@@ -8,27 +8,26 @@ from collections.abc import Mapping, Sequence
 import orjson
 
 from generator.arguments.sampler import ArgumentSampler
-from generator.quick import Struct, regex
+from generator.quick import Struct
 from generator.records import Anchor, Json
 from generator.scenarios.asked_for import (
     NO_LIMIT,
     asked_for,
     is_own_id,
     limit_of,
-    operators,
     sender_in,
 )
 from generator.scenarios.echoed import NOTHING, Echo
-from generator.scenarios.elsewhere import anywhere, elsewhere
+from generator.scenarios.elsewhere import elsewhere
 from generator.scenarios.in_keeping import bounded, without_trade
-from generator.scenarios.itemlines import lines
-from generator.scenarios.kept import Kept, about, drawn, fitting, is_topic, on_topic, things
+from generator.scenarios.itemlines import lines, phrases
+from generator.scenarios.kept import Kept, things
 from generator.scenarios.reported import found, in_lines, is_phrase, nothing_found
 from generator.scenarios.returned import Returned
+from generator.scenarios.sought_names import MANY, USUAL, names_for
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.dice import Dice
-from generator.semantics.drawing.names import completed
 from generator.semantics.topics.travel import code_of
 
 EMPTY, LONG = 0.1, 0.12
@@ -48,30 +47,12 @@ IN_LINES = 0.5
 
 FULL = 10
 """Up to so many things that a call limits a list to, there mostly are as many."""
-USUAL, MANY = 5, 24
-"""Things found, at most: usually, and in a long result."""
 
-_SOUGHT = frozenset(
-    """query q keyword keywords search term topic text phrase subject terms search_query user_query
-    ingredient ingredients diet cuisine dish product interest genre pattern glob regex""".split()
-)
-"""Last words of arguments that say what is looked for, and meanings of such."""
-_TOPICAL = frozenset("category topic section genre theme subject".split())
-"""Last words of arguments that say what things found are about."""
-_NARROWING = frozenset("media sports people organisations events places".split())
-"""Families of arguments that real names would have to be in keeping with."""
-_ENDING = regex(r"(?:[\w*/]*\*\.|\.)?(\w{2,5})$")
-"""What ends the names of the files that are meant: "**/*.json"."""
-_OF_A_KIND = regex(
-    r"\b(?:BBQ|Trattoria|Osteria|Pizz\w+|Noodle|Ramen|Sushi|Taqueria|Taco|Curry|Deli|Bakery|Fish|"
-    r"Oyster|Lobster|Steak\w*|Burger|Bistro|Kebab|Tapas|Gasthof|Maison|Pension)\b"
-)
-"""Words of names that tell a kind, which may not be the one that is looked for."""
 _OWNERS = (["owner"], ["org"], ["organization"])
+_SENDERS = frozenset("sender from author user contact".split())
 _ANY_OF_THEM = ("all", "any", "ALL", "ANY", "All", "Any", "both")
 _PLAIN = (str, int, float)
 _TRADES = (("industry",), ("sector",), ("field",), ("industries",))
-_QUALITIES = frozenset("year decade era rating platform multiplayer director actor cast".split())
 _IS = frozenset(("eq", "equal", "is", "in", "value"))
 """Words after the name of what is compared: "status.in"."""
 _NOT = frozenset(
@@ -86,10 +67,6 @@ _NO_FILTERS = frozenset("limit page size per count max results offset cursor sor
 def _filters(arguments: Mapping[str, Json]) -> bool:
     """Whether a call asks for some only: who lists all that there are mostly has some."""
     return any(_NO_FILTERS.isdisjoint(words_of(key)) for key in arguments)
-
-
-_TITLE = regex(r"[A-Z][\w'’.-]+(?: (?:[A-Z0-9&-][\w'’.-]*|of|the|for|and|in|at|on)){2,}$")
-"""What is searched for by its whole title, as one thing is called."""
 
 
 class Finder(Struct, frozen=True):
@@ -116,7 +93,7 @@ class Finder(Struct, frozen=True):
         thing, noun, dice = self.shape.thing or Kept(fields={}), self.shape.noun, rng.random()
         if self._of_another_kind(arguments):
             return None
-        names = self._names(thing, arguments, rng)
+        names = names_for(self.shape, self.parameters, arguments, rng)
         if (dice < EMPTY and _filters(arguments)) or (names is not None and not names):
             empty = _listing(noun, [], 0, form)
             return orjson.dumps(empty).decode(), nothing_found(
@@ -173,6 +150,9 @@ class Finder(Struct, frozen=True):
             if rows:
                 return in_lines(noun, rows, dice)
         names = [str(item[label]) for item in items]
+        rows = phrases(names) if total == len(items) else ()
+        if rows:
+            return in_lines(noun, rows, dice)
         if any(map(is_phrase, names)):
             names = [f'"{name.rstrip(".!")}"' for name in names]
         stated = thing.state if not thing.label or form * 9 % 1 < STATED else ""
@@ -188,76 +168,6 @@ class Finder(Struct, frozen=True):
         """What an answer may call the things: as the result or the function itself does."""
         noun = self.shape.noun
         return noun if isinstance(whole, dict) or self.own.issuperset(noun.lower().split()) else ""
-
-    def _names(
-        self, thing: Kept, arguments: Mapping[str, Json], rng: random.Random
-    ) -> Sequence[str] | None:
-        """Names that go with what is looked for; None where any does, () where none is known."""
-        if not thing.label:
-            return None
-        narrowed, topic = False, self.shape.qualifier
-        for parameter in self.parameters:
-            given = arguments.get(parameter.leaf.name) if len(parameter.leaf.path) == 1 else None
-            given = given[0] if isinstance(given, list) and given else given
-            if isinstance(given, str) and not _TOPICAL.isdisjoint(parameter.leaf.words[-1:]):
-                topic = given
-            sought = not _SOUGHT.isdisjoint((*parameter.leaf.words[-1:], parameter.meaning.name))
-            if not isinstance(given, str) or "enum" in parameter.leaf.schema:
-                narrowed |= given is not None and (sought or _narrows(parameter))
-                continue
-            matter = operators(given) if sought else None
-            given = given if matter is None else matter
-            if not given:
-                continue  # all that is unread
-            names = self._named_by(thing, parameter, given, rng, sought=sought)
-            if names is not None:
-                return names
-            narrowed |= sought or _narrows(parameter)
-        said = orjson.dumps(dict(arguments)).decode()
-        topics = [name for name in on_topic(thing.topics, topic) if not elsewhere(name, said)]
-        if topics:
-            # no two about the same
-            mixed = {n[:9]: n for n in rng.sample(topics, min(MANY, len(topics)))}
-            return [*mixed.values()]
-        if thing.by_kind and self.shape.qualifier and thing.patterns:
-            return [about(p, self.shape.qualifier) for p in rng.sample(thing.patterns, 4)]
-        if narrowed and thing.made:
-            able = [name for name in anywhere(thing.made) if not _OF_A_KIND.search(name)]
-            return rng.sample(able, min(MANY, len(able)))
-        return () if narrowed and thing.real else None
-
-    def _named_by(
-        self, thing: Kept, parameter: Parameter, given: str, rng: random.Random, *, sought: bool
-    ) -> Sequence[str] | None:
-        """Names that one argument tells; None where it tells none."""
-        ending = _ENDING.match(given)
-        if ending and (parameter.meaning.name == "file_extension" or "*" in given):
-            stems = {name.partition(".")[0] for name in drawn("files.any")}
-            return [f"{stem}.{ending[1]}" for stem in rng.sample(sorted(stems), USUAL)]
-        titled = thing.patterns and _TITLE.match(given) is not None
-        if self._is_name(parameter) or (sought and (thing.named or titled)):
-            whole = completed(given, rng) if thing.named and " " not in given else given
-            strange = thing.named and not all(part[0].isupper() for part in given.split())
-            return () if strange or not whole else (whole,)
-        if not sought:
-            return None
-        if parameter.leaf.words[-1:] in (("pattern",), ("regex",), ("glob",)):
-            return ()  # what has it in its text can't be told by names
-        slug = any("[x-]" in pattern for pattern in thing.patterns)
-        if thing.patterns and is_topic(given) and not (slug and given.count(" ") > 3):
-            able = fitting(thing.patterns, given)
-            return [about(p, given) for p in rng.sample(able, len(able))]
-        return None if thing.made else ()
-
-    def _is_name(self, parameter: Parameter) -> bool:
-        """Whether an argument is the name of what is looked for."""
-        *before, last = parameter.leaf.words or ("",)
-        searched = before[-1:] in (["search"], ["find"], ["filter"], ["query"])
-        mine = not before or searched or before[-1] in self.shape.noun
-        # a player's title is no name
-        named = self.shape.thing is not None and self.shape.thing.named and not searched
-        kinds = ("name",) if named else ("name", "title")
-        return last in kinds and mine
 
     def _items(
         self, count: int, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor
@@ -290,6 +200,9 @@ class Finder(Struct, frozen=True):
             given = _at(arguments, parameter.leaf.path)
             if isinstance(given, list) and given:
                 given = given[at % len(given)]
+            sender = not _SENDERS.isdisjoint(parameter.leaf.words)
+            if given and sender and parameter.meaning.family in ("contact", "identifiers"):
+                item.pop("from", None)  # all are from that one
             if isinstance(given, str) and "from" in item and parameter.leaf.words[-1:] != ("from",):
                 item["from"] = sender_in(given) or item["from"]
             if parameter.leaf.words[-1:] in _TRADES and "title" in item and given:
@@ -308,24 +221,6 @@ class Finder(Struct, frozen=True):
             if key in item and key not in ("id", label) and alike:
                 item[key] = given
         return item
-
-
-def never_known(shape: Returned, parameters: Sequence[Parameter]) -> bool:
-    """Whether every search is for such things that nobody can make up what is found."""
-    thing = shape.thing
-    if thing is None or thing.patterns or thing.made or not thing.real:
-        return False
-    return any(
-        p.leaf.required
-        and (_narrows(p) or not _SOUGHT.isdisjoint((*p.leaf.words[-1:], p.meaning.name)))
-        for p in parameters
-    )
-
-
-def _narrows(parameter: Parameter) -> bool:
-    """Whether real names would have to be in keeping with an argument."""
-    own = not _QUALITIES.isdisjoint(parameter.leaf.words[-1:])
-    return own or parameter.meaning.family in _NARROWING
 
 
 def _listing(noun: str, items: list[dict[str, Json]], total: int, form: float) -> Json:

@@ -16,6 +16,7 @@ from generator.scenarios.matters import common
 from generator.scenarios.once import once
 from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk, joined
+from generator.specs.effects import effect
 
 _PLACES = frozenset(("city", "location", "country", "region"))
 
@@ -31,7 +32,9 @@ def movable(bench: Workbench, function: CompiledFunction) -> list[CompiledFuncti
     """The other functions that may be asked about the same place."""
     if not places_of(function):
         return []
-    return [other for other in beside(bench, function) if places_of(other)]
+    others = (other for other in beside(bench, function) if places_of(other))
+    # what is changed or deleted is a thing, not a place
+    return [other for other in others if effect(other.spec) in ("read", "create")]
 
 
 def same_place(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:

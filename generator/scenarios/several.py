@@ -33,6 +33,8 @@ _SHORT = tuple(
     (regex(pattern), short)
     for pattern, short in (
         (r"(?:I found|There are|Here are the) (\d[^:.]*): (.+)$", r"I found \1: \2"),
+        (r"(?:I found|I've found|There are|Here are(?: the)?|These are the) (\d[^:.\n]*):\n"
+         r"((?:.|\n)+)$", r"I found \1:\n\2"),
         (r"Here's what I found: (.+)$", r"I found \1"),
         (r"Here are the first of (\d[^:.]*): (.+)\.$", r"I found \1, \2 among them."),
         (r"There are (\d[^:.]*)\. The first ones are (.+)\.$", r"I found \1, \2 among them."),
@@ -46,7 +48,7 @@ _SHORT = tuple(
     )
 )  # fmt: skip
 """What is said of things found after "for Oslo,"."""
-_FINDS = ("I ", "There", "Here", "No")
+_FINDS = ("I ", "I've ", "There", "These", "Here", "No")
 """How these begin: most answers tell of no things found."""
 _ITS = "It's "
 _NUMBERED = regex(r"[A-Z][a-z]+(?: [a-z]+)* \d+$")
@@ -87,7 +89,8 @@ def _facts(labels: Sequence[str], answers: Sequence[str]) -> str | None:
     name = facts[0][2]
     if labels[0] != PLACES[0]:
         where = next((found[1].lower() for found in facts if found[1]), "for")
-        told = [f"{f[3]} {where} {label}" for f, label in zip(facts, labels, strict=True)]
+        named = map(_inside, labels)
+        told = [f"{f[3]} {where} {label}" for f, label in zip(facts, named, strict=True)]
         return f"The {name} is {in_series(told)}."
     names = name if is_plural(name) else plural(name)
     return f"The {names} are {in_series([fact[3] for fact in facts])} respectively."
@@ -123,7 +126,7 @@ def _labelled(label: str, answer: str) -> str:
         return f"For the {label.lower()} one, {_lowered(rest)}"
     told = _short(rest)
     if told is not None:
-        named = label[0].lower() + label[1:] if _NUMBERED.match(label) else label
+        named = _inside(label)
         itself = f"I found just one: {label}"
         if told.casefold().startswith(itself.casefold()) and told[len(itself) :][:1] in (" ", "."):
             told = f"I found just one{told[len(itself) :]}"
@@ -133,6 +136,11 @@ def _labelled(label: str, answer: str) -> str:
     for place in (f" in {label}", f" for {label}"):
         rest = rest.replace(f"{place}.", ".", 1)
     return f"{_first(label)}: {capital(rest)}"
+
+
+def _inside(label: str) -> str:
+    """A label within a sentence: what says what it numbers is no name."""
+    return label[0].lower() + label[1:] if _NUMBERED.match(label) else label
 
 
 def _first(label: str) -> str:

@@ -98,7 +98,7 @@ def asked_in_turn(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]
     planned = _planned(talk, function) if missing else None
     if planned is None:
         return None
-    one, two = missing if talk.rng.random() < 0.6 else missing[::-1]
+    one, two = missing
     first = _reply(talk, function, planned, one)
     second = _reply(talk, function, planned, two)
     left_out = frozenset(p.pointer for p in missing)

@@ -54,7 +54,8 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
         answers = answers if together else told_apart(labels, answers)
     if together is not None:
         answers = [together]
-    between = "\n" if len(answers) > 1 and rng.random() < 0.5 else " "
+    lined = any("\n" in answer for answer in answers)
+    between = "\n" if lined or (len(answers) > 1 and rng.random() < 0.5) else " "
     messages.append(Message(role="assistant", content=between.join(answers)))
     why = {**draft.why, "label": "the answer says what the result holds"}
     return replace(draft, messages=tuple(messages), why=why)

@@ -1,0 +1,151 @@
+"""Names of things found, in keeping with what a call looks for.
+
+Who looks for "harbor" finds the Harbor Group; who names a film finds that one; of what real thing
+has a name nobody can make up which there are.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+
+import orjson
+
+from generator.quick import regex
+from generator.records import Json
+from generator.scenarios.asked_for import operators
+from generator.scenarios.elsewhere import anywhere, elsewhere
+from generator.scenarios.kept import Kept, about, drawn, fitting, is_topic, on_topic
+from generator.scenarios.returned import Returned
+from generator.semantics.base import Parameter
+from generator.semantics.drawing.names import completed
+
+USUAL, MANY = 5, 24
+"""Things found, at most: usually, and in a long result."""
+
+_SOUGHT = frozenset(
+    """query q keyword keywords search term topic text phrase subject terms search_query user_query
+    ingredient ingredients diet cuisine dish product interest genre pattern glob regex""".split()
+)
+"""Last words of arguments that say what is looked for, and meanings of such."""
+_TOPICAL = frozenset("category topic section genre theme subject".split())
+"""Last words of arguments that say what things found are about."""
+_NARROWING = frozenset("media sports people organisations events places".split())
+"""Families of arguments that real names would have to be in keeping with."""
+_ENDING = regex(r"(?:[\w*/]*\*\.|\.)?(\w{2,5})$")
+"""What ends the names of the files that are meant: "**/*.json"."""
+_OF_A_KIND = regex(
+    r"\b(?:BBQ|Trattoria|Osteria|Pizz\w+|Noodle|Ramen|Sushi|Taqueria|Taco|Curry|Deli|Bakery|Fish|"
+    r"Oyster|Lobster|Steak\w*|Burger|Bistro|Kebab|Tapas|Gasthof|Maison|Pension)\b"
+)
+"""Words of names that tell a kind, which may not be the one that is looked for."""
+_QUALITIES = frozenset("year decade era rating platform multiplayer director actor cast".split())
+_TITLED = frozenset(("media", "organisations"))
+"""Families of names of which one thing alone has each."""
+_MAKERS = (("make",), ("brand",), ("manufacturer",))
+_TITLE = regex(r"[A-Z][\w'’.-]+(?: (?:[A-Z0-9&-][\w'’.-]*|of|the|for|and|in|at|on)){2,}$")
+"""What is searched for by its whole title, as one thing is called."""
+
+
+def names_for(
+    shape: Returned,
+    parameters: Sequence[Parameter],
+    arguments: Mapping[str, Json],
+    rng: random.Random,
+) -> Sequence[str] | None:
+    """Names that go with what is looked for; None where any does, () where none is known."""
+    thing = shape.thing
+    if thing is None or not thing.label:
+        return None
+    narrowed, topic = False, shape.qualifier
+    for parameter in parameters:
+        given = arguments.get(parameter.leaf.name) if len(parameter.leaf.path) == 1 else None
+        given = given[0] if isinstance(given, list) and given else given
+        if isinstance(given, str) and not _TOPICAL.isdisjoint(parameter.leaf.words[-1:]):
+            topic = given
+        if isinstance(given, str) and parameter.leaf.words in _MAKERS and thing.label == "model":
+            return ()  # what models a make has
+        sought = not _SOUGHT.isdisjoint((*parameter.leaf.words[-1:], parameter.meaning.name))
+        if not isinstance(given, str) or "enum" in parameter.leaf.schema:
+            narrowed |= given is not None and (sought or _narrows(parameter))
+            continue
+        matter = operators(given) if sought else None
+        given = given if matter is None else matter
+        if not given:
+            continue  # all that is unread
+        names = _named_by(shape, thing, parameter, given, rng, sought=sought)
+        if names is not None:
+            return names
+        narrowed |= sought or _narrows(parameter)
+    said = orjson.dumps(dict(arguments)).decode()
+    topics = [name for name in on_topic(thing.topics, topic) if not elsewhere(name, said)]
+    if topics:
+        # no two about the same
+        mixed = {n[:9]: n for n in rng.sample(topics, min(MANY, len(topics)))}
+        return [*mixed.values()]
+    if thing.by_kind and shape.qualifier and thing.patterns:
+        return [about(p, shape.qualifier) for p in rng.sample(thing.patterns, 4)]
+    if narrowed and thing.made:
+        able = [name for name in anywhere(thing.made) if not _OF_A_KIND.search(name)]
+        return rng.sample(able, min(MANY, len(able)))
+    return () if narrowed and thing.real else None
+
+
+def _named_by(
+    shape: Returned,
+    thing: Kept,
+    parameter: Parameter,
+    given: str,
+    rng: random.Random,
+    *,
+    sought: bool,
+) -> Sequence[str] | None:
+    """Names that one argument tells; None where it tells none."""
+    ending = _ENDING.match(given)
+    if ending and (parameter.meaning.name == "file_extension" or "*" in given):
+        stems = {name.partition(".")[0] for name in drawn("files.any")}
+        return [f"{stem}.{ending[1]}" for stem in rng.sample(sorted(stems), USUAL)]
+    titled = thing.patterns and _TITLE.match(given) is not None
+    titled = titled or parameter.meaning.family in _TITLED
+    if _is_name(shape, parameter) or (sought and (thing.named or titled)):
+        whole = completed(given, rng) if thing.named and " " not in given else given
+        strange = thing.named and not all(part[0].isupper() for part in given.split())
+        return () if strange or not whole else (whole,)
+    if not sought:
+        return None
+    if parameter.leaf.words[-1:] in (("pattern",), ("regex",), ("glob",)):
+        return ()  # what has it in its text can't be told by names
+    slug = any("[x-]" in pattern for pattern in thing.patterns)
+    if thing.patterns and is_topic(given) and not (slug and given.count(" ") > 3):
+        able = fitting(thing.patterns, given)
+        return [about(p, given) for p in rng.sample(able, len(able))]
+    return None if thing.made else ()
+
+
+def _is_name(shape: Returned, parameter: Parameter) -> bool:
+    """Whether an argument is the name of what is looked for."""
+    *before, last = parameter.leaf.words or ("",)
+    searched = before[-1:] in (["search"], ["find"], ["filter"], ["query"])
+    mine = not before or searched or before[-1] in shape.noun
+    # a player's title is no name
+    named = shape.thing is not None and shape.thing.named and not searched
+    kinds = ("name",) if named else ("name", "title")
+    return last in kinds and mine
+
+
+def never_known(shape: Returned, parameters: Sequence[Parameter]) -> bool:
+    """Whether every search is for such things that nobody can make up what is found."""
+    thing = shape.thing
+    if thing is None or thing.patterns or thing.made or not thing.real:
+        return False
+    return any(
+        p.leaf.required
+        and (_narrows(p) or not _SOUGHT.isdisjoint((*p.leaf.words[-1:], p.meaning.name)))
+        for p in parameters
+    )
+
+
+def _narrows(parameter: Parameter) -> bool:
+    """Whether real names would have to be in keeping with an argument."""
+    own = not _QUALITIES.isdisjoint(parameter.leaf.words[-1:])
+    return own or parameter.meaning.family in _NARROWING

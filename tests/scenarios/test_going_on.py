@@ -1,0 +1,160 @@
+"""What people come back to in a conversation, and how; what a service answers to it."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from generator.functions import compile_function
+from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.records import FunctionSpec, Slot, Utterance
+from generator.scenarios.coming_back import after_colon
+from generator.scenarios.followed import _own_of_one
+from generator.scenarios.followups import FollowUps
+from generator.scenarios.in_keeping import bounded
+from generator.scenarios.itemlines import lines, phrases
+from generator.scenarios.missing import _at_hand, _long
+from generator.scenarios.replies import Replies
+from generator.scenarios.returned import returned
+from generator.scenarios.several import told_apart
+from generator.scenarios.sought_names import names_for
+from generator.semantics.base import Setting
+
+TEXT = {"type": "string"}
+DAY = {"type": "string", "format": "date", "description": "The day of the visit"}
+
+
+def compiled(name, description, required, **properties):
+    schema = {"type": "object", "properties": properties, "required": required}
+    spec = FunctionSpec(name=name, description=description, parameters=schema)
+    return compile_function(spec, Setting(), grammar_phraser, False)
+
+
+def forms(function, path, purpose):
+    return [p.lineage.split(":", 2)[2] for p in FollowUps().of(function, path, purpose)]
+
+
+VISITS = compiled(
+    "list_visits", "List the visits.", ["city", "date"],
+    city={**TEXT, "description": "Name of the city"}, date=DAY,
+    output_format={**TEXT, "enum": ["json", "table"]},
+    offset={"type": "integer"},
+    guests={"type": "integer", "description": "Number of guests"},
+    visit_type={**TEXT, "enum": ["short", "long"], "description": "Type of visit"},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("purpose", ["correct", "aside", "besides", "add"])
+def test_nobody_comes_back_to_how_an_answer_comes(purpose):
+    assert forms(VISITS, "/output_format", purpose) == []
+    assert forms(VISITS, "/offset", purpose) == []
+    assert forms(VISITS, "/visit_type", purpose) == []
+
+
+def test_what_a_request_is_about_is_come_back_to():
+    for path in ("/city", "/date"):
+        assert all(forms(VISITS, path, purpose) for purpose in ("correct", "aside", "again"))
+    assert forms(VISITS, "/guests", "correct")
+
+
+def test_another_one_of_what_has_an_id_is_called_by_what_it_is():
+    bed = compiled("get_bed", "Get a garden bed.", ["bed_id"], bed_id=TEXT)
+    again = forms(bed, "/bed_id", "again")
+    assert again
+    assert not any("as the" in form for form in again)
+    meant = forms(bed, "/bed_id", "correct")
+    assert any("meant" in form for form in meant)
+    assert not any("should be" in form for form in meant)
+
+
+def test_what_one_is_called_is_not_what_another_one_is():
+    rename = compiled(
+        "rename_bed", "Rename a bed.", ["bed_id", "new_name"],
+        bed_id={**TEXT, "description": "ID of the bed"}, new_name=TEXT,
+    )  # fmt: skip
+    assert "/new_name" in _own_of_one(rename)
+    move = compiled(
+        "move_visit", "Move a visit.", ["visit_id", "date"],
+        visit_id={**TEXT, "description": "ID of the visit"}, date=DAY,
+    )  # fmt: skip
+    assert not _own_of_one(move)
+
+
+def test_a_question_after_a_colon_says_for_once():
+    slot = Slot("/city", "Rome", "Rome", 8, 12, "literal", 0, 0)
+    words = Utterance("And for Rome?", (slot,), "", "", False)
+    said = after_colon(words)
+    assert said.text == "what about Rome?"
+    assert said.text[said.slots[0].start : said.slots[0].end] == "Rome"
+
+
+def test_two_ends_are_given_from_one_to_the_other():
+    stay = compiled(
+        "list_stays", "List the stays.", ["start_date", "end_date"], start_date=DAY, end_date=DAY
+    )
+    said = Replies().of(stay, ("/start_date", "/end_date"), "any")
+    assert {p.lineage.split(":", 2)[2] for p in said} >= {"From {a} to {b}", "{a} until {b}"}
+
+
+def test_only_what_is_looked_up_can_be_missing_at_hand():
+    find = compiled(
+        "find_notes", "Search for notes.", ["query", "folder_id", "body"],
+        query={**TEXT, "description": "Search query"}, folder_id=TEXT, body=TEXT,
+    )  # fmt: skip
+    query, folder, body = find.parameters
+    assert _at_hand(query)
+    assert not _at_hand(folder)
+    assert _long(body)
+    assert not _long(folder)
+
+
+def test_what_people_said_stands_after_their_names_and_phrases_on_lines():
+    said = [
+        {"id": "1", "text": "All good", "author": "Ann"},
+        {"id": "2", "text": "No", "from": "B"},
+    ]
+    assert lines(said, "text") == ["- Ann: All good", "- B: No"]
+    books = [
+        {"id": "1", "title": "Fern", "author": "Ann"},
+        {"id": "2", "title": "Ivy", "author": "B"},
+    ]
+    assert lines(books, "title") == ["- Fern by Ann", "- Ivy by B"]
+    three = ["Fix the login page", "Plan the next week", "Ask for the key"]
+    assert phrases(three) == [f"- {each}" for each in three]
+    assert not phrases(three[:2])
+    assert not phrases(["Ann", "Bo", "Cy"])
+    several = told_apart(("a", "b"), ["I've found 3 notes:\n- x\n- y\n- z", "I found no notes."])
+    assert several == ["For a, I found 3 notes:\n- x\n- y\n- z", "For b, I found no notes."]
+
+
+def test_bounds_may_be_called_by_where_they_begin_and_end():
+    assert bounded({"price": 150.0}, {"price_to": 25})["price"] <= 25
+    assert bounded({"price": 3.0}, {"price_from": 25})["price"] >= 25
+
+
+def test_who_asks_for_details_does_not_get_one_number():
+    details = compiled(
+        "get_plan_details", "Get the details of a plan, with its budget.", ["plan_id"], plan_id=TEXT
+    )
+    assert returned(details) is None
+    film = compiled(
+        "get_movie_details", "Get the details of a movie, with its budget.", ["movie_id"],
+        movie_id=TEXT,
+    )  # fmt: skip
+    known = returned(film)
+    assert known is not None
+    assert "title" in known.schema["properties"]
+
+
+def test_who_looks_for_one_by_its_name_finds_that_one():
+    search = compiled(
+        "search_companies", "Search for companies.", ["query"],
+        query={**TEXT, "description": "Company name to search for"},
+    )  # fmt: skip
+    shape = returned(search)
+    found = names_for(shape, search.parameters, {"query": "Novo Nordisk"}, random.Random(1))
+    assert found == ("Novo Nordisk",)
+    cars = compiled("search_car_listings", "Search car listings.", [], make=TEXT)
+    models = returned(cars)
+    assert names_for(models, cars.parameters, {"make": "Lada"}, random.Random(1)) == ()
