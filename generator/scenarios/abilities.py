@@ -74,8 +74,9 @@ _TAIL = regex(
       | (?:with)?in\ (?:the\ |a\ )?(?:given|specified|database|system|api|ascending|descending)
       | to\ (?:show|visuali[sz]e|display|organi[sz]e\w*|help|illustrate|represent|provide|ensure
           |return|allow|record|uses?)
-      | (?:for|in|during)\ (?:the\ |an?\ )?(?:(?:specifi\w+|given|certain|particular|selected)\ )?
-          (?:\w+\ (?:and|or)\ )?(?:time\ ?(?:frame|range|period)s?|duration|period|date\ range
+      | (?:for|in|during)\ (?:the\ |an?\ )?(?:(?:specifi\w+|given|certain|particular|selected
+          |bounded)\ )?(?:\w+\ (?:and|or)\ )?
+          (?:time\ ?(?:frame|range|period)s?|duration|period|date\ range
           |year|dates?|criteria|parameters|preferences|conditions)
     )\b.* | ;.*
     | ,(?!\ (?!\w+(?:ing|ed)\b)[^,.;]+\ (?:or|and)\ [\w\ -]+$).*
@@ -93,7 +94,7 @@ _HEDGED = regex(
 _LISTING = regex(r"^(?:an? |the )?(?:list|collection|array|set) of (?:all )?", re.I)
 _ENDS_OPEN = regex(
     r"(?: (?:added|made|produced|starred|recorded|reported|to (?:check|see|determine)))?"
-    r"(?: (?:for|in|of|to|on|at|by|with|from|between|an?|the))*$"
+    r"(?: (?:for|in|of|to|on|at|by|with|from|between|an?|the|up))*$"
 )
 """What a cut leaves open: "people added", "a test to check"."""
 _AND_ALSO = regex(r"\b(and|or|then) (\w+s)\b(?! of\b)")
@@ -108,6 +109,8 @@ _AND_RETURNS = regex(
     re.I,
 )
 """A second verb with the object of the first: "detects and returns the version"."""
+_OF_TWO = regex(r"and ([a-z]+) (?=[a-z])")
+"""A second verb of which the object is."""
 _TWO = regex(r"^((?:an?|the) \w+), (?=\w+ (?!or\b|and\b)\w)")
 """Two adjectives: "a secure, random password"."""
 _PLACES = regex(r" (?=(?:for|in|from|to|on|at|about|between|with|within|as|and|or) )")
@@ -192,6 +195,7 @@ def _told(text: str, named: list[str]) -> str | None:
         rest = rest[: second.start()]
     if third:
         rest = _AND_ALSO.sub(_plainly, rest)
+    verb, rest = _last_of_two(verb, rest)
     rest = _TWO.sub(r"\1 ", _AND_RETURNS.sub("", rest))
     rest = _HEDGED.sub(_unhedged, _TAIL.sub("", " " + rest)).strip(" ,;:-'\"")
     rest = _LISTING.sub("", rest) if class_of(verb).info else rest
@@ -216,6 +220,14 @@ def _told(text: str, named: list[str]) -> str | None:
     return f"{_PLAINER.get(verb, verb)} {_MASS.sub('', _with_article(rest))}"
 
 
+def _last_of_two(verb: str, rest: str) -> tuple[str, str]:
+    """The verb that has the object, where a look-up has two: "search and list contributions"."""
+    also = _OF_TWO.match(rest) if class_of(verb).info else None
+    if also is None or verb_of(also[1]) != also[1]:
+        return verb, rest
+    return also[1], rest[also.end() :]
+
+
 def _with_article(rest: str) -> str:
     """A thing with the article that descriptions leave out: "Describe table"."""
     low = rest.lower()
@@ -233,7 +245,7 @@ _GIVEN = regex(
 """A participle at the end, which speaks of the arguments: "search for an item described"."""
 
 
-_WITH_WHAT = regex(r"(?<=\w )((?:[\w'-]+ ){2,})with (?!you\b)[\w' -]+$", re.I)
+_WITH_WHAT = regex(r"^((?:[\w'-]+ ){2,})with (?!you\b)[\w' -]+$", re.I)
 """How it is done, or what comes with it: "list record types with counts"."""
 _EVERY = regex(r"^(?:all|every) (?:the )?(?:available |existing )?(?=\w)", re.I)
 """What says that none is left out: nobody who can't get comments speaks of all of them."""

@@ -23,6 +23,8 @@ def key_words(key: str) -> Sequence[str]:
 _NUMBERS = (int, float)
 _MOST = frozenset("max maximum to upto below under ceiling cap".split())
 _LEAST = frozenset("min minimum from above over floor".split())
+_COSTS = frozenset("price cost rate fare budget fee".split())
+"""Words for what one pays: the highest rate is a bound of the price."""
 _CODE = regex(
     r"(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|SEK|NOK|DKK|CNY|INR|BRL|MXN|KRW|SGD|HKD|ZAR|PLN|CZK|TRY|"
     r"ILS|THB)$",
@@ -84,7 +86,9 @@ def bounded(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, 
     for key, item in value.items() if bounds else ():
         if not isinstance(item, _NUMBERS) or isinstance(item, bool):
             continue
-        near = [(w, bound) for w, bound in bounds if not set(key_words(key)).isdisjoint(w)]
+        own = frozenset(key_words(key))
+        own |= frozenset() if own.isdisjoint(_COSTS) else _COSTS
+        near = [(w, bound) for w, bound in bounds if not own.isdisjoint(w)]
         most = min((bound for w, bound in near if not _MOST.isdisjoint(w) and bound > 0), default=0)
         least = max((bound for w, bound in near if not _LEAST.isdisjoint(w)), default=0)
         value[key] = _within(item, least, most)

@@ -53,6 +53,8 @@ _SENDERS = frozenset("sender from author user contact".split())
 _ANY_OF_THEM = ("all", "any", "ALL", "ANY", "All", "Any", "both")
 _PLAIN = (str, int, float)
 _TRADES = (("industry",), ("sector",), ("field",), ("industries",))
+_STATED_AS = ("status", "state", "stage")
+"""Names of one thing: who looks for the leads that are lost finds those."""
 _IS = frozenset(("eq", "equal", "is", "in", "value"))
 """Words after the name of what is compared: "status.in"."""
 _NOT = frozenset(
@@ -217,6 +219,7 @@ class Finder(Struct, frozen=True):
             if told[-1:] in _OWNERS and "/" in str(item.get(label)):
                 item[label] = f"{given}/{str(item[label]).rpartition('/')[2]}"
             key = told[-2] if told[1:] and told[-1] in _IS else told[-1] if told else ""
+            key = next((k for k in _STATED_AS if k in item), key) if key in _STATED_AS else key
             alike = isinstance(given, str) == isinstance(item.get(key), str)
             if key in item and key not in ("id", label) and alike:
                 item[key] = given

@@ -41,7 +41,11 @@ def _planned(
         return None
     arguments = function.sampler(talk.cell.values).draw(talk.rng, talk.anchor, present)
     values = None if arguments is None else function.values(arguments)
-    return None if arguments is None or values is None else Planned(arguments, values)
+    if arguments is None or values is None:
+        return None
+    texts = [value for value in values.values() if isinstance(value, str)]
+    # nobody renames a thing to what it is called
+    return Planned(arguments, values) if len({*texts}) == len(texts) else None
 
 
 def _picked(talk: Talk, function: CompiledFunction, count: int) -> list[Parameter]:

@@ -9,6 +9,7 @@ from generator.functions import CompiledFunction
 from generator.quick import regex
 from generator.scenarios.once import once
 from generator.semantics.base import Parameter
+from generator.semantics.described.naming import words_of
 from generator.specs.effects import alters, effect
 
 _HOLDERS = frozenset(("repository", "repository_owner", "project", "database", "directory"))
@@ -93,8 +94,12 @@ def holding(function: CompiledFunction) -> frozenset[str]:
 
     The same number in another project is another thing: nobody asks for "the same" there.
     """
-    inner = [p.pointer for p in identifying(function) if p.leaf.required]
-    return frozenset(inner[:-1])
+    inner = [p for p in identifying(function) if p.leaf.required]
+    named = frozenset(words_of(function.spec.name))
+    own = [p for p in inner if not named.isdisjoint(p.leaf.words[:-1])]
+    # of "assign_lead" it is the lead that is another one, not whom it is assigned to
+    least = own[0] if len(own) == 1 and alters(function.spec) else inner[-1] if inner else None
+    return frozenset(p.pointer for p in inner if p is not least)
 
 
 _WIDE = ("country", "country_code", "region", "state")

@@ -19,6 +19,7 @@ from generator.scenarios.replies import Replies
 from generator.scenarios.returned import returned
 from generator.scenarios.several import told_apart
 from generator.scenarios.sought_names import names_for
+from generator.scenarios.twice import holding
 from generator.semantics.base import Setting
 
 TEXT = {"type": "string"}
@@ -128,9 +129,21 @@ def test_what_people_said_stands_after_their_names_and_phrases_on_lines():
     assert several == ["For a, I found 3 notes:\n- x\n- y\n- z", "For b, I found no notes."]
 
 
+def test_whom_a_thing_is_given_to_does_not_differ_where_another_is_given():
+    assign = compiled(
+        "assign_lead", "Assign a lead.", ["lead_id", "seller_id"], lead_id=TEXT, seller_id=TEXT
+    )
+    assert holding(assign) == {"/seller_id"}
+    tasks = compiled(
+        "get_task", "Get a task.", ["project_id", "task_id"], project_id=TEXT, task_id=TEXT
+    )
+    assert holding(tasks) == {"/project_id"}
+
+
 def test_bounds_may_be_called_by_where_they_begin_and_end():
     assert bounded({"price": 150.0}, {"price_to": 25})["price"] <= 25
     assert bounded({"price": 3.0}, {"price_from": 25})["price"] >= 25
+    assert bounded({"price_per_night": 150}, {"max_rate": 100})["price_per_night"] <= 100
 
 
 def test_who_asks_for_details_does_not_get_one_number():

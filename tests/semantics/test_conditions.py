@@ -143,6 +143,16 @@ def test_a_parameter_that_an_action_needs(text: str) -> None:
             {"mode": "", "text": "Only applies to mode=custom."},
             {'text only with mode "custom"'},
         ),
+        (
+            {"is_group": "", "limit": "Number of members when is_group=true (1-7)."},
+            {"limit only with is_group true"},
+        ),
+        ({"is_group": "", "limit": "Default 5, or 50 when is_group=true."}, set()),
+        (
+            {"marks": "Optional, but either marks or a line must be given.", "drawn_line": ""},
+            {"always marks or drawn_line", "marks only with no drawn_line"},
+        ),
+        ({"marks": "Either marks or a shape must be given.", "drawn_line": ""}, set()),
     ],
 )
 def test_parameters_that_go_together_or_apart(described: dict[str, str], wanted: set[str]) -> None:

@@ -72,6 +72,11 @@ _ALSO = regex(
     rf"(?:be )?(?:required|{_SET})",
     re.I,
 )
+_WHERE = regex(
+    r"\b(?:when|if|where) (?P<what>['\"`]?\w+['\"`]? ?==? ?['\"`]?[\w-]+['\"`]?)(?![\w=])", re.I
+)
+"""A value in so many words: "number of days when forecast=true"."""
+_ONE_OF = regex(rf"\beither (?P<what>[^.;:()]+? or [^.;:()]+?) (?:must|has to) be {_SET}", re.I)
 _APART = regex(rf"\b(?:mutually exclusive with|exclusive with|alternative to){_TEXT}", re.I)
 _EXCLUDES = regex(
     rf"\bif (?:(?:this|it|[`'\"]?\w+[`'\"]?) (?:is )?)?{_SET},\s+(?P<what>[^,;:().\n]+?) "
@@ -90,6 +95,8 @@ _MISSING = regex(
     rf"left (?:out|empty))",
     re.I,
 )
+_SETS = regex(r"\b(?:defaults?|maximum|minimum|max|min|must|ignored|required|not)\b[^.;]*$", re.I)
+"""Before a value: what holds there, so that something else holds elsewhere."""
 _HEDGED = regex(r"\b(?:also|primarily|mainly|mostly|typically|usually|often|not|n't)\s*$", re.I)
 _ELSE = regex(r"\b(?:otherwise|else|by default for|other\w* (?:modes|types|actions))\b", re.I)
 
@@ -98,7 +105,7 @@ _HINT = regex(
     r"(?:^\W*|[\[(])(?:for|when|if|with)\b|^\s*[\[(]|required|requires|mandatory|needed|optional|only|used|valid|"
     r"appl|relevant|available|supported|allowed|works|has effect|ignored|unused|omit|leave|"
     r"n[o']t\b|(?:for|with|in)(?: the)? ['\"`]|"
-    r"exclusive|alternative|instead|in place|rather than|must|if \w+, ",
+    r"(?:when|if|where) \S+ ?=|exclusive|alternative|instead|in place|rather than|must|if \w+, ",
     re.I,
 )
 """Without one of these words a text says nothing of the kind; most have none."""
@@ -145,8 +152,17 @@ def told_of(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
             yield Told("may", choices, why=found.group())
     for found in _UNUSED.finditer(text):
         yield from _unused(found, this, words)
+    yield from _where(text, this, words)
     yield from _led(text, this, words)
     yield from _paired(text, this, words)
+
+
+def _where(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
+    """What is of one value that is written out, where nothing else is said of it."""
+    for found in _WHERE.finditer(text):
+        other = _ELSE.search(text) or _SETS.search(text[: found.start()])
+        if not other and (choices := words.chosen(found["what"], this)):
+            yield Told("may", choices, why=found.group())
 
 
 def _must(found: re.Match[str], text: str, this: str, words: Vocabulary) -> Iterator[Told]:
@@ -219,6 +235,9 @@ def _paired(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
                 yield Told("needs", others=_but(others, this), why=found.group())
             elif choices := words.chosen(found["what"], this):
                 yield Told("may", choices, why=found.group())
+    for found in _ONE_OF.finditer(text):
+        if others := _but(words.all_ended(found["what"], this), this):
+            yield Told("stands in", others=others, why=found.group())
     for pattern in (_APART, _EXCLUDES, _INSTEAD):
         for found in pattern.finditer(text):
             if others := _but(words.all_named(found["what"]), this):

@@ -94,6 +94,17 @@ class Vocabulary:
         kept = tuple(dict.fromkeys(one for one in found if one))
         return kept if all(found) else ()
 
+    def all_ended(self, text: str, this: str) -> tuple[str, ...]:
+        """The same where a name may be told by its end: "a polyline" of ``encodedPolyline``."""
+        found = [self.named(part) or self._ended(part) for part in _SEPARATOR.split(text)]
+        kept = tuple(dict.fromkeys(one for one in found if one))
+        return kept if all(found) and this in kept else ()
+
+    def _ended(self, text: str) -> str | None:
+        key = f"_{_key(_unwrapped(text))}"
+        found = {pointer for name, pointer in self._named.items() if name.endswith(key)}
+        return found.pop() if len(found) == 1 else None
+
     def chosen(self, text: str, this: str, *, sure: bool = True) -> tuple[Choice, ...]:
         """The values of other parameters that a text speaks of; empty unless it all is that.
 

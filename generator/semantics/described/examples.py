@@ -154,7 +154,7 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
     slashed = tuple(text.split("/")) if _SLASHED.fullmatch(text) else ()
     whole = () if _ROLES.issuperset(slashed) else slashed
     whole = whole or (split_items(text.rstrip(".")) if len(text) < 90 else ())
-    typed = any(item.split()[-1].casefold() in TYPES for item in whole)
+    typed = any(item.split()[-1].casefold() in TYPES for item in whole if item.strip())
     if not typed and len(whole) > 2 and all(map(_SHORT.fullmatch, whole)):
         return tuple(whole), True
     colon = _LAST_LIST.search(text)
