@@ -215,8 +215,8 @@ def called(arguments: Mapping[str, Json], deed: Deed, about: str) -> str | None:
         own = len(parts) == 1 or (parts[-1] in _OWN and bool(deed.thing) and parts[-2] in about)
         goods = state not in ("ordered", "placed") or parts[-1] in ("item", "product")
         goods = goods and not (state in _FOR_SOMEBODY and parts == ["name"])
-        if own and goods and parts[-1] in _CALLS:
-            return value
+        if own and goods and parts[-1] in _CALLS and state != "renamed":
+            return value  # what is renamed is not yet known by its new name
     return None
 
 

@@ -59,7 +59,7 @@ ATTACHED: dict[Purpose, tuple[str, ...]] = {
 NAMED: dict[Purpose, tuple[str, ...]] = {
     "correct": (
         "Actually, the {n} should be {}.", "Sorry, the {n} is {}.", "Change the {n} to {}.",
-        "Wait, the {n} should be {}.", "Can you change the {n} to {}?", "Make the {n} {}.",
+        "Wait, the {n} should be {}.", "Can you change the {n} to {}?",
         "I got the {n} wrong, it's {}.", "No, the {n} should be {}.",
         "The {n} should be {}, sorry.",
         "Correction: the {n} is {}.", "Sorry, wrong {n}. It's {}.",

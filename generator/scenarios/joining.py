@@ -341,6 +341,4 @@ _QUESTION_LINKS = (" And ", " Also, ", " And ", " Oh, and ")
 
 def _after_long(one: list[Piece], two: list[Piece], style: float) -> list[Piece]:
     """A new line after a message, code or a list."""
-    if style < 0.3:
-        return [*one, "\n", *_capital(two)]
-    return [*one, "\nAlso, " if style < 0.8 else "\nAnd ", *uncapitalised(two)]
+    return [*one, "\nAlso, " if style < 0.7 else "\nAnd ", *uncapitalised(two)]

@@ -46,6 +46,8 @@ def is_minded(parameter: Parameter, purpose: Purpose) -> bool:
     meaning, words = parameter.meaning, frozenset(parameter.leaf.words)
     if purpose == "mend":
         return True  # it is what failed
+    if any("cursor" in attachment.text for attachment in parameter.attachments):
+        return False
     shown = meaning.name in ("limit", "page", "offset") or not _SHOWN.isdisjoint(words)
     if shown:
         return purpose in ("again", "add") and meaning.name not in ("offset", "page")
