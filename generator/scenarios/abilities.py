@@ -195,8 +195,8 @@ def _told(text: str, named: list[str]) -> str | None:
         rest = rest[: second.start()]
     if third:
         rest = _AND_ALSO.sub(_plainly, rest)
-    verb, rest = _last_of_two(verb, rest)
-    rest = _TWO.sub(r"\1 ", _AND_RETURNS.sub("", rest))
+    verb, rest = _last_of_two(verb, _AND_RETURNS.sub("", rest))
+    rest = _TWO.sub(r"\1 ", rest)
     rest = _HEDGED.sub(_unhedged, _TAIL.sub("", " " + rest)).strip(" ,;:-'\"")
     rest = _LISTING.sub("", rest) if class_of(verb).info else rest
     rest = _GIVEN.sub("", _ENDS_OPEN.sub("", rest))
@@ -223,7 +223,7 @@ def _told(text: str, named: list[str]) -> str | None:
 def _last_of_two(verb: str, rest: str) -> tuple[str, str]:
     """The verb that has the object, where a look-up has two: "search and list contributions"."""
     also = _OF_TWO.match(rest) if class_of(verb).info else None
-    if also is None or verb_of(also[1]) != also[1]:
+    if also is None or also[1] in _UNSAID or verb_of(also[1]) != also[1]:
         return verb, rest
     return also[1], rest[also.end() :]
 

@@ -65,6 +65,12 @@ from generator.scenarios.answers import decline
         ("set_watering", "Frobs the field. Overwrites any existing schedule.", "set a watering"),
         ("gain", "Calculate the relative gain between an early reading and a late reading.",
          "calculate the relative gain"),
+        ("get_notes", "Search and list notes in the archive.", "list notes in the archive"),
+        ("get_notes", "Get all available notes with counts.", "get notes"),
+        ("draw", "Draw a plan of the garden with red lines", "draw a plan of the garden"),
+        ("describe_table", "Describe table", "describe a table"),
+        ("forecast", "Get weather forecast for a town up to 5 days.",
+         "get weather forecast for a town up to 5 days"),
         ("positions", "Flies by. Choose from: bounds, callsigns", None),
     ],
 )  # fmt: skip
