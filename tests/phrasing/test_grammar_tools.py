@@ -221,6 +221,7 @@ def test_one_of_many_is_a_random_one():
     assert share(found, "<email> is disposable|is <email> disposable") > 0.5
 
 
+PATH = {"type": "string", "description": "Path to the file"}
 MANY = {"type": "array", "items": {"type": "string"}}
 FLAG = {"type": "boolean"}
 
@@ -241,6 +242,30 @@ FLAG = {"type": "boolean"}
             "Calculate the budget for a trip",
             {"budgetLevel": listed("budget", "luxury")},
             r"budget.*<budgetLevel>",
+        ),
+        (
+            "convert_it",
+            "Convert a PDF file to different formats",
+            {"input_path": PATH, "output_path": PATH, "format": listed("pdf", "xps")},
+            r"(convert|export) (?!.*<output_path>.*<input_path>)",
+        ),
+        (
+            "book_pier",
+            "Book a pier",
+            {"guest_name": TEXT, "guest_email": TEXT},
+            r"for <guest_name> (\(<guest_email>\)|with the email <guest_email>)",
+        ),
+        (
+            "lock_hull",
+            "Lock a hull",
+            {"owner_password": TEXT, "guest_password": TEXT},
+            r"owner password <owner_password>.*guest password <guest_password>|guest.*owner",
+        ),
+        (
+            "spot_boat",
+            "Convert coordinates to a human-readable address",
+            {"latitude": NUMBER, "longitude": NUMBER},
+            r"address .*<latitude>, <longitude>",
         ),
         ("find_ports", "Find ports nearby", {"radius_meters": NUMBER}, r"^(?!.*meters of)"),
     ],

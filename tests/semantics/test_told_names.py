@@ -38,6 +38,24 @@ def test_an_id_may_be_told_to_be_a_slug(told: str) -> None:
     assert drawn("pretty_id", told, "get_riddle")[0] == "slug"
 
 
+def test_coordinates_shown_for_an_address_are_one_way_to_give_it() -> None:
+    name, _ = drawn("origin", "Address or lat,lng coordinates (e.g. '1.25,3.50')", "sail")
+    assert name == "location"
+
+
+@pytest.mark.parametrize(
+    ("key", "told"), [("pier_no", ""), ("pier", "Pier (get this from search results)")]
+)
+def test_a_number_may_tell_which_one_is_meant(key: str, told: str) -> None:
+    assert drawn(key, told, "get_pier", type="integer")[0] == "identifier"
+
+
+def test_members_are_what_the_list_is_told_to_be_of() -> None:
+    items = {"type": "string"}
+    _, values = drawn("items", "a list of colors to mix", "mix", type="array", items=items)
+    assert "blue" in {one for many in values if isinstance(many, list) for one in many}
+
+
 def test_a_token_for_pages_is_no_key() -> None:
     assert drawn("startAfter", "Token for pagination", "list_assets")[0] == "kindred"
 

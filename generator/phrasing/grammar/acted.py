@@ -202,7 +202,11 @@ LISTED = frozenset("list search find browse query filter count enumerate".split(
 
 def refused(role: Role, after: str) -> list[str]:
     """Verbs that don't go with the number of what follows: "list the event", "delete events"."""
-    if not is_action(role) or not options_of(role) & LISTED:
+    if not is_action(role):
+        return []
+    if options_of(role) & _TAKEN and _ONTO.match(after):
+        return [rf"(?:{'|'.join(sorted(_TAKEN))})\b"]
+    if not options_of(role) & LISTED:
         return []
     found = _THINGS.match(after)
     if found is None:
@@ -212,6 +216,9 @@ def refused(role: Role, after: str) -> list[str]:
     return [rf"(?!(?:{listing})\b)" if many else rf"(?:{listing})\b"]
 
 
+_TAKEN = frozenset("remove delete detach unlink unassign".split())
+_ONTO = regex(r"[^.?!]* (?:to|onto|into) (?:the |my )?[a-z]+(?: with ID)? [\ue000-\uf8ff]")
+"""Where something goes, which is no place to take it from."""
 _THINGS = regex(
     r" (?:the |my |all |any |an? )*(?P<noun>(?!(?:in|on|at|with|for|from|to|by|of|called|named)\b)"
     r"[A-Za-z][\w-]*(?: (?!(?:in|on|at|with|for|from|to|by|of|called|named|limited|please|no)\b)"

@@ -61,7 +61,13 @@ def sort_out(scene: Scene, roles: list[Role]) -> list[Role]:
     words = scene.object.nouns[0].lower().split() if scene.object.nouns else [""]
     ends = {words[-1], "_".join(words[-2:])}
     plain = [role for role in roles if role.part == "plain"]
-    sorts = [role for role in plain if words[0] in options_of(role) and words[1:]]
+    sorts = [
+        role
+        for role in plain
+        if words[0] in options_of(role)
+        and words[1:]
+        and role.parameter.leaf.words[-1] != "format"  # a PDF file is converted to another
+    ]
     kinds = [
         role
         for role in plain

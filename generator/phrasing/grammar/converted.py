@@ -21,6 +21,8 @@ def converted(intent: Intent, others: list[Role]) -> tuple[list[Role], tuple[Rol
 def _ends(role: Role, leads: frozenset[str], last: str) -> bool:
     """Whether the name is that of one end: "from_unit", "unit_in"."""
     words = role.parameter.leaf.words
+    if role.parameter.meaning.family == "files" or words[-1] in ("path", "file"):
+        return False  # a file is converted into another, and is no unit
     return words[0] in leads or (words[-1] == last and len(words) > 1)
 
 

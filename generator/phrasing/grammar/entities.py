@@ -25,6 +25,7 @@ from generator.phrasing.grammar.described.verbclasses import SEARCHED
 from generator.phrasing.grammar.keyed import coordinates, name_areas, name_own, own_keys
 from generator.phrasing.grammar.placing import front, place_plain, thing_named
 from generator.phrasing.grammar.possessed import possess
+from generator.phrasing.grammar.reached import with_address
 from generator.phrasing.grammar.standing import name_by_key, stand_in
 from generator.phrasing.grammar.titling import place_title
 
@@ -39,6 +40,8 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     head = singular(intent.noun.rsplit(" ", 1)[-1].lower())
     told = with_kind(roles, head) or with_breed(roles, head) or ()
     scene.others.extend(told)
+    person = with_address(intent, roles)
+    roles = [role for role in roles if role not in person]
     for role in (role for role in roles if role not in told):
         apart = role.named != "" and role.parameter.leaf.words != ("index",)
         apart = apart or stands_apart(role, intent.verb, intent.noun)
@@ -67,6 +70,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     name_by_key(scene, intent)
     if not scene.object.titles and intent.noun and intent.kind.name in _QUALIFIED:
         _qualify(scene, searching=searching)
+    scene.others.extend(person)
     return scene
 
 

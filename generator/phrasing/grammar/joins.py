@@ -18,6 +18,7 @@ from generator.phrasing.grammar.attached.sized import sized
 from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.described.nouns import is_answer
 from generator.phrasing.grammar.onpage import elements
+from generator.phrasing.grammar.reached import reached, told_apart
 from generator.quick import regex
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import SEARCHING
@@ -33,7 +34,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     for join in (
         elements,
         *(sized, pairs.kinded, pairs.threshold, pairs.sorting, pairs.measured_in, pairs.codes),
-        *(_party, _score, relation, resident),
+        *(_party, _score, relation, resident, reached),
         *(both_ends, partial(places, noun=noun)),
         *(pairs.vehicle, pairs.moved, _bounded, _range, _pairs, _within, _amounts, _month_of_year),
         *(pairs.petted, listed),
@@ -43,7 +44,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
             if unit is None:
                 break
             found.append(unit)
-    found += [alone(role, noun) for role in left]
+    found += told_apart(left, [alone(role, noun) for role in left])
     return _both_points(found, noun)
 
 

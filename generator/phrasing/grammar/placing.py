@@ -161,7 +161,19 @@ def _as_folder(case: Case) -> Place | None:
     """Files in a directory are not the path."""
     folder = next((thing for thing in case.scene.around if _is_folder(thing)), None)
     led = case.words == ("path",) and folder is not None and not folder.titles
-    return case.title(folder) if led else None
+    if led:
+        return case.title(folder)
+    source = set(case.words) <= _SOURCES and case.role.parameter.leaf.required
+    held = source and (thing for thing in case.scene.around if singular(_head(thing)) in FILED)
+    file = next((thing for thing in held or () if not thing.titles), None)
+    return case.title(file) if file is not None else None
+
+
+_SOURCES = frozenset("path filepath file input source original pdf document doc".split())
+
+
+def _head(thing: Entity) -> str:
+    return thing.nouns[0].rsplit(" ", 1)[-1].lower() if thing.nouns else ""
 
 
 def _as_number(case: Case) -> Place | None:

@@ -89,7 +89,13 @@ def _is_unsaid(parameter: Parameter) -> bool:
         return True
     if told.name == "structured" and is_guessed(leaf):
         return True
+    if leaf.words[0] == "response" and leaf.words[-1] in _DETAIL:
+        return True
     return meaning.name == "api_key" or bool(_PROTOCOL.fullmatch(leaf.name))
+
+
+_DETAIL = frozenset("type mode size level detail group".split())
+"""How much a service answers, which is nothing to a person: ``response_type``."""
 
 
 def _found_by(roles: list[Role]) -> list[Role]:

@@ -23,6 +23,7 @@ from generator.semantics.agreement.relations import relations
 from generator.semantics.agreement.settle import settled
 from generator.semantics.agreement.translations import translations
 from generator.semantics.agreement.trips import same_trip
+from generator.semantics.agreement.written_in import written_in
 from generator.semantics.base import Parameter, Sampler
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.composed import mentions
@@ -86,6 +87,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(companions(plain, side, functools.partial(_sampler, side=side)))
     found.extend(translations(plain, functools.partial(_sampler, side=side)))
     found.extend(namesakes(plain, side))
+    found.extend(written_in(plain, side))
     found.extend(relations(plain, side))
     found.extend(parallels(plain, side))
     found.extend(comparing(parameters))

@@ -92,9 +92,10 @@ def _of_one_person(
     if whole and parts and _put(values, told["person_name"], " ".join(parts), side):
         whole = ""
     words = ascii_words(whole or " ".join(parts))
-    if not words or (whole and len(words) < 2):
+    if not words:
         return
     address, login = given.get("email", ""), given.get("username")
+    login = None if whole and len(words) < 2 else login
     if "@" in address:
         _put_first(values, told["email"], words, ("", address[address.index("@") :]), side, rng)
     if login is not None:

@@ -29,7 +29,7 @@ from generator.semantics.choices import enums
 from generator.semantics.described.ends import with_ends
 from generator.semantics.described.headed import is_phrased, told_heads, told_kinds
 from generator.semantics.described.leaves import is_structured, leaves
-from generator.semantics.described.lists import told_member, told_members
+from generator.semantics.described.lists import members_of, told_member, told_members
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.nouns import noun_for
@@ -223,14 +223,16 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     if not inner and freeform.shows_rows(leaf.description):
         return structured.Structured(leaf, setting), "list of objects that are shown"
     named = leaf.words[:-1] if len(leaf.words) > 1 and leaf.words[-1] in _LISTS else leaf.words
-    words = told_member(leaf.words, leaf.description) or (*named[:-1], *map(singular, named[-1:]))
-    shown = [part for item in leaf.examples for part in _members(item)]
+    told = told_member(leaf.words, leaf.description)
+    words = told or (*named[:-1], *map(singular, named[-1:]))
+    shown = [part for item in leaf.examples for part in members_of(item)]
     default = leaf.schema.get("default")
     if not shown and isinstance(default, list) and len(default) > 1:
         shown = [one for one in default if isinstance(one, str)]
     own = inner.get("description")
     member = replace(
         leaf,
+        path=(*leaf.path[:-1], "_".join(told)) if told else leaf.path,
         schema=inner,
         words=words,
         description=own if isinstance(own, str) and own else leaf.description,
@@ -246,16 +248,6 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     if getattr(meaning, "structured", False):
         return structured.Structured(leaf, setting), f"list, {why}"
     return composite.ListOf(leaf, setting, meaning), f"list, {why}"
-
-
-def _members(item: Json) -> list[Json]:
-    """The members that an example of a list shows, which may be written as JSON."""
-    if isinstance(item, str) and item.startswith("["):
-        try:
-            item = json.loads(item)
-        except ValueError:
-            return [item]
-    return item if isinstance(item, list) else [item]
 
 
 def _part(member: Leaf, name: str) -> Leaf:

@@ -9,6 +9,7 @@ from generator.quick import regex
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
 from generator.semantics.binding.candidates import Kind, by_name
 from generator.semantics.described.headed import counts_time
+from generator.semantics.described.naming import raw_words
 from generator.semantics.described.unit_suffixes import unit_of
 from generator.semantics.numbers.people_numbers import is_yearly
 from generator.semantics.numbers.quantity_type import QuantityType, told_measure
@@ -20,6 +21,8 @@ _STAMP = regex(r"\b(?:unix|epoch) (?:time ?stamp|seconds|milliseconds)\b", re.IG
 
 def by_number(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     """Numbers of years, those whose name ends in a unit, and those of a usual size."""
+    if is_numbered(leaf):
+        yield SEMANTIC_TYPES.get("identifier"), "a number that names it"
     if _STAMP.search(leaf.description):
         yield SEMANTIC_TYPES.get("timestamp"), "seconds of an epoch"
     if is_yearly(leaf):
@@ -48,3 +51,17 @@ def listed_spans(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     if leaf.schema.get("type") in ("integer", "number") and len(leaf.schema.get("enum", ())) > 1:
         named = by_name(leaf)
         yield from ((one, f"name '{text}'") for one, text in named if one.name == "duration")
+
+
+def is_numbered(leaf: Leaf) -> bool:
+    """Whether a number tells which one is meant: a ``hotel_no``, what search results give."""
+    named = len(leaf.words) > 1 and raw_words(leaf.name)[-1] == "no"
+    return named or (bool(_FROM_RESULTS.search(leaf.description)) and leaf.required)
+
+
+_FROM_RESULTS = regex(
+    r"\((?:get|obtain(?:ed)?|found|from|returned|see|as) [^()]*\b(?:search|results?|list)\b[^()]*\)"
+    r"|\b(?:from|returned by|obtained (?:from|via)) [`']?(?:search|list|get|find)_\w+",
+    re.IGNORECASE,
+)
+"""As "The hotel number (get this from search results)"."""

@@ -55,6 +55,14 @@ _SIEVE = regex(
 )
 """Who is told "filter by released status" wants those that are released, or those that aren't."""
 
+_KEPT = regex(
+    r"(?:if true,? )?(?:keep|return|show|list|include|get|fetch|find)s? (?:only (?:the )?)"
+    r"(?P<state>[a-z]+(?:ed|en|ing|ive|al|ant|ent)|open|new|public|unread|available)"
+    r"(?: \(true\) or [a-z-]+ \(false\))?(?: [a-z]+s)?[ .]*",
+    re.I,
+)
+"""As "Keep only solved (true) or unsolved (false) puzzles"."""
+
 _SIFTED = regex(
     r"(?:(?:boolean|bool|flag|optional|option|an?|the)\W+){0,3}to filter (?P<how>for|out) "
     r"(?:only )?(?P<what>[a-z][a-z' -]{3,70})",
@@ -125,7 +133,8 @@ def only_those(description: str) -> Phrases | None:
 
 def _quality(text: str) -> Phrases | None:
     """Which things are wanted, or what somebody or something is like."""
-    sieve = _SIEVE.fullmatch(text.split(". ", maxsplit=1)[0])
+    first = text.split(". ", maxsplit=1)[0]
+    sieve = _SIEVE.fullmatch(first) or _KEPT.fullmatch(first)
     if sieve is not None:
         state = sieve["state"].lower()
         return Phrases("which", (f"that are {state}",), (f"that aren't {state}",))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import json
 import re
 from collections.abc import Sequence
 
 from generator.quick import regex
+from generator.records import Json
 from generator.semantics.described.naming import singular, words_of
 
 _PART = r"[A-Za-z][A-Za-z_ ]{0,15}"
@@ -91,3 +93,13 @@ def told_member(words: Sequence[str], description: str) -> tuple[str, ...]:
     told = words_of(found["what"])
     last = singular(told[-1]) if told else ""
     return (*told[:-1], last) if last and f"{last}s" not in _ANYTHING else ()
+
+
+def members_of(item: Json) -> list[Json]:
+    """The members that an example of a list shows, which may be written as JSON."""
+    if isinstance(item, str) and item.startswith("["):
+        try:
+            item = json.loads(item)
+        except ValueError:
+            return [item]
+    return item if isinstance(item, list) else [item]

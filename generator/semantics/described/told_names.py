@@ -22,6 +22,8 @@ _CURSOR = regex(
     r"(?:pagination|paging|next|previous|continu\w+)\b",
     re.I,
 )
+_POINT = regex(r"-?\d{1,3}(?:\.\d+)?, ?-?\d{1,3}(?:\.\d+)?")
+_PLACED = regex(r"\b(?:address|city|place|town|landmark|location name|place name)\b", re.I)
 _CURRENCY = regex(
     r"(?:the |an? )?(?:source|target|base|quote|origin\w*|destination) currency\b", re.I
 )
@@ -32,9 +34,14 @@ _SIDES = frozenset({("from",), ("to",), ("source",), ("target",), ("base",), ("q
 
 def with_told_name(leaf: Leaf) -> Leaf:
     """The leaf under the name that its description gives it."""
+    if leaf.words[-2:] in (("format", "type"), ("format", "name")):
+        leaf = replace(leaf, words=leaf.words[:-1])
     if leaf.schema.get("type", "string") != "string" or "enum" in leaf.schema:
         return leaf
     text = leaf.description
+    points = [one for one in map(str, leaf.examples) if _POINT.fullmatch(one)]
+    if points and len(points) == len(leaf.examples) and _PLACED.search(text):
+        return replace(leaf, examples=())  # an address or coordinates: people give addresses
     if _CURSOR.match(text) and leaf.words[-1:] != ("cursor",):
         return replace(leaf, words=("cursor",))
     if leaf.words in _SIDES and _CURRENCY.match(text):

@@ -60,7 +60,19 @@ def said_element(role: Role) -> str:
 
 def is_written(role: Role) -> bool:
     """Whether a result is written to the file, which is no file that is read or made as such."""
-    return role.parameter.meaning.family == "files" and bool(_SAVED.search(role.told))
+    words = role.parameter.leaf.words
+    named = words[0] in _OUT and (not words[1:] or words[-1] in _FILED)
+    meaning = role.parameter.meaning
+    if named and words[1:] and meaning.name == "kindred":
+        return True
+    return meaning.family == "files" and (named or bool(_SAVED.search(role.told)))
+
+
+_FROM_OTHERS = frozenset("convert transcode compress encrypt decrypt merge split resize".split())
+"""What is done to a file that is there, of which another comes."""
+_OUT = frozenset("output out export save saved".split())
+_FILED = frozenset("path file filepath filename dir directory folder".split())
+"""Words of names that say that a result goes there: ``output_path``."""
 
 
 _CONFIGURED = frozenset("region base callback redirect webhook proxy server icon thumbnail".split())
@@ -82,7 +94,7 @@ def stands_apart(role: Role, verb: str, noun: str) -> bool:
     """Whether the argument is never what the function acts on, given its verb and object."""
     if is_written(role):
         made = noun.rsplit(" ", 1)[-1].lower() in ("file", "document") and verb not in _SAVING
-        return not made
+        return not made or verb in _FROM_OTHERS
     if _is_configured(role) or is_tonal(role.parameter) or is_outcome(role) or _deeds(role):
         return True
     if names_period(role):

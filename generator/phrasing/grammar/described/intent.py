@@ -17,6 +17,7 @@ from generator.phrasing.grammar.described.compounded import compounded
 from generator.phrasing.grammar.described.fromboth import clause_of
 from generator.phrasing.grammar.described.lexicon import PARTED, class_of
 from generator.phrasing.grammar.described.owned import owned, owner_named
+from generator.phrasing.grammar.described.pointed import pointed
 from generator.phrasing.grammar.described.singled import singled
 from generator.phrasing.grammar.described.tails import restricted
 from generator.phrasing.grammar.described.terms import (
@@ -136,7 +137,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     """Drop lists and wrappers ("a list of", "details of"), put capitals right."""
     clause, mine = owned(clause, spec)
     verb, objects, complements = clause.verb, list(clause.objects), list(clause.complements)
-    verb, objects, complements = termed(spec, verb, objects, complements)
+    verb, objects, complements = pointed(*termed(spec, verb, objects, complements))
     verb, objects, complements = acted_on(verb, objects, complements)
     verb, objects, complements, about, wrapper = _unwrapped(verb, objects, complements, spec)
     tailed = bool(objects) and objects[0].rsplit(" ", 1)[-1].lower() in _TAIL
