@@ -105,3 +105,30 @@ def test_what_is_opened_is_new():
 def test_the_key_of_one_of_two_things_has_their_nouns():
     found = texts("get_entry", "Retrieve a story or comment by its ID.", id=TEXT)
     assert share(found, r"story or comment (with ID )?<id>") > 0.8
+
+
+def test_a_place_sought_by_its_name_is_what_is_found() -> None:
+    about = {"type": "string", "description": "Station name"}
+    found = texts("find_stations", "Find stations by name", query=about)
+    assert share(found, r"(at|in|with query|query) <query>") == 0
+    assert share(found, "stations (called|named) <query>") > 0.1
+
+
+def test_no_request_is_made_from_what_another_tongue_tells() -> None:
+    told = "Obtiene viajeros por nombre completo en LagoViajes"
+    found = texts("get_travellers_by_fullname", told, fullname={"type": "string"})
+    assert share(found, "travellers") == 1
+    assert share(found, "nombre|viajeros| en ") == 0
+
+
+def test_parts_of_a_country_are_where_things_are() -> None:
+    codes = {"type": "string", "enum": ["NSW", "VIC", "QLD", "WA", "SA"]}
+    assert share(texts("list_beaches", "List the beaches.", state=codes), "in <state>") == 1
+    status = {"type": "string", "enum": ["open", "closed", "flooded", "cleaned"]}
+    assert share(texts("list_beaches", "List the beaches.", state=status), "in <state>") == 0
+
+
+def test_a_file_that_is_named_is_the_document() -> None:
+    told = "Read text content from a document with optional page selection."
+    found = texts("read_document", told, filename={"type": "string"})
+    assert share(found, "document") < 0.1

@@ -153,6 +153,12 @@ def test_a_parameter_that_an_action_needs(text: str) -> None:
             {"always marks or drawn_line", "marks only with no drawn_line"},
         ),
         ({"marks": "Either marks or a shape must be given.", "drawn_line": ""}, set()),
+        (
+            {"start": "Start at this hour.", "end": "Or end at this one"},
+            {"always start or end", "start only with no end"},
+        ),
+        ({"start": "A start", "end": "Or none at all"}, set()),
+        ({"start": "Alternative to end.", "end": ""}, {"start only with no end"}),
     ],
 )
 def test_parameters_that_go_together_or_apart(described: dict[str, str], wanted: set[str]) -> None:
@@ -222,6 +228,11 @@ def test_what_is_no_condition(text: str) -> None:
 )
 def test_what_the_function_says(told: str, wanted: set[str]) -> None:
     assert rules({"id": "", "name": ""}, told) == wanted
+
+
+def test_one_of_two_alternatives_is_given_where_nothing_else_is() -> None:
+    wanted = {"always start or end", "start only with no end"}
+    assert rules({"start": "Alternative to end.", "end": ""}, required=()) == wanted
 
 
 def test_nothing_limits_what_the_schema_requires() -> None:

@@ -33,6 +33,7 @@ FLAGS = table("id", id=TEXT, is_paid={"type": "boolean"})
 LINES = table("accountCode", "amount", accountCode=TEXT, amount=NUMBER)
 SORT = table("field", field=TEXT, direction=TEXT)
 TYPED = table("name", "type", name=TEXT, type=TEXT)
+PARTS = table("product_id", "quantity", product_id=NUMBER, quantity=NUMBER)
 POINT = table("latitude", "longitude", latitude=NUMBER, longitude=NUMBER)
 
 
@@ -61,6 +62,7 @@ POINT = table("latitude", "longitude", latitude=NUMBER, longitude=NUMBER)
         (SORT, [{"field": "due", "direction": "ASCENDING"}, {"field": "a"}], "due ASCENDING; a"),
         (TYPED, [{"name": "id", "type": "int"}, {"name": "a", "type": "text"}],
          "id (int) and a (text)"),
+        (PARTS, [{"product_id": 8102, "quantity": 2}], "2 x product 8102"),
         (POINT, [{"latitude": 1.5, "longitude": -2}], "1.5, -2"),
     ],
 )  # fmt: skip

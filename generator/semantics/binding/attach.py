@@ -15,6 +15,7 @@ from generator.semantics.binding.candidates import by_name
 from generator.semantics.catalogues import items, read_sections
 from generator.semantics.described.leaves import is_owned
 from generator.semantics.described.naming import human, singular, words_of
+from generator.semantics.described.sought import things_sought
 from generator.semantics.described.verbs import CHANGING, MAKING
 
 
@@ -40,6 +41,8 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
         return own
     if meaning.family == "places" and leaf.words[-1:] in (("keyword",), ("keywords",)):
         return (_attachment("for {}", 0), _attachment("called {}", 1))  # a town, not what is in it
+    if meaning.family in ("places", "travel") and _is_sought(leaf, meaning):
+        return (_attachment("{}", 0, "object"), _attachment("called {}", 1))  # not "at" a station
     if is_owned(leaf) and leaf.words[-1] != "name":
         return tuple(_attachment(text.replace("{noun}", noun), i) for i, text in enumerate(_OWNED))
     words = _words(leaf)
@@ -70,6 +73,17 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
         found.extend(_attachment(text, index) for index, text in enumerate(weak))
     found.extend(own)
     return _unique(found) or _last_resort(leaf, meaning, noun)
+
+
+def _is_sought(leaf: Leaf, meaning: SemanticType) -> bool:
+    """Whether a query is the name of the very thing that is looked for: a station."""
+    if leaf.words not in _QUERIES:
+        return False
+    own = {*meaning.name.split("_"), *meaning.noun.split()}
+    return any(thing[-1] in own for thing in things_sought(leaf))
+
+
+_QUERIES = (("query",), ("q",), ("search",), ("search", "query"), ("search", "term"), ("term",))
 
 
 def _may_sort(leaf: Leaf, words: Sequence[str]) -> bool:

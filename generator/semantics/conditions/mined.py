@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from generator.quick import Struct, field, regex
+from generator.quick import Struct, field, regex, replace
 from generator.records import Json
 from generator.semantics.base import Parameter
 from generator.semantics.conditions.groups import Action, actions, alternatives, always, documented
@@ -21,9 +21,9 @@ from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import CHANGING
 
 _HINT = regex(
-    r"^\s*\[|\b(?:required?s?|optional(?:ly)? (?!\)|\.)|only|used|when|if|for|with|ignored|unless|"
-    r"exclusive|either|this or|one of|not both|instead of|alternative to|needs?|needed|must be|"
-    r"omit)\b",
+    r"^\s*\[|^(?:or|alternatively)\b|\b(?:required?s?|optional(?:ly)? (?!\)|\.)|only|used|when|if|"
+    r"for|with|ignored|unless|exclusive|either|this or|one of|not both|"
+    r"instead of|alternative to|needs?|needed|must be|omit)\b",
     re.I,
 )
 
@@ -102,9 +102,28 @@ def _all_told(
         found += [("", action) for action in actions(text, words, pointer)]
     found += [("", told) for told in (*alternatives(function, "", words), *always(function, words))]
     found += [("", action) for action in actions(function, words)]
+    found += [("", told) for told in _either(texts)]
+    if not any(one.leaf.required for one in parameters):
+        found = [(pointer, _in_place(told)) for pointer, told in found]
     if not any(isinstance(told, Action) or told.choices for _, told in found):
         found += [("", action) for action in implied(parameters, words)]
     return found
+
+
+def _either(texts: Sequence[tuple[str, str]]) -> Iterator[Told]:
+    """Of two that stand side by side one, where the second is told so: "Or change by this much"."""
+    for (before, _), (this, text) in pairwise(texts):
+        if _OR.match(text):
+            yield Told("one", others=(before, this), why=text)
+
+
+_OR = regex(r"(?:or|alternatively),? (?!more\b|less\b|later\b|none\b)", re.I)
+
+
+def _in_place(told: Told | Action) -> Told | Action:
+    """One of two alternatives is given where the function asks for nothing else."""
+    other = isinstance(told, Told) and told.kind == "apart" and "alternative to" in told.why.lower()
+    return replace(told, kind="stands in") if other else told
 
 
 def _rules(

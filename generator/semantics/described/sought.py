@@ -16,13 +16,16 @@ _NOUN = (
 )
 """Things that are looked for; not those whose things are: "the user's notes"."""
 _FOR = regex(
-    r"\b(?:search|look|query|filter|find|autocomplete|suggest)(?:s|es|ing)? "
+    r"\b(?:search|look|query|filter|find|autocomplete|suggest|resolve)(?:s|es|ing)? "
     rf"(?:(?:query|term|text|keyword|string) for |up |for |through |across )?{_NOUN}"
     rf"|\b(?:only|returns?) {_NOUN.replace('thing', 'kept')} (?:(?:that|which) match"
     r"|whose [^.]{0,30}\b(?:names?|titles?)\b)",
     re.IGNORECASE,
 )
-_NAMED = regex(r"(?:search|find|lookup|autocomplete)_(?P<thing>[a-z_]+)|(?P<before>[a-z]+)_search")
+_NAMED = regex(
+    r"(?:search|find|lookup|autocomplete|resolve)_(?P<thing>[a-z_]+)|(?P<before>[a-z]+)_search"
+    r"|get_(?P<told>[a-z]+)_(?:info|information|details?)\b"
+)
 _LISTED = regex(r"(?:list|browse|filter|get_all)_(?P<thing>[a-z_]+)")
 """Names of functions whose query picks some of what they list."""
 _OWN = regex(

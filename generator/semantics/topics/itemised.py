@@ -93,6 +93,8 @@ def columns_of(table: Table) -> Columns | None:
     texts.sort(key=lambda name: (name not in table.needed, _place(plain[name])))
     called = next((name for name in texts if _place(plain[name]) < len(_CALLED)), "")
     sums = [name for name in plain if table.types[name] in _NUMBERS]
+    keys = [name for name in sums if plain[name].endswith(" id")]
+    called = called or (keys[0] if len(keys) == 1 else "")
     many = next((name for name in sums if plain[name].split()[-1] in _MANY), "")
     cost = next((name for name in sums if _is_cost(plain[name])), "")
     way = next((name for name in texts if plain[name] in _WAYS), "")

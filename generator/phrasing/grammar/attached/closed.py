@@ -90,6 +90,8 @@ def closed_ways(role: Role) -> tuple[str, ...]:
         return (f"with {role.mark} {things}", f"for {role.mark} {things}")
     if _is_set(role, last) and last not in _ORDERS:
         return (f"to {role.mark}",)
+    if last in _LANDS and len(options) > _FEW and all(len(one) <= _CODED for one in options):
+        return (f"in {role.mark}",)  # "in NSW", which is no status
     for names, say in _RULES:
         if last in names and (ways := say(role, options)):
             return ways
@@ -111,6 +113,9 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     return kept or _plainly(role)
 
 
+_LANDS = frozenset("state province region territory".split())
+_FEW, _CODED = 3, 3
+"""Of so many options at least, each of so few letters, are parts of a country: "NSW"."""
 _ZONES = frozenset("zone area section side seat position corner compartment".split())
 """Parts of a place: "in the rear zone"."""
 

@@ -241,7 +241,8 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
         return (f"matching {m}",)
     by_name = words_of(role.parameter.leaf.function.name)[-2:] == ("by", "name")
     new = words[0] == "new" and words[-1] in ("name", "title") and not verbs_of(role) & CHANGING
-    if new or (by_name and _is_query(role)):
+    place = role.parameter.meaning.family in ("places", "travel") and m in role.texts("object")
+    if new or ((by_name or place) and _is_query(role)):
         return (f"called {m}", f"named {m}")
     capped = frozenset(words) & _BOUNDED
     if words[-1:] == ("length",) and "characters" in role.told and not capped:

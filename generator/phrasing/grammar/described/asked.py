@@ -8,10 +8,11 @@ as most of them only say where things come from. The name tells which must not: 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.argued import argument_words
 from generator.phrasing.grammar.described.audience import audience_of, name_words
 from generator.phrasing.grammar.described.clauses import Clause
 from generator.phrasing.grammar.described.compounded import behind_adjectives
@@ -246,13 +247,6 @@ def _named(name: str, *, spaces: bool = False) -> list[str]:
     words = [*words, *name_words(parts[-2])] if len(words) == 1 and parts[1:] else words
     words = name_words(name.replace(".", "_")) if spaces else words
     return [word for short in words for word in words_of(short)]
-
-
-def argument_words(spec: FunctionSpec) -> list[str]:
-    """The words of the parameters' names."""
-    declared = spec.parameters.get("properties") if spec.parameters else None
-    names = declared if isinstance(declared, Mapping) else {}
-    return [word for name in names for word in words_of(str(name))]
 
 
 def _told(word: str, words: Sequence[str]) -> bool:

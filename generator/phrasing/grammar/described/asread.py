@@ -16,12 +16,15 @@ from generator.records import FunctionSpec, Json
 from generator.semantics.described.markup import unmarked
 from generator.semantics.described.names_kept import is_service
 from generator.semantics.described.naming import singular
+from generator.semantics.described.tongues import is_foreign
 from generator.semantics.described.toolspeak import unframed
 
 
 def as_read(spec: FunctionSpec) -> FunctionSpec:
     """The function with its name and description as a person takes them; for reading alone."""
     spec, whole = _called(spec), spec
+    if is_foreign(spec.description):
+        spec = replace(spec, description="")
     name, told = without_path(spec), _told(spec)
     same = name == whole.name and told == whole.description
     return whole if same else replace(spec, name=name, description=told)

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.described import nouns
-from generator.phrasing.grammar.described.asked import (
-    argument_words,
-    joined,
-    kept_of,
-)
+from generator.phrasing.grammar.described.argued import argument_words
+from generator.phrasing.grammar.described.asked import joined, kept_of
 from generator.phrasing.grammar.described.asread import as_read
 from generator.phrasing.grammar.described.audience import Audience, audience_of, name_words
 from generator.phrasing.grammar.described.clauses import Clause
