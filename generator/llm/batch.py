@@ -195,8 +195,7 @@ class BatchServer(Server):
                 self.usage.fault("server_error", self.client.printable(repr(row.get("error"))))
                 answer = Answer(fault="server_error")
             else:
-                self.usage.answered += 1
-                self.usage.paid(answer.prompt_tokens, answer.completion_tokens)
+                self.usage.came(answer)
             answers[key] = answer
         return answers
 

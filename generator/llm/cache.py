@@ -83,17 +83,19 @@ class AnswerCache:
         """Those answers that are there; a row that can't be read is not."""
         found: dict[str, Answer] = {}
         with self._told():
-            for some in _chunks(list(keys)):
-                marks = ",".join("?" * len(some))
-                rows = self._db.execute(
-                    f"SELECT key, answer FROM answers WHERE key IN ({marks})",
-                    some,
-                )
-                for key, text in rows:
-                    answer = _read(text)
-                    if answer is not None:
-                        found[key] = answer
+            for key, text in self._rows("answer", "answers", list(keys)):
+                answer = _read(text)
+                if answer is not None:
+                    found[key] = answer
         return found
+
+    def _rows(self, column: str, table: str, keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+        for start in range(0, len(keys), _CHUNK):
+            some = keys[start : start + _CHUNK]
+            marks = ",".join("?" * len(some))
+            yield from self._db.execute(
+                f"SELECT key, {column} FROM {table} WHERE key IN ({marks})", some
+            )
 
     def put(self, key: str, answer: Answer) -> None:
         """Keep an answer, at once and for good; what is worth asking again is not kept."""
@@ -112,17 +114,8 @@ class AnswerCache:
 
     def waiting(self, keys: Iterable[str]) -> dict[str, str]:
         """Of these questions, those that a batch already holds: key → id of the batch."""
-        found: dict[str, str] = {}
         with self._told():
-            for some in _chunks(list(keys)):
-                marks = ",".join("?" * len(some))
-                found.update(
-                    self._db.execute(
-                        f"SELECT key, batch FROM pending WHERE key IN ({marks})",
-                        some,
-                    )
-                )
-        return found
+            return dict(self._rows("batch", "pending", list(keys)))
 
     def wait_for(self, keys: Iterable[str], batch: str) -> None:
         """Remember that a batch holds these questions."""
@@ -154,11 +147,6 @@ class AnswerCache:
                 "can be written (a damaged file in it may be deleted: its answers are lost)"
             )
             raise OutputError(msg) from error
-
-
-def _chunks(keys: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(keys), _CHUNK):
-        yield keys[start : start + _CHUNK]
 
 
 def _read(text: object) -> Answer | None:

@@ -182,13 +182,11 @@ class Client:
             finally:
                 seen = reply.answer is not None or reply.status >= 400
                 if reply.answer is not None:
-                    usage.paid(reply.answer.prompt_tokens, reply.answer.completion_tokens)
+                    usage.came(reply.answer)
                     budget.learn(question, reply.answer)
                 await budget.settle(aside, unseen=not seen)
         finally:
             await self.throttle.leave(verdict)
-        if reply.answer is not None:
-            usage.answered += 1
         fault = reply.fault or (reply.answer.fault if reply.answer is not None else None)
         if fault is not None:
             usage.fault(fault, reply.said)

@@ -9,6 +9,7 @@ from typing import Final
 from generator.llm.asking import is_command
 from generator.llm.ground import Ground
 from generator.llm.labels import is_closed, is_id, listed, named, plain_words
+from generator.llm.standing import IS
 from generator.llm.synonyms import kin
 from generator.llm.ways import Way
 from generator.llm.wordlists import words_in
@@ -49,7 +50,6 @@ _GIVING: Final = frozenset(
 
 MOMENTS: Final = frozenset(("dates", "times"))
 
-_IS: Final = frozenset("is are was were be".split())
 _DOERS: Final = frozenset(("people", "organisations", "media", "sports"))
 """Families whose values may do something: "does Adele have any concerts"."""
 
@@ -185,7 +185,7 @@ def _fits(
     if (
         left in _BEING
         and not right
-        and (left in _IS or parameters[path].meaning.family not in _DOERS)
+        and (left in IS or parameters[path].meaning.family not in _DOERS)
     ):
         return False
     return not _calls_it_else(ground, parameters[path], left, own)

@@ -19,7 +19,7 @@ from generator.llm.additions import strange_words
 from generator.llm.ask import Answer, Question
 from generator.llm.copies import Known
 from generator.llm.ground import Ground
-from generator.llm.parts import Parts, fixed_text
+from generator.llm.parts import Parts, fixed_text, paths_of
 from generator.llm.placement import Place, strange_places
 from generator.llm.prompts import about, list_of, listed, rewrites_schema, rewriting
 from generator.llm.proofs import Proofs
@@ -282,12 +282,7 @@ def candidates_in(task: Task, answer: Answer) -> list[tuple[Parent | None, Parts
 
 def _parent_of(task: Task, item: int | None, parts: Parts) -> Parent | None:
     """The phrasing that a text rewrites: the numbered, or the most similar with its arguments."""
-    said = sorted(part.path for part in parts if isinstance(part, Hole))
-    fit = [
-        parent
-        for parent in task.parents
-        if sorted(part.path for part in parent.parts if isinstance(part, Hole)) == said
-    ]
+    fit = [parent for parent in task.parents if paths_of(parent.parts) == paths_of(parts)]
     if item is not None and 1 <= item <= len(task.parents):
         numbered = task.parents[item - 1]
         return numbered if numbered in fit or not fit else _closest(fit, parts)

@@ -14,6 +14,7 @@ from generator.llm.fitting import MOMENTS
 from generator.llm.ground import Ground
 from generator.llm.labels import is_closed, named
 from generator.llm.parts import Parts
+from generator.llm.standing import WISHES
 from generator.llm.ways import SPANS, beside, text_beside, turned_at, unlabelled
 from generator.llm.wordlists import words_in
 from generator.phrasing.fill import word_before
@@ -21,7 +22,6 @@ from generator.phrasing.skeleton import Hole
 from generator.quick import regex
 from generator.semantics.base import Parameter
 
-_WISHES: Final = frozenset("need want have get see like love".split())
 _INTO: Final = frozenset("in on into onto to".split())
 """Where something is put: which of them is said tells no more."""
 
@@ -66,7 +66,7 @@ def same_role(
         )
     if was in _WITHIN and ground.does == "read" and now in _SEARCHED:
         return text_beside(parts, index)[1].startswith(" for ")  # "search {} for coupons"
-    verbs = ground.deeds | GENERIC.get(ground.does or "", frozenset()) | LOOKS | _WISHES
+    verbs = ground.deeds | GENERIC.get(ground.does or "", frozenset()) | LOOKS | WISHES
     if (base(was) or was) not in verbs:
         return False
     if now in _MODALS:

@@ -26,9 +26,9 @@ def place(ground: Ground, parts: Parts, index: int) -> tuple[str, str]:
     assert isinstance(hole, Hole)
     left, right = beside(parts, index)
     before, after = text_beside(parts, index)
-    if left in _WANTED and (done := base(right)) and done in ground.deeds:
+    if left in WISHES and (done := base(right)) and done in ground.deeds:
         left, right = done, ""  # "I need this uploaded" is to upload it
-    label = _IS_LABEL.search(before) if left in _BEING else None
+    label = _IS_LABEL.search(before) if left in IS else None
     if label and (
         label[1].lower() in ground.before.get(hole.path, ())
         or stem(label[1].lower()) in named(parameters_of(ground)[hole.path])
@@ -61,8 +61,8 @@ _IS_LABEL: Final = regex(
     r"(?:is|are|was|were|(?:should|must) be) [\"“]?$",
     re.I,
 )
-_BEING: Final = frozenset("is are was were be".split())
-_WANTED: Final = frozenset("need want have get see like love".split())
+IS: Final = frozenset("is are was were be".split())
+WISHES: Final = frozenset("need want have get see like love".split())
 _HAVING: Final = frozenset("has have having showing shows".split())
 _DOING: Final = frozenset(map(stem, ("made", "has", "had", "wrote", "gave", "took", "created")))
 _OWNERS_MARK: Final = ("'s ", "’s ")

@@ -156,14 +156,11 @@ def verdict_on(
 @lru_cache(maxsize=8192)
 def _verdict_on(asked: tuple[Wish, ...], turn: Masked, *, cleared: bool) -> Verdict:
     groups = _groups(turn.runs)
-    if [[run.keys for run in group] for group in groups] != [list(wish.keys) for wish in asked]:
-        had = sorted(key for wish in asked for run in wish.keys for key in run)
-        if len(asked) == 1 and had == sorted(key for g in groups for run in g for key in run.keys):
-            # one request: its arguments may come in any order, lists as they were
-            if len(groups) != 1 or {r.keys for r in groups[0]} != set(asked[0].keys):
-                return Verdict("misplaced", "requests or lists in another order")
-        else:
-            return Verdict("misplaced", "requests or lists in another order")
+    keys = [[run.keys for run in group] for group in groups]
+    had = [list(wish.keys) for wish in asked]
+    if keys != had and not (len(keys) == len(had) == 1 and set(keys[0]) == set(had[0])):
+        # arguments of one request may come in any order, lists as they were
+        return Verdict("misplaced", "requests or lists in another order")
     last = Verdict("misplaced", "requests that can't be told apart")
     for cut in _cuts(turn.text, groups):
         last = next(

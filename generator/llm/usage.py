@@ -67,10 +67,11 @@ class Usage(Struct, kw_only=True):
         if answer.text is None and answer.fault is not None:
             self.lost[answer.fault] += 1
 
-    def paid(self, prompt_tokens: int, completion_tokens: int) -> None:
-        """Count tokens of a request that was sent."""
-        self.prompt_tokens += prompt_tokens
-        self.completion_tokens += completion_tokens
+    def came(self, answer: Answer) -> None:
+        """Count an answer to a request that was sent, and its tokens."""
+        self.answered += 1
+        self.prompt_tokens += answer.prompt_tokens
+        self.completion_tokens += answer.completion_tokens
 
     def fault(self, word: str, said: str = "") -> None:
         """Count a fault of one request."""
