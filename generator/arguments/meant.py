@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Mapping
 
 from generator.arguments.document import Document
-from generator.arguments.node import SPOKEN, Node, Option, Scalar, free_form, grid, untyped
+from generator.arguments.node import SPOKEN, Node, Option, Scalar, free_form, grid, tupled, untyped
 from generator.arguments.settle import ANCHOR, TRIALS
 from generator.records import Json
 from generator.semantics.base import Sampler
@@ -26,7 +26,7 @@ class Meanings:
         """Let types speak for a node below the root; ``texts`` are its options that are strings."""
         if not node.path:
             return
-        if node.scalar or any(plain(node.parts) for plain in (untyped, free_form, grid)):
+        if node.scalar or any(plain(node.parts) for plain in (untyped, free_form, grid, tupled)):
             self._whole(node)
         elif texts:
             self._strings(node, texts)

@@ -207,6 +207,14 @@ def grid(parts: Parts) -> bool:
     return isinstance(schema, dict) and schema.get("type") in ("number", "integer", "string")
 
 
+def tupled(parts: Parts) -> bool:
+    """Whether the schema plainly wants so many numbers, each in its place: a point."""
+    schema = parts[0].schema if len(parts) == 1 else None
+    prefix = schema.get("prefixItems") if isinstance(schema, dict) else None
+    plainly = isinstance(prefix, list) and all(isinstance(one, dict) for one in prefix)
+    return plainly and {one.get("type") for one in prefix or ()} <= {"integer", "number"}
+
+
 def says(parts: Parts) -> bool:
     """Whether the schemas hold a value to anything at all."""
     return any(part.schema is not True and part.schema != {} for part in parts)

@@ -352,3 +352,37 @@ def test_nobody_needs_a_reminder_to_remind():
     asked = [one.messages[-2].content or "" for one in made.train]
     assert any("reminder to" in text for text in asked)
     assert not any("reminder to remind" in text for text in asked)
+
+
+def test_a_purpose_leads_to_nothing():
+    read = intent("get_prices", "Provides price data for technical analysis and charting.")
+    assert read.complements == ()
+    read = intent("find_rooms", "Find rooms for a meeting.")
+    assert read.complements
+
+
+def test_how_many_there_may_be_is_not_said():
+    told = "Merge two or more PDF files into one."
+    assert "more" not in intent("merge_pdfs", told).noun
+
+
+def test_what_a_thing_must_be_before_is_not_said():
+    told = "Delete a previously-created list."
+    assert intent("drop_list", told).noun == "list"
+
+
+def test_what_users_write_is_not_the_askers():
+    assert not intent("get_reviews", "Get user reviews of a game.").owned
+    assert intent("get_profile", "Get user profile.").owned
+
+
+def test_no_possessive_is_left_without_its_noun():
+    assert intent("get_company", "Get a company's information.").noun == "company"
+
+
+def test_marking_says_as_what():
+    assert share(texts("mark_task_done", "", task_id=TEXT), "task.* as done") > 0.9
+
+
+def test_what_is_turned_between_its_kinds_says_no_kinds():
+    assert intent("convert_image", "Convert an image between formats.").complements == ()

@@ -45,8 +45,8 @@ def brought(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     for one in roles:
         for first, second in _LEADS if lead else _LEADS[-1:]:
             words = " ".join(one.parameter.leaf.words)
-            if first not in words.split():
-                continue
+            if first not in words.split() or words.endswith("start"):
+                continue  # a start has its own end: of a source's range
             name = words.replace(first, second, 1)
             other = next((r for r in roles if " ".join(r.parameter.leaf.words) == name), None)
             if other is None:

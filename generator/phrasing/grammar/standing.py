@@ -168,6 +168,7 @@ def _points_elsewhere(role: Role, act: _Act) -> bool:
     led = [noun.rsplit(" ", 1)[-1] for prep, noun in act.intent.complements[:1] if prep == "from"]
     inside = any(singular(noun.lower()) in FILES | FILED for noun in led)
     inner = act.told and act.head in KEYS and " " in act.intent.noun
+    inner = inner or (act.intent.verb == "extract" and not act.names(role))
     return inside or inner or act.head not in GENERIC | FILED
 
 

@@ -115,7 +115,7 @@ _HOURS = frozenset(
 """Objects with a start and an end that are over within hours, whatever is done with them."""
 _MAKING = frozenset(
     "create book reserve plan assign register schedule add update reschedule set new insert move "
-    "send".split()
+    "send save edit modify upsert".split()
 )
 
 

@@ -28,7 +28,7 @@ from generator.semantics.binding.searched import of_its_world
 from generator.semantics.choices import enums
 from generator.semantics.described.ends import with_ends
 from generator.semantics.described.headed import is_phrased, told_heads, told_kinds
-from generator.semantics.described.leaves import is_structured, leaves
+from generator.semantics.described.leaves import is_structured, is_told_tuple, leaves
 from generator.semantics.described.lists import members_of, told_member, told_members
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular, words_of
@@ -218,7 +218,7 @@ def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
 
 
 def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
-    items = leaf.schema.get("items")
+    items = leaf.schema["prefixItems"][0] if is_told_tuple(leaf) else leaf.schema.get("items")
     inner = dict(items) if isinstance(items, Mapping) else {}
     if not inner and freeform.shows_rows(leaf.description):
         return structured.Structured(leaf, setting), "list of objects that are shown"

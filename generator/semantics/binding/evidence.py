@@ -25,6 +25,7 @@ from generator.semantics.binding.noted import (
     by_title,
     noted_format,
     outdoes,
+    told_as_id,
     told_plainly,
 )
 from generator.semantics.binding.number_names import by_number, listed_spans
@@ -50,7 +51,12 @@ from generator.semantics.usages import usages
 
 _BODIES = (("html",), ("css",), ("markdown",), ("body",), ("content",))
 """Names of long texts, which are never one of a few options."""
-_JSON_TYPES = {"", *"string str text any integer number boolean object array enum".split()}
+_JSON_TYPES = {
+    "",
+    *"string str text any integer number boolean object array enum".split(),
+    *"int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64".split(),
+    *"float float32 float64 double decimal".split(),
+}
 """What some documents give as the ``format``, which says no more than the type."""
 
 TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
@@ -143,6 +149,7 @@ def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from first
     yield from ((SEMANTIC_TYPES.get("sql"), f"{SHOWN} 'sql'"),) * shows_sql(leaf)
     yield from ((generic.Words, "number in a text"),) * told_as_number(leaf)
+    yield from ((SEMANTIC_TYPES.get("identifier"), f"{NOTED} 'ID'"),) * told_as_id(leaf)
     yield from ((variables.Variable, "part of a program"),) * is_part(leaf)
     yield from ((kindred.Kindred, f"{NOTED} 'base64'"),) * heads.is_base64(leaf)
     yield from ((foreign.ForeignText, "in another language"),) * bool(foreign.language_of(leaf))

@@ -138,7 +138,8 @@ _NOTES = tuple(
 )
 
 _QUERIES = regex(
-    r"(?:an? |the )?(?:list|array|set)s? of (?!search |SQL |Graph)(?:[\w-]+ ){0,2}?"
+    r"(?:an? |the )?(?:list|array|set)s? of (?!(?:web |image |news )?search |SQL |Graph)"
+    r"(?:[\w-]+ ){0,2}?"
     r"(?:queries|questions|requests|messages|utterances|inquiries)\b",
     re.IGNORECASE,
 )
@@ -172,6 +173,25 @@ def by_note(leaf: Leaf) -> list[tuple[Kind, str]]:
         if match and name in SEMANTIC_TYPES and not own & against:
             found.append((SEMANTIC_TYPES.get(name), match[0]))
     return found
+
+
+def told_as_id(leaf: Leaf) -> bool:
+    """Whether somebody is told by an ID and by nothing else: "User ID to assign the task to"."""
+    who = leaf.words[-1:] and leaf.words[-1] in _KNOWN_BY_ID
+    text = leaf.description
+    return bool(who) and bool(_BY_ID.search(text)) and not _BY_NAME.search(text)
+
+
+_KNOWN_BY_ID = frozenset(
+    "to by assignee owner author reporter creator approver reviewer lead manager agent user member "
+    "contact customer employee participant assigned recipient follower collaborator".split()
+)
+_BY_ID = regex(
+    r"\b(?:user|member|agent|contact|customer|employee|person|people|team|account|owner|assignee)"
+    r"(?:'s)? (?:IDs?|UUIDs?|GUIDs?|identifiers?)\b",
+    re.IGNORECASE,
+)
+_BY_NAME = regex(r"\b(?:names?|e-?mails?|username|login|handle|phone)\b|\bor\b", re.IGNORECASE)
 
 
 SHORT = 7

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from generator.semantics.base import Leaf, Setting
-from generator.semantics.binding.candidates import Kind, by_name
+from generator.semantics.binding.candidates import Kind, by_exact_phrase, by_name
 from generator.semantics.binding.searched import is_code_query
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.topics import generic, heads, kindred
 from generator.semantics.usages import usages
 from generator.semantics.usages.known_codes import codes_of
+from generator.semantics.usages.told import told_names
 from generator.semantics.usages.usages import TYPED
 
 
@@ -28,7 +29,15 @@ def is_kindred(leaf: Leaf) -> bool:
         return False
     if heads.is_coded(leaf) and _has_own_form(leaf) and not _is_surely_known(leaf):
         return False
+    if by_exact_phrase(leaf) and is_known_as_told(leaf):
+        return False  # a job title has a type of its own
     return not (is_typed(leaf) and kindred.is_usage(leaf))
+
+
+def is_known_as_told(leaf: Leaf) -> bool:
+    """Whether a table knows the leaf only by what its description calls it."""
+    known, told = usages.usage_of(leaf), frozenset(told_names(leaf))
+    return known is not None and bool(told & frozenset(known.heads))
 
 
 def _alike(leaf: Leaf) -> bool:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.quick import regex
 from generator.semantics.base import Parameter
 from generator.semantics.conditions.groups import Action
+from generator.semantics.conditions.told import Told
 from generator.semantics.conditions.vocabulary import Choice, Vocabulary
 from generator.semantics.described.naming import singular_words, words_of
 from generator.semantics.described.verbs import CHANGING, MAKING
@@ -60,6 +62,28 @@ def _thing(plain: Sequence[Parameter]) -> list[str]:
     """The pointer of what the function's name says it handles: ``container`` of containers."""
     named = frozenset(singular_words(words_of(plain[0].leaf.function.name))) if plain else ()
     return [one.pointer for one in plain if one.leaf.words[-1:] and one.leaf.words[0] in named][:1]
+
+
+def known_by(parameters: Sequence[Parameter]) -> Iterator[Told]:
+    """By which of its arguments the thing is told, of which there must be one: "by name or ID"."""
+    if not parameters or any(p.leaf.required for p in parameters):
+        return
+    told = _BY.match(parameters[0].leaf.function.description)
+    ways = [tuple(words_of(one)) for one in _OR.split(told["what"])] if told else []
+    found = [
+        next((p.pointer for p in parameters if p.leaf.words[-len(way) :] == way), "")
+        for way in ways
+    ]
+    if len(set(found)) > 1 and all(found):
+        yield Told("one", others=tuple(found), why=told["what"] if told else "")
+
+
+_BY = regex(
+    r"\W*[A-Za-z]+ (?!all\b|a list\b)[^.\n]{2,60}? by (?:its |their |the |either )?"
+    r"(?P<what>[A-Za-z]+(?: [A-Za-z]+)?(?:, [A-Za-z ]+)*,? or [A-Za-z]+(?: [A-Za-z]+)?)"
+    r"(?=\s*(?:[.;(\n]|$))"
+)
+_OR = regex(r",? or |, ")
 
 
 def _first(parameters: Sequence[Parameter], names: Sequence[str]) -> list[str]:

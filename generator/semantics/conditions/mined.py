@@ -11,7 +11,7 @@ from generator.quick import Struct, field, regex, replace
 from generator.records import Json
 from generator.semantics.base import Parameter
 from generator.semantics.conditions.groups import Action, actions, alternatives, always, documented
-from generator.semantics.conditions.implied import acts, implied
+from generator.semantics.conditions.implied import acts, implied, known_by
 from generator.semantics.conditions.required import Requirements
 from generator.semantics.conditions.rules import Literal, Rule, among
 from generator.semantics.conditions.states import Contradiction, State
@@ -67,6 +67,7 @@ def conditions_of(parameters: Sequence[Parameter]) -> Conditions:
         any(_HINT.search(_text(one)) for one in parameters)
         or _HINT.search(parameters[0].leaf.function.description)
         or acts(parameters)
+        or any(known_by(parameters))
     )
     return _read(_Same(parameters)) if told else NONE
 
@@ -105,6 +106,7 @@ def _all_told(
     found += [("", told) for told in _either(texts)]
     if not any(one.leaf.required for one in parameters):
         found = [(pointer, _in_place(told)) for pointer, told in found]
+    found += [("", told) for told in known_by(parameters)] if not found else []
     if not any(isinstance(told, Action) or told.choices for _, told in found):
         found += [("", action) for action in implied(parameters, words)]
     return found

@@ -13,7 +13,8 @@ _OPEN = (
     r"\be\.\s?g\b\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
     r"\bexamples?(?: values?)?(?: (?:is|are|include))?\s*[:=]|\bex[.:]|"
     r"(?<!would )\blike:?(?=\s)|\bi\.e(?:\.,?|(?=\s[A-Z]))|\bin this case,?|"
-    r"\bfor ex\.|(?:예|例|例如|比如)\s?[:：]|\bz\.\s?B\.|\bp\.? ?ej\.:?|\bp(?:or|ar) (?:ejemplo|"
+    r"\bfor ex\.|(?:예|例|例如|比如|如)\s?[:：]|\bz\.\s?B\.|\bp\.? ?ej\.:?|"
+    r"\b(?:ej|örn|bijv|es)[.:]{1,2}(?=\s)|\bp(?:or|ar) (?:ejemplo|"
     r"exempl[eo])[,:]?|\bнапример[,:]?|\bcontoh(?:nya)?:|\bdefaults? examples?:|"
     r"(?<!\bor )\b(?:use|pass|specify)(?=\s+['\"`][\w-]+['\"`]\s+(?:for|to|as)\b)"
 )

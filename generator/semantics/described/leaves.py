@@ -12,6 +12,7 @@ from generator.semantics.base import Leaf
 from generator.semantics.described.beginning import briefly, briefly_described
 from generator.semantics.described.documented import documented_parameters
 from generator.semantics.described.leafexamples import examples_of
+from generator.semantics.described.lists import told_members
 from generator.semantics.described.lookups import OPERATORS, compared
 from generator.semantics.described.markup import unmarked
 from generator.semantics.described.naming import raw_words, singular, words_of
@@ -228,9 +229,17 @@ def is_structured(leaf: Leaf) -> bool:
     if schema.get("type") == "array":
         items = schema.get("items")
         if "prefixItems" in schema or isinstance(items, list):
-            return True
+            return not is_told_tuple(leaf)
         return not isinstance(items, Mapping) or not is_scalar(narrow(items, leaf.root))
     return True
+
+
+def is_told_tuple(leaf: Leaf) -> bool:
+    """Whether a list of so many numbers is told to hold, say, a latitude and a longitude."""
+    parts = leaf.schema.get("prefixItems")
+    kinds = [one.get("type") for one in parts or () if isinstance(one, Mapping)]
+    numeric = bool(kinds) and set(kinds) <= {"integer", "number"}
+    return numeric and len(told_members(leaf.description, True)) == len(kinds)
 
 
 def _described(plain: Mapping[str, Json], name: str, documented: Mapping[str, str]) -> str:

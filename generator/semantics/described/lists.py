@@ -34,6 +34,7 @@ _THREE = regex(
 )
 _UPWARD = regex(rf"\b(?:increasing|ascending) order|{_ENDS}", re.IGNORECASE)
 _PLACE = regex(r"\b(?:geographic(?:al)?|GPS) coordinates?\b", re.IGNORECASE)
+_SHORT = {"lat": "latitude", "lng": "longitude", "lon": "longitude", "long": "longitude"}
 _NUMBERS = frozenset({"latitude", "longitude", "width", "height"})
 _TEXTS = frozenset({"username", "password"})
 """Parts that have a meaning of their own."""
@@ -70,7 +71,7 @@ def _named(description: str) -> tuple[str, ...]:
         if match is None:
             continue
         parts = match[1].split(",") if pattern is _PARTS else match.groups()
-        words = tuple(" ".join(words_of(part)) for part in parts)
+        words = tuple(_SHORT.get(said := " ".join(words_of(part)), said) for part in parts)
         if set(words) & (_NUMBERS | _TEXTS):
             return words
     return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import random
 import re
+from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.semantics.drawing.calendar_parts import in_calendar
@@ -71,11 +72,23 @@ def shape_of(text: str) -> Shape:
             pieces.append(("year", run))
         elif _FIGURES.fullmatch(run):
             pieces.append(("digit", run))
-        elif not run[0].isalpha() or (index == 0 and len(runs) > 1) or not mixed:
+        elif (
+            not run[0].isalpha()
+            or (index == 0 and len(runs) > 1)
+            or not mixed
+            or _is_word(runs, index)
+        ):
             pieces.append(("fixed", run))
         else:
             pieces.append(("upper" if run.isupper() else "lower", run))
     return tuple(pieces)
+
+
+def _is_word(runs: Sequence[str], index: int) -> bool:
+    """Whether letters stand between separators, as no part of a code: the "track" of a URI."""
+    beside = (*runs[index - 1 : index], *runs[index + 1 : index + 2])
+    apart = all(not one[0].isalnum() for one in beside)
+    return apart and runs[index].islower() and len(runs[index]) > 2 and ":" in "".join(beside)
 
 
 def _is_mixed(text: str) -> bool:

@@ -152,7 +152,7 @@ class Month(NamedType):
         """Months as counts and "2026-07" are other things."""
         if leaf.words[:1] == ("number",) or "per" in leaf.words or "months" in leaf.words:
             return False
-        given = [str(sample) for sample in samples_given(leaf)]
+        given = [str(sample) for sample in samples_given(leaf) if sample != ""]
         known = {name[:3].lower() for name in _MONTHS}
         return all(text.isdigit() or text[:3].lower() in known for text in given)
 

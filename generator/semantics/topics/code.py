@@ -102,6 +102,20 @@ class Code(Text):
 
 
 _STATEMENTS = (
+    (regex(r"\b(?:create|add|new) (?:an? |unique )*ind(?:ex|exes|ices)\b", re.I), "sql_index"),
+    (regex(r"\bdrop (?:an? )?(?:table|index|view)\b", re.I), "sql_drop"),
+    (
+        regex(r"\binsert (?:statement|query|into|rows?)\b|\A(?:an? |the |sql )*insert\b", re.I),
+        "sql_insert",
+    ),
+    (
+        regex(r"\bupdate (?:statement|query|sql|rows?)\b|\A(?:an? |the |sql )*update\b", re.I),
+        "sql_update",
+    ),
+    (
+        regex(r"\bdelete (?:statement|query|sql|from|rows?)\b|\A(?:an? |the |sql )*delete\b", re.I),
+        "sql_delete",
+    ),
     (regex(r"\bselect\b|\bread[- ]?only\b|\bread\b", re.I), "sql"),
     (regex(r"\balter\b|\bDDL\b|\bmigrations?\b|\bmigrate\b", re.I), "sql_change"),
     (regex(r"\bcreate (?:a |new |the )*tables?\b", re.I), "sql_ddl"),

@@ -109,7 +109,7 @@ class _Path(Text):
     def style(self) -> str:
         """windows, unix or relative, as the examples or the description show."""
         shown = " ".join(map(str, self.leaf.examples)) or self.leaf.description
-        if "C:\\" in shown or near(self.leaf, "windows powershell"):
+        if _ON_A_DRIVE.search(shown) or near(self.leaf, "windows powershell"):
             return "windows"
         if shown.startswith("/") and not shown.startswith(_HOMES):
             return "rooted"
@@ -139,6 +139,7 @@ class _Path(Text):
         return grammar.draw("titled_stem" if titled else "code_stem", rng) + self.symbol
 
 
+_ON_A_DRIVE = regex(r"(?<![A-Za-z])[A-Z]:\\")
 _TOLD_PATH = regex(
     r"(?:the |an? )?(?:(?:full|absolute|relative|local|file) )*path (?:to|of|where)\b"
     r"(?![^.]*\b(?:director(?:y|ies)|folders?)\b)",

@@ -135,6 +135,8 @@ class Identifier(Text):
         """Strings and integers, no kinds of keys; a named shape only as the context allows."""
         if cls.name == "api_key" and leaf.schema.get("type") in ("integer", "number"):
             return False  # a number of tokens
+        if cls.name == "api_key" and leaf.words[-1:] in (("name",), ("symbol",), ("label",)):
+            return False  # what a token is called
         return leaf.words[-1:] not in (("type",), ("kind",)) and super().suits(leaf, setting)
 
     def surfaces(self) -> tuple[Surface, ...]:

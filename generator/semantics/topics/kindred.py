@@ -30,6 +30,7 @@ from generator.semantics.topics.heads import (
 from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
 from generator.semantics.usages.around import score, words_around
 from generator.semantics.usages.known_codes import codes_of
+from generator.semantics.usages.told import told_names
 from generator.semantics.usages.usages import (
     Usage,
     is_kind_of_object,
@@ -98,7 +99,8 @@ def is_usage(leaf: Leaf) -> bool:
         return codes_of(leaf) is None
     known = usage_of(leaf)
     sure = known is not None and is_sure_of(leaf, known)
-    told = known is not None and (sure or len(leaf.words) > 1) and is_telling(leaf, known)
+    more = len(leaf.words) > 1 or bool(told_names(leaf))
+    told = known is not None and (sure or more) and is_telling(leaf, known)
     if not sure:
         told = told and leaf.words[1:] != ("name",) and not _is_titled(leaf)
     return not told and of_table(leaf, close=True) is None

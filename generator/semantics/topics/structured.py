@@ -16,6 +16,7 @@ from generator.semantics.base import (
     Surface,
     semantic_type,
 )
+from generator.semantics.described.naming import singular
 from generator.semantics.described.narrow import narrow
 from generator.semantics.series import in_series
 from generator.semantics.topics.compared import (
@@ -116,9 +117,11 @@ class Structured(SemanticType):
     def attachments(self) -> tuple[Attachment, ...]:
         """Pasted where the request ends."""
         noun = " ".join(self.leaf.words) or "data"
+        last = noun.rsplit(" ", 1)[-1]
+        this = "these" if singular(last) != last and last != "data" else "this"
         return (
             Attachment(text=f"with {noun} {{}}"),
-            Attachment(text=f"using this {noun}: {{}}", weight=0.5),
+            Attachment(text=f"using {this} {noun}: {{}}", weight=0.5),
         )
 
 

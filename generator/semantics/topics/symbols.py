@@ -75,7 +75,8 @@ class Coin(Coded):
 
     name = "cryptocurrency"
     family = "identifiers"
-    kinds = ("coin", "coin id", "crypto", "cryptocurrency", "crypto symbol", "coin symbol")
+    kinds = ("coin", "coin id", "crypto", "cryptocurrency", "crypto symbol", "coin symbol",
+             "token name", "coin name")  # fmt: skip
     also = ("symbol", "token", "token symbol", "pair", "trading pair", "currency", "asset",
             "ticker", "id")  # fmt: skip
     near = "crypto coin bitcoin cryptocurrency btc binance coingecko"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.quick import regex
 from generator.semantics.base import Leaf
+from generator.semantics.described.naming import raw_words
 from generator.semantics.fits import fits
 from generator.semantics.usages.usages import Usage, best_of, is_sure_of, names_of
 
@@ -14,7 +15,7 @@ def codes_of(leaf: Leaf) -> Usage | None:
     if known is None:
         return None
     sure = is_sure_of(leaf, known)
-    if leaf.name.casefold() in known.heads and sure:
+    if sure and {leaf.name.casefold(), "_".join(raw_words(leaf.name))} & set(known.heads):
         return known  # a datum is no date where the tides are
     ends = _CODES if sure else _IDS
     if leaf.words[-1:] not in ends or any(" " in value for value in known.values):
@@ -31,8 +32,9 @@ def whole_codes(leaf: Leaf) -> tuple[int, ...]:
 
 
 _IDS = (("id",), ("ids",))
-_CODES = (
+_CODES = (  # of products that a line is sure of
     *_IDS, ("uuid",), ("number",), ("numbers",), ("key",), ("keys",), ("hash",), ("token",),
+    ("url",), ("link",),
 )  # fmt: skip
 _WHOLE = regex(r"-?(?!0\d)\d{1,18}")
 """A whole number; with a zero before it, it is a code."""

@@ -36,6 +36,7 @@ from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.things import names_another
 from generator.semantics.drawing.variations import values_of
 from generator.semantics.usages.around import GENERAL, Around, score, words_around
+from generator.semantics.usages.told import told_names
 
 _KIND = regex(r"\s*= ([a-z_]+)\s*")
 _NUMBER = regex(r"-?\d{1,6}(?:\.\d+)?")
@@ -192,7 +193,8 @@ def names_of(leaf: Leaf) -> tuple[str, ...]:
     ends = [name.rpartition("_") for name in (*composed, *own)]
     others = [f"{stem}_{kind}" for stem, _, last in ends if stem and last in _KINDS
               for kind in ("type", "kind", "category")]  # fmt: skip
-    ranked = (composed, others, own) if composed else (own, others)
+    told = told_names(leaf)
+    ranked = (told, composed, others, own) if composed else (told, own, others)
     return tuple(dict.fromkeys(itertools.chain.from_iterable(ranked)))
 
 
@@ -262,6 +264,7 @@ def is_telling(leaf: Leaf, known: Usage) -> bool:
     """Whether the line says more than what type the leaf is of: by its name, or surely by trade."""
     own = {*leaf.words, *raw_words(leaf.name)}
     own |= {singular(word) for word in own}
+    own.update(*(name.split("_") for name in told_names(leaf)))
     if is_sure_of(leaf, known):  # else no word of its thing tells
         own.update(object_of(leaf.function.name))
     named = [

@@ -12,6 +12,7 @@ from generator.phrasing.grammar.attached.sensed import names_period
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
+from generator.semantics.described.naming import raw_words
 
 _HANDLES = frozenset("selector ref uid target xpath locator element".split())
 """Last words of names whose values point at an element of a page."""
@@ -73,6 +74,13 @@ _FROM_OTHERS = frozenset("convert transcode compress encrypt decrypt merge split
 _OUT = frozenset("output out export save saved".split())
 _FILED = frozenset("path file filepath filename dir directory folder".split())
 """Words of names that say that a result goes there: ``output_path``."""
+
+
+def _is_saved_besides(role: Role) -> bool:
+    """Whether the file is a result's, and only its own text says that it is saved."""
+    leaf = role.parameter.leaf
+    first = next(iter(raw_words(leaf.function.name)), "")
+    return leaf.words[:1] == ("output",) and first not in _SAVING
 
 
 _CONFIGURED = frozenset("region base callback redirect webhook proxy server icon thumbnail".split())
@@ -137,7 +145,7 @@ def placed_ways(role: Role) -> tuple[str, ...]:
     if deeds := _deeds(role):
         return deeds
     if is_written(role):
-        if verbs_of(role) & _SAVING:
+        if verbs_of(role) & _SAVING and not _is_saved_besides(role):
             return (f"to {m}", f"as {m}", f"to {m}")
         return (f"and save it to {m}", f"and save it as {m}", f"saved to {m}")
     if _is_configured(role):

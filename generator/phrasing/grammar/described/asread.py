@@ -93,6 +93,7 @@ def _told(spec: FunctionSpec) -> str:
 
 def _plain(spec: FunctionSpec) -> str:
     text = _PARTICLED.sub(r"\1-\2", unframed(unmarked(spec.description)))
+    text = _OF_ANY_AGE.sub("", _SUM.sub(" and ", _MANY.sub("", text)))
     return _BETWEEN.sub(
         lambda found: f"{found[1]} to {with_article(singular_phrase(found[2]))}", text
     )
@@ -104,6 +105,13 @@ _BETWEEN = regex(
     re.I,
 )
 """One goes to one of several: "Switch between networks"."""
+
+
+_MANY = regex(r"\b(?:one|two|three|several) or more (?=[A-Za-z])", re.I)
+"""How many there may be, which nobody says of those that are named: "merge two or more files"."""
+_SUM = regex(r"(?<=\w) \+ (?=[a-z])")
+_OF_ANY_AGE = regex(r"\b(?:previously|already)[- ](?:created|existing|saved|merged|defined) ", re.I)
+"""What a thing must be before one can do something with it."""
 
 
 _PARTICLED = regex(

@@ -9,6 +9,7 @@ from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import SESSIONS, Clause
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.phrasing.grammar.described.phrases import PHRASAL, is_apart
+from generator.phrasing.grammar.described.unarticled import MARKS
 from generator.quick import replace
 from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.verbs import SEARCHING
@@ -85,7 +86,8 @@ _CHECKS = frozenset("safety health sanity background credit security quality com
 
 def _is_noun(words: Sequence[str], index: int) -> bool:
     """Whether a word that may be a verb is a noun there: "quotes_city", "crime_rate_get"."""
-    later = (verb_of(word) for word in words[index + 1 :])
+    after = words[index + 1 :]
+    later = (verb_of(word) for word in after[: after.index("as") if "as" in after else None])
     acts = any(verb is not None and verb not in NOUNISH for verb in later)
     return verb_of(words[index]) != words[index] or (index > 0 and acts)
 
@@ -95,13 +97,19 @@ def _leads_noun(words: Sequence[str], verb: str) -> bool:
     return len(words) > 1 and words[0].endswith("s") and verb != words[0]
 
 
+_TAKING_AS = frozenset("mark flag set tag save export label".split())
+"""What takes "as" in names as well: ``save_note_as_draft``."""
+
+
 def name_object(verb: str, words: list[str]) -> Clause:
     """The verb with what follows it in a name."""
     words = words[1:] if words[:1] in (["a"], ["an"], ["the"], ["of"]) else words
     if words[:1] == ["all"] and words[1:]:
         verb, words = "list" if verb == "get" else verb, words[1:]
+    if verb == "mark" and words and words[-1] in MARKS and words[-2:-1] != ["as"]:
+        words = [*(words[:-1] or ["item"]), "as", words[-1]]
     for index, word in enumerate(words):
-        if word in PREPOSITIONS:
+        if word in PREPOSITIONS or (word == "as" and verb in _TAKING_AS):
             rest = " ".join(words[index + 1 :])
             found = ((word, rest),) if rest and word != "by" else ()
             return Clause(verb, (" ".join(words[:index]),) if index else (), found)

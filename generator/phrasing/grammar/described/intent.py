@@ -126,21 +126,41 @@ def _unwrapped(
             objects, complements = [inner], complements[1:]
         else:
             break
-    objects = [unladen(noun) for noun in objects]
+    objects = [unladen(noun).removesuffix("'s") for noun in objects]
     return verb, objects, complements, about, wrapper
+
+
+def _is_purpose(prep: str, noun: str, spec: FunctionSpec) -> bool:
+    """Whether a complement tells only what the answer is good for: "data for analysis"."""
+    head = noun.rsplit(" ", 1)[-1].lower()
+    return prep == "for" and head in _PURPOSES and head not in argument_words(spec)
+
+
+_BOTH_WAYS = frozenset(
+    ("between", noun) for noun in ("formats", "units", "currencies", "languages", "encodings")
+)
+"""What is turned into one of these is told by an argument: "convert between formats"."""
+_PURPOSES = frozenset(
+    "analysis analytics charting research workflows visualization inspection debugging monitoring "
+    "reporting planning processing purposes use access reference trading investigation comparison "
+    "troubleshooting diagnostics backtesting plotting benchmarking auditing".split()
+)
 
 
 def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     """Drop lists and wrappers ("a list of", "details of"), put capitals right."""
     clause, mine = owned(clause, spec)
     verb, objects, complements = clause.verb, list(clause.objects), list(clause.complements)
+    complements = [pair for pair in complements if pair not in _BOTH_WAYS]
+    if class_of(verb).info:
+        complements = [pair for pair in complements if not _is_purpose(*pair, spec)]
     verb, objects, complements = pointed(*termed(spec, verb, objects, complements))
     verb, objects, complements = acted_on(verb, objects, complements)
     verb, objects, complements, about, wrapper = _unwrapped(verb, objects, complements, spec)
     tailed = bool(objects) and objects[0].rsplit(" ", 1)[-1].lower() in _TAIL
     tailed = tailed and class_of(verb).name not in _CHANGES
     if tailed and " " in objects[0] and not _HALF.search(objects[0].rsplit(" ", 2)[-2]):
-        objects[0] = objects[0].rsplit(" ", 1)[0]
+        objects[0] = objects[0].rsplit(" ", 1)[0].removesuffix("'s")
         about = not is_whole(objects[0], spec)
     first = complements[0][0] if complements else ""
     if (

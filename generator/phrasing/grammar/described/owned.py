@@ -74,7 +74,8 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     if named & _PERSONS:
         return clause, False
     noun = objects[0]
-    if found or mine or (noun.startswith("user ") and noun.count(" ") == 1):
+    users, *named_so = noun.split()
+    if found or mine or (users == "user" and len(named_so) == 1 and named_so[0] not in _BY_USERS):
         return clause, True
     head = re.escape(noun.rsplit(" ", 1)[-1])
     ours = rf"(?<!\ba )(?<!\ban )\b(?:your|my|(?:{_SELF} )?{_WHO}'s?'?)\s+(?:[\w-]+\s+){{0,2}}"
@@ -86,6 +87,14 @@ _OF_ANOTHER = regex(
     rf"(?P<who>[A-Z][\w-]+ (?:\w+ )?{_WHO})'s? (?:(?:public|basic|full|detailed|complete) )?"
     r"(?P<told>details?|info|information|data)"
 )
+
+
+_BY_USERS = frozenset(
+    "review reviews rating ratings score scores feedback opinions comments testimonials agent "
+    "agents story stories guide guides manual manuals interface flow flows journey experience "
+    "group groups content base research persona personas interview interviews".split()
+)
+"""What has users before it and is nobody's own: the reviews of a game."""
 
 
 def owner_named(objects: tuple[str, ...], spec: FunctionSpec) -> str:

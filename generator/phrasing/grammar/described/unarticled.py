@@ -21,6 +21,10 @@ _COUNTED = THINGS | SYNONYMS.keys() | frozenset(
 """Heads of which there is more than one, whatever a terse description leaves out."""
 
 
+MARKS = frozenset("done complete completed read unread paid resolved finished sent seen".split())
+"""What something is marked as: ``mark_task_done``."""
+
+
 def unarticled(
     told: str, objects: Iterable[str], complements: Iterable[tuple[str, str]]
 ) -> frozenset[str]:
@@ -29,6 +33,7 @@ def unarticled(
         noun
         for prep, noun in complements
         if re.search(rf"\b{prep} {re.escape(noun)}\b", told, re.I)
+        or (prep == "as" and noun in MARKS)
     }
     return frozenset(bare.union(filter(lambda noun: _is_bare(noun, told), objects)))
 

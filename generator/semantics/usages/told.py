@@ -1,0 +1,43 @@
+"""What a bare name is called in its description: the "watermark text" of ``text``."""
+
+from __future__ import annotations
+
+import re
+
+from generator.quick import regex
+from generator.semantics.base import Leaf
+from generator.semantics.described.headed import told_heads
+from generator.semantics.described.naming import singular, words_of
+
+
+def told_names(leaf: Leaf) -> tuple[str, ...]:
+    """What a bare name is called in the description: "Watermark text" of ``text``.
+
+    "Memo for the journal entry" is a journal entry's memo and a journal's.
+    """
+    if len(leaf.words) != 1:
+        return ()
+    own = singular(leaf.words[0])
+    found = [words[-3:] for words in told_heads(leaf.description) if words[1:] and words[-1] == own]
+    of = _OF.match(leaf.description)
+    if of and singular(of["own"].lower()) == own:
+        thing = words_of(of["thing"])
+        found += [(*part, own) for part in (thing[:2], thing[:1], thing[-1:]) if part]
+    found = [words for words in found if words[-2] not in _OF_ALL]
+    if own in _TITLES:  # what is made or found is called so anyway
+        made = frozenset(map(singular, words_of(leaf.function.name)))
+        found = [words for words in found if singular(words[-2]) not in made]
+    return tuple(dict.fromkeys("_".join(map(singular, words)) for words in found))
+
+
+_OF_ALL = frozenset("search filter query input new optional".split())
+"""What tells nothing of a name: a "search keyword"."""
+_TITLES = frozenset(("title", "name"))
+
+
+_OF = regex(
+    r"(?:the |an? |optional |new )*(?P<own>[a-z]+)(?:/[a-z]+)? (?:of|for) "
+    r"(?:the |an? |this |your |new |each )*(?P<thing>[a-z]+(?: [a-z]+){0,2}?)"
+    r"(?=$|[.,;(]| (?:to|in|on|that|which|with|from|as)\b)",
+    re.I,
+)
