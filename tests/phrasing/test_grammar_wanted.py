@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
 from tests.phrasing.test_grammar_life import (
     NUMBER,
     TEXT,
@@ -656,3 +659,33 @@ def test_what_is_assigned_is_told():
 def test_nouns_stand_behind_what_measures_them():
     found = texts("get_min_word_score", "Returns the minimum score for a word.", word=TEXT)
     assert share(found, "word minimum") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "key"),
+    [
+        ("archive_email", "Archive an email by ID", "message_id"),
+        ("mark_as_read", "Mark messages as read", "message_ids"),
+        ("complete_todos", "Complete todos", "task_ids"),
+    ],
+)
+def test_nothing_is_done_to_what_no_key_tells(name, told, key):
+    properties = {key: TEXT, "note": TEXT}
+    function = FunctionSpec(
+        name=name, description=told, parameters={"type": "object", "properties": properties}
+    )
+    made = grammar_phraser(function, bind(function))
+    assert not made.natural(frozenset())
+    assert made.natural(frozenset({f"/{key}"}))
+
+
+def test_an_email_is_known_by_the_id_of_its_message():
+    said = texts("archive_email", "Archive an email", message_id=TEXT)
+    assert share(said, "an email|email for <") == 0
+
+
+def test_a_number_to_call_is_no_number_of_the_message():
+    number = {"type": "string", "description": "Phone number with country code"}
+    said = texts("send_message", "Sends a text message", number=number)
+    assert share(said, " to <") > 0.9
+    assert share(said, "message #?<") == 0

@@ -47,6 +47,8 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
         return False
     if not present and intent.kind.name in _GIVEN and _may_be_told(roles):
         return False
+    if not present and _has_keys(intent, scene):
+        return False
     if _seeks_nothing(intent, roles, present) or _gives_nothing(intent, roles, present):
         return False
     if _is_copied_alone(roles, present) or _is_known_twice(roles, present):
@@ -68,6 +70,12 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
         if keys and single and not any(role.path in present for role in given):
             return False
     return True
+
+
+def _has_keys(intent: Intent, scene: Scene) -> bool:
+    """Whether something is done to what keys tell: "mark messages as read" says not which."""
+    acting = not intent.kind.info and intent.kind.name not in _MAKING
+    return acting and any(role.formal for role in scene.object.titles)
 
 
 _GIVEN = frozenset("create add send update delete".split())
