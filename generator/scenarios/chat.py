@@ -7,11 +7,13 @@ descriptions say.
 from __future__ import annotations
 
 import itertools
+import math
 import random
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from generator.records import FunctionSpec, Message, Side, Utterance
+from generator.records import FunctionSpec, Message, Rejection, Side, Utterance
 from generator.scenarios.abilities import ability, together
 from generator.scenarios.base import (
     Cell,
@@ -37,14 +39,19 @@ class Chat:
         """Anyone can chat."""
         return None
 
-    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft:
-        """One exchange."""
+    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
+        """One exchange: of each kind in turn, as long as it has something new to say."""
+        turn, place = divmod(cell.k, len(TALK))
+        kind = TALK[place]
+        every = _sayings(place, cell.phrasing, bench.options.seed)
+        if turn >= len(every):
+            return _SPENT
         anchor = draw_anchor(bench, False, rng)
         tools = bench.offer.some(rng)
         able = [what for what in map(ability, tools[:5]) if what]
-        talks = TALK if able else TALK[:-1]
-        kind = talks[cell.k % len(talks)]
-        text = _opened(kind, cell.k // len(talks), cell.phrasing, rng)
+        if kind.name == "ability" and not able:
+            return _UNABLE
+        text = every[turn]
         said = Utterance(text, (), f"chat:{kind.name}", "chat", False)
         spoken = bench.noise.add(said, rng)
         return Draft(
@@ -62,40 +69,33 @@ class Chat:
         )
 
 
-TRIES = 12
-"""Draws for a saying of the wanted side, before any of them is taken."""
-
-STEP = 7919
-"""Steps through all combinations; a prime that divides no number of them."""
+_SPENT = Rejection(stage="scenario", reason="all_said", detail="chat")
+_UNABLE = Rejection(stage="scenario", reason="no_ability", detail="chat")
 
 
 def _pick(choices: Sequence[str], rng: random.Random) -> str:
     return choices[int(rng.random() * len(choices))]
 
 
-def _opened(kind: Talk, k: int, side: Side, rng: random.Random) -> str:
-    """What the user says: an opener or none, a core, and perhaps an afterthought.
-
-    Every second draw is the next of all combinations in a mixed order, so that none is left out
-    where many are wanted.
-    """
-    every = _sayings(kind.name, side)
-    if k % 2:
-        return every[k // 2 * STEP % len(every)]
-    for _ in range(TRIES):
-        text = _said(*(_pick(part, rng) for part in (kind.says, kind.openers, kind.after)))
-        if side in ("any", _side(text)):
-            return text
-    return _pick(every, rng)
-
-
 @lru_cache(maxsize=64)
-def _sayings(name: str, side: Side) -> tuple[str, ...]:
-    """All that is said in one kind of talk, on one side."""
-    kind = next(talk for talk in TALK if talk.name == name)
-    ways = [dict.fromkeys(part) for part in (kind.says, kind.openers, kind.after)]
-    every = (_said(*parts) for parts in itertools.product(*ways))
-    return tuple(text for text in every if side in ("any", _side(text)))
+def _sayings(place: int, side: Side, seed: int) -> tuple[str, ...]:
+    """All that is said in the kind of talk at this place, on one side.
+
+    An opener, a saying and an afterthought, in an order drawn by how often each is told, without
+    putting back: the first few are what people mostly say, and none comes twice.
+    """
+    kind = TALK[place]
+    weights: Counter[str] = Counter()
+    ways = [Counter(part).items() for part in (kind.says, kind.openers, kind.after)]
+    for (text, one), (opener, two), (after, three) in itertools.product(*ways):
+        weights[_said(text, opener, after)] += one * two * three
+    rng = random.Random(f"{seed}|{kind.name}|{side}")
+    waits = {
+        text: -math.log(1 - rng.random()) / weight
+        for text, weight in weights.items()
+        if side in ("any", _side(text))
+    }
+    return tuple(sorted(waits, key=waits.__getitem__))
 
 
 def _said(text: str, opener: str, after: str) -> str:
