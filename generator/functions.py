@@ -74,6 +74,10 @@ class Phrasings:
             self._made[own].append(following)
         return made[index]
 
+    def has(self, index: int, side: Side) -> bool:
+        """Whether a side has more than ``index``, so that number ``index`` is none said before."""
+        return self.at(index, side) is not None and index < len(self._made[side])
+
 
 class CompiledFunction(Struct):
     """A function spec with everything compiled that sampling and phrasing need."""
@@ -110,6 +114,11 @@ class CompiledFunction(Struct):
         """Number ``index`` of one side's phrasings that say exactly these arguments."""
         made = self._phrasings.get(present) or self._said(present)
         return made.at(index, side if self.holds_phrasing else "any")
+
+    def has_phrasing(self, present: frozenset[str], index: int, side: Side) -> bool:
+        """Whether there is a number ``index`` that is not one of those before it."""
+        made = self._phrasings.get(present) or self._said(present)
+        return made.has(index, side if self.holds_phrasing else "any")
 
     def _said(self, present: frozenset[str]) -> Phrasings:
         """The phrasings of a set that is met for the first time."""

@@ -23,7 +23,7 @@ DRY = 400
 RECENT = 50
 """So many of the latest records tell how rarely a stream still yields."""
 
-RARE = 40
+RARE = 20
 """One record in so many draws is too rare to go on: nearly all that there is has been found."""
 
 OFTEN = 0.9

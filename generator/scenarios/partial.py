@@ -112,13 +112,33 @@ class PartialRequests(Struct):
         found = function.phrasing(said, index, side)
         if found is not None:
             return found
+        cuts = self._cut(function, said, missing, side)
+        if cuts:
+            return cuts[index % len(cuts)]
+        return self._grammar(function, said).at(index, side)
+
+    def has(
+        self,
+        function: CompiledFunction,
+        said: frozenset[str],
+        missing: frozenset[str],
+        index: int,
+        side: Side,
+    ) -> bool:
+        """Whether there are more than ``index`` of them: none comes a second time before that."""
+        if function.phrasing(said, 0, side) is not None:
+            return function.has_phrasing(said, index, side)
+        cuts = self._cut(function, said, missing, side)
+        return index < len(cuts) if cuts else self._grammar(function, said).has(index, side)
+
+    def _cut(
+        self, function: CompiledFunction, said: frozenset[str], missing: frozenset[str], side: Side
+    ) -> tuple[Phrasing, ...]:
         key = (function.spec.name, said, missing, side)
         cuts = self._cuts.get(key)
         if cuts is None:
             cuts = self._cuts[key] = tuple(_cuts(function, said, missing, side))
-        if cuts:
-            return cuts[index % len(cuts)]
-        return self._grammar(function, said).at(index, side)
+        return cuts
 
     def _grammar(self, function: CompiledFunction, said: frozenset[str]) -> Phrasings:
         name = function.spec.name
