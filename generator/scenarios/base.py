@@ -51,8 +51,8 @@ class Workbench(Struct, frozen=True, kw_only=True):
     ``functions`` are the user's, ``strangers`` those of the bundled library whose requests none of
     the user's functions serve (for irrelevant requests). ``held`` are the functions that only
     validation calls. ``variants`` remembers which kinds of long conversation a function allows,
-    ``companions`` which functions may be spoken of beside it.
-    ``given`` are the user's own queries, where they are to be copied.
+    ``tried`` for each of them whether it came about, ``companions`` which functions may be spoken
+    of beside it. ``given`` are the user's own queries, where they are to be copied.
     """
 
     options: Options
@@ -67,6 +67,7 @@ class Workbench(Struct, frozen=True, kw_only=True):
     followups: FollowUps = field(default_factory=FollowUps)
     links: Links = field(default_factory=Links)
     variants: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    tried: dict[tuple[str, str, str], bool] = field(default_factory=dict)
     companions: dict[str, tuple[CompiledFunction, ...]] = field(default_factory=dict)
     given: Mapping[str, tuple[Given, ...]] = field(default_factory=dict)
 

@@ -8,7 +8,7 @@ again with what can't work.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.functions import CompiledFunction
 from generator.quick import regex
@@ -263,15 +263,16 @@ def fallback(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     return (yield from _ended(talk, function, talk.call(function, now.arguments), "fallback", lead))
 
 
-def _able(bench: Workbench, function: CompiledFunction) -> list[str]:
-    found = ["retried", "in_vain", "refused"]
+def _able(bench: Workbench, function: CompiledFunction) -> Iterator[str]:
+    if not wordy(function):
+        return
+    yield from ("retried", "in_vain", "refused")
     if alters(function.spec):  # doing it twice might do harm
-        found.append("permitted")
+        yield "permitted"
     if _at_fault(bench, function, "mend"):
-        found.append("asked_again")
+        yield "asked_again"
     if _at_fault(bench, function, "else"):
-        found.append("fallback")
-    return found if wordy(function) else []
+        yield "fallback"
 
 
 WAYS: Mapping[str, tuple[Variant, int]] = {

@@ -10,7 +10,7 @@ again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.functions import CompiledFunction
 from generator.scenarios.base import Workbench, scenario
@@ -44,37 +44,35 @@ VARIANTS: Mapping[str, tuple[Variant, int]] = {
 """The variants with their shares of 28, where a function allows them all."""
 
 
-def _able(bench: Workbench, function: CompiledFunction) -> list[str]:
+def _able(bench: Workbench, function: CompiledFunction) -> Iterator[str]:
     name = function.spec.name
-    found: list[str] = []
     if bench.results.of(function) is not None and wordy(function):
         again = followable(bench, function, "again")
         if again:
-            found.append("once_more")
+            yield "once_more"
             if beside(bench, function):
-                found.append("topic_and_back")
+                yield "topic_and_back"
         if movable(bench, function):
-            found.append("same_place")
+            yield "same_place"
         if repeatable(function) and followable(bench, function, "correct"):
-            found.append("corrected")
+            yield "corrected"
         optional = frozenset().union(*function.presence) - frozenset.intersection(
             *function.presence
         )
         if effect(function.spec) == "read" and optional & set(followable(bench, function, "add")):
-            found.append("added")
+            yield "added"
     if wordy(function) and slippery(bench, function):
-        found.append("slipped")
+        yield "slipped"
     if MissingParam().serves(bench, name):
         able = {p.pointer for p in needed(function)}
         if len(able) > 1:
-            found.append("asked_in_turn")
+            yield "asked_in_turn"
         said = set(followable(bench, function, "aside"))
         if any(said - {path} for path in able):
-            found.append("corrected_with_answer")
+            yield "corrected_with_answer"
         extra = set(followable(bench, function, "besides"))
         if extra - frozenset.intersection(*function.presence):
-            found.append("volunteered")
-    return found
+            yield "volunteered"
 
 
 _CHOICE = Variants("multi_turn", VARIANTS, _able)

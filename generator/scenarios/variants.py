@@ -48,8 +48,20 @@ class Variants(Struct, frozen=True):
             known = bench.variants[key] = tuple(variant for _, variant in sorted(order))
         return known
 
+    def serve(self, bench: Workbench, name: str) -> bool:
+        """Whether a function allows any: of many functions most are never asked for the rest."""
+        function = bench.functions[name]
+        return any(self._works(bench, function, v) for v in self.able(bench, function))
+
     def _works(self, bench: Workbench, function: CompiledFunction, variant: str) -> bool:
         """Whether it comes about at all: values that can't be said, or told, show only so."""
+        key = (self.kind, function.spec.name, variant)
+        known = bench.tried.get(key)
+        if known is None:
+            known = bench.tried[key] = self._tried(bench, function, variant)
+        return known
+
+    def _tried(self, bench: Workbench, function: CompiledFunction, variant: str) -> bool:
         rng = random.Random(variant)
         side: Side = "train" if bench.options.holds_out("phrasing") else "any"
         for k in range(TRIALS):
@@ -111,7 +123,7 @@ class Varied(OfFunctions, InBlocks):
 
     def serves(self, bench: Workbench, name: str) -> bool:
         """Whether the function allows any variant."""
-        return bool(self.choice.of(bench, name))
+        return self.choice.serve(bench, name)
 
     def drafts(
         self, bench: Workbench, cells: Sequence[Cell], rng: random.Random
