@@ -8,11 +8,14 @@ about what some of them are about, but a change where they only look up, or the 
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
-from generator.records import Rejection
+from generator.functions import Request
+from generator.records import Anchor, FunctionSpec, Rejection
 from generator.scenarios.base import (
     Cell,
     Draft,
+    InBlocks,
     Workbench,
     draw_anchor,
     scenario,
@@ -21,7 +24,7 @@ from generator.scenarios.declining import declined
 
 
 @scenario("irrelevant")
-class Irrelevant:
+class Irrelevant(InBlocks):
     """A request for something that none of the tools does; the assistant declines."""
 
     name = "irrelevant"
@@ -35,18 +38,47 @@ class Irrelevant:
             return "no function of the library is foreign enough to these tools"
         return None
 
-    def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
-        """One conversation."""
-        stranger, k, kin = bench.strangers.at(cell.k)
-        anchor = draw_anchor(bench, stranger.dated, rng)
-        request = stranger.request(k, rng, anchor, cell.phrasing, cell.values)
-        if isinstance(request, Rejection):
-            return request
-        near = kin[int(rng.random() * len(kin))] if kin else None
-        tools = bench.offer.some(rng, near)
-        label = (
-            "asks for something that no offered tool shares a telling word with"
-            if near is None
-            else f"asks for something like {near.name}, which does another kind of work"
-        )
-        return declined(bench, request.utterance, tools, anchor, stranger.spec, label, rng)
+    def drafts(
+        self, bench: Workbench, cells: Sequence[Cell], rng: random.Random
+    ) -> list[Draft | Rejection]:
+        """Those of a block: all that want one function ask for it before the next is looked at."""
+        wanted = [bench.strangers.at(cell.k) for cell in cells]
+        anchors = [draw_anchor(bench, stranger.dated, rng) for stranger, _, _ in wanted]
+        places: dict[str, list[int]] = {}
+        for at, (stranger, _, _) in enumerate(wanted):
+            places.setdefault(stranger.spec.name, []).append(at)
+        asked: dict[int, Request | Rejection] = {}
+        for those in places.values():
+            made = wanted[those[0]][0].requests(
+                [wanted[at][1] for at in those],
+                [anchors[at] for at in those],
+                rng,
+                cells[0].phrasing,
+                cells[0].values,
+            )
+            asked.update(zip(those, made, strict=True))
+        return [
+            _declined(bench, asked[at], stranger.spec, kin, anchor, rng)
+            for at, ((stranger, _, kin), anchor) in enumerate(zip(wanted, anchors, strict=True))
+        ]
+
+
+def _declined(
+    bench: Workbench,
+    request: Request | Rejection,
+    wants: FunctionSpec,
+    kin: Sequence[FunctionSpec],
+    anchor: Anchor,
+    rng: random.Random,
+) -> Draft | Rejection:
+    """The conversation in which a request meets tools of which none serves."""
+    if isinstance(request, Rejection):
+        return request
+    near = kin[int(rng.random() * len(kin))] if kin else None
+    tools = bench.offer.some(rng, near)
+    label = (
+        "asks for something that no offered tool shares a telling word with"
+        if near is None
+        else f"asks for something like {near.name}, which does another kind of work"
+    )
+    return declined(bench, request.utterance, tools, anchor, wants, label, rng)

@@ -23,6 +23,9 @@ FIRST = 16
 
 STEP = 12
 
+MOST = 48
+"""Functions of one run, near or far: two of each domain; which they are depends on the seed."""
+
 FEW = 4
 """Below this many near ones they have no share of their own."""
 
@@ -104,7 +107,7 @@ class Strangers:
             specs, at = self._near, turn * of_five + place
         else:
             specs, at = self._far, turn * (5 - of_five) + place - of_five
-        reach = min(len(specs), FIRST + at // STEP)
+        reach = min(len(specs), MOST, FIRST + at // STEP)
         spec = specs[at % reach]
         made = self._made.get(spec.name)
         if made is None:
