@@ -13,11 +13,15 @@ import pytest
 
 import generator as gen
 from generator.dedupe import identity
+from generator.inputs import gather
+from generator.options import Options
+from generator.prepare import prepare
 from generator.quick import replace
 from generator.scenarios import chat
 from generator.scenarios.error_recovery import WAYS
 from generator.scenarios.multi_turn import VARIANTS
 from generator.scenarios.smalltalk import TALK
+from generator.specs.load import load_specs
 
 SHOP = Path(__file__).parents[1] / "data" / "shop.json"
 
@@ -402,6 +406,16 @@ def test_missing_tool(request):
             assert "?" not in example.messages[-1].content
 
 
+def test_variants_are_tried_until_one_comes_about():
+    specs, _ = load_specs(SHOP)
+    tried = prepare(gather(specs, Options(n=10))).bench.tried
+    found = {}
+    for (kind, name, _), works in tried.items():
+        found.setdefault((kind, name), []).append(works)
+    assert {kind for kind, _ in found} >= {"multi_turn", "error_recovery"}
+    assert not any(works for each in found.values() for works in each[:-1])
+
+
 @pytest.mark.parametrize("side", ["train", "validation"])
 def test_small_talk_is_drawn_for_its_side_alone_and_none_of_it_twice(side):
     every = chat._sayings(0, side, 1)
@@ -424,6 +438,24 @@ def test_chat_says_nearly_everything_and_hardly_draws_it_twice():
     # two may differ in a mark alone; what can be done is told where the tools tell it
     assert every * 0.95 < len(texts) <= every
     assert data.report.rejected["dedupe", "duplicate"] < every * 0.1
+
+
+def test_what_was_asked_before_is_asked_again_only_where_it_goes_on():
+    air = {
+        "name": "get_air_quality",
+        "description": "Get the air quality of a place.",
+        "parameters": {
+            "type": "object",
+            "properties": {
+                "city": {"type": "string", "description": "City"},
+                "pollutant": {"type": "string", "enum": ["ozone", "soot", "pollen"]},
+            },
+            "required": ["city"],
+        },
+    }
+    data = gen.generate([air], n=200, seed=1, mix={"missing_param": 1.0}, validation=0.0)
+    assert len(data) == 200
+    assert data.report.rejected["dedupe", "duplicate"] < 30  # 76 where each draw is as any other
 
 
 def test_chat():
