@@ -7,7 +7,6 @@ alone. In ``missing_param`` the conversation ends with the question, or the user
 
 from __future__ import annotations
 
-import math
 import random
 import re
 from collections.abc import Mapping, Sequence
@@ -27,6 +26,7 @@ from generator.records import (
     ToolCall,
     Utterance,
 )
+from generator.scenarios.again import comes_again
 from generator.scenarios.asking import question
 from generator.scenarios.askwords import QUERIES
 from generator.scenarios.base import (
@@ -42,7 +42,6 @@ from generator.scenarios.base import (
 )
 from generator.scenarios.called import is_attribute, noun_of
 from generator.scenarios.needed import needed
-from generator.scenarios.once import once
 from generator.scenarios.plain import plain_set, wordy
 from generator.scenarios.setphrases import of_side
 from generator.scenarios.talk import unclear
@@ -94,10 +93,7 @@ def _at_hand(parameter: Parameter) -> bool:
 
 
 class Asked(Struct, frozen=True):
-    """A request with something left out: the whole call, what was said, and what was not.
-
-    ``again``: it says what a draw before has said, as there are no more ways to say so little.
-    """
+    """A request with something left out, and whether one before it has said the same ``again``."""
 
     function: CompiledFunction
     arguments: Mapping[str, Json]
@@ -167,38 +163,9 @@ def _say(
         utterance = phrasing.say(values, arguments, rng, anchor)
         if utterance is not None and _is_more_than_a_word(utterance.text):
             utterance = as_not_yet_told(utterance, missing, rng)
-            again = _is_said_again(bench, function, said, left_out, start, cell.phrasing)
+            again = comes_again(bench.partial, function, said, left_out, start, cell.phrasing)
             return Asked(function, arguments, values, missing, anchor, utterance, again)
     return Rejection(stage="phrase", reason="no_phrasing_without", detail=function.spec.name)
-
-
-def _is_said_again(
-    bench: Workbench,
-    function: CompiledFunction,
-    said: frozenset[str],
-    left_out: frozenset[str],
-    number: int,
-    side: Side,
-) -> bool:
-    """Whether all phrasings have been drawn as often as there are values for what is said."""
-    known = _values_of(function)
-    if said not in known:
-        options = [_options(p) for p in function.parameters if p.pointer in said]
-        known[said] = math.prod(options)
-    many = known[said]
-    return many > 0 and not bench.partial.has(function, said, left_out, number // many, side)
-
-
-@once
-def _values_of(function: CompiledFunction) -> dict[frozenset[str], int]:
-    """How many values the arguments of a set have together; 0 where nothing closes one."""
-    return {}
-
-
-def _options(parameter: Parameter) -> int:
-    """How many values a parameter lists; 0 if it lists none."""
-    schema = parameter.leaf.schema
-    return 2 if schema.get("type") == "boolean" else len(schema.get("enum", ()))
 
 
 def ask(bench: Workbench, cells: Sequence[Cell], rng: random.Random) -> list[Asked | Rejection]:
@@ -297,10 +264,7 @@ class MissingParam(_Missing):
     shape = "uaua"
 
     def _end(self, bench: Workbench, asked: Asked, side: Side, rng: random.Random) -> _End:
-        """Nothing, or the user can't say and the assistant leaves it.
-
-        What has been asked before is another conversation only where it goes on.
-        """
+        """Nothing; or, always where it comes again, the user can't say and it is left."""
         if rng.random() >= GIVES_UP and not asked.again:
             return _End()
         # what somebody is looking for is nothing that they'd have to look up
