@@ -45,8 +45,9 @@ def generate(specs: Any, n: int = 500, seed: int = 0, **options: Any) -> Any:
         specs: what ``load_specs`` returns, or anything that it reads.
         n: number of examples.
         seed: same seed, same data.
-        **options: further fields of ``Options``, such as ``mix``, ``validation``, ``tools``; and,
-            beside ``llm``, those of ``Connection``, such as ``base_url``, ``max_cost``.
+        **options: further fields of ``Options``, such as ``mix``, ``validation``, ``tools``, also
+            written as for the command (``mix="bfcl"``, ``include="get_weather"``); and, beside
+            ``llm``, those of ``Connection``, such as ``base_url``, ``max_cost``.
 
     Returns:
         A ``Dataset``.
@@ -56,14 +57,20 @@ def generate(specs: Any, n: int = 500, seed: int = 0, **options: Any) -> Any:
         OptionError: an option has a value that is not allowed.
         LlmError: the model that ``llm`` names can't be asked.
     """
+    from generator.config import SINGULAR, plain_options  # noqa: PLC0415
     from generator.llm.connection import FIELDS, Connection  # noqa: PLC0415
     from generator.llm.opening import opened  # noqa: PLC0415
     from generator.pipeline import run  # noqa: PLC0415
 
     loaded = specs if isinstance(specs, Specs) else load_specs(specs)
     reached = {name: options.pop(name) for name in FIELDS if name in options}
+    single = {name: key for key, name in SINGULAR.items()}
+    raw = {single.get(name, name): value for name, value in options.items()}
+    given = {SINGULAR.get(key, key): value for key, value in raw.items()} | plain_options(raw)
+    if isinstance(given.get("exclude"), str):
+        given["exclude"] = (given["exclude"],)
     try:
-        chosen = Options(n=n, seed=seed, **options)
+        chosen = Options(n=n, seed=seed, **given)
     except TypeError as error:
         known = (*Options.__struct_fields__, *FIELDS)
         msg = f"generate: {error}; options: {', '.join(known)}"

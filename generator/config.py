@@ -104,6 +104,27 @@ def _spread(options: Options, *, chosen: bool) -> Options:
     return replace(options, jobs=min(MOST_UNASKED, os.cpu_count() or 1))
 
 
+def plain_options(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The options among raw values that name no files, as ``Options`` has them.
+
+    Raises ``OptionError`` for a value of another kind; what is out of bounds is for ``Options``.
+    """
+    read: dict[str, Any] = {}
+    for key, convert in _PLAIN.items():
+        if values.get(key) is not None:
+            read[key] = _convert(key, values[key], convert)
+    for key in _SHARES:
+        if values.get(key):
+            read[SINGULAR.get(key, key)] = _shares(key, values[key])
+    for key in _LISTS:
+        if _many(values, key):
+            parts = (part.strip() for item in _many(values, key) for part in item.split(","))
+            read[SINGULAR.get(key, key)] = tuple(dict.fromkeys(part for part in parts if part))
+    if _many(values, "templates"):
+        read["templates"] = tuple(_folder(item) for item in _many(values, "templates"))
+    return read
+
+
 def build_request(values: Mapping[str, Any]) -> Request:
     """Check raw values (from the command line, a file, or both) and make a request of them."""
     specs = _many(values, "spec")
@@ -113,40 +134,7 @@ def build_request(values: Mapping[str, Any]) -> Request:
     if not all(spec.strip() for spec in specs):
         msg = "--spec: '' is not allowed; allowed: a file, a folder, or library:NAME"
         raise OptionError(msg)
-    read: dict[str, Any] = {}
-    plain: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
-        ("n", "n", _integer),
-        ("seed", "seed", _integer),
-        ("validation", "validation", _number),
-        ("jobs", "jobs", _integer),
-        ("noise", "noise", _number),
-        ("mask", "mask", _number),
-        ("most_distractors", "most_distractors", _integer),
-        ("siblings", "siblings", _number),
-        ("tools", "tools", _text),
-        ("train", "train", _text),
-        ("today", "today", _date),
-        ("llm", "llm", _text),
-        ("paraphrase", "paraphrase", _text),
-        ("judge", "judge", _integer),
-        ("judge_filter", "judge_filter", _flag),
-        ("copy_examples", "copy_examples", _flag),
-    )
-    for key, name, convert in plain:
-        if values.get(key) is not None:
-            read[name] = _convert(key, values[key], convert)
-    for key, name in (("mix", "mix"), ("weight", "weights")):
-        if values.get(key):
-            read[name] = _shares(key, values[key])
-    for key, name in (
-        ("format", "formats"), ("holdout", "holdout"), ("distractors", "distractors"),
-        ("include", "include"), ("skip", "skip"), ("locale", "locales"),
-    ):  # fmt: skip
-        if _many(values, key):
-            parts = (part.strip() for item in _many(values, key) for part in item.split(","))
-            read[name] = tuple(dict.fromkeys(part for part in parts if part))  # each once
-    if _many(values, "templates"):
-        read["templates"] = tuple(_folder(item) for item in _many(values, "templates"))
+    read = plain_options(values)
     if values.get("system") is not None:
         read["system"] = read_system(Path(_convert("system", values["system"], _name)))
     read["exclude"] = tuple(
@@ -237,6 +225,17 @@ def _flag(value: Any) -> bool:
 def _date(value: Any) -> dt.date:
     return value if isinstance(value, dt.date) else dt.date.fromisoformat(str(value))
 
+
+_PLAIN: Mapping[str, Callable[[Any], Any]] = {
+    "n": _integer, "seed": _integer, "validation": _number, "jobs": _integer, "noise": _number,
+    "mask": _number, "most_distractors": _integer, "siblings": _number, "tools": _text,
+    "train": _text, "today": _date, "llm": _text, "paraphrase": _text, "judge": _integer,
+    "judge_filter": _flag, "copy_examples": _flag,
+}  # fmt: skip
+_SHARES = ("mix", "weight")
+_LISTS = ("format", "holdout", "distractors", "include", "skip", "locale")
+SINGULAR = {"weight": "weights", "format": "formats", "locale": "locales"}
+"""Options of which the command and a file name one at a time, as ``Options`` calls them."""
 
 _ALLOWED = {
     "_integer": "a whole number", "_number": "a number", "_date": "a date like 2026-01-15",

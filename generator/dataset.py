@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,16 +23,18 @@ class Dataset(Made, kw_only=True):
     def __exit__(self, *_: object) -> None:
         self.spool.close()
 
-    def write(self, out: str | Path, format: str | None = None, force: bool = False) -> Path:
+    def write(
+        self, out: str | Path, format: str | Sequence[str] | None = None, force: bool = False
+    ) -> Path:
         """Write the data set into a folder, atomically; returns the folder.
 
-        ``format``: a target's name; by default the formats that the run was asked for. ``force``
-        allows a folder that is not empty and not a data set of ours (its files are kept).
+        ``format``: a target's name, or several; by default the formats that the run was asked for.
+        ``force`` allows a folder that is not empty and not a data set of ours (its files are kept).
         """
         from generator.report.folder import write_folder  # noqa: PLC0415
 
-        formats = self.inputs.options.formats if format is None else (format,)
-        return write_folder(self, Path(out), formats, force=force)
+        named = (format,) if isinstance(format, str) else tuple(dict.fromkeys(format or ()))
+        return write_folder(self, Path(out), named or self.inputs.options.formats, force=force)
 
     def to_polars(self) -> pl.DataFrame:
         """One row a record; arguments, tools and messages are JSON text, as structs lose keys."""

@@ -7,6 +7,7 @@ in other files, or written in another order, make the same records.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 
 from generator.errors import OptionError, listed
 from generator.options import DEFAULT_MIX, Options
@@ -55,10 +56,9 @@ def gather(specs: Sequence[FunctionSpec], options: Options) -> Inputs:
     for option, names in named.items():
         for name in names:
             if name not in known:
-                msg = (
-                    f"--{option}: no function {name!r}; known: {listed(sorted(known), MOST_KNOWN)}"
-                )
-                raise OptionError(msg)
+                near = get_close_matches(name, sorted(known), 5)
+                names_known = listed(dict.fromkeys((*near, *sorted(known))), MOST_KNOWN)
+                raise OptionError(f"--{option}: no function {name!r}; known: {names_known}")
     check_locales(options.locales)
     chosen = [
         spec
@@ -98,6 +98,15 @@ def _in_order(weights: Mapping[str, float], first: Sequence[str]) -> dict[str, f
     """The same weights, those of ``first`` in their order before the others in that of names."""
     place = {name: at for at, name in enumerate(first)}
     return dict(sorted(weights.items(), key=lambda each: (place.get(each[0], len(place)), each[0])))
+
+
+def about_chosen(
+    warnings: Iterable[Warn], specs: Iterable[FunctionSpec], inputs: Inputs
+) -> Iterator[Warn]:
+    """What loading has told, less what is of a function that the run leaves out."""
+    kept = {spec.name for spec in (*inputs.specs, *inputs.lent)}
+    gone = {f"{spec.source}: {spec.name}" for spec in specs if spec.name not in kept}
+    return (each for each in warnings if each.where not in gone)
 
 
 def stray_templates(specs: Sequence[FunctionSpec], inputs: Inputs) -> Iterator[Warn]:

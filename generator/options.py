@@ -132,6 +132,7 @@ class Options(Struct, frozen=True, kw_only=True):
         _require(0 <= self.validation < 1, "--validation", self.validation, "0 ≤ share < 1")
         _require(1 <= self.jobs <= MOST_JOBS, "--jobs", self.jobs, f"1 to {MOST_JOBS}")
         _require(0 <= self.noise <= 10, "--noise", self.noise, "a factor from 0 (none) to 10")
+        _require(isinstance(self.system, str | None), "--system", self.system, "text")
         _require(self.tools in TOOL_POLICIES, "--tools", self.tools, ", ".join(TOOL_POLICIES))
         _require(0 <= self.mask <= 1, "--mask", self.mask, "a share from 0 to 1")
         _require(self.train in TRAINED, "--train", self.train, ", ".join(TRAINED))

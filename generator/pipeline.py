@@ -18,7 +18,7 @@ from generator.dedupe import Keys
 from generator.engines import Engine, open_engine
 from generator.engines.collection import rare_collection
 from generator.harvest import Harvest, Waiting, share_of
-from generator.inputs import Inputs, gather, stray_templates
+from generator.inputs import Inputs, about_chosen, gather, stray_templates
 from generator.llm.ask import Asker, Opening
 from generator.made import Entry
 from generator.options import Options
@@ -75,7 +75,7 @@ def run(
     """
     with rare_collection():
         inputs = gather(specs, options)
-        warnings = [*warnings, *stray_templates(specs, inputs)]
+        warnings = [*about_chosen(warnings, specs, inputs), *stray_templates(specs, inputs)]
         told: Mapping[str, Json] = {}
         if asker is not None:
             from generator.enrich import enrich  # noqa: PLC0415  (few runs ask a model)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import subprocess
@@ -15,6 +16,7 @@ import pytest
 import generator as gen
 from generator.dedupe import normalise
 from generator.harvest import Harvest
+from generator.options import PRESETS
 from generator.verification.verifier import Verifier
 
 SHOP = Path(__file__).parent / "data" / "shop.json"
@@ -253,7 +255,58 @@ def test_real_specs_give_what_their_space_holds(real_specs):
     specs = json.loads(real_specs.read_text())
     missing = [s["function"]["name"] for s in specs if counts[s["function"]["name"]] < 10]
     told = " ".join(data.report.relaxed) + " ".join(n.where for n in data.report.notes)
+    assert not [note for note in data.report.notes if note.message.startswith("left out")]
     assert all(name in told for name in missing), missing
+
+
+def test_only_what_is_of_the_chosen_functions_is_told():
+    parameters = {"type": "object", "properties": {"q": {"type": "string"}}, "required": ["q"]}
+    specs = gen.load_specs(
+        [{"name": f"find_{i}", "description": "Find.", "parameters": parameters} for i in range(60)]
+    )
+    data = gen.generate(specs, n=5, mix={"single": 1}, include=("find_7",))
+    told = {note.where for note in data.report.notes if "no description of" in note.message}
+    assert told == {"[7]: find_7"}
+    with pytest.raises(gen.OptionError, match="no function 'find7'; known: find_7, "):
+        gen.generate(specs, n=5, include=("find7",))
+
+
+@pytest.mark.parametrize(
+    ("given", "same"),
+    [
+        ({"mix": "bfcl,irrelevant=0"}, {"mix": {**PRESETS["bfcl"], "irrelevant": 0}}),
+        ({"include": "find_tent, find_boots"}, {"include": ("find_tent", "find_boots")}),
+        ({"format": "flat"}, {"formats": ("flat",)}),
+        ({"today": "2026-02-01"}, {"today": dt.date(2026, 2, 1)}),
+        ({"weight": "find_tent=3"}, {"weights": {"find_tent": 3}}),
+        ({"exclude": "a tent"}, {"exclude": ("a tent",)}),
+        ({"holdout": "none"}, {"holdout": ("none",)}),
+    ],
+)
+def test_options_in_python_may_be_written_as_for_the_command(given, same):
+    parameters = {"type": "object", "properties": {"city": {"type": "string"}}}
+    specs = [
+        {"name": f"find_{what}", "description": f"Find {what}.", "parameters": parameters}
+        for what in ("tent", "boots", "maps")
+    ]
+    one, other = (gen.generate(specs, n=12, **options) for options in (given, same))
+    assert one.inputs.options == other.inputs.options
+    assert [e.id for e in one.examples()] == [e.id for e in other.examples()]
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [{"mix": "nope"}, {"mix": ["single"]}, {"noise": "much"}, {"system": 5}, {"templates": "-"}],
+)
+def test_a_slip_in_an_option_is_told_in_python(slip):
+    with pytest.raises(gen.OptionError, match=f"^--{next(iter(slip))}"):
+        gen.generate(TINY, n=5, **slip)
+
+
+def test_a_data_set_is_written_in_several_formats(tmp_path):
+    data = gen.generate(TINY, n=10, mix={"single": 1})
+    data.write(tmp_path / "out", format=["flat", "openai", "flat"])
+    assert {"train.jsonl", "train.openai.jsonl"} <= {p.name for p in (tmp_path / "out").iterdir()}
 
 
 def test_a_date_in_the_users_system_prompt_is_the_anchor():

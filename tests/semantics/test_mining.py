@@ -99,6 +99,11 @@ def test_how_a_value_is_written_is_no_value() -> None:
     assert mine("Order (asc/desc)").examples == ("asc", "desc")
 
 
+@pytest.mark.parametrize("text", ["One of a, , b", ", a, b", "The unit, , ,", "a/ /b", "(), ()"])
+def test_lists_with_nothing_between_their_commas_are_read(text: str) -> None:
+    assert all(mine(text).examples)
+
+
 def test_default() -> None:
     assert mine('Block (default: "latest")').default == "latest"
 
