@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+import generator as gen
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.assemble import finished
 from generator.phrasing.grammar.sentences import quoted, running_on
@@ -130,3 +131,18 @@ def test_one_letter_is_no_noun():
 def test_one_text_is_put_in_the_place_of_another(name, told, old, new):
     found = texts(name, told, page=TEXT, **{old: TEXT, new: TEXT})
     assert share(found, f"replace [\"']<{old}>[\"'] with [\"']<{new}>[\"']") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("uri", "at://did:plc:ab12/app.bsky.feed.post/3l6"), ("lake_arn", "arn:aws:lakes:eu:12:tarn")],
+)
+def test_an_address_repeats_no_word_that_leads_to_it(name: str, value: str) -> None:
+    properties = {name: {"type": "string", "x-values": [value]}}
+    spec = {
+        "name": "get_thread",
+        "description": "Get a thread.",
+        "parameters": {"type": "object", "properties": properties, "required": [name]},
+    }
+    made = gen.generate(spec, n=5, mix={"single": 1}, validation=0)
+    assert len(list(made.examples())) == 5

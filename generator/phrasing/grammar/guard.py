@@ -33,8 +33,10 @@ _DETERMINED = r"(?-i:(?:the|an?|my|this|our|some)\b(?! [A-Z]))"
 _CLAUSE = r"(?-i:(?:it|it's|I|I'm|we|he|she|they|there|you|how|what|when|why|every|each)\b)"
 _SENTENCE = r"(?-i:(?!I\b)[A-Z][a-z]* [a-z']+ [a-z])"
 """How sentences begin that stand by themselves rather than after "because"."""
-_AFTER_WITH = r"(?:me|myself|in|on|at|for|from|to|with|by|of|near|about)\b"
-_AFTER_PREPOSITION = r"(?:in|on|at|for|from|to|with|by|of|near|about|around|within)\b"
+_WORD_ENDS = r"\b(?!:\S)"
+"""Of words, and not of what begins an address: "at://…", "arn:aws:…"."""
+_AFTER_WITH = rf"(?:me|myself|in|on|at|for|from|to|with|by|of|near|about){_WORD_ENDS}"
+_AFTER_PREPOSITION = rf"(?:in|on|at|for|from|to|with|by|of|near|about|around|within){_WORD_ENDS}"
 _MANY = r"(?:\d[\d.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|zero) [a-z]+s\b"
 _SEVERAL = regex(rf" (?:[a-z ]*s|(?:[a-z]+ )*(?:{'|'.join(sorted(PLURALS))}))\b")
 """A plural right after a number."""
@@ -199,9 +201,9 @@ def _repeated(role: Role, lead: str, before: str) -> list[str]:
         return []
     word = same.group(1)
     own = word.lower() in role.parameter.leaf.words  # but no "studio studio 3"
-    first = rf"{word} \d+$" if own else rf"{word}\b"
+    first = rf"{word} \d+$" if own else rf"{word}{_WORD_ENDS}"
     # what leads to a value may lead on within it: "look for a gift for Ben"
-    return [first] if lead else [first, rf".*\b{word}s?(?! \d)\b"]
+    return [first] if lead else [first, rf".*\b{word}s?(?! \d){_WORD_ENDS}"]
 
 
 def _counted_again(role: Role) -> list[str]:
