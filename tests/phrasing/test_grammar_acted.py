@@ -101,6 +101,18 @@ def test_verbs_of_one_word_are_the_requests_own_where_something_is_looked_up():
             ["list", "stop", "logs"],
             {"list": "list (the )?docker containers", "stop": "stop", "logs": "show the logs of"},
         ),
+        (
+            "harbor_sprints",
+            "Manage harbor sprints. Actions:\n- list: List sprints\n- create: Create a sprint",
+            ["list", "create", "get_issues", "get_active", "move_issues"],
+            {
+                "list": "list (the |all |my )*harbor sprints",
+                "create": "create (a|the) (new )?harbor sprint",
+                "get_issues": "get the issues of (a |the )?harbor",
+                "get_active": "get the active harbor sprint",
+                "move_issues": "move the issues to (a |the )?harbor",
+            },
+        ),
     ],
 )
 def test_what_is_shown_is_done_as_what_verbs_do(
@@ -110,3 +122,24 @@ def test_what_is_shown_is_done_as_what_verbs_do(
     assert not re.search(r"\b(?:action|management|operations?)\b", "\n".join(found.values()))
     for option, words in wanted.items():
         assert re.search(words, found[option]), found[option]
+
+
+@pytest.mark.parametrize(
+    ("verb", "told"), [("turn", "Turn a heat lamp on or off"), ("switch", "Switch the fan on/off")]
+)
+def test_what_is_turned_on_or_off_is_said_so(verb: str, told: str) -> None:
+    state = {"type": "boolean", "description": "True to turn on, false to turn off"}
+    lamp = {"type": "string", "description": "Which one"}
+    spec = {
+        "name": "control_device",
+        "description": told,
+        "parameters": {
+            "type": "object",
+            "properties": {"device": lamp, "state": state},
+            "required": ["device", "state"],
+        },
+    }
+    for example in gen.generate(spec, n=40, seed=5, mix={"single": 1}, validation=0).train:
+        asked = next(m.content for m in example.messages if m.role == "user").lower()
+        end = "on" if example.calls[0].arguments["state"] else "off"
+        assert re.search(rf"\b{verb} {end}\b", asked), asked

@@ -132,3 +132,25 @@ def test_a_file_that_is_named_is_the_document() -> None:
     told = "Read text content from a document with optional page selection."
     found = texts("read_document", told, filename={"type": "string"})
     assert share(found, "document") < 0.1
+
+
+def test_how_many_there_may_be_is_not_sought() -> None:
+    made = intent("search_boats", "Search one, several, or all visible boats", query=TEXT)
+    assert made.objects == ("boats",)
+
+
+def test_how_one_travels_is_nothing_done() -> None:
+    made = intent("route", "Driving distance and duration between two places.", start=TEXT)
+    assert (made.verb, made.objects) == ("get", ("route",))
+
+
+def test_the_weather_in_space_is_no_weather() -> None:
+    found = texts("get_space_weather", "Get the current space weather.", station=TEXT)
+    assert share(found, "space weather") == 1
+
+
+def test_a_label_selects_what_has_it() -> None:
+    about = {"type": "string", "description": "Kubernetes label selector"}
+    found = texts("get_nodes", "Get the nodes of the cluster", labelSelector=about)
+    assert share(found, "in the label") == 0
+    assert share(found, "(with label|label|matching) <labelSelector>") > 0.8

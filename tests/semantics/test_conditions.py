@@ -235,6 +235,16 @@ def test_one_of_two_alternatives_is_given_where_nothing_else_is() -> None:
     assert rules({"start": "Alternative to end.", "end": ""}, required=()) == wanted
 
 
+def test_what_is_made_or_changed_is_told_by_what_names_it() -> None:
+    described = {
+        "summary": "Text of the item. Required when creating a new item.",
+        "item": "The item to update. When omitted, creates a new item.",
+        "rename": "A new name. Only used in edit mode.",
+    }
+    wanted = {"always item or summary", "item only with no summary", "rename only with item"}
+    assert rules(described, required=()) == wanted
+
+
 def test_nothing_limits_what_the_schema_requires() -> None:
     text = "Required for search. Not used by list."
     assert rules({"query": text}, required=("action", "query")) == set()

@@ -708,3 +708,34 @@ def test_the_ends_of_a_scale_are_not_all_it_has() -> None:
     schema: dict[str, Json] = {"type": "object", "properties": {"pain": pain}}
     (parameter,) = bind(FunctionSpec(name="log_pain", parameters=schema))
     assert not {*map(str, _drawn(parameter))} <= {"0", "10"}
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "options"),
+    [
+        ("resource", "Resource type (cpu, memory, storage, pods)", "cpu memory storage pods"),
+        ("range", "Time range: 1d, 5d, 1mo, ytd, max (default: 1mo)", "1d 5d 1mo ytd max"),
+    ],
+)
+def test_kinds_and_ends_that_are_listed_are_all(name: str, told: str, options: str) -> None:
+    assert {*map(str, _drawn(_bound("get_usage", name, told)))} <= set(options.split())
+
+
+def test_bounds_in_parentheses_are_no_options() -> None:
+    assert not {*map(str, _drawn(_bound("get_usage", "size", "Size (min, max)")))} & {"min", "max"}
+
+
+@pytest.mark.parametrize(
+    ("function", "name", "told", "about", "form"),
+    [
+        ("find_within", "within", "Budget", "Find POIs within a distance of a center", r"\d+ \w+"),
+        ("get_todo", "entity_id", "ID, e.g. 'todo.shopping_list'", "Get a todo list", r"todo\.\w+"),
+        ("remove_event", "uid", "Unique identifier", "Delete a calendar event", r"[\w@.-]{20,}"),
+    ],
+)
+def test_what_trades_know_by_name(
+    function: str, name: str, told: str, about: str, form: str
+) -> None:
+    drawn = _drawn(_bound(function, name, told, about=about))
+    assert all(re.fullmatch(form, str(value)) for value in drawn), drawn[:5]
+    assert len(set(map(str, drawn))) > 2

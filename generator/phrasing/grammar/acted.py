@@ -177,8 +177,9 @@ def _lower(noun: str) -> str:
 def deed_of(roles: Sequence[Role]) -> Role | None:
     """The argument that says the verb and its object at once: "find free slots"."""
     found = next(filter(is_doing, roles), None)
-    told = found is not None and any("_" in option for option in options_of(found))
-    return found if told else None
+    if found is None or (is_verbal(found) and are_mixed(sorted(options_of(found)))):
+        return None  # "list", "get", "get_issues": the verbs need their object
+    return found if any("_" in option for option in options_of(found)) else None
 
 
 def with_deed(deed: Role, rest: Sequence[Role], noun: str) -> Choice:
@@ -206,6 +207,13 @@ def refused(role: Role, after: str) -> list[str]:
         return []
     if options_of(role) & _TAKEN and _ONTO.match(after):
         return [rf"(?:{'|'.join(sorted(_TAKEN))})\b"]
+    if after.startswith((" the ", " a ", " an ")) and are_mixed(sorted(options_of(role))):
+        return [r"\w+ the \w+(?!\w| \w)", *_number(role, after)]  # "get the active"
+    return _number(role, after)
+
+
+def _number(role: Role, after: str) -> list[str]:
+    """Verbs that don't go with one, or with many: "list the event", "delete events"."""
     if not options_of(role) & LISTED:
         return []
     found = _THINGS.match(after)
@@ -213,7 +221,7 @@ def refused(role: Role, after: str) -> list[str]:
         return []
     listing = "|".join(sorted(LISTED))
     many = is_plural(found["noun"].rsplit(" ", 1)[-1])
-    return [rf"(?!(?:{listing})\b)" if many else rf"(?:{listing})\b"]
+    return [rf"(?!(?:{listing})\b|\w+ the \w+(?![\w ]))" if many else rf"(?:{listing})\b"]
 
 
 _TAKEN = frozenset("remove delete detach unlink unassign".split())

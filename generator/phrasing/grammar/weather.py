@@ -16,6 +16,8 @@ def is_weather(intent: Intent) -> bool:
     noun = intent.noun.lower()
     if noun.rsplit(" ", 1)[-1] in ("alert", "alerts", "warning", "warnings", "station", "stations"):
         return False
+    if "space weather" in noun:
+        return False  # which is that of the sun
     return "weather" in noun or noun in ("forecast", "current conditions", "weather conditions")
 
 

@@ -121,7 +121,7 @@ _MAKING = frozenset(
 
 def _is_meeting(one: Parameter) -> bool:
     """Whether what starts and ends is over within hours, as a meeting or a lesson is."""
-    made = _MAKING & frozenset(words_of(one.leaf.function.name)[:2])
+    made = _MAKING & frozenset(words_of(one.leaf.function.name)[:3])
     brief = "meeting appointment calendar interview lesson session call webinar event "
     brief += "rehearsal studio pitch lecture"
     if {singular(word) for part in one.leaf.path[:-1] for word in words_of(part)} & _HOURS:

@@ -230,7 +230,7 @@ _FIELDED = frozenset(_FIELDED_WORDS.split())
 
 _OF_TYPES = regex(
     r"(?i:(?:an? |the )?(?:list|array|set)s? of (?:\w+ )?(?:types|kinds|fields|names)"
-    r"|(?:the )?(?:types?|kinds?|categor(?:y|ies)) of\b)"
+    r"|(?:the )?(?:types?|kinds?|categor(?:y|ies)) of\b|(?:the )?(?:\w+ )?(?:types?|kinds?) \()"
 )
 
 

@@ -21,7 +21,7 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.choices.described_flags import described, only_those
-from generator.semantics.choices.either import either
+from generator.semantics.choices.either import either, turned
 from generator.semantics.choices.flags import Phrases, phrases_for
 from generator.semantics.choices.flagwords import ANTONYMS, AUXILIARY
 from generator.semantics.choices.known_flags import known_phrases
@@ -80,6 +80,7 @@ class Flag(SemanticType):
             either(leaf)
             or (of_state and only_those(leaf.description))
             or of_state
+            or turned(leaf)
             or known_phrases(leaf)
             or self._akin(told := described(leaf.description))
             or phrases_for(leaf.words, function, _clause(leaf.description) or told)

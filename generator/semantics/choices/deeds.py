@@ -32,7 +32,9 @@ _VIEWS = frozenset(
 )
 """What of a thing is shown where it is picked as what is done."""
 _SORTED = frozenset("unused active recent stale failed pending overdue upcoming archived".split())
-_INTO = {"add": "to", "insert": "into", "attach": "to", "append": "to"}
+_PICKED = _SORTED | frozenset(("current", "latest", "next", "last"))
+"""Which of a kind's things is asked for: "get the active" one."""
+_INTO = {"add": "to", "insert": "into", "attach": "to", "append": "to", "move": "to"}
 _OUT_OF = dict.fromkeys(("drop", "remove", "delete", "detach", "clear"), "from")
 _OF = dict.fromkeys(
     ("get", "set", "show", "update", "rename", "list", "check", "read", "view", "change"), "of"
@@ -56,6 +58,8 @@ def phrase_of(option: str, thing: str = "") -> str | None:
         return None
     verb, noun = words
     link = _LINKED[verb]
+    if link == "of" and noun in _PICKED:
+        return f"{verb} the {noun}" if verb not in ("list", "show") else None
     many = noun.endswith("s") or link == "of"
     return f"{verb} {'the' if many else article(noun)} {noun} {link}"
 
@@ -75,7 +79,10 @@ def phrased(leaf: Leaf, options: Sequence[object]) -> dict[str, str]:
 
 def read_phrase(text: str) -> str:
     """The option's words in what was said of it."""
-    return re.sub(r"^(?:show|list) the (\w+)(?: of)?$|^(\w+) (?:the|an?) (\w+) \w+$", _picked, text)
+    return _SAID.sub(_picked, text)
+
+
+_SAID = regex(r"^(?:show|list) the (\w+)(?: of)?$|^(\w+) (?:the|an?) (\w+)(?: \w+)?$")
 
 
 def _picked(found: re.Match[str]) -> str:

@@ -17,6 +17,12 @@ _VERBS = regex(
 """Two verbs at the start of a function's description: "Lock or unlock a door"."""
 _AS = regex(r"\bas (?P<one>[a-z-]{3,})(?: or (?:as )?|/)(?P<other>[a-z-]{3,})\b", re.IGNORECASE)
 """Two states at its end: "Mark an email as read or unread"."""
+_TURNED = regex(
+    r"\W*(?P<verb>turn|switch|power)s? (?:(?:the|an?|your|some|one) )?[\w -]{3,40}?"
+    r" on(?: or |/| / )off\b",
+    re.IGNORECASE,
+)
+"""Two ends of a switch: "Turn a smart plug on or off"."""
 
 
 def either(leaf: Leaf) -> Phrases | None:
@@ -36,6 +42,16 @@ def either(leaf: Leaf) -> Phrases | None:
             yes, no = (one, other) if side > 0 else (other, one)
             return Phrases(kind, (yes,), (no,))
     return None
+
+
+def turned(leaf: Leaf) -> Phrases | None:
+    """The phrases of a flag that says whether what is named is turned on or off; else None."""
+    found = _TURNED.match(leaf.function.description.strip())
+    side = _side(leaf, "on", "off") if found else 0
+    if found is None or not side:
+        return None
+    ways = tuple((f"{found['verb'].lower()} {end}",) for end in ("on", "off"))
+    return Phrases("verb", *ways[::side])
 
 
 def _base(one: str, other: str) -> tuple[str, str]:

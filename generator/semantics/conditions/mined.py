@@ -104,6 +104,7 @@ def _all_told(
     found += [("", told) for told in (*alternatives(function, "", words), *always(function, words))]
     found += [("", action) for action in actions(function, words)]
     found += [("", told) for told in _either(texts)]
+    found += _of_modes(texts)
     if not any(one.leaf.required for one in parameters):
         found = [(pointer, _in_place(told)) for pointer, told in found]
     found += [("", told) for told in known_by(parameters)] if not found else []
@@ -120,6 +121,28 @@ def _either(texts: Sequence[tuple[str, str]]) -> Iterator[Told]:
 
 
 _OR = regex(r"(?:or|alternatively),? (?!more\b|less\b|later\b|none\b)", re.I)
+
+
+def _of_modes(texts: Sequence[tuple[str, str]]) -> Iterator[tuple[str, Told]]:
+    """What is given where something is made, and what where the one that is named is changed."""
+    which = next((pointer for pointer, text in texts if _MADE_WITHOUT.search(text)), "")
+    for pointer, text in texts if which else ():
+        if pointer != which and _TO_MAKE.search(text):
+            yield "", Told("one", others=(which, pointer), why=text)
+        elif pointer != which and _TO_CHANGE.search(text):
+            yield pointer, Told("needs", others=(which,), why=text)
+
+
+_MADE_WITHOUT = regex(
+    r"\b(?:when|if) (?:omitted|(?:it is |it's )?(?:not|un)[ -]?(?:provided|given|specified|set))\b"
+    r"[^.;]{0,20}\bcreates? an? (?:new|\w+)\b",
+    re.I,
+)
+"""Without what something new is made: "When omitted, creates a new item"."""
+_TO_MAKE = regex(r"\brequired (?:only )?(?:when|if|for) (?:creat|add)(?:ing|e|ion)\b", re.I)
+_TO_CHANGE = regex(
+    r"\bonly (?:\w+ )?(?:in|for|when|with|on) (?:an? )?(?:update|edit|updat|chang)", re.I
+)
 
 
 def _in_place(told: Told | Action) -> Told | Action:

@@ -84,7 +84,9 @@ _FILLED_IN = (
     r"|\$\{.*\}|\[your .*\]|x{4,}\.*|(?:link|url|path)[-_]to[-_].*"
     r"|(?-i:(?:Restaurant|Company|Product|Project|Customer|User|City|Brand|Event|Item|File) Name)"
 )
-_PLACEHOLDER = regex(rf"(?:{_FILLED_IN}|your[_-].*|your(?: \w+){{1,2}}|string|)\Z", re.IGNORECASE)
+_PLACEHOLDER = regex(
+    rf"(?:{_FILLED_IN}|your[_-].*|my_\w+_id|your(?: \w+){{1,2}}|string|)\Z", re.IGNORECASE
+)
 _STANDS_IN = regex(
     r"(?:(?:null|none)(?: \(.*)?|nil|undefined|n/?a|unset|unspecified|unknown|empty"
     r"|default[^ -]*|not .*|no .*|any|all|any .*|all .*|everything|do ?n[o']?t ?care"

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.quick import regex
 from generator.records import FunctionSpec, Json
+from generator.semantics.described.leafwords import is_placeholder
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words
 
@@ -110,6 +111,7 @@ def with_shown(
         return own
     shown = performed(name, words, text) or (() if own else _told_of(name, text))
     shown = shown or (() if own else _called(name, spec, text))
+    shown = tuple(one for one in shown if not is_placeholder(one))
     return shown if len(shown) > len(own) else own
 
 

@@ -23,7 +23,7 @@ _FOR = regex(
     re.IGNORECASE,
 )
 _NAMED = regex(
-    r"(?:search|find|lookup|autocomplete|resolve)_(?P<thing>[a-z_]+)|(?P<before>[a-z]+)_search"
+    r"(?:search|find|lookup|autocomplete|resolve)_(?!by_)(?P<thing>[a-z_]+)|(?P<before>[a-z]+)_search"
     r"|get_(?P<told>[a-z]+)_(?:info|information|details?)\b"
 )
 _LISTED = regex(r"(?:list|browse|filter|get_all)_(?P<thing>[a-z_]+)")

@@ -110,11 +110,13 @@ def _telling(items: tuple[str, ...]) -> bool:
     if any(" " in text and text.split()[-1] in _HEADS for text in folded):
         return False  # "(local or GCS URI)": kinds of one thing
     numbers = all(re.fullmatch(r"[\d.]+|[DMYHSdmyhs]{1,4}", item) for item in items)
-    return not numbers and not folded & {"optional", "required", "inclusive", "exclusive"}
+    unsaid = folded & {"optional", "required", "inclusive", "exclusive"} or folded <= _BOUNDS
+    return not numbers and not unsaid
 
 
+_BOUNDS = frozenset(("min", "max", "low", "high"))
 _HEADS = frozenset("uri url path file id name format address key".split())
-_RULE = regex(r"\b(?:max|min|up to|at most|comma|separated|codes?|iso|default)\b")
+_RULE = regex(r"\b(?:(?:max|min)\b.|up to|at most|comma|separated|codes?|iso|default)\b")
 """Words of a rule in parentheses: "(comma-separated, max 15)"."""
 _LEADS = regex(
     r"(?:for|if|when|only|in|of|to|without|with|no|not|excl\w*|incl\w*|by|via|as|from|used|see) ",

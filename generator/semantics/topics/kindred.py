@@ -264,7 +264,15 @@ class KnownCode(Kindred):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Where the table knows them."""
         coded = leaf.words[-1:] in _IDS or leaf.words[-2:] in _SECRETS
-        return coded and codes_of(leaf) is not None
+        return coded and codes_of(leaf) is not None and not _is_place(leaf)
+
+
+def _is_place(leaf: Leaf) -> bool:
+    """Whether the table says the words as where things are: "on calendar.family"."""
+    known = usage_of(leaf)
+    return known is not None and all(
+        way.startswith(("on {", "in {", "from {")) for way in known.ways
+    )
 
 
 _IDS = (("id",), ("ids",), ("uuid",))

@@ -37,6 +37,8 @@ def is_element(role: Role) -> bool:
     """Whether the value points at an element of a page: a selector, a reference, a description."""
     last = role.parameter.leaf.words[-1]
     plain = types_of(role.parameter) <= {"string"} and last in _HANDLES
+    if {"label", "field", "pod", "node"} & set(role.parameter.leaf.words):
+        return False  # which selects what has it in a cluster
     return plain and (role.parameter.meaning.name == "selector" or bool(_OF_PAGE.search(role.told)))
 
 

@@ -24,6 +24,7 @@ from generator.phrasing.grammar.described.phrases import (
     complements_of,
     is_apart,
     is_given,
+    is_travel,
     noun_phrases,
     pushed,
     searched_place,
@@ -174,7 +175,8 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
         return _after_verb(sought, skip_second_verb(tokens[2:]))
     verb = verb_of(pair[0]) if pair[1] != "of" or pair[0] in _OF else None
     several = pair[1] == "," and verb != pair[0] and not any(map(verb_of, tokens[2:4]))
-    if several or (pair[0].endswith("ing") and pair[0] in known):
+    way = is_travel(*pair) and verb not in known
+    if several or way or (pair[0].endswith("ing") and pair[0] in known):
         return None  # "Tags, authors or languages in the library" are several things
     if verb is None:
         led = len(tokens) > 1 and tokens[1].lower() in DETERMINERS | {"with", "to"}

@@ -25,7 +25,7 @@ def said_once(sentence: str) -> str:
     """The sentence without what it says twice, and with words of one sense held together."""
     text = _JUST.sub("", _STEPWISE.sub("", _HOURLY.sub(r"\1 \3-by-\3 \2", sentence)))
     text = _TWICE.sub(r"\1", _ALL_OF.sub("all ", _FIRST.sub(r"\1", _VIA.sub("", text))))
-    text = _AND_GIVE.sub(r"\1 for ", text)
+    text = _HOWEVER_MANY.sub("", _AND_GIVE.sub(r"\1 for ", text))
     return text.replace("time off", "time-off").replace("up to date", "up-to-date")
 
 
@@ -49,6 +49,11 @@ _AND_GIVE = regex(
     r"^(Search(?:es)? [A-Z][\w.]*(?: [A-Z][\w.]*)*) (?:and|to) (?:return|find|get|list)s? (?!it\b)"
 )
 """What is done with a place and what it gives: "search Loomlib and return manuals"."""
+_HOWEVER_MANY = regex(
+    r"\b(?:one|some)(?:, (?:some|several|many|multiple))?,? or (?:several|all|more|many|multiple)"
+    r" (?:visible |available )?(?!of\b)"
+)
+"""That there may be any number of things: "search one, several, or all visible calendars"."""
 _ALL_OF = regex(r"\ball of (?=(?:the|your|its|their)\b)")
 _TWICE = regex(r"\b([a-z]{3,}) +\1\b")
 """A noun said again behind what explained it: "tokens (ERC-20) tokens"."""

@@ -27,7 +27,7 @@ from generator.semantics.described.naming import words_of
 _ADJECTIVES = SCHEMA_WORDS | frozenset(
     "two three single each any another other every this that these those main following first "
     "second potential wide our due specifying desired same unique internal underlying "
-    "defined".split()
+    "defined bounded bounding".split()
 )
 _EMPTY = GENERIC | frozenset(
     "system user person people customer client list database server api service platform function "
@@ -35,8 +35,8 @@ _EMPTY = GENERIC | frozenset(
     "order case account name query array json url endpoint sdk library wrapper criterion "
     "option filter field argument city country state region area place location address "
     "coordinate point position date day time month year period range interval timeframe frame "
-    "purpose entity resource object key token id identifier uuid type kind series set variety "
-    "unit format method cache".split()
+    "window purpose entity resource object key token id identifier uuid type kind series set "
+    "variety unit format method cache".split()
 )
 """Heads of phrases that tell nothing, or what an argument is sure to tell by another name."""
 

@@ -95,7 +95,12 @@ ACRONYMS = {word.lower(): word for word in _TABLE["written"]["words"].split()}
 IRREGULAR = _TABLE["plurals"]
 """Plurals that no rule tells."""
 
-PLURALS = frozenset(IRREGULAR.values()) - {"series", "species", "news", "data"}
+PLURALS = frozenset((*IRREGULAR.values(), "pois", "apis", "kpis")) - {
+    "series",
+    "species",
+    "news",
+    "data",
+}
 _SINGULAR_S = regex(
     r"(ss|(?<!\bmen)us|is|news|(?<![a-z])series|species|status|address|analysis|whois|lens|canvas|aws|sms)$"
 )

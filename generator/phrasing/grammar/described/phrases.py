@@ -290,6 +290,13 @@ def is_apart(verb: str, particle: str) -> bool:
     return particle in _APART - {"on"} and verb.isalpha() and len(verb) > 2 and not free
 
 
+def is_travel(way: str, measured: str) -> bool:
+    """Whether a word says how one travels what is measured: "driving distance"."""
+    return way in _WAYS and measured in _MEASURED
+
+
+_WAYS = frozenset("driving walking cycling biking travelling traveling flying shipping".split())
+_MEASURED = frozenset("distance distances duration time times directions route routes".split())
 _FREE = frozenset(("time", "day", "days"))
 """What is taken off."""
 _GIVEN = frozenset(("existing", "specific", "multiple"))
