@@ -20,6 +20,7 @@ _TWO = (
     "I still need the {a} and the {b}. Could you tell me both?",
 )
 _TWO_ASKED = ("{A}, and {b}?", "{A} and {b}?", "Two things: {a}, and {b}?")
+_FROM_TO = ("From where to where?", "Where from, and where to?", "From where, and to where?")
 _TWINS = (
     ("Which two {n}?", "Which two {n} are they?", "Could you tell me the two {n}?"),
     ("What are the two {n}?", "Could you tell me the two {n}?"),
@@ -78,6 +79,8 @@ def _both(parameters: Sequence[Parameter], nouns: Sequence[str], rng: random.Ran
         number = parameters[0].leaf.schema.get("type") in ("integer", "number")
         forms = _TWINS[number or is_attribute(first[2])]
         return forms[int(rng.random() * len(forms))].format(n=plural(first[2]))
+    if nouns == ["origin", "destination"]:
+        return _FROM_TO[int(rng.random() * len(_FROM_TO))]
     counted = any(map(is_count, parameters, nouns))  # "the location and the days" ask for no count
     if rng.random() < 0.45 and not counted:
         return _TWO[int(rng.random() * len(_TWO))].format(a=nouns[0], b=nouns[1])

@@ -183,7 +183,7 @@ def _forms(
         return _as_they_are(mends) if _nameable(function, parameter) else ()
     single = meaning.family in _SINGLE and (purpose != "again" or not _is_bare(parameter))
     # nobody says "the query is ferns", or "symbol AAPL"
-    single = single or meaning.name in ("search_query", "ticker")
+    single = single or meaning.name in ("search_query", "ticker", "url")
     if clear and meaning.name not in _VAGUE and (single or _is_enum(parameter)):
         found += _pointed_at(VALUE[purpose], parameter)
     alone = bool(found)

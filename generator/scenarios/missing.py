@@ -40,10 +40,10 @@ from generator.scenarios.base import (
     scenario,
     system_messages,
 )
-from generator.scenarios.called import is_attribute, noun_of
+from generator.scenarios.called import noun_of
+from generator.scenarios.givingup import given_up
 from generator.scenarios.needed import needed
 from generator.scenarios.plain import plain_set, wordy
-from generator.scenarios.setphrases import of_side
 from generator.scenarios.talk import unclear
 from generator.scenarios.whichone import as_not_yet_told
 from generator.semantics.base import Parameter
@@ -53,43 +53,6 @@ TWO = 0.3
 
 GIVES_UP = 0.25
 """Share of questions that the user can't or won't answer."""
-
-_NEVER_MIND = (
-    "I don't know, never mind.", "never mind then", "Not sure, I'll check and come back.",
-    "no idea, forget it", "Actually, never mind.", "I don't have that right now.",
-    "Forget it, I'll do it later.", "hmm, I'd have to look that up. Later then.",
-    "I don't know that yet", "Let's leave it for now.", "cancel that",
-    "I'll get back to you on that.",
-)  # fmt: skip
-_NOT_NOW = (
-    "Actually, never mind.", "never mind then", "Forget it, I'll do it later.", "cancel that",
-    "Let's leave it for now.", "Not sure yet, let me think about it.", "Hm, I need to think first.",
-    "Never mind, not now.",
-)  # fmt: skip
-"""Of what the user wants or chooses: nobody has to look that up."""
-_ALL_RIGHT = (
-    "No problem. Just let me know when you have it.", "All right, I haven't done anything yet.",
-    "That's fine. Come back to me when you know.", "Okay, I'll leave it for now.",
-    "Sure, whenever you're ready.", "No worries, I won't go ahead without it.",
-    "Understood. I'll wait until you have it.", "Okay, nothing has been done.",
-)  # fmt: skip
-
-_GIVEN_UP = (
-    "All right, I haven't done anything.", "Okay, I've left it.", "Okay, nothing has been done.",
-    "No problem, I've dropped it.", "Sure, I won't go ahead with it.",
-)  # fmt: skip
-"""Answers to a user who won't come back to it."""
-_ENDED = regex(r"never mind|forget it|cancel", re.I)
-
-
-_LOOKED_UP = frozenset("identifiers web files contact codes numbers dates times money".split())
-
-
-def _at_hand(parameter: Parameter) -> bool:
-    """Whether only the user decides on it: what is searched for, a place, a name to give."""
-    noun = noun_of(parameter)
-    known = parameter.meaning.family in _LOOKED_UP or is_attribute(noun)
-    return noun in QUERIES or not known
 
 
 class Asked(Struct, frozen=True):
@@ -132,12 +95,15 @@ def _choose(
     rng: random.Random,
 ) -> _Chosen | Rejection:
     """A call, and one or two of its values to be left out."""
-    present = plain_set(function, cell.k, cell.phrasing)
+    first = int(rng.random() * len(able))
+    # who hasn't said what to look for hasn't said how to sort it either
+    bare = noun_of(able[first]) in QUERIES
+    always = frozenset.intersection(*function.presence)
+    present = always if bare else plain_set(function, cell.k, cell.phrasing)
     arguments = function.sampler(cell.values).draw(rng, anchor, present)
     values = None if arguments is None else function.values(arguments)
     if arguments is None or values is None:
         return Rejection(stage="sample", reason="no_valid_arguments", detail=function.spec.name)
-    first = int(rng.random() * len(able))
     missing = [able[first]]
     if len(able) > 1 and rng.random() < TWO:
         other = able[(first + 1 + int(rng.random() * (len(able) - 1))) % len(able)]
@@ -161,7 +127,7 @@ def _say(
         if phrasing is None:
             break
         utterance = phrasing.say(values, arguments, rng, anchor)
-        if utterance is not None and _is_more_than_a_word(utterance.text):
+        if utterance is not None and _asks_for_some(utterance.text, missing):
             utterance = as_not_yet_told(utterance, missing, rng)
             again = comes_again(bench.partial, function, said, left_out, start, cell.phrasing)
             return Asked(function, arguments, values, missing, anchor, utterance, again)
@@ -181,6 +147,21 @@ def ask(bench: Workbench, cells: Sequence[Cell], rng: random.Random) -> list[Ask
         one if isinstance(one, Rejection) else _say(bench, function, cell, one, rng)
         for cell, one in zip(cells, chosen, strict=True)
     ]
+
+
+def _asks_for_some(text: str, missing: Sequence[Parameter]) -> bool:
+    """Whether a request leaves something out: "what notes are there?" wants them all."""
+    sought = any(noun_of(p) in QUERIES for p in missing)
+    return _is_more_than_a_word(text) and not (sought and _WHOLE.match(text))
+
+
+_WHOLE = regex(
+    r"(?:(?:hey|hi|hello|ok|so|um)\b[,!]? )?"
+    r"(?:(?:can|could|would) (?:you|u|i)|i (?:want|need)(?: to)?)?(?: please)? ?"
+    r"(?:what|which|any|do (?:we|you|i)|are there|is there|where|list|show|see|get|give|look at|"
+    r"browse)\b",
+    re.I,
+)
 
 
 def _is_more_than_a_word(text: str) -> bool:
@@ -267,12 +248,7 @@ class MissingParam(_Missing):
         """Nothing; or, always where it comes again, the user can't say and it is left."""
         if rng.random() >= GIVES_UP and not asked.again:
             return _End()
-        # what somebody is looking for is nothing that they'd have to look up
-        known = not all(map(_at_hand, asked.missing))
-        given_up = of_side(_NEVER_MIND if known else _NOT_NOW, side)
-        answer = given_up[int(rng.random() * len(given_up))]
-        fit = _GIVEN_UP if _ENDED.search(answer) else _ALL_RIGHT
-        reply = fit[int(rng.random() * len(fit))]
+        answer, reply = given_up(asked.missing, side, rng)
         turns = (Message(role="user", content=answer), Message(role="assistant", content=reply))
         return _End(turns)
 

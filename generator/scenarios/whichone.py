@@ -14,6 +14,7 @@ from generator.phrasing.grammar.described.nouns import is_plural, plural
 from generator.quick import regex
 from generator.records import Utterance
 from generator.scenarios.called import noun_of
+from generator.scenarios.kept import things
 from generator.scenarios.referring import named_in
 from generator.scenarios.talk import joined
 from generator.semantics.articles import article
@@ -60,9 +61,11 @@ def asks_which(noun: str) -> Sequence[str]:
         return _ALONE
     one, many = _OF_A_THING.match(noun), _OF_THINGS.match(noun)
     found = one or many
-    if found is None or found[1] in _ANY_THING:
+    if found is None:
         return ()
     thing = found[1]
+    if thing in _ANY_THING:
+        return _ALONE if one else ()
     if many is not None:
         return tuple(form.format(n=noun, t=plural(thing)) for form in _MANY)
     if is_plural(thing):
@@ -78,9 +81,13 @@ def as_not_yet_told(
 ) -> Utterance:
     """A request that doesn't tell which thing is meant, without the "the" of what was told."""
     for parameter in missing:
+        if noun_of(parameter) == "ID":
+            return _of_some(words)
         found = _OF_A_THING.match(noun_of(parameter))
         thing = found[1] if found is not None else noun_of(parameter)
         parts = named_in(words, thing)
+        if parts is None and found is not None and thing in _ANY_THING:
+            return _of_some(words)
         if parts is None:
             continue
         start, end = len(parts[0].text), len(words.text) - len(parts[1].text)
@@ -94,4 +101,16 @@ def as_not_yet_told(
     return words
 
 
+def _of_some(words: Utterance) -> Utterance:
+    """The same of a request that ends in the thing: "delete the meal plan entry"."""
+    found = _AT_END.search(words.text, words.slots[-1].end if words.slots else 0)
+    if found is None or found["last"] not in things() or is_plural(found["last"]):
+        return words
+    start, end = found.span("the")
+    text = f"{words.text[:start]}{article(words.text[end + 1 :])}{words.text[end:]}"
+    # all values stand before it
+    return Utterance(text, words.slots, words.lineage, words.source, words.anchored)
+
+
+_AT_END = regex(r"\b(?P<the>the)(?: [a-z-]+){0,3} (?P<last>[a-z]+)(?:,? please| for me)?[.?!]*$")
 _THE = regex(r"(?:the|an?) ", re.I)

@@ -9,19 +9,23 @@ import pytest
 from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
+from generator.scenarios.asking import question
 from generator.scenarios.coming_back import after_colon
 from generator.scenarios.followed import _own_of_one
 from generator.scenarios.followups import FollowUps
+from generator.scenarios.givingup import given_up, wished
 from generator.scenarios.in_keeping import bounded
 from generator.scenarios.itemlines import lines, phrases
-from generator.scenarios.missing import _at_hand, _long
+from generator.scenarios.missing import _asks_for_some, _long
 from generator.scenarios.replies import Replies
 from generator.scenarios.returned import returned
 from generator.scenarios.several import told_apart
 from generator.scenarios.sought_names import names_for
 from generator.scenarios.twice import holding
+from generator.scenarios.whichone import as_not_yet_told, asks_which
 from generator.semantics.base import Setting
 
+SIDES = ("train", "validation", "any")
 TEXT = {"type": "string"}
 DAY = {"type": "string", "format": "date", "description": "The day of the visit"}
 
@@ -98,14 +102,19 @@ def test_two_ends_are_given_from_one_to_the_other():
     assert {p.lineage.split(":", 2)[2] for p in said} >= {"From {a} to {b}", "{a} until {b}"}
 
 
-def test_only_what_is_looked_up_can_be_missing_at_hand():
+def test_only_what_is_looked_up_can_be_missingwished():
     find = compiled(
         "find_notes", "Search for notes.", ["query", "folder_id", "body"],
         query={**TEXT, "description": "Search query"}, folder_id=TEXT, body=TEXT,
     )  # fmt: skip
     query, folder, body = find.parameters
-    assert _at_hand(query)
-    assert not _at_hand(folder)
+    assert wished(query)
+    assert not wished(folder)
+    said = {given_up((query,), side, random.Random(at))[0] for at in range(60) for side in SIDES}
+    assert not any("don't have" in text or "look that up" in text for text in said)
+    assert len(said) > 5
+    said = {given_up((folder,), side, random.Random(at))[0] for at in range(60) for side in SIDES}
+    assert any("don't have" in text for text in said)
     assert _long(body)
     assert not _long(folder)
 
@@ -171,3 +180,35 @@ def test_who_looks_for_one_by_its_name_finds_that_one():
     cars = compiled("search_car_listings", "Search car listings.", [], make=TEXT)
     models = returned(cars)
     assert names_for(models, cars.parameters, {"make": "Lada"}, random.Random(1)) == ()
+
+
+def test_a_request_for_all_that_there_is_leaves_nothing_out():
+    find = compiled(
+        "find_notes", "Search for notes.", ["query"],
+        query={**TEXT, "description": "Search query"},
+    )  # fmt: skip
+    (query,) = find.parameters
+    for text in ("What notes are there?", "Can you list my notes", "hey, show me the notes"):
+        assert not _asks_for_some(text, (query,)), text
+    assert _asks_for_some("Find me some notes", (query,))
+    assert _asks_for_some("What notes are there?", ())
+
+
+def test_which_one_is_meant_is_not_told_by_the():
+    drop = compiled("delete_note", "Delete a note.", ["item_id"], item_id=TEXT)
+    told = Utterance("Delete the meal plan entry, please", (), "", "", False)
+    said = as_not_yet_told(told, drop.parameters, random.Random(1)).text
+    assert said == "Delete a meal plan entry, please"
+    several = Utterance("Delete the notes", (), "", "", False)
+    assert as_not_yet_told(several, drop.parameters, random.Random(1)) == several
+    assert "Which one? Can you give me its ID?" in asks_which("item ID")
+
+
+def test_a_way_is_asked_for_by_its_two_ends():
+    ride = compiled(
+        "plan_ride", "Plan a ride.", ["origin", "destination"], origin=TEXT, destination=TEXT
+    )
+    said = {question(ride.parameters, random.Random(at), ("",)) for at in range(20)}
+    assert said <= {
+        "From where to where?", "Where from, and where to?", "From where, and to where?"
+    }  # fmt: skip

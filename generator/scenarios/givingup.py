@@ -1,0 +1,56 @@
+"""What a user says who can't or won't answer a question, and what the assistant says to it."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Sequence
+
+from generator.quick import regex
+from generator.records import Side
+from generator.scenarios.askwords import QUERIES
+from generator.scenarios.called import is_attribute, noun_of
+from generator.scenarios.setphrases import of_side
+from generator.semantics.base import Parameter
+
+_NEVER_MIND = (
+    "I don't know, never mind.", "never mind then", "Not sure, I'll check and come back.",
+    "no idea, forget it", "Actually, never mind.", "I don't have that right now.",
+    "Forget it, I'll do it later.", "hmm, I'd have to look that up. Later then.",
+    "I don't know that yet", "Let's leave it for now.", "cancel that",
+    "I'll get back to you on that.", "Not sure yet, let me think about it.",
+    "Hm, I need to think first.", "Never mind, not now.",
+)  # fmt: skip
+_HAVING = regex(r"don't know|don't have|no idea|check|look that up|get back", re.I)
+"""What is said of something that one has or looks up, not of a wish."""
+_WISHING = regex(r"think", re.I)
+"""What is said of a wish alone."""
+_ALL_RIGHT = (
+    "No problem. Just let me know when you have it.", "All right, I haven't done anything yet.",
+    "That's fine. Come back to me when you know.", "Okay, I'll leave it for now.",
+    "Sure, whenever you're ready.", "No worries, I won't go ahead without it.",
+    "Understood. I'll wait until you have it.", "Okay, nothing has been done.",
+)  # fmt: skip
+_GIVEN_UP = (
+    "All right, I haven't done anything.", "Okay, I've left it.", "Okay, nothing has been done.",
+    "No problem, I've dropped it.", "Sure, I won't go ahead with it.",
+)  # fmt: skip
+"""Answers to a user who won't come back to it."""
+_ENDED = regex(r"never mind|forget it|cancel", re.I)
+_LOOKED_UP = frozenset("identifiers web files contact codes numbers dates times money".split())
+
+
+def given_up(missing: Sequence[Parameter], side: Side, rng: random.Random) -> tuple[str, str]:
+    """What the user says instead of an answer, and the assistant's last word."""
+    unfit = _HAVING if all(map(wished, missing)) else _WISHING
+    forms = [form for form in of_side(_NEVER_MIND, side) if not unfit.search(form)]
+    answer = forms[int(rng.random() * len(forms))]
+    fit = _GIVEN_UP if _ENDED.search(answer) else _ALL_RIGHT
+    return answer, fit[int(rng.random() * len(fit))]
+
+
+def wished(parameter: Parameter) -> bool:
+    """Whether only the user decides on it: what is searched for, a place, a name to give."""
+    noun = noun_of(parameter)
+    known = parameter.meaning.family in _LOOKED_UP or is_attribute(noun)
+    return noun in QUERIES or not known
