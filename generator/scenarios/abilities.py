@@ -204,7 +204,7 @@ def _told(text: str, named: list[str]) -> str | None:
         rest = rest[: [*_PLACES.finditer(rest)][-1].start()]
     rest = _to_the_user(rest).strip(" ,;:-'\"")
     rest = _WITH_WHAT.sub(r"\1", _BETWEEN_ONE.sub("", rest)).rstrip()
-    rest = _EVERY.sub("", rest) if class_of(verb).info else rest
+    rest = _EVERY.sub(r"\1", _CODED.sub("", rest)) if class_of(verb).info else _CODED.sub("", rest)
     if class_of(verb).name in ("search", "find", "list"):
         rest = _BETWEEN_TWO.sub("", rest)
     if (
@@ -247,7 +247,11 @@ _GIVEN = regex(
 
 _WITH_WHAT = regex(r"^((?:[\w'-]+ ){2,})with (?!you\b)[\w' -]+$", re.I)
 """How it is done, or what comes with it: "list record types with counts"."""
-_EVERY = regex(r"^(?:all|every) (?:the )?(?:available |existing )?(?=\w)", re.I)
+_CODED = regex(r" (?:at|in|for|by) (?:the |an? )?\w+/\w+$", re.I)
+"""Names of arguments: "drop a pin at the lat/lon"."""
+_EVERY = regex(
+    r"^(for )?(?:(?:all|every) (?:the )?(?:available |existing )?|an? list of )(?=\w)", re.I
+)
 """What says that none is left out: nobody who can't get comments speaks of all of them."""
 _MASS = regex(
     r"^an? (?=(?:(?!(?:for|of|on|to|in|with|about)\b)[\w-]+ )*(?:data|information|info|news|"

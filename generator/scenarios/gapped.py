@@ -196,8 +196,10 @@ def _beside(one: Utterance, gap: _Gap, two: Utterance, rng: random.Random) -> li
     a, b = one.slots, two.slots
     if [s.path for s in a] != [s.path for s in b] or texts != between(two):
         return None
-    if any([a[i].text.casefold() == b[i].text.casefold() for i in range(first, last + 1)]):
-        return None
+    if {s.text.casefold() for s in a[first : last + 1]} & {
+        s.text.casefold() for s in b[first : last + 1]
+    }:
+        return None  # what one thing becomes is not the other thing either
     yours = [*_span(two, b[first].start, b[last].end, (1,)), ending]
     if not _short([head, *yours]):
         return None

@@ -53,9 +53,18 @@ def whole_requests(
 
 
 def _says_again(one: Utterance, two: Utterance) -> bool:
-    """Whether two requests say the same of something: both are in the same league."""
+    """Whether two requests say the same of something: both are in the same league.
+
+    Or of two things: what is renamed is not what something else is renamed to.
+    """
     said = [(slot.path, slot.value) for slot in one.slots]
-    return any([(slot.path, slot.value) in said for slot in two.slots])
+    words = {slot.value for slot in one.slots if isinstance(slot.value, str)}
+    return any(
+        [
+            (slot.path, slot.value) in said or (isinstance(slot.value, str) and slot.value in words)
+            for slot in two.slots
+        ]
+    )
 
 
 class Asked(NamedTuple):

@@ -136,7 +136,7 @@ def _labels(draft: Draft) -> Sequence[str]:
             continue
         if all(text.lstrip("#").isdigit() for text in texts):
             key = _last(path)
-            key = key.removesuffix(" ID") if "page" not in key.lower() else key
+            key = _OF_IDS.sub("", key) if "page" not in key.lower() else key
             return [f"{key[0].upper()}{key[1:]} {text.lstrip('#')}" for text in texts]
         if _searched(path):
             return [f'"{text}"' for text in texts] if any(map(is_phrase, texts)) else texts
@@ -147,6 +147,7 @@ def _labels(draft: Draft) -> Sequence[str]:
     return PLACES[: len(calls)]
 
 
+_OF_IDS = regex(r" IDs?$", re.I)
 _SEARCHED = regex(r"(?:query|q|keywords?|terms?|text|phrase|search|question|prompt)$", re.I)
 _FROM = regex(r"(?:^|/|_)(?:origin|from|departure|source|start|pickup)[^/]*$", re.I)
 _TO = regex(r"(?:^|/|_)(?:destination|to|arrival|target|end|dropoff)[^/]*$", re.I)

@@ -69,6 +69,8 @@ from generator.scenarios.answers import decline
         ("get_notes", "Get all available notes with counts.", "get notes"),
         ("draw", "Draw a plan of the garden with red lines", "draw a plan of the garden"),
         ("describe_table", "Describe table", "describe a table"),
+        ("find_plants", "Searches for a list of plants.", "search for plants"),
+        ("drop_pin", "Drop a pin in the map at the lat/lon.", "drop a pin in the map"),
         ("forecast", "Get weather forecast for a town up to 5 days.",
          "get weather forecast for a town up to 5 days"),
         ("positions", "Flies by. Choose from: bounds, callsigns", None),

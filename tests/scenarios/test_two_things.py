@@ -10,11 +10,12 @@ import pytest
 import generator as gen
 from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
-from generator.records import FunctionSpec, Utterance
+from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.apart import beside_it, telling
 from generator.scenarios.distributed import _BAD_BEFORE, leads_on, of_several
 from generator.scenarios.gapped import _ending, _second
 from generator.scenarios.joining import join
+from generator.scenarios.parallel import _says_again
 from generator.scenarios.plain import brief
 from generator.semantics.base import Setting
 
@@ -164,3 +165,13 @@ def test_one_end_of_a_range_makes_no_two_things():
     assert telling(compiled("list_visits", "List the visits.", [], **ends)) == {"/room_id"}
     both = compiled("list_visits", "List the visits.", ["start_date", "end_date"], **ends)
     assert {"/start_date", "/end_date"} <= telling(both)
+
+
+def test_what_one_becomes_is_not_the_other_one():
+    def renames(old, new):
+        slots = (Slot("/old", old, old, 0, 1, "literal"), Slot("/new", new, new, 2, 3, "literal"))
+        return Utterance(f"Rename {old} to {new}", slots, "", "", False)
+
+    assert _says_again(renames("fern", "ivy"), renames("ivy", "oak"))
+    assert _says_again(renames("fern", "ivy"), renames("oak", "ivy"))
+    assert not _says_again(renames("fern", "ivy"), renames("oak", "elm"))
