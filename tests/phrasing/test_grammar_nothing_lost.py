@@ -61,7 +61,7 @@ def test_what_is_sought_keeps_its_noun():
 @pytest.mark.parametrize(
     ("name", "told", "said"),
     [
-        ("get_similar_looms", "Recommend looms related to one loom", "similar looms"),
+        ("get_similar_looms", "Recommend looms related to one loom", "looms related to loom <"),
         ("recent_weavings", "List weavings", "recent weavings"),
         ("get_latest_weaving", "Fetch the newest weaving", "the newest weaving"),
     ],

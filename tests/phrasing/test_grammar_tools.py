@@ -267,6 +267,32 @@ FLAG = {"type": "boolean"}
             {"latitude": NUMBER, "longitude": NUMBER},
             r"address .*<latitude>, <longitude>",
         ),
+        (
+            "cut_log",
+            "Propose extracting the pages of a PDF",
+            {"pdf_path": PATH, "start_page": NUMBER, "end_page": NUMBER, "output_path": PATH},
+            r"extract pages <start_page> to <end_page> (of|from) <pdf_path>",
+        ),
+        (
+            "pay_crew",
+            "Send tokens to an address",
+            {"token": TEXT, "to_address": TEXT, "amount": NUMBER},
+            r"(send|transfer) <amount> <token> .*to <to_address>",
+        ),
+        (
+            "find_like",
+            "Find boats similar to a boat",
+            {"boat_name": TEXT},
+            r'boats similar to "?<boat_name>',
+        ),
+        (
+            "mooring_power",
+            "Change the power state of a winch",
+            {"winch": TEXT, "action": listed("power_on", "power_off")},
+            r"<action> (?!.*state).*<winch>",
+        ),
+        ("get_mail", "Get an email", {"uid": NUMBER}, r"mail (with UID )?#?<uid>"),
+        ("toll", "Work out a toll", {"state": listed("ohio", "new_york")}, r"toll in <state>"),
         ("find_ports", "Find ports nearby", {"radius_meters": NUMBER}, r"^(?!.*meters of)"),
     ],
 )

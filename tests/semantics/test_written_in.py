@@ -5,10 +5,10 @@ from __future__ import annotations
 import generator as gen
 
 
-def _drawn(*names: tuple[str, dict[str, object]]) -> list[dict[str, object]]:
-    schema = {"type": "object", "properties": dict(names), "required": [name for name, _ in names]}
+def _drawn(*names: tuple[str, dict[str, object]], name: str = "work_on") -> list[dict[str, object]]:
+    schema = {"type": "object", "properties": dict(names), "required": [key for key, _ in names]}
     spec = {
-        "name": "work_on",
+        "name": name,
         "description": "Replaces text in a Word document",
         "parameters": schema,
     }
@@ -36,3 +36,13 @@ def test_what_takes_the_place_of_a_text_is_its_pair() -> None:
     drawn = _drawn(("docx_file", text), ("find_text", text), ("replace_text", text))
     pairs = {(call["find_text"], call["replace_text"]) for call in drawn}
     assert ("EUR", "USD") in pairs and ("EUR", "Final") not in pairs
+
+
+def test_what_is_cut_stays_of_its_kind_and_pages_are_in_their_order() -> None:
+    path: dict[str, object] = {"type": "string", "description": "Path to a file"}
+    pages: dict[str, object] = {"type": "array", "items": {"type": "integer"}}
+    names = (("input_path", path), ("output_path", path), ("pages", pages))
+    for call in _drawn(*names, name="cut_pages"):
+        one, other = (str(call[key]).rpartition(".")[2] for key in ("input_path", "output_path"))
+        numbers = call["pages"]
+        assert one == other and isinstance(numbers, list) and numbers == sorted(numbers)

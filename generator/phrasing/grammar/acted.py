@@ -55,8 +55,15 @@ def are_deeds(options: Collection[str]) -> bool:
     Of many a few may be verbs that only their trade has: "savepoint" among "commit", "rollback".
     """
     mixed = are_mixed(sorted(options))
-    unknown = [one for one in options if not (verb_of(one) or (mixed and phrase_of(one)))]
-    return len(unknown) * 3 <= len(options) and not any(map(is_plural, unknown))
+    parted = {one for one in options if _PARTED.fullmatch(one)}
+    known = {one for one in options if verb_of(one) or one in parted or (mixed and phrase_of(one))}
+    unknown = [one for one in options if one not in known]
+    few = len(unknown) * 3 <= len(options) and not (parted and unknown)
+    return few and not any(map(is_plural, unknown))
+
+
+_PARTED = regex(r"(?:turn|switch|power|shut|dial|speed|slow|start|wind)[ _](?:on|off|up|down)")
+"""Verbs of two words: "turn_on"."""
 
 
 def is_either(role: Role) -> bool:
@@ -92,6 +99,8 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
     last = action.parameter.leaf.words[-1]
     led = tuple(pair for pair in intent.complements if singular(pair[1].split()[-1]) != last)
     intent = replace(intent, complements=led)  # "with the following actions" says what is picked
+    if is_verbal(action) and _STATE.fullmatch(intent.noun) and led and led[0][0] in ("of", "for"):
+        intent = replace(intent, objects=(led[0][1],), complements=led[1:], kept=())
     over = _OVER.match(spec.description)
     if is_verbal(action) and (handled := _handled(spec.description)):
         return replace(
@@ -119,6 +128,12 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
         intent, verb="get", kind=class_of("get"), objects=(_lower(heading["noun"]),),
         complements=(), wrapper="", asks=(), participle="",
     )  # fmt: skip
+
+
+_STATE = regex(
+    r"(?:(?:power|run(?:ning)?|playback|current) )?(?:state|status|power|playback)", re.I
+)
+"""What acts change, and is not what they are done to: "change the power state of a machine"."""
 
 
 def _handled(description: str) -> str:
@@ -179,7 +194,9 @@ def deed_of(roles: Sequence[Role]) -> Role | None:
     found = next(filter(is_doing, roles), None)
     if found is None or (is_verbal(found) and are_mixed(sorted(options_of(found)))):
         return None  # "list", "get", "get_issues": the verbs need their object
-    return found if any("_" in option for option in options_of(found)) else None
+    options = options_of(found)
+    told = any("_" in one for one in options) and not any(map(_PARTED.fullmatch, options))
+    return found if told else None
 
 
 def with_deed(deed: Role, rest: Sequence[Role], noun: str) -> Choice:

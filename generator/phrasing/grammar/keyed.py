@@ -167,10 +167,12 @@ def _is_area_of(role: Role, thing: Entity) -> bool:
     return _head(thing) in _AREAS.get(role.parameter.meaning.name, "").split()
 
 
+_IDS = ("id", "ids", "identifier", "identifiers")
 SUMS = frozenset("amount money funds payment currency value quantity sum".split())
 """What a sum of money stands for by itself: "transfer $20"."""
 KEY_WORDS = frozenset(
-    "id ids key keys code uuid uuids ref slug identifier identifiers iid no number num or".split()
+    "id ids key keys code uid uids uuid uuids ref slug identifier identifiers iid no number num "
+    "or".split()
 )
 NUMBERED = frozenset(("number", "no", "num", "iid"))
 """Last words of names whose values number things: "issue 12", "PR #7"."""
@@ -205,7 +207,7 @@ def by_key(title: Role, noun: str, thing: Entity, *, kind: bool) -> tuple[str, .
     label = noun or " ".join(word for word in words if word not in KEY_WORDS) or _plain(thing)
     if "array" in types_of(title.parameter):
         return (f"{nouns.plural(label)} {t}",)
-    key = "ID" if key in ("id", "ids", "identifier", "identifiers") else key
+    key = {"uid": "UID", "uids": "UID", **dict.fromkeys(_IDS, "ID")}.get(key, key)
     if label.endswith(key):
         return (f"{label} {t}",)
     return (f"{label} {t}", f"the {label} with {key} {t}", f"{label} {t}")

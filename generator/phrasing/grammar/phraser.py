@@ -31,6 +31,7 @@ from generator.phrasing.grammar.known_by_id import known_by_id
 from generator.phrasing.grammar.moods import Frame
 from generator.phrasing.grammar.objects import SINGLED
 from generator.phrasing.grammar.overflow import second_sentence, wishes
+from generator.phrasing.grammar.paged import extracting
 from generator.phrasing.grammar.preposed import matched, placing, put
 from generator.phrasing.grammar.productions import Production, productions
 from generator.phrasing.grammar.replaced import replacing
@@ -73,9 +74,8 @@ class GrammarPhraser:
     def __init__(self, spec: FunctionSpec, parameters: Sequence[Parameter]) -> None:
         self._parameters = {each.pointer: each for each in parameters}
         parts = [role_of(each, index) for index, each in enumerate(parameters)]
-        self.intent: Intent = replacing(
-            intended(known_by_id(intent_of(spec), parts), spec, parts), spec, parts
-        )
+        intent = intended(known_by_id(intent_of(spec), parts), spec, parts)
+        self.intent: Intent = extracting(replacing(intent, spec, parts), parts)
         roles = by_name(self.intent, parts)
         self._paths = {role.mark: role.path for role in roles}
         self._marks = {role.path: role.mark for role in roles}

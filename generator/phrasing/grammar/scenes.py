@@ -28,10 +28,12 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.kept import asked_with, is_from_somewhere, kept_with, led_apart
+from generator.phrasing.grammar.likened import likened
 from generator.phrasing.grammar.objectless import led_to, needs_no_object
 from generator.phrasing.grammar.objects import phrases, wrapped
 from generator.phrasing.grammar.once import once
 from generator.phrasing.grammar.onpage import on_page
+from generator.phrasing.grammar.paged import paged, paid
 from generator.phrasing.grammar.pairs import (
     aspect_of,
     assigned,
@@ -122,10 +124,11 @@ def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) 
     roles = [role for thing in things for role in thing.roles] + scene.others
     here = [role for role in roles if role.path in present and role.mark != verb]
     switched = aspect_of(intent, here)
-    found = on_page(intent, here) or repository(intent, here) or relocated(intent, here)
-    found = found or brought(intent, here) or assigned(intent, here) or switched
-    found = found or valued(intent, here) or replaced(intent, here)
-    found = found or changed(intent, here) or twins(intent, here) or picked(intent, here)
+    found = on_page(intent, here) or paged(intent, here) or paid(intent, here)
+    found = found or repository(intent, here) or relocated(intent, here) or brought(intent, here)
+    found = found or assigned(intent, here) or switched or valued(intent, here)
+    found = found or replaced(intent, here) or changed(intent, here) or twins(intent, here)
+    found = found or likened(intent, here) or picked(intent, here)
     if found is None:
         return []
     choice, rest = found
@@ -158,12 +161,15 @@ def _switch(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
         return ""
     for role in scene.others:
         states = options_of(role)
-        if role.path in present and {"on", "off"} <= states and not _DEEDS & states:
+        plain = not _DEEDS & states and not any(re.search(r"\W|_", one) for one in states)
+        if role.path in present and {"on", "off"} <= states and plain:
             return role.mark
     return ""
 
 
-_DEEDS = frozenset("dim toggle brighten blink pulse start stop pause open close".split())
+_DEEDS = frozenset(
+    "dim toggle brighten blink pulse start stop pause open close set get brightness color".split()
+)
 """What is no state beside on and off."""
 
 
@@ -190,13 +196,8 @@ def _choices(
         units = tuple(around + units_of(rest + left, intent.noun))
         if into is not None:
             currency, goal = into
-            units = (
-                *units,
-                Unit(
-                    "target",
-                    (f"to {goal.mark}", f"in {goal.mark}", f"into {goal.mark}", f"to {goal.mark}"),
-                ),
-            )
+            to = f"to {goal.mark}"
+            units = (*units, Unit("target", (to, f"in {goal.mark}", f"into {goal.mark}", to)))
         made = _object(intent, one, present, units, asked, lead is not None, scene.around)
         if currency is not None and lead is not None:
             both = (f"{lead.mark} {currency.mark}",)

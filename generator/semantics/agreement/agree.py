@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from generator.quick import regex
 from generator.records import DEFAULT_ANCHOR, Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
+from generator.semantics.agreement.ascending import ascending
 from generator.semantics.agreement.chosen import chosen
 from generator.semantics.agreement.companions import companions
 from generator.semantics.agreement.comparing import comparing
@@ -88,6 +89,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(translations(plain, functools.partial(_sampler, side=side)))
     found.extend(namesakes(plain, side))
     found.extend(written_in(plain, side))
+    found.extend(ascending(plain))
     found.extend(relations(plain, side))
     found.extend(parallels(plain, side))
     found.extend(comparing(parameters))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.records import Json, Side
 from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.base import Parameter
+from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.composed import is_held_out
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.fits import fits
@@ -31,6 +32,11 @@ _KNOWN = frozenset(
 )
 """Ends of files that name their format."""
 _PROGRAMS = ("code_snippet", "python_code", "javascript_code")
+_KEEPING = frozenset(
+    "page pages merge rotate compress encrypt decrypt watermark crop resize trim reorder protect "
+    "unlock stamp optimize optimise repair cut blur sign redact".split()
+)
+"""What is done to a file that stays of its kind."""
 _MADE = frozenset("output out export save saved destination dest target".split())
 
 
@@ -42,8 +48,10 @@ def written_in(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreemen
                 continue
             if one.meaning.name in _PROGRAMS and _is_language(other):
                 yield Agreement((one, other), functools.partial(_in_language, one, other, side))
-            if _is_format(other) and _MADE & set(one.leaf.words[:1]):
+            if _is_format(other) and _made(one):
                 yield Agreement((one, other), functools.partial(_ends_so, one, other))
+            if _is_file(one) and _is_file(other) and _keeps(one) and not _made(other):
+                yield Agreement((one, other), functools.partial(_ends_alike, one, other))
 
 
 def _is_language(one: Parameter) -> bool:
@@ -52,6 +60,20 @@ def _is_language(one: Parameter) -> bool:
 
 def _is_format(one: Parameter) -> bool:
     return one.leaf.words[-1] in ("format", "extension") and one.meaning.name == "enum"
+
+
+def _made(one: Parameter) -> bool:
+    return bool(_MADE & set(one.leaf.words[:1]))
+
+
+def _is_file(one: Parameter) -> bool:
+    named = one.leaf.words[-1] in ("path", "file", "filename", "pdf", "image", "document")
+    return named and one.leaf.schema.get("type") == "string"
+
+
+def _keeps(made: Parameter) -> bool:
+    """Whether what is made of a file is one of its kind: what is cut, turned or locked."""
+    return _made(made) and bool(_KEEPING & set(words_of(made.leaf.function.name)))
 
 
 def _in_language(
@@ -76,10 +98,21 @@ def _in_language(
             return
 
 
-def _ends_so(file: Parameter, form: Parameter, values: dict[str, Json], rng: random.Random) -> None:
+def _ends_so(file: Parameter, form: Parameter, values: dict[str, Json], _: random.Random) -> None:
     """The file that is made ends as its format does."""
-    told, path = str(values.get(form.pointer)).casefold(), values.get(file.pointer)
-    ending = _ENDINGS.get(told, told)
+    told = str(values.get(form.pointer)).casefold()
+    _with_ending(file, _ENDINGS.get(told, told), values)
+
+
+def _ends_alike(
+    file: Parameter, other: Parameter, values: dict[str, Json], _: random.Random
+) -> None:
+    """The file that is made ends as the one does that it is made of."""
+    _with_ending(file, str(values.get(other.pointer)).rpartition(".")[2].casefold(), values)
+
+
+def _with_ending(file: Parameter, ending: str, values: dict[str, Json]) -> None:
+    path = values.get(file.pointer)
     if not isinstance(path, str) or ending not in _KNOWN:
         return
     stem, mark, last = path.rpartition(".")

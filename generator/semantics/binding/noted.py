@@ -26,6 +26,9 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"^(?:the )?(?:[\w-]+ ){0,5}CSV (?:data|text|string|content)\b", "csv_text",
      "path file url format delimiter"),
     (r"^(?:the |an? )?(?:token|coin|crypto(?:currency)?) symbol\b", "cryptocurrency", "id"),
+    (r"^(?!.*\bsol(?:ana)?\b)(?:the |an? |your )?(?:[\w'-]+ ){0,4}"
+     r"(?:wallet address\b|address \(0x(?:\.{3}|…|[0-9a-f]))", "wallet_address",
+     "type id chain index label name key"),
     (r"\bIATA\b(?!.{0,20}airline)|\bairport codes?\b", "airport_code",
      "airline carrier flight number"),
     (r"\bISO[ -]?4217\b|^(?:an? |the )?(?:list of )?(?:\w+ )?currency codes?\b", "currency_code",

@@ -32,7 +32,7 @@ from generator.semantics.choices.plain_words import (
     Group,
 )
 from generator.semantics.choices.self_named import read_shortened, shortened
-from generator.semantics.choices.titled import is_titled, lowered
+from generator.semantics.choices.titled import is_titled, lowered, places_named
 from generator.semantics.described.mining import code_meanings, mine
 from generator.semantics.described.names_kept import is_brand
 from generator.semantics.described.naming import raw_words, singular, words_of
@@ -230,6 +230,7 @@ def _said(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, list[tuple[str, st
     short = {
         **shortened(leaf, [option for option in options if isinstance(option, str)]),
         **phrased(leaf, options),
+        **places_named(options),
     }
     out: dict[str, list[tuple[str, str]]] = {}
     for option in options:

@@ -76,3 +76,23 @@ def _proper() -> frozenset[str]:
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
     )
     return frozenset(words)
+
+
+_LANDS = "England Scotland Wales|Northern Ireland|Catalonia|Bavaria|Tuscany|Hong Kong"
+
+
+@functools.lru_cache(maxsize=1)
+def _lands() -> dict[str, str]:
+    """Names of countries, regions and towns by how programs write them."""
+    names = [row[0] for table in ("places_countries.txt", *_PLACES) for row in rows(table)]
+    names += [name for told in _LANDS.split("|") for name in (told, *told.split())]
+    return {re.sub(r"\W+", "_", name).casefold(): name for name in names}
+
+
+def places_named(options: Sequence[Json]) -> dict[str, str]:
+    """Options that are all names of places, as people write them; empty if one is none."""
+    chosen = [each for each in options if not is_indifferent(each)]
+    texts = {each: re.sub(r"\W+", "_", each).casefold() for each in chosen if isinstance(each, str)}
+    if len(texts) < max(2, len(chosen)) or any(text not in _lands() for text in texts.values()):
+        return {}
+    return {each: _lands()[text] for each, text in texts.items()}

@@ -82,6 +82,11 @@ def told_form(description: str) -> str:
 
 _IS_DEFAULT = regex(r"(?<=[\w'\"`])(['\"`]?) \((?:the )?default\)")
 """What marks one of a list, and is none of it: "relevance (default), date, rating"."""
+_BARRED = regex(
+    r"\A(?:[a-z_]{2,20}(?:/[a-z_]{2,20})*(?: [\d.]+ ?[-–] ?[\d.]+)?(?: \([^()|]*\))?"
+    r"(?: \| |\Z)){2,}"
+)
+"""Options with what goes with each: "on/off (all) | brightness 1-100 (light)"."""
 _BOLD = regex(r"\*\*([\w-]+(?:, ?[\w-]+)+)\*\*")
 """A list that stands out as a whole: "Chains:\n**solana, tron**"."""
 
@@ -94,6 +99,8 @@ _ASKED = regex(r"\be\.g\.?,? ((?:What|How|Why|When|Where|Who|Which) [^?\n'\"]{5,
 def mine(description: str) -> Mined:
     """Everything that can be mined from one description; never fails."""
     text = _COMBINED.sub("", _CONDITION.sub("", unwrapped(description.strip()[:4000])))
+    if barred := _BARRED.match(text):
+        text = re.sub(r" [\d.]+ ?[-–] ?[\d.]+| \([^()]*\)", "", barred[0]).replace("/", " | ")
     text = _BOLD.sub(r"\1", text).replace("``", "`")
     if not text:
         return Mined()

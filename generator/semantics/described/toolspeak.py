@@ -68,11 +68,17 @@ _OPTIONS = regex(
 
 _PURPOSE = regex(r"\A\s*To ([A-Za-z])(?=[a-z]+ )")
 """How descriptions begin that tell a purpose: "To show the trend of a stock"."""
+_PROPOSED = regex(
+    r"\A\s*(?:Propose|Request|Support|Handle|Allow|Enable|Initiate|Prepare|Facilitate)s? "
+    r"([a-z])(?=[a-z]+ing (?:an?|the|new|one|this|your|a user's)\b)"
+)
+"""A deed told as a noun: "Propose adding a video", "Handles renaming the branch"."""
 
 
 @functools.lru_cache(maxsize=4096)
 def unframed(text: str) -> str:
     """What is left to say of what is done."""
+    text = _PROPOSED.sub(lambda found: found[1].upper(), text)
     text = _PURPOSE.sub(lambda found: found[1].upper(), text.replace("e-mail", "email"))
     text = _ENGINE.sub("Search the web. ", _WRAPPED.sub(r"\1 ", text))
     text = _IS_IT.sub(

@@ -95,7 +95,9 @@ class _Path(Text):
             own = choose(self.leaf, self.choices, depth=1)
             found = "sheet" if own == self.choices[""] else found
         given = siblings(self.leaf) & {"content", "contents", "text"}
-        if found in ("any", "code", "word_document") and given and near(self.leaf, _WRITING):
+        told = found == "word_document" and near(self.leaf, "docx word")
+        open_kind = found in ("any", "code", "word_document") and not told
+        if open_kind and given and near(self.leaf, _WRITING):
             return "text"
         return "code" if found == "any" and self._is_hosted else found
 

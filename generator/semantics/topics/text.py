@@ -24,7 +24,7 @@ from generator.semantics.drawing.composed import (
     near,
     split_words,
 )
-from generator.semantics.drawing.declared import Text, declare_table
+from generator.semantics.drawing.declared import Text, attached, declare_table
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.listed import doing, is_told_beside, siblings
 from generator.semantics.drawing.worlds_sought import world_sought
@@ -51,6 +51,8 @@ _SENT = (
 )
 """What tells that a text goes to somebody; others are written, or looked into."""
 _WRITTEN = "doc document page paragraph article section wiki chapter"
+_ASKED = ('after*3 for "{}"', "after : {}", 'after : "{}"')
+"""How questions are said that are looked up: no "policies for How do I return it?"."""
 _LISTS = "list todo task shopping grocery item reminder"
 _PUBLIC = frozenset("venue attendee capacity ticket registration rsvp".split())
 """Words of parameters beside the description of an event that people come to."""
@@ -211,6 +213,8 @@ class FreeText(Text):
     def attachments(self) -> tuple[Attachment, ...]:
         """As declared; what is no clause does not follow "because"."""
         said = super().attachments()
+        if self.name == "search_query" and self.symbol.endswith("_question"):
+            return attached(*_ASKED)
         named = self.symbol in _NO_CLAUSES
         return tuple(one for one in said if not (named and one.text.startswith("because")))
 

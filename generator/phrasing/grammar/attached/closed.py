@@ -11,6 +11,7 @@ from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
 from generator.phrasing.grammar.attached.selftold import TRAVELLED_BY, by_options
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural, singular
 from generator.quick import regex
+from generator.semantics.choices.titled import places_named
 from generator.semantics.described.names_kept import is_brand
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import CHANGING, MAKING, SEARCHING
@@ -90,7 +91,8 @@ def closed_ways(role: Role) -> tuple[str, ...]:
         return (f"with {role.mark} {things}", f"for {role.mark} {things}")
     if _is_set(role, last) and last not in _ORDERS:
         return (f"to {role.mark}",)
-    if last in _LANDS and len(options) > _FEW and all(len(one) <= _CODED for one in options):
+    coded = last in _LANDS and len(options) > _FEW and all(len(one) <= _CODED for one in options)
+    if coded or (last in _WHERE and places_named(sorted(options))):
         return (f"in {role.mark}",)  # "in NSW", which is no status
     for names, say in _RULES:
         if last in names and (ways := say(role, options)):
@@ -113,9 +115,10 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     return kept or _plainly(role)
 
 
-_LANDS = frozenset("state province region territory".split())
+_LANDS = frozenset(("state", "province", "region", "territory"))
 _FEW, _CODED = 3, 3
 """Of so many options at least, each of so few letters, are parts of a country: "NSW"."""
+_WHERE = _LANDS | set("jurisdiction location country nation area place".split())
 _ZONES = frozenset("zone area section side seat position corner compartment".split())
 """Parts of a place: "in the rear zone"."""
 

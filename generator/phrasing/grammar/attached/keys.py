@@ -11,7 +11,7 @@ from generator.semantics.drawing.catalogue import Catalogue
 _ENDS = r"(?:of|to|for|in|on|that|which|whose|from|you|and|is|as|by|with)\b(?!-)"
 _KEY_OF = regex(
     r"\s*(?:the )?(?:universally )?(?:unique )?(?:numeric )?"
-    r"(?:ids?|identifiers?|keys?|number|uuids?|slug|handle|username|(?:ticker )?symbol|ticker)"
+    r"(?:ids?|identifiers?|keys?|number|uu?ids?|slug|handle|username|(?:ticker )?symbol|ticker)"
     rf"(?: or \w+)?(?: \(\w+\))? (?:of|for) (?:the |a |an )?"
     rf"(?:(?!{_ENDS}|(?:the|an?) )[\w-]+ ){{0,3}}?"
     rf"(?!(?:the|an?) )([a-z][\w-]*)(?= *(?:$|[.,;(\n]| {_ENDS}| (?:the|an?) ))",
@@ -20,11 +20,11 @@ _KEY_OF = regex(
 """What a key is of, by its description: "The identifier of the activity to fetch"."""
 _KEY_ITS = regex(
     r"\s*(?:(?:the|an?|list of|array of|unique|one or more) )*([a-z][a-z-]+) "
-    r"(?:ids?|identifiers?|uuids?)(?: to \w+| (?:that|which|you) .*)?(?: *(?:$|[.,;(\n]))",
+    r"(?:ids?|identifiers?|uu?ids?)(?: to \w+| (?:that|which|you) .*)?(?: *(?:$|[.,;(\n]))",
     re.I,
 )
 """The same in short: "Attachment ID"."""
-_OWNERLESS = frozenset("id ids uuid identifier identifiers".split())
+_OWNERLESS = frozenset("id ids uid uids uuid identifier identifiers".split())
 
 
 def key_of(leaf: Leaf) -> str:

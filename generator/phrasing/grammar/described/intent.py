@@ -104,6 +104,12 @@ def _unwrapped(
         objects[0] = unladen(objects[0])
         head = objects[0].rsplit(" ", 1)[-1].lower()
         inner = complements[0][1]
+        if head in _TOLD_OF and [prep for prep, _ in complements[:2]] == ["of", "of"]:
+            complements = [pair for pair in complements if pair[0] != "of"]
+            own = [word.lower() for word in name_words(spec.name)]
+            if objects[0].lower() == head and head in own[1:]:
+                objects[0] = f"{own[own.index(head) - 1]} {head}"  # "health overview"
+            break  # "a daily summary of steps, sleep and stress"
         if lists_parameters(inner, spec):
             complements = complements[1:]
             continue

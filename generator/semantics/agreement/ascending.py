@@ -1,0 +1,47 @@
+"""Pages in their order: "pages 1, 3 and 8", "2-4,7"."""
+
+from __future__ import annotations
+
+import functools
+import random
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.quick import regex
+from generator.records import Json
+from generator.semantics.agreement.agreement import Agreement
+from generator.semantics.base import Parameter
+from generator.semantics.fits import fits
+
+_RANGES = regex(r"\d+(?:-\d+)?(?:, ?\d+(?:-\d+)?)*")
+_PAGES = frozenset("pages slides chapters rows lines page range ranges".split())
+
+
+def ascending(parameters: Sequence[Parameter]) -> Iterator[Agreement]:
+    """Repairs for pages that are told by numbers or as ranges."""
+    for one in parameters:
+        if set(one.leaf.words) & _PAGES and one.leaf.schema.get("type") in ("array", "string"):
+            yield Agreement((one,), functools.partial(_sorted, one), least=1)
+
+
+def _sorted(one: Parameter, values: dict[str, Json], _: random.Random) -> None:
+    value = values.get(one.pointer)
+    made: Json = value
+    if isinstance(value, list):
+        numbers = [each for each in value if isinstance(each, int)]
+        made = sorted(numbers) if len(numbers) == len(value) else value
+    elif isinstance(value, str) and _RANGES.fullmatch(value):
+        made = _in_order(value)
+    if made != value and fits(one.leaf.schema, made):
+        values[one.pointer] = made
+
+
+def _in_order(told: str) -> str:
+    """Ranges one after another, each from its lower end."""
+    mark = ", " if ", " in told else ","
+    parts = [sorted(map(int, part.split("-"))) for part in re.split(r", ?", told)]
+    kept: list[list[int]] = []
+    for part in sorted(parts):
+        if not kept or part[0] > kept[-1][-1]:
+            kept.append(part)
+    return mark.join("-".join(map(str, dict.fromkeys(part))) for part in kept)
