@@ -45,7 +45,8 @@ class _Look:
 
     def add(self, faults: Iterable[tuple[str, str]]) -> Literal[False]:
         """Note what is wrong; False, as the record does not go on where that ends the look."""
-        self.found += [Fault(*each) for each in faults]
+        for each in faults:  # nearly never any
+            self.found.append(Fault(*each))
         return False
 
     def is_long(self) -> bool:
