@@ -155,6 +155,8 @@ class Client:
                 continue
             tries[word] += 1
             most = MOST_TRIES if self.answered else FIRST_TRIES
+            if word == "timeout" and self.in_vain and not self.answered:
+                most = 1  # it has had time enough to begin
             if tries[word] >= TRIES.get(word, most) or tries.total() >= most:
                 break
             pause = _pause(question, tries.total()) if reply.wait is None else reply.wait

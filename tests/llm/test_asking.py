@@ -100,6 +100,18 @@ def test_a_server_that_only_harms_is_given_up_soon(opened):
             assert asker.usage.notes()
 
 
+def test_a_server_that_never_says_anything_is_soon_asked_once_a_question(opened):
+    with LocalServer(faults=1.0, harms=("silence",)) as server:
+        asker = opened(server, timeout=0.3, concurrency=4)
+        asker.ask(questions(4))
+        first = len(server.requests)
+        answers = asker.ask(questions(20, start=4))
+        assert {answer.fault for answer in answers} == {"timeout"}
+        later = Counter(each["messages"][-1]["content"] for each in server.requests[first:])
+        assert 4 < first <= 8
+        assert 2 <= later.total() == len(later) <= 4
+
+
 def test_nobody_listening_is_a_fault_not_an_error(opened):
     with LocalServer() as server:
         pass
