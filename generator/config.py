@@ -167,7 +167,8 @@ def _connection(values: Mapping[str, Any]) -> Connection:
         ("llm_batch", "batch", _flag),
     )
     given = [key for key, _, _ in plain if values.get(key) not in (None, False)]
-    given += [key for key in ("estimate",) if values.get(key)]
+    given += ["estimate"] if values.get("estimate") else []
+    given += ["paraphrase"] if values.get("paraphrase") == "example" else []
     if values.get("llm") is None and given:
         msg = f"--{given[0].replace('_', '-')}: needs --llm, the name of a model"
         raise OptionError(msg)

@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 
 import generator as gen
+from generator.config import build_request
+from generator.errors import OptionError
 from generator.llm import client
 from generator.llm.connection import Connection
 from generator.llm.prices import find_price
@@ -198,3 +200,13 @@ def test_folders_may_be_given_as_text(tmp_path):
     assert Connection(cache=str(tmp_path), prices="prices.toml") == Connection(
         cache=tmp_path, prices=Path("prices.toml")
     )
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("max_cost", 1.0), ("estimate", True), ("paraphrase", "example")]
+)
+def test_what_only_a_model_can_do_needs_one(option, value):
+    given = {"spec": ["library:weather"], option: value}
+    with pytest.raises(OptionError, match=f"--{option.replace('_', '-')}: needs --llm"):
+        build_request(given)
+    assert build_request(given | {"llm": "m"}).options.llm == "m"
