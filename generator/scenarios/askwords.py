@@ -7,16 +7,17 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.quick import regex
 from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, is_plural, noun_of
 from generator.scenarios.once import once_each
 from generator.scenarios.whichone import asks_which
 from generator.semantics.base import Parameter
 from generator.semantics.choices.enums import options_of
-from generator.semantics.described.naming import words_of
+from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.verbs import MAKING
 from generator.semantics.series import in_series
-from generator.specs.effects import alters
+from generator.specs.effects import alters, effect
 
 _ONE = (
     "What's the {n}?", "What is the {n}?", "Could you tell me the {n}?", "Can you give me the {n}?",
@@ -193,8 +194,16 @@ _OF_FILES = frozenset(
     local full absolute""".split()
 )
 """Words for a file that is read or written: a project's path is no file that anybody means."""
-QUERIES = frozenset(("query", "search", "search query", "search term", "keyword", "search text"))
+_QUERIES = frozenset(("query", "search", "search query", "search term", "keyword", "search text"))
 """What specs call what is searched for, whatever it is."""
+_KEYWORD = regex(r" keywords?$")
+
+
+def is_sought(noun: str) -> bool:
+    """Whether a noun is of what is searched for: "query", "name keyword"."""
+    return noun in _QUERIES or _KEYWORD.search(noun) is not None
+
+
 _ALWAYS = frozenset(("search_query", "question", "file_path", "file_name", "directory"))
 """What is asked for in words of its own, never by its noun."""
 
@@ -204,6 +213,8 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     family = parameter.meaning.family
     if noun == "name" and not MAKING.isdisjoint(words_of(parameter.leaf.function.name)):
         return _CALLED
+    if noun == "name" and (thing := _named_thing(parameter)):
+        return tuple(form.format(t=thing) for form in _NAME_OF)
     if noun == "text" and not alters(parameter.leaf.function):
         return _LOOKED_INTO
     if noun == "text" and family == "text":
@@ -219,13 +230,37 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
         return _OF_ENDS[end] if end else _BARE.get(noun)
     if family in ("places", "travel") or noun in ("origin", "destination"):
         return _BARE.get(noun)
-    if noun in QUERIES and parameter.meaning.name not in ("question", "sql"):
+    if is_sought(noun) and parameter.meaning.name not in ("question", "sql"):
         return _BY_KIND["search_query"]
     if _WOES.search(noun):
         verb = "are" if is_plural(noun) else "is"
         return (f"Could you describe the {noun}?", f"What {verb} the {noun}?")
     described = _DESCRIBED.match(noun)
     return tuple(form.format(n=described[1]) for form in _DESCRIBES) if described else None
+
+
+_NAME_OF = (
+    "What's the name of the {t}?", "Could you tell me the name of the {t}?",
+    "Which {t}? What's its name?", "Can you give me the name of the {t}?",
+)  # fmt: skip
+
+
+def _named_thing(parameter: Parameter) -> str:
+    """What a mere name is of that is there already: the queue of ``purge_queue``; else ""."""
+    first, *rest = words_of(parameter.leaf.function.name.rpartition(".")[2]) or ("",)
+    there = effect(parameter.leaf.function) != "create" and first not in (
+        "rename",
+        "find",
+        "search",
+    )
+    thing = rest[-1] if rest and there and verb_of(first) == first else ""
+    plain = thing.isalpha() and verb_of(thing) != thing and thing not in _NO_THINGS
+    return thing if plain and singular(thing) == thing else ""
+
+
+_NO_THINGS = frozenset(
+    "detail info information status data content schema history summary profile all name".split()
+)
 
 
 def _end_of(parameter: Parameter) -> str:

@@ -18,7 +18,7 @@ _ATTRIBUTES = regex(
     r"\b(?:ID|number|name|address|title|code|key|token|reference|path|IP|URL|email|amount|budget|"
     r"currency|pubkey|symbol|temperature|username|price|subject|date|time|query|cost|price|\w*name|"
     r"statement|description|message|text|content|digits|period|password|hostname|format|\w*code|"
-    r"status|reason|purpose|goal|aim|cause|motive|explanation|damage|dose|need|comment|feedback|note|complaint|ref|tag|hash|"
+    r"status|reason|purpose|goal|aim|cause|motive|explanation|damage|dose|need|comment|feedback|note|complaint|ref|tag|hash|timestamp|"
     r"justification|engraving|uid|rate|age|weight|height|width|length|duration|score|formula|meaning|"
     r"priority|topic|nickname|volume|value|worth|plate|position|nationality|handle|fluid|equation|"
     r"command|expression|prompt|question|headline|greeting|idea|impact|injury|symptom|diagnosis|"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.records import Side
-from generator.scenarios.askwords import QUERIES
+from generator.scenarios.askwords import is_sought
 from generator.scenarios.called import is_attribute, noun_of
 from generator.scenarios.setphrases import of_side
 from generator.semantics.base import Parameter
@@ -53,4 +53,4 @@ def wished(parameter: Parameter) -> bool:
     """Whether only the user decides on it: what is searched for, a place, a name to give."""
     noun = noun_of(parameter)
     known = parameter.meaning.family in _LOOKED_UP or is_attribute(noun)
-    return noun in QUERIES or not known
+    return is_sought(noun) or not known

@@ -28,7 +28,7 @@ from generator.records import (
 )
 from generator.scenarios.again import comes_again
 from generator.scenarios.asking import question
-from generator.scenarios.askwords import QUERIES
+from generator.scenarios.askwords import is_sought
 from generator.scenarios.base import (
     Cell,
     Draft,
@@ -97,7 +97,7 @@ def _choose(
     """A call, and one or two of its values to be left out."""
     first = int(rng.random() * len(able))
     # who hasn't said what to look for hasn't said how to sort it either
-    bare = noun_of(able[first]) in QUERIES
+    bare = is_sought(noun_of(able[first]))
     always = frozenset.intersection(*function.presence)
     present = always if bare else plain_set(function, cell.k, cell.phrasing)
     arguments = function.sampler(cell.values).draw(rng, anchor, present)
@@ -151,7 +151,7 @@ def ask(bench: Workbench, cells: Sequence[Cell], rng: random.Random) -> list[Ask
 
 def _asks_for_some(text: str, missing: Sequence[Parameter]) -> bool:
     """Whether a request leaves something out: "what notes are there?" wants them all."""
-    sought = any(noun_of(p) in QUERIES for p in missing)
+    sought = any(is_sought(noun_of(p)) for p in missing)
     return _is_more_than_a_word(text) and not (sought and _WHOLE.match(text))
 
 

@@ -76,6 +76,7 @@ _GETS = frozenset(
     return provides fetches gets shows displays info details status""".split()
 )
 _DETAILS = frozenset("details detail info information profile summary".split())
+_SUMS = frozenset("budget revenue price cost fee fare salary".split())
 _SUMMED = frozenset(
     "date dates day days hours minutes time number numbers two vectors matrices".split()
 )
@@ -171,6 +172,7 @@ def returned(function: CompiledFunction) -> Returned | None:
         label = _label(function, [word for word in about if word not in _GETS])
         bare = not label and len(told) == 1 and not _DETAILS.isdisjoint(about)
         # who asks for details doesn't get a single number
+        told = {} if label and len(told) == 1 and told.keys() & _SUMS else told
         facts = None if bare else {**label, **told} or None
     priced = any("price" in key or "cost" in key for key in facts or ())
     if facts and priced and "currency" not in facts:

@@ -68,8 +68,8 @@ def asks_which(noun: str) -> Sequence[str]:
         return _ALONE if one else ()
     if many is not None:
         return tuple(form.format(n=noun, t=plural(thing)) for form in _MANY)
-    if is_plural(thing):
-        return ()
+    if is_plural(thing) or thing.isupper():
+        return ()  # an "URL ID" is of no URL
     named = f"{thing} number" if thing.rpartition(" ")[2] in _NUMBERED else noun
     forms = [form for form in _ONE if named == noun or "ID" not in form]
     whose = "their" if thing.rpartition(" ")[2] in _SOMEBODY else "its"

@@ -30,7 +30,7 @@ TEXT = {"type": "string"}
 DAY = {"type": "string", "format": "date", "description": "The day of the visit"}
 
 
-def compiled(name, description, required, **properties):
+def compiled(name, description, required, /, **properties):
     schema = {"type": "object", "properties": properties, "required": required}
     spec = FunctionSpec(name=name, description=description, parameters=schema)
     return compile_function(spec, Setting(), grammar_phraser, False)
@@ -166,7 +166,7 @@ def test_who_asks_for_details_does_not_get_one_number():
     )  # fmt: skip
     known = returned(film)
     assert known is not None
-    assert "title" in known.schema["properties"]
+    assert [*known.schema["properties"]] == ["title", "year"]
 
 
 def test_who_looks_for_one_by_its_name_finds_that_one():
@@ -212,3 +212,23 @@ def test_a_way_is_asked_for_by_its_two_ends():
     assert said <= {
         "From where to where?", "Where from, and where to?", "From where, and to where?"
     }  # fmt: skip
+
+
+def test_a_name_is_asked_for_as_of_what_is_there():
+    purge = compiled("purge_queue", "Purge messages from a queue.", ["name"], name=TEXT)
+    said = {question(purge.parameters, random.Random(at), ("",)) for at in range(30)}
+    assert "What's the name of the queue?" in said
+    assert all("queue" in text for text in said)
+    make = compiled("create_queue", "Create a queue.", ["name"], name=TEXT)
+    assert question(make.parameters, random.Random(1), ("",)) in (
+        "What should it be called?", "What name should it have?", "What should I call it?"
+    )  # fmt: skip
+
+
+def test_a_keyword_is_what_is_looked_for():
+    find = compiled(
+        "list_accounts", "Find accounts.", ["name_keyword"],
+        name_keyword={**TEXT, "description": "Keyword in the name"},
+    )  # fmt: skip
+    said = {question(find.parameters, random.Random(at), ("",)) for at in range(30)}
+    assert said <= {"What are you looking for?", "What should I search for?"}
