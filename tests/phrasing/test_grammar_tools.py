@@ -291,6 +291,13 @@ FLAG = {"type": "boolean"}
             {"winch": TEXT, "action": listed("power_on", "power_off")},
             r"<action> (?!.*state).*<winch>",
         ),
+        (
+            "seek",
+            "Advanced boat search with multiple filters",
+            {"port": TEXT},
+            r"boats (?!.*advan)",
+        ),
+        ("peek", "Surgical View: Returns a formatted list of boats", {"port": TEXT}, r"\bboats\b"),
         ("get_mail", "Get an email", {"uid": NUMBER}, r"mail (with UID )?#?<uid>"),
         ("toll", "Work out a toll", {"state": listed("ohio", "new_york")}, r"toll in <state>"),
         ("find_ports", "Find ports nearby", {"radius_meters": NUMBER}, r"^(?!.*meters of)"),

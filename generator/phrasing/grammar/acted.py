@@ -22,6 +22,7 @@ from generator.records import FunctionSpec
 from generator.semantics.choices.deeds import ACTIONS, are_mixed, phrase_of
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.choices.flagwords import SWITCH
+from generator.semantics.described.toolspeak import unframed
 
 _SORTS = (("type",), ("mode",), ("kind",))
 _WRAPPED = frozenset("data analytics info information metrics".split())
@@ -58,6 +59,8 @@ def are_deeds(options: Collection[str]) -> bool:
     parted = {one for one in options if _PARTED.fullmatch(one)}
     known = {one for one in options if verb_of(one) or one in parted or (mixed and phrase_of(one))}
     unknown = [one for one in options if one not in known]
+    if {"on", "off"} <= set(options):
+        return False  # states beside acts: nobody wants to "off" a lamp
     few = len(unknown) * 3 <= len(options) and not (parted and unknown)
     return few and not any(map(is_plural, unknown))
 
@@ -101,8 +104,9 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
     intent = replace(intent, complements=led)  # "with the following actions" says what is picked
     if is_verbal(action) and _STATE.fullmatch(intent.noun) and led and led[0][0] in ("of", "for"):
         intent = replace(intent, objects=(led[0][1],), complements=led[1:], kept=())
+    told_of = unframed(spec.description)
     over = _OVER.match(spec.description)
-    if is_verbal(action) and (handled := _handled(spec.description)):
+    if is_verbal(action) and (handled := _handled(told_of)):
         return replace(
             intent, verb="manage", kind=class_of("manage"), objects=(handled,),
             complements=(), wrapper="", asks=(), participle="",
@@ -118,8 +122,8 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
             intent, verb="manage", kind=class_of("manage"), objects=objects,
             complements=(), wrapper="", asks=(), participle="",
         )  # fmt: skip
-    heading = _HEADING.match(spec.description)
-    acts = _ACTS.match(spec.description)
+    heading = _HEADING.match(told_of)
+    acts = _ACTS.match(told_of)
     if intent.kind.info or heading is None or is_verbal(action) or (acts and verb_of(acts[1])):
         return intent
     if (doing := verb_of(heading["noun"].split()[0])) and doing not in NOUNISH:

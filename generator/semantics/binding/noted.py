@@ -111,6 +111,8 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      "path file filename format url"),
     (r"\bMarkdown (?:content|text|to insert)\b|\bas (?:\w+ )?Markdown\b", "markdown_text",
      "format type path file filename"),
+    (r"\bpath where (?:the |an? )?(?:\w+ )?(?:venv|environment|repo(?:sitory)?|project|app)\b",
+     "directory", "file name image"),
     (r"\bpath (?:to|of) (?:the |a )?(?:[\w-]+ ){0,2}(?:directory|folder)\b|^(?:the )?directory "
      r"(?:path )?(?:where|to|in|for)\b", "directory", "file name image"),
     (r"^(?:an? |the )?(?:array|list) of (?:[a-z]+ )?file ?paths\b", "file_path", "id name"),

@@ -58,7 +58,7 @@ _TITLED = regex(r"(?<=[A-Za-z]{3}) (?:REST )?(?:API|[Ee]nd ?point)(?: [Ee]nd ?po
 
 
 _OPTIONS = regex(
-    r",? with (?:optional|various|advanced|additional|flexible) (?:[\w-]+ ){0,2}"
+    r",? with (?:optional|multiple|various|advanced|additional|flexible) (?:[\w-]+ ){0,2}"
     r"(?:filter(?:s|ing)?|sorting|pagination|parameters|options|arguments|criteria)\b(?: support)?"
     r"(?: (?:by|for|on|and|such as) [^.\n]*)?",
     re.IGNORECASE,
@@ -68,6 +68,17 @@ _OPTIONS = regex(
 
 _PURPOSE = regex(r"\A\s*To ([A-Za-z])(?=[a-z]+ )")
 """How descriptions begin that tell a purpose: "To show the trend of a stock"."""
+_HEADED = regex(
+    r"\A\s*(?:\[[A-Z][A-Z -]{2,40}\]\s+|(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*: "
+    r"(?=(?:Return|Get|Show|List|Create|Search|Find|Fetch|Retrieve|Check|Read|Run|Update|Delete)s )"
+    r"|(?:[A-Z][\w-]*)(?: [a-z][\w-]*){1,3} (?:tool|utility)\.\s+(?=[A-Z][a-z]+ ))"
+)
+"""A title before what is done: "Surgical Inspection: Returns a summary", "[BETA] Get …"."""
+_KIND_OF_SEARCH = regex(
+    r"\A\s*(?:Advanced|Full-text|Fuzzy|Semantic|Flexible|Powerful|Comprehensive) "
+    r"(?P<what>(?!search\b|web\b)[a-z-]+) search\b"
+)
+"""A search that is told as a thing: "Advanced todo search with multiple filters"."""
 _PROPOSED = regex(
     r"\A\s*(?:Propose|Request|Support|Handle|Allow|Enable|Initiate|Prepare|Facilitate)s? "
     r"([a-z])(?=[a-z]+ing (?:an?|the|new|one|this|your|a user's)\b)"
@@ -78,6 +89,7 @@ _PROPOSED = regex(
 @functools.lru_cache(maxsize=4096)
 def unframed(text: str) -> str:
     """What is left to say of what is done."""
+    text = _KIND_OF_SEARCH.sub(lambda one: f"Search {one['what']}s", _HEADED.sub("", text))
     text = _PROPOSED.sub(lambda found: found[1].upper(), text)
     text = _PURPOSE.sub(lambda found: found[1].upper(), text.replace("e-mail", "email"))
     text = _ENGINE.sub("Search the web. ", _WRAPPED.sub(r"\1 ", text))

@@ -17,7 +17,7 @@ _HEADS = frozenset("multiple current single target".split())
 """Words of specifications that are nouns at the end: "the least common multiple"."""
 
 
-_ADVERB = regex(r"[a-z]+(?:eous|al|iv|ent|ant|ous|ic|at|et|ar|ist|ect)e?ly")
+_ADVERB = regex(r"(?:safe|secure)ly|[a-z]+(?:eous|al|iv|ent|ant|ous|ic|at|et|ar|ist|ect)e?ly")
 """Adverbs in descriptions' nouns: "multiple files simultaneously"."""
 
 

@@ -28,6 +28,7 @@ SCHEMA_WORDS = frozenset(
     "associated corresponding relevant matching single optional valid current predefined "
     "available selected target registered suitable chosen mock dummy "
     "allow-listed allowlisted whitelisted pre-approved real actual "
+    "human-readable machine-readable markdown-formatted json-formatted formatted "
     "various multiple different several detailed comprehensive appropriate raw based new".split()
 )
 """Adjectives of descriptions that a person asking leaves out."""
