@@ -97,12 +97,12 @@ def sample_arguments(
     from generator.arguments.sampler import compile_arguments, presence_cycle  # noqa: PLC0415
     from generator.semantics.base import Setting  # noqa: PLC0415
     from generator.semantics.binding.bind import bind  # noqa: PLC0415
-    from generator.semantics.described.english import in_english  # noqa: PLC0415
+    from generator.semantics.described.as_read import as_read  # noqa: PLC0415
     from generator.specs.standard import standard_schema  # noqa: PLC0415
 
     one = spec if isinstance(spec, FunctionSpec) else load_specs(spec)[0]
     setting = Setting(locales=(locale,))
-    one = in_english(one)
+    one = as_read(one)
     schema = standard_schema(one)
     parameters = bind(one, schema, setting)
     sampler = compile_arguments(schema, parameters, "any")

@@ -21,7 +21,7 @@ from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.conditions.mined import conditions_of
 from generator.semantics.conditions.rules import Rule
-from generator.semantics.described.english import in_english
+from generator.semantics.described.as_read import as_read
 from generator.specs.standard import is_constant, standard_schema
 from generator.verification.asked import Wanted
 from generator.verification.chained import result_slot_faults
@@ -66,16 +66,16 @@ class Known(Struct, frozen=True):
 
 def known_from_spec(spec: FunctionSpec) -> Known:
     """Read everything that the verifier needs from a spec alone."""
-    spec = in_english(spec)
-    schema = standard_schema(spec)
-    return known_from_parameters(Validator(schema), bind(spec, schema, Setting()))
+    read = as_read(spec)
+    parameters = bind(read, standard_schema(read), Setting())
+    return known_from_parameters(Validator(standard_schema(spec)), parameters)
 
 
 def known_from_parameters(validator: Validator, parameters: Sequence[Parameter]) -> Known:
     """The same from parameters that are bound already (binding is the costly part)."""
     by_pointer = {p.pointer: p for p in parameters}
     constants = frozenset(p.pointer for p in parameters if is_constant(p.leaf.schema))
-    schema = validator.schema if isinstance(validator.schema, Mapping) else {}
+    schema = parameters[0].leaf.root if parameters else {}
     claims = {p.pointer: _claim(p, parameters) for p in parameters}
     return Known(
         validator=validator,

@@ -1,0 +1,12 @@
+"""A function as all that binds and phrases it reads it; the user's own stays for output."""
+
+from __future__ import annotations
+
+from generator.records import FunctionSpec
+from generator.semantics.described.english import in_english
+from generator.semantics.described.undeclared import declared
+
+
+def as_read(spec: FunctionSpec) -> FunctionSpec:
+    """In English, with what descriptions tell of objects declared; mostly the function itself."""
+    return declared(in_english(spec))
