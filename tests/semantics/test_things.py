@@ -160,3 +160,10 @@ def test_acronyms_in_the_plural_are_one_word() -> None:
     assert raw_words("listAPIsOfTeam") == ("list", "apis", "of", "team")
     assert raw_words("openPRs") == ("open", "prs")
     assert raw_words("HTTPSServer") == ("https", "server")
+
+
+def test_one_filter_that_is_shown_is_not_what_everybody_filters_by():
+    shown = {"type": "object", "description": 'The query filter, e.g. {"age": {"$gt": 21}}'}
+    drawn = _free(shown, ("filter",))
+    assert {"age": {"$gt": 21}} in drawn
+    assert len({str(one) for one in drawn}) > 3

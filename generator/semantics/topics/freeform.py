@@ -16,11 +16,15 @@ from generator.semantics.catalogues import read_values
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.drawing.dice import Dice
+from generator.semantics.topics.stated import manner_of
 
 Choice = Mapping[str, tuple[Json, ...]] | tuple[Mapping[str, Json], ...]
 """Keys with the values that each may have, or whole objects to choose from."""
 
 Inner = Callable[[str, Mapping[str, Json]], Sampler | None]
+
+_SHOWN = 0.4
+"""Share of what is shown among conditions: one example is not what everybody filters by."""
 
 _MOST = 3
 """How many keys of a list of keys one object gets."""
@@ -49,10 +53,10 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
 
     ``inner`` gives a sampler for a key of which the description says what it is.
     """
-    shown = shown_objects(leaf)
+    shown, choice = shown_objects(leaf), _by_name(leaf)
     if shown:
-        return _whole(shown)
-    choice = _by_name(leaf)
+        varied = manner_of(leaf.words) in ("conditions", "order")
+        return _either(_whole(shown), _chosen(choice)) if varied and choice else _whole(shown)
     keys = told_keys(leaf.description)
     if not keys and not isinstance(choice, tuple):
         keys = _owned(leaf.description)
@@ -67,7 +71,15 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
         return table_row(leaf)  # rows of one table have the same columns
     if choice is None:
         return None
+    return _chosen(choice)
+
+
+def _chosen(choice: Choice) -> Sampler:
     return _whole(choice) if isinstance(choice, tuple) else _keyed(choice)
+
+
+def _either(one: Sampler, other: Sampler) -> Sampler:
+    return lambda rng, anchor: (one if rng.random() < _SHOWN else other)(rng, anchor)
 
 
 _KEY = regex(r"['\"`]([A-Za-z_]\w{0,30})['\"`]")
