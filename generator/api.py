@@ -66,7 +66,8 @@ def generate(specs: Any, n: int = 500, seed: int = 0, **options: Any) -> Any:
     reached = {name: options.pop(name) for name in FIELDS if name in options}
     single = {name: key for key, name in SINGULAR.items()}
     raw = {single.get(name, name): value for name, value in options.items()}
-    given = {SINGULAR.get(key, key): value for key, value in raw.items()} | plain_options(raw)
+    written = {key: value for key, value in raw.items() if not isinstance(value, int | float)}
+    given = {SINGULAR.get(key, key): value for key, value in raw.items()} | plain_options(written)
     if isinstance(given.get("exclude"), str):
         given["exclude"] = (given["exclude"],)
     try:
