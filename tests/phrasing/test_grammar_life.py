@@ -386,3 +386,30 @@ def test_marking_says_as_what():
 
 def test_what_is_turned_between_its_kinds_says_no_kinds():
     assert intent("convert_image", "Convert an image between formats.").complements == ()
+
+
+def test_set_and_the_name_of_a_function_are_verbs_before_nouns():
+    assert intent("repeat", "Set repeat mode. Needs state.", state=TEXT).verb == "set"
+    assert intent("hash", "Hash text using MD5.", text=TEXT).objects == ("text",)
+
+
+def test_the_history_of_a_thing_is_got_not_searched():
+    read = intent("telemetry_query", "Query telemetry history for a device.", device_id=TEXT)
+    assert (read.objects, read.complements) == (("telemetry history",), (("for", "device"),))
+
+
+def test_a_state_in_the_name_stands_for_the_clause_that_tells_it():
+    told = "Find pets whose owners have not visited the clinic recently."
+    assert intent("get_inactive_pets", told).noun == "inactive pets"
+
+
+def test_one_searches_a_service_by_its_name():
+    found = texts("search", "Search Spotify. Needs query.", query=TEXT)
+    assert share(found, "(search|through|on|in) Spotify") == 1
+
+
+def test_participles_with_to_go_before_their_values():
+    found = texts(
+        "add_lead", "Add a lead.", name=TEXT, assigned_to={**TEXT, "description": "User ID"}
+    )
+    assert share(found, "(?<!with )assigned to (user )?<assigned_to>") > 0.5

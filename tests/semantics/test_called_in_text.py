@@ -9,7 +9,9 @@ import re
 import pytest
 
 from generator.records import Anchor, FunctionSpec, Json
+from generator.semantics.agreement.boxes import boxed
 from generator.semantics.binding.bind import bind
+from generator.semantics.conditions.edges import EDGES
 from generator.semantics.conditions.mined import conditions_of
 
 _ANCHOR = Anchor(now=dt.datetime(2026, 1, 15, 9))
@@ -45,6 +47,8 @@ _BOOKED = r"(?i)accru|depre|stock|interest|sale"
         ("lookup", "", "input", _text("论文ID（如：2403.15137v1）"), r"\d{4}\.\d{5}v\d"),
         ("queue", "", "uri", _text("e.g. spotify:track:4iV5W9uYEdYUVa79"), r"spotify:track:"),
         ("pay", "", "amount_minor", {"type": "integer", "format": "int64"}, r"\d{4,}"),
+        ("add_to_queue", "Add a track. Spotify.", "uris", {"type": "array", "items":
+         {"type": "string"}, "description": "Track URIs"}, r"spotify:track:"),
         ("save_lead", "", "linkedinUrl", _text("LinkedIn page"), r"https://www\.linkedin"),
     ],
 )  # fmt: skip
@@ -53,6 +57,40 @@ def test_values_are_of_the_told_kind(function, about, name, schema, form):
     members = [one for value in values for one in (value if isinstance(value, list) else [value])]
     fit = [one for one in members if re.match(form, str(one))]
     assert len(fit) > 0.5 * len(members), members[:6]
+
+
+@pytest.mark.parametrize(
+    ("about", "name", "members"),
+    [
+        ("Create a rule. Conditions: gt, lt, eq.", "condition", {"gt", "lt", "eq"}),
+        ("Send a command to a lamp (dim, reset, blink).", "command", {"dim", "reset", "blink"}),
+        (
+            "Register a device (sensor, gateway, edge).",
+            "device_type",
+            {"sensor", "gateway", "edge"},
+        ),
+    ],
+)
+def test_what_the_function_counts_up_may_stand_there(about, name, members):
+    assert {*map(str, _drawn("do_it", about, **{name: _text()}))} == members
+
+
+def test_no_parts_of_a_thing_stand_in_its_place():
+    found = _drawn("add_it", "Add a customer (name, email, phone).", customer=_text())
+    assert not {"name", "email", "phone"} & {*map(str, found)}
+
+
+def test_the_edges_of_a_box_lie_around_one_place_and_come_together():
+    edges: dict[str, Json] = {edge: {"type": "number"} for edge in EDGES}
+    parameters: dict[str, Json] = {"type": "object", "properties": edges}
+    found = bind(FunctionSpec(name="show_map", description="Show a map.", parameters=parameters))
+    assert len(conditions_of(found).rules) > 3
+    values: dict[str, Json] = {f"/{edge}": 5.0 for edge in EDGES}
+    (box,) = boxed(found)
+    box.repair(values, random.Random(2))
+    north, south, east, west = (float(str(values[f"/{edge}"])) for edge in EDGES)
+    assert 0 < north - south < 1
+    assert 0 < east - west < 1
 
 
 def test_points_of_two_numbers_lie_on_earth():

@@ -336,7 +336,9 @@ _FILED = regex(
 def _short(intent: Intent) -> Iterator[Frame]:
     if intent.verb in _AHEAD:
         return
-    if intent.kind.info:
+    if intent.verb == SEARCHED:  # "Spotify for jazz" would be another Spotify
+        yield Frame("keyword", "search {o}{r}", plain=True)
+    elif intent.kind.info:
         yield Frame("keyword", "{o}{k}", plain=True)
         yield Frame("bare", "{o}{r}", plain=True)
         yield Frame("bare", "{o}{r}?", plain=True)

@@ -168,8 +168,12 @@ def _points_elsewhere(role: Role, act: _Act) -> bool:
     led = [noun.rsplit(" ", 1)[-1] for prep, noun in act.intent.complements[:1] if prep == "from"]
     inside = any(singular(noun.lower()) in FILES | FILED for noun in led)
     inner = act.told and act.head in KEYS and " " in act.intent.noun
-    inner = inner or (act.intent.verb == "extract" and not act.names(role))
+    inner = inner or (act.intent.verb in _OUT_OF and not act.names(role))
     return inside or inner or act.head not in GENERIC | FILED
+
+
+_OUT_OF = frozenset("extract infer detect derive identify".split())
+"""Verbs of what is got out of a file."""
 
 
 def _is_where_it_is(role: Role, act: _Act) -> bool:

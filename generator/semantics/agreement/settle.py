@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from generator.records import Json, Side
 from generator.semantics.agreement.agreement import Agreement
+from generator.semantics.agreement.boxes import boxed
 from generator.semantics.agreement.localities import localities
 from generator.semantics.base import Parameter
 from generator.semantics.fits import fits
@@ -31,6 +32,7 @@ def settled(parameters: Sequence[Parameter], side: Side) -> tuple[Agreement, ...
     """Repairs for the parts of a place, and for (latitude, longitude), under one parent."""
     found: list[Agreement] = []
     found.extend(localities(parameters, side))
+    found.extend(boxed(parameters))
     for north in parameters:
         for east in parameters:
             if _is_pair(north, east):

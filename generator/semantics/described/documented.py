@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from generator.quick import regex
+from generator.semantics.described.counted_up import counted_up
 
 _HEADING = regex(
     r"^\s*(?:args|arguments|parameters|params|inputs?)\s*(?::[ \t]*$|\n\s*-{3,}[ \t]*$)",
@@ -65,7 +66,12 @@ def documented_parameters(text: str, names: tuple[str, ...] = ()) -> Mapping[str
         entry = _PARAM.match(line) or _BULLET.match(line)
         if entry:
             found.setdefault(entry["name"], entry["text"].strip())
-    return {**_led(text, names), **{name: _TYPE.sub("", told) for name, told in found.items()}}
+    listed = counted_up(text, names)
+    return {
+        **listed,
+        **_led(text, names),
+        **{name: _TYPE.sub("", told) for name, told in found.items()},
+    }
 
 
 def _led(text: str, names: tuple[str, ...]) -> dict[str, str]:

@@ -17,6 +17,7 @@ from generator.semantics.numbers.control_type import ControlType
 from generator.semantics.numbers.counts import is_of_what_is_found
 from generator.semantics.numbers.numberwords import singular
 from generator.semantics.numbers.people_numbers import bounds_of
+from generator.semantics.numbers.sizes import typed_sizes
 
 __all__ = ["Limit", "Page", "model_settings"]
 
@@ -308,7 +309,7 @@ class Position(ControlType):
     def values(self) -> tuple[Json, ...]:
         """Issues and pull requests run into the hundreds; lines end after they start."""
         big = {"issue", "pull", "pr", "line", "row", "end"} & set(self.leaf.words)
-        if not big:
+        if not big or typed_sizes(self.leaf):
             return super().values()
         scale = 25 if "end" in self.leaf.words else 17 if big & {"issue", "pull", "pr"} else 10
         fits = bounds_of(self.leaf.schema).allow

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from generator.quick import Struct
 from generator.records import Json
 from generator.semantics.base import UNREADABLE
+from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.series import in_series
 from generator.semantics.topics.stated import parts_of, quoted, scalar, unquoted
@@ -61,10 +62,14 @@ def comparison_of(items: Mapping[str, Json]) -> Comparison | None:
     schema, bound = declared[operator], declared[value]
     enum = schema.get("enum") if isinstance(schema, Mapping) else None
     kind = bound.get("type") if isinstance(bound, Mapping) else None
-    written = [one for one in enum if isinstance(one, str)] if isinstance(enum, list) else SIGNS
-    return Comparison(
-        field, operator, value, kind if isinstance(kind, str) else "", _said(written), bool(enum)
-    )
+    written = [one for one in enum if isinstance(one, str)] if isinstance(enum, list) else ()
+    told = schema.get("description") if isinstance(schema, Mapping) and not written else None
+    listed = mine(told) if isinstance(told, str) else None
+    if listed and len(listed.examples) > 2:
+        written = [one for one in listed.examples if " " not in one]
+    said = _said(written or SIGNS)
+    kind = kind if isinstance(kind, str) else ""
+    return Comparison(field, operator, value, kind, said, bool(written))
 
 
 def _said(written: tuple[str, ...] | list[str]) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.quick import regex
 from generator.semantics.base import Leaf
-from generator.semantics.described.naming import raw_words
+from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.fits import fits
 from generator.semantics.usages.usages import Usage, best_of, is_sure_of, names_of
 
@@ -15,7 +15,9 @@ def codes_of(leaf: Leaf) -> Usage | None:
     if known is None:
         return None
     sure = is_sure_of(leaf, known)
-    if sure and {leaf.name.casefold(), "_".join(raw_words(leaf.name))} & set(known.heads):
+    own = raw_words(leaf.name)
+    names = {leaf.name.casefold(), "_".join(own), "_".join((*own[:-1], *map(singular, own[-1:])))}
+    if sure and names & set(known.heads):
         return known  # a datum is no date where the tides are
     ends = _CODES if sure else _IDS
     if leaf.words[-1:] not in ends or any(" " in value for value in known.values):

@@ -18,7 +18,11 @@ def told_names(leaf: Leaf) -> tuple[str, ...]:
     if len(leaf.words) != 1:
         return ()
     own = singular(leaf.words[0])
-    found = [words[-3:] for words in told_heads(leaf.description) if words[1:] and words[-1] == own]
+    found = [
+        words[-3:]
+        for words in told_heads(leaf.description)
+        if words[1:] and singular(words[-1]) == own
+    ]
     of = _OF.match(leaf.description)
     if of and singular(of["own"].lower()) == own:
         thing = words_of(of["thing"])

@@ -10,6 +10,7 @@ from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.described.headed import counts_time
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.verbs import CHANGING
+from generator.semantics.usages.told import told_names
 from generator.semantics.usages.units import fitted, is_measured
 from generator.semantics.usages.usages import (
     TYPED,
@@ -149,7 +150,8 @@ TEXTS = frozenset(("text", "work"))
 
 def _is_handled(leaf: Leaf) -> bool:
     """Whether the function handles what the leaf names: only then it stands in its place."""
-    own = {singular(word) for word in leaf.words} - _SORTING
+    told = " ".join(told_names(leaf)).replace("_", " ").split()  # the "track URI" of ``uri``
+    own = {singular(word) for word in (*leaf.words, *told)} - _SORTING
     first = leaf.function.description.split(".")[0]
     around = {*map(singular, words_of(leaf.function.name)), *map(singular, raw_words(first))}
     return not own or not own.isdisjoint(around)

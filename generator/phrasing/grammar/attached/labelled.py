@@ -42,6 +42,8 @@ _UNSAID = frozenset(
     "to from start end begin before after affected".split()
 )
 """Last words of names that are no nouns, which only go before their values."""
+_DONE_BY = regex(r"[a-z]+(?:ed|en|wn) (?:to|by)")
+"""What goes before its value by itself: "assigned to", "written by"."""
 _WHENCE = {"when": "for {}", "where": "in {}", "why": "because {}", "who": "for {}"}
 
 
@@ -51,6 +53,8 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
     if is_taken(role):
         return (f"with the {m} {noun}",)
     last = noun.rsplit(" ", 1)[-1].lower()
+    if _DONE_BY.fullmatch(noun):
+        return (f"{noun} {m}",)
     if noun.lower() in _WHENCE:
         return (_WHENCE[noun.lower()].format(m),)
     plain = last in _FOLLOWED | _UNSAID or not last.isalpha() or len(last) < _WORD - 2

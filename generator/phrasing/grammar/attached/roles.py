@@ -191,6 +191,7 @@ def role_of(parameter: Parameter, index: int) -> Role:
         formal=bool(words)
         and (not parameter.usual or parameter.meaning.family == "identifiers")
         and not is_tonal(parameter)
+        and words[-1] not in _LEADING
         and (words[-1] in _FORMAL - {"name", "title"} or parameter.meaning.name in _OPAQUE),
         many=bool(examples) and sum(is_plural(each) for each in examples) * 2 > len(examples),
         lead=_lead(parameter, part),
@@ -211,6 +212,8 @@ def _lead(parameter: Parameter, part: Part) -> Lead:
     return found if not keyed or found.text.startswith("in ") else NONE
 
 
+_LEADING = frozenset(("to", "by"))
+"""Last words of names that lead to somebody: nothing is called so."""
 _GLUED = regex(r"(host|user|class|table|field|bucket|branch|project|group|repo)(?:name|id)")
 """Names written in one word: "hostname" is of a host."""
 _WRITTEN_OUT = {"dir": "directory", "img": "image", "pic": "picture", "doc": "document"}

@@ -43,6 +43,9 @@ def joined(spec: FunctionSpec, said: Sequence[str], noun: str, named: Sequence[s
     """
     lost = lost_words(spec, (*said, noun))
     words = noun.split()
+    state, _, rest = named[0].lower().partition(" ") if len(named) == 1 else ("", "", "")
+    if state in _STATES and rest == noun.lower() and _IS_THOSE.search(spec.description):
+        return f"{state} {noun}"  # "pets whose owners have not come for a year"
     if not lost or not words or "'s" in noun or " and " in noun or len(words) > 3:
         return noun
     if words[-1].lower() in nouns.WRAPPERS:
@@ -73,6 +76,12 @@ def joined(spec: FunctionSpec, said: Sequence[str], noun: str, named: Sequence[s
     return noun
 
 
+_STATES = frozenset(
+    "inactive active overdue expired stale unused orphaned duplicate upcoming recent popular "
+    "trending pending failed missing outdated idle dormant unread unpaid available open".split()
+)
+_IS_THOSE = regex(r"\A[^.]*?\w (?:whose|that|which|who) ")
+"""What tells by a whole clause which things are meant, for which a name has one word."""
 _TITLED = regex(r"[A-Z][A-Za-z]+_[A-Za-z]+_[A-Za-z]")
 """Names that begin with a service: "Boatbud_Sails_for_a_Boat"."""
 

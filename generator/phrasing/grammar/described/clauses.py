@@ -166,7 +166,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     while tokens and (tokens[0].lower() in _LEADERS or MANNER.search(tokens[0])):
         tokens = tokens[1:]
     lead = tokens[0].lower() if len(tokens) > 2 and verb_of(tokens[1]) else ""
-    if lead and lead in ("force", "".join(known)):
+    if lead and (lead == "force" or (lead == "".join(known) and verb_of(lead) is None)):
         tokens = tokens[1:]  # "the method syncsails syncs sails"
     if not tokens or re.match(r"\w+ /", text):
         return None

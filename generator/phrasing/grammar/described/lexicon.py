@@ -47,7 +47,7 @@ OTHERS = frozenset(
     "conjugate lemmatize deduce propose ratify waive warn triage unfriend unhide unzip upvote "
     "downvote downscale animate aggregate fertilize incinerate sublet furlough cosign commence "
     "confer bestow distill ferment rinse sift stir steer tidy deplete refer recover "
-    "operate settle secure serve stamp emboss redact redline timestamp watermark "
+    "operate settle secure serve jump stamp emboss redact redline timestamp watermark "
     "weigh compost restrict ban unban arm disarm discard consign cull sow "
     "abandon abolish absorb accelerate accommodate accumulate acquire adapt administer advise "
     "allocate amend amplify anonymize apportion appraise assemble augment authorize automate "

@@ -23,7 +23,8 @@ def is_compound(sentence: str, clause: Clause, known: Sequence[str], *, got: boo
         return False
     start = " ".join(TOKEN.findall(sentence)[:8]).lower()
     noun = clause.objects[0].lower() if clause.objects else ""
-    nounish = clause.verb in NOUNISH - {"open", "start"} or (got and clause.verb == "build")
+    verbal = {"open", "start"} if "set" in known else {"open", "start", "set"}
+    nounish = clause.verb in NOUNISH - verbal or (got and clause.verb == "build")
     told = clause.verb == "estimate" and clause.complements[:1] and clause.complements[0][0] == "of"
     if not nounish or told or not noun or is_plural(noun) or is_mass(noun):
         return False

@@ -88,9 +88,15 @@ def searched_place(verb: str, objects: list[str], rest: list[str]) -> str:
     """
     looks = verb in ("search", "query", "scan", "browse") and objects
     given = {token.lower() for token in rest[1:3]} & _TOLD_APART
-    return objects[0] if looks and not given else ""
+    got = verb == "query" and objects and objects[0].rsplit(" ", 1)[-1].lower() in _GOT
+    return objects[0] if looks and not (given or got) else ""
 
 
+_GOT = frozenset(
+    "history data metrics statistics stats figures measurements readings prices rates usage "
+    "availability telemetry status balance balances records weather".split()
+)
+"""What is queried for a thing and is no place where one looks: its history."""
 _TOLD_APART = frozenset("certain given specified particular selected".split())
 """Adjectives of what only arguments tell."""
 

@@ -17,6 +17,7 @@ from generator.phrasing.grammar.described.nouns import (
     singular,
 )
 from generator.phrasing.grammar.described.pathnames import declared
+from generator.phrasing.grammar.described.searchedbrand import is_searched_through, searched_brand
 from generator.phrasing.grammar.described.verbclasses import SEARCHED
 from generator.quick import regex
 from generator.records import FunctionSpec, Json
@@ -148,13 +149,15 @@ def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
     names = declared if isinstance(declared, Mapping) else {}
     asked = any("_".join(name_words(str(name))) in _QUERIES for name in names)
     looks = asked and clause.verb in ("search", "query")
-    if looks and (_is_store(clause) or _is_searched_through(clause, spec)):
+    if looks and (_is_store(clause) or is_searched_through(clause, spec)):
         return Clause(SEARCHED, clause.objects, ())
     if looks and clause.objects in _ANYTHING and clause.complements:
         return Clause("search", (), clause.complements)
     kept = [one for one in name_nouns(spec.name)[-1:] if is_plural(one) and one not in _STORES]
     if clause.verb == "search" and kept and _is_store(clause, _STORES | _HOLDERS):
         return Clause("search", tuple(kept), ())  # "search_models": models in the model hub
+    if looks and (brand := searched_brand(clause, spec.description)):
+        return Clause(SEARCHED, (brand,), ())
     inside = _INSIDE.match(spec.description) if looks and not clause.objects else None
     if inside is not None:
         return Clause(SEARCHED, (inside["what"].lower(),), (), definite=True)
@@ -198,15 +201,6 @@ def _is_store(clause: Clause, stores: frozenset[str] = _STORES) -> bool:
     heads = [noun.rsplit(" ", 1)[-1].lower() for noun in clause.objects]
     how = all(prep in ("using", "by", "with") for prep, _ in clause.complements)
     return how and len(heads) == 1 and heads[0] in stores
-
-
-def _is_searched_through(clause: Clause, spec: FunctionSpec) -> bool:
-    """Whether the description tells that the object is searched: "search over the collection"."""
-    if len(clause.objects) != 1 or clause.complements or is_plural(clause.objects[0]):
-        return False
-    head = re.escape(clause.objects[0].rsplit(" ", 1)[-1])
-    over = rf"\bsearch(?:es)? (?:over|across|through|in|of) (?:the |our )?[\w' -]{{0,30}}{head}\b"
-    return bool(re.search(over, spec.description, re.I))
 
 
 _QUERIES = frozenset("query q search question keyword keywords term phrase".split())

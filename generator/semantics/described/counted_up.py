@@ -1,0 +1,48 @@
+"""What a function's description counts up, as what one of its parameters holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.quick import regex
+from generator.semantics.described.naming import singular, words_of
+
+_MEMBER = r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*"
+_MEMBERS = rf"{_MEMBER}(?:, (?:or |and )?{_MEMBER}){{2,}}(?:,? (?:or|and) {_MEMBER})?"
+_LED = regex(
+    rf"(?:^|(?<=[.;\n]) ?)(?P<head>[A-Z][a-z]+): (?P<told>{_MEMBERS}(?:,? etc)?)(?=[.\n]|$)"
+)
+_CLOSED = regex(rf"\b(?P<before>(?:[\w-]+ ){{0,6}}?[\w-]+) \((?P<told>{_MEMBERS}(?:,? etc\.?)?)\)")
+_KINDS = frozenset(("type", "kind", "category"))
+_PARTS = frozenset(
+    "id ids name title url email phone address description date dates time status key value label "
+    "labels summary author version size count price path".split()
+)
+"""Words that name the parts of a thing, not what may stand in its place."""
+
+
+def counted_up(text: str, names: tuple[str, ...]) -> dict[str, str]:
+    """Parameters whose values are counted up: "Conditions: gt, lt, eq" → ``condition``.
+
+    So is the command of "send a command to a device (reboot, calibrate, reset)", and the type of
+    a device in "register a device (sensor, gateway, edge)".
+    """
+    found: dict[str, str] = {}
+    for name in names:
+        words = words_of(name)
+        for heads, told in _lists(text) if words else ():
+            members = {*told.replace(",", " ").split()}
+            if members & (_PARTS | {*names}):
+                continue
+            kind = words[-1] in _KINDS and singular(words[-2:][0]) in heads
+            if kind or singular(words[-1]) in heads:
+                found.setdefault(name, f"{name.replace('_', ' ').capitalize()}: {told}")
+    return found
+
+
+def _lists(text: str) -> Iterator[tuple[frozenset[str], str]]:
+    """The nouns before each list, and the list."""
+    for one in _LED.finditer(text):
+        yield frozenset((singular(one["head"].lower()),)), one["told"]
+    for one in _CLOSED.finditer(text):
+        yield frozenset(map(singular, one["before"].lower().split())), one["told"]
