@@ -154,3 +154,24 @@ def test_a_label_selects_what_has_it() -> None:
     found = texts("get_nodes", "Get the nodes of the cluster", labelSelector=about)
     assert share(found, "in the label") == 0
     assert share(found, "(with label|label|matching) <labelSelector>") > 0.8
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "said"),
+    [
+        ("get_page", "Retrieve content from a daily, weekly, or yearly page", "from the <p> page"),
+        ("add_to_log", "Append lines to a daily, weekly or yearly log", "to the <p> log"),
+        ("get_page", "Retrieve content from a daily, odd, or yearly page", "<p>"),
+    ],
+)
+def test_what_is_listed_before_a_noun_is_said_there(name: str, told: str, said: str) -> None:
+    period = {"type": "string", "enum": ["daily", "weekly", "yearly"]}
+    found = texts(name, told, p=period)
+    assert share(found, said) == 1
+    assert said == "<p>" or share(found, "daily|weekly|period") == 0
+
+
+def test_two_things_that_are_fetched_to_be_compared_are_compared() -> None:
+    told = "Fetches real data for two boats and returns a card."
+    found = texts("compare_boats", told, boat_a=TEXT, boat_b=TEXT)
+    assert share(found, "compare") > 0.9

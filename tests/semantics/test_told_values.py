@@ -739,3 +739,12 @@ def test_what_trades_know_by_name(
     drawn = _drawn(_bound(function, name, told, about=about))
     assert all(re.fullmatch(form, str(value)) for value in drawn), drawn[:5]
     assert len(set(map(str, drawn))) > 2
+
+
+def test_what_begins_with_an_article_is_nobody() -> None:
+    bound = _bound("compare", "movie_b", "Title of the second movie (e.g., 'The Dark Knight')")
+    assert bound.meaning.family != "people"
+
+
+def test_where_something_is_added_is_no_part_of_a_name() -> None:
+    assert _bound("append_to_page", "date", "Specific date").meaning.name == "date"

@@ -35,6 +35,8 @@ def _names(file_name: str, column: int = 0) -> frozenset[str]:
 
 def _is_person(text: str) -> bool:
     words = text.removeprefix("Dr. ").split()
+    if text.startswith(("The ", "A ", "An ")):
+        return False  # "The Dark Knight"
     if not 0 < len(words) <= 3 or not all(re.fullmatch(r"[A-Z][\w'.-]*", one) for one in words):
         return False
     known = words[0].casefold() in _names("people_first_names.txt", -1)

@@ -299,7 +299,7 @@ def _numbers_one(leaf: Leaf) -> bool:
 
 
 _NUMBERED = frozenset("room table seat lane gate bay locker page line row chapter slide".split())
-_LAID_OUT = frozenset("json xml csv html api v rest by for from of".split())
+_LAID_OUT = frozenset("json xml csv html api v rest by for from of to in on at into with".split())
 """Parts of addresses that name nothing, and words that only lead to the argument."""
 _TOLD_OF = frozenset("detail details info information summary overview data".split())
 """What is told of a thing, which has the name: in ``get_game_detail`` the game."""

@@ -25,6 +25,7 @@ from generator.phrasing.grammar.described.nouns import (
 )
 from generator.quick import Struct, regex
 from generator.semantics.choices.flags import phrases_of
+from generator.semantics.described.listed_before import listed_before
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
@@ -81,6 +82,12 @@ _PEOPLE = frozenset(
 )
 
 
+def _listed_ways(role: Role) -> tuple[str, ...]:
+    """What is chosen where the description lists it all: "from the weekly note"."""
+    prep, noun = listed_before(role.parameter.leaf)
+    return (f"{prep} the {role.mark} {noun}",) if prep else ()
+
+
 def alone(role: Role, noun: str = "") -> Unit:
     """The unit of one argument on its own; ``noun`` is the object that it may be the text of."""
     words = frozenset(role.parameter.leaf.words)
@@ -92,7 +99,8 @@ def alone(role: Role, noun: str = "") -> Unit:
         inner = f'"{role.mark}"' if own else f'with the {label} "{role.mark}"'
         return Unit("end", texts_of(role, noun), last=True, middle=(inner,))
     named = (
-        asked_ways(role)
+        _listed_ways(role)
+        or asked_ways(role)
         or placed_ways(role)
         or variable_ways(role)
         or sensed_ways(role)

@@ -13,6 +13,7 @@ from generator.phrasing.grammar.described.pathnames import METHODS, declared, la
 from generator.phrasing.grammar.described.phrases import PREPOSITIONS, STOPS
 from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
+from generator.semantics.described.listed_before import without_lists
 from generator.semantics.described.markup import unmarked
 from generator.semantics.described.names_kept import is_service
 from generator.semantics.described.naming import singular
@@ -25,6 +26,8 @@ def as_read(spec: FunctionSpec) -> FunctionSpec:
     spec, whole = _called(spec), spec
     if is_foreign(spec.description):
         spec = replace(spec, description="")
+    if (shorter := without_lists(spec)) != spec.description:
+        spec = replace(spec, description=shorter)
     name, told = without_path(spec), _told(spec)
     same = name == whole.name and told == whole.description
     return whole if same else replace(spec, name=name, description=told)

@@ -83,8 +83,8 @@ def _by_nouns(
 
 def _chosen(named: Clause, told: Clause | None, spec: FunctionSpec) -> Clause:
     """What is told; where its verb says little, the name's with what is told beside it."""
-    if told is None:
-        return named
+    if told is None or (named.verb == "compare" and named.objects and class_of(told.verb).info):
+        return named  # "fetches data for two movies", to compare them
     explicit = any(verb_of(word) for word in name_words(spec.name))
     light = told.verb in LIGHT and explicit and named.verb not in LIGHT
     light = light and not _is_done(told, spec) and not is_told_tip(told, named)
