@@ -82,9 +82,12 @@ def check_family(family: str, n: int = 60) -> None:
             assert attachment.text.count("{}") == 1, name
 
 
+_OF_LINES = ("csv_text", "markdown_table")
+
+
 def assert_clean(value: Any, name: str) -> None:
-    """No empty text and no control characters, except line ends in CSV text."""
-    text = str(value).replace("\n", "") if name == "csv_text" else str(value)
+    """No empty text and no control characters, except line ends in tables."""
+    text = str(value).replace("\n", "") if name in _OF_LINES else str(value)
     assert text.strip() == text and text, (name, value)
     assert not any(unicodedata.category(c) == "Cc" for c in text), (name, value)
 

@@ -29,7 +29,7 @@ from generator.semantics.choices import enums
 from generator.semantics.described.ends import with_ends
 from generator.semantics.described.headed import is_phrased, told_heads, told_kinds
 from generator.semantics.described.leaves import is_structured, is_told_tuple, leaves
-from generator.semantics.described.lists import members_of, told_member, told_members
+from generator.semantics.described.lists import as_numbers, members_of, told_member, told_members
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.nouns import noun_for
@@ -229,6 +229,8 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     default = leaf.schema.get("default")
     if not shown and isinstance(default, list) and len(default) > 1:
         shown = [one for one in default if isinstance(one, str)]
+    numeric = inner.get("type") in ("integer", "number")
+    shown = as_numbers(shown) if numeric else shown
     own = inner.get("description")
     member = replace(
         leaf,
@@ -238,7 +240,6 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
         description=own if isinstance(own, str) and own else leaf.description,
         examples=tuple(shown),
     )
-    numeric = inner.get("type") in ("integer", "number")
     parts = told_members(leaf.description, numeric) if inner else ()
     if parts:
         each = [_meaning(_part(member, part), setting)[0] for part in parts]

@@ -105,7 +105,8 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"^(?:the )?name of the (?:involved |kubernetes |k8s )?(?:resource|object|workload)\b"
      r"|^(?:helm )?release name\b", "service", "url id arn table"),
     (r"^(?:the )?(?:\w+ )?source code\b", "code_snippet", "id name path url language"),
-    (r"\bYAML (?:content|text|string|document|definition|manifest)\b|\b(?:in|as) YAML\b",
+    (r"\bMarkdown table\b", "markdown_table", "format type path file filename title"),
+    (r"\bYAML (?:\w+ )?(?:content|text|string|document|definition|manifest)\b|\b(?:in|as) YAML\b",
      "yaml_text", "path file filename format url"),
     (r"\bXML (?:content|text|string|document|or JSON)\b|\b(?:in|as) XML\b", "xml_text",
      "path file filename format url"),

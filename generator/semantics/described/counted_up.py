@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.quick import regex
 from generator.semantics.described.naming import singular, words_of
 
+COUNTED = "One of: "
+"""What leads the names of fields and keys, which a parameter's own description leaves out."""
 _MEMBER = r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*"
 _MEMBERS = rf"{_MEMBER}(?:, (?:or |and )?{_MEMBER}){{2,}}(?:,? (?:or|and) {_MEMBER})?"
 _LED = regex(
@@ -30,6 +33,8 @@ def counted_up(text: str, names: tuple[str, ...]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in names:
         words = words_of(name)
+        if words and (parts := _parts_for(words, text)):
+            found.setdefault(name, f"{COUNTED}{', '.join(parts)}")
         for heads, told in _lists(text) if words else ():
             members = {*told.replace(",", " ").split()}
             if members & (_PARTS | {*names}):
@@ -38,6 +43,37 @@ def counted_up(text: str, names: tuple[str, ...]) -> dict[str, str]:
             if kind or singular(words[-1]) in heads:
                 found.setdefault(name, f"{name.replace('_', ' ').capitalize()}: {told}")
     return found
+
+
+def _parts_for(words: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The fields that a text counts up for a parameter that takes fields, or keys for a key."""
+    for heads, pattern in ((_FIELDS, _FIELD_LIST), (_KEYS, _KEY_LIST)):
+        told = pattern.search(text) if singular(words[-1]) in heads else None
+        if told:
+            listed = _KEY_LINE.findall(told["lines"]) or _GLOSS.sub("", told["told"] or "").split(
+                ","
+            )
+            parts = tuple(dict.fromkeys(part.strip(" .`\"'\n") for part in listed))
+            return parts if len(parts) > 2 and all(map(_NAME.fullmatch, parts)) else ()
+    return ()
+
+
+_FIELDS = frozenset(("field", "column"))
+_KEYS = frozenset(("key",))
+_LINES = r"(?P<lines>(?:\n[ \t]*[-*•][ \t]*[`'\"]?\w[^\n]*)*)"
+_GLOSS = regex(r"\([^()]*\)")
+_NAME = regex(r"[A-Za-z_][\w.-]{0,40}")
+_KEY_LINE = regex(r"\n[ \t]*[-*•][ \t]*[`'\"]?([A-Za-z_][\w.-]*)")
+_FIELD_LIST = regex(
+    r"^[ \t]*(?:(?:available|queryable|valid|supported|sortable) )?(?:fields|columns)"
+    r"(?: \([^()\n]*\))?(?: are| include)?:[ \t]*(?P<told>[^\n:]*?)\.?[ \t]*(?=\n|$)" + _LINES,
+    re.IGNORECASE | re.MULTILINE,
+)
+_KEY_LIST = regex(
+    r"^[ \t]*(?:[\w-]+ ){0,2}keys(?: are| include| you can set)?:[ \t]*(?P<told>[^\n:]*?)\.?[ \t]*"
+    r"(?=\n|$)" + _LINES,
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def _lists(text: str) -> Iterator[tuple[frozenset[str], str]]:

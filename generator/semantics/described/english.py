@@ -22,6 +22,7 @@ from generator.semantics.described.glossary import (
     other_letters,
     small_words,
     without_accents,
+    written_places,
 )
 from generator.semantics.described.naming import raw_words
 
@@ -162,7 +163,19 @@ def _does(text: str, language: str) -> str:
     first = re.split(r"[.\n]", text.strip(), maxsplit=1)[0]
     said, whole = glossed(first, language)
     lines = [_line(line, language) for line in text.splitlines() if _ENTRY.match(line)]
-    return "\n".join((said if whole else "", *lines)).strip()
+    names = _named(text) if language == "written" and not whole else ""
+    return "\n".join((said if whole else "", *lines, *[names] * bool(names))).strip()
+
+
+def _named(text: str) -> str:
+    """Names that a text in other letters writes in Latin ones: products and formats it is about."""
+    names = dict.fromkeys(_NAMED.findall(_QUOTED.sub(" ", text[:300])))
+    places = dict.fromkeys(told for form, told in written_places().items() if form in text)
+    return f"({', '.join((*names, *places))})" if names or places else ""
+
+
+_NAMED = regex(r"(?<![\w.])[A-Z][A-Za-z]*(?:-[a-z]+)?(?![a-z]*[:(])", re.ASCII)
+_QUOTED = regex(r"'[^']*'|\"[^\"]*\"|`[^`]*`|「[^」]*」|https?://\S+")
 
 
 def _line(line: str, language: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.semantics.described.pieces import items_in, quoted_in, segment_from, split_items
-from generator.semantics.described.told_lists import TYPES, told_list
+from generator.semantics.described.told_lists import TYPES, glossed_lines, told_list
 
 _OPEN = (
     r"\be\.\s?g\b\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
@@ -48,7 +48,9 @@ _PREFIX = regex(r"[A-Za-z][\w+.-]*:/{0,2}|[@#/$+]")
 """What a value only begins with: "must start with 'https://'"."""
 _PARTS = regex(r"y{4}|y{2}|m{2,4}|d{2}|h{2}|s{2}", re.IGNORECASE)
 _SHORT = regex(r"[\w-]+(?: [\w-]+)?")
-_PIPES = regex(r"(?<![\w|{])([\w.+-]{1,30}(?:\s?\|\s?[\w.+-]{1,30})+)(?![\w|])")
+_PIPES = regex(
+    r"(?<![\w|{'\"`])(['\"`]?[\w.+-]{1,30}['\"`]?(?:\s?\|\s?['\"`]?[\w.+-]{1,30}['\"`]?)+)(?![\w|])"
+)
 _SLASHED = regex(r"[a-z]{2,10}(?:/[a-z]{2,10}){2,}")
 """A description that is nothing but options: "json/xml/php"."""
 _LAST_LIST = regex(
@@ -90,7 +92,8 @@ _SEVERAL = regex(r"\([^()]*\).*\([^(),]*,[^()]*\)")
 
 def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
     """The values that a description shows, and whether they are all there are."""
-    listed, closed = _listed(text)
+    explained = _explained(text)
+    listed, closed = (explained, True) if len(explained) > 2 else _listed(text)
     if len(listed) > 1 and _SEVERAL.search(text) and all(map(_KINDS.search, listed)):
         return (), False  # "abbreviations (IST, EST), or UTC offsets (+01:00)"
     found = tuple(item.rstrip("….") if item.endswith(_MORE) else item for item in listed)
@@ -104,6 +107,7 @@ def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
         and not is_outline(item)
         and not _STANDS_FOR.search(item)
         and not _PREFIX.fullmatch(item)
+        and not ("://" in item and any(one != item and one in item.split("/") for one in found))
     )
     return kept, closed and bool(kept)
 
@@ -137,13 +141,12 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
             continue
         if items and (match["closed"] is None or len(items) > 1 or _is_must(match, segment)):
             plain = not any(re.search(r"[=(){}<>]|\w \w+ \w+ \w", item) for item in items)
-            return items, plain and match["closed"] is not None
-    if codes := _CODES_TOLD.search(text):
-        return tuple(
-            dict.fromkeys(re.findall(r"(-?\d+)\s?(?:[=:(]| for| ?[-–] ?[A-Za-z])", codes[0]))
-        ), True
+            piped = match["form"] is not None and _PIPES.fullmatch(segment.strip(" :"))
+            return items, plain and (match["closed"] is not None or bool(piped))
+    if explained := _explained(text):
+        return explained, True
     if pipes := _PIPES.search(text):
-        return tuple(part.strip() for part in pipes[1].split("|")), True
+        return tuple(part.strip(" '\"`") for part in pipes[1].split("|")), True
     listed = told_list(text)
     if listed[0]:
         return listed
@@ -165,6 +168,14 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
     return quoted if _is_code(quoted) else (), False
 
 
+def _explained(text: str) -> tuple[str, ...]:
+    """Values that are told with what each stands for: "0=off, 1=on", or one a line."""
+    codes = _CODES_TOLD.search(text)
+    told = re.findall(r"(-?\d+)\s?(?:[=:(]| for| ?[-–] ?[A-Za-z])", codes[0]) if codes else ()
+    lines = glossed_lines(text)
+    return tuple(dict.fromkeys(told)) or (lines if len(lines) > 2 else ())
+
+
 _QUOTED_LIST = regex(
     r"['\"`]\s*(?:,|or|/|\|)\s*(?:or\s*)?['\"`]"
     r"|(?:^|: ?)['\"`][^'\"`]+['\"`] \([^()]+\)(?:,| or) ?(?:or )?['\"`]"
@@ -173,11 +184,15 @@ _QUOTED_LIST = regex(
 
 
 def _is_must(match: re.Match[str], segment: str) -> bool:
-    """Whether nothing else can be given: "Must be 'object'"."""
-    return match[0].lower().strip() == "must be" and bool(_ALONE.fullmatch(segment))
+    """Whether nothing else can be given: "Must be 'object'", "Allowed values: 'hot' - by views"."""
+    if match[0].lower().strip() == "must be":
+        return bool(_ALONE.fullmatch(segment))
+    return bool(_ALLOWED.match(match[0]) and _ALONE_TOLD.fullmatch(segment))
 
 
 _ALONE = regex(r"\s*(['\"`])[\w-]+\1\s*\.?\s*")
+_ALLOWED = regex(r"(?:allowed|valid|possible|accepted|permitted) (?:values?|options?)", re.I)
+_ALONE_TOLD = regex(r"\s*(['\"`])[\w-]+\1\s*(?:[-–—:=(] ?[^'\"`]*)?")
 
 
 def _is_code(items: tuple[str, ...]) -> bool:

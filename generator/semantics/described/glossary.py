@@ -79,6 +79,12 @@ def other_letters() -> Mapping[str, str]:
     return {form: table[form] for form in sorted(table, key=lambda form: (-len(form), form))}
 
 
+@functools.cache
+def written_places() -> Mapping[str, str]:
+    """Countries by their names in other letters, in which the things of a function lie."""
+    return {form: place.title() for form, place in _inverse("places").items()}
+
+
 def _inverse(section: str, separator: str | None = None) -> dict[str, str]:
     found: dict[str, str] = {}
     for english, forms in _TABLE[section].items():

@@ -32,6 +32,8 @@ def examples_of(
     form = told_form(description) if plain.get("type") == "string" else ""
     if form and not found and not mined.examples:
         return (form,)
+    if plain.get("type") == "string" and not found and (code := _blank(description)):
+        return (code,)
     few = not mined.closed or len(mined.examples) < FEW
     listed = (not mined.closed and beside_name(name, description)) or mined.examples
     listed = _without_head(listed, name, description)
@@ -74,6 +76,15 @@ def _begun(plain: Mapping[str, Json], description: str) -> tuple[Json, ...]:
     """An ID of which only the beginning is told, as services write theirs: "starts with `cus_`"."""
     found = _BEGUN.search(description) if plain.get("type", "string") == "string" else None
     return (f"{found['letters']}8fK2mQ4xT7vB9z",) if found else ()
+
+
+def _blank(description: str) -> str:
+    """A code of the form whose figures are blank: "in format Cxxxxxxxxxx or its name"."""
+    found = _BLANK.search(description)
+    return found["letter"] + ("0482913375" * 4)[: len(found["figures"])] if found else ""
+
+
+_BLANK = regex(r"\bform(?:at)? [`'\"]?(?P<letter>[A-Z])(?P<figures>x{6,}|X{6,})\b")
 
 
 _BEGUN = regex(

@@ -10,11 +10,13 @@ from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.beginning import briefly, briefly_described
+from generator.semantics.described.counted_up import COUNTED
 from generator.semantics.described.documented import documented_parameters
 from generator.semantics.described.leafexamples import examples_of
 from generator.semantics.described.lists import told_members
 from generator.semantics.described.lookups import OPERATORS, compared
 from generator.semantics.described.markup import unmarked
+from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.narrow import NOTES, is_object, is_scalar, narrow
 from generator.semantics.described.pathkeys import words_on_path
@@ -245,7 +247,10 @@ def is_told_tuple(leaf: Leaf) -> bool:
 def _described(plain: Mapping[str, Json], name: str, documented: Mapping[str, str]) -> str:
     text = plain.get("description")
     if isinstance(text, str) and text.strip():
-        return unconditioned(unmarked(text.strip()))
+        told = unconditioned(unmarked(text.strip()))
+        listed = documented.get(name, "")
+        listed = listed if listed.startswith(COUNTED) and not mine(told).examples else ""
+        return f"{told} {listed}".strip()
     if name in documented:
         return documented[name]
     title = plain.get("title")

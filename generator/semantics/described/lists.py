@@ -104,3 +104,10 @@ def members_of(item: Json) -> list[Json]:
         except ValueError:
             return [item]
     return item if isinstance(item, list) else [item]
+
+
+def as_numbers(shown: list[Json]) -> list[Json]:
+    """Examples of whole numbers as numbers: 0, 1 and 2 of "0=Free, 1=Cheap, 2=Fair"."""
+    texts = [str(one) for one in shown]
+    whole = all(re.fullmatch(r"-?\d{1,9}", one) for one in texts)
+    return [int(one) for one in texts] if whole else shown

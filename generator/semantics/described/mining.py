@@ -16,6 +16,7 @@ _CONDITION = regex(
     r"|\b[Aa]void\b[^.]*\blike\b[^.]*|\(not [^()]{0,40}\blike [^()]*\)"
     r"|\b[Ww]ithout (?:the |an? )?['\"`][^'\"`\n]{1,30}['\"`]"
     r"(?:(?:,| or| and)+ ['\"`][^'\"`\n]{1,20}['\"`])*"
+    r"|\((?:auto-)?suffixed [^()]*\)"
     r"|\bformatted as 8-4-4-4-12\b(?: with hyphens)?(?: \(-\))?"
 )
 """When a parameter counts: (when kind="2") shows a value of another. And what is to be avoided,

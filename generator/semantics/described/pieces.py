@@ -70,8 +70,8 @@ def split_items(segment: str) -> tuple[str, ...]:
     return tuple(out)
 
 
-_MEANT = regex(r"^((?=\S*\D\S* )\S*\d\S*|[A-Z]{2,6}) for \S.*$")
-"""A code and what it stands for: "2026-07-06T15:00:00 for 3pm"."""
+_MEANT = regex(r"^((?=\S*\D\S* )\S*\d\S*|[A-Z]{2,6}) for \S.*$|^((?:\S*\d){4}\S*) of \S.*$")
+"""A code and what it stands for: "2026-07-06T15:00:00 for 3pm", "1234.5678 of a message"."""
 _TOLD_PART = regex(r"^[:–-]\s|\): |: [A-Z]\w+[- ]\w+ \w")
 """What tells of a part of a form: "- band_index (int): Zero-based band index"."""
 
@@ -81,8 +81,8 @@ def _clean(pieces: list[str] | tuple[str, ...], closed: bool) -> tuple[str, ...]
     for piece in pieces:
         bare = piece.strip().strip("'\"`“”‘’").strip()
         bare = bare[:-1].rstrip() if bare.endswith(".") and bare.count(".") == 1 else bare
-        bare = _MEANT.sub(r"\1", re.sub(r"\s+etc\.?$", "", bare))
-        if not bare or ENOUGH.match(bare) or _TOLD_PART.search(bare):
+        bare = _MEANT.sub(r"\1\2", re.sub(r"\s+etc\.?$", "", bare))
+        if not bare or ENOUGH.match(bare) or bare.startswith("more ") or _TOLD_PART.search(bare):
             continue
         if len(bare) > 60 or len(bare.split()) > (4 if closed else 8) or _CLAUSE.match(bare):
             return tuple(dict.fromkeys(kept))

@@ -12,6 +12,8 @@ _BARE_LIST = regex(
     r"[\w.+#-]+(?: [\w.+#-]+)?)\)"
 )
 _BULLET = regex(r"(?:^|\n)\s*[-*•] ['\"`]?([A-Za-z_][\w.-]{1,30})['\"`]?\s*(?::|–|—|- )")
+_GLOSSED_LINE = regex(r"(?:^|\s)[-*•] (['\"`])([A-Za-z][\w.-]{0,30})\1\s*(?::|—|–|- )")
+"""A quoted value and what it is, one a line, wherever the lines were broken."""
 _TOKEN = r"['\"`]?(?!etc\b|and\b)[A-Za-z0-9][\w+/-]{0,20}['\"`]?"
 _MUST = regex(
     r"^(?:This )?(?:must be|always)(?: equal to)? ['\"`]([\w-]+)['\"`]\.?$"
@@ -67,6 +69,11 @@ def told_list(text: str) -> tuple[tuple[str, ...], bool]:
         return (), False
     items = tuple(dict.fromkeys(item.strip("'\"`") for item in re.split(r", (?:or )?", led[1])))
     return (items, led[2] is None) if _telling(items) else ((), False)
+
+
+def glossed_lines(text: str) -> tuple[str, ...]:
+    """Quoted values that stand one a line, each with what it is: '- "QUOTE": Basic quote'."""
+    return tuple(dict.fromkeys(found[2] for found in _GLOSSED_LINE.finditer(text)))
 
 
 _CAPITALS = regex(r"(?<![\w/])[A-Z][A-Z\d_]*(?:/[A-Z][A-Z\d_]*){2,}(?![\w/])")

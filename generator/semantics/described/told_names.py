@@ -36,9 +36,13 @@ def with_told_name(leaf: Leaf) -> Leaf:
     """The leaf under the name that its description gives it."""
     if leaf.words[-2:] in (("format", "type"), ("format", "name")):
         leaf = replace(leaf, words=leaf.words[:-1])
+    text = leaf.description
+    if leaf.words in _OFFSETS and _OFFSET.match(text):
+        return replace(leaf, words=("offset",))
     if leaf.schema.get("type", "string") != "string" or "enum" in leaf.schema:
         return leaf
-    text = leaf.description
+    if _OF_USER.match(text) and leaf.examples and leaf.words[-1:] in _ENDS_OF_USERS:
+        return replace(leaf, words=("user",), description=_OF_USER.sub("User", text))
     points = [one for one in map(str, leaf.examples) if _POINT.fullmatch(one)]
     if points and len(points) == len(leaf.examples) and _PLACED.search(text):
         return replace(leaf, examples=())  # an address or coordinates: people give addresses
@@ -58,6 +62,16 @@ def with_told_name(leaf: Leaf) -> Leaf:
     return replace(leaf, words=kinds[0], examples=()) if len(kinds) > 1 else leaf
 
 
+_OFFSETS = (("start",), ("from",), ("begin",), ("position",))
+_OFFSET = regex(r"(?:the )?(?:(?:starting|start|pagination|paging|result) )?offset\b", re.I)
+"""What a number is told to be that is called only a start."""
+_OF_USER = regex(
+    r"(?:filter |find |show |only )?(?:messages|posts|comments|emails|files|threads) "
+    r"(?:by|from|with|of|to|sent by|mentioning) (?:an? |the )?(?:specific |given |certain )?user\b",
+    re.I,
+)
+"""What descriptions of users begin with where these narrow a search."""
+_ENDS_OF_USERS = (("from",), ("with",), ("by",), ("to",), ("user",), ("users",))
 _VALUES = {
     "url": ("url",), "domain": ("domain",), "ip": ("ip", "address"), "email": ("email",),
     "ip address": ("ip", "address"), "hash": ("file", "hash"), "hostname": ("hostname",),

@@ -69,7 +69,10 @@ def declared(spec: FunctionSpec) -> FunctionSpec:
 
 def _declared(spec: FunctionSpec, name: str, schema: Json) -> dict[str, Json] | None:
     words = words_of(name)
-    if not isinstance(schema, Mapping) or not words or singular(words[-1]) in _MAPS:
+    alone = words[-1:] and singular(words[-1]) in _WHOLES and len(_properties(spec)) == 1
+    if not isinstance(schema, Mapping) or not words:
+        return None
+    if singular(words[-1]) in _MAPS and not alone:
         return None
     plain = narrow(schema, spec.parameters)
     items = plain.get("items")
@@ -82,6 +85,10 @@ def _declared(spec: FunctionSpec, name: str, schema: Json) -> dict[str, Json] | 
     if _MAP_OF.search(own.split("\n", maxsplit=1)[0]) or _MAP_OF.search(block.split("\n")[0]):
         return None
     keys = _listed(own, spec) or _listed(block, spec) or _typed(own) or _typed(block)
+    if alone and not keys:
+        keys = _of_call(spec.description)
+    if singular(words[-1]) in _MAPS and not keys:
+        return None
     shown = {**_shown(block), **_shown(own), **_shown(_called(spec.description, name))}
     shown = shown if listed or keys else {}  # one object that is shown is as good as any
     told = {key: {**shown.get(key, {}), **kind} for key, kind in (keys or shown).items()}
@@ -101,6 +108,53 @@ def _declared(spec: FunctionSpec, name: str, schema: Json) -> dict[str, Json] | 
         bounds = {key: plain[key] for key in _BOUNDS if key in plain}
         return {**notes, **bounds, "type": "array", "items": made}
     return {**notes, **made}
+
+
+def _properties(spec: FunctionSpec) -> Mapping[str, Json]:
+    found = spec.parameters.get("properties")
+    return found if isinstance(found, Mapping) else {}
+
+
+def _of_call(text: str) -> dict[str, dict[str, Json]]:
+    """The keys of the one object that a function takes, which its own description lists.
+
+    Those below "Required parameters" must be given, those below "Optional parameters" need not.
+    """
+    heads = list(_PARAMETERS.finditer(text[:_MOST_READ]))
+    found: dict[str, dict[str, Json]] = {}
+    for at, head in enumerate(heads):
+        end = heads[at + 1].start() if at + 1 < len(heads) else len(text)
+        block = _BLANK.split(text[head.end() : end].lstrip("\n"), maxsplit=1)[0]
+        for line in _BULLET.finditer(block):
+            told = {"description": line["told"].strip(), **_kind(line["kind"] or "")}
+            free = (head["free"] or line["kind"] or "").lower()
+            if "optional" in free and not _OPTIONAL.search(told["description"]):
+                told["description"] += " (optional)"
+            found.setdefault(line["key"], {**_by_default(told["description"]), **told})
+    return found if len(found) > 1 else {}
+
+
+def _by_default(told: str) -> dict[str, Json]:
+    """The type of a key whose default is told: "(default: 50, max: 100)" is a whole number."""
+    shown = _DEFAULT.search(told)
+    if shown is None:
+        return {"type": "string"}
+    value = _parsed(shown[1].replace("true", "True").replace("false", "False"))
+    kind = _of_value(value) if value is not None else {}
+    kind.pop("examples", None)
+    return kind or {"type": "string"}
+
+
+_PARAMETERS = regex(
+    r"^[ \t]*(?:#+ |\*\*)?(?P<free>required |optional )?"
+    r"(?:parameters|params|arguments|args|inputs?)"
+    r"(?:\*\*)?[ \t]*:?(?:\*\*)?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BLANK = regex(r"\n[ \t]*\n")
+_DEFAULT = regex(r"\bdefaults?(?: is| to|:|=)+\s*(\[[^\]\n]*\]|-?\d+(?:\.\d+)?|true|false)", re.I)
+_WHOLES = frozenset("argument arg parameter param input kwarg payload request option".split())
+"""Names of the one object that holds all that a function is given."""
 
 
 def _is_open(schema: Mapping[str, Json], *, bare: bool) -> bool:

@@ -9,6 +9,7 @@ from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.described.leafwords import attach, context_words, own_words, siblings
+from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words
 from generator.semantics.described.verbs import CHANGING, MAKING
 from generator.semantics.drawing.composed import mentions
@@ -17,7 +18,7 @@ from generator.semantics.numbers.control_type import ControlType
 from generator.semantics.numbers.counts import is_of_what_is_found
 from generator.semantics.numbers.numberwords import singular
 from generator.semantics.numbers.people_numbers import bounds_of
-from generator.semantics.numbers.sizes import typed_sizes
+from generator.semantics.numbers.sizes import allowed, typed_sizes
 
 __all__ = ["Limit", "Page", "model_settings"]
 
@@ -83,6 +84,8 @@ class Limit(ControlType):
     hints = ("maximum number of", "how many results", "number of results", "results to return")
     noun = "number of results"
     usual = (3, 5, 5, 5, 10, 10, 10, 10, 15, 20, 20, 25, 50, 50, 100)
+    many = (100, 100, 200, 200, 250, 300, 500, 500, 1000)
+    """What people ask for where fewer than a hundred can't be had."""
     wide = (1, 100)
     spoken = True
     nouns = ("result",)
@@ -97,6 +100,11 @@ class Limit(ControlType):
         bound = bound or bool(_MEASURED.match(leaf.description)) or _is_of_a_thing(leaf)
         bound = bound or (leaf.words == ("count",) and not is_of_what_is_found(leaf))
         return not other and not bound and super().suits(leaf, setting)
+
+    def sizes(self) -> tuple[Json, ...]:
+        """Of many results where fewer can't be had: "min: 100, max: 3000"."""
+        least = max(bounds_of(self.leaf.schema).low, mine(self.leaf.description).low or 0)
+        return super().sizes() or (allowed(self.leaf, self.many) if least >= 50 else ())
 
     def surfaces(self) -> tuple[Surface, ...]:
         """The noun only after words that leave room for it."""

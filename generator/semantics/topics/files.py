@@ -115,7 +115,7 @@ class _Path(Text):
             return "windows"
         if shown.startswith("/") and not shown.startswith(_HOMES):
             return "rooted"
-        if "absolute" in self.leaf.description.lower() or shown.startswith("/"):
+        if _ABSOLUTE.search(self.leaf.description) or shown.startswith("/"):
             return "unix"
         if self._is_hosted or "relative" in self.leaf.description.lower():
             return "relative"
@@ -141,6 +141,7 @@ class _Path(Text):
         return grammar.draw("titled_stem" if titled else "code_stem", rng) + self.symbol
 
 
+_ABSOLUTE = regex(r"\babsolute\b|\bfull path\b", re.I)
 _ON_A_DRIVE = regex(r"(?<![A-Za-z])[A-Z]:\\")
 _TOLD_PATH = regex(
     r"(?:the |an? )?(?:(?:full|absolute|relative|local|file) )*path (?:to|of|where)\b"

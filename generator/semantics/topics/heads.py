@@ -34,7 +34,7 @@ _ASKED_FOR = (
                 r"|\bcursor (?:token )?(?:to|for|of|from) [^.]{0,30}\b(?:next|previous|page)"
                 r"|\btoken (?:indicating|for) the (?:start|end|next)", re.I), "cursor"),
     (regex(r"^(?!.*\bpagin).*\bbase64[- ]?(?:encoded\b|data\b)"
-                r"|\bencoded (?:in|as) base64|\busing base64", re.I),
+                r"|\bencoded (?:in|as) (?:an? )?base64|\busing base64", re.I),
      "base64_data"),
     (regex(rf"{_FORMAT}\bdates?\b", re.I), "date_format"),
     (regex(rf"{_FORMAT}\btimes?\b", re.I), "time_format"),
