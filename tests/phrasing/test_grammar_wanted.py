@@ -679,6 +679,84 @@ def test_nothing_is_done_to_what_no_key_tells(name, told, key):
     assert made.natural(frozenset({f"/{key}"}))
 
 
+def natural(name, told, required, given, properties):
+    schema = {"type": "object", "properties": properties, "required": list(required)}
+    function = FunctionSpec(name=name, description=told, parameters=schema)
+    return grammar_phraser(function, bind(function)).natural(
+        frozenset(f"/{key}" for key in (*required, *given))
+    )
+
+
+FLAG = {"type": "boolean"}
+OBJECT = {"type": "object"}
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "required", "bare", "given", "properties"),
+    [
+        (
+            "track_flight",
+            "Track a flight",
+            (),
+            (),
+            ("flight_iata",),
+            {"flight_iata": TEXT, "flight_icao": TEXT},
+        ),
+        ("set_swing", "Control the swing", (), (), ("vertical",), {"vertical": FLAG}),
+        (
+            "send_message",
+            "Send a message to a channel",
+            ("channel_id",),
+            (),
+            ("text",),
+            {"channel_id": TEXT, "text": TEXT},
+        ),
+        (
+            "update_subscription",
+            "Update a subscription",
+            ("subscription",),
+            (),
+            ("quantity",),
+            {"subscription": TEXT, "quantity": WHOLE},
+        ),
+        # what programs go on by, and what nobody could know
+        (
+            "list_crates",
+            "List the crates",
+            (),
+            ("cursor",),
+            ("limit",),
+            {"cursor": TEXT, "limit": WHOLE},
+        ),
+        ("list_crates", "List the crates", (), ("offset",), (), {"offset": WHOLE}),
+        ("list_crates", "List the crates", (), ("crate_types",), (), {"crate_types": TEXT}),
+        ("run_crate", "Run a crate", ("name",), ("input",), (), {"name": TEXT, "input": OBJECT}),
+        (
+            "add_crate",
+            "Add a crate",
+            ("name",),
+            ("metadata",),
+            (),
+            {"name": TEXT, "metadata": OBJECT},
+        ),
+    ],
+)
+def test_what_people_would_say_is_said_first(name, told, required, bare, given, properties):
+    assert not natural(name, told, required, bare, properties)
+    assert natural(name, told, required, given, properties)
+
+
+def test_an_object_of_which_more_is_told_may_be_said():
+    told = {"type": "object", "description": 'What to store, e.g. {"color": "red"}'}
+    given = {"name": TEXT, "input": told}
+    assert natural("add_crate", "Add a crate", ("name",), ("input",), given)
+
+
+def test_a_number_that_is_updated_is_what_it_is_updated_to():
+    found = texts("update_weight", "Update the working weight", item=TEXT, weight=NUMBER)
+    assert share(found, "weight .*to <weight>") == 1
+
+
 def test_an_email_is_known_by_the_id_of_its_message():
     said = texts("archive_email", "Archive an email", message_id=TEXT)
     assert share(said, "an email|email for <") == 0

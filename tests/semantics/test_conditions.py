@@ -347,3 +347,9 @@ def test_what_actions_need_goes_without_saying() -> None:
 
 def test_what_is_told_of_one_action_leaves_the_others_alone() -> None:
     assert not rules({"title": "", "id": "Required for get."}, implied=True)
+
+
+def test_what_is_ignored_beside_another_is_not_given_with_it() -> None:
+    told = "The page. If page_id is provided, title and space will be ignored."
+    found = rules({"page_id": told, "title": "", "space": ""})
+    assert found == {"page_id only with no title", "page_id only with no space"}

@@ -188,6 +188,7 @@ def _as_number(case: Case) -> Place | None:
 def _as_new_value(case: Case) -> Place | None:
     """What the object is set to, which bears its name: "set the password to {}"."""
     led = f"to {case.role.mark}" in case.role.texts("after") or case.words == ("password",)
+    led = led or bool(types_of(case.role.parameter) & {"integer", "number"})
     led = led and case.intent.kind.name in ("set", "update")
     return case.other() if led and case.words[-1:] == (singular(case.head),) else None
 

@@ -26,7 +26,9 @@ _PAIRS = (
 """Names of arguments that mean nothing one without the other."""
 _WHERE = frozenset(("places", "place", "geography"))
 _PLACES = frozenset("location place city area region point coordinates address".split())
-_PROTOCOL = regex(r"(?:user|accept|content|x|psu|if|cache|api)-[a-z-]+|content_type", re.I)
+_PROTOCOL = regex(
+    r"(?:user|accept|content|x|psu|if|cache|api)-[a-z-]+|content_type|if_(?:none_)?match", re.I
+)
 """Names of what programs send along: "User-Agent", "X-Api-Id"."""
 _MAKING = frozenset("create add search list schedule send run start play".split())
 
@@ -47,7 +49,9 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
         return False
     if not present and intent.kind.name in _GIVEN and _may_be_told(roles):
         return False
-    if not present and _has_keys(intent, scene):
+    if not present and (_has_keys(intent, scene) or _is_valued(intent, roles)):
+        return False
+    if _leaves_text(intent, roles, present):
         return False
     if _seeks_nothing(intent, roles, present) or _gives_nothing(intent, roles, present):
         return False
@@ -74,8 +78,38 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
 
 def _has_keys(intent: Intent, scene: Scene) -> bool:
     """Whether something is done to what keys tell: "mark messages as read" says not which."""
-    acting = not intent.kind.info and intent.kind.name not in _MAKING
-    return acting and any(role.formal for role in scene.object.titles)
+    if intent.kind.name in _MAKING:
+        return False
+    if not intent.kind.info and any(role.formal for role in scene.object.titles):
+        return True
+    head = intent.noun.rsplit(" ", 1)[-1].lower()
+    return not is_plural(head or "s") and any(
+        role.parameter.leaf.words[0] == head and role.parameter.leaf.words[-1] in _KEYS
+        for role in scene.roles
+    )
+
+
+_KEYS = frozenset("id iata icao code number name title slug key username uuid".split())
+"""Last words of names by which a thing is known: ``flight_iata``."""
+
+
+def _is_valued(intent: Intent, roles: list[Role]) -> bool:
+    """Whether what is done is to give a value: "set the swing" says not to what."""
+    return bool(roles) and intent.kind.name in _VALUED
+
+
+_VALUED = frozenset("set control configure adjust toggle".split())
+
+
+def _leaves_text(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether a message has no text though it could: "send a message to #general"."""
+    texts = [role for role in roles if role.part == "text" and role.parameter.leaf.words in _TEXTS]
+    said = intent.noun.rsplit(" ", 1)[-1].lower() in _MESSAGES and intent.kind.name in _GIVEN
+    return said and bool(texts) and not any(role.path in present for role in texts)
+
+
+_TEXTS = (("text",), ("content",), ("body",), ("message",))
+_MESSAGES = frozenset("message email mail reply comment post tweet note reminder".split())
 
 
 _GIVEN = frozenset("create add send update delete".split())
@@ -93,13 +127,24 @@ def _is_unsaid(parameter: Parameter) -> bool:
     """
     meaning, leaf = parameter.meaning, parameter.leaf
     told = meaning.item if isinstance(meaning, ListOf) else meaning
-    if told.name == "words" and not leaf.examples and not has_labels(leaf):
+    sort = leaf.words[-1:] and singular(leaf.words[-1]) in _SORTS
+    if told.name == "words" and not leaf.examples and (sort or not has_labels(leaf)):
         return True
     if told.name == "structured" and is_guessed(leaf):
         return True
     if leaf.words[0] == "response" and leaf.words[-1] in _DETAIL:
         return True
+    if _PAGED.intersection(leaf.words) or leaf.words[-2:] in _TOKENS:
+        return True
     return meaning.name == "api_key" or bool(_PROTOCOL.fullmatch(leaf.name))
+
+
+_SORTS = frozenset("type kind class variant option subtype subcategory field".split())
+"""Words for sorts and parts of anything, of which nobody knows which there are."""
+
+_PAGED = frozenset(("cursor", "offset", "skip", "etag"))
+_TOKENS = (("page", "token"), ("next", "token"), ("sync", "token"), ("continuation", "token"))
+"""Names of what programs go on by, where people ask for more."""
 
 
 _DETAIL = frozenset("type mode size level detail group".split())
@@ -223,10 +268,19 @@ def _changes_nothing(intent: Intent, roles: list[Role], present: frozenset[str])
         role
         for role in roles
         if not role.formal
+        and not _is_key(role, intent)
         and role.parameter.leaf.words[-1] not in SCOPES
         and (keyed or not _is_title(role) or not role.parameter.leaf.required)
     ]
     return bool(changes) and not any(role.path in present for role in changes)
+
+
+def _is_key(role: Role, intent: Intent) -> bool:
+    """Whether a required text tells which thing it is: its own noun, or somebody's address."""
+    leaf = role.parameter.leaf
+    text = leaf.required and leaf.schema.get("type") == "string"
+    own = leaf.words == (intent.noun.rsplit(" ", 1)[-1].lower(),)
+    return text and (own or role.parameter.meaning.family in ("identifiers", "contact"))
 
 
 def _gives_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:

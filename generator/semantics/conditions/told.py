@@ -80,10 +80,11 @@ _ONE_OF = regex(rf"\beither (?P<what>[^.;:()]+? or [^.;:()]+?) (?:must|has to) b
 _APART = regex(rf"\b(?:mutually exclusive with|exclusive with|alternative to){_TEXT}", re.I)
 _EXCLUDES = regex(
     rf"\bif (?:(?:this|it|[`'\"]?\w+[`'\"]?) (?:is )?)?{_SET},\s+(?P<what>[^,;:().\n]+?) "
-    rf"(?:should|must|can|may|will|does|do)(?: ?not|n't) (?:also )?be {_SET}",
+    rf"(?:(?:should|must|can|may|will|does|do)(?: ?not|n't) (?:also )?be {_SET}|"
+    r"(?:will be|is|are|gets?) (?:ignored|overridden|disregarded))",
     re.I,
 )
-"""What goes with no other: "If specified, version should not be set"."""
+"""What goes with no other: "If specified, version should not be set", "…, title is ignored"."""
 _INSTEAD = regex(rf"\b(?:instead of|in place of|rather than){_TEXT}", re.I)
 _GIVEN = regex(
     rf"(?:using |specifying |passing )?(?P<what>.+?)(?: (?:is|are)(?: also)? {_SET})?", re.I
@@ -91,7 +92,8 @@ _GIVEN = regex(
 _MISSING = regex(
     rf"(?:not using |no |without |omitting )(?P<what>.+)|"
     rf"(?:neither )?(?P<that>.+?) (?:is|are)(?:n't| not| also not)? "
-    rf"(?:(?<=not )(?:{_SET})|(?<=n't )(?:{_SET})|omitted|missing|absent|empty|unset|not {_SET}|"
+    rf"(?:(?<=not )(?:{_SET}|known)|(?<=n't )(?:{_SET}|known)|unknown|"
+    rf"omitted|missing|absent|empty|unset|not {_SET}|"
     rf"left (?:out|empty))",
     re.I,
 )

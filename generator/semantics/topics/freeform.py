@@ -202,13 +202,20 @@ def _by_name(leaf: Leaf) -> Choice | None:
     return None
 
 
-_SETTINGS = frozenset("option config configuration setting opt".split())
+_ANYTHING = frozenset(
+    "option config configuration setting opt filter query where criterion criteria condition match "
+    "selector constraint update change property attribute characteristic feature document doc "
+    "record row payload body data json dict object entity value detail extra information info "
+    "provision specification spec param parameter argument arg input field context metadata "
+    "meta".split()
+)
+"""Names of objects that may hold anything."""
 
 
 def is_guessed(leaf: Leaf) -> bool:
-    """Whether keys are only guessed: options of which neither text nor trade tells anything."""
+    """Whether keys are only guessed: nothing in text or trade tells what the object holds."""
     told = shown_objects(leaf) or told_keys(leaf.description)
-    if told or leaf.schema.get("properties") or singular(leaf.words[-1]) not in _SETTINGS:
+    if told or leaf.schema.get("properties") or singular(leaf.words[-1]) not in _ANYTHING:
         return False
     known = _table().get(singular(leaf.words[-1]), ())
     return not any(cues and mentions(leaf, cues) for cues, _ in known)
