@@ -158,11 +158,20 @@ def _assigned(
         if given.tools is not offered:  # nearly always those of the record before
             offered = given.tools
             names = tuple([tool.name for tool in offered])
-        record_keys = keys(identified, names)
+        record_keys = keys(identified, names, _written(given))
         if number in known:
             result.again.append(record_keys)
         else:
             yield shared.origins[owner], cell.k, given, digest.hex(), record_keys
+
+
+def _written(draft: Draft) -> str | None:
+    """The user's turns of a draft with their noise; of one that fails, its failure is a part."""
+    users = [m.content or "" for m in draft.messages if m.role == "user"]
+    text = users[0] if len(users) == 1 else "\n".join(users)
+    if text == draft.turns or any([m.is_error for m in draft.messages]):
+        return None
+    return text
 
 
 def _taken(result: BlockResult, made: Sequence[Draft | Rejection]) -> list[tuple[int, Draft]]:

@@ -1,8 +1,8 @@
 """Exact duplicates and conflicts, found over hashes: with polars, where they are many.
 
 Two records are the same if their normalised user turns (before noise) and what the assistant
-should do are the same. The same turns with the same tools and different labels are a conflict:
-neither teaches anything, so both go.
+should do are the same; so are two of one stream that noise makes read the same. The same turns with
+the same tools and different labels are a conflict: neither teaches anything, so both go.
 """
 
 from __future__ import annotations
@@ -31,11 +31,15 @@ _begun = blake2b(digest_size=8).copy
 
 
 class Keys(NamedTuple):
-    """64-bit hashes of one record: identity, user turns with tools, and label."""
+    """64-bit hashes of one record: identity, user turns with tools, and label.
+
+    ``noised`` is its identity as it is written, where noise has changed its words; else 0.
+    """
 
     identity: int
     question: int
     label: int
+    noised: int = 0
 
 
 def normalise(text: str) -> str:
@@ -93,11 +97,20 @@ def identity(turns: str, messages: Sequence[Message]) -> tuple[bytes, bytes, byt
     return _hash(said + b"\x00" + label), said, label
 
 
-def keys(identified: tuple[bytes, bytes, bytes], tools: tuple[str, ...]) -> Keys:
-    """All hashes of a record, from its identity and the names of the tools that it offers."""
+def keys(
+    identified: tuple[bytes, bytes, bytes], tools: tuple[str, ...], written: str | None = None
+) -> Keys:
+    """All hashes of a record, from its identity and the names of the tools that it offers.
+
+    ``written``: its user turns with their noise, if they have some.
+    """
     digest, said, label = identified
     question = _hash(said + _offered(tools))
-    return Keys(*_numbers(digest + question + label))
+    noised = 0
+    if written is not None and (folded := _folded(written)) != said:
+        noised = int.from_bytes(_hash(folded + b"\x00" + label))
+    own, asked, labelled = _numbers(digest + question + label)
+    return Keys(own, asked, labelled, noised)
 
 
 @lru_cache(maxsize=4096)
@@ -139,7 +152,7 @@ class Seen:
     def _admit_few(self, batch: Sequence[Keys]) -> tuple[list[bool], list[bool]]:
         said: dict[int, int] = {}
         torn: set[int] = set()  # questions with several labels
-        for _, question, label in batch:
+        for _, question, label, _ in batch:
             if said.setdefault(question, label) != label:
                 torn.add(question)
         before = self._labels
@@ -148,7 +161,7 @@ class Seen:
         known, met = self._identities, set[int]()
         new, conflict = [], []
         for each in batch:
-            identity, question, label = each
+            identity, question, label, _ = each
             bad = question in torn
             first = not (bad or identity in known or identity in met)
             if first:
@@ -191,5 +204,5 @@ class Seen:
 def _frame(batch: Sequence[Keys]) -> pl.DataFrame:
     import polars as pl  # noqa: PLC0415
 
-    columns = zip(Keys._fields, zip(*batch, strict=True), strict=True)
+    columns = zip(Keys._fields[:3], zip(*batch, strict=True), strict=False)
     return pl.DataFrame([pl.Series(name, values, pl.UInt64) for name, values in columns])

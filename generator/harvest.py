@@ -35,9 +35,10 @@ Waiting = tuple[Stream, int, Keys, str, Place]
 
 
 class Yield(Struct):
-    """What one stream has given so far."""
+    """What one stream has given so far; ``written``: the identities of these, noise included."""
 
     accepted: list[tuple[str, Place]] = field(default_factory=list)
+    written: set[int] = field(default_factory=set)
     last_new: int = -1
     dry: bool = False
     recent: deque[int] = field(default_factory=lambda: deque(maxlen=RECENT))
@@ -79,10 +80,15 @@ class Harvest(Struct):
         """Records accepted."""
         return sum(len(given.accepted) for given in self.yields.values())
 
-    def accept(self, found: Iterable[Waiting]) -> None:
-        """New records: each is kept, unless its stream has run dry before it."""
+    def accept(self, found: Iterable[Waiting]) -> int:
+        """New records: each is kept, unless its stream has run dry before it.
+
+        Nor if noise has made it read as another of its stream; returned is how many do. Records of
+        other streams are not compared: which of two comes first would depend on ``n``.
+        """
+        alike = 0
         last: Stream | None = None
-        for stream, k, _, name, place in found:
+        for stream, k, keys, name, place in found:
             if stream is not last:  # nearly always those of the record before
                 last, given = stream, self.of(stream)
                 recent, accepted = given.recent, given.accepted
@@ -96,9 +102,15 @@ class Harvest(Struct):
             ):
                 given.dry = True
                 continue
+            reads = keys.noised or keys.identity
+            if reads in given.written:
+                alike += 1
+                continue
+            given.written.add(reads)
             given.last_new = k
             recent.append(k)
             accepted.append((name, place))
+        return alike
 
     def members(self) -> dict[Stream, list[tuple[Stream, Yield]]]:
         """What the streams of each source have given."""

@@ -215,9 +215,9 @@ def _admit(
     """
     new, conflicts = harvest.seen.admit([*[keys for _, _, keys, _, _ in drawn], *again])
     # what is new is in no conflict
-    losses.counts["dedupe", "duplicate"] += len(new) - sum(new) - sum(conflicts)
+    alike = harvest.accept([each for each, ok in zip(drawn, new, strict=False) if ok])
+    losses.counts["dedupe", "duplicate"] += len(new) - sum(new) - sum(conflicts) + alike
     losses.counts["dedupe", "conflict"] += sum(conflicts)
-    harvest.accept([each for each, ok in zip(drawn, new, strict=False) if ok])
     members = harvest.members()
     for source in sources:
         harvest.mark_dry(members.get(source, []))

@@ -49,3 +49,11 @@ def test_a_stream_that_yields_goes_on():
     for k in range(20_000):
         harvest.accept([(STREAM, k * (RARE - 1), Keys(k, k, k), str(k), 0)])
     assert not harvest.of(STREAM).dry
+
+
+def test_noise_makes_no_second_record_of_its_stream():
+    harvest = _harvest()
+    noised = [Keys(1, 1, 9), Keys(2, 2, 9, 1), Keys(3, 3, 9, 7), Keys(4, 4, 9, 7), Keys(7, 8, 9)]
+    drawn = [(STREAM, k, keys, str(keys.identity), 0) for k, keys in enumerate(noised)]
+    assert harvest.accept(drawn) == 3
+    assert [name for name, _ in harvest.of(STREAM).accepted] == ["1", "3"]

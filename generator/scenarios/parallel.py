@@ -141,7 +141,7 @@ class Parallel(OfFunctions, InBlocks):
     group = "parallel"
     no_call = False
     shape = "up"
-    lacking = "no function has an argument that could differ between two calls"
+    lacking = "no function has an argument by which two calls would be about two things"
 
     def serves(self, bench: Workbench, name: str) -> bool:
         """Whether two calls of the function can be about two things, in words."""

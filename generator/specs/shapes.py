@@ -12,6 +12,7 @@ from typing import Final
 from generator.errors import SpecError
 from generator.quick import Struct
 from generator.records import Json
+from generator.specs.faulty import brief
 from generator.specs.openapi import operations
 
 ALLOWED: Final = (
@@ -78,8 +79,7 @@ def _items(items: list[Json], shown: str, where: str) -> Iterator[Found]:
     for number, item in enumerate(items):
         place = f"{where}[{number}]"
         if not isinstance(item, Mapping):
-            kind = type(item).__name__
-            raise SpecError(f"{shown}: {place}: a {kind}, no function; allowed: {ALLOWED}")
+            raise SpecError(f"{shown}: {place}: {brief(item)} is no function; allowed: {ALLOWED}")
         found = list(functions_in(item, shown, place))
         if not found and not _built_in(item):
             raise SpecError(f"{shown}: {place}: no function found; allowed: {ALLOWED}")

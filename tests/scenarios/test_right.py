@@ -514,7 +514,7 @@ def test_what_is_set_but_once_is_not_asked_for_twice():
         description="Set a note for the courier.",
         parameters={"type": "object", "properties": properties, "required": ["note"]},
     )
-    with pytest.raises(gen.CallforgeError, match="could differ between two calls"):
+    with pytest.raises(gen.CallforgeError, match="two calls would be about two things"):
         made([spec], "parallel")
 
 

@@ -74,7 +74,7 @@ def test_what_tells_two_calls_apart_is_said():
         amount=amount, group={"type": "string", "description": "Name of the group of employees"},
     )  # fmt: skip
     assert brief(optional)
-    with pytest.raises(gen.CallforgeError, match="could differ between two calls"):
+    with pytest.raises(gen.CallforgeError, match="two calls would be about two things"):
         list(calls(optional.spec))
 
 

@@ -221,7 +221,7 @@ BAD_FILES = {
     "rather deep": ("[" * 150 + "]" * 150, "nested too deeply; allowed: 100 levels"),
     "no function": ('{"hello": "world"}', "no function found; allowed: a function"),
     "a number": ("3", "no function found"),
-    "a list of numbers": ("[1, 2]", "[0]: a int, no function"),
+    "a list of numbers": ("[1, 2]", "[0]: 1 is no function"),
     "rows": ('[{"user": "a"}]', "[0]: no function found"),
     "no name": ('{"description": "a", "parameters": {}}', "a function with no name; allowed"),
     "empty list": ('{"tools": []}', "no function found"),
