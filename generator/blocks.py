@@ -34,6 +34,8 @@ TOGETHER = 64
 SAMPLES = 32
 """Rejected records of a block that are kept whole, at most."""
 
+_ENDS = " .!?"
+
 
 class Candidate(Struct, frozen=True):
     """A verified record: stream, draw, hashes, id, and its lines (canonical, then each format)."""
@@ -167,11 +169,17 @@ def _assigned(
 
 def _written(draft: Draft) -> str | None:
     """The user's turns of a draft with their noise; of one that fails, its failure is a part."""
-    users = [m.content or "" for m in draft.messages if m.role == "user"]
-    text = users[0] if len(users) == 1 else "\n".join(users)
-    if text == draft.turns or any([m.is_error for m in draft.messages]):
+    noised = draft.utterance.text
+    # most have one turn and at most another case or end: telling so costs less than folding
+    if noised == draft.turns or noised.lower().rstrip(_ENDS) == draft.turns.lower().rstrip(_ENDS):
         return None
-    return text
+    users = []
+    for message in draft.messages:
+        if message.role == "user":
+            users.append(message.content or "")
+        elif message.is_error:
+            return None
+    return "\n".join(users)
 
 
 def _taken(result: BlockResult, made: Sequence[Draft | Rejection]) -> list[tuple[int, Draft]]:
