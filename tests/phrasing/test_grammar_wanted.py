@@ -757,6 +757,11 @@ def test_a_number_that_is_updated_is_what_it_is_updated_to():
     assert share(found, "weight .*to <weight>") == 1
 
 
+def test_who_edits_two_things_of_a_channel_edits_the_channel():
+    told = "Edit a kennel's name and topic/state."
+    assert intent("edit_kennel", told, kennel_id=TEXT, topic=TEXT).noun == "kennel"
+
+
 def test_an_email_is_known_by_the_id_of_its_message():
     said = texts("archive_email", "Archive an email", message_id=TEXT)
     assert share(said, "an email|email for <") == 0
