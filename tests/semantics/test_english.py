@@ -57,7 +57,7 @@ def test_language_is_told(text: str, language: str) -> None:
             "event_create",
             "create a new event in calendar",
         ),
-        ("get_stock_price", "查询股票实时价格", "get_stock_price", ""),
+        ("get_stock_price", "查询股票实时价格", "get_stock_price", "(Ashare)"),
         ("get_zorbas", "Obtiene los zorbas de un cliente", "get_zorbas", ""),
     ],
 )

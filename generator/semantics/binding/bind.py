@@ -224,7 +224,7 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
         return structured.Structured(leaf, setting), "list of objects that are shown"
     named = leaf.words[:-1] if len(leaf.words) > 1 and leaf.words[-1] in _LISTS else leaf.words
     told = told_member(leaf.words, leaf.description)
-    words = told or (*named[:-1], *map(singular, named[-1:]))
+    words = told or (*named[:-1], *("id" if one == "ids" else singular(one) for one in named[-1:]))
     shown = [part for item in leaf.examples for part in members_of(item)]
     default = leaf.schema.get("default")
     if not shown and isinstance(default, list) and len(default) > 1:

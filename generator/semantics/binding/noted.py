@@ -19,6 +19,8 @@ from generator.semantics.topics.somebody import is_somebody
 _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"^(?:an? |the )?(?:(?:list|array) of |comma[- ]separated )?(?:(?!or\b)[\w-]+ ){0,3}"
      r"e-?mail address(?:es)?\b", "email", "id type domain format"),
+    (r"^(?:the )?(?:account|user|login|sender|recipient|owner|member|contact)(?:'s)? e-?mail\b",
+     "email", "id type domain format"),
     (r"^(?:filter by )?(?:the |an? )?(?:[\w-]+ ){0,2}handle\b(?! to)", "username",
      "door file event"),
     (r"^(?:the |your )?(?:user'?s?|your|their) (?:preferred )?name\b(?! or)", "person_name",

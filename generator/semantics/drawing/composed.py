@@ -34,6 +34,8 @@ TRIES = 200
 """Draws after which a side or a schema that nothing fits is given up."""
 
 _WHOLE = regex(r"[a-z][a-z0-9]*")
+_SHARES = regex(r"\b([AHah])-[Ss]hares?\b")
+"""Shares of China's exchanges are one word: "A-share"."""
 _NOTE = regex(r"(?i)\bnotes?: ")
 """What leads a remark, and tells of no notes."""
 
@@ -58,6 +60,7 @@ _VERBS = word_set(
 @functools.lru_cache(maxsize=16384)
 def split_words(text: str) -> tuple[str, ...]:
     """Lower-case singular words of a name or sentence: "openPRs" → open, pr, openpr."""
+    text = _SHARES.sub(r"\1share", text)
     parts = tuple(map(singular, raw_words(text)))
     whole = (singular(word) for word in _WHOLE.findall(text.lower()))
     return (*parts, *(word for word in whole if word not in parts))

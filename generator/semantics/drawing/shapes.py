@@ -261,6 +261,7 @@ SHAPES: Mapping[str, Make] = {
     "api_key": lambda rng: rng.choice(("sk_test_", "key_", "tok_")) + chars(rng, _ALNUM, 24),
     "token": lambda rng: chars(rng, _ALNUM, 32),
     "jid": _jid,
+    "google_calendar": lambda rng: f"c_{hexed(rng, 32)}@group.calendar.google.com",
     "npub": lambda rng: "npub1" + chars(rng, _BECH32, 58),
 }
 """Shapes by name; a template of ``filled`` serves as a shape too."""

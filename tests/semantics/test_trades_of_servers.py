@@ -1,0 +1,82 @@
+"""What arguments of servers that many use hold: stocks of China, filings, food, mail, images."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+import generator as gen
+from generator.records import FunctionSpec
+from generator.semantics.binding.inspect import rows
+
+TEXT = {"type": "string"}
+TEXTS = {"type": "array", "items": TEXT}
+
+
+def _drawn(name: str, about: str, key: str, schema: dict[str, Any]) -> list[Any]:
+    parameters = {"type": "object", "properties": {key: schema}, "required": [key]}
+    spec = FunctionSpec(name=name, description=about, parameters=parameters)
+    row = next(one for one in rows(spec, seed=2, samples=8) if one.name == key)
+    drawn = [value for value, _ in row.samples]
+    drawn = drawn or [one[key] for one in gen.sample_arguments(spec, 8, seed=2)]
+    return [one for each in drawn for one in (each if isinstance(each, list) else [each])]
+
+
+BRANDS = "Danone|Kellogg's|Barilla|Chobani|Heinz|Quaker|Oatly|Alpro|Nestlé|Hellmann's|Fage|Dole"
+TYPES = (
+    "restaurant|cafe|museum|park(ing)?|pharmacy|gas_station|supermarket|bar|gym|bakery|book_store"
+)
+CHAT = {**TEXT, "description": "The ID or username of the chat."}
+EMAIL = {**TEXT, "description": "Account email (substring match)"}
+MAIN = {**TEXT, "default": "primary", "description": "Calendar ID (default: 'primary')"}
+ITEM = {**TEXT, "description": "The ID of the subscription item to modify."}
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "key", "schema", "form"),
+    [
+        ("get_kline", "Bars of an A-share symbol", "symbol", TEXT, r"\d{6}"),
+        ("get_quote", "批量获取多只股票行情", "code", TEXT, r"\d{6}"),
+        ("read_facts", "Read XBRL facts", "xbrl_url", TEXT, r"https://www\.sec\.gov/Archives/.*"),
+        ("read_fact", "Read a fact of XBRL", "tag", TEXT, r"([A-Z][a-z]+)+"),
+        ("search_foods", "Search foods", "brand", TEXT, BRANDS),
+        ("create_food", "Add a food", "glycemic_index", TEXT, r"\d\d"),
+        ("edit_image", "Edit an image", "output_format", TEXT, r"png|jpe?g|webp|gif|avif"),
+        ("get_metrics", "Get metrics data", "metricName", TEXT, r"\w+_\w+"),
+        ("list_hosts", "Get the hosts", "filter", TEXT, r"[\w-]+:[\w-]+|web-01"),
+        ("save_prompt", "Save a prompt", "change_description", TEXT, r"(?!.*(?:year|move)).*"),
+        ("search_places", "Search places", "included_types", TEXTS, TYPES),
+        ("edit_teammate", "Edit a teammate of SSO", "scopes", TEXTS, r"[a-z_]+\.[a-z.]+"),
+        ("scrape_posts", "Scrape LinkedIn posts", "profile_ids", TEXTS, r"[a-z]+[a-z\d-]*"),
+        ("reply_email", "Reply to an email", "entry_id", TEXT, r"000000003[0-9a-f]{40,}"),
+        ("query_emails", "Query emails, for token efficiency", "account", EMAIL, r"\S+@\S+"),
+        ("move_event", "Move an event", "calendar_id", MAIN, r"c_\w+@group\.calendar\.google\.com"),
+        ("update_item", "Update it in Stripe", "item_id", ITEM, r"si_\w{14}"),
+        ("place_photo", "Photo of a place", "photo_reference", TEXT, r"A\w{30,}"),
+        ("list_findings", "Semgrep findings", "status", TEXT, r"open|fixed|ignored|\w+ing"),
+        ("list_messages", "Get messages", "chat_id", CHAT, r"-100\d{10}|[57]\d{7,8}|-4\d{8}"),
+        ("flight_delay", "Predict a delay", "duration", TEXT, r"(\d+h)? ?(\d+m)?"),
+    ],
+)  # fmt: skip
+def test_values_are_those_of_the_trade(
+    name: str, about: str, key: str, schema: dict[str, Any], form: str
+) -> None:
+    values = _drawn(name, about, key, schema)
+    assert values and all(re.fullmatch(form, str(value)) for value in values), values
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "key", "wanted"),
+    [
+        ("log_workout", "Persist a workout.", "workout", {"exercises"}),
+        ("query_emails", "Query emails by a filter tree.", "filter",
+         {"from", "unread", "subject", "received", "has_attachments", "importance"}),
+    ],
+)  # fmt: skip
+def test_free_objects_have_the_keys_of_the_trade(
+    name: str, about: str, key: str, wanted: set[str]
+) -> None:
+    for one in _drawn(name, about, key, {"type": "object"}):
+        assert wanted & one.keys()
