@@ -15,8 +15,9 @@ from generator.quick import regex
 from generator.records import Side
 from generator.scenarios.once import once
 from generator.semantics.base import UNKNOWN, Parameter
+from generator.semantics.described.documented import undocumented
 from generator.semantics.topics.labels import has_labels
-from generator.specs.effects import alters
+from generator.specs.effects import alters, effect
 
 FEW = 2
 """Arguments that are said together in passing; one beside those that are required, at most."""
@@ -122,7 +123,9 @@ def after_another(function: CompiledFunction) -> bool:
 def after_consent(function: CompiledFunction) -> bool:
     """Whether its description wants the user to be asked before it is called."""
     # not what it begins with: "Ask for approval of a transfer" is what it does
-    return _CONSENT.search(function.spec.description, 1) is not None
+    told = undocumented(function.spec.description)  # not what an argument is given after
+    asked = _CONSENT.search(told, 1) is not None
+    return asked and effect(function.spec) != "read"
 
 
 _FIRST = regex(
@@ -138,7 +141,7 @@ _WHO = (
 _CONSENT = regex(
     rf"\b(?:ask|get|obtain|require|need)s? (?:for )?(?:{_WHO}(?:'s)? )?(?:for )?"
     r"(?:explicit |prior |verbal )?(?:confirmation|consent|approval|permission)\b(?! emails?)|"
-    rf"\b(?:has|have) (?:explicitly |clearly )?(?:confirmed|agreed|approved|consented)\b|"
+    rf"\b{_WHO} (?:has|have) (?:explicitly |clearly )?(?:confirmed|agreed|approved|consented)\b|"
     rf"\b(?:confirm|verify|double-?check|check|repeat|read back)\b[^.;]{{0,60}} with {_WHO}\b|"
     rf"\b(?:confirm|ask {_WHO}|check with {_WHO}|get consent)\b[^.;]{{0,60}}"
     r" (?:before|prior to) (?:calling|using|invoking|you call|running|the call|submitting)|"

@@ -719,6 +719,8 @@ OBJECT = {"type": "object"}
             ("quantity",),
             {"subscription": TEXT, "quantity": WHOLE},
         ),
+        ("read_data", "Execute a SELECT query", (), (), ("query",), {"query": TEXT}),
+        ("find_invoice", "Find an invoice", (), (), ("invoice_id",), {"invoice_id": TEXT}),
         # what programs go on by, and what nobody could know
         (
             "list_crates",

@@ -50,10 +50,19 @@ def test_a_yes_that_is_wanted_is_said(told):
         "Transfer money and send a confirmation.",
         "Ask for approval of a transfer.",
         "Transfer money. The bank confirms later.",
+        "Transfer money to payees who have approved it.",
+        "Transfer money.\n\nArgs:\n    amount: Set this ONLY after the user confirms it",
     ],
 )
 def test_a_yes_that_comes_later_is_not(told):
     assert not after_consent(function(told))
+
+
+def test_who_looks_something_up_is_not_asked():
+    schema = {"type": "object", "properties": {"payee": NAME}}
+    told = "Get the transfers of a payee. Confirm the name with the user before calling."
+    spec = FunctionSpec(name="get_transfers", description=told, parameters=schema)
+    assert not after_consent(compile_function(spec, Setting(), grammar_phraser, False))
 
 
 def test_what_is_to_be_asked_for_is_in_every_call():

@@ -78,7 +78,7 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
 
 def _has_keys(intent: Intent, scene: Scene) -> bool:
     """Whether something is done to what keys tell: "mark messages as read" says not which."""
-    if intent.kind.name in _MAKING:
+    if intent.kind.name in _MAKING and not intent.kind.info:
         return False
     if not intent.kind.info and any(role.formal for role in scene.object.titles):
         return True
@@ -102,12 +102,16 @@ _VALUED = frozenset("set control configure adjust toggle".split())
 
 
 def _leaves_text(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:
-    """Whether a message has no text though it could: "send a message to #general"."""
+    """Whether a message has no text, or a program no code, though it could have one."""
+    if intent.kind.name == "run":
+        texts = [role for role in roles if role.parameter.leaf.words[-1] in _CODE]
+        return bool(texts) and not any(role.path in present for role in texts)
     texts = [role for role in roles if role.part == "text" and role.parameter.leaf.words in _TEXTS]
     said = intent.noun.rsplit(" ", 1)[-1].lower() in _MESSAGES and intent.kind.name in _GIVEN
     return said and bool(texts) and not any(role.path in present for role in texts)
 
 
+_CODE = frozenset("query sql command code script statement expression cypher".split())
 _TEXTS = (("text",), ("content",), ("body",), ("message",))
 _MESSAGES = frozenset("message email mail reply comment post tweet note reminder".split())
 
