@@ -35,10 +35,10 @@ Waiting = tuple[Stream, int, Keys, str, Place]
 
 
 class Yield(Struct):
-    """What one stream has given so far; ``written``: the identities of these, noise included."""
+    """What one stream has given so far; ``written``: its ids by identity, noise included."""
 
     accepted: list[tuple[str, Place]] = field(default_factory=list)
-    written: set[int] = field(default_factory=set)
+    written: dict[int, str] = field(default_factory=dict)
     last_new: int = -1
     dry: bool = False
     recent: deque[int] = field(default_factory=lambda: deque(maxlen=RECENT))
@@ -75,6 +75,17 @@ class Harvest(Struct):
         """Give up records that were accepted: what comes after them moves up."""
         for given in self.yields.values():
             given.accepted = [each for each in given.accepted if each[0] not in ids]
+            given.written = {at: name for at, name in given.written.items() if name not in ids}
+
+    def repeated(self) -> frozenset[str]:
+        """Records that noise makes read as one of another stream: those for training stay."""
+        met, found = set[int](), set[str]()
+        for split in ("train", "validation"):
+            for stream, given in self.yields.items():
+                if stream.split == split:
+                    found.update(given.written[reads] for reads in given.written.keys() & met)
+                    met.update(given.written)
+        return frozenset(found)
 
     def ready(self) -> int:
         """Records accepted."""
@@ -84,7 +95,7 @@ class Harvest(Struct):
         """New records: each is kept, unless its stream has run dry before it.
 
         Nor if noise has made it read as another of its stream; returned is how many do. Records of
-        other streams are not compared: which of two comes first would depend on ``n``.
+        other streams are not compared here: which of two comes first would depend on ``n``.
         """
         alike = 0
         last: Stream | None = None
@@ -106,7 +117,7 @@ class Harvest(Struct):
             if reads in given.written:
                 alike += 1
                 continue
-            given.written.add(reads)
+            given.written[reads] = name
             given.last_new = k
             recent.append(k)
             accepted.append((name, place))

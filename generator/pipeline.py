@@ -157,7 +157,12 @@ def _draw(
         quotas = prepared.plan.quotas(n, harvest.caps())
         tasks = _tasks(quotas, harvest)
         if not tasks:
-            return
+            repeated = harvest.repeated()
+            if not repeated:
+                return
+            harvest.drop(repeated)
+            losses.counts["dedupe", "duplicate"] += len(repeated)
+            continue
         drawn: list[Waiting] = []
         again: list[Keys] = []
         told = 0

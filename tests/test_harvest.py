@@ -57,3 +57,18 @@ def test_noise_makes_no_second_record_of_its_stream():
     drawn = [(STREAM, k, keys, str(keys.identity), 0) for k, keys in enumerate(noised)]
     assert harvest.accept(drawn) == 3
     assert [name for name, _ in harvest.of(STREAM).accepted] == ["1", "3"]
+
+
+def test_what_noise_makes_read_alike_stays_for_training_alone():
+    harvest = _harvest()
+    other = Stream("multiple", "f", "train")
+    held = Stream("single", "f", "validation")
+    harvest.accept([(held, 0, Keys(1, 1, 1), "a", 0), (held, 1, Keys(2, 2, 2), "b", 0)])
+    harvest.accept(
+        [(STREAM, 0, Keys(3, 3, 3, noised=1), "c", 0), (other, 0, Keys(4, 4, 4), "d", 0)]
+    )
+    harvest.accept([(other, 1, Keys(5, 5, 5, noised=1), "e", 0)])
+    assert harvest.repeated() == {"a", "e"}
+    harvest.drop(harvest.repeated())
+    assert harvest.repeated() == frozenset()
+    assert [name for name, _ in harvest.of(held).accepted] == ["b"]
