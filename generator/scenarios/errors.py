@@ -67,7 +67,7 @@ _ASKS: Mapping[Failure, Sequence[str]] = {
         "I couldn't find that {n}. Could you check it?",
         "That {n} wasn't found. Could you check it and tell me again?",
         "Nothing was found for that {n}. Do you have another {n} I could try?",
-        "It says that this {n} was not found. What is the right {n}?",
+        "That {n} wasn't found. Which {n} did you mean?",
         "I got nothing for that {n}. Is it the right {n}?",
     ),
     "rejected": (
@@ -85,7 +85,7 @@ _ASKS_NAMING: Mapping[Failure, Sequence[str]] = {
         "{v} wasn't found. Is that the right {n}?",
         "Nothing was found for {v}. Could you check the {n}?",
         "I got nothing for {v}. Do you have another {n} I could try?",
-        "It says that {v} was not found. What is the right {n}?",
+        "{v} wasn't found. Which {n} did you mean?",
     ),
     "rejected": (
         "{v} wasn't accepted. Which {n} should I use instead?",

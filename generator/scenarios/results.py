@@ -22,7 +22,7 @@ from generator.scenarios.returned import Returned, returned
 from generator.scenarios.rows import Finder
 from generator.scenarios.sought_names import never_known
 from generator.scenarios.telling import told
-from generator.scenarios.weather import asked_only, days_asked, several_days
+from generator.scenarios.weather import asked_only, forecast
 from generator.semantics.base import UNKNOWN, Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import words_of
@@ -146,7 +146,9 @@ class Maker(Struct, frozen=True):
             new_id = None
         if deed.many:
             new_id = None  # one of them has it
-        what = called(arguments, deed, self.about)
+        options = {name for name, closed in self.choosing if closed}  # a kind of thing is no name
+        named_by = {key: given for key, given in arguments.items() if key not in options}
+        what = called(named_by, deed, self.about)
         plain = of_several(deed) if many and not what else deed
         named, path = echo.thing(plain.thing, self.parameters)
         tail = echo.tails(self.parameters, path, plain.thing, str(what or ""))
@@ -172,9 +174,7 @@ class Maker(Struct, frozen=True):
             arguments = {**arguments, "id": ids[0]}
         if not self.shape.declared:
             value = asked_only(in_keeping(value, arguments), self._options(arguments))
-            days = days_asked(arguments)
-            if days > 1 and "high_temperature" in value:
-                value = several_days(value, days, lambda: self._sample(arguments, rng, anchor))
+            value = forecast(value, arguments, lambda: self._sample(arguments, rng, anchor))
             optional = [key for key in value if key != "unit"]
             if len(optional) > 2 and rng.random() < LACKING:
                 value[optional[-1]] = None

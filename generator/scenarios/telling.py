@@ -12,7 +12,7 @@ from generator.phrasing.grammar.described.nouns import is_plural, plural, singul
 from generator.quick import regex
 from generator.records import Json
 from generator.scenarios.reported import MOST_SAID, capital, pick, words
-from generator.scenarios.weather import day_in, sky, told_days
+from generator.scenarios.weather import day_in, sky, told_forecast
 from generator.semantics.series import in_series
 from generator.semantics.time.date_words import long_date
 
@@ -134,7 +134,7 @@ def told(
     ``about`` says whom it is about; ``before`` is a sentence that comes first. What the user said
     (``known``) is told only if there is nothing else.
     """
-    forecast = told_days(value, about, rng)
+    forecast = told_forecast(value, about, rng)
     if forecast is not None:
         return forecast
     flat: dict[str, Json] = {}

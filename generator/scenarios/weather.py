@@ -1,4 +1,4 @@
-"""The weather, as services give it and as people tell it: now, for a day, for several days."""
+"""The weather, as services give it and as people tell it: now, for a day, over days or hours."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from generator.quick import regex
 from generator.records import Json
+from generator.semantics.series import in_series
 
 _SKIES: Json = {"enum": ["sunny", "cloudy", "rainy", "windy", "foggy", "partly cloudy"]}
 _NOW: Mapping[str, Json] = {
@@ -21,6 +22,7 @@ _DAY: Mapping[str, Json] = {
     "high_temperature": {"type": "integer", "minimum": 12, "maximum": 30},
     "low_temperature": {"type": "integer", "minimum": 1, "maximum": 11},
 }
+_HOUR: Json = {"const": 1}
 _MORE: tuple[tuple[str, str, Mapping[str, Json]], ...] = (
     ("humidity", "humidity_percent", {"type": "integer", "minimum": 25, "maximum": 95}),
     ("precipitation", "precipitation_mm", {"type": "integer", "minimum": 0, "maximum": 14}),
@@ -35,6 +37,10 @@ AHEAD = frozenset("forecast hourly daily weekly future".split())
 _SKY = frozenset(("conditions", "temperature", "high_temperature", "low_temperature"))
 _DAYS = regex(r"days?$|^(?:num|number)_?(?:of_?)?days", re.I)
 MOST_DAYS = 14
+_HOURS = regex(r"hours?$|^(?:num|number|next)?_?(?:of_?)?hours(?:_ahead)?", re.I)
+MOST_HOURS = 12
+USUAL_HOURS = 3
+"""Hours that a service tells where a call does not say how many."""
 
 
 def weather_fields(words: Sequence[str], told: str) -> Mapping[str, Json] | None:
@@ -46,7 +52,12 @@ def weather_fields(words: Sequence[str], told: str) -> Mapping[str, Json] | None
     if "weather" not in words and "forecast" not in words and "weather" not in low:
         return None  # what will be of something else
     more = {key: schema for cue, key, schema in _MORE if cue in low}
-    return {**(_DAY if ahead else _NOW), **more}
+    hourly = "hourly" in words
+    return {
+        **(_DAY if ahead and not hourly else _NOW),
+        **({"hour": _HOUR} if hourly else {}),
+        **more,
+    }
 
 
 def days_asked(arguments: Mapping[str, Json]) -> int:
@@ -66,34 +77,80 @@ def day_in(text: Json) -> dt.date | None:
         return None
 
 
-def several_days(
-    first: Mapping[str, Json], days: int, another: Callable[[], Mapping[str, Json]]
+def forecast(
+    first: dict[str, Json], arguments: Mapping[str, Json], another: Callable[[], Mapping[str, Json]]
 ) -> dict[str, Json]:
-    """A forecast of several days, each near the one before."""
+    """The weather hour by hour or day by day, where a call asks for that; else as it is."""
+    if first.get("hour") is not None:
+        hours = next((v for k, v in arguments.items() if type(v) is int and _HOURS.search(k)), 0)
+        return _several(first, "hour", min(MOST_HOURS, hours or USUAL_HOURS), another)
+    days = days_asked(arguments)
+    return (
+        _several(first, "day", days, another) if days > 1 and "high_temperature" in first else first
+    )
+
+
+def _several(
+    first: Mapping[str, Json], each: str, count: int, another: Callable[[], Mapping[str, Json]]
+) -> dict[str, Json]:
+    """A forecast of several days or hours, each near the one before."""
     unit = first.get("unit")
-    made = [{key: value for key, value in first.items() if key != "unit"}]
-    for _ in range(days - 1):
-        day = {**another(), **{k: made[0][k] for k in _SKY if k != "conditions" and k in made[0]}}
-        day = {key: day[key] for key in made[0] if key in day}
+    made = [{key: value for key, value in first.items() if key not in ("unit", each)}]
+    for _ in range(count - 1):
+        part = {**another(), **{k: made[0][k] for k in _SKY if k != "conditions" and k in made[0]}}
+        part = {key: part[key] for key in made[0] if key in part}
         step = len(made) * 7 % 5 - 2  # a few degrees up or down
-        for key in ("high_temperature", "low_temperature"):
-            if isinstance(day.get(key), int):
-                day[key] += step
-        made.append(day)
-    listed: list[Json] = [{"day": at + 1, **day} for at, day in enumerate(made)]
+        for key in ("high_temperature", "low_temperature", "temperature"):
+            if isinstance(part.get(key), int):
+                part[key] += step
+        if each == "hour" and len(made) % 3 and "conditions" in part:
+            part["conditions"] = made[-1]["conditions"]  # the sky changes every few hours
+        made.append(part)
+    listed: list[Json] = [{each: at + 1, **part} for at, part in enumerate(made)]
     return {"forecast": listed, **({"unit": unit} if unit else {})}
 
 
-def told_days(value: Mapping[str, Json], about: str | None, rng: random.Random) -> str | None:
-    """A forecast of several days in a sentence or two, or None for another result."""
-    days, unit = value.get("forecast"), value.get("unit")
-    if not isinstance(days, list) or not isinstance(unit, str):
+def told_forecast(value: Mapping[str, Json], about: str | None, rng: random.Random) -> str | None:
+    """A forecast of several days or hours in words, or None for another result."""
+    parts, unit = value.get("forecast"), value.get("unit")
+    if not isinstance(parts, list) or not parts or not isinstance(unit, str):
         return None
+    where = f" {about}" if about else ""
+    return (
+        _told_hours(parts, unit, where)
+        if "hour" in parts[0]
+        else _told_days(parts, unit, where, rng)
+    )
+
+
+def _told_hours(hours: Sequence[Mapping[str, Json]], unit: str, where: str) -> str | None:
+    """Hour by hour where they are few, else from when to when it is warm or cold."""
+    degrees = [d for hour in hours if isinstance(d := hour.get("temperature"), int)]
+    if len(degrees) < len(hours) or not all("conditions" in hour for hour in hours):
+        return None
+    if len(hours) <= 4:
+        each = (
+            f"in {hour['hour']} hour{'s' * (hour['hour'] != 1)} {hour['conditions']} and "
+            f"{hour['temperature']} {unit}"
+            for hour in hours
+        )
+        return f"Here's the forecast{where}: {', '.join(each)}."
+    skies = list(dict.fromkeys(str(hour["conditions"]) for hour in hours))
+    low, high = min(degrees), max(degrees)
+    return (
+        f"Over the {len(hours)} hours{where}, it'll be {in_series(skies)}, between {low} and "
+        f"{high} {unit}."
+    )
+
+
+def _told_days(
+    days: Sequence[Mapping[str, Json]], unit: str, where: str, rng: random.Random
+) -> str | None:
+    """A forecast of several days in a sentence or two, or None where they tell no temperatures."""
     highs = [day["high_temperature"] for day in days if "high_temperature" in day]
     lows = [day["low_temperature"] for day in days if "low_temperature" in day]
     if len(highs) != len(days) or len(lows) != len(days):
         return None
-    where = f" {about}" if about else ""
     if len(days) <= 3 and "conditions" in days[0] and rng.random() < 0.7:
         each = (
             f"day {day['day']}: {day['conditions']}, {day['low_temperature']} to "

@@ -504,3 +504,23 @@ def test_what_is_found_is_of_the_one_that_the_call_names():
     for value, _, example in results_of([tracks], n=20):
         mine = example.calls[0].arguments["track_ids"]
         assert {row["id"] for row in rows_of(value)} <= {mine}
+
+
+def test_who_asks_hour_by_hour_is_told_the_hours():
+    spec = function(
+        "get_hourly_weather", "Get the weather hour by hour.",
+        city={"type": "string"}, hours={"type": "integer", "minimum": 2, "maximum": 9},
+    )  # fmt: skip
+    for example in gen.generate([spec], n=20, seed=5, mix={"tool_result": 1.0}).examples():
+        asked = example.messages[-3].tool_calls[0].arguments["hours"]
+        result = json.loads(example.messages[-2].content)
+        assert [hour["hour"] for hour in result["forecast"]] == [*range(1, asked + 1)]
+        assert "hour" in example.messages[-1].content
+
+
+def test_a_kind_of_what_is_made_is_not_its_name():
+    kinds = {"type": "string", "enum": ["heavy_rain", "frost"]}
+    spec = function("set_alert", "Set an alert for the weather.", event=kinds)
+    for example in gen.generate([spec], n=20, seed=5, mix={"tool_result": 1.0}).examples():
+        assert "heavy_rain" not in example.messages[-1].content
+        assert "frost" not in example.messages[-1].content

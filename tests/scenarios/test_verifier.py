@@ -41,7 +41,7 @@ def made(kind):
 @cache
 def run(source):
     kinds = ["chain"] if source is NURSERY else sorted({kind for kind, _ in CASES} - {"chain"})
-    n = {SHOP: 80, NURSERY: 80}.get(source, 50) * len(kinds)
+    n = 80 * len(kinds)
     return gen.generate(source, n=n, seed=4, mix=dict.fromkeys(kinds, 1.0)).examples()
 
 
