@@ -98,12 +98,12 @@ def sample_arguments(
     from generator.arguments.sampler import compile_arguments, presence_cycle  # noqa: PLC0415
     from generator.semantics.base import Setting  # noqa: PLC0415
     from generator.semantics.binding.bind import bind  # noqa: PLC0415
-    from generator.semantics.described.as_read import as_read  # noqa: PLC0415
+    from generator.semantics.described.understood import understood  # noqa: PLC0415
     from generator.specs.standard import standard_schema  # noqa: PLC0415
 
     one = spec if isinstance(spec, FunctionSpec) else load_specs(spec)[0]
     setting = Setting(locales=(locale,))
-    one = as_read(one)
+    one = understood(one)
     schema = standard_schema(one)
     parameters = bind(one, schema, setting)
     sampler = compile_arguments(schema, parameters, "any")

@@ -19,8 +19,8 @@ from generator.quick import Struct, field
 from generator.records import Anchor, FunctionSpec, Json, Rejection, Side, Utterance
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
-from generator.semantics.described.as_read import as_read
 from generator.semantics.described.beginning import briefly
+from generator.semantics.described.understood import understood
 from generator.specs.standard import is_constant, standard_schema
 
 HELD_PHRASINGS = 0.2
@@ -321,7 +321,7 @@ def compile_function(
     can't be used.
     """
     brief = briefly(spec)
-    read = as_read(brief)
+    read = understood(brief)
     schema = standard_schema(read)
     parameters = bind(read, schema, setting)
     phraser = phrase(brief, parameters)
@@ -333,7 +333,7 @@ def compile_function(
         parameters=parameters,
         phraser=phraser,
         setting=setting,
-        validator=Validator(standard_schema(brief)),
+        validator=Validator(schema if read is brief else standard_schema(brief)),
         presence=presence_cycle(parameters) or (frozenset(),),
         holds_phrasing=bool(held),
         dated=any(s.anchored for p in parameters for s in p.meaning.surfaces()),

@@ -211,8 +211,11 @@ def tupled(parts: Parts) -> bool:
     """Whether the schema plainly wants so many numbers, each in its place: a point."""
     schema = parts[0].schema if len(parts) == 1 else None
     prefix = schema.get("prefixItems") if isinstance(schema, dict) else None
-    plainly = isinstance(prefix, list) and all(isinstance(one, dict) for one in prefix)
-    return plainly and {one.get("type") for one in prefix or ()} <= {"integer", "number"}
+    return (
+        isinstance(prefix, list)
+        and bool(prefix)
+        and all(isinstance(p, dict) and p.get("type") in ("integer", "number") for p in prefix)
+    )
 
 
 def says(parts: Parts) -> bool:

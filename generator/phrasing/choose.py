@@ -11,7 +11,7 @@ from generator.phrasing.paraphrased import Paraphrase, ParaphrasedPhraser
 from generator.phrasing.skeleton import Phraser
 from generator.records import FunctionSpec
 from generator.semantics.base import Parameter
-from generator.semantics.described.as_read import as_read
+from generator.semantics.described.understood import understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +44,7 @@ def choose_phraser(
             return found
         from generator.phrasing.grammar.phraser import grammar_phraser  # noqa: PLC0415
 
-        return grammar_phraser(as_read(spec), parameters)
+        return grammar_phraser(understood(spec), parameters)
 
     return phrase
 

@@ -13,7 +13,7 @@ from generator.records import Anchor, FunctionSpec, Json
 from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.binding.inspect import SAMPLES, conditions, rows
-from generator.semantics.described.as_read import as_read
+from generator.semantics.described.understood import understood
 from generator.specs.standard import standard_schema
 
 
@@ -47,7 +47,7 @@ def _wholes(spec: FunctionSpec, setting: Setting, seed: int) -> Mapping[str, lis
     """Objects and lists of objects of some calls, by the parameter's name."""
     found: dict[str, list[Json]] = {}
     try:
-        spec = as_read(spec)
+        spec = understood(spec)
         schema = standard_schema(spec)
         parameters = bind(spec, schema, setting)
         sampler = compile_arguments(schema, parameters, "any")

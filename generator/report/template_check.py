@@ -12,6 +12,7 @@ from generator.phrasing.lint import lint_template
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec
 from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
+from generator.semantics.described.understood import understood
 from generator.specs.load import load_specs
 from generator.specs.standard import standard_schema
 
@@ -43,6 +44,7 @@ def _findings(
     spec: FunctionSpec, library: TemplateLibrary, folder: TemplateFolder, path: Path
 ) -> Iterator[str]:
     anchor = Anchor(dt.datetime.combine(DEFAULT_TODAY, dt.time(9, 0)), stated=True)
-    parameters = {p.pointer: p for p in bind(spec, standard_schema(spec), Setting())}
+    read = understood(spec)
+    parameters = {p.pointer: p for p in bind(read, standard_schema(read), Setting())}
     for finding in lint_template(path, parameters, anchor, library, folder.called(path)):
         yield str(finding)

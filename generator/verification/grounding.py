@@ -21,7 +21,7 @@ from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.conditions.mined import conditions_of
 from generator.semantics.conditions.rules import Rule
-from generator.semantics.described.as_read import as_read
+from generator.semantics.described.understood import understood
 from generator.specs.standard import is_constant, standard_schema
 from generator.verification.asked import Wanted
 from generator.verification.chained import result_slot_faults
@@ -66,7 +66,7 @@ class Known(Struct, frozen=True):
 
 def known_from_spec(spec: FunctionSpec) -> Known:
     """Read everything that the verifier needs from a spec alone."""
-    read = as_read(spec)
+    read = understood(spec)
     parameters = bind(read, standard_schema(read), Setting())
     return known_from_parameters(Validator(standard_schema(spec)), parameters)
 

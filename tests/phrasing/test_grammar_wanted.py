@@ -774,3 +774,27 @@ def test_a_number_to_call_is_no_number_of_the_message():
     said = texts("send_message", "Sends a text message", number=number)
     assert share(said, " to <") > 0.9
     assert share(said, "message #?<") == 0
+
+
+def test_what_only_looks_like_paging_is_said():
+    properties = {"file": TEXT, "skip_duplicates": FLAG, "utc_offset": WHOLE}
+    assert natural("import_pets", "Import pets", ("file",), ("skip_duplicates",), properties)
+    assert natural("import_pets", "Import pets", ("file",), ("utc_offset",), properties)
+
+
+def test_a_sum_stands_with_a_coin_alone():
+    coin = {"type": "string", "description": "Token symbol, e.g. ETH"}
+    said = texts("send_crypto", "Send crypto to a wallet", amount=NUMBER, token=coin)
+    assert share(said, "<amount> <token>") == 1
+    said = texts("deposit", "Deposit an asset", amount=NUMBER, asset=TEXT)
+    assert share(said, "<amount> <asset>") == 0
+
+
+def test_who_is_made_a_contact_is_no_one_for_whom_something_is_made():
+    said = texts("create_contact", "Create a contact", name=TEXT, email=TEXT)
+    assert share(said, r"for <name> \(<email>\)") == 0
+
+
+def test_coordinates_are_converted_to_what_is_no_place():
+    assert intent("convert", "Convert coordinates to MGRS", latitude=NUMBER).verb == "convert"
+    assert intent("convert", "Convert coordinates to an address", latitude=NUMBER).verb == "get"

@@ -133,3 +133,8 @@ def test_requests_name_no_foreign_word() -> None:
     texts = [example.messages[-2].content or "" for example in data.train]
     assert sum("invoice" in text for text in texts) > 20
     assert not any(re.search(r"factura|cliente|importe", text) for text in texts)
+
+
+def test_a_parameter_may_be_called_as_a_keyword_is() -> None:
+    spec = _spec("crear_nota", "Crea una nota para el cliente", default="Nombre del cliente")
+    assert in_english(spec).parameters["properties"]["default"]["description"] == "name of customer"

@@ -96,3 +96,22 @@ def test_records_are_valid_and_say_the_rows_in_words():
     assert all({"description", "quantity"} <= row.keys() for row in rows)
     texts = [e.messages[-2].content or "" for e in data.train]
     assert sum('{"' in text for text in texts) < 10
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"type": "array", "items": {"type": "object", "required": ["zip"]}},
+        {"type": "array", "items": {"type": "object", "maxProperties": 1}},
+        {"type": "array", "items": {"type": "object", "additionalProperties": {"maxLength": 2}}},
+        {"type": "array", "items": {"type": "object"}, "contains": {"required": ["zip"]}},
+    ],
+)
+def test_what_bounds_an_object_otherwise_stays(rows):
+    spec = _spec(rows={**rows, "description": '[{"name": "Ann", "role": "guest"}]'})
+    assert declared(spec) is spec
+
+
+def test_braces_that_are_no_object_are_passed_over():
+    spec = _spec(rows={**ROWS, "description": 'Like [{{"name": "Ann", "role": "guest"}}]'})
+    declared(spec)

@@ -8,12 +8,14 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import class_of
+from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import replace
 
 _PAGED = frozenset("extract delete remove rotate split get read".split())
 _DOCUMENT = frozenset("path file pdf document doc filename filepath".split())
 _MADE = frozenset("output out target destination dest new save".split())
 _PAID = frozenset("send transfer pay withdraw deposit swap stake unstake bridge".split())
+_MONIES = frozenset(("cryptocurrency", "currency_code"))
 _COINS = frozenset("token coin currency asset symbol crypto cryptocurrency".split())
 
 
@@ -78,7 +80,8 @@ def paid(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | N
     if intent.verb not in _PAID:
         return None
     sums = [role for role in roles if role.parameter.leaf.words == ("amount",)]
-    coins = [role for role in roles if _is_coin(role)]
+    of_tokens = singular(intent.noun.rsplit(" ", 1)[-1].lower()) in _COINS
+    coins = [role for role in roles if _is_coin(role, of_tokens)]
     if len(sums) != 1 or len(coins) != 1:
         return None
     said = (f"{sums[0].mark} {coins[0].mark}",)
@@ -86,7 +89,10 @@ def paid(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | N
     return Choice(said, said, (), "title"), rest
 
 
-def _is_coin(role: Role) -> bool:
+def _is_coin(role: Role, of_tokens: bool) -> bool:
+    """Whether it tells of what the sum is: no thing that is owned, and no key but among tokens."""
     words = role.parameter.leaf.words
     sole = len(words) == 1 or words[-1] == "symbol"
-    return bool(_COINS & set(words)) and sole and types_of(role.parameter) <= {"string"}
+    kind = role.parameter.meaning.name
+    coin = kind in _MONIES or ("asset" not in words and (of_tokens or kind != "api_key"))
+    return coin and bool(_COINS & set(words)) and sole and types_of(role.parameter) <= {"string"}

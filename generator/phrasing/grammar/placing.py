@@ -10,7 +10,7 @@ from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.chosen import is_listed
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
-from generator.phrasing.grammar.keyed import is_key_of, is_told_apart
+from generator.phrasing.grammar.keyed import KEY_WORDS, is_key_of, is_told_apart
 from generator.phrasing.grammar.standing import FILED, FILES
 from generator.quick import Struct, replace
 from generator.semantics.drawing.declared import attached
@@ -269,10 +269,7 @@ def _single(role: Role) -> bool:
     return len(plain) <= 1
 
 
-_KEY_WORDS = frozenset(
-    "id ids key keys code codes name names number numbers no num iid uuid uuids identifier or "
-    "and".split()
-)
+_KEY_WORDS = KEY_WORDS | {"codes", "name", "names", "number", "numbers", "and"}
 
 
 def _spells(thing: Entity, role: Role) -> bool:

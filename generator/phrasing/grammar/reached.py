@@ -8,6 +8,8 @@ from generator.phrasing.grammar.attached.labelled import labelled
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.nouns import singular
+from generator.phrasing.grammar.sensible import SOMEBODY
 from generator.quick import replace
 
 _KINDS = frozenset("create book schedule order reserve".split())
@@ -20,8 +22,9 @@ def with_address(intent: Intent, roles: Sequence[Role]) -> tuple[Role, ...]:
 
     Both are always given, so that neither is said alone.
     """
-    if intent.kind.name not in _KINDS:
-        return ()
+    head = singular(intent.noun.rsplit(" ", 1)[-1].lower())
+    if intent.kind.name not in _KINDS or head in SOMEBODY:
+        return ()  # who is made a contact is no one for whom something is made
     pair = _pair([role for role in roles if role.parameter.leaf.required])
     return pair or ()
 

@@ -138,7 +138,9 @@ def _is_unsaid(parameter: Parameter) -> bool:
         return True
     if leaf.words[0] == "response" and leaf.words[-1] in _DETAIL:
         return True
-    if _PAGED.intersection(leaf.words) or leaf.words[-2:] in _TOKENS:
+    paged = leaf.words[-1:] and leaf.words[-1] in _PAGED and len(leaf.words) < 3
+    paged = paged and leaf.words[0] in _PAGED | _PAGING and leaf.schema.get("type") != "boolean"
+    if paged or leaf.words[-2:] in _TOKENS:
         return True
     return meaning.name == "api_key" or bool(_PROTOCOL.fullmatch(leaf.name))
 
@@ -147,6 +149,7 @@ _SORTS = frozenset("type kind class variant option subtype subcategory field".sp
 """Words for sorts and parts of anything, of which nobody knows which there are."""
 
 _PAGED = frozenset(("cursor", "offset", "skip", "etag"))
+_PAGING = frozenset("start end next page pagination after before result results limit".split())
 _TOKENS = (("page", "token"), ("next", "token"), ("sync", "token"), ("continuation", "token"))
 """Names of what programs go on by, where people ask for more."""
 
@@ -313,11 +316,14 @@ def _finds_one(roles: list[Role]) -> bool:
     """Whether a person is found, by what is known of them: "the user" is nobody."""
     name = words_of(roles[0].parameter.leaf.function.name) if roles else ()
     kinds = [role.parameter.meaning.family for role in roles]
-    seeking = not READING.isdisjoint(name) and not _SOMEBODY.isdisjoint(name)
+    seeking = not READING.isdisjoint(name) and not SOMEBODY.isdisjoint(name)
     return seeking and all(kind in _KNOWN_BY for kind in kinds)
 
 
-_SOMEBODY = frozenset("user person customer contact member employee patient student".split())
+SOMEBODY = frozenset(
+    "user person customer contact member employee patient student lead client".split()
+)
+"""Nouns of people that services keep."""
 _KNOWN_BY = frozenset(("identifiers", "contact", "people"))
 """Families of what somebody is known by."""
 

@@ -13,8 +13,8 @@ from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.base import Parameter
 from generator.semantics.fits import fits
 
-_RANGES = regex(r"\d+(?:-\d+)?(?:, ?\d+(?:-\d+)?)*")
-_PAGES = frozenset("pages slides chapters rows lines page range ranges".split())
+_RANGES = regex(r"(?=.*[,-])[1-9]\d*(?:-[1-9]\d*)?(?:, ?[1-9]\d*(?:-[1-9]\d*)?)*")
+_PAGES = frozenset("pages slides chapters lines page range ranges".split())
 
 
 def ascending(parameters: Sequence[Parameter]) -> Iterator[Agreement]:

@@ -83,19 +83,24 @@ def _in_language(
     values: dict[str, Json],
     rng: random.Random,
 ) -> None:
-    """A program in the language that is told; Python, of which the usual ones are, stays."""
+    """A program in the language that is told; what is in it anyway stays."""
     told = str(values.get(language.pointer)).casefold().rstrip("0123456789.")
     symbol = _SYMBOLS.get(told, "")
-    if symbol in ("", "python"):
+    if not symbol or symbol == _own_language(code):
         return
     share = code.meaning.setting.value_share
     split = side != "any" and share > 0
     for _ in range(_TRIES):
-        made = load_grammar("code").draw(f"in_{symbol}", rng)
+        made = load_grammar("code").draw(symbol if symbol == "python" else f"in_{symbol}", rng)
         own = not split or is_held_out(made, share) == (side == "validation")
         if own and fits(code.leaf.schema, made):
             values[code.pointer] = made
             return
+
+
+def _own_language(code: Parameter) -> str:
+    """The language of a type's own programs."""
+    return "javascript" if code.meaning.name == "javascript_code" else "python"
 
 
 def _ends_so(file: Parameter, form: Parameter, values: dict[str, Json], _: random.Random) -> None:

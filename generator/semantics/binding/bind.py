@@ -32,6 +32,7 @@ from generator.semantics.described.leaves import is_structured, is_told_tuple, l
 from generator.semantics.described.lists import as_numbers, members_of, told_member, told_members
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.narrow import narrow
 from generator.semantics.described.nouns import noun_for
 from generator.semantics.described.partners import with_partner
 from generator.semantics.described.told_names import with_told_name
@@ -199,7 +200,7 @@ _UNKNOWN = frozenset("words kindred like_examples opaque thing_name plain_number
 
 def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     listed = _user_values(leaf, setting)
-    if listed is not None and listed:
+    if listed:
         given = generic.Given(leaf, setting, listed)
         if given.listed:
             return given, f"{len(given.listed)} given values"
@@ -218,8 +219,9 @@ def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
 
 
 def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
-    items = leaf.schema["prefixItems"][0] if is_told_tuple(leaf) else leaf.schema.get("items")
-    inner = dict(items) if isinstance(items, Mapping) else {}
+    told_by_place = is_told_tuple(leaf)
+    items = leaf.schema["prefixItems"][0] if told_by_place else leaf.schema.get("items")
+    inner = narrow(items, leaf.root) if told_by_place else dict(items or {})
     if not inner and freeform.shows_rows(leaf.description):
         return structured.Structured(leaf, setting), "list of objects that are shown"
     named = leaf.words[:-1] if len(leaf.words) > 1 and leaf.words[-1] in _LISTS else leaf.words

@@ -13,7 +13,7 @@ from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.conditions.mined import conditions_of
 from generator.semantics.conditions.shown import shown
-from generator.semantics.described.as_read import as_read
+from generator.semantics.described.understood import understood
 
 SAMPLES = 3
 TRIES = 4
@@ -39,12 +39,12 @@ def rows(
     chosen = setting or Setting()
     anchor = Anchor(now=dt.datetime.combine(chosen.today, dt.time(9)), stated=True)
     rng = random.Random(seed)
-    return tuple(_row(one, anchor, rng, samples) for one in bind(as_read(spec), None, chosen))
+    return tuple(_row(one, anchor, rng, samples) for one in bind(understood(spec), None, chosen))
 
 
 def conditions(spec: FunctionSpec, setting: Setting | None = None) -> tuple[tuple[str, str], ...]:
     """What the descriptions say of which arguments go together, and the words that say it."""
-    rules = conditions_of(bind(as_read(spec), None, setting or Setting())).rules
+    rules = conditions_of(bind(understood(spec), None, setting or Setting())).rules
     return tuple((shown(rule), " ".join(rule.why.split())) for rule in rules)
 
 

@@ -116,8 +116,9 @@ def described(description: str) -> Phrases | None:
 
 
 _ONLY = regex(
-    r"(?:(?:whether to|if true,?|set to true to|filter to) )?only (?:show|return|list|include|get|"
-    r"fetch|display|search)?(?:s|es)? ?(?P<what>(?!when|if|for|used)[a-z][a-z' -]{3,50})(?=[.(]|$)",
+    r"(?:(?:whether to|if true,?|set to true to|filter to) )?only "
+    r"(?:(?:show|return|list|include|get|fetch|display)(?:s|es)? )?"
+    r"(?P<what>(?!when|if|for|used)[a-z][a-z' -]{3,50})(?=[.(]|$)",
     re.I,
 )
 

@@ -230,7 +230,7 @@ def _said(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, list[tuple[str, st
     short = {
         **shortened(leaf, [option for option in options if isinstance(option, str)]),
         **phrased(leaf, options),
-        **places_named(options),
+        **places_named(leaf.words[-1], options),
     }
     out: dict[str, list[tuple[str, str]]] = {}
     for option in options:

@@ -11,6 +11,7 @@ from generator.records import Json
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import read_values, rows
 from generator.semantics.choices.plain_words import ACRONYMS
+from generator.semantics.described.naming import singular
 from generator.semantics.described.truths import is_indifferent
 
 _TITLED = regex(r"[A-Z][a-z]+(?:-[A-Za-z]+)*(?: [A-Za-z][a-z]*(?:-[A-Za-z]+)*){0,3}")
@@ -78,19 +79,29 @@ def _proper() -> frozenset[str]:
     return frozenset(words)
 
 
-_LANDS = "England Scotland Wales|Northern Ireland|Catalonia|Bavaria|Tuscany|Hong Kong"
+_LANDS = "England|Scotland|Wales|Northern Ireland|Catalonia|Bavaria|Tuscany|Hong Kong"
 
 
 @functools.lru_cache(maxsize=1)
 def _lands() -> dict[str, str]:
     """Names of countries, regions and towns by how programs write them."""
     names = [row[0] for table in ("places_countries.txt", *_PLACES) for row in rows(table)]
-    names += [name for told in _LANDS.split("|") for name in (told, *told.split())]
+    names += _LANDS.split("|")
     return {re.sub(r"\W+", "_", name).casefold(): name for name in names}
 
 
-def places_named(options: Sequence[Json]) -> dict[str, str]:
-    """Options that are all names of places, as people write them; empty if one is none."""
+_WHERE = frozenset(
+    "state region country province territory jurisdiction nation area location place".split()
+)
+
+
+def places_named(last: str, options: Sequence[Json]) -> dict[str, str]:
+    """Options that are all names of places, as people write them; empty if one is none.
+
+    ``last`` is the last word of what they are options of: a side dish may be turkey.
+    """
+    if singular(last) not in _WHERE:
+        return {}
     chosen = [each for each in options if not is_indifferent(each)]
     texts = {each: re.sub(r"\W+", "_", each).casefold() for each in chosen if isinstance(each, str)}
     if len(texts) < max(2, len(chosen)) or any(text not in _lands() for text in texts.values()):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
@@ -25,6 +25,7 @@ from generator.semantics.described.glossary import (
     written_places,
 )
 from generator.semantics.described.naming import raw_words
+from generator.specs.walk import every, rebuild
 
 _LETTERS = regex(r"[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _RUN = regex(
@@ -142,7 +143,8 @@ def _from_letters(text: str) -> tuple[str, bool]:
 
 def in_english(spec: FunctionSpec) -> FunctionSpec:
     """The function as English reads it; one that is told in English as it is."""
-    texts = [spec.description, *_descriptions(spec.parameters)]
+    told = (one.get("description") for _, one in every(spec.parameters) if isinstance(one, Mapping))
+    texts = [spec.description, *(text for text in told if isinstance(text, str))]
     language = language_of("\n".join(texts))
     written = not language and any(_LETTERS.search(text) for text in texts)
     name = _called(spec.name)
@@ -194,36 +196,13 @@ def _called(name: str) -> str:
     return "_".join(known.get(word) or small.get(word) or word for word in words)
 
 
-_VALUES = frozenset(("enum", "const", "default", "example", "examples"))
-"""Keywords below which values stand."""
-
-
-def _descriptions(schema: Json) -> Iterator[str]:
-    if isinstance(schema, Mapping):
-        for key, value in schema.items():
-            if key == "description" and isinstance(value, str):
-                yield value
-            elif key not in _VALUES:
-                yield from _descriptions(value)
-    elif isinstance(schema, list):
-        for one in schema:
-            yield from _descriptions(one)
-
-
 def _below(schema: Json, language: str) -> Json:
     """A schema with its descriptions in English words."""
-    if isinstance(schema, list):
-        return [_below(one, language) for one in schema]
     if not isinstance(schema, Mapping):
         return schema
-    return {
-        key: _explained(value, language)
-        if key == "description" and isinstance(value, str)
-        else value
-        if key in _VALUES
-        else _below(value, language)
-        for key, value in schema.items()
-    }
+    told = schema.get("description")
+    own = {**schema, "description": _explained(told, language)} if isinstance(told, str) else schema
+    return rebuild(own, lambda inner: _below(inner, language))
 
 
 def _explained(text: str, language: str) -> str:

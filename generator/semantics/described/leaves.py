@@ -239,8 +239,8 @@ def is_structured(leaf: Leaf) -> bool:
 def is_told_tuple(leaf: Leaf) -> bool:
     """Whether a list of so many numbers is told to hold, say, a latitude and a longitude."""
     parts = leaf.schema.get("prefixItems")
-    kinds = [one.get("type") for one in parts or () if isinstance(one, Mapping)]
-    numeric = bool(kinds) and set(kinds) <= {"integer", "number"}
+    kinds = [narrow(one, leaf.root).get("type") for one in parts or ()]
+    numeric = bool(kinds) and all(kind in ("integer", "number") for kind in kinds)
     return numeric and len(told_members(leaf.description, True)) == len(kinds)
 
 

@@ -18,7 +18,7 @@ from typing import Any
 from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.described.naming import singular, words_of
-from generator.semantics.described.narrow import narrow
+from generator.semantics.described.narrow import NOTES, narrow
 from generator.specs.types import meaning
 
 MOST_KEYS = 8
@@ -26,6 +26,9 @@ MOST_KEYS = 8
 
 _MOST_READ = 4000
 _BOUNDS = ("minItems", "maxItems", "uniqueItems")
+_OPEN = frozenset((*NOTES, "type", "additionalProperties"))
+_LISTED_BY = frozenset((*NOTES, *_BOUNDS, "type", "items"))
+"""Keywords beside which nothing else may bound what is declared anew."""
 _MAPS = frozenset(
     "header cookie env environment variable var label tag annotation param parameter option "
     "metadata setting style port volume filter where query criteria criterion condition match "
@@ -78,7 +81,7 @@ def _declared(spec: FunctionSpec, name: str, schema: Json) -> dict[str, Json] | 
     items = plain.get("items")
     listed = plain.get("type") == "array" and "prefixItems" not in plain
     inner = items if listed and isinstance(items, Mapping) else {} if listed else plain
-    if not _is_open(inner, bare=listed):
+    if not _is_open(inner, bare=listed) or (listed and plain.keys() - _LISTED_BY):
         return None
     own = str(plain.get("description") or "")
     block = _entry(spec.description, name)
@@ -139,7 +142,7 @@ def _by_default(told: str) -> dict[str, Json]:
     shown = _DEFAULT.search(told)
     if shown is None:
         return {"type": "string"}
-    value = _parsed(shown[1].replace("true", "True").replace("false", "False"))
+    value = _parsed(shown[1].casefold())
     kind = _of_value(value) if value is not None else {}
     kind.pop("examples", None)
     return kind or {"type": "string"}
@@ -158,23 +161,22 @@ _WHOLES = frozenset("argument arg parameter param input kwarg payload request op
 
 
 def _is_open(schema: Mapping[str, Json], *, bare: bool) -> bool:
-    """Whether it is an object that declares no keys; ``bare``: or anything at all."""
-    if any(key in schema for key in ("properties", "patternProperties", "propertyNames", "enum")):
+    """Whether it is an object of which nothing is declared; ``bare``: or anything at all."""
+    others = schema.get("additionalProperties", True)
+    if schema.keys() - _OPEN or others is False:
         return False
-    if any(key in schema for key in ("anyOf", "oneOf", "allOf", "not", "if", "minProperties")):
+    if isinstance(others, Mapping) and others.keys() - {"type", "title", "description"}:
         return False
-    return schema.get("type") == "object" or (bare and not schema.keys() - {"title", "description"})
+    return schema.get("type") == "object" or (bare and "type" not in schema)
 
 
 def _fitting(keys: Mapping[str, dict[str, Json]], others: Json) -> dict[str, dict[str, Json]]:
-    """The keys with types that the schema of all further keys allows."""
+    """The keys with the type that the schema of all further keys allows."""
     kind = others.get("type") if isinstance(others, Mapping) else None
-    if others is False:
-        return {}
-    if isinstance(others, Mapping) and others and not isinstance(kind, str):
-        return {}
     if kind is None:
         return dict(keys)
+    if not isinstance(kind, str):
+        return {}
     return {key: told for key, told in keys.items() if told.setdefault("type", kind) == kind}
 
 
@@ -287,14 +289,12 @@ def _closing(text: str, start: int) -> int:
 
 
 def _parsed(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except ValueError:
-        pass
-    try:
-        return ast.literal_eval(text)
-    except (ValueError, SyntaxError, MemoryError, RecursionError):
-        return None
+    for read in (json.loads, ast.literal_eval):
+        try:
+            return read(text)
+        except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
+            continue
+    return None
 
 
 def _of_value(value: Any) -> dict[str, Json]:

@@ -55,8 +55,10 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
     """
     shown, choice = shown_objects(leaf), _by_name(leaf)
     if shown:
-        varied = manner_of(leaf.words) in ("conditions", "order")
-        return _either(_whole(shown), _chosen(choice)) if varied and choice else _whole(shown)
+        of_rows = singular(leaf.words[-1]) != "selector"  # those of a page are as they are shown
+        if choice and of_rows and manner_of(leaf.words) in ("conditions", "order"):
+            return _either(_whole(shown), _chosen(choice))
+        return _whole(shown)
     keys = told_keys(leaf.description)
     if not keys and not isinstance(choice, tuple):
         keys = _owned(leaf.description)

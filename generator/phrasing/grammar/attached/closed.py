@@ -92,7 +92,7 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     if _is_set(role, last) and last not in _ORDERS:
         return (f"to {role.mark}",)
     coded = last in _LANDS and len(options) > _FEW and all(len(one) <= _CODED for one in options)
-    if coded or (last in _WHERE and places_named(sorted(options))):
+    if coded or places_named(last, sorted(options)):
         return (f"in {role.mark}",)  # "in NSW", which is no status
     for names, say in _RULES:
         if last in names and (ways := say(role, options)):
@@ -118,7 +118,6 @@ def closed_ways(role: Role) -> tuple[str, ...]:
 _LANDS = frozenset(("state", "province", "region", "territory"))
 _FEW, _CODED = 3, 3
 """Of so many options at least, each of so few letters, are parts of a country: "NSW"."""
-_WHERE = _LANDS | set("jurisdiction location country nation area place".split())
 _ZONES = frozenset("zone area section side seat position corner compartment".split())
 """Parts of a place: "in the rear zone"."""
 

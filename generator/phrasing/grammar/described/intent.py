@@ -12,7 +12,7 @@ from generator.phrasing.grammar.described.audience import Audience, audience_of,
 from generator.phrasing.grammar.described.clauses import Clause
 from generator.phrasing.grammar.described.compounded import compounded
 from generator.phrasing.grammar.described.fromboth import clause_of
-from generator.phrasing.grammar.described.lexicon import PARTED, class_of
+from generator.phrasing.grammar.described.lexicon import PARTED, class_of, verb_of
 from generator.phrasing.grammar.described.owned import owned, owner_named
 from generator.phrasing.grammar.described.pointed import pointed
 from generator.phrasing.grammar.described.singled import singled
@@ -107,6 +107,7 @@ def _unwrapped(
         if head in _TOLD_OF and [prep for prep, _ in complements[:2]] == ["of", "of"]:
             complements = [pair for pair in complements if pair[0] != "of"]
             own = [word.lower() for word in name_words(spec.name)]
+            own = own[1:] if own and verb_of(own[0]) else own
             if objects[0].lower() == head and head in own[1:]:
                 objects[0] = f"{own[own.index(head) - 1]} {head}"  # "health overview"
             break  # "a daily summary of steps, sleep and stress"

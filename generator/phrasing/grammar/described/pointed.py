@@ -9,6 +9,8 @@ from generator.quick import regex
 
 _TURNS = frozenset("convert transform turn translate resolve".split())
 _POINTS = frozenset("coordinates coordinate latitude/longitude lat/lng lat/lon latlng".split())
+_FOUND = frozenset("address place location city country name postcode".split())
+"""What lies at a point; to other goals coordinates are converted: "to MGRS"."""
 _READABLE = regex(r"^(?:(?:human[- ])?readable|formatted) ", re.I)
 
 
@@ -19,6 +21,7 @@ def pointed(
     if verb not in _TURNS or not objects or objects[0].split()[-1].lower() not in _POINTS:
         return verb, objects, complements
     goal = next((noun for prep, noun in complements if prep in ("to", "into")), "")
-    return (
-        ("get", [singular(_READABLE.sub("", goal))], []) if goal else (verb, objects, complements)
-    )
+    lead, _, head = _READABLE.sub("", goal).rpartition(" ")
+    if singular(head.lower()) not in _FOUND:
+        return verb, objects, complements
+    return "get", [f"{lead} {singular(head)}".strip()], []

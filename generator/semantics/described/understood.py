@@ -7,6 +7,6 @@ from generator.semantics.described.english import in_english
 from generator.semantics.described.undeclared import declared
 
 
-def as_read(spec: FunctionSpec) -> FunctionSpec:
+def understood(spec: FunctionSpec) -> FunctionSpec:
     """In English, with what descriptions tell of objects declared; mostly the function itself."""
     return declared(in_english(spec))
