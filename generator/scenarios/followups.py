@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
@@ -71,9 +71,6 @@ _THINGS = frozenset("places organisations people media sports commerce countries
 
 LINEAGE = "followup:"
 """What the lineage of a follow-up starts with; its purpose and its form follow."""
-
-
-_OF_IDS: Mapping[Purpose, Sequence[str]] = {"again": NUMBERED, "correct": MEANT}
 
 
 class FollowUps(Struct):

@@ -19,9 +19,17 @@ _NEVER_MIND = (
     "Forget it, I'll do it later.", "hmm, I'd have to look that up. Later then.",
     "I don't know that yet", "Let's leave it for now.", "cancel that",
     "I'll get back to you on that.", "Not sure yet, let me think about it.",
-    "Hm, I need to think first.", "Never mind, not now.",
+    "Hm, I need to think first.", "Never mind, not now.", "No clue, sorry. Never mind.",
+    "Let me check first.", "One moment, I have to look for it. I'll write again.", "Skip it then.",
+    "Oh, never mind", "Hm, can't find it right now.", "That's the problem, I lost it.",
+    "Leave it, thanks.", "I'd have to ask a colleague first.", "Not now then.",
+    "It isn't at hand, sorry.", "Ah, I need to look that up first.",
 )  # fmt: skip
-_HAVING = regex(r"don't know|don't have|no idea|check|look that up|get back", re.I)
+_HAVING = regex(
+    r"don't know|don't have|no idea|no clue|check|look that up|look for it|get back|find it|"
+    r"lost it|at hand",
+    re.I,
+)
 """What is said of something that one has or looks up, not of a wish."""
 _WISHING = regex(r"think", re.I)
 """What is said of a wish alone."""
@@ -36,7 +44,7 @@ _GIVEN_UP = (
     "No problem, I've dropped it.", "Sure, I won't go ahead with it.",
 )  # fmt: skip
 """Answers to a user who won't come back to it."""
-_ENDED = regex(r"never mind|forget it|cancel", re.I)
+_ENDED = regex(r"never mind|forget it|cancel|skip it|leave it,|not now", re.I)
 _LOOKED_UP = frozenset("identifiers web files contact codes numbers dates times money".split())
 
 

@@ -23,8 +23,11 @@ def key_words(key: str) -> Sequence[str]:
 _NUMBERS = (int, float)
 _MOST = frozenset("max maximum to upto below under ceiling cap".split())
 _LEAST = frozenset("min minimum from above over floor".split())
-_COSTS = frozenset("price cost rate fare budget fee".split())
-"""Words for what one pays: the highest rate is a bound of the price."""
+_BOUNDING = _MOST | _LEAST
+_COSTS = frozenset("price cost fare budget fee".split())
+"""Words for what one pays: the highest fare is a bound of the price."""
+_PAID_BY = frozenset("nightly daily hourly weekly monthly room night".split())
+"""Words of rates that are paid: an exchange rate and a heart rate are not."""
 _CODE = regex(
     r"(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|SEK|NOK|DKK|CNY|INR|BRL|MXN|KRW|SGD|HKD|ZAR|PLN|CZK|TRY|"
     r"ILS|THB)$",
@@ -82,17 +85,25 @@ def bounded(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, 
     given = dict(arguments)
     for inner in [item for item in arguments.values() if isinstance(item, dict)]:
         given.update(inner)
-    bounds = [(key_words(name), bound) for name, bound in given.items() if type(bound) in _NUMBERS]
+    bounds = [(_known_by(name), bound) for name, bound in given.items() if type(bound) in _NUMBERS]
     for key, item in value.items() if bounds else ():
         if not isinstance(item, _NUMBERS) or isinstance(item, bool):
             continue
-        own = frozenset(key_words(key))
-        own |= frozenset() if own.isdisjoint(_COSTS) else _COSTS
+        own = _known_by(key) - _BOUNDING
         near = [(w, bound) for w, bound in bounds if not own.isdisjoint(w)]
         most = min((bound for w, bound in near if not _MOST.isdisjoint(w) and bound > 0), default=0)
         least = max((bound for w, bound in near if not _LEAST.isdisjoint(w)), default=0)
         value[key] = _within(item, least, most)
     return value
+
+
+@lru_cache(maxsize=4096)
+def _known_by(key: str) -> frozenset[str]:
+    """The words that a bound shares with its field: all those for costs, if it is a cost."""
+    own = frozenset(key_words(key))
+    named = own - _BOUNDING
+    rate = "rate" in named and (named == {"rate"} or not named.isdisjoint(_PAID_BY))
+    return own if named.isdisjoint(_COSTS) and not rate else own | _COSTS
 
 
 FAR = 60

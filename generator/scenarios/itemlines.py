@@ -18,7 +18,9 @@ _STATES = frozenset(
     "status state type severity priority level author company artist email time date day".split()
 )
 """What says by itself what it is: "shipped", "high"."""
-_SAID = ("text", "message", "subject")
+_SENTENCES = frozenset("text message content".split())
+"""Labels of what is a sentence itself: what is told of it stands in brackets."""
+_SAID = _SENTENCES | {"subject"}
 """What somebody has said or written: who did comes before it."""
 _UNIT = regex(r"(?P<what>.+?) (?P<unit>per \w+|kb|mb|km|kg|min|ms)$")
 _SPELLED = {"kb": "KB", "mb": "MB", "min": "minutes"}
@@ -28,21 +30,28 @@ def lines(items: Sequence[Mapping[str, Json]], label: str) -> Sequence[str]:
     """Each thing on a line, called by its ``label``; none where there is nothing to tell."""
     if not 1 < len(items) <= ALL_SAID:
         return ()
-    told = []
-    for item in items:
-        who = item.get("author", item.get("from")) if label in _SAID else None
-        if isinstance(who, str):
-            told.append(f"- {who}: {item[label]}")
-            continue
-        made_by = item.get("author", item.get("artist"))
-        if isinstance(made_by, str):
-            told.append(f"- {item[label]} by {made_by}")
-            continue
-        name, details = str(item[label]), [*_details(item, label)][:MOST_TOLD]
-        if not details or len(name) > LONGEST or "\n" in name:
-            return ()
-        told.append(f"- {name}: {', '.join(details)}")
-    return told
+    told = [_line(item, label) for item in items]
+    return told if all(told) else ()
+
+
+def _line(item: Mapping[str, Json], label: str) -> str:
+    """A thing and what is told of it; "" where that is nothing, or no line could hold it."""
+    name, who = str(item[label]), item.get("author", item.get("from"))
+    if not _is_short(name):
+        return ""
+    if label in _SAID and isinstance(who, str):
+        return f"- {who}: {name}" if _is_short(who) else ""
+    by = item.get("author", item.get("artist"))
+    made = f" by {by}" if isinstance(by, str) and _is_short(by) else ""
+    rest = {key: value for key, value in item.items() if not made or value != by}
+    told = ", ".join([*_details(rest, label)][:MOST_TOLD])
+    if told:
+        told = f" ({told})" if label in _SENTENCES else f": {told}"
+    return f"- {name}{made}{told}" if made or told else ""
+
+
+def _is_short(said: str) -> bool:
+    return len(said) <= LONGEST and "\n" not in said
 
 
 def phrases(names: Sequence[str]) -> Sequence[str]:
@@ -65,12 +74,14 @@ def _details(item: Mapping[str, Json], label: str) -> Iterator[str]:
             continue
         name = words(key)
         said = str(value)
-        if len(said) > LONGEST or "\n" in said:
+        if not _is_short(said):
             continue
         if isinstance(value, str):
             yield said if name.rpartition(" ")[2] in _STATES else f"{name} {said}"
         elif is_plural(name):
             yield f"{said} {name}"  # "55 minutes"
+        elif name == "year":
+            yield said
         else:
             found = _UNIT.match(name)
             unit = found["unit"] if found else ""

@@ -25,6 +25,7 @@ from generator.scenarios.gapped import in_one_sentence
 from generator.scenarios.joining import bare, fronted, greets, join
 from generator.scenarios.pieces import Turn
 from generator.scenarios.plain import brief, sayable_briefly
+from generator.specs.effects import effect
 
 
 def whole_requests(
@@ -45,20 +46,22 @@ def whole_requests(
         if fronted(other.utterance) or bare(other.utterance):
             continue
         again = other.values
-        if _says_again(first.utterance, other.utterance):
+        if _says_again(function, first.utterance, other.utterance):
             continue
         if any([path in again and again[path] != said.get(path, again[path]) for path in tell]):
             return join((first.utterance, other.utterance), rng), [first, other]
     return None
 
 
-def _says_again(one: Utterance, two: Utterance) -> bool:
+def _says_again(function: CompiledFunction, one: Utterance, two: Utterance) -> bool:
     """Whether two requests say the same of something: both are in the same league.
 
-    Or of two things: what is renamed is not what something else is renamed to.
+    Or, of what is changed, of two things: what is renamed is not what something else is renamed
+    to. A way there and the way back are two trips.
     """
     said = [(slot.path, slot.value) for slot in one.slots]
-    words = {slot.value for slot in one.slots if isinstance(slot.value, str)}
+    changes = effect(function.spec) == "update"
+    words = {slot.value for slot in one.slots if changes and isinstance(slot.value, str)}
     return any(
         [
             (slot.path, slot.value) in said or (isinstance(slot.value, str) and slot.value in words)

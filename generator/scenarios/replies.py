@@ -39,14 +39,17 @@ _LED = ("{}", "{}", "{}, please", "{} please", "{}, thanks")
 
 _TWO = (
     "{a}, {b}", "{a} and {b}", "{a}, and {b} please", "{a} and {b}, please", "{a}, {b} please",
-    "The {n} is {a} and the {m} is {b}", "It's {a} and {b}",
+    "The {n} is {a} and the {m} is {b}",
     "{n}: {a}, {m}: {b}", "{a} for the {n}, and {b} for the {m}",
 )  # fmt: skip
-_SPAN = ("{a} to {b}", "From {a} to {b}", "{a} until {b}", "{a} to {b}, please", "from {a} to {b}")
+_SPAN = (
+    "{a} to {b}", "From {a} to {b}", "{a} until {b}", "{a} to {b}, please", "from {a} to {b}",
+    "from {a} until {b}", "{a} till {b}", "{a} through {b}",
+)  # fmt: skip
 """Of the first and the last of some days."""
 _TWO_LED = ("{a} {b}", "{a} {b}", "{a} {b}, please", "{a} {b}, thanks", "{a}, {b}")
 
-KEPT = kept_forms((_ONE, _COPIED, _NAMING, _LED, _TWO))
+KEPT = kept_forms((_ONE, _COPIED, _NAMING, _LED, _TWO, _SPAN))
 """The forms that only validation uses."""
 
 _TOLD = regex(
@@ -92,14 +95,13 @@ def _replies(asked: Sequence[Parameter]) -> list[tuple[str, Parts]]:
     """Each form with what becomes of it for these arguments."""
     leads = [_lead(parameter) for parameter in asked]
     if len(asked) > 1:
-        nouns = {"n": noun_of(asked[0]), "m": noun_of(asked[1])}
-        found = [(form, _parts(form, asked, nouns)) for form in _TWO if _agrees(form, nouns)]
         if [p.meaning.name for p in asked] == ["start_date", "end_date"]:
             return [(form, _parts(form, asked, {})) for form in _SPAN]
         if all(leads) and leads[0] != leads[1]:
             led = {"a": leads[0].capitalize(), "b": leads[1]}
-            found = [(form, _parts(form, asked, {}, led)) for form in _TWO_LED]
-        return found
+            return [(form, _parts(form, asked, {}, led)) for form in _TWO_LED]
+        nouns = {"n": noun_of(asked[0]), "m": noun_of(asked[1])}
+        return [(form, _parts(form, asked, nouns)) for form in _TWO if _agrees(form, nouns)]
     told = asked[0].meaning.family in ("text", "code") or _TOLD.search(noun_of(asked[0]))
     if told or _holds_sentences(asked[0]):
         return [("{}", _parts("{}", asked, {}))]

@@ -131,8 +131,13 @@ class Maker(Struct, frozen=True):
         rng: random.Random,
         form: float,
         echo: Echo,
-    ) -> Result:
-        """What was changed has a state; the service repeats some of what it was given."""
+    ) -> Result | None:
+        """What was changed has a state; the service repeats some of what it was given.
+
+        None where the call only asks what would be changed.
+        """
+        if any(arguments.get(key) is off for key, off in _TRIALS):
+            return None
         deed = self.shape.deed
         whole = {"status": deed.state, **value}
         if form < 0.6:
@@ -222,6 +227,11 @@ _FAILURES = frozenset("error errors failure failed failures reason".split())
 _BAD = regex(r"fail|error|denied|declined|rejected|invalid|unable|not ")
 
 
+_TRIALS = (
+    ("confirm", False), ("confirmed", False), ("dry_run", True), ("dryRun", True),
+    ("preview", True),
+)  # fmt: skip
+"""Arguments with which nothing is done yet."""
 _SOMEWHERE = ("places", "travel")
 _MEASURED = ("number", "integer", "float")
 _NOWHERE = frozenset("address landmark postal_code country_code".split())

@@ -2,7 +2,8 @@
 
 "No, {}.", "{} please", "yes, go ahead": such forms are few and the same for every function, so a
 fifth of each list, chosen by hash, is kept out of training. A form without words of its own ("{}",
-"{a} and {b}", "{} please") is what both sides say: there is nothing in it to learn by heart.
+"{a} and {b}", "{a} to {b}", "{} please") is what both sides say: there is nothing in it to learn
+by heart.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ LEAST = 4
 _WORD = regex(r"[a-z]{2}", re.I)
 _HOLE = regex(r"\{\w*\}")
 _MARKS = regex(r"[^a-z{}']+")
-_JOINS = frozenset(("and", "please"))
+_JOINS = frozenset(("and", "please", "to"))
 
 
 def has_words(form: str) -> bool:

@@ -130,6 +130,13 @@ def test_what_people_said_stands_after_their_names_and_phrases_on_lines():
         {"id": "2", "title": "Ivy", "author": "B"},
     ]
     assert lines(books, "title") == ["- Fern by Ann", "- Ivy by B"]
+    dated = [{**book, "year": 1987, "pages": 300} for book in books]
+    assert lines(dated, "title")[0] == "- Fern by Ann: 1987, 300 pages"
+    for bad in ("one\ntwo", "word " * 40):
+        assert not lines([{**said[0], "text": bad}, said[1]], "text")
+        assert not lines([{**books[0], "title": bad}, books[1]], "title")
+    logged = [{"id": str(at), "message": "Connection timed out", "level": "error"} for at in (1, 2)]
+    assert lines(logged, "message") == ["- Connection timed out (error)"] * 2
     three = ["Fix the login page", "Plan the next week", "Ask for the key"]
     assert phrases(three) == [f"- {each}" for each in three]
     assert not phrases(three[:2])
@@ -153,6 +160,11 @@ def test_bounds_may_be_called_by_where_they_begin_and_end():
     assert bounded({"price": 150.0}, {"price_to": 25})["price"] <= 25
     assert bounded({"price": 3.0}, {"price_from": 25})["price"] >= 25
     assert bounded({"price_per_night": 150}, {"max_rate": 100})["price_per_night"] <= 100
+    for paid in ("rate", "nightly_rate", "fare"):
+        assert bounded({paid: 150}, {"max_price": 100})[paid] <= 100
+    for other in ("exchange_rate", "heart_rate"):
+        assert bounded({other: 150}, {"max_price": 100})[other] == 150
+    assert bounded({"max_speed": 150}, {"max_price": 100})["max_speed"] == 150
 
 
 def test_who_asks_for_details_does_not_get_one_number():

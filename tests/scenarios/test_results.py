@@ -524,3 +524,19 @@ def test_a_kind_of_what_is_made_is_not_its_name():
     for example in gen.generate([spec], n=20, seed=5, mix={"tool_result": 1.0}).examples():
         assert "heavy_rain" not in example.messages[-1].content
         assert "frost" not in example.messages[-1].content
+
+
+def test_what_is_only_tried_is_not_said_to_be_done():
+    wanted = {"confirm": {"type": "boolean"}, "pot_id": {"type": "string"}}
+    drop = function("delete_pot", "Delete a pot.", **wanted)
+    told = results_of([drop], n=30)
+    assert told
+    assert all(example.calls[0].arguments["confirm"] is True for _, _, example in told)
+
+
+def test_what_is_searched_for_by_a_title_is_found_under_it():
+    query = {"type": "string", "x-semantic": "film"}
+    search = function("search_films", "Search for films.", query=query)
+    for value, _, example in results_of([search], n=20):
+        film = example.calls[0].arguments["query"]
+        assert all(row["title"] == film for row in rows_of(value))

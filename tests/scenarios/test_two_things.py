@@ -17,6 +17,7 @@ from generator.scenarios.gapped import _ending, _second
 from generator.scenarios.joining import join
 from generator.scenarios.parallel import _says_again
 from generator.scenarios.plain import brief
+from generator.scenarios.replies import Replies
 from generator.semantics.base import Setting
 
 
@@ -168,10 +169,27 @@ def test_one_end_of_a_range_makes_no_two_things():
 
 
 def test_what_one_becomes_is_not_the_other_one():
-    def renames(old, new):
+    def asks(old, new):
         slots = (Slot("/old", old, old, 0, 1, "literal"), Slot("/new", new, new, 2, 3, "literal"))
-        return Utterance(f"Rename {old} to {new}", slots, "", "", False)
+        return Utterance(f"From {old} to {new}", slots, "", "", False)
 
-    assert _says_again(renames("fern", "ivy"), renames("ivy", "oak"))
-    assert _says_again(renames("fern", "ivy"), renames("oak", "ivy"))
-    assert not _says_again(renames("fern", "ivy"), renames("oak", "elm"))
+    renames = compiled("rename_file", "Rename a file.", [], old=TEXT, new=TEXT)
+    assert _says_again(renames, asks("fern", "ivy"), asks("ivy", "oak"))
+    assert _says_again(renames, asks("fern", "ivy"), asks("oak", "ivy"))
+    assert not _says_again(renames, asks("fern", "ivy"), asks("oak", "elm"))
+    flights = compiled("search_flights", "Search for flights.", [], old=TEXT, new=TEXT)
+    assert not _says_again(flights, asks("Oslo", "Rome"), asks("Rome", "Oslo"))
+
+
+def test_days_from_first_to_last_are_answered_in_other_words_in_validation():
+    day = {"type": "string", "format": "date"}
+    visits = compiled(
+        "list_visits", "List visits.", ["start_date", "end_date"], start_date=day, end_date=day
+    )
+    ends = ("/start_date", "/end_date")
+    train, validation, every = (
+        {one.lineage for one in Replies().of(visits, ends, side)}
+        for side in ("train", "validation", "any")
+    )
+    assert train < every
+    assert every - train < validation

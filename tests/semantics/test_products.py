@@ -111,3 +111,12 @@ def test_a_default_that_a_table_has_shows_one_of_its_words():
         region={"type": "string", "default": "US_EAST_1"},
     )
     assert len(set(values(spec))) > 2
+
+
+def test_members_of_lists_of_ids_have_the_form_of_one():
+    spec = function(
+        "delete_records",
+        "Delete Airtable records",
+        record_ids={"type": "array", "items": {"type": "string"}},
+    )
+    assert all(one.startswith("rec") for listed in values(spec) for one in listed)
