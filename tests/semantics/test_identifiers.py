@@ -89,3 +89,11 @@ def test_sides_share_nothing():
 def test_every_shape_is_made():
     for shape in SHAPES:
         assert len({make(shape, random.Random(seed)) for seed in range(20)}) > 5, shape
+
+
+def test_numbers_are_those_that_the_description_tells():
+    for schema in ({"type": "string", "pattern": r"^\d+$"}, {"type": "integer"}):
+        told = leaf("chapter_id", schema=schema, description="Chapter ID (1-114)")
+        found = draws(bound("identifier", told), 40)
+        assert len(set(found)) > 10
+        assert all(1 <= int(each) <= 114 for each in found)

@@ -47,7 +47,7 @@ def _by_item(scene: Scene, intent: Intent) -> None:
     items = [each for each in scene.others if each.formal and each.parameter.leaf.words in _ITEMS]
     if len(items) == 1 and items[0].parameter.leaf.required:
         scene.others.remove(items[0])
-        scene.object.titles.append(replace(items[0], stem=_head(scene.object)))
+        scene.object.titles.append(replace(items[0], stem=head_of(scene.object)))
 
 
 _ITEMS = tuple((word, "id") for word in "item object entity record resource".split())
@@ -57,21 +57,22 @@ _ITEMS = tuple((word, "id") for word in "item object entity record resource".spl
 def _tracked(scene: Scene) -> None:
     """A carrier's number is the key of what it carries: "for shipment {1Z 999}"."""
     for role in (*scene.others, *scene.object.titles):
-        sent = [thing for thing in scene.around if _head(thing) in _SENT and not thing.roles]
+        sent = [thing for thing in scene.around if head_of(thing) in _SENT and not thing.roles]
         if role.parameter.meaning.name == "tracking_number" and sent:
             (scene.others if role in scene.others else scene.object.titles).remove(role)
-            sent[0].titles.append(replace(role, stem=_head(sent[0]), formal=True))
+            sent[0].titles.append(replace(role, stem=head_of(sent[0]), formal=True))
 
 
-def _head(thing: Entity) -> str:
-    return singular(thing.nouns[0].rsplit(" ", 1)[-1].lower())
+def head_of(thing: Entity) -> str:
+    """The last word of a thing's noun in the singular; "" where it has none."""
+    return singular(thing.nouns[0].rsplit(" ", 1)[-1].lower()) if thing.nouns else ""
 
 
 def _call(scene: Scene, role: Role) -> None:
     """A thing is called by its symbol: the history "for {BTC}", not "for an asset for {BTC}"."""
     owner = key_of(role.parameter.leaf)
     for thing in scene.around:
-        if not thing.roles and owner == _head(thing) and thing.prepositions[0] in _TO_KEY:
+        if not thing.roles and owner == head_of(thing) and thing.prepositions[0] in _TO_KEY:
             scene.others.remove(role)
             thing.titles.append(role)
             return
@@ -128,7 +129,7 @@ def coordinates(scene: Scene, roles: Sequence[Role]) -> list[Role]:
 
 def name_own(scene: Scene) -> None:
     """The name of what is acted on names it; who is signed up is no "resident" but has a name."""
-    head = _head(scene.object) if scene.object.nouns and not scene.object.titles else ""
+    head = head_of(scene.object) if scene.object.nouns and not scene.object.titles else ""
     for role in list(scene.others) if head else ():
         words = role.parameter.leaf.words
         anyone = (
@@ -160,11 +161,11 @@ def name_areas(scene: Scene) -> None:
         named = [role for role in scene.others if _is_area_of(role, thing)]
         if len(named) == 1 and not thing.roles and thing.prepositions[0] in _TO_KEY:
             scene.others.remove(named[0])
-            thing.titles.append(replace(named[0], stem=_head(thing), formal=True))
+            thing.titles.append(replace(named[0], stem=head_of(thing), formal=True))
 
 
 def _is_area_of(role: Role, thing: Entity) -> bool:
-    return _head(thing) in _AREAS.get(role.parameter.meaning.name, "").split()
+    return head_of(thing) in _AREAS.get(role.parameter.meaning.name, "").split()
 
 
 _IDS = ("id", "ids", "identifier", "identifiers")

@@ -10,7 +10,7 @@ from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.chosen import is_listed
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
-from generator.phrasing.grammar.keyed import KEY_WORDS, is_key_of, is_told_apart
+from generator.phrasing.grammar.keyed import KEY_WORDS, head_of, is_key_of, is_told_apart
 from generator.phrasing.grammar.standing import FILED, FILES
 from generator.quick import Struct, replace
 from generator.semantics.drawing.declared import attached
@@ -164,16 +164,12 @@ def _as_folder(case: Case) -> Place | None:
     if led:
         return case.title(folder)
     source = set(case.words) <= _SOURCES and case.role.parameter.leaf.required
-    held = source and (thing for thing in case.scene.around if singular(_head(thing)) in FILED)
+    held = source and (thing for thing in case.scene.around if head_of(thing) in FILED)
     file = next((thing for thing in held or () if not thing.titles), None)
     return case.title(file) if file is not None else None
 
 
 _SOURCES = frozenset("path filepath file input source original pdf document doc".split())
-
-
-def _head(thing: Entity) -> str:
-    return thing.nouns[0].rsplit(" ", 1)[-1].lower() if thing.nouns else ""
 
 
 def _as_number(case: Case) -> Place | None:

@@ -13,6 +13,7 @@ from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.described.leafwords import shown_default, types_of
+from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import human, singular, words_of
 from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.drawing.composed import mentions, near, word_set
@@ -106,8 +107,24 @@ class Identifier(Text):
         known = f"/{self._known}" if self._known else ""
         return f"{self.name}/{self._shape}/{self._examples}/{self._integer}/{bounds}{known}"
 
+    @functools.cached_property
+    def _told(self) -> range:
+        """The numbers that there are, where the description tells it: "Chapter ID (1-114)"."""
+        mined = mine(self.leaf.description)
+        if mined.high is None or not 1 < mined.high < _MACHINE or self._examples:
+            return range(0)
+        numbers = range(int(mined.low or 1), int(mined.high) + 1)
+        ends = (numbers[0], numbers[-1]) if numbers else ()
+        fit = all(fits(self.leaf.schema, self._as_told(number)) for number in ends)
+        return numbers if fit else range(0)
+
+    def _as_told(self, number: int) -> Json:
+        return number if self._integer else str(number)
+
     def compose(self, rng: random.Random) -> Json:
         """Another of the examples' shape, or one of the type's own."""
+        if self._told:
+            return self._as_told(rng.choice(self._told))
         if self._integer:
             return self._whole(rng)
         if self._examples and not self.exact:
