@@ -11,20 +11,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from generator.llm.additions import lost_words, nothing_new, one_more
+from generator.llm.additions import lost_words, nothing_new
 from generator.llm.asking import asks, is_command
 from generator.llm.deeds import LOOKS, acting
 from generator.llm.faults import outward, sayable
 from generator.llm.ground import Ground, parameters_of
-from generator.llm.instead import asked_instead
-from generator.llm.kept import Core, adds_itself, leading, not_kept
-from generator.llm.kinds import kinds_in, turned_round, turned_to_you, with_given
+from generator.llm.kinds import kinds_in, turned_round, with_given
 from generator.llm.labels import is_closed
+from generator.llm.must_keep import Core, adds_itself, leading, not_kept
 from generator.llm.parts import Parts, fixed_text, marked, paths_of
 from generator.llm.placement import Place, misplaced
 from generator.llm.purpose import another_deed, another_purpose
-from generator.llm.replaced import added_words
-from generator.llm.roles import swapped_namesakes
+from generator.llm.same_part import swapped_namesakes
 from generator.llm.spoken import levelled, said_plainly
 from generator.llm.verdicts import Verdict, unless
 from generator.llm.ways import text_beside
@@ -105,8 +103,6 @@ def nothing_else(
     """Whether a text says what another says, no more and no less, of the same arguments."""
     deed = another_deed(ground, parent, parts)
     yield unless("another_request", deed)
-    instead = asked_instead(ground, parent, parts)
-    yield unless("another_request", instead)
     does = ground.does
     # to look something up for what is given is no condition
     text = with_given(marked(parts)) if does in ("read", None) else marked(parts)
@@ -122,12 +118,7 @@ def nothing_else(
         kinds -= set() if _PERSONS.isdisjoint(ground.usual) else {"a person"}
     kinds -= set() if _PERSONS.isdisjoint(ground.usual) else {"somebody"}
     yield unless("another_kind", ", ".join(sorted(kinds)))
-    yours = turned_to_you(marked(parent), marked(parts))
-    yield unless("another_kind", yours and f"your {yours}")
-    yield one_more(ground, parent, parts)
     yield nothing_new(ground, parent, parts, agreed.words)
-    added = [each for each in added_words(ground, parent, parts) if each not in agreed.words]
-    yield unless("adds", ", ".join(added))
     lost = ", ".join(lost_words(ground, parent, parts))
     core = ground.core.get(frozenset(paths_of(parent)), Core())
     itself = does == "create" and adds_itself(marked(parts), ground.deeds)

@@ -18,15 +18,15 @@ from generator.llm.parts import Parts, fixed_text, paths_of
 from generator.llm.synonyms import kin
 from generator.llm.verdicts import Verdict, unless
 from generator.llm.ways import CONTAINERS, Way, ways_in, without_ways
-from generator.llm.wordlists import WORD, plain_stems, word_lists, words_in
+from generator.llm.wordlists import WORD, word_lists, words_in
 from generator.quick import regex
 from generator.specs.similar import content_words, root, stem
 
 _CAPITAL = regex(r"(?<![.!?:] )(?<!^)(?<![\"“'‘(])\b[A-Z][\w'’]*")
-CURRENT = frozenset("current currently now latest recent newest today's".split())
+_CURRENT = frozenset("current currently now latest recent newest today's".split())
 _LIVE = frozenset(("real-time", "realtime", "up-to-date"))
 _HOLDING = frozenset(("under", "within", "below"))
-SELECTING = tuple(
+_SELECTING = tuple(
     frozenset(line.split())
     for line in (
         "latest last newest recent",
@@ -53,9 +53,6 @@ _NEGATIONS = frozenset(
 )
 _ALL = regex(r"\ball (?:of )?(?:the |my |our |your )?((?:[\w'-]+ ?){1,4})", re.I)
 """All of the things that are asked for anyway."""
-
-_AND_A = regex(r"\b(?:and|with|plus|including) (?:an?|some) (?!\{)([^\W\d_]+)", re.I)
-"""One thing more."""
 
 
 def nothing_new(ground: Ground, parent: Parts, parts: Parts, allowed: frozenset[str]) -> Verdict:
@@ -110,7 +107,7 @@ def _new_value(ground: Ground, parts: Parts, had: AbstractSet[str], given: Given
     """A word that sounds like a value, a bound or a negation and wasn't there, "" if none."""
     lists = word_lists()
     had_stems = {stem(word) for word in had}
-    apt = had | (CURRENT if is_current(ground) else frozenset())
+    apt = had | (_CURRENT if _is_current(ground) else frozenset())
     apt |= {base(word) or word for word in had}
     apt |= _WHOLE if not _WHOLE.isdisjoint(had) else frozenset()
     apt |= {"new"} if ground.does == "create" else set()
@@ -119,7 +116,7 @@ def _new_value(ground: Ground, parts: Parts, had: AbstractSet[str], given: Given
     apt |= rates(parts, had)
     # bounds are looked at where arguments are placed: "under" is wrong only before some
     rest = NAMES_OF_NAMES.sub(" ", ASKED.sub(" ", without_idioms(ground, parts)))
-    for each in SELECTING:
+    for each in _SELECTING:
         apt |= each if not each.isdisjoint(had) else frozenset()
     usual = _usual(ground)
     for word in words_in(rest):
@@ -162,10 +159,10 @@ def _praised(ground: Ground, text: str, before: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def is_current(ground: Ground) -> bool:
+def _is_current(ground: Ground) -> bool:
     """Whether a function tells of what is now by its own description."""
     words = words_in(ground.function.spec.description[:200])
-    return not (CURRENT | _LIVE).isdisjoint(words)
+    return not (_CURRENT | _LIVE).isdisjoint(words)
 
 
 @lru_cache(maxsize=256)
@@ -205,24 +202,6 @@ def _means_all(ground: Ground, text: str, had: AbstractSet[str]) -> bool:
     )
 
 
-_THINGS = regex(r"\b([a-z]+s) (?:and|or|plus) (?:the |their |its )?(?=([a-z]+(?: [a-z]+)?))")
-"""Two things of which either may be asked for alone: "companies and VAT numbers"."""
-
-
-def one_more(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
-    """No thing beside those that are asked for: "and a view", "companies and VAT numbers"."""
-    text = fixed_text(parts)
-    more, pairs = _AND_A.findall(text), _THINGS.findall(text.lower())
-    had = {stem(word) for word in words_in(fixed_text(parent))} if more or pairs else set()
-    known = (ground.stems, ground.kin, had)
-    more = [word for word in more if all(stem(word.lower()) not in each for each in known)]
-    for one, others in pairs:
-        things = [each for each in (one, *others.split()) if each.endswith("s")]
-        new = [each for each in things if stem(each) not in kin(had) | plain_stems()]
-        more += new if len(things) > len(new) else ()
-    return unless("invents", ", ".join(more))
-
-
 def _said(ground: Ground, parts: Parts) -> str:
     """The fixed text without what only asks, and without the bounds of arguments."""
     text = without_idioms(ground, parts)
@@ -250,14 +229,14 @@ def strange_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
         if stem(word.removesuffix("'s")) not in had
         and stem(stem(word)) not in had
         and root(word) not in roots
-        and not any(word in each and not each.isdisjoint(words) for each in SELECTING)
+        and not any(word in each and not each.isdisjoint(words) for each in _SELECTING)
     ]
 
 
 _CONTRACTED = regex(r"'(?:s|ll|d|re|ve)$")
 
 
-def in_full(word: str) -> str:
+def _in_full(word: str) -> str:
     """A word without the end of a contraction."""
     return _CONTRACTED.sub("", word) if "'" in word else word
 
@@ -266,7 +245,7 @@ def unknown_words(ground: Ground, parts: Parts) -> list[str]:
     """Words that neither requests at large nor the function's own have."""
     plain, known, roots = word_lists().plain, ground.stems, _roots(ground)
     named, bases = _titles(ground), _bases(ground)
-    current = is_current(ground)
+    current = _is_current(ground)
     # what is done is looked at elsewhere
     deeds = ground.deeds | GENERIC.get(ground.does or "", frozenset())
     alike = kin(ground.deeds)
@@ -277,8 +256,8 @@ def unknown_words(ground: Ground, parts: Parts) -> list[str]:
         and word != "s"
         and base(word) not in deeds
         and (base(word) or word) not in alike
-        and in_full(word) not in plain
-        and stem(in_full(word)) not in known
+        and _in_full(word) not in plain
+        and stem(_in_full(word)) not in known
         and stem(word) not in ground.kin
         and stem(stem(word)) not in known
         and root(word) not in roots
@@ -286,7 +265,7 @@ def unknown_words(ground: Ground, parts: Parts) -> list[str]:
         and word not in _HOLDING
         and _SHORTENED.get(word) not in known
         and word not in named
-        and not (current and word in CURRENT)
+        and not (current and word in _CURRENT)
     ]
 
 
@@ -314,11 +293,11 @@ def lost_words(ground: Ground, parent: Parts, parts: Parts) -> list[str]:
     words = words_in(fixed_text(parts))
     said = {stem(word) for word in words} | {root(word) for word in words}
     # news are the latest anyway
-    anyway = CURRENT if ground.does == "read" and is_current(ground) else frozenset()
+    anyway = _CURRENT if ground.does == "read" and _is_current(ground) else frozenset()
     had = words_in(NAMES_OF_NAMES.sub(" ", fixed_text(without_ways(parent))))
     bounds = _BOUNDING.keys() & ways_in(parts, parameters_of(ground))
     words = (*words, *(_BOUNDING[way] for way in bounds))
-    lost = [each for each in SELECTING if each.isdisjoint(words) and each.isdisjoint(anyway)]
+    lost = [each for each in _SELECTING if each.isdisjoint(words) and each.isdisjoint(anyway)]
     return [word for word in had if any(word in each for each in lost)] + [
         word
         for word in unknown_words(ground, parent)

@@ -72,6 +72,8 @@ _SELF = regex(
     r"|\b(?:i|we)(?:'ve| have)? (?:found|booked|created|added|sent|scheduled|set up|checked|"
     r"updated|"
     r"cancelled|canceled|retrieved|converted|calculated|removed|deleted|reserved|ordered)\b"
+    r"|\b(?:ready|here|waiting) for you\b|\bit (?:looks|seems) like (?:they|you|there)\b"
+    r"|\bwhat(?:'s| is| are) your\b"
     r"|\bas an? \w+ (?:model|assistant)|\b(?:would|do|did) you (?:like|want|need|prefer|wish|"
     r"mean)\b(?! to (?:check|tell|help|show|find))"
     r"|\b(?:how|what) (?:can|may|else can) i (?:help|assist|do for)|\blet me (?:check|look|find|"
@@ -82,7 +84,7 @@ _SELF = regex(
 """What an assistant says: what it can or can't, what it will do or has done, what it asks back."""
 
 _PERSON = regex(r"\b(?:i|we)\b")
-_CUES = ("would you", "do you", "did you", "let me", "as a")
+_CUES = ("would you", "do you", "did you", "let me", "as a", "for you", "it ", "your")
 """One of which is in all that it says, but for what it begins with."""
 
 _SELF_BEGINS = regex(

@@ -49,6 +49,9 @@ _EXACT: Final = frozenset(
 )
 """Words that are never but a number or a day."""
 
+_SHORT: Final = regex(r"\b[A-Z]{1,4}\b(?!['’])")
+"""Abbreviations: "AQI"."""
+
 
 @lru_cache(maxsize=8192)
 def fault_in(ground: Ground, parent: Parts, parts: Parts, *, tried: bool = False) -> Verdict:
@@ -85,11 +88,13 @@ def outward(ground: Ground, parent: Parts, parts: Parts, *, least: int = 2) -> I
 
 def _added(ground: Ground, parent: Parts, parts: Parts) -> Verdict:
     """A number, a day or a name that wasn't there, or a value of an argument that isn't given."""
+    text = fixed_text(parts)
     had = ground.usual.union(words_in(fixed_text(parent)))
-    for word in words_in(fixed_text(parts)):
+    for word in words_in(text):
         if word not in had and (word in _EXACT or any(map(str.isdigit, word))):
             return Verdict("invents", word)
-    if names := new_names(ground, parent, parts, had):
+    short = words_in(" ".join(_SHORT.findall(text)))
+    if names := [name for name in new_names(ground, parent, parts, had) if name not in short]:
         return Verdict("invents", ", ".join(names))
     absent = given_in(ground, frozenset(paths_of(parts))).absent
     said = (value for value, path in new_values(ground, parent, parts) if path in absent)

@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from generator.functions import CompiledFunction
 from generator.llm.deeds import effect_of, own_deeds
-from generator.llm.kept import Core, core_of
 from generator.llm.kinds import kinds_in
+from generator.llm.must_keep import Core, core_of
 from generator.llm.parts import fixed_text, marked
 from generator.llm.prompts import gives_orders
 from generator.llm.sayings import Parent, parents_of, planned, sounds

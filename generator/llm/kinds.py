@@ -135,6 +135,7 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "a move": regex(r"\b(?:me|us|him|her|them) (?:into|onto|out of|off|past)\b", re.I),
     "a reminder": regex(r"\bremind (?:me|us|him|her|them)\b", re.I),
     "a change": _CHANGES,
+    "a count": regex(r"\bhow many (?!\{)", re.I),
     "a meaning": regex(r"\bwhat (?:does|do|did) (?:[\w'-]+ ){1,4}(?:mean|stand for)\b", re.I),
     "somebody": regex(r"(?:^|(?<!\}), |[.!?;:] )who(?:m|se)?\b", re.I),
     "thanks to another": regex(r"\bthank (?!you\b|u\b|ya\b)", re.I),
@@ -192,6 +193,7 @@ _CUES: Final[Mapping[str, frozenset[str]]] = {
         "a move": "into onto out off past",
         "a reminder": "remind",
         "a change": "how",
+        "a count": "many",
         "a meaning": "mean stand",
         "somebody": "who whom whose",
         "thanks to another": "thank",
@@ -217,16 +219,6 @@ def turned_round(before: str, text: str) -> bool:
     """Whether a text names as a part what the other has as one thing: "the ride status"."""
     parts = [found for found in _PART_OF.findall(text) if _NARROWS.search(f"{found[0]} of")]
     return all(f" {thing} {part} ".lower() in f" {before.lower()} " for part, thing in parts)
-
-
-_OWN: Final = regex(r"\b(?:my|our) ([\w'-]+)", re.I)
-
-
-def turned_to_you(before: str, text: str) -> str:
-    """What was the user's own and has become the assistant's: "submit your request"; "" if none."""
-    return next(
-        (thing for thing in _OWN.findall(before) if f"your {thing}".lower() in text.lower()), ""
-    )
 
 
 _GIVEN: Final = regex(

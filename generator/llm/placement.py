@@ -25,7 +25,7 @@ from generator.llm.labels import (
     takes_over,
 )
 from generator.llm.parts import Parts, fixed_text
-from generator.llm.roles import in_order, loses_its_word, same_role
+from generator.llm.same_part import in_order, loses_its_word, same_role
 from generator.llm.standing import OWNING, place
 from generator.llm.ways import (
     ENDED,

@@ -17,7 +17,6 @@ REASONS: Final = {
     "another_request": "it speaks for another function, or for nothing that this one does",
     "invents": "a number, a time, a name or a wish that was not there",
     "unknown_words": "words that neither requests of this function nor requests at all have",
-    "adds": "a word of the function's that stands for none of the request's",
     "says_absent": "it says something of an argument that is not given",
     "lost_word": "a noun that all requests of this function have is lost, or what no request has",
     "another_kind": "a condition, a part of it, a second question, or words that somebody said",

@@ -104,13 +104,6 @@ def test_the_same_in_other_words_passes(function, parent, text):
         ("issue_order_refund", REFUND, "Cancel order {order_id}"),
         ("raise_alert", ALERT,
          "Has a security alert at level {severity} been raised because {reason}?"),
-        ("search_transactions", SOUGHT, "How much did I spend on {query}?"),
-        # who may ask for an amount asks for the same one
-        ("get_water_usage", "Get the water usage of {building}",
-         "How much usage of {building} is from water?"),
-        # whose it is stays
-        ("issue_order_refund", "Issue a refund for my order {order_id}",
-         "Can you issue a refund for your order {order_id}?"),
         # what is acted on stays so
         ("drop_note", DROP, "Please delete {user_id} from {note}"),
         ("drop_note", DROP, "Can you delete {user_id} for {note}?"),

@@ -8,13 +8,13 @@ from generator.report.modelled import model_lines
 def test_each_use_of_a_model_is_told_with_what_was_of_no_use():
     told = {
         "values": {"questions": 2, "refused": {"too_few": 3}, "parameters": {"f/glyph": 12}},
-        "phrasings": {"texts": 34, "used": 4, "refused": {"adds": 10, "lost_argument": 20}},
+        "phrasings": {"texts": 34, "used": 4, "refused": {"copy": 10, "lost_argument": 20}},
         "requests": {"used": {"exact": 3, "other_surface": 1}, "refused": {}},
         "judge": {"records": {"shown": 38, "marked": 10}, "agreement": 0.3, "taken_out": 7},
     }
     assert list(model_lines(told)) == [
         "values: used for 1 of 2 parameters; not used: 3 too_few",
-        "phrasings: 4 of 34 texts used; not used: 20 lost_argument, 10 adds",
+        "phrasings: 4 of 34 texts used; not used: 20 lost_argument, 10 copy",
         "requests: 4 of 4 texts used",
         "judge: 10 of 38 records marked, like the checks in 30%; 7 taken out",
     ]

@@ -31,7 +31,6 @@ from generator.phrasing.grammar.kept import asked_with, is_from_somewhere, kept_
 from generator.phrasing.grammar.likened import likened
 from generator.phrasing.grammar.objectless import led_to, needs_no_object
 from generator.phrasing.grammar.objects import phrases, wrapped
-from generator.phrasing.grammar.once import once
 from generator.phrasing.grammar.onpage import on_page
 from generator.phrasing.grammar.paged import paged, paid
 from generator.phrasing.grammar.pairs import (
@@ -44,6 +43,7 @@ from generator.phrasing.grammar.pairs import (
 )
 from generator.phrasing.grammar.preposed import sought_by
 from generator.phrasing.grammar.replaced import replaced
+from generator.phrasing.grammar.said_once import once
 from generator.phrasing.grammar.standing import CASES
 from generator.phrasing.grammar.starting import article_of, pointed
 from generator.phrasing.grammar.variants import (

@@ -8,8 +8,8 @@ import pytest
 
 from generator.quick import replace
 from generator.records import Example, FunctionSpec, Message, Slot, ToolCall
+from generator.verification.at_sight import plainly_right
 from generator.verification.grounding import known_from_spec
-from generator.verification.plain import plainly_right
 from generator.verification.verifier import Verifier
 
 
