@@ -35,7 +35,10 @@ Waiting = tuple[Stream, int, Keys, str, Place]
 
 
 class Yield(Struct):
-    """What one stream has given so far; ``written``: its ids by identity, noise included."""
+    """What one stream has given so far.
+
+    ``written``: its ids by identity, noise included; empty where a run adds none.
+    """
 
     accepted: list[tuple[str, Place]] = field(default_factory=list)
     written: dict[int, str] = field(default_factory=dict)
@@ -77,14 +80,23 @@ class Harvest(Struct):
             given.accepted = [each for each in given.accepted if each[0] not in ids]
             given.written = {at: name for at, name in given.written.items() if name not in ids}
 
-    def repeated(self) -> frozenset[str]:
-        """Records that noise makes read as one of another stream: those for training stay."""
+    @property
+    def noised(self) -> bool:
+        """Whether noise may make a record read as another."""
+        return self.prepared.inputs.options.noise > 0
+
+    def repeated(self, ids: Iterable[str]) -> frozenset[str]:
+        """Which of these noise makes read as one of another stream: those for training stay."""
         met, found = set[int](), set[str]()
+        if not self.noised:
+            return frozenset()
+        wanted = frozenset(ids)
         for split in ("train", "validation"):
             for stream, given in self.yields.items():
                 if stream.split == split:
-                    found.update(given.written[reads] for reads in given.written.keys() & met)
-                    met.update(given.written)
+                    reads = {at: name for at, name in given.written.items() if name in wanted}
+                    found.update(reads[at] for at in reads.keys() & met)
+                    met.update(reads)
         return frozenset(found)
 
     def ready(self) -> int:
@@ -97,7 +109,7 @@ class Harvest(Struct):
         Nor if noise has made it read as another of its stream; returned is how many do. Records of
         other streams are not compared here: which of two comes first would depend on ``n``.
         """
-        alike = 0
+        alike, noised = 0, self.noised
         last: Stream | None = None
         for stream, k, keys, name, place in found:
             if stream is not last:  # nearly always those of the record before
@@ -113,11 +125,12 @@ class Harvest(Struct):
             ):
                 given.dry = True
                 continue
-            reads = keys.noised or keys.identity
-            if reads in given.written:
-                alike += 1
-                continue
-            given.written[reads] = name
+            if noised:
+                reads = keys.noised or keys.identity
+                if reads in given.written:
+                    alike += 1
+                    continue
+                given.written[reads] = name
             given.last_new = k
             recent.append(k)
             accepted.append((name, place))

@@ -101,8 +101,7 @@ def _run(
     spool = Spool(1 + len(prepared.formats), spool_folder)
     harvest, losses = Harvest(prepared), Losses()
     try:
-        _draw(harvest, losses, engine, spool, progress)
-        entries = _entries(harvest)
+        entries = _draw(harvest, losses, engine, spool, progress)
         if asker is not None:
             entries, more = _finished(entries, harvest, losses, engine, spool, asker)
             told = {**told, **more}
@@ -136,10 +135,12 @@ def _finished(
         return finished.entries, finished.told
     losses.counts["judge", "found_wrong"] += len(finished.wrong)
     harvest.drop({entries[place].id for place in finished.wrong})
-    _draw(harvest, losses, engine, spool, None)
-    kept = [each for place, each in enumerate(finished.entries) if place not in finished.wrong]
+    now = _draw(harvest, losses, engine, spool, None)
+    # those found wrong are gone, and so is what reads as a record that has come in their place
+    still = {each.id for each in now}
+    kept = [new for old, new in zip(entries, finished.entries, strict=True) if old.id in still]
     known = {each.id for each in (*entries, *kept)}
-    fresh = [each for each in _entries(harvest) if each.id not in known]
+    fresh = [each for each in now if each.id not in known]
     more = finish(fresh, harvest.prepared, spool, asker, engine, taken=known, judge=False)
     return [*kept, *more.entries], {
         **finished.told,
@@ -149,17 +150,18 @@ def _finished(
 
 def _draw(
     harvest: Harvest, losses: Losses, engine: Engine, spool: Spool, progress: Progress | None
-) -> None:
-    """Rounds of blocks until every stream has what it owes, or is dry."""
+) -> list[Entry]:
+    """Rounds of blocks until every stream has what it owes, or is dry; what is to be written."""
     prepared = harvest.prepared
     n = prepared.inputs.options.n
     while True:
         quotas = prepared.plan.quotas(n, harvest.caps())
         tasks = _tasks(quotas, harvest)
         if not tasks:
-            repeated = harvest.repeated()
+            entries = _entries(harvest)
+            repeated = harvest.repeated(each.id for each in entries)
             if not repeated:
-                return
+                return entries
             harvest.drop(repeated)
             losses.counts["dedupe", "duplicate"] += len(repeated)
             continue

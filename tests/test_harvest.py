@@ -12,9 +12,10 @@ from generator.scenarios import load_scenarios
 STREAM = Stream("single", "f", "train")
 
 
-def _harvest() -> Harvest:
+def _harvest(noise: float = 1.0) -> Harvest:
     load_scenarios()
     prepared: Any = SimpleNamespace(
+        inputs=SimpleNamespace(options=SimpleNamespace(noise=noise)),
         owners={("call", "f"): (("single", 1.0),)},
         bench=SimpleNamespace(functions={}),
     )
@@ -68,7 +69,16 @@ def test_what_noise_makes_read_alike_stays_for_training_alone():
         [(STREAM, 0, Keys(3, 3, 3, noised=1), "c", 0), (other, 0, Keys(4, 4, 4), "d", 0)]
     )
     harvest.accept([(other, 1, Keys(5, 5, 5, noised=1), "e", 0)])
-    assert harvest.repeated() == {"a", "e"}
-    harvest.drop(harvest.repeated())
-    assert harvest.repeated() == frozenset()
+    assert harvest.repeated("abcde") == {"a", "e"}
+    assert harvest.repeated("abd") == frozenset()  # what is not written keeps nothing out
+    assert harvest.repeated("acd") == {"a"}
+    harvest.drop(harvest.repeated("abcde"))
+    assert harvest.repeated("bcd") == frozenset()
     assert [name for name, _ in harvest.of(held).accepted] == ["b"]
+
+
+def test_without_noise_nothing_is_kept_to_compare():
+    harvest = _harvest(noise=0.0)
+    harvest.accept([(STREAM, k, Keys(k, k, k), str(k), 0) for k in range(1, 9)])
+    given = harvest.of(STREAM)
+    assert (len(given.accepted), given.written) == (8, {})
