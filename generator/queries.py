@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import OptionError, SpecError
+from generator.quick import regex
 from generator.records import SeedQuery
 from generator.specs.files import read_text as read_file
 
@@ -54,7 +55,7 @@ def read_excluded(path: Path) -> list[str]:
         OptionError: the file can't be read, or holds something else, or nothing.
     """
     text = read_text("exclude", path)
-    if path.suffix not in (".json", ".jsonl") and not _is_json(text):
+    if path.suffix not in (".json", ".jsonl", ".ndjson") and not _is_json(text):
         found = [line.strip() for line in text.splitlines() if line.strip()]
     else:
         found = [_query(row, where) for where, row in _values("exclude", path, text)]
@@ -64,13 +65,25 @@ def read_excluded(path: Path) -> list[str]:
     return found
 
 
+_BEGINS = regex(r'\s*(?:\{\s*"|\[\s*["{])')
+"""How an object begins, or a list, and no sentence: "{x} is y" is one."""
+
+
 def _is_json(text: str) -> bool:
-    """Whether a text, or its first line, is a list or an object: "[urgent] call mum" is none."""
+    """Whether a text is meant as JSON, a fault in it or not: "[urgent] call mum" is not.
+
+    A first line that is a JSON text ("Hey Jude") tells so only where all lines begin like one.
+    """
     import orjson  # noqa: PLC0415
 
-    for part in (text, *text.strip().splitlines()[:1]):
+    if _BEGINS.match(text):
+        return True
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    for part in (text, *lines[:1]):
         with suppress(orjson.JSONDecodeError):
-            return isinstance(orjson.loads(part), list | dict)
+            value = orjson.loads(part)
+            alike = isinstance(value, str) and all(line[0] in '"{[' for line in lines)
+            return alike or isinstance(value, list | dict)
     return False
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.errors import OptionError
 from generator.queries import read_excluded
 
 GEN = [sys.executable, "-m", "generator.cli"]
@@ -333,6 +334,8 @@ def test_a_template_for_no_function_is_told(tmp_path):
         ("held.txt", "find Oslo\n\nfind Rome\n"),
         ("held.json", '["find Oslo", {"query": "find Rome"}]'),
         ("held.txt", '{"query": "find Oslo"}\n{"query": "find\u2028Rome"}\n'),
+        ("held.txt", '"find Oslo"\n\n"find \\u0052ome"\n'),
+        ("held.txt", '"find Oslo"\n{"query": "find Rome"}\n'),
         ("held.jsonl", '{"messages": [{"role": "user", "content": "find Oslo"}]}\n"find Rome"'),
     ],
 )
@@ -342,7 +345,24 @@ def test_queries_to_leave_out_are_read_in_any_shape(name, text, tmp_path):
     assert read == ["find Oslo", "find Rome"]
 
 
-@pytest.mark.parametrize("first", ['"Hey Jude" please, play it', "[urgent] call mum", "{x} is y"])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("held.ndjson", "{'query': 'find Oslo'}\n{\"query\": \"find Rome\"}\n"),
+        ("held.txt", '{"query": "find Oslo}\n{"query": "find Rome"}\n'),
+        ("held.txt", '"find Oslo"\n"find Rome\n'),
+        ("held.txt", '["find Oslo",\n"find Rome"\n'),
+    ],
+)
+def test_a_fault_in_json_with_queries_is_told(name, text, tmp_path):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(OptionError, match=f"{name}:[12]: not JSON"):
+        read_excluded(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    "first", ['"Hey Jude" please, play it', '"Hey Jude"', "[urgent] call mum", "{x} is y"]
+)
 def test_a_line_that_only_begins_like_json_is_a_query(tmp_path, first):
     (tmp_path / "no.txt").write_text(f"\n{first}\nbook a table\n", encoding="utf-8")
     assert read_excluded(tmp_path / "no.txt") == [first, "book a table"]
