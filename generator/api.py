@@ -46,8 +46,8 @@ def generate(specs: Any, n: int = 500, seed: int = 0, **options: Any) -> Any:
         n: number of examples.
         seed: same seed, same data.
         **options: further fields of ``Options``, such as ``mix``, ``validation``, ``tools``, also
-            written as for the command (``mix="bfcl"``, ``include="get_weather"``); and, beside
-            ``llm``, those of ``Connection``, such as ``base_url``, ``max_cost``.
+            written as for the command (``mix="bfcl"``, ``include="get_weather"``), None for the
+            default; and, beside ``llm``, those of ``Connection``, such as ``base_url``.
 
     Returns:
         A ``Dataset``.
@@ -57,21 +57,21 @@ def generate(specs: Any, n: int = 500, seed: int = 0, **options: Any) -> Any:
         OptionError: an option has a value that is not allowed.
         LlmError: the model that ``llm`` names can't be asked.
     """
-    from generator.config import SINGULAR, plain_options  # noqa: PLC0415
-    from generator.llm.connection import FIELDS, Connection  # noqa: PLC0415
+    from generator.config import SINGULAR, plain_connection, plain_options  # noqa: PLC0415
+    from generator.llm.connection import FIELDS  # noqa: PLC0415
     from generator.llm.opening import opened  # noqa: PLC0415
     from generator.pipeline import run  # noqa: PLC0415
 
     loaded = specs if isinstance(specs, Specs) else load_specs(specs)
     reached = {name: options.pop(name) for name in FIELDS if name in options}
     single = {name: key for key, name in SINGULAR.items()}
-    raw = {single.get(name, name): value for name, value in options.items()}
-    written = {key: value for key, value in raw.items() if not isinstance(value, int | float)}
-    given = {SINGULAR.get(key, key): value for key, value in raw.items()} | plain_options(written)
+    raw = {single.get(name, name): each for name, each in options.items() if each is not None}
+    raw |= {"n": n, "seed": seed}
+    given = {SINGULAR.get(key, key): value for key, value in raw.items()} | plain_options(raw)
     if isinstance(given.get("exclude"), str):
         given["exclude"] = (given["exclude"],)
     try:
-        chosen = Options(n=n, seed=seed, **given)
+        chosen = Options(**given)
     except TypeError as error:
         known = (*Options.__struct_fields__, *FIELDS)
         msg = f"generate: {error}; options: {', '.join(known)}"
@@ -79,7 +79,7 @@ def generate(specs: Any, n: int = 500, seed: int = 0, **options: Any) -> Any:
     if reached and chosen.llm is None:
         msg = f"generate: {next(iter(reached))} needs llm, the name of a model"
         raise OptionError(msg)
-    with opened(chosen.llm, Connection(**reached)) as server:
+    with opened(chosen.llm, plain_connection(reached)) as server:
         data = run(loaded, chosen, loaded.warnings, asker=server)
         for note in server.usage.notes() if server is not None else ():
             warnings.warn(f"{chosen.llm}: {note}; other text stands in", stacklevel=2)

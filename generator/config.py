@@ -114,7 +114,7 @@ def plain_options(values: Mapping[str, Any]) -> dict[str, Any]:
         if values.get(key) is not None:
             read[key] = _convert(key, values[key], convert)
     for key in _SHARES:
-        if values.get(key):
+        if values.get(key) is not None:
             read[SINGULAR.get(key, key)] = _shares(key, values[key])
     for key in _LISTS:
         if _many(values, key):
@@ -155,30 +155,23 @@ def build_request(values: Mapping[str, Any]) -> Request:
 
 def _connection(values: Mapping[str, Any]) -> Connection:
     """How the model is reached; anything that needs a model is an error without one."""
-    plain: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
-        ("base_url", "base_url", _text),
-        ("llm_key_variable", "key_variable", _text),
-        ("llm_cache", "cache", Path),
-        ("llm_prices", "prices", Path),
-        ("max_cost", "max_cost", _number),
-        ("max_requests", "max_requests", _integer),
-        ("llm_timeout", "timeout", _number),
-        ("llm_concurrency", "concurrency", _integer),
-        ("llm_batch", "batch", _flag),
-    )
-    given = [key for key, _, _ in plain if values.get(key) not in (None, False)]
+    given = [key for key in _REACHED if values.get(key) not in (None, False)]
     given += ["estimate"] if values.get("estimate") else []
     given += ["paraphrase"] if values.get("paraphrase") == "example" else []
     if values.get("llm") is None and given:
         msg = f"--{given[0].replace('_', '-')}: needs --llm, the name of a model"
         raise OptionError(msg)
-    return Connection(
-        **{
-            name: _convert(key, values[key], convert)
-            for key, name, convert in plain
-            if values.get(key) is not None
-        }
-    )
+    return plain_connection({_REACHED[key][0]: values[key] for key in _REACHED if key in values})
+
+
+def plain_connection(values: Mapping[str, Any]) -> Connection:
+    """How a model is reached, of raw values under the names that ``Connection`` has for them."""
+    read = {
+        name: _convert(key, values[name], convert)
+        for key, (name, convert) in _REACHED.items()
+        if values.get(name) is not None
+    }
+    return Connection(**read)
 
 
 def default_name(spec: str) -> str:
@@ -224,6 +217,8 @@ def _flag(value: Any) -> bool:
 
 
 def _date(value: Any) -> dt.date:
+    if isinstance(value, dt.datetime):
+        return value.date()
     return value if isinstance(value, dt.date) else dt.date.fromisoformat(str(value))
 
 
@@ -233,6 +228,14 @@ _PLAIN: Mapping[str, Callable[[Any], Any]] = {
     "train": _text, "today": _date, "llm": _text, "paraphrase": _text, "judge": _integer,
     "judge_filter": _flag, "copy_examples": _flag,
 }  # fmt: skip
+_REACHED: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
+    "base_url": ("base_url", _text), "llm_key_variable": ("key_variable", _text),
+    "llm_cache": ("cache", Path), "llm_prices": ("prices", Path), "max_cost": ("max_cost", _number),
+    "max_requests": ("max_requests", _integer), "llm_timeout": ("timeout", _number),
+    "llm_concurrency": ("concurrency", _integer), "llm_batch": ("batch", _flag),
+}  # fmt: skip
+"""Options of the connection as the command and a file call them, with its own names for them."""
+
 _SHARES = ("mix", "weight")
 _LISTS = ("format", "holdout", "distractors", "include", "skip", "locale")
 SINGULAR = {"weight": "weights", "format": "formats", "locale": "locales"}
@@ -247,7 +250,7 @@ _ALLOWED = {
 def _convert(key: str, value: Any, convert: Callable[[Any], Any]) -> Any:
     try:
         return convert(value)
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, OverflowError) as error:
         allowed = _ALLOWED.get(convert.__name__, "text")
         option = key.replace("_", "-")
         msg = f"--{option}: {value!r} is not allowed; allowed: {allowed}"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 from generator.errors import OptionError
 from generator.quick import Struct, field
@@ -171,6 +171,9 @@ class Options(Struct, frozen=True, kw_only=True):
             ",".join(self.holdout),
             "'none' alone, or a list of " + ", ".join(HOLDOUTS[:-1]),
         )
+        texts = (list, tuple, set, frozenset)
+        _require_each(texts, str, "--exclude", self.exclude, "texts in a list")
+        _require_each((list, tuple), SeedQuery, "--examples", self.examples, "SeedQuery in a list")
         _require(bool(self.formats), "--format", "", "at least one format")
         _require(bool(self.locales), "--locale", "", "at least one locale, like en_US")
 
@@ -183,3 +186,12 @@ def _require(ok: bool, option: str, value: object, allowed: str) -> None:
     if not ok:
         msg = f"{option}: {value!r} is not allowed; allowed: {allowed}"
         raise OptionError(msg)
+
+
+def _require_each(
+    kinds: tuple[type, ...], kind: type, option: str, values: object, allowed: str
+) -> None:
+    """Require that values stand in a container of these kinds, each of one kind itself."""
+    listed = isinstance(values, kinds)
+    for each in cast("Iterable[object]", values) if listed else (values,):
+        _require(listed and isinstance(each, kind), option, each, allowed)

@@ -280,7 +280,8 @@ def test_only_what_is_of_the_chosen_functions_is_told():
         ({"today": "2026-02-01"}, {"today": dt.date(2026, 2, 1)}),
         ({"weight": "find_tent=3"}, {"weights": {"find_tent": 3}}),
         ({"exclude": "a tent"}, {"exclude": ("a tent",)}),
-        ({"holdout": "none"}, {"holdout": ("none",)}),
+        ({"today": dt.datetime(2026, 2, 1, 9)}, {"today": dt.date(2026, 2, 1)}),
+        ({"holdout": "none", "jobs": None, "mix": None}, {"holdout": ("none",)}),
     ],
 )
 def test_options_in_python_may_be_written_as_for_the_command(given, same):
@@ -296,11 +297,18 @@ def test_options_in_python_may_be_written_as_for_the_command(given, same):
 
 @pytest.mark.parametrize(
     "slip",
-    [{"mix": "nope"}, {"mix": ["single"]}, {"noise": "much"}, {"system": 5}, {"templates": "-"}],
-)
+    [
+        {"mix": "nope"}, {"mix": ["single"]}, {"mix": 5}, {"mix": {"single": None}},
+        {"noise": "much"}, {"noise": True}, {"system": 5}, {"templates": "-"}, {"include": 5},
+        {"jobs": 1.5}, {"jobs": float("inf")}, {"weight": 0}, {"validation": None, "mask": [1]},
+        {"exclude": 5}, {"exclude": [5]}, {"examples": "a tent"}, {"examples": [{"query": "hi"}]},
+        {"n": 5.5}, {"llm": "m", "max_cost": "much"}, {"llm": "m", "base_url": 5},
+    ],
+)  # fmt: skip
 def test_a_slip_in_an_option_is_told_in_python(slip):
-    with pytest.raises(gen.OptionError, match=f"^--{next(iter(slip))}"):
-        gen.generate(TINY, n=5, **slip)
+    option = list(slip)[-1].replace("_", "-")
+    with pytest.raises(gen.OptionError, match=f"^--{option}:? "):
+        gen.generate(TINY, **{"n": 5} | slip)
 
 
 def test_a_data_set_is_written_in_several_formats(tmp_path):
