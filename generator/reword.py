@@ -195,10 +195,10 @@ class Rewording(Struct):
             for (name, turns), some in zip(batches, texts, strict=True)
             for sheet in sheets_of(self._spec(name), turns, some)
         ]
-        proofs = said_of(asked, list(in_turn(self.asker, self._proofs_of(asked))))
+        proofs, marked = said_of(asked, list(in_turn(self.asker, self._proofs_of(asked))))
         self.proofreading = proofs.believed > 0 or not asked
         self.proofs.add(proofs)
-        wrong = iter(proofs.wrong)
+        wrong = iter(marked)
         for (_, turns), some in zip(batches, texts, strict=True):
             marks = {at: next(wrong) for at in to_read(turns, some)}
             yield [(text, marks.get(at)) for at, text in enumerate(some)]

@@ -81,8 +81,8 @@ def ask_for_paraphrases(tasks: Sequence[Task], asker: Asker, seed: int) -> Gathe
     if rest:
         answers += asker.ask([question(task, seed) for task in rest])
     texts = _to_be_read(tasks, answers)
-    proofs = proofread([sheet for sheets, _ in texts for sheet in sheets], asker, seed)
-    said = zip((key for _, keys in texts for key in keys), proofs.wrong, strict=True)
+    proofs, marks = proofread([sheet for sheets, _ in texts for sheet in sheets], asker, seed)
+    said = zip((key for _, keys in texts for key in keys), marks, strict=True)
     gathered = gather(tasks, answers, {key: wrong for key, wrong in said if wrong is not None})
     return replace(gathered, proofs=proofs)
 

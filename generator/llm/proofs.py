@@ -14,7 +14,7 @@ from generator.llm.ask import Answer, Asker, Question
 from generator.llm.planted import Original, Planted, right_ones, wrong_ones
 from generator.llm.prompts import MATERIAL, on_one_line
 from generator.llm.reading import json_in
-from generator.quick import Struct, asdict, field
+from generator.quick import Struct, asdict
 from generator.records import Json
 
 MOST: Final = 72
@@ -82,15 +82,15 @@ class Sheet(Struct, frozen=True):
 
 
 class Proofs(Struct):
-    """What proofreading came to; ``wrong`` for each rewrite that was to be read, None: no word.
+    """What proofreading came to; of so many ``texts`` the model's word is believed.
 
     Of the wrong ones that were put in, ``planted``, the model has ``seen`` some; of the right ones
     it has ``passed`` some. Of its own rewrites that it has ``read`` it has ``called`` some wrong.
     """
 
-    wrong: list[bool | None] = field(default_factory=list)
     questions: int = 0
     believed: int = 0
+    texts: int = 0
     planted: int = 0
     seen: int = 0
     right: int = 0
@@ -122,7 +122,7 @@ class Proofs(Struct):
             "proofs": {
                 "questions": self.questions,
                 "believed": self.believed,
-                "texts": sum(each is not None for each in self.wrong),
+                "texts": self.texts,
                 "put_in": self.planted,
                 "seen": self.seen,
                 "wrong_left": round(self.left, 4),
@@ -180,13 +180,17 @@ def question(sheet: Sheet, seed: int) -> Question:
     )
 
 
-def proofread(asked: Sequence[Sheet], asker: Asker, seed: int) -> Proofs:
-    """What a model says of the rewrites on these sheets, in order; None where it isn't believed."""
+Proofread = tuple[Proofs, list[bool | None]]
+"""What it came to, and for each rewrite in order whether it is wrong; None: no word of use."""
+
+
+def proofread(asked: Sequence[Sheet], asker: Asker, seed: int) -> Proofread:
+    """What a model says of the rewrites on these sheets."""
     answers = asker.ask([question(sheet, seed) for sheet in asked])
     return said_of(asked, answers)
 
 
-def said_of(asked: Sequence[Sheet], answers: Sequence[Answer]) -> Proofs:
+def said_of(asked: Sequence[Sheet], answers: Sequence[Answer]) -> Proofread:
     """What answers say of the rewrites on their sheets."""
     proofs = Proofs(questions=len(asked))
     found = [_marks(sheet, answer) for sheet, answer in zip(asked, answers, strict=True)]
@@ -202,14 +206,16 @@ def said_of(asked: Sequence[Sheet], answers: Sequence[Answer]) -> Proofs:
             proofs.right += each.right
             proofs.passed += each.right and not wrong
     clears = proofs.left <= LEFT
+    said: list[bool | None] = []
     for sheet, marks in zip(asked, found, strict=True):
         if marks is None or not proofs.trusted or not _careful(sheet, marks):
-            proofs.wrong += [None] * len(sheet.rewrites)
+            said += [None] * len(sheet.rewrites)
         else:
             proofs.believed += 1
             some = marks[: len(sheet.rewrites)]
-            proofs.wrong += [mark if mark or clears else None for mark in some]
-    return proofs
+            said += [mark if mark or clears else None for mark in some]
+    proofs.texts = sum(each is not None for each in said)
+    return proofs, said
 
 
 def _careful(sheet: Sheet, marks: Sequence[bool]) -> bool:
