@@ -76,3 +76,21 @@ def test_a_plugin_brings_a_type_of_its_own(tmp_path):
 
     assert "harbour: harbour, by name" in shown("inspect", "--spec", "spec.json")
     assert " harbour," in shown("list")
+
+
+def test_help_and_the_version_do_without_plugins(tmp_path):
+    (tmp_path / "berths-1.0.dist-info").mkdir()
+    (tmp_path / "berths.py").write_text("raise SystemExit(7)\n")
+    (tmp_path / "berths-1.0.dist-info" / "METADATA").write_text("Name: berths\nVersion: 1.0\n")
+    (tmp_path / "berths-1.0.dist-info" / "entry_points.txt").write_text(
+        "[generator.plugins]\nberths = berths\n"
+    )
+    path = os.pathsep.join((str(Path(__file__).parents[1]), str(tmp_path)))
+    codes = [
+        subprocess.run(
+            [sys.executable, "-m", "generator.cli", word], cwd=tmp_path, capture_output=True,
+            check=False, env={**os.environ, "PYTHONPATH": path},
+        ).returncode
+        for word in ("--help", "--version", "list")
+    ]  # fmt: skip
+    assert codes == [0, 0, 7]

@@ -129,6 +129,9 @@ def generate(
 
         print(__version__)
         return
+    from generator import plugins  # noqa: PLC0415
+
+    plugins.load_wanted()  # whatever is asked for may name what they bring
     if ctx.invoked_subcommand is not None:
         return
     given = {key: value for key, value in ctx.params.items() if key not in ("config", "version")}

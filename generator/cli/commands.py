@@ -94,10 +94,8 @@ def inspect(
 @app.command("list")
 def list_things() -> None:
     """List scenarios, formats, semantic types and the bundled function library."""
-    from generator import plugins  # noqa: PLC0415
     from generator.report.listing import listing  # noqa: PLC0415
 
-    plugins.load_wanted()
     print(listing())
 
 
@@ -122,9 +120,6 @@ def check(
     spec: Spec = None,
 ) -> None:
     """Check a data set against its schemas and spans, or templates against their specs."""
-    from generator import plugins  # noqa: PLC0415
-
-    plugins.load_wanted()
     if templates:
         from generator.report.template_check import check_templates  # noqa: PLC0415
 

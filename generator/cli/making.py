@@ -16,10 +16,8 @@ if TYPE_CHECKING:
 
 def read_request(given: dict[str, Any], config: Path | None) -> Request:
     """One checked request from the options given and a TOML file; what is given wins."""
-    from generator import plugins  # noqa: PLC0415
     from generator.config import build_request, read_config  # noqa: PLC0415
 
-    plugins.load_wanted()  # options may name what they bring
     values = read_config(config) if config is not None else {}
     # 0 is a value (and not allowed as n), so neither truth nor equality will do
     values.update({k: v for k, v in given.items() if v or (v == 0 and v is not False)})

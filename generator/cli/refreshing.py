@@ -20,10 +20,8 @@ def refresh_all(
     force: Annotated[bool, typer.Option("--force", help="Remake even if nothing changed.")] = False,
 ) -> None:
     """Remake the data sets named in a file whose inputs changed; 1 if one failed."""
-    from generator import plugins  # noqa: PLC0415
     from generator.refresh import refresh  # noqa: PLC0415
 
-    plugins.load_wanted()
     outcomes = refresh(config, tuple(names or ()), force=force, tell=_show)
     if any(outcome.state == "failed" for outcome in outcomes):
         raise typer.Exit(1)
