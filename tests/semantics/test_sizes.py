@@ -63,3 +63,16 @@ def test_what_nothing_is_known_of_is_small(name: str, kind: str, low: float, hig
 def test_exact_examples_vary_little() -> None:
     told: dict[str, object] = {"type": "number", "examples": [1.052]}
     assert all(1.03 < one < 1.08 for one in _drawn("gravity", **told))
+
+
+def test_who_has_a_height_and_an_age_weighs_as_people_do():
+    number = {"type": "number"}
+    schema = {
+        "type": "object",
+        "properties": {"weight_kg": number, "height_cm": number, "age": {"type": "integer"}},
+        "required": ["weight_kg", "height_cm", "age"],
+    }
+    for name, told in (("estimate_need", "Estimate a need."), ("get_bmr", "Get calories burned.")):
+        spec = {"name": name, "description": told, "parameters": schema}
+        found = gen.sample_arguments(spec, 40, seed=1)
+        assert all(45 <= one["weight_kg"] <= 130 for one in found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from generator.quick import regex
 from generator.records import Anchor, Json
@@ -84,6 +85,13 @@ class Temperature(QuantityType):
         return super().read(text, anchor)
 
 
+_BODIES = frozenset(
+    "bmi bmr tdee metabolic calorie calories body patient user fitness person".split()
+)
+_OF_PEOPLE = frozenset(("age", "gender", "sex"))
+"""What is told of people beside their height and weight; a parcel has a height, too."""
+
+
 @semantic_type
 class Weight(QuantityType):
     """A weight of a person, a parcel or an ingredient."""
@@ -115,14 +123,20 @@ class Weight(QuantityType):
         of = " ".join(leaf.words[:-1])
         if leaf.words[-1:] and leaf.words[-1] in _WEIGHED and not _NO_STUFF.search(of):
             self.stuff = of
-        near = {"bmi", "calorie", "calories", "body", "patient", "user", "fitness", "person"}
-        self.person = bool(near & (context_words(leaf) | own_words(leaf)))
+        beside = leaf.root.get("properties")
+        names = {name.split("_")[0] for name in beside} if isinstance(beside, Mapping) else set()
+        tall = "height" in names and not _OF_PEOPLE.isdisjoint(names)
+        self.person = tall or bool(_BODIES & (context_words(leaf) | own_words(leaf)))
         if self.person:
             self.usual = tuple(n for n in self.usual if n >= 50) or self.usual
             self.wide = (min(self.usual) - 5, max(self.usual) + 10)
         elif _PACKED & context_words(leaf):
             self.usual = tuple(n for n in self.usual if n <= 20) or self.usual
             self.wide = (0, 30)
+
+    def sizes(self) -> tuple[Json, ...]:
+        """Those of goods are none of people."""
+        return () if self.person else super().sizes()
 
     def attachments(self) -> tuple[Attachment, ...]:
         """A person weighs; a parcel is weighing; ``protein_g`` is so much of it."""
