@@ -6,11 +6,14 @@ import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.llm.ground import Ground, parameters_of
 from generator.llm.parts import Parts, fixed_text
 from generator.llm.wordlists import word_lists, words_in
+from generator.phrasing.skeleton import Hole
 from generator.quick import Struct, regex
+from generator.semantics.described.nearness import SAYS, tells_nearness
 from generator.specs.similar import stem
 
 _SWITCHES = frozenset("include includes only allow enable exclude with skip ignore is has".split())
@@ -27,6 +30,7 @@ class Given(Struct, frozen=True):
 
     ``absent`` are the others, ``names`` the telling words of each one's name; ``owned``: one of
     them tells whose something is; ``kinds`` their values, by stem, where they have but a few.
+    ``placed`` are the given places that one of the others would say how near something is to;
     ``units`` are the words of the given ones' names, ``common`` what the function's own phrasings
     of the same arguments say, ``usual`` the stems of that and of words that tell nothing.
     """
@@ -35,6 +39,7 @@ class Given(Struct, frozen=True):
     names: tuple[frozenset[str], ...]
     owned: bool
     kinds: Mapping[str, str]
+    placed: frozenset[str]
     units: frozenset[str]
     common: frozenset[str]
     usual: frozenset[str]
@@ -54,6 +59,8 @@ def given_in(ground: Ground, present: frozenset[str]) -> Given:
         values = ground.values[path]
         for value in sorted(values) if len(values) <= _FEW else ():
             kinds.setdefault(stem(value), value)
+    apart = any(tells_nearness(parameters[path].leaf.words) for path in absent)
+    placed = [p for p in parameters if p in present and parameters[p].meaning.family == "places"]
     common = frozenset(
         word
         for parent in ground.sets.get(present, ())
@@ -64,6 +71,7 @@ def given_in(ground: Ground, present: frozenset[str]) -> Given:
         names=tuple(filter(None, names)),
         owned=any(not _OWNERS.isdisjoint(parameters[path].leaf.words) for path in absent),
         kinds=kinds,
+        placed=frozenset(placed if apart else ()),
         units=frozenset(
             w for path in parameters if path in present for w in parameters[path].leaf.words
         ),
@@ -81,7 +89,18 @@ def says_absent(given: Given, parts: Parts, had: AbstractSet[str]) -> str:
             return ", ".join(sorted(own))
         if likely := next((word for word in sorted(new) if _names(word, own)), None):
             return likely
-    return (_owner(parts, had) if given.owned else "") or _listed(given, said, had)
+    near = _near(given, parts, had) or (_owner(parts, had) if given.owned else "")
+    return near or _listed(given, said, had)
+
+
+def _near(given: Given, parts: Parts, had: AbstractSet[str]) -> str:
+    """Words that say how near something is to a place, where an argument would; "" if none do."""
+    for before, place in pairwise(parts):
+        if isinstance(before, str) and isinstance(place, Hole) and place.path in given.placed:
+            found = SAYS.search(before.lower())
+            if found and words_in(found[1])[0] not in had:
+                return found[1]
+    return ""
 
 
 def _names(word: str, own: frozenset[str]) -> bool:

@@ -132,6 +132,11 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
     "the way back": _BACK,
     "an ability": _ABILITY,
     "a doubt": regex(r"\bat all\b(?! possible| convenient)", re.I),
+    "a permission": regex(
+        r"\b(?:is|was|would) it(?: be)? (?:all ?right|fine|allowed|ok|okay) "
+        r"(?:to|for me|if (?:i|we))\b",
+        re.I,
+    ),
     "a move": regex(r"\b(?:me|us|him|her|them) (?:into|onto|out of|off|past)\b", re.I),
     "a reminder": regex(r"\bremind (?:me|us|him|her|them)\b", re.I),
     "a change": _CHANGES,
@@ -190,6 +195,7 @@ _CUES: Final[Mapping[str, frozenset[str]]] = {
         "the way back": "back round return returning",
         "an ability": _MODAL,
         "a doubt": "all",
+        "a permission": "is was would",
         "a move": "into onto out off past",
         "a reminder": "remind",
         "a change": "how",

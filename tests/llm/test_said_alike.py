@@ -21,6 +21,8 @@ SPECS = [
     spec("find_moorings", "Find the nearest moorings.", town=TEXT, check_in=DAY, check_out=DAY,
          sort_by={"enum": ["price", "depth"]}),
     spec("reply_to_memo", "Reply to a memo.", memo_id=TEXT, text=TEXT),
+    spec("reserve_court", "Reserve a court.", landmark=TEXT,
+         proximity={"type": "string", "description": "How near, for example 'near' or 'close'"}),
 ]  # fmt: skip
 
 
@@ -32,6 +34,17 @@ def grounds():
 @pytest.mark.parametrize(
     ("name", "parent", "right", "wrong"),
     [
+        (
+            "reserve_court",
+            "Reserve a court at {landmark}",
+            ("Can you get me a court at {landmark}?",),
+            (
+                "Can you get me a court around {landmark}?",
+                "I need a court close to the {landmark}",
+                "Reserve a court by {landmark}",
+                "Is it all right to reserve a court at {landmark}?",
+            ),
+        ),
         (
             "get_sales",
             "Get the sales of branch {branch} from {start_time} until {end_time}",

@@ -14,12 +14,15 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, plural, singular
 from generator.quick import regex
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.nearness import SAYS, is_told_apart
 from generator.semantics.described.verbs import CHANGING, MAKING, READING, SEARCHING
 
 
 def own_ways(role: Role, noun: str) -> tuple[str, ...]:
     """Ways to say the argument after an object of this noun; may be empty."""
     ways = _told_ways(role, noun, _placed(role, noun, _own_ways(role, noun)))
+    if role.parameter.meaning.family == "places" and is_told_apart(role.parameter.leaf):
+        ways = _without_nearness(role, ways)
     words = role.parameter.leaf.words
     named = role.stem or "".join(words[-2:-1])
     if role.formal and named and "array" in types_of(role.parameter):
@@ -31,6 +34,13 @@ def own_ways(role: Role, noun: str) -> tuple[str, ...]:
         one = re.compile(rf"\bthe {re.escape(singular(last))}(?= {role.mark})")
         return tuple(one.sub(f"the {last}", way) for way in ways)
     return ways
+
+
+def _without_nearness(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """Ways that don't say how near something is to a place, as another argument does."""
+    m = role.mark
+    kept = tuple(way for way in ways if not SAYS.search(way.split(m)[0]))
+    return kept or (f"at {m}", f"at {m}", f"in {m}")
 
 
 def _several(found: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_plural
 from generator.quick import Struct, regex
 from generator.semantics.base import Parameter
 from generator.semantics.described.capitals import as_told
+from generator.semantics.described.nearness import tells_nearness
 from generator.semantics.topics.generic import Words
 
 Part = Literal[
@@ -91,7 +92,6 @@ _ADJECTIVES = frozenset(
 )
 _WEAK = regex(r" {} as the | set to {} ")
 _COUNTS = frozenset("quantity count number num amount qty".split())
-_RELATIONS = frozenset(("relation", "proximity", "nearness"))
 
 
 class Role(Struct, frozen=True, kw_only=True):
@@ -276,7 +276,7 @@ def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
         return "before" if before else "plain"
     if types & {"number", "integer"} and not types & {"string"}:
         return _number_part(words, told)
-    if _RELATIONS & frozenset(words):
+    if tells_nearness(words):
         return "relation"
     if last in ("unit", "units"):
         return "unit"
