@@ -68,6 +68,20 @@ def test_a_bare_name_is_not_a_person(function):
     assert bound("name", function) != "person_name"
 
 
+@pytest.mark.parametrize(
+    ("told", "person"),
+    [
+        ("Registers a new student in the school database", True),
+        ("Add an employee.", True),
+        ("Add a gadget.", False),
+    ],
+)
+def test_a_bare_name_is_of_what_the_description_says_is_made(told, person):
+    schema = {"type": "object", "properties": {"name": {"type": "string"}}}
+    (parameter,) = bind(FunctionSpec(name="onboard", description=told, parameters=schema))
+    assert (parameter.meaning.name == "person_name") is person
+
+
 @pytest.mark.parametrize("name", ["guardian", "absent_teacher", "matching_donor", "claimant"])
 def test_who_plays_a_part_has_a_persons_name(name):
     assert bound(name, "enroll_student") == "person_name"

@@ -44,6 +44,7 @@ CASES = [
     ("time_of_day", "alarm_time", {"type": "string", "format": "time"}, "set_alarm", "Set an alarm"),
     ("hour_of_day", "start_hour", d(I, "Hour of the day, 0 to 23"), "set_alarm", "Set an alarm"),
     ("datetime", "start_time", INSTANT, "create_event", "Create a calendar event"),
+    ("datetime", "time_min", d(S, "Start of the interval in RFC3339 format"), "find_gaps", ""),
     ("datetime", "start", d(S, "ISO 8601 datetime", examples=["2025-03-01T10:00"]), "add_event", ""),
     ("datetime", "timestamp", d(S, "e.g. '2022-01-01 09:15:30'", examples=["2022-01-01 09:15:30"]),
      "track_click", "Track an ad click"),

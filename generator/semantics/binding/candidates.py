@@ -20,7 +20,7 @@ from generator.semantics.described.naming import (
     without_filter,
     words_of,
 )
-from generator.semantics.described.things import made_thing, told_thing
+from generator.semantics.described.things import handled_thing, made_thing, told_thing
 from generator.semantics.families import load_families, rank_of
 from generator.semantics.time.moments import ends_span, is_iso_moment
 
@@ -316,7 +316,9 @@ def _in_function(leaf: Leaf, head: str) -> list[tuple[str, ...]]:
     )
     words = words_of(leaf.function.name)
     trailing = words[2:] and words[-1] in _READING and words[0] not in _READING
-    around = thing[-1:] or words[1 : -1 if trailing else None]
+    around = list(thing[-1:] or words[1 : -1 if trailing else None])
+    if not told_thing(leaf.description):
+        around += handled_thing(leaf.function.description)[-1:]
     barred = _OF_PERSONS | _TOLD_OF if head == "name" else frozenset[str]()
     if head == "state" and {"city", "country"} & set(around):
         return []

@@ -10,6 +10,7 @@ from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.described.lookups import parted
 from generator.semantics.described.naming import raw_words, singular, words_of
+from generator.semantics.described.toolspeak import unframed
 from generator.semantics.described.verbs import CHANGING, MAKING, READING
 
 _ARTICLE = r"(?:the |an? |this |your |its |each |new |given |existing |specific |particular )*"
@@ -108,6 +109,28 @@ def made_thing(function: str) -> tuple[str, ...]:
     return () if not found or found[-1] in _EMPTY else tuple(found[-3:])
 
 
+@functools.lru_cache(maxsize=4096)
+def handled_thing(description: str) -> tuple[str, ...]:
+    """What a description says that is made, changed or looked up: "Registers a new student in"."""
+    match = _HANDLED.match(unframed(" ".join(description.split())))
+    if match is None or is_foreign(description):
+        return ()
+    found: list[str] = []
+    for word in match["thing"].lower().split():
+        if word in _STOPS:
+            break
+        found.append(singular(word))
+    found = [word for word in found if word not in _LOOSE]
+    return () if not found or found[-1] in _EMPTY else tuple(found[-3:])
+
+
+_HANDLED = regex(
+    rf"(?:{'|'.join(sorted(_DOING | READING))})s? (?:(?:the|an?|one|new|your|my|single|another)"
+    r" )*(?P<thing>[a-z][a-z-]*(?: [a-z][a-z-]*){0,3})\b",
+    re.I,
+)
+
+
 _ROWS = frozenset({"items", "entries", "objects", "records", "rows", "inputs", "data", "list"})
 """Names of lists that hold what the function makes, whatever that is."""
 
@@ -140,7 +163,8 @@ def thing_of(leaf: Leaf) -> tuple[str, ...]:
         kept = tuple(word for word in above if word not in _EMPTY | {"payload", "update", "body"})
         if kept:
             return kept[-3:]
-    return made_thing(leaf.function.name) or _read_thing(leaf)
+    made = made_thing(leaf.function.name) or _read_thing(leaf)
+    return made or handled_thing(leaf.function.description)
 
 
 def names_another(leaf: Leaf) -> bool:

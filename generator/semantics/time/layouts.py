@@ -172,7 +172,8 @@ def _of_words(text: str) -> Layout | None:
     low = text.lower()
     if "am/pm" in low and "12" in low:
         return Layout(clock="%I:%M %p")
-    if any(word in low for word in _RFC) and any(word in low for word in _INSTANT):
+    dated = "3339" in low and "full-date" not in low  # which always has an offset, too
+    if dated or (any(word in low for word in _RFC) and any(word in low for word in _INSTANT)):
         return ISO_MOMENT
     return None
 

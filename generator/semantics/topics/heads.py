@@ -9,7 +9,7 @@ from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.described.naming import raw_words, singular, without_filter, words_of
 from generator.semantics.described.smallwords import PREPOSITIONS
-from generator.semantics.described.things import made_thing, told_thing
+from generator.semantics.described.things import handled_thing, made_thing, told_thing
 from generator.semantics.drawing.composed import split_words
 
 _KINDS = frozenset({"type", "kind", "category", "sort", "class"})
@@ -97,7 +97,12 @@ def thing_heads(leaf: Leaf) -> list[str]:
         parents = [split_words(key)[-1:] for key in leaf.path[-3:-1] if key != "*"]
         return [f"{word}_name" for words in parents for word in words] + ["member_name"]
     found = []
-    for thing in dict.fromkeys((told_thing(leaf.description), made_thing(leaf.function.name))):
+    things = (
+        told_thing(leaf.description),
+        made_thing(leaf.function.name),
+        handled_thing(leaf.function.description),
+    )
+    for thing in dict.fromkeys(things):
         heads = () if thing[1:] and thing[-1] == "unit" else (thing[-1:],)  # of an organization
         for part in (thing, thing[-2:], *heads):
             found += [f"{'_'.join(part)}_name", "_".join(part)] if part else []

@@ -10,6 +10,7 @@ from generator.semantics.base import Leaf
 from generator.semantics.catalogues import read_values
 from generator.semantics.described.leafwords import developer
 from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.described.things import handled_thing
 from generator.semantics.drawing.composed import near, word_set
 from generator.semantics.drawing.declared import coded_pairs
 from generator.semantics.drawing.listed import doing, siblings
@@ -155,6 +156,9 @@ def names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
         return True
     if "name" not in own:
         return False  # what a description calls a name, of a field
+    handled = handled_thing(leaf.function.description)[-1:]
+    if words == ("name",) and not told and handled and is_somebody(handled[0]):
+        return handled[0] != "user"  # who has a login
     function = set(leaf.function.name.lower().replace("-", "_").split("_"))
     camel = near(leaf, f"{WHO} reservation booking appointment gender genderize surname")
     return bool(function & about or camel) and not near(leaf, _THINGS)

@@ -13,6 +13,7 @@ from generator.semantics.catalogues import items
 from generator.semantics.described.leafwords import developer
 from generator.semantics.described.naming import human, singular
 from generator.semantics.described.things import (
+    handled_thing,
     is_foreign,
     is_organised,
     is_technical,
@@ -157,7 +158,9 @@ class ThingDescription(Catalogue):
                 for form, team in itertools.product(_PURPOSES, _TEAMS)
             )
         else:
-            named = [one for one in (thing, made_thing(self.leaf.function.name)) if _is_noun(one)]
+            function = self.leaf.function
+            tried = (thing, made_thing(function.name), handled_thing(function.description))
+            named = [one for one in tried if _is_noun(one)]
             said = texts_of("of_thing" if named else "any_description", "text")
             made = (_OF_IT.sub(human(named[0][-1:]), text) if named else text for text in said)
         return tuple(dict.fromkeys(text[:1].upper() + text[1:] for text in made))
