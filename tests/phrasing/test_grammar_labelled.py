@@ -14,7 +14,7 @@ from tests.phrasing.test_grammar_roles import TEXT, listed, share, texts
     [
         ("seal_barrel", "Seal a barrel.", {"cooper": TEXT},
          "<cooper> as cooper", "with cooper"),
-        ("seal_barrel", "Seal a barrel.", {"yarrel": TEXT}, "with the <yarrel> yarrel", " as "),
+        ("seal_barrel", "Seal a barrel.", {"yarrel": TEXT}, "with <yarrel>", " as "),
         ("seal_barrel", "Seal a barrel.", {"plovell_number": TEXT},
          "plovell number <plovell_number>", " as "),
         ("seal_barrel", "Seal a barrel.", {"plovell": listed("oak", "ash", "elm")},

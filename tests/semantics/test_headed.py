@@ -64,8 +64,8 @@ def test_kinds_that_a_description_names_are_its_values() -> None:
     assert set(found.leaf.examples) == {"tent", "caravan", "motorhome"}
 
 
-def test_of_a_thing_that_nothing_is_known_of_the_usual_kind_is_taken() -> None:
-    assert _bound("yarrel", "").meaning.taken
+def test_a_thing_that_nothing_is_known_of_has_a_letter_or_a_number() -> None:
+    assert not _bound("yarrel", "").meaning.taken
     assert not _bound("pallet", "").meaning.taken
 
 

@@ -234,6 +234,8 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
     core = getattr(meaning, "item", meaning)
     if core.name == "enum":
         return _of_kind(leaf, core) or _of_enum(core, noun)
+    if getattr(core, "lettered", False):
+        return (Attachment(text="with {}"),)
     should = Attachment(text=f"The {noun} should be {{}}.", role="sentence", weight=0.4)
     kind = leaf.schema.get("type")
     if kind in ("integer", "number"):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from generator.semantics.base import Leaf
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.partners import OTHER
+from generator.semantics.described.things import made_thing
 from generator.semantics.topics.somebody import is_doer
 
 _TO = (
@@ -38,8 +39,10 @@ _EMPTY = frozenset(
 def named_by_form(leaf: Leaf) -> tuple[str, ...]:
     """Words that name what an undescribed text holds, as its own name is formed; () for none."""
     words = tuple(leaf.words)
-    if words == ("new", "name") and not leaf.examples:
-        return _as_old(leaf)
+    if words in _RENAMED and not leaf.examples:
+        return _as_old(leaf) or _as_renamed(leaf)
+    if words in (("display", "name"), ("display", "title")) and not leaf.examples:
+        return words[1:]
     if leaf.description or leaf.examples or not words or len(leaf.path) > 1:
         return ()
     last = words[-1]
@@ -61,12 +64,23 @@ def named_by_form(leaf: Leaf) -> tuple[str, ...]:
     return kept if kept and kept != words else ()
 
 
+_RENAMED = tuple((which, "name") for which in "new old current existing previous original".split())
+
+
+def _as_renamed(leaf: Leaf) -> tuple[str, ...]:
+    """What the function renames has a title where it is written, else a name of its own."""
+    thing = made_thing(leaf.function.name)
+    kept = tuple(word for word in thing if word not in ("name", "title"))
+    written = {"title", "note", "document", "doc", "page"} & {*thing, *kept}
+    return ("title",) if written else (kept[-1], "name") if kept else ()
+
+
 def _as_old(leaf: Leaf) -> tuple[str, ...]:
     """The words of what is renamed: a new name is as the ``layer_name`` is."""
     found = [
         words
         for words in _beside(leaf)
-        if words[-1:] == ("name",) and words[0] not in ("new", "name")
+        if words[-1:] == ("name",) and words not in (("name",), *_RENAMED)
     ]
     return found[0] if len(found) == 1 else ()
 

@@ -14,6 +14,7 @@ from generator.semantics.binding.bind import bind
 from generator.semantics.conditions.mined import conditions_of
 from generator.semantics.conditions.shown import shown
 from generator.semantics.described.understood import understood
+from generator.semantics.topics.labels import has_labels
 
 SAMPLES = 3
 TRIES = 4
@@ -63,6 +64,15 @@ def table(spec: FunctionSpec, setting: Setting | None = None) -> list[Mapping[st
     ]
 
 
+def _why(parameter: Parameter) -> str:
+    """Why it means that; of what nothing is known, that requests leave it out if they can."""
+    leaf, meaning = parameter.leaf, parameter.meaning
+    core = getattr(meaning, "item", meaning)
+    if core.name != "words" or leaf.examples or has_labels(leaf):
+        return parameter.why
+    return "only its name is known" + ("" if leaf.required else ", requests leave it out")
+
+
 def _row(parameter: Parameter, anchor: Anchor, rng: random.Random, samples: int) -> Row:
     meaning = parameter.meaning
     drawn: list[tuple[Json, tuple[str, ...]]] = []
@@ -78,7 +88,7 @@ def _row(parameter: Parameter, anchor: Anchor, rng: random.Random, samples: int)
         name=".".join(parameter.leaf.path),
         required=parameter.leaf.required,
         semantic=f"list of {item.name}" if item is not None else meaning.name,
-        why=parameter.why,
+        why=_why(parameter),
         noun=parameter.noun,
         samples=tuple(drawn),
         attached=tuple(one.text for one in parameter.attachments),

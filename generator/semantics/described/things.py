@@ -219,6 +219,19 @@ def topical(noun: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(made))
 
 
+_CALLED = _items(
+    "Main {}; Test {}; My {}; Demo {}; Second {}; Backup {}; Shared {}; Team {};"
+    "{} 1; {} 2; {} 3; {} 4; {} 5; {} 6; {} 7; {} 8; {} 9; {} 10; {} 12; {} A; {} B; {} C; {} D;"
+    "{} 2025; {} 2026"
+)
+
+
+def called_so(noun: str, *, technical: bool) -> tuple[str, ...]:
+    """Names for a thing of which people have one or a few: "Main Vault", "vault-2"."""
+    made = (form.format(noun.title()) for form in _CALLED)
+    return tuple(name.lower().replace(" ", "-") if technical else name for name in made)
+
+
 _ORGANISED = frozenset(
     "team group project department dashboard board channel campaign folder account space workspace "
     "program environment form survey report budget portfolio segment audience list collection "
@@ -230,9 +243,9 @@ _ORGANISED = frozenset(
 
 _TECHNICAL = frozenset(
     "module class metric point edge node url screenshot launcher fabric break child software "
-    "function method variable package column attribute element layer endpoint interface "
+    "function method variable package column attribute element endpoint interface "
     "parameter plugin extension secret operation repository credential cookie header event-type "
-    "image topic trace span".split()
+    "image topic trace span scope".split()
 )
 
 

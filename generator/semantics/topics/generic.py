@@ -151,9 +151,20 @@ class Words(Catalogue):
         return self_named(self.leaf, self.values()[:9])
 
     @property
+    def lettered(self) -> bool:
+        """Whether the values say of what they are: "glaze B"."""
+        noun = self.leaf.words[-1] if self.leaf.words else ""
+        texts = (text.casefold().split() for text in self.values()[:9])
+        return noun not in _DEEDS and all(noun in words for words in texts)
+
+    @property
     def taken(self) -> bool:
         """Whether the values are the usual kinds of a thing: "the standard glaze"."""
         return are_usual(self.values()[:9])
+
+
+_DEEDS = frozenset("filter sort order group expand include exclude".split())
+"""Nouns that say what is done with the value: "filtered by"."""
 
 
 @semantic_type

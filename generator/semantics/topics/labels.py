@@ -11,20 +11,24 @@ from generator.semantics.base import Leaf
 from generator.semantics.catalogues import items, read_sections
 from generator.semantics.described.headed import tells_how, tells_number
 from generator.semantics.described.leafwords import developer, shown_default
-from generator.semantics.described.naming import raw_words, singular, words_of
-from generator.semantics.described.things import is_organised, is_technical, topical
+from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.described.things import (
+    called_so,
+    is_organised,
+    is_technical,
+    thing_of,
+    told_thing,
+    topical,
+)
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.shapes import make
-from generator.semantics.topics.domains import texts_of
 from generator.semantics.topics.idforms import form_of
 from generator.semantics.topics.told_apart import (
     CHOSEN,
     INSIDE,
     KINDS,
     STANDARD,
-    USUAL,
-    are_usual,
     told_apart,
 )
 
@@ -166,39 +170,43 @@ _SUBJECTS = (
     "onboarding notifications catalog sessions profile invoices exports imports sync uploads"
 ).split()
 _SLUGS = ("{}", "{}", "{}", "{}-main", "new-{}", "{}-v2", "{}-test", "eu-{}", "us-{}", "daily-{}")
-_SUFFIXED = frozenset("name title value text new string field parameter input the of".split())
+_SUFFIXED = frozenset(
+    "name title value text new string field parameter input the of old current previous existing "
+    "original display full short desired custom friendly".split()
+)
+_OPEN = frozenset("target output base object item source entity data element thing it".split())
+"""Nouns of anything, which a description tells more of."""
+_HANDLES = frozenset("ctx context client session conn connection handle self".split())
+"""What programs hand on to each other."""
+_OR_ID = regex(r"\bor (?:an? |the )?(?:\w+ )?(?:ids?|identifiers?)\b", re.IGNORECASE)
+_HANDED = ("default", "main", "primary")
 
 
 def _of_noun(leaf: Leaf) -> tuple[str, ...]:
-    """Things told apart as people do: "main silo", "silo 4"; titles where a name is wanted."""
+    """Things told apart as people do: "main silo", "glaze B"; names where one is wanted."""
     words = [singular(word) for word in leaf.words if word not in _SUFFIXED]
-    if not words and set(leaf.words) & _TITLED:
-        words = [singular(word) for word in words_of(leaf.function.name)[1:][-1:]] or ["item"]
-    if not words or not re.search(r"[aeiouy]", words[-1]) or len(words[-1]) < 3:
-        return STANDARD if developer(leaf) else USUAL
-    noun = " ".join(words[-2:]) if len(words[-1]) < 5 else words[-1]
-    if words[-1] in CHOSEN or _ABSTRACT.search(noun):
-        found = list(STANDARD if developer(leaf) else USUAL)
-    else:
-        joint = "-" if developer(leaf) else " "
-        found = [text.replace(" ", joint) for text in told_apart(noun, words[-1])]
-        if are_usual(found) and developer(leaf):
-            found = list(slugs())
-        elif are_usual(found) and _is_listed(leaf):
-            found = [f"{noun} {letter}" for letter in "ABCDEFGHIJKL"]  # none is "usual and small"
+    if not words or words[-1] in _OPEN:
+        told = thing_of(leaf) if set(leaf.words) & _TITLED else told_thing(leaf.description)
+        words = list(told) or words
     named = set(leaf.words) & _TITLED or re.match(r"(?:the )?name\b", leaf.description, re.I)
-    if not named and "*" in leaf.path[:-1]:
-        return INSIDE
-    if not named or is_technical(words[-1], developing=False):
-        return slugs() if named else tuple(found)
-    return topical(noun.title()) if is_organised(words[-1]) else texts_of("any_name", "text")
-
-
-def _is_listed(leaf: Leaf) -> bool:
-    """Whether it is one of several that the name tells: a member of ``services``."""
-    many = raw_words(leaf.name)[-1:]
-    whole = (leaf.root.get("properties") or {}).get(leaf.path[0]) if leaf.path else None
-    return isinstance(whole, Mapping) and whole.get("type") == "array" and many != leaf.words[-1:]
+    if not words or (words[-1] in _HANDLES and not named):
+        return _HANDED if words else STANDARD
+    if not named and _OR_ID.search(leaf.description):
+        return _codes(" ".join(words))
+    if not re.search(r"[aeiouy]", words[-1]) or len(words[-1]) < 3:
+        return _numbers(" ".join(words))  # short forms are of numbers and codes: vat, cpf, pnr
+    noun = " ".join(words[-2:]) if len(words[-1]) < 5 else words[-1]
+    joint = "-" if developer(leaf) else " "
+    found = STANDARD
+    if words[-1] not in CHOSEN and not _ABSTRACT.search(noun):
+        found = tuple(text.replace(" ", joint) for text in told_apart(noun, words[-1]))
+    if not named:
+        return INSIDE if "*" in leaf.path[:-1] else found
+    if is_technical(words[-1], developing=False):
+        return slugs()
+    if is_organised(words[-1]):
+        return topical(noun.title())
+    return called_so(noun, technical=developer(leaf))
 
 
 def slugs() -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Attachment, Leaf, Sampler, Setting
 from generator.semantics.described.leafwords import developer
+from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.drawing.composed import (
     choose,
@@ -113,6 +114,8 @@ def _of_software(leaf: Leaf, found: str) -> str:
 
 
 _MARKS = str.maketrans("", "", "*`_")
+_MAKES_LISTS = regex(r"\b(?:add|create|make|new|rename|update) (?:\w+ ){0,2}list$")
+"""Names of functions that make lists of things, which are called otherwise than the things."""
 
 
 _MANUAL = regex(
@@ -166,7 +169,8 @@ class FreeText(Text):
             found = self._act() or super().symbol
         if found == "description" and siblings(self.leaf) & _PUBLIC:
             return "event_description"
-        if found in ("title_any", "reminder") and near(self.leaf, "list", start=1):
+        any_title = found in ("title_any", "reminder") and near(self.leaf, "list", start=1)
+        if any_title or self._names_list:
             return "list_name"
         if found == "bug_report" and near(self.leaf, "repair phone appliance laptop"):
             return "device_fault"
@@ -196,6 +200,12 @@ class FreeText(Text):
         if found == "any_note" and self.leaf.words[-1:] in _DESCRIBING:
             return "any_description"
         return _UNKNOWN.get((self.name, self.leaf.words[-1] if self.leaf.words else ""), found)
+
+    @property
+    def _names_list(self) -> bool:
+        called = " ".join(words_of(self.leaf.function.name))
+        named = self.leaf.words in (("name",), ("title",))
+        return named and _MAKES_LISTS.search(called) is not None
 
     def _act(self) -> str:
         """What the function's verb tells, wherever it stands in a name, or the description."""

@@ -13,6 +13,7 @@ from generator.semantics.catalogues import items
 from generator.semantics.described.leafwords import developer
 from generator.semantics.described.naming import human, singular
 from generator.semantics.described.things import (
+    called_so,
     handled_thing,
     is_foreign,
     is_organised,
@@ -101,9 +102,10 @@ class ThingName(Catalogue):
         thing = thing_of(self.leaf)
         if symbol or is_organised(thing[-1]):
             return texts_of(symbol) if symbol else topical(_title(thing[-2:]))
-        if is_technical(thing[-1], developer(self.leaf)):
+        developing = developer(self.leaf)
+        if is_technical(thing[-1], developing=False):
             return slugs()
-        return texts_of("any_name", "text")
+        return called_so(human(thing[-2:]), technical=developing)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Called so."""

@@ -1,4 +1,4 @@
-"""How people tell things apart that no list knows: by name, number, place, or as "standard"."""
+"""How people tell things apart that no list knows: by name, number, letter or place."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ CHOSEN = frozenset(
 """Choices among what somebody has set up."""
 STANDARD = tuple("default standard custom basic minimal advanced compact".split())
 """What people call a choice that they know nothing of."""
-USUAL = tuple("standard regular usual normal simple plain small large new old".split())
-"""What people call a thing of everyday life of which they know no kinds."""
+_LETTERED = (*"ABCDEFGHIJKL", *map(str, range(1, 13)))
+"""What tells things apart of which nothing is known."""
 KINDS = tuple("standard general custom basic default regular special other main".split())
 """What people call a kind of something."""
 INSIDE = (
@@ -33,7 +33,7 @@ INSIDE = (
     "by hand", "in two steps", "the usual way", "half of it", "same as before",
 )  # fmt: skip
 """What stands in a text within a list of objects, of which nobody knows what it is."""
-_USUAL_KINDS = frozenset((*STANDARD, *USUAL, *KINDS))
+_USUAL_KINDS = frozenset((*STANDARD, *KINDS))
 
 
 _NUMBERED = frozenset(
@@ -71,13 +71,13 @@ _NAMED = frozenset(
 def told_apart(noun: str, head: str) -> tuple[str, ...]:
     """What tells things of the noun apart: "main silo", "route 4"; a "realm" is called "atlas".
 
-    Of all else people take the usual kind: "the standard glaze".
+    All else has a letter or a number: "glaze B".
     """
     if head in _PLACED:
         return tuple(f"{first} {noun}" for first in _QUALIFIERS)
     if head in _NUMBERED:
         return tuple(f"{noun} {number}" for number in range(1, 41))
-    return _NAMES if head in _NAMED else USUAL
+    return _NAMES if head in _NAMED else tuple(f"{noun} {mark}" for mark in _LETTERED)
 
 
 def self_named(leaf: Leaf, texts: Sequence[str]) -> tuple[Attachment, ...]:
