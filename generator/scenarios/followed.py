@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from generator.functions import CompiledFunction
 from generator.records import Json, Rejection, Utterance
 from generator.scenarios.base import Draft
-from generator.scenarios.coming_back import after_colon, back_to
+from generator.scenarios.coming_back import back_to
 from generator.scenarios.draws import Drawn, draw, others_of, side_for
 from generator.scenarios.followups import led_alike
 from generator.scenarios.followwords import Purpose
@@ -237,10 +237,29 @@ def topic_and_back(talk: Talk, function: CompiledFunction) -> Steps[Draft | None
     if not talk.answered(other, talk.call(other, between.arguments)):
         return None
     now, words, path = found
-    talk.user(function, joined((back_to(talk, function), after_colon(words))))
+    back = back_to(talk, function, words)
+    if back is None:
+        anew = _anew(talk, function, now, first)
+        if anew is None:
+            return None
+        now, back = anew, joined((thanks(rng), anew.utterance))
+    talk.user(function, back)
     narrows = path in _forms_of(function)
     both = (function, other)
     return (yield from closed(talk, both, now.arguments, "topic_and_back", narrows=narrows))
+
+
+def _anew(talk: Talk, function: CompiledFunction, now: Drawn, first: Drawn) -> Drawn | None:
+    """A call asked for from the start, in other words than the first one was."""
+    cell = talk.cell
+    cycle = len(function.presence)
+    k = int(talk.rng.random() * 4) * cycle + cell.k % cycle
+    fixed = {path: value for path, value in now.values.items() if path not in function.constants}
+    made = draw(function, k, talk.rng, talk.anchor, cell.phrasing, cell.values, fixed)
+    if isinstance(made, Rejection) or greets(made.utterance.text):
+        return None
+    same = made.values == first.values or made.utterance.text == first.utterance.text
+    return None if same else made
 
 
 @once

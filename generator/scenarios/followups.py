@@ -185,8 +185,13 @@ def _forms(
         found += _pointed_at(VALUE[purpose], parameter)
     alone = bool(found)
     for text in _attached(function, parameter, purpose, clear=clear, alone=alone):
-        found += [(form, put_in(form, text)) for form in ATTACHED[purpose] if takes(form, text)]
-    if found and purpose not in ("correct", "aside"):
+        vague = text == "for {}" and not clear  # which "I meant" would leave out
+        found += [
+            (form, put_in(form, text))
+            for form in ATTACHED[purpose]
+            if takes(form, text) and not (vague and "meant" in form)
+        ]
+    if found:
         return found
     if _nameable(function, parameter) and is_called(parameter, purpose, deed=deed):
         noun = noun_of(parameter)
@@ -200,8 +205,6 @@ def _forms(
             noun, forms = thing, [*(NUMBERED if purpose == "again" else MEANT)]
         elif purpose == "again" and schema.get("type") in _NUMBERS:
             forms = [*OF, *WHAT_IF]
-        if found:
-            forms = forms[:3]
         found += [(form, with_noun(form, noun)) for form in forms if _agrees(form, noun)]
     return found
 
@@ -291,7 +294,7 @@ def _attached(
             continue  # "with season 2019" is what forms say
         if purpose in ("besides", "add") and text.endswith(" of {}"):
             continue  # "with a quantity of 3" is nothing that anybody says alone
-        if text.startswith("with ") and (purpose in ("correct", "aside") or (named and alone)):
+        if text.startswith("with ") and (purpose == "correct" or (named and alone)):
             continue  # "and Fortnite?", "change the breadth to 30" say it better
         others = (p for p in function.parameters if p is not parameter)
         if clear or named or not any(a.text == text for p in others for a in p.attachments):

@@ -7,8 +7,8 @@ from typing import Literal
 from generator.scenarios.setphrases import kept_forms
 from generator.semantics.articles import article
 
-Purpose = Literal["correct", "aside", "again", "add", "besides", "mend", "else"]
-"""A correction, one in passing, the same request for another value; a wish not said before, after a
+Purpose = Literal["correct", "again", "add", "besides", "mend", "else"]
+"""A correction, the same request for another value; a wish not said before, after a
 result or beside an answer; another value where one failed, or in case that it fails."""
 
 VALUE: dict[Purpose, tuple[str, ...]] = {
@@ -17,7 +17,6 @@ VALUE: dict[Purpose, tuple[str, ...]] = {
         "Oops, I meant {}.", "No wait, {}.", "I meant {}, sorry.", "no, {}", "make that {} instead",
         "Actually, {}.", "Sorry, make that {}.", "My mistake, I meant {}.",
     ),
-    "aside": (),
     "again": ("And {}?", "What about {}?", "How about {}?", "And what about {}?", "Now {}."),
     "add": (),
     "besides": (),
@@ -37,19 +36,15 @@ ATTACHED: dict[Purpose, tuple[str, ...]] = {
         "No, {}.", "Sorry, {}.", "Actually, {}.", "Wait, {}.", "I meant {}.", "{}, I mean.",
         "Sorry, I meant {}.", "no, {}", "Actually, {}, sorry.", "Oops, I meant {}.",
     ),
-    "aside": (
-        "And sorry, I meant {}.", "Oh, and I meant {}, sorry.", "Sorry, and I meant {}.",
-        "Also, I meant {}, sorry.", "Oh, and sorry, {}.",
-    ),
     "again": (
         "And {}?", "What about {}?", "Same but {}.", "The same, but {}.", "Now {}, please.",
         "Can you do the same {}?", "Now the same {}.", "And what about {}?", "And now {}?",
     ),
     "add": (
-        "Can I get that {}?", "Same, but {}.", "And {}, please.", "{}, please.", "Now {}.",
-        "And {}?", "Can I have that {}?",
+        "Same, but {}.", "And {}, please.", "{}, please.", "Now {}.", "And {}?",
+        "What about {}?",
     ),
-    "besides": (", {}", ", {} please", ", {}.", "And {}, please."),
+    "besides": ("{}", "{} please", "{}, please", "{}."),
     "mend": (),
     "else": (
         "If that doesn't work, try {}.", "If that's not possible, then {}.",
@@ -63,11 +58,6 @@ NAMED: dict[Purpose, tuple[str, ...]] = {
         "I got the {n} wrong, it's {}.", "No, the {n} should be {}.",
         "The {n} should be {}, sorry.",
         "Correction: the {n} is {}.", "Sorry, wrong {n}. It's {}.",
-    ),
-    "aside": (
-        "And change the {n} to {}, please.", "And the {n} should be {}, sorry.",
-        "Oh, and make the {n} {}.", "Oh, and I got the {n} wrong, it's {}.",
-        "And can you change the {n} to {}?", "Sorry, and the {n} is {}.",
     ),
     "again": (
         "Same, but with {} as the {n}.", "Now with {} as the {n}.", "Now use {} as the {n}.",
@@ -130,8 +120,8 @@ def with_noun(form: str, noun: str) -> str:
 
 def put_in(form: str, attached: str) -> str:
     """A form with what is attached to a request in it."""
-    if "about {}" in form:
-        attached = attached.removeprefix("for ")  # "what about Rome?"
+    if "about {}" in form or "meant {}" in form:
+        attached = attached.removeprefix("for ")  # "what about Rome?", "I meant Rome"
     if form.startswith("{}"):
         attached = attached[0].upper() + attached[1:]
     return form.replace("{}", attached)

@@ -56,11 +56,9 @@ def is_minded(parameter: Parameter, purpose: Purpose) -> bool:
     if not _TECHNICAL.isdisjoint(words) and meaning.family not in _ABOUT:
         return False
     if meaning.family in _LOOKED_UP:
-        return purpose != "aside" and (purpose not in _NEW or meaning.family != "identifiers")
+        return purpose not in _NEW or meaning.family != "identifiers"
     if meaning.family in _ABOUT or meaning.name in _COUNTED:
         return True
-    if purpose == "aside":
-        return False
     if not _KINDS.isdisjoint(words):
         return purpose == "again" and parameter.leaf.required
     if meaning.name == "enum":

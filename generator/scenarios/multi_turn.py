@@ -1,11 +1,10 @@
 """multi_turn: what a call needs comes in over several turns, changes, or is carried over.
 
-Nine variants in planned shares: values asked for one by one; values volunteered with an answer; a
-correction in the same breath, with an answer, or after the result; the same again for another
-value; a wish added to what was asked; another topic and back; another request about the same place
-("there"). Each argument of a call stands in the user turn that said it last; after a result only
-look-ups and settings are corrected, for what is booked or sent can't be taken back by doing it
-again.
+Eight variants in planned shares: values asked for one by one; values volunteered with an answer; a
+correction in the same breath, or after the result; the same again for another value; a wish added
+to what was asked; another topic and back; another request about the same place ("there"). Each
+argument of a call stands in the user turn that said it last; after a result only look-ups and
+settings are corrected, for what is booked or sent can't be taken back by doing it again.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from generator.scenarios.needed import needed
 from generator.scenarios.plain import wordy
 from generator.scenarios.same_place import movable, same_place
 from generator.scenarios.slips import slipped, slippery
-from generator.scenarios.spread import asked_in_turn, corrected_with_answer, volunteered
+from generator.scenarios.spread import asked_in_turn, volunteered
 from generator.scenarios.variants import Variant, Variants, Varied
 from generator.specs.effects import effect
 
@@ -34,14 +33,13 @@ VARIANTS: Mapping[str, tuple[Variant, int]] = {
     "once_more": (once_more, 5),
     "corrected": (corrected, 4),
     "topic_and_back": (topic_and_back, 3),
-    "corrected_with_answer": (corrected_with_answer, 2),
     "asked_in_turn": (asked_in_turn, 4),
     "volunteered": (volunteered, 2),
     "added": (added, 3),
     "same_place": (same_place, 3),
     "slipped": (slipped, 2),
 }
-"""The variants with their shares of 28, where a function allows them all."""
+"""The variants with their shares of 26, where a function allows them all."""
 
 
 def _able(bench: Workbench, function: CompiledFunction) -> Iterator[str]:
@@ -64,12 +62,8 @@ def _able(bench: Workbench, function: CompiledFunction) -> Iterator[str]:
     if wordy(function) and slippery(bench, function):
         yield "slipped"
     if MissingParam().serves(bench, name):
-        able = {p.pointer for p in needed(function)}
-        if len(able) > 1:
+        if len(needed(function)) > 1:
             yield "asked_in_turn"
-        said = set(followable(bench, function, "aside"))
-        if any(said - {path} for path in able):
-            yield "corrected_with_answer"
         extra = set(followable(bench, function, "besides"))
         if extra - frozenset.intersection(*function.presence):
             yield "volunteered"

@@ -23,7 +23,8 @@ _INSIDE = (
     ", no wait, {}", ", I mean {}", ", no, {}", ", sorry, {}", ", sorry, I meant {}",
     ", no, make that {}", ", or actually {}", ", wait, no, {}",
 )  # fmt: skip
-_ENDS = " .,?!"
+_AT_END = regex(r"(?:,? (?:please|pls|thanks|for me))?[.?!]*")
+"""What may follow a slip in the same breath: after more of the request nobody takes it back so."""
 _TAKES_BACK = regex(
     r"(?:no\b|sorry|i meant|i got|actually|oops|wait|my mistake|correction|make that)", re.I
 )
@@ -97,7 +98,7 @@ def _inside(wrong: Utterance, right: Utterance, place: int, talk: Talk) -> Utter
     """The right words straight after the wrong ones."""
     slot, meant = wrong.slots[place], right.slots[place]
     rest = wrong.text[slot.end :]
-    if (rest and rest[0] not in _ENDS) or slot.text.count(" ") > 4:
+    if not _AT_END.fullmatch(rest) or slot.text.count(" ") > 4:
         return None
     forms = of_side(_INSIDE, talk.cell.phrasing)
     lead, _, _ = forms[int(talk.rng.random() * len(forms))].partition("{}")

@@ -9,13 +9,13 @@ from generator.quick import Struct
 from generator.records import Json, Utterance
 from generator.scenarios.asking import question
 from generator.scenarios.base import Draft
-from generator.scenarios.called import noun_of
+from generator.scenarios.followups import LINEAGE
+from generator.scenarios.followwords import ATTACHED
 from generator.scenarios.goingon import followable
 from generator.scenarios.needed import needed
 from generator.scenarios.plain import plain
 from generator.scenarios.steps import Steps
-from generator.scenarios.talk import Talk, joined
-from generator.scenarios.twice import around
+from generator.scenarios.talk import Talk, joined, small
 from generator.semantics.base import Parameter
 
 _LEADS = ("", "", "", "Thanks. ", "Okay. ", "Got it. ", "Great. ", "All right. ")
@@ -77,11 +77,18 @@ def _opening(
 
 
 def _reply(
-    talk: Talk, function: CompiledFunction, planned: Planned, *asked: Parameter
+    talk: Talk,
+    function: CompiledFunction,
+    planned: Planned,
+    asked: Parameter,
+    *,
+    bare: bool = False,
 ) -> Utterance | None:
-    """The user's answer: these values alone."""
-    forms = talk.bench.replies.of(function, tuple(p.pointer for p in asked), talk.cell.phrasing)
-    return talk.words(forms, planned.values, planned.arguments)
+    """The user's answer: this value alone; if ``bare``, without a word more."""
+    forms = talk.bench.replies.of(function, (asked.pointer,), talk.cell.phrasing)
+    if bare:
+        forms = tuple(form for form in forms if form.lineage.endswith(":{}"))
+    return talk.words(forms, planned.values, planned.arguments) if forms else None
 
 
 def _called(talk: Talk, function: CompiledFunction, planned: Planned, variant: str) -> Steps[Draft]:
@@ -94,10 +101,7 @@ def _called(talk: Talk, function: CompiledFunction, planned: Planned, variant: s
 
 
 def asked_in_turn(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
-    """Two values are missing and come in one by one.
-
-    The assistant asks for one after the other, or for both, and again for the one not given.
-    """
+    """Two values are missing, asked for and given one after the other."""
     missing = _picked(talk, function, 2)
     planned = _planned(talk, function) if missing else None
     if planned is None:
@@ -109,20 +113,11 @@ def asked_in_turn(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]
     yield
     if first is None or second is None or not _opening(talk, function, planned, left_out):
         return None
-    together = talk.rng.random() < 0.4 and _told_apart(one, two)
-    talk.assistant(question(missing if together else [one], talk.rng))
+    talk.assistant(question([one], talk.rng))
     talk.user(function, first, noisy=False)
     talk.assistant(question([two], talk.rng, _LEADS))
     talk.user(function, second, noisy=False)
     return (yield from _called(talk, function, planned, "asked_in_turn"))
-
-
-def _told_apart(one: Parameter, two: Parameter) -> bool:
-    """Whether an answer to a question for both shows by itself which of them it gives."""
-    if all(noun_of(p).endswith((" ID", " number", " code")) for p in (one, two)):
-        return False
-    numbers = [p.leaf.schema.get("type") in ("integer", "number") for p in (one, two)]
-    return not all(numbers) and one.meaning.family != two.meaning.family
 
 
 def volunteered(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
@@ -135,66 +130,30 @@ def volunteered(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
         return None
     extra = [path for path in able if path in planned.values]
     path = extra[int(talk.rng.random() * len(extra))]
-    reply = _reply(talk, function, planned, missing[0])
     forms = talk.forms(function, path, "besides")
     more = talk.words(forms, planned.values, planned.arguments)
+    bare = more is not None and not _is_sentence(more)
+    if bare and missing[0].meaning.family in ("text", "code"):
+        return None  # it would be taken for a part of the text
+    reply = _reply(talk, function, planned, missing[0], bare=bare)
     left_out = frozenset((missing[0].pointer, path))
     yield
-    if reply is None or more is None or not _opening(talk, function, planned, left_out):
+    if reply is None or more is None or (bare and reply.text[-1] in ".?!"):
+        return None
+    if not _opening(talk, function, planned, left_out):
         return None
     talk.assistant(question(missing, talk.rng))
     talk.user(function, beside_reply(reply, more), noisy=False)
     return (yield from _called(talk, function, planned, "volunteered"))
 
 
-def corrected_with_answer(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
-    """One value is asked for; the answer gives it and takes back another: "And make it two."."""
-    missing = _picked(talk, function, 1)
-    path = missing[0].pointer if missing else ""
-    able = [p for p in followable(talk.bench, function, "aside") if p != path]
-    planned = _planned(talk, function, frozenset(able)) if missing and able else None
-    if planned is None:
-        return None
-    fixed = around(function, planned.values)
-    able = [p for p in able if p in planned.values and p not in fixed]
-    if not able:
-        return None
-    changed = able[int(talk.rng.random() * len(able))]
-    yield
-    before = _with_another(talk, function, planned, changed)
-    reply = _reply(talk, function, planned, missing[0])
-    forms = talk.forms(function, changed, "aside")
-    aside = talk.words(forms, planned.values, planned.arguments)
-    if before is None or reply is None or aside is None:
-        return None
-    yield
-    if not _opening(talk, function, before, frozenset((path,))):
-        return None
-    talk.assistant(question(missing, talk.rng))
-    talk.user(function, beside_reply(reply, aside), noisy=False)
-    return (yield from _called(talk, function, planned, "corrected_with_answer"))
-
-
-def _with_another(
-    talk: Talk, function: CompiledFunction, planned: Planned, path: str
-) -> Planned | None:
-    """What the user first meant: the same with a value at ``path`` that none of the others is."""
-    fixed = {key: value for key, value in planned.values.items() if key != path}
-    present = frozenset(planned.values) | function.constants
-    for _ in range(3):
-        sampler = function.sampler(talk.cell.values)
-        arguments = sampler.draw(talk.rng, talk.anchor, present, fixed)
-        values = None if arguments is None else function.values(arguments)
-        if arguments is None or values is None or values.keys() != planned.values.keys():
-            continue
-        if values[path] not in planned.values.values():
-            return Planned(arguments, values)
-    return None
-
-
 def beside_reply(reply: Utterance, more: Utterance) -> Utterance:
-    """An answer and what the user says besides, as two sentences or one."""
-    end = reply.text[-1]
-    if more.text[0] in ",;":
-        return joined((reply, more)) if end not in ".?!" else joined((reply, " ", more))
-    return joined((reply, " " if end in ".?!" else ". ", more))
+    """An answer and what the user says besides: in one sentence, or in two."""
+    if not _is_sentence(more):
+        return joined((reply, ", ", small(more)))
+    return joined((reply, " " if reply.text[-1] in ".?!" else ". ", more))
+
+
+def _is_sentence(more: Utterance) -> bool:
+    """Whether it is more than a preposition with a value."""
+    return more.lineage.removeprefix(f"{LINEAGE}besides:") not in ATTACHED["besides"]

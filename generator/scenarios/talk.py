@@ -284,3 +284,11 @@ def joined(parts: Sequence[Utterance | str]) -> Utterance:
     first = utterances[0]
     anchored = any(u.anchored for u in utterances)
     return Utterance(text, tuple(slots), first.lineage, first.source, anchored)
+
+
+def small(words: Utterance) -> Utterance:
+    """The same with a small first letter, to stand within a sentence, unless a value begins it."""
+    if words.slots and words.slots[0].start == 0:
+        return words
+    text = words.text[0].lower() + words.text[1:]
+    return Utterance(text, words.slots, words.lineage, words.source, words.anchored)

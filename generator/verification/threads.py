@@ -19,11 +19,11 @@ _LONG = 9
 """Words beside the values, from which on a turn is no fragment but a request of its own."""
 
 _REFERS = regex(
-    r"\b(?:there|that|same|(?<!got )(?<!before )(?<!after )(?<!when )(?<!if )"
+    r"\b(?:there|that|same|(?<!got )(?<!before )(?<!after )(?<!when )(?<!if )(?<!will )"
     r"it(?!\s(?:be\s)?(?:rain|snow|freez|clear|hail|pour|storm|thunder|drizzl|thaw)))\b",
     re.I,
 )
-"""Words for what was spoken of; not "before it starts", "will it rain", "when will it clear up"."""
+"""Words for what was spoken of; not "before it starts", "is it raining", "when will it cool"."""
 _WORD = regex(r"[^\W\d_]+")
 
 

@@ -73,7 +73,7 @@ def test_what_specs_cut_short_is_asked_for_whole(name, schema, told):
 
 def test_nobody_thinks_better_of_an_id_and_a_query_has_no_name():
     wanted = compiled("log_visit", "Log a visit to a bed.", ["bed_id"], bed_id=TEXT, note=TEXT)
-    assert not FollowUps().of(wanted, "/bed_id", "aside")
+    assert not FollowUps().of(wanted, "/bed_id", "add")
     search = compiled("search_beds", "Search for beds.", ["query"], query=TEXT)
     forms = FollowUps().of(search, "/query", "correct")
     assert forms

@@ -10,7 +10,6 @@ from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.asking import question
-from generator.scenarios.coming_back import after_colon
 from generator.scenarios.followed import _own_of_one
 from generator.scenarios.followups import FollowUps
 from generator.scenarios.givingup import given_up, wished
@@ -21,6 +20,7 @@ from generator.scenarios.replies import Replies
 from generator.scenarios.returned import returned
 from generator.scenarios.several import told_apart
 from generator.scenarios.sought_names import names_for
+from generator.scenarios.talk import small
 from generator.scenarios.twice import holding
 from generator.scenarios.whichone import as_not_yet_told, asks_which
 from generator.semantics.base import Setting
@@ -50,7 +50,7 @@ VISITS = compiled(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("purpose", ["correct", "aside", "besides", "add"])
+@pytest.mark.parametrize("purpose", ["correct", "besides", "add"])
 def test_nobody_comes_back_to_how_an_answer_comes(purpose):
     assert forms(VISITS, "/output_format", purpose) == []
     assert forms(VISITS, "/offset", purpose) == []
@@ -59,7 +59,7 @@ def test_nobody_comes_back_to_how_an_answer_comes(purpose):
 
 def test_what_a_request_is_about_is_come_back_to():
     for path in ("/city", "/date"):
-        assert all(forms(VISITS, path, purpose) for purpose in ("correct", "aside", "again"))
+        assert all(forms(VISITS, path, purpose) for purpose in ("correct", "again"))
     assert forms(VISITS, "/guests", "correct")
 
 
@@ -86,12 +86,23 @@ def test_what_one_is_called_is_not_what_another_one_is():
     assert not _own_of_one(move)
 
 
-def test_a_question_after_a_colon_says_for_once():
-    slot = Slot("/city", "Rome", "Rome", 8, 12, "literal", 0, 0)
-    words = Utterance("And for Rome?", (slot,), "", "", False)
-    said = after_colon(words)
+def test_words_within_a_sentence_begin_small_unless_a_value_begins_them():
+    said = small(
+        Utterance("What about Rome?", (Slot("/city", "Rome", "Rome", 11, 15, "", 0, 0),), "", "")
+    )
     assert said.text == "what about Rome?"
-    assert said.text[said.slots[0].start : said.slots[0].end] == "Rome"
+    rome = Utterance("Rome, please", (Slot("/city", "Rome", "Rome", 0, 4, "", 0, 0),), "", "")
+    assert small(rome) == rome
+
+
+def test_who_corrects_says_what_was_meant_without_the_preposition():
+    weather = compiled("get_weather", "Get the weather for a city.", ["city"], city=TEXT)
+    said = [
+        "".join(part if isinstance(part, str) else "{}" for part in form.skeleton.parts)
+        for form in FollowUps().of(weather, "/city", "correct")
+    ]
+    assert "Sorry, I meant {}." in said
+    assert not any("meant for" in text for text in said)
 
 
 def test_two_ends_are_given_from_one_to_the_other():

@@ -220,6 +220,8 @@ def said_twice(example):
     last = min(mended, key=lambda slot: slot.start)
     cue = max(m.start() for m in TAKEN_BACK.finditer(content, 0, last.start))
     assert all(s.end <= cue or s.start >= last.start for s in example.slots)
+    # and nobody goes on with the request after it
+    assert len(content[max(s.end for s in example.slots) :].split()) <= 3
 
 
 @pytest.mark.parametrize(
