@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.phrasing.grammar.described.intent import intent_of
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.phrasing.skeleton import Phraser
@@ -85,6 +87,30 @@ def test_an_update_that_changes_nothing_and_half_a_place_are_not_natural():
     assert made.natural(frozenset({"/latitude", "/longitude"}))
     made = phraser_of("get_item", "Get details of an item.", item_id=TEXT, verbose=FLAG)
     assert not made.natural(frozenset({"/verbose"}))
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "given", "natural"),
+    [
+        ("search_shells", "Search shells.", "query", True),
+        ("search_shells", "Search shells.", "colour", True),
+        ("search_shells", "Search shells.", "sort", False),
+        ("search_shells", "Search shells.", "owner_id", False),
+        ("modify_shell", "Modify shell labels.", "shell_id", False),
+        ("modify_shell", "Modify shell labels.", "shell_id add_label_ids", True),
+        ("list_shops", "List shops.", "latitude longitude", True),
+        ("list_shops", "List shops.", "latitude longitude location", False),
+        ("track_boat", "Track a boat.", "boat_iata", True),
+        ("track_boat", "Track a boat.", "boat_iata boat_icao", False),
+    ],
+)
+def test_what_is_told_once_and_says_something_is_natural(name, told, given, natural):
+    every = "query colour sort owner_id shell_id add_label_ids location boat_iata boat_icao".split()
+    properties = {one: TEXT for one in every} | {"latitude": NUMBER, "longitude": NUMBER}
+    if name != "search_shells":
+        properties = {one: properties[one] for one in (*given.split(), "add_label_ids")}
+    made = phraser_of(name, told, **properties)
+    assert made.natural(frozenset(f"/{one}" for one in given.split())) is natural
 
 
 def phraser_of(name: str, description: str, /, **properties: object) -> Phraser:

@@ -335,6 +335,46 @@ def test_what_is_acted_on_is_given():
         assert always == needed
 
 
+@pytest.mark.parametrize(
+    ("name", "told", "properties", "required", "always"),
+    [
+        ("get_tides", "Get tides for a specific port and day.", "port day unit", "", "port day"),
+        ("get_tides", "Get tides at sea or for a specific port.", "port unit", "", ""),
+        ("get_path", "Get directions to a summit.", "summit start_time", "", "summit"),
+        ("get_bees", "Get the hives for the past N days.", "days page", "", "days"),
+        ("get_hive", "Get a hive by hive or owner.", "hive owner page", "", ""),
+        ("create_volume", "Create a volume.", "driver name", "", "name"),
+        ("create_branch", "Create a branch.", "project_id name", "project_id", "project_id name"),
+        ("create_branch", "Create a branch.", "title name", "title", "title"),
+        ("chat_schedule_message", "Schedule it.", "channel title text", "channel", "channel text"),
+        ("create_quilt_listing", "Create a listing.", "quilt", "", "quilt"),
+        ("get_page", "Get a page.", "id title", "id", "id"),
+        ("create_secret", "Create it.", "name value path", "name", "name value"),
+    ],
+)  # fmt: skip
+def test_what_a_request_makes_no_sense_without_is_given(name, told, properties, required, always):
+    schema = {
+        "type": "object",
+        "properties": {one: {"type": "string"} for one in properties.split()},
+        "required": required.split(),
+    }
+    (spec,) = gen.load_specs([{"name": name, "description": told, "parameters": schema}])
+    found = Requirements(bind(spec, spec.parameters, Setting())).always
+    assert found == {f"/{one}" for one in always.split()}
+
+
+def test_one_of_the_ways_by_which_a_thing_is_told_is_given_beside_what_is_required() -> None:
+    schema = {
+        "type": "object",
+        "properties": {one: {"type": "string"} for one in ("phone", "card", "clinic")},
+        "required": ["clinic"],
+    }
+    told = "Find a patient by phone or card."
+    (spec,) = gen.load_specs([{"name": "find", "description": told, "parameters": schema}])
+    found = conditions_of(bind(spec, None, Setting())).rules
+    assert {shown(rule) for rule in found} == {"always phone or card", "phone only with no card"}
+
+
 def test_what_actions_need_goes_without_saying() -> None:
     found = rules({"title": "", "id": ""}, "Manage errands.", implied=True)
     assert 'where action "create": title' in found

@@ -11,6 +11,7 @@ from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.changed import SCOPES
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
+from generator.phrasing.grammar.toldtwice import is_told_twice
 from generator.quick import regex
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
@@ -55,9 +56,7 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
         return False
     if _seeks_nothing(intent, roles, present) or _gives_nothing(intent, roles, present):
         return False
-    if _is_copied_alone(roles, present) or _is_known_twice(roles, present):
-        return False
-    if _is_when_twice(roles, present) or _is_where_twice(roles, present):
+    if _is_copied_alone(roles, present) or is_told_twice(roles, present):
         return False
     placed = [role for role in roles if role.parameter.meaning.family in _WHERE]
     somewhere = any(noun.rsplit(" ", 1)[-1] in _PLACES for _, noun in intent.complements)
@@ -149,12 +148,14 @@ _SORTS = frozenset("type kind class variant option subtype subcategory field".sp
 """Words for sorts and parts of anything, of which nobody knows which there are."""
 
 _PAGED = frozenset(("cursor", "offset", "skip", "etag"))
-_PAGING = frozenset("start end next page pagination after before result results limit".split())
+_PAGING = frozenset(
+    "start end next page pagination after before result results limit starting ending".split()
+)
 _TOKENS = (("page", "token"), ("next", "token"), ("sync", "token"), ("continuation", "token"))
 """Names of what programs go on by, where people ask for more."""
 
 
-_DETAIL = frozenset("type mode size level detail group".split())
+_DETAIL = frozenset("type mode size level detail group format style".split())
 """How much a service answers, which is nothing to a person: ``response_type``."""
 
 
@@ -182,24 +183,6 @@ def _is_copied_alone(roles: list[Role], present: frozenset[str]) -> bool:
     return bool(given & set(_COPIED) and taken & set(_TO)) and not given & set(_TO)
 
 
-_BY_NAME = frozenset("name username handle login email title slug url".split())
-
-
-def _is_known_twice(roles: list[Role], present: frozenset[str]) -> bool:
-    """Whether one thing is told by its ID and by its name, where each is optional."""
-    named: set[str] = set()
-    keyed: set[str] = set()
-    for role in roles:
-        words = role.parameter.leaf.words
-        if role.path not in present or role.parameter.leaf.required:
-            continue
-        if words[-1] == "id" and len(words) == 2:
-            keyed.add(words[0])
-        elif words[-1] in _BY_NAME and len(words) < 3:
-            named |= {"user"} if words == ("username",) else set(words[:-1])
-    return bool(named & keyed)
-
-
 def _is_halved(roles: list[Role], present: frozenset[str]) -> bool:
     """Whether half of a pair is given: a latitude without its longitude."""
     for pair in _PAIRS:
@@ -213,73 +196,28 @@ def _is_halved(roles: list[Role], present: frozenset[str]) -> bool:
     return False
 
 
-_BOUNDS = frozenset(
-    "start end starts ends begin from to since until after before min max earliest latest".split()
-)
-_WHOLE = frozenset("specific exact single period range timeframe span window interval".split())
-_WHENS = frozenset("date dates day time datetime at".split())
-_DAYS = frozenset(("dates", "times", "timewords"))
-
-
-_BACKWARDS = frozenset("last past lookback back recent".split())
-_UNITS = frozenset("days hours weeks months years minutes count number of n num window".split())
-"""Words of names that tell how far back one looks: ``last_days``, ``lookback_hours``."""
-
-
-def _is_when_twice(roles: list[Role], present: frozenset[str]) -> bool:
-    """Whether one time is told twice: by a day or a period, and by where it starts or ends.
-
-    They are of one time if their names differ in no other words: a due date is no creation date.
-    """
-    whole: list[frozenset[str]] = []
-    bounded: set[frozenset[str]] = set()
-    for role in roles:
-        words = frozenset(role.parameter.leaf.words)
-        meaning = role.parameter.meaning
-        if role.path not in present:
-            continue
-        if words & _BACKWARDS and words & _UNITS:
-            whole.append(words - _BACKWARDS - _UNITS - _WHOLE)
-            continue
-        if meaning.family not in _DAYS or meaning.name == "time_of_day":
-            continue
-        kind = words - _BOUNDS - _WHOLE - _WHENS
-        if words & _BOUNDS:
-            bounded.add(kind)
-        else:
-            whole.append(kind)
-    told = [*whole, *bounded]
-    return len(set(told)) < len(told)
-
-
-_ANYWHERE = frozenset("city country region natural_place landmark location postal_code".split())
-
-
-def _is_where_twice(roles: list[Role], present: frozenset[str]) -> bool:
-    """Whether one place is told twice: "here" and a town, or a park and a town."""
-    told = {role.parameter.meaning.name for role in roles if role.path in present}
-    here = "current_location" in told and bool(told & _ANYWHERE)
-    return here or {"natural_place", "city"} <= told
-
-
 def _changes_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:
     """Whether an update only says what is updated though more could be said."""
     if intent.kind.name == "mark":
         states = [role for role in roles if role.part == "flag"]
         bare = not any(prep == "as" for prep, _ in intent.complements)
         return bare and bool(states) and not any(role.path in present for role in states)
-    if intent.kind.name != "update":
+    if intent.kind.name not in ("update", "override"):
         return False
     keyed = any(role.formal for role in roles)
     changes = [
         role
         for role in roles
-        if not role.formal
+        if (not role.formal or _CHANGED & set(role.parameter.leaf.words[:1]))
         and not _is_key(role, intent)
         and role.parameter.leaf.words[-1] not in SCOPES
         and (keyed or not _is_title(role) or not role.parameter.leaf.required)
     ]
     return bool(changes) and not any(role.path in present for role in changes)
+
+
+_CHANGED = frozenset("add remove new allow deny set".split())
+"""First words of names of IDs that tell what a thing is given, where others tell which it is."""
 
 
 def _is_key(role: Role, intent: Intent) -> bool:
@@ -306,10 +244,31 @@ def _is_title(role: Role) -> bool:
 
 def _seeks_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:
     """Whether a search tells nothing of what is sought, though it takes words to look for."""
-    queries = [role for role in roles if role.parameter.leaf.words[-1] in QUERIES]
-    sought = [role for role in roles if role.part != "flag" and not _is_paging(role)]
+    queries = [role for role in roles if role.parameter.leaf.words[-1] in QUERIES | _SOUGHT]
+    sought = [role for role in roles if _narrows(role)]
     searching = intent.kind.name == "search" and bool(queries)
-    return (searching or _finds_one(roles)) and not any(role.path in present for role in sought)
+    if _finds_one(roles) and not searching:
+        sought = [role for role in roles if role.part != "flag" and not _is_paging(role)]
+    elif not searching:
+        return False
+    return not any(role.path in present for role in sought)
+
+
+_SOUGHT = frozenset(("queries", "keywords"))
+"""More names of what is looked for."""
+_ARRANGING = frozenset(
+    "sort order direction by asc desc position start index scope account locale market "
+    "format".split()
+)
+"""Last words of names of how and where one looks, which tell nothing of what is sought."""
+
+
+def _narrows(role: Role) -> bool:
+    """Whether an argument tells something of what is sought, not only where, how many, or how."""
+    leaf = role.parameter.leaf
+    where = role.formal or role.parameter.meaning.family == "identifiers"
+    asked = role.part not in ("flag", "json") and leaf.words[-1] not in _ARRANGING
+    return asked and not where and not _is_paging(role)
 
 
 def _finds_one(roles: list[Role]) -> bool:

@@ -66,13 +66,13 @@ def _thing(plain: Sequence[Parameter]) -> list[str]:
 
 def known_by(parameters: Sequence[Parameter]) -> Iterator[Told]:
     """By which of its arguments the thing is told, of which there must be one: "by name or ID"."""
-    if not parameters or any(p.leaf.required for p in parameters):
+    if not parameters or acts(parameters):
         return
     told = _BY.match(parameters[0].leaf.function.description)
     ways = [tuple(words_of(one)) for one in _OR.split(told["what"])] if told else []
+    spare = [p for p in parameters if not p.leaf.required]
     found = [
-        next((p.pointer for p in parameters if p.leaf.words[-len(way) :] == way), "")
-        for way in ways
+        next((p.pointer for p in spare if p.leaf.words[-len(way) :] == way), "") for way in ways
     ]
     if len(set(found)) > 1 and all(found):
         yield Told("one", others=tuple(found), why=told["what"] if told else "")

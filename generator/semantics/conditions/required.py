@@ -14,8 +14,8 @@ from generator.records import Json
 from generator.semantics.base import Parameter
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.choices.flagwords import SWITCH
+from generator.semantics.conditions.wanted import wanted
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.verbs import SEARCHING
 from generator.specs.standard import is_constant
 
 
@@ -38,7 +38,7 @@ class Requirements:
                     *asked_for(parameters),
                     *decisive(parameters),
                     *written(parameters),
-                    *acted_on(parameters),
+                    *wanted(parameters),
                 )
             )
         )
@@ -103,26 +103,6 @@ def written(parameters: Sequence[Parameter]) -> Iterator[str]:
     told = (p for p in parameters if p.leaf.required and _TOLD_BY.intersection(p.leaf.words[-1:]))
     if texts and not any((*told, *(p for p in texts if p.leaf.required))):
         yield texts[0].pointer
-
-
-_LOOKS_UP = "|".join(sorted(SEARCHING | {"return", "give", "provide", "display", "check"}))
-_ACTED_ON = regex(
-    rf"\W*(?!(?:{_LOOKS_UP})(?:e?s)?\b)[A-Za-z]+ (?:an?|the|one) "
-    r"(?P<what>[a-z][a-z -]{2,30}?)"
-    r"(?=[.,;]|$| (?:or|to|into|by|for|and|with|from|in|on|at|of|against)\b)",
-    re.I,
-)
-
-
-def acted_on(parameters: Sequence[Parameter]) -> Iterator[str]:
-    """What a function does its work on, where no other argument is needed: "Resolve a barcode"."""
-    if not parameters or any(p.leaf.required for p in parameters):
-        return
-    told = _ACTED_ON.match(parameters[0].leaf.function.description)
-    words = tuple(told["what"].replace("-", " ").split()) if told else ()
-    for parameter in parameters:
-        if words and parameter.leaf.words == words and len(parameter.leaf.path) == 1:
-            yield parameter.pointer
 
 
 _TOLD_BY = frozenset("subject title template".split())
