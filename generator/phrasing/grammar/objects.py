@@ -191,7 +191,7 @@ def _unnamed(
 
 def _articled(noun: str, article: str) -> str:
     if re.match(r"\w+'s\b", noun):
-        return f"the {noun}" if noun[0].islower() else noun
+        return noun if _DAYS.match(noun) or noun[0].isupper() else f"the {noun}"
     if article == "a":
         return nouns.with_article(noun)
     if article == "some":
@@ -204,6 +204,9 @@ def _articled(noun: str, article: str) -> str:
     if article == "the" and re.fullmatch(r"[A-Z][a-z]+|[A-Z]+\d+", noun):
         return noun
     return _join(article, noun)
+
+
+_DAYS = regex(r"(?:today|tonight|tomorrow|yesterday)'s\b")
 
 
 def _qualified(

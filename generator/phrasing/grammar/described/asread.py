@@ -96,10 +96,28 @@ def _told(spec: FunctionSpec) -> str:
 
 def _plain(spec: FunctionSpec) -> str:
     text = _PARTICLED.sub(r"\1-\2", unframed(unmarked(spec.description)))
-    text = _OF_ANY_AGE.sub("", _SUM.sub(" and ", _MANY.sub("", text)))
+    text = _AS_IN_SHORT.sub(_shorter, text)
+    text = _OF_ANY_AGE.sub("", _MANY.sub("", text))
+    text = _SUM.sub(" and ", text) if text.count(" + ") == 1 else text
     return _BETWEEN.sub(
         lambda found: f"{found[1]} to {with_article(singular_phrase(found[2]))}", text
     )
+
+
+_AS_IN_SHORT = regex(
+    r"(?P<long>(?:[A-Za-z][\w']*[ -]){1,6}[A-Za-z][\w']*) \((?P<short>[A-Z]{2,6}s?)\)"
+)
+
+
+def _shorter(found: re.Match[str]) -> str:
+    """What has a short form, by that: "Top Level Domain (TLD)" is a TLD."""
+    letters = found["short"].rstrip("s")
+    words = re.split("([ -])", found["long"])
+    for at in range(len(words) - 1, -1, -2):
+        initials = "".join(word[0] for word in words[at::2])
+        if initials.upper() == letters:
+            return "".join(words[:at]) + found["short"]
+    return found[0]
 
 
 _BETWEEN = regex(

@@ -249,7 +249,7 @@ def named_by(sentence: str) -> Clause | None:
     text = untailed(sentence)
     tokens = TOKEN.findall(text) or [""]
     known = (verb_of(tokens[0]) or "news") in NOUNISH | {"news"} and tokens[0] != "Up"
-    if not known or not 1 < len(tokens) < 12:
+    if not known or not 1 < len(tokens) < 12 or " + " in text:  # a list of what is returned
         return None
     objects, rest = noun_phrases(
         [tokens[0].lower() if tokens[0].istitle() else tokens[0], *tokens[1:]]

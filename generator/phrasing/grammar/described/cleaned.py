@@ -26,7 +26,24 @@ def said_once(sentence: str) -> str:
     text = _JUST.sub("", _STEPWISE.sub("", _HOURLY.sub(r"\1 \3-by-\3 \2", sentence)))
     text = _TWICE.sub(r"\1", _ALL_OF.sub("all ", _FIRST.sub(r"\1", _VIA.sub("", text))))
     text = _HOWEVER_MANY.sub("", _AND_GIVE.sub(r"\1 for ", text))
+    text = _COUNTED.sub("", _BY_API.sub("", text))
     return text.replace("time off", "time-off").replace("up to date", "up-to-date")
+
+
+_BY_API = regex(
+    r",? (?:via|using|through|with|from|by calling) (?:the |an? |our |its )?(?:[\w.'-]+ ){0,4}?"
+    r"(?:APIs?|SDK|HTML (?:pages?|source)|vector (?:storage|store))"
+    r"(?= (?:and|to|for|in|by|with)\b|[.,;]|$)"
+    r"| (?:in|from|to) (?:the |an? )?(?:vector (?:storage|store)|public index|JSON file)(?=[.,;]|$)"
+)
+"""By what technical means something is done, which nobody who asks for it cares about."""
+_COUNTED = regex(
+    r"\b(?:exactly|at least|at most) (?:one|two|three|\d+) (?=[a-z])"
+    r"|\b(?:\d+|one|two) (?:to|or|-) (?:\d+|two|three|five|ten) (?!\w+ (?:old|of)\b)(?=[a-z]+s\b)"
+    r"(?!(?:second|minute|hour|day|week|month|year)s\b)",
+    re.I,
+)
+"""How many things a call takes: "compare 2 to 5 products"."""
 
 
 def untailed(sentence: str) -> str:

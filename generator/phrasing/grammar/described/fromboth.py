@@ -16,6 +16,7 @@ from generator.phrasing.grammar.described.asked import (
 )
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import Clause, named_by, parse
+from generator.phrasing.grammar.described.deednouns import undone
 from generator.phrasing.grammar.described.fromname import clause_of_name, name_nouns
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.nounish import is_compound, thing_told
@@ -70,6 +71,7 @@ def _by_nouns(
     """Name and description where no sentence has a verb: both may name what is got."""
     first, *others = name_words(spec.name)
     last = others[-1:] == [named.verb] or (named.verb == "open" != first)
+    last = last or not (others or named.objects)  # a "queue" of which nothing tells more
     if named.verb in NOUNISH and last:
         named = Clause("get", (" ".join(name_nouns(spec.name)),), ())
     if named.verb == "post" and first == "post" and spec.description.isascii():
@@ -77,6 +79,7 @@ def _by_nouns(
     noun = named_by(told[0]) if told and told[0].isascii() else None
     part = noun is not None and named.verb in noun.objects[0].lower().split()
     named = Clause("get", (), ()) if part and first != named.verb else named
+    noun = undone(noun, named, spec) if noun is not None else None
     got = class_of(named.verb).name == "get"
     return named, noun if got else thing_told(told, spec, named.verb)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import SESSIONS, Clause
-from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
+from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.phrases import PHRASAL, is_apart
 from generator.phrasing.grammar.described.unarticled import MARKS
 from generator.quick import replace
@@ -85,11 +85,13 @@ _CHECKS = frozenset("safety health sanity background credit security quality com
 
 
 def _is_noun(words: Sequence[str], index: int) -> bool:
-    """Whether a word that may be a verb is a noun there: "quotes_city", "crime_rate_get"."""
+    """Whether a word that may be a verb is a noun there: "quotes_city", "zoom_get_call"."""
     after = words[index + 1 :]
     later = (verb_of(word) for word in after[: after.index("as") if "as" in after else None])
     acts = any(verb is not None and verb not in NOUNISH for verb in later)
-    return verb_of(words[index]) != words[index] or (index > 0 and acts)
+    led = index == 0 and len(after) > 1 and after[0] not in NOUNISH
+    led = led and class_of(words[0]).name == words[0] and verb_of(after[0]) == after[0]
+    return verb_of(words[index]) != words[index] or (index > 0 and acts) or led
 
 
 def _leads_noun(words: Sequence[str], verb: str) -> bool:

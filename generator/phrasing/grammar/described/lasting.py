@@ -49,6 +49,10 @@ _BARE = regex(r"(?:ology|ics|ism|ity|ance|ence|history|ing|[st]ion|ment|ery|ure|
 """Heads that take no article: "for food delivery"."""
 
 
+_LATER = frozenset("future later easy quick further offline immediate subsequent".split())
+"""What something is done for that goes without saying: to schedule is "for future delivery"."""
+
+
 def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> str:
     """How a phrase of the description stands in a request, as it is; "" if it need not.
 
@@ -63,6 +67,8 @@ def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> st
     ):
         return ""
     if any(word.lower() in _ADJECTIVES or word.endswith("'s") for word in words):
+        return ""
+    if prep == "for" and words[0].lower() in _LATER:
         return ""
     if words[0].endswith("ing") or words[0] == "object" or is_given(noun, spec):
         return ""

@@ -75,16 +75,27 @@ OTHERS = frozenset(
     "quarantine detonate blacklist allowlist fuzz override redeploy undeploy abort unschedule "
     "untag unseal backfill materialize upsert enqueue dequeue bisect unassign minify transpile "
     "downgrade deprecate pop squash stash slugify beautify reissue invalidate throttle "
-    "evict".split()
+    "evict "
+    "ack affix answer attest autofill autofit await benchmark blur carve cherry-pick collapse "
+    "correlate crossfade darken decommission decouple dedup dedupe defer delegate deselect "
+    "deskew diff discuss dislike dissolve dump duplicate eject enter equip exit fade "
+    "fast-forward favorite flag forget fulfill grab group grow hide illuminate improve indent "
+    "inpaint interrupt invert keep kick kill mirror outdent outline outpaint overlay paste peek "
+    "persist prettify preview profile qualify queue quiz receive redirect redo redraw refine "
+    "repeat research revert scaffold scale scrub shift shrink slice spin stage stitch sum "
+    "supply throw tilt trace transcode transition transpose trash traverse tweak underline "
+    "unfavorite ungroup unmerge unpause unshare unwrap wake wipe zip zoom".split()
 )
 """Verbs that are said as they stand."""
 
 NOUNISH = frozenset(
-    "arm book charge close count display draft estimate exchange feed grade heat index label lead "
-    "light link list log mark market match measure message mix model monitor note open order park "
-    "place plan play post price process profile prompt quote rank rate record report request "
-    "review sample scale schedule score seed set sort stake start state step stream swap tag "
-    "text track trade transfer view vote watch weather".split()
+    "answer arm benchmark book charge close count diff display draft dump duplicate estimate "
+    "exchange favorite feed flag grade group heat index label lead light link list log mark "
+    "market match measure message mirror mix model monitor note open order outline overlay park "
+    "place plan play post preview price process profile prompt queue quiz quote rank rate "
+    "record report request research review sample scale schedule score seed set shift sort "
+    "stage stake start state step stream sum swap tag text trace track trade transfer "
+    "transition trash view vote watch weather zip zoom".split()
 )
 """Verbs that are as often nouns or adjectives: "order book depth", "funding rate"."""
 
@@ -105,7 +116,7 @@ PARTICLES = frozenset("back forward forwards backward backwards again".split())
 
 PLAINER = {
     "initiate": "start", "conduct": "run", "utilize": "use", "instantiate": "create",
-    "terminate": "stop", "commence": "start",
+    "terminate": "stop", "commence": "start", "persist": "save",
 }  # fmt: skip
 """What people say for verbs that only documents use, where the verb is said as it stands."""
 

@@ -29,6 +29,9 @@ SCHEMA_WORDS = frozenset(
     "available selected target registered suitable chosen mock dummy "
     "allow-listed allowlisted whitelisted pre-approved real actual "
     "human-readable machine-readable markdown-formatted json-formatted formatted "
+    "unified authoritative arbitrary user-visible user-facing supported self-contained reconciled "
+    "best-effort canonical normalized normalised standardized standardised bounded paginated "
+    "token-efficient full-featured lightweight deterministic versatile retained structured "
     "various multiple different several detailed comprehensive appropriate raw based new".split()
 )
 """Adjectives of descriptions that a person asking leaves out."""
@@ -43,7 +46,7 @@ MASS = frozenset(
     "insurance luggage baggage furniture homework fuel laundry jewelry security privacy safety "
     "consulting maintenance growth consumption care childcare assistance guidance transportation "
     "catering firewood compost hardware makeup staff downtime parking paint liquidity "
-    "navigation concrete timber crypto".split()
+    "navigation concrete timber crypto documentation".split()
 )
 
 _ABSTRACT = frozenset(
@@ -96,7 +99,8 @@ ACRONYMS = {word.lower(): word for word in _TABLE["written"]["words"].split()}
 IRREGULAR = _TABLE["plurals"]
 """Plurals that no rule tells."""
 
-PLURALS = frozenset((*IRREGULAR.values(), "pois", "apis", "kpis")) - {
+_SINGULARS = {**{many: one for one, many in IRREGULAR.items()}, **_TABLE["singulars"]}
+PLURALS = frozenset((*_SINGULARS, "pois", "apis", "kpis")) - {
     "series",
     "species",
     "news",
@@ -155,12 +159,11 @@ def plural(noun: str) -> str:
 def singular(word: str) -> str:
     """The singular of one word, as far as rules go."""
     low = word.lower()
-    for one, many in IRREGULAR.items():
-        if low == many:
-            return one
+    if low in _SINGULARS:
+        return _SINGULARS[low]
     if not is_plural(low):
         return low
-    if low.endswith("ies") and len(low) > 4 and low not in ("movies", "cookies", "calories"):
+    if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
     if re.search(r"(sses|xes|ches|shes|zes)$", low):
         return low[:-2]
@@ -170,7 +173,9 @@ def singular(word: str) -> str:
 def singular_phrase(noun: str) -> str:
     """A noun phrase with its head in the singular."""
     front, _, head = noun.rpartition(" ")
-    return f"{front} {singular(head) if is_plural(head) else head}".strip()
+    short = head[:-1].isupper() and head.endswith("s") and len(head) > 2  # "ATMs"
+    one = head[:-1] if short else singular(head) if is_plural(head) else head
+    return f"{front} {one}".strip()
 
 
 def is_mass(noun: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.described.cleaned import clean
-from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.quick import regex
 from generator.semantics.described.smallwords import DETERMINERS
 
@@ -18,7 +18,8 @@ PREPOSITIONS = frozenset(
 _OPENING = frozenset(("a", "an", "the"))
 _JOINED = frozenset(("and", ","))
 _CRITERIA = frozenset(
-    "based given depending according considering filtered taking covering spanning".split()
+    "based given depending according considering filtered taking covering spanning combining "
+    "incorporating leveraging utilizing featuring powered".split()
 )
 """Words after which a description lists its parameters ("based on location and price")."""
 STOPS = frozenset(
@@ -37,7 +38,7 @@ def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
     while index < len(tokens):
         low = tokens[index].lower()
         following = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
-        if low == "," and _qualifies(current):
+        if low == "," and _qualifies(current, tokens[index + 1 :]):
             index += 1  # "simulated, random-leveled logging"
             continue
         if low in (",", "or", "and"):
@@ -127,14 +128,29 @@ def _acts(current: list[str], following: str, after: str) -> bool:
     acts = verb_of(after if MANNER.search(following) else following)
     # "the latest updates or patches for a game"
     many = bool(current) and current[-1].endswith("s") and following.endswith("s")
+    ended = after in PREPOSITIONS - {"to"} or not after.isalpha()
     thing = acts in _NOUNISH and (following == acts or after in PREPOSITIONS)
-    return acts is not None and not thing and not (many and after in PREPOSITIONS - {"to"})
+    thing = thing or (following in NOUNISH and ended)  # "a person or group"
+    thing = thing and after not in _DOES_TO  # "and show only the differences"
+    return acts is not None and not thing and not (many and ended)
 
 
-def _qualifies(words: list[str]) -> bool:
-    """Whether the words so far are one adjective: "a secure, random password"."""
+_DOES_TO = DETERMINERS | frozenset("only it its them their".split())
+"""What follows a verb, and no noun."""
+
+
+def _qualifies(words: list[str], after: list[str]) -> bool:
+    """Whether the words so far are one adjective: "a secure, random password".
+
+    One of several things is none: "a plot, a table or a map".
+    """
     bare = [word.lower() for word in words if word.lower() not in DETERMINERS]
-    return len(bare) == 1 and bool(_QUALIFYING.search(bare[0]))
+    if len(bare) != 1 or _QUALIFYING.search(bare[0]):
+        return len(bare) == 1
+    led = (at for at, word in enumerate(after) if word.lower() in PREPOSITIONS | STOPS)
+    rest = [word.lower() for word in after[: next(led, len(after))]]
+    alone = bool(rest) and len(rest) > 1 and {",", "and", "or", "&"}.isdisjoint(rest)
+    return alone and ("-" in rest[0] or bool(_QUALIFYING.search(rest[0])))
 
 
 _QUALIFYING = regex(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from generator.phrasing.grammar.described.audience import name_words
-from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.phrasing.grammar.described.phrases import PREPOSITIONS
 from generator.quick import regex
 from generator.semantics.described.naming import singular
@@ -44,8 +44,21 @@ def without_service(name: str, declared: Collection[str], told: str = "") -> str
     plain = _ONE.sub("", plain.partition("_")[2], count=1) if _is_apart(plain, told) else plain
     words, title = name_words(plain), name_words(told[:60])
     ended = bool(title) and len(title) < len(words) and words[-len(title) :] == title
-    at = len(words) - len(title) if ended else _starts(words)
+    at = _of_deed(words, title) if ended else _starts(words)
     return "_".join(words[at:]) if at else plain
+
+
+def _of_deed(words: Sequence[str], title: Sequence[str]) -> int:
+    """Where a name starts of which only its end is told: at what is done, "add" a footnote."""
+    end, verb = len(words) - len(title), verb_of(title[0]) if len(title) == 1 else None
+    if verb and title[0] not in NOUNISH and (end > 1 or verb != title[0]):
+        return 0  # "hotel_reviews" of which only "reviews" are told, "list_item_add" of "add"
+    deeds = (at for at in range(min(2, end)) if verb_of(words[at]) and words[at] not in _NO_DEEDS)
+    return next(deeds, end)
+
+
+_NO_DEEDS = frozenset("zoom steam segment ride stop".split())
+"""Verbs that are as well the names of services and of what they serve."""
 
 
 def _is_apart(name: str, told: str) -> bool:

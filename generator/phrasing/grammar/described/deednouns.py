@@ -1,0 +1,51 @@
+"""Descriptions that name a deed by a noun: "Unified product retrieval", "Web content extraction".
+
+They tell what the tool is, and nobody asks for the retrieval: one asks for the products.
+"""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.described.audience import name_words
+from generator.phrasing.grammar.described.clauses import Clause
+from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.nouns import singular
+from generator.quick import replace
+from generator.records import FunctionSpec
+
+_DEEDS = {
+    "retrieval": "get", "extraction": "extract", "search": "search", "generation": "generate",
+    "conversion": "convert", "creation": "create", "deletion": "delete", "removal": "remove",
+    "detection": "detect", "validation": "validate", "translation": "translate",
+    "lookup": "lookup", "management": "manage", "scraping": "scrape", "crawling": "crawl",
+    "fetching": "get", "downloading": "download", "grep": "search", "browse": "list",
+    "classification": "classify", "summarization": "summarize", "transcription": "transcribe",
+    "registration": "register", "cancellation": "cancel", "execution": "run",
+    "generator": "generate", "extractor": "extract", "converter": "convert", "finder": "find",
+    "scraper": "scrape", "downloader": "download", "validator": "validate", "explorer": "get",
+    "fetcher": "get", "retriever": "get", "manager": "manage",
+}  # fmt: skip
+"""Nouns of deeds and of what does them, with the verb that does it."""
+_MANNERS = frozenset(
+    "hybrid semantic vector simple advanced full-text fulltext deep fuzzy keyword similarity smart "
+    "quick fast web natural language knn universal unified general".split()
+)
+"""How a search goes, which is not what is looked for."""
+
+
+def undone(told: Clause, named: Clause, spec: FunctionSpec) -> Clause | None:
+    """What is done, where a description names it by a noun; None where the name tells it better."""
+    lead, _, head = told.objects[0].lower().rpartition(" ")
+    verb = _DEEDS.get(head)
+    if verb is None or not lead:
+        return told
+    own = [word for noun in named.objects for word in noun.split() if word not in _MANNERS]
+    same = [*map(singular, own)]
+    explicit = any(verb_of(word) == named.verb for word in name_words(spec.name)[:2])
+    if own and explicit and verb_of(head) != named.verb:
+        return None
+    things = [word for word in lead.split() if word not in _MANNERS]
+    if own and (same == things or (named.verb == verb and set(same) <= {*map(singular, things)})):
+        things = own
+    if not things and verb != "search":
+        return told
+    return replace(told, verb=verb, objects=(" ".join(things),) if things else ())
