@@ -9,7 +9,7 @@ import pytest
 import generator as gen
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.assemble import finished
-from generator.phrasing.grammar.sentences import quoted, running_on
+from generator.phrasing.grammar.sentences import named_in, quoted, running_on
 from generator.phrasing.skeleton import Hole, Skeleton
 from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, share, texts
 from tests.phrasing.toolbox import PLAIN, parameters
@@ -60,6 +60,9 @@ def test_no_sentence_has_a_noun_twice():
         ("book ", "The Old Mill Inn", " for {b}", None),
         ('say "', "The inn is closed.", '" to {b}', None),
         ("say: ", "The inn is closed.", ", please", None),
+        ("add a task called ", "wind the clock", "", 'Add a task called "wind the clock"'),
+        ("add a task called ", "Wind the clock", " for {b}", None),
+        ("add a mill called ", "redwheel", "", None),
     ],
 )
 def test_sentences_before_more_words_are_quoted(before, value, after, text):
@@ -68,7 +71,7 @@ def test_sentences_before_more_words_are_quoted(before, value, after, text):
     skeleton = Skeleton((before, Hole("/a"), start, *more, *([end] if end else [])), "x", "x")
     phrasing = compile_skeleton(skeleton, parameters({"a": "string", "b": "string"}))
     plain = phrasing.say({"/a": value, "/b": "Bo"}, {}, random.Random(1), PLAIN)
-    said = quoted(plain, running_on(skeleton))
+    said = quoted(plain, running_on(skeleton), named_in(skeleton))
     assert said.text == (text or plain.text)
     assert all(said.text[slot.start : slot.end] == slot.text for slot in said.slots)
 

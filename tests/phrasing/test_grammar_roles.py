@@ -87,10 +87,54 @@ def test_a_closed_list_is_said_by_the_role_of_its_name(
     assert share(found, "sorted <|<status> status|<outcome> outcome|set to <mode> mode") == 0
 
 
-def test_an_unknown_closed_list_is_said_name_first() -> None:
+def test_an_unknown_closed_list_stands_before_what_it_is_of() -> None:
     found = texts("plan_hike", "Plan a hike.", flavour_profile=listed("mild", "wild"))
-    assert share(found, "<flavour_profile> flavour") == 0
-    assert share(found, "<flavour_profile> as the|flavour profile (is )?<flavour_profile>") > 0.9
+    assert share(found, "the <flavour_profile> flavour profile") > 0.9
+    assert share(found, " a <flavour_profile>|<flavour_profile> as the") == 0
+
+
+@pytest.mark.parametrize(
+    ("description", "key", "schema", "said"),
+    [
+        ("List boats.", "order_by", TEXT, "sorted by <order_by>"),
+        ("List boats.", "sort_by", listed("name", "newest first"), "sorted by <sort_by>"),
+        ("List boats.", "sort_order", listed("asc", "desc"), "in <sort_order> order"),
+        ("List boats.", "ordering", listed("price", "-price") | {"description": "Sort"}, "sorted"),
+        ("List boats.", "scope", listed("dock", "harbour"), "with scope <scope>"),
+        ("List boats.", "offset", WHOLE, "skipping the first|starting at"),
+        ("List boats.", "oldest", {"type": "string", "format": "date"}, "since <oldest>"),
+        ("List boats.", "latest", {"type": "string", "format": "date"}, "before <latest>"),
+        ("Paint a boat.", "depth", {"type": "integer", "enum": [1, 2]}, "with depth <depth>"),
+        ("Paint a boat.", "hull_type", listed("0", "1"), "with hull type <hull_type>"),
+        ("Paint a boat.", "mode", listed("auto", "compact"), "in <mode> mode"),
+        ("Paint a boat.", "painted_as", TEXT, "painted as <painted_as>"),
+        ("Find the slope of a hill.", "order", WHOLE, "order.* <order>"),
+    ],
+)
+def test_a_name_tells_how_its_value_joins(
+    description: str, key: str, schema: dict[str, Any], said: str
+) -> None:
+    verb, *_, thing = description.lower().rstrip(".").split()
+    assert share(texts(f"{verb}_{thing}", description, **{key: schema}), said) == 1
+
+
+def test_what_is_written_is_what_a_thing_is_changed_to() -> None:
+    note = texts("update_note", "Update the note.", content=TEXT)
+    assert share(note, 'note to (say )?"<content>"') == 1
+    keyed = texts("update_note", "Update a note.", note_id=TEXT, text=TEXT)
+    assert share(keyed, 'note <note_id> to (say )?"<text>"') == 1
+    cell = texts("update_cell", "Update a cell value.", range=TEXT, value=WHOLE)
+    assert share(cell, "<range> to <value>") == 1
+    state = listed("open", "done")
+    told = texts("set_job_status", "Set a job's status.", job_id=TEXT, status=state, deck_area=TEXT)
+    assert share(told, "deck area to|and set") == 0
+
+
+def test_two_things_are_linked_as_what_they_are_to_each_other() -> None:
+    found = texts(
+        "link_boats", "Link two boats.", inward_boat=TEXT, outward_boat=TEXT, link_type=TEXT
+    )
+    assert share(found, "<inward_boat> to <outward_boat> as <link_type>") == 1
 
 
 MOMENT = {"type": "string", "format": "date-time"}

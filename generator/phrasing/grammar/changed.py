@@ -32,10 +32,13 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
         return _renamed(intent, roles)
     if intent.kind.name != "update" or intent.verb in _KEPT_VERBS or not intent.noun:
         return None
+    if cell := _celled(intent, roles):
+        return cell
     head = nouns.singular(intent.noun.rsplit(" ", 1)[-1])
     keyed = [role for role in roles if role.formal and _is_key(intent, role)]
     keyed = keyed or _by_name(roles, head)
     attributes = [role for role in roles if role not in keyed and _is_attribute(role)]
+    attributes = _told_by_function(attributes) or attributes
     if not keyed and attributes == list(roles) and not any(_names(head, each) for each in roles):
         return _only(intent, attributes)
     if not keyed:
@@ -54,13 +57,49 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
         one = attributes[0]
         of = (f"the {_noun(one)} of {thing}",)
         return Choice(of, of, (Unit("target", (f"to {one.mark}",)),), "title"), rest
+    said = (thing, thing, f"the {thing}") if keyed[0].formal else (thing,)
+    if len(attributes) == 1 and _is_content(attributes[0]):
+        return Choice(said, (thing,), (_to_content(attributes[0]),), "title"), rest
     set_to = [f"the {_noun(role)} to {_quoted(role)}" for role in attributes]
     listed = [f"{_noun(role)} {_quoted(role)}" for role in attributes]
     told = f"and set {in_series(set_to)}"
     ways = (told, told, told, f": {', '.join(listed)}", f"with {in_series(listed)}")
     unit = Unit("end", ways, last=True, middle=(f"with {in_series(listed)}",), structured=True)
-    said = (thing, thing, f"the {thing}") if keyed[0].formal else (thing,)
     return Choice(said, (thing,), (unit,), "title"), rest
+
+
+def _told_by_function(attributes: Sequence[Role]) -> list[Role]:
+    """The one attribute that the function's name tells: the status of ``set_task_status``."""
+    named = [
+        role
+        for role in attributes
+        if role.parameter.leaf.words[-1] in words_of(role.parameter.leaf.function.name)[1:]
+    ]
+    return named if len(named) == 1 else []
+
+
+def _is_content(role: Role) -> bool:
+    """Whether the argument is all that the thing says, and so what it is changed to."""
+    return role.part == "text" and role.parameter.leaf.words[-1] in _CONTENT
+
+
+_CONTENT = frozenset("content text body message value".split())
+
+
+def _to_content(role: Role) -> Unit:
+    ways = (f'to "{role.mark}"', f'to "{role.mark}"', f'to say "{role.mark}"')
+    return Unit("end", ways, last=True, middle=ways)
+
+
+def _celled(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """A cell of a sheet with what is written in it: "change B4 to 42"."""
+    cells = [role for role in roles if _last(role) in ("cell", "range")]
+    values = [role for role in roles if _last(role) == "value" and role.part != "json"]
+    if "cell" not in intent.noun.lower().split() or len(cells) != 1 or len(values) != 1:
+        return None
+    rest = [role for role in roles if role not in (cells[0], values[0])]
+    said = (cells[0].mark, f"cell {cells[0].mark}")
+    return Choice(said, said, (Unit("target", (f"to {_quoted(values[0])}",)),), "title"), rest
 
 
 def _renamed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
@@ -177,6 +216,9 @@ def _names(head: str, role: Role) -> bool:
 
 def _only(intent: Intent, attributes: list[Role]) -> tuple[Choice, list[Role]] | None:
     """The one thing there is, with what becomes of it: "the painting and set the size to …"."""
+    if len(attributes) == 1 and _is_content(attributes[0]) and not nouns.is_plural(intent.noun):
+        thing = f"{'my' if intent.owned else 'the'} {intent.noun}"
+        return Choice((thing,), (thing,), (_to_content(attributes[0]),), "title"), []
     odd = any(role.part == "text" or role.parameter.meaning.family == "code" for role in attributes)
     several = len({_noun(role) for role in attributes}) == len(attributes) > 1
     if odd or not several or nouns.is_plural(intent.noun):

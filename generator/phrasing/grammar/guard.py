@@ -10,7 +10,7 @@ from generator.phrasing.grammar.acted import refused
 from generator.phrasing.grammar.attached.limiting import tallied
 from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
 from generator.phrasing.grammar.described.nouns import PLURALS, singular
-from generator.phrasing.grammar.sentences import quoted, running_on
+from generator.phrasing.grammar.sentences import named_in, quoted, running_on
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.quick import regex
 from generator.records import Anchor, Json, Utterance
@@ -72,7 +72,7 @@ class Guarded:
     What to watch for is worked out when it is first said: most of a function's phrasings never are.
     """
 
-    __slots__ = ("_holes", "_inner", "_open", "_roles", "lineage", "skeleton")
+    __slots__ = ("_holes", "_inner", "_named", "_open", "_roles", "lineage", "skeleton")
 
     def __init__(self, inner: Phrasing, skeleton: Skeleton, roles: Mapping[str, Role]) -> None:
         self._inner = inner
@@ -80,6 +80,7 @@ class Guarded:
         self._roles = roles
         self._holes: Sequence[tuple[int, re.Pattern[str]]] | None = None
         self._open: Sequence[int] = ()
+        self._named: Sequence[int] = ()
         self.lineage = inner.lineage
 
     def say(
@@ -96,10 +97,11 @@ class Guarded:
         if self._holes is None:
             self._holes = _watched(self.skeleton, self._roles)
             self._open = running_on(self.skeleton)
+            self._named = named_in(self.skeleton)
         for index, pattern in self._holes:
             if pattern.match(said.slots[index].text):
                 return None
-        return quoted(said, self._open) if self._open else said
+        return quoted(said, self._open, self._named) if self._open or self._named else said
 
 
 def guarded(phrasing: Phrasing, skeleton: Skeleton, roles: Mapping[str, Role]) -> Phrasing:

@@ -30,10 +30,13 @@ _LEADS = (
     ("from", "to"),
     ("from", "into"),
     ("old", "new"),
+    ("inward", "outward"),
     ("child", "parent"),
 )
 """What is brought, and what it is brought to."""
 
+_BONDS = (("link", "type"), ("relation", "type"), ("relationship", "type"), ("relationship",))
+"""Names of what one of two things is to the other."""
 _KEYS = frozenset("id ids key uuid ref number code name".split())
 
 
@@ -56,7 +59,10 @@ def brought(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
             named = f"{noun} {one.mark}".strip()
             said = (named, named, one.mark)
             under = "under" if first == "child" else lead
-            ways = (f"{under} {other.mark}", f"{under} {other.mark}")
+            kinds = [role for role in rest if lead == "to" and role.parameter.leaf.words in _BONDS]
+            rest = [role for role in rest if role not in kinds]
+            bond = "".join(f" as {role.mark}" for role in kinds)
+            ways = (f"{under} {other.mark}{bond}", f"{under} {other.mark}{bond}")
             unit = Unit("target", ways)
             return Choice(said, said, (unit,), "title"), rest
     return None

@@ -1,6 +1,7 @@
-"""Whole sentences in the middle of a request, which people set between quotation marks.
+"""Whole sentences and clauses in a request, which people set between quotation marks.
 
-Unmarked they run into what follows: "convert The café opens late next week. to speech".
+Unmarked they run into what stands around them: "convert The café opens late next week. to speech",
+"a task called call Ben before noon".
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ _ENDED = regex(r"\S+ \S+ .*[.!?…]$|.*[a-z0-9)][.!?] [A-Z]")
 """Words that end as sentences do."""
 _WORDS = 5
 """So many words, the first of them with a capital, are a sentence rather than a name."""
+_CALLED = regex(r"\b(?:called|named|titled|entitled) $")
+"""What leads to a name."""
+_CLAUSE = regex(r"[a-z]+ \S")
+"""What begins as a clause does and no name: several words, the first of them small."""
 
 
 def running_on(skeleton: Skeleton) -> tuple[int, ...]:
@@ -40,9 +45,24 @@ def running_on(skeleton: Skeleton) -> tuple[int, ...]:
     return tuple(found)
 
 
-def quoted(said: Utterance, holes: Sequence[int]) -> Utterance:
-    """The utterance with quotation marks around the sentences in these holes."""
-    whole = [index for index in holes if _is_sentence(said.slots[index])]
+def named_in(skeleton: Skeleton) -> tuple[int, ...]:
+    """The holes, by number, that stand unquoted after "called"."""
+    befores = [
+        skeleton.parts[place - 1] if place else ""
+        for place, part in enumerate(skeleton.parts)
+        if isinstance(part, Hole)
+    ]
+    return tuple(
+        index
+        for index, before in enumerate(befores)
+        if isinstance(before, str) and _CALLED.search(before)
+    )
+
+
+def quoted(said: Utterance, holes: Sequence[int], names: Sequence[int]) -> Utterance:
+    """The utterance with quotation marks around sentences in ``holes``, clauses in ``names``."""
+    whole = {index for index in holes if _is_sentence(said.slots[index])}
+    whole |= {index for index in names if _is_clause(said.slots[index])}
     if not whole:
         return said
     text, at, slots = "", 0, []
@@ -56,6 +76,11 @@ def quoted(said: Utterance, holes: Sequence[int]) -> Utterance:
         at = slot.end
     text += said.text[at:]
     return Utterance(text, tuple(slots), said.lineage, said.source, said.anchored)
+
+
+def _is_clause(slot: Slot) -> bool:
+    """Whether a name given word for word is what is to be done: "call Ben before noon"."""
+    return slot.text == slot.value and '"' not in slot.text and bool(_CLAUSE.match(slot.text))
 
 
 def _is_sentence(slot: Slot) -> bool:

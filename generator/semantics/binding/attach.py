@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 
 from generator.quick import regex, replace
 from generator.records import Json
-from generator.semantics.articles import article
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.binding.amounts import amount_ways
 from generator.semantics.binding.candidates import by_name
@@ -90,6 +89,7 @@ def _may_sort(leaf: Leaf, words: Sequence[str]) -> bool:
     """Whether a direction may be that of a list: none of several, nor where something goes."""
     told = f"{leaf.name} {leaf.description} {leaf.schema.get('enum')}".lower()
     sorts = "direction" not in words or any(one in told for one in ("sort", "order", "asc"))
+    sorts = sorts and leaf.schema.get("type") not in ("integer", "number")  # of a derivative
     return sorts and leaf.words[-1:] == tuple(words[-1:])
 
 
@@ -285,7 +285,7 @@ def _of_enum(meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
     if " " in noun or noun in _FUNCTION_WORDS:
         return (whole,)
     if all(isinstance(option, int | float) for option in options):
-        return (Attachment(text=f"with {article(noun)} {noun} of {{}}"), whole)
+        return (Attachment(text=f"with {noun} {{}}"), whole)  # "with depth 2": no amount
     return (
         Attachment(text=f"with {{}} {noun}"),
         Attachment(text=f"with the {{}} {noun}", weight=0.6),

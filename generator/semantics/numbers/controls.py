@@ -149,7 +149,7 @@ class Offset(ControlType):
     usual = (10, 10, 20, 20, 25, 30, 40, 50, 50, 100, 100, 200)
     wide = (5, 500)
     grain = 5
-    leads = ("with offset {}", "starting at offset {}", "skipping the first {}")
+    leads = ("skipping the first {}", "starting at offset {}")
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:

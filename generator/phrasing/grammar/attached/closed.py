@@ -29,7 +29,7 @@ _MEANS = frozenset(
 )
 _SEEN = frozenset("visibility access privacy".split())
 _VISIBLE = frozenset("public private hidden visible internal open closed restricted shared".split())
-_CLASSED = frozenset("category tag label bucket class".split())
+_CLASSED = frozenset("category genre tag label bucket class".split())
 _SETTING = CHANGING | frozenset("mark switch make put turn transition".split())
 _ADJECTIVE = regex(
     r".*(?:ed|ing|open|new|active|live|overdue|done|due|draft|available|paid|unpaid|current|"
@@ -42,8 +42,6 @@ LIMITS = frozenset(
     "less_than equals equal > < >= <= = == !=".split()
 )
 """Options that say on which side of a number something lies."""
-
-
 _GRADINGS = frozenset(
     "low medium high very_low very_high moderate mild severe minimal maximal maximum minimum "
     "normal extreme average strong weak light heavy critical small large basic advanced standard "
@@ -120,8 +118,6 @@ _FEW, _CODED = 3, 3
 """Of so many options at least, each of so few letters, are parts of a country: "NSW"."""
 _ZONES = frozenset("zone area section side seat position corner compartment".split())
 """Parts of a place: "in the rear zone"."""
-
-
 _ORDERS = frozenset("sort order direction format unit".split())
 
 
@@ -136,7 +132,7 @@ def _plainly(role: Role) -> tuple[str, ...]:
     if role.lead.text in ("from {}", "of {}", "for {}"):
         return (f"for {m}", f"of {m}")
     if types_of(role.parameter) & {"integer", "number"}:
-        return (f"with a {noun} of {m}",)
+        return (f"with {noun} {m}",)
     if is_side(role):
         return (f"with the {m} {noun}",)
     if is_quality(role, noun):
@@ -206,7 +202,7 @@ def _mode(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
     if options & TRAVELLED_BY:
         return (f", {m}",)
-    if options & OFF:
+    if options & OFF - {"auto"}:
         return (f"with the {noun} on {m}", f", {noun} {m}", f"with {noun} set to {m}")
     return (f"in {m} {noun}",)
 
@@ -253,6 +249,8 @@ def _preferred(role: Role, options: frozenset[str]) -> tuple[str, ...]:
 
 def _kind(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m = role.mark
+    if all(map(str.isdigit, options)):
+        return (f"with {role.noun} {m}",)  # "with query type 2"
     if role.stem in _RIDDEN:
         return (f"as a {m} {role.stem}",)
     if role.stem in words_of(role.parameter.leaf.function.name)[:1]:  # "ingest" is what is done

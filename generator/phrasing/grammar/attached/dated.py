@@ -54,7 +54,7 @@ def dated_ways(role: Role) -> tuple[str, ...]:
         done = side == "after" and not event.endswith("ing")  # nothing is starting since May
         since = (f"{event} since {role.mark}",) if done else ()
         return (f"{event} {side} {role.mark}", f"{event} {side} {role.mark}", *since)
-    if ways := _done_on(role) or _prolonged(role) or _open_ended(role):
+    if ways := _done_on(role) or _prolonged(role) or _open_ended(role) or _bounding(role):
         return ways
     words = frozenset(role.parameter.leaf.words)
     told = role.told.lower()
@@ -69,6 +69,16 @@ def dated_ways(role: Role) -> tuple[str, ...]:
     if spans and words <= _SPANS and verbs_of(role) & _TOLD and _brings_unit(role):
         return (f"over {role.mark}", f"for {role.mark}")
     return ()
+
+
+def _bounding(role: Role) -> tuple[str, ...]:
+    """Which end of a time a bare bound is: "oldest" is since when, "latest" before when."""
+    words, m = role.parameter.leaf.words, role.mark
+    if role.parameter.meaning.family not in _TIMED or not verbs_of(role) & SEARCHING:
+        return ()
+    if words[:1] in (("oldest",), ("earliest",)):
+        return (f"since {m}",)
+    return (f"before {m}",) if words[:1] == ("latest",) else ()
 
 
 def _done_on(role: Role) -> tuple[str, ...]:

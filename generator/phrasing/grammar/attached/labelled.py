@@ -44,6 +44,8 @@ _UNSAID = frozenset(
 """Last words of names that are no nouns, which only go before their values."""
 _DONE_BY = regex(r"[a-z]+(?:ed|en|wn) (?:to|by)")
 """What goes before its value by itself: "assigned to", "written by"."""
+_KINDS = frozenset("types kinds qtype".split())
+"""Names of which kinds of things are meant."""
 _WHENCE = {"when": "for {}", "where": "in {}", "why": "because {}", "who": "for {}"}
 
 
@@ -57,6 +59,8 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
         return (f"{noun} {m}",)
     if noun.lower() in _WHENCE:
         return (_WHENCE[noun.lower()].format(m),)
+    if last in _KINDS:
+        return (f"of type {m}",)
     plain = last in _FOLLOWED | _UNSAID or not last.isalpha() or len(last) < _WORD - 2
     if plain or role.formal or not noun[:1].islower() or _LED_BY.search(noun):
         return (f"with {noun} {m}",)
@@ -72,6 +76,8 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
         return (_of_so_much(noun, m),)
     if len(last) < _WORD:
         return (f"with the {noun} {m}",)
+    if role.parameter.meaning.name == "enum":  # options are no names of things
+        return (f"with {noun} {m}" if sought else f"with the {m} {noun}",)
     if sought:
         return (f"for the {noun} {m}", f"for the {noun} {m}", f"with {m} as the {noun}")
     return (f"with {m} as the {noun}", f"with {m} as the {noun}", f"with the {noun} {m}")
@@ -122,7 +128,9 @@ def by_role(role: Role) -> str:
     return way[5:] if way.startswith("with ") else f"{role.noun} {role.mark}"
 
 
-_PREPS = "at|in|on|by|with|for|under|against|about|into|onto|near|until|before|after|during|within"
+_PREPS = (
+    "at|in|on|by|with|for|under|against|about|into|onto|near|until|before|after|during|within|as"
+)
 _ENDING = regex(rf"(?:(.+) )?({_PREPS})")
 _ASKED = regex(
     rf"\W*(?:what|who|whom|which \w+|where) to (?P<verb>[a-z]+) (?P<prep>{_PREPS})\b", re.I

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from generator.phrasing.grammar.attached.roles import Role
-from generator.quick import regex
 
-_ASCENDING = frozenset("asc desc ascending descending".split())
 TRAVELLED_BY = frozenset("walking driving cycling bicycling biking transit walk drive".split())
 
 
@@ -15,8 +13,6 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
     ``sought``: whether the function looks for things.
     """
     last = role.parameter.leaf.words[-1] if role.parameter.leaf.words else ""
-    if options <= _ASCENDING:
-        return (f"sorted {role.mark}", f"in {role.mark} order")
     if options <= _DIRECTIONS:
         return (role.mark,)
     if options <= _COMPARED and not sought:
@@ -26,9 +22,6 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
         return (f"{front[:-3]}ed {role.mark}",) if front.endswith("ing") else (role.mark,)
     if options & _DAYS and not options & _LONGER:
         return (f"for {role.mark}", role.mark)
-    if last in ("sort", "order", "ordering", "sorting") and sought:
-        ordered = any(_DIRECTED.search(option) for option in options)
-        return (f"sorted by {role.mark}",) if not ordered else role.texts("after")
     if options & TRAVELLED_BY:
         return (f", {role.mark}",)
     if options <= SPANS and last in ("period", "interval", "granularity", "timeframe"):
@@ -56,8 +49,6 @@ _OFTEN = frozenset(
     "semi_annually half_yearly yearly annually continuously".split()
 )
 """Options that say how often something is done: "a transfer to Ana, monthly"."""
-_DIRECTED = regex(r"asc|desc|first|last|\d|[<>+-]|low|high|random|none|shuffle")
-"""What is in options that say in which direction, which "by" would not suit."""
 SPANS = frozenset("hour day week month quarter year".split())
 """What time is counted in, from hours on."""
 

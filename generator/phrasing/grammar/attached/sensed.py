@@ -32,7 +32,7 @@ _DONE = {
     "remove": "removing {}", "reduce": "reducing {}", "avoid": "avoiding {}",
 }  # fmt: skip
 """Names that are verbs: what is done with the value."""
-_SHOWN = frozenset("fields field columns attributes metrics".split())
+_SHOWN = frozenset("fields field columns attributes metrics select".split())
 _EXAMINING = frozenset("analyze analyse check review evaluate assess compare".split())
 
 
@@ -160,7 +160,7 @@ def _as_sieve(role: Role) -> tuple[str, ...] | None:
     if last == "field" and chosen:
         return (f"by {m}",)
     if last in _SHOWN:
-        shown = plural(singular(last))
+        shown = "fields" if last == "select" else plural(singular(last))
         return (f"with only the {shown} {m}", f"showing just the {shown} {m}")
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.grammar.attached.arranged import arranged_ways
 from generator.phrasing.grammar.attached.closed import closed_ways, options_of, searching, verbs_of
 from generator.phrasing.grammar.attached.coded import coded_ways
 from generator.phrasing.grammar.attached.dated import dated_ways
@@ -99,7 +100,8 @@ def alone(role: Role, noun: str = "") -> Unit:
         inner = f'"{role.mark}"' if own else f'with the {label} "{role.mark}"'
         return Unit("end", texts_of(role, noun), last=True, middle=(inner,))
     named = (
-        _listed_ways(role)
+        arranged_ways(role)
+        or _listed_ways(role)
         or asked_ways(role)
         or placed_ways(role)
         or variable_ways(role)
@@ -254,6 +256,8 @@ def _kind_of_flag(role: Role) -> str:
 
 def kind_of(role: Role, words: frozenset[str]) -> str:
     """The kind of unit that an argument makes, which decides where it stands."""
+    if arranged_ways(role):
+        return "limit"
     family = role.parameter.meaning.family
     name = role.parameter.meaning.name
     if family in ("time", "dates", "calendar") or words & _TIME:
