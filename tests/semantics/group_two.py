@@ -23,6 +23,7 @@ def leaf(
     description: str = "",
     examples: Sequence[Any] = (),
     others: Sequence[str] = (),
+    about: str = "",
 ) -> Leaf:
     """A leaf of a function with one parameter of interest."""
     plain = dict(schema or {"type": "string"})
@@ -34,7 +35,7 @@ def leaf(
         description=description,
         required=True,
         examples=tuple(examples),
-        function=FunctionSpec(name=function, parameters=root),
+        function=FunctionSpec(name=function, description=about, parameters=root),
         root=root,
     )
 

@@ -1,3 +1,4 @@
+import pytest
 from group_two import bound, check_family, draws, leaf, suits
 
 
@@ -39,3 +40,38 @@ def test_an_ending_and_folders_of_a_program_s_own_are_kept():
     assert suits("directory", leaf("repo_path", "git_log"))
     book = leaf("path", "insert_image", others=["sheet", "image_path"])
     assert all(v.endswith(".xlsx") for v in draws(bound("file_path", book)))
+
+
+@pytest.mark.parametrize(
+    ("name", "function", "told", "about", "endings"),
+    [
+        ("input_file", "extract_audio", "", "Extract audio as mp3 from a video", "mp4 mov avi"),
+        ("output_file", "extract_audio", "", "Extract audio as mp3 from a video", "mp3"),
+        ("input_path", "md_to_pdf", "", "Convert Markdown to PDF", "md"),
+        ("file", "set_breakpoint", "File path where to set it", "", "js ts py go java rs tsx"),
+        ("jar_path", "decompile", "The absolute path to the JAR file", "", "jar"),
+        ("path", "suggest_links", "", "Analyse a note and suggest related notes", "md"),
+        ("image_path", "detect", "Path to the image (supports jpg, bmp)", "", "jpg bmp"),
+        ("path", "save_it", "Path to the SVG", "", "svg"),
+        ("path", "import_it", "Path to a CSV or JSON file", "", "csv json"),
+        ("cookies_file", "read_it", "Path to Netscape cookie file", "", "txt"),
+    ],
+)
+def test_what_is_told_and_done_decides_the_kind_of_file(name, function, told, about, endings):
+    made = draws(bound("file_path", leaf(name, function, description=told, about=about)))
+    assert {str(v).rpartition(".")[2] for v in made} <= set(endings.split())
+
+
+def test_files_elsewhere_have_keys_and_lie_where_they_are_told_to():
+    stored = leaf("file_path", "upload", description="The destination path in Cloud Storage")
+    assert not any(str(v).startswith(("/", "~")) for v in draws(bound("file_path", stored)))
+    trash = leaf("path", "restore_note", description="Path inside .trash/ of the note")
+    assert all(str(v).startswith(".trash/") for v in draws(bound("file_path", trash)))
+
+
+def test_projects_are_folders_and_addresses_of_services_no_files():
+    assert suits(
+        "directory", leaf("project_path", "build", description="Path to the Godot project")
+    )
+    routes = leaf("path", "call", examples=["/users", "/groups"])
+    assert not suits("file_path", routes)

@@ -116,6 +116,9 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      "format type path file filename"),
     (r"\bpath where (?:the |an? )?(?:\w+ )?(?:venv|environment|repo(?:sitory)?|project|app)\b",
      "directory", "file name image"),
+    (r"\bpath (?:to|of) (?:the |an? |your )?(?:[\w-]+ ){0,4}?(?:project|workspace|codebase"
+     r"|repo(?:sitory)?)(?=$|[.,;(]| (?:root|that|where|in|you)\b)", "directory",
+     "file name image"),
     (r"\bpath (?:to|of) (?:the |a )?(?:[\w-]+ ){0,2}(?:directory|folder)\b|^(?:the )?directory "
      r"(?:path )?(?:where|to|in|for)\b", "directory", "file name image"),
     (r"^(?:an? |the )?(?:array|list) of (?:[a-z]+ )?file ?paths\b", "file_path", "id name"),

@@ -6,7 +6,7 @@ from generator.semantics.base import Leaf, Setting
 from generator.semantics.binding.candidates import Kind, by_exact_phrase, by_name
 from generator.semantics.binding.searched import is_code_query
 from generator.semantics.drawing.codeshapes import is_code
-from generator.semantics.topics import generic, heads, kindred
+from generator.semantics.topics import filekinds, generic, heads, kindred
 from generator.semantics.usages import usages
 from generator.semantics.usages.known_codes import codes_of
 from generator.semantics.usages.told import told_names
@@ -29,6 +29,8 @@ def is_kindred(leaf: Leaf) -> bool:
         return False
     if heads.is_coded(leaf) and _has_own_form(leaf) and not _is_surely_known(leaf):
         return False
+    if kindred.holds_paths(leaf) and filekinds.asks_others(leaf, kindred.paths_of(leaf)):
+        return False  # a path whose ending is told
     if by_exact_phrase(leaf) and is_known_as_told(leaf):
         return False  # a job title has a type of its own
     return not (is_typed(leaf) and kindred.is_usage(leaf))

@@ -36,7 +36,7 @@ def examples_of(
         return (code,)
     few = not mined.closed or len(mined.examples) < FEW
     listed = (not mined.closed and beside_name(name, description)) or mined.examples
-    listed = _without_head(listed, name, description)
+    listed = _no_endings(_without_head(listed, name, description), name)
     if _NUMBERED.search(name) and tells_no_id(listed, description):
         listed = ()  # "The ID of a note (comment or thread reply)"
     if name.lower().endswith("cursor"):
@@ -63,6 +63,19 @@ def examples_of(
             found.append(value)
     found = [] if mined.closed and _are_ends(found, plain) else found
     return tuple(found) or _explained(plain, description) or _begun(plain, description)
+
+
+def _no_endings(listed: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """Without kinds of files, which are none themselves: "the image (supports jpg, png)"."""
+    return () if _FILED.search(name) and all(map(_ENDING.fullmatch, listed)) else listed
+
+
+_FILED = regex(r"(?:path|file|filename)s?$", re.IGNORECASE)
+_ENDING = regex(
+    r"(?:[a-z]+ )?\.?(?:jpe?g|png|gif|bmp|webp|svg|tiff?|pdf|docx?|xlsx?|pptx?|csv|tsv|json|ya?ml"
+    r"|xml|html?|txt|md|rtf|odt|epub|mp[34]|wav|flac|ogg|m4a|mov|mkv|avi|webm|zip)",
+    re.IGNORECASE,
+)
 
 
 def _are_ends(found: Sequence[Json], plain: Mapping[str, Json]) -> bool:

@@ -10,30 +10,19 @@ from typing import ClassVar
 
 from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.catalogues import read_sections
 from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.composed import choose, mentions, near, word_set
 from generator.semantics.drawing.declared import Text, attached
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.listed import siblings
+from generator.semantics.topics.filekinds import KINDS, kind_around, told_kind
 
-_TABLE = read_sections("file_kinds.ini")
-_KINDS = {**_TABLE["words"], "": "any"}
-_BY_SUFFIX = {one: kind for kind, ends in _TABLE["endings"].items() for one in ends.split()}
-_SUFFIX = regex(r"\w\.([A-Za-z]\w{0,9})")
-_ENDED = regex(
-    r"\b([A-Za-z]\w{1,9}) (?:file(?: ?name)?|image|document|report)s?\b"
-    r"|\b(?:path|name)s? (?:to|of) (?:(?:an?|the|your|local|input|output|source) ){0,3}"
-    r"([A-Za-z]\w{1,9})\b",
-    re.I,
-)
-"""What a description says of a file's ending: "a positions JSON file", "path to the PDF"."""
 _SHEETS = word_set("sheet worksheet sheetname")
 """Names of what a workbook has, and no table in a text file."""
 _REPOSITORIES = word_set("repo repository workspace vault")
 _OWN_FOLDER = regex(r"[A-Z]\w+(?:/\w+){0,3}")
 _TITLED = (".cs", ".lean", ".shader", ".sol", ".prefab", ".unity")
-_CHECKED_OUT = word_set("repo repository")
+_CHECKED_OUT = word_set("repo repository project")
 _WRITING = "write create save append edit update make"
 """What is done to a file whose text is given, which then is plain text."""
 _HOMES = ("/home", "/Users", "/tmp", "/var", "/path", "/etc", "/usr", "/root", "/data", "/mnt")
@@ -45,9 +34,20 @@ _FILES_IN = word_set("list search find glob browse scan tree ls index")
 """Verbs that look through folders."""
 
 
+_OF_PROJECT = regex(
+    r"(?:optional[:.]? )?(?:the |full |absolute |local |root )*path (?:to|of) (?:(?:the|an?|your)"
+    r" )?(?:[\w-]+ ){0,4}?(?:project|workspace|repo(?:sitory)?|codebase|app|package|sdk)"
+    r"(?=$|[.,;(]| (?:root|to|that|where|in|you|folder|director))",
+    re.I,
+)
+"""Descriptions of folders that say so by what is in them: "Path to the Godot project"."""
+
+
 def is_folder(leaf: Leaf) -> bool:
     """Whether a bare path is a folder's: what the function makes, lists or looks through."""
     words = frozenset(leaf.words)
+    if _OF_PROJECT.match(leaf.description) or leaf.words[-2:] == ("project", "path"):
+        return not mentions(leaf, "kicad pcb")
     if leaf.words[-1:] == ("path",) and words & _REPOSITORIES:
         return not siblings(leaf) & _REPOSITORIES
     if leaf.words[-1:] != ("path",) or not words <= _PLAINLY:
@@ -68,29 +68,34 @@ def is_folder(leaf: Leaf) -> bool:
     return bool(many and words & _FILES_IN) or searching
 
 
+def _shows_routes(leaf: Leaf) -> bool:
+    """Whether the examples are addresses without a file: "/users", "/groups"."""
+    shown = [str(one) for one in leaf.examples]
+    return bool(shown) and all(_ROUTE.fullmatch(one) for one in shown)
+
+
+_ROUTE = regex(r"/[\w{}:-]+(?:/[\w{}:-]+)*")
+
+
 class _Path(Text):
     """Something in a file system."""
 
     family = "files"
     grammar = "files"
-    choices: ClassVar[Mapping[str, str]] = _KINDS
+    choices: ClassVar[Mapping[str, str]] = KINDS
+
+    @functools.cached_property
+    def _told(self) -> tuple[str, tuple[str, ...]]:
+        """The symbol, and the endings that files have instead of its own."""
+        return told_kind(self.leaf) or (self._by_context(), ())
 
     @functools.cached_property
     def symbol(self) -> str:
         """By the examples' ending, else by the context; an ending that no symbol has is itself."""
-        for item in self.leaf.examples:
-            suffix = str(item).rpartition(".")[2].lower()
-            if suffix in _BY_SUFFIX:
-                return _BY_SUFFIX[suffix]
-            ending = _SUFFIX.fullmatch(str(item), max(0, str(item).rfind(".") - 1))
-            if ending:
-                return f".{ending[1]}"
-        for named in _ENDED.finditer(self.leaf.description):
-            if (told := (named[1] or named[2]).lower()) in _BY_SUFFIX:
-                return _BY_SUFFIX[told]
-        if "C#" in f"{self.leaf.description} {self.leaf.function.description}":
-            return ".cs"
-        found: str = super().symbol
+        return self._told[0]
+
+    def _by_context(self) -> str:
+        found = kind_around(self.leaf) or super().symbol
         if siblings(self.leaf) & _SHEETS:
             own = choose(self.leaf, self.choices, depth=1)
             found = "sheet" if own == self.choices[""] else found
@@ -107,6 +112,13 @@ class _Path(Text):
         beside = siblings(self.leaf) & {"repo", "repository"}
         return bool(beside) or near(self.leaf, "git github repository")
 
+    @property
+    def _is_stored(self) -> bool:
+        """Whether the file lies in a storage elsewhere, under a key of its own."""
+        taken = set(self.leaf.words) & {"local", "input", "source"}
+        told = _STORED.search(self.leaf.description)
+        return not taken and bool(told or siblings(self.leaf) & {"bucket", "container"})
+
     @functools.cached_property
     def style(self) -> str:
         """windows, unix or relative, as the examples or the description show."""
@@ -117,30 +129,48 @@ class _Path(Text):
             return "rooted"
         if _ABSOLUTE.search(self.leaf.description) or shown.startswith("/"):
             return "unix"
-        if self._is_hosted or "relative" in self.leaf.description.lower():
+        if self._is_hosted or "relative" in self.leaf.description.lower() or self._is_stored:
             return "relative"
         return "mixed"
 
     @functools.cached_property
     def _shown_folders(self) -> tuple[str, ...]:
         """Folders of a program's own, as the examples have them: "Assets/Scripts"."""
+        inside = _INSIDE.search(self.leaf.description)
+        if inside:
+            return (inside[1],)
         found = (str(item).rpartition("/")[0] for item in self.leaf.examples)
         return tuple(one for one in dict.fromkeys(found) if _OWN_FOLDER.fullmatch(one))
 
     def series(self) -> str:
         """The values depend on kind and style."""
-        camel = any(str(item).rpartition("/")[2][:1].isupper() for item in self.leaf.examples)
-        return f"{self.name}/{self.symbol}/{self.style}/{self._shown_folders}/{camel}"
+        told = f"{self._shown_folders}/{self._is_camel}"
+        return f"{self.name}/{self.symbol}/{self.style}/{told}/{self._told[1]}"
+
+    @property
+    def _is_camel(self) -> bool:
+        return any(str(item).rpartition("/")[2][:1].isupper() for item in self.leaf.examples)
 
     def _file(self, rng: random.Random) -> str:
         """A file's name; one with an ending of a program's own is called as the examples are."""
-        grammar = load_grammar("files")
+        grammar, endings = load_grammar("files"), self._told[1]
         if self.symbol[0] != ".":
-            return grammar.draw(self.symbol, rng)
-        titled = self.series().endswith("True") or self.symbol in _TITLED
+            file = grammar.draw(self.symbol, rng)
+            if not endings or file.lower().endswith(tuple(f".{one}" for one in endings)):
+                return file
+            return f"{file.rpartition('.')[0]}.{endings[int(rng.random() * len(endings))]}"
+        titled = self._is_camel or self.symbol in _TITLED
         return grammar.draw("titled_stem" if titled else "code_stem", rng) + self.symbol
 
 
+_INSIDE = regex(r"\b(?:inside|under|within|below) (?:the )?['\"`]?(\.?[\w-]+(?:/[\w-]+)*)/(?!\w)")
+_STORED = regex(
+    r"\b(?:in|within|on|of) (?:the |your |an? )?(?:[\w-]+ ){0,3}?(?:storage|bucket|s3|cloud"
+    r"|media library|vault|repo(?:sitory)?|blob|drive|dropbox|container|workspace)\b"
+    r"|\b(?:no|without|not [^.]{0,40}?)\bleading\b",
+    re.I,
+)
+"""What tells of files that are kept elsewhere, under keys of their own."""
 _ABSOLUTE = regex(r"\babsolute\b|\bfull path\b", re.I)
 _ON_A_DRIVE = regex(r"(?<![A-Za-z])[A-Z]:\\")
 _TOLD_PATH = regex(
@@ -156,7 +186,7 @@ class FilePath(_Path):
 
     name = "file_path"
     kinds = ("path", "file path", "filepath", "input path", "output path", "source path",
-             "input file", "output file", "file", "project path", "destination path",
+             "input file", "output file", "file", "destination path",
              "image path", "video path", "audio path", "document path", "config path",
              "save path", "download path")  # fmt: skip
     also = ("source", "destination", "src", "* file path", "* path", "* file", "attachment")
@@ -169,7 +199,7 @@ class FilePath(_Path):
         """A bare source or destination needs a file nearby; not a folder, a URL path or a route."""
         words = frozenset(leaf.words)
         other = near(leaf, "xpath json_path jsonpath route career learning flight")
-        if other or words & _FOLDER or is_folder(leaf):
+        if other or words & _FOLDER or is_folder(leaf) or _shows_routes(leaf):
             return False
         if _TOLD_PATH.match(leaf.description):
             return True
@@ -183,7 +213,9 @@ class FilePath(_Path):
         file = self._file(rng)
         style = "bare" if self.symbol == "note" else self.style
         code = self.symbol in ("code", "python", "javascript") or self.symbol[0] == "."
-        folder = grammar.draw("code_folder" if code else "folder", rng)
+        own = f"folder_{self.symbol}"
+        places = "code_folder" if code else own if own in grammar else "folder"
+        folder = grammar.draw(places, rng)
         shown = self._shown_folders
         if shown:
             return f"{shown[int(rng.random() * len(shown))]}/{file}"
@@ -212,6 +244,10 @@ class FileName(_Path):
         """A file's name, not a container image's."""
         return not near(leaf, "docker kubernetes container")
 
+    def compose(self, rng: random.Random) -> str:
+        """No folder before it."""
+        return self._file(rng).rpartition("/")[2]
+
     def attachments(self) -> tuple[Attachment, ...]:
         """An output is a name given; else it is what the verb acts on."""
         if near(self.leaf, "output save export create write"):
@@ -227,7 +263,8 @@ class Directory(_Path):
     kinds = ("directory", "folder", "dir", "cwd", "working directory", "root directory",
              "folder path", "directory path", "output directory", "output folder", "workdir",
              "project root", "root path", "workspace path", "output dir", "repo path", "workspace",
-             "repository path", "project directory", "project dir", "folder name", "base path",
+             "repository path", "project path", "project directory", "project dir",
+             "folder name", "base path",
              "parent folder", "base directory", "output location",
              "save location", "export location")  # fmt: skip
     also = ("path", "root path", "search path")
@@ -252,7 +289,10 @@ class Directory(_Path):
     def compose(self, rng: random.Random) -> str:
         """An absolute path, a Windows one or a relative one, as the examples show."""
         grammar, style = load_grammar("files"), self.style
-        if frozenset(self.leaf.words) & _CHECKED_OUT and style != "windows":
+        owned = frozenset(self.leaf.words) & _CHECKED_OUT or _OF_PROJECT.match(
+            self.leaf.description
+        )
+        if owned and style != "windows":
             return grammar.draw("checkout", rng)
         if self.leaf.words[-1:] == ("name",):
             return grammar.draw("relative_directory", rng).rpartition("/")[2]

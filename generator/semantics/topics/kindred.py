@@ -86,8 +86,14 @@ def _is_of_product(leaf: Leaf) -> bool:
 
 def holds_paths(leaf: Leaf) -> bool:
     """Whether the words of the kind are paths of files themselves: certificates, photos."""
+    return bool(paths_of(leaf))
+
+
+def paths_of(leaf: Leaf) -> tuple[str, ...]:
+    """The paths of files that the words of the kind are; () for other words."""
     group = group_by_name(leaf, close=True)
-    return group is not None and all(re.search(r"[/.]", value) for value in group.values[:3])
+    filed = group is not None and all(re.search(r"[/.]", value) for value in group.values[:3])
+    return tuple(group.values) if group is not None and filed else ()
 
 
 def is_usage(leaf: Leaf) -> bool:
