@@ -9,9 +9,10 @@ import pytest
 
 import generator as gen
 from generator.records import FunctionSpec
+from generator.semantics.binding.inspect import rows
 from generator.semantics.catalogues import FOLDER, read_text
 from generator.semantics.described.english import in_english, language_of
-from generator.semantics.described.glossary import foreign_words
+from generator.semantics.described.glossary import foreign_word
 
 
 def _spec(name: str, description: str, **described: str) -> FunctionSpec:
@@ -54,10 +55,15 @@ def test_language_is_told(text: str, language: str) -> None:
         (
             "termin_erstellen",
             "Erstellt einen neuen Termin im Kalender",
-            "event_create",
+            "create_event",
             "create a new event in calendar",
         ),
-        ("get_stock_price", "查询股票实时价格", "get_stock_price", "(Ashare)"),
+        (
+            "get_stock_price",
+            "查询股票实时价格",
+            "get_stock_price",
+            "query real-time stock price\n(Ashare)",
+        ),
         ("get_zorbas", "Obtiene los zorbas de un cliente", "get_zorbas", ""),
     ],
 )
@@ -111,10 +117,15 @@ def test_each_english_word_has_one_line() -> None:
         section += [key] * (" = " in line)
 
 
-def test_plurals_are_plurals() -> None:
-    words = foreign_words()
-    assert (words["facturas"], words["factura"]) == ("invoices", "invoice")
-    assert (words["neuen"], words["nombre"]) == ("new", "name")
+def test_words_of_names_are_traced_back_to_those_of_the_table() -> None:
+    told = {word: foreign_word(word) for word in ("facturas", "factura", "neuen", "nombre")}
+    assert told == {
+        "facturas": "invoices",
+        "factura": "invoice",
+        "neuen": "new",
+        "nombre": "name",
+    }
+    assert not any(map(foreign_word, ("data", "detail", "pause", "lines", "tags", "file")))
 
 
 def test_requests_name_no_foreign_word() -> None:
@@ -138,3 +149,87 @@ def test_requests_name_no_foreign_word() -> None:
 def test_a_parameter_may_be_called_as_a_keyword_is() -> None:
     spec = _spec("crear_nota", "Crea una nota para el cliente", default="Nombre del cliente")
     assert in_english(spec).parameters["properties"]["default"]["description"] == "name of customer"
+
+
+@pytest.mark.parametrize(
+    ("description", "english"),
+    [
+        ("Lista las tareas pendientes del equipo", "list the pending tasks of team"),
+        ("Envía a Marta un mensaje de WhatsApp", "send a WhatsApp message to Marta"),
+        ("Guarda uma decisão, ideia solta ou mudança de rumo", "save a decision"),
+        ("Busca vuelos disponibles entre zorbas y ciudades", "search available flights"),
+        ("Recherche une entreprise par numéro SIREN", "search a company by SIREN number"),
+        ("Ruft die aktuelle Wettervorhersage für einen Ort ab", "get the current weather forecast"),
+        ("Tworzy nową kampanię email w sklepie", "create new email campaign in store"),
+        ("Показать статус заказа на сайте Авито", "show order status"),
+        ("Mencari produk berdasarkan nama", "search products by name"),
+        ("获取异步任务的状态", "get status of asynchronous task"),
+        ("根据股票代码查询公司", "query company by stock code"),
+        ("在购物车中添加商品", "add product in cart"),
+        ("獲取台股即時行情", "get Taiwan real-time market data"),
+        ("楽天APIでホテルを検索します", "search hotel by Rakuten API"),
+        ("버스 정류장을 이름으로 검색합니다", "search bus stop by name"),
+        ("查询12306余票信息。Query remaining tickets.", "Query remaining tickets."),
+    ],
+)
+def test_sentences_have_english_word_order(description: str, english: str) -> None:
+    read = in_english(_spec("tool", description))
+    assert read.description.splitlines()[0].startswith(english)
+
+
+@pytest.mark.parametrize(
+    ("description", "name", "told", "english"),
+    [
+        ("Lista los pagos", "numero_cuenta", "Número de cuenta", "account_number"),
+        ("Cerca i treni tra due stazioni", "data", "Data del viaggio", "date"),
+        ("Lista los pagos de la cuenta", "status", "Estado del pago", None),
+    ],
+)
+def test_names_of_parameters_are_read_in_their_language(
+    description: str, name: str, told: str, english: str | None
+) -> None:
+    properties = in_english(_spec("tool", description, **{name: told})).parameters["properties"]
+    assert properties[name].get("x-meant") == english
+
+
+@pytest.mark.parametrize(
+    ("told", "english"),
+    [
+        ("日历名称 (Calendar name)", "Calendar name. calendar name"),
+        ("城市，例如：北京、上海", "city, e.g. Beijing, Shanghai"),
+        ("货币，如 CNY", "currency, e.g. CNY"),
+        ("アップロードするファイルのパス", "path of file"),
+    ],
+)
+def test_parameters_in_other_letters_keep_their_examples(told: str, english: str) -> None:
+    read = in_english(_spec("tool", "查询数据", thing=told))
+    assert read.parameters["properties"]["thing"]["description"] == english
+
+
+def test_dates_are_told_by_their_forms_in_other_languages() -> None:
+    spec = _spec(
+        "listar_pagos", "Lista los pagos de la cuenta", fecha="Fecha en formato AAAA-MM-DD"
+    )
+    told = in_english(spec).parameters["properties"]["fecha"]["description"]
+    assert told == "date in format YYYY-MM-DD"
+
+
+def test_shares_are_of_the_market_that_is_told() -> None:
+    spec = _spec("get_stock_price", "取得股票即時報價。台股輸入代號（如 2330）")
+    assert in_english(spec).description.splitlines()[-1] == "(Taiwan)"
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "parameter", "told", "drawn"),
+    [
+        ("search_stops", "정류장을 검색합니다", "query", "이름 (예: '강남', '서울')", "[강서]"),
+        ("get_stock_price", "取得台股即時報價", "symbol", "股票代號", r"\d{4}$"),
+        ("create_link", "Create a link", "title", "Link name", r"(?!https?:)"),
+        ("add_task", "添加任务", "priority", "优先级：高/中/低", r"[高中低]$"),
+    ],
+)  # fmt: skip
+def test_values_are_those_that_are_told(
+    name: str, description: str, parameter: str, told: str, drawn: str
+) -> None:
+    (row,) = rows(_spec(name, description, **{parameter: told}), seed=1)
+    assert all(re.match(drawn, str(value)) for value, _ in row.samples), row.samples

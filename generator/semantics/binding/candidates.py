@@ -149,7 +149,11 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
         elif vague and words[0] == "number":
             readings.append(("number", "of", *words_of(parts[1])))
             break
-    return [pair for pair in matching(readings) if not pair[1].endswith("*")]
+    named = words_of(phrase)[-1:] == ("name",)  # the name of a link is no link
+    found = matching(readings)
+    return [
+        one for one in found if not one[1].endswith("*") and not (named and one[0].name == "url")
+    ]
 
 
 def by_exact_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:

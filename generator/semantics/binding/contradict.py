@@ -25,7 +25,7 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     """Whether the leaf's examples are of another kind than what the type draws."""
     shown = list(generic.example_texts(leaf)[:4])
     texts = [value for value in drawn if isinstance(value, str)]
-    if _is_told_otherwise(meaning, leaf, texts):
+    if _is_told_otherwise(meaning, leaf, texts) or _in_other_letters(leaf, shown, texts):
         return True
     if _is_loose(meaning, leaf, shown, anchor):
         return False
@@ -56,6 +56,18 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     if _of_other_form(meaning, shown, texts) or _is_keyed(meaning, leaf, shown):
         return True
     return all(meaning.read(text, anchor) is UNREADABLE for text in shown)
+
+
+def _in_other_letters(leaf: Leaf, shown: Sequence[str], drawn: Sequence[str]) -> bool:
+    """Whether several examples are not written in the letters that the type's values are."""
+    if len(leaf.examples) < 2:
+        return False
+    written = "".join(shown)
+    plain = not _LATIN.search(written) and any(char.isalpha() for char in written)
+    return plain and all(map(_LATIN.search, drawn))
+
+
+_LATIN = regex(r"[A-Za-z]")
 
 
 def _listed(meaning: SemanticType) -> Sequence[str]:

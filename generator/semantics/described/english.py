@@ -1,8 +1,8 @@
 """Descriptions in other languages, read in English as far as words tell: a gloss, no translation.
 
-What a function does is told by its name where its own sentence has words that no table knows;
-what a parameter is, by the words that are known. Quoted values, codes and names stay as they are.
-Table: ``catalogues/glossary.ini``.
+What a function does is told by the words of its first sentence that are known, by its name where
+they tell of no verb; what a parameter is, by the words that are known. Quoted values, codes and
+names stay as they are. Tables: ``catalogues/glossary*.ini``.
 """
 
 from __future__ import annotations
@@ -13,29 +13,27 @@ from collections.abc import Mapping
 
 from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
+from generator.semantics.described import written
 from generator.semantics.described.glossary import (
     ENGLISH_TOO,
+    INFLECTED,
     LANGUAGES,
-    foreign_phrases,
-    foreign_words,
-    is_foreign,
-    other_letters,
+    foreign_word,
     small_words,
+    tells,
     without_accents,
-    written_places,
 )
-from generator.semantics.described.naming import raw_words
+from generator.semantics.described.glossed import (
+    glossed,
+    leading,
+    name_glossed,
+    words_in,
+)
+from generator.semantics.described.naming import MEANT, raw_words
 from generator.specs.walk import every, rebuild
 
-_LETTERS = regex(r"[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_RUN = regex(
-    r"[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u30fc]+(?: (?=[\u0400-\u04ff]))?"
-)
-_KEPT = regex(
-    r"'[^']*'|\"[^\"]*\"|`[^`]*`|\b\w*[\d_]\w*\b|https?://\S+|\b[a-z]+[A-Z]\w*|\b[A-Z]{2,}\w*\b"
-)
-"""What stands in a description as it is: values, codes and names of programs."""
-_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LETTERS = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CYRILLIC = regex(r"[\u0400-\u04ff]")
 _ENGLISH = frozenset(
     "the of an to for in is or and with by from are be this that which it on at as if not".split()
 )
@@ -48,22 +46,26 @@ _ENTRY = regex(
     re.IGNORECASE,
 )
 """Lines of docstrings that explain a parameter."""
-_PUNCTUATION = str.maketrans("，。：；（）、「」『』【】？！", ",.:;(),''''[]?!")
 
 
 def language_of(text: str) -> str:
-    """The language of a text, "written" for all that has other letters than Latin ones.
+    """The language of a text, "written" for what is written in letters of Eastern Asia.
 
     Empty for English, and for what is too short to tell.
     """
-    words = [without_accents(word) for word in _WORD.findall(_KEPT.sub(" ", text))]
+    words = [without_accents(word).rstrip("'’") for word in words_in(text)]
     if _LETTERS.search(text):
         return "written" if _ENGLISH.isdisjoint(words) else ""
-    nouns = sum(is_foreign(word) for word in words)
+    if _CYRILLIC.search(text):
+        return "ru" if _ENGLISH.isdisjoint(words) else ""
+    nouns = sum(foreign_word(word) is not None for word in words)
     telling = {one: sum(word in _telling(one) for word in words) for one in LANGUAGES}
-    best = max(LANGUAGES, key=lambda one: (telling[one], sum(w in small_words(one) for w in words)))
+    for one in INFLECTED:
+        content = [word for word in words if word not in _ENGLISH and tells(word, one)]
+        telling[one] = sum(word in _telling(one) for word in words) + len(content)
+    best = max(telling, key=lambda one: (telling[one], sum(w in small_words(one) for w in words)))
     english = sum(word in _ENGLISH and word not in small_words(best) for word in words)
-    found = telling[best] + nouns if telling[best] else 0
+    found = telling[best] + nouns * (best in LANGUAGES) if telling[best] else 0
     foreign = found > max(1, _MANY_FOREIGN * len(words)) and english <= _MANY_ENGLISH * len(words)
     return best if foreign else ""
 
@@ -74,108 +76,62 @@ def _telling(language: str) -> frozenset[str]:
     return frozenset(small_words(language)) - ENGLISH_TOO
 
 
-def glossed(text: str, language: str) -> tuple[str, bool]:
-    """A text of that language in English words, and whether every word of it is known."""
-    return _from_letters(text) if language == "written" else _from_words(text, language)
-
-
-def _from_words(text: str, language: str) -> tuple[str, bool]:
-    small, words, phrases = small_words(language), foreign_words(), foreign_phrases()
-    tokens = _split(text)
-    said: list[str] = []
-    whole, at = True, 0
-    while at < len(tokens):
-        token = tokens[at]
-        if not _WORD.fullmatch(token) or _KEPT.fullmatch(token):
-            said.append(token)
-            at += 1
-            continue
-        for length in (7, 5, 3):
-            phrase = phrases.get(without_accents("".join(tokens[at : at + length])))
-            if phrase:
-                said.append(phrase)
-                at += length
-                break
-        else:
-            plain = without_accents(token)
-            english = phrases.get(plain) or small.get(plain) or words.get(plain)
-            if english is None and token[0].isupper() and at:
-                english = token  # a name
-            whole = whole and english is not None
-            said.append(english or token)
-            at += 1
-    return re.sub(r"  +", " ", "".join(said)).strip(), whole
-
-
-def _split(text: str) -> list[str]:
-    """Words, what is kept as it stands, and what is between, all of the text."""
-    found: list[str] = []
-    at = 0
-    for match in re.finditer(rf"{_KEPT.pattern}|{_WORD.pattern}", text):
-        found += [text[at : match.start()]] * (match.start() > at) + [match[0]]
-        at = match.end()
-    return found + [text[at:]] * (at < len(text))
-
-
-@functools.cache
-def _terms() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, other_letters())))
-
-
-_DONE = frozenset("search query get".split())
-"""What is done with what a parameter tells, which other languages put anywhere."""
-
-
-def _from_letters(text: str) -> tuple[str, bool]:
-    table = other_letters()
-    text = text.translate(_PUNCTUATION)
-
-    def run(match: re.Match[str]) -> str:
-        found = [table[each] for each in _terms().findall(match[0])]
-        found = [each for each in found if each not in _DONE] or found
-        return f" {' '.join(dict.fromkeys(found))} " if found else " "
-
-    kept = re.split(r"('[^']*'|\"[^\"]*\")", text)
-    for at in range(0, len(kept), 2):
-        kept[at] = re.sub(r" +", " ", _RUN.sub(run, kept[at]))
-    return "".join(kept).strip(), False
-
-
 def in_english(spec: FunctionSpec) -> FunctionSpec:
     """The function as English reads it; one that is told in English as it is."""
     told = (one.get("description") for _, one in every(spec.parameters) if isinstance(one, Mapping))
     texts = [spec.description, *(text for text in told if isinstance(text, str))]
     language = language_of("\n".join(texts))
-    written = not language and any(_LETTERS.search(text) for text in texts)
-    name = _called(spec.name)
-    if not language and not written:
-        return spec if name == spec.name else replace(spec, name=name)
+    letters = not language and any(_LETTERS.search(text) for text in texts)
+    if not language and not letters:
+        name = _called(spec.name, "", "")
+        return replace(spec, name=name) if name else spec
     parameters = _below(spec.parameters, language)
     assert isinstance(parameters, Mapping)
-    return replace(
-        spec, name=name, description=_does(spec.description, language), parameters=parameters
-    )
+    description = _does(spec.description, language)
+    name = _called(spec.name, language, description, does=True) or spec.name
+    return replace(spec, name=name, description=description, parameters=parameters)
 
 
 def _does(text: str, language: str) -> str:
-    """A function's first sentence, if all words of it are known, and lines on parameters."""
+    """What a function does, as far as its first sentence is known, and lines on parameters."""
     language = language_of(text) if language in ("", "written") else language
     if not language:
         return text
-    first = re.split(r"[.\n]", text.strip(), maxsplit=1)[0]
-    said, whole = glossed(first, language)
+    sentences = re.split(r"(?<=[.。！？!?])\s*|\n", text.strip())
+    own = next((one for one in sentences if _in_two_languages(one, language)), "")
     lines = [_line(line, language) for line in text.splitlines() if _ENTRY.match(line)]
-    names = _named(text) if language == "written" and not whole else ""
-    return "\n".join((said if whole else "", *lines, *[names] * bool(names))).strip()
+    said = own or _sentence(sentences[0].rstrip("."), language)
+    names = _named(text, bool(said)) if language in ("written", "ru") else ""
+    return "\n".join((said, *lines, *[names] * bool(names))).strip()
 
 
-def _named(text: str) -> str:
-    """Names that a text in other letters writes in Latin ones: products and formats it is about."""
-    names = dict.fromkeys(_NAMED.findall(_QUOTED.sub(" ", text[:300])))
-    places = dict.fromkeys(told for form, told in written_places().items() if form in text)
-    return f"({', '.join((*names, *places))})" if names or places else ""
+def _in_two_languages(sentence: str, language: str) -> bool:
+    """Whether a sentence among those in other letters is English and begins with a verb."""
+    plain = sentence.isascii() and language in ("written", "ru")
+    return plain and bool(re.match(r"[A-Z][a-z]+ [a-z]+", sentence)) and ":" not in sentence
 
 
+def _sentence(first: str, language: str) -> str:
+    if language == "written":
+        return written.does(re.sub(r"[(（][^)）]*[)）]", "", first))
+    said, whole = glossed(first, language, does=True)
+    return leading(first, language) or (said if whole else "")
+
+
+def _named(text: str, known: bool) -> str:
+    """What a text in other letters is about: names that it has in Latin ones, and places.
+
+    Of a sentence that is ``known`` only the places: it says the names.
+    """
+    names = [] if known else _NAMED.findall(_QUOTED.sub(" ", text[:300]))
+    places = [told for form, told in written.written_places().items() if form in text]
+    places = [one for one in places if one != _ANY_SHARES or len(set(places)) == 1]
+    told = dict.fromkeys((*names, *places))
+    return f"({', '.join(told)})" if told else ""
+
+
+_ANY_SHARES = "Ashare"
+"""Where the shares are of which a text in Chinese tells no more."""
 _NAMED = regex(r"(?<![\w.])[A-Z][A-Za-z]*(?:-[a-z]+)?(?![a-z]*[:(])", re.ASCII)
 _QUOTED = regex(r"'[^']*'|\"[^\"]*\"|`[^`]*`|「[^」]*」|https?://\S+")
 
@@ -183,17 +139,30 @@ _QUOTED = regex(r"'[^']*'|\"[^\"]*\"|`[^`]*`|「[^」]*」|https?://\S+")
 def _line(line: str, language: str) -> str:
     """What a docstring says of one parameter, whose name stays."""
     name, mark, told = line.partition(":")
-    return f"{name}{mark} {glossed(told, language)[0]}"
+    return f"{name}{mark} {_glossed(told, language)}"
 
 
-def _called(name: str) -> str:
-    """A function's name in English words, if some of them are foreign."""
+def _glossed(text: str, language: str) -> str:
+    return written.explained(text) if language == "written" else glossed(text, language)[0]
+
+
+def _called(name: str, language: str, described: str, *, does: bool = False) -> str:
+    """A name in English words, if some of them are foreign; empty for an English one.
+
+    Words that English has as well are foreign where the description says what they mean.
+    """
     words = raw_words(name)
-    known = {word: foreign_words()[word] for word in words if is_foreign(word)}
-    if not known:
-        return name
-    small = {word: told for one in LANGUAGES for word, told in small_words(one).items()}
-    return "_".join(known.get(word) or small.get(word) or word for word in words)
+    own = {word: foreign_word(word) for word in words}
+    if language not in (*LANGUAGES, *INFLECTED):
+        small = {word: told for one in LANGUAGES for word, told in small_words(one).items()}
+        told = [own[word] or small.get(word) or word for word in words]
+        return "_".join(told).replace(" ", "_") if any(own.values()) else ""
+    if language == "ru":
+        return ""  # names are in Latin letters
+    said = frozenset(raw_words(described))
+    glosses = ((word, name_glossed([word], language)) for word in words)
+    meant = any(gloss != [word] and said.issuperset(gloss) for word, gloss in glosses)
+    return "_".join(name_glossed(words, language, does=does)) if any(own.values()) or meant else ""
 
 
 def _below(schema: Json, language: str) -> Json:
@@ -202,12 +171,33 @@ def _below(schema: Json, language: str) -> Json:
         return schema
     told = schema.get("description")
     own = {**schema, "description": _explained(told, language)} if isinstance(told, str) else schema
+    properties = own.get("properties")
+    if isinstance(properties, Mapping):
+        named = {key: _named_in_english(key, one, language) for key, one in properties.items()}
+        own = {**own, "properties": named}
     return rebuild(own, lambda inner: _below(inner, language))
+
+
+def _named_in_english(name: str, schema: Json, language: str) -> Json:
+    """The schema of a property with what its name means, if that is in another language."""
+    if not isinstance(schema, Mapping):
+        return schema
+    told = schema.get("description")
+    described = _explained(told, language) if isinstance(told, str) else ""
+    called = _called(name, language, described)
+    return {**schema, MEANT: called} if called else schema
 
 
 def _explained(text: str, language: str) -> str:
     """A parameter's description; the function's language counts, for few words do not tell it."""
     own = language_of(text)
-    if not own and language != "written" and not _ENGLISH & set(text.lower().split()):
-        own = language
-    return glossed(text, own)[0] if own else text
+    if language in (*LANGUAGES, *INFLECTED):
+        others = _ENGLISH - small_words(language).keys()
+        own = language if own or others.isdisjoint(text.lower().split()) else ""
+    if own == "written" and (english := _BESIDE.search(text)):
+        return f"{english[1]}. {_glossed(text[: english.start()], own)}"
+    return _glossed(text, own) if own else text
+
+
+_BESIDE = regex(r"[(（]([A-Z][a-z]+(?:[ /,.'-]+[A-Za-z]+)*)[)）]\s*$", re.ASCII)
+"""The same in English, in brackets at the end."""

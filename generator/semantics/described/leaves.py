@@ -17,7 +17,7 @@ from generator.semantics.described.lists import told_members
 from generator.semantics.described.lookups import OPERATORS, compared
 from generator.semantics.described.markup import unmarked
 from generator.semantics.described.mining import mine
-from generator.semantics.described.naming import raw_words, singular, words_of
+from generator.semantics.described.naming import MEANT, raw_words, singular, words_of
 from generator.semantics.described.narrow import NOTES, is_object, is_scalar, narrow
 from generator.semantics.described.pathkeys import words_on_path
 from generator.semantics.described.performed import with_shown
@@ -121,9 +121,11 @@ def leaf_at(
     name = next((key for key in reversed(path) if key != "*"), "")
     plain = _drawn(briefly_described(narrow(schema, root)), path, name, spec)
     description = _described(plain, name, documented or {})
+    meant = plain.get(MEANT)
+    meant = meant if isinstance(meant, str) else name
     return Leaf(
         path=path,
-        words=raw_words(name) if truths(plain) else _words(path, name, spec, description),
+        words=raw_words(name) if truths(plain) else _words(path, meant, spec, description),
         schema=plain,
         description=description,
         required=required,

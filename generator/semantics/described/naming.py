@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.semantics.catalogues import read_sections
-from generator.semantics.described.glossary import ENGLISH_TOO, foreign_words
+from generator.semantics.described.glossary import foreign_word
 from generator.semantics.described.lookups import compared, parted
 
 _PIECE = regex(
@@ -17,11 +17,11 @@ _PIECE = regex(
 )
 
 _TABLE = read_sections("names.ini")
-ABBREVIATIONS: Mapping[str, str] = {
-    **_TABLE["short"],
-    **{word: long for word, long in foreign_words().items() if word not in ENGLISH_TOO},
-}
-"""Short forms in names, and words of other languages that English has not."""
+ABBREVIATIONS = _TABLE["short"]
+"""Short forms in names."""
+
+MEANT = "x-meant"
+"""Key of a schema that is read in English: what the property's name means in it."""
 
 COMPOUNDS = _TABLE["compounds"]
 """Words run together, and apart."""
@@ -61,7 +61,7 @@ def words_of(name: str) -> tuple[str, ...]:
         return compared(words_of(stem), operator)
     out: list[str] = []
     for word in raw_words(name):
-        longer = COMPOUNDS.get(word) or ABBREVIATIONS.get(word) or word
+        longer = COMPOUNDS.get(word) or ABBREVIATIONS.get(word) or foreign_word(word) or word
         longer = word if out[-1:] == ["grand"] else longer  # a grand prix is no price
         if word == "min" and out and out[-1] in _TIMED and out != ["time"]:
             longer = "minutes"
