@@ -59,6 +59,18 @@ def test_a_title_and_what_follows_speak_of_one_matter(name, description, title, 
             assert shared(call[title], call[key]), json.dumps(call)
 
 
+def test_of_two_texts_of_a_note_or_a_task_the_first_is_the_title():
+    told = {"title": "The title of the note", "content": "The text of the note"}
+    for name, properties in (("create_note", told), ("add_todo", {"title": "", "content": "Todo"})):
+        declared = {
+            key: {"type": "string", "description": text} for key, text in properties.items()
+        }
+        schema = {"type": "object", "properties": declared, "required": list(declared)}
+        spec = {"name": name, "description": "Add it to the task list.", "parameters": schema}
+        for call in gen.sample_arguments(spec, 100, seed=3):
+            assert shared(str(call["title"]), str(call["content"])), json.dumps(call)
+
+
 def test_calls_differ():
     calls = drawn("create_issue", "Create an issue.", "title", "description", n=1000)
     assert len({json.dumps(one) for one in calls}) >= 900

@@ -13,10 +13,12 @@ from generator.records import DEFAULT_ANCHOR, Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.agreement.ascending import ascending
 from generator.semantics.agreement.chosen import chosen
+from generator.semantics.agreement.columns import of_tables
 from generator.semantics.agreement.companions import companions
 from generator.semantics.agreement.comparing import comparing
 from generator.semantics.agreement.leftout import left_out
 from generator.semantics.agreement.namesakes import namesakes
+from generator.semantics.agreement.narrowed import narrowed
 from generator.semantics.agreement.one_matter import one_matter
 from generator.semantics.agreement.pairs import end_pairs, ordered_pairs, told_pairs
 from generator.semantics.agreement.parallel import parallels
@@ -88,11 +90,13 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(companions(plain, side, functools.partial(_sampler, side=side)))
     found.extend(translations(plain, functools.partial(_sampler, side=side)))
     found.extend(namesakes(plain, side))
+    found.extend(narrowed(plain, functools.partial(_sampler, side=side)))
     found.extend(written_in(plain, side))
     found.extend(ascending(plain))
     found.extend(relations(plain, side))
     found.extend(parallels(plain, side))
     found.extend(comparing(parameters))
+    found.extend(of_tables(parameters, side))
     found.extend(left_out(plain))
     return tuple(found)
 

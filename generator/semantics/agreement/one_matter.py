@@ -37,8 +37,15 @@ def one_matter(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreemen
     for one in parameters:
         role = _role(one)
         beside = by_parent.setdefault(one.leaf.path[:-1], {})
+        if role == "title" in beside and _LONG & set(one.leaf.words[-1:]):
+            role = "body"
         if role == "body" and role in beside:
-            role = "more"
+            first = beside["body"]
+            headed = "title" not in beside and not _LONG & set(first.leaf.words[-1:])
+            if headed and first.meaning.name == one.meaning.name == "note":
+                beside["title"] = beside.pop("body")  # of two texts of a note, its title
+            else:
+                role = "more"
         if role and role not in beside:
             beside[role] = one
     for beside in by_parent.values():
