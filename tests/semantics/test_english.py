@@ -196,8 +196,8 @@ def test_names_of_parameters_are_read_in_their_language(
     ("told", "english"),
     [
         ("日历名称 (Calendar name)", "Calendar name. calendar name"),
-        ("城市，例如：北京、上海", "city, e.g. Beijing, Shanghai"),
-        ("货币，如 CNY", "currency, e.g. CNY"),
+        ("城市，例如：北京、上海", "city, e.g. '北京', '上海'"),
+        ("货币，如 CNY", "currency, e.g. 'CNY'"),
         ("アップロードするファイルのパス", "path of file"),
     ],
 )
@@ -216,7 +216,7 @@ def test_dates_are_told_by_their_forms_in_other_languages() -> None:
 
 def test_shares_are_of_the_market_that_is_told() -> None:
     spec = _spec("get_stock_price", "取得股票即時報價。台股輸入代號（如 2330）")
-    assert in_english(spec).description.splitlines()[-1] == "(Taiwan)"
+    assert "(Taiwan)" in in_english(spec).description.splitlines()
 
 
 @pytest.mark.parametrize(

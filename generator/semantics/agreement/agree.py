@@ -45,8 +45,10 @@ _LAYOUTS = tuple(Layout(date=form) for form in ("%Y%m%d", "%m/%d/%Y", "%d.%m.%Y"
 
 _ISO = regex(r"\d{4}-\d\d-\d\d.*")
 _CLOCK = regex(r"\d\d:\d\d.*")
-_SORTED = regex(rf"{_ISO.pattern}|{_CLOCK.pattern}|\d{{8}}|\d{{4}}")
+_SORTED = regex(rf"{_ISO.pattern}|{_CLOCK.pattern}|\d{{4}}|\d{{6}}|\d{{8}}|\d{{10}}|\d{{13}}")
 """What sorts as it is written."""
+_EPOCH = regex(r"\d{10}(?:\d{3})?")
+"""Seconds or milliseconds since 1970."""
 
 TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
 """Families whose values have an order in time."""
@@ -149,7 +151,8 @@ def _is_ordered(parameter: Parameter) -> bool:
     if parameter.meaning.name in ("enum", "flag", "given", "list"):
         return False
     kind = parameter.leaf.schema.get("type")
-    return kind in ("integer", "number") or parameter.meaning.family in TEMPORAL
+    temporal = parameter.meaning.family in TEMPORAL or parameter.meaning.name == "year_month"
+    return kind in ("integer", "number") or temporal
 
 
 def _put_in_order(low: Parameter, high: Parameter, values: Values, rng: random.Random) -> None:
@@ -208,6 +211,12 @@ _MOMENT = regex(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*")
 def _keep_short(low: Parameter, high: Parameter, values: Values, rng: random.Random) -> None:
     """Let what would last for days end some hours after its start."""
     start, end = values.get(low.pointer), values.get(high.pointer)
+    if _EPOCH.fullmatch(str(start)) and low.meaning.name == high.meaning.name == "timestamp":
+        hours = 3600 * (1 + int(rng.random() * 2)) * 1000 ** (len(str(start)) == 13)
+        later: Json = int(str(start)) + hours
+        later = str(later) if isinstance(end, str) else later
+        values[high.pointer] = later if fits(high.leaf.schema, later) else end
+        return
     if not isinstance(start, str) or not isinstance(end, str):
         return
     if not _MOMENT.fullmatch(start) or not _MOMENT.fullmatch(end):

@@ -79,6 +79,8 @@ def _listed(meaning: SemanticType) -> Sequence[str]:
 
 def _is_told_otherwise(meaning: SemanticType, leaf: Leaf, texts: Sequence[str]) -> bool:
     """Whether the description tells of a date, options, a path or a letter that no draw has."""
+    if _DAY.search(leaf.description) and texts and all(map(_CLOCKED.search, texts)):
+        return True
     if "duration" in meaning.name and noted_format(leaf.description).startswith("date"):
         return True  # a "week start" that is written as a date is no span
     if meaning.name == "location" and (told := mine(leaf.description)).closed:
@@ -155,6 +157,9 @@ def _in_words(texts: Sequence[str]) -> bool:
     return 2 * sum(text[1:].islower() or " " in text for text in texts) > len(texts)
 
 
+_DAY = regex(r"\bYYYY-MM-DD\b(?![T ]*['\"]?(?:T|HH|\())(?!.*(?:HH:|\btime\b|datetime))")
+"""Where a day is told, and no time of it."""
+_CLOCKED = regex(r"\d\d:\d\d")
 _SPACED_NAME = regex(r"[A-Z][\w'.]*(?: [A-Z]\w*)+")
 """Names in several words, as no program has them: "Denver Airport" is no branch of a repository."""
 _JOINED = regex(r"[A-Za-z]\w*(?:[_-]\w+)+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)+")
@@ -189,7 +194,8 @@ def told_as_number(leaf: Leaf) -> bool:
 
 _WHOLE = regex(
     r"\W*an? (?:\w+ )?integer (?:that|which|specif|value|number|represent)"
-    r"|(?:the )?(?:\w+ ){1,4}in (?:milli)?(?:seconds|minutes|hours|days|bytes|meters|metres)\b"
+    r"|(?!.*\b(?:time ?stamp|epoch|unix)\b)(?:the )?(?:\w+ ){1,4}in (?:milli)?"
+    r"(?:seconds|minutes|hours|days|bytes|meters|metres)\b"
     r"(?!:| (?:since|from|after|before))",
     re.I,
 )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from generator.quick import regex, replace
+from generator.quick import replace
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
 from generator.semantics.binding.alike import kind_of_names
 from generator.semantics.binding.candidates import (
@@ -28,10 +27,16 @@ from generator.semantics.binding.noted import (
     told_as_id,
     told_plainly,
 )
-from generator.semantics.binding.number_names import by_number, listed_spans
+from generator.semantics.binding.number_names import (
+    IN_PERCENT,
+    YEARLY,
+    by_number,
+    listed_spans,
+)
 from generator.semantics.binding.searched import searched
 from generator.semantics.binding.typed import is_kindred, is_plain, is_typed
 from generator.semantics.choices import booleans, enums
+from generator.semantics.described.headed import begins_with_id, names_text
 from generator.semantics.described.leafwords import shows_sql
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
@@ -103,18 +108,14 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         if (not own or own[0][0].name == kind) and IN_MONEY.search(leaf.description):
             yield SEMANTIC_TYPES.get("money"), "in money"
         yield from by_number(leaf)
-        if own and own[0][0].name == "ticket_count" and _IN_PERCENT.search(leaf.description):
+        if own and own[0][0].name == "ticket_count" and IN_PERCENT.search(leaf.description):
             yield SEMANTIC_TYPES.get("percentage"), f"{NOTED} 'percentage'"
     yield from _told_first(leaf, setting) if plain else ()
     names = _with_things(own, leaf) if plain else own
     yield from (names if dated else described)
     named = bool(own) and own[0][0].family in ("identifiers", "people", "contact")
     named = named and not (set(leaf.words[-1:]) & _PERSONS and own[0][0].family != "identifiers")
-    if (
-        kind in ("string", "integer", "number")
-        and not named
-        and _IDENTIFIER.match(leaf.description)
-    ):
+    if kind in ("string", "integer", "number") and not named and begins_with_id(leaf.description):
         yield from ((one, f"{NOTED} 'ID'") for one in by_format("identifier"))
     shown = generic.example_texts(leaf) if kind == "string" else ()
     kinds = [found for found, _ in own]
@@ -150,6 +151,8 @@ def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from ((SEMANTIC_TYPES.get("sql"), f"{SHOWN} 'sql'"),) * shows_sql(leaf)
     yield from ((generic.Words, "number in a text"),) * told_as_number(leaf)
     yield from ((SEMANTIC_TYPES.get("identifier"), f"{NOTED} 'ID'"),) * told_as_id(leaf)
+    titled = names_text(leaf.words, leaf.description) and not is_kindred(leaf)
+    yield from ((SEMANTIC_TYPES.get("title"), f"{NOTED} 'title'"),) * titled
     yield from ((variables.Variable, "part of a program"),) * is_part(leaf)
     yield from ((kindred.Kindred, f"{NOTED} 'base64'"),) * heads.is_base64(leaf)
     yield from ((foreign.ForeignText, "in another language"),) * bool(foreign.language_of(leaf))
@@ -234,6 +237,8 @@ def _told_first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from searched(leaf) if len(leaf.examples) < 2 and not owned else ()
     exact = sorted(by_exact_phrase(leaf), key=lambda pair: not pair[0].suits(leaf, setting))
     yield from ((one, f"{NOTED} '{text}'") for one, text in exact)
+    if generic.is_known_by_word(leaf) and {one.name for one, _ in by_name(leaf)[:1]} & _OF_ANY:
+        yield generic.ByExample, "as its default"
     if leaf.words not in _OPEN_NAMES or owned:
         return
     sought = ((SEMANTIC_TYPES.get("search_query"), f"{NOTED} 'to search for'"),)
@@ -244,6 +249,10 @@ def _told_first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
             and "*" not in words
         ):
             yield kind, f"description '{words}'"
+
+
+_OF_ANY = frozenset(("identifier", "small_environment"))
+"""Types of IDs of which nothing is known but that they are some."""
 
 
 def _with_things(names: list[tuple[Kind, str]], leaf: Leaf) -> list[tuple[Kind, str]]:
@@ -291,7 +300,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     if kind in ("integer", "number"):
         yield from (
             (SEMANTIC_TYPES.get(one), f"{NOTED} '{one}'")
-            for told, one in ((_IN_PERCENT, "percentage"), (_YEARLY, "year"))
+            for told, one in ((IN_PERCENT, "percentage"), (YEARLY, "year"))
             if told.search(leaf.description)
         )
         yield usual_numbers.ToldNumber, "size of what is described"
@@ -315,24 +324,11 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     yield from _by_json_type(str(kind))
 
 
-_IN_PERCENT = regex(r"\b(?:(?:in|as an?) (?:percent(?:age)?|%)(?!\w)|0-100 ?%)", re.I)
-_YEARLY = regex(
-    r"\b(?:given|election|ending|even|fiscal|calendar|two-year) (?:[\w-]+ ){0,2}(?:year|period)\b"
-    r"|\b(?:after|before|in|since|until) (?:this|that|the) year\b",
-    re.IGNORECASE,
-)
 _PERSONS = frozenset(
     "user assignee owner author member creator reporter sender account patient organization "
     "organisation doctor employee player".split()
 )
 """Who may be told by an ID."""
-_IDENTIFIER = regex(
-    r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional |filter by )*(?:unique )?"
-    r"(?:(?:(?!or |name |number |count )[A-Za-z]+ ){0,3}(?:IDs?|identifiers?)"
-    r"(?:\.?$|\. [A-Z]| (?:to|of|for)\b| \(|,)|(?:id|identifier)\b)"
-    r"|(?:.*\. |new )?(?:array|list) of (?:[\w-]+ ){0,3}IDs\b",
-    re.IGNORECASE,
-)
 
 
 def _counted(values: Sequence[str]) -> str:

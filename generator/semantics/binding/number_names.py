@@ -18,6 +18,13 @@ from generator.semantics.topics.usual_numbers import UsualNumber
 
 _STAMP = regex(r"\b(?:unix|epoch) (?:time ?stamp|seconds|milliseconds)\b", re.IGNORECASE)
 
+IN_PERCENT = regex(r"\b(?:(?:in|as an?) (?:percent(?:age)?|%)(?!\w)|0-100 ?%)", re.I)
+YEARLY = regex(
+    r"\b(?:given|election|ending|even|fiscal|calendar|two-year) (?:[\w-]+ ){0,2}(?:year|period)\b"
+    r"|\b(?:after|before|in|since|until) (?:this|that|the) year\b",
+    re.IGNORECASE,
+)
+
 
 def by_number(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     """Numbers of years, those whose name ends in a unit, and those of a usual size."""

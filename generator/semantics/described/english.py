@@ -29,6 +29,7 @@ from generator.semantics.described.glossed import (
     name_glossed,
     words_in,
 )
+from generator.semantics.described.kept_examples import kept_examples, shown_examples
 from generator.semantics.described.naming import MEANT, raw_words
 from generator.specs.walk import every, rebuild
 
@@ -102,7 +103,10 @@ def _does(text: str, language: str) -> str:
     lines = [_line(line, language) for line in text.splitlines() if _ENTRY.match(line)]
     said = own or _sentence(sentences[0].rstrip("."), language)
     names = _named(text, bool(said)) if language in ("written", "ru") else ""
-    return "\n".join((said, *lines, *[names] * bool(names))).strip()
+    told = "\n".join(line for line in text.splitlines() if not _ENTRY.match(line))
+    shown = ", ".join(f"'{one}'" for one in shown_examples(told))
+    parts = (said, *lines, names, f"(e.g. {shown})" if shown else "")
+    return "\n".join(filter(None, parts)).strip()
 
 
 def _in_two_languages(sentence: str, language: str) -> bool:
@@ -143,7 +147,9 @@ def _line(line: str, language: str) -> str:
 
 
 def _glossed(text: str, language: str) -> str:
-    return written.explained(text) if language == "written" else glossed(text, language)[0]
+    if language == "written":
+        return written.explained(kept_examples(text))
+    return glossed(text, language)[0]
 
 
 def _called(name: str, language: str, described: str, *, does: bool = False) -> str:

@@ -12,10 +12,12 @@ from generator.semantics.described.told_lists import TYPES, glossed_lines, told_
 _OPEN = (
     r"\be\.\s?g\b\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
     r"\bexamples?(?: values?)?(?: (?:is|are|include))?\s*[:=]|\bex[.:]|"
-    r"(?<!would )\blike:?(?=\s)|\bi\.e(?:\.,?|(?=\s[A-Z]))|\bin this case,?|"
+    r"(?<!would )(?<!-)\blike:?(?=\s)|\bi\.e(?:\.,?|(?=\s[A-Z]))|\bin this case,?|"
     r"\bfor ex\.|(?:예|例|例如|比如|如)\s?[:：]|\bz\.\s?B\.|\bp\.? ?ej\.:?|"
     r"\b(?:ej|örn|bijv|es)[.:]{1,2}(?=\s)|\bp(?:or|ar) (?:ejemplo|"
-    r"exempl[eo])[,:]?|\bнапример[,:]?|\bcontoh(?:nya)?:|\bdefaults? examples?:|"
+    r"exempl[eo])[,:]?|\b(?:per|ad) esempio[,:]?|\bнапр(?:имер|\.)[,:]?|"
+    r"\b(?:contoh|misal)(?:nya)?:?|\bbijvoorbeeld[,:]?|\börneğin[,:]?|\bví dụ:?|"
+    r"\bt\.\s?ex\.|\bdefaults? examples?:|"
     r"(?<!\bor )\b(?:use|pass|specify)(?=\s+['\"`][\w-]+['\"`]\s+(?:for|to|as)\b)"
 )
 _FORM = (
@@ -51,6 +53,8 @@ _SHORT = regex(r"[\w-]+(?: [\w-]+)?")
 _PIPES = regex(
     r"(?<![\w|{'\"`])(['\"`]?[\w.+-]{1,30}['\"`]?(?:\s?\|\s?['\"`]?[\w.+-]{1,30}['\"`]?)+)(?![\w|])"
 )
+_NAMED_WITH_PIPE = regex(r"[A-Z]{2,}\|[A-Z]{2,}")
+"""What is one name: "ES|QL"."""
 _SLASHED = regex(r"[a-z]{2,10}(?:/[a-z]{2,10}){2,}")
 """A description that is nothing but options: "json/xml/php"."""
 _LAST_LIST = regex(
@@ -96,7 +100,8 @@ def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
     listed, closed = (explained, True) if len(explained) > 2 else _listed(text)
     if len(listed) > 1 and _SEVERAL.search(text) and all(map(_KINDS.search, listed)):
         return (), False  # "abbreviations (IST, EST), or UTC offsets (+01:00)"
-    found = tuple(item.rstrip("….") if item.endswith(_MORE) else item for item in listed)
+    whole = tuple(item for item in listed if not (item.endswith(_MORE) and "://" in item))
+    found = tuple(item.rstrip("….") if item.endswith(_MORE) else item for item in whole)
     closed = closed and found == listed  # "A, B, C..." are some of them
     other = not _OF_CALLS.search(text)
     kept = tuple(
@@ -145,8 +150,8 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
             return items, plain and (match["closed"] is not None or bool(piped))
     if explained := _explained(text):
         return explained, True
-    if pipes := _PIPES.search(text):
-        return tuple(part.strip(" '\"`") for part in pipes[1].split("|")), True
+    if (pipes := _PIPES.search(text)) and not _NAMED_WITH_PIPE.fullmatch(pipes[1]):
+        return tuple(part.strip(" '\"`").rstrip(".") for part in pipes[1].split("|")), True
     listed = told_list(text)
     if listed[0]:
         return listed

@@ -118,3 +118,31 @@ _COUNTS = regex(COUNTED_TIME, re.IGNORECASE)
 def counts_time(description: str) -> bool:
     """Whether a description begins with units of time that are counted."""
     return bool(_COUNTS.match(description))
+
+
+_OF_TEXT = regex(
+    r"(?:the )?(?:(?:new|current|old|exact) )?(?:(?:name|title)s? of (?:the |an? |your )?"
+    r"(?:[\w-]+ )?(?:note|memo)s?\b|(?:note|memo) (?:name|title)\b)",
+    re.IGNORECASE,
+)
+
+
+def names_text(words: Sequence[str], description: str) -> bool:
+    """Whether what is written is known by its title: "The name of the note", a ``note_title``."""
+    if not words or words[-1] not in ("name", "title"):
+        return False
+    return words[-2:-1] in (("note",), ("memo",)) or bool(_OF_TEXT.match(description))
+
+
+_IDENTIFIER = regex(
+    r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional |filter by )*(?:unique )?"
+    r"(?:(?:(?!or |name |number |count )[A-Za-z]+ ){0,3}(?:IDs?|identifiers?)"
+    r"(?:\.?$|\. [A-Z]| (?:to|of|for)\b| \(|,)|(?:id|identifier)\b)"
+    r"|(?:.*\. |new )?(?:array|list) of (?:[\w-]+ ){0,3}IDs\b",
+    re.IGNORECASE,
+)
+
+
+def begins_with_id(description: str) -> bool:
+    """Whether a description begins with an ID: "Optional unique order ID", "List of boat IDs"."""
+    return bool(_IDENTIFIER.match(description))

@@ -129,7 +129,9 @@ def leaf_at(
         schema=plain,
         description=description,
         required=required,
-        examples=with_shown(examples_of(plain, description, root, name), plain, name, spec),
+        examples=with_shown(
+            examples_of(plain, description, root, name), plain, name, spec, description
+        ),
         function=spec,
         root=root,
     )

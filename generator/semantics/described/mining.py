@@ -50,6 +50,22 @@ _CODE = regex(
 )
 
 
+_POINTER = regex(
+    r"\b(?:see|via|from|returned by|result of|output of|refer to|call(?:ing)?|run(?:ning)?) "
+    r"(?:the )?(?:(?:tool|function) )?([`'\"]{1,2})[a-z]+(?:_[a-z]+)+\1"
+)
+"""Where a value comes from, which is none: "(see `list_metrics`)"."""
+_INNER = "\ue000"
+_NESTED = regex(r"(?<![\w'])'(?=\S)([^'\n]* )'(?=\S)([^'\n]*\S)'([^'\n]*)'(?![\w'])")
+"""Quotes within quotes: 'status eq 'done''."""
+
+
+def _nested(text: str) -> str:
+    """The text with inner quotes marked, which end no value."""
+    text = text.replace("\\'", _INNER)
+    return _NESTED.sub(rf"'\1{_INNER}\2{_INNER}\3'", text) if "'" in text else text
+
+
 class Mined(Struct, frozen=True):
     """What a description says: ``examples`` in its order; ``closed`` if they are all there are.
 
@@ -72,8 +88,18 @@ _DIGITS = regex(
 _COUNTED = "three four five six seven eight nine ten".split()
 
 
+_HEX = regex(
+    r"\b(\d{1,3})[- ](?:char(?:acter)?s?|digits?)?[- ]?hex(?:adecimal)?\b"
+    r"|\bhex(?:adecimal)? (?:string|id|value)s? of (?:length )?(\d{1,3})\b",
+    re.IGNORECASE,
+)
+_FIGURES = "4af5a0d1d4047808528b5425d166c101"
+
+
 def told_form(description: str) -> str:
     """The form of a code whose figures are counted: "4-digit zone code" is "####"; "" if none."""
+    if letters := _HEX.search(description):
+        return (_FIGURES * 4)[: int(letters[1] or letters[2])]
     found = _DIGITS.match(description)
     if found is None:
         return ""
@@ -85,7 +111,7 @@ _IS_DEFAULT = regex(r"(?<=[\w'\"`])(['\"`]?) \((?:the )?default\)")
 """What marks one of a list, and is none of it: "relevance (default), date, rating"."""
 _BARRED = regex(
     r"\A(?:[a-z_]{2,20}(?:/[a-z_]{2,20})*(?: [\d.]+ ?[-–] ?[\d.]+)?(?: \([^()|]*\))?"
-    r"(?: \| |\Z)){2,}"
+    r"(?: \| |\.(?: |\Z)|\Z)){2,}"
 )
 """Options with what goes with each: "on/off (all) | brightness 1-100 (light)"."""
 _BOLD = regex(r"\*\*([\w-]+(?:, ?[\w-]+)+)\*\*")
@@ -99,7 +125,8 @@ _ASKED = regex(r"\be\.g\.?,? ((?:What|How|Why|When|Where|Who|Which) [^?\n'\"]{5,
 @functools.lru_cache(maxsize=4096)
 def mine(description: str) -> Mined:
     """Everything that can be mined from one description; never fails."""
-    text = _COMBINED.sub("", _CONDITION.sub("", unwrapped(description.strip()[:4000])))
+    text = _nested(unwrapped(description.strip()[:4000]))
+    text = _POINTER.sub("", _COMBINED.sub("", _CONDITION.sub("", text)))
     if barred := _BARRED.match(text):
         text = re.sub(r" [\d.]+ ?[-–] ?[\d.]+| \([^()]*\)", "", barred[0]).replace("/", " | ")
     text = _BOLD.sub(r"\1", text).replace("``", "`")
@@ -108,6 +135,7 @@ def mine(description: str) -> Mined:
     asked = _ASKED.search(text)
     listed = _IS_DEFAULT.sub(r"\1", text)
     examples, closed = ((asked[1],), False) if asked else examples_in(listed)
+    examples = tuple(one.replace(_INNER, "'") for one in examples)
     low, high = _bounds(text)
     default = _DEFAULT.search(text)
     return Mined(

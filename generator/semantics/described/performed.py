@@ -101,7 +101,11 @@ def _joined(name: str) -> bool:
 
 
 def with_shown(
-    own: tuple[Json, ...], plain: Mapping[str, Json], name: str, spec: FunctionSpec
+    own: tuple[Json, ...],
+    plain: Mapping[str, Json],
+    name: str,
+    spec: FunctionSpec,
+    description: str = "",
 ) -> tuple[Json, ...]:
     """Examples of a string with what the function's description shows, where its own says less."""
     text = spec.description[:8000]
@@ -111,6 +115,9 @@ def with_shown(
         return own
     shown = performed(name, words, text) or (() if own else _told_of(name, text))
     shown = shown or (() if own else _called(name, spec, text))
+    shown = shown or (
+        () if own or _SHOWS.search(description) else _of_only_text(name, spec, text[:_NEAR])
+    )
     shown = tuple(one for one in shown if not is_placeholder(one))
     return shown if len(shown) > len(own) else own
 
@@ -138,6 +145,64 @@ def _called(name: str, spec: FunctionSpec, text: str) -> tuple[str, ...]:
     before = rf"(?:{_ARGUMENT}\s*,\s*){{{list(declared).index(name)}}}"
     given = re.findall(rf"(?<![\w.]){re.escape(own)}\(\s*{before}({_QUOTED})\s*[,)]", text)
     return tuple(dict.fromkeys(one[1:-1] for one in given if one[1:-1].strip()))
+
+
+_QUOTED_EXAMPLES = regex(
+    r"(?:\b(?:e\.g\.|for example|for instance|such as|ej\.|es\.|p\. ?ex\.)[,:]? ?"
+    rf"|(?<![-\w])like (?=['\"]))(?P<all>(?:{_QUOTED})(?:(?:,| or|, or) (?:{_QUOTED}))*)",
+    re.IGNORECASE,
+)
+_NOT_GIVEN = regex(
+    r"\b(?:users?|people|they|someone|person|asks?|says?|asking|returns?|outputs?|responds?"
+    r"|results?|fields?|when|not|avoid|instead)\b[^.;\n]*$",
+    re.IGNORECASE,
+)
+"""What stands before examples of requests or of results, which no argument holds."""
+
+
+def _of_only_text(name: str, spec: FunctionSpec, text: str) -> tuple[str, ...]:
+    """Quoted examples of a function that takes one open text and nothing else of the kind."""
+    declared = spec.parameters.get("properties")
+    if not isinstance(declared, Mapping) or name not in declared:
+        return ()
+    texts = [key for key, schema in declared.items() if _is_open_text(schema)]
+    needed = [key for key in texts if key in (spec.parameters.get("required") or ())]
+    if name not in texts or name not in (needed or texts) or len(needed or texts) > 1:
+        return ()
+    found: list[str] = []
+    for told in _QUOTED_EXAMPLES.finditer(text):
+        if not _ITEMISED.search(text[: told.start()]) and not _NOT_GIVEN.search(
+            text[: told.start()]
+        ):
+            found += (one[1:-1].strip() for one in re.findall(_QUOTED, told["all"]))
+    least = 1 if len(texts) == 1 else _PHRASE
+    fitting = (one for one in found if len(one) <= _LONGEST and len(one.split()) >= least)
+    return tuple(dict.fromkeys(fitting))
+
+
+_LONGEST = 80
+_PHRASE = 3
+"""Words that only the text which a function needs holds, and none that it may take as well."""
+_NEAR = 600
+_ITEMISED = regex(r"(?m)^\s*(?:[-*•]|\d+[.)])[^\n]*\Z")
+"""An item of a list, each of which tells of another case."""
+_SHOWS = regex(r"\([\"']")
+"""What a description has that shows a value itself."""
+
+
+def _is_open_text(schema: Json) -> bool:
+    """Whether a schema takes texts that it does not list."""
+    if not isinstance(schema, Mapping):
+        return False
+    parts = schema.get("anyOf")
+    if isinstance(parts, list):
+        return any(map(_is_open_text, parts))
+    inner = schema.get("items") if schema.get("type") == "array" else schema
+    return (
+        isinstance(inner, Mapping)
+        and inner.get("type") == "string"
+        and not inner.keys() & {"enum", "const", "format"}
+    )
 
 
 def _shown(name: str, text: str) -> tuple[str, ...]:

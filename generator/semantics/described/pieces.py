@@ -35,6 +35,8 @@ def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
     quoted = _QUOTED.search(segment)
     if quoted and (quoted.start() <= 3 or (enclosed and quoted.start() < 12)):
         return quoted_in(segment)
+    if _TUPLE.fullmatch(segment):
+        return (segment,)
     segment = re.sub(r"\s*\([^()]*\)", "", segment)
     if "|" in segment:
         return _clean(segment.split("|"), closed)
@@ -50,6 +52,8 @@ def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
     return _clean(split_items(segment), closed)
 
 
+_TUPLE = regex(r"\([^()\s]+[,:][^()\s]+\)")
+"""A value that itself stands in parentheses: "(name,eq,John)"."""
 _MARKED = regex(r"(?<![\w*])\*{1,2}([\w./+-]+)\*{1,2}(?![\w*])")
 """A word that stands out: "Allowed values are *json* and *xml*"."""
 

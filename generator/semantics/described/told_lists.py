@@ -17,7 +17,7 @@ _GLOSSED_LINE = regex(r"(?:^|\s)[-*•] (['\"`])([A-Za-z][\w.-]{0,30})\1\s*(?::|
 _TOKEN = r"['\"`]?(?!etc\b|and\b)[A-Za-z0-9][\w+/-]{0,20}['\"`]?"
 _MUST = regex(
     r"^(?:This )?(?:must be|always)(?: equal to)? ['\"`]([\w-]+)['\"`]\.?$"
-    r"|(?:^|^Optional[:.] |\bif )set to ['\"`*]{1,2}([\w-]+)['\"`*]",
+    r"|(?:^|^Optional[:.] |\bif )set to ['\"`*]{1,2}([\w-]+)['\"`*](?!['\"`*]? or\b)",
     re.IGNORECASE,
 )
 _LED = regex(
@@ -27,7 +27,10 @@ _LED = regex(
     r"(?=[.;\n(]|,? (?:(etc)\b|\()|$)"
 )
 """A list of single words after what it lists: "Candle interval: 5m, 15m, 30m"."""
-_SHAPED = regex(r"\b(?:tuple|pair|format|form|order(?! by)|shape)\b(?: \w+)?\s*$", re.IGNORECASE)
+_SHAPED = regex(
+    r"\b(?:tuple|pair|format|form|order(?! by)|shape|statement|syntax)\b(?: \w+)?\s*$",
+    re.IGNORECASE,
+)
 """What stands before parentheses that show the parts of one value: "a tuple of (name, key)"."""
 _EITHER = regex(r"([a-z]{3,12}) or ([a-z]{3,12})|([A-Z]{2,6}) or ([A-Z]{2,6})")
 """Two values and nothing else, both written as values are: "english or metric"."""
@@ -114,6 +117,8 @@ def _telling(items: tuple[str, ...]) -> bool:
         return False
     if any(_RULE.search(text) for text in folded) or _LEADS.match(items[0]):
         return False
+    if folded & _JOINING or any(_REMARK.search(text) for text in folded):
+        return False
     if any(" " in text and text.split()[-1] in _HEADS for text in folded):
         return False  # "(local or GCS URI)": kinds of one thing
     numbers = all(re.fullmatch(r"[\d.]+|[DMYHSdmyhs]{1,4}", item) for item in items)
@@ -122,6 +127,9 @@ def _telling(items: tuple[str, ...]) -> bool:
 
 
 _BOUNDS = frozenset(("min", "max", "low", "high"))
+_JOINING = frozenset(("with", "without", "and", "or", "not", "xor"))
+_REMARK = regex(r"\bcase[- ](?:in)?sensitive|\b(?:partial|exact|fuzzy|substring) match")
+"""What is remarked on how a value is taken, and is none: "(case-insensitive, OR)"."""
 _HEADS = frozenset("uri url path file id name format address key".split())
 _RULE = regex(r"\b(?:(?:max|min)\b.|up to|at most|comma|separated|codes?|iso|default)\b")
 """Words of a rule in parentheses: "(comma-separated, max 15)"."""

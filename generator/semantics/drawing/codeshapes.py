@@ -19,6 +19,8 @@ _HEXED = regex(
 )
 """Colours, addresses and UUIDs: their letters are figures."""
 
+_LONG_HEX = regex(r"(?=.*\d.*\d.*\d)(?=.*[a-f].*[a-f])[0-9a-f]{8,}")
+
 Shape = tuple[tuple[str, str], ...]
 """(kind, text) pieces: "fixed" text; "digit", "upper", "lower", "hex", "figures", as long as it;
 "year", "month" and "day" of the calendar, in two or four figures."""
@@ -62,6 +64,8 @@ def shape_of(text: str) -> Shape:
         body = text[len(hexed["lead"] or "") :]
         parts = ((kind if part != "-" else "fixed", part) for part in re.split("(-)", body))
         return (("fixed", hexed["lead"] or ""), *parts)
+    if _LONG_HEX.fullmatch(text):
+        return (("hex", text),)
     pieces: list[tuple[str, str]] = []
     runs = _RUN.findall(text)
     mixed = _is_mixed(text)

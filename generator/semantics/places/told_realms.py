@@ -180,6 +180,9 @@ def _shown(leaf: Leaf) -> Realm | None:
     listed = leaf.schema.get("enum")
     texts = [str(one) for one in listed] if isinstance(listed, list) else []
     texts = texts or [one for one in leaf.examples if isinstance(one, str)]
+    for land, letters in _LETTERS_OF if texts else ():
+        if all(map(letters.search, texts)):
+            return Realm((land,))
     default = leaf.schema.get("default")
     names = [text for text in texts if len(text) > _LETTERS]
     near = {*leaf.words, *raw_words(leaf.description)}
@@ -194,6 +197,14 @@ def _shown(leaf: Leaf) -> Realm | None:
     if len(shared) != 1 or (shared == {"US"} and not _NETWORKED & near):
         return None
     return Realm(tuple(shared))
+
+
+_LETTERS_OF = (
+    ("KR", regex("[\uac00-\ud7af]")),
+    ("JP", regex("[\u3040-\u30ff]")),
+    ("CN", regex("[\u4e00-\u9fff]")),
+)
+"""Letters that places of one country are written in."""
 
 
 @functools.cache

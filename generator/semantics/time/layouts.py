@@ -37,7 +37,7 @@ _TOLD = (
     ("%d.%m.%Y", r"d{2}\.m{2}\.y{4}"),
 )
 _TOLD_TIME = (
-    r"(?P<sep>['\"]?T['\"]?|[ _])h{1,2}:m{2}(?P<sec>:s{2})?(?P<frac>\.s+)?(?P<zone>z|[+-]hh:?mm)?"
+    r"(?P<sep>['\"]?T['\"]?|[ _])h{1,2}:m{2}(?P<sec>:?s{2})?(?P<frac>\.s+)?(?P<zone>z|[+±-]hh:?mm)?"
 )
 _TOLD_DATES = tuple(
     (form, regex(rf"{told}(?:{_TOLD_TIME})?", re.IGNORECASE)) for form, told in _TOLD

@@ -43,7 +43,7 @@ from generator.semantics.time.usual_hours import minutes_of_day
 __all__ = ["DateTime", "TimeOfDay", "Timestamp", "schedules"]
 
 
-_IN_MS = regex(
+_IN_UNITS = regex(
     r"\b(?:start|end|begin|from|to|since|until)\w*\b.* in (?:ms|milliseconds)\b", re.IGNORECASE
 )
 """A moment, and no duration, that is counted in milliseconds."""
@@ -172,6 +172,8 @@ class DateTime(SemanticType):
             return bool(layout.clock and layout.date)
         if leaf.words[-1:] == ("timestamp",):
             return "string" in types_of(leaf.schema)
+        if "ts" in leaf.words:
+            return False  # seconds of an epoch
         return says_moment(leaf)
 
     def sampler(self, side: Side) -> Sampler:
@@ -256,7 +258,17 @@ class Timestamp(SemanticType):
     name = "timestamp"
     family = "times"
     names = (
-        *("timestamp", "* timestamp", "epoch", "* epoch", "unix time", "* unix", "* time", "* ts"),
+        *(
+            "timestamp",
+            "* timestamp",
+            "epoch",
+            "* epoch",
+            "unix time",
+            "* unix",
+            "* time",
+            "* ts",
+            "ts *",
+        ),
         *("ts", "* at", "since", "until", "from", "to", "start", "end", "time", "* date"),
     )
     formats = ("unix-time", "epoch")
@@ -268,7 +280,11 @@ class Timestamp(SemanticType):
         super().__init__(leaf, setting)
         low = own_text(leaf)
         big = any(len(str(sample)) == 13 for sample in samples_given(leaf))
-        short = "milli" in low or " ms" in low or low.split(" ")[0].endswith("ms")
+        short = (
+            ("milli" in low and "not milli" not in low)
+            or " ms" in low
+            or low.split(" ")[0].endswith("ms")
+        )
         self.scale = 1000 if big or short else 1
         self.text = "string" in types_of(leaf.schema)
         self.ahead = lies_ahead(leaf) and bool(_PLANNED & (context_words(leaf) | own_words(leaf)))
@@ -279,7 +295,7 @@ class Timestamp(SemanticType):
         """Numbers that are called a timestamp, or whose description says epoch or Unix."""
         low = leaf.description.lower() if wants_text(leaf) else own_text(leaf)
         told = any(word in low for word in ("unix", "epoch", "since 1970"))
-        told = told or bool(_IN_MS.search(leaf.description))
+        told = told or bool(_IN_UNITS.search(leaf.description)) or "ts" in leaf.words
         named = "timestamp" in leaf.words or "epoch" in leaf.words
         numeric = bool(types_of(leaf.schema) & {"integer", "number"})
         return told or (named and numeric)

@@ -15,7 +15,7 @@ from generator.semantics.fits import fits
 from generator.semantics.time.date_type import told_ahead
 from generator.semantics.time.date_words import MONTHS
 
-_LAID_OUT = regex(r"\bY{4}-MM\b(?!-)")
+_LAID_OUT = regex(r"\bY{4}(?P<joint>[-/.]?)MM\b(?![-/.]?D)")
 _BACK = 24
 """How many months back from the one before today."""
 _AHEAD = 14
@@ -51,7 +51,13 @@ class YearMonth(Catalogue):
         back = range(-1, -1 - _BACK, -1)
         ahead = told_ahead(self.leaf.function.description) or told_ahead(self.leaf.description)
         months = _months(self.setting.today, range(_AHEAD) if ahead else back)
-        return tuple(f"{year}-{month:02d}" for year, month in months)
+        joint = self._joint
+        return tuple(f"{year}{joint}{month:02d}" for year, month in months)
+
+    @property
+    def _joint(self) -> str:
+        told = _LAID_OUT.search(self.leaf.description)
+        return told["joint"] if told else "-"
 
     def surfaces(self) -> tuple[Surface, ...]:
         """As people name a month, seldom as it stands."""
@@ -64,7 +70,7 @@ class YearMonth(Catalogue):
         """The month by its name, else as it stands."""
         named = _NAMED.fullmatch(text.strip())
         if named and named[1].title() in MONTHS:
-            return f"{named[2]}-{MONTHS.index(named[1].title()) + 1:02d}"
+            return f"{named[2]}{self._joint}{MONTHS.index(named[1].title()) + 1:02d}"
         return super().read(text, anchor)
 
     def attachments(self) -> tuple[Attachment, ...]:
@@ -77,7 +83,7 @@ _NAMED = regex(r"([A-Za-z]+) (\d{4})")
 
 
 def _say_month(value: Json, _: Anchor) -> str | None:
-    year, month = str(value).split("-")
+    year, month = str(value)[:4], str(value)[-2:]
     return f"{MONTHS[int(month) - 1]} {year}"
 
 

@@ -109,7 +109,9 @@ class ByExample(SemanticType):
     def _more(self) -> tuple[str, ...]:
         """Labels beside one or two examples that are names of things, in their letter case."""
         named = all(
-            looks_wordy(text) and re.fullmatch(r"[A-Z][a-z]+(?:[ '&-].*)?", text)
+            looks_wordy(text)
+            and re.fullmatch(r"[A-Z][a-z]+(?:[ '&-].*)?", text)
+            and len(text.split()) < _SENTENCE
             for text in self.shown
         )
         chosen = set(self.leaf.words[-1:]) & _CHOSEN
@@ -124,6 +126,8 @@ class ByExample(SemanticType):
         return tuple(text for text in found if fits(self.leaf.schema, text))
 
 
+_SENTENCE = 5
+"""Words from which on a text is a sentence, and no name."""
 _KEBAB = regex(r"[a-z]+(?:-[a-z]+)+")
 """Names as addresses have them: "the-goats"."""
 _CHOSEN = frozenset(
@@ -273,6 +277,19 @@ def example_texts(leaf: Leaf) -> tuple[str, ...]:
         parts = default.split(", ") if re.fullmatch(r"\w+(?:, \w+)+", default) else [default]
         shown = parts if re.search(r"\w", default) else []
     return tuple(shown)
+
+
+def is_known_by_word(leaf: Leaf) -> bool:
+    """Whether an ID is a word, as its default tells: the "main" window has no number."""
+    default = shown_default(leaf.schema)
+    if leaf.examples or not isinstance(default, str) or not _WORD.fullmatch(default):
+        return False
+    return default.casefold() not in _CALLERS
+
+
+_WORD = regex(r"[A-Za-z]{2,}")
+_CALLERS = frozenset("system me self auto anonymous".split())
+"""Defaults that stand for one which has a number."""
 
 
 def looks_wordy(text: str) -> bool:

@@ -162,6 +162,8 @@ def _has_mark(known: Usage, around: Around) -> bool:
     return any(known.marks & words for words in around)
 
 
+_OF_PATHS = frozenset("file path input output source destination target local save".split())
+"""Words of names that files of all trades have: one word around tells of none."""
 _MARK = 12
 """What a product that is named counts more than other words around."""
 
@@ -173,7 +175,7 @@ _LEAD = 4
 def _wanted(head: str, *, whole: bool, sure: bool) -> int:
     """The score from which on a name means what a line says: the more, the less it tells."""
     if "_" in head:
-        return 2
+        return 4 if _OF_PATHS.issuperset(head.split("_")) else 2
     if head in GENERAL and not (whole and sure):
         return 6 if whole else 99
     return 4

@@ -1,0 +1,58 @@
+"""Examples in texts of other languages, put in quotes so that a gloss leaves them as they are."""
+
+from __future__ import annotations
+
+import re
+
+from generator.quick import regex
+
+_MARK = (
+    r"(?:例如|例えば|たとえば|比如|譬如|範例|示例|예를 들어|예시|예(?=\s?[:：])|例(?=\s?[:：])"
+    r"|(?:(?<=[（(，,。])|(?<=[（(，,。] ))如(?![果何需有下无無未不同要上此今]))\s?[:：]?\s?"
+)
+_LATIN_MARK = (
+    r"(?:\b(?:напр(?:имер)?\.?|z\.\s?B\.|beispielsweise|ej\.?:?|p\. ?ej\.:?|por ejemplo,?|es\."
+    r"|ad esempio,?|per esempio,?|por exemplo,?|p\. ?ex\.:?|par exemple,?|bijv\.|bijvoorbeeld"
+    r"|örn\.|örneğin:?|np\.|na przykład|contoh(?:nya)?:?|misal(?:nya)?:?|ví dụ:?|t\.\s?ex\."
+    r"|f\.\s?eks\.)\s?)"
+)
+_BARE = r"[^\s、，,。；;：（()）「」『』“”'\"`\[\]|\n]+"
+_QUOTED = r"(?:「[^」\n]{1,60}」|『[^』\n]{1,60}』|“[^”\n]{1,60}”|\"[^\"\n]{1,60}\"|'[^'\n]{1,60}')"
+_JOINT = r"(?:\s?[、，,/]\s?|\s?(?:或|や|または|및|또는|или|oder|ou|o|of|atau|or)\s)"
+_WRITTEN = regex(
+    rf"{_MARK}(?P<items>(?:{_QUOTED}(?:{_JOINT}?{_QUOTED})*|{_BARE}(?:{_JOINT}{_BARE})*))"
+    r"(?=\s?(?:等|など)?\s?(?:[）)。；;，,（(\n]|$))"
+)
+_SPELT = regex(
+    rf"{_LATIN_MARK}(?P<items>{_QUOTED}(?:{_JOINT}?{_QUOTED})*)",
+    re.IGNORECASE,
+)
+_LISTED = regex(rf"{_MARK}\[(?P<items>{_QUOTED}(?:{_JOINT}{_QUOTED})*)\]")
+_ITEM = regex(rf"{_QUOTED}|{_BARE}")
+_ENOUGH = regex(r"(?:等|など|etc\.?|或|和|や)+$")
+
+
+def kept_examples(text: str) -> str:
+    """A text in other letters with quotes around its examples, as "e.g." leads them in English."""
+    for pattern in (_LISTED, _WRITTEN):
+        text = pattern.sub(lambda found: _told(_items(found["items"])) or found[0], text)
+    return text
+
+
+def shown_examples(text: str) -> tuple[str, ...]:
+    """The examples themselves, of all places of the text that show some."""
+    found: list[str] = []
+    for pattern in (_LISTED, _WRITTEN, _SPELT):
+        for match in pattern.finditer(text):
+            found += _items(match["items"])
+    return tuple(dict.fromkeys(found))
+
+
+def _items(listed: str) -> list[str]:
+    items = (_ENOUGH.sub("", one.strip("「」『』“”'\"").strip()) for one in _ITEM.findall(listed))
+    return [one for one in items if one and "'" not in one]
+
+
+def _told(items: list[str]) -> str:
+    quoted = ", ".join(f"'{one}'" for one in items)
+    return f" e.g. {quoted} " if items else ""

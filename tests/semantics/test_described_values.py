@@ -1,0 +1,95 @@
+"""What descriptions tell of values outdoes names: forms, defaults, examples of the function."""
+
+import random
+import re
+
+import pytest
+
+from generator.records import DEFAULT_ANCHOR, FunctionSpec
+from generator.semantics.agreement.agree import agreements
+from generator.semantics.binding.bind import bind
+from generator.semantics.described.understood import understood
+
+TEXT = {"type": "string"}
+
+
+def bound(about="", name="do_it", **properties):
+    parameters = {"type": "object", "properties": properties, "required": list(properties)}
+    return bind(understood(FunctionSpec(name=name, description=about, parameters=parameters)))
+
+
+def drawn(parameter, n=12):
+    rng, sample = random.Random(5), parameter.meaning.sampler("any")
+    return [sample(rng, DEFAULT_ANCHOR) for _ in range(n)]
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "form"),
+    [
+        ("departure_date", "Departure date YYYY-MM-DD", r"\d{4}-\d\d-\d\d"),
+        ("start_period", "Start period in YYYYMM format", r"20\d\d(?:0[1-9]|1[0-2])"),
+        ("depart_at", "When (format: YYYY-MM-DDThh:mm:ss±hh:mm)", r".*T\d\d:\d\d:\d\d\+00:00"),
+        ("start_time", "开始时间，Unix 时间戳 (timestamp in seconds)", r"1\d{9}"),
+        ("end_time", "End time timestamp in milliseconds", r"1\d{12}"),
+        ("ts_from", "Files made after this timestamp", r"1\d{9}"),
+        ("asset_id", "The asset. Must be a 32-character hexadecimal string.", r"[0-9a-f]{32}"),
+        ("region", "Region code (ISO 3166-1 alpha-2)", r"[A-Z]{2}"),
+        ("ui_lang", "Of the format <language_code>-<country_code>.", r"[a-z]{2}-[A-Z]{2}"),
+        ("window_id", 'Window label to target (defaults to "main")', r"main"),
+        ("city", "城市。例如：北京、上海、杭州。", r"(?!(?:Paris|Berlin|Tucson)$).+"),
+    ],
+)
+def test_what_is_told_of_a_value_outdoes_its_name(key: str, told: str, form: str) -> None:
+    parameter = bound(**{key: {**TEXT, "description": told}})[0]
+    assert all(re.fullmatch(form, value) for value in drawn(parameter)), drawn(parameter)
+
+
+def test_a_timestamp_is_no_count() -> None:
+    told = {"type": "integer", "description": "Unix timestamp in seconds, not milliseconds."}
+    assert all(len(str(value)) == 10 for value in drawn(bound(modified_since=told)[0]))
+
+
+def test_a_note_is_known_by_its_title() -> None:
+    meaning = bound(note_name={**TEXT, "description": "The name of the note to move"})[0].meaning
+    assert meaning.name == "title"
+
+
+@pytest.mark.parametrize(
+    ("about", "expected"),
+    [
+        ("Tell the boat something (e.g. 'hoist the sail', 'drop the anchor').", True),
+        ("Tell the boat something. Use when the user says, e.g., 'hoist the sail'.", False),
+    ],
+)
+def test_examples_of_a_function_are_of_its_only_text(about: str, expected: bool) -> None:
+    parameter = bound(about, "tell_boat", order=TEXT)[0]
+    assert ("hoist the sail" in drawn(parameter)) is expected
+
+
+def test_examples_in_other_letters_are_kept() -> None:
+    parameter = bound("取得報價（如 2330、0050）。", "get_quote", code=TEXT)[0]
+    assert all(re.fullmatch(r"\d{4}", value) for value in drawn(parameter))
+
+
+@pytest.mark.parametrize("told", ["YYYYMM", "Unix timestamp in seconds"])
+def test_ends_of_spans_are_in_order(told: str) -> None:
+    ends = bound(
+        "List the boats.",
+        start_period={**TEXT, "description": told},
+        end_period={**TEXT, "description": told},
+    )
+    values = {ends[0].pointer: "1770000000", ends[1].pointer: "1760000000"}
+    if told == "YYYYMM":
+        values = {ends[0].pointer: "202511", ends[1].pointer: "202502"}
+    for agreement in agreements(ends):
+        agreement.repair(values, random.Random(1))
+    assert values[ends[0].pointer] <= values[ends[1].pointer]
+
+
+def test_a_meeting_in_seconds_is_over_within_hours() -> None:
+    told = {**TEXT, "description": "Unix timestamp in seconds"}
+    ends = bound("Create an event.", "create_event", start_time=told, end_time=told)
+    values = {ends[0].pointer: "1770000000", ends[1].pointer: "1780000000"}
+    for agreement in agreements(ends):
+        agreement.repair(values, random.Random(1))
+    assert 0 < int(values[ends[1].pointer]) - int(values[ends[0].pointer]) <= 7200
