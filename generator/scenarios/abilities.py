@@ -30,7 +30,7 @@ _OPEN = regex(r"\s*[(\[][^)\]]*$")
 """A parenthesis that a sentence's end cut off: "an event (e.g."."""
 _SUBJECT = regex(
     r"^(?:this (?:function|tool|method|endpoint|api|command|operation) )?"
-    r"(?:(?:is used|can be used|helps?|allows you|lets you)(?: to)? )?"
+    r"(?:(?:is used|can be used|(?:will )?helps?(?: you)?|allows you|lets you)(?: to)? )?"
     r"(?:(?!apply|reply|supply|multiply)[a-z]+ly )?",
     re.I,
 )
@@ -65,7 +65,9 @@ _TAIL = regex(
       | in\ (?:an?|one)\ (?:single\ )?(?:request|call|batch|go|step)
       | with\ (?:an?\ |the\ )?(?:following|given|specif\w+|provided|optional\w*|options?|filter\w*
           |customi\w+|support|ability|details|pagination)
-      | by\ (?:\w+ing|its|their|his|the|an?|specified|one|name|id|unique)
+      | by\ (?:\w+ing|its|their|his|the|an?|specified|one|unique)
+      | by\ (?:\w+\ )?(?:id|name|username|email|key|slug|url|uuid|code|number|phone)s?\b
+      | (?:from|to|in|by|for|with|of|on)\ (?:the\ |an?\ )?[a-z]+_[a-z_]+
       | as\ (?:per|specified|well|a\ list)
       | for\ (?:the\ )?(?:purposes?|authenticated|current|logged|signed)
       | for\ (?:visual|display|analy|compar|manag)\w+
@@ -111,8 +113,17 @@ _AND_RETURNS = regex(
 """A second verb with the object of the first: "detects and returns the version"."""
 _OF_TWO = regex(r"and ([a-z]+) (?=[a-z])")
 """A second verb of which the object is."""
-_TWO = regex(r"^((?:an?|the) \w+), (?=\w+ (?!or\b|and\b)\w)")
+_TWO = regex(r"^((?:an?|the) [\w-]+), (?=[\w-]+ (?!or\b|and\b)\w)")
 """Two adjectives: "a secure, random password"."""
+_AND_DOES = regex(r"(?<=[a-z\d])(?<!\bfor)(?<!\bof) and (?:then )?([a-z]+) (?=[a-z])")
+"""A second deed with an object of its own: "maintenance mode and redirect traffic"."""
+_COUNTS = regex(
+    r" or (?:multiple|several) \w+|"
+    r"\b(?:(?:\d+|one)(?: ?(?:-|to|or) ?(?:\d+|more))|multiple|several) "
+)
+"""How many at once: "2 to 5 products", "multiple stock prices"."""
+_EITHER = regex(r"\b(?!and/)([a-z]{3,})/[a-z]{3,}\b")
+"""Two words for one thing: "memories/documents"."""
 _PLACES = regex(r" (?=(?:for|in|from|to|on|at|about|between|with|within|as|and|or) )")
 _YOURS = (
     (regex(r"\bthe (\w+) of the user\b", re.I), r"your \1"),
@@ -196,7 +207,7 @@ def _told(text: str, named: list[str]) -> str | None:
     if third:
         rest = _AND_ALSO.sub(_plainly, rest)
     verb, rest = _last_of_two(verb, _AND_RETURNS.sub("", rest))
-    rest = _TWO.sub(r"\1 ", rest)
+    rest = _one_deed(_COUNTS.sub("", _TWO.sub(r"\1 ", rest)))
     rest = _HEDGED.sub(_unhedged, _TAIL.sub("", " " + rest)).strip(" ,;:-'\"")
     rest = _LISTING.sub("", rest) if class_of(verb).info else rest
     rest = _GIVEN.sub("", _ENDS_OPEN.sub("", rest))
@@ -205,6 +216,7 @@ def _told(text: str, named: list[str]) -> str | None:
     rest = _to_the_user(rest).strip(" ,;:-'\"")
     rest = _WITH_WHAT.sub(r"\1", _BETWEEN_ONE.sub("", rest)).rstrip()
     rest = _EVERY.sub(r"\1", _CODED.sub("", rest)) if class_of(verb).info else _CODED.sub("", rest)
+    rest = _EITHER.sub(r"\1", rest)
     if class_of(verb).name in ("search", "find", "list"):
         rest = _BETWEEN_TWO.sub("", rest)
     if (
@@ -217,7 +229,8 @@ def _told(text: str, named: list[str]) -> str | None:
     last = rest.rsplit(None, 1)[-1].lower()
     if last in _LINKS | {"a", "an", "the", "through"} or len(last) == 1:
         return None
-    return f"{_PLAINER.get(verb, verb)} {_MASS.sub('', _with_article(rest))}"
+    rest = rest if verb == "list" else _with_article(rest)
+    return f"{_PLAINER.get(verb, verb)} {_MASS.sub('', rest)}"
 
 
 def _last_of_two(verb: str, rest: str) -> tuple[str, str]:
@@ -228,14 +241,25 @@ def _last_of_two(verb: str, rest: str) -> tuple[str, str]:
     return also[1], rest[also.end() :]
 
 
+def _one_deed(rest: str) -> str:
+    """An object without what is done besides to another one: "the mode and redirect traffic"."""
+    also = _AND_DOES.search(rest)
+    second = also and verb_of(also[1]) == also[1] and also[1] not in NOUNISH
+    return rest[: also.start()] if also and second else rest
+
+
 def _with_article(rest: str) -> str:
     """A thing with the article that descriptions leave out: "Describe table"."""
-    low = rest.lower()
-    return f"{article(rest)} {rest}" if low in things() and singular(low) == low else rest
+    head = _PLACES.split(rest, maxsplit=1)[0].split(" of ")[0]
+    first, _, last = f" {head}".rpartition(" ")
+    one = last.lower() in things() and singular(last.lower()) == last.lower()
+    if not one or not DETERMINERS.isdisjoint(head.lower().split()) or "'s" in first:
+        return rest
+    return f"{article(rest)} {rest}"
 
 
-_HOW = regex(r"how (?:many|much)\b", re.I)
-"""What is told by the name better: "set how many steps to walk"."""
+_HOW = regex(r"how (?:many|much)\b|.*\byou (?:have|already|want|need)\b", re.I)
+"""What is told by the name better: "set how many steps to walk", "papers you have found"."""
 _BETWEEN_TWO = regex(r" between two .*$", re.I)
 _BETWEEN_ONE = regex(r" between an? (?!.* and ).*$", re.I)
 """What was cut before its second end: "between an old value"."""

@@ -23,12 +23,7 @@ _ONE = (
     "What's the {n}?", "What is the {n}?", "Could you tell me the {n}?", "Can you give me the {n}?",
     "I still need the {n}. What is it?",
 )  # fmt: skip
-_THING = (
-    "Which {n}?",
-    "Which {n} would that be?",
-    "Could you tell me the {n}?",
-    "Which {n} is it?",
-)
+_THING = ("Which {n}?", "Which {n} is it?", "Could you tell me the {n}?")
 _USE = ("Which {n} should I use?", "What {n} should I use?")
 _USED = regex(
     r"(?:\b|^)(?:key|code|token|path|URL|email|address|currency|format|query|username|"
@@ -46,12 +41,7 @@ _CHOSEN = regex(
     re.I,
 )
 """What somebody wishes for, among others of its kind, whatever is done with it."""
-_MANY = (
-    "Which {n}?",
-    "Which {n} would that be?",
-    "Could you tell me the {n}?",
-    "What are the {n}?",
-)
+_MANY = ("Which {n}?", "Could you tell me the {n}?", "What are the {n}?")
 _CHOICE = ("Which {n}: {c}?", "Which {n} is it: {c}?", "What's the {n}, {c}?")
 _CHOICES = ("How many {n}: {c}?", "How many {n}, {c}?")
 _BY_KIND: dict[str, tuple[str, ...]] = {
@@ -173,6 +163,12 @@ def _choices(parameter: Parameter, noun: str) -> Sequence[str]:
     return _CHOICE[:1] if is_plural(noun) else _CHOICE  # no "what's the options"
 
 
+_SAYS = ("What should it say?", "What would you like it to say?")
+_PUT_IN = {
+    "text": _SAYS, "content": _SAYS, "body": _SAYS,
+    "value": ("What should the value be?", "What value should it have?", "What's the value?"),
+}  # fmt: skip
+"""How to ask for what is written, or set."""
 _CALLED = ("What should it be called?", "What name should it have?", "What should I call it?")
 """How to ask for the name of what does not exist yet."""
 _HOW_MUCH = ("How much?", "How much should it be?", "What's the amount?")
@@ -185,8 +181,8 @@ _SAVED = ("Where should I save it?", "Where should it be saved?", "What should I
 _WRITTEN_TO = frozenset("out output dest destination".split())
 """Words for where a file goes that is made."""
 _OF_ENDS = {
-    "start": ("From when?", "Starting when?", "From when on?"),
-    "end": ("Until when?", "Up to when?", "Until what point?"),
+    "start": ("From when?", "Starting when?"),
+    "end": ("Until when?", "Up to when?"),
 }
 _FILED = frozenset(("file_path", "file_name", "directory"))
 _OF_FILES = frozenset(
@@ -211,14 +207,14 @@ _ALWAYS = frozenset(("search_query", "question", "file_path", "file_name", "dire
 def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     """Whole questions for an end of a span, when and where, what is sought and what described."""
     family = parameter.meaning.family
-    if noun == "name" and not MAKING.isdisjoint(words_of(parameter.leaf.function.name)):
+    if _names_what_is_made(parameter, noun):
         return _CALLED
+    if alters(parameter.leaf.function) and noun in _PUT_IN and family != "code":
+        return _PUT_IN[noun]
     if noun == "name" and (thing := _named_thing(parameter)):
         return tuple(form.format(t=thing) for form in _NAME_OF)
     if noun == "text" and not alters(parameter.leaf.function):
         return _LOOKED_INTO
-    if noun == "text" and family == "text":
-        return _SAYS
     if family == "text" and alters(parameter.leaf.function) and _NOTED.search(noun):
         return tuple(form.format(n=noun) for form in _NOTES)
     if noun == "amount" and family == "money":
@@ -232,16 +228,28 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
         return _BARE.get(noun)
     if is_sought(noun) and parameter.meaning.name not in ("question", "sql"):
         return _BY_KIND["search_query"]
-    if _WOES.search(noun):
+    if _WOES.search(noun) and family != "identifiers":
         verb = "are" if is_plural(noun) else "is"
         return (f"Could you describe the {noun}?", f"What {verb} the {noun}?")
     described = _DESCRIBED.match(noun)
     return tuple(form.format(n=described[1]) for form in _DESCRIBES) if described else None
 
 
+def _names_what_is_made(parameter: Parameter, noun: str) -> bool:
+    """Whether it is the name of what is made: ``deal_name`` of ``create_deal``."""
+    made = words_of(parameter.leaf.function.name)
+    if MAKING.isdisjoint(made):
+        return False
+    *of, last = parameter.leaf.words or ("",)
+    if parameter.meaning.name == "meeting_title" and last == "summary":
+        return True  # what calendars call it
+    owned = noun == "name" or (bool(of) and frozenset(made).issuperset(of))
+    return last == "name" and owned and parameter.meaning.family != "people"
+
+
 _NAME_OF = (
     "What's the name of the {t}?", "Could you tell me the name of the {t}?",
-    "Which {t}? What's its name?", "Can you give me the name of the {t}?",
+    "Can you give me the name of the {t}?",
 )  # fmt: skip
 
 
@@ -330,8 +338,7 @@ _HOW_MANY = (
 )  # fmt: skip
 _SUMS = ("What are the {n}?", "How much are the {n}?", "Could you tell me the {n}?")
 _HOW_LONG = ("How long?", "For how long?", "How much time?")
-_SAYS = ("What should it say?", "What would you like it to say?")
-_COUNTS = ("How many {n}?", "How many {n} would that be?", "Could you tell me the number of {n}?")
+_COUNTS = ("How many {n}?", "Could you tell me the number of {n}?")
 
 
 def is_count(parameter: Parameter, noun: str) -> bool:

@@ -59,8 +59,8 @@ _DEGREES = frozenset(("celsius", "fahrenheit", "kelvin"))
 _SPANS = {"to": "end", "from": "start"}
 WHEN = frozenset(("dates", "times", "timewords"))
 _SPELLED = {
-    "iid": "IID", "sha": "SHA", "id": "ID", "url": "URL", "uuid": "UUID", "uri": "URI",
-    "uris": "URIs", "urls": "URLs",
+    "iid": "IID", "sha": "SHA", "id": "ID", "identifier": "ID", "url": "URL", "uuid": "UUID",
+    "uri": "URI", "uris": "URIs", "urls": "URLs",
 }  # fmt: skip
 _LIST = regex(r"^(\w+?)s? list$")
 _WISHED = regex(r"^(?:desired|chosen|requested|wanted|preferred|specified|our|my|your) (?=\w)")

@@ -37,10 +37,10 @@ _ALL_RIGHT = (
     "No problem. Just let me know when you have it.", "All right, I haven't done anything yet.",
     "That's fine. Come back to me when you know.", "Okay, I'll leave it for now.",
     "Sure, whenever you're ready.", "No worries, I won't go ahead without it.",
-    "Understood. I'll wait until you have it.", "Okay, nothing has been done.",
+    "Understood. I'll wait until you have it.",
 )  # fmt: skip
 _GIVEN_UP = (
-    "All right, I haven't done anything.", "Okay, I've left it.", "Okay, nothing has been done.",
+    "All right, I haven't done anything.", "Okay, I've left it.",
     "No problem, I've dropped it.", "Sure, I won't go ahead with it.",
 )  # fmt: skip
 """Answers to a user who won't come back to it."""

@@ -126,6 +126,8 @@ def _holds_sentences(parameter: Parameter) -> bool:
 def _forms(parameter: Parameter) -> Sequence[str]:
     """The forms that go with what is given: nobody thinks that an ID is one."""
     noun = noun_of(parameter)
+    if is_plural(noun):
+        return _PLAIN  # several are no "it"
     if parameter.meaning.family in _WRITTEN or noun.endswith(("ID", "URL", "path")):
         return _COPIED
     if noun in ("name", "title") and effect(parameter.leaf.function) == "create":

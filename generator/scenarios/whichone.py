@@ -24,6 +24,8 @@ _OF_A_THING = regex(r"(.+) (?:ID|IID|UUID)$")
 _OF_THINGS = regex(r"(.+) (?:IDs|UUIDs)$")
 _ANY_THING = frozenset("item record object resource external unique".split())
 """Words before "ID" that tell of no thing."""
+_BRANDS = frozenset("arxiv pubmed imdb spotify youtube jira slack stripe notion".split())
+"""Whose ID it is: nobody asks which arXiv it is."""
 
 _ONE = (
     "What's the {n}?", "Could you give me the {n}?", "Can you tell me the {n}?",
@@ -68,7 +70,7 @@ def asks_which(noun: str) -> Sequence[str]:
         return _ALONE if one else ()
     if many is not None:
         return tuple(form.format(n=noun, t=plural(thing)) for form in _MANY)
-    if is_plural(thing) or thing.isupper():
+    if is_plural(thing) or thing.isupper() or thing in _BRANDS:
         return ()  # an "URL ID" is of no URL
     named = f"{thing} number" if thing.rpartition(" ")[2] in _NUMBERED else noun
     forms = [form for form in _ONE if named == noun or "ID" not in form]

@@ -71,6 +71,22 @@ def test_what_specs_cut_short_is_asked_for_whole(name, schema, told):
     assert any(told in text for text in asked("send_it", "Send it.", **{name: schema}))
 
 
+@pytest.mark.parametrize(
+    ("function", "name", "told"),
+    [
+        ("create_deal", "deal_name", ("call", "name should it have")),
+        ("add_todo", "content", ("say",)),
+        ("set_variable", "value", ("value",)),
+        ("get_snippet", "identifier", ("ID",)),
+        ("add_worklog", "arxiv_id", ("arxiv ID",)),
+    ],
+)
+def test_what_is_made_or_written_is_asked_for_plainly(function, name, told):
+    questions = asked(function, "", **{name: TEXT})
+    assert all(any(word in text for word in told) for text in questions)
+    assert not any("would that be" in text or "Which arxiv" in text for text in questions)
+
+
 def test_nobody_thinks_better_of_an_id_and_a_query_has_no_name():
     wanted = compiled("log_visit", "Log a visit to a bed.", ["bed_id"], bed_id=TEXT, note=TEXT)
     assert not FollowUps().of(wanted, "/bed_id", "add")

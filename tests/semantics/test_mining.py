@@ -112,6 +112,11 @@ def test_how_a_value_is_written_is_no_value() -> None:
     assert mine("Order (asc/desc)").examples == ("asc", "desc")
 
 
+def test_a_list_between_bars_ends_before_the_full_stop():
+    assert mine("Meal: breakfast | lunch | snack. Required.").examples[-1] == "snack"
+    assert mine("Ending: .jpg | .png").examples == (".jpg", ".png")
+
+
 @pytest.mark.parametrize("text", ["One of a, , b", ", a, b", "The unit, , ,", "a/ /b", "(), ()"])
 def test_lists_with_nothing_between_their_commas_are_read(text: str) -> None:
     assert all(mine(text).examples)
