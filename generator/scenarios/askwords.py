@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.quick import regex
 from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, is_plural, noun_of
 from generator.scenarios.once import once_each
@@ -262,7 +262,8 @@ def _named_thing(parameter: Parameter) -> str:
         "search",
     )
     thing = rest[-1] if rest and there and verb_of(first) == first else ""
-    plain = thing.isalpha() and verb_of(thing) != thing and thing not in _NO_THINGS
+    noun = verb_of(thing) != thing or thing in NOUNISH
+    plain = thing.isalpha() and noun and thing not in _NO_THINGS
     return thing if plain and singular(thing) == thing else ""
 
 
