@@ -263,7 +263,8 @@ def _said_again(deed: Deed, what: str | None, said: Said) -> Said | None:
     if deed.state in _OF_THE_USER or deed.many:
         return None
     if not named and what is not None and _tells(deed, what):
-        named = f"the {deed.thing} {_quoted(what)}" if deed.thing else _quoted(what)
+        told = not deed.thing or what.lower().startswith(deed.thing.lower())
+        named = _quoted(what) if told else f"the {deed.thing} {_quoted(what)}"
     if not named and tail and deed.thing:
         named = f"the {deed.thing}"
     return (named, tail) if named else None

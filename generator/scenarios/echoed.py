@@ -11,13 +11,13 @@ from generator.quick import Struct, field, regex
 from generator.records import Message, Slot
 from generator.semantics.base import Attachment, Parameter
 
-MOST_SAID = 2
-"""What is said again besides the thing itself, at most: an answer is no echo."""
+MOST_SAID = 1
+"""Words that say again where or when, at most: an answer is no echo."""
 SHORT = 34
 """Characters of words that are said again, at most."""
 
 _TAIL = regex(
-    r"(?:in|on|at|to|from|for|until|under|into|via|with)\b(?! IDs?\b)[^:\"“,;]*\{\}[^:\"“,;]*$"
+    r"(?:in|on|at|to|from|for|until|under|into|via)\b(?! IDs?\b)[^:\"“,;]*\{\}[^:\"“,;]*$"
 )
 _NEVER = frozenset("text code money numbers quantities web files".split())
 """Families of what nobody says again: a whole message, a bound such as "up to 15 dollars", a path
@@ -35,6 +35,14 @@ _GOVERNED = regex(
 """Words to which what follows belongs: what is due on Friday isn't made on Friday."""
 _SETS = regex(r"\b(?:set|change|make|update|edit)\b[^.?!:]*\Z", re.I)
 _OWN = regex(r"\b(?:my|our)\b")
+_GOES_ON = regex(
+    r" (?!(?:in|on|at|to|from|for|until|till|with|by|and|or|as|via|using|please|pls|thanks|that|"
+    r"which|who|when|if|under|over|up|starting|of|into|near|between|tomorrow|today|tonight|so)\b)"
+    r"[a-z]"
+)
+"""A noun to which the words before it belong: "in the puzzles category"."""
+_WRITTEN = frozenset("message email mail note comment text reply post prompt".split())
+"""Things that are words themselves, which are no name."""
 _ARTICLE = regex(r"\b(the|my|our) \Z", re.I)
 
 
@@ -59,7 +67,7 @@ class Echo(Struct, frozen=True):
             if end in _NUMBERS and (before[-1:] == [last] or not before):
                 return f"{thing} {said}", p.pointer
             named = p.leaf.schema.get("type") == "string" and p.meaning.family not in _WHEN
-            if end == last and named:
+            if end == last and named and last not in _WRITTEN:
                 return self._named(said, thing), p.pointer
         for p in parameters if not last else ():
             said = self.words.get(p.pointer, "")
@@ -103,10 +111,14 @@ class Echo(Struct, frozen=True):
                 continue
             for whole in chain(_attached(p, said), self._led(p, said)):
                 at = low.find(f" {whole.lower()}") if whole else -1
-                if at >= 0 and _GOVERNED.search(low, 0, at) is None:
+                if at < 0 or _GOES_ON.match(low, at + 1 + len(whole)):
+                    continue
+                if _GOVERNED.search(low, 0, at) is None:
                     found.append((at, _OWN.sub("your", whole)))
                     break
-        return "".join(f" {whole}" for _, whole in sorted(found)[:MOST_SAID])
+        where = [whole for at, whole in sorted(found) if at < len(low)][:MOST_SAID]
+        became = [whole for at, whole in found if at == len(low)]
+        return "".join(f" {whole}" for whole in (*where, *became))
 
     def _led(self, parameter: Parameter, said: str) -> Iterator[str]:
         """Words with the preposition before them, and the noun after them: "to the Fun list"."""

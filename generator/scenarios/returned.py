@@ -29,6 +29,7 @@ from generator.scenarios.found_things import (
 )
 from generator.scenarios.kept import Kept, kept, measured, things
 from generator.scenarios.weather import AHEAD, weather_fields
+from generator.semantics.described.capitals import as_told
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.verbs import READING
 from generator.specs.dialect import normalise
@@ -298,7 +299,7 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     return Returned(
         kind="list",
         schema=object_of(item),
-        noun=noun,
+        noun=as_told(noun, function.spec.description),
         most=most,
         thing=kind,
         qualifier=qualifier if kind.by_kind or kind.topics else "",

@@ -188,7 +188,7 @@ class Finder(Struct, frozen=True):
                 continue
             seen.update(own)
             row = self._repeating(item, arguments, len(items))
-            items.append(bounded(row, arguments))
+            items.append(bounded(self._as_named(row), arguments))
             if len(items) == count:
                 break
         return items
@@ -224,6 +224,27 @@ class Finder(Struct, frozen=True):
             if key in item and key not in ("id", label) and alike:
                 item[key] = given
         return item
+
+    def _as_named(self, item: dict[str, Json]) -> dict[str, Json]:
+        """A row in the state that the function's own name tells: completed todos are done."""
+        state = self.shape.thing.state if self.shape.thing else ""
+        known = self.shape.thing.fields[state].get("enum") if self.shape.thing and state else None
+        options = known if isinstance(known, list) else []
+        for word in sorted(self.own & _TOLD_STATES.keys()):
+            same = next((s for s in _TOLD_STATES[word] if s in options), None)
+            if same is not None:
+                item[state] = same
+        return item
+
+
+_TOLD_STATES = {
+    "completed": ("completed", "done"), "done": ("done", "completed"),
+    "finished": ("finished", "done", "completed"), "open": ("open",), "closed": ("closed",),
+    "active": ("active", "open", "running"), "pending": ("pending", "open"),
+    "failed": ("failed",), "running": ("running",), "resolved": ("resolved",),
+    "unpaid": ("unpaid", "open"), "paid": ("paid",), "draft": ("draft",),
+}  # fmt: skip
+"""Words of names for the state of all that is found, with those that services have for it."""
 
 
 def _listing(noun: str, items: list[dict[str, Json]], total: int, form: float) -> Json:

@@ -18,6 +18,7 @@ from generator.scenarios.elsewhere import anywhere, elsewhere
 from generator.scenarios.kept import Kept, about, drawn, fitting, is_topic, on_topic
 from generator.scenarios.returned import Returned
 from generator.semantics.base import Parameter
+from generator.semantics.described.naming import singular
 from generator.semantics.drawing.names import completed
 
 USUAL, MANY = 5, 24
@@ -65,7 +66,7 @@ def names_for(
             topic = given
         if isinstance(given, str) and parameter.leaf.words in _MAKERS and thing.label == "model":
             return ()  # what models a make has
-        sought = not _SOUGHT.isdisjoint((*parameter.leaf.words[-1:], parameter.meaning.name))
+        sought = not _SOUGHT.isdisjoint((*_heads(parameter), parameter.meaning.name))
         if not isinstance(given, str) or "enum" in parameter.leaf.schema:
             narrowed |= given is not None and (sought or _narrows(parameter))
             continue
@@ -83,6 +84,9 @@ def names_for(
         # no two about the same
         mixed = {n[:9]: n for n in rng.sample(topics, min(MANY, len(topics)))}
         return [*mixed.values()]
+    if topic != shape.qualifier and thing.patterns and is_topic(topic):
+        one = singular(topic.lower().replace("_", " "))
+        return [about(p, one) for p in rng.sample(thing.patterns, len(thing.patterns))]
     if thing.by_kind and shape.qualifier and thing.patterns:
         return [about(p, shape.qualifier) for p in rng.sample(thing.patterns, 4)]
     if narrowed and thing.made:
@@ -149,3 +153,9 @@ def _narrows(parameter: Parameter) -> bool:
     """Whether real names would have to be in keeping with an argument."""
     own = not _QUALITIES.isdisjoint(parameter.leaf.words[-1:])
     return own or parameter.meaning.family in _NARROWING
+
+
+def _heads(parameter: Parameter) -> Sequence[str]:
+    """What an argument is of: the dish, of ``dish_name``."""
+    words = parameter.leaf.words
+    return words[-2:] if words[-1:] == ("name",) else words[-1:]

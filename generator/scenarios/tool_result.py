@@ -130,7 +130,7 @@ def _labels(draft: Draft) -> Sequence[str]:
         texts = [slots[i].text for i in range(len(calls)) if i in slots]
         if len(set(map(str.casefold, texts))) != len(calls) or max(map(len, texts)) > MOST_LABEL:
             continue
-        if any(_CODE.match(text) for text in texts):
+        if any(_CODE.match(text) for text in texts) or _HALF.search(path):
             continue
         if any("\n" in text or isinstance(slots[0].value, bool) for text in texts):
             continue
@@ -141,6 +141,8 @@ def _labels(draft: Draft) -> Sequence[str]:
         if _searched(path):
             return [f'"{text}"' for text in texts] if any(map(is_phrase, texts)) else texts
         called = [as_called(slots[i]) for i in range(len(calls))]
+        if any(map(_COMPARES.search, called)):
+            return [f'"{text}"' for text in called]
         kind = _last(path).rpartition(" ")[2]
         # of tasks that are told apart by their priority: "high priority"
         return [f"{text} {kind}" for text in called] if kind in _DEGREES else called
@@ -148,6 +150,10 @@ def _labels(draft: Draft) -> Sequence[str]:
 
 
 _OF_IDS = regex(r" IDs?$", re.I)
+_HALF = regex(r"/(?:\w*_)?(?:lat|latitude|lon|lng|long|longitude)$", re.I)
+"""One of two numbers that tell a place."""
+_COMPARES = regex(r"[=<>]")
+"""What a condition has: it is said in quotes."""
 _SEARCHED = regex(r"(?:query|q|keywords?|terms?|text|phrase|search|question|prompt)$", re.I)
 _FROM = regex(r"(?:^|/|_)(?:origin|from|departure|source|start|pickup)[^/]*$", re.I)
 _TO = regex(r"(?:^|/|_)(?:destination|to|arrival|target|end|dropoff)[^/]*$", re.I)

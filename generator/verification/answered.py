@@ -31,7 +31,7 @@ _ORDINARY = frozenset(
     okay on or out result results returned search second set so that that's the their there they
     third first this three to total two was were what with would you your down reference anything
     status can couldn't yes usage cpu there's isn't available ones one just among
-    over between highs lows day days neither none forecast
+    over between highs lows day days neither none forecast each
     them see more only find both done i've all it'll be been here they've km h
     these something else sure
     work worked wasn't accepted used went instead respectively

@@ -53,6 +53,26 @@ def test_what_is_due_on_a_day_is_not_made_on_it():
     assert Echo(words, "Add a bill on May 2").tails(parameters) == " on May 2"
 
 
+def test_words_are_not_cut_before_the_noun_that_they_belong_to():
+    _, parameters = parameters_of("list_pots", "List the pots.", kind=TEXT)
+    named = {"/kind": "Herbs"}
+    assert Echo(named, "List the pots in the Herbs section").tails(parameters) == ""
+    assert Echo(named, "List the pots in Herbs for me").tails(parameters) == " in Herbs"
+
+
+def test_an_answer_says_one_place_again_and_no_text():
+    spec, parameters = parameters_of(
+        "move_pot", "Move a pot to another shelf.", pot_id=TEXT, shelf=TEXT, room=TEXT
+    )
+    words = {"/pot_id": "412", "/shelf": "Herbs", "/room": "Cellar"}
+    said = Echo(words, "Move pot 412 to the Herbs shelf in Cellar", True)
+    told = answers(spec, parameters, said)
+    assert not any("Herbs" in text and "Cellar" in text for text in told)
+    spec, parameters = parameters_of("send_message", "Send a message.", message=TEXT)
+    told = answers(spec, parameters, Echo({"/message": "Be there soon"}, "Send: Be there soon"))
+    assert not any("soon" in text for text in told)
+
+
 def test_words_that_come_twice_are_told_where_they_are_led_up_to():
     _, parameters = parameters_of("move_pot", "Move a pot to another shelf.", shelf=TEXT)
     echo = Echo({"/shelf": "Herbs"}, "Herbs it is: move the pot to the herbs shelf")

@@ -314,6 +314,37 @@ def test_names_of_what_is_found_are_about_what_was_searched_for():
     assert told > 10
 
 
+def found_by(source, n=24):
+    return [
+        (row, e.calls[0].arguments)
+        for value, _, e in results_of([source], n=n)
+        for row in (rows_of(value) or ())
+    ]
+
+
+def test_what_is_found_is_of_the_state_that_the_name_tells():
+    assert {row["status"] for row, _ in found_by(function("get_completed_todos"))} == {"done"}
+    assert len({row["status"] for row, _ in found_by(function("get_todos"))}) > 1
+
+
+@pytest.mark.parametrize(("name", "key"), [("search_recipes", "dish_name"),
+                                           ("list_products", "category")])  # fmt: skip
+def test_what_is_found_is_called_after_the_kind_that_was_asked_for(name, key):
+    kinds = {"type": "string"} if key == "dish_name" else {"type": "string", "x-values": ["puzzle"]}
+    found = found_by(function(name, "Find them in the shop.", **{key: kinds}))
+    assert found
+    for row, arguments in found:
+        assert arguments[key].lower() in row.get("name", row.get("title", "")).lower()
+
+
+def test_news_of_a_company_are_news_of_business():
+    news = function(
+        "get_news", "Get the latest headlines for a company.", ticker={"type": "string"}
+    )
+    titles = {row["title"] for row, _ in found_by(news)}
+    assert titles & {"Analysts raise price target", "Shares rise after strong quarter"}
+
+
 def test_a_change_is_told_with_the_thing_that_it_was_done_to():
     spec = function("create_reminder", "Create a new reminder.", time={"type": "string"})
     answers = [answer for _, answer, _ in results_of([spec], n=40)]

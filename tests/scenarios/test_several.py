@@ -2,7 +2,30 @@
 
 from __future__ import annotations
 
+import pytest
+
+from generator.records import DEFAULT_ANCHOR, Message, Slot, ToolCall, Utterance
+from generator.scenarios.base import Draft
 from generator.scenarios.several import PLACES, in_one, told_apart
+from generator.scenarios.tool_result import _labels
+
+
+@pytest.mark.parametrize(
+    ("path", "texts", "told"),
+    [
+        ("/latitude", ("59.9", "48.8"), PLACES[:2]),
+        ("/filter", ("status = open", "type = bug"), ['"status = open"', '"type = bug"']),
+        ("/city", ("Oslo", "Rome"), ["Oslo", "Rome"]),
+    ],
+)
+def test_labels_are_whole_and_conditions_in_quotes(path, texts, told):
+    calls = tuple(ToolCall(f"c{at}", "f", {}) for at in range(2))
+    slots = tuple(Slot(path, t, t, 0, 1, "literal", 0, at) for at, t in enumerate(texts))
+    draft = Draft(
+        messages=(Message(role="assistant", tool_calls=calls),), tools=(), slots=slots,
+        anchor=DEFAULT_ANCHOR, turns="", utterance=Utterance("", (), "", ""),
+    )  # fmt: skip
+    assert [*_labels(draft)] == [*told]
 
 
 def test_one_fact_of_each_is_told_in_one_sentence():
