@@ -38,6 +38,10 @@ from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, share, texts
         ("find_reefs", "Search for reefs using the Deep Sea API.", "search", "reefs"),
         ("get_vhf", "Get a Very High Frequency (VHF) channel", "get", "VHF channel"),
         ("send_buoy", "Message a skipper or group", "message", "skipper"),
+        # the aim that the name tells, one thing told as one or many, a greeting
+        ("suggest_knots", "Analyse a sail and suggest fitting knots.", "suggest", "fitting knots"),
+        ("tie_knot", "Tie a knot or multiple knots.", "tie", "knot"),
+        ("hello", "", "say hello to", ""),
     ],
 )
 def test_what_is_done_to_what(name, told, verb, noun):
@@ -75,3 +79,63 @@ def test_what_ends_in_s_has_a_singular_that_is_a_word(many, one):
 
 def test_short_forms_keep_their_capitals_in_the_singular():
     assert nouns.singular_phrase("harbor ATMs") == "harbor ATM"
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "said"),
+    [
+        ("buoyhub_search", "Search BuoyHub", "BuoyHub"),
+        ("avitoo_search", "", "Avitoo"),
+        ("hn_search", "", "HN"),
+        ("patent_search", "", "patents"),
+    ],
+)
+def test_a_service_is_searched_and_a_thing_is_found(name, told, said):
+    found = texts(name, told, query=TEXT)
+    assert share(found, rf"\b{said}\b") > 0.9
+    assert not share(found, rf"\b(?:an?|the) {said}")
+
+
+def test_a_service_holds_the_things_that_the_name_has():
+    found = texts("find_movies_buoytube_search_clips", "Search Buoytube", query=TEXT)
+    assert share(found, "clips.* on Buoytube") > 0.9
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "verb"),
+    [
+        ("read_log", "Read the log of a boat.", "read|show|see|look at|get"),
+        ("describe_sail", "Describe a sail", "describe"),
+        ("extract_tides", "Extract tides from a chart.", "extract|get"),
+        ("book_berth", "Book a berth in a harbor", "book|reserve|make"),
+    ],
+)
+def test_a_deed_is_said_by_its_verb(name, told, verb):
+    found = texts(name, told, boat=TEXT, day=TEXT)
+    assert share(found, rf"\b(?:{verb})") > 0.97
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "leaf", "said"),
+    [
+        ("get_stock_data", "Fetch stock data", "symbol", "stock data"),
+        ("get_sail_fields", "Retrieves field names and types for a sail object", "object_name",
+         "field names and types"),
+        ("find_folder", "Find a folder by its shared link URL", "shared_link_url", "folder"),
+    ],
+)  # fmt: skip
+def test_what_only_leads_to_a_thing_does_not_stand_for_it(name, told, leaf, said):
+    assert share(texts(name, told, **{leaf: TEXT}), said) == 1
+
+
+def test_a_file_is_the_video_that_it_holds():
+    path = {"type": "string", "description": "Path to input file"}
+    assert not share(texts("slow_down", "Slow down a video", input_file=path), "a video")
+    found = texts("extract_sound", "Extract sound as mp3 from a video", input_file=path)
+    assert share(found, "from (?:the file )?<input_file>") == 1
+
+
+def test_a_flag_called_like_the_state_picks_the_verb():
+    flag = {"type": "boolean", "description": "State"}
+    found = texts("update_boat", "Activate or deactivate a boat", boat_name=TEXT, active=flag)
+    assert share(found, "<active> (?:the|my|a|boat)") == 1

@@ -59,18 +59,18 @@ def _all(intent: Intent) -> Iterator[Frame]:
         if intent.participle not in SHOWN:
             return
     kind = intent.kind
-    tell = _verbal(
-        intent, (*kind.dev, *kind.tell) if intent.audience == "developers" else kind.tell
-    )
+    developing = intent.audience == "developers"
+    tell = _verbal(intent, (*kind.dev, *kind.tell) if developing else kind.tell)
     own = _verbal(intent, kind.own)
-    if intent.audience == "developers":
+    if developing:
         tell = [text for text in tell if not text.startswith(_HOMELY)] or tell
         own = [text for text in own if not text.startswith(_HOMELY)] or own
     if intent.verb == "grade":
         tell, own = (_graded(texts) for texts in (tell, own))
     if intent.verb in _LITERAL or needs_no_object(intent):
         tell = own = [f"{intent.verb} {{o}}"]
-    answer = kind.info and (nouns.is_answer(intent.noun) or kind.name == "compute")
+    fact = kind.info and not kind.deed and nouns.is_answer(intent.noun)
+    answer = fact or kind.name == "compute"
     if kind.name == "get" and not answer:
         tell = [text for text in tell if not text.startswith(("tell me", "check"))]
         own = [text for text in own if not text.startswith("know")]
@@ -250,7 +250,7 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
             yield Frame("wh", text.replace("{n}", many_noun), "untitled", plain=True)
         if kind.name == "search":
             yield Frame("wh", "where can I find {o}{r}?")
-    elif kind.name == "get" and noun:
+    elif kind.name == "get" and noun and not kind.deed:
         yield from _inquired(intent.about and not intent.wrapper, many=nouns.is_plural(noun))
 
 
@@ -338,11 +338,11 @@ def _short(intent: Intent) -> Iterator[Frame]:
         return
     if intent.verb == SEARCHED:  # "Spotify for jazz" would be another Spotify
         yield Frame("keyword", "search {o}{r}", plain=True)
-    elif intent.kind.info:
-        yield Frame("keyword", "{o}{k}", plain=True)
-        yield Frame("bare", "{o}{r}", plain=True)
-        yield Frame("bare", "{o}{r}?", plain=True)
-        yield Frame("bare", "{o}{r} please", plain=True)
+    elif intent.kind.info and not intent.kind.deed:
+        needs: Needs = "untitled" if intent.kind.name == "search" and intent.noun else ""
+        yield Frame("keyword", "{o}{k}", needs, plain=True)
+        for text in ("{o}{r}", "{o}{r}?", "{o}{r} please"):
+            yield Frame("bare", text, needs, plain=True)
     elif intent.kind.name in ("book", "order"):
         yield Frame("bare", "{o}{r}, please")
         yield Frame("keyword", f"{intent.verb} {{o}}{{r}}", plain=True)

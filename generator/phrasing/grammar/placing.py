@@ -11,7 +11,7 @@ from generator.phrasing.grammar.chosen import is_listed
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.phrasing.grammar.keyed import KEY_WORDS, head_of, is_key_of, is_told_apart
-from generator.phrasing.grammar.standing import FILED, FILES
+from generator.phrasing.grammar.standing import FILED, FILES, FOLDERS, LINKS
 from generator.quick import Struct, replace
 from generator.semantics.drawing.declared import attached
 
@@ -157,6 +157,15 @@ def _as_count(case: Case) -> Place | None:
     return case.other() if many or numbered else None
 
 
+def _as_medium(case: Case) -> Place | None:
+    """The file that holds what is worked on is it: "speed up the video {input_file}"."""
+    kept = singular(case.head) in _MEDIA and set(case.words) <= _SOURCES | {singular(case.head)}
+    held = kept and case.found is None and case.role.parameter.meaning.name == "file_path"
+    made = case.intent.kind.name in ("create", "list", "search", "get")
+    own = held and not made and case.role.parameter.leaf.required
+    return case.title() if own and not case.scene.object.titles else None
+
+
 def _as_folder(case: Case) -> Place | None:
     """Files in a directory are not the path."""
     folder = next((thing for thing in case.scene.around if _is_folder(thing)), None)
@@ -164,11 +173,19 @@ def _as_folder(case: Case) -> Place | None:
     if led:
         return case.title(folder)
     source = set(case.words) <= _SOURCES and case.role.parameter.leaf.required
-    held = source and (thing for thing in case.scene.around if head_of(thing) in FILED)
+    held = source and filter(_holds, case.scene.around)
     file = next((thing for thing in held or () if not thing.titles), None)
     return case.title(file) if file is not None else None
 
 
+def _holds(thing: Entity) -> bool:
+    """Whether what a file holds may be got from the thing: "the audio from a video"."""
+    head = head_of(thing)
+    return head in FILED or (head in _MEDIA and "from" in thing.prepositions)
+
+
+_MEDIA = frozenset("video audio recording song clip pdf spreadsheet workbook note photo".split())
+"""Things that are files of their own kind."""
 _SOURCES = frozenset("path filepath file input source original pdf document doc".split())
 
 
@@ -178,6 +195,7 @@ def _as_number(case: Case) -> Place | None:
     numbered = numbered and case.role.parameter.leaf.required and case.head != ""
     numbered = numbered and case.role.parameter.meaning.family != "contact"  # who is called
     filed = singular(case.words[-1]) in FILES and singular(case.head) in FILED
+    filed = filed and not (case.head in FOLDERS and case.words[-1] in LINKS)
     return case.title() if numbered or filed else None
 
 
@@ -222,6 +240,7 @@ _RULES: tuple[Callable[[Case], Place | None], ...] = (
     _as_setting,
     _as_code,
     _as_count,
+    _as_medium,
     _as_folder,
     _as_number,
     _as_new_value,

@@ -135,6 +135,9 @@ def _holds_it(role: Role, act: _Act) -> bool:
 
 def _leads_to_it(role: Role, act: _Act) -> bool:
     """What an answer, a fact or a text is about: "the winner of {game}" is not the game."""
+    whole = act.vague and " " in act.intent.noun and act.intent.kind.name == "get"
+    if whole and not (role.formal or act.intent.about):
+        return True  # "stock data" of a symbol is no stock
     fact = act.told and not act.vague and role.stem
     return bool(act.answer or act.spoken or act.intent.about or fact) and not act.named(role)
 
@@ -167,11 +170,15 @@ def _points_elsewhere(role: Role, act: _Act) -> bool:
         return False
     led = [noun.rsplit(" ", 1)[-1] for prep, noun in act.intent.complements[:1] if prep == "from"]
     inside = any(singular(noun.lower()) in FILES | FILED for noun in led)
+    inside = inside or (act.head in FOLDERS and role.parameter.leaf.words[-1] in LINKS)
     inner = act.told and act.head in KEYS and " " in act.intent.noun
     inner = inner or (act.intent.verb in _OUT_OF and not act.names(role))
     return inside or inner or act.head not in GENERIC | FILED
 
 
+FOLDERS = frozenset(("folder", "directory"))
+LINKS = frozenset(("url", "uri", "link"))
+"""What shows no folder as a path does: "find the folder at {url}"."""
 _OUT_OF = frozenset("extract infer detect derive identify".split())
 """Verbs of what is got out of a file."""
 

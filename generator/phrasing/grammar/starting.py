@@ -44,7 +44,8 @@ def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
 
 def _is_bare(intent: Intent) -> bool:
     """Whether the descriptions say the noun without an article, where another would have "a"."""
-    return intent.kind.article == "a" and intent.noun in intent.bare
+    spare = intent.kind.article == "a" or intent.verb == SEARCHED
+    return spare and intent.noun in intent.bare
 
 
 def _own(what: _Object) -> str | None:

@@ -61,12 +61,20 @@ def _base(one: str, other: str) -> tuple[str, str]:
     return one, other
 
 
+_STATES = {
+    "activate": "active", "deactivate": "inactive", "show": "visible", "hide": "hidden",
+    "publish": "public", "open": "open", "complete": "done", "like": "liked",
+}  # fmt: skip
+"""What a thing is behind a verb, as flags have it: "active"."""
+
+
 def _side(leaf: Leaf, one: str, other: str) -> int:
     """1 where true means the first, -1 where it means the second, 0 where nothing tells."""
     words = [word for word in leaf.words if word not in AUXILIARY] or list(leaf.words)
     named = "".join(words)
     for verb, side in ((one, 1), (other, -1)):
-        if re.fullmatch(rf"{re.escape(verb)}(?:d|{verb[-1]}?ed)?", named):
+        own = rf"{re.escape(verb)}(?:d|{verb[-1]}?ed)?|{_STATES.get(verb, verb)}"
+        if re.fullmatch(own, named):
             return side
     text = leaf.description.lower()
     for verb, rest, side in ((one, other, 1), (other, one, -1)):

@@ -143,8 +143,9 @@ def kept_of(
             continue
         if prep == "between" and inner[0] == "two":
             continue  # the arguments are these two
-        if noun and prep in ("of", "for") and has_one_text(spec) and is_given(noun, spec):
-            continue  # the argument is it: "health of a specific disk", whose device is given
+        own = bool(noun) and prep in ("of", "for") and has_one_text(spec)
+        if own and (complements[place + 1 :][:1] in _BY_LOGIN or is_given(noun, spec)):
+            continue  # the argument is it: "health of a specific disk", "… of a player by login"
         said_as = f"{_SAID.get(prep, prep)} {_determined(prep, noun, spec, bool(led))}"
         held = [word for word in lost if _told(word, inner)]
         if (
@@ -172,6 +173,7 @@ def kept_of(
     return tuple(found)
 
 
+_BY_LOGIN = ((("by", "username"),), (("by", "login"),), (("by", "handle"),))
 _TURNING = frozenset("convert transform turn export render transcode translate map".split())
 _TARGETS = frozenset("format to target output type into language lang locale".split())
 """Arguments that tell what something is turned into."""

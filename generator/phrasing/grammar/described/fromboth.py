@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.phrasing.grammar.described.aimed import aim_of
 from generator.phrasing.grammar.described.asked import (
     concerns,
     is_curtailed,
@@ -137,6 +138,8 @@ def _told(sentence: str, known: list[str]) -> Clause | None:
     if sum(ord(char) > 0x24F for char in sentence) > len(sentence) / 5:
         return None
     clause = parse(sentence, known)
+    aim = parse(aim_of(sentence, clause.verb, known), known) if clause is not None else None
+    clause = aim if aim is not None and aim.objects else clause
     got = clause is not None and _is_got(known, clause.verb)
     unnamed = clause is not None and (clause.verb not in known or got)
     if clause is not None and unnamed and is_compound(sentence, clause, known, got=got):

@@ -29,7 +29,7 @@ from generator.phrasing.grammar.described.terms import (
     wraps,
 )
 from generator.phrasing.grammar.described.unarticled import unarticled
-from generator.phrasing.grammar.described.verbclasses import VerbClass, kind_of
+from generator.phrasing.grammar.described.verbclasses import SEARCHED, VerbClass, kind_of
 from generator.phrasing.grammar.described.written import plain, proper
 from generator.quick import Struct, regex, replace
 from generator.records import FunctionSpec
@@ -182,6 +182,9 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         if len(short) < len(objects[0].split()) and short and short[0] != "and":
             objects[0] = nouns.plural(re.sub("^(of|detailing|containing) ", "", " ".join(short)))
             verb = "list"
+    objects = [
+        noun for at, noun in enumerate(objects) if not at or not nouns.same_thing(noun, objects[0])
+    ]  # "an entry or multiple entries"
     if objects and objects[0].lower().startswith("nearby ") and says_where(spec):
         objects[0] = objects[0][7:]
     if mine and objects:
@@ -203,10 +206,16 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         wrapper=wrapper,
         asks=clause.asks,
         participle=clause.participle,
-        bare=unarticled(spec.description, objects[:1], complements),
+        bare=unarticled(spec.description, objects[:1], complements) | _searched(verb, objects),
         owned=mine and bool(objects) and class_of(verb).name != "create",
         definite=clause.definite,
     )
+
+
+def _searched(verb: str, objects: list[str]) -> frozenset[str]:
+    """The service that is searched, whose name takes no article."""
+    last = objects[0].rsplit(" ", 1)[-1] if len(objects) == 1 else ""
+    return frozenset(objects) if verb == SEARCHED and last != last.lower() else frozenset()
 
 
 _CHANGES = frozenset("set create add send".split())

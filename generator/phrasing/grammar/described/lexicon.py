@@ -79,12 +79,12 @@ OTHERS = frozenset(
     "ack affix answer attest autofill autofit await benchmark blur carve cherry-pick collapse "
     "correlate crossfade darken decommission decouple dedup dedupe defer delegate deselect "
     "deskew diff discuss dislike dissolve dump duplicate eject enter equip exit fade "
-    "fast-forward favorite flag forget fulfill grab group grow hide illuminate improve indent "
-    "inpaint interrupt invert keep kick kill mirror outdent outline outpaint overlay paste peek "
-    "persist prettify preview profile qualify queue quiz receive redirect redo redraw refine "
-    "repeat research revert scaffold scale scrub shift shrink slice spin stage stitch sum "
-    "supply throw tilt trace transcode transition transpose trash traverse tweak underline "
-    "unfavorite ungroup unmerge unpause unshare unwrap wake wipe zip zoom".split()
+    "fast-forward favorite flag forget fulfill grab group grow hello hide illuminate improve "
+    "indent inpaint interrupt invert keep kick kill mirror outdent outline outpaint overlay "
+    "paste peek persist prettify preview profile qualify queue quiz receive redirect redo "
+    "redraw refine repeat research revert scaffold scale scrub shift shrink slice spin stage "
+    "stitch sum supply throw tilt trace transcode transition transpose trash traverse tweak "
+    "underline unfavorite ungroup unmerge unpause unshare unwrap wake wipe zip zoom".split()
 )
 """Verbs that are said as they stand."""
 
@@ -108,7 +108,7 @@ TEXTUAL = frozenset(
 
 PARTED = {
     "rollback": "roll back", "backup": "back up", "setup": "set up", "shutdown": "shut down",
-    "cleanup": "clean up",
+    "cleanup": "clean up", "hello": "say hello to",
 }  # fmt: skip
 """Nouns that names have for verbs of two words."""
 PARTICLES = frozenset("back forward forwards backward backwards again".split())

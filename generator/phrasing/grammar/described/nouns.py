@@ -126,17 +126,30 @@ THINGS = frozenset(
     "listing company person employee message post page item course doctor dentist game player "
     "team transaction payment station shop store place apartment house car vehicle repository "
     "package plugin template project lead deal member student teacher podcast episode concert "
-    "meeting appointment booking reservation thread channel tweet comment review question".split()
+    "meeting appointment booking reservation thread channel tweet comment review question patent "
+    "course lounge cocktail pipeline dataset model gene protein molecule compound plant animal "
+    "word law regulation statute case bill grant trial drug disease ingredient wine beer app "
+    "extension theme icon font image gif meme sticker sound lyric poem joke fact stock fund coin "
+    "token wallet contract supplier vendor part component sensor device camera robot tour activity "
+    "attraction museum gallery park trail beach campground race match fixture league tournament "
+    "club gym class lesson tutor school university scholarship internship charity paper court "
+    "card deck station stop route vessel ship port airport airline lot auction bid offer coupon "
+    "deal policy claim log metric dashboard alert incident snippet notebook bookmark feed "
+    "subreddit forum topic category tag label folder".split()
 )
 """What people look for several of, and never in."""
 
 
 def sought(noun: str, told: str) -> str:
-    """The plural of what is looked for, where a description names it bare: "search email by …"."""
-    if noun.rsplit(" ", 1)[-1] not in THINGS:
+    """The plural of what is looked for, where a description names it bare: "search email by …".
+
+    So it is where only the function's name tells the noun: ``patent_search``.
+    """
+    head = noun.rsplit(" ", 1)[-1]
+    if head not in THINGS:
         return noun
     bare = re.match(rf"\W*\w+ (?:for )?{re.escape(noun)}\b", told, re.IGNORECASE)
-    return plural(noun) if bare else noun
+    return plural(noun) if bare or head not in told.lower() else noun
 
 
 def plural(noun: str) -> str:

@@ -197,8 +197,12 @@ def _leading(tokens: list[str]) -> list[tuple[str, str]]:
     """What is led to otherwise: "as done", "watching an issue", "from watching an issue"."""
     if tokens[:1] == ["as"]:
         after = [word for word in tokens[1:] if word.lower() not in _OPENING]
-        end = next((at for at, word in enumerate(after) if word.lower() in _JOINING), len(after))
-        return [("as", " ".join(after[:end]))] if 0 < end < 4 else []
+        ends = _JOINING | {"from"}
+        end = next((at for at, word in enumerate(after) if word.lower() in ends), len(after))
+        rest = (
+            tokens[tokens.index(after[end]) :] if after[end:] == ["from", *after[end + 1 :]] else []
+        )
+        return [("as", " ".join(after[:end])), *_led_to(rest)] if 0 < end < 4 else []
     if len(tokens) > 3 and tokens[0].lower() in ("to", "from") and tokens[2].lower() in _OPENING:
         prep, doing = tokens[0].lower(), tokens[1].lower()
         inner, rest = noun_phrases(tokens[2:])

@@ -5,17 +5,64 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.described.clauses import Clause
-from generator.phrasing.grammar.described.nouns import is_plural
+from generator.phrasing.grammar.described.nouns import (
+    ACRONYMS,
+    THINGS,
+    cased,
+    is_mass,
+    is_plural,
+)
 from generator.quick import regex
 from generator.records import FunctionSpec
+from generator.semantics.described.names_kept import is_service
+from generator.semantics.usages.around import known_products
 
 _BRAND = regex(r"Search (?P<name>[A-Z][A-Za-z]+)\s*(?:\.|$)")
 
 
-def searched_brand(clause: Clause, description: str) -> str:
+def searched_brand(clause: Clause, spec: FunctionSpec) -> str:
     """The name of the service that is searched; "" where things are."""
-    found = _BRAND.match(description) if not clause.complements else None
-    return found["name"] if found and not is_plural(found["name"]) else ""
+    found = _BRAND.match(spec.description) if not clause.complements else None
+    if found and not is_plural(found["name"]):
+        return found["name"]
+    noun = clause.objects[0] if len(clause.objects) == 1 else ""
+    return (
+        written(noun, spec.description)
+        if noun.count(" ") < 2 and is_brand(noun, spec.description)
+        else ""
+    )
+
+
+def is_brand(noun: str, told: str) -> bool:
+    """Whether a noun names a service: by what is known, its capitals, or as it is told of nothing.
+
+    ``told`` is what the description says: of a thing it has the noun with more words.
+    """
+    last = noun.rsplit(" ", 1)[-1]
+    low = last.lower()
+    if not last or low in ACRONYMS.keys() | THINGS | _HOW or is_plural(noun) or is_mass(noun):
+        return False
+    if is_service(low) or low in known_products():
+        return True
+    said = re.search(rf"\b{re.escape(low)}\b", told, re.I)
+    if said is None:
+        return noun == last and low not in told.lower()
+    alone = re.fullmatch(r"\W*(?:search(?:es)? )?", told[: said.start()], re.I)
+    shaped = any(char.isupper() for char in said[0][1:])
+    return shaped or bool(alone and re.match(r"\W*$", told[said.end() :]))
+
+
+def written(name: str, told: str) -> str:
+    """The name of a service as it is written, as far as a function tells it: "Avito", "eBay"."""
+    said = re.search(rf"\b{re.escape(name)}\b", told, re.I)
+    known = said[0] if said and said[0] != said[0].lower() else cased(name)
+    if known != known.lower():
+        return known
+    return name.title() if re.search(r"[aeiouy]|\w{4}", name) else name.upper()
+
+
+_HOW = frozenset("autocomplete typeahead online nearby global everything one way".split())
+"""What names say of how one searches, or of nothing."""
 
 
 def is_searched_through(clause: Clause, spec: FunctionSpec) -> bool:

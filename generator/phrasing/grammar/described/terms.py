@@ -148,6 +148,7 @@ def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
     declared = spec.parameters.get("properties")
     names = declared if isinstance(declared, Mapping) else {}
     asked = any("_".join(name_words(str(name))) in _QUERIES for name in names)
+    brand = searched_brand(clause, spec) if clause.verb in ("search", "query") else ""
     looks = asked and clause.verb in ("search", "query")
     if looks and (_is_store(clause) or is_searched_through(clause, spec)):
         return Clause(SEARCHED, clause.objects, ())
@@ -156,7 +157,9 @@ def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
     kept = [one for one in name_nouns(spec.name)[-1:] if is_plural(one) and one not in _STORES]
     if clause.verb == "search" and kept and _is_store(clause, _STORES | _HOLDERS):
         return Clause("search", tuple(kept), ())  # "search_models": models in the model hub
-    if looks and (brand := searched_brand(clause, spec.description)):
+    if brand and kept and kept[0] not in _WORDINGS:
+        return Clause("search", tuple(kept), (("on", brand),))
+    if looks and brand:
         return Clause(SEARCHED, (brand,), ())
     inside = _INSIDE.match(spec.description) if looks and not clause.objects else None
     if inside is not None:
@@ -204,7 +207,8 @@ def _is_store(clause: Clause, stores: frozenset[str] = _STORES) -> bool:
 
 
 _QUERIES = frozenset("query q search question keyword keywords term phrase".split())
-_QUERIES |= {"search_query", "search_term"}
+_QUERIES |= {"search_query", "search_term", "key_words", "search_terms"}
+_WORDINGS = frozenset("words keywords terms queries".split())
 _CALLED = regex(r"^(?:HTTPS? )?(?:HTTPS?|GET|POST|PUT|PATCH|DELETE|HEAD) request$")
 """What is sent to a server, however its description says it."""
 _LIGHT = frozenset(("perform", "do", "make", "execute", "carry", "run", "conduct"))

@@ -11,6 +11,7 @@ class VerbClass(Struct, frozen=True, kw_only=True):
 
     ``tell`` are said to the assistant ("show me {o}"), ``own`` are what the speaker does ("see
     {o}"); ``want`` take the object at once ("I need {o}"). ``info``: the answer is what matters.
+    ``deed``: something is done to get it, so that no request goes without the verb.
     ``article`` is how an unnamed object starts: "a", "the", "some", or "all".
     """
 
@@ -21,6 +22,7 @@ class VerbClass(Struct, frozen=True, kw_only=True):
     want: tuple[str, ...] = ()
     dev: tuple[str, ...] = ()
     info: bool = False
+    deed: bool = False
     article: str = "a"
 
 
@@ -37,6 +39,7 @@ CLASSES = tuple(
         want=items(told.get("want", "")),
         dev=items(told.get("dev", "")),
         info="info" in told,
+        deed="deed" in told,
         article=told.get("article", "a"),
     )
     for name, told in read_sections("verbs.ini").items()
