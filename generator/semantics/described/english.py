@@ -59,6 +59,8 @@ def language_of(text: str) -> str:
         return "written" if _ENGLISH.isdisjoint(words) else ""
     if _CYRILLIC.search(text):
         return "ru" if _ENGLISH.isdisjoint(words) else ""
+    if sum(word in _english_only() for word in words) > _MANY_ENGLISH * len(words):
+        return ""  # as most texts are
     nouns = sum(foreign_word(word) is not None for word in words)
     telling = {one: sum(word in _telling(one) for word in words) for one in LANGUAGES}
     for one in INFLECTED:
@@ -69,6 +71,12 @@ def language_of(text: str) -> str:
     found = telling[best] + nouns * (best in LANGUAGES) if telling[best] else 0
     foreign = found > max(1, _MANY_FOREIGN * len(words)) and english <= _MANY_ENGLISH * len(words)
     return best if foreign else ""
+
+
+@functools.cache
+def _english_only() -> frozenset[str]:
+    """Small words of English that no other language has."""
+    return _ENGLISH.difference(*map(small_words, (*LANGUAGES, *INFLECTED)))
 
 
 @functools.cache

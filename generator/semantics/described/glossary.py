@@ -97,14 +97,16 @@ def tells(word: str, language: str) -> bool:
     return bool(found) and not word.startswith(found[0].english)
 
 
+@functools.lru_cache(maxsize=8192)
 def foreign_word(word: str) -> str | None:
     """The English for a word of a name, without accents; none for English ones."""
     if word in ENGLISH_TOO or word in BORROWED or len(word) < _NAMED_WORD:
         return None
-    stands = [word in table for table in _words().values()]
+    stands = any(word in table for table in _words().values())
+    if not stands and not word.endswith("s"):
+        return None
     found = [one for one in word_readings(word) if one.kind in _NAMING]
-    plural = found and found[0].kind == "plural" and word.endswith("s")
-    return in_words(found[0]) if found and (any(stands) or plural) else None
+    return in_words(found[0]) if found and (stands or found[0].kind == "plural") else None
 
 
 _NAMED_WORD = 3
