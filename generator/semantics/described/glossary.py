@@ -60,9 +60,19 @@ def word_readings(word: str, language: str = "") -> tuple[Reading, ...]:
         return word_readings(plain, language)  # "pruefen"
     stands = any(one.kind == "noun" for one in found)
     found = {one: None for one in found if not (stands and one.kind == "done")}  # "pedido"
-    plural = any(one.kind == "plural" for one in found) and word not in _SINGULAR
-    kept = (one for one in found if one.kind != ("noun" if plural else "plural"))
+    found = dict.fromkeys(_as_plural(one, word) for one in found)
+    several = any(one.kind == "plural" for one in found) and word not in _SINGULAR
+    kept = (one for one in found if one.kind != ("noun" if several else "plural"))
     return tuple(sorted(kept, key=lambda one: one.kind not in ("noun", "plural")))
+
+
+def _as_plural(one: Reading, word: str) -> Reading:
+    """A noun that is written as the English plural is one: "trains"."""
+    return (
+        Reading(one.english, "plural")
+        if one.kind == "noun" and word == plural(one.english)
+        else one
+    )
 
 
 @functools.cache

@@ -127,13 +127,14 @@ def _phrase(tokens: Sequence[str]) -> tuple[str, int]:
     return "", 1
 
 
-_SMALL_PHRASES = frozenset({"from", "e.g.", "at least", "at most"})
+_SMALL_PHRASES = frozenset({"from", "e.g.", "at least", "at most", "near"})
+_TELLING_PHRASES = frozenset({"read-only", "nearby"})
 
 
 def _phrase_kind(phrase: str, *, first: bool) -> str:
     if phrase in _SMALL_PHRASES:
         return "small"
-    if phrase == "read-only":
+    if phrase in _TELLING_PHRASES:
         return "adjective"
     verb = is_verb(phrase) or is_verb(phrase.partition(" ")[0])
     return "verb" if first and verb else "noun"
@@ -142,31 +143,44 @@ def _phrase_kind(phrase: str, *, first: bool) -> str:
 def _word(token: str, last: Token | None, language: str, *, first: bool) -> Token:
     """A word in English, by the one before it; the ``first`` one of a sentence is a verb."""
     plain = without_accents(token).rstrip("'’")
-    small = small_words(language)
-    if language == "de" and plain in _GENITIVES and last and last.kind in NOUNS:
-        return Token(_GENITIVES[plain], "small", own=plain)
-    if language == "fr" and plain in ("des", "du", "de") and last and last.kind == "verb":
-        return Token("", "small", own=plain)  # "cherche des trains"
-    if plain in small:
-        return Token(small[plain] + " " * (token[-1] in "'’"), "small", own=plain)
+    kind = last.kind if last else ""
+    small = _special(plain, last, language) if last else None
+    small = small_words(language).get(plain) if small is None else small
+    if small is not None:
+        return Token(small + " " * (token[-1] in "'’"), "small", own=plain)
     if (plain in BORROWED or is_english(plain)) and plain not in own_nouns(language):
-        return Token(token, "adjective" if is_adjective(token) else "noun", own=plain)
-    if token[0].isupper() and last is not None and last.kind == "name" and language != "de":
+        verb = first and is_verb(plain)
+        said = plain if token.islower() or verb else token
+        is_kind = "verb" if verb else "adjective" if is_adjective(token) else "noun"
+        return Token(said, is_kind, own=plain)
+    if token[0].isupper() and kind == "name" and language != "de":
         return Token(token, "name", own=plain)  # "France Travail"
-    order = _FIRST if first else _AFTER_NOUN if last and last.kind in NOUNS else _INNER
-    found = sorted(word_readings(plain, language), key=lambda one: order.index(one.kind))
+    order = _FIRST if first else _AFTER_NOUN if kind in NOUNS else _INNER
+    found = min(word_readings(plain, language), key=lambda one: order.index(one.kind), default=None)
     if found:
-        kind = found[0].kind
-        listed = last is not None and last.kind == "verb" and last.said in _LISTING
-        if language in INFLECTED and kind == "noun" and listed:
-            kind = "plural"
-        if (
-            kind == "plural"
-            and last is not None
-            and (last.said in ("a", "of a") or last.own == "des")
-        ):
-            kind = "noun"  # "einen Kunden"
-        return Token(_formed(Reading(found[0].english, kind)), kind, own=plain)
+        kind = _number(found.kind, last, language) if last else found.kind
+        return Token(_formed(Reading(found.english, kind)), kind, own=plain)
+    return _unknown(token, plain, last, language)
+
+
+def _special(plain: str, last: Token, language: str) -> str | None:
+    """Small words that mean something else behind a noun or a verb."""
+    if language == "de" and plain in _GENITIVES and last.kind in NOUNS:
+        return _GENITIVES[plain]
+    if language == "de" and plain == "nach" and last.kind == "verb":
+        return "for"  # "sucht nach Zügen"
+    if language == "fr" and plain in ("des", "du", "de") and last.kind == "verb":
+        return ""  # "cherche des trains"
+    return None
+
+
+_GENITIVES = {"der": "of the", "des": "of the", "eines": "of a", "einer": "of a"}
+_JOINED = frozenset({"de", "nl"})
+"""Languages that write nouns together."""
+
+
+def _unknown(token: str, plain: str, last: Token | None, language: str) -> Token:
+    """What the tables lack: a word that English has alike, nouns written as one, a name."""
     if language in LANGUAGES and (alike := cognate(plain)):
         return Token(alike, "noun", own=plain)
     if language in _JOINED and (parts := compound(plain)):
@@ -178,9 +192,13 @@ def _word(token: str, last: Token | None, language: str, *, first: bool) -> Toke
     return Token(token, "noun", known=plain == "id", own=plain)
 
 
-_GENITIVES = {"der": "of the", "des": "of the", "eines": "of a", "einer": "of a"}
-_JOINED = frozenset({"de", "nl"})
-"""Languages that write nouns together."""
+def _number(kind: str, last: Token, language: str) -> str:
+    """Whether a noun is of one or of many, by the word before it: "einen Kunden", "due città"."""
+    if kind not in ("noun", "plural"):
+        return kind
+    several = last.said == "two" or (language in INFLECTED and last.said in _LISTING)
+    one = last.said in ("a", "of a") or (language == "de" and last.own == "des")
+    return "plural" if several else "noun" if one else kind
 
 
 def _formed(reading: Reading) -> str:
@@ -222,5 +240,5 @@ def _split(text: str) -> list[str]:
 
 def _joined(tokens: Sequence[Token]) -> str:
     text = re.sub(r"  +", " ", "".join(token.said for token in tokens)).strip()
-    text = re.sub(r"\ba (?=[aeioAEIO])", "an ", text)
+    text = re.sub(r"\ba (?=[aeioAEIO])", "an ", text).replace("an other", "another")
     return re.sub(r"e\.g\.\s*[.:]+", "e.g.", text)

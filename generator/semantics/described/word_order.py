@@ -132,14 +132,17 @@ def _reversed(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_PARTICLES = frozenset("ab an auf aus ein her hin vor zu zuruck".split())
+_PARTICLES = frozenset("ab an auf aus ein her hin hinzu vor zu zuruck".split())
+_SWITCHED = {"ein": "turn on", "an": "turn on", "aus": "turn off", "ab": "turn off"}
 
 
 def _apart(tokens: list[Token]) -> list[Token]:
     """Without the part of a German verb at the end: "ruft das Wetter ab"."""
     end = len(tokens) - 1
     if end > 1 and tokens[0].kind == "verb" and tokens[end].own in _PARTICLES:
-        return tokens[: end - 1]
+        first = tokens[0]
+        said = _SWITCHED.get(tokens[end].own, "") if first.said == "switch" else first.said
+        return [first._replace(said=said or first.said), *tokens[1 : end - 1]]
     return tokens
 
 

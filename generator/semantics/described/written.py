@@ -12,8 +12,26 @@ from generator.semantics.catalogues import read_sections
 from generator.semantics.described.glossary import plural
 
 _OF_SIMPLE = str.maketrans(
-    "細詳獲檢尋詢關鍵單創刪發標題內說訊電話號碼碼國縣區點車飯間開離結時屆號數會員業證價額產類狀態語檔徑圖頁資庫問題筆註務專標評論鏈選認設預節運歷經範圍場匯幣財報導訂購買賣門錄編輯轉換譯輸傳載讀寫儲計算測試執監顯續資訊氣預報餘額歲個將從給對為與參數項",
-    "细详获检寻询关键单创删发标题内说讯电话号码码国县区点车饭间开离结时届号数会员业证价额产类状态语档径图页资库问题笔注务专标评论链选认设预节运历经范围场汇币财报导订购买卖门录编辑转换译输传载读写储计算测试执监显续资讯气预报余额岁个将从给对为与参数项",
+    "佈併個備傳傷僅價億償優儲兒內兩冊凍別刪剛創劃劇動務勝勞勢匯區協參吳員問啟喚單嘆嚐嚴國圍圓圖團"
+    "執報場塊墊壓壞夢夾奧婦媽孫學實寧審寫寶將專尋對導屆層屬岡島帥師帳帶幣幾庫廠廢廣張強彈彙後徑從"
+    "復徵恆悅惡愛態慣慮慶憶應懸戀戰戲戶拋掃掛採揀揚換損撥擇擊擋擔據擬擴擺攜攝敗敵數斷時晝曆會東業"
+    "極榮構樂標樣機檔檢權歡歲歷殘氣決況淨測準溫滅滿漁漢漲潔濃濟瀏灣災為無煩熱燈燒營爭牆狀獎獨獲現"
+    "環產畫異當療癥發盡監盤眾確碼礎禮種稱積穩競筆節範築簡簽糧糾紀約紅純紙級細紹終組結絕絡給統經綜"
+    "綠綱網緊線編緩緯練縣縮總績織繪續罰羅義習聖聞聯聰聲職腦臉臨與舉舊舖華藝蘋蘭處虛號蟲術衛衝補裝"
+    "裡製複見規視覽觀訂計訊訓託設許訴診註評詞詢試話該詳誌認語說課調談請論謝證識譜譯議護讀變豐負財"
+    "貢貨販貫責買費貼資賠賣質賬賺購賽贈贊贏跡車軌軍軟載輔輕輛輪輯輸轉農連進運過達違遞遠適選遺還郵"
+    "鄉鄰醫釋銀銷鋼錄錢錯鍵鎖鎮鏈鏡鐘鐵長門閉開間閱關陣陸陽隊階際隨險隱雙雜離難雲電霧靜韓響頁頂項"
+    "順須預領頭頻題額顏願類顧顯風飛飯飲餘駐駕騎驟體鬆魚鮮鳥麗麥黃點齊齡龍廳錶週",
+    "布并个备传伤仅价亿偿优储儿内两册冻别删刚创划剧动务胜劳势汇区协参吴员问启唤单叹尝严国围圆图团"
+    "执报场块垫压坏梦夹奥妇妈孙学实宁审写宝将专寻对导届层属冈岛帅师账带币几库厂废广张强弹汇后径从"
+    "复征恒悦恶爱态惯虑庆忆应悬恋战戏户抛扫挂采拣扬换损拨择击挡担据拟扩摆携摄败敌数断时昼历会东业"
+    "极荣构乐标样机档检权欢岁历残气决况净测准温灭满渔汉涨洁浓济浏湾灾为无烦热灯烧营争墙状奖独获现"
+    "环产画异当疗症发尽监盘众确码础礼种称积稳竞笔节范筑简签粮纠纪约红纯纸级细绍终组结绝络给统经综"
+    "绿纲网紧线编缓纬练县缩总绩织绘续罚罗义习圣闻联聪声职脑脸临与举旧铺华艺苹兰处虚号虫术卫冲补装"
+    "里制复见规视览观订计讯训托设许诉诊注评词询试话该详志认语说课调谈请论谢证识谱译议护读变丰负财"
+    "贡货贩贯责买费贴资赔卖质账赚购赛赠赞赢迹车轨军软载辅轻辆轮辑输转农连进运过达违递远适选遗还邮"
+    "乡邻医释银销钢录钱错键锁镇链镜钟铁长门闭开间阅关阵陆阳队阶际随险隐双杂离难云电雾静韩响页顶项"
+    "顺须预领头频题额颜愿类顾显风飞饭饮余驻驾骑骤体松鱼鲜鸟丽麦黄点齐龄龙厅表周",
 )
 """Letters of traditional Chinese that stand in the table in their simple form."""
 _RUN = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u3131-\u318e]+")
@@ -90,18 +108,19 @@ def in_words(text: str) -> tuple[str, bool]:
         shows = (shows or any(term.kind == "<e.g.>" for term in terms)) and piece not in _ENDS
     known = known and all(term.known for term in phrase)
     joined = " ".join(one for one in [*said, _said(phrase)] if one)
-    joined = re.sub(r"\btwo ([a-z]+)$", lambda two: f"two {plural(two[1])}", joined)
+    joined = _SEVERAL.sub(lambda told: f"{told[1]} {plural(told[2])}", joined)
     joined = re.sub(r" ([,.:;)\]?!])", r"\1", re.sub(r"([(\[]) ", r"\1", joined))
     return re.sub(r"e\.g\.:?", "e.g.", joined), known
 
 
+_SEVERAL = regex(r"\b(two|all) ([a-z]+)(?=$| (?:of|in|by|from)\b)")
 _ENDS = frozenset(").;")
 """What ends a list of examples."""
 
 
 def does(sentence: str) -> str:
     """What a function does, if up to the first comma all words are known and a verb begins."""
-    said, whole = in_words(_MORE.split(sentence, maxsplit=1)[0])
+    said, whole = in_words(_MORE.split(sentence, maxsplit=1)[0].replace("、", "和"))
     return said if whole and any(said.startswith(f"{verb} ") for verb in _verbs()) else ""
 
 
