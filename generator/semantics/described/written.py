@@ -121,7 +121,12 @@ _ENDS = frozenset(").;")
 def does(sentence: str) -> str:
     """What a function does, if up to the first comma all words are known and a verb begins."""
     said, whole = in_words(_MORE.split(sentence, maxsplit=1)[0].replace("、", "和"))
+    if _FIELDS.match(said):
+        return ""  # what is searched in, not for
     return said if whole and any(said.startswith(f"{verb} ") for verb in _verbs()) else ""
+
+
+_FIELDS = regex(r"search (?:\w+ )?(?:name|title|content|text|description)\b")
 
 
 _MORE = regex(r"[,，;；:：/]|并(?!排)|同时|並(?!排)")
