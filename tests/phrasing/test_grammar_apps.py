@@ -136,6 +136,7 @@ def test_a_verb_with_its_particle_is_one():
     ("name", "told", "noun"),
     [
         ("get_menu", "Get the menu with optional filtering by category.", "menu"),
+        ("get_menu", "Get the menu with pagination and filters.", "menu"),
         ("save_habit", "Save something important that was told.", "habit"),
         ("move_token", "Move to x,y (grid)", "token"),
         ("turn_off_stoves", "Turn off the stoves in a room.", "stoves"),

@@ -156,6 +156,7 @@ def test_a_parameter_may_be_called_as_a_keyword_is() -> None:
     [
         ("Lista las tareas pendientes del equipo", "list the pending tasks of team"),
         ("Envía a Marta un mensaje de WhatsApp", "send a WhatsApp message to Marta"),
+        ("根据股票代码给出股票分时价格", "get stock intraday price by stock code"),
         ("Guarda uma decisão, ideia solta ou mudança de rumo", "save a decision"),
         ("Busca vuelos disponibles entre zorbas y ciudades", "search available flights"),
         ("Recherche une entreprise par numéro SIREN", "search a company by SIREN number"),

@@ -60,7 +60,9 @@ _TITLED = regex(r"(?<=[A-Za-z]{3}) (?:REST )?(?:API|[Ee]nd ?point)(?: [Ee]nd ?po
 _OPTIONS = regex(
     r",? with (?:optional|multiple|various|advanced|additional|flexible) (?:[\w-]+ ){0,2}"
     r"(?:filter(?:s|ing)?|sorting|pagination|parameters|options|arguments|criteria)\b(?: support)?"
-    r"(?: (?:by|for|on|and|such as) [^.\n]*)?",
+    r"(?: (?:by|for|on|and|such as) [^.\n]*)?"
+    r"|,? with (?:pagination|paging)(?: support)?"
+    r"(?:,? (?:and )?(?:filters?|filtering|sorting|search)\b)*",
     re.IGNORECASE,
 )
 """What can be given besides: "with optional filtering by category"."""
