@@ -1,6 +1,7 @@
 import ipaddress
 import re
 
+import pytest
 from group_two import assert_sides_differ, bound, check_family, draws, leaf, suits
 
 
@@ -32,3 +33,28 @@ def test_repository_has_an_owner_unless_another_parameter_does():
 def test_branch_is_of_git():
     assert suits("branch", leaf("branch", "create_pull_request"))
     assert not suits("branch", leaf("branch", "find_bank"))
+
+
+@pytest.mark.parametrize(
+    ("name", "function", "about", "start"),
+    [
+        ("url", "amazon_product", "", "https://www.amazon.com/dp/"),
+        ("url", "scrape_it", "Scrape a LinkedIn profile", "https://www.linkedin.com/in/"),
+        ("shared_link_url", "box_find_folder", "", "https://app.box.com/s/"),
+        ("calendar_url", "list_todos", "", "https://caldav."),
+        ("file_url", "add_comment", "", "https://files."),
+    ],
+)
+def test_addresses_are_of_the_service_or_thing_that_is_named(name, function, about, start):
+    made = draws(bound("url", leaf(name, function, about=about)))
+    assert all(str(v).startswith(start) for v in made)
+    assert len(set(made)) > 5
+
+
+def test_a_placeholder_shows_of_which_kind_an_address_is():
+    told = "The URL to download from (e.g. https://example.com/image.jpg)"
+    made = draws(bound("url", leaf("url", "upload_it", description=told)))
+    assert all(str(v).endswith((".jpg", ".png", ".webp")) for v in made)
+    assert not any(
+        "linkedin" in str(v) for v in draws(bound("url", leaf("source_url", "linkedin")))
+    )

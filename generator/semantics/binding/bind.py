@@ -25,6 +25,7 @@ from generator.semantics.binding.contradict import contradicted, out_of_range, t
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
 from generator.semantics.binding.formed import named_by_form
 from generator.semantics.binding.searched import of_its_world
+from generator.semantics.binding.slugged import slug_of
 from generator.semantics.choices import enums
 from generator.semantics.described.ends import with_ends
 from generator.semantics.described.headed import is_phrased, told_heads, told_kinds
@@ -89,6 +90,8 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, meaning, why = _of_object(leaf, setting) or (leaf, meaning, why)
     elif (core.name == "kindred" and is_loose(leaf)) or _is_open(leaf, core):
         leaf, meaning, why = _typed(leaf, setting) or (leaf, meaning, why)
+    if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers"):
+        meaning, why = slug_of(leaf, setting, _meaning) or (meaning, why)
     leaf = enums.of_labels(leaf) if core.name == "enum" and len(leaf.words) > 1 else leaf
     noun = noun_for(leaf, said or meaning)
     attachments = attachments_for(leaf, said or meaning, noun)

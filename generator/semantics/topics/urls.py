@@ -13,6 +13,7 @@ from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of
 from generator.semantics.drawing.composed import choose, mentions, split_words, word_set
 from generator.semantics.drawing.declared import Text, attached
 from generator.semantics.drawing.grammar import load_grammar
+from generator.semantics.topics.addresses import address_of, drawn_address
 
 _ADDRESS = regex(r"https?://[\w.-]+\.[a-z]{2,}(?::\d+)?(?:/[\w./?=&%+~@-]*)?", re.IGNORECASE)
 _MADE_UP = regex(r"//(?:[\w-]+\.)*(?:example|domain|yoursite|site|your-?\w*)\.", re.IGNORECASE)
@@ -53,6 +54,18 @@ _WHOSE = regex(
     re.I,
 )
 """What an address is told to be of: "URL of a GitHub repository"."""
+
+
+_FILE_SHOWN = regex(
+    r"https?://[\w./-]+\.(jpe?g|png|gif|webp|svg|mp4|mov|webm|mp3|wav|m4a|pdf|docx?)\b", re.I
+)
+_ENDINGS = {
+    "jpg jpeg png gif webp svg": "image",
+    "mp4 mov webm": "video",
+    "mp3 wav m4a": "audio",
+    "pdf doc docx": "document",
+}
+"""What files are of whose addresses a description shows, if only as placeholders."""
 
 
 @semantic_type
@@ -98,7 +111,15 @@ class Url(Text):
             found = next(
                 (kind for key, kind in self.choices.items() if phrase & word_set(key)), found
             )
+        if found == "page" and (ending := _FILE_SHOWN.search(told)):
+            found = _ENDINGS[next(key for key in _ENDINGS if ending[1].lower() in key.split())]
         return "home" if found == "page" and _ROOT.search(self.leaf.description) else found
+
+    @functools.cached_property
+    def _template(self) -> str:
+        """The address that a service or the own name asks for; "" where the symbol tells more."""
+        open_page = self.symbol in ("page", "product", "video")
+        return address_of(self.leaf) if open_page and not self._shown else ""
 
     @functools.cached_property
     def _shown(self) -> tuple[str, ...]:
@@ -111,10 +132,12 @@ class Url(Text):
 
     def series(self) -> str:
         """What is shown decides too."""
-        return f"{super().series()}/{' '.join(self._shown)}"
+        return "/".join((super().series(), " ".join(self._shown), *filter(None, [self._template])))
 
     def compose(self, rng: random.Random) -> Json:
         """Where a service's address is shown, that address, or another path at its host."""
+        if self._template:
+            return drawn_address(self._template, rng)
         if not self._shown or rng.random() < _ELSEWHERE:
             return super().compose(rng) if not self._shown else rng.choice(self._shown)
         shown = rng.choice(self._shown)

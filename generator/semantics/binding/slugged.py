@@ -1,0 +1,107 @@
+"""What a slug is of: the category, environment or recipe whose name is written small and joined."""
+
+from __future__ import annotations
+
+import random
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from generator.quick import regex, replace
+from generator.records import DEFAULT_ANCHOR, Anchor, Json, Side
+from generator.semantics.base import SEMANTIC_TYPES, Leaf, Sampler, SemanticType, Setting
+from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.verbs import READING
+from generator.semantics.fits import fits
+from generator.semantics.topics import generic
+from generator.semantics.topics.labels import has_labels, slugs
+from generator.semantics.topics.web import Slug
+
+Meaning = Callable[[Leaf, Setting], tuple[SemanticType, str]]
+
+_OF = regex(r"\bslugs? (?:identifier |name )?(?:of|for) (?:the |an? |this |your )?([a-z]+)", re.I)
+_KNOWN = {"environment": "environment", "env": "environment", "repo": "repository"}
+"""Types of what a bare word is, where no server or shop is near."""
+_ORGANISATIONS = frozenset("org organization organisation workspace tenant team account".split())
+_EMPTY = frozenset("url page post title name id pretty path".split())
+_NO_NAMES = frozenset("identifiers numbers core text web dates times money".split())
+"""Families whose values are no names of things."""
+_NAMING = frozenset("kindred list_name category tag label".split())
+"""Types of those families that are."""
+_PARTS = frozenset("function method class service pipeline".split())
+"""Parts of programs, which have names like slugs of their own."""
+TRIALS = 6
+
+
+class SlugOf(Slug):
+    """The slug of what another type names."""
+
+    def __init__(self, leaf: Leaf, setting: Setting, named: SemanticType) -> None:
+        super().__init__(leaf, setting)
+        self.named = named
+
+    def sampler(self, side: Side) -> Sampler:
+        """Names of that side, written as addresses have them."""
+        named = self.named.sampler(side)
+
+        def draw(rng: random.Random, anchor: Anchor) -> Json:
+            return slugged(str(named(rng, anchor)))
+
+        return draw
+
+
+class PartSlug(Slug):
+    """The slug of a part of a program: "checkout-v2"."""
+
+    def sampler(self, side: Side) -> Sampler:
+        """What programs call things by."""
+        return generic.Given(self.leaf, self.setting, slugs()).sampler(side)
+
+
+def slugged(text: str) -> str:
+    """The text as an address has it: "Men's Shoes" → "mens-shoes"."""
+    named = re.sub(r"^(?:an?|my|some) ", "", text.lower().replace("'", ""))
+    plain = unicodedata.normalize("NFKD", named)
+    return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")
+
+
+def slug_of(leaf: Leaf, setting: Setting, meaning_of: Meaning) -> tuple[SemanticType, str] | None:
+    """The slug's meaning by what it is of; None where nothing tells."""
+    if leaf.examples:
+        shown = generic.ByExample(leaf, setting)
+        return (shown, f"{len(leaf.examples)} examples") if leaf.words != ("slug",) else None
+    head = _head(leaf)
+    if not head:
+        return None
+    for kind, why in _kinds(leaf, setting, head, meaning_of):
+        made = SlugOf(leaf, setting, kind)
+        draw, rng = made.sampler("any"), random.Random(0)
+        texts = [str(draw(rng, DEFAULT_ANCHOR)) for _ in range(TRIALS)]
+        if all(text and len(text) < 50 and fits(leaf.schema, text) for text in texts):
+            return made, f"slug of the {head}, {why}"
+    return PartSlug(leaf, setting), f"slug of the {head}"
+
+
+def _head(leaf: Leaf) -> str:
+    """What the slug is of: by its own name, its description, or what the function reads."""
+    own = [singular(word) for word in leaf.words[:-1] if word not in _EMPTY]
+    told = _OF.search(leaf.description)
+    if own or told:
+        return own[-1] if own else told[1].lower() if told else ""
+    name = words_of(leaf.function.name)
+    return singular(name[1]) if len(name) == 2 and name[0] in READING else ""
+
+
+def _kinds(
+    leaf: Leaf, setting: Setting, head: str, meaning_of: Meaning
+) -> Iterator[tuple[SemanticType, str]]:
+    known = "company" if head in _ORGANISATIONS else _KNOWN.get(head, "")
+    if known:
+        yield SEMANTIC_TYPES.get(known)(leaf, setting), "known by its name"
+    plain = replace(leaf, description="", schema={"type": "string"})
+    for words in ((head, "name"), (head,)):
+        meaning, why = meaning_of(replace(plain, words=words, path=("_".join(words),)), setting)
+        core = getattr(meaning, "item", meaning)
+        told = core.name in _NAMING or (core.name == "words" and has_labels(core.leaf))
+        if (told or core.family not in _NO_NAMES) and head not in _PARTS:
+            yield meaning, why
