@@ -337,7 +337,7 @@ def _tried(
         sampler = meaning.sampler("any")
         rng = random.Random(0)
         drawn = fitting(leaf.schema, (sampler(rng, DEFAULT_ANCHOR) for _ in range(TRIALS)))
-        if len(drawn) < TRIALS or out_of_range(leaf, drawn):
+        if len(drawn) < TRIALS or out_of_range(kind, leaf, drawn):
             return None
         return None if contradicted(meaning, leaf, drawn, DEFAULT_ANCHOR) else meaning
     except ERRORS:

@@ -13,7 +13,7 @@ from generator.semantics.binding.noted import noted_format, shown_format
 from generator.semantics.described.mining import mine
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.codeshapes import is_code
-from generator.semantics.numbers.people_numbers import told_range
+from generator.semantics.numbers.people_numbers import HOW_MANY, is_far, told_range
 from generator.semantics.places.realms import homes
 from generator.semantics.topics import generic, owners
 
@@ -216,9 +216,11 @@ def told_as_text(leaf: Leaf) -> bool:
     )
 
 
-def out_of_range(leaf: Leaf, drawn: Sequence[Json]) -> bool:
-    """Whether most numbers lie outside the range that the description tells."""
+def out_of_range(kind: type[SemanticType], leaf: Leaf, drawn: Sequence[Json]) -> bool:
+    """Whether most numbers lie outside the range that is told, or all far from the default."""
     numbers = [value for value in drawn if isinstance(value, int | float)]
+    if kind.name not in HOW_MANY and is_far(leaf, numbers):
+        return True
     if numbers and max(numbers) <= 1 and _HUNDRED.search(leaf.description):
         return True  # percent of a hundred are no shares of one
     low, high = told_range(leaf.description) if numbers else (0.0, 0.0)

@@ -322,7 +322,7 @@ def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:
         return [("person_name", doing[0])]
     head = words[-2:-1] if words[-1:] == ("name",) else words[-1:]
     somebody = any(is_somebody(singular(word)) for word in head)
-    somebody = somebody and not (who and words[-1] in _GROUPS)
+    somebody = somebody and head != ("host",) and not (who and words[-1] in _GROUPS)
     if somebody and not _NO_NAME.search(leaf.description) and not names_another(leaf):
         return [("person_name", f"a {head[0]}")]
     if _DATED.match(leaf.description):

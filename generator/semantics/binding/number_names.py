@@ -63,9 +63,12 @@ def listed_spans(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
 def is_numbered(leaf: Leaf) -> bool:
     """Whether a number tells which one is meant: a ``hotel_no``, what search results give."""
     named = len(leaf.words) > 1 and raw_words(leaf.name)[-1] == "no"
+    named = named and leaf.words[-2] not in _PLACED
     return named or (bool(_FROM_RESULTS.search(leaf.description)) and leaf.required)
 
 
+_PLACED = frozenset("page line row step part chapter episode season slide track question".split())
+"""Things whose numbers tell their places, which are small."""
 _FROM_RESULTS = regex(
     r"\((?:get|obtain(?:ed)?|found|from|returned|see|as) [^()]*\b(?:search|results?|list)\b[^()]*\)"
     r"|\b(?:from|returned by|obtained (?:from|via)) [`']?(?:search|list|get|find)_\w+",

@@ -19,7 +19,7 @@ from generator.semantics.described.leafwords import developer, samples_given, wa
 from generator.semantics.described.naming import raw_words
 from generator.semantics.numbers.number_reader import leading_number
 from generator.semantics.numbers.numberwords import in_words, plain, plural
-from generator.semantics.numbers.people_numbers import table
+from generator.semantics.numbers.people_numbers import HOW_MANY, is_far, table
 from generator.semantics.numbers.sizes import typed_sizes
 
 NUMERIC = frozenset({"integer", "number", "string"})
@@ -152,7 +152,10 @@ class NumberType(SemanticType):
         listed = self.leaf.schema.get("enum")
         if isinstance(listed, list):
             return tuple(one for one in listed if number_of(one) is not None)
-        found = self.sizes() or table(self.leaf, self.usual, self.wide, self.grain, self.loose)
+        sizes = self.sizes()
+        if self.name not in HOW_MANY and is_far(self.leaf, sizes):
+            sizes = ()
+        found = sizes or table(self.leaf, self.usual, self.wide, self.grain, self.loose)
         return tuple(plain(number) for number in found) if self.text else found
 
     def sampler(self, side: Side) -> Sampler:

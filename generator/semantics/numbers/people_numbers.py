@@ -223,6 +223,19 @@ def _given(leaf: Leaf) -> list[float]:
     return found
 
 
+def is_far(leaf: Leaf, numbers: Sequence[Json]) -> bool:
+    """Whether examples or the default are of another size than the numbers: 30000 beside 500."""
+    sizes = [abs(one) for one in numbers if isinstance(one, (int, float)) and one]
+    given = [abs(one) for one in _given(leaf) if abs(one) >= 1]
+    return bool(sizes) and any(
+        one * _SCALE < min(sizes) or one > _SCALE * max(sizes) for one in given
+    )
+
+
+HOW_MANY = frozenset(("limit", "count", "offset", "page", "position", "port"))
+"""Types of numbers that people choose whatever the default is."""
+_SCALE = 4
+"""How many times larger numbers of another size are."""
 _LIMITS = frozenset("max maximum limit upper most ceiling cap".split())
 _BOUNDLESS = regex(r"10{5,}|9{4,}|2147483647")
 """Defaults of limits that stand for none: a delivery that costs at most a million."""

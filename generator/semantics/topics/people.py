@@ -121,6 +121,11 @@ _ROLE_WORDS = word_set(
 )
 
 
+_OF_MACHINES = (
+    "git file bucket branch domain server database network port docker container volume connection"
+)
+
+
 @semantic_type
 class PersonName(Person):
     """A person, by full name; among friends and colleagues also by first name."""
@@ -172,10 +177,10 @@ class PersonName(Person):
                 someone = "name" in text and mentions_somebody(text)
                 return someone or any(word in text for word in ("person", "recipient"))
             hosted = mentions(leaf, "repository repo github gitlab")
-            return not hosted and not near(
-                leaf, "git file bucket branch domain server database network port"
-            )
-        if "name" in own and not own & {"contact", "recipient", "full"}:
+            machines = siblings(leaf) & {"port", "password", "database", "driver", "ssl"}
+            return not (hosted or machines or near(leaf, _OF_MACHINES))
+        whole = "full" in own and own <= {"full", "name", "user"}
+        if "name" in own and not (whole or own & {"contact", "recipient"}):
             return names_somebody(leaf, own)
         called = own & (word_set(WHO) | _ROLE_WORDS) or any(map(is_somebody, own))
         if not called and not mentions_somebody(text):
