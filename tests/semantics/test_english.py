@@ -56,7 +56,7 @@ def test_language_is_told(text: str, language: str) -> None:
             "termin_erstellen",
             "Erstellt einen neuen Termin im Kalender",
             "create_event",
-            "create a new event in calendar",
+            "create a new event in calendar\n(Germany)",
         ),
         (
             "get_stock_price",
@@ -234,3 +234,20 @@ def test_values_are_those_that_are_told(
 ) -> None:
     (row,) = rows(_spec(name, description, **{parameter: told}), seed=1)
     assert all(re.match(drawn, str(value)) for value, _ in row.samples), row.samples
+
+
+@pytest.mark.parametrize(
+    ("description", "home"),
+    [
+        ("Busca o clima atual de uma cidade", "(Brazil)"),
+        ("Cerca i treni tra due stazioni", "(Italy)"),
+        ("駅を検索します", "(Japan)"),
+        ("정류장을 검색합니다", "(South Korea)"),
+        ("獲取城市天氣", "(Taiwan)"),
+        ("获取东京的天气,日本", "(Japan)"),
+        ("Busca el clima de una ciudad para el cliente", None),
+    ],
+)
+def test_places_lie_where_the_language_is_spoken(description: str, home: str | None) -> None:
+    told = in_english(_spec("tool", description)).description.splitlines()
+    assert told[1:] == ([home] if home else [])

@@ -111,6 +111,8 @@ def _does(text: str, language: str) -> str:
     lines = [_line(line, language) for line in text.splitlines() if _ENTRY.match(line)]
     said = own or _sentence(sentences[0].rstrip("."), language)
     names = _named(text, bool(said)) if language in ("written", "ru") else ""
+    if not any(place in names for place in written.written_places().values()):
+        names = f"{names}\n({home})".strip() if (home := _home(text, language)) else names
     told = "\n".join(line for line in text.splitlines() if not _ENTRY.match(line))
     shown = ", ".join(f"'{one}'" for one in shown_examples(told))
     parts = (said, *lines, names, f"(e.g. {shown})" if shown else "")
@@ -140,6 +142,25 @@ def _named(text: str, known: bool) -> str:
     places = [one for one in places if one != _ANY_SHARES or len(set(places)) == 1]
     told = dict.fromkeys((*names, *places))
     return f"({', '.join(told)})" if told else ""
+
+
+_HOMES = {
+    "pt": "Brazil",
+    "fr": "France",
+    "de": "Germany",
+    "it": "Italy",
+    "pl": "Poland",
+    "tr": "Turkey",
+    "nl": "Netherlands",
+    "id": "Indonesia",
+    "ru": "Russia",
+}
+"""Where most lives that is told of in a language, where that is one country."""
+
+
+def _home(text: str, language: str) -> str:
+    """The country that the places of a function lie in which tells of no other."""
+    return written.home(text) if language == "written" else _HOMES.get(language, "")
 
 
 _ANY_SHARES = "Ashare"

@@ -81,6 +81,19 @@ def written_places() -> Mapping[str, str]:
     return {form: place.title() for place, forms in places.items() for form in forms.split()}
 
 
+_KANA = regex(r"[\u3040-\u30ff]")
+_HANGUL = regex(r"[\uac00-\ud7af]")
+
+
+def home(text: str) -> str:
+    """The country whose letters a text is written in."""
+    if _HANGUL.search(text):
+        return "South Korea"
+    if _KANA.search(text):
+        return "Japan"
+    return "Taiwan" if text.translate(_OF_SIMPLE) != text else "China"
+
+
 def in_words(text: str) -> tuple[str, bool]:
     """A text in English words, phrase by phrase, and whether all of its words are known.
 
