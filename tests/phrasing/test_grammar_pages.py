@@ -96,6 +96,9 @@ def test_an_update_that_changes_nothing_and_half_a_place_are_not_natural():
         ("search_shells", "Search shells.", "colour", True),
         ("search_shells", "Search shells.", "sort", False),
         ("search_shells", "Search shells.", "owner_id", False),
+        ("search_shells", "Search shells.", "colour sort_order", False),
+        ("search_shells", "Search shells.", "colour sort_by sort_order", True),
+        ("plan_route", "Plan a route.", "origin", False),
         ("modify_shell", "Modify shell labels.", "shell_id", False),
         ("modify_shell", "Modify shell labels.", "shell_id add_label_ids", True),
         ("list_shops", "List shops.", "latitude longitude", True),
@@ -107,8 +110,11 @@ def test_an_update_that_changes_nothing_and_half_a_place_are_not_natural():
 def test_what_is_told_once_and_says_something_is_natural(name, told, given, natural):
     every = "query colour sort owner_id shell_id add_label_ids location boat_iata boat_icao".split()
     properties = {one: TEXT for one in every} | {"latitude": NUMBER, "longitude": NUMBER}
+    properties |= {"sort_by": TEXT, "sort_order": {"type": "string", "enum": ["asc", "desc"]}}
+    properties |= {"origin": TEXT, "destination": TEXT}
     if name != "search_shells":
-        properties = {one: properties[one] for one in (*given.split(), "add_label_ids")}
+        beside = ("add_label_ids", "sort_by", "destination")
+        properties = {one: properties[one] for one in (*given.split(), *beside)}
     made = phraser_of(name, told, **properties)
     assert made.natural(frozenset(f"/{one}" for one in given.split())) is natural
 

@@ -1,4 +1,4 @@
-"""What is said of a table's rows fits the table, and what is searched for is said once."""
+"""What is said of a table's rows fits the table, a value its setting; a search says things once."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 import generator as gen
 from generator.records import Json
 from generator.semantics.agreement.columns import columns_of
+from generator.semantics.agreement.settings import values_of
 
 TEXT = {"type": "string"}
 OPEN = {"type": "object"}
@@ -66,3 +67,28 @@ def test_a_query_leaves_to_other_arguments_what_they_tell(
     assert any(re.search(again, call["query"]) for call in alone)
     both = _calls(about, query=TEXT, **{beside: kind})
     assert not any(re.search(again, call["query"]) for call in both)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("LOG_LEVEL", "debug"),
+        ("DATABASE_URL", "postgres://app@db.acme.io/shop"),
+        ("apiUrl", "https://api.acme.io"),
+        ("maxRetries", "3"),
+        ("/prod/checkout/feature/new-cart", "true"),
+        ("quirk", None),
+    ],
+)
+def test_the_name_of_a_setting_tells_what_it_may_be(name: str, said: str | None) -> None:
+    assert said in values_of(name) if said else not values_of(name)
+
+
+@pytest.mark.parametrize("key", ["key", "variable_name"])
+def test_the_value_of_a_setting_fits_its_name(key: str) -> None:
+    names = {"type": "string", "enum": ["LOG_LEVEL", "PORT", "theme"]}
+    value = key.replace("name", "value") if "_" in key else "value"
+    calls = _calls("Set a variable.", **{key: names, value: TEXT})
+    assert all(call[value] in values_of(call[key]) for call in calls)
+    other = _calls("Find a shop.", **{"shop_name": names, "shop_value": TEXT})
+    assert not all(call["shop_value"] in values_of(call["shop_name"]) for call in other)

@@ -23,6 +23,7 @@ from generator.semantics.topics.labels import has_labels
 _PAIRS = (
     (("latitude", "lat"), ("longitude", "lon", "lng", "long")),
     (("owner",), ("repo", "repository")),
+    (("origin",), ("destination",)),
 )
 """Names of arguments that mean nothing one without the other."""
 _WHERE = frozenset(("places", "place", "geography"))
@@ -56,7 +57,11 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
         return False
     if _seeks_nothing(intent, roles, present) or _gives_nothing(intent, roles, present):
         return False
-    if _is_copied_alone(roles, present) or is_told_twice(roles, present):
+    if (
+        _is_turned_alone(roles, present)
+        or _is_copied_alone(roles, present)
+        or is_told_twice(roles, present)
+    ):
         return False
     placed = [role for role in roles if role.parameter.meaning.family in _WHERE]
     somewhere = any(noun.rsplit(" ", 1)[-1] in _PLACES for _, noun in intent.complements)
@@ -181,6 +186,18 @@ def _is_copied_alone(roles: list[Role], present: frozenset[str]) -> bool:
     given = {tuple(role.parameter.leaf.words) for role in roles if role.path in present}
     taken = {tuple(role.parameter.leaf.words) for role in roles}
     return bool(given & set(_COPIED) and taken & set(_TO)) and not given & set(_TO)
+
+
+_TURNS = frozenset("direction order dir ascending descending reverse".split())
+
+
+def _is_turned_alone(roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether it is told which way to sort, but not by what, though that could be told."""
+    ways = [role for role in roles if role.parameter.leaf.words[-1] in _TURNS]
+    ways = [role for role in ways if role.parameter.meaning.name in ("enum", "flag", "sort_order")]
+    keys = [r for r in roles if r not in ways and {"sort", "by"} & set(r.parameter.leaf.words)]
+    turned = any(role.path in present for role in ways if not role.parameter.leaf.required)
+    return bool(keys) and turned and not any(role.path in present for role in keys)
 
 
 def _is_halved(roles: list[Role], present: frozenset[str]) -> bool:

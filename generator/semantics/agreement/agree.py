@@ -23,6 +23,7 @@ from generator.semantics.agreement.one_matter import one_matter
 from generator.semantics.agreement.pairs import end_pairs, ordered_pairs, told_pairs
 from generator.semantics.agreement.parallel import parallels
 from generator.semantics.agreement.relations import relations
+from generator.semantics.agreement.settings import settings
 from generator.semantics.agreement.settle import settled
 from generator.semantics.agreement.translations import translations
 from generator.semantics.agreement.trips import same_trip
@@ -94,6 +95,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(namesakes(plain, side))
     found.extend(narrowed(plain, functools.partial(_sampler, side=side)))
     found.extend(written_in(plain, side))
+    found.extend(settings(plain))
     found.extend(ascending(plain))
     found.extend(relations(plain, side))
     found.extend(parallels(plain, side))
