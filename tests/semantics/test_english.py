@@ -200,6 +200,7 @@ def test_names_of_parameters_are_read_in_their_language(
         ("城市，例如：北京、上海", "city, e.g. '北京', '上海'"),
         ("货币，如 CNY", "currency, e.g. 'CNY'"),
         ("アップロードするファイルのパス", "path of file"),
+        ("开始时间，格式 HH:mm", "start time, format HH:mm"),
     ],
 )
 def test_parameters_in_other_letters_keep_their_examples(told: str, english: str) -> None:
