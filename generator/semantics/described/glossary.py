@@ -180,11 +180,6 @@ def _english() -> frozenset[str]:
     return frozenset(told for table in _words().values() for told in table.values())
 
 
-def is_foreign(word: str) -> bool:
-    """Whether a word, without accents, is one of another language and none of English."""
-    return word not in ENGLISH_TOO and bool(word_readings(word))
-
-
 @functools.cache
 def foreign_phrases() -> Mapping[str, str]:
     """Phrases of several words, and compounds → English."""
