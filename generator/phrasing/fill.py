@@ -64,11 +64,13 @@ class _Ready(NamedTuple):
 def _ready(skeleton_parts: Sequence[str | Hole], tables: Callable[[str], SurfaceTables]) -> _Ready:
     """A skeleton's holes made ready."""
     parts = tidy(skeleton_parts)
-    steps = [
-        _steps(parts, index, tables(part.path))
-        for index, part in enumerate(parts)
-        if isinstance(part, Hole)
-    ]
+    steps = []
+    style: tuple[str, ...] = ()
+    for index, part in enumerate(parts):
+        if isinstance(part, Hole):
+            ways = tables(part.path)
+            steps.append(_steps(parts, index, ways, like=ways.style == style))
+            style = ways.style or style
     tail = parts[-1] if parts and isinstance(parts[-1], str) else ""
     return _Ready(tuple(plain for plain, _ in steps), tuple(stated for _, stated in steps), tail)
 
@@ -110,6 +112,8 @@ class _Step(NamedTuple):
     table: SurfaceTable
     choices: list[tuple[Say, str, bool]]
     shares: list[float]
+    timed: int
+    """1 for a day or a time, 2 for one that is said like the one before: both ends of a span."""
 
 
 class _Rare(NamedTuple):
@@ -123,8 +127,13 @@ class _Rare(NamedTuple):
     one: str
 
 
-def _steps(parts: tuple[str | Hole, ...], index: int, tables: SurfaceTables) -> tuple[_Step, _Step]:
-    """One hole: the text before it, its tables, and what its said text must be tested for."""
+def _steps(
+    parts: tuple[str | Hole, ...], index: int, tables: SurfaceTables, *, like: bool
+) -> tuple[_Step, _Step]:
+    """One hole: the text before it, its tables, and what its said text must be tested for.
+
+    ``like``: whether the last day or time before it is said in the same ways.
+    """
     hole = parts[index]
     assert isinstance(hole, Hole)
     before = parts[index - 1] if index else ""
@@ -146,10 +155,11 @@ def _steps(parts: tuple[str | Hole, ...], index: int, tables: SurfaceTables) -> 
     lead = text[: found.start(1)] if found else text
     ends = closing(after[:1])
     plain, stated = both
-    first = _Step(hole.path, lead, ends, rare, plain, plain.choices, plain.shares)
+    timed = 0 if not tables.style else 2 if like else 1
+    first = _Step(hole.path, lead, ends, rare, plain, plain.choices, plain.shares, timed)
     if stated is plain:
         return first, first
-    return first, _Step(hole.path, lead, ends, rare, stated, stated.choices, stated.shares)
+    return first, _Step(hole.path, lead, ends, rare, stated, stated.choices, stated.shares, timed)
 
 
 def open_quote(before: str, after: str) -> str:
@@ -190,15 +200,20 @@ class FilledSkeleton:
             ready = self._ready = self._prepare()
         text = insert = ""
         skip = 0
+        style = -1
         relative = False
         slots: list[Slot] = []
         throw = rng.random
         steps = ready.stated if anchor.stated else ready.plain
-        for path, before, closing, rare, table, choices, shares in steps:
+        for path, before, closing, rare, table, choices, shares, timed in steps:
             if not choices:
                 return None
             value = values[path]
             index = bisect(shares, throw()) if shares else 0
+            if timed:
+                if timed == 2:  # its neighbour differs least: the time after the day, or before
+                    index = table.found.get(style, table.found.get(style - 1, index))
+                style = table.places[index]
             speak, rule, anchored = choices[index]
             said = speak(value, anchor)
             if not said or said.strip() != said:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import random
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from types import MappingProxyType
 
 from generator.phrasing.counted import brings
 from generator.records import Anchor, Json
@@ -34,13 +35,27 @@ def fitting(surfaces: Sequence[Surface], before: str, following: str = "") -> tu
 
 
 class SurfaceTable:
-    """Surfaces with cumulative weights, to draw one from."""
+    """Surfaces with cumulative weights, to draw one from.
 
-    __slots__ = ("_without", "choices", "cumulative", "last", "shares")
+    ``places`` tells of each choice which of all surfaces of its meaning it is, ``found`` the
+    choice that such a one is.
+    """
 
-    def __init__(self, surfaces: Sequence[Surface], absolute: float = 1.0) -> None:
-        """``absolute``: a factor on the weights of surfaces that don't rest on the anchor."""
+    __slots__ = ("_without", "choices", "cumulative", "found", "last", "places", "shares")
+
+    def __init__(
+        self,
+        surfaces: Sequence[Surface],
+        absolute: float = 1.0,
+        places: Mapping[int, int] = MappingProxyType({}),
+    ) -> None:
+        """``absolute``: a factor on the weights of surfaces that don't rest on the anchor.
+
+        ``places``: by its identity, which of all surfaces of its meaning each is.
+        """
         weighty = [surface for surface in surfaces if surface.weight > 0]
+        self.places = [places.get(id(surface), -1) for surface in weighty]
+        self.found = {place: index for index, place in enumerate(self.places) if place >= 0}
         self.choices: list[tuple[Say, str, bool]] = [
             (surface.say, surface.rule, surface.anchored) for surface in weighty
         ]
@@ -90,22 +105,32 @@ class SurfaceTable:
 
 
 def tables(
-    surfaces: Sequence[Surface], before: str, following: str
+    surfaces: Sequence[Surface], before: str, following: str, places: Mapping[int, int]
 ) -> tuple[SurfaceTable, SurfaceTable]:
     """What may be said between two words: without, and with, a stated date."""
     fit = fitting(surfaces, before, following)
-    plain = SurfaceTable([surface for surface in fit if not surface.anchored])
-    stated = SurfaceTable(fit, LEANING) if any(surface.anchored for surface in fit) else plain
+    plain = SurfaceTable([surface for surface in fit if not surface.anchored], 1.0, places)
+    anchored = any(surface.anchored for surface in fit)
+    stated = SurfaceTable(fit, LEANING, places) if anchored else plain
     return plain, stated
+
+
+_OF_TIME = frozenset(("month_day_year", "moment", "clock"))
+"""Rules of surfaces that say days and times, each in one of many ways."""
 
 
 class SurfaceTables:
     """The tables of one meaning, made once for each pair of words around a hole."""
 
-    __slots__ = ("_made", "_surfaces")
+    __slots__ = ("_made", "_places", "_surfaces", "style")
 
     def __init__(self, surfaces: Sequence[Surface]) -> None:
         self._surfaces = surfaces
+        rules = tuple(surface.rule for surface in surfaces)
+        self.style: tuple[str, ...] = () if _OF_TIME.isdisjoint(rules) else rules
+        """Of days and times, what all that are said in the same ways share; else empty."""
+        timed = surfaces if self.style else ()
+        self._places = {id(surface): place for place, surface in enumerate(timed)}
         self._made: dict[tuple[str, str, str], tuple[SurfaceTable, SurfaceTable]] = {}
 
     @classmethod
@@ -126,7 +151,9 @@ class SurfaceTables:
             surfaces = self._surfaces
             if counted:
                 surfaces = [each for each in surfaces if not _brings(each, counted)]
-            made = self._made[before, following, counted] = tables(surfaces, before, following)
+            made = self._made[before, following, counted] = tables(
+                surfaces, before, following, self._places
+            )
         return made
 
 

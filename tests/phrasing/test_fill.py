@@ -10,8 +10,10 @@ import pytest
 from generator.phrasing.fill import _article, compile_skeleton, word_before
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.phrasing.tidy import tidy
+from generator.records import FunctionSpec
 from generator.semantics.articles import article
 from generator.semantics.base import Surface
+from generator.semantics.binding.bind import bind
 from tests.phrasing.toolbox import DATED, PLAIN, parameters
 
 PARAMETERS = parameters({"a": "string", "b": "string", "day": "date"})
@@ -138,6 +140,25 @@ def test_a_surface_that_does_not_apply_gives_way_to_another() -> None:
         spoken = phrasing.say({"/day": "2026-07-03"}, {}, random.Random(seed), DATED)
         assert spoken is not None
         assert spoken.text == "Weather 2026-07-03"
+
+
+@pytest.mark.parametrize("anchor", [PLAIN, DATED])
+def test_both_ends_of_a_span_are_said_in_one_way(anchor) -> None:
+    day = {"type": "string", "format": "date"}
+    properties = {"start_date": day, "end_date": day}
+    schema = {"type": "object", "properties": properties, "required": list(properties)}
+    spec = FunctionSpec(name="list_tides", description="List tides.", parameters=schema)
+    ends = {each.pointer: each for each in bind(spec)}
+    skeleton = Skeleton(("from ", Hole("/start_date"), " to ", Hole("/end_date")), "l", "s")
+    phrasing = compile_skeleton(skeleton, ends)
+    values = {"/start_date": "2026-03-14", "/end_date": "2026-04-17"}
+    rules = []
+    for seed in range(200):
+        spoken = phrasing.say(values, {}, random.Random(seed), anchor)
+        assert spoken is not None
+        rules.append([slot.rule for slot in spoken.slots])
+    assert len({first for first, _ in rules}) > 2
+    assert sum(first == second for first, second in rules) > 150
 
 
 def test_a_path_that_is_no_parameter_is_a_mistake() -> None:

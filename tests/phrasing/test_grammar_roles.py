@@ -118,6 +118,27 @@ def test_a_name_tells_how_its_value_joins(
     assert share(texts(f"{verb}_{thing}", description, **{key: schema}), said) == 1
 
 
+def test_options_that_are_things_stand_for_those_that_are_listed() -> None:
+    kinds = listed("oars", "sails", "masts")
+    found = texts("list", "List all records of one kind.", model=kinds)
+    assert share(found, "records|[^<]model") == 0
+    near = texts("find_near", "Find nearby oars, sails, or masts.", what=kinds)
+    assert share(near, "nearby <what>") == 1
+    kept = texts("list", "List all records.", table=kinds)
+    assert share(kept, "records") == 1
+
+
+def test_names_follow_what_they_name_and_what_is_set_is_set() -> None:
+    title = {"type": "string", "description": "Event title"}
+    when = {"type": "string", "format": "date-time"}
+    event = texts("create_event", "Create an event.", start=when, summary=title, bay_id=TEXT)
+    assert share(event, "event (called|titled) ") > 0.9
+    data = {"type": "object"}
+    rows = texts("update_rows", "Update rows of a table.", table=TEXT, set=data, where=data)
+    assert share(rows, "setting <set>.* where <where>") > 0.9
+    assert share(rows, "the set|this set|this where") == 0
+
+
 def test_what_is_written_is_what_a_thing_is_changed_to() -> None:
     note = texts("update_note", "Update the note.", content=TEXT)
     assert share(note, 'note to (say )?"<content>"') == 1

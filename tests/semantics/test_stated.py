@@ -11,7 +11,7 @@ import generator as gen
 from generator.records import FunctionSpec
 from generator.semantics.base import UNREADABLE, Setting
 from generator.semantics.topics.compared import comparison_of, read_conditions, say_conditions
-from generator.semantics.topics.stated import manner_of, read_stated, say_stated
+from generator.semantics.topics.stated import keys_of, manner_of, read_stated, say_stated
 from generator.semantics.topics.structured import Structured
 
 ROW = {
@@ -52,6 +52,33 @@ def test_objects_are_stated_as_people_do(name, value, words, signs):
     assert (say_stated(manner, value), say_stated(manner, value, signs=True)) == (words, signs)
 
 
+DECLARED = keys_of(
+    {
+        "code": {"type": "string"},
+        "sizeLimit": {"type": "integer"},
+        "label_ids": {"type": "array"},
+        "from": {"type": "string"},
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("data", {"code": "X5", "from": "a b"}, 'code X5 and from "a b"'),
+        ("data", {"code": "X5", "label_ids": ["a", "b"]}, "code X5 and label IDs a and b"),
+        ("data", {"label_ids": [3, 4], "sizeLimit": 9}, "label IDs 3 and 4 and size limit 9"),
+        ("criteria", {"sizeLimit": 9, "code": "X"}, "size limit is 9 and code is X"),
+    ],
+)
+def test_declared_keys_are_said_in_words(name, value, words):
+    manner = manner_of((name,))
+    assert say_stated(manner, value, keys=DECLARED) == words
+    assert read_stated(manner, words, DECLARED) == value
+    joined = not {"sizeLimit", "label_ids"}.isdisjoint(value)
+    assert (say_stated(manner, value, signs=True, keys=DECLARED) is None) == joined
+
+
 TEXTS = st.text("ab1.,:=<>\"' -", max_size=8) | st.sampled_from(("not a", "x and y", "over 5"))
 SCALARS = TEXTS | st.integers(-9, 99) | st.booleans() | st.just(2.5)
 BOUNDS = SCALARS | st.fixed_dictionaries({"$gt": SCALARS}) | st.fixed_dictionaries({"$in": SCALARS})
@@ -70,6 +97,24 @@ def test_whatever_is_stated_is_read_again(name, value, signs):
     assert said is None or (
         read == value and list(map(type, read.values())) == [*map(type, value.values())]
     )
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    manner=st.sampled_from(("plain", "conditions")),
+    value=st.fixed_dictionaries(
+        {},
+        optional={
+            "code": TEXTS,
+            "sizeLimit": st.integers(0, 99),
+            "label_ids": st.lists(TEXTS | st.integers(0, 9), min_size=1, max_size=3),
+            "from": TEXTS | st.just("code 5"),
+        },
+    ),
+)
+def test_declared_keys_are_read_again(manner, value):
+    said = say_stated(manner, value, keys=DECLARED)
+    assert said is None or read_stated(manner, said, DECLARED) == value
 
 
 @settings(max_examples=150, deadline=None)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.phrasing.grammar.attached.closed import options_of
 from generator.phrasing.grammar.attached.roles import Role
-from generator.phrasing.grammar.attached.things import Scene
+from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.described import nouns
 
 
@@ -32,6 +34,22 @@ def chosen(title: Role, noun: str) -> tuple[str, ...]:
     return (f"{the}{t} {noun}", *((t,) if head in ("environment", "stage", "branch") else ()))
 
 
+def kept_front(thing: Entity, kinds: Sequence[Role]) -> str:
+    """What stands before the one of several things that an option takes the place of: "nearby "."""
+    *front, head = thing.nouns[0].lower().split() if thing.nouns else [""]
+    own = len(kinds) == 1 and head in options_of(kinds[0])
+    return "".join(f"{word} " for word in front) if own else ""
+
+
+def _are_things(role: Role) -> bool:
+    """Whether the options are things of which the function takes all: "cards", "dashboards"."""
+    options = options_of(role)
+    many = sum(nouns.is_plural(option.rsplit("_", 1)[-1]) for option in options)
+    return many * 2 > len(options) and role.parameter.leaf.words[-1] not in _HOLDING
+
+
+_HOLDING = frozenset("collection table bucket list folder group category unit period".split())
+"""What holds things, and is none of them itself."""
 _FOUND = frozenset("condition severity priority urgency mood".split())
 """What something is found to be: "record the condition as good"."""
 _MACHINES = frozenset("machine vehicle device tool appliance".split())
@@ -61,6 +79,7 @@ def sort_out(scene: Scene, roles: list[Role]) -> list[Role]:
     words = scene.object.nouns[0].lower().split() if scene.object.nouns else [""]
     ends = {words[-1], "_".join(words[-2:])}
     plain = [role for role in roles if role.part == "plain"]
+    vague = nouns.singular(words[-1]) in nouns.GENERIC
     sorts = [
         role
         for role in plain
@@ -70,9 +89,11 @@ def sort_out(scene: Scene, roles: list[Role]) -> list[Role]:
     ]
     kinds = [
         role
-        for role in plain
+        for role in roles
         if role.parameter.leaf.required
-        and ends & options_of(role)
+        and role.part in ("plain", "kind")
+        and (vague or ends & options_of(role))
+        and (_are_things(role) or (role.part == "plain" and not vague))
         and ends.isdisjoint(role.parameter.leaf.words)  # one option of a "budget level" is "budget"
     ]
     if len(sorts) == 1:

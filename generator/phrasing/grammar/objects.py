@@ -10,7 +10,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scoped import store_of
 from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.byvalue import both_orders, by_value, summed
-from generator.phrasing.grammar.chosen import UNSAID, reminds
+from generator.phrasing.grammar.chosen import UNSAID, kept_front, reminds
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.compounded import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
@@ -41,7 +41,9 @@ def phrases(
     owner = next((role.mark for role in thing.owners if role.path in present), "")
     pointer = next((role.mark for role in thing.pointers if role.path in present), "")
     told = thing.told and not kinds
-    noun = " ".join(role.mark for role in kinds) or ("" if told else _noun(thing, title))
+    noun = kept_front(thing, kinds) + " ".join(role.mark for role in kinds) or (
+        "" if told else _noun(thing, title)
+    )
     noun, sorts = sorted_noun(noun, sorts) if title is None else (noun, sorts)
     adjectives = " ".join(role.mark for role in sorts)
     if title is not None and " and " in noun and not nouns.is_plural(noun):

@@ -63,7 +63,7 @@ def declared(spec: FunctionSpec) -> FunctionSpec:
     told = {
         name: shape
         for name, schema in properties.items()
-        if (shape := _declared(spec, name, schema)) is not None
+        if (shape := _declared(spec, name, schema) or _texts(name, schema)) is not None
     }
     if not told:
         return spec
@@ -111,6 +111,22 @@ def _declared(spec: FunctionSpec, name: str, schema: Json) -> dict[str, Json] | 
         bounds = {key: plain[key] for key in _BOUNDS if key in plain}
         return {**notes, **bounds, "type": "array", "items": made}
     return {**notes, **made}
+
+
+def _texts(name: str, schema: Json) -> dict[str, Json] | None:
+    """A list that declares no members, of texts by its name: ``usernames``, ``file_paths``."""
+    last = words_of(name)[-1:]
+    bare = isinstance(schema, Mapping) and schema.get("type") == "array"
+    if not bare or schema.keys() - _LISTED_BY or schema.get("items") or not last:
+        return None
+    return {**schema, "items": {"type": "string"}} if singular(last[0]) in _TEXTS else None
+
+
+_TEXTS = frozenset(
+    "id username user email path name slug tag label url uri keyword field column key member "
+    "recipient attendee language title file topic category query question".split()
+)
+"""Members of lists that are texts, whatever is said of them."""
 
 
 def _properties(spec: FunctionSpec) -> Mapping[str, Json]:

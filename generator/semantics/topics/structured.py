@@ -27,7 +27,14 @@ from generator.semantics.topics.compared import (
 )
 from generator.semantics.topics.itemised import read_table, say_table
 from generator.semantics.topics.rows import Table, table_of
-from generator.semantics.topics.stated import Manner, manner_of, read_stated, say_stated
+from generator.semantics.topics.stated import (
+    Keys,
+    Manner,
+    keys_of,
+    manner_of,
+    read_stated,
+    say_stated,
+)
 
 
 @semantic_type
@@ -91,7 +98,13 @@ class Structured(SemanticType):
         return None if self.table is None else say_table(self.table, value)
 
     def _say_stated(self, value: Json, _: Anchor, *, signs: bool = False) -> str | None:
-        return say_stated(self.manner, value, signs=signs)
+        return say_stated(self.manner, value, signs=signs, keys=self._keys)
+
+    @functools.cached_property
+    def _keys(self) -> Keys:
+        """The declared properties of an object, with what people call them."""
+        declared = narrow(self.leaf.schema, self.leaf.root).get("properties")
+        return keys_of(declared if isinstance(declared, Mapping) else {})
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """The JSON value, or what the words tell, or ``UNREADABLE``."""
@@ -105,7 +118,7 @@ class Structured(SemanticType):
         if self.table:
             return read_table(self.table, text)
         if self.leaf.schema.get("type") == "object":
-            return read_stated(self.manner, text)
+            return read_stated(self.manner, text, self._keys)
         return _PARTS.split(text) if self._listed else UNREADABLE
 
     def same(self, text: str, value: Json, anchor: Anchor) -> bool:

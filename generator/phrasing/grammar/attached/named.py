@@ -13,6 +13,7 @@ from generator.phrasing.grammar.attached.closed import verbs_of
 from generator.phrasing.grammar.attached.dated import lasting_ways
 from generator.phrasing.grammar.attached.labelled import (
     NUMBERED,
+    asked_ways,
     bounded,
     by_role,
     is_taken,
@@ -121,9 +122,8 @@ def _is_weak(role: Role) -> bool:
     """Whether the argument is a string for which only its name gives words."""
     if role.parameter.leaf.words[-1] in PATTERNS and verbs_of(role) & SEARCHING:
         return False
-    if placed_ways(role) or role.parameter.leaf.words == ("search",) or sensed_ways(role):
-        return False
-    if is_of(role):
+    told = any(way(role) for way in (placed_ways, sensed_ways, asked_ways, is_of))
+    if told or role.parameter.leaf.words == ("search",):
         return False
     plain = role.part == "plain" and types_of(role.parameter) <= {"string"} and not role.formal
     unclear = role.weakly and not role.lead.text and not role.bears_name

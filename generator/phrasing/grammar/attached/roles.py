@@ -177,7 +177,8 @@ def role_of(parameter: Parameter, index: int) -> Role:
         words = words[:-2]  # "username to follow"
     stem_words = [word for word in words if word not in _FORMAL | _EMPTY]
     part = _part(parameter, words)
-    examples = [each for each in parameter.leaf.examples if isinstance(each, str)]
+    listed = parameter.leaf.schema.get("enum") or parameter.leaf.examples
+    shown = [each for each in listed if isinstance(each, str)] if parameter.leaf.words else []
     return Role(
         parameter=parameter,
         mark=chr(FIRST_MARK + index),
@@ -193,7 +194,7 @@ def role_of(parameter: Parameter, index: int) -> Role:
         and not is_tonal(parameter)
         and words[-1] not in _LEADING
         and (words[-1] in _FORMAL - {"name", "title"} or parameter.meaning.name in _OPAQUE),
-        many=bool(examples) and sum(is_plural(each) for each in examples) * 2 > len(examples),
+        many=bool(shown) and sum(is_plural(each) for each in shown) * 2 > len(shown),
         lead=_lead(parameter, part),
     )
 

@@ -28,7 +28,7 @@ from generator.quick import Struct, regex
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.described.listed_before import listed_before
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.verbs import SEARCHING
+from generator.semantics.described.verbs import CHANGING, SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
 from generator.semantics.topics.stated import manner_of
 
@@ -98,6 +98,9 @@ def alone(role: Role, noun: str = "") -> Unit:
         label = label_of(role)
         own = label == singular(noun.rsplit(" ", 1)[-1].lower())  # 'this command "about"'
         inner = f'"{role.mark}"' if own else f'with the {label} "{role.mark}"'
+        names = tuple(filter(_CALLED.fullmatch, map(str.strip, texts_of(role, noun))))
+        if names:
+            return Unit("plain", names)  # they follow what they name
         return Unit("end", texts_of(role, noun), last=True, middle=(inner,))
     named = (
         arranged_ways(role)
@@ -151,6 +154,9 @@ def alone(role: Role, noun: str = "") -> Unit:
     return Unit("of" if of_it else kind_of(role, words), said)
 
 
+_CALLED = regex(r"(?:called|named|titled) \S+")
+
+
 def _of_sums(role: Role, head: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     """What a deal is made for, and the sum that a payment is of."""
     of, paid = f"of {role.mark}", f"for {role.mark}"
@@ -200,6 +206,11 @@ def _structured(role: Role, noun: str) -> Unit:
     if is_source(role):
         made = (f" from {this} {label}: {m}", f" using {this} {label}: {m}")
         return Unit("end", made, last=True, middle=(f"from {m}",), structured=True)
+    if role.parameter.leaf.words == ("where",):
+        return Unit("end", (f" where {m}",), last=True, middle=(f"where {m}",), structured=True)
+    if role.parameter.leaf.words == ("set",) and verbs_of(role) & CHANGING:
+        put = f", setting {m}"
+        return Unit("end", (put,), last=True, middle=(put,), structured=True)
     if manner_of(role.parameter.leaf.words) == "conditions":
         looked = (f" where {m}", f" where {m}", f" with {this} {label}: {m}")
         return Unit("end", looked, last=True, middle=(f"where {m}",), structured=True)
