@@ -393,3 +393,26 @@ def test_what_is_ignored_beside_another_is_not_given_with_it() -> None:
     told = "The page. If page_id is provided, title and space will be ignored."
     found = rules({"page_id": told, "title": "", "space": ""})
     assert found == {"page_id only with no title", "page_id only with no space"}
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "apart"),
+    [
+        ("track_flight", ("flight_iata", "flight_icao"), True),
+        ("start_timer", ("taskId", "taskName"), True),
+        ("delete_comment", ("task_id", "task_name"), True),
+        ("create_task", ("task_id", "task_name"), False),
+        ("get_task", ("owner_name", "owner_email"), False),
+        ("get_task", ("task_id", "list_id"), False),
+    ],
+)
+def test_of_two_keys_of_one_thing_one_is_given(
+    name: str, keys: tuple[str, str], apart: bool
+) -> None:
+    properties = {key: {"type": "string"} for key in keys}
+    spec = {"name": name, "parameters": {"type": "object", "properties": properties}}
+    found = conditions_of(bind(gen.load_specs(spec)[0], None, Setting())).rules
+    assert bool(found) == apart
+    both = {f"/{key}": "x" for key in keys}
+    assert (broken(found, both) is not None) == apart
+    assert broken(found, {f"/{keys[0]}": "x"}) is None

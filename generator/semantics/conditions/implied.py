@@ -6,6 +6,7 @@ Only where an argument picks one of several verbs and no description says what a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from generator.quick import regex
 from generator.semantics.base import Parameter
@@ -14,6 +15,7 @@ from generator.semantics.conditions.told import Told
 from generator.semantics.conditions.vocabulary import Choice, Vocabulary
 from generator.semantics.described.naming import singular_words, words_of
 from generator.semantics.described.verbs import CHANGING, MAKING
+from generator.specs.effects import effect
 
 _ACTIONS = frozenset(("action", "operation", "op", "command", "method"))
 _MAKING = MAKING - {"open", "start"} | {"store", "save", "remember"}
@@ -76,6 +78,27 @@ def known_by(parameters: Sequence[Parameter]) -> Iterator[Told]:
     ]
     if len(set(found)) > 1 and all(found):
         yield Told("one", others=tuple(found), why=told["what"] if told else "")
+
+
+_KEYS = frozenset("id ids iata icao code slug uuid guid gid".split())
+_NAMES = frozenset("name title url".split())
+
+
+def keyed_alike(parameters: Sequence[Parameter]) -> Iterator[Told]:
+    """Two ways to tell the same thing, of which one is given: its ID or its name.
+
+    Only of what is there already: what is made or changed may have a code and be called something.
+    """
+    spare = [p for p in parameters if not p.leaf.required and len(p.leaf.path) == 1]
+    keyed = [p for p in spare if p.leaf.words[1:] and p.leaf.words[-1] in _KEYS | _NAMES]
+    for one, other in combinations(keyed, 2):
+        *of, key = one.leaf.words
+        ends = {key, other.leaf.words[-1]}
+        if [*other.leaf.words[:-1]] != of or len(ends) == 1 or ends <= _NAMES:
+            continue
+        function = one.leaf.function
+        if effect(function) == "read" or of[-1] not in singular_words(words_of(function.name)):
+            yield Told("apart", others=(one.pointer, other.pointer), why="one of two keys")
 
 
 _BY = regex(

@@ -12,7 +12,7 @@ from generator.records import Json
 from generator.semantics.base import Parameter
 from generator.semantics.conditions.edges import edges_of, together
 from generator.semantics.conditions.groups import Action, actions, alternatives, always, documented
-from generator.semantics.conditions.implied import acts, implied, known_by
+from generator.semantics.conditions.implied import acts, implied, keyed_alike, known_by
 from generator.semantics.conditions.required import Requirements
 from generator.semantics.conditions.rules import Literal, Rule, among
 from generator.semantics.conditions.states import Contradiction, State
@@ -69,6 +69,7 @@ def conditions_of(parameters: Sequence[Parameter]) -> Conditions:
         or _HINT.search(parameters[0].leaf.function.description)
         or acts(parameters)
         or any(known_by(parameters))
+        or any(keyed_alike(parameters))
         or edges_of(parameters)
     )
     return _read(_Same(parameters)) if told else NONE
@@ -110,6 +111,9 @@ def _all_told(
     if not any(one.leaf.required for one in parameters):
         found = [(pointer, _in_place(told)) for pointer, told in found]
     found += [("", told) for told in known_by(parameters)] if not found else []
+    found += [
+        (told.others[0], replace(told, others=told.others[1:])) for told in keyed_alike(parameters)
+    ]
     found += together(parameters)
     if not any(isinstance(told, Action) or told.choices for _, told in found):
         found += [("", action) for action in implied(parameters, words)]
