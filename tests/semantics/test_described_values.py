@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from generator.api import sample_arguments
 from generator.records import DEFAULT_ANCHOR, FunctionSpec
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.binding.bind import bind
@@ -35,6 +36,15 @@ def drawn(parameter, n=12):
         ("asset_id", "The asset. Must be a 32-character hexadecimal string.", r"[0-9a-f]{32}"),
         ("region", "Region code (ISO 3166-1 alpha-2)", r"[A-Z]{2}"),
         ("ui_lang", "Of the format <language_code>-<country_code>.", r"[a-z]{2}-[A-Z]{2}"),
+        ("class_name", 'Full class name (e.g., "com.example.Boat")', r"\w+\.\w+\.\w+"),
+        ("endpoint", "The endpoint to call (e.g., '/MyBoats')", r"/MyBoats"),
+        ("portion_description", 'The portion, e.g. "1 plate", "150 g"', r"\d.*"),
+        ("media_path", "Path to the media file to send (image, video)", r".*\.\w+"),
+        ("conn_str", "Postgres connection string", r"postgres(?:ql)?://.*"),
+        ("usage_file_path", "Path to a usage data CSV file", r".*\.csv"),
+        ("print_customer_name", "The customer company name from the ERP", r"(?!Mariana ).*"),
+        ("print_address_string", "The address string from the ERP", r"\d+ .*"),
+        ("font", "Font (default: auto). Built-ins: Arial, Courier.", r"Arial|Courier"),
         ("window_id", 'Window label to target (defaults to "main")', r"main"),
         ("city", "城市。例如：北京、上海、杭州。", r"(?!(?:Paris|Berlin|Tucson)$).+"),
     ],
@@ -42,6 +52,38 @@ def drawn(parameter, n=12):
 def test_what_is_told_of_a_value_outdoes_its_name(key: str, told: str, form: str) -> None:
     parameter = bound(**{key: {**TEXT, "description": told}})[0]
     assert all(re.fullmatch(form, value) for value in drawn(parameter)), drawn(parameter)
+
+
+@pytest.mark.parametrize(
+    ("about", "key", "form"),
+    [
+        ("Find trains by quota (GN/TQ/LD), newest first.", "quota", r"GN|TQ|LD"),
+        ("Find trains with arrive_before (HH:MM) and more.", "arrive_before", r"\d\d:\d\d"),
+        ("Find papers. Pass arXiv ids as `seed_id`.", "seed_id", r"\d{4}\.\d{4,5}(?:v\d)?"),
+        ("Plan it. To repeat, pass `rule` as an RRULE, e.g. 'FREQ=DAILY'.", "rule", r"FREQ=.*"),
+    ],
+)
+def test_a_function_tells_of_values_in_passing(about: str, key: str, form: str) -> None:
+    parameter = bound(about, **{key: TEXT})[0]
+    assert all(re.fullmatch(form, value) for value in drawn(parameter)), drawn(parameter)
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "kind", "low", "high"),
+    [
+        ("score_threshold", "Least score (0-100)", "number", 2, 100),
+        ("page_no", "The number of the page starting at 1", "integer", 1, 400),
+        ("min_confirm_chance", "(0-100)", "integer", 1, 100),
+    ],
+)
+def test_numbers_are_as_large_as_told(key: str, told: str, kind: str, low: int, high: int) -> None:
+    values = drawn(bound(**{key: {"type": kind, "description": told}})[0])
+    assert all(low <= value <= high for value in values), values
+
+
+def test_kinds_of_ids_are_no_values() -> None:
+    told = {**TEXT, "description": "Slack channel, conversation, DM, or MPIM id."}
+    assert not {"DM", "conversation"} & {*drawn(bound(channel=told)[0])}
 
 
 def test_a_timestamp_is_no_count() -> None:
@@ -93,3 +135,22 @@ def test_a_meeting_in_seconds_is_over_within_hours() -> None:
     for agreement in agreements(ends):
         agreement.repair(values, random.Random(1))
     assert 0 < int(values[ends[1].pointer]) - int(values[ends[0].pointer]) <= 7200
+
+
+@pytest.mark.parametrize(
+    ("key", "about", "told", "expected"),
+    [
+        ("cargo", 'Load a boat. `cargo` maps goods -> tons, {"rice": 3}.', "", {"rice": 3}),
+        ("berth", "Moor a boat.", 'E.g. {"harbor_id": "..."}', None),
+        ("properties", "Update a page of the log.", "Properties to update", None),
+    ],
+)
+def test_objects_are_as_shown(key: str, about: str, told: str, expected: object) -> None:
+    schema = {"type": "object", **({"description": told} if told else {})}
+    spec = FunctionSpec(
+        name="do_it", description=about,
+        parameters={"type": "object", "properties": {key: schema}, "required": [key]},
+    )  # fmt: skip
+    values = [one[key] for one in sample_arguments(spec, 6, seed=1)]
+    assert expected is None or expected in values
+    assert not any(value in ("...", "object") for one in values for value in one.values())

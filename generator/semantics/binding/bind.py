@@ -40,7 +40,8 @@ from generator.semantics.described.told_names import with_told_name
 from generator.semantics.families import load_families
 from generator.semantics.fits import fitting
 from generator.semantics.places.told_realms import told_realm
-from generator.semantics.topics import composite, freeform, generic, kindred, structured, tuples
+from generator.semantics.topics import composite, generic, kindred, structured, tuples
+from generator.semantics.topics.shown_objects import shows_rows
 from generator.semantics.topics.somebody import is_somebody
 from generator.semantics.usages.around import GENERAL
 from generator.semantics.usages.usages import TYPED, is_loose
@@ -225,7 +226,7 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     told_by_place = is_told_tuple(leaf)
     items = leaf.schema["prefixItems"][0] if told_by_place else leaf.schema.get("items")
     inner = narrow(items, leaf.root) if told_by_place else dict(items or {})
-    if not inner and freeform.shows_rows(leaf.description):
+    if not inner and shows_rows(leaf.description):
         return structured.Structured(leaf, setting), "list of objects that are shown"
     named = leaf.words[:-1] if len(leaf.words) > 1 and leaf.words[-1] in _LISTS else leaf.words
     told = told_member(leaf.words, leaf.description)

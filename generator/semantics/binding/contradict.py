@@ -141,6 +141,13 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
         return min(text.count("-") for text in texts) > 0  # places, no titles of articles
     if meaning.name == "url" and all(map(_OTHER_SCHEME.match, shown)):
         return True
+    if meaning.name == "url" and all(text.startswith("/") for text in shown):
+        return True  # a path on a server that is known
+    figured = meaning.family == "text" and all(text[:1].isdigit() for text in shown)
+    if figured and not any(text[:1].isdigit() for text in own):
+        return True  # "150 g" is no dish
+    if all(map(_QUALIFIED.fullmatch, shown)) and not any("." in text for text in own):
+        return True
     capitals = len(shown) > 1 and all(map(str.isupper, shown))
     if capitals and _in_words(texts):
         return True  # of departments, "COMPSCI" is no "Human Resources"
@@ -150,6 +157,10 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
     needed = frozenset.intersection(*(frozenset(text) & _JOINTS for text in texts))
     pieces = len(shown) > 1 and not any(" " in text for text in texts)
     return pieces and bool(needed) and not any(needed & {*text} for text in shown)
+
+
+_QUALIFIED = regex(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){2,}")
+"""Names with those of what holds them: "com.example.MyClass"."""
 
 
 def _in_words(texts: Sequence[str]) -> bool:
@@ -223,11 +234,15 @@ def out_of_range(kind: type[SemanticType], leaf: Leaf, drawn: Sequence[Json]) ->
         return True
     if numbers and max(numbers) <= 1 and _HUNDRED.search(leaf.description):
         return True  # percent of a hundred are no shares of one
+    most = mine(leaf.description).high if numbers and max(numbers) <= 1 else None
+    if most is not None and most >= _LARGE and leaf.schema.get("type") == "number":
+        return True  # a score of 0 to 100 is no share either
     low, high = told_range(leaf.description) if numbers else (0.0, 0.0)
     outside = [value for value in numbers if not low <= value <= high]
     return bool(numbers) and 2 * len(outside) > len(numbers) and 0 <= low < high <= 1
 
 
+_LARGE = 20
 _HUNDRED = regex(r"\b0 ?(?:-|to) ?100 ?(?:%|percent)", re.I)
 _OTHER_SCHEME = regex(r"(?!https?:|ftp:)[a-z]+:(?!//)\S")
 """Texts such as "spotify:track:11d" are no addresses of the web."""

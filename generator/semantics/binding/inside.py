@@ -12,7 +12,7 @@ from generator.semantics.described.documented import documented_parameters
 from generator.semantics.described.leaves import is_structured, leaf_at
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.narrow import narrow
-from generator.semantics.topics import freeform
+from generator.semantics.topics import freeform, shown_objects
 from generator.semantics.topics.grids import grid_of
 
 
@@ -39,7 +39,8 @@ class InnerMeanings:
         leaf = leaf_at(spec, spec.parameters, path, schema, documented=self._documented)
         listed = path[-1:] == ("*",) and not leaf.description
         told = _of_list(spec, path[:-1]) if listed else ""
-        if leaf.schema.get("type") == "object" or (not leaf.schema and freeform.shows_rows(told)):
+        rows = not leaf.schema and shown_objects.shows_rows(told)
+        if leaf.schema.get("type") == "object" or rows:
             leaf = replace(leaf, description=told) if listed else leaf
 
             def inner(key: str, told: Mapping[str, Json]) -> Sampler | None:

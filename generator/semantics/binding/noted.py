@@ -91,6 +91,7 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      r"|\btime ?stamp,? in (?:milli)?seconds\b)", "timestamp", ""),
     (r"\bticker symbol", "ticker", "exchange"),
     (r"(?<!or )'Latitude, ?Longitude'(?! or)", "coordinate_pair", ""),
+    (r"\barXiv (?:paper )?ids?\b(?! or)", "arxiv_id", "url input"),
     (r"\bJSONP\b|\bJavaScript callback|^(?:the |a )?callback function\b"
      r"|^(?:the )?function to (?:be )?(?:call|execut|invok)",
      "function_name", "url"),
@@ -140,6 +141,10 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      "id code station"),
     (r"^(?:the )?(?:name of the )?(?:(?:departure|destination|departing|arrival|starting|origin) )?"
      r"city(?= (?:where|from|to|in which|for)\b|\.?$)", "city", "id code from to"),
+    (r"^(?:the )?(?!brand|product)(?:[\w-]+ ){0,3}(?:company|business|firm) name\b(?! or)",
+     "company", "id code email domain website symbol ticker"),
+    (r"^(?:the )?(?:[\w-]+ ){0,3}contact (?:person|name)\b", "person_name", "id email phone"),
+    (r"^(?:the )?(?:[\w-]+ ){0,2}address string\b", "street_address", "id email ip url line"),
     (r"^(?:the )?name of the company\b", "company", "id code email domain website symbol ticker"),
     (r"^(?:the )?(?:bank )?account number\b", "identifier", "account_number type"),
     (r"\btypically an email address", "email", ""),

@@ -67,7 +67,9 @@ def is_numbered(leaf: Leaf) -> bool:
     return named or (bool(_FROM_RESULTS.search(leaf.description)) and leaf.required)
 
 
-_PLACED = frozenset("page line row step part chapter episode season slide track question".split())
+_PLACED = frozenset(
+    "page line row column step part chapter verse episode season slide track question".split()
+)
 """Things whose numbers tell their places, which are small."""
 _FROM_RESULTS = regex(
     r"\((?:get|obtain(?:ed)?|found|from|returned|see|as) [^()]*\b(?:search|results?|list)\b[^()]*\)"

@@ -68,6 +68,7 @@ def documented_parameters(text: str, names: tuple[str, ...] = ()) -> Mapping[str
             found.setdefault(entry["name"], entry["text"].strip())
     listed = counted_up(text, names)
     return {
+        **_in_passing(text, names),
         **listed,
         **_led(text, names),
         **{name: _TYPE.sub("", told) for name, told in found.items()},
@@ -85,4 +86,31 @@ def _led(text: str, names: tuple[str, ...]) -> dict[str, str]:
         words = re.split(r"\n\s*(?:\n|[-*•] )", text[lead.end() : until])[0].split()
         for name in lead[1].split("/") if len(words) > 1 else ():  # "start/end: dates"
             told[name] = " ".join(words)[:400]
+    return told
+
+
+_GIVEN = r"\b(?:pass|provide|give|use)"
+_GIVEN_AS = (
+    rf"{_GIVEN} ([^.`\n]{{{{3,60}}}}?) as `{{name}}`|{_GIVEN} `{{name}}` as ([^\n;]{{{{3,150}}}})"
+)
+_GLOSSED = r"(?<![\w.`\"'-])`?{name}`? (\((?!optional\)|required\)|default)[^()\n]{{2,80}}\))"
+_FORMED = regex(
+    r"(?!.*\b(?:paths?|URLs?|names?|IDs?)\b).*?(?:[A-Z\d][A-Z\d]|\d ?[-–] ?\d|e\.g\.|\w+/\w+)"
+)
+"""What stands in parentheses where they show the form of a value: "(GN/TQ)", "(0-100)"."""
+
+
+def _in_passing(text: str, names: tuple[str, ...]) -> dict[str, str]:
+    """What sentences tell of parameters that they name: "as `seed_ids`", "quota (GN/TQ)"."""
+    told: dict[str, str] = {}
+    for name in names:
+        if name not in text:
+            continue
+        own = re.escape(name)
+        given = re.search(_GIVEN_AS.format(name=own), text, re.I) if f"`{name}`" in text else None
+        shown = re.search(_GLOSSED.format(name=own), text)
+        if given:
+            told[name] = " ".join((given[1] or given[2]).split())
+        elif shown and _FORMED.match(shown[1]):
+            told[name] = shown[1]
     return told

@@ -17,7 +17,7 @@ _OPEN = (
     r"\b(?:ej|örn|bijv|es)[.:]{1,2}(?=\s)|\bp(?:or|ar) (?:ejemplo|"
     r"exempl[eo])[,:]?|\b(?:per|ad) esempio[,:]?|\bнапр(?:имер|\.)[,:]?|"
     r"\b(?:contoh|misal)(?:nya)?:?|\bbijvoorbeeld[,:]?|\börneğin[,:]?|\bví dụ:?|"
-    r"\bt\.\s?ex\.|\bdefaults? examples?:|"
+    r"\bt\.\s?ex\.|\bdefaults? examples?:|\bbuilt-ins?:|"
     r"(?<!\bor )\b(?:use|pass|specify)(?=\s+['\"`][\w-]+['\"`]\s+(?:for|to|as)\b)"
 )
 _FORM = (

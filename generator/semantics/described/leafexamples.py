@@ -37,12 +37,8 @@ def examples_of(
     few = not mined.closed or len(mined.examples) < FEW
     listed = (not mined.closed and beside_name(name, description)) or mined.examples
     listed = _no_endings(_without_head(listed, name, description), name)
-    if _NUMBERED.search(name) and tells_no_id(listed, description):
-        listed = ()  # "The ID of a note (comment or thread reply)"
-    if name.lower().endswith("cursor"):
-        listed = ()  # "cursors are in the header `X-Cursor-Next`"
-    if _SPOKEN.search(description):
-        listed = ()  # "only if the user mentions a period (e.g., 'in January')"
+    if _tells_of_others(listed, name, description):
+        listed = ()
     signs = all(map(_SIGN.fullmatch, listed))
     if listed and signs and (not _SIGNS.search(name) or (len(listed) < 2 and "sort" in name)):
         listed = ()  # "characters like '#' or '?' must be encoded"
@@ -76,6 +72,19 @@ _ENDING = regex(
     r"|xml|html?|txt|md|rtf|odt|epub|mp[34]|wav|flac|ogg|m4a|mov|mkv|avi|webm|zip)",
     re.IGNORECASE,
 )
+
+
+def _tells_of_others(listed: Sequence[str], name: str, description: str) -> bool:
+    """Whether what a description lists is no value of the parameter, but kinds or words of others.
+
+    "The ID of a note (comment or thread reply)", "Path of the file to send (image, video)",
+    "cursors are in the header `X-Cursor-Next`", "if the user mentions one (e.g., 'in January')".
+    """
+    if _NUMBERED.search(name) and tells_no_id(listed, description):
+        return True
+    if _LOCATING.search(name) and all(map(_KIND.fullmatch, listed)):
+        return True
+    return name.lower().endswith("cursor") or bool(_SPOKEN.search(description))
 
 
 def _are_ends(found: Sequence[Json], plain: Mapping[str, Json]) -> bool:
@@ -133,12 +142,21 @@ def _without_head(listed: tuple[str, ...], name: str, description: str) -> tuple
     if raw_words(first) == head:
         return tuple(rest)
     last = raw_words(rest[-1])
-    if len(last) > 1 and last[-1:] == head and not any(" " in one for one in listed[:-1]):
+    if (
+        len(last) > 1
+        and (last[-1:] == head or last[-1] in _GIVEN_BY)
+        and not any(" " in one for one in listed[1:-1])
+    ):
         return ()
     small = first[1:].islower() and all(one.islower() for one in rest)
     return (first.lower(), *rest) if small else listed
 
 
+_GIVEN_BY = frozenset("id ids name url uri key".split())
+"""What several kinds of things are told by: "channel, DM or group id"."""
+_LOCATING = regex(r"(?:path|url|uri|file)$", re.IGNORECASE)
+_KIND = regex(r"[a-z]+")
+"""What names a kind of file, and is no file."""
 _PROTOCOLS = frozenset("HTTP HTTPS IPV4 IPV6".split())
 _LAYERED = regex(r"proto|scheme|vers|famil|type|kind|mode|method|listen", re.I)
 """Names of keys whose values may be protocols; addresses only have one."""

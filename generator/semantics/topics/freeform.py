@@ -16,6 +16,7 @@ from generator.semantics.catalogues import read_values
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.drawing.dice import Dice
+from generator.semantics.topics.shown_objects import filled, shown_objects
 from generator.semantics.topics.stated import manner_of
 
 Choice = Mapping[str, tuple[Json, ...]] | tuple[Mapping[str, Json], ...]
@@ -53,7 +54,9 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
 
     ``inner`` gives a sampler for a key of which the description says what it is.
     """
-    shown, choice = shown_objects(leaf), _by_name(leaf)
+    shown, choice = filled(shown_objects(leaf), inner), _by_name(leaf)
+    if choice and _EQUAL.search(leaf.description) and isinstance(choice, Mapping):
+        choice = {key: values for key, values in choice.items() if not _BOUND.match(key)}
     if shown:
         of_rows = singular(leaf.words[-1]) != "selector"  # those of a page are as they are shown
         if choice and of_rows and manner_of(leaf.words) in ("conditions", "order"):
@@ -84,6 +87,9 @@ def _either(one: Sampler, other: Sampler) -> Sampler:
     return lambda rng, anchor: (one if rng.random() < _SHOWN else other)(rng, anchor)
 
 
+_EQUAL = regex(r"\bequality\b|\bcolumns?\b", re.IGNORECASE)
+_BOUND = regex(r"(?:min|max|from|to|since|until|has)(?:_|$)")
+"""Keys of filters that no column of a table has."""
 _KEY = regex(r"['\"`]([A-Za-z_]\w{0,30})['\"`]")
 _SUCH = regex(
     r"\b(?:such as|like|including|by|e\.g\.,?|for example,?) (?!the\b|an?\b)"
@@ -155,46 +161,6 @@ def _made(told: Mapping[str, Sampler]) -> Sampler:
     return draw
 
 
-def shown_objects(leaf: Leaf) -> tuple[Mapping[str, Json], ...]:
-    """Objects that the schema or the description shows as examples."""
-    listed = leaf.schema.get("examples")
-    given = [*(listed if isinstance(listed, list) else ()), leaf.schema.get("example")]
-    given.append(leaf.schema.get("default"))
-    found = [one for one in given if isinstance(one, Mapping) and one]
-    return tuple(found) or _in_text(leaf.description)
-
-
-def shows_rows(text: str) -> bool:
-    """Whether a description shows a list of objects: "[{'name': 'heart_rate', …}]"."""
-    return bool(re.search(r"\[\s*\{", text)) and bool(_in_text(text))
-
-
-@functools.lru_cache(maxsize=1024)
-def _in_text(text: str) -> tuple[Mapping[str, Json], ...]:
-    found = []
-    for match in _BRACED.finditer(text[:4000]):
-        for written in (match[0], _as_json(match[0])):
-            try:
-                value = json.loads(written)
-            except ValueError:
-                continue
-            if isinstance(value, dict) and value:
-                found.append(value)
-            break
-    return tuple(found)
-
-
-_BRACED = regex(r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
-
-
-def _as_json(text: str) -> str:
-    """An object as programs write it, as JSON: keys in quotes, double quotes, no last comma."""
-    quoted = re.sub(r"'([^']*)'", lambda match: json.dumps(match[1]), text)
-    keyed = re.sub(r"([{,]\s*)([A-Za-z_$][\w$-]*)\s*:", r'\1"\2":', quoted)
-    named = re.sub(r"\bTrue\b", "true", re.sub(r"\bFalse\b", "false", keyed))
-    return re.sub(r",\s*([}\]])", r"\1", re.sub(r"\bNone\b", "null", named))
-
-
 def _by_name(leaf: Leaf) -> Choice | None:
     words = [singular(word) for word in leaf.words]
     for head in dict.fromkeys(("_".join(words), "_".join(words[-2:]), *words[-1:])):
@@ -261,9 +227,12 @@ def table_row(leaf: Leaf) -> Sampler:
     return draw
 
 
-def _whole(objects: Sequence[Mapping[str, Json]]) -> Sampler:
+def _whole(objects: Sequence[Mapping[str, Json | Sampler]]) -> Sampler:
     def draw(rng: random.Random, anchor: Anchor) -> Json:
-        return dict(objects[int(rng.random() * len(objects))])
+        chosen = objects[int(rng.random() * len(objects))]
+        return {
+            key: value(rng, anchor) if callable(value) else value for key, value in chosen.items()
+        }
 
     return draw
 

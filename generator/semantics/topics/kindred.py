@@ -27,6 +27,7 @@ from generator.semantics.topics.heads import (
     thing_heads,
     told_heads,
 )
+from generator.semantics.topics.told_schemes import of_told_scheme
 from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
 from generator.semantics.usages.around import score, words_around
 from generator.semantics.usages.known_codes import codes_of
@@ -223,9 +224,9 @@ class Kindred(Catalogue):
         named = group_by_name(self.leaf, close=True) or group_by_name(self.leaf, close=False)
         group = group_by_examples(self.leaf, texts) if texts else named
         few = is_kind(self.leaf) or not self.leaf.examples or _is_of_product(self.leaf)
-        if group is None and texts and few:
-            group = named
-        words = _cased(group.of(self.leaf) if group else (), self.leaf.description)
+        group = named if group is None and texts and few else group
+        words = of_told_scheme(group.of(self.leaf) if group else (), self.leaf)
+        words = _cased(words, self.leaf.description)
         words = _kinds_of_object(words, self.leaf) if is_kind_of_object(self.leaf) else words
         parts = (
             tuple(texts[0].split(",")) if len(texts) == 1 and re.match(r"\w+,\w", texts[0]) else ()
@@ -235,8 +236,8 @@ class Kindred(Catalogue):
             ones = listed.values
             pairs = (f"{one},{other}" for one in ones for other in ones[:6] if one != other)
             return (*texts, *ones, *pairs)
-        others = _told_beside(self.leaf)
-        styled = (_like(word, texts) for word in words if word.casefold() not in others)
+        told = _told_beside(self.leaf)
+        styled = (_like(word, texts) for word in words if word.casefold() not in told)
         return _alike(tuple(dict.fromkeys((*texts, *styled))), len(texts))
 
     def attachments(self) -> tuple[Attachment, ...]:
