@@ -125,7 +125,7 @@ def test_words_of_names_are_traced_back_to_those_of_the_table() -> None:
         "neuen": "new",
         "nombre": "name",
     }
-    assert not any(map(foreign_word, ("data", "detail", "pause", "lines", "tags", "file")))
+    assert not any(map(foreign_word, ("data", "detail", "pause", "tiers", "tags", "file")))
 
 
 def test_requests_name_no_foreign_word() -> None:

@@ -27,6 +27,8 @@ ENGLISH_TOO = frozenset(_TABLE["english"]["words"].split())
 BORROWED = frozenset(_TABLE["english"]["borrowed"].split())
 """English words that other languages use as they are."""
 
+_NO_FOREIGN = ENGLISH_TOO | BORROWED
+
 _ALIKE = str.maketrans("łıøđ", "liod")
 """Letters that are no other letter with an accent."""
 _TAIL = 4
@@ -110,7 +112,9 @@ def tells(word: str, language: str) -> bool:
 @functools.lru_cache(maxsize=8192)
 def foreign_word(word: str) -> str | None:
     """The English for a word of a name, without accents; none for English ones."""
-    if word in ENGLISH_TOO or word in BORROWED or len(word) < _NAMED_WORD:
+    if not {word, word.removesuffix("s")}.isdisjoint(_NO_FOREIGN):
+        return None
+    if len(word) < _NAMED_WORD:
         return None
     stands = any(word in table for table in _words().values())
     if not stands and not word.endswith("s"):
