@@ -34,7 +34,9 @@ _TOLD = frozenset("text work code".split())
 _BESIDE = frozenset("comment comments note notes remark remarks reason why because cause".split())
 """Last words of what is only said beside: with two comments one thing is still one."""
 
-_KEPT = frozenset(("api_key", "session_id", "database", "directory", "chain_id"))
+_KEPT = frozenset(
+    ("api_key", "session_id", "run_id", "chat_id", "database", "directory", "chain_id")
+)
 """Said of both calls alike: a person has one key and works in one place."""
 
 _ONE_OF = frozenset("active current default primary main".split())

@@ -35,7 +35,8 @@ from generator.specs.effects import alters, effect
 
 _NOT_LISTED = frozenset(
     """
-    api_key session_id chain_id booking_reference street_address database table scene playlist
+    api_key session_id run_id chat_id chain_id booking_reference street_address database table scene
+    playlist
     project_path directory url chart_type output_format llm_model like_examples
     """.split()
 )

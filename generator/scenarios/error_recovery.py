@@ -58,7 +58,9 @@ _KNOWN_TO_ALL = frozenset(
     "country country_code countries nationality region clothing_size size color".split()
 )
 """What no service fails to know."""
-_SECRET = frozenset(("api_key", "session_id", "password", "chain_id", "username", "email"))
+_SECRET = frozenset(
+    ("api_key", "session_id", "run_id", "chat_id", "password", "chain_id", "username", "email")
+)
 
 
 def _opening(talk: Talk, function: CompiledFunction) -> Drawn | None:

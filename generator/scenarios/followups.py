@@ -66,7 +66,9 @@ _SINGLE = frozenset(
 )
 _WHEN = frozenset(("dates", "times", "timewords", "durations", "quantities"))
 _NUMBERS = frozenset(("integer", "number"))
-_NEVER = frozenset(("structured", "flag", "api_key", "session_id", "latitude", "longitude"))
+_NEVER = frozenset(
+    ("structured", "flag", "api_key", "session_id", "run_id", "chat_id", "latitude", "longitude")
+)
 _THINGS = frozenset("places organisations people media sports commerce countries web home".split())
 
 LINEAGE = "followup:"

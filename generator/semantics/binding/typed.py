@@ -66,5 +66,5 @@ def _is_surely_known(leaf: Leaf) -> bool:
     return known is not None and usages.is_sure_of(leaf, known)
 
 
-_ANY_ID = frozenset(("identifier", "session_id"))
+_ANY_ID = frozenset(("identifier", "session_id", "run_id", "chat_id"))
 """Types of IDs that any system may give."""

@@ -111,6 +111,8 @@ class Identifier(Text):
     def _told(self) -> range:
         """The numbers that there are, where the description tells it: "Chapter ID (1-114)"."""
         mined = mine(self.leaf.description)
+        if mined.low is None and not self._integer:
+            return range(0)  # "maximum 15 IDs" tells how many
         if mined.high is None or not 1 < mined.high < _MACHINE or self._examples:
             return range(0)
         numbers = range(int(mined.low or 1), int(mined.high) + 1)

@@ -92,6 +92,8 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
     if leaf.words[-1:] == ("number",) or (not counted and tells_number(leaf.description)):
         if set(leaf.words) & {"door", "house", "room", "unit", "seat", "row", "gate", "locker"}:
             return tuple(str(number) for number in range(1, 121))
+        if set(leaf.words) & {"build", "run", "issue", "iteration", "revision", "attempt"}:
+            return tuple(str(number) for number in range(12, 2400, 37))
         return _numbers(" ".join(leaf.words))
     if counted or _NUMERIC.search(leaf.description):
         return tuple(str(number) for number in (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100))
