@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.phrasing.grammar.described import nouns
-from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, share, texts
+from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, phraser, share, texts
 
 
 @pytest.mark.parametrize(
@@ -139,3 +139,15 @@ def test_a_flag_called_like_the_state_picks_the_verb():
     flag = {"type": "boolean", "description": "State"}
     found = texts("update_boat", "Activate or deactivate a boat", boat_name=TEXT, active=flag)
     assert share(found, "<active> (?:the|my|a|boat)") == 1
+
+
+def test_nobody_asks_by_a_noun_alone():
+    made = phraser("get_tide_history", "Get the tide history", harbor=TEXT)
+    found = ["".join(map(str, one.parts)).lower() for one in made.skeletons(frozenset())]
+    assert found
+    assert not {"tide history", "tide history?", "tide history please"} & set(found)
+
+
+def test_who_asks_gets_what_a_function_delivers():
+    assert intent("get_tides", "Delivers tide data for sailors.", boat=TEXT).verb == "get"
+    assert intent("get_multiple_tides", "", boat=TEXT).noun == "tides"

@@ -200,6 +200,8 @@ def compose(
     kept, told = second_sentence(frame, units, dice, technical=here.technical, sets=here.sets)
     told = " ".join(filter(None, (told, wished)))
     placed = ordered(kept, production.family, dice)
+    if frame.text.startswith("{o}") and frame.plain and not (placed or choice.about or lenient):
+        return None  # a noun alone asks for nothing: "health history"
     text = _said(text, choice, here, dice, plain=frame.plain, last=not placed)
     if text is None:
         return None

@@ -111,10 +111,17 @@ def _with_its_verb(clause: Clause, named: Clause, spec: FunctionSpec) -> Clause:
     """A clause that only gets something with the verb of the name, which does or searches more."""
     if class_of(clause.verb).info and not class_of(named.verb).info:
         clause = replace(clause, verb=second_verb(spec, clause.verb, named.verb))
+    asked = class_of(named.verb).info and name_words(spec.name)[:1] == [named.verb]
+    if asked and clause.verb in _GIVES:
+        clause = replace(clause, verb=named.verb)
     nouns_told = " ".join((*clause.objects, *(noun for _, noun in clause.complements))).split()
     searched = class_of(named.verb).name == "search" and named.verb not in nouns_told
     got = class_of(clause.verb).name in ("get", "list")
     return replace(clause, verb=named.verb) if searched and got else clause
+
+
+_GIVES = frozenset("deliver report supply expose serve output emit".split())
+"""What a function does so that one gets what is asked for."""
 
 
 def _is_told_of(named: Clause, spec: FunctionSpec) -> bool:

@@ -30,7 +30,7 @@ def name_nouns(name: str) -> list[str]:
     return [
         SHORT.get(word, word)
         for word in name_words(name)
-        if not re.fullmatch(r"v?\d+|v|mcp|api|apis|specific|specified", word)
+        if not re.fullmatch(r"v?\d+|v|mcp|api|apis|specific|specified|multiple|multi", word)
     ]
 
 
