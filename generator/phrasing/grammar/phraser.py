@@ -200,8 +200,6 @@ def compose(
     kept, told = second_sentence(frame, units, dice, technical=here.technical, sets=here.sets)
     told = " ".join(filter(None, (told, wished)))
     placed = ordered(kept, production.family, dice)
-    if frame.text.startswith("{o}") and frame.plain and not (placed or choice.about or lenient):
-        return None  # a noun alone asks for nothing: "health history"
     text = _said(text, choice, here, dice, plain=frame.plain, last=not placed)
     if text is None:
         return None
@@ -291,6 +289,8 @@ def _said(
         noun = choice.plain[0].rsplit(" ", 1)[-1]
         arrangement = None if choice.about else ARRANGEMENTS.get(noun)
         return None if arrangement is None else text.replace("{a}", arrangement)
+    if plain and last and text.startswith("{o}") and not choice.about:
+        return None  # a noun alone asks for nothing: "health history"
     options = choice.plain if plain else choice.said
     if "about {o}" in text:
         options = tuple(each for each in options if not _WRAPPED.search(each)) or options
