@@ -88,6 +88,8 @@ _SEEKS = frozenset(("find", "look", "search", "locate", "track"))
 """Which of them is said where something is looked for tells no more."""
 
 _VAGUE = regex(r"\b(?:something|anything|stuff|things?)\b", re.I)
+_NO_DEED = regex(r"\bdon['’]t forget\b", re.I)
+"""Reminds the assistant, and forgets nothing."""
 _POSSIBLE = regex(
     r"\b(?:is|would|was) (?:it|there)(?: be)? (?:possible|ok|okay|(?:a|any|some) (?:way|chance))\b",
     re.I,
@@ -124,7 +126,7 @@ def _wh(text: str) -> frozenset[str]:
 
 def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     """What a text speaks for beside what this function does; "" if nothing does."""
-    text = fixed_text(parts)
+    text = _NO_DEED.sub(" ", fixed_text(parts))
     does = ground.does
     strange = (content_words(text) & ground.others) - content_words(fixed_text(parent))
     strange |= _reversed(fixed_text(parent), text)
@@ -168,7 +170,7 @@ def another_deed(ground: Ground, parent: Parts, parts: Parts) -> str:
     looks = looks and not (seeks and LOOKS.intersection(acting(polite)) <= _SEEKS)
     if looks and does not in effects_of(acting(text)) and loose.isdisjoint(acting(text)):
         return "asks to look up what was to be done"
-    said, own = without_makes(marked(parts), ground.deeds), marked(parent)
+    said, own = without_makes(_NO_DEED.sub(" ", marked(parts)), ground.deeds), marked(parent)
     if does != "read" and (thing := _another_object(ground, own, said)):
         return thing
     if half := _loses_half(own, said):
