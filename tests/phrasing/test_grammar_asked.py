@@ -151,3 +151,9 @@ def test_nobody_asks_by_a_noun_alone():
 def test_who_asks_gets_what_a_function_delivers():
     assert intent("get_tides", "Delivers tide data for sailors.", boat=TEXT).verb == "get"
     assert intent("get_multiple_tides", "", boat=TEXT).noun == "tides"
+
+
+def test_a_name_after_to_is_a_goal_though_it_could_be_a_verb():
+    assert intent("stow_sail", "Move a sail to Trash. It can be got back.").complements == (
+        ("to", "Trash"),
+    )

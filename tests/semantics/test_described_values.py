@@ -113,6 +113,12 @@ def test_examples_in_other_letters_are_kept() -> None:
     assert all(re.fullmatch(r"\d{4}", value) for value in drawn(parameter))
 
 
+def test_an_array_described_as_a_list_holds_its_examples() -> None:
+    told = {"type": "array", "items": TEXT, "description": 'ingredient list, e.g. "葱", "姜"'}
+    parameter = bound("List meals.", avoided=told)[0]
+    assert {one for values in drawn(parameter) for one in values} == {"葱", "姜"}
+
+
 @pytest.mark.parametrize("told", ["YYYYMM", "Unix timestamp in seconds"])
 def test_ends_of_spans_are_in_order(told: str) -> None:
     ends = bound(

@@ -208,6 +208,11 @@ def test_parameters_in_other_letters_keep_their_examples(told: str, english: str
     assert read.parameters["properties"]["thing"]["description"] == english
 
 
+def test_names_tell_the_plurals_that_other_letters_lack() -> None:
+    told = in_english(_spec("getRecipes", "查询菜谱")).description
+    assert told.splitlines()[0] == "query recipes"
+
+
 def test_dates_are_told_by_their_forms_in_other_languages() -> None:
     spec = _spec(
         "listar_pagos", "Lista los pagos de la cuenta", fecha="Fecha en formato AAAA-MM-DD"

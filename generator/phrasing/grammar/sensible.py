@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from generator.phrasing.grammar.attached.limiting import limits
 from generator.phrasing.grammar.attached.nouned import QUERIES
@@ -13,6 +14,7 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.phrasing.grammar.toldtwice import is_told_twice
 from generator.quick import regex
+from generator.records import Json
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import READING
@@ -138,7 +140,7 @@ def _is_unsaid(parameter: Parameter) -> bool:
     sort = leaf.words[-1:] and singular(leaf.words[-1]) in _SORTS
     if told.name == "words" and not leaf.examples and (sort or not has_labels(leaf)):
         return True
-    if told.name == "structured" and is_guessed(leaf):
+    if told.name == "structured" and (is_guessed(leaf) or _lists_texts(leaf.schema)):
         return True
     if leaf.words[0] == "response" and leaf.words[-1] in _DETAIL:
         return True
@@ -147,6 +149,12 @@ def _is_unsaid(parameter: Parameter) -> bool:
     if paged or leaf.words[-2:] in _TOKENS:
         return True
     return meaning.name == "api_key" or bool(_PROTOCOL.fullmatch(leaf.name))
+
+
+def _lists_texts(schema: Mapping[str, Json]) -> bool:
+    """Whether a list of texts is only known by its schema."""
+    items = schema.get("items")
+    return isinstance(items, Mapping) and items.get("type") == "string"
 
 
 _SORTS = frozenset("type kind class variant option subtype subcategory field".split())

@@ -30,7 +30,7 @@ from generator.semantics.described.glossed import (
     words_in,
 )
 from generator.semantics.described.kept_examples import kept_examples, shown_examples
-from generator.semantics.described.naming import MEANT, raw_words
+from generator.semantics.described.naming import MEANT, raw_words, singular
 from generator.specs.walk import every, rebuild
 
 _LETTERS = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -97,8 +97,19 @@ def in_english(spec: FunctionSpec) -> FunctionSpec:
     parameters = _below(spec.parameters, language)
     assert isinstance(parameters, Mapping)
     description = _does(spec.description, language)
+    if language == "written":
+        description = _numbered(description, spec.name)
     name = _called(spec.name, language, description, does=True) or spec.name
     return replace(spec, name=name, description=description, parameters=parameters)
+
+
+def _numbered(told: str, name: str) -> str:
+    """A text with the plurals of a name: languages of Eastern Asia have none of their own."""
+    for word in raw_words(name):
+        one = singular(word)
+        if one != word:
+            told = re.sub(rf"(?<!a )\b{re.escape(one)}\b", word, told, count=1)
+    return told
 
 
 def _does(text: str, language: str) -> str:

@@ -166,6 +166,13 @@ def siblings(leaf: Leaf) -> tuple[str, ...]:
     return tuple("_".join(_CAMEL.split(name)).lower() for name in names if name != leaf.name)
 
 
+def is_in_array(leaf: Leaf) -> bool:
+    """Whether the leaf is a member of an array that the function's own object holds."""
+    declared = leaf.root.get("properties")
+    own = declared.get(leaf.path[0]) if isinstance(declared, Mapping) and leaf.path else None
+    return isinstance(own, Mapping) and own.get("type") == "array"
+
+
 def unit_told_elsewhere(leaf: Leaf) -> bool:
     """Whether another parameter holds the unit, so that the number is said without one."""
     return any("unit" in name or name == "metric" for name in siblings(leaf))

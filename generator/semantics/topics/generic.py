@@ -93,7 +93,7 @@ class ByExample(SemanticType):
                 return draw_shape(shapes[int(rng.random() * len(shapes))], rng)
 
             return draw
-        if self.shown and all(len(text) == 1 and text.isalpha() for text in self.shown):
+        if self.shown and all(re.fullmatch("[A-Za-z]", text) for text in self.shown):
             letters = "abcdefghijklmnoprstw"
             drawn = letters.upper() if self.shown[0].isupper() else letters
             return evenly(tuple(one for one in drawn if fits(schema, one)), self.leaf)

@@ -15,7 +15,7 @@ from typing import ClassVar
 from generator.quick import regex
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Attachment, Leaf, Sampler, Setting
-from generator.semantics.described.leafwords import developer
+from generator.semantics.described.leafwords import developer, is_in_array
 from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.drawing.composed import (
@@ -141,6 +141,8 @@ class FreeText(Text):
         labels = shown and all(len(str(one).split()) < 3 for one in leaf.examples)
         if cls.name == "list_name" and len(leaf.words) > 1 and not near(leaf, _LISTS, start=1):
             return leaf.words[-1:] == ("name",) and super().suits(leaf, setting)
+        if cls.name == "list_name" and "list" not in leaf.words and is_in_array(leaf):
+            return False  # the array is the list, and none that somebody keeps
         if leaf.examples and all(map(is_code, map(str, leaf.examples))):
             return False
         if labels or (shown and not doing(leaf, "create add make new rename update set save")):

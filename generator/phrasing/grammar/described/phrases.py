@@ -249,7 +249,9 @@ def _led_to(tokens: list[str]) -> list[tuple[str, str]]:
             following = after[0].lower() if after else ""
             if (low, following) == ("for", "example"):
                 break
+            named = after[0][:1].isupper() if after else False  # "to Trash"
             doing = following == "be" or (verb_of(following) and following not in _NOUNISH)
+            doing = doing and not named
             if low == "to" and doing:
                 break
             if low == "to" and len(after) > 1 and after[1].lower() in RESTARTS | {"and"}:
