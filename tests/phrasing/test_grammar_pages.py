@@ -101,6 +101,8 @@ def test_an_update_that_changes_nothing_and_half_a_place_are_not_natural():
         ("plan_route", "Plan a route.", "origin", False),
         ("modify_shell", "Modify shell labels.", "shell_id", False),
         ("modify_shell", "Modify shell labels.", "shell_id add_label_ids", True),
+        ("set_labels", "Set labels on a shell.", "shell_id", False),
+        ("set_labels", "Set labels on a shell.", "shell_id add_label_ids", True),
         ("list_shops", "List shops.", "latitude longitude", True),
         ("list_shops", "List shops.", "latitude longitude location", False),
         ("track_boat", "Track a boat.", "boat_iata", True),

@@ -113,6 +113,11 @@ def test_examples_in_other_letters_are_kept() -> None:
     assert all(re.fullmatch(r"\d{4}", value) for value in drawn(parameter))
 
 
+def test_six_digits_of_a_period_are_a_month() -> None:
+    parameter = bound("Get rates.", start_period={**TEXT, "pattern": r"^\d{6}$"})[0]
+    assert all(re.fullmatch(r"20\d\d(?:0[1-9]|1[0-2])", value) for value in drawn(parameter))
+
+
 def test_an_array_described_as_a_list_holds_its_examples() -> None:
     told = {"type": "array", "items": TEXT, "description": 'ingredient list, e.g. "葱", "姜"'}
     parameter = bound("List meals.", avoided=told)[0]

@@ -24,6 +24,7 @@ ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
         ("What to do.\n- fast: quick and rough\n- slow: better", ("fast", "slow"), True),
         ('Must be "image".', ("image",), True),
         ('"plain" (by name, default), "-cost" (dearest).', ("plain", "-cost"), True),
+        ("Criteria: 'speed' for sails, or 'cost' for purses", ("speed", "cost"), True),
         ("relevance (default), date, rating", ("relevance", "date", "rating"), True),
         ("0 = name + plan (default), 1 = name only.", ("0", "1"), True),
         ("1 = low, 2 = medium (default), 3 = high", ("1", "2", "3"), True),

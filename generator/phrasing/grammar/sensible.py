@@ -227,6 +227,9 @@ def _changes_nothing(intent: Intent, roles: list[Role], present: frozenset[str])
         states = [role for role in roles if role.part == "flag"]
         bare = not any(prep == "as" for prep, _ in intent.complements)
         return bare and bool(states) and not any(role.path in present for role in states)
+    if intent.kind.name == "set":
+        changes = [role for role in roles if {"add", "remove"} & set(role.parameter.leaf.words[:1])]
+        return bool(changes) and not any(role.path in present for role in changes)
     if intent.kind.name not in ("update", "override"):
         return False
     keyed = any(role.formal for role in roles)

@@ -40,6 +40,8 @@ _SWITCH = regex(r"\b(?:if|when) (?:set to )?1,|\b(?:1 or 0|0 or 1)\b", re.IGNORE
 
 _GLOSSED = regex(r"['\"`]([a-z][\w-]*)['\"`](?: \(default\))?(?: for|:| =| -| –| —) [^'\"`]{3,}")
 """A value that stands first, with what it is for: '"summary" for lightweight output or "full"'."""
+_LEAD = regex(r"^[A-Z][a-z]+(?: [a-z]+){0,4}: (?=['\"`])")
+"""What they are, in a word or two: "Ranking criteria: 'time' for …"."""
 _QUOTED = regex(
     r"(?:^|[,;(] ?(?:or )?|\bor )['\"`]([a-z][\w-]*)['\"`](?=[ :;,.)]|$)", re.IGNORECASE
 )
@@ -47,6 +49,7 @@ _QUOTED = regex(
 
 def told_list(text: str) -> tuple[tuple[str, ...], bool]:
     """A list that one word or two lead, or one item a line: "Candle interval: 5m, 15m, 1h"."""
+    text = _LEAD.sub("", text)
     glossed = tuple(found[1] for found in _QUOTED.finditer(text)) if _GLOSSED.match(text) else ()
     if len(glossed) > 1:
         return glossed, True

@@ -29,6 +29,18 @@ def _months(today: dt.date, away: Iterable[int]) -> Iterator[tuple[int, int]]:
         yield year, month + 1
 
 
+def _joint_of(leaf: Leaf) -> str | None:
+    """What stands between year and month; None where nothing asks for such a month."""
+    told = _LAID_OUT.search(leaf.description)
+    if told:
+        return told["joint"]
+    pattern = leaf.schema.get("pattern")
+    if not isinstance(pattern, str) or fits({"pattern": pattern}, "March"):
+        return None
+    joints = (one for one in ("-", "", "/") if fits({"pattern": pattern}, f"2025{one}03"))
+    return next(joints, None)
+
+
 @semantic_type
 class YearMonth(Catalogue):
     """A month of a year, as ISO 8601 writes it."""
@@ -41,10 +53,7 @@ class YearMonth(Catalogue):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Where the description or the pattern asks for this layout."""
-        pattern = leaf.schema.get("pattern")
-        asked = isinstance(pattern, str) and fits({"pattern": pattern}, "2025-03")
-        strict = asked and not fits({"pattern": pattern}, "March")
-        return strict or bool(_LAID_OUT.search(leaf.description))
+        return _joint_of(leaf) is not None
 
     def values(self) -> Sequence[str]:
         """The last two years' months, or those ahead where these are meant."""
@@ -56,8 +65,7 @@ class YearMonth(Catalogue):
 
     @property
     def _joint(self) -> str:
-        told = _LAID_OUT.search(self.leaf.description)
-        return told["joint"] if told else "-"
+        return _joint_of(self.leaf) or ""
 
     def surfaces(self) -> tuple[Surface, ...]:
         """As people name a month, seldom as it stands."""
