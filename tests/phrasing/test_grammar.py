@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+import generator as gen
 from generator.phrasing.grammar.described.intent import intent_of
 from generator.phrasing.grammar.phraser import GrammarPhraser, grammar_phraser
 from generator.phrasing.skeleton import Hole, Skeleton
@@ -225,6 +226,25 @@ def test_values_that_stumble_are_refused() -> None:
     assert spoken
     assert not any("the the" in text.lower() for text in spoken)
     assert len(spoken) < len(said)
+
+
+def test_codes_may_hold_the_noun_before_them() -> None:
+    told = {"type": "string", "description": "Product GID (e.g. gid://shop/Product/123)"}
+    function = {
+        "name": "get-product-stars",
+        "parameters": {
+            "type": "object",
+            "properties": {"productId": told},
+            "required": ["productId"],
+        },
+    }
+    data = gen.generate(gen.load_specs([function]), n=4, seed=1, mix={"single": 1.0})
+    assert len(list(data.examples())) == 4
+
+
+def test_an_unknown_thing_that_something_goes_to_is_a_goal() -> None:
+    function = spec("move_rowboat", "Move a rowboat.", to_lane=TEXT)
+    assert all(" to <to_lane>" in text for text in texts(function, "to_lane"))
 
 
 def test_a_value_may_hold_the_preposition_before_it() -> None:

@@ -205,7 +205,7 @@ def _repeated(role: Role, lead: str, before: str) -> list[str]:
     own = word.lower() in role.parameter.leaf.words  # but no "studio studio 3"
     first = rf"{word} \d+$" if own else rf"{word}{_WORD_ENDS}"
     # what leads to a value may lead on within it: "look for a gift for Ben"
-    return [first] if lead else [first, rf".*\b{word}s?(?! \d){_WORD_ENDS}"]
+    return [first] if lead else [first, rf".*\s{word}s?(?! \d){_WORD_ENDS}"]
 
 
 def _counted_again(role: Role) -> list[str]:

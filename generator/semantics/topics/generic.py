@@ -151,7 +151,9 @@ class Words(Catalogue):
         return labels_for(self.leaf)
 
     def attachments(self) -> tuple[Attachment, ...]:
-        """What says what it is needs no noun."""
+        """What says what it is needs no noun, but the way that its name tells."""
+        if self.leaf.words[0] in ("to", "into", "from") and self.lettered:
+            return attached(f"after {self.leaf.words[0]} {{}}")
         return self_named(self.leaf, self.values()[:9])
 
     @property

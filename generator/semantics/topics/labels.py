@@ -12,6 +12,7 @@ from generator.semantics.catalogues import items, read_sections
 from generator.semantics.described.headed import tells_how, tells_number
 from generator.semantics.described.leafwords import developer, shown_default
 from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.things import (
     called_so,
     is_organised,
@@ -186,7 +187,7 @@ _HANDED = ("default", "main", "primary")
 
 def _of_noun(leaf: Leaf) -> tuple[str, ...]:
     """Things told apart as people do: "main silo", "glaze B"; names where one is wanted."""
-    words = [singular(word) for word in leaf.words if word not in _SUFFIXED]
+    words = [singular(word) for word in leaf.words if word not in _SUFFIXED | PREPOSITIONS]
     if not words or words[-1] in _OPEN:
         told = thing_of(leaf) if set(leaf.words) & _TITLED else told_thing(leaf.description)
         words = list(told) or words
