@@ -92,6 +92,11 @@ def test_a_parameter_that_an_action_needs(text: str) -> None:
     }
 
 
+def test_what_only_shows_a_value_does_not_end_a_list() -> None:
+    text = 'Words. Required for action "search" (e.g. a name) and "list".'
+    assert 'where action "search" or "list": query' in rules({"query": text})
+
+
 @pytest.mark.parametrize(
     ("described", "wanted"),
     [

@@ -99,6 +99,8 @@ _MISSING = regex(
 )
 _SETS = regex(r"\b(?:defaults?|maximum|minimum|max|min|must|ignored|required|not)\b[^.;]*$", re.I)
 """Before a value: what holds there, so that something else holds elsewhere."""
+_SHOWN = regex(r"\s*\((?:e\.g\.|i\.e\.|such as|like) [^()]*\)", re.I)
+"""What only shows what was named: 'for "share" (e.g. 10 = 10%) and "sum"'."""
 _HEDGED = regex(r"\b(?:also|primarily|mainly|mostly|typically|usually|often|not|n't)\s*$", re.I)
 _ELSE = regex(r"\b(?:otherwise|else|by default for|other\w* (?:modes|types|actions))\b", re.I)
 
@@ -131,7 +133,7 @@ def told_of(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
     """All that a text about the parameter ``this`` says of when it holds."""
     if not _HINT.search(text):
         return
-    text = re.sub(r"[ \t]+", " ", text)
+    text = re.sub(r"[ \t]+", " ", _SHOWN.sub("", text))
     for found in _MUST.finditer(text):
         yield from _must(found, text, this, words)
     for found in _OPTIONAL.finditer(text):

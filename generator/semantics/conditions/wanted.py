@@ -94,7 +94,9 @@ _WRITING = frozenset(
 )
 _MAKES = (MAKING | _WRITING) - {"open", "start", "generate", "build"}
 _VERBS = _MAKES | SEARCHING | CHANGING | {"delete", "remove", "generate", "build", "start", "open"}
-_TEXTS = tuple("text content contents body message comment reply answer caption data title".split())
+_TEXTS = tuple(
+    "text content contents body message comment reply answer caption data payload title".split()
+)
 _TITLES = tuple("title name subject summary content contents text body html markdown data".split())
 """Last words of names that say what is sent or made, the most telling first."""
 _MESSAGES = frozenset("message email mail comment reply post tweet answer".split())
