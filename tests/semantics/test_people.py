@@ -101,3 +101,10 @@ def test_the_name_in_an_object_is_of_whom_the_object_is():
 )
 def test_lists_are_nobody(noun: str, person: bool) -> None:
     assert is_somebody(noun) is person
+
+
+def test_whose_name_it_is_tells_a_description():
+    told = {"type": "string", "description": "Collaborator's name"}
+    schema = {"type": "object", "properties": {"name": told}}
+    (parameter,) = bind(FunctionSpec(name="share_template", parameters=schema))
+    assert parameter.meaning.name == "person_name"

@@ -44,7 +44,7 @@ FURTHER = frozenset(
     "lodger roommate flatmate lessee lessor homeowner janitor custodian handyman locksmith "
     "complainant deceased decedent bride groom officiant celebrant signatory cosigner appointee "
     "designee examiner proctor interviewee relative godparent nominator referrer rescuer adopter "
-    "fosterer finder broker shopper cyclist hiker camper keeper".split()
+    "collaborator fosterer finder broker shopper cyclist hiker camper keeper".split()
 )
 """Further nouns of somebody, which tell nothing of the functions that they stand in."""
 
@@ -63,6 +63,9 @@ _LIST = regex(
     r"|token|wait|watch|white|wish|word)list"
 )
 """What holds things, and plays nothing as a cellist does."""
+
+
+_OWNED = regex(r"(?:the )?(\w+)['’]s (?:full |display )?name\b")
 
 
 def is_further(noun: str) -> bool:
@@ -150,6 +153,9 @@ def names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
         return called or bool(siblings(leaf) & {"relationship", "birth", "mobile"})
     told = re.split(r"[.\n]", leaf.description.lower(), maxsplit=1)[0]
     text = told.replace("'s", "").split()
+    owner = _OWNED.match(told)
+    if owner and is_somebody(owner[1]):
+        return True
     if set(text) & about and not set(text) & word_set(_THINGS):
         return True
     if own == {"name"} and siblings(leaf) & {"nationality", "gender", "dob", "passport", "surname"}:

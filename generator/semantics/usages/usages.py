@@ -104,7 +104,11 @@ def type_of(leaf: Leaf, *, typed: bool = False, weakly: bool = False) -> str:
     """
     known = best_of(leaf, lambda one: bool(one.values or one.kind), weakly=weakly)
     if known is None and weakly and len(leaf.words) > 1:
-        return "date" if leaf.words[0] == "when" or leaf.words[-1] in ("until", "since") else ""
+        return (
+            "date"
+            if leaf.words[0] == "when" or leaf.words[-1] in ("until", "till", "since")
+            else ""
+        )
     if known and known.kind == "person_name" and names_another(leaf):
         return ""
     return known.kind if known and (not typed or is_telling(leaf, known)) else ""
