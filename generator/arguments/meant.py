@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from generator.arguments.document import Document
 from generator.arguments.node import SPOKEN, Node, Option, Scalar, free_form, grid, tupled, untyped
+from generator.arguments.objects import ObjectOption
 from generator.arguments.settle import ANCHOR, TRIALS
 from generator.records import Json
 from generator.semantics.base import Sampler
@@ -54,11 +55,17 @@ class Meanings:
         if sampler is None or not all(_tried(sampler, self.doc.validator(node.parts))):
             return
         said = Scalar(sampler)
-        node.options = [_either(option, texts, said) for option in node.options]
+        told = [_either(option, texts, said) for option in node.options]
+        node.options = [option for option in told if not _is_undeclared(option)]
 
     def _asked(self, node: Node, schema: Json) -> Sampler | None:
         assert node.path is not None
         return None if schema is None else self.leaf_sampler(node.path, schema, node.required)
+
+
+def _is_undeclared(option: Option) -> bool:
+    """Whether it draws objects of which nothing is known; people give the text instead."""
+    return isinstance(option, ObjectOption) and not option.fields
 
 
 def _either(option: Option, texts: list[Scalar], said: Scalar) -> Option:

@@ -124,6 +124,13 @@ def test_strings_that_may_be_objects_have_their_meaning():
     assert {type(each) for to in lists for each in to} == {str, dict}
 
 
+@pytest.mark.parametrize("free", [{"type": "object"}, {"additionalProperties": {"type": "number"}}])
+def test_strings_that_may_be_objects_of_anything_stay_strings(free):
+    sampler = sampler_of(obj(["to"], to={"anyOf": [TEXT, {"type": "object", **free}]}))
+    drawn = [sampler.sample(random.Random(seed), ANCHOR)["to"] for seed in range(20)]
+    assert all(isinstance(each, str) for each in drawn)
+
+
 def test_an_optional_object_is_given_if_one_of_its_leaves_is():
     sampler, rng = sampler_of(ORDER), random.Random(4)
     drawn = sampler.draw(rng, ANCHOR, frozenset({"/customer/address/street"}))

@@ -20,6 +20,13 @@ def test_language_is_a_code_or_a_name_as_the_spec_wants():
     assert coded.read("german", ANCHOR) == "de"
 
 
+def test_no_code_of_a_language_follows_a_preposition():
+    ways = bound("language", leaf("language_code", "translate")).surfaces()
+    bare = [way for way in ways if way.say("de", ANCHOR) == "de"]
+    assert bare
+    assert all({"in", "into", "to", "from"} <= way.not_after for way in bare)
+
+
 def test_two_english_locales_are_told_apart():
     meaning = bound("locale", leaf("locale"))
     assert meaning.read("British English", ANCHOR) == "en-GB"

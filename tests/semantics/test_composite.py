@@ -144,6 +144,12 @@ def test_structures_are_said_as_json() -> None:
     assert meaning.read("{not json", NOW) is UNREADABLE
 
 
+def test_lists_of_texts_are_pasted_only_where_words_can_not_list_them() -> None:
+    meaning = Structured(leaf("codes", {"type": "array", "items": {"type": "string"}}), SETTING)
+    assert said(meaning, ["AB-1", "AB-2"]) == ["AB-1 and AB-2"]
+    assert said(meaning, ["a, b", "c"]) == ['["a, b", "c"]']
+
+
 class Hundred(Catalogue):
     name = "hundred_for_test"
 

@@ -226,6 +226,10 @@ def test_what_is_no_condition(text: str) -> None:
             "Provide either id (the whole of it) or name.",
             {"always id or name", "id only with no name"},
         ),
+        (
+            "Either an id, a name, or an id range must be provided.",
+            {"always id or name", "id only with no name"},
+        ),
         ("Requires: id for all actions.\nMore.", {"always id"}),
         ("Gets a thing by id or name. Either way works.", set()),
         ("Lists, creates and updates things. Requires an account.", set()),

@@ -33,6 +33,8 @@ _THIS_OR = regex(
     r"(?=\s*[.;,)]|$)",
     re.I,
 )
+_SPAN = regex(r",? (?:and |or )?(?:an? |the )?\w+ (?:range|period|interval)$", re.I)
+"""What no argument is by itself: "a day, a start date, or a date range"."""
 _BOTH = regex(
     r"\bif both (?P<what>[^.;,()\n]+?) are \w+, [`'\"]?(\w+)[`'\"]? (?:is|will be) ignored"
 )
@@ -70,7 +72,7 @@ def alternatives(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
     text = _ASIDE.sub("", text)
     for pattern in _ALTERNATIVES:
         for found in pattern.finditer(text):
-            others = words.all_named(found["what"], this)
+            others = words.all_named(_SPAN.sub("", found["what"]), this)
             if len(others) > 1:
                 kind = "some" if found["least"] else "one"
                 yield Told(kind, others=others, why=found.group().strip())

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.quick import replace
+from generator.records import Anchor
+from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.catalogues import items, read_values
 from generator.semantics.drawing.composed import mentions, near, split_words, word_set
 from generator.semantics.drawing.declared import Coded, attached, coded_pairs, declare_table
 
 _FROM = word_set("source from src input original origin")
 _TO = word_set("target to dest destination output")
+_LEADING = frozenset("in into to from".split())
 
 
 def _way(leaf: Leaf) -> tuple[Attachment, ...]:
@@ -66,6 +69,16 @@ class Language(Coded):
             return {names[0]: names for names in plain.values()}
         large = bool(texts) and all(map(str.isupper, texts))
         return {code.upper(): names for code, names in plain.items()} if large else plain
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """By name; the code where no preposition leads to it, as in "in de", or it has no name."""
+        named, plain = super().surfaces()
+
+        def nameless(value: Any, anchor: Anchor) -> str | None:
+            return plain.say(value, anchor) if named.say(value, anchor) is None else None
+
+        bare = Surface(rule="literal", say=nameless, weight=self.literal)
+        return (named, replace(plain, not_after=_LEADING), bare)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """From, to or in, as the name tells."""

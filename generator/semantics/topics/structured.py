@@ -57,7 +57,8 @@ class Structured(SemanticType):
         if self.table:
             return (Surface(rule="rows", say=self._say_rows, weight=12.0), whole)
         if self._listed:
-            return (Surface(rule="listed", say=_say_listed, weight=12.0), whole)
+            pasted = Surface(rule="json", say=_say_unlisted)
+            return (Surface(rule="listed", say=_say_listed), pasted)
         if self.leaf.schema.get("type") != "object":
             return (whole,)
         signs = functools.partial(self._say_stated, signs=True)
@@ -180,6 +181,11 @@ def _say_listed(value: Json, _: Anchor) -> str | None:
     if len(texts) != len(value) or "and" in texts:
         return None
     return in_series(texts)
+
+
+def _say_unlisted(value: Json, anchor: Anchor) -> str | None:
+    """What words can't list, as it would be pasted: "a, b" as one of two members."""
+    return _say_json(value, anchor) if _say_listed(value, anchor) is None else None
 
 
 def _folded(value: Json) -> Json:
