@@ -29,17 +29,23 @@ class Meanings:
             return
         if node.scalar or any(plain(node.parts) for plain in (untyped, free_form, grid, tupled)):
             self._whole(node)
-        elif texts:
+        elif (node.inner or not self._whole(node, scalar=True)) and texts:
             self._strings(node, texts)
 
-    def _whole(self, node: Node) -> None:
-        """Let a type speak for the leaf, if what it draws fits."""
+    def _whole(self, node: Node, *, scalar: bool = False) -> bool:
+        """Let a type speak for the leaf, if what it draws fits; tells whether it does.
+
+        ``scalar``: only one that draws no objects or lists: a text that may be an object is said.
+        """
         schema = _schema(node)
         sampler = self._asked(node, schema)
         if sampler is None:
-            return
+            return False
         check = self.doc.validator(node.parts)
-        fit = _tried(sampler, check)
+        drawn = _tried(sampler)
+        if scalar and any(isinstance(value, (dict, list)) for value in drawn):
+            return False
+        fit = [check is None or check(value) for value in drawn]
         if any(fit):
             plain = all(fit) and len(node.parts) == 1
             node.leaf = sampler
@@ -48,33 +54,37 @@ class Meanings:
                 if plain and isinstance(schema, dict) and set(schema) <= SPOKEN | {"type"}
                 else check
             )
+        return any(fit)
 
     def _strings(self, node: Node, texts: list[Scalar]) -> None:
         """Let a type speak for the strings of a node that may be an object or a list, too."""
         sampler = self._asked(node, _text(_schema(node)))
-        if sampler is None or not all(_tried(sampler, self.doc.validator(node.parts))):
+        check = self.doc.validator(node.parts)
+        if sampler is None or not all(check is None or check(value) for value in _tried(sampler)):
             return
         said = Scalar(sampler)
         told = [_either(option, texts, said) for option in node.options]
-        node.options = [option for option in told if not _is_undeclared(option)]
+        node.options = [one for one in told if one is said or not _is_bare(one)]
 
     def _asked(self, node: Node, schema: Json) -> Sampler | None:
         assert node.path is not None
         return None if schema is None else self.leaf_sampler(node.path, schema, node.required)
 
 
-def _is_undeclared(option: Option) -> bool:
-    """Whether it draws objects of which nothing is known; people give the text instead."""
-    return isinstance(option, ObjectOption) and not option.fields
+def _is_bare(option: Option) -> bool:
+    """Whether it draws what has no meaning, a number or an object of anything; people give text."""
+    free = isinstance(option, ObjectOption) and not option.fields
+    return free or isinstance(option, Scalar)
 
 
 def _either(option: Option, texts: list[Scalar], said: Scalar) -> Option:
     return said if any(option is text for text in texts) else option
 
 
-def _tried(sampler: Sampler, check: Callable[[Json], bool] | None) -> list[bool]:
+def _tried(sampler: Sampler) -> list[Json]:
+    """Some of what it draws."""
     rng = random.Random(0)
-    return [check is None or check(sampler(rng, ANCHOR)) for _ in range(TRIALS)]
+    return [sampler(rng, ANCHOR) for _ in range(TRIALS)]
 
 
 def _schema(node: Node) -> Json:
@@ -90,9 +100,12 @@ def _text(schema: Json) -> Json:
     if isinstance(schema.get("type"), list):
         return {**schema, "type": "string"}
     outer = {key: value for key, value in schema.items() if key in SPOKEN}
+    if schema.get("type") == "string":
+        return schema
     for key in ("anyOf", "oneOf"):
         branches = schema.get(key)
-        for branch in branches if isinstance(branches, list) else ():
-            if isinstance(branch, Mapping) and branch.get("type") == "string":
-                return {**outer, **branch}
+        texts = map(_text, branches if isinstance(branches, list) else ())
+        for text in texts:
+            if isinstance(text, Mapping):
+                return {**outer, **text}
     return None

@@ -172,7 +172,8 @@ def numeric(parts: Parts) -> bool:
 def untyped(parts: Parts) -> bool:
     """Whether the schema says nothing but words: what it is for tells what may stand there."""
     said = SPOKEN | {"format"}
-    return all(isinstance(part.schema, dict) and part.schema.keys() <= said for part in parts)
+    schemas = [_less_null(part.schema) for part in parts]
+    return all(isinstance(schema, dict) and schema.keys() <= said for schema in schemas)
 
 
 def free_form(parts: Parts) -> bool:

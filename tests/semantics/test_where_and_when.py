@@ -75,3 +75,14 @@ def test_a_meeting_is_over_within_hours(name: str, told: str, first: str, last: 
     for call in gen.sample_arguments(spec, 30, seed=1):
         assert call[first][:10] == call[last][:10]
         assert call[first] < call[last]
+
+
+def test_an_end_keeps_its_own_way_of_writing_moments() -> None:
+    start = {"type": "string", "description": "Start datetime in ISO format"}
+    properties = {"start": start, "end": {"type": "string"}}
+    parameters = {"type": "object", "properties": properties, "required": ["start", "end"]}
+    spec = {"name": "add_event", "description": "Add an event.", "parameters": parameters}
+    calls = gen.sample_arguments(spec, 20, seed=1)
+    assert {call["start"][-1] for call in calls} == {"Z"}
+    assert "Z" not in {call["end"][-1] for call in calls}
+    assert all(call["start"][:16] < call["end"][:16] for call in calls)

@@ -226,7 +226,7 @@ def _keep_short(low: Parameter, high: Parameter, values: Values, rng: random.Ran
     hour = int(start[11:13]) + 1 + int(rng.random() * 2)
     if start[:10] != end[:10]:
         clock = f"{hour:02d}{start[13:16]}" if hour < 24 else "23:59"
-        sooner = f"{start[:11]}{clock}{start[16:]}"
+        sooner = f"{start[:10]}{end[10]}{clock}{end[16:]}"  # as the end is written
         if fits(high.leaf.schema, sooner):
             values[high.pointer] = sooner
 

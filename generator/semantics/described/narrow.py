@@ -26,7 +26,7 @@ def narrow(schema: Json, root: Mapping[str, Json], steps: int = MAX_STEPS) -> di
     """
     if not isinstance(schema, Mapping) or steps <= 0:
         return {}
-    out = dict(schema)
+    out = _sound(schema)
     for key in ("$ref", "$dynamicRef", "$recursiveRef"):
         if isinstance(out.get(key), str):
             target = resolve(str(out.pop(key)), root)
@@ -43,6 +43,13 @@ def narrow(schema: Json, root: Mapping[str, Json], steps: int = MAX_STEPS) -> di
     if out["type"] is None:
         del out["type"]
     return out
+
+
+def _sound(schema: Mapping[str, Json]) -> dict[str, Json]:
+    """The schema without lists and subschemas that are none: ``"enum": null``."""
+    kinds = (("enum", list), ("items", (Mapping, list)), ("properties", Mapping))
+    odd = [key for key, kind in kinds if key in schema and not isinstance(schema[key], kind)]
+    return {key: value for key, value in schema.items() if key not in odd}
 
 
 def resolve(reference: str, root: Json) -> Json:

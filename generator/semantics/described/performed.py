@@ -166,7 +166,8 @@ def _of_only_text(name: str, spec: FunctionSpec, text: str) -> tuple[str, ...]:
     if not isinstance(declared, Mapping) or name not in declared:
         return ()
     texts = [key for key, schema in declared.items() if _is_open_text(schema)]
-    needed = [key for key in texts if key in (spec.parameters.get("required") or ())]
+    required = spec.parameters.get("required")
+    needed = [key for key in texts if isinstance(required, list) and key in required]
     if name not in texts or name not in (needed or texts) or len(needed or texts) > 1:
         return ()
     found: list[str] = []
