@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
+from generator.arguments.tolerate import LITERAL
 from generator.formats.base import ExportFormat, export_format
 from generator.formats.jsontext import dumps, loads
 from generator.records import Example, FunctionSpec, Json, Message, ToolCall
@@ -124,9 +125,6 @@ class BFCL(ExportFormat):
         return (*turns, reply)
 
 
-_DATA = frozenset(("default", "enum", "const", "examples", "example"))
-
-
 def _keyed(value: Json, declared: Mapping[str, Json]) -> bool:
     """Whether the checker compares a value key by key: an object, or a list of them, by its type.
 
@@ -209,7 +207,7 @@ def _renamed(schema: Any, words: Mapping[str, str]) -> Any:
     if not isinstance(schema, Mapping):
         return schema
     out = {
-        key: part if key in _DATA or (key == "type" and isinstance(part, str))
+        key: part if key in LITERAL or (key == "type" and isinstance(part, str))
         else {name: _renamed(inner, words) for name, inner in part.items()}
         if key == "properties" and isinstance(part, Mapping)
         else _renamed(part, words)

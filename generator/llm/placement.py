@@ -41,6 +41,7 @@ from generator.phrasing.fill import word_after, word_before
 from generator.phrasing.skeleton import Hole
 from generator.quick import Struct, regex
 from generator.semantics.base import Parameter
+from generator.semantics.family_groups import TIMED
 from generator.specs.similar import stem
 
 Place = tuple[str, str, str]
@@ -317,7 +318,7 @@ def _leads_to(
     ends = (
         ground.ways.get(other, ())
         for other, each in parameters.items()
-        if not where or each.meaning.family not in _WHEN
+        if not where or each.meaning.family not in TIMED
     )
     follows = word_after(after)
     own = stem(follows) in named(parameter)  # "to the {} checklist"
@@ -326,7 +327,7 @@ def _leads_to(
         return False
     family = parameter.meaning.family
     led = word_before(_ARTICLE.sub("", unlabelled(before, parameter.leaf.words)))
-    if family in _WHERE_AND_WHEN:
+    if family in _PLACED_OR_TIMED:
         return turned == {"high"} and family == "places" and _TRIP.search(before) is not None
     does = ground.does
     if led == "from":
@@ -336,8 +337,7 @@ def _leads_to(
 
 _GIVEN: Final = regex(r" (?:an?|the|my|our|some) ", re.I)
 _ARTICLE: Final = regex(r"\b(?:the|an?|my|our) $", re.I)
-_WHEN = frozenset(("dates", "times", "timewords", "durations"))
-_WHERE_AND_WHEN = _WHEN - {"durations"} | {"places", "travel", "coordinates"}
+_PLACED_OR_TIMED = TIMED - {"durations"} | {"places", "travel", "coordinates"}
 
 
 def strange_places(ground: Ground, parts: Parts) -> list[Place]:

@@ -10,6 +10,7 @@ from itertools import chain
 from generator.quick import Struct, field, regex
 from generator.records import Message, Slot
 from generator.semantics.base import Attachment, Parameter
+from generator.semantics.family_groups import TIMED
 
 MOST_SAID = 1
 """Words that say again where or when, at most: an answer is no echo."""
@@ -25,7 +26,6 @@ that both have before their eyes."""
 SHORT_ID = 5
 """Characters of an ID that is said again, at most."""
 _NUMBERS = frozenset("id iid uuid number no key code reference".split())
-_WHEN = frozenset("dates times timewords durations".split())
 _HANDLED = frozenset("home media people".split())
 """Families of what a deed is done to by its own name: a lamp, a song."""
 _GOVERNED = regex(
@@ -66,7 +66,7 @@ class Echo(Struct, frozen=True):
             *before, end = p.leaf.words or ("",)
             if end in _NUMBERS and (before[-1:] == [last] or not before):
                 return f"{thing} {said}", p.pointer
-            named = p.leaf.schema.get("type") == "string" and p.meaning.family not in _WHEN
+            named = p.leaf.schema.get("type") == "string" and p.meaning.family not in TIMED
             if end == last and named and last not in _WRITTEN:
                 return self._named(said, thing), p.pointer
         for p in parameters if not last else ():

@@ -40,6 +40,7 @@ from generator.scenarios.once import by_pointer, once
 from generator.scenarios.setphrases import phrasings_of_side
 from generator.scenarios.twice import changeable
 from generator.semantics.base import Parameter
+from generator.semantics.family_groups import TIMED
 from generator.specs.effects import alters, effect
 
 _BARE_WITH = regex(r"with (?!an?\b|the\b)[^{]*\{\}")
@@ -64,7 +65,7 @@ _SINGLE = frozenset(
     times durations timewords files
     """.split()
 )
-_WHEN = frozenset(("dates", "times", "timewords", "durations", "quantities"))
+_WHEN = TIMED | {"quantities"}
 _NUMBERS = frozenset(("integer", "number"))
 _NEVER = frozenset(
     ("structured", "flag", "api_key", "session_id", "run_id", "chat_id", "latitude", "longitude")

@@ -14,6 +14,7 @@ from generator.scenarios.once import by_pointer
 from generator.scenarios.setphrases import kept_forms, phrasings_of_side
 from generator.semantics.base import Parameter
 from generator.semantics.drawing.catalogue import Catalogue
+from generator.semantics.family_groups import TIMED
 from generator.specs.effects import effect
 
 _ATTACHED = regex(r"(?:in|on|for|at|to|from|by) \{\}$")
@@ -58,7 +59,7 @@ _TOLD = regex(
 )
 """What is answered by a clause or words of one's own: no "it's" before them, no thanks after."""
 _SOUGHT = frozenset(("search_query", "question"))
-_FOR = frozenset(("durations", "dates", "times", "timewords", "places"))
+_FOR = TIMED | {"places"}
 """What may be answered with "for": "For two weeks", but not "For Anna"."""
 _PART = regex(r"\{(\w*)\}")
 

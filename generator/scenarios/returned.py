@@ -32,6 +32,7 @@ from generator.scenarios.weather import AHEAD, weather_fields
 from generator.semantics.described.capitals import as_told
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.verbs import READING
+from generator.semantics.time.date_type import LONG_AGO
 from generator.specs.dialect import normalise
 from generator.specs.effects import alters, effect
 
@@ -69,7 +70,6 @@ _LOADED = _MACHINES - {"api", "system", "process", "processes"}
 _NO_MONEY = frozenset("leave vacation holiday day point credit token time pto trial sheet".split())
 """Words beside a balance that is no amount of money."""
 _WEIGHED = frozenset("risk risks impact window windows suitability assess advice".split())
-_PAST = frozenset(("history", "historical", "historic", "past"))
 _SEARCHES = frozenset("search find list browse".split())
 _ONE = frozenset("latest nearest closest best last newest random".split())
 _GETS = frozenset(
@@ -214,7 +214,7 @@ def _counted(description: str) -> Mapping[str, Json]:
 def _usual(function: CompiledFunction, about: list[str]) -> Mapping[str, Json] | None:
     """The facts of what always has the same: the weather, a status; empty if they can't be told."""
     described = function.spec.description.lower()
-    if not _PAST.isdisjoint(about):
+    if not LONG_AGO.isdisjoint(about):
         return {}  # what has been isn't one value
     sky = weather_fields(about, described)
     if sky is not None:

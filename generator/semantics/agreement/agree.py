@@ -31,6 +31,7 @@ from generator.semantics.agreement.written_in import written_in
 from generator.semantics.base import Parameter, Sampler
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.composed import mentions
+from generator.semantics.family_groups import MOMENTS
 from generator.semantics.fits import fits
 from generator.semantics.numbers.people_numbers import told_range
 from generator.semantics.time.layouts import Layout
@@ -50,9 +51,6 @@ _SORTED = regex(rf"{_ISO.pattern}|{_CLOCK.pattern}|\d{{4}}|\d{{6}}|\d{{8}}|\d{{1
 """What sorts as it is written."""
 _EPOCH = regex(r"\d{10}(?:\d{3})?")
 """Seconds or milliseconds since 1970."""
-
-TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
-"""Families whose values have an order in time."""
 
 REDRAWS = 20
 """Draws after which two equal values are left as they are."""
@@ -153,7 +151,7 @@ def _is_ordered(parameter: Parameter) -> bool:
     if parameter.meaning.name in ("enum", "flag", "given", "list"):
         return False
     kind = parameter.leaf.schema.get("type")
-    temporal = parameter.meaning.family in TEMPORAL or parameter.meaning.name == "year_month"
+    temporal = parameter.meaning.family in MOMENTS or parameter.meaning.name == "year_month"
     return kind in ("integer", "number") or temporal
 
 

@@ -16,6 +16,7 @@ from generator.semantics.described.leaves import is_owned
 from generator.semantics.described.naming import human, singular, words_of
 from generator.semantics.described.sought import things_sought
 from generator.semantics.described.verbs import CHANGING, MAKING
+from generator.semantics.family_groups import DATED
 
 
 @functools.cache
@@ -52,7 +53,7 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     strong = [] if meaning.name == "enum" else _texts("strong", words, leaf, noun)
     if words[-1:] == ["by"] and len(words) == 2 and words[0][-2:] == "ed":
         strong = [f"{words[0]} by {{}}"] if strong == ["by {}"] else strong
-    if words == ["to"] and meaning.family in _TIMED:
+    if words == ["to"] and meaning.family in DATED:
         strong = ["until {}", "up to {}"]
     if strong:
         leads = {text.split()[0] for text in strong}
@@ -141,7 +142,6 @@ _SIZED = frozenset("company business organization organisation firm team enterpr
 """Whose size is no size of what they ask for."""
 _LASTS = regex(r"\d|\b(?:last|past|next|this|days|weeks|months|years|quarter)\b", re.I)
 _WRITTEN = frozenset("output file response export result return image text document data".split())
-_TIMED = frozenset(("time", "times", "dates", "timewords", "calendar"))
 _OWNED = ("with {noun} {}", ", {noun} {}")
 """How what belongs to a part is said: with its owner, or it could be taken for another's."""
 

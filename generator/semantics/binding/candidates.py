@@ -11,6 +11,7 @@ from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType
 from generator.semantics.binding.worlds import is_of_another_world
 from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.naming import (
+    QUALIFIERS,
     matches,
     pattern_words,
     raw_words,
@@ -22,6 +23,7 @@ from generator.semantics.described.naming import (
 )
 from generator.semantics.described.things import handled_thing, made_thing, told_thing
 from generator.semantics.families import load_families, rank_of
+from generator.semantics.family_groups import MOMENTS
 from generator.semantics.time.moments import ends_span, is_iso_moment
 
 Kind = type[SemanticType]
@@ -118,7 +120,7 @@ def _of_rate(words: Sequence[str], found: list[tuple[Kind, str]]) -> list[tuple[
     ]
 
 
-_MEASURED = frozenset({"quantities", "durations", "time", "times", "dates", "timewords"})
+_MEASURED = MOMENTS | {"quantities", "durations"}
 """Families whose values bring a unit, which a rate has not: "miles per gallon"."""
 
 
@@ -180,7 +182,6 @@ _PHRASE_END = regex(
     r"[.,;:(\n\[]|\s(?:to|for|that|which|where|with|by|per|used|and|being|when|at|during"
     r"|you|we|whose)\s"
 )
-_QUALIFIERS = frozenset({"min", "max", "minimum", "maximum", "start", "end"})
 _RANGED = frozenset({"age", "date", "time", "price", "year", "created", "updated", "amount"})
 _VAGUE = frozenset(
     "number amount value list kind id array type name set maximum string object collection".split()
@@ -275,8 +276,7 @@ def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:
     if is_iso_moment(own):
         found.append((*own[:-1], "datetime"))
     if len(own) > 1 and (
-        own[-1] in _QUALIFIERS
-        or (own[-1] in ("from", "to") and len(own) == 2 and own[0] in _RANGED)
+        own[-1] in QUALIFIERS or (own[-1] in ("from", "to") and len(own) == 2 and own[0] in _RANGED)
     ):
         found.append((own[-1], *own[:-1]))
     if "or" in own[1:-1]:

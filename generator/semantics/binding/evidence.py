@@ -48,6 +48,7 @@ from generator.semantics.described.truths import truths
 from generator.semantics.drawing.codeshapes import is_code, spans_like
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.families import rank_of
+from generator.semantics.family_groups import MOMENTS
 from generator.semantics.numbers.counts import IN_MONEY
 from generator.semantics.topics import foreign, generic, heads, kindred, usual_numbers, variables
 from generator.semantics.topics.labels import has_labels
@@ -63,9 +64,6 @@ _JSON_TYPES = {
     *"float float32 float64 double decimal".split(),
 }
 """What some documents give as the ``format``, which says no more than the type."""
-
-TEMPORAL = frozenset({"dates", "time", "times", "timewords"})
-"""Families whose types read their layout from the description themselves."""
 
 Kind = type[SemanticType]
 SHOWN = "examples are of"
@@ -101,7 +99,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if plain and heads.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
         yield from _shown_kinds(leaf, generic.example_texts(leaf), owner, _names(leaf, owner))
     described = [(one, f"{NOTED} '{text}'") for one, text in by_layout(leaf)] if plain else []
-    dated = bool(own) and own[0][0].family in TEMPORAL
+    dated = bool(own) and own[0][0].family in MOMENTS
     yield from own[:1] if described and dated else described
     yield from _known(leaf) if plain else ()
     if kind in ("integer", "number"):
@@ -171,7 +169,7 @@ def _is_closed(leaf: Leaf) -> bool:
 
 def _finer(leaf: Leaf, formatted: Sequence[Kind]) -> Iterator[tuple[Kind, str]]:
     """Dates that the name tells more of than the format: a birthday is no day ahead."""
-    if not formatted or formatted[0].family not in TEMPORAL:
+    if not formatted or formatted[0].family not in MOMENTS:
         return
     for kind, pattern in by_name(leaf):
         if kind.family == formatted[0].family and kind not in formatted and "*" not in pattern:

@@ -158,7 +158,7 @@ _UNITS = frozenset(
 _DEGREES = {(word, scale) for word in ("temperature", "temp") for scale in "cfk"}
 """A temperature and its scale; a vitamin's C stays."""
 
-_ENDS = frozenset({"min", "max", "minimum", "maximum", "start", "end"})
+QUALIFIERS = frozenset({"min", "max", "minimum", "maximum", "start", "end"})
 """Qualifiers that may follow in a name and precede in speech: "salary_min" is a minimum salary."""
 
 _JOINED = {tuple(words.split()): said for words, said in _TABLE["joined"].items()}
@@ -170,7 +170,7 @@ def human(words: Sequence[str]) -> str:
     words = list(words)
     while len(words) > 1 and (words[-1] in _UNITS or tuple(words[-2:]) in _DEGREES):
         words.pop()
-    if len(words) > 1 and words[-1] in _ENDS and (len(words) == 2 or words[-1][0] == "m"):
+    if len(words) > 1 and words[-1] in QUALIFIERS and (len(words) == 2 or words[-1][0] == "m"):
         words = [words[-1], *words[:-1]]
     if words[:1] == ["number"] and len(words) > 1 and words[1] not in ("of", "format"):
         words = ["number", "of", *words[1:]]

@@ -86,7 +86,7 @@ _PAST_NAME = regex(
     rf"{DONE} (?:on|at|date|time)"
 )
 """Names of days gone, whatever the function does: ``last_visit``, ``given_on``."""
-_LONG_AGO = frozenset(("historical", "historic", "history", "past"))
+LONG_AGO = frozenset(("historical", "historic", "history", "past"))
 
 
 def lies_ahead(leaf: Leaf) -> bool:
@@ -99,7 +99,7 @@ def lies_ahead(leaf: Leaf) -> bool:
     own, around = own_words(leaf), context_words(leaf)
     if "since" not in leaf.words:
         own -= {"since"}  # "seconds since epoch"
-    if _LONG_AGO & set(words_of(leaf.function.name)):
+    if LONG_AGO & set(words_of(leaf.function.name)):
         return False
     for words in (own, around):
         past, future = len(words & _PAST), len(words & _FUTURE)

@@ -17,6 +17,7 @@ from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import CHANGING, MAKING, SEARCHING
 
 STATES = frozenset("status state stage phase condition".split())
+"""Last words of names whose options are adjectives: "for a given status"."""
 _OUTCOMES = frozenset("outcome result disposition resolution verdict decision".split())
 _DEGREES = frozenset(
     "priority severity urgency importance difficulty confidence risk intensity quality "

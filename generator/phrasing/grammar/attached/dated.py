@@ -10,6 +10,7 @@ from generator.quick import regex
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbforms import DONE
 from generator.semantics.described.verbs import SEARCHING
+from generator.semantics.family_groups import DATED
 
 _EVENTS = {
     "create": "created", "creation": "created", "created": "created", "update": "updated",
@@ -31,13 +32,12 @@ _BEFORE = frozenset("end to before until max lte lt".split())
 _PLAIN = frozenset("at date time on day datetime timestamp".split())
 _SPANS = frozenset("day days hour hours minute minutes week weeks month months year years".split())
 _BACK = frozenset("last past back lookback previous recent history ago trailing".split())
-_TIMED = frozenset(("time", "times", "dates", "calendar", "timewords"))
 
 
 def bound_of(role: Role) -> tuple[str, str]:
     """What happened, and whether after or before: ("created", "after"); ("", "") for others."""
     words = [word for word in role.parameter.leaf.words if word not in _PLAIN]
-    if role.parameter.meaning.family not in _TIMED or not 2 <= len(words) <= 3:
+    if role.parameter.meaning.family not in DATED or not 2 <= len(words) <= 3:
         return "", ""
     first, last = words[0], words[-1]
     if last not in _AFTER | _BEFORE and first in ("min", "max", "after", "before", "since"):
@@ -74,7 +74,7 @@ def dated_ways(role: Role) -> tuple[str, ...]:
 def _bounding(role: Role) -> tuple[str, ...]:
     """Which end of a time a bare bound is: "oldest" is since when, "latest" before when."""
     words, m = role.parameter.leaf.words, role.mark
-    if role.parameter.meaning.family not in _TIMED or not verbs_of(role) & SEARCHING:
+    if role.parameter.meaning.family not in DATED or not verbs_of(role) & SEARCHING:
         return ()
     if words[:1] in (("oldest",), ("earliest",)):
         return (f"since {m}",)
@@ -84,7 +84,7 @@ def _bounding(role: Role) -> tuple[str, ...]:
 def _done_on(role: Role) -> tuple[str, ...]:
     """When something was done, by a name such as ``harvested_on``; by what, if not by the deed."""
     words, m = role.parameter.leaf.words, role.mark
-    timed = role.parameter.meaning.family in _TIMED and words[1:] in (("on",), ("at",))
+    timed = role.parameter.meaning.family in DATED and words[1:] in (("on",), ("at",))
     if not timed or not _PARTICIPLE.fullmatch(words[0]):
         return ()
     own = words[0] == "occurred" or any(verb[:4] == words[0][:4] for verb in verbs_of(role))
@@ -106,7 +106,7 @@ def _prolonged(role: Role) -> tuple[str, ...]:
 def _open_ended(role: Role) -> tuple[str, ...]:
     """From when on things are sought, where the end is left out: not only on that day."""
     leaf = role.parameter.leaf
-    starts = leaf.words in _STARTS and role.parameter.meaning.family in _TIMED
+    starts = leaf.words in _STARTS and role.parameter.meaning.family in DATED
     if not starts or not verbs_of(role) & _SEEKING:
         return ()
     named = {word for name in declared(leaf.function) for word in words_of(name)}

@@ -39,6 +39,7 @@ from generator.quick import replace
 from generator.semantics.articles import article
 from generator.semantics.binding.amounts import head_of
 from generator.semantics.described.verbs import SEARCHING
+from generator.semantics.family_groups import WHERE_AND_WHEN
 from generator.semantics.numbers.measures import WEIGHTS
 from generator.semantics.series import in_series
 from generator.semantics.usages.units import UNITS as MEASURED
@@ -49,7 +50,6 @@ _EVIDENT = frozenset(
 """Meanings whose attachments always say what the number is."""
 _COUNTING = frozenset(("limit", "page", "offset", "age", "rating"))
 """Those that a calculation names all the same: a sample size is no limit."""
-_EVIDENT_FAMILIES = frozenset(("time", "times", "dates", "calendar", "timewords", "places"))
 _PAGING = frozenset(
     "limit page offset per size max min result results number count top n days hours skip".split()
 )
@@ -177,7 +177,7 @@ def _is_unclear(role: Role, *, sums: bool, technical: bool) -> bool:
     evident = _EVIDENT - (_COUNTING if sums else frozenset())
     if sums and meaning.name in _LASTING:
         return True
-    timed = meaning.family in _EVIDENT_FAMILIES and not sums
+    timed = meaning.family in WHERE_AND_WHEN and not sums
     if meaning.name in evident or timed or words & _PLACE_WORDS:
         return bool(sums and role.parameter.leaf.words[-1].isdigit())
     counted = " ".join(getattr(meaning, "counted", ())).split()

@@ -16,6 +16,7 @@ from generator.quick import regex
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.nearness import SAYS, is_told_apart
 from generator.semantics.described.verbs import CHANGING, MAKING, READING, SEARCHING
+from generator.semantics.family_groups import WHERE_AND_WHEN
 
 
 def own_ways(role: Role, noun: str) -> tuple[str, ...]:
@@ -83,7 +84,7 @@ def _told_ways(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     sifted = role.parameter.leaf.words in _MATCHED and lead.startswith("with ")
     if not lead or family == "contact" or sifted:  # what matches a filter comes with none
         return ways
-    if family in _SET_PHRASES:
+    if family in WHERE_AND_WHEN:
         return (lead, lead, lead, *ways) if lead in ways and not role.moved(noun) else ways
     alike = tuple(way for way in ways if way.split(" ", 1)[0] == lead.split(" ", 1)[0])
     if alike and not role.weakly:
@@ -102,10 +103,6 @@ def _told_ways(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     ):
         return (lead, lead, f"for {role.mark}")
     return ways
-
-
-_SET_PHRASES = frozenset("places times time dates timewords calendar".split())
-"""Families of values that bring prepositions of their own."""
 
 
 _NAMED = regex(r"(called|named|titled|labeled|labelled)\b")

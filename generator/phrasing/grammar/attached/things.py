@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+from generator.phrasing.grammar.attached.closed import STATES
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.nouns import GENERIC, same_thing
 from generator.quick import Struct, field
@@ -60,7 +61,7 @@ class Entity(Struct):
     def suits(self, role: Role) -> bool:
         """Whether the prepositions agree with a name that says "from" or "to" itself."""
         last = role.parameter.leaf.words[-1]
-        if self.prepositions and role.parameter.meaning.name == "enum" and last in _STATES:
+        if self.prepositions and role.parameter.meaning.name == "enum" and last in STATES:
             return False
         if role.parameter.meaning.name == "street_address" and self.names("city"):
             return False  # what is told to a city lies somewhere in it
@@ -91,8 +92,6 @@ def is_area(role: Role) -> bool:
 _AREAS = frozenset("city region country continent".split())
 
 
-_STATES = frozenset("status state stage phase condition".split())
-"""Last words of names whose options are adjectives: "for a given status"."""
 _DIRECTIONS = frozenset("from to origin destination source target start end".split())
 """Words of names that say where a way starts or ends, whatever noun stands beside them."""
 _IDS = frozenset("id ids identifier uuid".split())
