@@ -157,3 +157,30 @@ def test_a_name_after_to_is_a_goal_though_it_could_be_a_verb():
     assert intent("stow_sail", "Move a sail to Trash. It can be got back.").complements == (
         ("to", "Trash"),
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "takes", "verb", "noun"),
+    [
+        # nouns of deeds, by what is given; without it they are of a look-up
+        ("sailshop_order", "Sailshop", ("sail", "qty"), "place", "sailshop order"),
+        ("sailshop_order", "Sailshop", ("sail", "max_price"), "get", "sailshop order"),
+        ("buoy_dm", "DM", ("message",), "send", "DM"),
+        ("fish_order", "Fishery", ("items",), "order", ""),
+        # verbs that are all that is told, and nouns that look like them
+        ("knot", "Solve", ("rope",), "solve", "knot"),
+        ("harbor_toot", "Post", ("body",), "post", "harbor toot"),
+        ("hull_screener", "screen", ("rope",), "screen", "hulls"),
+        ("sail_choice", "Choose", ("rope",), "get", "sail choice"),
+        ("hull_watchlist", "watch", ("rope",), "get", "hull watchlist"),
+    ],
+)
+def test_a_deed_is_told_by_what_it_takes(name, told, takes, verb, noun):
+    found = intent(name, told, **dict.fromkeys(takes, TEXT))
+    assert (found.verb, found.noun) == (verb, noun)
+
+
+def test_an_order_is_placed_for_what_has_a_symbol():
+    symbol = {**TEXT, "description": "Ticker symbol of the company"}
+    found = texts("place_order", "Place an order.", symbol=symbol, qty=WHOLE)
+    assert share(found, r"\border\b") == 1

@@ -187,6 +187,7 @@ def _is_where_it_is(role: Role, act: _Act) -> bool:
     """Of what is booked, ordered or reported: a table at {place}, damage to {car}."""
     kind = act.intent.kind.name
     placed = kind == "book" or kind in _TAKEN_DOWN or (kind == "order" and act.head not in _WARES)
+    placed = placed or (act.intent.verb == "place" and act.head in _PLACED)
     return placed and act.head != "" and not act.names(role)
 
 
@@ -263,6 +264,8 @@ _WARES = GENERIC | frozenset("food product meal dish drink good order".split())
 """What one orders by its name alone: "order food" with a dish."""
 
 
+_PLACED = frozenset("order bet trade bid".split())
+"""What one places for things, none of which is placed itself: an order for a share."""
 _TAKEN_DOWN = frozenset("compute report record log register file submit".split())
 """Deeds of which the object is kept: damage to a car is reported, not the car."""
 

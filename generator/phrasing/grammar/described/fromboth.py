@@ -18,6 +18,7 @@ from generator.phrasing.grammar.described.asked import (
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import Clause, named_by, parse
 from generator.phrasing.grammar.described.deednouns import undone
+from generator.phrasing.grammar.described.deedsdone import done
 from generator.phrasing.grammar.described.fromname import clause_of_name, name_nouns
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.nounish import is_compound, thing_told
@@ -41,7 +42,7 @@ def clause_of(spec: FunctionSpec) -> tuple[Clause, tuple[str, ...]]:
     clause = _with_its_object(_chosen(named, told, spec), named)
     if curtailed or is_plainer(named, clause, spec) or is_fuller(named, clause, spec):
         clause = replace(clause, objects=named.objects)
-    clause = searched_in(_with_its_verb(clause, named, spec), spec)
+    clause = done(searched_in(_with_its_verb(clause, named, spec), spec), spec)
     clause = replace(
         clause,
         objects=tuple(unflagged(noun, spec) for noun in clause.objects),
