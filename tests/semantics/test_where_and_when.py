@@ -86,3 +86,15 @@ def test_an_end_keeps_its_own_way_of_writing_moments() -> None:
     assert {call["start"][-1] for call in calls} == {"Z"}
     assert "Z" not in {call["end"][-1] for call in calls}
     assert all(call["start"][:16] < call["end"][:16] for call in calls)
+
+
+@pytest.mark.parametrize(
+    ("beside", "ahead"),
+    [("party_size", True), ("travelers", True), ("guest_count", True), ("limit", False)],
+)
+def test_who_comes_along_comes_on_a_day_ahead(beside: str, ahead: bool) -> None:
+    properties = {"date": {"type": "string"}, beside: {"type": "integer"}}
+    parameters = {"type": "object", "properties": properties, "required": ["date", beside]}
+    spec = {"name": "find_things", "description": "Find things.", "parameters": parameters}
+    days = {call["date"] > "2026-01-15" for call in gen.sample_arguments(spec, 20, seed=1)}
+    assert days == {True} if ahead else False in days

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import ClassVar
 
@@ -101,11 +101,26 @@ def lies_ahead(leaf: Leaf) -> bool:
         own -= {"since"}  # "seconds since epoch"
     if LONG_AGO & set(words_of(leaf.function.name)):
         return False
+    if _is_of_party(leaf):
+        return True
     for words in (own, around):
         past, future = len(words & _PAST), len(words & _FUTURE)
         if past != future:
             return future > past
     return bool(around & _PLANNING) or not around & _LOOKING
+
+
+_PARTY = frozenset("traveler travelers traveller travellers guest guests adult adults pax".split())
+_PARTY |= {"passenger", "passengers"}
+
+
+def _is_of_party(leaf: Leaf) -> bool:
+    """Whether beside it somebody tells how many come along, as for a table or a tour."""
+    beside = leaf.root.get("properties")
+    names = map(words_of, map(str, beside)) if isinstance(beside, Mapping) else ()
+    return any(
+        _PARTY & {*words[:1], *words[-1:]} or words[:2] == ("party", "size") for words in names
+    )
 
 
 @lru_cache(maxsize=64)
