@@ -21,6 +21,7 @@ from generator.phrasing.fill import word_before
 from generator.phrasing.skeleton import Hole
 from generator.quick import regex
 from generator.semantics.base import Parameter
+from generator.specs.similar import stem
 
 _INTO: Final = frozenset("in on into onto to".split())
 """Where something is put: which of them is said tells no more."""
@@ -98,16 +99,31 @@ _BOUNDS: Final = frozenset(("least", "most"))
 def loses_its_word(ground: Ground, parent: Parts, parts: Parts, parameter: Parameter) -> bool:
     """Whether an argument is left without the words that told what it is.
 
-    A bare number is then any of several; a moment that bounded something only tells when.
+    A bare number is then any of several, an ID that of another thing; a moment that bounded
+    something only tells when.
     """
     path = parameter.pointer
     was, now = _index(parent, path), _index(parts, path)
+    if _is_one_of_ids(ground, parameter) and _labelled(parent, was, parameter):
+        return not _labelled(parts, now, parameter)
     if parameter.meaning.family in MOMENTS and not turned_at(parts, now, parameter):
         return not _BOUNDS.isdisjoint(turned_at(parent, was, parameter))
     if now >= 2 and was >= 2 and parent[was - 2 : was] == parts[now - 2 : now]:
         return False  # "{latitude}, {longitude}" go together
     bare = is_closed(parameter) and path in ground.plain
     return bare and _listed(parts, now) and not _listed(parent, was)
+
+
+def _is_one_of_ids(ground: Ground, parameter: Parameter) -> bool:
+    """Whether the function takes IDs of several things."""
+    families = [one.meaning.family for one in ground.function.parameters]
+    return parameter.meaning.family == "identifiers" and families.count("identifiers") > 1
+
+
+def _labelled(parts: Parts, index: int, parameter: Parameter) -> bool:
+    """Whether a word of its own name stands beside an argument."""
+    beside = " ".join(text_beside(parts, index))
+    return not named(parameter).isdisjoint(map(stem, words_in(beside)))
 
 
 def _listed(parts: Parts, index: int) -> bool:

@@ -169,3 +169,24 @@ def test_what_tells_things_apart_is_kept(small, name, parent, right, wrong):
     assert {text: judged(ground, parent, text).reason for text in right} == dict.fromkeys(right, "")
     passed = [text for text in wrong if not judged(ground, parent, text).reason]
     assert not passed
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("log a visit for customer {customer_id} at store {store_id}", ""),
+        ("at store {store_id}, log a visit of customer {customer_id}", ""),
+        ("log a visit for {customer_id} at store {store_id}", "misplaced"),
+    ],
+)
+def test_one_of_several_ids_keeps_the_word_that_tells_of_what_it_is(text, reason):
+    ids = ("customer_id", "store_id", "agent_id")
+    properties = {each: {"type": "string", "format": "uuid"} for each in ids}
+    parameters = {
+        "type": "object",
+        "properties": properties,
+        "required": ["customer_id", "store_id"],
+    }
+    spec = {"name": "log_visit", "description": "Log a visit.", "parameters": parameters}
+    parent = "Please log a visit for customer {customer_id} at store {store_id}"
+    assert judged(grounds_of(spec)["log_visit"], parent, text).reason == reason

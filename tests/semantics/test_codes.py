@@ -68,3 +68,12 @@ def test_the_first_of_a_series_stands_for_all_of_it(shown, form, least):
     made = {like(shown, rng) for _ in range(100)}
     assert all(re.fullmatch(form, one) for one in made)
     assert len(made) >= least
+
+
+@pytest.mark.parametrize(
+    ("told", "spans"),
+    [("Radio band (e.g., 20m)", False), ("Interval between candles, e.g. 20m", True)],
+)
+def test_metres_are_no_minutes(told, spans):
+    shown = bound("like_examples", leaf("band", "get_spots", description=told, examples=["20m"]))
+    assert (set(draws(shown, 300)) != {"20m"}) == spans

@@ -45,7 +45,7 @@ from generator.semantics.described.programs import is_part
 from generator.semantics.described.sought import is_sought
 from generator.semantics.described.things import is_made_in_rows
 from generator.semantics.described.truths import truths
-from generator.semantics.drawing.codeshapes import is_code, spans_like
+from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.families import rank_of
 from generator.semantics.family_groups import MOMENTS
@@ -276,7 +276,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     values = () if stands_for_things(leaf, shown) else shown
     by_default = bool(shown) and not leaf.examples
     unshown = not values or by_default
-    spans = bool(values) and bool(spans_like(values))
+    spans = bool(values) and bool(generic.spans_told(leaf, tuple(values)))
     parts = values[0].split(",") if len(values) == 1 else values
     if values and not spans and kindred.group_by_examples(leaf, parts) is not None:
         yield kindred.Kindred, f"{SHOWN} one kind"

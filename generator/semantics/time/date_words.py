@@ -195,5 +195,12 @@ def relative_surfaces(day_of: Callable[[Json], dt.date]) -> tuple[Surface, ...]:
         Surface(rule="relative_date", say=shift(False), weight=0.4, not_after=LEADS, anchored=True),
         Surface(rule="weekday", say=weekday, weight=3, not_after=weak, anchored=True),
         Surface(rule="weekday", say=week, weight=1.5, not_after=place, anchored=True),
-        Surface(rule="day", say=nth, weight=0.8, not_after=weak | ENDS, anchored=True),
+        Surface(
+            rule="day",
+            say=nth,
+            weight=0.8,
+            not_after=weak | ENDS,
+            not_before=ENDS,  # "the 1st to July 14" is of July
+            anchored=True,
+        ),
     )

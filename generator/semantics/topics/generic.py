@@ -64,6 +64,25 @@ class Given(SemanticType):
         return found[0] if found else UNREADABLE
 
 
+_METRES = regex(r"\d{1,3}m")
+_TIME = frozenset(
+    "time timeframe timespan interval period window duration span range resolution granularity "
+    "step candle candles kline klines bar bars timeout delay ttl age lookback bucket minute "
+    "minutes hour hours day days since ago last every frequency expiry expires rate".split()
+)
+"""Words that tell that "20m" are minutes."""
+
+
+def spans_told(leaf: Leaf, shown: tuple[str, ...]) -> tuple[str, ...]:
+    """Lengths of time like the examples; none where "20m" may be metres, as of a radio band."""
+    return () if _in_metres(leaf, shown) else spans_like(shown)
+
+
+def _in_metres(leaf: Leaf, shown: tuple[str, ...]) -> bool:
+    told = _TIME.intersection((*leaf.words, *re.findall("[a-z]+", leaf.description.lower())))
+    return bool(shown) and not told and all(map(_METRES.fullmatch, shown))
+
+
 @semantic_type
 class ByExample(SemanticType):
     """A string like its examples: the same shape for codes, else the examples themselves."""
@@ -74,12 +93,13 @@ class ByExample(SemanticType):
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         super().__init__(leaf, setting)
         self.shown = example_texts(leaf)
-        self.codes = tuple(text for text in self.shown if is_code(text))
+        kinds = _in_metres(leaf, self.shown)  # which there are only so many of
+        self.codes = () if kinds else tuple(text for text in self.shown if is_code(text))
 
     def sampler(self, side: Side) -> Sampler:
         """Codes of the examples' shapes on both sides; a word is drawn from the examples."""
         schema = self.leaf.schema
-        spans = spans_like(self.shown)
+        spans = spans_told(self.leaf, self.shown)
         if spans:
             return evenly(tuple(text for text in spans if fits(schema, text)), self.leaf)
         if self.shown and all(re.fullmatch(r"(?:19|20)\d\d", text) for text in self.shown):
