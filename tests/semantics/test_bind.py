@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+import generator as gen
 from generator.errors import MeaningError
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.agreement.agree import agreements
@@ -536,3 +537,11 @@ def test_types_refuse_leaves_by_value_errors_only(monkeypatch: pytest.MonkeyPatc
     for at, name in enumerate(plain[::4]):
         key = name.replace(" ", "_")
         assert bound({key: odd[at % len(odd)], **beside}, f"find_{key}")
+
+
+def test_three_offsets_skip_no_results() -> None:
+    numbers = {"type": "array", "items": {"type": "number"}}
+    parameters = {"type": "object", "properties": {"position_offset": numbers}}
+    spec = {"name": "move_part", "description": "Move a part.", "parameters": parameters}
+    asked = gen.generate(spec, n=12, seed=1, mix={"single": 1}, validation=0).examples()
+    assert not any("skipping" in m.content for e in asked for m in e.messages if m.content)

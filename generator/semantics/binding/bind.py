@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import difflib
-import json
 import random
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from generator.errors import MeaningError
 from generator.quick import replace
@@ -26,6 +24,7 @@ from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
 from generator.semantics.binding.formed import named_by_form
 from generator.semantics.binding.searched import of_its_world
 from generator.semantics.binding.slugged import slug_of
+from generator.semantics.binding.user_values import user_values
 from generator.semantics.choices import enums
 from generator.semantics.described.ends import with_ends
 from generator.semantics.described.headed import is_phrased, told_heads, told_kinds
@@ -203,7 +202,7 @@ _UNKNOWN = frozenset("words kindred like_examples opaque thing_name plain_number
 
 
 def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
-    listed = _user_values(leaf, setting)
+    listed = user_values(leaf, setting)
     if listed:
         given = generic.Given(leaf, setting, listed)
         if given.listed:
@@ -252,6 +251,8 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
         if not any(getattr(one, "structured", False) for one in each):
             return tuples.TupleOf(leaf, setting, each), f"list of {' and '.join(parts)}"
     meaning, why = _meaning(member, setting)
+    if meaning.name in _OF_RESULTS:
+        meaning, why = SEMANTIC_TYPES.get("plain_number")(member, setting), "numbers"
     if getattr(meaning, "structured", False):
         return structured.Structured(leaf, setting), f"list, {why}"
     return composite.ListOf(leaf, setting, meaning), f"list, {why}"
@@ -263,6 +264,8 @@ def _part(member: Leaf, name: str) -> Leaf:
 
 
 _LISTS = frozenset({"list", "array", "collection"})
+_OF_RESULTS = frozenset({"offset", "limit", "page"})
+"""Numbers of which there is one for all results: three offsets shift a thing in space."""
 
 
 def _named_type(leaf: Leaf, setting: Setting, wanted: str) -> SemanticType:
@@ -278,33 +281,6 @@ def _named_type(leaf: Leaf, setting: Setting, wanted: str) -> SemanticType:
         member = replace(leaf, schema=dict(items) if isinstance(items, Mapping) else {})
         return composite.ListOf(leaf, setting, kind(member, setting))
     return kind(leaf, setting)
-
-
-def _user_values(leaf: Leaf, setting: Setting) -> Sequence[Json] | None:
-    """The user's own values for the leaf: ``x-values`` first, then the setting's."""
-    given = leaf.schema.get("x-values")
-    if isinstance(given, list):
-        return given
-    if isinstance(given, str):
-        return _values_in(leaf, given)
-    keys = (f"{leaf.function.name}.{'.'.join(leaf.path)}", leaf.pointer, leaf.name)
-    return next((setting.values[key] for key in keys if key in setting.values), None)
-
-
-def _values_in(leaf: Leaf, file_name: str) -> Sequence[Json]:
-    folder = Path(leaf.function.source.split("#")[0]).parent if leaf.function.source else Path()
-    path = folder / file_name
-    where = f"{leaf.function.name}.{'.'.join(leaf.path)}"
-    try:
-        text = path.read_text(encoding="utf-8")
-        listed = json.loads(text) if path.suffix == ".json" else text.splitlines()
-    except (OSError, ValueError) as error:
-        msg = f"{where}: x-values: can't read {path}: {error}"
-        raise MeaningError(msg) from error
-    if not isinstance(listed, list):
-        msg = f"{where}: x-values: {path} must hold a list"
-        raise MeaningError(msg)
-    return [value.strip() if isinstance(value, str) else value for value in listed if value != ""]
 
 
 def _replaced(
