@@ -136,3 +136,17 @@ def test_texts_go_to_somebody_only_where_something_is_sent():
     assert symbol("decode", "Decode a string.") != "message_any"
     assert symbol("insert_after", "Insert a paragraph into the doc.") == "passage"
     assert symbol("reply", "Reply to a customer.") == "message_any"
+
+
+@pytest.mark.parametrize("name", ["search_messages", "search_notes", "search_news", "search_music"])
+def test_searches_are_short_and_about_one_thing(name):
+    meaning = bound("search_query", leaf("query", name))
+    assert max(len(value.split()) for value in draws(meaning, 400)) <= 8
+    assert not any(" re: " in value or "since " in value for value in draws(meaning, 400))
+
+
+def test_where_another_argument_tells_a_place_a_search_names_none():
+    text = {"type": "string"}
+    schema = {"type": "object", "properties": {"query": text, "location": text}}
+    spec = FunctionSpec(name="find_businesses", description="Find places.", parameters=schema)
+    assert not any(" near " in value for value in draws(bind(spec)[0].meaning, 300))

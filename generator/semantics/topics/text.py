@@ -73,7 +73,7 @@ _PLACES = frozenset("location city place town country region near latitude bbox 
 """Parameters beside a search that say where something is looked for."""
 _WHERE = regex(
     r" (?:in|near|around|at|from) (?!the\b)[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*(?:, [A-Z]{2})?\b"
-    r"|(?: |^)(?:nearby|downtown)\b"
+    r"|(?: |^)(?:nearby|downtown)\b| near the (?:old |main )?[a-z]+\b"
 )
 """What says where in a search."""
 _SHARE, _MOST = 0.2, 0.5
