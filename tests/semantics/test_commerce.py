@@ -12,6 +12,7 @@ from catalogue_checks import (
     make,
     types_of_family,
 )
+from group_two import leaf, suits
 
 from generator.semantics.topics.commerce import Colour, Product
 
@@ -51,3 +52,9 @@ def test_a_pattern_of_triplets_without_the_sign():
 )
 def test_binding(name, function, meaning):
     assert bound(name, function) == meaning
+
+
+def test_what_is_told_as_a_quantity_is_no_price():
+    told = leaf("amount", "add_to_list", {"type": "number"}, description="Quantity to buy")
+    assert not suits("money", told)
+    assert suits("money", leaf("amount", "add_to_list", {"type": "number"}, description="To pay"))

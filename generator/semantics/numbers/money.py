@@ -70,9 +70,10 @@ def currency_of(leaf: Leaf) -> str:
 _MINOR = regex(r"\b(?:minor|smallest|sub)[- ]?(?:currency )?units?\b|\bpence\b|\bcents\b", re.I)
 _IN_CENTS = regex(r"\bin (?:US |euro )?(?:cents|pence)\b", re.I)
 _COUNTED = regex(
-    r"^(?:the )?(?:total |maximum )?number of |\b(?:emissions?|group size|tons|population)\b", re.I
+    r"^(?:the )?(?:total |maximum )?(?:number of |quantity\b)"
+    r"|\b(?:emissions?|group size|tons|population)\b",
+    re.I,
 )
-
 
 _ELSEWHERE = ("sar", "inr", "aed", "jpy", "chf", "brl", "cad", "aud")
 """Sums in currencies that a name tells and no sign says."""
