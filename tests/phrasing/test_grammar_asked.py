@@ -184,3 +184,22 @@ def test_an_order_is_placed_for_what_has_a_symbol():
     symbol = {**TEXT, "description": "Ticker symbol of the company"}
     found = texts("place_order", "Place an order.", symbol=symbol, qty=WHOLE)
     assert share(found, r"\border\b") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "takes", "said"),
+    [
+        # what a verb without an object acts on is what a call can't go without
+        ("boaty_follow", "follow", ("handle",), r"\bfollow <handle>"),
+        ("library_hold", "hold", ("bib_id",), r"\bhold bib <bib_id>"),
+        ("sailcast_subscribe", "subscribe", ("feed",), r"\bsubscribe to <feed>"),
+        ("reef_comment", "comment", ("parent_id", "text"), r"\bcomment \"<text>\""),
+        ("text_to_foghorn", "Foghorn", ("text",), r"\bfoghorn\b"),
+        # a board is where something is pinned, no object
+        ("reef_pin", "Pin", ("board_id",), r"\bpin it (?:on|for|to|with|in) "),
+        ("recalls", "Harbor", ("firm",), r"\brecalls (?:of|for|from|with|by|at|in) "),
+    ],
+)
+def test_a_verb_without_an_object_acts_on_an_argument(name, told, takes, said):
+    found = texts(name, told, **dict.fromkeys(takes, TEXT))
+    assert share(found, said) > 0.6

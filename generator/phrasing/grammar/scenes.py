@@ -29,7 +29,7 @@ from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.kept import asked_with, is_from_somewhere, kept_with, led_apart
 from generator.phrasing.grammar.likened import likened
-from generator.phrasing.grammar.objectless import led_to, needs_no_object
+from generator.phrasing.grammar.objectless import object_of
 from generator.phrasing.grammar.objects import phrases, wrapped
 from generator.phrasing.grammar.onpage import on_page
 from generator.phrasing.grammar.paged import paged, paid
@@ -235,10 +235,9 @@ def _choices(
             intent, replace(thing, titles=[]), present, units, asked, False, scene.around
         )
     found += variants(intent, scene, present, others)
-    it = led_to(intent, scene.around, present) if needs_no_object(intent) else "it"
-    return found or [
-        Choice((it,), (it,), tuple(around + units_of(titles + others, intent.noun)), "")
-    ]
+    it, taken = object_of(intent, scene, present)
+    rest = [role for role in titles + others if role.mark != taken]
+    return found or [Choice((it,), (it,), tuple(around + units_of(rest, intent.noun)), "")]
 
 
 def _tells_all(role: Role, noun: str) -> bool:

@@ -95,8 +95,11 @@ def _is_noun(words: Sequence[str], index: int) -> bool:
 
 
 def _leads_noun(words: Sequence[str], verb: str) -> bool:
-    """Whether a name's first word has the form of "she changes": "changes_feed"."""
-    return len(words) > 1 and words[0].endswith("s") and verb != words[0]
+    """Whether a name's first word has the form of "she changes": "changes_feed", "recalls".
+
+    What begins as "text_to_speech" does is no message to anybody.
+    """
+    return (words[0].endswith("s") and verb != words[0]) or list(words[:2]) == ["text", "to"]
 
 
 _TAKING_AS = frozenset("mark flag set tag save export label".split())
