@@ -42,6 +42,16 @@ from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, phraser, share
         ("suggest_knots", "Analyse a sail and suggest fitting knots.", "suggest", "fitting knots"),
         ("tie_knot", "Tie a knot or multiple knots.", "tie", "knot"),
         ("hello", "", "say hello to", ""),
+        # adverbs that end no noun, and adjectives that look like verbs after a name that looks up
+        ("delete_sail", "Delete a sail entirely.", "delete", "sail"),
+        ("list_moored_boats", "Open boats with a mast", "list", "moored boats"),
+        (
+            "make_sail",
+            "Make a beautifully styled, linen-backed sail.",
+            "make",
+            "styled linen-backed sail",
+        ),
+        ("pier_exec", "exec", "execute", ""),
     ],
 )
 def test_what_is_done_to_what(name, told, verb, noun):
@@ -167,6 +177,7 @@ def test_a_name_after_to_is_a_goal_though_it_could_be_a_verb():
         ("sailshop_order", "Sailshop", ("sail", "max_price"), "get", "sailshop order"),
         ("buoy_dm", "DM", ("message",), "send", "DM"),
         ("fish_order", "Fishery", ("items",), "order", ""),
+        ("foghorn_command", "Blowhard", ("command",), "send", "foghorn command"),
         # verbs that are all that is told, and nouns that look like them
         ("knot", "Solve", ("rope",), "solve", "knot"),
         ("harbor_toot", "Post", ("body",), "post", "harbor toot"),
@@ -195,6 +206,8 @@ def test_an_order_is_placed_for_what_has_a_symbol():
         ("sailcast_subscribe", "subscribe", ("feed",), r"\bsubscribe to <feed>"),
         ("reef_comment", "comment", ("parent_id", "text"), r"\bcomment \"<text>\""),
         ("text_to_foghorn", "Foghorn", ("text",), r"\bfoghorn\b"),
+        # what is run goes before where it is
+        ("pier_exec", "exec", ("container", "cmd"), r"\b(?:execute|run) <cmd>"),
         # a board is where something is pinned, no object
         ("reef_pin", "Pin", ("board_id",), r"\bpin it (?:on|for|to|with|in) "),
         ("recalls", "Harbor", ("firm",), r"\brecalls (?:of|for|from|with|by|at|in) "),

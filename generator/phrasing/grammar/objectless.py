@@ -43,6 +43,8 @@ def _acted_on(intent: Intent, here: list[Role]) -> Role | None:
     needed = needed if needed and intent.kind.name != "add" else here
     fits = [role for role in needed if _fits(role, alone=len(needed) == 1)]
     measured = any(_is_number(role) for role in needed if role not in fits)
+    run = [role for role in fits if role.parameter.leaf.words[-1] in _RUN]
+    fits = run if run and intent.kind.name == "run" else fits
     return None if measured else next(iter(fits), None)
 
 
@@ -72,6 +74,8 @@ _LED = {"subscribe": "to", "unsubscribe": "from", "vote": "for", "listen": "to",
 """Verbs that lead to what they act on."""
 _ALONE = frozenset("post comment reply respond tweet wait".split())
 """Verbs that need no object at all."""
+_RUN = frozenset("command cmd code script query sql expression statement".split())
+"""What is run by itself, whatever else is told: where it is run."""
 _QUOTED = frozenset("text content message comment body word phrase sentence status".split())
 _BESIDE = frozenset(
     "date time at from to with by in for on format mode type language locale reason account user "

@@ -26,6 +26,7 @@ _DEEDS: Mapping[str, tuple[str, frozenset[str]]] = {
     noun: (verb, frozenset(given))
     for verb, nouns, given in (
         ("place", "order bet trade bid", _MANY | _SUM),
+        ("send", "command", {"command", "cmd", "key"}),
         ("make", "swap exchange", _MANY | _SUM),
         ("post", "post tweet toot comment announcement", _TEXT),
         ("send", "message dm sms email mail notification push fax telegram reply", _TEXT),
@@ -62,7 +63,9 @@ def done(clause: Clause, spec: FunctionSpec) -> Clause:
         return replace(clause, verb="order", objects=())  # of which the things are the object
     if not verb or not taken & given:
         return clause
-    objects = tuple(noun.removeprefix(f"{verb} ") for noun in clause.objects)
+    told = [noun.removeprefix(f"{verb} ") for noun in clause.objects]
+    named = told and told[0].lower().endswith(words[-1])
+    objects = tuple(told) if named else (" ".join(words),)
     return replace(clause, verb=verb, objects=objects)
 
 

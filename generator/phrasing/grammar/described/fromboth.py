@@ -152,10 +152,21 @@ def _told(sentence: str, known: list[str]) -> Clause | None:
     unnamed = clause is not None and (clause.verb not in known or got)
     if clause is not None and unnamed and is_compound(sentence, clause, known, got=got):
         return None
+    if clause is not None and unnamed and _is_state(sentence, clause, known):
+        return None
     if clause is not None and clause.objects and _NO_OBJECT.match(clause.objects[0]):
         return None
     whole = clause is not None and (clause.objects or clause.complements or " " in clause.verb)
     return clause if whole else None
+
+
+def _is_state(sentence: str, clause: Clause, known: list[str]) -> bool:
+    """Whether what was read as a verb tells which things are listed: "open tasks", "set menus"."""
+    looks = bool(known) and class_of(known[0]).info and verb_of(known[0]) is not None
+    if not looks or clause.verb not in NOUNISH or class_of(clause.verb).info:
+        return False
+    told = rf"\b{clause.verb} {re.escape(' '.join(clause.objects[:1]))}"
+    return bool(re.search(told, sentence, re.I))
 
 
 _NO_OBJECT = regex(r"(?:some|any|every)thing\b|[a-z]$")

@@ -19,6 +19,7 @@ SHORT = {
     "temp": "temperature",
     "repo": "repository",
     "db": "database",
+    "exec": "execute",
 }
 """Words that names cut short."""
 
