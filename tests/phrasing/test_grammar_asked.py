@@ -52,6 +52,9 @@ from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, phraser, share
             "styled linen-backed sail",
         ),
         ("pier_exec", "exec", "execute", ""),
+        # a clause that only the name tells in a noun, and fields of what is changed
+        ("explore_reef", "Explore what's around a buoy in one call", "explore", "reef"),
+        ("change_sail", "Change fields on an existing sail.", "change", "sail"),
     ],
 )
 def test_what_is_done_to_what(name, told, verb, noun):
@@ -216,3 +219,15 @@ def test_an_order_is_placed_for_what_has_a_symbol():
 def test_a_verb_without_an_object_acts_on_an_argument(name, told, takes, said):
     found = texts(name, told, **dict.fromkeys(takes, TEXT))
     assert share(found, said) > 0.6
+
+
+def test_a_deed_that_only_sieves_what_is_listed_is_none():
+    action = {"type": "string", "enum": ["create", "update", "delete"]}
+    action["description"] = "Filter by action type"
+    found = texts("list_knots", "List the knots of a boat.", action=action, boat=TEXT)
+    assert share(found, r"\bmanage\b|^<action>|you <action>") == 0
+
+
+def test_what_lies_in_something_is_not_known_by_whom_one_asks():
+    assert share(texts("list_knots", "List knots of a boat.", boat=TEXT), "do you know any") == 0
+    assert share(texts("find_knots", "Find knots of a boat.", boat=TEXT), "do you know any") > 0

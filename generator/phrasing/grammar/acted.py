@@ -24,6 +24,8 @@ from generator.semantics.choices.flags import phrases_of
 from generator.semantics.choices.flagwords import SWITCH
 from generator.semantics.described.toolspeak import unframed
 
+_SIEVES = regex(r"\W*(?:optional(?:ly)? )?(?:filter(?:s|ed)?|only (?:return|show|list))\b", re.I)
+"""Descriptions of what sieves by a deed that was done, and picks none."""
 _SORTS = (("type",), ("mode",), ("kind",))
 _WRAPPED = frozenset("data analytics info information metrics".split())
 _PERFORMED = regex(r"\b(?:action|operation)s?\b|\bwhat to do\b", re.I)
@@ -41,7 +43,7 @@ def is_action(role: Role) -> bool:
     """Whether the argument picks one of the things that the function can do."""
     words = role.parameter.leaf.words
     named = words in ACTIONS or (words in _SORTS and _PERFORMED.search(role.told))
-    return bool(named) and bool(options_of(role))
+    return bool(named) and bool(options_of(role)) and not _SIEVES.match(role.told)
 
 
 def is_verbal(role: Role) -> bool:

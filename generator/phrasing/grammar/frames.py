@@ -243,10 +243,10 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
     ):
         many_noun = "{o}" if nouns.is_plural(noun) else nouns.plural(noun)
         for text in (
-            "what {n} are there{r}?", "which {n} are there{r}?", "are there any {n}{r}?",
-            "do you have any {n}{r}?", "do you know any {n}{r}?", "any {n}{r}?",
+            "do you know any {n}{r}?", "what {n} are there{r}?", "which {n} are there{r}?",
+            "are there any {n}{r}?", "do you have any {n}{r}?", "any {n}{r}?",
             "do we have any {n}{r}?", "what {n} do we have{r}?", "what {n} can you find{r}?",
-        ):  # fmt: skip
+        )[kind.name == "list" :]:  # fmt: skip  # no "do you know any sheets in this file?"
             yield Frame("wh", text.replace("{n}", many_noun), "untitled", plain=True)
         if kind.name == "search":
             yield Frame("wh", "where can I find {o}{r}?")

@@ -169,7 +169,7 @@ def _is_state(sentence: str, clause: Clause, known: list[str]) -> bool:
     return bool(re.search(told, sentence, re.I))
 
 
-_NO_OBJECT = regex(r"(?:some|any|every)thing\b|[a-z]$")
+_NO_OBJECT = regex(r"(?:some|any|every)thing\b|[a-z]$|(?:what|how|who|where)(?:'s)?$", re.I)
 """What a description has for the object that only the name tells: "save something important"."""
 
 

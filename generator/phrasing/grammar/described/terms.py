@@ -252,6 +252,7 @@ def _is_compound(objects: list[str], complements: list[tuple[str, str]]) -> bool
 
 
 _GRADES = frozenset("rating score grade stars review mark".split())
+_FIELDS = frozenset("properties settings details fields attributes".split())
 _ASPECTS = frozenset(
     "status priority state settings setting properties details name title fields attributes "
     "quantity profile".split()
@@ -268,7 +269,7 @@ def acted_on(
     prep, inner = complements[0]
     if heads <= _GRADES and verb in ("leave", "give", "add", "submit", "set", "post", "record"):
         return "grade" if heads == {"grade"} else "rate", [inner], complements[1:]
-    whole = prep == "for" and heads <= {"properties", "settings", "details", "fields", "attributes"}
+    whole = prep in ("for", "on") and heads <= _FIELDS
     if heads <= _ASPECTS and (whole or prep == "of") and class_of(verb).name in ("update", "set"):
         return "update" if verb != "change" else verb, [inner], complements[1:]
     return verb, objects, complements
