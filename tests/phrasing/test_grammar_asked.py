@@ -180,6 +180,7 @@ def test_a_name_after_to_is_a_goal_though_it_could_be_a_verb():
         ("sailshop_order", "Sailshop", ("sail", "max_price"), "get", "sailshop order"),
         ("buoy_dm", "DM", ("message",), "send", "DM"),
         ("fish_order", "Fishery", ("items",), "order", ""),
+        ("pearl_payment", "Pearl", ("recipient",), "make", "pearl payment"),
         ("foghorn_command", "Blowhard", ("command",), "send", "foghorn command"),
         # verbs that are all that is told, and nouns that look like them
         ("knot", "Solve", ("rope",), "solve", "knot"),
