@@ -392,3 +392,15 @@ def test_descriptions_may_start_with_a_label():
 )
 def test_each_argument_has_its_role(name, told, properties, said):
     assert share(texts(name, told, **properties), said) > 0.95
+
+
+def test_a_file_is_the_path_itself_and_what_its_noun_spells_out_is_no_place() -> None:
+    path = {"type": "string", "description": "Path to upload."}
+    sent = texts("upload_pdf", "Upload a PDF.", filepath=path)
+    assert share(sent, "upload (the file )?<filepath>") == 1
+    heard = texts("transcribe_episode", "Transcribe an episode.", episode_url=TEXT)
+    assert share(heard, "transcribe <episode_url>") == 1
+    marked = texts("watermark_pdf", "Watermark a PDF.", input=TEXT)
+    assert share(marked, "watermark <input>") == 1
+    logs = texts("filter_log_events", "Search a CloudWatch log group.", log_group_name=TEXT)
+    assert share(logs, "log group <log_group_name>|<log_group_name> log group") == 1

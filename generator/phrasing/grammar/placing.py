@@ -11,8 +11,8 @@ from generator.phrasing.grammar.chosen import is_listed
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.phrasing.grammar.keyed import KEY_WORDS, head_of, is_key_of, is_told_apart
-from generator.phrasing.grammar.standing import FILED, FILES, FOLDERS, LINKS
-from generator.quick import Struct, replace
+from generator.phrasing.grammar.standing import FILED, FILES, FOLDERS, KINDS_OF_FILES, LINKS
+from generator.quick import Struct, regex, replace
 from generator.semantics.drawing.declared import attached
 
 
@@ -159,11 +159,17 @@ def _as_count(case: Case) -> Place | None:
 
 def _as_medium(case: Case) -> Place | None:
     """The file that holds what is worked on is it: "speed up the video {input_file}"."""
-    kept = singular(case.head) in _MEDIA and set(case.words) <= _SOURCES | {singular(case.head)}
-    held = kept and case.found is None and case.role.parameter.meaning.name == "file_path"
+    head, role, names = singular(case.head), case.role, set(map(singular, case.words))
+    kept = head in _MEDIA | KINDS_OF_FILES and names <= _SOURCES | {head}
+    held = kept and case.found is None and role.parameter.meaning.family in ("files", "core")
     made = case.intent.kind.name in ("create", "list", "search", "get")
-    own = held and not made and case.role.parameter.leaf.required
-    return case.title() if own and not case.scene.object.titles else None
+    own = held and not made and role.parameter.leaf.required
+    if not own or case.scene.object.titles:
+        return None
+    if role.parameter.meaning.name == "file_path":
+        return case.title()
+    bare = replace(role.parameter, attachments=attached("object {}"), usual=False)
+    return case.title()[0], replace(role, parameter=bare, stem="")
 
 
 def _as_folder(case: Case) -> Place | None:
@@ -223,6 +229,27 @@ def _as_acted_on(case: Case) -> Place | None:
     return case.title() if own or modifies(case.scene, role) else None
 
 
+def _as_itself(case: Case) -> Place | None:
+    """What the object's noun spells out: a "log group" is the one named, and nothing in it."""
+    said, role = case.role.texts("after"), case.role
+    if not role.parameter.usual or not role.parameter.leaf.required or not said:
+        return None
+    plain = [word for word in case.words if word not in _KEY_WORDS | FILES]
+    own = plain and plain == case.intent.noun.lower().split()[-len(plain) :]
+    if not own or case.intent.about or is_plural(plain[-1]) or case.intent.kind.name in _NEW:
+        return None
+    if case.scene.object.titles or not all(_LIES.fullmatch(text) for text in said):
+        return None
+    bare = replace(role.parameter, attachments=(), usual=False)
+    return case.title()[0], replace(role, parameter=bare, stem=" ".join(plain))
+
+
+_NEW = frozenset(("create", "add", "send"))
+"""Deeds whose object is not there yet."""
+_LIES = regex(r"(?:in|on|from|at) \S")
+"""How a table says things that others lie in."""
+
+
 def _as_goal(case: Case) -> Place | None:
     """The ID of what something is added to, or taken from: tags "on gid://shop/Order/1"."""
     if case.words != ("id",) or not is_told_apart(case.head, case.role, case.intent):
@@ -234,6 +261,7 @@ def _as_goal(case: Case) -> Place | None:
 
 _RULES: tuple[Callable[[Case], Place | None], ...] = (
     _as_goal,
+    _as_itself,
     _as_key,
     _as_own_file,
     _as_address,

@@ -173,12 +173,34 @@ def _points_elsewhere(role: Role, act: _Act) -> bool:
     inside = inside or (act.head in FOLDERS and role.parameter.leaf.words[-1] in LINKS)
     inner = act.told and act.head in KEYS and " " in act.intent.noun
     inner = inner or (act.intent.verb in _OUT_OF and not act.names(role))
-    return inside or inner or act.head not in GENERIC | FILED
+    return inside or inner or not (act.head in GENERIC | FILED or _is_that_file(role, act))
+
+
+def _is_that_file(role: Role, act: _Act) -> bool:
+    """Whether what is worked on is a kind of file, or what the path's name says lies there.
+
+    "Upload a PDF" of a path, "transcribe an episode" of an episode's URL: that is the thing.
+    """
+    made = _makes(act.intent) and act.intent.kind.name not in ("send", "post", "process", "run")
+    if made or act.told or not role.parameter.leaf.required:
+        return False
+    before = role.parameter.leaf.words[-2:-1]
+    named = bool(before) and singular(before[0]) == act.head
+    return named or (act.head in KINDS_OF_FILES and not {*before} - _PATHS)
 
 
 FOLDERS = frozenset(("folder", "directory"))
 LINKS = frozenset(("url", "uri", "link"))
 """What shows no folder as a path does: "find the folder at {url}"."""
+KINDS_OF_FILES = frozenset(
+    "pdf csv json xml yaml markdown html docx xlsx pptx svg png jpeg jpg gif mp3 wav mp4 zip "
+    "archive spreadsheet workbook presentation slideshow audio video feed song "
+    "track podcast episode epub ebook apk ipa executable binary script notebook font "
+    "parquet geojson shapefile".split()
+)
+"""Things that a path or a URL shows as they are: nobody uploads a PDF that lies in one."""
+_PATHS = frozenset("file media source input local image video audio pdf document".split())
+"""What stands before "path" or "URL" and tells of no other thing."""
 _OUT_OF = frozenset("extract infer detect derive identify".split())
 """Verbs of what is got out of a file."""
 
