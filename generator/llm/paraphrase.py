@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import cycle, islice
@@ -20,18 +19,17 @@ from generator.llm.ask import Answer, Question
 from generator.llm.copies import Known
 from generator.llm.ground import Ground
 from generator.llm.parts import Parts, fixed_text, paths_of
+from generator.llm.placeholders import placeholder_names, read_skeleton, written
 from generator.llm.placement import Place, strange_places
 from generator.llm.prompts import about, list_of, listed, rewrites_schema, rewriting
 from generator.llm.proofs import Proofs
-from generator.llm.reading import texts_in
+from generator.llm.reading import numbers_in, texts_in
 from generator.llm.sayings import Parent
 from generator.llm.styles import voice
 from generator.llm.tally import Tally
 from generator.llm.verdicts import Verdict
 from generator.phrasing.paraphrased import Paraphrase
-from generator.phrasing.skeleton import Hole
-from generator.phrasing.tidy import tidy
-from generator.quick import Struct, field, regex
+from generator.quick import Struct, field
 from generator.records import Json
 from generator.specs.similar import content_words
 
@@ -61,9 +59,14 @@ KEEPS_FORM = 0.6
 
 SYSTEM: Final = rewriting(
     "Keep every placeholder of a request exactly as written, each once, and add none.",
-    '{"rewrites": [{"item": 1, "texts": ["...", "..."]}]}',
+    '{"rewrites": [{"item": 1, "texts": ["...", "..."]}], "clumsy": [2]}',
     aside="Names in braces, such as {city}, are placeholders for details that come in later. ",
+    more='(5) Under "clumsy" give the numbers of the requests that nobody would type as they '
+    "stand: garbled, unnatural, or without what they are about; often there are none. Rewrite "
+    "these as a person would put what the function does. ",
 )
+CLUMSY: Final = "clumsy"
+"""The key under which an answer has the numbers of requests that nobody would type."""
 
 
 class Task(Struct, frozen=True):
@@ -87,43 +90,22 @@ NOTHING_READ: Final[Mapping[Text, bool]] = {}
 
 
 class Gathered(Struct, frozen=True):
-    """The paraphrases that may be used; ``texts`` came in, ``tally`` counts the rest."""
+    """The paraphrases that may be used; ``texts`` came in, ``tally`` counts the rest.
+
+    ``clumsy``: the functions of whose own phrasings a model finds half or more unnatural.
+    """
 
     paraphrases: tuple[Paraphrase, ...] = ()
     texts: int = 0
+    clumsy: frozenset[str] = frozenset()
     tally: Tally = field(default_factory=Tally)
     proofs: Proofs = field(default_factory=Proofs)
 
     def told(self) -> dict[str, Json]:
         """The same as counts for the manifest."""
         used = len(self.paraphrases)
-        return self.tally.told(texts=self.texts, used=used, **self.proofs.told())
-
-
-def placeholder_names(ground: Ground) -> dict[str, str]:
-    """JSON pointer → a name that no other argument has: the last key, or the whole path.
-
-    None is another's but for underscores, by which models go wrong.
-    """
-    plain = {p.pointer: _identifier(p.leaf.path[-1:]) for p in ground.function.parameters}
-    count = Counter(map(_letters, plain.values()))
-    found: dict[str, str] = {}
-    for number, parameter in enumerate(ground.function.parameters):
-        name = plain[parameter.pointer]
-        if not name or count[_letters(name)] > 1:
-            name = _identifier(parameter.leaf.path)
-        if not name or _letters(name) in map(_letters, found.values()):
-            name = f"{name or 'detail'}_{number + 1}"
-        found[parameter.pointer] = name
-    return found
-
-
-def _letters(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name).lower()
-
-
-def _identifier(path: Sequence[str]) -> str:
-    return re.sub(r"\W+", "_", "_".join(path), flags=re.ASCII).strip("_").lower()
+        back: dict[str, Json] = {"stand_back": sorted(self.clumsy)} if self.clumsy else {}
+        return self.tally.told(texts=self.texts, used=used, **back, **self.proofs.told())
 
 
 def plan_tasks(ground: Ground, draws: int, validates: bool) -> list[Task]:
@@ -179,40 +161,14 @@ def question(task: Task, seed: int) -> Question:
         purpose="phrasings",
         system=SYSTEM,
         user="\n".join(line for line in lines if line),
-        schema=rewrites_schema("texts", list_of(TEXTS, {"type": "string"}), len(items)),
+        schema=rewrites_schema(
+            "texts", list_of(TEXTS, {"type": "string"}), len(items), judged=CLUMSY
+        ),
         max_tokens=300 + 40 * TEXTS * len(items),
         temperature=0.9,
         seed=seed + task.number,
         expected_tokens=40 + 22 * TEXTS * len(items),
     )
-
-
-def written(parts: Parts, names: Mapping[str, str]) -> str:
-    """A skeleton with placeholders in braces."""
-    return "".join(f"{{{names[p.path]}}}" if isinstance(p, Hole) else p for p in parts)
-
-
-_PLACEHOLDER = regex(
-    r"\{\{\s*([\w .-]{1,80}?)\s*\}\}|\{\s*([\w .-]{1,80}?)\s*\}|<\s*([\w-]{1,80}?)\s*>"
-    r"|\[\s*([\w-]{1,80}?)\s*\]"
-)
-
-
-def read_skeleton(text: str, names: Mapping[str, str]) -> Parts:
-    """A text with placeholders as a skeleton; other brackets than braces are understood too.
-
-    A placeholder that no argument has stays text, and its braces tell.
-    """
-    paths = {_letters(name): path for path, name in names.items()}
-    parts: list[str | Hole] = []
-    at = 0
-    for match in _PLACEHOLDER.finditer(text):
-        name = next(each for each in match.groups() if each is not None)
-        path = paths.get(_letters(name))
-        if path is not None:
-            parts += [text[at : match.start()], Hole(path)]
-            at = match.end()
-    return tidy([*parts, text[at:]])
 
 
 def gather(
@@ -232,6 +188,7 @@ def gather(
     }
     read = [candidates_in(task, answer) for task, answer in zip(tasks, answers, strict=True)]
     agreed = _agreed(tasks, read)
+    clumsy = _clumsy(tasks, answers)
     made: list[Paraphrase] = []
     texts = 0
     for task, candidates in zip(tasks, read, strict=True):
@@ -252,8 +209,21 @@ def gather(
                 refused[verdict.reason] += 1
                 continue
             copies[task.ground.name].add(text)
-            made.append(Paraphrase(task.ground.function.spec.name, parent.lineage, parts))
-    return Gathered(tuple(made), texts, tally)
+            name = task.ground.function.spec.name
+            made.append(Paraphrase(name, parent.lineage, parts, name in clumsy))
+    return Gathered(tuple(made), texts, clumsy, tally)
+
+
+def _clumsy(tasks: Sequence[Task], answers: Sequence[Answer]) -> frozenset[str]:
+    """The functions of whose phrasings shown at least half are such as nobody would type."""
+    shown: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    for task, answer in zip(tasks, answers, strict=True):
+        numbers = numbers_in(answer.text, CLUMSY) if answer.text else frozenset()
+        name = task.ground.function.spec.name
+        shown[name] += len(task.parents) if answer.text else 0
+        found[name] += len(numbers & frozenset(range(1, len(task.parents) + 1)))
+    return frozenset(name for name, n in shown.items() if 0 < n <= 2 * found[name])
 
 
 def _own_texts(ground: Ground) -> Known:

@@ -22,9 +22,9 @@ from generator.llm.paraphrase import (
     gather,
     question,
     text_of,
-    written,
 )
 from generator.llm.parts import paths_of
+from generator.llm.placeholders import written
 from generator.llm.planted import Original
 from generator.llm.prompts import about
 from generator.llm.proofs import Rewrite, Sheet, proofread, sheets

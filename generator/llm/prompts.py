@@ -31,14 +31,17 @@ _ORDERS = regex(
 _SENTENCE = regex(r"(?<=[.!?])\s")
 
 
-def rewriting(keep: str, form: str, *, aside: str = "") -> str:
-    """What is asked of who rewrites requests: what to keep, and in which form to answer."""
+def rewriting(keep: str, form: str, *, aside: str = "", more: str = "") -> str:
+    """What is asked of who rewrites requests: what to keep, and in which form to answer.
+
+    ``more``: a further rule.
+    """
     return (
         "You rewrite requests that people type to an assistant, so that they sound as if many "
         f"different people had typed them. {aside}Rules: (1) {keep} (2) Keep the meaning: the same "
         "wish, nothing more and nothing less. Never add dates, numbers, names, places, reasons or "
         "qualities. (3) Each rewrite is something the person says to the assistant, never an "
-        f"answer. (4) Differ in words, order and kind of sentence. {MATERIAL}: {form}"
+        f"answer. (4) Differ in words, order and kind of sentence. {more}{MATERIAL}: {form}"
     )
 
 
@@ -83,8 +86,14 @@ def list_of(count: int, item: Mapping[str, Json]) -> dict[str, Json]:
     return {"type": "array", "items": item, "minItems": count, "maxItems": count}
 
 
-def rewrites_schema(key: str, texts: Mapping[str, Json], count: int) -> Mapping[str, Json]:
-    """The schema of an answer that gives, under ``key``, texts for each of ``count`` items."""
+def rewrites_schema(
+    key: str, texts: Mapping[str, Json], count: int, *, judged: str = ""
+) -> Mapping[str, Json]:
+    """The schema of an answer that gives, under ``key``, texts for each of ``count`` items.
+
+    ``judged``: under which key it has the numbers of items that something is wrong with.
+    """
+    numbers = {"type": "array", "items": {"type": "integer"}, "maxItems": count}
     item = {
         "type": "object",
         "properties": {"item": {"type": "integer"}, key: texts},
@@ -93,7 +102,7 @@ def rewrites_schema(key: str, texts: Mapping[str, Json], count: int) -> Mapping[
     }
     return {
         "type": "object",
-        "properties": {"rewrites": list_of(count, item)},
-        "required": ["rewrites"],
+        "properties": {"rewrites": list_of(count, item), **({judged: numbers} if judged else {})},
+        "required": ["rewrites", *([judged] if judged else [])],
         "additionalProperties": False,
     }

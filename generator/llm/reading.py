@@ -87,6 +87,17 @@ def texts_in(text: str, *, spaced: bool = True) -> list[tuple[int | None, str]]:
     return [(item, each) for item, each in clean if each]
 
 
+def numbers_in(text: str, key: str) -> frozenset[int]:
+    """The whole numbers that an answer lists under a key; none where it has no such list."""
+    found: set[int] = set()
+    for value in _values(_bare(text)):
+        listed = value.get(key) if isinstance(value, Mapping) else None
+        for each in listed[:MOST_TEXTS] if isinstance(listed, list) else ():
+            number = _number(each)
+            found.update(() if number is None else (number,))
+    return frozenset(found)
+
+
 def _walk(node: Any, item: int | None, depth: int = 0) -> Iterator[tuple[int | None, str]]:
     """Every string in a JSON value that may be a text, with the number that stands beside it."""
     if isinstance(node, str):

@@ -7,7 +7,7 @@ different sides of the split. They are plain data and travel to workers as such.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, repeat
 
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phraser, Phrasing, Skeleton
@@ -17,15 +17,22 @@ from generator.semantics.base import Parameter
 SOURCE = "paraphrase"
 """What the provenance of a record names as the source of such a phrasing."""
 
+AGAIN = 8
+"""How often one paraphrase is said, with other values, before a phrasing that stands back is."""
+
 Part = str | Hole
 
 
 class Paraphrase(Struct, frozen=True):
-    """One rewritten skeleton: of which function, for which arguments, from which lineage."""
+    """One rewritten skeleton: of which function, for which arguments, from which lineage.
+
+    ``instead``: the function's own phrasings are such as nobody would type, and stand back.
+    """
 
     function: str
     lineage: str
     parts: tuple[Part, ...]
+    instead: bool = False
 
     @property
     def present(self) -> frozenset[str]:
@@ -59,6 +66,8 @@ class ParaphrasedPhraser:
         self._own = own
         known = frozenset(own.lineages())
         by_pointer = {each.pointer: each for each in parameters}
+        self._instead = any(each.instead for each in paraphrases)
+        self._varied = frozenset(p.pointer for p in parameters if _varies(p))
         self._added: dict[frozenset[str], list[Phrasing]] = {}
         for each in paraphrases:
             if each.lineage in known:
@@ -79,11 +88,24 @@ class ParaphrasedPhraser:
         return self._own.natural(present)
 
     def mixed(self, present: frozenset[str], start: int = 0) -> Iterator[Phrasing]:
-        """Own phrasings and paraphrases by turns as long as there are both, then what is left."""
+        """Own phrasings and paraphrases by turns as long as there are both, then what is left.
+
+        Where own phrasings stand back, the paraphrases come first, with other values again.
+        """
         added = self._added.get(present, [])
         at = start % max(1, len(added))
         own = self._own.mixed(present, start)
-        return _by_turns(own, [*added[at:], *added[:at]]) if added else own
+        turned = [*added[at:], *added[:at]]
+        if added and self._instead:
+            again = AGAIN if present & self._varied else 1
+            return chain(chain.from_iterable(repeat(turned, again)), own)
+        return _by_turns(own, turned) if added else own
+
+
+def _varies(parameter: Parameter) -> bool:
+    """Whether so many values may be said that one phrasing serves for several records."""
+    schema = parameter.leaf.schema
+    return schema.get("type") != "boolean" and not {"enum", "const"} & schema.keys()
 
 
 def _by_turns(own: Iterator[Phrasing], added: Sequence[Phrasing]) -> Iterator[Phrasing]:

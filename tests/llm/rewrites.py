@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.inputs import gather
 from generator.llm.acceptance import judge
 from generator.llm.ground import Ground, ground_of
-from generator.llm.paraphrase import placeholder_names, read_skeleton
+from generator.llm.placeholders import placeholder_names, read_skeleton
 from generator.llm.verdicts import Verdict
 from generator.options import Options
 from generator.prepare import prepare

@@ -11,7 +11,7 @@ from generator.inputs import gather
 from generator.llm.acceptance import judge
 from generator.llm.asking import asks
 from generator.llm.ground import Ground, ground_of
-from generator.llm.paraphrase import placeholder_names, read_skeleton
+from generator.llm.placeholders import placeholder_names, read_skeleton
 from generator.llm.verdicts import REASONS
 from generator.options import Options
 from generator.phrasing.grammar.phraser import grammar_phraser

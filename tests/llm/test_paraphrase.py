@@ -11,6 +11,7 @@ from generator.inputs import gather as gather_specs
 from generator.llm.ask import Answer
 from generator.llm.paraphrase import gather, plan_tasks, question
 from generator.llm.phrasings import ask_for_paraphrases
+from generator.llm.reading import numbers_in
 from generator.options import Options
 from generator.phrasing.paraphrased import SOURCE
 from generator.pipeline import run
@@ -46,6 +47,42 @@ def test_paraphrases_are_used_and_told():
     used = [row for row in rows(data) if row.provenance["source"] == SOURCE]
     assert len(used) > 30
     assert any("Quick question" in (m.content or "") for row in used for m in row.messages)
+
+
+def clumsy(question):
+    """Right rewrites of which a model says that nobody would type what they rewrite."""
+    answer = good(question)
+    if question.purpose != "phrasings":
+        return answer
+    return json.dumps({**json.loads(answer), "clumsy": [*range(1, len(items(question)) + 1)]})
+
+
+def test_where_own_phrasings_are_clumsy_their_rewrites_stand_in_for_them():
+    def share(asker):
+        data = made(asker, mix={"single": 1.0})
+        found = [row.provenance["source"] == SOURCE for row in rows(data)]
+        return data, sum(found) / len(found)
+
+    usual, before = share(Scripted(good))
+    told, after = share(Scripted(clumsy))
+    assert "stand_back" not in usual.report.model["phrasings"]
+    assert len(told.report.model["phrasings"]["stand_back"]) > 1
+    assert told.report.made == usual.report.made == 160
+    assert after > before + 0.2
+
+
+@pytest.mark.parametrize(
+    ("answer", "numbers"),
+    [
+        ('{"rewrites": [], "clumsy": [2, 4]}', {2, 4}),
+        ('```json\n{"clumsy": ["3", null, 1]}\n```', {1, 3}),
+        ('{"clumsy": "all"}', set()),
+        ("[1, 2]", set()),
+        ("nothing", set()),
+    ],
+)
+def test_what_is_clumsy_is_read_from_any_answer(answer, numbers):
+    assert numbers_in(answer, "clumsy") == numbers
 
 
 def test_a_paraphrase_stays_on_the_side_of_what_it_rewrites():

@@ -14,12 +14,10 @@ from generator.llm.paraphrase import (
     NOTHING_READ,
     Task,
     gather,
-    placeholder_names,
-    read_skeleton,
-    written,
 )
 from generator.llm.paraphrase import question as phrasings
 from generator.llm.phrasings import ask_for_paraphrases
+from generator.llm.placeholders import placeholder_names, read_skeleton, written
 from generator.llm.planted import Original, right_ones, wrong_ones
 from generator.llm.proofs import MOST, Rewrite, question, said_of, sheets
 from generator.llm.sayings import Parent
