@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.phrasing.grammar.described.fromname import SHORT
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
-from generator.phrasing.grammar.described.told import sentences
+from generator.phrasing.grammar.described.name_clause import SHORT
+from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.scenarios.kept import things

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.functions import CompiledFunction
-from generator.phrasing.grammar.described.told import sentences
+from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.scenarios.kept import things

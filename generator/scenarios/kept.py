@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.phrasing.grammar.described.lexicon import verb_of
-from generator.phrasing.grammar.described.told import sentences
+from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import Struct, regex
 from generator.records import FunctionSpec, Json
 from generator.semantics.catalogues import read_values

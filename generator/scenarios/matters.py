@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.lexicon import verb_of
-from generator.phrasing.grammar.described.told import sentences
+from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec, Json
 from generator.scenarios.base import Workbench

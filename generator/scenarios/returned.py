@@ -14,7 +14,7 @@ from typing import Literal
 
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.lexicon import verb_of
-from generator.phrasing.grammar.described.told import sentences
+from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import Struct, regex
 from generator.records import Json
 from generator.scenarios.deeds import Deed, deed_of

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.phrasing.grammar.described.asread import as_read
-from generator.phrasing.grammar.described.written import proper
+from generator.phrasing.grammar.described.noun_spelling import proper
+from generator.phrasing.grammar.described.plain_reading import as_read
 from generator.records import FunctionSpec
 from generator.semantics.described.leaves import leaves
 from tests.phrasing.test_grammar_pages import noun_of

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.around import things_around
-from generator.phrasing.grammar.attached.alike import with_breed, with_kind
-from generator.phrasing.grammar.attached.closed import verbs_of
-from generator.phrasing.grammar.attached.placed import stands_apart
-from generator.phrasing.grammar.attached.qualify import grades, is_of_car, qualifies
+from generator.phrasing.grammar.addressees import with_address
+from generator.phrasing.grammar.argument_objects import name_by_key, stand_in
+from generator.phrasing.grammar.attached.closed_lists import verbs_of
+from generator.phrasing.grammar.attached.paired_names import with_breed, with_kind
+from generator.phrasing.grammar.attached.premodifiers import grades, is_of_car, qualifies
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity, Scene
-from generator.phrasing.grammar.chosen import is_listed, sort_out
-from generator.phrasing.grammar.converted import start_with
+from generator.phrasing.grammar.attached.work_places import stands_apart
+from generator.phrasing.grammar.conversions import start_with
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import (
     GENERIC,
@@ -21,13 +21,13 @@ from generator.phrasing.grammar.described.nouns import (
     same_thing,
     singular,
 )
-from generator.phrasing.grammar.described.verbclasses import SEARCHED
-from generator.phrasing.grammar.keyed import coordinates, name_areas, name_own, own_keys
-from generator.phrasing.grammar.placing import front, place_plain, thing_named
-from generator.phrasing.grammar.possessed import possess
-from generator.phrasing.grammar.reached import with_address
-from generator.phrasing.grammar.standing import name_by_key, stand_in
-from generator.phrasing.grammar.titling import place_title
+from generator.phrasing.grammar.described.verb_classes import SEARCHED
+from generator.phrasing.grammar.option_objects import is_listed, sort_out
+from generator.phrasing.grammar.owners_of_names import front, place_plain, thing_named
+from generator.phrasing.grammar.owners_of_titles import place_title
+from generator.phrasing.grammar.possessors import possess
+from generator.phrasing.grammar.prepositional_things import things_around
+from generator.phrasing.grammar.things_by_key import coordinates, name_areas, name_own, own_keys
 
 
 def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:

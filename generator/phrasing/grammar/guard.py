@@ -6,8 +6,8 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.phrasing.grammar.acted import refused
-from generator.phrasing.grammar.attached.limiting import tallied
+from generator.phrasing.grammar.action_arguments import refused
+from generator.phrasing.grammar.attached.limits import tallied
 from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
 from generator.phrasing.grammar.described.nouns import PLURALS, singular
 from generator.phrasing.grammar.sentences import named_in, quoted, running_on

@@ -7,18 +7,18 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from generator.phrasing.grammar import pairs
-from generator.phrasing.grammar.attached.alike import twins_of
-from generator.phrasing.grammar.attached.closed import verbs_of
-from generator.phrasing.grammar.attached.dated import bound_of
-from generator.phrasing.grammar.attached.named import listed
+from generator.phrasing.grammar.addressees import reached, told_apart
+from generator.phrasing.grammar.attached.closed_lists import verbs_of
+from generator.phrasing.grammar.attached.moments import bound_of
+from generator.phrasing.grammar.attached.named_apart import listed
+from generator.phrasing.grammar.attached.paired_names import twins_of
 from generator.phrasing.grammar.attached.places import both_ends, places, relation, resident
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.attached.scoped import contained
-from generator.phrasing.grammar.attached.sized import sized
+from generator.phrasing.grammar.attached.scopes import contained
+from generator.phrasing.grammar.attached.sizes import sized
 from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.described.nouns import is_answer
-from generator.phrasing.grammar.onpage import elements
-from generator.phrasing.grammar.reached import reached, told_apart
+from generator.phrasing.grammar.page_elements import elements
 from generator.quick import regex
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import SEARCHING

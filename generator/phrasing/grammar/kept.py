@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.attached.units import Unit
-from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.object_choices import Choice
 from generator.quick import regex, replace
 
 _KEPT_HEADS = frozenset(

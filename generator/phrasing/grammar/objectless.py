@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.phrasing.grammar.attached.closed import options_of
+from generator.phrasing.grammar.attached.closed_lists import options_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.described import nouns

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.attached import nouned
-from generator.phrasing.grammar.attached.qualify import sorted_noun
+from generator.phrasing.grammar.attached import noun_labels
+from generator.phrasing.grammar.attached.premodifiers import sorted_noun
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.attached.scoped import store_of
+from generator.phrasing.grammar.attached.scopes import store_of
 from generator.phrasing.grammar.attached.things import Entity
-from generator.phrasing.grammar.byvalue import both_orders, by_value, summed
-from generator.phrasing.grammar.chosen import UNSAID, kept_front, reminds
 from generator.phrasing.grammar.described import nouns
-from generator.phrasing.grammar.described.compounded import behind_adjectives
+from generator.phrasing.grammar.described.compounds import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.keyed import COUNTED, KEY_WORDS, NUMBERED, by_key
+from generator.phrasing.grammar.option_objects import UNSAID, kept_front, reminds
+from generator.phrasing.grammar.things_by_key import COUNTED, KEY_WORDS, NUMBERED, by_key
+from generator.phrasing.grammar.things_by_value import both_orders, by_value, summed
 from generator.quick import regex
 from generator.semantics.articles import article as first_article
 
@@ -56,7 +56,8 @@ def phrases(
         best = any(role.superlative for role in thing.befores if role.path in present)
         start = "" if not article else "many" if many else "best" if best else article
         return _unnamed(noun, adjectives, owner, pointer, start, bool(kinds))
-    if bare and (alone := nouned.told_alone(title)) and not (kinds or sorts or owner or pointer):
+    more = kinds or sorts or owner or pointer
+    if bare and not more and (alone := noun_labels.told_alone(title)):
         return alone
     sum_ = title.parameter.meaning.name == "money"  # nothing is called by a sum
     whole = summed(thing) if sum_ and bare and not (kinds or sorts or owner or pointer) else ""
@@ -246,7 +247,7 @@ def _named(
 ) -> tuple[str, ...]:
     t = title.mark
     whole = _join(adjectives, _whole(thing, noun)) if noun and not owner else ""
-    if ways := nouned.with_noun(title, whole, thing.nouns):
+    if ways := noun_labels.with_noun(title, whole, thing.nouns):
         return ways
     if title.parameter.meaning.name == "question" and noun:
         return (f'the {whole or noun} "{t}"', f'{whole or noun} "{t}"')
@@ -266,7 +267,7 @@ def _named(
         )  # fmt: skip
     plain, both = (t, *said) if said else (t, t), both_orders(t, noun)
     if title.parameter.meaning.name == "person_name":
-        return nouned.of_somebody(t, noun) or nouned.kept_for(title, thing.nouns) or plain
+        return noun_labels.of_somebody(t, noun) or noun_labels.kept_for(title, thing.nouns) or plain
     unnamed = title.part == "plain" and not title.stem
     if unnamed or {nouns.singular(noun), title.stem} & _PERSONS:
         return plain
@@ -279,7 +280,7 @@ def _named(
         return (*plain, t)
     if nouns.singular(noun.rsplit(" ", 1)[-1]) in UNSAID:
         return plain
-    plain = plain if nouned.names_itself(title) or noun.endswith("ing") else ()
+    plain = plain if noun_labels.names_itself(title) or noun.endswith("ing") else ()
     return (*plain, *both, f"the {noun} called {t}")
 
 

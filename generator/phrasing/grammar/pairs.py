@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.attached.alike import with_breed, with_kind
-from generator.phrasing.grammar.attached.closed import LIMITS, options_of, verbs_of
-from generator.phrasing.grammar.attached.coded import code_of, is_code
+from generator.phrasing.grammar.attached.closed_lists import LIMITS, options_of, verbs_of
+from generator.phrasing.grammar.attached.code_names import code_of, is_code
+from generator.phrasing.grammar.attached.paired_names import with_breed, with_kind
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit
-from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.object_choices import Choice
 from generator.semantics.series import in_series
 
 _INTO = frozenset("merge combine fold consolidate unify dedupe deduplicate".split())

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import filterfalse
 
 from generator.phrasing.fill import compile_skeleton
-from generator.phrasing.grammar.acted import intended
+from generator.phrasing.grammar.action_arguments import intended
 from generator.phrasing.grammar.arithmetic import sums
 from generator.phrasing.grammar.assemble import (
     Dice,
@@ -18,25 +18,25 @@ from generator.phrasing.grammar.assemble import (
     parts_of,
     trail,
 )
-from generator.phrasing.grammar.attached.named import by_name
+from generator.phrasing.grammar.attached.named_apart import by_name
 from generator.phrasing.grammar.attached.roles import role_of
 from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.attached.units import Unit
-from generator.phrasing.grammar.choices import Choice, Present
 from generator.phrasing.grammar.described.intent import Intent, intent_of
 from generator.phrasing.grammar.entities import scene_of
 from generator.phrasing.grammar.frames import frames_of
 from generator.phrasing.grammar.guard import guarded
 from generator.phrasing.grammar.known_by_id import known_by_id
 from generator.phrasing.grammar.moods import Frame
+from generator.phrasing.grammar.object_choices import Choice, Present
 from generator.phrasing.grammar.objects import SINGLED
-from generator.phrasing.grammar.overflow import second_sentence, wishes
-from generator.phrasing.grammar.paged import extracting
-from generator.phrasing.grammar.preposed import matched, placing, put
+from generator.phrasing.grammar.parts_and_sums import extracting
 from generator.phrasing.grammar.productions import Production, productions
-from generator.phrasing.grammar.replaced import replacing
+from generator.phrasing.grammar.replacements import replacing
 from generator.phrasing.grammar.scenes import present_of
-from generator.phrasing.grammar.sensible import is_sensible
+from generator.phrasing.grammar.second_sentences import second_sentence, wishes
+from generator.phrasing.grammar.sensible_sets import is_sensible
+from generator.phrasing.grammar.verb_prepositions import matched, placing, put
 from generator.phrasing.skeleton import Phraser, Phrasing, Skeleton
 from generator.quick import regex
 from generator.records import FunctionSpec

@@ -7,8 +7,8 @@ from collections.abc import Sequence, Set
 
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit
-from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described.nouns import GENERIC, singular
+from generator.phrasing.grammar.object_choices import Choice
 from generator.quick import regex, replace
 from generator.semantics.articles import article
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.acted import (
+from generator.phrasing.grammar.action_arguments import (
     are_deeds,
     deed_of,
     is_action,
@@ -13,26 +13,25 @@ from generator.phrasing.grammar.acted import (
     picked,
     with_deed,
 )
-from generator.phrasing.grammar.attached.closed import options_of
-from generator.phrasing.grammar.attached.nouned import called, is_sought
-from generator.phrasing.grammar.attached.packed import packs
+from generator.phrasing.grammar.argument_objects import CASES
+from generator.phrasing.grammar.attached.closed_lists import options_of
+from generator.phrasing.grammar.attached.noun_labels import called, is_sought
 from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.structure_lists import packs
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.units import Unit, alone
-from generator.phrasing.grammar.branded import branded, of_brand
-from generator.phrasing.grammar.changed import changed, valued
-from generator.phrasing.grammar.choices import Choice, Present, covered
-from generator.phrasing.grammar.converted import converted, priced
+from generator.phrasing.grammar.brands_of_things import branded, of_brand
+from generator.phrasing.grammar.conversions import converted, priced
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.determiners import article_of, pointed
 from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.kept import asked_with, is_from_somewhere, kept_with, led_apart
-from generator.phrasing.grammar.likened import likened
+from generator.phrasing.grammar.object_choices import Choice, Present, covered
 from generator.phrasing.grammar.objectless import object_of
 from generator.phrasing.grammar.objects import phrases, wrapped
-from generator.phrasing.grammar.onpage import on_page
-from generator.phrasing.grammar.paged import paged, paid
+from generator.phrasing.grammar.page_elements import on_page
 from generator.phrasing.grammar.pairs import (
     aspect_of,
     assigned,
@@ -41,11 +40,11 @@ from generator.phrasing.grammar.pairs import (
     repository,
     twins,
 )
-from generator.phrasing.grammar.preposed import sought_by
-from generator.phrasing.grammar.replaced import replaced
+from generator.phrasing.grammar.parts_and_sums import paged, paid
+from generator.phrasing.grammar.replacements import replaced
 from generator.phrasing.grammar.said_once import once
-from generator.phrasing.grammar.standing import CASES
-from generator.phrasing.grammar.starting import article_of, pointed
+from generator.phrasing.grammar.similar_things import likened
+from generator.phrasing.grammar.updates import changed, valued
 from generator.phrasing.grammar.variants import (
     at_venue,
     counted,
@@ -55,7 +54,8 @@ from generator.phrasing.grammar.variants import (
     placed_within,
     variants,
 )
-from generator.phrasing.grammar.weather import after_condition, conditions_of, is_weather
+from generator.phrasing.grammar.verb_prepositions import sought_by
+from generator.phrasing.grammar.weather_questions import after_condition, conditions_of, is_weather
 from generator.quick import regex, replace
 
 

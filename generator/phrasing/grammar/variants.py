@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.attached.closed import options_of
-from generator.phrasing.grammar.attached.limiting import limits, tallied
+from generator.phrasing.grammar.attached.closed_lists import options_of
+from generator.phrasing.grammar.attached.limits import limits, tallied
 from generator.phrasing.grammar.attached.places import is_place, places
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.attached.scoped import store_of
-from generator.phrasing.grammar.attached.selftold import SPANS
+from generator.phrasing.grammar.attached.scopes import store_of
+from generator.phrasing.grammar.attached.self_told import SPANS
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
-from generator.phrasing.grammar.choices import Choice
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.joins import units_of
-from generator.phrasing.grammar.keyed import NUMBERED
+from generator.phrasing.grammar.object_choices import Choice
 from generator.phrasing.grammar.objects import phrases
+from generator.phrasing.grammar.things_by_key import NUMBERED
 from generator.quick import regex, replace
 
 _LED = regex(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.attached.own import own_ways
+from generator.phrasing.grammar.attached.own_attachments import own_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit, kind_of
 from generator.quick import regex

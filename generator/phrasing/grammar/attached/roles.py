@@ -7,8 +7,8 @@ from typing import Literal
 
 from generator.phrasing.grammar.attached.keys import is_of_owner, is_tonal, key_of
 from generator.phrasing.grammar.attached.leads import NONE, Lead, lead_of
-from generator.phrasing.grammar.attached.unitless import without_unit
-from generator.phrasing.grammar.attached.weighted import spread
+from generator.phrasing.grammar.attached.unit_free_names import without_unit
+from generator.phrasing.grammar.attached.weighted_texts import spread
 from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_plural, singular, spelled
 from generator.quick import Struct, regex
 from generator.semantics.base import Parameter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from generator.phrasing.grammar.attached.closed import STATES
+from generator.phrasing.grammar.attached.closed_lists import STATES
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.nouns import GENERIC, same_thing
 from generator.quick import Struct, field

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.attached.arranged import arranged_ways
-from generator.phrasing.grammar.attached.closed import closed_ways, options_of, searching, verbs_of
-from generator.phrasing.grammar.attached.coded import coded_ways
-from generator.phrasing.grammar.attached.dated import dated_ways
-from generator.phrasing.grammar.attached.labelled import asked_ways, labelled, measured
-from generator.phrasing.grammar.attached.limiting import worth_ways
-from generator.phrasing.grammar.attached.own import own_ways
-from generator.phrasing.grammar.attached.packed import PACKED, is_source
-from generator.phrasing.grammar.attached.placed import placed_ways
+from generator.phrasing.grammar.attached.closed_lists import (
+    closed_ways,
+    options_of,
+    searching,
+    verbs_of,
+)
+from generator.phrasing.grammar.attached.code_names import coded_ways
+from generator.phrasing.grammar.attached.limits import worth_ways
+from generator.phrasing.grammar.attached.long_texts import label_of, texts_of
+from generator.phrasing.grammar.attached.moments import dated_ways
+from generator.phrasing.grammar.attached.name_labels import asked_ways, labelled, measured
+from generator.phrasing.grammar.attached.noun_senses import sensed_ways
+from generator.phrasing.grammar.attached.own_attachments import own_ways
 from generator.phrasing.grammar.attached.programs import variable_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.attached.scoped import scoped_ways
-from generator.phrasing.grammar.attached.sensed import sensed_ways
-from generator.phrasing.grammar.attached.worded import label_of, texts_of
+from generator.phrasing.grammar.attached.scopes import scoped_ways
+from generator.phrasing.grammar.attached.sorting import arranged_ways
+from generator.phrasing.grammar.attached.structure_lists import PACKED, is_source
+from generator.phrasing.grammar.attached.work_places import placed_ways
 from generator.phrasing.grammar.described.nouns import (
     is_answer,
     is_plural,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.described.cleaned import clean, said_once, untailed
+from generator.phrasing.grammar.described.clause_cleaning import clean, said_once, untailed
 from generator.phrasing.grammar.described.lexicon import (
     NOUNISH,
     OTHERS,

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.described import nouns
-from generator.phrasing.grammar.described.argued import argument_words
-from generator.phrasing.grammar.described.asked import joined, kept_of
-from generator.phrasing.grammar.described.asread import as_read
+from generator.phrasing.grammar.described.argument_words import argument_words
+from generator.phrasing.grammar.described.articleless_nouns import unarticled
 from generator.phrasing.grammar.described.audience import Audience, audience_of, name_words
 from generator.phrasing.grammar.described.clauses import Clause
-from generator.phrasing.grammar.described.compounded import compounded
-from generator.phrasing.grammar.described.fromboth import clause_of
+from generator.phrasing.grammar.described.compounds import compounded
 from generator.phrasing.grammar.described.lexicon import PARTED, class_of, verb_of
-from generator.phrasing.grammar.described.owned import owned, owner_named
-from generator.phrasing.grammar.described.pointed import pointed
-from generator.phrasing.grammar.described.singled import singled
-from generator.phrasing.grammar.described.tails import restricted
+from generator.phrasing.grammar.described.merged_clause import clause_of
+from generator.phrasing.grammar.described.name_complements import joined, kept_of
+from generator.phrasing.grammar.described.noun_spelling import plain, proper
+from generator.phrasing.grammar.described.plain_reading import as_read
+from generator.phrasing.grammar.described.point_lookups import pointed
+from generator.phrasing.grammar.described.possessives import owned, owner_named
+from generator.phrasing.grammar.described.relative_clauses import restricted
+from generator.phrasing.grammar.described.restrictive_adjectives import singled
 from generator.phrasing.grammar.described.terms import (
     acted_on,
     is_whole,
@@ -28,9 +30,7 @@ from generator.phrasing.grammar.described.terms import (
     whose,
     wraps,
 )
-from generator.phrasing.grammar.described.unarticled import unarticled
-from generator.phrasing.grammar.described.verbclasses import SEARCHED, VerbClass, kind_of
-from generator.phrasing.grammar.described.written import plain, proper
+from generator.phrasing.grammar.described.verb_classes import SEARCHED, VerbClass, kind_of
 from generator.quick import Struct, regex, replace
 from generator.records import FunctionSpec
 from generator.semantics.described.capitals import as_told

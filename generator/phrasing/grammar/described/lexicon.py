@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from generator.phrasing.grammar.described.verbclasses import CLASSES, VerbClass
+from generator.phrasing.grammar.described.verb_classes import CLASSES, VerbClass
 from generator.quick import regex
 
 OTHERS = frozenset(

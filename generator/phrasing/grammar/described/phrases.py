@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.described.cleaned import clean
+from generator.phrasing.grammar.described.clause_cleaning import clean
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.quick import regex
 from generator.semantics.described.smallwords import DETERMINERS

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import Clause
-from generator.phrasing.grammar.described.fromname import name_nouns
 from generator.phrasing.grammar.described.lexicon import OTHERS, PLAINER, class_of
+from generator.phrasing.grammar.described.name_clause import name_nouns
 from generator.phrasing.grammar.described.nouns import (
     WRAPPERS,
     is_answer,
@@ -16,9 +16,9 @@ from generator.phrasing.grammar.described.nouns import (
     plural,
     singular,
 )
-from generator.phrasing.grammar.described.pathnames import declared
-from generator.phrasing.grammar.described.searchedbrand import is_searched_through, searched_brand
-from generator.phrasing.grammar.described.verbclasses import SEARCHED
+from generator.phrasing.grammar.described.path_names import declared
+from generator.phrasing.grammar.described.searched import is_searched_through, searched_brand
+from generator.phrasing.grammar.described.verb_classes import SEARCHED
 from generator.quick import regex
 from generator.records import FunctionSpec, Json
 from generator.semantics.described.naming import words_of

@@ -1,0 +1,102 @@
+"""Numbers that limit: how many results, how many of something, at most so much."""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.attached.closed_lists import verbs_of
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
+from generator.quick import regex
+from generator.semantics.described.verbs import SEARCHING
+
+_RETURNED = regex(
+    r"\b(number|how many|maximum|max|limit|count|amount)\b.*"
+    r"\b(results?|items?|records?|entries|return(ed)?|retrieve|fetch|show|get|list|display|"
+    r"\w+s to)\b",
+    re.I,
+)
+
+
+_LIMITING = frozenset("limit count number num max top n k size amount total quantity qty".split())
+
+
+def limits(role: Role) -> bool:
+    """Whether the number says how many things to return: "the maximum number of results"."""
+    words = role.parameter.leaf.words
+    if not types_of(role.parameter) & {"number", "integer"} or not set(words) & _LIMITING:
+        return False
+    if not set(words) <= _LIMITING | frozenset("results result items records of to return".split()):
+        return False
+    return bool(_RETURNED.search(role.told)) and not {"page", "offset"} & set(words)
+
+
+def other_limit(role: Role) -> tuple[str, ...]:
+    """Ways to say the limit of something else than the results: of an age, a size, versions."""
+    if role.parameter.meaning.name != "limit":
+        return ()
+    words = role.parameter.leaf.words
+    rest = [word for word in words if singular(word) not in _LIMITING | _PAGED | _DONE]
+    told = role.told.lower()
+    m = role.mark
+    if rest and _RETURNED.search(told) and not _PAGING.search(told):
+        return (f", max {m} {plural(singular(rest[-1]))}",)
+    if _RESULTS.search(told) or (not rest and not told) or not told:
+        return ()
+    named = frozenset(words) & frozenset(("size", "limit")) and not _COUNTED.search(told)
+    return (f"with {role.noun} {m}", f", {role.noun} {m}") if named else ()
+
+
+def worth_ways(role: Role) -> tuple[str, ...]:
+    """Ways to say the most that one may score: "worth 20 points"."""
+    words = frozenset(role.parameter.leaf.words)
+    numeric = bool(types_of(role.parameter) & {"number", "integer"})
+    if not numeric or "points" not in words or not words & _WORTH:
+        return ()
+    return (f"worth {role.mark} points", f"out of {role.mark} points")
+
+
+_WORTH = frozenset("possible total available worth max maximum".split())
+_TALLIED = regex(
+    r"(?:the )?(?:total )?(?:(?:number|count|amount) of|how many) ([a-z]{3,})(?: ([a-z]{3,}))?\b",
+    re.I,
+)
+
+
+def tallied(role: Role) -> str:
+    """What its description says that the number counts, "cards" of "how many cards"; or ""."""
+    told = _TALLIED.match(role.told)
+    words = [word.lower() for word in told.groups() if word] if told else []
+    return next(filter(is_plural, words), "")
+
+
+def several_of(role: Role) -> tuple[str, ...]:
+    """How many of what its description says something has: "with 12 items"."""
+    things = tallied(role)
+    counted = role.parameter.leaf.words in _COUNTS_ALONE and not verbs_of(role) & SEARCHING
+    return (f"with {role.mark} {things}",) if counted and things else ()
+
+
+_COUNTS_ALONE = (("count",), ("number",), ("num",), ("n",))
+_PAGED = frozenset(
+    "of the result page per item record row entry first last return show take".split()
+)
+_DONE = frozenset("fetch query search request response read list lookup".split())
+"""What is limited by its results."""
+_PAGING = regex(r"\bper page\b|\bpages? of\b")
+_COUNTED = regex(r"\bhow many\b|\bcount\b|\bto (?:return|retrieve|fetch|show|get|list|display)\b")
+_RESULTS = regex(
+    r"\bresults?\b|\bitems\b|\brecords\b|\bentries\b|\brange\b|\breturned\b|\brows\b|\bnumber of\b"
+)
+
+
+_CAPS = regex(
+    r"\b(?:max|maximum|at most|no more than|upper limit|not exceed\w*|below|under)\b", re.I
+)
+
+
+def capped(role: Role) -> bool:
+    """Whether the number is the most there may be, by its description alone."""
+    words = frozenset(role.parameter.leaf.words)
+    numeric = bool(types_of(role.parameter) & {"integer", "number"})
+    return numeric and not words & {"max", "maximum", "limit"} and bool(_CAPS.search(role.told))

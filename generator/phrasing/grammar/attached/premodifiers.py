@@ -1,0 +1,115 @@
+"""Arguments that stand before the object's noun: "outbound shipments", "cheap Thai restaurants"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from generator.phrasing.grammar.attached.closed_lists import OFF, STATES, options_of
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.compounds import behind_adjectives
+from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.nouns import singular
+from generator.quick import regex
+
+_SORTS = frozenset("category type style cuisine genre kind range level tier".split())
+"""Last words of names whose options say what sort of thing is meant."""
+_PRICES = frozenset(
+    "cheap inexpensive budget affordable moderate moderately_priced mid_range midrange pricey "
+    "expensive luxury upscale premium high_end ultra_high_end".split()
+)
+_PLAIN = regex(r"[a-z]+(?:[_ -][a-z]+){0,2}")
+_NEVER = frozenset(
+    "json csv pdf xml html txt xlsx asc desc all any other others none auto on off true false "
+    "default unknown up down left right".split()
+)
+
+
+def qualifies(
+    role: Role, nouns: tuple[str, ...], *, searching: bool
+) -> Literal["", "kind", "before"]:
+    """What the argument may be to the object's noun: its kind, an adjective, or nothing."""
+    words = role.parameter.leaf.words
+    if not words or role.part not in ("plain", "kind") or types_of(role.parameter) & {"object"}:
+        return ""
+    alone = role.part == "plain" and len(words) == 1 and options_of(role)
+    adjective = alone and _is_adjective(role, searching=searching)
+    if adjective or _leads(role) or (searching and _sorts(role, nouns)):
+        return "before"
+    return ""
+
+
+def _leads(role: Role) -> bool:
+    """Whether the value stands before a noun by its meaning: "Thai", "vegan"."""
+    if types_of(role.parameter) & {"number", "integer"}:
+        return False
+    best = max(role.parameter.attachments, key=lambda each: each.weight, default=None)
+    return best is not None and best.role == "before" and role.parameter.meaning.name != "enum"
+
+
+def _sorts(role: Role, nouns: tuple[str, ...]) -> bool:
+    """Whether the options are sorts of the object: "cheap", "Tapas", "jazz"."""
+    options, words = options_of(role), role.parameter.leaf.words
+    if not options or options & _NEVER or words[-1] not in _SORTS:
+        return False
+    if not all(_PLAIN.fullmatch(option) for option in options) or any(map(verb_of, options)):
+        return False
+    if words[-1] in ("range", "level", "tier"):
+        return len(options & _PRICES) > 1
+    heads = {noun.rsplit(" ", 1)[-1].lower().rstrip("s") for noun in nouns}
+    return len(words) == 1 or words[0] in heads or words[-1] not in ("type", "size")
+
+
+def grades(role: Role) -> bool:
+    """Whether the adjective comes before others: "cheap Thai restaurants"."""
+    return role.parameter.leaf.words[-1] in ("range", "level", "tier", "size")
+
+
+def _is_adjective(role: Role, *, searching: bool) -> bool:
+    """Whether the options stand before a noun: "small", "outbound", "overdue", "yoga"."""
+    options, last = options_of(role), role.parameter.leaf.words[-1]
+    if any(re.search(r"[^a-z]", option) for option in options) or options & OFF:
+        return False
+    states = last in STATES | {"direction"} and searching
+    return states and all(map(_BEFORE_NOUN.fullmatch, options))
+
+
+_BEFORE_NOUN = regex(
+    r".*(?:ed|ing|bound|due)|open|new|active|inactive|live|draft|available|current|incomplete|"
+    r"complete|online|offline|private|public|hidden|recent|past|future|expired|lost|unpaid|paid",
+)
+
+
+def sorted_noun(noun: str, befores: list[Role]) -> tuple[str, list[Role]]:
+    """A noun with its kind where that belongs: the "remaining {sick} leave days"."""
+    words = noun.split()
+    role = next((one for one in befores if one.part == "kind" and one.stem in words[1:-1]), None)
+    if role is None:
+        role = befores[0] if len(befores) == 1 else None
+        at = behind_adjectives(words)
+        if role is None or not at or role.parameter.meaning.name != "enum":
+            return noun, befores
+    else:
+        at = words.index(role.stem)
+    whole = " ".join((*words[:at], role.mark, *words[at:]))
+    return whole, [one for one in befores if one is not role]
+
+
+def is_of_holder(role: Role, noun: str) -> bool:
+    """Whether a name is that of the person who gets the thing: an account's holder."""
+    head = singular(noun.rsplit(" ", 1)[-1].lower()) if noun else ""
+    return role.parameter.meaning.name == "person_name" and head in _HELD
+
+
+_HELD = frozenset("account policy card loan membership subscription ticket order invoice".split())
+
+
+def is_of_car(role: Role, nouns: Sequence[str], others: Sequence[Role]) -> bool:
+    """Whether a maker is said with the model, as no car is acted on: "for a 2021 Jeep Wrangler"."""
+    head = singular(nouns[0].split()[-1].lower()) if nouns else "car"
+    models = any("model" in other.parameter.leaf.words for other in others)
+    return role.parameter.meaning.name == "car_make" and models and head not in _CARS
+
+
+_CARS = frozenset("car vehicle truck model automobile".split())

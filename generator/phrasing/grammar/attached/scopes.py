@@ -1,0 +1,107 @@
+"""Keys of what things are in or on: "in project acme/chat", "in thread 12", "on page 3"."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.attached.closed_lists import verbs_of
+from generator.phrasing.grammar.attached.roles import Role, types_of
+
+_WITHIN = (
+    "site tenant org organization organisation guild forum building league",
+    "workspace team project group namespace cluster region environment drive vault portfolio app",
+    "repo repository database base schema dataset spreadsheet workbook space catalog",
+    "board channel calendar bucket folder directory notebook course chat playlist album epic",
+    "table collection sheet index list section sprint class discussion thread conversation cart",
+)
+"""What things are in, by their keys ("in project {}"); each line lies in the one before."""
+_RANK = {noun: rank for rank, line in enumerate(_WITHIN) for noun in line.split()}
+_SURFACES = frozenset(
+    "page host server device board calendar post photo note video tweet block machine "
+    "screen".split()
+)
+"""What things are on: "on page {}"."""
+_ADDING = frozenset("add append insert push put upload attach move copy".split())
+
+
+def scoped_ways(role: Role) -> tuple[str, ...]:
+    """Ways to say what something is in or on by its key; empty for any other argument."""
+    m, scope = role.mark, _scope(role)
+    words = role.parameter.leaf.words
+    if role.formal and words[0] == "parent" and len(words) > 1:
+        return (f"under {' '.join(words[1:-1]) or 'parent'} {m}",)
+    if not scope:
+        store = store_of(role)
+        return (f"in the {m} {store}",) if store else ()
+    last = scope.rsplit(" ", 1)[-1]
+    if last == "server":
+        return (f"on {scope} {m}",)
+    if last in _SURFACES and not verbs_of(role) & _ADDING:
+        return (f"on {scope} {m}", f"on {scope} {m}", f"for {scope} {m}")
+    if last not in _CONTAINING | _SURFACES or not verbs_of(role) & _ADDING:
+        return (f"in {scope} {m}",)
+    return (
+        f"to {scope} {m}",
+        f"to {scope} {m}",
+        f"{'on' if last in _SURFACES else 'in'} {scope} {m}",
+    )
+
+
+def contained(left: list[Role]) -> tuple[str, ...]:
+    """Ways to say what something is in and what that is in: "in table {7} of base {2}".
+
+    Those said are taken out of ``left``; none are where one thing at most is named.
+    """
+    found = sorted((role for role in left if _level(role) >= 0), key=lambda role: -_level(role))
+    if len({_level(role) for role in found}) < max(2, len(found)):
+        return ()
+    for role in found:
+        left.remove(role)
+    outer = [_whole(role) for role in found[1:]]
+    named = bool(store_of(found[0]))
+    leads = [way for way in scoped_ways(found[0])[: 1 if named else 3] if way[:4] != "for "]
+    ways = [f"{lead} {of} {f' {of} '.join(outer)}" for lead in leads for of in ("of", "in")]
+    return (*ways, *(() if named else [f"{leads[0]}, {', '.join(outer)}"]))
+
+
+def _level(role: Role) -> int:
+    """How far inside other things that lies which the argument names; -1 where it names none."""
+    scope = _scope(role) or store_of(role)
+    return _RANK.get(scope.rsplit(" ", 1)[-1], -1) if scope else -1
+
+
+def _whole(role: Role) -> str:
+    """What the argument names, with its noun."""
+    store = store_of(role)
+    return f"the {role.mark} {store}" if store else f"{_scope(role)} {role.mark}"
+
+
+def store_of(role: Role) -> str:
+    """The noun of a database or table that is named, not numbered; else ""."""
+    words = role.parameter.leaf.words
+    words = words[:-1] if words[-1] == "name" else words
+    named = role.parameter.meaning.name in ("database", "table") and role.part in ("plain", "title")
+    named = named and len(words) == 1 and "array" not in types_of(role.parameter)
+    return {"db": "database"}.get(words[0], words[0]) if named and words[0] in _STORES else ""
+
+
+_STORES = frozenset("database db schema dataset catalog table collection index".split())
+_CONTAINING = frozenset(
+    "playlist album cart thread discussion epic sprint course board list calendar".split()
+)
+"""What one adds things to."""
+
+
+def _scope(role: Role) -> str:
+    """What the key is of, if things are in or on it; else ""."""
+    words = role.parameter.leaf.words
+    keyed = len(words) > 1 and (role.formal or words[-1] == "slug")
+    keyed = keyed and role.parameter.meaning.name != "api_key"  # an app is known by no such key
+    known = keyed and words[-2] in _RANK.keys() | _SURFACES
+    if not known or "array" in types_of(role.parameter):
+        return words[0] if _is_server(role) else ""
+    return " ".join(words[:-1]) if len(words) < 4 else ""
+
+
+def _is_server(role: Role) -> bool:
+    """Whether a server is told by its ID, under its noun alone."""
+    known = role.parameter.meaning.name in ("identifier", "words")
+    return role.parameter.leaf.words == ("server",) and known

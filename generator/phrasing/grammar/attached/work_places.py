@@ -1,0 +1,165 @@
+"""Arguments that say where a tool works or writes: elements of pages, files that results go to."""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.attached.closed_lists import verbs_of
+from generator.phrasing.grammar.attached.keys import is_tonal
+from generator.phrasing.grammar.attached.noun_senses import names_period
+from generator.phrasing.grammar.attached.programs import is_outcome
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.nouns import singular
+from generator.quick import regex
+from generator.semantics.described.naming import raw_words
+
+_HANDLES = frozenset("selector ref uid target xpath locator element".split())
+"""Last words of names whose values point at an element of a page."""
+_OF_PAGE = regex(r"\b(?:element|css|selector|snapshot|xpath|locator|dom)\b", re.I)
+_LEADS = {
+    "drop": "onto", "type": "into", "enter": "into", "input": "into", "paste": "into",
+    "write": "into", "take": "of", "capture": "of", "screenshot": "of", "upload": "to",
+    "attach": "to", "scroll": "to", "get": "for", "retrieve": "for", "extract": "from",
+    "find": "in", "search": "in", "wait": "for",
+}  # fmt: skip
+"""How an element is attached, by the verb; a verb that acts on elements has it for its object."""
+_ENDS = frozenset("target end to destination dest drop".split())
+_STARTS = frozenset("source start from drag".split())
+_SAVED = regex(
+    r"\b(?:sav(?:e|ed|ing)|store|output|export|written|download)\b|\bwrite .{0,20}\bto\b", re.I
+)
+"""What descriptions say of files that a result goes to."""
+_SAVING = frozenset("save export download write output".split())
+
+
+def is_element(role: Role) -> bool:
+    """Whether the value points at an element of a page: a selector, a reference, a description."""
+    last = role.parameter.leaf.words[-1]
+    plain = types_of(role.parameter) <= {"string"} and last in _HANDLES
+    if {"label", "field", "pod", "node"} & set(role.parameter.leaf.words):
+        return False  # which selects what has it in a cluster
+    return plain and (role.parameter.meaning.name == "selector" or bool(_OF_PAGE.search(role.told)))
+
+
+def part_of(role: Role) -> str:
+    """Which element it is: "" the one acted on, "start" or "end" of a drag, else what holds it."""
+    words = [word for word in role.parameter.leaf.words if word not in _HANDLES]
+    words = words or [word for word in role.parameter.leaf.words[:-1] if word in _ENDS]
+    if not words:
+        return ""
+    if words[0] in _STARTS | _ENDS:
+        return "start" if words[0] in _STARTS else "end"
+    return " ".join(words)
+
+
+def said_element(role: Role) -> str:
+    """The element by itself: "#submit", "element e15"; a description of it has "the" before it."""
+    last = role.parameter.leaf.words[-1]
+    if last == "element" and role.parameter.meaning.name != "selector":
+        return f"the {role.mark}"
+    return role.mark if role.parameter.meaning.name == "selector" else f"element {role.mark}"
+
+
+def is_written(role: Role) -> bool:
+    """Whether a result is written to the file, which is no file that is read or made as such."""
+    words = role.parameter.leaf.words
+    named = words[0] in _OUT and (not words[1:] or words[-1] in _FILED)
+    meaning = role.parameter.meaning
+    if named and words[1:] and meaning.name == "kindred":
+        return True
+    return meaning.family == "files" and (named or bool(_SAVED.search(role.told)))
+
+
+_FROM_OTHERS = frozenset("convert transcode compress encrypt decrypt merge split resize".split())
+"""What is done to a file that is there, of which another comes."""
+_OUT = frozenset("output out export save saved".split())
+_FILED = frozenset("path file filepath filename dir directory folder".split())
+"""Words of names that say that a result goes there: ``output_path``."""
+
+
+def _is_saved_besides(role: Role) -> bool:
+    """Whether the file is a result's, and only its own text says that it is saved."""
+    leaf = role.parameter.leaf
+    first = next(iter(raw_words(leaf.function.name)), "")
+    return leaf.words[:1] == ("output",) and first not in _SAVING
+
+
+_CONFIGURED = frozenset("region base callback redirect webhook proxy server icon thumbnail".split())
+"""What addresses are of that nothing is got from."""
+
+
+def _is_configured(role: Role) -> bool:
+    words = role.parameter.leaf.words
+    return words[-1] in ("url", "uri") and len(words) == 2 and words[0] in _CONFIGURED
+
+
+_SENDING = frozenset(("upload", "attach"))
+"""Verbs of what gets a name where it goes."""
+_SIDES = frozenset(("1", "2", "a", "b"))
+"""Last words of names of lists that stand against each other."""
+
+
+def stands_apart(role: Role, verb: str, noun: str) -> bool:
+    """Whether the argument is never what the function acts on, given its verb and object."""
+    if is_written(role):
+        made = noun.rsplit(" ", 1)[-1].lower() in ("file", "document") and verb not in _SAVING
+        return not made or verb in _FROM_OTHERS
+    if _is_configured(role) or is_tonal(role.parameter) or is_outcome(role) or _deeds(role):
+        return True
+    if names_period(role):
+        return True
+    if "array" in types_of(role.parameter) and role.parameter.leaf.words[-1] in _SIDES:
+        return True
+    return is_element(role) and (part_of(role) != "" or bool(verbs_of(role) & _LEADS.keys()))
+
+
+_DEED = regex(r"(?:and (?:add|remove|attach|detach)|excluding|including) the ")
+
+
+def _deeds(role: Role) -> tuple[str, ...]:
+    """What is done with the values, where the name of the argument says it."""
+    return tuple(text for text in role.texts("after") if _DEED.match(text))
+
+
+def _further(role: Role) -> tuple[str, ...]:
+    """What is done besides, with whom: "and wait for a response from user 7"."""
+    for found in _BESIDES.finditer(role.parameter.leaf.function.description.split(". ")[0]):
+        deed, who = found["deed"].lower(), singular(found["who"].lower())
+        if who == role.stem and verb_of(deed.split()[0]) == deed.split()[0]:
+            return (f"and {deed} {f'{who} ' if role.formal else ''}{role.mark}",)
+    return ()
+
+
+_BESIDES = regex(
+    r"\band (?P<deed>[a-z]+ (?:[a-z]+ ){1,5}?(?:from|to|for|with|by)) "
+    r"(?:the |an? )(?:specific |given |particular |certain )?(?P<who>[a-z]+)\b(?! [a-z])",
+    re.I,
+)
+"""A second deed, which leads to somebody or something."""
+
+
+def placed_ways(role: Role) -> tuple[str, ...]:
+    """Ways to say an element or a file that is written to; empty for anything else."""
+    m = role.mark
+    if further := _further(role):
+        return further
+    if deeds := _deeds(role):
+        return deeds
+    if is_written(role):
+        if verbs_of(role) & _SAVING and not _is_saved_besides(role):
+            return (f"to {m}", f"as {m}", f"to {m}")
+        return (f"and save it to {m}", f"and save it as {m}", f"saved to {m}")
+    if _is_configured(role):
+        return (f"with {role.noun} {m}",)
+    if role.parameter.meaning.name == "file_name" and verbs_of(role) & _SENDING:
+        return (f"as {m}", f"named {m}")
+    if not is_element(role):
+        return ()
+    held, said = part_of(role), said_element(role)
+    if held in ("start", "end"):
+        return (f"{'from' if held == 'start' else 'to'} {said}",)
+    if held:
+        return (f"in the {held} {m}",)
+    lead = next((_LEADS[verb] for verb in sorted(verbs_of(role)) if verb in _LEADS), "on")
+    return (f"{lead} {said}",)

@@ -1,0 +1,194 @@
+"""The clause that a function's name and its description make together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.phrasing.grammar.described.audience import name_words
+from generator.phrasing.grammar.described.clauses import Clause, named_by, parse
+from generator.phrasing.grammar.described.deeds_by_arguments import done
+from generator.phrasing.grammar.described.deverbal_nouns import undone
+from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
+from generator.phrasing.grammar.described.name_clause import clause_of_name, name_nouns
+from generator.phrasing.grammar.described.name_complements import (
+    concerns,
+    is_curtailed,
+    is_fuller,
+    is_noun_of,
+    is_plainer,
+    is_told_tip,
+    second_verb,
+)
+from generator.phrasing.grammar.described.purpose_clauses import aim_of
+from generator.phrasing.grammar.described.telling_sentences import sentences
+from generator.phrasing.grammar.described.terms import (
+    lists_parameters,
+    nominal,
+    searched_in,
+    unflagged,
+)
+from generator.phrasing.grammar.described.verb_or_noun import is_compound, thing_told
+from generator.quick import regex, replace
+from generator.records import FunctionSpec
+
+
+def clause_of(spec: FunctionSpec) -> tuple[Clause, tuple[str, ...]]:
+    """What the function does, and the objects that its name tells."""
+    named, told = _named_and_told(spec)
+    curtailed = told is not None and is_curtailed(named, told, spec)
+    if told is not None and not (curtailed or _is_told_of(named, spec)):
+        named = replace(named, objects=())
+    clause = _with_its_object(_chosen(named, told, spec), named)
+    if curtailed or is_plainer(named, clause, spec) or is_fuller(named, clause, spec):
+        clause = replace(clause, objects=named.objects)
+    clause = done(searched_in(_with_its_verb(clause, named, spec), spec), spec)
+    clause = replace(
+        clause,
+        objects=tuple(unflagged(noun, spec) for noun in clause.objects),
+        complements=tuple(c for c in clause.complements if not lists_parameters(c[1], spec)),
+    )
+    return clause, named.objects
+
+
+def _named_and_told(spec: FunctionSpec) -> tuple[Clause, Clause | None]:
+    """What the name says, and what the description does; None where that can't be read."""
+    named = clause_of_name(spec.name)
+    known = [word for word in name_words(spec.name) if word not in _NO_VERBS]
+    told = sentences(spec.description)[:3]
+    read = ((sentence, _told(sentence, known)) for sentence in told)
+    clause = next((c for s, c in read if c and (s is told[0] or concerns(c, told[0], spec))), None)
+    clause = nominal(clause, named.verb) if clause is not None else None
+    if clause is not None and is_noun_of(clause, named, spec):
+        clause = None
+    acting = class_of(named.verb).name not in ("get", "list", "search") and named.objects
+    if clause is not None and clause.verb == "return" and acting and not _told(told[0], known):
+        clause = None
+    return (named, clause) if clause is not None else _by_nouns(named, told, spec)
+
+
+def _by_nouns(
+    named: Clause, told: Sequence[str], spec: FunctionSpec
+) -> tuple[Clause, Clause | None]:
+    """Name and description where no sentence has a verb: both may name what is got."""
+    first, *others = name_words(spec.name)
+    last = others[-1:] == [named.verb] or (named.verb == "open" != first)
+    last = last or not (others or named.objects)  # a "queue" of which nothing tells more
+    if named.verb in NOUNISH and last:
+        named = Clause("get", (" ".join(name_nouns(spec.name)),), ())
+    if named.verb == "post" and first == "post" and spec.description.isascii():
+        named = replace(named, verb="get") if _NAMES.match(spec.description) else named
+    noun = named_by(told[0]) if told and told[0].isascii() else None
+    part = noun is not None and named.verb in noun.objects[0].lower().split()
+    named = Clause("get", (), ()) if part and first != named.verb else named
+    noun = undone(noun, named, spec) if noun is not None else None
+    got = class_of(named.verb).name == "get"
+    return named, noun if got else thing_told(told, spec, named.verb)
+
+
+def _chosen(named: Clause, told: Clause | None, spec: FunctionSpec) -> Clause:
+    """What is told; where its verb says little, the name's with what is told beside it."""
+    if told is None or (named.verb == "compare" and named.objects and class_of(told.verb).info):
+        return named  # "fetches data for two movies", to compare them
+    explicit = any(verb_of(word) for word in name_words(spec.name))
+    light = told.verb in LIGHT and explicit and named.verb not in LIGHT
+    light = light and not _is_done(told, spec) and not is_told_tip(told, named)
+    of_class = "." in spec.name and name_words(spec.name)[-1:] == [named.verb]
+    return _merge(named, told, spec) if light and (named.objects or of_class) else told
+
+
+def _with_its_object(clause: Clause, named: Clause) -> Clause:
+    """A clause without an object with that of the name, but where one only moves ("go back")."""
+    moving = " " in clause.verb
+    if clause.objects or moving or not named.objects or named.verb == clause.verb:
+        return clause
+    kept = tuple(
+        noun.removeprefix(f"{clause.verb} ") for noun in named.objects if noun != clause.verb
+    )
+    return Clause(clause.verb, kept, clause.complements)
+
+
+def _with_its_verb(clause: Clause, named: Clause, spec: FunctionSpec) -> Clause:
+    """A clause that only gets something with the verb of the name, which does or searches more."""
+    if class_of(clause.verb).info and not class_of(named.verb).info:
+        clause = replace(clause, verb=second_verb(spec, clause.verb, named.verb))
+    asked = class_of(named.verb).info and name_words(spec.name)[:1] == [named.verb]
+    if asked and clause.verb in _GIVES:
+        clause = replace(clause, verb=named.verb)
+    nouns_told = " ".join((*clause.objects, *(noun for _, noun in clause.complements))).split()
+    searched = class_of(named.verb).name == "search" and named.verb not in nouns_told
+    got = class_of(clause.verb).name in ("get", "list")
+    return replace(clause, verb=named.verb) if searched and got else clause
+
+
+_GIVES = frozenset("deliver report supply expose serve output emit".split())
+"""What a function does so that one gets what is asked for."""
+
+
+def _is_told_of(named: Clause, spec: FunctionSpec) -> bool:
+    """Whether the description knows the name's object; a service's name it does not repeat."""
+    words = [word for noun in named.objects for word in noun.lower().split()]
+    told = spec.description.lower()
+    return named.complements != () or any(word[:4] in told for word in words)
+
+
+def _is_done(clause: Clause, spec: FunctionSpec) -> bool:
+    """Whether what is performed is a noun that the name has, too: "a chi-squared test"."""
+    heads = {re.split("[ -]", noun)[-1].lower() for noun in clause.objects if not noun.isalpha()}
+    return clause.verb in ("perform", "do") and bool(heads & set(name_words(spec.name)))
+
+
+_NO_VERBS = frozenset("a an the this these that it user users".split())
+
+
+def _told(sentence: str, known: list[str]) -> Clause | None:
+    """The clause of a sentence in English; ``known`` are the words of the name."""
+    if sum(ord(char) > 0x24F for char in sentence) > len(sentence) / 5:
+        return None
+    clause = parse(sentence, known)
+    aim = parse(aim_of(sentence, clause.verb, known), known) if clause is not None else None
+    clause = aim if aim is not None and aim.objects else clause
+    got = clause is not None and _is_got(known, clause.verb)
+    unnamed = clause is not None and (clause.verb not in known or got)
+    if clause is not None and unnamed and is_compound(sentence, clause, known, got=got):
+        return None
+    if clause is not None and unnamed and _is_state(sentence, clause, known):
+        return None
+    if clause is not None and clause.objects and _NO_OBJECT.match(clause.objects[0]):
+        return None
+    whole = clause is not None and (clause.objects or clause.complements or " " in clause.verb)
+    return clause if whole else None
+
+
+def _is_state(sentence: str, clause: Clause, known: list[str]) -> bool:
+    """Whether what was read as a verb tells which things are listed: "open tasks", "set menus"."""
+    looks = bool(known) and class_of(known[0]).info and verb_of(known[0]) is not None
+    if not looks or clause.verb not in NOUNISH or class_of(clause.verb).info:
+        return False
+    told = rf"\b{clause.verb} {re.escape(' '.join(clause.objects[:1]))}"
+    return bool(re.search(told, sentence, re.I))
+
+
+_NO_OBJECT = regex(r"(?:some|any|every)thing\b|[a-z]$|(?:what|how|who|where)(?:'s)?$", re.I)
+"""What a description has for the object that only the name tells: "save something important"."""
+
+
+def _is_got(known: list[str], verb: str) -> bool:
+    """Whether the name gets what another verb could do: "list_schedule", "get_display"."""
+    named = verb in known[1:] or verb == "build"
+    return named and verb_of(known[0]) is not None and class_of(known[0]).info
+
+
+def _merge(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
+    """The name's verb and object with the description's complements.
+
+    A verb that a class has ("Judge.annotate") acts on what is told, not on the class.
+    """
+    if "." in spec.name and name_words(spec.name.rsplit(".", 1)[1]) == [named.verb]:
+        return replace(told, verb=named.verb)
+    kept = tuple(pair for pair in told.complements if pair[0] != "of")
+    return Clause(named.verb, named.objects, kept)
+
+
+_NAMES = regex(r"(?!allow|let|enable|help|use)\w", re.I)
+"""Descriptions that may name what is got where no verb stands in them."""

@@ -1,0 +1,122 @@
+"""What a function's name alone says that it does, and with what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.phrasing.grammar.described.articleless_nouns import MARKS
+from generator.phrasing.grammar.described.audience import name_words
+from generator.phrasing.grammar.described.clauses import SESSIONS, Clause
+from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
+from generator.phrasing.grammar.described.phrases import PHRASAL, is_apart
+from generator.quick import replace
+from generator.semantics.described.smallwords import PREPOSITIONS
+from generator.semantics.described.verbs import SEARCHING
+
+SHORT = {
+    "calc": "calculate",
+    "temp": "temperature",
+    "repo": "repository",
+    "db": "database",
+    "exec": "execute",
+}
+"""Words that names cut short."""
+
+
+def name_nouns(name: str) -> list[str]:
+    """The words of a name, short ones spelled out, without versions."""
+    own = name.rsplit(".", 1)[-1]
+    name = own if len(name_words(own)) > 1 else name
+    return [
+        SHORT.get(word, word)
+        for word in name_words(name)
+        if not re.fullmatch(r"v?\d+|v|mcp|api|apis|specific|specified|multiple|multi", word)
+    ]
+
+
+def clause_of_name(name: str) -> Clause:
+    """What the name says is done: "get_order" gets an order."""
+    words = name_nouns(name)
+    if len(words) > 1 and words[0] in ("bulk", "batch") and verb_of(words[1]):
+        words = words[1:]  # how many are handled at a time
+    if len(words) > 3 and words[1] in ("and", "or") and verb_of(words[2]):
+        words[1:3] = []  # "capture_and_insert_scene"
+    if len(words) > 1 and (words[0], words[1]) in SESSIONS:
+        return name_object(SESSIONS[words[0], words[1]], words[2:])
+    apart = len(words) > 1 and verb_of(words[0]) is None and is_apart(words[0], words[1])
+    if apart or (len(words) > 2 and words[1] in PHRASAL.get(words[0], "").split()):
+        return name_object(f"{words[0]} {words[1]}", words[2:])
+    for index, word in enumerate(words):
+        verb = verb_of(word)
+        if word.endswith("ing") and any(map(verb_of, words[index + 1 : index + 2])):
+            continue  # the service's name: "trading_login"
+        if (
+            verb is None
+            or (verb in NOUNISH and _is_noun(words, index))
+            or (index == 0 and _leads_noun(words, verb))
+            or (index > 0 and index == len(words) - 1 and verb != word)
+        ):
+            continue
+        if (word.endswith("ing") and verb != word) or (index and word == "go"):
+            continue
+        if (
+            index == len(words) - 1
+            and index > 0
+            and words[index - 1] in _CHECKS
+            and verb == "check"
+        ):
+            return Clause("run", (" ".join(words),), ())
+        if index == len(words) - 1 and index > 0:
+            if any(len(short) == 1 for short in words[:index]) or words[index - 1] in PREPOSITIONS:
+                break  # a test called "t", "departures_at_stop"
+            return Clause(verb, (" ".join(words[:index]),), ())
+        found = name_object(verb, words[index + 1 :])
+        before = (" ".join(words[:index]),) if index and verb in SEARCHING else ()
+        return found if found.objects else replace(found, objects=before)
+    if words[:1] == ["by"]:
+        return Clause("lookup", (), ())
+    if words[:1] == ["all"] and words[1:]:
+        return name_object("list", words[1:])
+    return name_object("get", words)
+
+
+_CHECKS = frozenset("safety health sanity background credit security quality compliance".split())
+"""What stands before "check" where that is a thing of its own, which is run."""
+
+
+def _is_noun(words: Sequence[str], index: int) -> bool:
+    """Whether a word that may be a verb is a noun there: "quotes_city", "zoom_get_call"."""
+    after = words[index + 1 :]
+    later = (verb_of(word) for word in after[: after.index("as") if "as" in after else None])
+    acts = any(verb is not None and verb not in NOUNISH for verb in later)
+    led = index == 0 and len(after) > 1 and after[0] not in NOUNISH
+    led = led and class_of(words[0]).name == words[0] and verb_of(after[0]) == after[0]
+    return verb_of(words[index]) != words[index] or (index > 0 and acts) or led
+
+
+def _leads_noun(words: Sequence[str], verb: str) -> bool:
+    """Whether a name's first word has the form of "she changes": "changes_feed", "recalls".
+
+    What begins as "text_to_speech" does is no message to anybody.
+    """
+    return (words[0].endswith("s") and verb != words[0]) or list(words[:2]) == ["text", "to"]
+
+
+_TAKING_AS = frozenset("mark flag set tag save export label".split())
+"""What takes "as" in names as well: ``save_note_as_draft``."""
+
+
+def name_object(verb: str, words: list[str]) -> Clause:
+    """The verb with what follows it in a name."""
+    words = words[1:] if words[:1] in (["a"], ["an"], ["the"], ["of"]) else words
+    if words[:1] == ["all"] and words[1:]:
+        verb, words = "list" if verb == "get" else verb, words[1:]
+    if verb == "mark" and words and words[-1] in MARKS and words[-2:-1] != ["as"]:
+        words = [*(words[:-1] or ["item"]), "as", words[-1]]
+    for index, word in enumerate(words):
+        if word in PREPOSITIONS or (word == "as" and verb in _TAKING_AS):
+            rest = " ".join(words[index + 1 :])
+            found = ((word, rest),) if rest and word != "by" else ()
+            return Clause(verb, (" ".join(words[:index]),) if index else (), found)
+    return Clause(verb, (" ".join(words),) if words else (), ())

@@ -1,0 +1,118 @@
+"""What a description says of a thing behind its noun, for every call: "invoices that are overdue".
+
+No argument tells it, so that a request that leaves it out asks for something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS, same_thing
+from generator.phrasing.grammar.described.telling_sentences import sentences
+from generator.quick import regex
+from generator.records import FunctionSpec
+from generator.semantics.described.verbforms import DONE
+
+LONGEST = 9
+"""Words; a longer one is a clause of its own, which nobody asks for in one go."""
+_TOLD = regex(
+    r"(?:bas|us|provid|sort|group|filter|order|formatt|defin|design|requir|need|limit|compar|encod|"
+    r"express|identifi|follow|nam|call|titl|receiv|return|configur|associat|relat|locat|assign|"
+    r"expect|pass|specifi|match|contain|includ|spe|suppli|measur|calculat)ed\b"
+)
+"""Participles that lead to what an argument tells, and say nothing of the thing itself."""
+_TAIL = regex(
+    r"\b(?P<head>[A-Za-z-]{3,}) (?P<tail>"
+    r"(?:that|which|who) (?:currently |already |still )?"
+    r"(?:is|are|was|were|has|have|had|require|need|lack|you have)s?\b[^.;:,()\n]*"
+    rf"|(?:recently |newly |currently )?(?!{_TOLD.pattern})"
+    rf"{DONE} (?:to|in|on|by|from|at) (?!an? |each |any )[^.;:,()\n]*)"
+)
+_CUT = frozenset(
+    "based by for using within with in from during between and or including such given if when as "
+    "after before of at on to via through over along".split()
+)
+"""Words at which a tail may end: what follows is another complement, which an argument tells."""
+_SCHEMA = (SCHEMA_WORDS - {"available", "registered", "selected", "current", "new"}) | frozenset(
+    "criteria criterion parameter parameters filter filters argument arguments input output query "
+    "function tool api endpoint response json string user users object id ids called used "
+    "another other each any".split()
+)
+_EMPTY = frozenset(
+    "that which who is are was were has have had been be being you i it they to of in on by from "
+    "at the a an currently already still require requires need needs lack lacks".split()
+)
+_PERSONS = ((regex(r"\byour\b"), "my"), (regex(r"\byou\b"), "I"))
+
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+def restricted(
+    objects: Sequence[str],
+    complements: Pairs,
+    kept: Pairs,
+    spec: FunctionSpec,
+    arguments: Collection[str],
+    *,
+    info: bool,
+) -> tuple[Pairs, Pairs]:
+    """The complements and what is kept, with what the description says behind a noun of them.
+
+    ``arguments`` are the words of the parameters' names; ``info``: whether something is looked up.
+    """
+    nouns = (*objects[:1], *(noun for prep, noun in complements[:1] if prep == "of"))
+    heads = [noun.split()[-1].lower() for noun in nouns if noun]
+    tail = _tail_of(spec, heads, arguments)
+    told = [word for word in tail.lower().split() if word not in _EMPTY]
+    known = [word for word in told if word in " ".join(objects).lower().split()]
+    if tail and len(known) * 2 <= len(told):  # "Special Offers that are on special offer"
+        left = tuple(pair for pair in complements if pair[1].lower() not in tail.lower())
+        others = tuple(pair for pair in kept if pair[0].lower() not in tail.lower())
+        return left, (*others, (tail, tail))
+    if not info or not complements or not heads:
+        return complements, kept
+    prep, noun = complements[0]
+    done = _done(spec, heads[0], prep)
+    return ((f"{done} {prep}" if done else prep, noun), *complements[1:]), kept
+
+
+def _tail_of(spec: FunctionSpec, heads: Sequence[str], arguments: Collection[str]) -> str:
+    """What restricts a noun that ends in one of the heads; "" if an argument tells it."""
+    first = next(iter(sentences(spec.description)), "")
+    for found in _TAIL.finditer(first):
+        if found["head"].lower() in heads:
+            whole = found["tail"].split()
+            words = _own(whole, arguments)
+            telling = [word for word in words if word.lower() not in _EMPTY]
+            if len(telling) > (len(words) < len(whole)) and 2 < len(words) <= LONGEST:
+                said = " ".join(words)
+                for pattern, mine in _PERSONS:
+                    said = pattern.sub(mine, said)
+                return said
+    return ""
+
+
+def _done(spec: FunctionSpec, head: str, prep: str) -> str:
+    """The participle between a noun and its preposition: "tickets opened by a customer"."""
+    first = next(iter(sentences(spec.description)), "")
+    found = re.search(rf"\b{re.escape(head)} ({DONE}) {prep}\b", first)
+    return found[1] if found and not _TOLD.match(found[1]) else ""
+
+
+def _own(words: Sequence[str], arguments: Collection[str]) -> list[str]:
+    """The words up to what an argument tells, without the preposition that leads to it."""
+    plain = [re.sub(r"\W", "", word.lower()) for word in words]
+    told = next(
+        (
+            at
+            for at, word in enumerate(plain)
+            if word in _SCHEMA or any(same_thing(word, one) for one in arguments)
+        ),
+        len(words),
+    )
+    if told == len(words):
+        return list(words)
+    at = max((at for at in range(2, told) if plain[at] in _CUT), default=0)
+    return [] if at and plain[at - 1].endswith("ing") else list(words[:at])

@@ -1,0 +1,167 @@
+"""How an object starts that nothing names: "a table", "my order", "this song"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.phrasing.grammar.attached.things import Entity
+from generator.phrasing.grammar.attached.units import Unit
+from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.verb_classes import SEARCHED
+from generator.quick import Struct, regex
+
+
+class _Object(Struct, frozen=True, kw_only=True):
+    """An unnamed object, what is done with it, and what is said beside it."""
+
+    intent: Intent
+    units: tuple[Unit, ...]
+    thing: Entity
+
+    @property
+    def noun(self) -> str:
+        """The last word of its noun."""
+        return self.intent.noun.rsplit(" ", 1)[-1].lower()
+
+    @property
+    def many(self) -> bool:
+        """Whether its noun is a plural."""
+        return nouns.is_plural(self.noun)
+
+    @property
+    def best(self) -> bool:
+        """Whether its noun singles it out: "newest record"."""
+        return _SUPERLATIVE.match(self.intent.noun) is not None
+
+
+def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
+    """How an unnamed object starts; "this" where the argument itself is the object."""
+    what = _Object(intent=intent, units=units, thing=thing)
+    found = (start for rule in _RULES if (start := rule(what)) is not None)
+    return next(found, "" if _is_bare(intent) else intent.kind.article)
+
+
+def _is_bare(intent: Intent) -> bool:
+    """Whether the descriptions say the noun without an article, where another would have "a"."""
+    spare = intent.kind.article == "a" or intent.verb == SEARCHED
+    return spare and intent.noun in intent.bare
+
+
+def _own(what: _Object) -> str | None:
+    """What is the speaker's; days need nothing."""
+    return "my" if what.intent.owned else "" if what.noun in ("today", "tomorrow") else None
+
+
+def _random(what: _Object) -> str | None:
+    """Any one: "a random joke"."""
+    return "a" if what.intent.noun.startswith("random ") and not what.many else None
+
+
+def _searched(what: _Object) -> str | None:
+    """Where one searches: "search the catalogue", "search Yahoo Finance"."""
+    if what.intent.verb != SEARCHED or not (what.intent.definite or what.intent.noun.istitle()):
+        return None
+    return "the" if what.intent.definite else ""
+
+
+def _pasted(what: _Object) -> str | None:
+    """What is given with the request, and so at hand: "run this query: …"."""
+    given = [unit for unit in what.units if unit.last and unit.ways[0].startswith(":")]
+    pasted = what.noun in _PASTED or any(unit.structured for unit in given)
+    if not given or not pasted or nouns.is_answer(what.noun):
+        return None
+    head = what.thing.nouns[0] if what.thing.nouns else what.noun
+    return "these" if nouns.is_plural(head) else "this"
+
+
+def _handled(what: _Object) -> str | None:
+    """Things that there are: "sort the tasks"."""
+    return "the" if what.intent.verb in _HANDLED and what.many else None
+
+
+def _found(what: _Object) -> str | None:
+    """Several are searched for as such, single ones are known: "find flights", "the newest"."""
+    if what.intent.kind.name != "search" or not what.many or nouns.is_answer(what.noun):
+        return None
+    return "the" if what.best else ""
+
+
+def _listed(what: _Object) -> str | None:
+    """All are listed, unless something limits them; of what there is one, just that."""
+    lists = what.intent.kind.name == "list"
+    if lists and what.intent.definite and not what.many:
+        return "the"
+    if not lists and (what.intent.kind.article != "the" or not what.many):
+        return None
+    limited = any(unit.kind == "limit" or unit.ways[0].startswith(", ") for unit in what.units)
+    return "all" if lists and not limited else "the"
+
+
+def _answered(what: _Object) -> str | None:
+    """What is to be told is known to be there: "the price"; a report may have to be made."""
+    intent = what.intent
+    made = intent.kind.name == "create" and not intent.definite
+    told = nouns.is_answer(what.noun) and not made
+    return "the" if told and (intent.kind.info or what.noun != "report") else None
+
+
+def _singled_out(what: _Object) -> str | None:
+    """Which it is, is told by its noun or by what it is "of"."""
+    of = any(unit.ways[0].startswith("of ") for unit in what.units)
+    whole = what.intent.definite and what.intent.complements[:1] != ()
+    of = of or (whole and what.intent.complements[0][0] == "of")
+    return "the" if what.best or (of and what.intent.kind.name == "search") else None
+
+
+def _known(what: _Object) -> str | None:
+    """What descriptions speak of as known, where its kind of act is named by its own verb."""
+    own = what.intent.verb in (what.intent.kind.name, "save")
+    if what.intent.definite and own and what.noun not in nouns.SET_NEW:
+        return "the"
+    return "a" if what.noun in nouns.SET_NEW else None
+
+
+_RULES: tuple[Callable[[_Object], str | None], ...] = (
+    _own,
+    _random,
+    _searched,
+    _pasted,
+    _handled,
+    _found,
+    _listed,
+    _answered,
+    _singled_out,
+    _known,
+)
+"""What decides how an object starts; the first that tells."""
+
+
+_SUPERLATIVE = regex(
+    r"(?!(?:for|inter|t|gu|harv|cont|dig|qu|ch|n|arr|manif|p|prot|bequ|requ)est)"
+    r"(?:\w+est|most|least|top)\b"
+)
+_HANDLED = frozenset(
+    "sort lock unlock close open archive restore freeze grade approve reject mute block refresh "
+    "sync merge export shuffle feed water clean reset pause resume".split()
+)
+"""What is done with things that there are: "sort the tasks", "lock the doors"."""
+_PASTED = frozenset(
+    "question query queries document documents code sql statement script command config "
+    "configuration operations steps rows records objects expression data text problem dashboard "
+    "level chart filter pipeline aggregation".split()
+)
+
+
+_POINTING = frozenset("add rate send save delete share play like update cancel".split())
+
+
+def pointed(
+    intent: Intent, thing: Entity, present: frozenset[str], said: tuple[str, ...]
+) -> tuple[str, ...]:
+    """What is at hand is pointed at ("add this song"), where no argument does that."""
+    kinds = [role for role in thing.kinds if role.path in present]
+    if intent.kind.name not in _POINTING or thing.pointers or not kinds or kinds[-1].many:
+        return ()
+    the = next((text for text in said if text.startswith("the ")), "")
+    return (f"this {the[4:]}", f"this {the[4:]}") if the else ()

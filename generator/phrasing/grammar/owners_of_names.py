@@ -1,0 +1,321 @@
+"""Which thing a plain name ("playlist") belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from generator.phrasing.grammar.argument_objects import FILED, FILES, FOLDERS, KINDS_OF_FILES, LINKS
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.things import Entity, Scene
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.nouns import is_plural, singular
+from generator.phrasing.grammar.option_objects import is_listed
+from generator.phrasing.grammar.things_by_key import KEY_WORDS, head_of, is_key_of, is_told_apart
+from generator.quick import Struct, regex, replace
+from generator.semantics.drawing.declared import attached
+
+
+def thing_named(scene: Scene, stem: str) -> Entity | None:
+    """The thing that a stem names: those after prepositions first, as they are more particular."""
+    if stem and scene.object.nouns and scene.object.nouns[0].lower() == stem:
+        longer = [thing for thing in scene.around if thing.names(stem) and " " in thing.nouns[0]]
+        if longer and not any(thing.nouns[0].lower() == stem for thing in scene.around):
+            return scene.object
+    for entity in [*scene.around, scene.object]:
+        if stem and entity.names(stem):
+            return entity
+    return None
+
+
+def front(scene: Scene) -> list[str]:
+    """The words before the head of the object's noun."""
+    return scene.object.nouns[0].lower().split()[:-1] if scene.object.nouns else []
+
+
+def _claimed(scene: Scene, role: Role) -> Entity | None:
+    """The thing that the argument names by its own name, or of which it is the key."""
+    stem = role.stem or (singular(role.parameter.leaf.words[0]) if role.formal else "")
+    if role.formal and role.parameter.leaf.words[0] == "parent":
+        stem = ""  # what something lies under is not the thing itself
+    found = thing_named(scene, stem) if stem and (_single(role) or role.formal) else None
+    if found is not None and role.formal and not _single(role) and not _spells(found, role):
+        found = None
+    found = found if found is not None and found.suits(role) else None
+    return found
+
+
+class Case(Struct, frozen=True, kw_only=True):
+    """A name to be placed, and the thing that it was ``found`` to name."""
+
+    role: Role
+    scene: Scene
+    intent: Intent
+    found: Entity | None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name."""
+        return self.role.parameter.leaf.words
+
+    @property
+    def head(self) -> str:
+        """The last word of the object's noun; "" where it has none."""
+        nouns = self.scene.object.nouns
+        return nouns[0].rsplit(" ", 1)[-1].lower() if nouns else ""
+
+    @property
+    def sought(self) -> str:
+        """The last word of what the request is for, in the singular."""
+        return singular(self.intent.noun.rsplit(" ", 1)[-1].lower())
+
+    @property
+    def counting(self) -> bool:
+        """Whether the description speaks of a number of things."""
+        return re.search(r"\b(number|how many)\b.*\b(of|to)\b", self.role.told, re.I) is not None
+
+    @property
+    def several(self) -> bool:
+        """Whether many of the object are wanted."""
+        return self.intent.kind.name in ("list", "search") and is_plural(self.head or "-")
+
+    def title(self, thing: Entity | None = None) -> Place:
+        """The place of what names a thing, the object if none is given."""
+        return (thing or self.scene.object).titles, self.role
+
+    def other(self) -> Place:
+        """The place of what joins the request in its own way."""
+        return self.scene.others, self.role
+
+
+Place = tuple[list[Role], Role]
+"""A list of the scene, and the role that goes there."""
+
+
+def place_plain(scene: Scene, role: Role, intent: Intent) -> None:
+    """A parameter that bears the name of a thing ("playlist", "city") names it."""
+    found = _claimed(scene, role) or (None if intent.kind.info else scene.target_of(role))
+    put(Case(role=role, scene=scene, intent=intent, found=found), _RULES, _by_default)
+
+
+def put(
+    case: Case, rules: Sequence[Callable[[Case], Place | None]], default: Callable[[Case], Place]
+) -> None:
+    """Put a parameter where the first rule that holds says, else where it goes by default."""
+    places = (place for rule in rules if (place := rule(case)) is not None)
+    goes, placed = next(places, None) or default(case)
+    goes.append(placed)
+
+
+def _as_key(case: Case) -> Place | None:
+    """A key of the object, which its name doesn't tell of."""
+    if case.found is not None or not is_key_of(case.role, case.intent, case.scene):
+        return None
+    head = singular(case.intent.noun.split()[-1].lower())
+    return case.scene.object.titles, replace(case.role, stem=head, formal=True)
+
+
+def _as_own_file(case: Case) -> Place | None:
+    """The file of a video is the video."""
+    heads = tuple(singular(word) for word in case.intent.noun.lower().split()[-1:])
+    own = case.found is None and case.words[:-1] == heads
+    own = own and case.role.parameter.meaning.name == "file_path"
+    return case.title() if own and not case.scene.object.titles else None
+
+
+def _as_address(case: Case) -> Place | None:
+    """The address of a thing that the request leads to names it: a friend's email."""
+    if case.found is not None or len(case.words) != 2 or case.words[1] not in _ADDRESSES | FILES:
+        return None
+    named = next((thing for thing in case.scene.around if thing.names(case.words[0])), None)
+    if named is None:
+        return None
+    return case.other() if named.titles else case.title(named)
+
+
+def _as_setting(case: Case) -> Place | None:
+    """An option that the object is set to."""
+    own = case.found is case.scene.object and is_listed(case.role)
+    return case.other() if own and case.intent.kind.name in ("set", "update") else None
+
+
+def _as_code(case: Case) -> Place | None:
+    """What is run or checked as it stands: a query, a script."""
+    coded = case.found is case.scene.object and case.role.stem in _CODE
+    coded = coded and case.role.parameter.meaning.family not in ("commerce", "identifiers")
+    if not coded or case.intent.kind.name not in ("run", "process", "check"):
+        return None
+    return case.scene.others, replace(case.role, part="text")
+
+
+def _as_count(case: Case) -> Place | None:
+    """How many of the object there are: seven contributions."""
+    last, head = case.words[-1], case.head
+    many = "integer" in types_of(case.role.parameter) and is_plural(last) and is_plural(head or "-")
+    many = many and singular(last) == singular(head)
+    numbered = case.counting and case.several and last in ("number", "count", "num")
+    return case.other() if many or numbered else None
+
+
+def _as_medium(case: Case) -> Place | None:
+    """The file that holds what is worked on is it: "speed up the video {input_file}"."""
+    head, role, names = singular(case.head), case.role, set(map(singular, case.words))
+    kept = head in _MEDIA | KINDS_OF_FILES and names <= _SOURCES | {head}
+    held = kept and case.found is None and role.parameter.meaning.family in ("files", "core")
+    made = case.intent.kind.name in ("create", "list", "search", "get")
+    own = held and not made and role.parameter.leaf.required
+    if not own or case.scene.object.titles:
+        return None
+    if role.parameter.meaning.name == "file_path":
+        return case.title()
+    bare = replace(role.parameter, attachments=attached("object {}"), usual=False)
+    return case.title()[0], replace(role, parameter=bare, stem="")
+
+
+def _as_folder(case: Case) -> Place | None:
+    """Files in a directory are not the path."""
+    folder = next((thing for thing in case.scene.around if _is_folder(thing)), None)
+    led = case.words == ("path",) and folder is not None and not folder.titles
+    if led:
+        return case.title(folder)
+    source = set(case.words) <= _SOURCES and case.role.parameter.leaf.required
+    held = source and filter(_holds, case.scene.around)
+    file = next((thing for thing in held or () if not thing.titles), None)
+    return case.title(file) if file is not None else None
+
+
+def _holds(thing: Entity) -> bool:
+    """Whether what a file holds may be got from the thing: "the audio from a video"."""
+    head = head_of(thing)
+    return head in FILED or (head in _MEDIA and "from" in thing.prepositions)
+
+
+_MEDIA = frozenset("video audio recording song clip pdf spreadsheet workbook note photo".split())
+"""Things that are files of their own kind."""
+_SOURCES = frozenset("path filepath file input source original pdf document doc".split())
+
+
+def _as_number(case: Case) -> Place | None:
+    """The object's number, or where the file lies that it is."""
+    numbered = case.words == ("number",) and not case.counting and not case.several
+    numbered = numbered and case.role.parameter.leaf.required and case.head != ""
+    numbered = numbered and case.role.parameter.meaning.family != "contact"  # who is called
+    filed = singular(case.words[-1]) in FILES and singular(case.head) in FILED
+    filed = filed and not (case.head in FOLDERS and case.words[-1] in LINKS)
+    return case.title() if numbered or filed else None
+
+
+def _as_new_value(case: Case) -> Place | None:
+    """What the object is set to, which bears its name: "set the password to {}"."""
+    led = f"to {case.role.mark}" in case.role.texts("after") or case.words == ("password",)
+    led = led or bool(types_of(case.role.parameter) & {"integer", "number"})
+    led = led and case.intent.kind.name in ("set", "update")
+    return case.other() if led and case.words[-1:] == (singular(case.head),) else None
+
+
+def _as_object(case: Case) -> Place | None:
+    """The object's own noun."""
+    own = tuple(map(singular, case.words)) == (singular(case.head),)
+    return case.title() if own and "object" not in types_of(case.role.parameter) else None
+
+
+def _as_acted_on(case: Case) -> Place | None:
+    """What is acted on by its login, or by the noun before its own: "a smart {door} lock"."""
+    role = case.role
+    said = role.parameter.usual and bool(role.texts("after"))  # a hotel reservation "at {hotel}"
+    if case.intent.kind.info or not role.parameter.leaf.required or said or not role.stem:
+        return None
+    own = case.found is case.scene.object and role.parameter.meaning.name == "username"
+    return case.title() if own or modifies(case.scene, role) else None
+
+
+def _as_itself(case: Case) -> Place | None:
+    """What the object's noun spells out: a "log group" is the one named, and nothing in it."""
+    said, role = case.role.texts("after"), case.role
+    if not role.parameter.usual or not role.parameter.leaf.required or not said:
+        return None
+    plain = [word for word in case.words if word not in _KEY_WORDS | FILES]
+    own = plain and plain == case.intent.noun.lower().split()[-len(plain) :]
+    if not own or case.intent.about or is_plural(plain[-1]) or case.intent.kind.name in _NEW:
+        return None
+    if case.scene.object.titles or not all(_LIES.fullmatch(text) for text in said):
+        return None
+    bare = replace(role.parameter, attachments=(), usual=False)
+    return case.title()[0], replace(role, parameter=bare, stem=" ".join(plain))
+
+
+_NEW = frozenset(("create", "add", "send"))
+"""Deeds whose object is not there yet."""
+_LIES = regex(r"(?:in|on|from|at) \S")
+"""How a table says things that others lie in."""
+
+
+def _as_goal(case: Case) -> Place | None:
+    """The ID of what something is added to, or taken from: tags "on gid://shop/Order/1"."""
+    if case.words != ("id",) or not is_told_apart(case.head, case.role, case.intent):
+        return None
+    prep = case.intent.complements[0][0]
+    own = replace(case.role.parameter, attachments=attached(f"after {prep} {{}}"), usual=True)
+    return case.scene.others, replace(case.role, parameter=own, formal=False)
+
+
+_RULES: tuple[Callable[[Case], Place | None], ...] = (
+    _as_goal,
+    _as_itself,
+    _as_key,
+    _as_own_file,
+    _as_address,
+    _as_setting,
+    _as_code,
+    _as_count,
+    _as_medium,
+    _as_folder,
+    _as_number,
+    _as_new_value,
+    _as_object,
+    _as_acted_on,
+)
+"""What a plain name may be to the things of a request; the first that holds places it."""
+
+
+def _by_default(case: Case) -> Place:
+    """What is found names its thing, if it is led to or nothing else says how it joins."""
+    named = case.role.formal or case.intent.about or not case.role.texts("after")
+    if case.found is not None and (case.found.prepositions or named):
+        return case.title(case.found)
+    return case.other()
+
+
+_ADDRESSES = frozenset("email phone mail address handle username".split())
+
+
+def _is_folder(thing: Entity) -> bool:
+    return thing.names("directory") or thing.names("folder")
+
+
+def modifies(scene: Scene, role: Role) -> bool:
+    """Whether the name is said before the object's noun: "door" for "a smart door lock"."""
+    if types_of(role.parameter) & {"integer", "number"}:
+        return False
+    return role.stem in front(scene) and _single(role) and not role.formal
+
+
+_CODE = frozenset("query code sql statement script expression command".split())
+
+
+def _single(role: Role) -> bool:
+    """Whether the name is one word, perhaps with "id": not "start date"."""
+    words = role.parameter.leaf.words
+    words = words[:-2] if words[-2:-1] == ("to",) else words  # "username to follow"
+    plain = [word for word in words if word not in _KEY_WORDS]
+    plain = plain[1:] if len(plain) == 2 and plain[0].endswith("ed") else plain
+    return len(plain) <= 1
+
+
+_KEY_WORDS = KEY_WORDS | {"codes", "name", "names", "number", "numbers", "and"}
+
+
+def _spells(thing: Entity, role: Role) -> bool:
+    """Whether the name is the thing's whole noun with a key: "merge request iid"."""
+    plain = [word for word in role.parameter.leaf.words if word not in _KEY_WORDS]
+    return any(plain == [*noun.lower().split()][-len(plain) :] for noun in thing.nouns)

@@ -1,0 +1,319 @@
+"""Sets of arguments that ask for something: an update changes something, a thing has its key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from generator.phrasing.grammar.attached.limits import limits
+from generator.phrasing.grammar.attached.noun_labels import QUERIES
+from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.things import Scene
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.nouns import is_plural, singular
+from generator.phrasing.grammar.told_twice import is_told_twice
+from generator.phrasing.grammar.updates import SCOPES
+from generator.quick import regex
+from generator.records import Json
+from generator.semantics.base import Parameter
+from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbs import READING
+from generator.semantics.topics.composite import ListOf
+from generator.semantics.topics.freeform import is_guessed
+from generator.semantics.topics.labels import has_labels
+
+_PAIRS = (
+    (("latitude", "lat"), ("longitude", "lon", "lng", "long")),
+    (("owner",), ("repo", "repository")),
+    (("origin",), ("destination",)),
+)
+"""Names of arguments that mean nothing one without the other."""
+_WHERE = frozenset(("places", "place", "geography"))
+_PLACES = frozenset("location place city area region point coordinates address".split())
+_PROTOCOL = regex(
+    r"(?:user|accept|content|x|psu|if|cache|api)-[a-z-]+|content_type|if_(?:none_)?match", re.I
+)
+"""Names of what programs send along: "User-Agent", "X-Api-Id"."""
+_MAKING = frozenset("create add search list schedule send run start play".split())
+
+
+def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
+    """Whether the request would say what is changed, and of which thing."""
+    roles = scene.roles
+    if _is_halved(roles, present) or _changes_nothing(intent, roles, present):
+        return False
+    keys = _found_by(roles)
+    if any(
+        role.path in present and _is_unsaid(role.parameter)
+        for role in roles
+        if not role.parameter.leaf.required and role not in keys
+    ):
+        return False
+    if keys and not any(role.path in present for role in keys):
+        return False
+    if not present and intent.kind.name in _GIVEN and _may_be_told(roles):
+        return False
+    if not present and (_has_keys(intent, scene) or _is_valued(intent, roles)):
+        return False
+    if _leaves_text(intent, roles, present):
+        return False
+    if _seeks_nothing(intent, roles, present) or _gives_nothing(intent, roles, present):
+        return False
+    if (
+        _is_turned_alone(roles, present)
+        or _is_copied_alone(roles, present)
+        or is_told_twice(roles, present)
+    ):
+        return False
+    placed = [role for role in roles if role.parameter.meaning.family in _WHERE]
+    somewhere = any(noun.rsplit(" ", 1)[-1] in _PLACES for _, noun in intent.complements)
+    if placed and somewhere and not any(role.path in present for role in placed):
+        return False
+    if intent.kind.name in _MAKING or is_plural(intent.noun or "s"):
+        things = scene.around
+    else:
+        things = [scene.object, *scene.around]
+    for thing in things:
+        keys = [role for role in thing.titles if role.formal]
+        single = bool(thing.nouns) and not is_plural(thing.nouns[0])
+        given = keys if intent.kind.name == "update" else thing.roles
+        if keys and single and not any(role.path in present for role in given):
+            return False
+    return True
+
+
+def _has_keys(intent: Intent, scene: Scene) -> bool:
+    """Whether something is done to what keys tell: "mark messages as read" says not which."""
+    if intent.kind.name in _MAKING and not intent.kind.info:
+        return False
+    if not intent.kind.info and any(role.formal for role in scene.object.titles):
+        return True
+    head = intent.noun.rsplit(" ", 1)[-1].lower()
+    return not is_plural(head or "s") and any(
+        role.parameter.leaf.words[0] == head and role.parameter.leaf.words[-1] in _KEYS
+        for role in scene.roles
+    )
+
+
+_KEYS = frozenset("id iata icao code number name title slug key username uuid".split())
+"""Last words of names by which a thing is known: ``flight_iata``."""
+
+
+def _is_valued(intent: Intent, roles: list[Role]) -> bool:
+    """Whether what is done is to give a value: "set the swing" says not to what."""
+    return bool(roles) and intent.kind.name in _VALUED
+
+
+_VALUED = frozenset("set control configure adjust toggle".split())
+
+
+def _leaves_text(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether a message has no text, or a program no code, though it could have one."""
+    if intent.kind.name == "run":
+        texts = [role for role in roles if role.parameter.leaf.words[-1] in _CODE]
+        return bool(texts) and not any(role.path in present for role in texts)
+    texts = [role for role in roles if role.part == "text" and role.parameter.leaf.words in _TEXTS]
+    said = intent.noun.rsplit(" ", 1)[-1].lower() in _MESSAGES and intent.kind.name in _GIVEN
+    return said and bool(texts) and not any(role.path in present for role in texts)
+
+
+_CODE = frozenset("query sql command code script statement expression cypher".split())
+_TEXTS = (("text",), ("content",), ("body",), ("message",))
+_MESSAGES = frozenset("message email mail reply comment post tweet note reminder".split())
+
+
+_GIVEN = frozenset("create add send update delete".split())
+
+
+def _may_be_told(roles: list[Role]) -> bool:
+    """Whether something could be said of what is made, sent or changed."""
+    return any(role.part in ("title", "text", "plain") for role in roles)
+
+
+def _is_unsaid(parameter: Parameter) -> bool:
+    """Whether an argument is one that nobody tells an assistant who need not: a key, a header.
+
+    Nor is one told of which nothing is known but its name.
+    """
+    meaning, leaf = parameter.meaning, parameter.leaf
+    told = meaning.item if isinstance(meaning, ListOf) else meaning
+    sort = leaf.words[-1:] and singular(leaf.words[-1]) in _SORTS
+    if told.name == "words" and not leaf.examples and (sort or not has_labels(leaf)):
+        return True
+    if told.name == "structured" and (is_guessed(leaf) or _lists_texts(leaf.schema)):
+        return True
+    if leaf.words[0] == "response" and leaf.words[-1] in _DETAIL:
+        return True
+    paged = leaf.words[-1:] and leaf.words[-1] in _PAGED and len(leaf.words) < 3
+    paged = paged and leaf.words[0] in _PAGED | _PAGING and leaf.schema.get("type") != "boolean"
+    if paged or leaf.words[-2:] in _TOKENS:
+        return True
+    return meaning.name == "api_key" or bool(_PROTOCOL.fullmatch(leaf.name))
+
+
+def _lists_texts(schema: Mapping[str, Json]) -> bool:
+    """Whether a list of texts is only known by its schema."""
+    items = schema.get("items")
+    return isinstance(items, Mapping) and items.get("type") == "string"
+
+
+_SORTS = frozenset("type kind class variant option subtype subcategory field".split())
+"""Words for sorts and parts of anything, of which nobody knows which there are."""
+
+_PAGED = frozenset(("cursor", "offset", "skip", "etag"))
+_PAGING = frozenset(
+    "start end next page pagination after before result results limit starting ending".split()
+)
+_TOKENS = (("page", "token"), ("next", "token"), ("sync", "token"), ("continuation", "token"))
+"""Names of what programs go on by, where people ask for more."""
+
+
+_DETAIL = frozenset("type mode size level detail group format style".split())
+"""How much a service answers, which is nothing to a person: ``response_type``."""
+
+
+def _found_by(roles: list[Role]) -> list[Role]:
+    """The arguments that the function's name finds things by: ``get_boats_by_name``."""
+    name = words_of(roles[0].parameter.leaf.function.name) if roles else ()
+    at = len(name) - name[::-1].index("by") if "by" in name else 0
+    if not at or name[at - 2] in _ARRANGED:
+        return []
+    return [role for role in roles if set(role.parameter.leaf.words) & set(name[at:])]
+
+
+_ARRANGED = frozenset("sort sorted order ordered group grouped rank ranked".split())
+"""Words before "by" in names of functions that arrange what they find."""
+
+
+_TO = (("to",), ("recipient",), ("recipients",))
+_COPIED = (("cc",), ("bcc",))
+
+
+def _is_copied_alone(roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether a mail goes to those alone who get a copy."""
+    given = {tuple(role.parameter.leaf.words) for role in roles if role.path in present}
+    taken = {tuple(role.parameter.leaf.words) for role in roles}
+    return bool(given & set(_COPIED) and taken & set(_TO)) and not given & set(_TO)
+
+
+_TURNS = frozenset("direction order dir ascending descending reverse".split())
+
+
+def _is_turned_alone(roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether it is told which way to sort, but not by what, though that could be told."""
+    ways = [role for role in roles if role.parameter.leaf.words[-1] in _TURNS]
+    ways = [role for role in ways if role.parameter.meaning.name in ("enum", "flag", "sort_order")]
+    keys = [r for r in roles if r not in ways and {"sort", "by"} & set(r.parameter.leaf.words)]
+    turned = any(role.path in present for role in ways if not role.parameter.leaf.required)
+    return bool(keys) and turned and not any(role.path in present for role in keys)
+
+
+def _is_halved(roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether half of a pair is given: a latitude without its longitude."""
+    for pair in _PAIRS:
+        found = [
+            next((role for role in roles if role.parameter.leaf.words[-1] in names), None)
+            for names in pair
+        ]
+        given = [role is not None and role.path in present for role in found]
+        if None not in found and any(given) and not all(given):
+            return True
+    return False
+
+
+def _changes_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether an update only says what is updated though more could be said."""
+    if intent.kind.name == "mark":
+        states = [role for role in roles if role.part == "flag"]
+        bare = not any(prep == "as" for prep, _ in intent.complements)
+        return bare and bool(states) and not any(role.path in present for role in states)
+    if intent.kind.name == "set":
+        changes = [role for role in roles if {"add", "remove"} & set(role.parameter.leaf.words[:1])]
+        return bool(changes) and not any(role.path in present for role in changes)
+    if intent.kind.name not in ("update", "override"):
+        return False
+    keyed = any(role.formal for role in roles)
+    changes = [
+        role
+        for role in roles
+        if (not role.formal or _CHANGED & set(role.parameter.leaf.words[:1]))
+        and not _is_key(role, intent)
+        and role.parameter.leaf.words[-1] not in SCOPES
+        and (keyed or not _is_title(role) or not role.parameter.leaf.required)
+    ]
+    return bool(changes) and not any(role.path in present for role in changes)
+
+
+_CHANGED = frozenset("add remove new allow deny set".split())
+"""First words of names of IDs that tell what a thing is given, where others tell which it is."""
+
+
+def _is_key(role: Role, intent: Intent) -> bool:
+    """Whether a required text tells which thing it is: its own noun, or somebody's address."""
+    leaf = role.parameter.leaf
+    text = leaf.required and leaf.schema.get("type") == "string"
+    own = leaf.words == (intent.noun.rsplit(" ", 1)[-1].lower(),)
+    return text and (own or role.parameter.meaning.family in ("identifiers", "contact"))
+
+
+def _gives_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether what is set or assigned is an argument left out: "assign the score to node 5"."""
+    if intent.kind.name not in ("assign", "set", "add"):
+        return False
+    head = singular(intent.noun.rsplit(" ", 1)[-1].lower())
+    given = [role for role in roles if role.parameter.leaf.words == (head,) and not role.formal]
+    return bool(given) and not any(role.path in present for role in given)
+
+
+def _is_title(role: Role) -> bool:
+    """Whether it names the thing, in whatever words that is said."""
+    return role.part == "title" or role.parameter.leaf.words[-1] in ("name", "title")
+
+
+def _seeks_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether a search tells nothing of what is sought, though it takes words to look for."""
+    queries = [role for role in roles if role.parameter.leaf.words[-1] in QUERIES | _SOUGHT]
+    sought = [role for role in roles if _narrows(role)]
+    searching = intent.kind.name == "search" and bool(queries)
+    if _finds_one(roles) and not searching:
+        sought = [role for role in roles if role.part != "flag" and not _is_paging(role)]
+    elif not searching:
+        return False
+    return not any(role.path in present for role in sought)
+
+
+_SOUGHT = frozenset(("queries", "keywords"))
+"""More names of what is looked for."""
+_ARRANGING = frozenset(
+    "sort order direction by asc desc position start index scope account locale market "
+    "format".split()
+)
+"""Last words of names of how and where one looks, which tell nothing of what is sought."""
+
+
+def _narrows(role: Role) -> bool:
+    """Whether an argument tells something of what is sought, not only where, how many, or how."""
+    leaf = role.parameter.leaf
+    where = role.formal or role.parameter.meaning.family == "identifiers"
+    asked = role.part not in ("flag", "json") and leaf.words[-1] not in _ARRANGING
+    return asked and not where and not _is_paging(role)
+
+
+def _finds_one(roles: list[Role]) -> bool:
+    """Whether a person is found, by what is known of them: "the user" is nobody."""
+    name = words_of(roles[0].parameter.leaf.function.name) if roles else ()
+    kinds = [role.parameter.meaning.family for role in roles]
+    seeking = not READING.isdisjoint(name) and not SOMEBODY.isdisjoint(name)
+    return seeking and all(kind in _KNOWN_BY for kind in kinds)
+
+
+SOMEBODY = frozenset(
+    "user person customer contact member employee patient student lead client".split()
+)
+"""Nouns of people that services keep."""
+_KNOWN_BY = frozenset(("identifiers", "contact", "people"))
+"""Families of what somebody is known by."""
+
+
+def _is_paging(role: Role) -> bool:
+    return limits(role) or role.parameter.meaning.name in ("limit", "page", "offset")

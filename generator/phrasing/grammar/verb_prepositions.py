@@ -1,0 +1,80 @@
+"""Prepositions that go with the verb of a frame: "put it in", "search cards for", "cards matching".
+
+Things are searched "for" words; whoever finds or looks up things wants those "matching" them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.phrasing.grammar.attached.noun_labels import QUERIES, is_topic
+from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.units import Unit
+from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.moods import Frame
+from generator.quick import regex, replace
+
+_PUTTING = regex(r"\b(put|stick|insert)\b")
+_OUTSIDE = regex(r"\bremind me\b|\b(?:it|there) .*\{c\}|\bit like outside\b|\bhow's it looking\b")
+_GOING = regex(r" (?:in)?to (?=my |the )")
+
+
+def placing(text: str, units: list[Unit]) -> list[Unit]:
+    """One puts things in or onto something, never "to" it; it rains in Oslo, never "for" it."""
+    lead = "to " if _PUTTING.search(text) else "for " if _OUTSIDE.search(text) else ""
+    kinds = ("target",) if lead == "to " else ("place", "time")
+    found = []
+    for unit in units if lead else ():
+        fit = tuple(way for way in unit.ways if not way.startswith(lead))
+        found.append(replace(unit, ways=fit) if unit.kind in kinds and fit else unit)
+    return found or units
+
+
+def put(text: str, said: str) -> str:
+    """The object as a frame takes it in which something is put: "the milk in my cart"."""
+    return _GOING.sub(" in ", said) if _PUTTING.search(text) else said
+
+
+def sought_by(intent: Intent, here: Sequence[Role]) -> tuple[str, str]:
+    """The hole of the words that many things are sought by, and what goes before it but "for"."""
+    head = intent.noun.rsplit(" ", 1)[-1].lower()
+    if not nouns.is_plural(head or "-") or nouns.singular(head) in _ANSWERS:
+        return ("", "")
+    words = [role for role in here if role.part == "plain" and _is_query(role)]
+    if len(words) != 1 or intent.kind.name not in ("search", "list", "get"):
+        return ("", "")
+    tells = is_topic(words[0]) and nouns.singular(head) in _TELLING
+    pictured = nouns.singular(head) in _PICTURES
+    return (words[0].mark, "of" if pictured else "about" if tells else "matching")
+
+
+def matched(text: str, frame: Frame, sought: tuple[str, str]) -> str:
+    """The text with "for" before the words only where the verb or the style bears it."""
+    mark, lead = sought
+    if not mark or frame.mood in ("keyword", "bare") or _SEARCHED.search(frame.text):
+        return text
+    return re.sub(rf"(?<!\blook)(?<!looking) for (?=\"?{mark})", f" {lead} ", text)
+
+
+def _is_query(role: Role) -> bool:
+    named = role.parameter.leaf.words[-1] in _WORDS or role.parameter.leaf.words[0] in _WORDS
+    return role.parameter.meaning.name == "search_query" and (named or is_topic(role))
+
+
+_SEARCHED = regex(r"\b(?:search|through|browse|query) \{o\}")
+_WORDS = QUERIES | {"text", "phrase"}
+"""Names of the words that one looks for."""
+_ANSWERS = frozenset(
+    "result synonym antonym definition translation suggestion recommendation idea tip listing "
+    "recipe job flight deal price trend".split()
+)
+"""What there is for words, as an answer to them or by the name of what it is."""
+_PICTURES = frozenset("image picture photo gif icon sticker illustration".split())
+"""What shows what it is of."""
+_TELLING = frozenset(
+    "memo post article paper book episode podcast video story discussion memory note message "
+    "email mail thread document file report conversation transcript talk entry".split()
+)
+"""What is about something."""
