@@ -1,6 +1,7 @@
 import json
 import re
 
+import pytest
 from group_two import bound, check_family, draws, leaf, suits
 
 
@@ -39,3 +40,16 @@ def test_a_range_beside_a_sheet_is_one_of_cells():
 def test_an_equation_has_two_sides():
     meaning = bound("math_expression", leaf("equation", "solve"))
     assert all(" = " in value for value in draws(meaning))
+
+
+@pytest.mark.parametrize(
+    ("function", "others", "form"),
+    [
+        ("edit_cell", ["sheet"], r"[A-H]\d+"),
+        ("get_sheet_rows", ["sheet_name"], r"[A-F]\d+:[A-F]\d+"),
+        ("clear_sheet", [], r"(\w+!)?[A-F]\d+:[A-F]\d+"),
+    ],
+)
+def test_ranges_are_of_one_cell_or_of_the_sheet_that_is_told(function, others, form):
+    meaning = bound("cell_range", leaf("range", function, others=others))
+    assert all(re.fullmatch(form, value) for value in draws(meaning, 200))

@@ -150,3 +150,17 @@ def test_where_another_argument_tells_a_place_a_search_names_none():
     schema = {"type": "object", "properties": {"query": text, "location": text}}
     spec = FunctionSpec(name="find_businesses", description="Find places.", parameters=schema)
     assert not any(" near " in value for value in draws(bind(spec)[0].meaning, 300))
+
+
+@pytest.mark.parametrize(
+    ("function", "symbol"),
+    [
+        ("add_list_member", "tag_of_contact"),
+        ("register_device", "tag_of_software"),
+        ("get_products", "tag_of_product"),
+        ("save_note", "tag_jotted"),
+        ("add_project", "tag"),
+    ],
+)
+def test_tags_are_of_the_trade_or_of_none(function, symbol):
+    assert bound("tag", leaf("tags", function)).symbol == symbol

@@ -12,9 +12,10 @@ from typing import ClassVar
 from generator.quick import regex, replace
 from generator.records import Json
 from generator.semantics.base import Leaf, Setting, semantic_type
-from generator.semantics.described.naming import raw_words
+from generator.semantics.described.naming import raw_words, words_of
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.drawing.declared import Coded, Text, attached, declare_table
+from generator.semantics.drawing.listed import siblings
 
 
 @functools.lru_cache(maxsize=256)
@@ -77,8 +78,17 @@ class Code(Text):
 
     @functools.cached_property
     def symbol(self) -> str:
-        """As declared; of statements in SQL those that the function is for."""
-        return _statement(self.leaf) if self.name == "sql" else super().symbol
+        """As declared; of statements in SQL those that the function is for.
+
+        A function for one cell takes one; a range has no sheet where another argument tells it.
+        """
+        if self.name == "sql":
+            return _statement(self.leaf)
+        found = super().symbol
+        if found == "range" and words_of(self.leaf.function.name)[-1:] == ("cell",):
+            return "cell"
+        sheeted = found == "range" and siblings(self.leaf) & {"sheet", "worksheet"}
+        return "area" if sheeted else found
 
     @functools.cached_property
     def _shown(self) -> tuple[str, ...]:

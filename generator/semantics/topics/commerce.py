@@ -237,6 +237,7 @@ class Colour(Listed):
             return all(_HEX.fullmatch(text) for text in examples)
         return (
             "hex" in about
+            or "#rrggbb" in about
             or "hex" in self.leaf.words
             or "#" in str(self.leaf.schema.get("pattern", ""))
         )

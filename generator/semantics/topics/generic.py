@@ -117,8 +117,9 @@ class ByExample(SemanticType):
             letters = "abcdefghijklmnoprstw"
             drawn = letters.upper() if self.shown[0].isupper() else letters
             return evenly(tuple(one for one in drawn if fits(schema, one)), self.leaf)
-        kept = tuple(text for text in self.shown if fits(schema, text))
-        return evenly((*kept * 4, *self._more()), self.leaf)
+        kept, more = tuple(text for text in self.shown if fits(schema, text)), self._more()
+        times = max(4, 3 * len(more) // max(1, len(kept)))  # what is shown is surely right
+        return evenly((*kept * times, *more), self.leaf)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """What says what it is needs no noun; whole sentences are quoted."""

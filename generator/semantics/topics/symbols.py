@@ -22,7 +22,7 @@ class Ticker(Coded):
     near = (
         "stock ticker share equity market company earning dividend portfolio finance trading "
         "option quote bar candle kline ohlc ohlcv broker nasdaq nyse price depth ladder "
-        "orderbook"
+        "orderbook indicator intraday ema rsi macd vantage fundamental"
     )
     far = (
         "crypto forex bitcoin coin currency code function livestock inventory warehouse musical "

@@ -80,6 +80,8 @@ _SHARE, _MOST = 0.2, 0.5
 """Share of draws that are the examples themselves: for each of them, and at most."""
 
 
+_SURER = 1.6
+"""So much more of them for searches: what is looked for elsewhere may be in none of them."""
 _ONE = 0.1
 """The same for one example, which need not show all that may stand there."""
 _ONLY, _ONLY_ONE = 0.95, 0.6
@@ -256,7 +258,8 @@ class FreeText(Text):
         )
         if not shown:
             return composed
-        part = min(_MOST, _SHARE * len(shown)) if len(shown) > 1 else _ONE
+        sure = _SURER if self.name == "search_query" else 1.0
+        part = sure * min(_MOST, _SHARE * len(shown)) if len(shown) > 1 else _ONE
         short = all(len(one.split()) <= 4 and one[-1] not in ".!?" for one in shown)
         if self.symbol in _PROSE and short:
             part = 1.0  # no sentences
