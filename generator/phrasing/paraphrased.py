@@ -20,6 +20,9 @@ SOURCE = "paraphrase"
 AGAIN = 8
 """How often one paraphrase is said, with other values, before a phrasing that stands back is."""
 
+FEW = 4 * AGAIN
+"""A number between nearer bounds than these has too few values for that."""
+
 Part = str | Hole
 
 
@@ -105,7 +108,9 @@ class ParaphrasedPhraser:
 def _varies(parameter: Parameter) -> bool:
     """Whether so many values may be said that one phrasing serves for several records."""
     schema = parameter.leaf.schema
-    return schema.get("type") != "boolean" and not {"enum", "const"} & schema.keys()
+    low, high = schema.get("minimum"), schema.get("maximum")
+    few = isinstance(low, int | float) and isinstance(high, int | float) and high - low < FEW
+    return not few and schema.get("type") != "boolean" and not {"enum", "const"} & schema.keys()
 
 
 def _by_turns(own: Iterator[Phrasing], added: Sequence[Phrasing]) -> Iterator[Phrasing]:

@@ -71,6 +71,20 @@ def test_where_own_phrasings_are_clumsy_their_rewrites_stand_in_for_them():
     assert after > before + 0.2
 
 
+def test_where_few_values_may_be_said_no_phrasing_is_lost(tmp_path):
+    level = {"type": "integer", "minimum": 1, "maximum": 3}
+    properties = {"level": level, "fast": {"type": "boolean"}}
+    parameters = {"type": "object", "properties": properties, "required": ["level"]}
+    spec = {"name": "set_fan", "description": "Set the fan level.", "parameters": parameters}
+    file = tmp_path / "fan.json"
+    file.write_text(json.dumps([spec]))
+    made_with = [
+        made(Scripted(ask), n=400, spec=str(file), mix={"single": 1.0}).report.made
+        for ask in (good, clumsy)
+    ]
+    assert made_with[1] >= made_with[0]
+
+
 @pytest.mark.parametrize(
     ("answer", "numbers"),
     [
