@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.merged_clause import clause_of
+from generator.records import FunctionSpec
 from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, phraser, share, texts
 
 
@@ -232,3 +234,16 @@ def test_a_deed_that_only_sieves_what_is_listed_is_none():
 def test_what_lies_in_something_is_not_known_by_whom_one_asks():
     assert share(texts("list_knots", "List knots of a boat.", boat=TEXT), "do you know any") == 0
     assert share(texts("find_knots", "Find knots of a boat.", boat=TEXT), "do you know any") > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "noun"),
+    [
+        ("boat_rankings", "BWT WBA", "boat rankings"),
+        ("harbor_status", "Harborio / OpenHarbor", "harbor status"),
+        ("boat_status", "Boat harbor status", "boat harbor status"),
+    ],
+)
+def test_where_only_services_are_told_the_name_has_what_is_got(name, told, noun):
+    spec = FunctionSpec(name=name, description=told, parameters={"type": "object"})
+    assert [each.lower() for each in clause_of(spec)[0].objects] == [noun]

@@ -20,6 +20,7 @@ from generator.phrasing.grammar.described.name_complements import (
     is_told_tip,
     second_verb,
 )
+from generator.phrasing.grammar.described.nouns import singular
 from generator.phrasing.grammar.described.purpose_clauses import aim_of
 from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.phrasing.grammar.described.terms import (
@@ -79,11 +80,25 @@ def _by_nouns(
     if named.verb == "post" and first == "post" and spec.description.isascii():
         named = replace(named, verb="get") if _NAMES.match(spec.description) else named
     noun = named_by(told[0]) if told and told[0].isascii() else None
+    noun = None if noun is not None and _is_service_of(told[0], named) else noun
     part = noun is not None and named.verb in noun.objects[0].lower().split()
     named = Clause("get", (), ()) if part and first != named.verb else named
     noun = undone(noun, named, spec) if noun is not None else None
     got = class_of(named.verb).name == "get"
     return named, noun if got else thing_told(told, spec, named.verb)
+
+
+def _is_service_of(told: str, named: Clause) -> bool:
+    """Whether all that is told is names of services, and the function's name has what is got."""
+    titles = told.split()
+    titled = len(titles) <= _FEW and any(map(str.isupper, titles[0]))
+    heads = [noun.lower().rsplit(" ", 1)[-1] for noun in named.objects]
+    plain = [word for word in titles[1:] if word.isalpha() and word.islower()]
+    return titled and not plain and bool(heads) and singular(heads[0]) not in told.lower()
+
+
+_FEW = 4
+"""Words of a description that is no more than a title."""
 
 
 def _chosen(named: Clause, told: Clause | None, spec: FunctionSpec) -> Clause:
