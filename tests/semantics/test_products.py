@@ -34,6 +34,14 @@ def values(spec, setting=None, count=12):
         ("get_task_instance", "Get an Airflow task instance", "dag_run_id", r"[a-z]+__20\d\d-.*"),
         ("list_records", "List Airtable records", "base_id", r"app[A-Za-z0-9]{14}"),
         ("get_card", "Get a Trello card", "card_id", r"[0-9a-f]{24}"),
+        ("create_task", "Create a task in Microsoft To Do", "list_id", r"A[AQ]MkAD\w+=?"),
+        ("run_sql", "Run SQL on a Neon database", "branch_id", r"br-[a-z]+-[a-z]+-\d{8}"),
+        ("get_sprint", "Get a Jira sprint", "sprint_id", r"\d{1,3}"),
+        ("download_biorxiv", "Download a bioRxiv paper", "paper_id", r"10\.1101/20.*"),
+        ("hide_comment", "Hide an Instagram comment", "comment_id", r"1[78]\d{15}"),
+        ("approve", "Approve joining a WhatsApp group", "group_id", r"120363\d+@g\.us"),
+        ("move_device", "Move a Home Assistant device", "area_id", r"[a-z]+(?:_room)?"),
+        ("toggle_light", "Toggle a light", "light_id", r"\d{1,2}"),
         ("get_channel", "Get a YouTube channel", "channel_id", r"UC[\w-]{22}"),
         ("fetch_item", "Fetch a Zotero item", "item_key", r"[A-Z2-9]{8}"),
         (
@@ -120,3 +128,9 @@ def test_members_of_lists_of_ids_have_the_form_of_one():
         record_ids={"type": "array", "items": {"type": "string"}},
     )
     assert all(one.startswith("rec") for listed in values(spec) for one in listed)
+
+
+def test_a_description_that_begins_with_an_id_leaves_the_form_to_the_product() -> None:
+    text = {"type": "string", "description": "ID of the project to comment on"}
+    for value in values(function("create_comment", "Comment on a Todoist task", project_id=text)):
+        assert re.fullmatch(r"6[A-Za-z0-9]{15}|[28]\d{9}", value), value

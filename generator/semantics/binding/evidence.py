@@ -111,10 +111,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from _told_first(leaf, setting) if plain else ()
     names = _with_things(own, leaf) if plain else own
     yield from (names if dated else described)
-    named = bool(own) and own[0][0].family in ("identifiers", "people", "contact")
-    named = named and not (set(leaf.words[-1:]) & _PERSONS and own[0][0].family != "identifiers")
-    if kind in ("string", "integer", "number") and not named and begins_with_id(leaf.description):
-        yield from ((one, f"{NOTED} 'ID'") for one in by_format("identifier"))
+    yield from _told_ids(leaf, own) if kind in ("string", "integer", "number") else ()
     shown = generic.example_texts(leaf) if kind == "string" else ()
     kinds = [found for found, _ in own]
     owner = owner_by_name(kinds, _owner(leaf, setting), shown, setting) if shown else None
@@ -251,6 +248,16 @@ def _told_first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
 
 _OF_ANY = frozenset(("identifier", "small_environment"))
 """Types of IDs of which nothing is known but that they are some."""
+
+
+def _told_ids(leaf: Leaf, own: Sequence[tuple[Kind, str]]) -> Iterator[tuple[Kind, str]]:
+    """What a description that begins with "the ID of" tells: IDs of a product's form, else any."""
+    family = own[0][0].family if own else ""
+    named = ("people", "contact") if _PERSONS.isdisjoint(leaf.words[-1:]) else ()
+    if family not in ("identifiers", *named) and begins_with_id(leaf.description):
+        ids = (pair for pair in own if pair[0].family == "identifiers")
+        yield from (pair for pair in ids if pair[0].name not in _OF_ANY)
+        yield from ((one, f"{NOTED} 'ID'") for one in by_format("identifier"))
 
 
 def _with_things(names: list[tuple[Kind, str]], leaf: Leaf) -> list[tuple[Kind, str]]:

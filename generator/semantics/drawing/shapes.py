@@ -261,6 +261,8 @@ SHAPES: Mapping[str, Make] = {
     "api_key": lambda rng: rng.choice(("sk_test_", "key_", "tok_")) + chars(rng, _ALNUM, 24),
     "token": lambda rng: chars(rng, _ALNUM, 32),
     "jid": _jid,
+    "group_jid": lambda rng: f"1203630{chars(rng, string.digits, 11)}@g.us",
+    "feishu_calendar": lambda rng: f"feishu.cn_{chars(rng, _ALNUM, 20)}@group.calendar.feishu.cn",
     "google_calendar": lambda rng: f"c_{hexed(rng, 32)}@group.calendar.google.com",
     "npub": lambda rng: "npub1" + chars(rng, _BECH32, 58),
 }
