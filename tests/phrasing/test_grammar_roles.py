@@ -404,3 +404,45 @@ def test_a_file_is_the_path_itself_and_what_its_noun_spells_out_is_no_place() ->
     assert share(marked, "watermark <input>") == 1
     logs = texts("filter_log_events", "Search a CloudWatch log group.", log_group_name=TEXT)
     assert share(logs, "log group <log_group_name>|<log_group_name> log group") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "keys", "said"),
+    [
+        ("send_file", "Send a file via chat.", ["media_path", "recipient"], "send <media_path> "),
+        (
+            "nextcloud_read",
+            "Read a file from Nextcloud.",
+            ["path"],
+            "^[^<]*(?<!file )<path> from Nextcloud",
+        ),
+        (
+            "ha_read_file",
+            "Read a file from the config directory.",
+            ["path"],
+            "^[^<]*(?<!from )<path> from",
+        ),
+        ("download_video", "Download", ["url"], "download <url>"),
+        (
+            "upload_video",
+            "Upload a video.",
+            ["file_path", "title"],
+            "upload (the file )?<file_path> (called|titled|with)",
+        ),
+        (
+            "add_paragraph",
+            "Add text to a Word document.",
+            ["filename"],
+            "(in|into|to) .*<filename>",
+        ),
+        ("append_note", "Append a heading to a note.", ["path"], "(to|into|in) (the note )?<path>"),
+        ("merge_pdfs", "Merge two or more PDF files.", ["inputs"], "merge <inputs>"),
+        ("share_link", "Share a link.", ["path"], "link (to|for) <path>"),
+    ],
+)
+def test_a_path_shows_what_it_is_and_needs_no_label(
+    name: str, told: str, keys: list[str], said: str
+) -> None:
+    asked = texts(name, told, **dict.fromkeys(keys, TEXT))
+    assert share(asked, said) > 0.8
+    assert share(asked, "(path|url) <|called <(media_)?path") == 0

@@ -29,7 +29,7 @@ def stand_in(scene: Scene, intent: Intent, *, searching: bool) -> None:
         if _can_stand(role, act) and not any(bars(role, act) for bars in _BARS):
             scene.others.remove(role)
             scene.object.titles.append(role)
-    scene.object.titles.sort(key=_rank)
+    scene.object.titles.sort(key=lambda each: _rank(each, act))
 
 
 class _Act(Struct, frozen=True, kw_only=True):
@@ -256,7 +256,7 @@ def _is_foreign(role: Role, act: _Act) -> bool:
     texts = role.parameter.meaning.family in ("text", "files")
     if texts or role.parameter.leaf.words[-1] in QUERIES:
         return False
-    named = any(thing.names(each.stem or "-") for each in thing.titles + act.scene.others)
+    named = any(thing.names(one.stem or "-") for one in thing.titles + act.scene.others)
     return named or intent.kind.name in ("search", "get", "list", "add") or intent.verb in _CHOOSING
 
 
@@ -303,9 +303,11 @@ _RESULTS = frozenset("product result page web".split())
 """What is found by what is searched for alone."""
 
 
-def _rank(role: Role) -> tuple[int, int]:
-    own = 0 if role.part == "title" and role.stem == "" else 1
-    return (own, 0 if not role.texts("after") else 1)
+def _rank(role: Role, act: _Act) -> tuple[bool, ...]:
+    """What goes somewhere comes before its name there."""
+    carried = role.parameter.leaf.words[-1] in FILES - {"filename"}
+    carried = carried and role.parameter.leaf.required and not (act.told or _makes(act.intent))
+    return (not carried, role.part != "title" or role.stem != "", bool(role.texts("after")))
 
 
 def name_by_key(scene: Scene, intent: Intent) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.attached import noun_labels
+from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.premodifiers import sorted_noun
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import store_of
@@ -17,6 +18,7 @@ from generator.phrasing.grammar.things_by_key import COUNTED, KEY_WORDS, NUMBERE
 from generator.phrasing.grammar.things_by_value import both_orders, by_value, summed
 from generator.quick import regex
 from generator.semantics.articles import article as first_article
+from generator.semantics.described.verbs import MAKING
 
 _GIVEN = regex(r"(called|named|titled|saying) ")
 SINGLED = regex(
@@ -96,6 +98,8 @@ def _made(title: Role, noun: str) -> tuple[str, ...]:
         return (f"a {t} {noun}", f"a new {t} {noun}", f"{lead} as {t}")
     if types_of(title.parameter) <= {"integer", "number"} and title.part != "title":
         return (f"{lead} of {t}",)
+    if title.parameter.leaf.words[-1] in _LOCATORS and not verbs_of(title) & MAKING:
+        return (t,)  # a file that is sent is there: nobody sends one "called" so
     if "array" in types_of(title.parameter):
         return (f"{many} {t}", f"{many} called {t}")
     head = nouns.singular(noun.rsplit(" ", 1)[-1])

@@ -160,7 +160,8 @@ def _as_count(case: Case) -> Place | None:
 def _as_medium(case: Case) -> Place | None:
     """The file that holds what is worked on is it: "speed up the video {input_file}"."""
     head, role, names = singular(case.head), case.role, set(map(singular, case.words))
-    kept = head in _MEDIA | KINDS_OF_FILES and names <= _SOURCES | {head}
+    filed = head == "file" and not any(map(_is_folder, case.scene.around))
+    kept = (filed or head in _MEDIA | KINDS_OF_FILES) and names <= _SOURCES | {head}
     held = kept and case.found is None and role.parameter.meaning.family in ("files", "core")
     made = case.intent.kind.name in ("create", "list", "search", "get")
     own = held and not made and role.parameter.leaf.required
@@ -175,8 +176,9 @@ def _as_medium(case: Case) -> Place | None:
 def _as_folder(case: Case) -> Place | None:
     """Files in a directory are not the path."""
     folder = next((thing for thing in case.scene.around if _is_folder(thing)), None)
-    led = case.words == ("path",) and folder is not None and not folder.titles
-    if led:
+    if case.head in FILED - FOLDERS and folder is not None:
+        return None  # one file of a folder, whose path is its own
+    if case.words == ("path",) and folder is not None and not folder.titles:
         return case.title(folder)
     source = set(case.words) <= _SOURCES and case.role.parameter.leaf.required
     held = source and filter(_holds, case.scene.around)
@@ -187,12 +189,13 @@ def _as_folder(case: Case) -> Place | None:
 def _holds(thing: Entity) -> bool:
     """Whether what a file holds may be got from the thing: "the audio from a video"."""
     head = head_of(thing)
-    return head in FILED or (head in _MEDIA and "from" in thing.prepositions)
+    return head in FILED or (head in _MEDIA and not _HOLDING.isdisjoint(thing.prepositions))
 
 
+_HOLDING = frozenset(("from", "to", "into"))
 _MEDIA = frozenset("video audio recording song clip pdf spreadsheet workbook note photo".split())
 """Things that are files of their own kind."""
-_SOURCES = frozenset("path filepath file input source original pdf document doc".split())
+_SOURCES = frozenset("path filepath filename file input source original pdf document doc".split())
 
 
 def _as_number(case: Case) -> Place | None:

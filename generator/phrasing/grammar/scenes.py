@@ -187,7 +187,9 @@ def _choices(
         thing = replace(thing, nouns=(nouns.plural(thing.nouns[0]), *thing.nouns[1:]))
     found: list[Choice] = []
     for index, lead in enumerate(titles[:2] or [None]):
-        if index and (not titles[0].texts("after") or (lead is not None and lead.lead.text)):
+        path = titles[:1] and titles[0].parameter.leaf.words[-1] in _OPENED
+        carried = path and lead and lead.part == "title"  # a file that is called so elsewhere
+        if index and (carried or not titles[0].texts("after") or (lead and lead.lead.text)):
             continue
         rest = [role for role in titles if role is not lead]
         left, currency = priced(lead, others)
@@ -329,8 +331,6 @@ def _adds_new(intent: Intent, lead: Role, units: tuple[Unit, ...]) -> bool:
 
 _TAKING = frozenset("take capture snap submit file raise post advertise".split())
 """Verbs of what is made new, as pictures and complaints are."""
-
-
 _OPENED = frozenset("sha url uri path file filename filepath directory".split())
 
 

@@ -238,6 +238,8 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
         return (Attachment(text="with {}"),)
     should = Attachment(text=f"The {noun} should be {{}}.", role="sentence", weight=0.4)
     kind = leaf.schema.get("type")
+    if kind == "string" and leaf.words and leaf.words[-1] in _LYING:
+        return (_attachment("{}", 0, "object"), _attachment("at {}", 1))
     if kind in ("integer", "number"):
         return amount_ways(leaf, noun)
     if len(noun) == 1:
@@ -252,6 +254,10 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
         Attachment(text=f"with {noun} {{}}", weight=0.6),
         should,
     )
+
+
+_LYING = frozenset(("path", "filepath", "url", "link"))
+"""Last words of names whose values show by their form that they tell where a thing is."""
 
 
 def _of_kind(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:

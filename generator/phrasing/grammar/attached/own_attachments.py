@@ -285,15 +285,21 @@ def _by_object(role: Role, noun: str) -> tuple[str, ...]:
     m = role.mark
     if role.parameter.leaf.words in _MATCHED and role.weakly and is_plural(noun):
         return (f"matching {m}", f'matching "{m}"', f"matching {m}")
-    read = noun.rsplit(" ", 1)[-1].lower() in _READ and " of " not in noun
+    head = noun.rsplit(" ", 1)[-1].lower()
+    read = head in _READ and " of " not in noun
     if read and is_topic(role) and verbs_of(role) & SEARCHING:
         return (f"about {m}", f"for {m}", f"about {m}")
+    if head in _LINKS and role.parameter.leaf.words[-1] in _LINKED:
+        return (f"to {m}", f"to {m}", f"for {m}")
     reading = verbs_of(role) & READING and noun and not is_plural(noun)
     if reading and role.parameter.meaning.name == "file_path":
         return (f"of {m}", f"for {m}", f"from {m}")
     return ()
 
 
+_LINKS = frozenset(("link", "hyperlink", "shortcut", "redirect", "bookmark"))
+_LINKED = frozenset(("path", "filepath", "url"))
+"""What leads somewhere, and last words of names that tell where."""
 _MATCHED = (("search",), ("filter",), ("search", "text"), ("name", "filter"), ("search", "string"))
 
 
