@@ -1,4 +1,4 @@
-"""What a model adds to a run before anything is drawn: phrasings, and values nobody else knows.
+"""What a model adds to a run before anything is drawn: phrasings, and values of its own.
 
 All that it adds is plain data in ``Inputs``, judged already; workers get it like the rest, and a
 run with the same answers is the same run.
@@ -28,14 +28,15 @@ def enrich(inputs: Inputs, asker: Asker) -> tuple[Prepared, dict[str, Json]]:
     options = inputs.options
     told: dict[str, Json] = {}
     prepared = prepare(inputs)
-    values = ask_for_values(list(prepared.bench.functions.values()), asker, options.seed)
-    if values.tally.questions:
+    draws = draws_of(prepared)
+    functions = list(prepared.bench.functions.values())
+    values = ask_for_values(functions, draws, asker, options.seed)
+    if values.tally.questions or values.review.questions:
         told["values"] = values.told()
-    if values.values:
-        prepared = prepare(replace(inputs, values=values.values))
+    if values.values or values.calls:
+        prepared = prepare(replace(inputs, values=values.values, calls=values.calls))
     if options.paraphrase != "skeleton":
         return prepared, told
-    draws = draws_of(prepared)
     tasks = [
         task
         for name, ground in grounds_of(prepared).items()

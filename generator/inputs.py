@@ -30,7 +30,8 @@ class Inputs(Struct, frozen=True, kw_only=True):
     """What travels to a worker: plain, picklable, and all that ``prepare`` needs.
 
     ``order`` has the names of ``specs`` as the user gave them: what offers all tools offers them
-    so. ``paraphrases`` and ``values`` ("function.parameter" → values) are what a model has added.
+    so. What a model has added: ``paraphrases``, ``values`` ("function.parameter" → values) and
+    ``calls`` (function → rows of JSON pointer → value, which belong together).
     """
 
     specs: tuple[FunctionSpec, ...]
@@ -40,6 +41,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
     plugins: bool = False
     paraphrases: tuple[Paraphrase, ...] = ()
     values: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
+    calls: Mapping[str, tuple[Mapping[str, Json], ...]] = field(default_factory=dict)
 
 
 def gather(specs: Sequence[FunctionSpec], options: Options) -> Inputs:

@@ -83,6 +83,7 @@ def prepare(inputs: Inputs) -> Prepared:
         locales=options.locales,
         value_share=VALUE_SHARE if holds_values else 0.0,
         values=inputs.values,
+        calls=inputs.calls,
         alikes=alikes(inputs.specs),
     )
     notes: list[Warn] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import signal
 import traceback
 from collections import Counter, deque
@@ -16,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from functools import partial
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import SimpleQueue
@@ -163,6 +165,9 @@ class ProcessEngine:
         ready = partial(_shared, prepared) if forks else partial(_spawned, prepared.inputs)
         self._lanes: list[_Lane] = []
         ends: list[Connection] = []
+        if not forks and os.name == "posix":
+            # a process of multiprocessing's own, after whose start it lets signals through again
+            resource_tracker.ensure_running()
         with _undisturbed():
             for _ in range(jobs):
                 here, there = context.Pipe()

@@ -40,6 +40,11 @@ def json_in(text: str) -> Any:
     return found[0] if found else None
 
 
+def values_in(text: str) -> list[Any]:
+    """All JSON objects and arrays of an answer, in order."""
+    return _values(_bare(text))
+
+
 def _bare(text: str) -> str:
     return _FENCE.sub("", _THINKING.sub("", text[:MOST_READ])).strip()
 

@@ -1,156 +1,236 @@
-"""Values of parameters that no semantic type knows, from a model: asked once for each parameter.
+"""Values from a model: whole calls that people might make, so that values of one call agree.
 
-A value is used only if it fits the schema and looks like something that a person types; a parameter
-of which too few are left keeps what it has.
+Asked of each function with details that no semantic type knows, whose own values the model calls
+wrong (``value_review``), or that are texts and names, of which it knows more than any list. A value
+is used only if it fits the schema and looks like something that a person gives; a detail of which
+too few are left keeps what it has.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from generator.functions import CompiledFunction
 from generator.llm.ask import Answer, Asker, Question
-from generator.llm.prompts import MATERIAL, about, gives_orders, material
-from generator.llm.reading import texts_in
+from generator.llm.made_up_calls import Target, calls_in
+from generator.llm.plain_values import is_texty
+from generator.llm.prompts import MATERIAL, about, gives_orders, list_of, material
 from generator.llm.tally import Tally
-from generator.quick import Struct, field, regex
+from generator.llm.value_review import Review, is_open, key_of, review_values
+from generator.quick import Struct, field
 from generator.records import Json
 from generator.semantics.base import UNKNOWN, Parameter
-from generator.semantics.fits import fits
 
-WANTED = 60
-"""Values asked for: enough that some can be kept for validation."""
+MOST_CALLS: Final = 32
+"""Calls in one answer."""
 
-LEAST = 8
-"""With fewer that are of use, a parameter keeps its own."""
+MOST_DETAILS: Final = 10
+"""Details of one function that are asked for."""
 
-LONGEST = 80
+LENGTH: Final = 320
+"""About so many values are in one answer, however many details a call has."""
+
+FOR_EACH: Final = 250
+"""Planned examples of a function for one question."""
+
+MOST_QUESTIONS: Final = 2
+LEAST: Final = 8
+"""With fewer texts that are of use, a detail keeps its own values."""
+
+LEAST_NUMBERS: Final = 4
+"""The same of numbers."""
+
+_NAMED: Final = frozenset(
+    "text media commerce food health home organisations work sports topics".split()
+)
+"""Families of texts and names, of which there are more than any list holds."""
+
+_KINDS: Final = frozenset(("kindred", "like_examples", "thing_name", "thing_description"))
+_HOTELS: Final = frozenset(("attraction", "hotel"))
+
 SYSTEM: Final = (
-    "You list values that people would really use. Each is short, concrete, of the kind that is "
-    "asked for, and different from the others in kind, not only in number. No placeholders such as "
-    "'example' or 'value 1', no explanations. "
-    f'{MATERIAL}: {{"values": ["...", "..."]}}'
+    "You make up calls of a tool that different people would really make, with concrete details "
+    "from their own work and life. The details of one call belong together, each is of the kind "
+    "and form that the tool needs, and calls differ in kind, not only in numbers. No placeholders "
+    "such as 'example' or 'value 1', no explanations, no passwords or keys. "
+    f"{MATERIAL}: "
 )
-
-SCHEMA: Final[Mapping[str, object]] = {
-    "type": "object",
-    "properties": {"values": {"type": "array", "items": {"type": "string"}}},
-    "required": ["values"],
-    "additionalProperties": False,
-}
-
-_ODD = regex(r"[{}<>\[\]|\\`*\n\r\t]|https?:|^\W+$|^[\"'(]|[:;,!]$|(.)\1{3}")
-_DUMMY = regex(
-    r"\b(?:examples?|sample|placeholder|dummy|foo|bar|lorem|ipsum|n/?a|none|null|undefined|unknown|"
-    r"tbd|string|values?|here(?:'s| is| are)|sure|sorry|assistant|ai|json)\b|^\w+ ?#?\d+$",
-    re.I,
-)
-
-_SECRET = regex(
-    r"\b(?:password|passwd|passphrase|api[ _-]?key|secret|bearer|token)s?\b|-----|"
-    r"(?=\S*\d)(?=\S*[A-Za-z])[\w.+/=-]{20,}|\b(?:\d[ -]?){13,19}\b",
-    re.I,
-)
-"""What looks like a password, a key or a number of a card: not for data that is passed on."""
 
 
 class Gathered(Struct, frozen=True):
-    """Values by "function.parameter"; ``tally`` counts what came of the questions."""
+    """What came of it, as a run takes it.
+
+    ``values``: lists by "function.parameter", of what has no values of its own that are of use;
+    ``calls``: by function, values that belong together (JSON pointer → value).
+    """
 
     values: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
+    calls: Mapping[str, tuple[Mapping[str, Json], ...]] = field(default_factory=dict)
     tally: Tally = field(default_factory=Tally)
+    review: Review = field(default_factory=Review)
 
     def told(self) -> dict[str, Json]:
         """The same for the manifest."""
-        return self.tally.told(parameters={key: len(each) for key, each in self.values.items()})
-
-
-def unknown_parameters(
-    functions: Sequence[CompiledFunction],
-) -> Iterator[tuple[CompiledFunction, Parameter]]:
-    """The open texts that nothing is known of."""
-    for function in functions:
-        for parameter in function.parameters:
-            schema = parameter.leaf.schema
-            if parameter.meaning.name in UNKNOWN and schema.get("type") in ("string", None):
-                yield function, parameter
-
-
-def question(function: CompiledFunction, parameter: Parameter, seed: int) -> Question:
-    """The question about one parameter."""
-    leaf = parameter.leaf
-    bounds = [
-        f"{what} {leaf.schema[key]}"
-        for key, what in (
-            ("minLength", "at least this many characters:"),
-            ("maxLength", "at most this many characters:"),
-            ("pattern", "matching the regular expression"),
+        return self.tally.told(
+            parameters={key: len(each) for key, each in self.values.items()},
+            calls={name: len(each) for name, each in self.calls.items()},
+            review=self.review.told(),
         )
-        if key in leaf.schema
-    ]
-    name, told = material(" ".join(leaf.words), 80), material(leaf.description)
-    lines = [
-        about(function.spec),
-        f"<data>The detail: {': '.join(each for each in (name, told) if each)}</data>",
-        f"List {WANTED} values of this detail that people would ask for.",
-        *(f"Each {bound}." for bound in bounds),
-    ]
+
+
+def ask_for_values(
+    functions: Sequence[CompiledFunction], draws: Mapping[str, int], asker: Asker, seed: int
+) -> Gathered:
+    """Have our own values looked over, and ask for better ones; ``draws``: planned examples."""
+    used = [each for each in functions if draws.get(each.spec.name)]
+    review = review_values(used, asker, seed)
+    asked: list[tuple[CompiledFunction, list[Target]]] = []
+    questions: list[Question] = []
+    for function in used:
+        targets = list(targets_of(function, review))
+        count = min(-(-draws[function.spec.name] // FOR_EACH), MOST_QUESTIONS)
+        for number in range(count if targets else 0):
+            asked.append((function, targets))
+            questions.append(question(function, targets, number, count, seed))
+    if not questions:
+        return Gathered(review=review)
+    answers = asker.ask(questions)
+    tally = Tally()
+    tally.take(answers)
+    answered: dict[str, tuple[CompiledFunction, list[Target], list[Answer]]] = {}
+    for (function, targets), answer in zip(asked, answers, strict=True):
+        answered.setdefault(function.spec.name, (function, targets, []))[2].append(answer)
+    values: dict[str, tuple[Json, ...]] = {}
+    calls: dict[str, tuple[Mapping[str, Json], ...]] = {}
+    for name, (function, targets, some) in answered.items():
+        made = calls_in(function, targets, some, tally.refused)
+        kept = dict(_lists(targets, made, tally.refused))
+        values |= kept
+        known = {one.parameter.pointer for one in targets if one.key in kept or not one.needed}
+        rows = [{at: v for at, v in row.items() if at in known} for row in made]
+        if len(rows := [row for row in rows if row]) >= LEAST:
+            calls[name] = tuple(rows)
+    return Gathered(values, calls, tally, review)
+
+
+def targets_of(function: CompiledFunction, review: Review) -> Iterator[Target]:
+    """The details that values are asked for, those first that have none of their own."""
+    found = []
+    for parameter in function.parameters:
+        if not is_open(parameter):
+            continue
+        key = key_of(function, parameter)
+        core = getattr(parameter.meaning, "item", parameter.meaning)
+        blank = core.name in UNKNOWN and _is_text(parameter)
+        if blank or key in review.odd:
+            found.append(Target(parameter, key, needed=True))
+        elif review.trusted and _is_text(parameter) and _is_named(core):
+            found.append(Target(parameter, key, needed=False))
+    found.sort(key=lambda one: not one.needed)
+    yield from found[:MOST_DETAILS]
+
+
+def _is_text(parameter: Parameter) -> bool:
+    schema = parameter.leaf.schema
+    if schema.get("type") == "array":
+        items = schema.get("items")
+        return isinstance(items, Mapping) and items.get("type") == "string"
+    return schema.get("type") in ("string", None)
+
+
+def _is_named(core: Any) -> bool:
+    return core.family in _NAMED or core.name in _KINDS | _HOTELS
+
+
+def question(
+    function: CompiledFunction, targets: Sequence[Target], number: int, of: int, seed: int
+) -> Question:
+    """The question about one function; ``number`` of several of them asks for other calls."""
+    count = max(8, min(MOST_CALLS, LENGTH // len(targets)))
+    lines = [about(function.spec), *(_told(one) for one in targets)]
+    keys = ", ".join(f'"{one.name}"' for one in targets)
+    form = ", ".join(f'"{one.name}": …' for one in targets[:2])
+    some = " Leave out what would not be given with the others." if len(targets) > 1 else ""
+    lines.append(f"Make up {count} calls, each with {keys}.{some}")
+    if of > 1:
+        lines.append(f"This is part {number + 1} of {of}: take people that other parts don't have.")
+    properties = {one.name: _shape(one.parameter.leaf.schema) for one in targets}
+    item = {
+        "type": "object",
+        "properties": properties,
+        "required": [one.name for one in targets if len(targets) == 1 or one.needed],
+        "additionalProperties": False,
+    }
+    words = sum(30 if is_texty(one.parameter) else 8 for one in targets)
     return Question(
         purpose="values",
-        system=SYSTEM,
+        system=f'{SYSTEM}{{"calls": [{{{form}}}]}}',
         user="\n".join(line for line in lines if line),
-        schema=SCHEMA,
-        max_tokens=200 + 14 * WANTED,
+        schema={
+            "type": "object",
+            "properties": {"calls": list_of(count, item)},
+            "required": ["calls"],
+            "additionalProperties": False,
+        },
+        max_tokens=200 + count * (10 + 3 * words),
         temperature=0.9,
-        seed=seed,
-        expected_tokens=8 * WANTED,
+        seed=seed + number,
+        expected_tokens=count * (6 + words),
     )
 
 
-def ask_for_values(functions: Sequence[CompiledFunction], asker: Asker, seed: int) -> Gathered:
-    """Ask about every parameter that nothing is known of."""
-    wanted = list(unknown_parameters(functions))
-    if not wanted:
-        return Gathered()
-    answers = asker.ask([question(function, each, seed) for function, each in wanted])
-    tally = Tally()
-    tally.take(answers)
-    values: dict[str, tuple[Json, ...]] = {}
-    for (function, parameter), answer in zip(wanted, answers, strict=True):
-        kept = usable(function, parameter, answer, tally.refused)
-        if len(kept) >= LEAST:
-            values[f"{function.spec.name}.{'.'.join(parameter.leaf.path)}"] = kept
-        elif kept:
-            tally.refused["too_few"] += len(kept)
-    return Gathered(values, tally)
+def _shape(schema: Mapping[str, Json]) -> Mapping[str, Json]:
+    if schema.get("type") == "array":
+        items = schema.get("items")
+        kind = items.get("type") if isinstance(items, Mapping) else "string"
+        return {"type": "array", "items": {"type": kind}, "minItems": 1, "maxItems": 4}
+    return {"type": schema.get("type") or "string"}
 
 
-def usable(
-    function: CompiledFunction, parameter: Parameter, answer: Answer, refused: Counter[str]
-) -> tuple[str, ...]:
-    """The values of an answer that may be used, in its order; counts the others by reason."""
-    kept: dict[str, str] = {}
-    names = {" ".join(each.leaf.words) for each in function.parameters}
-    for _, text in texts_in(answer.text or "", spaced=False):
-        value = text.strip().rstrip(".")
-        reason = ""
-        if not 2 <= len(value) <= LONGEST or len(value.split()) > 12:
-            reason = "length"
-        elif _ODD.search(value) or not value.isprintable():
-            reason = "not_plain"
-        elif _DUMMY.search(value) or gives_orders(value) or value.casefold() in names:
-            reason = "no_value"
-        elif _SECRET.search(value):
-            reason = "secret"
-        elif not fits(parameter.leaf.schema, value):
-            reason = "invalid"
-        elif value.casefold() in kept:
-            reason = "copy"
-        if reason:
-            refused[reason] += 1
-        else:
-            kept[value.casefold()] = value
-    return tuple(kept.values())
+def _told(one: Target) -> str:
+    """A detail with what its schema asks for, as material."""
+    leaf = one.parameter.leaf
+    schema = leaf.schema
+    bounds = [
+        f"{what} {schema[key]}"
+        for key, what in (
+            ("minLength", "at least this many characters:"),
+            ("maxLength", "at most this many characters:"),
+            ("minimum", "at least"),
+            ("maximum", "at most"),
+            ("pattern", "matching the regular expression"),
+        )
+        if key in schema
+    ]
+    name, told = material(" ".join(leaf.words), 80), material(leaf.description)
+    shown = [str(each) for each in leaf.examples[:2]]
+    shown = [each for each in shown if len(each) <= 60 and not gives_orders(each)]
+    parts = [
+        f'The detail "{one.name}": {": ".join(each for each in (name, told) if each)}',
+        f"such as {'; '.join(shown)}" if shown else "",
+        *(material(bound, 120) if "regular" not in bound else bound for bound in bounds),
+        "a list of one to four" if schema.get("type") == "array" else "",
+    ]
+    return f"<data>{', '.join(each for each in parts if each)}</data>"
+
+
+def _lists(
+    targets: Sequence[Target], rows: Sequence[Mapping[str, Json]], refused: Counter[str]
+) -> Iterator[tuple[str, tuple[Json, ...]]]:
+    """The values of each detail that has none of its own, if they are enough."""
+    for one in targets:
+        if not one.needed:
+            continue
+        found: dict[str, Json] = {}
+        for row in rows:
+            value = row.get(one.parameter.pointer)
+            for each in value if isinstance(value, list) else [value]:
+                if each is not None:
+                    found.setdefault(str(each).casefold(), each)
+        number = any(isinstance(each, int | float) for each in found.values())
+        if len(found) >= (LEAST_NUMBERS if number else LEAST):
+            yield one.key, tuple(found.values())
+        elif found:
+            refused["too_few"] += len(found)

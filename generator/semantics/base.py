@@ -79,7 +79,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     """What is fixed for a whole run and changes values.
 
     ``value_share`` is the share of an open list (50 values or more) kept for validation; 0 turns
-    held-out values off. ``values`` are the user's own lists: semantic type or parameter → values.
+    held-out values off. ``values`` are the user's own lists: semantic type or parameter → values;
+    ``calls`` are values that belong together: function → rows of JSON pointer → value.
     ``alikes`` is what the functions of the catalogue say of each other's parameters, ``realm``
     where the places of the function lie.
     """
@@ -88,6 +89,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     locales: tuple[str, ...] = ("en_US",)
     value_share: float = 0.15
     values: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
+    calls: Mapping[str, tuple[Mapping[str, Json], ...]] = field(default_factory=dict)
     alikes: Informed | None = None
     realm: Local | None = None
 

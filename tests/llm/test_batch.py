@@ -125,8 +125,9 @@ def test_all_requests_of_a_run_are_submitted_together(tmp_path, monkeypatch):
     with LocalServer(reply=rewriting) as server:
         plain = made(server, "one", cache=tmp_path / "plain")
         together = made(server, "two", cache=tmp_path / "batch", batch=True)
-        # one for the words of requests, one to proofread them, one for the words of answers
-        assert len(server.batches) == 3
+        # one to look over values, one for the words of requests, one to proofread them, one for
+        # the words of answers
+        assert len(server.batches) == 4
         assert together == plain
 
 

@@ -16,6 +16,7 @@ from generator.semantics.agreement.chosen import chosen
 from generator.semantics.agreement.columns import of_tables
 from generator.semantics.agreement.companions import companions
 from generator.semantics.agreement.comparing import comparing
+from generator.semantics.agreement.example_calls import example_calls
 from generator.semantics.agreement.leftout import left_out
 from generator.semantics.agreement.namesakes import namesakes
 from generator.semantics.agreement.narrowed import narrowed
@@ -99,6 +100,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(parallels(plain, side))
     found.extend(comparing(parameters))
     found.extend(of_tables(parameters, side))
+    found.extend(example_calls(plain, side))
     found.extend(left_out(plain))
     return tuple(found)
 
