@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from generator.phrasing.grammar.action_arguments import refused
 from generator.phrasing.grammar.attached.limits import tallied
@@ -133,12 +134,18 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
             if roles[part.path].part == "relation":
                 refused += _relation(skeleton.parts, place)
             if refused:
-                holes.append((index, re.compile("|".join(refused), re.I)))
+                holes.append((index, _any_of("|".join(refused))))
             index += 1
             before = ""
         else:
             before = part
     return holes
+
+
+@lru_cache(maxsize=2048)
+def _any_of(patterns: str) -> re.Pattern[str]:
+    """The patterns compiled: holes of many functions refuse the same."""
+    return re.compile(patterns, re.I)
 
 
 def _stands_by(part: str | Hole, roles: Mapping[str, Role]) -> bool:

@@ -86,6 +86,7 @@ class GrammarPhraser:
             spec.name, frames or frames_of(self.intent), self.intent.verb
         )
         self._made: OrderedDict[frozenset[str], tuple[Phrasing, ...]] = OrderedDict()
+        self._present: dict[frozenset[str], Present] = {}
 
     def lineages(self) -> Sequence[str]:
         """Every lineage, sorted."""
@@ -114,7 +115,16 @@ class GrammarPhraser:
             return False
         if not is_sensible(self.intent, self._scene, present):
             return False
-        return not all(c.vague for c in present_of(self.intent, self._scene, present).choices)
+        return not all(choice.vague for choice in self._here(present).choices)
+
+    def _here(self, present: frozenset[str]) -> Present:
+        """Objects and units of a set, which is first judged, then said; of the latest sets."""
+        here = self._present.get(present)
+        if here is None:
+            if len(self._present) >= REMEMBERED:
+                self._present.clear()
+            here = self._present[present] = present_of(self.intent, self._scene, present)
+        return here
 
     def _phrasing(self, skeleton: Skeleton) -> Phrasing:
         return guarded(compile_skeleton(skeleton, self._parameters), skeleton, self._roles)
@@ -125,7 +135,7 @@ class GrammarPhraser:
 
     def _composed(self, present: frozenset[str], start: int = 0) -> Iterator[Skeleton]:
         """Skeletons in the order of the productions, no two alike: all, then all once more, …."""
-        here = present_of(self.intent, self._scene, present)
+        here = self._here(present)
         marks = sorted(self._marks[path] for path in present)
         seen: set[str] = set()
         at = start % max(1, len(self._productions))

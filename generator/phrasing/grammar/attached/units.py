@@ -18,6 +18,7 @@ from generator.phrasing.grammar.attached.name_labels import asked_ways, labelled
 from generator.phrasing.grammar.attached.noun_senses import sensed_ways
 from generator.phrasing.grammar.attached.own_attachments import own_ways
 from generator.phrasing.grammar.attached.programs import variable_ways
+from generator.phrasing.grammar.attached.remembered import remembered
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import scoped_ways
 from generator.phrasing.grammar.attached.sorting import arranged_ways
@@ -96,6 +97,11 @@ def _listed_ways(role: Role) -> tuple[str, ...]:
 
 def alone(role: Role, noun: str = "") -> Unit:
     """The unit of one argument on its own; ``noun`` is the object that it may be the text of."""
+    return _alone(role, noun)
+
+
+@remembered
+def _alone(role: Role, noun: str) -> Unit:
     words = frozenset(role.parameter.leaf.words)
     if role.part == "json":
         return _structured(role, noun)
