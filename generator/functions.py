@@ -217,7 +217,8 @@ class CompiledFunction(Struct):
                 fewer = planned.difference(left_out)
                 if any(fewer <= larger for larger in found):
                     continue
-                if self.phraser.natural(fewer - self.constants) and self._can_say(fewer, side):
+                told = self.phraser.natural(fewer - self.constants) and self._can_say(fewer, side)
+                if told and self.sampler(side).may_be(fewer):
                     found.append(fewer)
         return found
 

@@ -166,6 +166,10 @@ class ArgumentSampler:
             p.pointer for p in self.parameters if _at(arguments, p.leaf.path) is not _ABSENT
         )
 
+    def may_be(self, present: frozenset[str]) -> bool:
+        """Whether the descriptions allow just these arguments, whatever their values."""
+        return self._choices(self.requirements.close(present)) != ()
+
     def _choices(self, given: frozenset[str]) -> tuple[Mapping[str, Json], ...] | None:
         """The values that the descriptions allow with these arguments; () if they allow none."""
         if not self.conditions.rules:

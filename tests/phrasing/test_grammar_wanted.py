@@ -731,6 +731,25 @@ OBJECT = {"type": "object"}
             {"cursor": TEXT, "limit": WHOLE},
         ),
         ("list_crates", "List the crates", (), ("offset",), (), {"offset": WHOLE}),
+        ("crate", "crate", (), (), ("wood",), {"wood": TEXT, "limit": WHOLE}),
+        ("crate", "crate", (), ("limit",), ("wood",), {"wood": TEXT, "limit": WHOLE}),
+        (
+            "move_crate",
+            "Move a crate",
+            ("id",),
+            ("id",),
+            ("id", "shelf"),
+            {"id": TEXT, "shelf": TEXT},
+        ),
+        ("set_crate", "Set a crate", ("crate",), (), ("width",), {"crate": TEXT, "width": WHOLE}),
+        (
+            "update_crate",
+            "Update a crate",
+            ("crate_id", "project_slug"),
+            (),
+            ("wood",),
+            {"crate_id": TEXT, "project_slug": TEXT, "wood": TEXT, "reason": TEXT},
+        ),
         ("list_crates", "List the crates", (), ("crate_types",), (), {"crate_types": TEXT}),
         ("run_crate", "Run a crate", ("name",), ("input",), (), {"name": TEXT, "input": OBJECT}),
         (
@@ -746,6 +765,11 @@ OBJECT = {"type": "object"}
 def test_what_people_would_say_is_said_first(name, told, required, bare, given, properties):
     assert not natural(name, told, required, bare, properties)
     assert natural(name, told, required, given, properties)
+
+
+@pytest.mark.parametrize("told", ["Show the next crate", "List crates", "Show the crate forecast"])
+def test_of_what_there_is_one_or_all_nothing_need_be_told(told: str) -> None:
+    assert natural("show", told, (), (), {"wood": TEXT})
 
 
 def test_an_object_of_which_more_is_told_may_be_said():

@@ -92,6 +92,28 @@ def test_a_parameter_that_an_action_needs(text: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("described", "needed"),
+    [
+        ({"text": "Words (for get)"}, 'where action "get": text'),
+        ({"text": "Words (for list)"}, None),  # all are listed where nothing is told
+        ({"track": "The track to create anew"}, 'where action "create": track'),
+        ({"track": "The track (for create). Default: a new one"}, None),
+        ({"side1": "(for create)", "side2": "(for create)"}, 'where action "create": side2'),
+        (
+            {"id": "Required for update, get, and whatever else"},
+            'where action "update" or "get": id',
+        ),
+    ],
+)
+def test_what_is_for_one_action_alone_is_what_it_is_done_to(
+    described: dict[str, str], needed: str | None
+) -> None:
+    found = rules(described, implied=False) | rules(described, implied=True)
+    needs = {rule for rule in found if rule.startswith("where action")}
+    assert needed in needs if needed else not needs
+
+
 def test_what_only_shows_a_value_does_not_end_a_list() -> None:
     text = 'Words. Required for action "search" (e.g. a name) and "list".'
     assert 'where action "search" or "list": query' in rules({"query": text})

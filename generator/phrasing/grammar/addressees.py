@@ -9,7 +9,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import singular
-from generator.phrasing.grammar.sensible_sets import SOMEBODY
+from generator.phrasing.grammar.lookup_sets import SOMEBODY
 from generator.quick import replace
 
 _KINDS = frozenset("create book schedule order reserve".split())

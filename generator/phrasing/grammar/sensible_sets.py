@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from generator.phrasing.grammar.attached.limits import limits
-from generator.phrasing.grammar.attached.noun_labels import QUERIES
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
+from generator.phrasing.grammar.lookup_sets import is_any_one, seeks_nothing
 from generator.phrasing.grammar.told_twice import is_told_twice
 from generator.phrasing.grammar.updates import SCOPES
 from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.verbs import READING
 from generator.semantics.topics.composite import ListOf
 from generator.semantics.topics.freeform import is_guessed
 from generator.semantics.topics.labels import has_labels
@@ -55,9 +53,11 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
         return False
     if not present and (_has_keys(intent, scene) or _is_valued(intent, roles)):
         return False
+    if is_any_one(intent, roles, present):
+        return False
     if _leaves_text(intent, roles, present):
         return False
-    if _seeks_nothing(intent, roles, present) or _gives_nothing(intent, roles, present):
+    if seeks_nothing(intent, roles, present) or _gives_nothing(intent, roles, present):
         return False
     if (
         _is_turned_alone(roles, present)
@@ -229,19 +229,38 @@ def _changes_nothing(intent: Intent, roles: list[Role], present: frozenset[str])
         return bare and bool(states) and not any(role.path in present for role in states)
     if intent.kind.name == "set":
         changes = [role for role in roles if {"add", "remove"} & set(role.parameter.leaf.words[:1])]
-        return bool(changes) and not any(role.path in present for role in changes)
-    if intent.kind.name not in ("update", "override"):
+        if changes and not any(role.path in present for role in changes):
+            return True
+    moved = intent.kind.name == "move" and _INTO.intersection(dict(intent.complements))
+    if intent.kind.name not in _CHANGING or moved:
         return False
-    keyed = any(role.formal for role in roles)
+    head = intent.noun.rsplit(" ", 1)[-1].lower()
+    keyed = any(
+        role.formal and (role.parameter.leaf.required or role.parameter.leaf.words[0] == head)
+        for role in roles
+    )
     changes = [
         role
         for role in roles
         if (not role.formal or _CHANGED & set(role.parameter.leaf.words[:1]))
         and not _is_key(role, intent)
-        and role.parameter.leaf.words[-1] not in SCOPES
+        and not _is_around(role)
         and (keyed or not _is_title(role) or not role.parameter.leaf.required)
     ]
     return bool(changes) and not any(role.path in present for role in changes)
+
+
+_CHANGING = frozenset("update override manage move set control configure adjust".split())
+
+
+_INTO = frozenset(("to", "into", "onto"))
+
+
+def _is_around(role: Role) -> bool:
+    """Whether it tells where the thing is, of which sort it is, or why: no change of it."""
+    words = role.parameter.leaf.words
+    of = set(words) if role.parameter.leaf.required else set(words[-1:])
+    return bool(of & SCOPES) or words[-1] == "reason"
 
 
 _CHANGED = frozenset("add remove new allow deny set".split())
@@ -268,52 +287,3 @@ def _gives_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -
 def _is_title(role: Role) -> bool:
     """Whether it names the thing, in whatever words that is said."""
     return role.part == "title" or role.parameter.leaf.words[-1] in ("name", "title")
-
-
-def _seeks_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:
-    """Whether a search tells nothing of what is sought, though it takes words to look for."""
-    queries = [role for role in roles if role.parameter.leaf.words[-1] in QUERIES | _SOUGHT]
-    sought = [role for role in roles if _narrows(role)]
-    searching = intent.kind.name == "search" and bool(queries)
-    if _finds_one(roles) and not searching:
-        sought = [role for role in roles if role.part != "flag" and not _is_paging(role)]
-    elif not searching:
-        return False
-    return not any(role.path in present for role in sought)
-
-
-_SOUGHT = frozenset(("queries", "keywords"))
-"""More names of what is looked for."""
-_ARRANGING = frozenset(
-    "sort order direction by asc desc position start index scope account locale market "
-    "format".split()
-)
-"""Last words of names of how and where one looks, which tell nothing of what is sought."""
-
-
-def _narrows(role: Role) -> bool:
-    """Whether an argument tells something of what is sought, not only where, how many, or how."""
-    leaf = role.parameter.leaf
-    where = role.formal or role.parameter.meaning.family == "identifiers"
-    asked = role.part not in ("flag", "json") and leaf.words[-1] not in _ARRANGING
-    return asked and not where and not _is_paging(role)
-
-
-def _finds_one(roles: list[Role]) -> bool:
-    """Whether a person is found, by what is known of them: "the user" is nobody."""
-    name = words_of(roles[0].parameter.leaf.function.name) if roles else ()
-    kinds = [role.parameter.meaning.family for role in roles]
-    seeking = not READING.isdisjoint(name) and not SOMEBODY.isdisjoint(name)
-    return seeking and all(kind in _KNOWN_BY for kind in kinds)
-
-
-SOMEBODY = frozenset(
-    "user person customer contact member employee patient student lead client".split()
-)
-"""Nouns of people that services keep."""
-_KNOWN_BY = frozenset(("identifiers", "contact", "people"))
-"""Families of what somebody is known by."""
-
-
-def _is_paging(role: Role) -> bool:
-    return limits(role) or role.parameter.meaning.name in ("limit", "page", "offset")

@@ -5,6 +5,7 @@ Only where an argument picks one of several verbs and no description says what a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -33,31 +34,99 @@ def acts(parameters: Sequence[Parameter]) -> bool:
     return any(len(p.leaf.path) == 1 and p.leaf.path[0] in _ACTIONS for p in parameters)
 
 
-def implied(parameters: Sequence[Parameter], words: Vocabulary) -> Iterator[Action]:
-    """What each verb of an action argument needs and never has, by what it does."""
+def implied(
+    parameters: Sequence[Parameter], words: Vocabulary, told: Sequence[tuple[str, Told | Action]]
+) -> Iterator[Action]:
+    """What each verb of an action argument needs, and where nothing is told never has."""
+    shown = list(_for_acts(parameters, words, told))
+    yield from shown
+    if not shown and not any(isinstance(one, Action) or one.choices for _, one in told):
+        yield from _by_verbs(parameters, words)
+
+
+def _for_acts(
+    parameters: Sequence[Parameter], words: Vocabulary, told: Sequence[tuple[str, Told | Action]]
+) -> Iterator[Action]:
+    """What is told to be for an act that needs nothing else: "the text (for hash)", "to add"."""
+    for choice in _acts_of(words):
+        needs, may = _told(choice, told)
+        verb = next(iter(words_of(str(choice.values[0]))), "")
+        if needs or not verb or verb in _LISTING:
+            continue
+        own = [
+            one
+            for one in parameters
+            if _is_acted_on(one)
+            and (one.pointer in may or f" to {verb} " in f"{one.leaf.description} ".lower())
+        ]
+        if own:
+            sort = _sort(own[0])
+            needed = (one.pointer for one in own if one is own[0] or _sort(one) == sort)
+            yield Action(choice, tuple(needed), (), (), f"what '{choice.values[0]}' needs")
+
+
+_LISTING = frozenset("list search find read show view status info stats summary query all".split())
+"""Verbs of what works without anything told, and asks for less where something is."""
+
+
+def _told(choice: Choice, told: Sequence[tuple[str, Told | Action]]) -> tuple[list[str], list[str]]:
+    """The pointers of what a value needs and may have, as descriptions tell."""
+    needs: list[str] = []
+    may: list[str] = []
+    (value,) = choice.values
+    for pointer, one in told:
+        if isinstance(one, Action):
+            needs += one.needs if one.choice == choice else ()
+            may += one.may if one.choice == choice else ()
+        elif any(of.pointer == choice.pointer and value in of.values for of in one.choices):
+            (needs if one.kind == "must" else may).append(pointer)
+    return needs, may
+
+
+def _is_acted_on(one: Parameter) -> bool:
+    """Whether it is no setting, of which there is a usual value: a text, an ID, an object."""
+    schema, told = one.leaf.schema, one.leaf.description
+    usual = "default" in schema or "enum" in schema or _USUAL.search(told)
+    spare = not one.leaf.required and len(one.leaf.path) == 1
+    return spare and not usual and schema.get("type") not in ("boolean", "integer", "number")
+
+
+_USUAL = regex(r"\b(?:default|optional)", re.I)
+
+
+def _sort(one: Parameter) -> str:
+    """What several may be of one kind: ``hash1`` and ``hash2``, the currencies from and to."""
+    return one.leaf.words[-1].rstrip("0123456789") or one.leaf.words[0] if one.leaf.words else ""
+
+
+def _acts_of(words: Vocabulary) -> Iterator[Choice]:
+    for pointer, values in words.values.items():
+        if pointer.strip("/") in _ACTIONS and all(isinstance(v, str) for v in values):
+            yield from (Choice(pointer, (value,)) for value in values)
+
+
+def _by_verbs(parameters: Sequence[Parameter], words: Vocabulary) -> Iterator[Action]:
+    """What each verb needs and never has, by what it does."""
     plain = [p for p in parameters if len(p.leaf.path) == 1 and not p.leaf.required]
     ids = [p for p in plain if p.leaf.words[-1:] == ("id",) or p.leaf.words == ("uuid",)]
     own = [ids[0].pointer] if len(ids) == 1 else _thing(plain) if not ids else []
     named = _first(plain, _CALLED)
     sought = _first(plain, _SOUGHT)
-    for pointer, values in words.values.items():
-        if pointer.strip("/") not in _ACTIONS or not all(isinstance(v, str) for v in values):
-            continue
-        for value in values:
-            verb = next(iter(words_of(str(value))), "")
-            needs: list[str] = []
-            never: list[str] = []
-            if verb in _MAKING:
-                needs, never = named, own
-            elif verb in _OF_ONE:
-                needs = own
-            elif verb in _FINDING:
-                needs, never = sought, own
-            elif verb == "list":
-                never = [*own, *(one for one in named if one not in sought)]
-            if needs or never:
-                why = f"what '{value}' needs"
-                yield Action(Choice(pointer, (value,)), tuple(needs), (), tuple(never), why)
+    for choice in _acts_of(words):
+        verb, *rest = words_of(str(choice.values[0])) or ("",)
+        needs: list[str] = []
+        never: list[str] = []
+        if verb in _MAKING:
+            needs, never = named, own
+        elif verb in _OF_ONE and not (verb == "get" and rest):
+            needs = own
+        elif verb in _FINDING:
+            needs, never = sought, own
+        elif verb == "list":
+            never = [*own, *(one for one in named if one not in sought)]
+        if needs or never:
+            why = f"what '{choice.values[0]}' needs"
+            yield Action(choice, tuple(needs), (), tuple(never), why)
 
 
 def _thing(plain: Sequence[Parameter]) -> list[str]:

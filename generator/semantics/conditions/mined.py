@@ -115,9 +115,7 @@ def _all_told(
         (told.others[0], replace(told, others=told.others[1:])) for told in keyed_alike(parameters)
     ]
     found += together(parameters)
-    if not any(isinstance(told, Action) or told.choices for _, told in found):
-        found += [("", action) for action in implied(parameters, words)]
-    return found
+    return found + [("", action) for action in implied(parameters, words, found)]
 
 
 def _either(texts: Sequence[tuple[str, str]]) -> Iterator[Told]:

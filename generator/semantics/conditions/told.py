@@ -179,7 +179,7 @@ def _must(found: re.Match[str], text: str, this: str, words: Vocabulary) -> Iter
         yield Told("always", why=why)
         return
     unless = " unless " in why.lower()
-    choices = words.chosen(what, this)
+    choices = words.chosen(what, this) or _listed_first(what, this, words)
     if choices and unless:
         for one in choices:
             rest = tuple(v for v in words.values[one.pointer] if v not in one.values)
@@ -190,6 +190,12 @@ def _must(found: re.Match[str], text: str, this: str, words: Vocabulary) -> Iter
         yield Told("needs" if unless else "stands in", others=others, why=why)
     elif others := _given(what, this, words):
         yield Told("stands in" if unless else "follows", others=others, why=why)
+
+
+def _listed_first(what: str, this: str, words: Vocabulary) -> tuple[Choice, ...]:
+    """The values before the end of a list that is said otherwise: "copy, move, and renaming"."""
+    listed = what.rpartition(", and ")[0] or what.rpartition(" and ")[0]
+    return words.chosen(listed, this) if "," in listed else ()
 
 
 def _unused(found: re.Match[str], this: str, words: Vocabulary) -> Iterator[Told]:
