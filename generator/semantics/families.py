@@ -28,6 +28,7 @@ FAMILIES: tuple[str, ...] = (
     "numbers.money",
     "numbers.model_settings",
     "numbers.controls",
+    "numbers.levels",
     "numbers.counts",
     "numbers.numbers",
     "numbers.plain_numbers",

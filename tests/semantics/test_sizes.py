@@ -12,10 +12,10 @@ from generator.semantics.binding.bind import bind
 from generator.semantics.catalogues import read_values
 
 
-def _bound(name: str, description: str, **schema: object) -> gen.SemanticType:
+def _bound(name: str, about: str, /, **schema: object) -> gen.SemanticType:
     spec = {
         "name": "start_rollout",
-        "description": description,
+        "description": about,
         "parameters": {"type": "object", "properties": {name: {"type": "integer", **schema}}},
     }
     (parameter,) = bind(*gen.load_specs(spec))
@@ -49,7 +49,8 @@ def _drawn(name: str, **schema: object) -> list[float]:
 @pytest.mark.parametrize(
     ("name", "kind", "low", "high"),
     [
-        ("flumps", "integer", 1, 30),
+        ("flumps", "integer", 1, 5),
+        ("max_flumps", "integer", 2, 30),
         ("flumps_per_week", "integer", 1, 10),
         ("flump_gift", "integer", 2, 144),
         ("flump", "number", 2, 60),
@@ -76,3 +77,31 @@ def test_who_has_a_height_and_an_age_weighs_as_people_do():
         spec = {"name": name, "description": told, "parameters": schema}
         found = gen.sample_arguments(spec, 40, seed=1)
         assert all(45 <= one["weight_kg"] <= 130 for one in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "schema", "low", "high"),
+    [
+        ("company", {}, 1000, 999999),  # the ID of one
+        ("sales_order", {}, 1000, 999999),
+        ("order", {}, 2, 30),  # of a derivative
+        ("max_companies", {}, 2, 100),
+        ("font_size", {"description": "Font size in points (default 10)"}, 8, 30),
+        ("startblock", {"description": "Block of the Ethereum chain"}, 10**7, 10**8),
+        ("transition", {"description": "How the light fades"}, 0, 10),
+    ],
+)
+def test_a_number_is_as_big_as_what_it_tells_of(
+    name: str, schema: dict[str, object], low: float, high: float
+) -> None:
+    drawn = _drawn(name, **schema)
+    assert all(low <= one <= high for one in drawn), drawn[:9]
+
+
+def test_a_time_in_a_text_is_as_long_as_its_unit_asks() -> None:
+    drawn = _drawn("durationSeconds", type="string", description="Duration of the pause in seconds")
+    assert {int(one) for one in drawn} <= {30, 60, 90, 120, 300, 600, 900, 1800}
+
+
+def test_levels_of_a_wide_scale_lie_all_over_it() -> None:
+    assert max(_drawn("saturation_level", minimum=0, maximum=100)) > 60

@@ -64,7 +64,26 @@ def is_numbered(leaf: Leaf) -> bool:
     """Whether a number tells which one is meant: a ``hotel_no``, what search results give."""
     named = len(leaf.words) > 1 and raw_words(leaf.name)[-1] == "no"
     named = named and leaf.words[-2] not in _PLACED
+    named = named or (
+        leaf.schema.get("type") == "integer"
+        and (leaf.words[-1] in _KEPT or (len(leaf.words) > 1 and leaf.words[-1] in _KEPT_OF))
+        and _BOUNDED.isdisjoint(leaf.words)
+        and not leaf.description
+    )
     return named or (bool(_FROM_RESULTS.search(leaf.description)) and leaf.required)
+
+
+_KEPT = frozenset(
+    "owner company customer client contact employee project offer invoice vendor supplier "
+    "user assignee author deal department team warehouse patient doctor driver vehicle product "
+    "campaign ticket opportunity creator manager organization organisation partner student teacher "
+    "courier merchant seller buyer tenant landlord parent mailbox folder milestone epic "
+    "workspace webhook".split()
+)
+"""Whom or what a system keeps: a whole number of that name is its ID."""
+_KEPT_OF = frozenset("order case category template form label pipeline board sprint".split())
+"""The same where another word tells of which: the order of a derivative is none."""
+_BOUNDED = frozenset("max min maximum minimum per number count total sort".split())
 
 
 _PLACED = frozenset(

@@ -63,6 +63,7 @@ def words_of(name: str) -> tuple[str, ...]:
     for word in raw_words(name):
         longer = COMPOUNDS.get(word) or ABBREVIATIONS.get(word) or foreign_word(word) or word
         longer = word if out[-1:] == ["grand"] else longer  # a grand prix is no price
+        longer = _RUN_TOGETHER.sub(r"\1 \2 \3", longer).rstrip()
         if word == "min" and out and out[-1] in _TIMED and out != ["time"]:
             longer = "minutes"
         if longer.endswith("s") and ABBREVIATIONS.get(longer[:-1], "").isalpha():
@@ -87,6 +88,12 @@ _OF_ID = regex(
     r"match|league|season|video|photo|image|post|topic|list|session|report|template|campaign)id$"
 )
 """Things whose IDs some names join to them: "taskid"."""
+_RUN_TOGETHER = regex(
+    r"^(max|min|start|end|from|to|new|old|num|total|contract|wallet|token|chain|event|level|operator|result)"
+    r"(ids?|dates?|times?|block|number|address|length|width|height|radius|price|results|rows|index|latitude"
+    r"|longitude|lat|lon|lng|depth|magnitude|power|size|count|level|limit|year|text|title|value|page)(km|kw)?$"
+)
+"""Two words of a name that are joined: "contractaddress", "maxradiuskm"."""
 _OF_NO = regex(
     r"^(mobile|phone|contact|account|invoice|order|bill|card|room|flight|train|roll|ticket|policy"
     r"|tracking|vehicle|serial|reference)(?:no|num|nr)$"

@@ -236,40 +236,6 @@ class Priority(ControlType):
         return (attach(f"with {word} {{}}"), attach(f"{word} {{}}"))
 
 
-@semantic_type
-class Level(ControlType):
-    """A level or step on some scale: zoom, compression, difficulty, log level as a number."""
-
-    name = "level"
-    names = (
-        *("level", "* level", "zoom", "zoom level", "difficulty", "depth", "compression level"),
-        *("intensity", "strength", "stage", "grade", "step", "max level", "quality", "scale"),
-    )
-    noun = "level"
-    usual = (1, 2, 2, 3, 3, 4, 5, 5, 6, 8, 10)
-    wide = (1, 10)
-    stringy = False
-
-    @classmethod
-    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """What is told in percent is a share."""
-        shared = re.search(r"\bpercent", leaf.description, re.IGNORECASE)
-        return not shared and super().suits(leaf, setting)
-
-    def values(self) -> tuple[Json, ...]:
-        """Map zooms are larger than other levels."""
-        if "zoom" in self.leaf.words:
-            fits = bounds_of(self.leaf.schema).allow
-            zooms = tuple(z for z in (10, 12, 12, 13, 14, 15, 8, 5, 16, 18) if fits(z))
-            return tuple(str(z) for z in zooms) if self.text else zooms or super().values()
-        return super().values()
-
-    def attachments(self) -> tuple[Attachment, ...]:
-        """Level 3, or by its own word."""
-        word = " ".join(w for w in self.leaf.words if w not in ("number", "value", "max", "min"))
-        return (attach(f"at {word} {{}}"), attach(f"with {word} {{}}", weight=0.5))
-
-
 _STANDING = ("zone", "zone number", "lane", "bay", "dock", "channel", "channel number", "stage")
 """What stands beside others of its kind and goes by number: things are done for it."""
 

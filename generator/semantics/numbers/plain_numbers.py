@@ -7,6 +7,7 @@ import re
 
 from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.described.naming import singular
 from generator.semantics.numbers.number_type import NumberType
 from generator.semantics.numbers.people_numbers import bounds_of, spread, told_range
 
@@ -25,6 +26,8 @@ class _Unknown(NumberType):
             self.usual, self.wide, self.grain = _PLACES, (0, 1200), 5
         elif "per" in leaf.words[-2:-1]:
             self.usual, self.wide = (1, 2, 2, 3, 3, 4, 5, 7), (1, 10)
+        elif _is_count(leaf):
+            self.usual, self.wide = (1, 2, 2, 2, 3, 3, 4, 5), (1, 5)
         elif " ".join(leaf.words) not in self.names and _PAID.isdisjoint(leaf.words):
             self.usual, self.wide, self.grain = self.few, (2, self.most), 1
         low, high = told_range(leaf.description)
@@ -32,6 +35,13 @@ class _Unknown(NumberType):
             self.usual, self.wide = spread(low, high), (low, high)
 
 
+def _is_count(leaf: Leaf) -> bool:
+    """Whether it counts things, without being the most or least of them: bags, transfers."""
+    head, lead = leaf.words[-1], leaf.words[0]
+    return singular(head) != head and lead not in _BOUNDS and _PAID.isdisjoint(leaf.words)
+
+
+_BOUNDS = frozenset("max maximum min minimum limit total number num".split())
 _PIXELS = regex(r"\b(?:x|y|horizontal|vertical)[ -](?:coordinate|position)\b.*\bpixels?\b", re.I)
 _PLACES = (40, 80, 100, 120, 200, 240, 300, 350, 400, 480, 500, 640, 720, 800, 960)
 """Where things are on a screen."""

@@ -251,7 +251,8 @@ def _round_numbers(leaf: Leaf) -> tuple[Json, ...]:
         found = [step * (start + count) for count in range(40)]
     found += [-number for number in base] + [0, 0.1, 0.5]
     whole = [_whole(number) for number in found]
-    if schema.get("type") == "integer":
+    counted = bool(leaf.words) and singular(leaf.words[-1]) != leaf.words[-1]
+    if schema.get("type") == "integer" or counted:
         whole = [number for number in whole if isinstance(number, int)]
     kept = [number for number in dict.fromkeys(whole) if fits(schema, number)]
     inside = [number for number in kept if (low is None or number >= low)

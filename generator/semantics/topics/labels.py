@@ -82,6 +82,17 @@ _AMOUNTS = regex(
 )
 
 
+_TIMES = (
+    (regex(r"\bin (?:milliseconds|ms)\b", re.I), ("500", "1000", "2000", "3000", "5000", "10000")),
+    (
+        regex(r"\bin (?:seconds|secs?)\b", re.I),
+        ("30", "60", "90", "120", "300", "600", "900", "1800"),
+    ),
+    (regex(r"\bin (?:minutes|mins?)\b", re.I), ("5", "10", "15", "20", "30", "45", "60", "90")),
+)
+"""Texts that hold how long something is to last."""
+
+
 _LETTER = regex(r"^(?:an? |the )?letter\b(?! of)|\b(?:single|one) (?:character|letter)\b", re.I)
 
 
@@ -96,6 +107,9 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
         if set(leaf.words) & {"build", "run", "issue", "iteration", "revision", "attempt"}:
             return tuple(str(number) for number in range(12, 2400, 37))
         return _numbers(" ".join(leaf.words))
+    for told, usual in _TIMES:
+        if told.search(leaf.description):
+            return usual
     if counted or _NUMERIC.search(leaf.description):
         return tuple(str(number) for number in (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100))
     if _LETTER.search(leaf.description):

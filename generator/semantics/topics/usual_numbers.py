@@ -6,8 +6,12 @@ from typing import ClassVar
 
 from generator.records import Json
 from generator.semantics.base import Leaf, Setting, semantic_type
+from generator.semantics.described.leafwords import shown_default
 from generator.semantics.numbers.usual_sizes import told_sizes, usual_sizes
 from generator.semantics.topics.generic import PlainNumber
+
+NEAR = 3
+"""How many times as big as the default, or as small, a number is that people set instead."""
 
 
 @semantic_type
@@ -22,8 +26,12 @@ class UsualNumber(PlainNumber):
         return usual_sizes(leaf)
 
     def rounds(self) -> tuple[Json, ...]:
-        """The usual numbers."""
-        return self.sizes(self.leaf)
+        """The usual numbers; those about as big as the default, where there are some."""
+        usual, default = self.sizes(self.leaf), shown_default(self.leaf.schema)
+        if isinstance(default, bool) or not isinstance(default, int | float) or default <= 0:
+            return usual
+        near = tuple(one for one in usual if default / NEAR <= float(one) <= default * NEAR)
+        return near if len(set(near)) > 2 else usual
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
