@@ -9,7 +9,14 @@ import random
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.base import SEMANTIC_TYPES, SemanticType, Setting
 from generator.semantics.described.leaves import leaf_at
-from generator.semantics.numbers import money, numbers, plain_numbers, quantities, suffixed  # noqa: F401
+from generator.semantics.numbers import (  # noqa: F401
+    levels,
+    money,
+    numbers,
+    plain_numbers,
+    quantities,
+    suffixed,
+)
 from generator.semantics.places import coordinates  # noqa: F401  # noqa: F401
 from generator.semantics.time import dates, durations, hours, times, timewords  # noqa: F401
 

@@ -146,7 +146,7 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
     figured = meaning.family == "text" and all(text[:1].isdigit() for text in shown)
     if figured and not any(text[:1].isdigit() for text in own):
         return True  # "150 g" is no dish
-    if all(map(_QUALIFIED.fullmatch, shown)) and not any("." in text for text in own):
+    if _are_in_form(meaning, shown, own) or _are_deeper(meaning, shown, own):
         return True
     capitals = len(shown) > 1 and all(map(str.isupper, shown))
     if capitals and _in_words(texts):
@@ -159,6 +159,28 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
     return pieces and bool(needed) and not any(needed & {*text} for text in shown)
 
 
+def _are_deeper(meaning: SemanticType, shown: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether examples name more of what holds them: "my_dataset.my_table", "refs/heads/main"."""
+    if meaning.family != "web" or meaning.name in ("url", "slug", "branch") or not own:
+        return False
+    return any(
+        min(text.count(sign) for text in shown) > 1 >= max(text.count(sign) for text in own)
+        for sign in "./"
+    )
+
+
+def _are_in_form(meaning: SemanticType, shown: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether all examples and no draw are of one of the forms that stand by themselves."""
+    if all(map(_QUALIFIED.fullmatch, shown)) and not any("." in text for text in own):
+        return True
+    forms = (_DIRECTED, _ASKED) if isinstance(meaning, Catalogue) else (_DIRECTED,)
+    return any(
+        all(map(form.fullmatch, shown)) and not any(map(form.fullmatch, own)) for form in forms
+    )
+
+
+_ASKED = regex(r".* .*\?")
+_DIRECTED = regex(r"\w+ (?:ASC|DESC|asc|desc)")
 _QUALIFIED = regex(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){2,}")
 """Names with those of what holds them: "com.example.MyClass"."""
 
@@ -248,7 +270,7 @@ _OTHER_SCHEME = regex(r"(?!https?:|ftp:)[a-z]+:(?!//)\S")
 """Texts such as "spotify:track:11d" are no addresses of the web."""
 _JOINTS = frozenset("./@:")
 """Signs that hold a text of one piece together: examples without are no such texts."""
-_SIGNS = frozenset("=:/@#|+{}()*$")
+_SIGNS = frozenset("=:/@#|+{}()[]*$%")
 """Signs that shape a text: where all examples have one and no sample does, they differ in kind."""
 
 

@@ -25,8 +25,8 @@ class Level(ControlType):
         *("intensity", "strength", "stage", "grade", "step", "max level", "quality", "scale"),
     )
     noun = "level"
-    usual = (1, 2, 2, 3, 3, 4, 5, 5, 6, 8, 10)
-    wide = (1, 10)
+    usual: tuple[float, ...] = (1, 2, 2, 3, 3, 4, 5, 5, 6, 8, 10)
+    wide: tuple[float, float] = (1, 10)
     stringy = False
 
     @classmethod

@@ -61,6 +61,7 @@ _ISO_FORMS = (
     *("P2D", "P3D", "P5D", "P10D", "P1W", "P2W", "P1M", "P3M", "P6M", "P1Y", "P30D"),
 )
 _CODE = regex(r"(\d+) ?(ms|mo|min|[smhdwyMY])")
+_TWO_UNITS = regex(r"\d+h ?\d+m(?:in)?")
 _CODE_UNITS = {
     **{"ms": "millisecond", "s": "second", "m": "minute", "min": "minute", "h": "hour"},
     **{"d": "day", "w": "week", "mo": "month", "M": "month", "y": "year", "Y": "year"},
@@ -111,9 +112,8 @@ def _written(value: str) -> list[tuple[int, str]]:
             dated = {"D": "day", "W": "week", "M": "month", "Y": "year"}
             found.append((int(number), (units or dated)[letter]))
         return found
-    code = _CODE.fullmatch(value)
-    if code:
-        return [(int(code[1]), _CODE_UNITS[code[2]])]
+    if _CODE.fullmatch(value) or _TWO_UNITS.fullmatch(value):
+        return [(int(code[1]), _CODE_UNITS[code[2]]) for code in _CODE.finditer(value)]
     number_text, _, unit = value.partition(" ")
     return [(int(number_text), unit.removesuffix("s"))]
 
@@ -143,6 +143,9 @@ class WrittenDuration(SpanType):
         iso = leaf.schema.get("format") == "duration" or "iso 8601" in leaf.description.lower()
         if iso or any(re.match(r"P(?:T?\d)", text) for text in given):
             self.drawn: tuple[str, ...] = _ISO_FORMS
+        elif two := [text for text in given if _TWO_UNITS.fullmatch(text)]:
+            joint, end = " " * (" " in two[0]), "min" * two[0].endswith("min") or "m"
+            self.drawn = tuple(f"{h}h{joint}{m}{end}" for h in (1, 1, 2, 3) for m in (15, 30, 45))
         elif any(_CODE.fullmatch(text) for text in given):
             kept = [text for text in given if _CODE.fullmatch(text)]
             letters = {text.lstrip("0123456789 ") for text in kept}

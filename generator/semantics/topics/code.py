@@ -87,6 +87,9 @@ class Code(Text):
         found = super().symbol
         if found == "range" and words_of(self.leaf.function.name)[-1:] == ("cell",):
             return "cell"
+        shown = [str(one) for one in self.leaf.examples]
+        if found in ("range", "cell") and shown and all("!" in one for one in shown):
+            return "sheet_range" if any(":" in one for one in shown) else "sheet_cell"
         sheeted = found == "range" and siblings(self.leaf) & {"sheet", "worksheet"}
         return "area" if sheeted else found
 

@@ -44,7 +44,9 @@ class Language(Coded):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Not a programming language; a bare "from" only in translation."""
-        if near(leaf, "programming code snippet syntax compiler repository leetcode codebase"):
+        if near(leaf, "programming snippet syntax compiler repository leetcode codebase"):
+            return False
+        if near(leaf, "code", start=1):  # its own name may be that of a code
             return False
         own = frozenset(leaf.words)
         if "natural" in own:

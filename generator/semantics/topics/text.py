@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from generator.quick import regex
@@ -88,6 +88,10 @@ _ONLY, _ONLY_ONE = 0.95, 0.6
 """The same where nothing else tells of what the text speaks: for several examples, for one."""
 
 
+_NAMES = regex(r"(?:[A-Z][\w'.-]*,? ?){1,3}")
+"""What is called so: "Stockholm", "Karma Police"."""
+_QUERIED = regex(r"-?[\w.]+(?:\[\w+\])?(?::|==?|>=?|<=?)\S.*")
+"""A search by fields: "status:paid"."""
 _UNKNOWN: Mapping[tuple[str, str], str] = {
     ("title", "name"): "any_name",
     ("message", "text"): "sample_text",
@@ -248,6 +252,15 @@ class FreeText(Text):
         texts = (one for one in self.leaf.examples if isinstance(one, str) and one.strip())
         return tuple(text for text in texts if fits(self.leaf.schema, text))
 
+    def _told_form(self, shown: Sequence[str]) -> bool:
+        """Whether searches are in a language of their own, or for names alone."""
+        if self.name != "search_query":
+            return False
+        named = (
+            len(shown) > 1 and self.symbol not in _OF_NAMES and all(map(_NAMES.fullmatch, shown))
+        )
+        return named or all(map(_QUERIED.fullmatch, shown))
+
     def sampler(self, side: Side) -> Sampler:
         """Composed texts, and the examples among them."""
         composed = super().sampler(side)
@@ -261,7 +274,7 @@ class FreeText(Text):
         sure = _SURER if self.name == "search_query" else 1.0
         part = sure * min(_MOST, _SHARE * len(shown)) if len(shown) > 1 else _ONE
         short = all(len(one.split()) <= 4 and one[-1] not in ".!?" for one in shown)
-        if self.symbol in _PROSE and short:
+        if (self.symbol in _PROSE and short) or self._told_form(shown):
             part = 1.0  # no sentences
         elif self.symbol in _ABOUT_ANYTHING and self.symbol == self.choices.get(""):
             worded = " " in shown[0] or shown[0].isalnum()

@@ -266,6 +266,13 @@ class Branch(_Name):
             return attached("after from {}")
         return attached("after*3 on {}", "after on branch {}", "after*0.5 on the {} branch")
 
+    @functools.cached_property
+    def symbol(self) -> str:
+        """With the place where branches are kept, where the examples have it."""
+        shown = [str(one) for one in self.leaf.examples]
+        kept = shown and all(one.startswith("refs/heads/") for one in shown)
+        return "branch_ref" if kept else super().symbol
+
 
 class _Infra(_Name):
     """Something that runs on servers; ``web.ini`` describes them."""
