@@ -446,3 +446,40 @@ def test_a_path_shows_what_it_is_and_needs_no_label(
     asked = texts(name, told, **dict.fromkeys(keys, TEXT))
     assert share(asked, said) > 0.8
     assert share(asked, "(path|url) <|called <(media_)?path") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "keys", "said"),
+    [
+        (
+            "delete_pod",
+            "Delete a pod.",
+            ["name", "namespace"],
+            "pod <name>|<name> pod|called <name>",
+        ),
+        ("create_feature_flag", "LaunchDarkly", ["name"], "(called|named) <name>"),
+        ("scale_deployment", "Scale a Kubernetes deployment", ["name"], "deployment"),
+        (
+            "send_slack_message",
+            "Send a Slack message.",
+            ["channel", "message"],
+            'sa(ying|ys) "<message>"',
+        ),
+    ],
+)
+def test_a_name_that_a_table_knows_names_its_thing_and_what_is_said_is_no_name(
+    name: str, told: str, keys: list[str], said: str
+) -> None:
+    assert share(texts(name, told, **dict.fromkeys(keys, TEXT)), said) > 0.8
+
+
+def test_a_description_tells_what_a_bare_name_is_of() -> None:
+    name = {"type": "string", "description": "Queue name to purge"}
+    purged = texts("purge_queue", "Purge all messages from a queue.", name=name)
+    assert share(purged, "messages from .*(queue <name>|<name> queue)|queue called <name>") > 0.9
+
+
+def test_nothing_stands_behind_a_text_that_is_pasted() -> None:
+    made = texts("create_table", "Create a new table in the DuckDB database.", query=TEXT)
+    assert share(made, ": <query>") > 0.5
+    assert share(made, ": <query> for me") == 0

@@ -19,7 +19,7 @@ FAMILIES = ("natural", "time", "reverse", "mixed")
 _PREPS = "in|on|at|for|from|to|with|by|of|near|about|using|onto|into|against|between|around|as"
 _DOUBLED = regex(rf"\b({_PREPS}) (?:{_PREPS})\b(?! (?:of|most|least|first|once)\b)", re.I)
 _LEADING = regex(rf"^(?:{_PREPS}) (?:the )?", re.I)
-_PASTED_END = regex('[:"] ?"?[\ue000-\uf8ff]"?(\\?|,? please| for me)$')
+_PASTED_END = regex('[:"] ?"?[\ue000-\uf8ff]"?(\\?|,? please| for me\\??)$')
 _MARK = regex("([\ue000-\uf8ff])")
 _PAGED = regex(r"(?:page|limit|max|top|first|no more|at most|up to|the (?:top|first))\b")
 """How many are wanted, which follows a comma."""

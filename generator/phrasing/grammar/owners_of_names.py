@@ -217,9 +217,15 @@ def _as_new_value(case: Case) -> Place | None:
 
 
 def _as_object(case: Case) -> Place | None:
-    """The object's own noun."""
+    """The object's own noun, but no text that a table says in its own way: "that {}"."""
     own = tuple(map(singular, case.words)) == (singular(case.head),)
+    said = case.role.parameter.usual and any(map(_TOLD, case.role.texts("after")))
+    own = own and not (said and case.words not in (("text",), ("content",)))
     return case.title() if own and "object" not in types_of(case.role.parameter) else None
+
+
+_TOLD = regex("saying |that ").match
+"""What leads to what somebody says."""
 
 
 def _as_acted_on(case: Case) -> Place | None:

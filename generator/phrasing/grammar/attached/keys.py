@@ -6,6 +6,7 @@ import re
 
 from generator.quick import regex
 from generator.semantics.base import Leaf, Parameter
+from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.catalogue import Catalogue
 
 _ENDS = r"(?:of|to|for|in|on|that|which|whose|from|you|and|is|as|by|with)\b(?!-)"
@@ -33,6 +34,16 @@ def key_of(leaf: Leaf) -> str:
     if found is None and leaf.words[-1:] and leaf.words[-1] in _OWNERLESS:
         found = _KEY_ITS.match(leaf.description)
     return found[1].lower() if found else ""
+
+
+_NAME_OF = regex(r"\W*(?:the )?(?:[\w-]+ )?([a-z]+) name\b(?! of\b)", re.I)
+
+
+def named_of(leaf: Leaf) -> str:
+    """The thing of a bare name, by its description: "Queue name to purge"; "" where it is mum."""
+    found = _NAME_OF.match(leaf.description) if leaf.words == ("name",) else None
+    function = f"{leaf.function.name} {leaf.function.description}".lower()
+    return found[1].lower() if found and found[1].lower() in words_of(function) else ""
 
 
 def is_of_owner(parameter: Parameter) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from generator.phrasing.grammar.attached.keys import is_of_owner, is_tonal, key_of
+from generator.phrasing.grammar.attached.keys import is_of_owner, is_tonal, key_of, named_of
 from generator.phrasing.grammar.attached.leads import NONE, Lead, lead_of
 from generator.phrasing.grammar.attached.unit_free_names import without_unit
 from generator.phrasing.grammar.attached.weighted_texts import spread
@@ -238,7 +238,8 @@ def _stem(parameter: Parameter, words: list[str]) -> str:
         noun = re.findall(r"[a-z]+", following[0])[:4]
         if noun and singular(noun[-1]) not in GENERIC:
             return singular(noun[-1])
-    return next((word for word in reversed(words) if word in ("location", "place")), "")
+    places = (word for word in reversed(words) if word in ("location", "place"))
+    return singular(named_of(parameter.leaf)) or next(places, "")
 
 
 def types_of(parameter: Parameter) -> frozenset[str]:
@@ -272,7 +273,8 @@ def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
         return "json"
     if types == {"boolean"} or parameter.meaning.name == "flag":
         return "flag"
-    if parameter.usual:
+    own = words in _OWN_NAMES and any(one.role == "object" for one in parameter.attachments)
+    if parameter.usual and not (own and "string" in types):
         before = all(one.role == "before" for one in parameter.attachments)
         return "before" if before else "plain"
     if types & {"number", "integer"} and not types & {"string"}:
@@ -294,15 +296,12 @@ def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
         return "plain"
     told_to = last == "action" and any(" " in str(each) for each in parameter.leaf.examples)
     long = parameter.meaning.name in ("bug_report", "passage")
-    if (
-        (last in _TEXTS or told_to or long)
-        and "string" in types
-        and parameter.meaning.name != "enum"
-    ):
-        return "text"
-    return "plain"
+    written = (last in _TEXTS or told_to or long) and "string" in types
+    return "text" if written and parameter.meaning.name != "enum" else "plain"
 
 
+_OWN_NAMES = (("name",), ("title",))
+"""What tells a thing from others of its kind, which a table only says is the object."""
 _SORTS = frozenset("common latin scientific botanical".split())
 """Words that tell one of several names of a thing from the others."""
 
