@@ -72,8 +72,15 @@ FORMATS: dict[str, Draw] = {
 }
 
 
+_CODED = 12
+"""Texts of exactly so many characters or more are no words."""
+
+
 def plain(low: int, high: int | None) -> Draw:
     """Words of ``low`` to ``high`` characters: a phrase, or sentences where much is asked."""
+    if low == high and low >= _CODED:
+        # of an exact length are codes, no sentences
+        return lambda rng, anchor: "".join(rng.choices("0123456789abcdef", k=low))
     fitting = [p for p in PHRASES if low <= len(p) and (high is None or len(p) <= high)]
     if len(fitting) < 6:
         fitting += [n for n in NOUNS if low <= len(n) and (high is None or len(n) <= high)]

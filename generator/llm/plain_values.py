@@ -75,7 +75,9 @@ def refusal(parameter: Parameter, text: str, names: frozenset[str]) -> str:
         return "not_plain"
     if gives_orders(text) or text.casefold() in names:
         return "no_value"
+    if _HASH.fullmatch(text):
+        return ""
     dummy = not texty and _DUMMY.search(text)
     if dummy or (not is_coded(parameter) and _COUNTED.search(text)):
         return "no_value"
-    return "secret" if _SECRET.search(text) and not _HASH.fullmatch(text) else ""
+    return "secret" if _SECRET.search(text) else ""

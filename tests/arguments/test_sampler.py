@@ -268,3 +268,12 @@ def test_a_value_is_not_forced_into_the_form_without_parts():
     drawn = [sampler.draw(random.Random(i), ANCHOR, frozenset(), {"/x/a": "v"}) for i in range(40)]
     assert {"x": {"a": "v"}} in drawn
     assert all(each is None or each == {"x": {"a": "v"}} for each in drawn)
+
+
+@pytest.mark.parametrize("length", [16, 32, 40])
+def test_a_text_of_an_exact_length_is_a_code_and_no_sentence_cut_off(length):
+    schema = {"type": "string", "minLength": length, "maxLength": length}
+    values = gen.sample_values({"anyOf": [schema, {"type": "array", "items": schema}]}, 40, seed=1)
+    texts = [text for each in values for text in (each if isinstance(each, list) else [each])]
+    assert texts
+    assert all(len(text) == length and " " not in text for text in texts)

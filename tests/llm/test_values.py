@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 from itertools import zip_longest
 
@@ -286,3 +287,12 @@ def test_a_server_that_lies_about_values_gets_no_wrong_one_into_a_record(tmp_pat
     assert reasons <= {reason for reason, n in told["refused"].items() if n > 1}
     for path in (tmp_path / "out").iterdir():
         assert FORGED.encode() not in path.read_bytes(), path
+
+
+def test_hashes_are_no_passwords():
+    names = [hashlib.md5(each.encode(), usedforsecurity=False).hexdigest() for each in GOOD]
+    thing = {"type": "string", "minLength": 32, "maxLength": 32}
+    parameters = {**OBJECT, "properties": {"frobnication": thing}, "required": ["frobnication"]}
+    rows = [{"frobnication": each} for each in names]
+    data = made(answers(rows), {**SPEC, "parameters": parameters})
+    assert used(data) <= set(names)
