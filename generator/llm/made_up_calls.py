@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from generator.arguments.validate import Validator
 from generator.functions import CompiledFunction
 from generator.llm.ask import Answer
-from generator.llm.plain_values import is_coded, is_texty, refusal
+from generator.llm.plain_values import harm, is_coded, is_texty, refusal
 from generator.llm.reading import texts_in, values_in
+from generator.llm.value_review import is_whole
 from generator.quick import Struct
 from generator.records import DEFAULT_ANCHOR, Json
 from generator.semantics.base import Parameter
+from generator.semantics.described.narrow import narrow
 from generator.semantics.fits import fits
 
 MOST_READ: Final = 64
 """Calls of one answer that are looked at."""
+
+MOST_PARTS, MOST_DEPTH, LONGEST_PART = 24, 4, 160
+"""Texts of an object that a person would tell, how deep they lie, and characters of each."""
 
 
 class Target(Struct, frozen=True):
@@ -84,6 +90,8 @@ def _spelt(name: str, value: Json, spelt: dict[tuple[str, str], str]) -> Json:
 def _usable(one: Target, value: Any, names: frozenset[str]) -> tuple[Json, str]:
     """A value as the schema wants it, and why it may not be used, "" if it may."""
     schema = one.parameter.leaf.schema
+    if is_whole(one.parameter):
+        return value, _whole_refusal(one, value)
     if schema.get("type") == "array":
         listed = value if isinstance(value, list) else [value]
         items = schema.get("items")
@@ -98,6 +106,38 @@ def _usable(one: Target, value: Any, names: frozenset[str]) -> tuple[Json, str]:
     if not reason and not one.needed and not _is_sayable(one.parameter, found):
         reason = "unsayable"
     return found, reason
+
+
+def _whole_refusal(one: Target, value: Any) -> str:
+    """Why an object or a list of objects may not be used; "" if it may."""
+    leaf = one.parameter.leaf
+    texts = list(_texts_in(value))
+    if not isinstance(value, (dict, list)) or not 1 <= len(texts) <= MOST_PARTS:
+        return "invalid"
+    if any(len(text) > LONGEST_PART for text in texts):
+        return "length"
+    declared = narrow(leaf.schema, leaf.root).get("properties")
+    keys = declared.keys() if isinstance(declared, Mapping) else set[str]()
+    if keys and isinstance(value, dict) and value.keys() - keys:
+        return "invalid"
+    schema = {**leaf.schema, "$defs": leaf.root.get("$defs", {})}
+    reason = next(filter(None, map(harm, texts)), "")
+    return reason or ("" if Validator(schema).is_valid(value) else "invalid")
+
+
+def _texts_in(value: Any, depth: int = 0) -> Iterator[str]:
+    """The texts in a structure, numbers and keys among them."""
+    if depth > MOST_DEPTH:
+        return
+    if isinstance(value, list):
+        for each in value:
+            yield from _texts_in(each, depth + 1)
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield key
+            yield from _texts_in(each, depth + 1)
+    else:
+        yield str(value)
 
 
 def _scalar(

@@ -38,6 +38,7 @@ _SECRET = regex(
 )
 """What looks like a password, a key or a number of a card: not for data that is passed on."""
 
+_MARKUP = regex(r"<(?:script|img|iframe|\|)|\\u00", re.I)
 _HASH = regex(r"[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 """What many identifiers look like."""
 
@@ -56,6 +57,15 @@ def is_coded(parameter: Parameter) -> bool:
     return getattr(parameter.meaning, "item", parameter.meaning).family in _CODED
 
 
+def harm(text: str) -> str:
+    """Why a text may stand nowhere in a value, "" if it may: in a program, or an object's parts."""
+    if not text.isprintable() or _MARKUP.search(text):
+        return "not_plain"
+    if gives_orders(text):
+        return "no_value"
+    return "secret" if _SECRET.search(text) and not _HASH.fullmatch(text) else ""
+
+
 def refusal(parameter: Parameter, text: str, names: frozenset[str]) -> str:
     """Why a text may not be used as a value, in a word; "" if it may.
 
@@ -68,8 +78,7 @@ def refusal(parameter: Parameter, text: str, names: frozenset[str]) -> str:
         return "length"
     address = core.family == "web" and _ADDRESS.fullmatch(text)
     if core.family == "code":
-        # queries and programs have what no other text has
-        return "not_plain" if not text.isprintable() else "secret" if _SECRET.search(text) else ""
+        return harm(text)  # queries and programs have what no other text has
     odd = _ODD.search(text) or _OPEN_END.search(text) or (not texty and _LOUD_END.search(text))
     if (odd and not address) or not text.isprintable():
         return "not_plain"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from generator.functions import CompiledFunction
@@ -17,9 +17,10 @@ from generator.llm.ask import Answer, Asker, Question, Together
 from generator.llm.prompts import MATERIAL, gives_orders, material
 from generator.llm.reading import json_in
 from generator.quick import Struct, field
-from generator.records import DEFAULT_ANCHOR, Json
-from generator.semantics.base import UNKNOWN, Parameter
+from generator.records import DEFAULT_ANCHOR, Anchor, Json
+from generator.semantics.base import UNKNOWN, Parameter, Sampler
 from generator.semantics.family_groups import MOMENTS
+from generator.semantics.topics.structured import Listed
 
 MOST: Final = 40
 """Details on one sheet, beside those put in."""
@@ -33,7 +34,7 @@ SEEN: Final = 0.8
 PASSED: Final = 0.66
 """Share of the right ones put in that it must let pass."""
 
-SAMPLES, LONGEST = 3, 70
+SAMPLES, LONGEST = 3, 90
 """Values shown of each detail, and characters of each."""
 
 SYSTEM: Final = (
@@ -125,15 +126,23 @@ def is_open(parameter: Parameter) -> bool:
     """Whether other values might stand there: no choice of the spec's or the user's own, no day."""
     schema, core = parameter.leaf.schema, getattr(parameter.meaning, "item", parameter.meaning)
     fixed = {"const", "enum", "x-values"} & schema.keys() or core.name in ("enum", "flag", "given")
-    structured = getattr(core, "structured", False) and core.name not in UNKNOWN
-    listed = schema.get("type")
-    items = schema.get("items")
+    if fixed or core.family in MOMENTS or isinstance(core, Listed):
+        return False
+    return is_whole(parameter) or _is_plain(schema) or core.name in UNKNOWN
+
+
+def is_whole(parameter: Parameter) -> bool:
+    """Whether it is an object, or a list of them, that is said as a whole."""
+    return parameter.meaning.name == "structured"
+
+
+def _is_plain(schema: Mapping[str, Json]) -> bool:
+    """Whether it is a text, a number, or a list of such."""
     kinds = ("string", "integer", "number", None)
-    plain = listed in kinds or (
-        listed == "array" and isinstance(items, dict) and items.get("type") in kinds[:3]
-        and "enum" not in items
-    )  # fmt: skip
-    return plain and not fixed and not structured and core.family not in MOMENTS
+    items = schema.get("items")
+    if schema.get("type") != "array":
+        return schema.get("type") in kinds
+    return isinstance(items, dict) and items.get("type") in kinds[:3] and "enum" not in items
 
 
 def review_values(functions: Sequence[CompiledFunction], asker: Asker, seed: int) -> Review:
@@ -173,7 +182,7 @@ def _details(functions: Sequence[CompiledFunction]) -> Iterator[Detail]:
             if not is_open(parameter) or parameter.meaning.name in UNKNOWN:
                 continue
             key = key_of(function, parameter)
-            values = _samples(parameter, key)
+            values = _samples(function, parameter, key)
             if not tool or not values:
                 continue
             name = material(" ".join(parameter.leaf.words), 80)
@@ -182,16 +191,33 @@ def _details(functions: Sequence[CompiledFunction]) -> Iterator[Detail]:
             yield Detail(_line(tool, detail, "; ".join(values)), key)
 
 
-def _samples(parameter: Parameter, key: str) -> list[str]:
+def _samples(function: CompiledFunction, parameter: Parameter, key: str) -> list[str]:
     """Some values as they are shown; none of what can't be drawn or speaks to a model."""
     seed = int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big")
     rng = random.Random(seed)
     try:
-        draw = parameter.meaning.sampler("any")
+        if is_whole(parameter):
+            draw = _whole(function, parameter)
+        else:
+            draw = parameter.meaning.sampler("any")
         drawn = [_shown(draw(rng, DEFAULT_ANCHOR)) for _ in range(4 * SAMPLES)]
     except (ValueError, NotImplementedError, LookupError):
         return []
     return [text for text in dict.fromkeys(drawn) if text and not gives_orders(text)][:SAMPLES]
+
+
+def _whole(function: CompiledFunction, parameter: Parameter) -> Sampler:
+    """Draws of an object from whole sets of arguments."""
+    present = frozenset((parameter.pointer,))
+
+    def draw(rng: random.Random, anchor: Anchor) -> Json:
+        arguments = function.sampler("any").draw(rng, anchor, present)
+        if arguments is None or (told := function.values(arguments)) is None:
+            msg = f"no value of {parameter.pointer}"
+            raise ValueError(msg)
+        return told[parameter.pointer]
+
+    return draw
 
 
 def _shown(value: Json) -> str:

@@ -8,6 +8,7 @@ too few are left keeps what it has.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
@@ -18,10 +19,11 @@ from generator.llm.made_up_calls import Target, calls_in
 from generator.llm.plain_values import is_texty
 from generator.llm.prompts import MATERIAL, about, gives_orders, list_of, material
 from generator.llm.tally import Tally
-from generator.llm.value_review import Review, is_open, key_of, review_values
+from generator.llm.value_review import Review, is_open, is_whole, key_of, review_values
 from generator.quick import Struct, field
 from generator.records import Json
 from generator.semantics.base import UNKNOWN, Parameter
+from generator.semantics.described.narrow import narrow
 
 MOST_CALLS: Final = 32
 """Calls in one answer."""
@@ -156,14 +158,14 @@ def question(
     lines.append(f"Make up {count} calls, each with {keys}.{some}")
     if of > 1:
         lines.append(f"This is part {number + 1} of {of}: take people that other parts don't have.")
-    properties = {one.name: _shape(one.parameter.leaf.schema) for one in targets}
+    properties = {one.name: _shape(one.parameter) for one in targets}
     item = {
         "type": "object",
         "properties": properties,
         "required": [one.name for one in targets if len(targets) == 1 or one.needed],
         "additionalProperties": False,
     }
-    words = sum(30 if is_texty(one.parameter) else 8 for one in targets)
+    words = sum(_words_of(one.parameter) for one in targets)
     return Question(
         purpose="values",
         system=f'{SYSTEM}{{"calls": [{{{form}}}]}}',
@@ -181,7 +183,16 @@ def question(
     )
 
 
-def _shape(schema: Mapping[str, Json]) -> Mapping[str, Json]:
+def _words_of(parameter: Parameter) -> int:
+    """About how many tokens a value has."""
+    return 30 if is_whole(parameter) or is_texty(parameter) else 8
+
+
+def _shape(parameter: Parameter) -> Mapping[str, Json]:
+    schema = parameter.leaf.schema
+    if is_whole(parameter):
+        # not the schema itself: a server that holds a model to it may know less of it
+        return {"type": schema.get("type") or "object"}
     if schema.get("type") == "array":
         items = schema.get("items")
         kind = items.get("type") if isinstance(items, Mapping) else "string"
@@ -211,9 +222,27 @@ def _told(one: Target) -> str:
         f'The detail "{one.name}": {": ".join(each for each in (name, told) if each)}',
         f"such as {'; '.join(shown)}" if shown else "",
         *(material(bound, 120) if "regular" not in bound else bound for bound in bounds),
-        "a list of one to four" if schema.get("type") == "array" else "",
+        _form(one.parameter),
     ]
     return f"<data>{', '.join(each for each in parts if each)}</data>"
+
+
+def _form(parameter: Parameter) -> str:
+    """What a value is made of, where it is more than a text."""
+    leaf = parameter.leaf
+    listed = leaf.schema.get("type") == "array"
+    if not is_whole(parameter):
+        return "a list of one to four" if listed else ""
+    plain = narrow(leaf.schema, leaf.root)
+    inner = narrow(plain.get("items"), leaf.root) if listed else plain
+    declared = inner.get("properties")
+    keys = (
+        [key for key in declared if re.fullmatch(r"[\w.-]{1,40}", key)]
+        if isinstance(declared, Mapping)
+        else []
+    )
+    of = f" with some of the keys {', '.join(keys[:12])}" if keys else ""
+    return f"a list of one to three JSON objects{of}" if listed else f"a JSON object{of}"
 
 
 def _lists(
@@ -226,7 +255,8 @@ def _lists(
         found: dict[str, Json] = {}
         for row in rows:
             value = row.get(one.parameter.pointer)
-            for each in value if isinstance(value, list) else [value]:
+            whole = is_whole(one.parameter) or not isinstance(value, list)
+            for each in [value] if whole else value or ():
                 if each is not None:
                     found.setdefault(str(each).casefold(), each)
         number = any(isinstance(each, int | float) for each in found.values())

@@ -19,6 +19,7 @@ from generator.semantics.described.naming import words_of
 from generator.semantics.topics.composite import ListOf
 from generator.semantics.topics.freeform import is_guessed
 from generator.semantics.topics.labels import has_labels
+from generator.semantics.topics.structured import Listed
 
 _PAIRS = (
     (("latitude", "lat"), ("longitude", "lon", "lng", "long")),
@@ -140,7 +141,8 @@ def _is_unsaid(parameter: Parameter) -> bool:
     sort = leaf.words[-1:] and singular(leaf.words[-1]) in _SORTS
     if told.name == "words" and not leaf.examples and (sort or not has_labels(leaf)):
         return True
-    if told.name == "structured" and (is_guessed(leaf) or _lists_texts(leaf.schema)):
+    listed = isinstance(told, Listed)  # the user's own values are there to be said
+    if told.name == "structured" and not listed and (is_guessed(leaf) or _lists_texts(leaf.schema)):
         return True
     if leaf.words[0] == "response" and leaf.words[-1] in _DETAIL:
         return True

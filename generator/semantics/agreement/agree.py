@@ -18,6 +18,7 @@ from generator.semantics.agreement.companions import companions
 from generator.semantics.agreement.comparing import comparing
 from generator.semantics.agreement.example_calls import example_calls
 from generator.semantics.agreement.leftout import left_out
+from generator.semantics.agreement.listed_whole import listed_whole
 from generator.semantics.agreement.namesakes import namesakes
 from generator.semantics.agreement.narrowed import narrowed
 from generator.semantics.agreement.one_matter import one_matter
@@ -100,7 +101,8 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(parallels(plain, side))
     found.extend(comparing(parameters))
     found.extend(of_tables(parameters, side))
-    found.extend(example_calls(plain, side))
+    found.extend(listed_whole(parameters))
+    found.extend(example_calls(parameters, side))
     found.extend(left_out(plain))
     return tuple(found)
 

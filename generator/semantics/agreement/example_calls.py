@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import random
 from collections.abc import Iterator, Mapping, Sequence, Set
 
@@ -70,4 +71,5 @@ class _Calls(Struct):
             return
         row = rows[int(rng.random() * len(rows))]
         for pointer in sorted(wanted):
-            values[pointer] = row[pointer]
+            # a copy: whoever gets a record may change it
+            values[pointer] = copy.deepcopy(row[pointer])

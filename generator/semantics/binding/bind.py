@@ -207,6 +207,9 @@ def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
         given = generic.Given(leaf, setting, listed)
         if given.listed:
             return given, f"{len(given.listed)} given values"
+        whole = structured.Listed(leaf, setting, listed)
+        if whole.listed:
+            return whole, f"{len(whole.listed)} given values"
     wanted = leaf.schema.get("x-semantic")
     if isinstance(wanted, str):
         return _named_type(leaf, setting, wanted), f"x-semantic '{wanted}'"

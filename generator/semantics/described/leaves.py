@@ -220,7 +220,8 @@ def _inner(
     others = schema.get("additionalProperties")
     if schema.get("patternProperties") or (isinstance(others, Mapping) and others):
         return ()
-    if any(isinstance(schema.get(key), list) for key in ("anyOf", "oneOf")) or "enum" in schema:
+    said_whole = "enum" in schema or "x-values" in schema
+    if said_whole or any(isinstance(schema.get(key), list) for key in ("anyOf", "oneOf")):
         return ()
     walk = _walk(spec, root, schema, leaf.path, required=leaf.required, documented=documented)
     found = tuple(walk)

@@ -43,7 +43,8 @@ class Given(SemanticType):
 
     def __init__(self, leaf: Leaf, setting: Setting, values: Sequence[Json] = ()) -> None:
         super().__init__(leaf, setting)
-        self.listed = tuple(value for value in values if fits(leaf.schema, value))
+        plain = (value for value in values if not isinstance(value, (dict, list)))
+        self.listed = tuple(value for value in plain if fits(leaf.schema, value))
 
     def sampler(self, side: Side) -> Sampler:
         """Draws uniformly; an open list of strings is split like a catalogue."""

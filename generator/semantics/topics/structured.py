@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from generator.quick import regex
@@ -12,12 +12,15 @@ from generator.records import Anchor, Json
 from generator.semantics.base import (
     UNREADABLE,
     Attachment,
+    Leaf,
     SemanticType,
+    Setting,
     Surface,
     semantic_type,
 )
 from generator.semantics.described.naming import singular
 from generator.semantics.described.narrow import narrow
+from generator.semantics.fits import fits
 from generator.semantics.series import in_series
 from generator.semantics.topics.compared import (
     Comparison,
@@ -137,6 +140,18 @@ class Structured(SemanticType):
             Attachment(text=f"with {noun} {{}}"),
             Attachment(text=f"using {this} {noun}: {{}}", weight=0.5),
         )
+
+
+class Listed(Structured):
+    """A structure of which the user lists whole values: ``x-values`` of objects or arrays.
+
+    They take the place of what the sampler of the schema draws (``agreement/listed_whole``).
+    """
+
+    def __init__(self, leaf: Leaf, setting: Setting, values: Sequence[Json]) -> None:
+        super().__init__(leaf, setting)
+        whole = (value for value in values if isinstance(value, (dict, list)))
+        self.listed = tuple(value for value in whole if fits(leaf.schema, value))
 
 
 @semantic_type
