@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import generator
-from generator.quick import Struct, regex, replace
+from generator.quick import MOST, Struct, regex, remembered, replace
 from generator.records import Example, FunctionSpec, Message, Slot, ToolCall, Utterance
 from generator.scenarios.base import Draft
 
@@ -76,3 +76,21 @@ def test_every_pattern_of_the_package_compiles():
     for path in Path(generator.__path__[0]).rglob("*.py"):
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"^\S.*= re\.compile\(", text, re.M), f"{path}: use quick.regex"
+
+
+def test_what_is_remembered_is_of_one_thing_and_never_of_another() -> None:
+    asked: list[tuple[str, int]] = []
+
+    @remembered
+    def said(thing: list[str], number: int) -> str:
+        asked.append((thing[0], number))
+        return f"{thing[0]}{number}"
+
+    one, other = ["boat"], ["boat"]
+    assert [said(each, number) for each in (one, other, one) for number in (1, 2, 1)] == [
+        f"boat{number}" for _ in range(3) for number in (1, 2, 1)
+    ]
+    assert len(asked) == 4  # two things, equal but not the same, with two numbers each
+    for number in range(MOST):
+        said(["mast"], number)  # gone at once: its id may come to mean another
+    assert said(one, 1) == "boat1"

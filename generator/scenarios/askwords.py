@@ -8,9 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
-from generator.quick import regex
+from generator.quick import regex, remembered
 from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, is_plural, noun_of
-from generator.scenarios.once import once_each
 from generator.scenarios.whichone import asks_which
 from generator.semantics.base import Parameter
 from generator.semantics.choices.enums import options_of
@@ -106,7 +105,7 @@ class Ways(NamedTuple):
     forms: Sequence[str]
 
 
-@once_each
+@remembered
 def ways_of(parameter: Parameter) -> Ways:
     """The questions that ask for a parameter."""
     noun, options = noun_of(parameter), _options(parameter)

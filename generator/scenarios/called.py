@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import plural
-from generator.quick import Struct, regex
-from generator.scenarios.once import once_each
+from generator.quick import Struct, regex, remembered
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular, words_of
 from generator.specs.effects import effect
@@ -175,7 +174,7 @@ _KEYED = regex(r"(?:the |an? |unique |your )*(?P<what>[a-z][a-z ]*?) ids?\b", re
 """Descriptions of what an ID is asked for under another name: ``company``, "The company ID"."""
 
 
-@once_each
+@remembered
 def noun_of(parameter: Parameter) -> str:
     """What to call the parameter in a question."""
     meaning = parameter.meaning

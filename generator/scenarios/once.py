@@ -15,9 +15,6 @@ Ts = TypeVarTuple("Ts")
 
 _ABSENT: Any = object()
 
-MOST = 4096
-"""So many parameters are remembered."""
-
 
 def once(work: Callable[[CompiledFunction], T]) -> Callable[[CompiledFunction], T]:
     """Decorator: remember what ``work`` says of a function, beside the function itself.
@@ -55,22 +52,3 @@ def once_for(
 def by_pointer(function: CompiledFunction) -> Mapping[str, Parameter]:
     """A function's parameters, to be looked up."""
     return {p.pointer: p for p in function.parameters}
-
-
-def once_each(work: Callable[[Parameter], T]) -> Callable[[Parameter], T]:
-    """Decorator: remember what ``work`` says of a parameter, by its identity.
-
-    The parameters are kept beside it, so that an id can't come to mean another one.
-    """
-    known: dict[int, tuple[Parameter, T]] = {}
-
-    @wraps(work)
-    def found(parameter: Parameter) -> T:
-        got = known.get(id(parameter))
-        if got is None:
-            if len(known) >= MOST:
-                known.clear()
-            got = known[id(parameter)] = parameter, work(parameter)
-        return got[1]
-
-    return found

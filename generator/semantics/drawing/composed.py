@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import itertools
 import random
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from generator.quick import regex
+from generator.quick import regex, remembered
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Leaf, Sampler, SemanticType, Setting
 from generator.semantics.catalogues import read_values
@@ -66,26 +65,23 @@ def split_words(text: str) -> tuple[str, ...]:
     return (*parts, *(word for word in whole if word not in parts))
 
 
-def context(leaf: Leaf) -> Iterator[frozenset[str]]:
+# A leaf is asked for its context by hundreds of types and kinds.
+@remembered
+def context(leaf: Leaf) -> tuple[frozenset[str], ...]:
     """The words around a leaf, nearest first: own name, parents, function, then descriptions.
 
     A verb that is also a noun ("book", "track", "order") is left out where it leads.
     """
     own = next((key for key in reversed(leaf.path) if key != "*"), "")
-    yield frozenset((*split_words(own), *(singular(word) for word in leaf.words)))
-    yield frozenset(word for key in leaf.path[:-1] if key != own for word in split_words(key))
     declared = leaf.root.get("properties")
     keys = declared if isinstance(declared, Mapping) else {}
-    yield frozenset(_objects(without_keys(leaf.function.name, keys))) | leaf.beside
-    yield _of_leaf(leaf.description)
-    yield _of_function(leaf.function.description)
-
-
-# A leaf is asked for its context by hundreds of types and kinds.
-@functools.lru_cache(maxsize=1024)
-def _of_leaf(description: str) -> frozenset[str]:
-    """The words of a leaf's description that tell what it is about."""
-    return frozenset(split_words(_CLEANED.sub("", _NOTE.sub("", description))))
+    return (
+        frozenset((*split_words(own), *(singular(word) for word in leaf.words))),
+        frozenset(word for key in leaf.path[:-1] if key != own for word in split_words(key)),
+        frozenset(_objects(without_keys(leaf.function.name, keys))) | leaf.beside,
+        frozenset(split_words(_CLEANED.sub("", _NOTE.sub("", leaf.description)))),
+        _of_function(leaf.function.description),
+    )
 
 
 @functools.lru_cache(maxsize=1024)
@@ -124,7 +120,7 @@ def near(leaf: Leaf, *words: str, start: int = 0) -> bool:
     ``start`` 1 leaves the leaf's own name out.
     """
     wanted = _either_number(" ".join(words))
-    return any(wanted & found for found in itertools.islice(context(leaf), start, 3))
+    return any(wanted & found for found in context(leaf)[start:3])
 
 
 def mentions(leaf: Leaf, *words: str) -> bool:
@@ -141,7 +137,7 @@ def choose(leaf: Leaf, choices: Mapping[str, str], depth: int = 5, start: int = 
     named first wins.
     """
     split = [(_either_number(key), what) for key, what in choices.items() if key]
-    for found in itertools.islice(context(leaf), start, depth):
+    for found in context(leaf)[start:depth]:
         for wanted, what in split:
             if wanted & found:
                 return what

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 from collections.abc import Mapping
 
 from generator.semantics.base import Leaf
@@ -65,7 +64,7 @@ def kind_of_thing(leaf: Leaf) -> str:
     kind = _of_itself(leaf)
     if kind:
         return kind
-    for found in itertools.islice(context(leaf), _NEAR):
+    for found in context(leaf)[:_NEAR]:
         for noun, kind in _loose().items():
             if noun in found and _is_of_world(leaf, kind):
                 return kind

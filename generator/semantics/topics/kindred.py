@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from generator.quick import regex
+from generator.quick import regex, remembered
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.catalogues import items, read_values
 from generator.semantics.described.headed import is_at_odds
@@ -44,6 +43,7 @@ from generator.semantics.usages.usages import (
 )
 
 
+@remembered
 def group_by_name(leaf: Leaf, close: bool) -> Group | None:
     """The group that name, or description, asks for.
 
@@ -136,14 +136,14 @@ def _group_of(known: Usage) -> Group:
     return Group(frozenset(known.heads), " ".join(sorted(known.cues)), "; ".join(known.values))
 
 
+@remembered
 def of_table(leaf: Leaf, close: bool) -> Group | None:
     """The group of ``kindred.txt`` that name, or description, asks for."""
     told = [] if close else told_heads(leaf)
     things = frozenset(thing_heads(leaf))
-    table = by_head()
     closer = narrower(leaf)
     for head in [*closer, *heads_of(leaf), *told]:
-        for group in table.get(head, ()):
+        for group in by_head().get(head, ()):
             told_so = head in closer or not group.cues or mentions(leaf, group.cues)
             if close and (head in SURE or (head.endswith("_kind") and is_kind(leaf) and told_so)):
                 return group
@@ -158,7 +158,7 @@ def of_table(leaf: Leaf, close: bool) -> Group | None:
 
 def _around(leaf: Leaf, cues: str, head: str) -> bool:
     """Whether a cue is in a name around the leaf, or in its own besides the head."""
-    own, parents, function, told = itertools.islice(context(leaf), 4)
+    own, parents, function, told, _ = context(leaf)
     named = set(head.split("_"))
     left = frozenset() if head == "name" else own - named
     described = (told - named) & _SPORTS if head in _OF_SPORTS else frozenset()

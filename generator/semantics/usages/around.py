@@ -6,6 +6,7 @@ import functools
 import itertools
 from collections.abc import Mapping
 
+from generator.quick import remembered
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import read_values
 from generator.semantics.described.naming import raw_words, singular
@@ -15,6 +16,7 @@ Around = tuple[frozenset[str], frozenset[str], frozenset[str]]
 """Words of names around a leaf, of descriptions and the names beside it, and products besides."""
 
 
+@remembered
 def words_around(leaf: Leaf) -> Around:
     """The words of names around a leaf, and those of descriptions and names beside it."""
     own, parents, function, *told = context(leaf)

@@ -21,7 +21,7 @@ import functools
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.quick import Struct, regex
+from generator.quick import Struct, regex, remembered
 from generator.records import Json
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import FOLDER, read_values
@@ -73,6 +73,7 @@ def usages() -> Iterator[Usage]:
     return map(_parsed, _lines())
 
 
+@remembered
 def usage_of(leaf: Leaf, *, weakly: bool = False) -> Usage | None:
     """What is known to stand in the leaf, by its name.
 
@@ -185,6 +186,7 @@ def _wanted(head: str, *, whole: bool, sure: bool) -> int:
     return 4
 
 
+@remembered
 def names_of(leaf: Leaf) -> tuple[str, ...]:
     """What the parameter may be called in the tables, the most telling first.
 
@@ -207,6 +209,7 @@ def names_of(leaf: Leaf) -> tuple[str, ...]:
 _KINDS = frozenset(("type", "kind", "category"))
 
 
+@remembered
 def own_names(leaf: Leaf) -> tuple[str, ...]:
     """The whole name and its last words, as written and with short forms spelled out.
 

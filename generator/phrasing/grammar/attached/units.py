@@ -18,7 +18,6 @@ from generator.phrasing.grammar.attached.name_labels import asked_ways, labelled
 from generator.phrasing.grammar.attached.noun_senses import sensed_ways
 from generator.phrasing.grammar.attached.own_attachments import own_ways
 from generator.phrasing.grammar.attached.programs import variable_ways
-from generator.phrasing.grammar.attached.remembered import remembered
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import scoped_ways
 from generator.phrasing.grammar.attached.sorting import arranged_ways
@@ -30,7 +29,7 @@ from generator.phrasing.grammar.described.nouns import (
     plural,
     singular,
 )
-from generator.quick import Struct, regex
+from generator.quick import Struct, regex, remembered
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.described.listed_before import listed_before
 from generator.semantics.described.naming import words_of
@@ -95,13 +94,9 @@ def _listed_ways(role: Role) -> tuple[str, ...]:
     return (f"{prep} the {role.mark} {noun}",) if prep else ()
 
 
+@remembered
 def alone(role: Role, noun: str = "") -> Unit:
     """The unit of one argument on its own; ``noun`` is the object that it may be the text of."""
-    return _alone(role, noun)
-
-
-@remembered
-def _alone(role: Role, noun: str) -> Unit:
     words = frozenset(role.parameter.leaf.words)
     if role.part == "json":
         return _structured(role, noun)
