@@ -483,3 +483,19 @@ def test_nothing_stands_behind_a_text_that_is_pasted() -> None:
     made = texts("create_table", "Create a new table in the DuckDB database.", query=TEXT)
     assert share(made, ": <query>") > 0.5
     assert share(made, ": <query> for me") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "key", "said"),
+    [
+        ("golf_course", "tee times", "course", "tee times for <course>"),
+        ("get_price", "CoinGecko price", "ids", "price for <ids>"),
+        ("sefaria_text", "Sefaria", "reference", "for <reference>"),
+        ("codeforces_user", "Codeforces", "handle", "user (with handle )?<handle>"),
+        ("hn_user", "user", "username", "user (with username )?<username>"),
+    ],
+)
+def test_the_one_argument_of_a_look_up_needs_no_label(
+    name: str, told: str, key: str, said: str
+) -> None:
+    assert share(texts(name, told, **{key: TEXT}), said) > 0.9

@@ -259,6 +259,20 @@ _LIES = regex(r"(?:in|on|from|at) \S")
 """How a table says things that others lie in."""
 
 
+def _as_login(case: Case) -> Place | None:
+    """Who is looked up by a login is called by it: "the user ana42", no user "for" it."""
+    known = (
+        case.sought in _KNOWN and case.words[-1] in _LOGINS and case.role.parameter.leaf.required
+    )
+    if not known or case.intent.kind.name != "get" or is_plural(case.head):
+        return None
+    return case.title()[0], replace(case.role, stem=case.sought, formal=True)
+
+
+_LOGINS = frozenset(("handle", "username", "login", "nickname"))
+_KNOWN = frozenset("user player member account channel author streamer developer person".split())
+
+
 def _as_goal(case: Case) -> Place | None:
     """The ID of what something is added to, or taken from: tags "on gid://shop/Order/1"."""
     if case.words != ("id",) or not is_told_apart(case.head, case.role, case.intent):
@@ -269,6 +283,7 @@ def _as_goal(case: Case) -> Place | None:
 
 
 _RULES: tuple[Callable[[Case], Place | None], ...] = (
+    _as_login,
     _as_goal,
     _as_itself,
     _as_key,

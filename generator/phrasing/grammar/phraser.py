@@ -18,6 +18,7 @@ from generator.phrasing.grammar.assemble import (
     parts_of,
     trail,
 )
+from generator.phrasing.grammar.attached.lone_keys import for_what
 from generator.phrasing.grammar.attached.named_apart import by_name
 from generator.phrasing.grammar.attached.roles import role_of
 from generator.phrasing.grammar.attached.things import Scene
@@ -76,7 +77,7 @@ class GrammarPhraser:
         parts = [role_of(each, index) for index, each in enumerate(parameters)]
         intent = intended(known_by_id(intent_of(spec), parts), spec, parts)
         self.intent: Intent = extracting(replacing(intent, spec, parts), parts)
-        roles = by_name(self.intent, parts)
+        roles = by_name(self.intent, for_what(self.intent, parts))
         self._paths = {role.mark: role.path for role in roles}
         self._marks = {role.path: role.mark for role in roles}
         self._roles = {role.path: role for role in roles}
