@@ -49,6 +49,9 @@ CASES = (
     ("lab", "Looks up a chemical element.", "elements", {"element": 0, "symbol": 1}),
     ("pharmacy", "What a medicine is for.", "drugs", {"medication": 0, "condition": 1}),
     ("showroom", "Cars in stock.", "cars", {"make": 0, "model": 1}),
+    ("check_cve", "Known vulnerabilities.", "code_packages", {"package": 0, "ecosystem": 1}),
+    ("set_zone", "A DNS record.", "dns_records", {"content": 0, "record_type": 1, "name": 2}),
+    ("replace", "Replaces in a file.", "replacements", {"find_text": 0, "replace_text": 1}),
     ("broker", "Shares of a stock exchange.", "companies", {"company": 0, "ticker": 1}),
 )
 

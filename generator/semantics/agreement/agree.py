@@ -12,6 +12,7 @@ from generator.quick import regex
 from generator.records import DEFAULT_ANCHOR, Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.agreement.ascending import ascending
+from generator.semantics.agreement.branches import branches
 from generator.semantics.agreement.chosen import chosen
 from generator.semantics.agreement.columns import of_tables
 from generator.semantics.agreement.companions import companions
@@ -22,11 +23,17 @@ from generator.semantics.agreement.listed_whole import listed_whole
 from generator.semantics.agreement.namesakes import namesakes
 from generator.semantics.agreement.narrowed import narrowed
 from generator.semantics.agreement.one_matter import one_matter
-from generator.semantics.agreement.pairs import end_pairs, ordered_pairs, told_pairs
+from generator.semantics.agreement.pairs import (
+    end_pairs,
+    ordered_pairs,
+    parts_of_totals,
+    told_pairs,
+)
 from generator.semantics.agreement.parallel import parallels
 from generator.semantics.agreement.relations import relations
 from generator.semantics.agreement.settings import settings
 from generator.semantics.agreement.settle import settled
+from generator.semantics.agreement.sheets import sheets
 from generator.semantics.agreement.translations import translations
 from generator.semantics.agreement.trips import same_trip
 from generator.semantics.agreement.written_in import written_in
@@ -65,7 +72,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     """
     found: list[Agreement] = []
     plain = [one for one in parameters if not getattr(one.meaning, "structured", False)]
-    for low, high in (*ordered_pairs(plain), *told_pairs(plain)):
+    for low, high in (*ordered_pairs(plain), *told_pairs(plain), *parts_of_totals(plain)):
         if "arrival" in (low.leaf.words[0], high.leaf.words[0]) and _stays(low) == (
             "departure" in low.leaf.words
         ):
@@ -100,6 +107,8 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(relations(plain, side))
     found.extend(parallels(plain, side))
     found.extend(comparing(parameters))
+    found.extend(sheets(parameters))
+    found.extend(branches(plain))
     found.extend(of_tables(parameters, side))
     found.extend(listed_whole(parameters))
     found.extend(example_calls(parameters, side))

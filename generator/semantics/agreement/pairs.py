@@ -8,11 +8,29 @@ from collections.abc import Iterator, Sequence
 
 from generator.semantics.base import Parameter
 from generator.semantics.catalogues import pairs_of
+from generator.semantics.described.naming import singular
 
 
 def ordered_pairs(parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Parameter]]:
-    """A start and its end, a lower and an upper bound."""
-    return _pairs(parameters, "ordered")
+    """A start and its end, a lower and an upper bound: ``lamin`` and ``lamax``, too."""
+    yield from _pairs(parameters, "ordered")
+    named = {(one.leaf.path[:-1], one.leaf.name.casefold()): one for one in parameters}
+    for low in parameters:
+        stem = low.leaf.name.casefold().removesuffix("min")
+        high = named.get((low.leaf.path[:-1], f"{stem}max"))
+        if high is not None and stem.isalpha() and len(low.leaf.words) == 1:
+            yield low, high
+
+
+def parts_of_totals(parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Parameter]]:
+    """A number of some, and the number of all: checked bags and bags in total, page 2 of 5."""
+    numeric = [one for one in parameters if one.leaf.schema.get("type") in ("integer", "number")]
+    for total in numeric:
+        counted = frozenset(map(singular, total.leaf.words)) - {"total"}
+        for part in numeric if "total" in total.leaf.words and counted else ():
+            beside = part.leaf.path[:-1] == total.leaf.path[:-1] and part is not total
+            if beside and counted <= frozenset(map(singular, part.leaf.words)):
+                yield part, total
 
 
 def end_pairs(parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Parameter]]:

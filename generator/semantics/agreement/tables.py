@@ -94,7 +94,7 @@ def _column(name: str, text: str) -> Column:
 def _heads_of(words: tuple[str, ...], description: str) -> frozenset[str]:
     left = [singular(word) for word in words if word not in _NAMING]
     if not left:
-        left = list(told_thing(description))
+        left = list(told_thing(description)) or list(words)
     return frozenset({"_".join(left[-2:]), *left[-1:]})
 
 

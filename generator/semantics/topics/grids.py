@@ -35,7 +35,8 @@ def grid_of(leaf: Leaf) -> Sampler | None:
         return _corners(leaf)
     if kind in ("integer", "number"):
         return _matrix(leaf, points=points)
-    return _table(leaf) if kind == "string" and words & _TABULAR else None
+    untold = kind is None and isinstance(inner, dict) and inner.get("type") == "array"
+    return _table(leaf) if (kind == "string" or untold) and words & _TABULAR else None
 
 
 def _matrix(leaf: Leaf, *, points: bool) -> Sampler:

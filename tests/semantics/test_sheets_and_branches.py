@@ -1,0 +1,80 @@
+"""Values of one call that follow from each other by their form: cells, totals, branches."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from generator.records import FunctionSpec, Json
+from generator.semantics.agreement.agree import agreements
+from generator.semantics.binding.bind import bind
+
+TEXT: Json = {"type": "string"}
+WHOLE: Json = {"type": "integer"}
+ROWS: Json = {"type": "array", "items": {"type": "array", "items": {"type": "string"}}}
+
+
+def repaired(about: str, told: dict[str, tuple[Json, Json]]) -> dict[str, Json]:
+    """These values, once they agree; each stands beside its schema."""
+    properties = {name: schema for name, (schema, _) in told.items()}
+    schema: Json = {"type": "object", "properties": properties, "required": list(told)}
+    parameters = bind(FunctionSpec(name="do", description=about, parameters=schema))
+    values = {f"/{name}": value for name, (_, value) in told.items()}
+    for agreement in agreements(parameters):
+        if agreement.is_due(values):
+            agreement.repair(values, random.Random(1))
+    return {pointer[1:]: value for pointer, value in values.items()}
+
+
+@pytest.mark.parametrize(
+    ("corners", "wanted"),
+    [
+        (("F15", "D20"), ("D15", "F20")),
+        (("AA7", "E14"), ("E7", "AA14")),
+        (("B9", "C4"), ("B4", "C9")),
+        (("B4", "C9"), ("B4", "C9")),
+    ],
+)
+def test_the_last_cell_lies_below_and_beyond_the_first(corners, wanted):
+    told = {"start_cell": (TEXT, corners[0]), "end_cell": (TEXT, corners[1])}
+    assert tuple(repaired("Merge cells.", told).values()) == wanted
+
+
+@pytest.mark.parametrize(
+    ("area", "rows", "wanted"),
+    [
+        ("A1:D29", [["a", "b", "c"]], "A1:C1"),
+        ("Sales!Y2:Z3", [["a", "b", "c"], ["d"]], "Sales!Y2:AA3"),
+        ("B7", [["a"], ["b"]], "B7"),
+    ],
+)
+def test_a_range_is_as_large_as_what_is_written_into_it(area, rows, wanted):
+    told = {"range": (TEXT, area), "values": (ROWS, rows)}
+    assert repaired("Write to a sheet.", told)["range"] == wanted
+
+
+def test_a_part_is_no_more_than_the_total():
+    told = {"total_bags": (WHOLE, 1), "heavy_bags": (WHOLE, 8)}
+    assert repaired("Book a flight.", told) == {"total_bags": 8, "heavy_bags": 1}
+    told = {"total_bags": (WHOLE, 1), "seats": (WHOLE, 8)}
+    assert repaired("Book a flight.", told) == {"total_bags": 1, "seats": 8}
+
+
+def test_edges_that_are_written_in_one_word_are_in_order():
+    told = {"lamin": (WHOLE, 47), "lamax": (WHOLE, 41)}
+    assert repaired("Planes in a box.", told) == {"lamin": 41, "lamax": 47}
+
+
+@pytest.mark.parametrize(
+    ("about", "branches", "wanted"),
+    [
+        ("Open a pull request.", ("main", "fix/menu"), ("fix/menu", "main")),
+        ("Open a merge request.", ("fix/menu", "add/search"), ("fix/menu", "main")),
+        ("Open a pull request.", ("fix/menu", "develop"), ("fix/menu", "develop")),
+        ("Compare two branches.", ("main", "fix/menu"), ("main", "fix/menu")),
+    ],
+)
+def test_what_is_merged_goes_into_a_main_line(about, branches, wanted):
+    told = {"source_branch": (TEXT, branches[0]), "target_branch": (TEXT, branches[1])}
+    assert tuple(repaired(about, told).values()) == wanted
