@@ -149,3 +149,18 @@ def test_an_address_repeats_no_word_that_leads_to_it(name: str, value: str) -> N
     }
     made = gen.generate(spec, n=5, mix={"single": 1}, validation=0)
     assert len(list(made.examples())) == 5
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("search_moorings", "Search for moorings using natural language queries."),
+        ("search_moorings", "Search for moorings using MQL (Mooring Query Language)."),
+        ("find_moorings", "Find moorings via a keyword."),
+    ],
+)
+def test_in_which_form_one_asks_is_no_part_of_what_is_asked(name, told):
+    found = texts(name, told, query=TEXT)
+    assert not share(found, "using ")
+    assert not share(found, "via ")
+    assert share(found, "moorings") > 0.5

@@ -143,6 +143,15 @@ def _is_purpose(prep: str, noun: str, spec: FunctionSpec) -> bool:
     return prep == "for" and head in _PURPOSES and head not in argument_words(spec)
 
 
+def _tells_how(prep: str, noun: str) -> bool:
+    """Whether a complement tells only in which form one asks: "using natural language queries"."""
+    return prep in ("using", "via") and nouns.singular(noun.rsplit(" ", 1)[-1].lower()) in _ASKED_IN
+
+
+_FINDING = frozenset(("search", "find", "query", "retrieve", "look up"))
+_ASKED_IN = frozenset("query keyword syntax language jql cql phrase term expression".split())
+"""What a request is itself, as its function sees it."""
+
 _BOTH_WAYS = frozenset(
     ("between", noun) for noun in ("formats", "units", "currencies", "languages", "encodings")
 )
@@ -159,7 +168,8 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     clause, mine = owned(clause, spec)
     verb, objects, complements = clause.verb, list(clause.objects), list(clause.complements)
     complements = [pair for pair in complements if pair not in _BOTH_WAYS]
-    if class_of(verb).info:
+    if class_of(verb).info or verb in _FINDING:
+        complements = [pair for pair in complements if not _tells_how(*pair)]
         complements = [pair for pair in complements if not _is_purpose(*pair, spec)]
     verb, objects, complements = pointed(*termed(spec, verb, objects, complements))
     verb, objects, complements = acted_on(verb, objects, complements)
