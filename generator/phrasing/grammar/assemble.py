@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from generator.phrasing.grammar.attached.units import ORDER, Unit
@@ -23,7 +24,7 @@ _PASTED_END = regex('[:"] ?"?[\ue000-\uf8ff]"?(\\?|,? please| for me\\??)$')
 _MARK = regex("([\ue000-\uf8ff])")
 _PAGED = regex(r"(?:page|limit|max|top|first|no more|at most|up to|the (?:top|first))\b")
 """How many are wanted, which follows a comma."""
-_MARKED = regex(r" ([,.?!:])")
+_MARKED = regex(r" (?=[,.?!:])")
 _ALONE = regex("[\ue000-\uf8ff]( please|, please)?[?.]?")
 """A value alone, of which nobody knows what is wanted: "Mastercard please"."""
 _PARTICLE = regex(r"\b(figure|work|look|pull|bring|set|turn) (out|up|on|off) it\b")
@@ -71,6 +72,10 @@ def _rank(unit: Unit) -> int:
 
 def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
     """Units in the order of a family; what must stand last does."""
+    if len(units) < 2:  # as most requests have: only the dice are thrown on
+        if family == "mixed" and any(unit.kind in _LOOSE and not unit.last for unit in units):
+            dice.below(1000)
+        return list(units)
     body = sorted((unit for unit in units if not unit.last), key=_rank)
     places = [index for index, unit in enumerate(body) if unit.kind in _LOOSE]
     free = [body[index] for index in places]
@@ -144,13 +149,14 @@ def _worded(units: Sequence[Unit], dice: Dice) -> list[tuple[Unit, str]]:
     found: list[tuple[Unit, str]] = []
     used: set[str] = set()
     able = [_able(units, index) for index in range(len(units))]
+    firsts = [_firsts(ways) for ways in able]
+    sole = [each[0] if len(set(each)) == 1 and each[0] != "with" else None for each in firsts]
     for index, unit in enumerate(units):
         ways = able[index]
-        only = {_first(each[0]) for each in able[index + 1 :] if len(set(map(_first, each))) == 1}
-        only.discard("with")
-        fresh = tuple(each for each in ways if _first(each) not in used)
-        free = tuple(each for each in fresh if _first(each) not in only)
-        way = dice.pick(free or fresh or ways)
+        led = [*zip(ways, firsts[index], strict=True)]
+        fresh = [each for each in led if each[1] not in used]
+        free = [way for way, first in fresh if first not in sole[index + 1 :]]
+        way = dice.pick(free or [way for way, _ in fresh] or ways)
         used.add("-" if way.startswith("with ") else _first(way))
         found.append((unit, way))
     quoted = any(unit.last and way.endswith('"') for unit, way in found)
@@ -167,6 +173,12 @@ def _able(units: Sequence[Unit], index: int) -> tuple[str, ...]:
     if unit.last and index and units[index - 1].last:
         ways = tuple(each for each in ways if not each.startswith(":")) or ways
     return ways
+
+
+@lru_cache(maxsize=4096)
+def _firsts(ways: tuple[str, ...]) -> tuple[str, ...]:
+    """The first word of each: the same few thousand ways stand in all requests of a run."""
+    return tuple(map(_first, ways))
 
 
 def _first(way: str) -> str:
@@ -190,8 +202,8 @@ def finished(text: str, *, lenient: bool = False) -> str | None:
 
     ``lenient``: words may stumble, where nothing else can be said.
     """
-    text = _MARKED.sub(r"\1", " ".join(text.split()))
-    text = _PARTICLE.sub(r"\1 it \2", text)
+    text = _MARKED.sub("", " ".join(text.split()))
+    text = _PARTICLE.sub(r"\1 it \2", text) if " it" in text else text
     ended = _PASTED_END.search(text)
     if ended:
         if ended.group(1) != "?":

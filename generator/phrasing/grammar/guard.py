@@ -13,7 +13,7 @@ from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Ro
 from generator.phrasing.grammar.described.nouns import PLURALS, singular
 from generator.phrasing.grammar.sentences import named_in, quoted, running_on
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
-from generator.quick import regex
+from generator.quick import regex, remembered
 from generator.records import Anchor, Json, Utterance
 
 _LEADS = regex(
@@ -125,7 +125,7 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
             joined = before == " and " and index > 0
             before = led if joined else before
             led = before
-            refused = _refused(roles[part.path], before, after)
+            refused = [*_refused(roles[part.path], before, after)]
             dated = before == " " and roles[part.path].parameter.meaning.family == "dates"
             if dated and not _stands_by(skeleton.parts[place - 2], roles):
                 refused.append(_DAY)
@@ -153,7 +153,8 @@ def _stands_by(part: str | Hole, roles: Mapping[str, Role]) -> bool:
     return isinstance(part, Hole) and roles[part.path].parameter.meaning.family == "places"
 
 
-def _refused(role: Role, before: str, after: str) -> list[str]:
+@remembered
+def _refused(role: Role, before: str, after: str) -> Sequence[str]:
     """Patterns of values that can't stand between these texts."""
     found: list[str] = []
     if after.startswith("'s"):

@@ -28,7 +28,7 @@ def second_sentence(
     by developers; other people say what each is: "The budget is $50."
     """
     kept = list(units)
-    if frame.mood in ("keyword", "bare") or not re.search(r"\{r\}\??$", frame.text):
+    if frame.mood in ("keyword", "bare") or not frame.text.endswith(("{r}", "{r}?")):
         return kept, ""
     if frame.needs in ("sentence", "text"):
         return kept, ""
