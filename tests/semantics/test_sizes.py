@@ -86,6 +86,8 @@ def test_who_has_a_height_and_an_age_weighs_as_people_do():
         ("sales_order", {}, 1000, 999999),
         ("order", {}, 2, 30),  # of a derivative
         ("max_companies", {}, 2, 100),
+        ("send_at", {}, 1.7e9, 1.8e9),  # a moment
+        ("rooms", {"title": "Rooms"}, 1, 6),
         ("font_size", {"description": "Font size in points (default 10)"}, 8, 30),
         ("startblock", {"description": "Block of the Ethereum chain"}, 10**7, 10**8),
         ("transition", {"description": "How the light fades"}, 0, 10),

@@ -6,6 +6,7 @@ import re
 from typing import ClassVar
 
 from generator.quick import regex
+from generator.records import Json
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.leafwords import (
     attach,
@@ -184,9 +185,8 @@ class RoomCount(_Counted):
     names = (
         *("rooms", "* rooms", "bedrooms", "* bedrooms", "bathrooms", "* bathrooms", "beds"),
         *("* beds", "baths", "room count", "number of rooms", "number rooms", "bedroom count"),
-        *("number of beds", "number of baths"),
-        *("number bedrooms", "number bathrooms", "number beds", "number baths", "* baths"),
-        *("garages", "parking spaces", "bathroom count"),
+        *("number of beds", "number of baths", "number beds", "number baths", "* baths"),
+        *("garages", "parking spaces", "bathroom count", "number bedrooms", "number bathrooms"),
     )
     noun = "number of rooms"
     usual = (1, 1, 1, 2, 2, 2, 3, 3, 4)
@@ -199,6 +199,10 @@ class RoomCount(_Counted):
         """A room that is text is one room and no number of them."""
         one = leaf.words == ("room",) and "string" in types_of(leaf.schema)
         return not one and super().suits(leaf, setting)
+
+    def sizes(self) -> tuple[Json, ...]:
+        """None: tables know the numbers on the doors of rooms."""
+        return ()
 
     def counted_nouns(self) -> tuple[str, ...]:
         """The noun in the name."""

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from generator.records import Json
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.described.leafwords import attach, context_words, own_words, types_of
+from generator.semantics.described.leafwords import (
+    attach,
+    context_words,
+    own_words,
+    siblings,
+    types_of,
+)
 from generator.semantics.numbers.control_type import ControlType
 from generator.semantics.numbers.people_numbers import bounds_of
 
@@ -12,6 +18,10 @@ _LLM = frozenset(
     {"llm", "model", "prompt", "completion", "generate", "generation", "tokens", "randomness"}
     | {"creativity", "sampling", "perplexity", "openai", "gpt", "claude", "gemini", "response"}
 )
+
+
+_BESIDE = frozenset("prompt model system messages max_tokens top_p seed num_ctx".split())
+"""Names of settings, of which two stand beside the temperature of a language model."""
 
 
 @semantic_type
@@ -33,6 +43,7 @@ class SamplingTemperature(ControlType):
         if not super().suits(leaf, setting):
             return False
         told = len((context_words(leaf) | own_words(leaf)) & _LLM) >= 1
+        told = told or len(_BESIDE.intersection(siblings(leaf))) > 1
         return told and bounds_of(leaf.schema).high not in (100, 50, 40, 30)
 
 

@@ -298,6 +298,9 @@ class Timestamp(SemanticType):
         told = told or bool(_IN_UNITS.search(leaf.description)) or "ts" in leaf.words
         named = "timestamp" in leaf.words or "epoch" in leaf.words
         numeric = bool(types_of(leaf.schema) & {"integer", "number"})
+        if not leaf.description and leaf.schema.get("type") == "integer":
+            named = named or (len(leaf.words) > 1 and leaf.words[-1] == "at")  # send_at
+            named = named or leaf.words in (("since",), ("until",))
         return told or (named and numeric)
 
     def sampler(self, side: Side) -> Sampler:
