@@ -67,6 +67,7 @@ FAMILIES: tuple[str, ...] = (
     "topics.urls",
     "topics.web",
     "topics.files",
+    "topics.file_patterns",
     "topics.code",
     "topics.text",
     "topics.foreign",

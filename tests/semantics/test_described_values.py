@@ -51,6 +51,7 @@ def drawn(parameter, n=12):
         ("order_by", 'Ordering of the table, e.g. "id DESC"', r"\w+ (?:ASC|DESC)"),
         ("query", "Place name to search for, e.g. 'Stockholm' or 'Yosemite'", r"\w+"),
         ("language_code", "", r"[a-z]{2,3}"),
+        ("file_pattern", 'Filename pattern to filter (e.g., "report*.pdf")', r"[\w-]+\*\.pdf"),
         ("window_id", 'Window label to target (defaults to "main")', r"main"),
         ("city", "城市。例如：北京、上海、杭州。", r"(?!(?:Paris|Berlin|Tucson)$).+"),
     ],

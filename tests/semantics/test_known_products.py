@@ -27,6 +27,8 @@ def _drawn(
 @pytest.mark.parametrize(
     ("function", "name", "form"),
     [
+        ("hello", "name", r"[A-Z]\S+(?: \S+)*"),
+        ("kubernetes_get_resource", "name", r"[a-z]+(?:-[a-z]+)*"),
         ("maps_place_details", "place_id", r"ChIJ[\w-]{20,}"),
         ("overpass_query", "query", r"\[out:json\].*;|(?:node|nwr|way).*;"),
         ("get_taf", "station_id", r"[A-Z]{4}"),

@@ -52,7 +52,9 @@ def types_of(schema: Mapping[str, Json]) -> frozenset[str]:
 
 def wants_text(leaf: Leaf) -> bool:
     """Whether the leaf takes strings and no numbers."""
-    kinds = types_of(leaf.schema)
+    kinds, default = types_of(leaf.schema), leaf.schema.get("default")
+    if "type" not in leaf.schema and isinstance(default, int | float):
+        return isinstance(default, bool)
     return "string" in kinds and not kinds & {"integer", "number"}
 
 

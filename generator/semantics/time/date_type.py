@@ -41,7 +41,7 @@ _PAST = frozenset(
     "earned joined issued visited spent summary historic monitoring metrics timeframe "
     "timespan snapshot traces loss accident readings volumes hired hire founded incident "
     "diagnosis onset symptom paid commits statistics stats audit clicked occurred happened "
-    "earthquakes apod sales revenue received".split()
+    "earthquakes apod sales revenue received records recorded rollup aggregate".split()
 )
 _FUTURE = frozenset(
     "book booking reserve reservation schedule scheduled event appointment appointments "
@@ -51,7 +51,7 @@ _FUTURE = frozenset(
     "table launch valid checkin checkout session concert movies movie cinema theater theatre "
     "musical opening hours open closed available departures timetable prayer next future "
     "showtime slots slot tide tides sunset parking sunrise moon horoscope menu shift "
-    "itinerary fares fare rooms".split()
+    "itinerary fares fare rooms expiration expirations move lease renewal interview".split()
 )
 _PLANNING = frozenset("create schedule book add plan set reserve order update".split())
 _LOOKING = READING | frozenset("track log record export count".split())

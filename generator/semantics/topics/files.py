@@ -255,6 +255,13 @@ class FileName(_Path):
         return attached("object*3 {}", "object the file {}", "after in {}")
 
 
+_OF_MACHINES = (
+    "server log config configuration docker container deploy ssh linux system nginx host cron "
+    "shell command process filesystem mount partition disk backup website database git"
+)
+"""Where folders of a machine's own, such as /etc/nginx, are spoken of."""
+
+
 @semantic_type
 class Directory(_Path):
     """A folder, by path."""
@@ -300,51 +307,8 @@ class Directory(_Path):
             return f"{grammar.draw('windows_home', rng)}\\{grammar.draw('folder', rng)}".replace(
                 "/", "\\"
             )
-        return grammar.draw("relative_directory" if style == "relative" else "directory", rng)
-
-
-class _Pattern(Text):
-    """A pattern or ending, always the same symbol."""
-
-    family = "files"
-    grammar = "files"
-
-
-@semantic_type
-class Glob(_Pattern):
-    """A pattern over file names."""
-
-    name = "glob"
-    kinds = ("glob", "file pattern", "glob pattern", "include pattern", "exclude pattern",
-             "filename pattern", "include glob", "exclude glob")  # fmt: skip
-    also = ("pattern", "include", "exclude", "ignore", "path pattern")
-    near = "file path glob directory folder"
-    far = "regex regexp regular"
-    choices = {"": "glob"}  # noqa: RUF012
-    noun = "pattern"
-    said = attached("after*2 matching {}", "object {}")
-
-
-@semantic_type
-class Extension(_Pattern):
-    """The ending of a file name, with a dot where the examples have one."""
-
-    name = "file_extension"
-    kinds = ("extension", "file extension", "file type", "filetype", "ext", "suffix", "file ext")
-    near = "file path directory folder document extension"
-    far = "chrome browser phone dial vscode"
-    choices = {"": "extension"}  # noqa: RUF012
-    noun = "file type"
-    said = attached("before*2 {}", "after with extension {}")
-
-    def series(self) -> str:
-        """With or without the dot."""
-        return f"{self.name}/{self._dot()}"
-
-    def _dot(self) -> str:
-        texts = [str(item) for item in self.leaf.examples]
-        return "." if texts and all(text.startswith(".") for text in texts) else ""
-
-    def compose(self, rng: random.Random) -> str:
-        """One of the usual ones."""
-        return f"{self._dot()}{super().compose(rng)}"
+        if style == "relative":
+            return grammar.draw("relative_directory", rng)
+        return grammar.draw(
+            "directory" if mentions(self.leaf, _OF_MACHINES) else "home_directory", rng
+        )

@@ -107,7 +107,8 @@ class IpAddress(_Name):
         """Whether the machine is likely near by."""
         return mentions(
             self.leaf,
-            "local device lan ssh ping bulb lamp router printer camera thermostat plug tv speaker",
+            "local device lan ssh ping bridge hub gateway nas bulb lamp router printer camera "
+            "thermostat plug tv speaker",
         )
 
     def series(self) -> str:
