@@ -1,4 +1,4 @@
-"""Values of one call that follow from each other by their form: cells, totals, branches."""
+"""Values of one call that follow from each other by their form: cells, totals, branches, slugs."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ WHOLE: Json = {"type": "integer"}
 ROWS: Json = {"type": "array", "items": {"type": "array", "items": {"type": "string"}}}
 
 
-def repaired(about: str, told: dict[str, tuple[Json, Json]]) -> dict[str, Json]:
+def repaired(about: str, told: dict[str, tuple[Json, Json]], name: str = "do") -> dict[str, Json]:
     """These values, once they agree; each stands beside its schema."""
-    properties = {name: schema for name, (schema, _) in told.items()}
+    properties = {key: schema for key, (schema, _) in told.items()}
     schema: Json = {"type": "object", "properties": properties, "required": list(told)}
-    parameters = bind(FunctionSpec(name="do", description=about, parameters=schema))
-    values = {f"/{name}": value for name, (_, value) in told.items()}
+    parameters = bind(FunctionSpec(name=name, description=about, parameters=schema))
+    values = {f"/{key}": value for key, (_, value) in told.items()}
     for agreement in agreements(parameters):
         if agreement.is_due(values):
             agreement.repair(values, random.Random(1))
@@ -78,3 +78,30 @@ def test_edges_that_are_written_in_one_word_are_in_order():
 def test_what_is_merged_goes_into_a_main_line(about, branches, wanted):
     told = {"source_branch": (TEXT, branches[0]), "target_branch": (TEXT, branches[1])}
     assert tuple(repaired(about, told).values()) == wanted
+
+
+@pytest.mark.parametrize(
+    ("function", "name", "slug", "wanted"),
+    [
+        ("create_flag", "Crème Brûlée's Day", "ai-summaries", "creme-brulees-day"),
+        ("create_flag", "Linen Shirt", "new_shop", "linen_shirt"),
+        ("create_flag", "Linen Shirt", "TAG", "TAG"),
+        ("get_flag", "Linen Shirt", "ai-summaries", "ai-summaries"),
+    ],
+)
+def test_what_is_made_has_a_slug_of_its_name(function, name, slug, wanted):
+    told = {"name": (TEXT, name), "key": (TEXT, slug)}
+    assert repaired("Flags.", told, function)["key"] == wanted
+
+
+def test_each_document_has_an_id():
+    texts: Json = {"type": "array", "items": TEXT}
+    told = {"documents": (texts, ["a text"]), "ids": (texts, ["1", "2", "3"])}
+    assert repaired("Add to a collection.", told, "add_documents")["ids"] == ["1"]
+
+
+def test_two_stations_lie_in_reach_of_each_other():
+    told = {"origin_station": (TEXT, "Penn Station"), "destination_station": (TEXT, "Salzburg Hbf")}
+    found = repaired("The fare of a train.", told, "train_fare")
+    assert found["origin_station"] == "Penn Station"
+    assert found["destination_station"] != "Salzburg Hbf"

@@ -34,6 +34,7 @@ from generator.semantics.agreement.relations import relations
 from generator.semantics.agreement.settings import settings
 from generator.semantics.agreement.settle import settled
 from generator.semantics.agreement.sheets import sheets
+from generator.semantics.agreement.slugs import slugs
 from generator.semantics.agreement.translations import translations
 from generator.semantics.agreement.trips import same_trip
 from generator.semantics.agreement.written_in import written_in
@@ -109,6 +110,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(comparing(parameters))
     found.extend(sheets(parameters))
     found.extend(branches(plain))
+    found.extend(slugs(plain))
     found.extend(of_tables(parameters, side))
     found.extend(listed_whole(parameters))
     found.extend(example_calls(parameters, side))

@@ -24,6 +24,10 @@ _STATISTIC = frozenset({"array", "group", "sample", "dataset", "vector", "x", "y
 """Names of lists of data that are compared pair by pair."""
 _PAIRED = regex(r"correlat|cosine|regress|covarian|paired|dot.?product|euclid", re.IGNORECASE)
 
+_DOCUMENTS = frozenset("documents texts contents chunks passages".split())
+_OF_DOCUMENTS = frozenset("ids metadatas metadata embeddings vectors uris".split())
+"""Names of lists of what each document has, in stores of vectors."""
+
 
 def parallels(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
     """A repair for each list whose members belong to those of another list beside it."""
@@ -49,6 +53,8 @@ def _first(one: Parameter, beside: Sequence[Parameter]) -> Parameter | None:
         free = [other for other in named if not _SIDE_BY_SIDE.search(other.leaf.description)]
         found = free or named or (beside if len(beside) == 1 else [])
         return found[0] if found else None
+    if one.leaf.name.casefold() in _OF_DOCUMENTS:
+        return next((other for other in beside if other.leaf.name.casefold() in _DOCUMENTS), None)
     about = f"{one.leaf.function.name} {one.leaf.function.description}"
     if len(beside) != 1 or not _PAIRED.search(about):
         return None

@@ -116,7 +116,7 @@ def same_trip(
     one: Parameter, other: Parameter, draw: Sampler | None, side: Side = "any"
 ) -> Repair | None:
     """A repair that brings the second end into reach of the first; None where it may be far."""
-    kinds = {one.meaning.name, other.meaning.name}
+    kinds = {_kind(one), _kind(other)}
     leaf = one.leaf
     if draw is None or not kinds <= _ENDS_KNOWN or mentions(leaf, _AIR):
         return None
@@ -125,6 +125,12 @@ def same_trip(
             return None
         return functools.partial(_spots_together, one, other, side)
     return functools.partial(_into_reach, one, other, draw, side)
+
+
+def _kind(one: Parameter) -> str:
+    """The type; words of one kind are stations where the name says so."""
+    said = one.meaning.name == "kindred" and {"station", "stop"} & set(one.leaf.words)
+    return "transit_station" if said else one.meaning.name
 
 
 def _spots_together(
@@ -150,24 +156,25 @@ def _into_reach(
     first, second = values.get(one.pointer), values.get(other.pointer)
     if not isinstance(first, str) or not isinstance(second, str):
         return
-    if _in_one_town(one, other, side, values, rng):
+    spots = "kindred" not in (one.meaning.name, other.meaning.name)
+    if spots and _in_one_town(one, other, side, values, rng):
         return
     local = _is_local(one.leaf)
     street, other_street = _STREET.fullmatch(first), _STREET.fullmatch(second)
-    if street or other_street or (local and one.meaning.name != "transit_station"):
+    if street or other_street or (local and _kind(one) != "transit_station"):
         _same_town(one, other, street, other_street, values, rng)
         return
-    here = _region(first, one.meaning.name)
+    here = _region(first, _kind(one))
     if not here:
         return
     anchor = Anchor(now=_NOW)
     for _ in range(_REDRAWS):
         found = values[other.pointer]
-        if found != first and _region(found, other.meaning.name) == here:
+        if found != first and _region(found, _kind(other)) == here:
             return
         values[other.pointer] = draw(rng, anchor)
     values[other.pointer] = second
-    if one.meaning.name == other.meaning.name:
+    if _kind(one) == _kind(other):
         _nearer(one, second, draw, values, rng)
 
 
@@ -175,10 +182,10 @@ def _nearer(
     one: Parameter, second: str, draw: Sampler, values: dict[str, Json], rng: random.Random
 ) -> None:
     """The first end moves where nothing is in its reach."""
-    there = _region(second, one.meaning.name)
+    there = _region(second, _kind(one))
     for _ in range(_REDRAWS if there else 0):
         found = draw(rng, Anchor(now=_NOW))
-        if found != second and _region(found, one.meaning.name) == there:
+        if found != second and _region(found, _kind(one)) == there:
             if fits(one.leaf.schema, found):
                 values[one.pointer] = found
             return
