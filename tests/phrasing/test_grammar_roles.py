@@ -493,9 +493,17 @@ def test_nothing_stands_behind_a_text_that_is_pasted() -> None:
         ("sefaria_text", "Sefaria", "reference", "for <reference>"),
         ("codeforces_user", "Codeforces", "handle", "user (with handle )?<handle>"),
         ("hn_user", "user", "username", "user (with username )?<username>"),
+        ("baggage_allowance", "baggage rules", "airline", "rules for <airline>"),
+        ("get_dataframe_info", "Get shape and dtypes", "df_id", "for <df_id>"),
     ],
 )
 def test_the_one_argument_of_a_look_up_needs_no_label(
     name: str, told: str, key: str, said: str
 ) -> None:
     assert share(texts(name, told, **{key: TEXT}), said) > 0.9
+
+
+def test_a_file_among_places_that_are_told_by_their_names_stays_the_place() -> None:
+    keys = ("filepath", "start_cell", "data_range")
+    made = texts("create_chart", "Create chart in a workbook.", **dict.fromkeys(keys, TEXT))
+    assert share(made, "in (the workbook )?<filepath>") > 0.8

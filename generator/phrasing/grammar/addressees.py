@@ -72,6 +72,7 @@ def told_apart(roles: Sequence[Role], units: Sequence[Unit]) -> list[Unit]:
 def _is_named_text(role: Role) -> bool:
     """Whether the name has a word before the last that tells which one it is."""
     plain = role.part == "plain" and types_of(role.parameter) <= {"string"}
+    plain = plain and role.parameter.meaning.name != "file_path"  # which shows what it is
     return (
         plain and len(role.parameter.leaf.words) > 1 and not role.parameter.leaf.schema.get("enum")
     )

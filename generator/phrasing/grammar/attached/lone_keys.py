@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.intent import Intent
-from generator.quick import replace
+from generator.phrasing.grammar.described.nouns import is_plural
+from generator.quick import regex, replace
 from generator.semantics.drawing.declared import attached
+from generator.semantics.family_groups import WHERE_AND_WHEN
 
 _WORDED = frozenset(("string", "array"))
 _OWN_KEYS = (("key",), ("slug",))
@@ -30,5 +32,21 @@ def for_what(intent: Intent, roles: Sequence[Role]) -> list[Role]:
 def _is_bare(role: Role) -> bool:
     """Whether the argument is a word or some, for which only its name gives others."""
     types = types_of(role.parameter)
-    worded = role.part == "plain" and bool(types) and types <= _WORDED and not role.lead.text
-    return worded and role.weakly and role.parameter.leaf.words not in _OWN_KEYS
+    if not types or not types <= _WORDED or role.lead.text:
+        return False
+    if role.weakly:
+        return role.part == "plain" and role.parameter.leaf.words not in _OWN_KEYS
+    return (role.parameter.usual or not role.texts("object")) and _is_placed(role)
+
+
+def _is_placed(role: Role) -> bool:
+    """Whether a table says the argument as if things were in it, which are only of it."""
+    ways = role.texts("after")
+    somewhere = role.parameter.meaning.family in WHERE_AND_WHEN
+    last = role.parameter.leaf.words[-1]
+    topical = last in _TOPICS or is_plural(last)  # "with onions and rice"
+    return bool(ways) and not (somewhere or topical) and all(map(_PLACED.match, ways))
+
+
+_PLACED = regex(r"(?:in|on|with|to|as|using) (?:the )?[\ue000-\uf8ff]$")
+_TOPICS = frozenset("topic category subject theme language".split())
