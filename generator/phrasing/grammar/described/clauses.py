@@ -51,7 +51,7 @@ _ALLOW = regex(
     r"attempts?(?= to\b)|tr(?:y|ies)(?= to\b))\s+(you |users? |the user |one )?(to |for )?",
     re.I,
 )
-TOKEN = regex(r"[A-Za-z0-9][\w'’/.+#-]*[\w+#]|[A-Za-z0-9]|[,;:()]")
+TOKEN = regex(r"[A-Za-z0-9][\w'’&/.+#-]*[\w+#]|[A-Za-z0-9]|[,;:()]")
 
 
 class Clause(Struct, frozen=True):
