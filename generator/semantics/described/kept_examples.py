@@ -16,7 +16,9 @@ _LATIN_MARK = (
     r"|örn\.|örneğin:?|np\.|na przykład|contoh(?:nya)?:?|misal(?:nya)?:?|ví dụ:?|t\.\s?ex\."
     r"|f\.\s?eks\.)\s?)"
 )
-_BARE = r"[^\s、，,。；;：（()）「」『』“”'\"`\[\]|\n]+"
+_PAIR = r"-?\d{1,3}\.\d{2,}, ?-?\d{1,3}\.\d{2,}"
+"""Degrees of latitude and longitude, which are one example."""
+_BARE = rf"(?:{_PAIR}(?:[;；] ?{_PAIR})*|[^\s、，,。；;：（()）「」『』“”'\"`\[\]|\n]+)"
 _QUOTED = r"(?:「[^」\n]{1,60}」|『[^』\n]{1,60}』|“[^”\n]{1,60}”|\"[^\"\n]{1,60}\"|'[^'\n]{1,60}')"
 _JOINT = r"(?:\s?[、，,/]\s?|\s?(?:或|や|または|및|또는|или|oder|ou|o|of|atau|or)\s)"
 _WRITTEN = regex(

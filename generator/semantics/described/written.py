@@ -36,7 +36,8 @@ _OF_SIMPLE = str.maketrans(
 """Letters of traditional Chinese that stand in the table in their simple form."""
 _RUN = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u3131-\u318e]+")
 _QUOTED = r"'[^']*'|\"[^\"]*\"|`[^`]*`|https?://[^\s)）,，]+"
-_LATIN = r"[Hh]{2}:[Mm]{2}(?::[Ss]{2})?|[A-Za-z_][A-Za-z0-9_]*(?:[.+/-][A-Za-z0-9_]+)*|\d[\d.,%-]*"
+_CLOCK = r"[Hh]{2}:[Mm]{2}(?::[Ss]{2})?|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
+_LATIN = rf"{_CLOCK}|[A-Za-z_][A-Za-z0-9_]*(?:[.+/-][A-Za-z0-9_]+)*|\d[\d.,%-]*"
 _CHOICES = rf"(?:(?<=[:(])|(?<=[:(] )){_RUN.pattern}(?:/{_RUN.pattern})+"
 """Options side by side, which are values."""
 _PART = regex(rf"{_QUOTED}|{_CHOICES}|{_RUN.pattern}|{_LATIN}|\s+|[^\w\s]")
