@@ -26,7 +26,7 @@ LOOKING = 40
 """What a node that has to look counts for."""
 LONGEST = 64
 MOST_RIGHT = 10_000
-"""Texts that are known to be valid, of one leaf."""
+"""Texts, and whole numbers, that are known to be valid, of one leaf."""
 
 
 class Straight:
@@ -183,7 +183,9 @@ def _only(node: Node) -> Option | None:
 
 def _checked(node: Node, leaf: Sampler, check: Check, depth: int) -> Sampler:
     """The values of a leaf that are valid; if none is found, the node's own."""
-    right: set[str] = set()  # texts that come again and again: looking is quicker than checking
+    # what comes again and again: looking is quicker than checking; 1 is no 1.0 and no true
+    right: set[str] = set()
+    whole: set[int] = set()
 
     def draw(rng: random.Random, anchor: Anchor) -> Json:
         for _ in range(LEAF_TRIES):
@@ -194,6 +196,13 @@ def _checked(node: Node, leaf: Sampler, check: Check, depth: int) -> Sampler:
                 if check(value):
                     if len(right) < MOST_RIGHT:
                         right.add(value)
+                    return value
+            elif type(value) is int:
+                if value in whole:
+                    return value
+                if check(value):
+                    if len(whole) < MOST_RIGHT:
+                        whole.add(value)
                     return value
             elif check(value):
                 return value

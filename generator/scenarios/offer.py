@@ -163,7 +163,7 @@ class ToolOffer(Struct):
             # once the nearest are all picked, the next nearest follow
             reach = max(nearest, len(picked) + 1) if throw() < share else every
             picked[int(throw() * reach)] = None
-        offered = [spec, *(others[i] for i in picked)]
+        offered = [spec, *[others[i] for i in picked]]
         _shuffle(offered, rng)
         return self._known(offered)
 

@@ -96,22 +96,30 @@ class Maker(Struct, frozen=True):
         self, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor
     ) -> dict[str, Json]:
         """What is known; fields that the call names too have what the call says."""
+        return self._drawn(self._given(arguments), rng, anchor)
+
+    def _given(self, arguments: Mapping[str, Json]) -> dict[str, Json]:
+        """What fields have of the call, by their pointers."""
         given = {
             pointer: arguments[name]
             for name, pointer in self.fields
             if name in arguments and _short(arguments[name])
         }
-        given |= self._states(arguments)
-        # a service leaves out nothing that it knows
-        every = frozenset(pointer for _, pointer in self.fields)
-        found = self.sampler.draw(rng, anchor, every, given) if self.shape.declared else None
+        return given | self._states(arguments) if self._acts else given
+
+    def _drawn(
+        self, given: Mapping[str, Json], rng: random.Random, anchor: Anchor
+    ) -> dict[str, Json]:
+        """What is known, with these values."""
+        found = None
+        if self.shape.declared:  # a service leaves out nothing that it knows
+            every = frozenset([pointer for _, pointer in self.fields])
+            found = self.sampler.draw(rng, anchor, every, given)
         found = found or (self.sampler.sample(rng, anchor, given) if given else None)
         return found or self.sampler.sample(rng, anchor) or {}
 
     def _states(self, arguments: Mapping[str, Json]) -> dict[str, Json]:
         """What a change was to bring about, where a field has that option: "off"."""
-        if not self._acts:
-            return {}
         wanted = {str(value).casefold() for value in arguments.values() if isinstance(value, str)}
         found: dict[str, Json] = {}
         for parameter in self.sampler.parameters:
@@ -179,7 +187,8 @@ class Maker(Struct, frozen=True):
             arguments = {**arguments, "id": ids[0]}
         if not self.shape.declared:
             value = asked_only(in_keeping(value, arguments), self._options(arguments))
-            value = forecast(value, arguments, lambda: self._sample(arguments, rng, anchor))
+            given = self._given(arguments)
+            value = forecast(value, arguments, lambda: self._drawn(given, rng, anchor))
             optional = [key for key in value if key != "unit"]
             if len(optional) > 2 and rng.random() < LACKING:
                 value[optional[-1]] = None

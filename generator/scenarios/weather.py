@@ -96,8 +96,9 @@ def _several(
     """A forecast of several days or hours, each near the one before."""
     unit = first.get("unit")
     made = [{key: value for key, value in first.items() if key not in ("unit", each)}]
+    near = {key: value for key, value in made[0].items() if key in _SKY and key != "conditions"}
     for _ in range(count - 1):
-        part = {**another(), **{k: made[0][k] for k in _SKY if k != "conditions" and k in made[0]}}
+        part = {**another(), **near}
         part = {key: part[key] for key in made[0] if key in part}
         step = len(made) * 7 % 5 - 2  # a few degrees up or down
         for key in ("high_temperature", "low_temperature", "temperature"):
