@@ -108,7 +108,8 @@ def _in_passing(text: str, names: tuple[str, ...]) -> dict[str, str]:
             continue
         own = re.escape(name)
         given = re.search(_GIVEN_AS.format(name=own), text, re.I) if f"`{name}`" in text else None
-        shown = re.search(_GLOSSED.format(name=own), text)
+        glossed = f"{name} (" in text or f"{name}` (" in text
+        shown = re.search(_GLOSSED.format(name=own), text) if glossed else None
         if given:
             told[name] = " ".join((given[1] or given[2]).split())
         elif shown and _FORMED.match(shown[1]):

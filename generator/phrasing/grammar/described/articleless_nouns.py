@@ -43,6 +43,8 @@ def _is_bare(noun: str, told: str) -> bool:
     if is_plural(noun) or (singular(head) in _COUNTED and not is_mass(noun)):
         return False
     first = re.split(r"\.\s|\n", told.strip(), maxsplit=1)[0]
+    if noun.lower() not in first.lower():  # nearly always: no pattern is made for each noun
+        return False
     named = re.match(rf"\W*[a-z]+(?: up| out| in| off| for)? {re.escape(noun)}{_END}", first, re.I)
     if named is None:
         return False

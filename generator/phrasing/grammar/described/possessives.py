@@ -24,6 +24,12 @@ _MINE = regex(rf"(?:the )?{_SELF} {_WHO}'s? ", re.I)
 _THEIRS = regex(rf"(?:the )?(?:{_SELF} )?{_WHO}'s? ", re.I)
 """Whose it is where no argument names anybody: "the customer's cart" is "my cart"."""
 _OF_MINE = regex(rf"(?:{_SELF} {_WHO}|{_SELF} {_WHO}'s? (?:account|profile))$", re.I)
+_TOLD_MINE = regex(
+    rf"\b(?:by|of|for|assigned to|belonging to|shared with) the {_SELF} {_WHO}\b(?!'s)|"
+    rf"\bthe {_SELF} {_WHO} (?:is|has|owns|can|belongs|follows)\b",
+    re.I,
+)
+"""What says of whom the object is that the speaker owns."""
 
 
 _QUOTED = regex(r"(?<!\w)'[^']*'|\"[^\"]*\"")
@@ -58,12 +64,7 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
         held = theirs.sub("", inner)
         if prep == "of" and held != inner:  # "the contents of the customer's cart"
             return replace(clause, complements=(("of", held), *others)), True
-    mine = re.search(
-        rf"\b(?:by|of|for|assigned to|belonging to|shared with) the {_SELF} {_WHO}\b(?!'s)|"
-        rf"\bthe {_SELF} {_WHO} (?:is|has|owns|can|belongs|follows)\b",
-        spec.description[:200],
-        re.I,
-    )
+    mine = _TOLD_MINE.search(spec.description[:200])
     kept = tuple(
         pair
         for pair in clause.complements
