@@ -507,3 +507,9 @@ def test_a_file_among_places_that_are_told_by_their_names_stays_the_place() -> N
     keys = ("filepath", "start_cell", "data_range")
     made = texts("create_chart", "Create chart in a workbook.", **dict.fromkeys(keys, TEXT))
     assert share(made, "in (the workbook )?<filepath>") > 0.8
+
+
+def test_what_is_forwarded_is_the_object() -> None:
+    keys = ("from_chat_id", "message_id", "to_chat_id")
+    sent = texts("forward_message", "Forward a message between chats.", **dict.fromkeys(keys, TEXT))
+    assert share(sent, "forward (the )?message .*<message_id>") > 0.9

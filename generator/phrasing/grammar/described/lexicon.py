@@ -179,6 +179,6 @@ def class_of(verb: str) -> VerbClass:
     known = _PLAIN.get(verb)
     if known is not None:
         return known
-    if verb.rsplit(" ", 1)[-1] in PARTICLES:
+    if " " in verb and verb.rsplit(" ", 1)[-1] in PARTICLES:
         return VerbClass(name=verb, verbs=verb, tell=("{v}",), own=("{v}",))
     return VerbClass(name=verb, verbs=verb, tell=("{v} {o}",), own=("{v} {o}",))
