@@ -27,6 +27,8 @@ def _drawn(
 @pytest.mark.parametrize(
     ("function", "name", "form"),
     [
+        ("golf_leaderboard_pga", "tour", r"(?!ATP|WTA|ITF).+"),
+        ("stock_screener", "exchange", r"(?!BINANCE|KUCOIN|BYBIT).+"),
         ("hello", "name", r"[A-Z]\S+(?: \S+)*"),
         ("kubernetes_get_resource", "name", r"[a-z]+(?:-[a-z]+)*"),
         ("maps_place_details", "place_id", r"ChIJ[\w-]{20,}"),
