@@ -123,9 +123,14 @@ def key_of(function: CompiledFunction, parameter: Parameter) -> str:
 
 
 def is_open(parameter: Parameter) -> bool:
-    """Whether other values might stand there: no choice of the spec's or the user's own, no day."""
+    """Whether other values might stand there: no choice of the schema's or the user's own, no day.
+
+    What only a description seems to list may be no list: "city, ideally with postcode".
+    """
     schema, core = parameter.leaf.schema, getattr(parameter.meaning, "item", parameter.meaning)
-    fixed = {"const", "enum", "x-values"} & schema.keys() or core.name in ("enum", "flag", "given")
+    items = schema.get("items")
+    kinds = schema.keys() | (items.keys() if isinstance(items, Mapping) else set())
+    fixed = bool({"const", "enum", "x-values"} & kinds) or core.name in ("flag", "given")
     if fixed or core.family in MOMENTS or isinstance(core, Listed):
         return False
     return is_whole(parameter) or _is_plain(schema) or core.name in UNKNOWN

@@ -337,3 +337,13 @@ def test_objects_that_a_careful_model_calls_wrong_give_way_to_its_own_if_they_ar
     assert told["parameters"] == {"tag_contact.attributes": len(right)}
     kept = made(answers(rows), PARTS, n=40)
     assert {json.dumps(each["attributes"]) for each in given(kept)}.isdisjoint(found)
+
+
+def test_what_only_a_description_seems_to_list_is_looked_over_too():
+    told = "Where to: city, ideally postcode"
+    properties = {"goal": {"type": "string", "description": told}}
+    spec = {"name": "find_ride", "description": "Find a ride.",
+            "parameters": {**OBJECT, "properties": properties, "required": ["goal"]}}  # fmt: skip
+    towns = "Oslo Rome Lima Bern Kyiv Riga Cork Nara Graz Pisa".split()
+    data = made(answers([{"goal": each} for each in towns], odd=(" | goal",)), spec, n=20)
+    assert used(data, "goal") <= set(towns)
