@@ -17,9 +17,19 @@ def model_lines(told: Mapping[str, Any]) -> Iterator[str]:
             texts = used + sum(each["refused"].values())
             yield f"{purpose}: {used:,} of {texts:,} texts used{_not_used(each)}"
         elif "parameters" in each:
-            count, asked = len(each["parameters"]), each["questions"]
-            line = f"{purpose}: used for {count:,} of {asked:,} parameter{'s' * (asked != 1)}"
-            yield line + _not_used(each)
+            yield _values(each)
+
+
+def _values(told: Mapping[str, Any]) -> str:
+    """How many parameters have values of the model's, and what it says of ours."""
+    lists, calls, review = len(told["parameters"]), told["calls"], told["review"]
+    line = f"values: lists for {lists:,} parameter{'s' * (lists != 1)}, calls for "
+    line += f"{len(calls):,} function{'s' * (len(calls) != 1)}"
+    if review["questions"] and not review["believed"]:
+        line += "; what it said of our own values is not believed"
+    elif review["odd"]:
+        line += f"; {len(review['odd']):,} of {review['details']:,} of our own called wrong"
+    return line + _not_used(told)
 
 
 def _not_used(told: Mapping[str, Any]) -> str:

@@ -164,3 +164,10 @@ def test_in_which_form_one_asks_is_no_part_of_what_is_asked(name, told):
     assert not share(found, "using ")
     assert not share(found, "via ")
     assert share(found, "moorings") > 0.5
+
+
+def test_what_only_some_are_returned_is_no_name_of_them():
+    found = texts(
+        "mooring_slots", "Returns only slots with free moorings: date and hours.", day=TEXT
+    )
+    assert not share(found, "the only")

@@ -545,3 +545,18 @@ def test_three_offsets_skip_no_results() -> None:
     spec = {"name": "move_part", "description": "Move a part.", "parameters": parameters}
     asked = gen.generate(spec, n=12, seed=1, mix={"single": 1}, validation=0).examples()
     assert not any("skipping" in m.content for e in asked for m in e.messages if m.content)
+
+
+def test_what_leads_examples_is_none() -> None:
+    schema = {"type": "string", "description": "Filter by berth prefix (e.g., DN13, FN31)."}
+    assert "e.g." not in draw(bound({"berth": schema})["berth"], 60)
+
+
+@pytest.mark.parametrize(("told", "paid"), [("Scroll the view.", False), ("Pay a bill.", True)])
+def test_an_amount_is_one_of_money_where_something_is_paid(told: str, paid: bool) -> None:
+    spec = FunctionSpec(
+        name="run_it",
+        description=told,
+        parameters={"type": "object", "properties": {"amount": {"type": "integer"}}},
+    )
+    assert (bind(spec, None)[0].meaning.name == "money") == paid

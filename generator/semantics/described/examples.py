@@ -103,6 +103,9 @@ def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
     whole = tuple(item for item in listed if not (item.endswith(_MORE) and "://" in item))
     found = tuple(item.rstrip("….") if item.endswith(_MORE) else item for item in whole)
     closed = closed and found == listed  # "A, B, C..." are some of them
+    if any(_MARKED.fullmatch(item) for item in found):
+        # "prefix (e.g., DN13, FN31)" lists what leads examples, too
+        found, closed = tuple(item for item in found if not _MARKED.fullmatch(item)), False
     other = not _OF_CALLS.search(text)
     kept = tuple(
         item
@@ -117,6 +120,7 @@ def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
     return kept, closed and bool(kept)
 
 
+_MARKED = regex(r"(?:e\.?g|i\.?e|ex|etc)\.?", re.I)
 _OF_SYNTAX = regex(
     r"\b(?:modifiers?|operators?|prefix(?:es)?|qualifiers?|wildcards?|placeholders?|syntax)"
     r"\s*[,(]?\s*$",

@@ -26,6 +26,7 @@ from generator.semantics.described.leafwords import (
     samples_given,
     siblings,
 )
+from generator.semantics.drawing.composed import mentions
 from generator.semantics.numbers import currencies, rates
 from generator.semantics.numbers.number_reader import leading_number
 from generator.semantics.numbers.number_type import NumberType, number_of
@@ -85,6 +86,19 @@ _OTHER_UNIT = regex(
 )
 """What is measured in these is not paid."""
 
+
+_PAID = (
+    "money currency dollar euro usd eur gbp cent price priced cost fee pay paid payment payout "
+    "paypal stripe razorpay invoice bill billing expense spending budget ynab salary payroll wage "
+    "income revenue deal opportunity order sale purchase buy sell trade swap quote transfer fund "
+    "deposit withdraw withdrawal donate donation tip gratuity refund charge transaction loan "
+    "mortgage credit debit debt balance account bank banking ledger journal wallet token coin eth "
+    "btc crypto stake lend borrow supply invest investment dividend bid auction tax vat convert "
+    "conversion exchange rate fx subscription coupon discount voucher gift insurance claim premium "
+    "quotation estimate offer earning finance financial accounting remittance pledge contribution "
+    "sum fine bond contract checkout cart cash card iban sepa wire"
+)
+"""Words beside which an amount is one of money."""
 
 _WORTH = tuple(
     "declared insured customs market replacement appraised assessed order cart contract resale "
@@ -149,6 +163,8 @@ class Money(NumberType):
         """A level of prices is a choice, a count of calories no money; strings hold digits."""
         if _COUNTED.search(leaf.description) or _is_of_time(leaf):
             return False
+        if leaf.words == ("amount",) and not mentions(leaf, _PAID):
+            return False  # of anything
         other = {"calories", "level", "range", "symbol", "id", "currency", "category", "water"}
         other |= {"scroll", "zoom", "blur", "rotate", "shift", "offset"}
         if min(bounds_of(leaf.schema).high, told_range(leaf.description)[1]) <= 1:

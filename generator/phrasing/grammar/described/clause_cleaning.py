@@ -62,7 +62,12 @@ _HOURLY = regex(
 """In which steps of time something is told: "the forecast hour by hour"."""
 _STEPWISE = regex(r",? \b([a-z]+) by \1\b")
 """How something is done, "step by step": this "by" leads to nothing."""
-_JUST = regex(r"\b(?:just|only|simply)\s+(?=(?:the|an?|one|all)\b)", re.I)
+_JUST = regex(
+    r"\b(?:just|only|simply)\s+(?=(?:the|an?|one|all)\b)"
+    r"|(?:(?<=\breturns )|(?<=\breturn )|(?<=\bshows )|(?<=\blists )|(?<=\blist ))"
+    r"only (?=[a-z]+s\b)",
+    re.I,
+)
 """What narrows an object and is none: "get just the summary"."""
 _VIA = regex(r"^(?:Via|Through|Using) [^,.]{3,60}, (?=[a-z]+ )")
 """By what means, before what is done."""
