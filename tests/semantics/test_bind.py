@@ -560,3 +560,14 @@ def test_an_amount_is_one_of_money_where_something_is_paid(told: str, paid: bool
         parameters={"type": "object", "properties": {"amount": {"type": "integer"}}},
     )
     assert (bind(spec, None)[0].meaning.name == "money") == paid
+
+
+def test_the_type_of_a_file_is_that_of_its_name() -> None:
+    told = {"type": "string", "description": "The MIME type of the file (e.g. 'image/jpeg')."}
+    both = {"fileName": {"type": "string"}, "fileType": told}
+    parameters = {"type": "object", "properties": both, "required": [*both]}
+    spec = {"name": "upload_media", "description": "Upload a file.", "parameters": parameters}
+    ends = {".csv": "text/csv", ".pdf": "application/pdf", ".png": "image/png"}
+    for each in gen.sample_arguments(spec, n=60, seed=1):
+        wanted = next((kind for end, kind in ends.items() if each["fileName"].endswith(end)), "")
+        assert wanted in ("", each["fileType"])

@@ -40,6 +40,7 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      "currency subdivision"),
     (r"\bISO[ -]?3166\b", "country_code", "currency region subdivision"),
     (r"\bCSS selector", "selector", ""),
+    (r"^(?:the |an? )?MIME[- ]type\b", "mime_type", "path name url data"),
     (r"\bMIME type", "mime_type", "path file"),
     (r"^(?:the |an? |optional )*file ?name\b", "file_name", "path url id pattern prefix"),
     (r"\bHugging ?Face\b|\bmodel repository\b", "hub_model",
