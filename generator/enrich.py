@@ -33,8 +33,9 @@ def enrich(inputs: Inputs, asker: Asker) -> tuple[Prepared, dict[str, Json]]:
     values = ask_for_values(functions, draws, asker, options.seed)
     if values.tally.questions or values.review.questions:
         told["values"] = values.told()
-    if values.values or values.calls:
-        prepared = prepare(replace(inputs, values=values.values, calls=values.calls))
+    if values.values or values.calls or values.unsaid:
+        more = replace(inputs, values=values.values, calls=values.calls, unsaid=values.unsaid)
+        prepared = prepare(more)
     if options.paraphrase != "skeleton":
         return prepared, told
     tasks = [

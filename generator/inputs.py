@@ -31,7 +31,8 @@ class Inputs(Struct, frozen=True, kw_only=True):
 
     ``order`` has the names of ``specs`` as the user gave them: what offers all tools offers them
     so. What a model has added: ``paraphrases``, ``values`` ("function.parameter" → values) and
-    ``calls`` (function → rows of JSON pointer → value, which belong together).
+    ``calls`` (function → rows of JSON pointer → value, which belong together), and ``unsaid``
+    (parameters of whose values it thinks nothing, and for which it has none).
     """
 
     specs: tuple[FunctionSpec, ...]
@@ -42,6 +43,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
     paraphrases: tuple[Paraphrase, ...] = ()
     values: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
     calls: Mapping[str, tuple[Mapping[str, Json], ...]] = field(default_factory=dict)
+    unsaid: frozenset[str] = frozenset()
 
 
 def gather(specs: Sequence[FunctionSpec], options: Options) -> Inputs:

@@ -84,6 +84,7 @@ def prepare(inputs: Inputs) -> Prepared:
         value_share=VALUE_SHARE if holds_values else 0.0,
         values=inputs.values,
         calls=inputs.calls,
+        unsaid=inputs.unsaid,
         alikes=alikes(inputs.specs),
     )
     notes: list[Warn] = []

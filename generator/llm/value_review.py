@@ -117,11 +117,6 @@ class Review(Struct):
         }
 
 
-def key_of(function: CompiledFunction, parameter: Parameter) -> str:
-    """How values of a parameter are kept: "function.parameter", as the run's own lists are."""
-    return f"{function.spec.name}.{'.'.join(parameter.leaf.path)}"
-
-
 def is_open(parameter: Parameter) -> bool:
     """Whether other values might stand there: no choice of the schema's or the user's own, no day.
 
@@ -186,7 +181,7 @@ def _details(functions: Sequence[CompiledFunction]) -> Iterator[Detail]:
         for parameter in function.parameters:
             if not is_open(parameter) or parameter.meaning.name in UNKNOWN:
                 continue
-            key = key_of(function, parameter)
+            key = parameter.key
             values = _samples(function, parameter, key)
             if not tool or not values:
                 continue

@@ -19,7 +19,7 @@ from generator.llm.made_up_calls import Target, calls_in
 from generator.llm.plain_values import is_texty
 from generator.llm.prompts import MATERIAL, about, gives_orders, list_of, material
 from generator.llm.tally import Tally
-from generator.llm.value_review import Review, is_open, is_whole, key_of, review_values
+from generator.llm.value_review import Review, is_open, is_whole, review_values
 from generator.quick import Struct, field
 from generator.records import Json
 from generator.semantics.base import UNKNOWN, Parameter
@@ -65,11 +65,13 @@ class Gathered(Struct, frozen=True):
     """What came of it, as a run takes it.
 
     ``values``: lists by "function.parameter", of what has no values of its own that are of use;
-    ``calls``: by function, values that belong together (JSON pointer → value).
+    ``calls``: by function, values that belong together (JSON pointer → value); ``unsaid``: whose
+    own values it calls wrong, and for which it has given none that are of use.
     """
 
     values: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
     calls: Mapping[str, tuple[Mapping[str, Json], ...]] = field(default_factory=dict)
+    unsaid: frozenset[str] = frozenset()
     tally: Tally = field(default_factory=Tally)
     review: Review = field(default_factory=Review)
 
@@ -114,7 +116,13 @@ def ask_for_values(
         rows = [{at: v for at, v in row.items() if at in known} for row in made]
         if len(rows := [row for row in rows if row]) >= LEAST:
             calls[name] = tuple(rows)
-    return Gathered(values, calls, tally, review)
+    unsaid = frozenset() if _unanswered(answers) else review.odd - values.keys()
+    return Gathered(values, calls, unsaid, tally, review)
+
+
+def _unanswered(answers: Sequence[Answer]) -> bool:
+    """Whether there is no answer at all: a server that fails changes nothing."""
+    return not any(answer.text for answer in answers)
 
 
 def targets_of(function: CompiledFunction, review: Review) -> Iterator[Target]:
@@ -123,7 +131,7 @@ def targets_of(function: CompiledFunction, review: Review) -> Iterator[Target]:
     for parameter in function.parameters:
         if not is_open(parameter):
             continue
-        key = key_of(function, parameter)
+        key = parameter.key
         core = getattr(parameter.meaning, "item", parameter.meaning)
         blank = core.name in UNKNOWN and _is_text(parameter)
         if blank or key in review.odd:

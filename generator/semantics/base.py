@@ -80,7 +80,8 @@ class Setting(Struct, frozen=True, kw_only=True):
 
     ``value_share`` is the share of an open list (50 values or more) kept for validation; 0 turns
     held-out values off. ``values`` are the user's own lists: semantic type or parameter → values;
-    ``calls`` are values that belong together: function → rows of JSON pointer → value.
+    ``calls`` are values that belong together: function → rows of JSON pointer → value; ``unsaid``
+    are parameters whose values are known to be wrong: requests leave them out if they can.
     ``alikes`` is what the functions of the catalogue say of each other's parameters, ``realm``
     where the places of the function lie.
     """
@@ -90,6 +91,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     value_share: float = 0.15
     values: Mapping[str, tuple[Json, ...]] = field(default_factory=dict)
     calls: Mapping[str, tuple[Mapping[str, Json], ...]] = field(default_factory=dict)
+    unsaid: frozenset[str] = frozenset()
     alikes: Informed | None = None
     realm: Local | None = None
 
@@ -291,6 +293,11 @@ class Parameter(Struct, frozen=True, kw_only=True):
     attachments: tuple[Attachment, ...]
     usual: bool = False
     """Whether it is known how people say the argument: ``attachments`` are its usages."""
+
+    @property
+    def key(self) -> str:
+        """Function and parameter, as lists of values name them: "book_table.time"."""
+        return f"{self.leaf.function.name}.{'.'.join(self.leaf.path)}"
 
     @property
     def pointer(self) -> str:

@@ -347,3 +347,15 @@ def test_what_only_a_description_seems_to_list_is_looked_over_too():
     towns = "Oslo Rome Lima Bern Kyiv Riga Cork Nara Graz Pisa".split()
     data = made(answers([{"goal": each} for each in towns], odd=(" | goal",)), spec, n=20)
     assert used(data, "goal") <= set(towns)
+
+
+def test_what_is_called_wrong_and_has_no_other_values_is_left_out_if_it_can_be():
+    parameters = {**PAIR["parameters"], "required": ["blarg", "quux"]}
+    spec = {**PAIR, "parameters": parameters}
+    rows = [{name: row[name] for name in ("blarg", "quux")} for row in ROWS]
+    assert used(made(answers(rows), spec, n=40), "price")
+    data = made(answers(rows, odd=(" | price | ",)), spec, n=40)
+    assert not used(data, "price")
+    assert data.report.made == 40
+    # required, it stays
+    assert used(made(answers(rows, odd=(" | price | ",)), PAIR, n=30), "price")

@@ -137,6 +137,8 @@ def _is_unsaid(parameter: Parameter) -> bool:
     Nor is one told of which nothing is known but its name.
     """
     meaning, leaf = parameter.meaning, parameter.leaf
+    if parameter.key in meaning.setting.unsaid:
+        return True
     told = meaning.item if isinstance(meaning, ListOf) else meaning
     sort = leaf.words[-1:] and singular(leaf.words[-1]) in _SORTS
     if told.name == "words" and not leaf.examples and (sort or not has_labels(leaf)):

@@ -31,7 +31,7 @@ def example_calls(parameters: Sequence[Parameter], side: Side) -> Iterator[Agree
     members = tuple(one for one in parameters if one.pointer in given)
     if not members:
         return
-    listed = {one.pointer: f"{function}.{'.'.join(one.leaf.path)}" for one in members}
+    listed = {one.pointer: one.key for one in members}
     lists = {at: setting.values[key] for at, key in listed.items() if key in setting.values}
     split = given - {at for at, values in lists.items() if len(values) < OPEN_FROM}
     share = setting.value_share if side != "any" else 0.0
