@@ -53,7 +53,7 @@ SCHEMA: Final = {
     "additionalProperties": False,
 }
 
-_KNOWN: Final = (
+KNOWN: Final = (
     ("water_plant: Log that a house plant was watered", "plant", "basil; aloe vera; monstera"),
     ("book_flight: Book a flight", "destination", "Lisbon; Tokyo; Denver"),
     ("send_mail: Send an e-mail", "recipient", "ana@lindholm.se; jo@kestrel.io; r.p@vox.in"),
@@ -236,18 +236,18 @@ def _sheets(details: Iterator[Detail]) -> Iterator[list[Detail]]:
     count = -(-len(every) // MOST)
     for number in range(count):
         own = every[number::count]
-        yield sorted((*own, *_put_in(number)), key=lambda each: _hash(f"{number} {each.text}"))
+        yield sorted((*own, *put_in(number)), key=lambda each: _hash(f"{number} {each.text}"))
 
 
-def _put_in(number: int) -> Iterator[Detail]:
+def put_in(number: int) -> Iterator[Detail]:
     """Details with wrong values, which are those of other tools, and with right ones."""
-    size = len(_KNOWN)
+    size = len(KNOWN)
     for turn in range(WRONG + RIGHT):
         at = (number * 3 + turn) % size
         wrong = turn < WRONG
-        tool, detail, values = _KNOWN[at]
+        tool, detail, values = KNOWN[at]
         if wrong:
-            values = _KNOWN[(at + 4 + number % 3) % size][2]
+            values = KNOWN[(at + 4 + number % 3) % size][2]
         yield Detail(_line(tool, detail, values), wrong=wrong)
 
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 import pytest
 
 import generator as gen
-from generator.llm.value_review import _KNOWN, _put_in
+from generator.llm.value_review import KNOWN, put_in
 from generator.options import Options
 from generator.pipeline import run
 from generator.specs.load import load_specs
@@ -35,7 +35,7 @@ def seen_through(question, odd=()):
 
     ``odd``: parts of lines.
     """
-    tools = {tool.split(":")[0]: values for tool, _, values in _KNOWN}
+    tools = {tool.split(":")[0]: values for tool, _, values in KNOWN}
     wrong = []
     for number, text in items(question):
         plain = text.removeprefix("<data>").removesuffix("</data>")
@@ -196,8 +196,8 @@ def test_the_word_of_a_model_that_does_not_see_the_wrong_ones_put_in_is_not_take
 
 def test_what_is_put_in_is_wrong_where_it_says_so():
     for number in range(12):
-        sheet = list(_put_in(number))
-        own = {tool: values for tool, _, values in _KNOWN}
+        sheet = list(put_in(number))
+        own = {tool: values for tool, _, values in KNOWN}
         for each in sheet:
             tool, _, values = each.text.removeprefix("<data>").removesuffix("</data>").split(" | ")
             assert (own[tool] != values) == each.wrong
