@@ -45,7 +45,7 @@ def test_unknown_things_are_told_by_their_noun(
         ("list_annotations", "job_id", "", r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
         ("get_updates", "chat_id", "", r"\d{9,10}"),
         ("get_events", "flight_ids", "comma-separated IDs (maximum 15 IDs)", r".{4,}"),
-        ("get_patient", "cpf", "", r"\d+"),
+        ("get_patient", "cpf", "", r"[\d.-]+"),
         ("delete_messages", "chat", "Chat name, @username, or ID", r"\d+"),
         ("pg_create_enum", "enumName", "Name of the ENUM type", r"[a-z]+(_[a-z]+)*"),
     ],

@@ -35,6 +35,8 @@ def values(spec, setting=None, count=12):
         ("list_records", "List Airtable records", "base_id", r"app[A-Za-z0-9]{14}"),
         ("get_card", "Get a Trello card", "card_id", r"[0-9a-f]{24}"),
         ("move_card", "Move a card on a Trello board", "card", r"(?!.* of )[A-Z].*"),
+        ("add_supplier", "Add a supplier", "cnpj_cpf", r"\d\d\.\d{3}\.\d{3}/0001-\d\d"),
+        ("find_patient", "Find a patient", "cpf", r"\d{3}\.\d{3}\.\d{3}-\d\d"),
         ("git_tag", "Manage tags", "message", r"(?!Hi|Hello|Let).+"),
         ("list_albums", "List photos in a folder", "directory", r"(?!/etc|/var|/opt).+"),
         ("setup_bridge", "Set a Hue bridge up", "bridge_ip", r"(?:192\.168|10)\..+"),
