@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
@@ -171,3 +172,10 @@ def test_what_only_some_are_returned_is_no_name_of_them():
         "mooring_slots", "Returns only slots with free moorings: date and hours.", day=TEXT
     )
     assert not share(found, "the only")
+
+
+def test_nothing_is_made_to_a_value():
+    told = "Create or update a mooring flag."
+    found = texts("mooring_flag_set", told, name=TEXT, value=TEXT)
+    assert share(found, "value") > 0.5
+    assert not any(re.search(r"(?:called|named) \S+ to ", each) for each in found)

@@ -214,7 +214,14 @@ def _set_to(role: Role, noun: str) -> tuple[str, ...]:
     level = words in _WHOLE or sets_level(role)
     same = role.part == "plain" and (level or " ".join(words) == noun.lower())
     whole = types_of(role.parameter) <= _SAID | {"integer", "number"}
+    upserts = _UPSERTS.search(role.parameter.leaf.function.description[:200])
+    if words == ("value",) and (upserts or verbs_of(role) & MAKING):
+        return (f"with the value {m}",)  # what is made may be new: it is not made to anything
     return (f"to {m}",) if whole and (renamed or same) else ()
+
+
+_UPSERTS = regex(r"\b(?:create|add|insert)s?(?:/| or )(?:update|set|change|replace)", re.I)
+"""What makes a thing where there is none."""
 
 
 def sets_level(role: Role) -> bool:
