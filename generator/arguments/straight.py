@@ -184,25 +184,17 @@ def _only(node: Node) -> Option | None:
 def _checked(node: Node, leaf: Sampler, check: Check, depth: int) -> Sampler:
     """The values of a leaf that are valid; if none is found, the node's own."""
     # what comes again and again: looking is quicker than checking; 1 is no 1.0 and no true
-    right: set[str] = set()
-    whole: set[int] = set()
+    right: set[str | int] = set()
 
     def draw(rng: random.Random, anchor: Anchor) -> Json:
         for _ in range(LEAF_TRIES):
             value = leaf(rng, anchor)
-            if type(value) is str:
+            if type(value) is str or type(value) is int:
                 if value in right:
                     return value
                 if check(value):
                     if len(right) < MOST_RIGHT:
                         right.add(value)
-                    return value
-            elif type(value) is int:
-                if value in whole:
-                    return value
-                if check(value):
-                    if len(whole) < MOST_RIGHT:
-                        whole.add(value)
                     return value
             elif check(value):
                 return value

@@ -12,9 +12,9 @@ from generator.llm.ask import Answer
 from generator.llm.plain_values import harm, is_coded, is_texty, refusal
 from generator.llm.reading import texts_in, values_in
 from generator.llm.value_review import is_whole
-from generator.quick import Struct
+from generator.quick import Struct, remembered
 from generator.records import DEFAULT_ANCHOR, Json
-from generator.semantics.base import Parameter
+from generator.semantics.base import Leaf, Parameter
 from generator.semantics.described.narrow import narrow
 from generator.semantics.fits import fits
 
@@ -120,9 +120,14 @@ def _whole_refusal(one: Target, value: Any) -> str:
     keys = declared.keys() if isinstance(declared, Mapping) else set[str]()
     if keys and isinstance(value, dict) and value.keys() - keys:
         return "invalid"
-    schema = {**leaf.schema, "$defs": leaf.root.get("$defs", {})}
     reason = next(filter(None, map(harm, texts)), "")
-    return reason or ("" if Validator(schema).is_valid(value) else "invalid")
+    return reason or ("" if _validator(leaf).is_valid(value) else "invalid")
+
+
+@remembered
+def _validator(leaf: Leaf) -> Validator:
+    """Of the leaf alone, once for all its values."""
+    return Validator({**leaf.schema, "$defs": leaf.root.get("$defs", {})})
 
 
 def _texts_in(value: Any, depth: int = 0) -> Iterator[str]:
@@ -164,7 +169,7 @@ def _scalar(
 
 def _is_sayable(parameter: Parameter, value: Json) -> bool:
     """Whether its meaning can say a value that it hasn't drawn, and reads it back."""
-    core = getattr(parameter.meaning, "item", parameter.meaning)
+    core = parameter.core
     each = value if isinstance(value, list) else [value]
     return all(_is_said(core, one) for one in each)
 

@@ -10,6 +10,8 @@ from generator.quick import regex
 from generator.semantics.base import Parameter
 
 LONGEST, MOST_WORDS = 90, 14
+"""Characters and words of a value."""
+
 LONGEST_TEXT, MOST_WORDS_OF_TEXT = 300, 60
 """The same of texts that people write in sentences."""
 
@@ -48,13 +50,13 @@ _CODED: Final = frozenset(("identifiers", "codes", "coordinates", "web", "files"
 
 def is_texty(parameter: Parameter) -> bool:
     """Whether it is a text of one or more sentences."""
-    core = getattr(parameter.meaning, "item", parameter.meaning)
+    core = parameter.core
     return core.family == "text" or bool(_WRITTEN.intersection(parameter.leaf.words[-1:]))
 
 
 def is_coded(parameter: Parameter) -> bool:
     """Whether it is a code or an identifier, which may as well be a number."""
-    return getattr(parameter.meaning, "item", parameter.meaning).family in _CODED
+    return parameter.core.family in _CODED
 
 
 def harm(text: str) -> str:
@@ -71,7 +73,7 @@ def refusal(parameter: Parameter, text: str, names: frozenset[str]) -> str:
 
     ``names``: those of the function's parameters, which are no values.
     """
-    core = getattr(parameter.meaning, "item", parameter.meaning)
+    core = parameter.core
     texty = is_texty(parameter)
     longest, most = (LONGEST_TEXT, MOST_WORDS_OF_TEXT) if texty else (LONGEST, MOST_WORDS)
     if not 2 <= len(text) <= longest or len(text.split()) > most:

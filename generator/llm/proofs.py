@@ -145,7 +145,7 @@ def sheets(about: str, rewrites: Sequence[Rewrite], originals: Sequence[Original
         # grouped by request, in each group by hash
         texts = {text: at for at, text in enumerate(dict.fromkeys(each.text for each in both))}
         order = sorted(
-            range(len(both)), key=lambda at: (texts[both[at].text], _hash(both[at].rewrite), at)
+            range(len(both)), key=lambda at: (texts[both[at].text], mixed(both[at].rewrite), at)
         )
         made.append(Sheet(about, some, planted, tuple(order), number))
     return made
@@ -155,7 +155,8 @@ def _put_in(planted: Sequence[Planted]) -> list[Rewrite]:
     return [Rewrite(each.text, each.rewrite) for each in planted]
 
 
-def _hash(text: str) -> bytes:
+def mixed(text: str) -> bytes:
+    """By what the lines of a sheet are sorted, so that those put in stand anywhere among them."""
     return hashlib.blake2b(text.encode(), digest_size=8).digest()
 
 
@@ -226,14 +227,25 @@ def _careful(sheet: Sheet, marks: Sequence[bool]) -> bool:
 
 def _marks(sheet: Sheet, answer: Answer) -> list[bool] | None:
     """For each rewrite of a sheet, then each that was put in, whether it is called wrong."""
-    value = None if answer.fault or not answer.text else json_in(answer.text)
-    numbers = value.get("wrong") if isinstance(value, dict) else None
-    if not isinstance(numbers, list):
-        return None
-    called = {each for each in numbers if isinstance(each, int) and not isinstance(each, bool)}
-    if len(called) < len(numbers) or not called <= set(range(1, len(sheet.order) + 1)):
+    called = called_wrong(answer, len(sheet.order))
+    if called is None:
         return None
     marks = [False] * len(sheet.order)
     for number in called:
         marks[sheet.order[number - 1]] = True
     return marks
+
+
+def called_wrong(answer: Answer, most: int) -> frozenset[int] | None:
+    """The numbers that an answer in the form of ``SCHEMA`` lists; None if it is no such answer.
+
+    ``most``: the last number on the sheet.
+    """
+    value = None if answer.fault or not answer.text else json_in(answer.text)
+    numbers = value.get("wrong") if isinstance(value, dict) else None
+    if not isinstance(numbers, list):
+        return None
+    called = {each for each in numbers if isinstance(each, int) and not isinstance(each, bool)}
+    if len(called) < len(numbers) or not called <= set(range(1, most + 1)):
+        return None
+    return frozenset(called)

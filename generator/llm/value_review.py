@@ -6,7 +6,6 @@ trade. A model's word on it is taken only where it sees through the wrong ones p
 
 from __future__ import annotations
 
-import hashlib
 import json
 import random
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +14,7 @@ from typing import Final
 from generator.functions import CompiledFunction
 from generator.llm.ask import Answer, Asker, Question, Together
 from generator.llm.prompts import MATERIAL, gives_orders, material
-from generator.llm.reading import json_in
+from generator.llm.proofs import SCHEMA, called_wrong, mixed
 from generator.quick import Struct, field
 from generator.records import DEFAULT_ANCHOR, Anchor, Json
 from generator.semantics.base import UNKNOWN, Parameter, Sampler
@@ -45,13 +44,6 @@ SYSTEM: Final = (
     "well have given them, even if others are likelier; they need not exist. "
     f'{MATERIAL}, the numbers of all details with wrong values: {{"wrong": [2, 5]}}'
 )
-
-SCHEMA: Final = {
-    "type": "object",
-    "properties": {"wrong": {"type": "array", "items": {"type": "integer"}}},
-    "required": ["wrong"],
-    "additionalProperties": False,
-}
 
 KNOWN: Final = (
     ("water_plant: Log that a house plant was watered", "plant", "basil; aloe vera; monstera"),
@@ -122,7 +114,7 @@ def is_open(parameter: Parameter) -> bool:
 
     What only a description seems to list may be no list: "city, ideally with postcode".
     """
-    schema, core = parameter.leaf.schema, getattr(parameter.meaning, "item", parameter.meaning)
+    schema, core = parameter.leaf.schema, parameter.core
     items = schema.get("items")
     kinds = schema.keys() | (items.keys() if isinstance(items, Mapping) else set())
     fixed = bool({"const", "enum", "x-values"} & kinds) or core.name in ("flag", "given")
@@ -193,7 +185,7 @@ def _details(functions: Sequence[CompiledFunction]) -> Iterator[Detail]:
 
 def _samples(function: CompiledFunction, parameter: Parameter, key: str) -> list[str]:
     """Some values as they are shown; none of what can't be drawn or speaks to a model."""
-    seed = int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big")
+    seed = int.from_bytes(mixed(key), "big")
     rng = random.Random(seed)
     try:
         if is_whole(parameter):
@@ -236,7 +228,7 @@ def _sheets(details: Iterator[Detail]) -> Iterator[list[Detail]]:
     count = -(-len(every) // MOST)
     for number in range(count):
         own = every[number::count]
-        yield sorted((*own, *put_in(number)), key=lambda each: _hash(f"{number} {each.text}"))
+        yield sorted((*own, *put_in(number)), key=lambda each: mixed(f"{number} {each.text}"))
 
 
 def put_in(number: int) -> Iterator[Detail]:
@@ -251,19 +243,13 @@ def put_in(number: int) -> Iterator[Detail]:
         yield Detail(_line(tool, detail, values), wrong=wrong)
 
 
-def _hash(text: str) -> bytes:
-    return hashlib.blake2b(text.encode(), digest_size=8).digest()
-
-
 def _take(review: Review, sheet: Sequence[Detail], answer: Answer) -> None:
     """Count what an answer says of a sheet; one that is none sees nothing."""
     review.questions += 1
     review.estimated |= answer.fault == "estimate"
     review.planted += sum(each.wrong for each in sheet)
-    value = None if answer.fault or not answer.text else json_in(answer.text)
-    listed = value.get("wrong") if isinstance(value, dict) else None
-    numbers = {each for each in listed if type(each) is int} if isinstance(listed, list) else set()
-    if not isinstance(listed, list) or not numbers <= set(range(1, len(sheet) + 1)):
+    numbers = called_wrong(answer, len(sheet))
+    if numbers is None:
         return
     for number, each in enumerate(sheet, 1):
         called = number in numbers

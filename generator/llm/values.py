@@ -44,13 +44,13 @@ LEAST: Final = 8
 LEAST_NUMBERS: Final = 4
 """The same of numbers."""
 
-_NAMED: Final = frozenset(
-    "text media commerce food health home organisations work sports topics".split()
-)
+_NAMED: Final = frozenset("text media commerce food health home organisations work sports".split())
 """Families of texts and names, of which there are more than any list holds."""
 
-_KINDS: Final = frozenset(("kindred", "like_examples", "thing_name", "thing_description"))
-_HOTELS: Final = frozenset(("attraction", "hotel"))
+_KINDS: Final = frozenset(
+    "kindred like_examples thing_name thing_description attraction hotel".split()
+)
+"""Types of other families that are names or texts, too."""
 
 SYSTEM: Final = (
     "You make up calls of a tool that different people would really make, with concrete details "
@@ -132,7 +132,7 @@ def targets_of(function: CompiledFunction, review: Review) -> Iterator[Target]:
         if not is_open(parameter):
             continue
         key = parameter.key
-        core = getattr(parameter.meaning, "item", parameter.meaning)
+        core = parameter.core
         blank = core.name in UNKNOWN and _is_text(parameter)
         if blank or key in review.odd:
             found.append(Target(parameter, key, needed=True))
@@ -151,7 +151,7 @@ def _is_text(parameter: Parameter) -> bool:
 
 
 def _is_named(core: Any) -> bool:
-    return core.family in _NAMED or core.name in _KINDS | _HOTELS
+    return core.family in _NAMED or core.name in _KINDS
 
 
 def question(

@@ -122,6 +122,11 @@ class Leaf(Struct, frozen=True, kw_only=True):
         return self.path[-1] if self.path else ""
 
     @property
+    def key(self) -> str:
+        """Function and parameter, as lists of values name them: "book_table.time"."""
+        return f"{self.function.name}.{'.'.join(self.path)}"
+
+    @property
     def pointer(self) -> str:
         """JSON pointer into the arguments."""
         return _pointer(self.path)
@@ -296,8 +301,13 @@ class Parameter(Struct, frozen=True, kw_only=True):
 
     @property
     def key(self) -> str:
-        """Function and parameter, as lists of values name them: "book_table.time"."""
-        return f"{self.leaf.function.name}.{'.'.join(self.leaf.path)}"
+        """As the leaf's: "book_table.time"."""
+        return self.leaf.key
+
+    @property
+    def core(self) -> Any:
+        """The meaning of what is told: of a list that of its members."""
+        return getattr(self.meaning, "item", self.meaning)
 
     @property
     def pointer(self) -> str:

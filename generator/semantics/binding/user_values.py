@@ -18,21 +18,20 @@ def user_values(leaf: Leaf, setting: Setting) -> Sequence[Json] | None:
         return given
     if isinstance(given, str):
         return _values_in(leaf, given)
-    keys = (f"{leaf.function.name}.{'.'.join(leaf.path)}", leaf.pointer, leaf.name)
+    keys = (leaf.key, leaf.pointer, leaf.name)
     return next((setting.values[key] for key in keys if key in setting.values), None)
 
 
 def _values_in(leaf: Leaf, file_name: str) -> Sequence[Json]:
     folder = Path(leaf.function.source.split("#")[0]).parent if leaf.function.source else Path()
     path = folder / file_name
-    where = f"{leaf.function.name}.{'.'.join(leaf.path)}"
     try:
         text = path.read_text(encoding="utf-8")
         listed = json.loads(text) if path.suffix == ".json" else text.splitlines()
     except (OSError, ValueError) as error:
-        msg = f"{where}: x-values: can't read {path}: {error}"
+        msg = f"{leaf.key}: x-values: can't read {path}: {error}"
         raise MeaningError(msg) from error
     if not isinstance(listed, list):
-        msg = f"{where}: x-values: {path} must hold a list"
+        msg = f"{leaf.key}: x-values: {path} must hold a list"
         raise MeaningError(msg)
     return [value.strip() if isinstance(value, str) else value for value in listed if value != ""]
