@@ -39,7 +39,7 @@ ITEMS = 5
 TEXTS = 6
 """Rewrites asked for of each."""
 
-DRAWS = 125
+DRAWS = 50
 """Examples of a function for which one more question is asked."""
 
 FEW_DRAWS = 40

@@ -7,7 +7,7 @@ different sides of the split. They are plain data and travel to workers as such.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phraser, Phrasing, Skeleton
@@ -19,6 +19,12 @@ SOURCE = "paraphrase"
 
 AGAIN = 8
 """How often one paraphrase is said, with other values, before a phrasing that stands back is."""
+
+ROUNDS = 3
+"""How often one is said beside phrasings of the function's own that do not stand back."""
+
+BESIDE_OWN = 2
+"""How many paraphrases come for one phrasing of its own: readers like them better."""
 
 FEW = 4 * AGAIN
 """A number between nearer bounds than these has too few values for that."""
@@ -91,18 +97,17 @@ class ParaphrasedPhraser:
         return self._own.natural(present)
 
     def mixed(self, present: frozenset[str], start: int = 0) -> Iterator[Phrasing]:
-        """Own phrasings and paraphrases by turns as long as there are both, then what is left.
+        """Paraphrases with own phrasings in between as long as there are both, then what is left.
 
-        Where own phrasings stand back, the paraphrases come first, with other values again.
+        They are said again with other values, where own phrasings stand back before those.
         """
         added = self._added.get(present, [])
         at = start % max(1, len(added))
         own = self._own.mixed(present, start)
         turned = [*added[at:], *added[:at]]
-        if added and self._instead:
-            again = AGAIN if present & self._varied else 1
-            return chain(chain.from_iterable(repeat(turned, again)), own)
-        return _by_turns(own, turned) if added else own
+        rounds = (AGAIN if self._instead else ROUNDS) if present & self._varied else 1
+        said = chain.from_iterable(repeat(turned, rounds))
+        return chain(said, own) if self._instead else _by_turns(own, said)
 
 
 def _varies(parameter: Parameter) -> bool:
@@ -113,13 +118,12 @@ def _varies(parameter: Parameter) -> bool:
     return not few and schema.get("type") != "boolean" and not {"enum", "const"} & schema.keys()
 
 
-def _by_turns(own: Iterator[Phrasing], added: Sequence[Phrasing]) -> Iterator[Phrasing]:
-    """One of each by turns, then the rest of either."""
-    rest = iter(added)
+def _by_turns(own: Iterator[Phrasing], added: Iterator[Phrasing]) -> Iterator[Phrasing]:
+    """One of its own, then so many of those that were added; at last the rest of either."""
     for each in own:
         yield each
-        following = next(rest, None)
-        if following is None:
+        following = [*islice(added, BESIDE_OWN)]
+        yield from following
+        if len(following) < BESIDE_OWN:
             break
-        yield following
-    yield from chain(own, rest)
+    yield from chain(own, added)
