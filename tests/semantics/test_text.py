@@ -108,7 +108,7 @@ def test_cards_have_good_wishes():
 @pytest.mark.parametrize(
     ("name", "description", "told", "kind"),
     [
-        ("search_columns", "Find survey variable codes by keyword.", "", "search_any"),
+        ("search_columns", "Find survey variable codes by keyword.", "", "search_columns"),
         ("look_up", "Search hotels worldwide, ranked by semantic similarity.", "", "search_hotels"),
         ("search_brain", "Search the knowledge base (papers, blogs).", "", "search_documents"),
         ("nuget_search", "Search NuGet packages", "", "search_packages"),

@@ -196,3 +196,29 @@ def test_what_is_shown_is_no_sentence_and_no_kind(description: str, shown: bool)
     found = bound("get_courses", "Lists courses.", "foundation_text", text(description))
     assert (set(drawn(found)) == {"Scientific Inquiry"}) is shown
     assert "hashtags" not in drawn(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "one_of"),
+    [
+        ("search_components", "Search shadcn components", "button dialog carousel tabs"),
+        ("search_columns", "Find columns in a dataset", "status email revenue city"),
+        ("wine_search", "", "Barolo Riesling Malbec Port Syrah"),
+        ("uniprot_search", "Search the UniProt protein database", "insulin kinase hemoglobin"),
+        ("fda_search", "Search openFDA labels", "ibuprofen metformin warfarin sertraline"),
+        ("search_tasks", "Search tasks in TickTick", "dentist invoice report budget"),
+    ],
+)
+def test_what_is_looked_for_is_kept_there(name: str, told: str, one_of: str) -> None:
+    values = set(map(str, drawn(bound(name, told, "query", text()), 300)))
+    assert values & set(one_of.split())
+    assert not any("SELECT" in one for one in values)
+
+
+def test_a_search_beside_a_place_names_none() -> None:
+    beside = {"latitude": {"type": "number"}, "city": {"type": "string"}}
+    properties = {"keyword": text(), **beside}
+    shape: dict[str, Json] = {"type": "object", "properties": properties}
+    spec = FunctionSpec(name="hotel_search", description="Search hotels", parameters=shape)
+    values = drawn(bind(spec)[0], 100)
+    assert not any(re.search(r" (?:in|of|near) [A-Z]| center", str(one)) for one in values)

@@ -17,7 +17,10 @@ _LOOSE = word_set(
     "code label item store title node resource field component article research product semantic "
     "library function symbol text specification metadata template iteration "
     "health trial audit console command help engine person business user customer member file "
-    "page note group topic board"
+    "page note group topic board column entry asset record row cell entity object tool skill "
+    "capability agent assistant prompt chat recording meeting history part standard segment rule "
+    "grant contract agreement company brand record candidate inventory stock api endpoint act "
+    "font icon browser sound mcp schema invoice payment receipt billing estate"
 )
 """Words that tell of a world only in names, or as what is looked for."""
 

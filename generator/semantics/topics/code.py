@@ -47,6 +47,17 @@ _IN_CAPITALS = regex(r"\b(?:SELECT|INSERT|CREATE TABLE|ALTER TABLE)\b")
 """What only texts about SQL write in capitals."""
 
 
+@functools.cache
+def _but_databases(words: str) -> str:
+    """What tells of SQL by itself: databases of all kinds are searched by words, too."""
+    return " ".join(word for word in words.split() if word != "database")
+
+
+def _is_search(leaf: Leaf) -> bool:
+    """Whether the function searches by words: a protein database takes no SQL for that."""
+    return not {"search", "find", "lookup"}.isdisjoint(words_of(leaf.function.name))
+
+
 class Code(Text):
     """Something of the code grammar; the symbol is the type's name unless choices are given."""
 
@@ -72,6 +83,8 @@ class Code(Text):
         if cls.name == "sql" and _IN_CAPITALS.search(leaf.function.description):
             return not mentions(leaf, cls.far)
         if of_thing or not super().suits(leaf, setting):
+            return False
+        if cls.name == "sql" and _is_search(leaf) and not mentions(leaf, _but_databases(cls.near)):
             return False
         first = replace(leaf, description=_SENTENCE.split(leaf.description, maxsplit=1)[0])
         return super().suits(first, setting)

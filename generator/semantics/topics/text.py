@@ -69,10 +69,14 @@ _OF_NAMES = frozenset(
 """Symbols whose texts are names anyway."""
 _NO_CLAUSES = frozenset(("visit_reason", "leaving_reason", "stock_reason"))
 """Reasons that are told by a noun: "a sore throat"."""
-_PLACES = frozenset("location city place town country region near latitude bbox address".split())
+_PLACES = frozenset(
+    "location city place town country region near latitude lat bbox address coordinate "
+    "point position center".split()
+)
 """Parameters beside a search that say where something is looked for."""
 _WHERE = regex(
-    r" (?:in|near|around|at|from) (?!the\b)[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*(?:, [A-Z]{2})?\b"
+    r"(?: near the (?:old |main )?[a-z]+)?"
+    r" (?:in|near|around|at|from|of) (?!the\b)[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*(?:, [A-Z]{2})?\b"
     r"|(?: |^)(?:nearby|downtown)\b| near the (?:old |main )?[a-z]+\b"
 )
 """What says where in a search."""
