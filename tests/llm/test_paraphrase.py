@@ -223,3 +223,10 @@ def test_words_on_which_answers_agree_become_the_functions_own():
     many = ask_for_paraphrases(tasks, Scripted(say), 0)
     assert Counter(one.tally.refused)["unknown_words"] == one.texts
     assert len(many.paraphrases) > 10
+
+
+def test_rewrites_are_said_more_often_than_phrasings_of_its_own():
+    data = made(Scripted(good), n=300, mix={"single": 1.0})
+    source = Counter(row.provenance["source"] for row in rows(data))
+    assert source[SOURCE] > sum(source.values()) / 2
+    assert source.total() - source[SOURCE] > 40
