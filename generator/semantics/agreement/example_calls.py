@@ -16,6 +16,10 @@ from generator.semantics.drawing.composed import is_held_out
 SHARE = 0.6
 """Share of calls that are taken as they were made up where own values would do as well."""
 
+ENOUGH = 60
+"""With fewer calls to choose from the share is as much less: the same values again and again
+teach a model less than ones that are a little odd."""
+
 LEAST = 6
 """With fewer calls to choose from, values that don't belong together are better than the same."""
 
@@ -67,7 +71,8 @@ class _Calls(Struct):
         if rows is None:
             fitting = tuple(row for row in self.rows if wanted <= row.keys())
             rows = self.fitting[wanted] = fitting if len(fitting) >= LEAST else ()
-        if not rows or (self.lacking.isdisjoint(wanted) and rng.random() >= SHARE):
+        share = SHARE * min(1.0, len(rows) / ENOUGH)
+        if not rows or (self.lacking.isdisjoint(wanted) and rng.random() >= share):
             return
         row = rows[int(rng.random() * len(rows))]
         for pointer in sorted(wanted):
