@@ -27,6 +27,7 @@ from generator.phrasing.grammar.owners_of_names import front, place_plain, thing
 from generator.phrasing.grammar.owners_of_titles import place_title
 from generator.phrasing.grammar.possessors import possess
 from generator.phrasing.grammar.prepositional_things import things_around
+from generator.phrasing.grammar.spots import axis_of
 from generator.phrasing.grammar.things_by_key import coordinates, name_areas, name_own, own_keys
 
 
@@ -44,7 +45,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     roles = [role for role in roles if role not in person]
     for role in (role for role in roles if role not in told):
         apart = role.named != "" and role.parameter.leaf.words != ("index",)
-        apart = apart or stands_apart(role, intent.verb, intent.noun)
+        apart = apart or stands_apart(role, intent.verb, intent.noun) or axis_of(role)[0] != ""
         if apart or role.parameter.meaning.name == "api_key":
             scene.others.append(role)
         elif role.part == "asked":

@@ -9,9 +9,11 @@ from functools import lru_cache
 
 from generator.phrasing.grammar.action_arguments import refused
 from generator.phrasing.grammar.attached.limits import tallied
+from generator.phrasing.grammar.attached.name_labels import PLACED
 from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
 from generator.phrasing.grammar.described.nouns import PLURALS, singular
 from generator.phrasing.grammar.sentences import named_in, quoted, running_on
+from generator.phrasing.grammar.spots import axis_of
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.quick import regex, remembered
 from generator.records import Anchor, Json, Utterance
@@ -270,6 +272,8 @@ def _counted_off(role: Role, before: str) -> bool:
     """Whether the number stands right after its name ("zone 4", "c1 = 24"), where digits are."""
     if not types_of(role.parameter) & {"integer", "number"}:
         return False
+    if axis_of(role)[0] or role.parameter.leaf.words[-1] in PLACED:
+        return True
     last = re.search(r"(\w+|=)\s*$", before)
     return last is not None and last[1] in ("=", *role.parameter.leaf.words)
 

@@ -16,11 +16,12 @@ from generator.phrasing.grammar.attached.places import both_ends, places, relati
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import contained
 from generator.phrasing.grammar.attached.sizes import sized
-from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
+from generator.phrasing.grammar.attached.units import Unit, alone
 from generator.phrasing.grammar.described.nouns import is_answer
 from generator.phrasing.grammar.page_elements import elements
+from generator.phrasing.grammar.ranges import ends
+from generator.phrasing.grammar.spots import spots
 from generator.quick import regex
-from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import SEARCHING
 from generator.semantics.series import in_series
 
@@ -33,10 +34,11 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     found += [twins] if twins else []
     for join in (
         elements,
+        spots,
         *(sized, pairs.kinded, pairs.threshold, pairs.sorting, pairs.measured_in, pairs.codes),
         *(_party, _score, relation, resident, reached),
         *(both_ends, partial(places, noun=noun)),
-        *(pairs.vehicle, pairs.moved, _bounded, _range, _pairs, _within, _amounts, _month_of_year),
+        *(pairs.vehicle, pairs.moved, _bounded, ends, _pairs, _within, _amounts, _month_of_year),
         *(pairs.petted, listed),
     ):
         while True:
@@ -175,96 +177,6 @@ def _bounded(left: list[Role]) -> Unit | None:
         a, b = first.mark, second.mark
         return Unit("time", (f"{event} between {a} and {b}", f"{event} from {a} to {b}"))
     return None
-
-
-_ENDS = (
-    ("start", "end"),
-    ("from", "to"),
-    ("begin", "end"),
-    ("min", "max"),
-    ("lower", "upper"),
-    ("minimum", "maximum"),
-    ("since", "until"),
-    ("after", "before"),
-    ("first", "last"),
-    ("origin", "destination"),
-    ("departure", "return"),
-    ("depart", "return"),
-    ("outbound", "return"),
-    ("pickup", "dropoff"),
-    ("pickup", "return"),
-    ("pick up", "return"),
-    ("pick up", "drop off"),
-    ("pickup", "drop"),
-    ("departure", "arrival"),
-    ("source", "target"),
-    ("base", "target"),
-    ("base", "quote"),
-    ("base", "quotes"),
-    ("old", "new"),
-    ("check in", "check out"),
-)
-
-
-def _range(left: list[Role]) -> Unit | None:
-    """Two ends of one thing: "from {} to {}", "between {} and {}"."""
-    for first in left:
-        for low, high in _ENDS:
-            second = _other_end(left, first, low, high)
-            if second is not None:
-                left.remove(first)
-                left.remove(second)
-                return _ends_unit(low, first, second)
-    return None
-
-
-_SUMMED = frozenset("money numbers core quantities".split())
-"""Families of amounts, of which two are no ends of a way but have names each."""
-
-
-def _other_end(left: list[Role], first: Role, low: str, high: str) -> Role | None:
-    name = " ".join(first.parameter.leaf.words)
-    if low not in name.split() and low != name[: len(low)]:
-        return None
-    other = name.replace(low, high, 1)
-    second = _take(left, lambda role: " ".join(role.parameter.leaf.words) == other)
-    if second is None or second is first or {"json", "flag"} & {first.part, second.part}:
-        return None
-    numeric = types_of(first.parameter) & {"number", "integer"}
-    summed = first.parameter.meaning.family in _SUMMED and len(first.parameter.leaf.words) > 1
-    summed = summed and bool(numeric) and first.parameter.leaf.words[-1] != "value"
-    if summed and low in ("start", "begin", "first", "base", "old"):
-        return None  # "with a starting balance of $50 and an ending balance of $80"
-    return second
-
-
-def _ends_unit(low: str, first: Role, second: Role) -> Unit:
-    a, b = first.mark, second.mark
-    amount = low == "from" and len(first.parameter.leaf.words) > 1 and _is_amount(first)
-    if low in ("min", "minimum") or amount:
-        bare = re.sub(r"^(min|minimum|lowest|from)(\s+|$)|\s+from$", "", first.noun)
-        bare = bare or " ".join(words_of(first.parameter.leaf.path[-2:][0])) or "value"
-        return Unit("with", (f"with {bare} between {a} and {b}", f"with {bare} from {a} to {b}"))
-    timed = kind_of(first, frozenset(first.parameter.leaf.words)) == "time"
-    if low == "first" and not timed:
-        return Unit("people", (f"for {a} {b}",))
-    if timed and second.parameter.leaf.words[0] == "return":
-        return Unit("time", (f"leaving {a} and returning {b}", f"from {a} to {b}"))
-    rest = first.noun.lower().removeprefix(f"{low} ")
-    if first.parameter.meaning.name == "enum" and rest != first.noun.lower():
-        return Unit("plain", (f"from {rest} {a} to {rest} {b}", f"from {rest} {a} to {b}"))
-    ways: tuple[str, ...] = (
-        (f"from {a} to {b}", f"between {a} and {b}", f"from {a} until {b}")
-        if timed
-        else (f"from {a} to {b}",)
-    )
-    return Unit("time" if timed else "place", ways, front=timed)
-
-
-def _is_amount(role: Role) -> bool:
-    """Whether the argument is a number that only its name tells what of: a price, a payment."""
-    summed = role.parameter.meaning.family in _SUMMED
-    return summed and bool(types_of(role.parameter) & {"number", "integer"})
 
 
 _PAIRS = (

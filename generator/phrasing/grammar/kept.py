@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.phrasing.grammar.attached.name_labels import named_thing
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.attached.units import Unit
@@ -113,13 +114,15 @@ def led_apart(choice: Choice, intent: Intent, roles: Sequence[Role]) -> Choice:
     leads = tuple(f"{text.split(' ', 1)[0]} " for text in kept)
     if not leads:
         return choice
+    branded = all(text.rsplit(" ", 1)[-1][:1].isupper() for text in kept)  # "in Qdrant in the …"
     units = []
     for unit in choice.units:
         own = [role for role in roles if role.mark in unit.ways[0]]
         led = tuple(way for way in unit.ways if not way.startswith(("for a ", "for an ")))
         apart = len(own) == 1 and own[0].noun and led and all(way.startswith(leads) for way in led)
         apart = apart and unit.kind != "place"
-        ways = _otherwise(own[0], leads) if apart else unit.ways
+        named = tuple(way for way in led if way.count(" ") > 1) if branded else ()
+        ways = (named or _otherwise(own[0], leads)) if apart else unit.ways
         units.append(replace(unit, ways=ways, middle=() if apart else unit.middle))
     return replace(choice, units=tuple(units))
 
@@ -128,7 +131,7 @@ def _otherwise(role: Role, leads: tuple[str, ...]) -> tuple[str, ...]:
     """A place as it is said elsewhere, without these prepositions; all else by its noun."""
     placed = role.texts("after") if role.parameter.meaning.family == "places" else ()
     ways = tuple(way for way in placed if not way.startswith(leads))
-    return ways or (f"with {role.noun} {role.mark}",)
+    return ways or (f"with {named_thing(role) or role.noun} {role.mark}",)
 
 
 _KINDS = regex(r"(?:prime|even|odd|natural|whole|square|perfect|random|complex) \w+", re.I)

@@ -47,15 +47,16 @@ def brought(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
         return None
     for one in roles:
         for first, second in _LEADS if lead else _LEADS[-1:]:
-            words = " ".join(one.parameter.leaf.words)
+            words = _name(one)
             if first not in words.split() or words.endswith("start"):
                 continue  # a start has its own end: of a source's range
             name = words.replace(first, second, 1)
-            other = next((r for r in roles if " ".join(r.parameter.leaf.words) == name), None)
+            other = next((r for r in roles if _name(r) == name), None)
             if other is None:
                 continue
             rest = [role for role in roles if role is not one and role is not other]
             noun = _thing(intent, one, first)
+            noun = nouns.plural(noun) if noun and "array" in types_of(one.parameter) else noun
             named = f"{noun} {one.mark}".strip()
             said = (named, named, one.mark)
             under = "under" if first == "child" else lead
@@ -66,6 +67,13 @@ def brought(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
             unit = Unit("target", ways)
             return Choice(said, said, (unit,), "title"), rest
     return None
+
+
+def _name(role: Role) -> str:
+    """The words of its name, those of a list as of one of its members."""
+    name = " ".join(role.parameter.leaf.words)
+    listed = "array" in types_of(role.parameter)
+    return " ".join(map(nouns.singular, name.split())).replace(" ids", " id") if listed else name
 
 
 def _thing(intent: Intent, role: Role, lead: str) -> str:

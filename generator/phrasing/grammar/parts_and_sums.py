@@ -14,7 +14,11 @@ from generator.quick import replace
 _PAGED = frozenset("extract delete remove rotate split get read".split())
 _DOCUMENT = frozenset("path file pdf document doc filename filepath".split())
 _MADE = frozenset("output out target destination dest new save".split())
-_PAID = frozenset("send transfer pay withdraw deposit swap stake unstake bridge".split())
+_PAID = frozenset("send transfer pay withdraw deposit swap exchange stake unstake bridge".split())
+_SUMS = (("amount",), ("from", "amount"), ("input", "amount"), ("sell", "amount"))
+_KEYS_OF_TOKENS = (("token", "address"), ("token", "contract"), ("token", "contract", "address"))
+_GIVEN = frozenset("from source input sell".split())
+"""What the name of what is given for another starts with."""
 _MONIES = frozenset(("cryptocurrency", "currency_code"))
 _COINS = frozenset("token coin currency asset symbol crypto cryptocurrency".split())
 
@@ -28,11 +32,17 @@ def extracting(intent: Intent, roles: Sequence[Role]) -> Intent:
 
 def paged(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
     """Pages of a document, said with it; and the roles left."""
-    found = _pages(intent, roles) if intent.verb in _PAGED else None
+    if intent.verb not in _PAGED | _READ:
+        return None
+    found = _lines(roles) or (_pages(intent, roles) if intent.verb in _PAGED else None)
     if found is None:
         return None
     pages, document = found
     rest = [role for role in roles if role not in (*pages, document)]
+    if pages[0].parameter.leaf.words[-1] == "line":
+        which = f"lines {pages[0].mark} to {pages[1].mark}"
+        lined = f"{which} of {document.mark}"
+        return Choice((lined, lined, f"{which} in {document.mark}"), (lined,), (), "title"), rest
     if len(pages) > 1:
         which = f"pages {pages[0].mark} to {pages[1].mark}"
     elif "array" in types_of(pages[0].parameter) or pages[0].parameter.leaf.words[-1] != "page":
@@ -45,6 +55,22 @@ def paged(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | 
     away = intent.verb in ("extract", "delete", "remove", "get")
     said = (f"{which} {'from' if away else 'of'} {document.mark}", f"{which} of {document.mark}")
     return Choice(said, said, (), "title"), rest
+
+
+def _lines(roles: Sequence[Role]) -> tuple[list[Role], Role] | None:
+    """The first and the last line, and the one file that they are of."""
+    files = [role for role in roles if _is_document(role)]
+    ends = [[r for r in roles if r.parameter.leaf.words in names] for names in _LINES]
+    if len(files) != 1 or not all(len(end) == 1 for end in ends):
+        return None
+    return [end[0] for end in ends], files[0]
+
+
+_LINES = (
+    (("start", "line"), ("from", "line"), ("first", "line"), ("line", "start")),
+    (("end", "line"), ("to", "line"), ("last", "line"), ("line", "end")),
+)
+_READ = frozenset("read get show view see delete remove copy highlight open display".split())
 
 
 def _pages(intent: Intent, roles: Sequence[Role]) -> tuple[list[Role], Role] | None:
@@ -79,12 +105,15 @@ def paid(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | N
     """A sum with what it is of: "0.5 ETH"; and the roles left."""
     if intent.verb not in _PAID:
         return None
-    sums = [role for role in roles if role.parameter.leaf.words == ("amount",)]
+    sums = [role for role in roles if role.parameter.leaf.words in _SUMS]
     of_tokens = singular(intent.noun.rsplit(" ", 1)[-1].lower()) in _COINS
     coins = [role for role in roles if _is_coin(role, of_tokens)]
-    if len(sums) != 1 or len(coins) != 1:
+    keys = [role for role in roles if role.parameter.leaf.words in _KEYS_OF_TOKENS]
+    if len(sums) != 1 or len(coins or keys) != 1:
         return None
-    said = (f"{sums[0].mark} {coins[0].mark}",)
+    of = "" if coins else "of token "
+    coins = coins or keys
+    said = (f"{sums[0].mark} {of}{coins[0].mark}",)
     rest = [role for role in roles if role not in (sums[0], coins[0])]
     return Choice(said, said, (), "title"), rest
 
@@ -92,6 +121,8 @@ def paid(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | N
 def _is_coin(role: Role, of_tokens: bool) -> bool:
     """Whether it tells of what the sum is: no thing that is owned, and no key but among tokens."""
     words = role.parameter.leaf.words
+    if of_tokens and words[0] in _GIVEN and len(words) == 2 and words[1] in _COINS:
+        return types_of(role.parameter) <= {"string"}
     sole = len(words) == 1 or words[-1] == "symbol"
     kind = role.parameter.meaning.name
     coin = kind in _MONIES or ("asset" not in words and (of_tokens or kind != "api_key"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.phrasing.grammar.attached.name_labels import named_thing
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described import nouns
@@ -247,7 +248,8 @@ def _is_key(intent: Intent, role: Role) -> bool:
 def _is_attribute(role: Role) -> bool:
     leaf = role.parameter.leaf
     keyed = role.formal and leaf.words[-1:] != ("code",)
-    if keyed or leaf.words[-1] in SCOPES or len(leaf.path) > 3:
+    scope = named_thing(role) or leaf.words[-1]
+    if keyed or scope in SCOPES or len(leaf.path) > 3:
         return False
     if role.parameter.meaning.family in _SCOPED:
         return False
@@ -255,7 +257,12 @@ def _is_attribute(role: Role) -> bool:
 
 
 def _noun(role: Role) -> str:
-    return role.noun if role.noun.isupper() else role.noun.lower().removeprefix("new ")
+    noun = role.noun if role.noun.isupper() else role.noun.lower().removeprefix("new ")
+    return _DOERS.get(noun, noun)
+
+
+_DOERS = {"assigned to": "assignee", "assign to": "assignee", "owned by": "owner"}
+"""What those are called of whom a name tells what they do with the thing."""
 
 
 def _quoted(role: Role) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.attached.closed_lists import options_of
-from generator.phrasing.grammar.attached.limits import limits, tallied
+from generator.phrasing.grammar.attached.limits import counts_made, limits, tallied
 from generator.phrasing.grammar.attached.places import is_place, places
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import store_of
@@ -291,7 +291,9 @@ def counted(
     intent: Intent, thing: Entity, present: frozenset[str], others: list[Role]
 ) -> tuple[list[Role], str]:
     """The others without the number that counts the object, and what precedes its noun: "{2}"."""
-    if not thing.nouns or not nouns.is_plural(intent.noun):
+    made = intent.kind.name == "create" and not nouns.is_mass(intent.noun or "-")
+    many = made and any(counts_made(role, intent.noun) for role in others)
+    if not thing.nouns or not (many or nouns.is_plural(intent.noun)):
         return others, ""
     here = [role for role in thing.roles if role.path in present]
     if any(role not in thing.befores for role in here):
@@ -305,14 +307,14 @@ def counted(
         return others, ""
     if len(found) != 1 or any(role.part == "unit" for role in others if role.path in present):
         return others, ""  # two pallets are no two things
-    many = " ".join([found[0].mark, *(role.mark for role in here)])
-    return [role for role in others if role is not found[0]], many
+    front = " ".join([found[0].mark, *(role.mark for role in here)])
+    return [role for role in others if role is not found[0]], front
 
 
 def counted_head(thing: Entity, others: list[Role], left: list[Role]) -> str:
     """The noun that a number counts; "tickets" for "event tickets" where it may bring that."""
     gone = next((role for role in others if role not in left), None)
-    head = thing.nouns[0]
+    head = thing.nouns[0] if nouns.is_plural(thing.nouns[0]) else nouns.plural(thing.nouns[0])
     last = head.rsplit(" ", 1)[-1]
     brought = getattr(gone.parameter.meaning, "counted", ()) if gone is not None else ()
     return last if nouns.singular(last) in brought else head

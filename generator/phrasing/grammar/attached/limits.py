@@ -77,6 +77,13 @@ def several_of(role: Role) -> tuple[str, ...]:
     return (f"with {role.mark} {things}",) if counted and things else ()
 
 
+def counts_made(role: Role, noun: str) -> bool:
+    """Whether so many of what is made one by one are to be made: "generate 3 UUIDs"."""
+    things = tallied(role)
+    own = not things or singular(things) == singular(noun.rsplit(" ", 1)[-1].lower())
+    return own and role.counts and role.parameter.leaf.words in _COUNTS_ALONE
+
+
 _COUNTS_ALONE = (("count",), ("number",), ("num",), ("n",))
 _PAGED = frozenset(
     "of the result page per item record row entry first last return show take".split()

@@ -9,7 +9,7 @@ from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbforms import DONE
-from generator.semantics.described.verbs import SEARCHING
+from generator.semantics.described.verbs import MAKING, SEARCHING
 from generator.semantics.family_groups import DATED
 
 _EVENTS = {
@@ -27,6 +27,7 @@ _EVENTS = {
     "seen": "last seen", "changed": "changed", "joined": "joined", "hired": "hired",
     "expire": "expiring",
 }  # fmt: skip
+_ENDS_OF_MADE = frozenset(("start", "end"))
 _AFTER = frozenset("start from after since min gte gt begin".split())
 _BEFORE = frozenset("end to before until max lte lt".split())
 _PLAIN = frozenset("at date time on day datetime timestamp".split())
@@ -36,7 +37,13 @@ _BACK = frozenset("last past back lookback previous recent history ago trailing"
 
 def bound_of(role: Role) -> tuple[str, str]:
     """What happened, and whether after or before: ("created", "after"); ("", "") for others."""
-    words = [word for word in role.parameter.leaf.words if word not in _PLAIN]
+    words = [word for word in role.parameter.leaf.words if word not in _PLAIN | {"if"}]
+    if (
+        not verbs_of(role) & SEARCHING
+        and verbs_of(role) & MAKING
+        and _ENDS_OF_MADE.issuperset(words[-1:])
+    ):
+        return "", ""  # what is made starts then itself
     if role.parameter.meaning.family not in DATED or not 2 <= len(words) <= 3:
         return "", ""
     first, last = words[0], words[-1]
@@ -51,7 +58,7 @@ def dated_ways(role: Role) -> tuple[str, ...]:
     """Ways to say an argument about when; empty for any other."""
     event, side = bound_of(role)
     if event:
-        done = side == "after" and not event.endswith("ing")  # nothing is starting since May
+        done = side == "after" and event != "due" and not event.endswith("ing")  # not yet
         since = (f"{event} since {role.mark}",) if done else ()
         return (f"{event} {side} {role.mark}", f"{event} {side} {role.mark}", *since)
     if ways := _done_on(role) or _prolonged(role) or _open_ended(role) or _bounding(role):
@@ -85,6 +92,8 @@ def _done_on(role: Role) -> tuple[str, ...]:
     """When something was done, by a name such as ``harvested_on``; by what, if not by the deed."""
     words, m = role.parameter.leaf.words, role.mark
     timed = role.parameter.meaning.family in DATED and words[1:] in (("on",), ("at",))
+    if timed and words[0] == "open":
+        return (f"open at {m}", f"open on {m}")
     if not timed or not _PARTICIPLE.fullmatch(words[0]):
         return ()
     own = words[0] == "occurred" or any(verb[:4] == words[0][:4] for verb in verbs_of(role))

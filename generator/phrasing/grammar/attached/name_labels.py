@@ -54,6 +54,9 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
     m, noun = role.mark, role.noun
     if is_taken(role):
         return (f"with the {m} {noun}",)
+    if kept := named_thing(role):
+        place = kept.rsplit(" ", 1)[-1] in _KEEPING
+        return (f"in the {kept} {m}", f"in {kept} {m}") if place else (f"with {kept} {m}",)
     last = noun.rsplit(" ", 1)[-1].lower()
     if _DONE_BY.fullmatch(noun):
         return (f"{noun} {m}",)
@@ -83,6 +86,27 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
     return (f"with {m} as the {noun}", f"with {m} as the {noun}", f"with the {noun} {m}")
 
 
+def named_thing(role: Role) -> str:
+    """What the value is the name or the slug of, which goes before it: "collection {notes}"."""
+    thing, _, last = role.noun.lower().rpartition(" ")
+    return thing if last in ("name", "slug") and not _NAMELESS & frozenset(thing.split()) else ""
+
+
+_NAMELESS = frozenset(
+    "first last full middle given family nick user display screen common brand second maiden legal "
+    "model new old file host domain short long friendly sur other".split()
+)
+"""Words before "name" that are no things: a "first name" is one of somebody."""
+_KEEPING = frozenset(
+    "collection environment project workspace namespace database schema table index bucket folder "
+    "directory group team organization organisation company dataset repository repo channel queue "
+    "cluster region zone vault library container account space board list album playlist sheet "
+    "spreadsheet worksheet notebook category section catalog catalogue store tenant guild server "
+    "deck stream department league network".split()
+)
+"""Things that others are in."""
+
+
 def bounded(noun: str, mark: str) -> str:
     """An end of what may be: "payment from 5000"; "" where the name is of none."""
     found = re.fullmatch(r"(\w+) (from|to)", noun)
@@ -96,6 +120,13 @@ NUMBERED = frozenset(
     "apartment suite bed quarter semester term year block chunk".split()
 )
 """Nouns that a number follows by itself: "section 12", no "section of 12"."""
+
+
+PLACED = frozenset(
+    "line page row column col paragraph cell position index offset character char byte frame slide "
+    "chapter verse block step".split()
+)
+"""What has a place in a row of its like, so that two are the ends of a stretch of it."""
 
 
 def measured(noun: str, mark: str) -> str:
@@ -124,6 +155,8 @@ _WORD = 4
 
 def by_role(role: Role) -> str:
     """The shortest of these ways for a list of several arguments, without "with"."""
+    if kept := named_thing(role):
+        return f"{kept} {role.mark}"
     way = labelled(role)[0]
     return way[5:] if way.startswith("with ") else f"{role.noun} {role.mark}"
 

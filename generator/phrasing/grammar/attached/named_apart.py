@@ -25,6 +25,7 @@ from generator.phrasing.grammar.attached.noun_senses import sensed_ways
 from generator.phrasing.grammar.attached.own_attachments import PATTERNS, sets_level
 from generator.phrasing.grammar.attached.roles import Naming, Role, types_of
 from generator.phrasing.grammar.attached.units import Unit, is_of
+from generator.phrasing.grammar.attached.verb_takes import taken_ways
 from generator.phrasing.grammar.attached.work_places import placed_ways
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import (
@@ -122,8 +123,8 @@ def _is_weak(role: Role) -> bool:
     """Whether the argument is a string for which only its name gives words."""
     if role.parameter.leaf.words[-1] in PATTERNS and verbs_of(role) & SEARCHING:
         return False
-    told = any(way(role) for way in (placed_ways, sensed_ways, asked_ways, is_of))
-    if told or role.parameter.leaf.words == ("search",):
+    known = (taken_ways, placed_ways, sensed_ways, asked_ways, is_of)
+    if role.parameter.leaf.words == ("search",) or any(way(role) for way in known):
         return False
     plain = role.part == "plain" and types_of(role.parameter) <= {"string"} and not role.formal
     unclear = role.weakly and not role.lead.text and not role.bears_name
@@ -321,10 +322,7 @@ _STUFF = frozenset("memory ram storage bandwidth".split())
 
 
 def _counts(role: Role, noun: str) -> bool:
-    """Whether the number says how many there are: "28 hits", "5 cards per player".
-
-    A noun that is the unit itself counts, too: "600 calories".
-    """
+    """Whether the number says how many there are: "28 hits", or is of that unit: "600 calories"."""
     if noun in getattr(role.parameter.meaning, "units", ()):
         return True
     head = head_of(re.sub(r" [a-z]{3,}ed$", "", noun))

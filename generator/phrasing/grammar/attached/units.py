@@ -22,6 +22,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import scoped_ways
 from generator.phrasing.grammar.attached.sorting import arranged_ways
 from generator.phrasing.grammar.attached.structure_lists import PACKED, is_source
+from generator.phrasing.grammar.attached.verb_takes import taken_ways
 from generator.phrasing.grammar.attached.work_places import placed_ways
 from generator.phrasing.grammar.described.nouns import (
     is_answer,
@@ -33,7 +34,7 @@ from generator.quick import Struct, regex, remembered
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.described.listed_before import listed_before
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.verbs import CHANGING, SEARCHING
+from generator.semantics.described.verbs import CHANGING, MAKING, SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
 from generator.semantics.topics.stated import manner_of
 
@@ -109,7 +110,8 @@ def alone(role: Role, noun: str = "") -> Unit:
             return Unit("plain", names)  # they follow what they name
         return Unit("end", texts_of(role, noun), last=True, middle=(inner,))
     named = (
-        arranged_ways(role)
+        taken_ways(role, noun)
+        or arranged_ways(role)
         or _listed_ways(role)
         or asked_ways(role)
         or placed_ways(role)
@@ -183,6 +185,9 @@ def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
     ways = tuple(again.sub("", way) for way in role.texts("after"))
     if verbs_of(role) & SEARCHING and options_of(role):
         return tuple(way for way in ways if not way.startswith(("as ", f"to {role.mark}")))
+    are = f"that are {role.mark}"
+    if are in ways and verbs_of(role) & MAKING:  # nobody makes one "that are" new
+        return (f"with the {role.noun} {role.mark}", f"with {role.noun} {role.mark}")
     return ways
 
 

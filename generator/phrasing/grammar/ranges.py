@@ -1,0 +1,106 @@
+"""Two ends of one thing, by their names: "from {} to {}", "lines {} to {}", "with {} between"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.attached.name_labels import PLACED
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.units import Unit, kind_of
+from generator.semantics.described.naming import words_of
+
+_ENDS = (
+    ("start", "end"),
+    ("from", "to"),
+    ("begin", "end"),
+    ("min", "max"),
+    ("lower", "upper"),
+    ("minimum", "maximum"),
+    ("since", "until"),
+    ("after", "before"),
+    ("first", "last"),
+    ("origin", "destination"),
+    ("departure", "return"),
+    ("depart", "return"),
+    ("outbound", "return"),
+    ("pickup", "dropoff"),
+    ("pickup", "return"),
+    ("pick up", "return"),
+    ("pick up", "drop off"),
+    ("pickup", "drop"),
+    ("departure", "arrival"),
+    ("source", "target"),
+    ("base", "target"),
+    ("base", "quote"),
+    ("base", "quotes"),
+    ("old", "new"),
+    ("check in", "check out"),
+)
+
+
+def ends(left: list[Role]) -> Unit | None:
+    """Two ends of one thing: "from {} to {}", "between {} and {}"."""
+    for first in left:
+        for low, high in _ENDS:
+            second = _other_end(left, first, low, high)
+            if second is not None:
+                left.remove(first)
+                left.remove(second)
+                return _ends_unit(low, first, second)
+    return None
+
+
+_SUMMED = frozenset("money numbers core quantities".split())
+"""Families of amounts, of which two are no ends of a way but have names each."""
+
+
+def _other_end(left: list[Role], first: Role, low: str, high: str) -> Role | None:
+    name = " ".join(first.parameter.leaf.words)
+    if low not in name.split() and low != name[: len(low)]:
+        return None
+    other = name.replace(low, high, 1)
+    second = next((one for one in left if " ".join(one.parameter.leaf.words) == other), None)
+    if second is None or second is first or {"json", "flag"} & {first.part, second.part}:
+        return None
+    numeric = types_of(first.parameter) & {"number", "integer"}
+    summed = first.parameter.meaning.family in _SUMMED and len(first.parameter.leaf.words) > 1
+    summed = summed and bool(numeric) and first.parameter.leaf.words[-1] != "value"
+    if first.parameter.leaf.words[-1] in PLACED and numeric:
+        return second
+    if summed and low in ("start", "begin", "first", "base", "old"):
+        return None  # "with a starting balance of $50 and an ending balance of $80"
+    return second
+
+
+def _ends_unit(low: str, first: Role, second: Role) -> Unit:
+    a, b = first.mark, second.mark
+    amount = low == "from" and len(first.parameter.leaf.words) > 1 and _is_amount(first)
+    part = first.parameter.leaf.words[-1]
+    if part in PLACED and types_of(first.parameter) & {"number", "integer"}:
+        return Unit("plain", (f"from {part} {a} to {b}", f"from {part} {a} to {part} {b}"))
+    if low in ("min", "minimum") or amount:
+        bare = re.sub(r"^(min|minimum|lowest|from)(\s+|$)|\s+from$", "", first.noun)
+        bare = bare or " ".join(words_of("".join(first.parameter.leaf.path[-2:-1])))
+        if not bare:
+            return Unit("with", (f"between {a} and {b}", f"from {a} to {b}"))
+        return Unit("with", (f"with {bare} between {a} and {b}", f"with {bare} from {a} to {b}"))
+    timed = kind_of(first, frozenset(first.parameter.leaf.words)) == "time"
+    if low == "first" and not timed:
+        return Unit("people", (f"for {a} {b}",))
+    if timed and second.parameter.leaf.words[0] == "return":
+        return Unit("time", (f"leaving {a} and returning {b}", f"from {a} to {b}"))
+    rest = first.noun.lower().removeprefix(f"{low} ")
+    if first.parameter.meaning.name == "enum" and rest != first.noun.lower():
+        return Unit("plain", (f"from {rest} {a} to {rest} {b}", f"from {rest} {a} to {b}"))
+    ways: tuple[str, ...] = (
+        (f"from {a} to {b}", f"between {a} and {b}", f"from {a} until {b}")
+        if timed
+        else (f"from {a} to {b}",)
+    )
+    return Unit("time" if timed else "place", ways, front=timed)
+
+
+def _is_amount(role: Role) -> bool:
+    """Whether the argument is a number that only its name tells what of: a price, a payment."""
+    summed = role.parameter.meaning.family in _SUMMED
+    return summed and bool(types_of(role.parameter) & {"number", "integer"})

@@ -1,0 +1,62 @@
+"""Spots by their coordinates along axes: "at 100, 64, -20", "from 0, 0 to 40, 12"."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.attached.closed_lists import verbs_of
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.units import Unit
+
+_AXES = ("x", "y", "z")
+_FIRSTS = ("", "1", "start", "from", "source")
+_SECONDS = {"1": "2", "start": "end", "from": "to", "source": "target"}
+_REACHING = frozenset(
+    "move go goto navigate teleport tp fly walk travel warp drag swipe scroll jump send".split()
+)
+_CUTTING = frozenset(("crop", "cut"))
+
+
+def spots(left: list[Role]) -> Unit | None:
+    """One spot, or the two ends of a stretch, whose coordinates are all told."""
+    found = _by_spot(left)
+    for first in _FIRSTS:
+        here = found.get(first, {})
+        there = found.get(_SECONDS.get(first, "-"), {})
+        both = len(there) == len(here)
+        if len(here) < 2 or "x" not in here or (there and not both):
+            continue
+        taken = [*here.values(), *there.values()]
+        left[:] = [role for role in left if role not in taken]
+        a, b = (", ".join(one[axis].mark for axis in _AXES if axis in one) for one in (here, there))
+        if there:
+            return Unit("place", (f"from {a} to {b}",))
+        verbs = verbs_of(taken[0])
+        if verbs & _REACHING:
+            return Unit("place", (f"to {a}",))
+        return Unit("place", (f"starting at {a}",) if verbs & _CUTTING else (f"at {a}",))
+    return None
+
+
+def _by_spot(roles: list[Role]) -> dict[str, dict[str, Role]]:
+    """The roles of each spot, by their axes."""
+    found: dict[str, dict[str, Role]] = {}
+    for role in roles:
+        axis, spot = axis_of(role)
+        if axis:
+            found.setdefault(spot, {})[axis] = role
+    return found
+
+
+def axis_of(role: Role) -> tuple[str, str]:
+    """The axis that the number is along, and of which spot it is; ("", "") for anything else."""
+    words = tuple(word for word in role.parameter.leaf.words if word not in _SAID)
+    numeric = types_of(role.parameter) <= {"integer", "number"}
+    if not numeric or not words or len(words) > 2:
+        return ("", "")
+    axes = [word for word in words if word in _AXES]
+    spot = [word for word in words if word not in _AXES]
+    known = not spot or spot[0] in (*_FIRSTS, *_SECONDS.values())
+    return (axes[0], "".join(spot)) if len(axes) == 1 and known else ("", "")
+
+
+_SAID = frozenset("position pos coordinate coord block tile".split())
+"""What coordinates are said to be."""

@@ -1,0 +1,94 @@
+"""What verbs take, and what is said together: ends of a stretch, spots, sums of tokens, merges."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
+
+NUMBER = {"type": "number"}
+LIST = {"type": "array", "items": {"type": "string"}}
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "properties", "pattern"),
+    [
+        ("scale_app", "Scale app", {"app": TEXT, "replicas": WHOLE}, "to <replicas>"),
+        ("share_sketch", "Share a sketch", {"sketch_id": TEXT, "email": TEXT}, "with <email>"),
+        (
+            "create_branch",
+            "Create a branch",
+            {"repo_path": TEXT, "branch_name": TEXT, "base_branch": TEXT},
+            "from <base_branch>",
+        ),
+        (
+            "create_pull_request",
+            "Create a pull request",
+            {"title": TEXT, "head": TEXT, "base": TEXT},
+            "into <base>",
+        ),
+        ("add_days", "Add days to a date", {"date": TEXT, "days": WHOLE}, "to <date>"),
+    ],
+)
+def test_a_verb_leads_to_what_it_takes(name, told, properties, pattern):
+    assert share(texts(name, told, **properties), pattern) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "properties", "pattern"),
+    [
+        (
+            "read_lines",
+            "Read a range of lines from a file",
+            {"path": TEXT, "start_line": WHOLE, "end_line": WHOLE},
+            "lines <start_line> to <end_line> (of|in) <path>",
+        ),
+        (
+            "mark_text",
+            "Mark text in a page",
+            {"start_index": WHOLE, "end_index": WHOLE},
+            "from index <start_index> to (index )?<end_index>",
+        ),
+        ("move_arm", "Move arm", {"x": NUMBER, "y": NUMBER, "z": NUMBER}, "to <x>, <y>, <z>"),
+        (
+            "draw_line",
+            "Draw a line",
+            {"x1": NUMBER, "y1": NUMBER, "x2": NUMBER, "y2": NUMBER},
+            "from <x1>, <y1> to <x2>, <y2>",
+        ),
+        (
+            "swap_tokens",
+            "Swap tokens",
+            {"from_token": TEXT, "to_token": TEXT, "amount": NUMBER},
+            "<amount> <from_token> .*<to_token>",
+        ),
+        (
+            "merge_tickets",
+            "Merge tickets",
+            {"source_ids": LIST, "target_id": TEXT},
+            "<source_ids> into <target_id>",
+        ),
+        ("pick_number", "Pick a number", {"min": WHOLE, "max": WHOLE}, "<min> (and|to) <max>"),
+    ],
+)
+def test_what_belongs_together_is_said_together(name, told, properties, pattern):
+    found = texts(name, told, **properties)
+    assert share(found, pattern) == 1
+    assert share(found, "with (bare|min)") == 0
+
+
+def test_what_is_made_several_times_is_counted():
+    found = texts("generate_token", "Generate a token", count=WHOLE)
+    assert share(found, "<count> tokens?") == 1
+
+
+def test_a_name_or_slug_is_said_by_what_it_names():
+    told = "Set up a rule in Lumen"
+    found = texts("create_rule", told, name=TEXT, site_slug=TEXT, environment_slug=TEXT)
+    assert share(found, " slug <") == 0
+    assert share(found, "environment <environment_slug>|<environment_slug> environment") > 0.9
+
+
+def test_what_is_made_is_not_many_things_that_are_something():
+    found = texts("create_issue", "Create an issue", title=TEXT, status=TEXT)
+    assert share(found, "that are <status>") == 0
