@@ -129,6 +129,9 @@ def test_a_code_that_is_marked_shows_a_form_whose_figures_vary():
     assert len(forms) > 20
     assert {re.sub(r"\d", "0", form) for form in forms} == {"TCK-00000", "M-KL 0000"}
     assert values_of("ISO 9001; Boeing 737") == ("ISO 9001", "Boeing 737")
+    shaped = values_of("main; ≋sg-0%%%%?#")
+    assert len(shaped) > 10 and shaped[0] == "main"
+    assert all(re.fullmatch(r"sg-0[0-9a-f]{4}[a-z]\d", code) for code in shaped[1:])
 
 
 def test_what_is_shown_by_one_code_is_extended_by_those_of_its_outline():

@@ -32,8 +32,9 @@ _MOST = 3
 
 
 @functools.cache
-def _table() -> Mapping[str, tuple[tuple[str, Choice], ...]]:
-    found: dict[str, tuple[tuple[str, Choice], ...]] = {}
+def _table() -> Mapping[str, tuple[tuple[str, Choice, bool], ...]]:
+    """By each head the words of the context, what is drawn from, and whether it may be a row."""
+    found: dict[str, tuple[tuple[str, Choice, bool], ...]] = {}
     for line in read_values("freeform.txt"):
         left, _, right = line.partition(" | ")
         heads, _, cues = left.partition(" @ ")
@@ -43,9 +44,10 @@ def _table() -> Mapping[str, tuple[tuple[str, Choice], ...]]:
             if isinstance(parsed, list)
             else {key: tuple(values) for key, values in parsed.items()}
         )
+        wanted = " ".join(singular(word) for word in cues.split())
+        known = (wanted, choice, "row" in heads.split())
         for head in heads.split():
-            wanted = " ".join(singular(word) for word in cues.split())
-            found[head] = (*found.get(head, ()), (wanted, choice))
+            found[head] = (*found.get(head, ()), known)
     return found
 
 
@@ -54,7 +56,7 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
 
     ``inner`` gives a sampler for a key of which the description says what it is.
     """
-    shown, choice = filled(shown_objects(leaf), inner), _by_name(leaf)
+    shown, (choice, is_row) = filled(shown_objects(leaf), inner), _by_name(leaf)
     if choice and _EQUAL.search(leaf.description) and isinstance(choice, Mapping):
         choice = {key: values for key, values in choice.items() if not _BOUND.match(key)}
     if shown:
@@ -68,11 +70,7 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
     told = {key: made for key in keys if (made := _inner(leaf, key, inner))}
     if len(told) > 1:
         return _made(told)
-    if (
-        choice is not None
-        and leaf.path[-1:] == ("*",)
-        and {"data", "row", "record", "document"} & set(map(singular, leaf.words))
-    ):
+    if is_row and leaf.path[-1:] == ("*",) and _has_rows(leaf):
         return table_row(leaf)  # rows of one table have the same columns
     if choice is None:
         return None
@@ -161,13 +159,18 @@ def _made(told: Mapping[str, Sampler]) -> Sampler:
     return draw
 
 
-def _by_name(leaf: Leaf) -> Choice | None:
+def _has_rows(leaf: Leaf) -> bool:
+    return not {"data", "row", "record", "document"}.isdisjoint(map(singular, leaf.words))
+
+
+def _by_name(leaf: Leaf) -> tuple[Choice | None, bool]:
+    """What the table has for the leaf, and whether it stands for any row or document."""
     words = [singular(word) for word in leaf.words]
     for head in dict.fromkeys(("_".join(words), "_".join(words[-2:]), *words[-1:])):
-        for cues, choice in _table().get(head, ()):
+        for cues, choice, is_row in _table().get(head, ()):
             if not cues or mentions(leaf, cues):
-                return choice
-    return None
+                return choice, is_row
+    return None, False
 
 
 _ANYTHING = frozenset(
@@ -186,7 +189,7 @@ def is_guessed(leaf: Leaf) -> bool:
     if told or leaf.schema.get("properties") or singular(leaf.words[-1]) not in _ANYTHING:
         return False
     known = _table().get(singular(leaf.words[-1]), ())
-    return not any(cues and mentions(leaf, cues) for cues, _ in known)
+    return not any(cues and mentions(leaf, cues) for cues, *_ in known)
 
 
 _ROWS: tuple[Mapping[str, tuple[Json, ...]], ...] = (

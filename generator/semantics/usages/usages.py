@@ -11,8 +11,8 @@ radar is no railway's. So does a word that ends in "!", a product, even if only 
 names it. In the ways, separated by semicolons, ``{}`` is the said value; they follow
 the object of a request, or start with "before" or "object" where the value stands there. Values
 that are all numbers are what a number of that name usually is; "≈" before a value lets its
-figures vary. A semicolon that no space follows is part of a value. Instead of values a semantic
-type may be named: "= person_name".
+figures vary, "≋" leads the shape of a code. A semicolon that no space follows is part of a
+value. Instead of values a semantic type may be named: "= person_name".
 """
 
 from __future__ import annotations
