@@ -215,6 +215,7 @@ def _without_meaning(function: CompiledFunction) -> list[Warn]:
 def _supported_mix(bench: Workbench, first: ExportFormat, notes: list[Warn]) -> dict[str, float]:
     """The scenarios that these functions support, with their weights; what is dropped is told."""
     mix: dict[str, float] = {}
+    dropped: dict[str, str] = {}
     for name, weight in _with_given(bench).items():
         scenario = SCENARIOS.get(name)
         if weight <= 0:
@@ -225,12 +226,15 @@ def _supported_mix(bench: Workbench, first: ExportFormat, notes: list[Warn]) -> 
         if reason is None:
             mix[name] = weight
         else:
-            notes.append(Warn(f"--mix {name}", f"not made, its share goes to the others: {reason}"))
+            dropped[name] = reason
     if not mix:
-        msg = "--mix: none of the scenarios can be made from these functions: " + "; ".join(
-            f"{note.where} {note.message}" for note in notes
-        )
+        told = "; ".join(f"{name}: {reason}" for name, reason in dropped.items())
+        msg = f"--mix: none of the scenarios can be made from these functions: {told}"
         raise OptionError(msg)
+    notes += [
+        Warn(f"--mix {name}", f"not made, its share goes to the others: {reason}")
+        for name, reason in dropped.items()
+    ]
     calling = [name for name in mix if not SCENARIOS.get(name).no_call]
     if len(bench.functions) > 1 and calling == ["single"] and bench.options.tools != "all":
         notes.append(Warn("--mix", "calls offer one tool: add multiple, or --tools all, to choose"))

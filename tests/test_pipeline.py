@@ -337,3 +337,9 @@ def test_names_that_a_target_does_not_allow_are_mapped_and_told(tmp_path):
     assert names == {"openai": {"light.set state": "light_set_state"}}
     record = json.loads((tmp_path / "out" / "examples.jsonl").read_text().splitlines()[0])
     assert record["tools"][0]["name"] == "light.set state"
+
+
+def test_a_mix_that_nothing_supports_tells_why_and_nothing_else():
+    odd = {"name": "f", "parameters": {"type": "object", "properties": {"qzx": {"type": "string"}}}}
+    with pytest.raises(gen.CallforgeError, match=r"from these functions: chain: no function's"):
+        gen.generate([odd], n=5, mix={"chain": 1.0})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from importlib import resources
 
 import pytest
@@ -37,3 +38,10 @@ def test_options_hold_options_symbols_and_braces():
         f'{{"is": "{head}"}} an Apple, red end ? {number}' for head in heads for number in (2, 3)
     }
     assert rules.draw("c", rng) == "apple, red end?"
+
+
+@pytest.mark.parametrize("stem", [stem for stem in FILES if stem not in ("code", "web", "files")])
+def test_a_text_has_none_of_the_marks_that_it_is_made_with(stem):
+    grammar, rng = load_grammar(stem), random.Random(5)
+    texts = [grammar.draw(symbol, rng) for symbol in grammar.symbols() for _ in range(20)]
+    assert not [text for text in texts if re.search(r"[{}|]", text)]
