@@ -128,6 +128,8 @@ def test_a_code_that_is_marked_shows_a_form_whose_figures_vary():
     assert plain == "the lathe"
     assert len(forms) > 20
     assert {re.sub(r"\d", "0", form) for form in forms} == {"TCK-00000", "M-KL 0000"}
+    years = {int(form.split("-")[1]) for form in values_of("≈INV-2025-0412")}
+    assert len(years) > 2 and years <= {2022, 2023, 2024, 2025}
     assert values_of("ISO 9001; Boeing 737") == ("ISO 9001", "Boeing 737")
     shaped = values_of("main; ≋sg-0%%%%?#")
     assert len(shaped) > 10 and shaped[0] == "main"

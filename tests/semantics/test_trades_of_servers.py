@@ -12,6 +12,7 @@ from generator.records import FunctionSpec
 from generator.semantics.binding.inspect import rows
 
 TEXT = {"type": "string"}
+NUMBER = {"type": "number"}
 TEXTS = {"type": "array", "items": TEXT}
 
 
@@ -70,6 +71,14 @@ ITEM = {**TEXT, "description": "The ID of the subscription item to modify."}
         ("list_vault", "1Password", "vault_id", TEXT, r"[a-z0-9]{26}|[A-Z][a-z]+"),
         ("check_vulnerability", "", "purl", TEXT, r"pkg:.+@.+"),
         ("rename_photo", "", "new_name", TEXT, r"(?!orders_archive|check_license).*"),
+        ("create_transfer", "Move funds", "Idempotency-Key", TEXT, r"[0-9a-f]{8}-[0-9a-f-]{27}"),
+        ("track_ships", "Find ships by AIS", "mmsi", {"type": "integer"}, r"[2-6]\d{8}"),
+        ("search_listings", "Search listings on Rightmove", "max_price", NUMBER, r"[2-7]\d{5}"),
+        ("stops_nearby", "Bus stops nearby", "radius", NUMBER, r"[235-8]\d\d|[1-5]\d00"),
+        ("quote_option", "Price an option", "time_to_expiry", NUMBER, r"[012](\.\d+)?"),
+        ("read_data", "Read from OECD", "dataflow", TEXT, r"[A-Z_@\d]+"),
+        ("get_insights", "Insights of Meta ads", "level", TEXT, r"ad(set)?|campaign|account"),
+        ("read_case", "Read a case of HUDOC", "respondent", TEXT, r"[A-Z]{3}"),
         ("flight_delay", "Predict a delay", "duration", TEXT, r"(\d+h)? ?(\d+m)?"),
     ],
 )  # fmt: skip

@@ -52,6 +52,9 @@ def filled(template: str, rng: random.Random) -> str:
     return rng.choice("123456789") + made[1:] if template.startswith("#") else made
 
 
+_FIRST_YEAR, _LAST_YEAR, _YEARS = "1990", "2029", 4
+
+
 def like(example: str, rng: random.Random) -> str:
     """Another of the example's shape: digits and random-looking letters change, words stay.
 
@@ -79,6 +82,8 @@ def _rerun(run: str, rng: random.Random) -> str:
     if len(run) >= 6 and not run.isdigit() and all(c in _HEX for c in run):
         return hexed(rng, len(run))
     if run.isdigit():
+        if len(run) == 4 and _FIRST_YEAR <= run <= _LAST_YEAR:
+            return str(int(run) - int(rng.random() * _YEARS))  # what is filed is of years gone by
         lead = run[:2] if len(run) == 4 and run[:2] in ("19", "20") else ""
         body = run[len(lead) :]
         zeros = len(body) - len(body.lstrip("0"))
