@@ -101,7 +101,7 @@ def test_short_forms_keep_their_capitals_in_the_singular():
     [
         ("buoyhub_search", "Search BuoyHub", "BuoyHub"),
         ("avitoo_search", "", "Avitoo"),
-        ("hn_search", "", "HN"),
+        ("hn_search", "", "Hacker News"),
         ("patent_search", "", "patents"),
     ],
 )

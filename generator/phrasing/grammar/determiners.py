@@ -7,6 +7,7 @@ from collections.abc import Callable
 from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.articleless_nouns import is_product
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.verb_classes import SEARCHED
 from generator.quick import Struct, regex
@@ -45,7 +46,8 @@ def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
 def _is_bare(intent: Intent) -> bool:
     """Whether the descriptions say the noun without an article, where another would have "a"."""
     spare = intent.kind.article == "a" or intent.verb == SEARCHED
-    return spare and intent.noun in intent.bare
+    used = " " in intent.verb or intent.kind.name == "run"
+    return spare and (intent.noun in intent.bare or (used and is_product(intent.noun)))
 
 
 def _own(what: _Object) -> str | None:

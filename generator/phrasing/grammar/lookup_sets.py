@@ -6,16 +6,21 @@ from generator.phrasing.grammar.attached.limits import limits
 from generator.phrasing.grammar.attached.noun_labels import QUERIES
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.known_services import is_of_service
 from generator.phrasing.grammar.described.nouns import is_answer, is_mass, is_plural
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import READING
 
 
 def is_any_one(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:
-    """Whether one of many is looked up and nothing tells which: "show the monster"."""
+    """Whether one of many is looked up and nothing tells which: "show the monster".
+
+    Of all that a service has, nobody asks without more.
+    """
     if not intent.kind.info or not intent.noun or _ONLY.intersection(intent.noun.lower().split()):
         return False
-    if is_plural(intent.noun) or is_mass(intent.noun) or is_answer(intent.noun):
+    served = is_of_service(intent.noun, (place for _, place in intent.complements))
+    if not served and (is_plural(intent.noun) or is_mass(intent.noun) or is_answer(intent.noun)):
         return False
     if ("of", "day") in intent.complements:
         return False

@@ -7,7 +7,7 @@ import functools
 from generator.quick import regex
 
 _WRITTEN = regex(
-    r"(?<![\w./#-])(?:[A-Z][A-Z0-9]{1,4}|[A-Z]?[a-z]+[A-Z][A-Za-z]*[a-z]|[A-Z][a-z]?[A-Z]+)"
+    r"(?<![\w./#-])(?:[A-Z][A-Z0-9]{1,4}[0-9]*|[A-Z]?[a-z]+[A-Z][A-Za-z]*[a-z]|[A-Z][a-z]?[A-Z]+)"
     r"(?![\w/:=(-])"
 )
 _SMALL = regex(r"(?<!\w)[a-z]\w*")

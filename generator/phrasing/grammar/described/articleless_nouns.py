@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from generator.phrasing.grammar.described.known_services import is_title
 from generator.phrasing.grammar.described.nouns import (
     SYNONYMS,
     THINGS,
@@ -12,6 +13,8 @@ from generator.phrasing.grammar.described.nouns import (
     is_plural,
     singular,
 )
+from generator.semantics.described.names_kept import is_service
+from generator.semantics.usages.around import known_products
 
 _END = r"(?= (?:to|for|from|of|on|in|with|about|done|by|at|using|between|into|under|as)\b|[.,(]|$)"
 _COUNTED = THINGS | SYNONYMS.keys() | frozenset(
@@ -36,6 +39,13 @@ def unarticled(
         or (prep == "as" and noun in MARKS)
     }
     return frozenset(bare.union(filter(lambda noun: _is_bare(noun, told), objects)))
+
+
+def is_product(noun: str) -> bool:
+    """Whether a noun is the name of a product: one connects to SAP2000, no SAP2000."""
+    last = noun.rsplit(" ", 1)[-1].lower()
+    coined = re.fullmatch(r"[A-Z][A-Z]+\d+", noun) is not None
+    return coined or last == "cli" or is_service(last) or last in known_products() or is_title(noun)
 
 
 def _is_bare(noun: str, told: str) -> bool:

@@ -92,7 +92,8 @@ def clean(tokens: list[str]) -> str:
     kept = [
         token
         for place, token in enumerate(tokens)
-        if (
+        if (token == "New" and tokens[place + 1 : place + 2][:1] in _NAMED_NEW)
+        or (
             not (token.lower().strip("()") in SCHEMA_WORDS or _ADVERB.fullmatch(token))
             and (token.lower() not in _SINGLED or place == len(tokens) - 1)
             and not (place and _VERSION.fullmatch(token))
@@ -105,7 +106,7 @@ def clean(tokens: list[str]) -> str:
         if token.lower() not in ("most", "more")
         or tokens[tokens.index(token) + 1 :][:1] == kept[place + 1 : place + 2]
     ]
-    while kept and kept[0].lower() in DETERMINERS | {"and", "or"}:
+    while kept and kept[0].lower() in DETERMINERS | {"and", "or"} and kept[1:2] not in _NAMED_NEW:
         kept = kept[1:]
     while len(kept) > 1 and kept[-1].lower() in ("and", "or"):
         kept = kept[:-1]
@@ -115,6 +116,8 @@ def clean(tokens: list[str]) -> str:
     return " ".join(kept).strip(" '.-/")
 
 
+_NAMED_NEW = [[name] for name in "Relic York Zealand Orleans Jersey Mexico Delhi England".split()]
+"""What "New" is part of the name of."""
 _HANGING = frozenset(
     "up along together relative back out away off down only necessary suitable available relevant "
     "related capable nearby online accessible happening taking going open visible present made "

@@ -174,6 +174,8 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     verb, objects, complements = pointed(*termed(spec, verb, objects, complements))
     verb, objects, complements = acted_on(verb, objects, complements)
     verb, objects, complements, about, wrapper = _unwrapped(verb, objects, complements, spec)
+    led = objects[0].lower().split()[:-1] if objects else []  # "an SQS message to SQS"
+    complements = [pair for pair in complements if pair[1].lower() not in led]
     tailed = bool(objects) and objects[0].rsplit(" ", 1)[-1].lower() in _TAIL
     tailed = tailed and class_of(verb).name not in _CHANGES
     if tailed and " " in objects[0] and not _HALF.search(objects[0].rsplit(" ", 2)[-2]):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.phrasing.grammar.described.audience import name_words
+from generator.phrasing.grammar.described.known_services import told_of_service
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import singular_phrase, with_article
 from generator.phrasing.grammar.described.path_names import METHODS, declared, last, without_path
@@ -24,6 +25,8 @@ from generator.semantics.described.toolspeak import unframed
 def as_read(spec: FunctionSpec) -> FunctionSpec:
     """The function with its name and description as a person takes them; for reading alone."""
     spec, whole = _called(spec), spec
+    if known := told_of_service(spec.name, spec.description, spec.parameters):
+        return replace(spec, description=known)
     if is_foreign(spec.description):
         spec = replace(spec, description="")
     if (shorter := without_lists(spec)) != spec.description:
