@@ -68,6 +68,36 @@ def test_a_verb_leads_to_what_it_takes(name, told, properties, pattern):
             {"source_ids": LIST, "target_id": TEXT},
             "<source_ids> into <target_id>",
         ),
+        (
+            "copy_tab",
+            "Copy a sheet to another spreadsheet",
+            {"src_spreadsheet": TEXT, "src_sheet": TEXT, "dst_spreadsheet": TEXT},
+            "sheet <src_sheet> from <src_spreadsheet> to <dst_spreadsheet>",
+        ),
+        (
+            "copy_row",
+            "Copy a row to another board",
+            {"source_board": TEXT, "row_id": WHOLE, "target_board": TEXT},
+            "row <row_id> from <source_board> to <target_board>",
+        ),
+        (
+            "get_resource",
+            "Get a cluster resource",
+            {"kind": TEXT, "name": TEXT},
+            "<kind> <name>",
+        ),
+        (
+            "log_exercise",
+            "Log an exercise",
+            {"exercise": TEXT, "sets": WHOLE, "reps": WHOLE},
+            "<sets> sets of <reps> reps",
+        ),
+        (
+            "forward_port",
+            "Forward ports",
+            {"local_port": WHOLE, "remote_port": WHOLE},
+            "from port <local_port> to (port )?<remote_port>",
+        ),
         ("pick_number", "Pick a number", {"min": WHOLE, "max": WHOLE}, "<min> (and|to) <max>"),
     ],
 )

@@ -23,6 +23,8 @@ def _ends(role: Role, leads: frozenset[str], last: str) -> bool:
     words = role.parameter.leaf.words
     if role.parameter.meaning.family == "files" or words[-1] in ("path", "file"):
         return False  # a file is converted into another, and is no unit
+    if words[-1] in ("base", "radix") and types_of(role.parameter) <= {"integer", "number"}:
+        return False  # a number is written in it
     return words[0] in leads or (words[-1] == last and len(words) > 1)
 
 

@@ -124,6 +124,8 @@ def _noun(thing: Entity, title: Role | None) -> str:
         either = " or ".join(map(nouns.singular, thing.nouns)) if title.formal else ""
         return nouns.singular(own) if title.stem in _LOCATORS else title.stem or either
     head = own.rsplit(" ", 1)[-1]
+    if head in ("base", "radix") and title.parameter.leaf.words in (("number",), ("value",)):
+        return ""  # a number is converted to a base, and is none
     if title.part != "title" and title.stem in ("query", "keyword", "term", "search", "q"):
         return ""
     plain = [word for word in title.parameter.leaf.words if word not in KEY_WORDS]

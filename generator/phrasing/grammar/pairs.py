@@ -13,6 +13,7 @@ from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.object_choices import Choice
+from generator.semantics.described.verbs import SEARCHING
 from generator.semantics.series import in_series
 
 _INTO = frozenset("merge combine fold consolidate unify dedupe deduplicate".split())
@@ -181,7 +182,8 @@ def threshold(left: list[Role]) -> Unit | None:
         if options <= _GOING:
             ways = (f"when it goes {both}", f"if it goes {both}", f"once it's {both}")
         else:
-            ways = (f"when it's {both}", f"if it's {both}", f"for {both}")
+            sought = (f"for {both}",) if verbs_of(number) & SEARCHING else ()
+            ways = (f"when it's {both}", f"if it's {both}", *sought)
         return Unit("limit", ways)
     return None
 

@@ -1,4 +1,4 @@
-"""Two ends of one thing, by their names: "from {} to {}", "lines {} to {}", "with {} between"."""
+"""Two numbers of one thing: "from {} to {}", "lines {} to {}", "{} sets of {} reps"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from generator.phrasing.grammar.attached.name_labels import PLACED
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit, kind_of
 from generator.semantics.described.naming import words_of
+from generator.semantics.family_groups import DATED
 
 _ENDS = (
     ("start", "end"),
@@ -34,6 +35,8 @@ _ENDS = (
     ("base", "quote"),
     ("base", "quotes"),
     ("old", "new"),
+    ("local", "remote"),
+    ("host", "container"),
     ("check in", "check out"),
 )
 
@@ -65,7 +68,7 @@ def _other_end(left: list[Role], first: Role, low: str, high: str) -> Role | Non
     numeric = types_of(first.parameter) & {"number", "integer"}
     summed = first.parameter.meaning.family in _SUMMED and len(first.parameter.leaf.words) > 1
     summed = summed and bool(numeric) and first.parameter.leaf.words[-1] != "value"
-    if first.parameter.leaf.words[-1] in PLACED and numeric:
+    if first.parameter.leaf.words[-1] in (*PLACED, "base", "radix") and numeric:
         return second
     if summed and low in ("start", "begin", "first", "base", "old"):
         return None  # "with a starting balance of $50 and an ending balance of $80"
@@ -76,15 +79,15 @@ def _ends_unit(low: str, first: Role, second: Role) -> Unit:
     a, b = first.mark, second.mark
     amount = low == "from" and len(first.parameter.leaf.words) > 1 and _is_amount(first)
     part = first.parameter.leaf.words[-1]
-    if part in PLACED and types_of(first.parameter) & {"number", "integer"}:
+    if part in (*PLACED, "base", "radix") and types_of(first.parameter) & {"number", "integer"}:
         return Unit("plain", (f"from {part} {a} to {b}", f"from {part} {a} to {part} {b}"))
-    if low in ("min", "minimum") or amount:
+    timed = kind_of(first, frozenset(first.parameter.leaf.words)) == "time"
+    if (low in ("min", "minimum") or amount) and not _is_moment(first):
         bare = re.sub(r"^(min|minimum|lowest|from)(\s+|$)|\s+from$", "", first.noun)
         bare = bare or " ".join(words_of("".join(first.parameter.leaf.path[-2:-1])))
         if not bare:
             return Unit("with", (f"between {a} and {b}", f"from {a} to {b}"))
         return Unit("with", (f"with {bare} between {a} and {b}", f"with {bare} from {a} to {b}"))
-    timed = kind_of(first, frozenset(first.parameter.leaf.words)) == "time"
     if low == "first" and not timed:
         return Unit("people", (f"for {a} {b}",))
     if timed and second.parameter.leaf.words[0] == "return":
@@ -100,7 +103,31 @@ def _ends_unit(low: str, first: Role, second: Role) -> Unit:
     return Unit("time" if timed else "place", ways, front=timed)
 
 
+def _is_moment(role: Role) -> bool:
+    """Whether the argument is a time of which two are the ends: "between 9 and 5"."""
+    return role.parameter.meaning.family in DATED
+
+
 def _is_amount(role: Role) -> bool:
     """Whether the argument is a number that only its name tells what of: a price, a payment."""
     summed = role.parameter.meaning.family in _SUMMED
     return summed and bool(types_of(role.parameter) & {"number", "integer"})
+
+
+def repeated(left: list[Role]) -> Unit | None:
+    """How often an exercise is done: "4 sets of 8 reps"."""
+    found = [
+        next((one for one in left if one.parameter.leaf.words in words), None) for words in _DONE
+    ]
+    if None in found:
+        return None
+    sets, reps = (role.mark for role in found if role is not None)
+    left[:] = [role for role in left if role not in found]
+    said = f"{sets} sets of {reps} reps"
+    return Unit("with", (f", {said}", f"with {said}"), middle=(f"with {said}",))
+
+
+_DONE = (
+    (("sets",), ("num", "sets"), ("number", "sets")),
+    (("reps",), ("repetitions",), ("num", "reps")),
+)

@@ -28,6 +28,7 @@ from generator.phrasing.grammar.determiners import article_of, pointed
 from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.kept import asked_with, is_from_somewhere, kept_with, led_apart
+from generator.phrasing.grammar.kept_things import kept_thing
 from generator.phrasing.grammar.object_choices import Choice, Present, covered
 from generator.phrasing.grammar.objectless import object_of
 from generator.phrasing.grammar.objects import phrases, wrapped
@@ -125,10 +126,10 @@ def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) 
     here = [role for role in roles if role.path in present and role.mark != verb]
     switched = aspect_of(intent, here)
     found = on_page(intent, here) or paged(intent, here) or paid(intent, here)
-    found = found or repository(intent, here) or relocated(intent, here) or brought(intent, here)
-    found = found or assigned(intent, here) or switched or valued(intent, here)
-    found = found or replaced(intent, here) or changed(intent, here) or twins(intent, here)
-    found = found or likened(intent, here) or picked(intent, here)
+    found = found or repository(intent, here) or kept_thing(intent, here) or relocated(intent, here)
+    found = found or brought(intent, here) or assigned(intent, here) or switched
+    found = found or valued(intent, here) or replaced(intent, here) or changed(intent, here)
+    found = found or twins(intent, here) or likened(intent, here) or picked(intent, here)
     if found is None:
         return []
     choice, rest = found

@@ -40,7 +40,9 @@ _ADJECTIVE = regex(
 OFF = frozenset("on off none auto enabled disabled true false yes no".split())
 LIMITS = frozenset(
     "above below over under gt lt gte lte ge le eq ne greater less at_least at_most greater_than "
-    "less_than equals equal > < >= <= = == !=".split()
+    "less_than equals equal greater_than_or_equal less_than_or_equal greater_than_threshold "
+    "less_than_threshold greater_than_or_equal_to_threshold less_than_or_equal_to_threshold "
+    "> < >= <= = == !=".split()
 )
 """Options that say on which side of a number something lies."""
 _GRADINGS = frozenset(

@@ -124,7 +124,7 @@ NUMBERED = frozenset(
 
 PLACED = frozenset(
     "line page row column col paragraph cell position index offset character char byte frame slide "
-    "chapter verse block step".split()
+    "chapter verse block step port".split()
 )
 """What has a place in a row of its like, so that two are the ends of a stretch of it."""
 

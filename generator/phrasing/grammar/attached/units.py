@@ -303,14 +303,14 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
     objects = role.texts("object")
     if role.parameter.meaning.family == "money" and role.part != "title":
         return (f"for {mark}", f"of {mark}", f"for {mark}")
+    if role.part == "kind" and not role.stem:
+        return (f"of type {mark}", f"with type {mark}")
     if role.part == "title" or objects:
         said = objects or (f"the {role.spelled} {mark}" if role.stem else mark,)
         verbs = verbs_of(role)
         held = role.stem in _HELD and not is_answer(asked)
         lead = "to" if verbs & _ADDING else "from" if held or verbs & _TAKING else "for"
         return tuple(f"{lead} {text}" for text in said)
-    if role.part == "kind" and not role.stem:
-        return (f"of type {mark}", f"with type {mark}")
     if role.part == "kind" and role.stem:
         one = (
             f"with {mark} {plural(role.stem)}" if "array" in types else f"with a {mark} {role.stem}"

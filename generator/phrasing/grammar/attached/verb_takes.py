@@ -35,7 +35,8 @@ def taken_ways(role: Role, noun: str = "") -> tuple[str, ...]:
         name = "_".join(words[at:])
         way = takes.get(f"#{name}" if numeric and not keyed else name)
         if way:
-            said = f"{role.stem} {role.mark}" if keyed and role.stem else role.mark
+            thing = role.noun.removesuffix(" ID").removesuffix(" key") if keyed else ""
+            said = f"{thing} {role.mark}".strip()
             return (way.replace("{n}", role.noun).replace("{}", said),)
     return ()
 

@@ -107,7 +107,7 @@ PLURALS = frozenset((*_SINGULARS, "pois", "apis", "kpis")) - {
     "data",
 }
 _SINGULAR_S = regex(
-    r"(ss|(?<!\bmen)us|is|news|(?<![a-z])series|species|status|address|analysis|whois|lens|canvas|aws|sms)$"
+    r"(ss|(?<!\bmen)us|is|news|(?<![a-z])series|species|status|address|analysis|alias|bias|atlas|\bgas|christmas|pancreas|whois|lens|canvas|aws|sms)$"
 )
 
 
