@@ -10,13 +10,13 @@ from generator.records import Json, Rejection, Utterance
 from generator.scenarios.base import Draft
 from generator.scenarios.coming_back import back_to
 from generator.scenarios.draws import Drawn, draw, others_of, side_for
-from generator.scenarios.followups import led_alike
 from generator.scenarios.followwords import Purpose
 from generator.scenarios.goingon import beside, followable
 from generator.scenarios.joining import greets
 from generator.scenarios.matters import common
 from generator.scenarios.once import once
 from generator.scenarios.plain import plain
+from generator.scenarios.said_again import led_alike
 from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around, identifying

@@ -14,7 +14,7 @@ from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.quick import Struct, field, regex
-from generator.records import Side, Utterance
+from generator.records import Side
 from generator.scenarios.called import askable, noun_of
 from generator.scenarios.followwords import (
     ATTACHED,
@@ -121,38 +121,6 @@ class FollowUps(Struct):
 def _nouns(function: CompiledFunction) -> Counter[str]:
     """How many arguments each noun may mean."""
     return Counter(map(noun_of, function.parameters))
-
-
-def names_nothing(said: Utterance) -> bool:
-    """Whether a correction is a value alone: "I meant guest" tells only what was said last."""
-    return said.lineage.removeprefix(f"{LINEAGE}correct:") in VALUE["correct"]
-
-
-_LEAD = regex(r"([a-z]+) (?:the |an? |#)?$", re.I)
-_NEAR = 16
-"""So many characters before a value are looked at: what is left of a longer word is no lead."""
-_ALIKE = frozenset("in on for at near by about around".split())
-"""Prepositions that may stand for one another: weather in Oslo, and for Rome."""
-_LEADS = _ALIKE | frozenset("to of with as from into over under after before until since".split())
-
-
-def led_alike(first: Utterance, again: Utterance, path: str) -> bool:
-    """Whether a value that is said again stands after the preposition that it first had, if any.
-
-    After "with a temperature of 21 degrees" nobody says "sorry, to 15".
-    """
-    before, now = (_lead(each, path) for each in (first, again))
-    return not now or not before or now == before or _ALIKE.issuperset((now, before))
-
-
-def _lead(utterance: Utterance, path: str) -> str:
-    """The preposition before the words of an argument, or ""."""
-    slot = next((s for s in utterance.slots if s.path == path), None)
-    if slot is None:
-        return ""
-    found = _LEAD.search(utterance.text, max(0, slot.start - _NEAR), slot.start)
-    word = found[1].lower() if found else ""
-    return word if word in _LEADS else ""
 
 
 def _parts(text: str, path: str) -> tuple[str | Hole, ...]:

@@ -266,7 +266,7 @@ def _head(before: str) -> str | None:
         return thing[1]
     words = [(m.start(), m.end(), m[0].lower()) for m in re.finditer(r"[\w'/-]+", near)]
     for i, (_, end, word) in reversed([*enumerate(words)]):
-        if verb_of(word) == word and (i == 0 or words[i - 1][2] in _BEFORE_VERBS):
+        if verb_of(word) == word and (i == 0 or words[i - 1][2] in _BEFORE_VERBS | {"and"}):
             short = len(words) - i <= 4 and near.endswith((" ", "#"))
             return re.sub(r"^\s*(?:(?:me|us)\s)?", "", near[end:]) if short else None
     return None

@@ -10,9 +10,9 @@ from generator.records import DEFAULT_ANCHOR, Rejection, Slot, Utterance
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.draws import draw, others_of
 from generator.scenarios.followed import closed, reachable
-from generator.scenarios.followups import led_alike, names_nothing
 from generator.scenarios.goingon import followable
 from generator.scenarios.once import once
+from generator.scenarios.said_again import led_alike, names_nothing
 from generator.scenarios.setphrases import of_side
 from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk
@@ -81,7 +81,7 @@ def slipped(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
         again = talk.words(forms, now.values, now.arguments)
         last = place == len(first.utterance.slots) - 1
         clear = again is not None and (last or not names_nothing(again))
-        clear = clear and again is not None and led_alike(first.utterance, again, path)
+        clear = clear and again is not None and led_alike(first.utterance, again, path, back=True)
         if again is not None and clear and _TAKES_BACK.match(again.text):
             said = _after(first.utterance, place, again)
     if said is None:

@@ -13,11 +13,12 @@ from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.apart import beside_it, telling
 from generator.scenarios.distributed import _BAD_BEFORE, leads_on, of_several
-from generator.scenarios.gapped import _ending, _second
+from generator.scenarios.gapped import _ending, _head, _second
 from generator.scenarios.joining import join
 from generator.scenarios.parallel import _says_again
 from generator.scenarios.plain import brief
 from generator.scenarios.replies import Replies
+from generator.scenarios.said_again import led_alike
 from generator.semantics.base import Setting
 
 
@@ -193,3 +194,27 @@ def test_days_from_first_to_last_are_answered_in_other_words_in_validation():
     )
     assert train < every
     assert every - train < validation
+
+
+def said_of(text, value):
+    at = text.index(value)
+    slot = Slot("/id", value, value, at, at + len(value), "literal")
+    return Utterance(text, (slot,), "x", "x")
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "alike"),
+    [
+        ("Block 20417", "No, for account 20417", False),
+        ("Block 20417", "No, 20417", True),
+        ("Block account 20417 for user 20417", "Sorry, 20417", True),
+        ("weather Oslo", "no, in Oslo", True),
+    ],
+)
+def test_what_is_taken_back_stood_in_such_words(first, again, alike):
+    value = re.search(r"\d+|Oslo", first)[0]
+    assert led_alike(said_of(first, value), said_of(again, value), "/id", back=True) == alike
+
+
+def test_a_second_verb_is_no_part_of_what_is_set_beside():
+    assert _head("Please go ahead and block ") == ""
