@@ -33,7 +33,8 @@ def led_alike(first: Utterance, again: Utterance, path: str, *, back: bool = Fal
     """
     before, now = (_lead(each, path) for each in (first, again))
     if back and not before:
-        return now in _ANYWHERE
+        led, leads = (_leads_near(each, path) for each in (first, again))
+        return leads in _ANYWHERE or leads == led
     return not now or not before or now == before or _ALIKE.issuperset((now, before))
 
 
@@ -45,3 +46,13 @@ def _lead(utterance: Utterance, path: str) -> str:
     found = _LEAD.search(utterance.text, max(0, slot.start - _NEAR), slot.start)
     word = found[1].lower() if found else ""
     return word if word in _LEADS else ""
+
+
+def _leads_near(utterance: Utterance, path: str) -> str:
+    """The preposition before an argument and what it is called: the "for" of "for account 81"."""
+    slot = next((s for s in utterance.slots if s.path == path), None)
+    found = _LED.search(utterance.text[: slot.start]) if slot is not None else None
+    return found[1].lower() if found else ""
+
+
+_LED = regex(rf"\b({'|'.join(sorted(_LEADS))}) (?:[\w'-]+ ){{0,2}}#?$", re.I)

@@ -14,12 +14,13 @@ from generator.scenarios.apart import kept, telling
 from generator.scenarios.asking import question
 from generator.scenarios.error_recovery import _at_fault
 from generator.scenarios.errors import asks_again, gives_up
-from generator.scenarios.followups import FollowUps, led_alike, takes
+from generator.scenarios.followups import FollowUps, takes
 from generator.scenarios.goingon import _retold
 from generator.scenarios.needed import needed
 from generator.scenarios.plain import wordy
 from generator.scenarios.replies import Replies
 from generator.scenarios.returned import returned
+from generator.scenarios.said_again import led_alike
 from generator.scenarios.talk import _counted_twice
 from generator.scenarios.twice import changeable, held_by_one
 from generator.semantics.base import Setting
