@@ -10,8 +10,10 @@ import pytest
 import generator as gen
 from generator.semantics.base import Parameter
 from generator.semantics.binding.bind import bind
+from generator.semantics.described.mining import mine
+from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.topics.files import FilePath
-from tests.semantics.catalogue_checks import draws
+from tests.semantics.catalogue_checks import ANCHOR, draws
 
 
 def _bound(name: str, description: str, key: str, *beside: str, **schema: Any) -> Parameter:
@@ -86,3 +88,37 @@ def test_names_of_verbs_are_told_as_they_stand() -> None:
     """The last word but one keeps its form: what a job "runs on" is no day."""
     found = _bound("create_workflow", "Create a GitHub Actions workflow", "runs_on")
     assert found.meaning.name != "date"
+
+
+def _told(name: str, key: str, told: str) -> list[Any]:
+    properties = {key: {"type": "string", "description": told}}
+    parameters = {"type": "object", "properties": properties}
+    (spec,) = gen.load_specs({"name": name, "description": "", "parameters": parameters})
+    (found,) = bind(spec)
+    return _values(found)
+
+
+def test_a_command_as_a_list_is_said_as_it_is_typed() -> None:
+    words = {"type": "array", "items": {"type": "string"}}
+    command = _bound("exec_in_pod", "Run a command in a Kubernetes pod", "command", **words)
+    for value in _values(command):
+        assert all(value) and not any(" " in one for one in value)
+        (said,) = (way.say(value, ANCHOR) for way in command.meaning.surfaces())
+        assert said is not None and command.meaning.read(said, ANCHOR) == value
+    many = _bound("run_all", "Run commands in a Kubernetes pod", "commands", **words)
+    assert many.meaning.name == "list"
+
+
+def test_the_version_of_an_interface_stays_in_its_path() -> None:
+    assert not is_code("/rest/api/3/project") and not is_code("/v2/orders")
+    assert is_code("/v2/orders/4821")
+
+
+def test_stars_of_a_glob_are_no_marks() -> None:
+    shown = mine('Glob (e.g. ``"src/**/*.ts"``) of the files, or *all*').examples
+    assert shown == ("src/**/*.ts",)
+
+
+def test_names_joined_by_a_slash_are_a_form_and_no_value() -> None:
+    told = "Path of the document, e.g. collectionName/documentId"
+    assert not any("collectionName" in one for one in _told("read_firestore", "paths", told))

@@ -29,6 +29,7 @@ BRANDS = "Danone|Kellogg's|Barilla|Chobani|Heinz|Quaker|Oatly|Alpro|Nestlé|Hell
 TYPES = (
     "restaurant|cafe|museum|park(ing)?|pharmacy|gas_station|supermarket|bar|gym|bakery|book_store"
 )
+GITHUB = {**TEXT, "description": "GitHub personal access token"}
 CHAT = {**TEXT, "description": "The ID or username of the chat."}
 EMAIL = {**TEXT, "description": "Account email (substring match)"}
 MAIN = {**TEXT, "default": "primary", "description": "Calendar ID (default: 'primary')"}
@@ -79,6 +80,9 @@ ITEM = {**TEXT, "description": "The ID of the subscription item to modify."}
         ("read_data", "Read from OECD", "dataflow", TEXT, r"[A-Z_@\d]+"),
         ("get_insights", "Insights of Meta ads", "level", TEXT, r"ad(set)?|campaign|account"),
         ("read_case", "Read a case of HUDOC", "respondent", TEXT, r"[A-Z]{3}"),
+        ("write_cypher", "", "query", TEXT, r".*\b(CREATE|MERGE|SET|DELETE)\b.*"),
+        ("git_tag", "Manage tags", "path", TEXT, r"[~./].*"),
+        ("release_notes", "Of a repo", "token", GITHUB, r"(ghp|github_pat)_\w+"),
         ("flight_delay", "Predict a delay", "duration", TEXT, r"(\d+h)? ?(\d+m)?"),
     ],
 )  # fmt: skip

@@ -39,7 +39,7 @@ from generator.semantics.described.told_names import with_told_name
 from generator.semantics.families import load_families
 from generator.semantics.fits import fitting
 from generator.semantics.places.told_realms import told_realm
-from generator.semantics.topics import composite, generic, kindred, structured, tuples
+from generator.semantics.topics import argv, composite, generic, kindred, structured, tuples
 from generator.semantics.topics.shown_objects import shows_rows
 from generator.semantics.topics.somebody import is_somebody
 from generator.semantics.usages.around import GENERAL
@@ -258,6 +258,10 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
         meaning, why = SEMANTIC_TYPES.get("plain_number")(member, setting), "numbers"
     if getattr(meaning, "structured", False):
         return structured.Structured(leaf, setting), f"list, {why}"
+    if argv.is_argv(leaf):
+        if meaning.name != "kindred":  # else the trade has commands of its own
+            meaning = SEMANTIC_TYPES.get("shell_command")(replace(member, examples=()), setting)
+        return argv.Argv(leaf, setting, meaning), "words of a command"
     return composite.ListOf(leaf, setting, meaning), f"list, {why}"
 
 

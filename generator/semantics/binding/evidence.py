@@ -189,6 +189,7 @@ def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
     if not is_kindred(leaf):
         return [*marked, *titled]
     left = {"search_query", "file_path"} if kindred.holds_paths(leaf) else {"search_query"}
+    left |= {"api_key"} if kindred.is_of_product(leaf) else set()
     return [(one, text) for one, text in marked if one.name not in left]
 
 

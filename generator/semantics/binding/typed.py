@@ -29,7 +29,8 @@ def is_kindred(leaf: Leaf) -> bool:
         return False
     if heads.is_coded(leaf) and _has_own_form(leaf) and not _is_surely_known(leaf):
         return False
-    if kindred.holds_paths(leaf) and filekinds.asks_others(leaf, kindred.paths_of(leaf)):
+    paths = () if heads.is_coded(leaf) else kindred.paths_of(leaf)
+    if paths and filekinds.asks_others(leaf, paths):
         return False  # a path whose ending is told
     if by_exact_phrase(leaf) and is_known_as_told(leaf):
         return False  # a job title has a type of its own

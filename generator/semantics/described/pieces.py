@@ -54,7 +54,7 @@ def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
 
 _TUPLE = regex(r"\([^()\s]+[,:][^()\s]+\)")
 """A value that itself stands in parentheses: "(name,eq,John)"."""
-_MARKED = regex(r"(?<![\w*])\*{1,2}([\w./+-]+)\*{1,2}(?![\w*])")
+_MARKED = regex(r"(?<![\w*])\*{1,2}([\w.+-][\w./+-]*)\*{1,2}(?![\w*])")
 """A word that stands out: "Allowed values are *json* and *xml*"."""
 
 

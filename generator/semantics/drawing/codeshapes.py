@@ -52,7 +52,12 @@ def is_code(text: str) -> bool:
         return bool(re.fullmatch(r"[\d.]+", text))
     if re.fullmatch(r"\d{4}-\d\d?(?:-\d\d?.*)?|\d{1,2}:\d\d.*|[$€£]?\d{1,4}-[$€£]?\d{1,4}", text):
         return False
-    return bool(re.search(r"\d", text)) and not re.fullmatch(r"\d[a-z]|[a-z]\d", text)
+    figured = re.search(r"\d", _VERSION.sub("", text))
+    return bool(figured) and not re.fullmatch(r"\d[a-z]|[a-z]\d", text)
+
+
+_VERSION = regex(r"(?<=/)(?:v\d{1,2}(?:\.\d)?|(?<=api/)\d{1,2}(?:\.\d)?)(?=/|$)")
+"""Of an interface, in a path: it has no others."""
 
 
 @functools.lru_cache(maxsize=4096)

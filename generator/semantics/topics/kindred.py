@@ -75,11 +75,11 @@ def _nearness(leaf: Leaf, group: Group) -> tuple[int, int]:
 
 def is_near(leaf: Leaf) -> bool:
     """Whether a group is told closely; by usages only where no example is nearer."""
-    shown = leaf.examples and not _is_of_product(leaf)
+    shown = leaf.examples and not is_of_product(leaf)
     return (of_table if shown else group_by_name)(leaf, close=True) is not None
 
 
-def _is_of_product(leaf: Leaf) -> bool:
+def is_of_product(leaf: Leaf) -> bool:
     """Whether a product that is named around tells what it holds."""
     known = usage_of(leaf)
     return known is not None and is_marked(leaf, known)
@@ -223,7 +223,7 @@ class Kindred(Catalogue):
         texts = [text for text in given if isinstance(text, str) and text]
         named = group_by_name(self.leaf, close=True) or group_by_name(self.leaf, close=False)
         group = group_by_examples(self.leaf, texts) if texts else named
-        few = is_kind(self.leaf) or not self.leaf.examples or _is_of_product(self.leaf)
+        few = is_kind(self.leaf) or not self.leaf.examples or is_of_product(self.leaf)
         group = named if group is None and texts and few else group
         words = of_told_scheme(group.of(self.leaf) if group else (), self.leaf)
         words = _cased(words, self.leaf.description)

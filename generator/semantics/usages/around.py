@@ -43,10 +43,21 @@ def known_products() -> frozenset[str]:
 
 
 def score(cues: frozenset[str], around: Around) -> int:
-    """How much of a trade is around: what any trade's software does or has counts less."""
+    """How much of a trade is around: what any trade's software does or has counts less.
+
+    Words joined by "+" tell only together, but then clearly: "git+tag".
+    """
     names, told, _ = around
     near, far = cues & names, cues & told - names
-    return 4 * len(near - _ANYWHERE) + 2 * len(far - _ANYWHERE) + len(near & _ANYWHERE)
+    alone = 4 * len(near - _ANYWHERE) + 2 * len(far - _ANYWHERE) + len(near & _ANYWHERE)
+    return alone + sum(_together(cue.split("+"), around) for cue in cues if "+" in cue)
+
+
+def _together(words: list[str], around: Around) -> int:
+    names, told, _ = around
+    if not all(word in names or word in told for word in words):
+        return 0
+    return 6 if any(word in names for word in words) else 4
 
 
 GENERAL = frozenset(

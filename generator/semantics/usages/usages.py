@@ -7,8 +7,9 @@ The lines of the tables in ``catalogues/usages/`` have the form
 A name is the whole name of a parameter or its last words, in the singular, joined by "_". Words
 of the context, one of which must stand in a name or description around the parameter, may be
 left out; after "@@" they tell by themselves what even a name of a type holds: the station of a
-radar is no railway's. So does a word that ends in "!", a product, even if only a description
-names it. In the ways, separated by semicolons, ``{}`` is the said value; they follow
+radar is no railway's; words joined by "+" must stand there together. So does a word that ends
+in "!", a product, even if only a description names it. In the ways, separated by semicolons,
+``{}`` is the said value; they follow
 the object of a request, or start with "before" or "object" where the value stands there. Values
 that are all numbers are what a number of that name usually is; "≈" before a value lets its
 figures vary, "≋" leads the shape of a code. A semicolon that no space follows is part of a
