@@ -86,7 +86,13 @@ def test_a_day_that_has_something_takes_no_article():
 
 @pytest.mark.parametrize(
     ("many", "one"),
-    [("indices", "index"), ("caches", "cache"), ("sizes", "size"), ("buses", "bus")],
+    [
+        ("indices", "index"),
+        ("caches", "cache"),
+        ("sizes", "size"),
+        ("buses", "bus"),
+        ("dns", "dns"),
+    ],
 )
 def test_what_ends_in_s_has_a_singular_that_is_a_word(many, one):
     assert nouns.singular(many) == one

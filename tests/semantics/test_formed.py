@@ -45,6 +45,7 @@ def _values(parameter: Parameter) -> set[str]:
         (("lender",), "person_name"),
         (("country_bias",), "country"),
         (("from", "to"), "date"),
+        (("boarding_date_from",), "start_date"),
     ],
 )
 def test_names_tell_who_where_and_when(names: tuple[str, ...], kind: str) -> None:

@@ -108,6 +108,14 @@ def test_lists_of_queries_hold_what_users_write_on_the_topic() -> None:
         assert all("mooring" in text for text in listed)
 
 
+def test_objects_of_a_trade_have_its_keys() -> None:
+    order = {"type": "object", "properties": {"amount_money": {"type": "object"}}}
+    spec = FunctionSpec(name="create_payment", description="", parameters=order)
+    drawn = [one for one in gen.sample_arguments(spec, 12, seed=1) if one]
+    assert drawn
+    assert all(set(one["amount_money"]) == {"amount", "currency"} for one in drawn)
+
+
 def test_addresses_stay_with_the_service_that_is_shown() -> None:
     told = "Page of the berth, e.g. https://berths.harbour.io/quay/42"
     for text in drawn("berthUrl", {"type": "string", "description": told}, "read_berth"):

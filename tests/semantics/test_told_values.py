@@ -215,6 +215,8 @@ def test_a_text_is_no_number_where_its_description_speaks_of_none() -> None:
         ("remind_signer", "wait", "An integer that specifies the number of days.", r"\d+"),
         ("trend", "window", "Time window in seconds (default is 2 hours)", r"\d+"),
         ("list_berths", "created__gte", "", r"\d{4}-\d\d-\d\dT?.*"),
+        ("list_berths", "bookedDateGe", "", r"\d{4}-\d\d-\d\d"),
+        ("list_berths", "booked_date_lte", "", r"\d{4}-\d\d-\d\d"),
         ("list_berths", "berth__id__in", "", r"[\w-]*\d[\w-]*"),
         ("find_tub", "cask", "May be repeated (e.g `?cask=oak12&cask=ash77`)", r"(?:oak|ash)\d\d"),
         ("play", "uri", 'Such as `{"uri": ["tune:a", "tune:b"]}`.', "tune:[ab]"),

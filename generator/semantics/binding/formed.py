@@ -24,6 +24,8 @@ _WHEN = frozenset(
     "due expires expire expiry expiration until since before after starts ends".split()
 )
 """Ends of names of moments."""
+_ENDS = {"from": "start", "to": "end"}
+"""Ends of names of the days and times between which something lies: ``filing_date_from``."""
 _COMING = frozenset(
     "due meeting visit appointment review service inspection payment delivery session check close "
     "maintenance renewal".split()
@@ -48,6 +50,8 @@ def named_by_form(leaf: Leaf) -> tuple[str, ...]:
     last = words[-1]
     if words == ("to",):
         return _as_other(leaf)
+    if last in _ENDS and words[-2:-1] in (("date",), ("time",)):
+        return (_ENDS[last], words[-2])
     if last == "to" and words[1:]:
         return next((held for verbs, held in _TO if words[0] in verbs.split()), ())
     if last in ("at", "eta", "etd"):

@@ -1,4 +1,4 @@
-"""Names of filters joined to how they compare: ``created__gte``, ``price[lt]``, ``q[name]``."""
+"""Names of filters joined to how they compare: ``created__gte``, ``price[lt]``, ``price_lte``."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ OPERATORS = frozenset((*_AS_IT_IS, *_NOT, *_LOWEST, *_HIGHEST))
 _JOINED = regex(
     r"(?P<stem>\w+?)(?:__(?P<op>[a-z]+(?:_[a-z]+)*)|[.\[](?P<told>[a-z]{2,})\]?)$", re.IGNORECASE
 )
+_ENDED = regex(r"(?P<stem>\w+?)_(?P<op>gte?|lte?|more_than|greater_than|less_than|lower_than)$")
+_HUMPED = regex(r"(?P<stem>\w*[a-z\d])(?P<op>Gte?|Ge|Lte?|Le|(?:More|Greater|Less|Lower)Than)$")
+"""The operator as the end of the name: ``price_gte``, ``postedDateGe``, ``betaMoreThan``."""
+_WORDED = {"more": "gt", "grea": "gt", "less": "lt", "lowe": "lt", "ge": "gte", "le": "lte"}
 _FILTER = regex(r"(?:filters?|q|where|query|search)\[(?P<inner>\w+)\](?P<rest>.*)$", re.I)
 _DATED = frozenset("date time at on created updated modified timestamp day added started".split())
 
@@ -32,6 +36,10 @@ def parted(name: str) -> tuple[str, str]:
     operator = operator.removesuffix("_or_isnull")
     if found and operator in OPERATORS:
         return "_".join(found["stem"].split("__")[-2:]), operator
+    ended = _ENDED.match(name) or _HUMPED.match(name)
+    if ended:
+        told = ended["op"].lower()
+        return ended["stem"], _WORDED.get(told[:4], told)
     return name, ""
 
 

@@ -107,7 +107,9 @@ PLURALS = frozenset((*_SINGULARS, "pois", "apis", "kpis")) - {
     "data",
 }
 _SINGULAR_S = regex(
-    r"(ss|(?<!\bmen)us|is|news|(?<![a-z])series|species|status|address|analysis|alias|bias|atlas|\bgas|christmas|pancreas|whois|lens|canvas|aws|sms)$"
+    r"(ss|(?<!\bmen)us|is|news|(?<![a-z])series|species|status|address|analysis|alias|bias|atlas|christmas"
+    r"|pancreas|whois|lens|canvas|aws|sms|(?<![a-z])(?:bls|dns|ens|gas|gbfs|gps|gtfs|https|ios|irs|js|macos"
+    r"|mls|nas|nps|nws|pos|saas|tls|ups|usgs|usps|kubernetes))$"
 )
 
 
