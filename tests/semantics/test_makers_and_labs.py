@@ -34,3 +34,37 @@ def test_values_are_those_of_the_trade(name, description, parameter, form):
     number = {"type": "number"} if parameter in ("fmax", "chapter") else ""
     drawn = values(function(name, description, **{parameter: number}))
     assert all(re.fullmatch(form, str(value)) for value in drawn), drawn
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "parameter", "told"),
+    [
+        ("move_object", "Move an object in Blender", "location", ""),
+        ("set_color", "Set the color of a light", "rgb_color", ""),
+        ("duplicate", "Duplicate a thing", "shift", "X, Y, Z offset"),
+    ],
+)
+def test_vectors_have_three_members(name, description, parameter, told):
+    listed = {"type": "array", "items": {"type": "number"}, "description": told}
+    drawn = values(function(name, description, **{parameter: listed}))
+    assert {len(value) for value in drawn} == {3}
+
+
+def test_pictures_are_asked_for_and_changed() -> None:
+    made = values(function("generate", "Queue a picture in ComfyUI", prompt=""))
+    changed = values(function("edit_image", "Edit an image", prompt=""))
+    assert not any(re.match(r"(?:Draft|Write|Summarize|Explain) ", text) for text in made)
+    assert not any(re.match(r"(?:an?|misty) ", text) for text in changed)
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter", "ending"),
+    [
+        ("read_xmind", "file_path", ".xmind"),
+        ("slice_stl", "stl_path", ".stl"),
+        ("ffmpeg_cut", "input_path", ".m"),
+    ],
+)
+def test_files_are_those_of_the_program(name, parameter, ending):
+    drawn = values(function(name, "Work on a file", **{parameter: ""}))
+    assert all(ending in value for value in drawn), drawn

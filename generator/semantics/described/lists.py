@@ -29,7 +29,7 @@ _TWO = regex(
     rf"^(?:[\w-]+ ){{0,5}}(?:two\b(?! or)|pair of\b)|[\[(]x, ?y[\])]|{_ENDS}", re.IGNORECASE
 )
 _THREE = regex(
-    r"^(?:[\w-]+ ){0,5}three\b(?! or)|[\[(]x, ?y, ?z[\])]|\bRGB (?:values?|color|triplet)",
+    r"^(?:[\w-]+ ){0,5}three\b(?! or)|\bx, ?y,? ?(?:and )?z\b|\bRGB (?:values?|color|triplet)",
     re.IGNORECASE,
 )
 _UPWARD = regex(rf"\b(?:increasing|ascending) order|{_ENDS}", re.IGNORECASE)

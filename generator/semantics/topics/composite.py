@@ -22,6 +22,7 @@ from generator.semantics.base import (
 )
 from generator.semantics.described.lists import is_upward, told_size
 from generator.semantics.series import in_series
+from generator.semantics.topics.vectors import vector_size
 
 _SIZES = (1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4)
 """How many members a list has where its bounds leave it open, by frequency."""
@@ -57,7 +58,9 @@ class ListOf(SemanticType):
         """Distinct members of the given side, one to four unless the bounds say otherwise."""
         member = self.item.sampler(side)
         low, high = _sizes(self.leaf)
-        told = told_size(self.leaf.description)
+        numeric = self.item.leaf.schema.get("type") in ("integer", "number")
+        vector = vector_size(self.leaf) if numeric else 0
+        told = told_size(self.leaf.description) or vector
         sizes = (told,) if low <= told <= high else self._usual()
         upward = self.is_span or is_upward(self.leaf.description)
         repeats = self.leaf.schema.get("uniqueItems") is not True
@@ -70,7 +73,9 @@ class ListOf(SemanticType):
                 if len(found) == wanted:
                     break
                 value = member(rng, anchor)
-                if value not in found and (not alike or turn > TRIES or is_of_size(value, found)):
+                if value in found and not vector:
+                    continue
+                if not alike or turn > TRIES or is_of_size(value, found):
                     found.append(value)
             while len(found) < low and repeats:
                 found.append(member(rng, anchor))

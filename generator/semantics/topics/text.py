@@ -168,6 +168,13 @@ class FreeText(Text):
             else {"": cls.name}
         )
 
+    def _closer(self, found: str) -> str:
+        """What is drawn instead where the trade is narrower: a phone's fault is no bug."""
+        if found == "image_prompt" and near(self.leaf, "edit inpaint retouch", start=1):
+            return "image_edit"
+        at_repair = near(self.leaf, "repair phone appliance laptop")
+        return "device_fault" if found == "bug_report" and at_repair else ""
+
     @functools.cached_property
     def symbol(self) -> str:
         """As the context asks; a subject where examples show one instead of prose.
@@ -184,8 +191,9 @@ class FreeText(Text):
         any_title = found in ("title_any", "reminder") and near(self.leaf, "list", start=1)
         if any_title or self._names_list:
             return "list_name"
-        if found == "bug_report" and near(self.leaf, "repair phone appliance laptop"):
-            return "device_fault"
+        closer = self._closer(found)
+        if closer:
+            return closer
         if found == "message" and _TO_MODEL.search(self.leaf.description):
             return "llm_prompt"
         if self.name == "search_query" and _BY_NAME.search(self.leaf.description):
