@@ -332,6 +332,7 @@ def test_what_an_update_changes_is_told() -> None:
         ("Task title (required for create)", "Task title"),
         ("Number of lines, only for logs", "Number of lines"),
         ("Start. Mutually exclusive with end.", "Start."),
+        ("Field name. Required for: create, rename.", "Field name."),
         ("The number of tickets required for the trip.", None),
         ("Only the last one is kept.", None),
         ("Format (optional, default: json)", None),

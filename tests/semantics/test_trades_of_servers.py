@@ -84,6 +84,16 @@ ITEM = {**TEXT, "description": "The ID of the subscription item to modify."}
         ("git_tag", "Manage tags", "path", TEXT, r"[~./].*"),
         ("release_notes", "Of a repo", "token", GITHUB, r"(ghp|github_pat)_\w+"),
         ("flight_delay", "Predict a delay", "duration", TEXT, r"(\d+h)? ?(\d+m)?"),
+        ("create_record", "Create a record in Odoo", "model", TEXT, r"[a-z]+\.[a-z.]+"),
+        ("run_query", "Query records of NetSuite", "query", TEXT, r"SELECT .+ FROM .+"),
+        ("create_change", "Create a change in ServiceNow", "sys_id", TEXT, r"[0-9a-f]{32}"),
+        ("log_call", "Log a call in Salesforce", "whoId", TEXT, r"00\w{16}"),
+        ("add_time_off", "Request it in BambooHR", "note", TEXT, r"(?!.*(?:photo|invoice)).*"),
+        ("format_range", "Format a range of cells", "number_format", TEXT, r"(?=.*[0#ymdh]).*"),
+        ("create_pivot", "Pivot table of a worksheet", "data_range", TEXT, r"(\w+!)?\w+:\w+"),
+        ("set_expiry", "Share a link", "expiration", {"type": "integer"}, r"1[67]\d{8}"),
+        ("pay_back", "Refund a payment", "note_to_payer", TEXT, r"\S+ \S+ ?.*"),
+        ("read_thread", "Around a WhatsApp message", "message_id", TEXT, r"3[AE][0-9A-Z]{16,}"),
     ],
 )  # fmt: skip
 def test_values_are_those_of_the_trade(

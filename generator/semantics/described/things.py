@@ -168,13 +168,19 @@ def thing_of(leaf: Leaf) -> tuple[str, ...]:
 
 
 def names_another(leaf: Leaf) -> bool:
-    """Whether a description goes on after the name: "The name of the parent field"."""
+    """Whether a description goes on after the name: "The name of the parent field".
+
+    Nor is a ``note_to_payer`` a payer.
+    """
+    if _TO_SOMEBODY.match(" ".join(leaf.words)):
+        return True
     told = re.match(
         rf"(?:the )?name of (?:the |an? )?{leaf.words[-1]} (\w+)", leaf.description, re.I
     )
     return told is not None and told[1].lower() in _PARTS_OF_PROGRAMS
 
 
+_TO_SOMEBODY = regex(r"(?:note|message|comment|reply) (?:to|for) .")
 _PARTS_OF_PROGRAMS = frozenset(
     "field node class object table element component folder category page block module package "
     "process event task collection record item document entity directory dataset".split()

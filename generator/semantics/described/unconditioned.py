@@ -32,6 +32,12 @@ _WHOLE = (
         r"(?:[.;](?:\s+|$)|$)",
         re.I,
     ),
+    # "Field name. Required for: create, rename."
+    regex(
+        rf"(?:(?<=^)|(?<=[.;] )){_SAID} {_WHEN}: ?\w+(?:(?:,| and| or|/)+ ?\w+)*"
+        r"(?:[.;](?:\s+|$)|$)",
+        re.I,
+    ),
     regex(rf",(?: which is| and)? {_SAID} {_WHEN}\b[^.;:()\d]*(?=[.;]|$)", re.I),
 )
 

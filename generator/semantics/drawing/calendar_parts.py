@@ -25,7 +25,10 @@ def in_calendar(example: str, made: str, rng: random.Random) -> str:
     if len(example) != len(made):
         return made
     for found in _SPAN.finditer(example):
-        low, high = (int(made[slice(*found.span(end))]) for end in (1, 2))
+        ends = [made[slice(*found.span(end))] for end in (1, 2)]
+        if not all(map(str.isdecimal, ends)):
+            continue  # part of a code: "1-8f14"
+        low, high = map(int, ends)
         if int(found[1]) < int(found[2]) and low >= high:
             low, high = sorted((low, high - (low == high)))
             if [len(str(end)) for end in (low, high)] == [len(found[1]), len(found[2])]:

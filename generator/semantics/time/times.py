@@ -251,6 +251,11 @@ _PLANNED = frozenset(
 """Words of functions whose moments in numbers are still to come; others look back."""
 
 
+_ENDS = frozenset(("at", "date", "due", "expiration"))
+"""Last words of names of whole numbers that are moments: "send_at", "due_date"."""
+_ALONE = (("since",), ("until",), ("expiration",), ("deadline",))
+
+
 @semantic_type
 class Timestamp(SemanticType):
     """A moment as seconds or milliseconds since 1970, in UTC."""
@@ -258,17 +263,8 @@ class Timestamp(SemanticType):
     name = "timestamp"
     family = "times"
     names = (
-        *(
-            "timestamp",
-            "* timestamp",
-            "epoch",
-            "* epoch",
-            "unix time",
-            "* unix",
-            "* time",
-            "* ts",
-            "ts *",
-        ),
+        *("timestamp", "* timestamp", "epoch", "* epoch", "unix time", "* unix", "* time", "* ts"),
+        *("ts *", "expiration", "* expiration", "deadline", "* due"),
         *("ts", "* at", "since", "until", "from", "to", "start", "end", "time", "* date"),
     )
     formats = ("unix-time", "epoch")
@@ -299,8 +295,8 @@ class Timestamp(SemanticType):
         named = "timestamp" in leaf.words or "epoch" in leaf.words
         numeric = bool(types_of(leaf.schema) & {"integer", "number"})
         if not leaf.description and leaf.schema.get("type") == "integer":
-            named = named or (len(leaf.words) > 1 and leaf.words[-1] == "at")  # send_at
-            named = named or leaf.words in (("since",), ("until",))
+            named = named or (len(leaf.words) > 1 and leaf.words[-1] in _ENDS)
+            named = named or leaf.words in _ALONE
         return told or (named and numeric)
 
     def sampler(self, side: Side) -> Sampler:

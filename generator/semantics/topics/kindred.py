@@ -222,7 +222,8 @@ class Kindred(Catalogue):
         given = () if is_base64(self.leaf) else samples_given(self.leaf)
         texts = [text for text in given if isinstance(text, str) and text]
         named = group_by_name(self.leaf, close=True) or group_by_name(self.leaf, close=False)
-        group = group_by_examples(self.leaf, texts) if texts else named
+        known = not texts or (is_of_product(self.leaf) and named and named.holds_all(texts))
+        group = named if known else group_by_examples(self.leaf, texts)
         few = is_kind(self.leaf) or not self.leaf.examples or is_of_product(self.leaf)
         group = named if group is None and texts and few else group
         words = of_told_scheme(group.of(self.leaf) if group else (), self.leaf)
@@ -248,11 +249,10 @@ class Kindred(Catalogue):
                 return said
         if self.leaf.words[-1:] == ("category",):
             return attached("before*2 {}", "after in the {} category")
-        if is_kind(self.leaf) or (heads and heads[0].endswith("_kind")):
-            if any("_" in value for value in self.values()[:3]):
-                return ()  # names of a program are no adjectives
-            return attached("object*2 {}", "before {}")
-        return ()
+        if not is_kind(self.leaf) and not (heads and heads[0].endswith("_kind")):
+            return ()
+        programs = any("_" in value for value in self.values()[:3])  # their names: no adjectives
+        return () if programs else attached("object*2 {}", "before {}")
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
