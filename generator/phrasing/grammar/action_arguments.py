@@ -15,6 +15,7 @@ from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
+from generator.phrasing.grammar.described.path_names import METHODS
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.object_choices import Choice
 from generator.quick import regex, replace
@@ -43,7 +44,9 @@ def is_action(role: Role) -> bool:
     """Whether the argument picks one of the things that the function can do."""
     words = role.parameter.leaf.words
     named = words in ACTIONS or (words in _SORTS and _PERFORMED.search(role.told))
-    return bool(named) and bool(options_of(role)) and not _SIEVES.match(role.told)
+    options = options_of(role)
+    sent = all(option.lower() in METHODS for option in options)  # as what a request is sent
+    return bool(named) and bool(options) and not sent and not _SIEVES.match(role.told)
 
 
 def is_verbal(role: Role) -> bool:
@@ -257,6 +260,11 @@ _THINGS = regex(
 )
 
 
+_WORDS = regex("[a-z][_ ][a-z]")
+_LONGEST = 2
+"""A noun of more words is not said before what is picked of it, if that tells by itself."""
+
+
 def picked(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
     """What is asked for where an argument picks it, and the roles left."""
     if not intent.kind.info or not intent.noun:
@@ -270,7 +278,9 @@ def picked(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] |
         return None  # what is done is nothing to be had
     words = intent.noun.split()
     noun = " ".join(words[:-1]) if len(words) > 1 and words[-1] in _WRAPPED else intent.noun
-    whole = f"{noun} {found.mark}"
-    said = (f"the {whole}", whole)
+    whole = [one for one in options_of(found) if _WORDS.search(one)]
+    apart = len(noun.split()) > _LONGEST and 2 * len(whole) > len(options_of(found))
+    wanted = found.mark if apart else f"{noun} {found.mark}"
+    said = (f"the {wanted}", wanted)
     rest = [role for role in roles if role is not found]
-    return Choice(said, (whole,), (), "title"), rest
+    return Choice(said, (wanted,), (), "title"), rest

@@ -70,13 +70,20 @@ def _said(role: Role) -> str:
 
 
 _LOOKING = frozenset("get list search find".split())
-_LED = {"subscribe": "to", "unsubscribe": "from", "vote": "for", "listen": "to", "bid": "on"}
+_LED = {
+    "subscribe": "to",
+    "unsubscribe": "from",
+    "vote": "for",
+    "listen": "to",
+    "bid": "on",
+    "think": "about",
+}
 """Verbs that lead to what they act on."""
 _ALONE = frozenset("post comment reply respond tweet wait".split())
 """Verbs that need no object at all."""
 _RUN = frozenset("command cmd code script query sql expression statement".split())
 """What is run by itself, whatever else is told: where it is run."""
-_QUOTED = frozenset("text content message comment body word phrase sentence status".split())
+_QUOTED = frozenset("text content message comment body word phrase sentence status thought".split())
 _BESIDE = frozenset(
     "date time at from to with by in for on format mode type language locale reason account user "
     "duration unit units position size width height config options settings recent".split()

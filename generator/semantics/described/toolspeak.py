@@ -78,9 +78,11 @@ _HEADED = regex(
 """A title before what is done: "Surgical Inspection: Returns a summary", "[BETA] Get …"."""
 _KIND_OF_SEARCH = regex(
     r"\A\s*(?:Advanced|Full-text|Fuzzy|Semantic|Flexible|Powerful|Comprehensive) "
-    r"(?P<what>(?!search\b|web\b)[a-z-]+) search\b"
+    r"(?P<what>(?!(?:search|web|semantic|similarity|vector|hybrid|keyword|text|full-text|fuzzy)\b)"
+    r"[a-z-]+) search\b"
 )
 """A search that is told as a thing: "Advanced todo search with multiple filters"."""
+_YS = regex(r"(?<=[^aeiou])y\Z")
 _PROPOSED = regex(
     r"\A\s*(?:Propose|Request|Support|Handle|Allow|Enable|Initiate|Prepare|Facilitate)s? "
     r"([a-z])(?=[a-z]+ing (?:an?|the|new|one|this|your|a user's)\b)"
@@ -91,7 +93,9 @@ _PROPOSED = regex(
 @functools.lru_cache(maxsize=4096)
 def unframed(text: str) -> str:
     """What is left to say of what is done."""
-    text = _KIND_OF_SEARCH.sub(lambda one: f"Search {one['what']}s", _HEADED.sub("", text))
+    text = _KIND_OF_SEARCH.sub(
+        lambda one: f"Search {_YS.sub('ie', one['what'])}s", _HEADED.sub("", text)
+    )
     text = _PROPOSED.sub(lambda found: found[1].upper(), text)
     text = _PURPOSE.sub(lambda found: found[1].upper(), text.replace("e-mail", "email"))
     text = _ENGINE.sub("Search the web. ", _WRAPPED.sub(r"\1 ", text))

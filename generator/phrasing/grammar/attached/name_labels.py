@@ -184,8 +184,8 @@ def asked_ways(role: Role) -> tuple[str, ...]:
     asked = _ASKED.match(role.told)
     if asked is not None:
         verb, prep = asked["verb"].lower(), asked["prep"].lower()
-        doing = words_of(role.parameter.leaf.function.name)[:1]
-        own = SEARCHING.issuperset((verb, *doing))  # one searches "for X" then
+        doing = words_of(role.parameter.leaf.function.name)
+        own = verb in SEARCHING | {"look"} and not SEARCHING.isdisjoint(doing)  # "for X" then
         return (f"{prep} {m}" if own else f"{gerund(verb)} {prep} {m}",)
     if _HOW.match(role.told) and "array" not in types:
         return (f"by {m}", f"via {m}")

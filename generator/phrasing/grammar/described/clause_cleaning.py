@@ -31,9 +31,35 @@ def said_once(sentence: str) -> str:
     text = _TWICE.sub(r"\1", _ALL_OF.sub("all ", _FIRST.sub(r"\1", _VIA.sub("", text))))
     text = _HOWEVER_MANY.sub("", _AND_GIVE.sub(r"\1 for ", text))
     text = _COUNTED.sub("", _BY_API.sub("", text))
-    return text.replace("time off", "time-off").replace("up to date", "up-to-date")
+    text = _SPENT.sub("", _TO_SHOW.sub(r"\1", _SPAN.sub("", text)))
+    for told, said in _OF_ONE_WORD:
+        text = text.replace(told, said)
+    return text
 
 
+_OF_ONE_WORD = (
+    ("time off", "time-off"), ("up to date", "up-to-date"), ("things to do", "activities"),
+)  # fmt: skip
+"""Words that are one, though they look like a verb and what leads to it."""
+_SPAN = regex(
+    r" (?:for|in|within|over|during|between) (?:an?|the|any|your) ?"
+    r"(?:(?:specific|specified|given|certain|custom|particular|defined|chosen|selected) )?"
+    r"(?:date|time)[- ]?(?:range|period|window|frame|span)s?"
+    r"(?=[.,;:(]|$| (?:by|from|with|using|and|via|to)\b)"
+)
+"""That a span of time may be told, which its arguments tell."""
+_TO_SHOW = regex(
+    r"^((?:[Cc]reat|[Gg]enerat|[Mm]ak|[Dd]raw|[Pp]lot|[Bb]uild|[Rr]ender|[Pp]roduc)e?s? "
+    r"[^.;:]{4,60}?) to "
+    r"(?:show|visuali[sz]e|illustrate|display|highlight|represent|demonstrate|compare|reveal) "
+    r"[a-z][^.;:]*"
+)
+"""What a thing that is made is good for: "a line chart to show trends"."""
+_SPENT = regex(
+    r",? (?:that|which)(?:['’]s|['’]re| is| are) no longer "
+    r"(?:needed|required|used|wanted|necessary|in use|relevant)\b"
+)
+"""Why something is done, which nobody says of a thing that is named."""
 _BY_API = regex(
     r",? (?:via|using|through|with|from|by calling) (?:the |an? |our |its )?(?:[\w.'-]+ ){0,4}?"
     r"(?:APIs?|SDK|HTML (?:pages?|source)|vector (?:storage|store))"

@@ -38,7 +38,7 @@ _LEAD = regex(
     r"^(?:(?:this|the|an?) (?:(?!function\b|tool\b)[a-z-]+ ){0,2})?(tool|function|endpoint|api|"
     r"api endpoint|method|operation|command|call|"
     r"use (?:this )?when (?:the |a )?users? (?:asks?|wants?|needs?)|"
-    r"use this( tool| function| endpoint| method| api| service| operation| call| request)?|"
+    r"use th(?:is|e)( tool| function| endpoint| method| api| service| operation| call| request)?|"
     r"you can use this( tool)?|a tool|utility|helper|"
     r"tool call|convenience \w+)\b[\s,:-]*"
     r"((is|are|can be|should be) (?:(?:used|useful|designed|called|meant)\s*|(?=for )))?"

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import Clause
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
-from generator.phrasing.grammar.described.name_clause import name_nouns
+from generator.phrasing.grammar.described.name_clause import STATES, name_nouns
 from generator.phrasing.grammar.described.nouns import plural
 from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex, replace
@@ -82,7 +82,7 @@ def _unled(noun: str) -> str:
 def _acted(description: str, words: Sequence[str], given: frozenset[str]) -> str:
     """The verb that is all a description has: "Crawl", "roll"; "" where it may be a noun."""
     told = description.strip().rstrip(".").lower()
-    if verb_of(told) != told or class_of(told).info:
+    if verb_of(told) != told or class_of(told).info or words[-1] in STATES:
         return ""
     alike = any(word != told and word[:3] == told[:3] and not _AGENT.match(word) for word in words)
     if alike or (told in NOUNISH and not (given & _PAYLOAD and _is_written(told, words))):

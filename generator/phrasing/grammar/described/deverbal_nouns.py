@@ -5,9 +5,11 @@ They tell what the tool is, and nobody asks for the retrieval: one asks for the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import Clause
-from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import replace
 from generator.records import FunctionSpec
@@ -30,6 +32,25 @@ _MANNERS = frozenset(
     "quick fast web natural language knn universal unified general".split()
 )
 """How a search goes, which is not what is looked for."""
+
+
+def doer(words: Sequence[str]) -> str:
+    """What is done where a name is of what does it: "quiz_generator", "currency_converter"."""
+    verb = _DOERS.get(words[-1], "") if len(words) > 1 else ""
+    acts = (each for each in words[:-1] if verb_of(each) == each and each not in NOUNISH)
+    return verb if next(acts, None) is None else ""
+
+
+_DOERS = {
+    "generator": "generate", "converter": "convert", "extractor": "extract", "finder": "find",
+    "calculator": "calculate", "validator": "validate", "formatter": "format",
+    "checker": "check", "summarizer": "summarize", "scraper": "scrape", "resizer": "resize",
+    "downloader": "download", "shortener": "shorten", "detector": "detect",
+    "classifier": "classify", "transcriber": "transcribe", "compressor": "compress",
+    "optimizer": "optimize", "predictor": "predict", "planner": "plan", "picker": "pick",
+    "creator": "create", "maker": "make", "rewriter": "rewrite", "solver": "solve",
+    "estimator": "estimate", "analyzer": "analyze", "recommender": "recommend",
+}  # fmt: skip
 
 
 def undone(told: Clause, named: Clause, spec: FunctionSpec) -> Clause | None:

@@ -14,6 +14,7 @@ from generator.phrasing.grammar.described.lexicon import PARTED, class_of, verb_
 from generator.phrasing.grammar.described.merged_clause import clause_of
 from generator.phrasing.grammar.described.name_complements import joined, kept_of
 from generator.phrasing.grammar.described.noun_spelling import plain, proper
+from generator.phrasing.grammar.described.path_names import declared
 from generator.phrasing.grammar.described.plain_reading import as_read
 from generator.phrasing.grammar.described.point_lookups import pointed
 from generator.phrasing.grammar.described.possessives import owned, owner_named
@@ -174,6 +175,9 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     verb, objects, complements = pointed(*termed(spec, verb, objects, complements))
     verb, objects, complements = acted_on(verb, objects, complements)
     verb, objects, complements, about, wrapper = _unwrapped(verb, objects, complements, spec)
+    objects = [noun for noun in objects if noun.lower() not in _NO_THINGS]
+    if verb == "put" and "value" in declared(spec):
+        verb = "set"  # "put_parameter", as one does with pairs of a key and a value
     led = objects[0].lower().split()[:-1] if objects else []  # "an SQS message to SQS"
     complements = [pair for pair in complements if pair[1].lower() not in led]
     tailed = bool(objects) and objects[0].rsplit(" ", 1)[-1].lower() in _TAIL
@@ -230,6 +234,11 @@ def _searched(verb: str, objects: list[str]) -> frozenset[str]:
     return frozenset(objects) if verb == SEARCHED and last != last.lower() else frozenset()
 
 
+_NO_THINGS = frozenset(
+    "aloud online offline anything something everything semantic similarity hybrid vector "
+    "fulltext fuzzy knn".split()
+)
+"""Adverbs and pronouns that stand where a thing does: "say aloud", "search online"."""
 _CHANGES = frozenset("set create add send".split())
 _HALF = regex(
     r"(?:ed|[^aeiou]al|ional|ive|ous|ary|ful|able|-time|-to-date|current|recent|latest"

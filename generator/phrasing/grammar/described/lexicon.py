@@ -75,7 +75,7 @@ OTHERS = frozenset(
     "quarantine detonate blacklist allowlist fuzz override redeploy undeploy abort unschedule "
     "untag unseal backfill materialize upsert enqueue dequeue bisect unassign minify transpile "
     "downgrade deprecate pop squash stash slugify beautify reissue invalidate throttle "
-    "evict "
+    "evict think "
     "ack affix answer attest autofill autofit await benchmark blur carve cherry-pick collapse "
     "correlate crossfade darken decommission decouple dedup dedupe defer delegate deselect "
     "deskew diff discuss dislike dissolve dump duplicate eject enter equip exit fade "
@@ -134,10 +134,20 @@ _UNDONE = frozenset(
 """Verbs that take "un" or "re"."""
 
 
+_SLIPS = {
+    "retrive": "retrieve", "retrives": "retrieve", "retreive": "retrieve", "retreives": "retrieve",
+    "recieve": "receive", "serach": "search", "seach": "search", "udpate": "update",
+    "upate": "update", "creat": "create", "delte": "delete", "genrate": "generate",
+    "genarate": "generate", "caluclate": "calculate", "calcualte": "calculate",
+    "fecth": "fetch", "excute": "execute", "exectue": "execute",
+}  # fmt: skip
+"""Verbs as descriptions misspell them."""
+
+
 @lru_cache(maxsize=16_384)
 def verb_of(word: str) -> str | None:
     """The base form of a verb at the start of a description ("Retrieves" → "retrieve"), or None."""
-    low = word.lower()
+    low = _SLIPS.get(word.lower(), word.lower())
     if low == "news":
         return None
     stems = [low]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import Clause, named_by, parse
 from generator.phrasing.grammar.described.deeds_by_arguments import done
-from generator.phrasing.grammar.described.deverbal_nouns import undone
+from generator.phrasing.grammar.described.deverbal_nouns import doer, undone
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import clause_of_name, name_nouns
 from generator.phrasing.grammar.described.name_complements import (
@@ -84,8 +84,16 @@ def _by_nouns(
     part = noun is not None and named.verb in noun.objects[0].lower().split()
     named = Clause("get", (), ()) if part and first != named.verb else named
     noun = undone(noun, named, spec) if noun is not None else None
+    if noun is not None and noun.objects and noun.verb != named.verb:
+        head = noun.objects[0].rsplit(" ", 1)[-1].lower()
+        if head not in _DOING and doer(name_nouns(spec.name)) == named.verb:
+            return replace(named, objects=noun.objects), None  # "baby names" of a "name_generator"
     got = class_of(named.verb).name == "get"
     return named, noun if got else thing_told(told, spec, named.verb)
+
+
+_DOING = frozenset("service tool utility engine model api agent generator maker".split())
+"""Heads of what does it, which is not what it makes."""
 
 
 def _is_service_of(told: str, named: Clause) -> bool:
@@ -136,7 +144,7 @@ def _with_its_verb(clause: Clause, named: Clause, spec: FunctionSpec) -> Clause:
     return replace(clause, verb=named.verb) if searched and got else clause
 
 
-_GIVES = frozenset("deliver report supply expose serve output emit".split())
+_GIVES = frozenset("deliver report supply expose serve output emit resolve".split())
 """What a function does so that one gets what is asked for."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.phrasing.grammar.described.articleless_nouns import MARKS
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import SESSIONS, Clause
+from generator.phrasing.grammar.described.deverbal_nouns import doer
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.phrases import PHRASAL, is_apart
 from generator.quick import replace
@@ -20,6 +21,8 @@ SHORT = {
     "repo": "repository",
     "db": "database",
     "exec": "execute",
+    "gen": "generator",
+    "obs": "observations",
 }
 """Words that names cut short."""
 
@@ -38,6 +41,11 @@ def name_nouns(name: str) -> list[str]:
 def clause_of_name(name: str) -> Clause:
     """What the name says is done: "get_order" gets an order."""
     words = name_nouns(name)
+    doing = doer(words)
+    return Clause(doing, (" ".join(words[:-1]),), ()) if doing else _clause_of(words)
+
+
+def _clause_of(words: list[str]) -> Clause:
     if len(words) > 1 and words[0] in ("bulk", "batch") and verb_of(words[1]):
         words = words[1:]  # how many are handled at a time
     if len(words) > 3 and words[1] in ("and", "or") and verb_of(words[2]):
@@ -100,7 +108,21 @@ def _leads_noun(words: Sequence[str], verb: str) -> bool:
 
     What begins as "text_to_speech" does is no message to anybody.
     """
-    return (words[0].endswith("s") and verb != words[0]) or list(words[:2]) == ["text", "to"]
+    stated = words[0] in _RIDDEN and words[1:2] != [] and words[-1] in STATES
+    return (
+        stated or (words[0].endswith("s") and verb != words[0]) or list(words[:2]) == ["text", "to"]
+    )
+
+
+_RIDDEN = frozenset(
+    "train steam ship ride flight quiz stock trade book film walk race draft".split()
+)
+"""Verbs that are things as well, of which something is told: the status of a train."""
+STATES = frozenset(
+    "status state details detail info reviews review history schedule stats statistics times "
+    "timetable location position price prices results delays forecast summary route stops".split()
+)
+"""What is told of a thing."""
 
 
 _TAKING_AS = frozenset("mark flag set tag save export label".split())
@@ -110,6 +132,7 @@ _TAKING_AS = frozenset("mark flag set tag save export label".split())
 def name_object(verb: str, words: list[str]) -> Clause:
     """The verb with what follows it in a name."""
     words = words[1:] if words[:1] in (["a"], ["an"], ["the"], ["of"]) else words
+    words = ["TV", "shows"] if words == ["tv"] else words
     if words[:1] == ["all"] and words[1:]:
         verb, words = "list" if verb == "get" else verb, words[1:]
     if verb == "mark" and words and words[-1] in MARKS and words[-2:-1] != ["as"]:

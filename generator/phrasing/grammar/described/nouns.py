@@ -203,9 +203,15 @@ def with_article(noun: str) -> str:
     """``noun`` with "a" or "an", "some" for what has no singular, nothing for names."""
     if is_plural(noun):
         return noun
+    if _ONLY_ONE.match(noun):
+        return f"the {noun}"
     if is_mass(noun):
         return noun if noun.rsplit(" ", 1)[-1].lower() in _ABSTRACT else f"some {noun}"
     return f"{article(noun)} {noun}"
+
+
+_ONLY_ONE = regex(r"(?:next|last|first|same|current|latest|previous|following|[\w-]+ and) \w")
+"""What there is one of, or several of at once: "the next turn", "the wiki and blog activity"."""
 
 
 def is_answer(noun: str) -> bool:

@@ -165,14 +165,14 @@ RESTARTS = frozenset(
 _NOUNISH = frozenset(
     "text email contact report message place prompt draft train walk cast deal paint iron order "
     "practice stretch book review price rate score rank record note comment post plan design step "
-    "focus quote reply tweet sample factor release count output control close show".split()
+    "focus quote reply tweet audit sample factor release count output control close show".split()
 )
 """Verbs that are nouns after "and": "date and place"."""
 
 
 def _head_ahead(tokens: list[str]) -> bool:
     """Whether "or" joins adjectives of one noun: "debit or credit card"."""
-    plain = [token.lower() for token in tokens[:3]]
+    plain = [token.lower() for token in tokens[:4] if token.lower() not in ("most", "least")]
     if len(plain) < 2 or plain[0] in DETERMINERS:
         return False
     return plain[1].isalpha() and plain[1] not in PREPOSITIONS | STOPS | DETERMINERS | _CRITERIA

@@ -25,7 +25,7 @@ _TOLD = regex(
 _TAIL = regex(
     r"\b(?P<head>[A-Za-z-]{3,}) (?P<tail>"
     r"(?:that|which|who) (?:currently |already |still )?"
-    r"(?:is|are|was|were|has|have|had|require|need|lack|you have)s?\b[^.;:,()\n]*"
+    r"(?:is|are|was|were|has|have|had|require|need|lack|you have)s?\b(?! no longer)[^.;:,()\n]*"
     rf"|(?:recently |newly |currently )?(?!{_TOLD.pattern})"
     rf"{DONE} (?:to|in|on|by|from|at) (?!an? |each |any )[^.;:,()\n]*)"
 )

@@ -1,0 +1,41 @@
+"""Names and short descriptions: what does it, what it is of, what only looks like a thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrasing.test_grammar_developers import noun_of
+from tests.phrasing.test_grammar_roles import TEXT, share, texts
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "verb", "noun"),
+    [
+        ("quiz_generator", "quiz", "generate", "quiz"),
+        ("name_gen", "Baby names", "generate", "baby names"),
+        ("steam_reviews", "reviews", "get", "steam reviews"),
+        ("train_status", "Live status of a train", "get", "live train status"),
+        ("fetch_boat", "Retrive one boat.", "retrieve", "boat"),
+        ("boat_logs", "Get harbor event and audit logs.", "get", "harbor event and audit logs"),
+        ("top_boats", "Shows the oldest or most worn-out boats.", "show", "most worn-out boats"),
+        ("discover_tv", "Discover", "discover", "TV shows"),
+        ("speak", "Say aloud", "say", ""),
+        ("boat_search", "Semantic similarity search using embeddings.", "search", ""),
+        ("draw_chart", "Generate a line chart to show trends over time", "generate", "line chart"),
+        ("trip_data", "Get trip data for a specific date range.", "get", "trip data"),
+    ],
+)
+def test_terse_names_and_descriptions(name, told, verb, noun):
+    assert noun_of(name, told) == (verb, noun)
+
+
+def test_a_method_is_no_deed():
+    methods = {"type": "string", "enum": ["GET", "POST", "PUT"]}
+    found = texts("request", "Send an HTTP request.", url=TEXT, method=methods)
+    assert share(found, "[Ss]end") > 0.9
+
+
+def test_what_is_picked_needs_no_long_noun_before_it():
+    action = {"type": "string", "enum": ["overall_health", "disk_usage"]}
+    found = texts("boat_health", "Harbor boat health monitoring and diagnostics", action=action)
+    assert share(found, "monitoring") == 0
