@@ -33,6 +33,7 @@ GITHUB = {**TEXT, "description": "GitHub personal access token"}
 CHAT = {**TEXT, "description": "The ID or username of the chat."}
 EMAIL = {**TEXT, "description": "Account email (substring match)"}
 MAIN = {**TEXT, "default": "primary", "description": "Calendar ID (default: 'primary')"}
+ANY = {"type": "object"}
 ITEM = {**TEXT, "description": "The ID of the subscription item to modify."}
 
 
@@ -93,6 +94,9 @@ ITEM = {**TEXT, "description": "The ID of the subscription item to modify."}
         ("create_pivot", "Pivot table of a worksheet", "data_range", TEXT, r"(\w+!)?\w+:\w+"),
         ("set_expiry", "Share a link", "expiration", {"type": "integer"}, r"1[67]\d{8}"),
         ("pay_back", "Refund a payment", "note_to_payer", TEXT, r"\S+ \S+ ?.*"),
+        ("query_pages", "Query a Notion database", "filter", ANY, r".*'property': '.*"),
+        ("add_record", "Add a Salesforce record", "fields", ANY, r"(?!.*'(?:id|name|sku)').*"),
+        ("make_trigger", "Set up a Zendesk trigger", "conditions", ANY, r".*'operator': .*"),
         ("read_thread", "Around a WhatsApp message", "message_id", TEXT, r"3[AE][0-9A-Z]{16,}"),
     ],
 )  # fmt: skip
