@@ -56,6 +56,7 @@ def test_vin_check_digit():
 def test_examples_give_the_shape():
     rng = random.Random(2)
     assert re.fullmatch(r"ORD-\d{4}", like("ORD-1234", rng))
+    assert re.fullmatch(r"US[1-9]\d{6}B2", like("US1234567B2", rng))
     assert re.fullmatch(r"user_\d{2}", like("user_42", rng))
     meaning = bound("identifier", leaf("widget_id", examples=["WX-7781"]))
     assert all(re.fullmatch(r"WX-\d{4}", value) for value in draws(meaning, 50))

@@ -76,6 +76,10 @@ def like(example: str, rng: random.Random) -> str:
     return in_calendar(example, "".join(out)[:-1], rng)
 
 
+_CLASSED = regex(r"([A-Za-z]*)(\d{5,})([A-Z]\d?|[A-Z]{2,3})")
+"""A number with letters behind it that tell of which class it is: "US9876543B2"."""
+
+
 def _rerun(run: str, rng: random.Random) -> str:
     if not any(c.isdigit() for c in run):
         return run
@@ -92,6 +96,8 @@ def _rerun(run: str, rng: random.Random) -> str:
             zeros -= int(rng.random() * (zeros + 1))
         rest = len(body) - zeros
         return lead + "0" * zeros + (number(rng, rest) if rest else "")
+    if classed := _CLASSED.fullmatch(run):
+        return classed[1] + number(rng, len(classed[2])) + classed[3]
     head = len(run) - len(run.lstrip(string.ascii_letters))
     mixed = run[head:].isdigit()
     kept = run[:head] if mixed else ""
