@@ -90,10 +90,10 @@ def test_a_short_description_starts_with_its_verb_where_the_name_has_none():
 
 
 def test_long_titles_stand_behind_their_noun():
-    title = {"type": "string", "description": "The title of the question"}
-    found = texts("add_question", "Add a question to a form.", form_id=TEXT, title=title)
-    assert share(found, "<title>[\"']? question") == 0
-    assert share(found, 'question ("|titled|called|named)') > 0.8
+    title = {"type": "string", "description": "The title of the chapter"}
+    found = texts("add_chapter", "Add a chapter to a book.", book_id=TEXT, title=title)
+    assert share(found, "<title>[\"']? chapter") == 0
+    assert share(found, 'chapter ("|titled|called|named)') > 0.8
 
 
 def test_what_is_opened_is_new():
