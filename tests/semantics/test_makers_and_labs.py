@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from generator.phrasing.grammar.described.nouns import cased
 from tests.semantics.test_products import function, values
 
 
@@ -68,3 +69,9 @@ def test_pictures_are_asked_for_and_changed() -> None:
 def test_files_are_those_of_the_program(name, parameter, ending):
     drawn = values(function(name, "Work on a file", **{parameter: ""}))
     assert all(ending in value for value in drawn), drawn
+
+
+@pytest.mark.parametrize(("noun", "written"), [("nba boxscore", "NBA boxscore"),
+    ("imdb title", "IMDb title"), ("oura sleep", "Oura sleep"), ("a hat", "a hat")])  # fmt: skip
+def test_products_are_written_as_they_write_themselves(noun, written):
+    assert cased(noun) == written

@@ -95,6 +95,7 @@ SYNONYMS = {noun: tuple(said.split(", ")) for noun, said in _TABLE["synonyms"].i
 
 ACRONYMS = {word.lower(): word for word in _TABLE["written"]["words"].split()}
 """Words with their capitals."""
+_WRITTEN = {**{one.lower(): one for one in _TABLE["written"]["products"].split()}, **ACRONYMS}
 
 IRREGULAR = _TABLE["plurals"]
 """Plurals that no rule tells."""
@@ -220,8 +221,8 @@ def is_answer(noun: str) -> bool:
 
 
 def cased(words: str) -> str:
-    """Words with the usual capitals of acronyms and a few names."""
-    return " ".join(ACRONYMS.get(word.lower(), word) for word in words.split())
+    """Words with the usual capitals of acronyms and products."""
+    return " ".join(_WRITTEN.get(word.lower(), word) for word in words.split())
 
 
 _SHORT = _TABLE["short"]
