@@ -435,7 +435,12 @@ def test_a_file_is_the_path_itself_and_what_its_noun_spells_out_is_no_place() ->
             ["filename"],
             "(in|into|to) .*<filename>",
         ),
-        ("append_note", "Append a heading to a note.", ["path"], "(to|into|in) (the note )?<path>"),
+        (
+            "append_note",
+            "Append a heading to a note.",
+            ["path"],
+            "(to|into) (the (note|file) )?<path>",
+        ),
         ("merge_pdfs", "Merge two or more PDF files.", ["inputs"], "merge <inputs>"),
         ("share_link", "Share a link.", ["path"], "link (to|for) <path>"),
     ],

@@ -98,6 +98,14 @@ def test_a_verb_leads_to_what_it_takes(name, told, properties, pattern):
             {"local_port": WHOLE, "remote_port": WHOLE},
             "from port <local_port> to (port )?<remote_port>",
         ),
+        (
+            "filter_rows",
+            "Filter rows",
+            {"file": TEXT, "column": TEXT, "operator": TEXT, "value": TEXT},
+            "rows where <column> <operator> <value>",
+        ),
+        ("switch_branch", "Switches branches", {"branch_name": TEXT}, "switch to .*<branch_name>"),
+        ("probe_host", "Scan a host", {"target": TEXT}, "host (with target )?<target>"),
         ("pick_number", "Pick a number", {"min": WHOLE, "max": WHOLE}, "<min> (and|to) <max>"),
     ],
 )
@@ -105,6 +113,20 @@ def test_what_belongs_together_is_said_together(name, told, properties, pattern)
     found = texts(name, told, **properties)
     assert share(found, pattern) == 1
     assert share(found, "with (bare|min)") == 0
+
+
+def test_what_is_added_goes_to_what_it_is_on():
+    told = "Add labels to a ticket of a repository"
+    found = texts("add_labels", told, repo=TEXT, ticket_id=WHOLE, labels=LIST)
+    assert share(found, "<labels> (to|on) (the )?ticket( with ID)? #?<ticket_id>") > 0.9
+    assert share(found, "(into|onto|in) (the )?ticket") == 0
+
+
+def test_a_pasted_text_stands_behind_the_name():
+    told = "Deploy a Docker Compose stack"
+    found = texts("deploy_compose", told, compose_yaml=TEXT, project_name=TEXT)
+    assert share(found, "<project_name>.*<compose_yaml>") > 0.9
+    assert share(found, ": <compose_yaml>.*<project_name>") == 0
 
 
 def test_what_is_made_several_times_is_counted():

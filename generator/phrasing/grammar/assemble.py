@@ -56,7 +56,7 @@ _CLOSE = regex("(?:for|of|about|by|against|in|on) ")
 _WHEN = regex(
     "(?:in|on|at|from|for|over|until|between|by|since|this|next|leaving|starting|[\ue000-\uf8ff])"
 )
-_LOOSE = frozenset(("place", "time", "people", "target"))
+_LOOSE = frozenset(("place", "time", "people"))
 """Kinds of units that people put in any order among themselves."""
 
 

@@ -28,7 +28,13 @@ from generator.phrasing.grammar.owners_of_titles import place_title
 from generator.phrasing.grammar.possessors import possess
 from generator.phrasing.grammar.prepositional_things import things_around
 from generator.phrasing.grammar.spots import axis_of
-from generator.phrasing.grammar.things_by_key import coordinates, name_areas, name_own, own_keys
+from generator.phrasing.grammar.things_by_key import (
+    aimed_at,
+    coordinates,
+    name_areas,
+    name_own,
+    own_keys,
+)
 
 
 def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
@@ -62,6 +68,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
         if role.part in ("owner", "before", "pointer") and role not in told:
             _place_qualifier(scene, role)
     own_keys(scene, intent)
+    aimed_at(scene, intent)
     name_areas(scene)
     name_own(scene)
     possess(scene)
@@ -167,6 +174,9 @@ def _place_qualifier(scene: Scene, role: Role) -> None:
         return
     if is_of_car(role, scene.object.nouns[:1], scene.others):
         scene.others.append(role)
+        return
+    if any(title.formal for title in scene.object.titles) and role.texts("after"):
+        scene.others.append(role)  # "product 7 in red"
         return
     with_kind = [thing for thing in [scene.object, *scene.around] if thing.kinds]
     own = not scene.object.nouns or role.stem in front(scene)  # "the sick leave balance"

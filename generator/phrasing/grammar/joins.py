@@ -22,6 +22,7 @@ from generator.phrasing.grammar.page_elements import elements
 from generator.phrasing.grammar.ranges import ends, repeated
 from generator.phrasing.grammar.spots import spots
 from generator.quick import regex
+from generator.semantics.choices.flags import phrases_of
 from generator.semantics.described.verbs import SEARCHING
 from generator.semantics.series import in_series
 
@@ -33,8 +34,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     twins = _twins(left, noun)
     found += [twins] if twins else []
     for join in (
-        elements,
-        spots,
+        *(elements, spots, _as_what),
         *(sized, pairs.kinded, pairs.threshold, pairs.sorting, pairs.measured_in, pairs.codes),
         *(_party, _score, relation, resident, reached),
         *(both_ends, partial(places, noun=noun)),
@@ -48,6 +48,24 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
             found.append(unit)
     found += told_apart(left, [alone(role, noun) for role in left])
     return _both_points(found, noun)
+
+
+def _as_what(left: list[Role]) -> Unit | None:
+    """Flags that tell as what something is made, together: "as a draft and as a pre-release"."""
+    found = [role for role in left if role.part == "flag" and _AS.match(_yes(role))]
+    if len(found) < 2:
+        return None
+    left[:] = [role for role in left if role not in found]
+    said = in_series([role.mark for role in found])
+    return Unit("flag", (said, f", {said}"))
+
+
+_AS = regex("as an? ")
+
+
+def _yes(role: Role) -> str:
+    phrases = phrases_of(role.parameter.meaning)
+    return phrases.yes[0] if phrases is not None and phrases.yes else ""
 
 
 def _within(left: list[Role]) -> Unit | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.phrasing.grammar.attached.closed_lists import options_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.described.nouns import singular
+from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.phrasing.grammar.object_choices import Choice
 
 _CARRYING = frozenset("copy move clone duplicate migrate transfer forward".split())
@@ -20,7 +21,8 @@ _KEPT = ("key", "object", "sheet", "tab", "message", "file", "table", "card", "p
 
 def kept_thing(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
     """A thing by what it is in or of which kind, and the roles left."""
-    return _carried(intent, roles) or _kinded_by_name(intent, roles)
+    found = _carried(intent, roles) or _kinded_by_name(intent, roles)
+    return found or _switched_to(intent, roles) or _where(intent, roles)
 
 
 def _carried(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
@@ -86,3 +88,47 @@ def _kinded_by_name(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list
     said = f"{kinds[0].mark} {names[0].mark}"
     rest = [role for role in roles if role not in (kinds[0], names[0])]
     return Choice((f"the {said}", f"the {said}", said), (said,), (), "title"), rest
+
+
+_SWITCHED = frozenset(
+    "branch workspace profile context account environment project tab scene window input source "
+    "mode theme network namespace database persona model voice screen".split()
+)
+"""What one switches to, out of several."""
+
+
+def _switched_to(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """One of several things that is switched to: "switch to main"."""
+    head = singular(intent.noun.rsplit(" ", 1)[-1].lower())
+    named = [role for role in roles if role.stem == head or role.parameter.leaf.words == (head,)]
+    if intent.verb not in ("switch", "checkout") or head not in _SWITCHED or len(named) != 1:
+        return None
+    one = named[0]
+    to = (
+        (f"to {head} {one.mark}",)
+        if one.formal
+        else (f"to {one.mark}", f"to the {one.mark} {head}")
+    )
+    return Choice(to, to, (), "title"), [role for role in roles if role is not one]
+
+
+_FIELDS = (("column",), ("field",), ("column", "name"), ("field", "name"), ("attribute",))
+_OPERATORS = (("operator",), ("op",), ("comparison",), ("condition",), ("comparison", "operator"))
+_VALUES = (("value",), ("filter", "value"))
+_IS = frozenset("greater less equal equals_to greater_than less_than equal_to at_least".split())
+"""Operators that are said after "is"."""
+
+
+def _where(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """Things of which a column compares so with a value: "rows where {price} {>} {20}"."""
+    parts = [
+        [role for role in roles if role.parameter.leaf.words in names]
+        for names in (_FIELDS, _OPERATORS, _VALUES)
+    ]
+    if any(len(part) != 1 for part in parts) or not is_plural(intent.noun or "-"):
+        return None
+    field, operator, value = (part[0] for part in parts)
+    of = " is" if options_of(operator) & _IS else ""
+    said = f"{intent.noun} where {field.mark}{of} {operator.mark} {value.mark}"
+    rest = [role for role in roles if role not in (field, operator, value)]
+    return Choice((said, f"the {said}"), (said,), (), "title"), rest

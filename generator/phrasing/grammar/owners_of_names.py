@@ -264,11 +264,13 @@ def _as_login(case: Case) -> Place | None:
     known = (
         case.sought in _KNOWN and case.words[-1] in _LOGINS and case.role.parameter.leaf.required
     )
-    if not known or case.intent.kind.name != "get" or is_plural(case.head):
+    done = case.intent.kind.name == "get" or case.intent.verb in _DONE_TO_USERS
+    if not known or not done or is_plural(case.head):
         return None
     return case.title()[0], replace(case.role, stem=case.sought, formal=True)
 
 
+_DONE_TO_USERS = frozenset("follow unfollow block unblock mute unmute report ban unban".split())
 _LOGINS = frozenset(("handle", "username", "login", "nickname"))
 _KNOWN = frozenset("user player member account channel author streamer developer person".split())
 

@@ -45,9 +45,8 @@ def things_around(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
         and (intent.verb, prep) != ("rename", "with")
     ]
     onto = intent.kind.name == "add" and intent.audience != "developers"
-    ways = {**PREPOSITIONS, "to": ("to", "to", "onto", "in", "into")} if onto else PREPOSITIONS
     return [
-        Entity((noun,), ways.get(prep, (prep,)))
+        Entity((noun,), _led_to(noun) if onto and prep == "to" else PREPOSITIONS.get(prep, (prep,)))
         for prep, noun in found
         if singular(noun.rsplit(" ", 1)[-1]) not in (GENERIC | _KEYS) - titled
         and not (prep == "between" and noun.startswith("two "))
@@ -56,6 +55,20 @@ def things_around(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
         and not (prep == "with" and noun.rsplit(" ", 1)[-1] in _NO_PARTS)
         and not (prep == "from" and noun.rsplit(" ", 1)[-1] in _TELLING)
     ]
+
+
+def _led_to(noun: str) -> tuple[str, ...]:
+    """How people lead to what something is added to: into a folder, but on a ticket."""
+    return ("to", "to", "into" if singular(noun.rsplit(" ", 1)[-1].lower()) in _HOLDING else "on")
+
+
+_HOLDING = frozenset(
+    "cart basket bag folder table document doc file database library group collection dataset "
+    "bucket index set stream sheet spreadsheet workbook repository repo notebook album deck queue "
+    "cluster directory archive memory store vault pool base catalog catalogue note range chat room "
+    "section playlist template".split()
+)
+"""What holds what is put into it."""
 
 
 def _from_now(pair: tuple[str, str]) -> tuple[str, str]:

@@ -10,7 +10,7 @@ _AXES = ("x", "y", "z")
 _FIRSTS = ("", "1", "start", "from", "source")
 _SECONDS = {"1": "2", "start": "end", "from": "to", "source": "target"}
 _REACHING = frozenset(
-    "move go goto navigate teleport tp fly walk travel warp drag swipe scroll jump send".split()
+    "move go goto navigate teleport tp fly walk travel warp drag swipe scroll jump send set".split()
 )
 _CUTTING = frozenset(("crop", "cut"))
 

@@ -54,6 +54,21 @@ _ITEMS = tuple((word, "id") for word in "item object entity record resource".spl
 """What a key may call the thing that a description calls by its name."""
 
 
+def aimed_at(scene: Scene, intent: Intent) -> None:
+    """The one thing that is scanned or probed is called by the target: "host {10.0.4.12}"."""
+    singled = intent.noun and not is_plural(intent.noun) and not scene.object.titles
+    for role in list(scene.others) if singled and intent.verb in _PROBING else ():
+        if role.parameter.leaf.words == ("target",):
+            scene.others.remove(role)
+            own = replace(role.parameter, attachments=(), usual=False)
+            named = replace(role, parameter=own, stem=head_of(scene.object), formal=True)
+            scene.object.titles.append(named)
+            return
+
+
+_PROBING = frozenset("scan ping probe test attack trace enumerate fingerprint audit".split())
+
+
 def _tracked(scene: Scene) -> None:
     """A carrier's number is the key of what it carries: "for shipment {1Z 999}"."""
     for role in (*scene.others, *scene.object.titles):

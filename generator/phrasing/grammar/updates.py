@@ -40,6 +40,8 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     keyed = keyed or _by_name(roles, head)
     attributes = [role for role in roles if role not in keyed and _is_attribute(role)]
     attributes = _told_by_function(attributes) or attributes
+    if any(role.part == "json" and role.parameter.leaf.words[-1] in _CHANGES for role in roles):
+        attributes = []  # all that changes stands there
     if not keyed and attributes == list(roles) and not any(_names(head, each) for each in roles):
         return _only(intent, attributes)
     if not keyed:
@@ -67,6 +69,10 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     ways = (told, told, told, f": {', '.join(listed)}", f"with {in_series(listed)}")
     unit = Unit("end", ways, last=True, middle=(f"with {in_series(listed)}",), structured=True)
     return Choice(said, (thing,), (unit,), "title"), rest
+
+
+_CHANGES = frozenset("fields properties data updates values changes attributes update".split())
+"""Names of objects that hold what is changed."""
 
 
 def _told_by_function(attributes: Sequence[Role]) -> list[Role]:

@@ -17,12 +17,15 @@ from generator.phrasing.grammar.moods import Frame
 from generator.quick import regex, replace
 
 _PUTTING = regex(r"\b(put|stick|insert)\b")
+_ADDED = regex(r"\badd\b")
 _OUTSIDE = regex(r"\bremind me\b|\b(?:it|there) .*\{c\}|\bit like outside\b|\bhow's it looking\b")
 _GOING = regex(r" (?:in)?to (?=my |the )")
 
 
 def placing(text: str, units: list[Unit]) -> list[Unit]:
     """One puts things in or onto something, never "to" it; it rains in Oslo, never "for" it."""
+    if _ADDED.search(text):  # one adds things "to" something
+        return [_without_into(unit) for unit in units]
     lead = "to " if _PUTTING.search(text) else "for " if _OUTSIDE.search(text) else ""
     kinds = ("target",) if lead == "to " else ("place", "time")
     found = []
@@ -30,6 +33,11 @@ def placing(text: str, units: list[Unit]) -> list[Unit]:
         fit = tuple(way for way in unit.ways if not way.startswith(lead))
         found.append(replace(unit, ways=fit) if unit.kind in kinds and fit else unit)
     return found or units
+
+
+def _without_into(unit: Unit) -> Unit:
+    fit = tuple(way for way in unit.ways if not way.startswith("into "))
+    return replace(unit, ways=fit) if unit.kind == "target" and fit else unit
 
 
 def put(text: str, said: str) -> str:

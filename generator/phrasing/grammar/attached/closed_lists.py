@@ -8,7 +8,7 @@ from collections.abc import Callable
 from generator.phrasing.grammar.attached.name_labels import labelled
 from generator.phrasing.grammar.attached.part_qualities import is_graded, is_quality, is_side
 from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
-from generator.phrasing.grammar.attached.self_told import TRAVELLED_BY, by_options
+from generator.phrasing.grammar.attached.self_told import TRAVELLED_BY, by_options, seen_by
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural, singular
 from generator.quick import regex
 from generator.semantics.choices.titled import places_named
@@ -29,7 +29,6 @@ _MEANS = frozenset(
     "backend library framework provider printer route".split()
 )
 _SEEN = frozenset("visibility access privacy".split())
-_VISIBLE = frozenset("public private hidden visible internal open closed restricted shared".split())
 _CLASSED = frozenset("category genre tag label bucket class".split())
 _SETTING = CHANGING | frozenset("mark switch make put turn transition".split())
 _ADJECTIVE = regex(
@@ -224,12 +223,7 @@ def _means(role: Role, options: frozenset[str]) -> tuple[str, ...]:
 
 
 def _seen(role: Role, options: frozenset[str]) -> tuple[str, ...]:
-    m = role.mark
-    if not options & _VISIBLE:
-        return ()
-    if searching(role):
-        return (f"that are {m}",)
-    return (f"and make it {m}", f"and make it {m}", f"with {m} {role.noun.lower()}")
+    return seen_by(role, options, sought=searching(role))
 
 
 def _classed(role: Role, options: frozenset[str]) -> tuple[str, ...]:

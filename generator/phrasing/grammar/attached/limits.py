@@ -35,6 +35,8 @@ def other_limit(role: Role) -> tuple[str, ...]:
     """Ways to say the limit of something else than the results: of an age, a size, versions."""
     if role.parameter.meaning.name != "limit":
         return ()
+    if verbs_of(role) & _BUILDING and is_plural(role.noun):
+        return (f"with {role.mark} {role.noun}",)  # what is made has so many
     words = role.parameter.leaf.words
     rest = [word for word in words if singular(word) not in _LIMITING | _PAGED | _DONE]
     told = role.told.lower()
@@ -84,6 +86,7 @@ def counts_made(role: Role, noun: str) -> bool:
     return own and role.counts and role.parameter.leaf.words in _COUNTS_ALONE
 
 
+_BUILDING = frozenset("create make insert add build draw generate new".split())
 _COUNTS_ALONE = (("count",), ("number",), ("num",), ("n",))
 _PAGED = frozenset(
     "of the result page per item record row entry first last return show take".split()

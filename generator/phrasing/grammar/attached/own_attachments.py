@@ -259,8 +259,11 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
     if new or ((by_name or place) and _is_query(role)):
         return (f"called {m}", f"named {m}")
     capped = frozenset(words) & _BOUNDED
-    if words[-1:] == ("length",) and "characters" in role.told and not capped:
-        return (f"with a length of {m}",)
+    if words[-1:] == ("length",) and not capped and types_of(role.parameter) <= _NUMERIC:
+        if noun.rsplit(" ", 1)[-1].lower() in _SPELLED_OUT:
+            return (f"with {m} characters",)
+        if "characters" in role.told:
+            return (f"with a length of {m}",)
     if words in (("page", "size"), ("per", "page"), ("items", "per", "page")):
         return (f", {m} per page", f"with {m} per page")
     told = role.weakly and role.lead.text
@@ -275,6 +278,7 @@ PERSONS = frozenset("player person people employee contact member lead user cand
 """Who may have a title, which is no name of theirs."""
 PATTERNS = frozenset("pattern patterns glob regex regexp".split())
 """Last words of names of what is to be matched in a search."""
+_SPELLED_OUT = frozenset("password passphrase string token secret code pin nonce slug".split())
 _BOUNDED = frozenset("max maximum min minimum".split())
 
 

@@ -59,3 +59,19 @@ def _names(role: Role) -> str:
 
 
 _PEOPLE = frozenset("men women boys girls kids children adults seniors".split())
+
+
+def seen_by(role: Role, options: frozenset[str], *, sought: bool) -> tuple[str, ...]:
+    """Who may see a thing: "and make it public", "visible to followers"; empty for others."""
+    m = role.mark
+    if not options & _VISIBLE:
+        return ()
+    if sought:
+        return (f"that are {m}",)
+    if options & _SEERS:
+        return (f"visible to {m}",)
+    return (f"and make it {m}", f"and make it {m}", f"with {m} {role.noun.lower()}")
+
+
+_VISIBLE = frozenset("public private hidden visible internal open closed restricted shared".split())
+_SEERS = frozenset("connections followers friends contacts members everyone".split())

@@ -6,7 +6,6 @@ import re
 
 from generator.phrasing.grammar.attached.closed_lists import (
     closed_ways,
-    options_of,
     searching,
     verbs_of,
 )
@@ -22,6 +21,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import scoped_ways
 from generator.phrasing.grammar.attached.sorting import arranged_ways
 from generator.phrasing.grammar.attached.structure_lists import PACKED, is_source
+from generator.phrasing.grammar.attached.usual_ways import usual_ways
 from generator.phrasing.grammar.attached.verb_takes import taken_ways
 from generator.phrasing.grammar.attached.work_places import placed_ways
 from generator.phrasing.grammar.described.nouns import (
@@ -34,7 +34,7 @@ from generator.quick import Struct, regex, remembered
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.described.listed_before import listed_before
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.verbs import CHANGING, MAKING, SEARCHING
+from generator.semantics.described.verbs import CHANGING, SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
 from generator.semantics.topics.stated import manner_of
 
@@ -102,13 +102,7 @@ def alone(role: Role, noun: str = "") -> Unit:
     if role.part == "json":
         return _structured(role, noun)
     if role.part == "text":
-        label = label_of(role)
-        own = label == singular(noun.rsplit(" ", 1)[-1].lower())  # 'this command "about"'
-        inner = f'"{role.mark}"' if own else f'with the {label} "{role.mark}"'
-        names = tuple(filter(_CALLED.fullmatch, map(str.strip, texts_of(role, noun))))
-        if names:
-            return Unit("plain", names)  # they follow what they name
-        return Unit("end", texts_of(role, noun), last=True, middle=(inner,))
+        return _written(role, noun)
     named = (
         taken_ways(role, noun)
         or arranged_ways(role)
@@ -125,6 +119,11 @@ def alone(role: Role, noun: str = "") -> Unit:
         or usual_ways(role, noun)
     )
     ways = _without_repeats(role, named or own_ways(role, noun))
+    if any(way.startswith(": ") for way in ways) and role.part == "plain":
+        inner = tuple(way for way in ways if not way.startswith(": "))
+        return Unit(
+            "end", tuple(f" {way}".replace(" :", ":") for way in ways), last=True, middle=inner
+        )
     if ways:
         kind = _kind_of_flag(role) if role.part == "flag" else kind_of(role, words)
         numeric = bool(types_of(role.parameter) & {"number", "integer"})
@@ -162,6 +161,17 @@ def alone(role: Role, noun: str = "") -> Unit:
     return Unit("of" if of_it else kind_of(role, words), said)
 
 
+def _written(role: Role, noun: str) -> Unit:
+    """The unit of a text, which stands last if it does not name what comes before it."""
+    label = label_of(role)
+    own = label == singular(noun.rsplit(" ", 1)[-1].lower())  # 'this command "about"'
+    inner = f'"{role.mark}"' if own else f'with the {label} "{role.mark}"'
+    names = tuple(filter(_CALLED.fullmatch, map(str.strip, texts_of(role, noun))))
+    if names:
+        return Unit("plain", names)
+    return Unit("end", texts_of(role, noun), last=True, middle=(inner,))
+
+
 _CALLED = regex(r"(?:called|named|titled) \S+")
 
 
@@ -171,24 +181,6 @@ def _of_sums(role: Role, head: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     if of in ways and head in _SUMS and not verbs_of(role) & _ADDING:
         return (of,)
     return (paid,) if paid in ways and head in _PAID_FOR else ways
-
-
-def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
-    """What is known of how people say the argument; of the object itself, only which it is.
-
-    Nothing is looked for "as" what it is.
-    """
-    if not role.parameter.usual:
-        return ()
-    head = re.escape(singular(noun.rsplit(" ", 1)[-1].lower())) or "-"
-    again = re.compile(rf"\b\w+ (?:the )?{head} (?={role.mark}$)")
-    ways = tuple(again.sub("", way) for way in role.texts("after"))
-    if verbs_of(role) & SEARCHING and options_of(role):
-        return tuple(way for way in ways if not way.startswith(("as ", f"to {role.mark}")))
-    are = f"that are {role.mark}"
-    if are in ways and verbs_of(role) & MAKING:  # nobody makes one "that are" new
-        return (f"with the {role.noun} {role.mark}", f"with {role.noun} {role.mark}")
-    return ways
 
 
 def _without_repeats(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:

@@ -24,7 +24,12 @@ def taken_ways(role: Role, noun: str = "") -> tuple[str, ...]:
     """
     types, takes = types_of(role.parameter), _takes_of(role)
     numeric = types <= _NUMERIC
-    if not takes or not types or not (numeric or types <= {"string"}) or role.part not in _SAID:
+    if (
+        not takes
+        or not types
+        or not (numeric or types <= {"string", "array"})
+        or role.part not in _SAID
+    ):
         return ()
     if not noun and f" to a {role.noun} " in f"{role.parameter.leaf.function.description} ":
         return ()  # "jump to a position of 250"

@@ -119,7 +119,11 @@ _DEED = regex(r"(?:and (?:add|remove|attach|detach)|excluding|including) the ")
 
 def _deeds(role: Role) -> tuple[str, ...]:
     """What is done with the values, where the name of the argument says it."""
-    return tuple(text for text in role.texts("after") if _DEED.match(text))
+    deeds = (text for text in role.texts("after") if _DEED.match(text))
+    return tuple(_IDS.sub("s ", text) for text in deeds)
+
+
+_IDS = regex(r"(?<=[a-z]) ids (?=[\ue000-\uf8ff])")
 
 
 def _further(role: Role) -> tuple[str, ...]:

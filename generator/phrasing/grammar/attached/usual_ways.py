@@ -1,0 +1,31 @@
+"""What the tables of usages say of an argument, as it fits what the function does."""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.attached.closed_lists import options_of, verbs_of
+from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.described.nouns import singular
+from generator.semantics.described.verbs import MAKING, SEARCHING
+
+
+def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
+    """What is known of how people say the argument; of the object itself, only which it is.
+
+    Nothing is looked for "as" what it is.
+    """
+    if not role.parameter.usual:
+        return ()
+    head = re.escape(singular(noun.rsplit(" ", 1)[-1].lower())) or "-"
+    again = re.compile(rf"\b\w+ (?:the )?{head} (?={role.mark}$)")
+    ways = tuple(again.sub("", way) for way in role.texts("after"))
+    if verbs_of(role) & SEARCHING and options_of(role):
+        return tuple(way for way in ways if not way.startswith(("as ", f"to {role.mark}")))
+    named = role.parameter.leaf.words[-1] in ("name", "title") and set(ways) == {f"to {role.mark}"}
+    if named and verbs_of(role) & (MAKING - {"add"}):
+        return (f"called {role.mark}", f"named {role.mark}")  # what is renamed gets it otherwise
+    are = f"that are {role.mark}"
+    if are in ways and verbs_of(role) & MAKING:  # nobody makes one "that are" new
+        return (f"with the {role.noun} {role.mark}", f"with {role.noun} {role.mark}")
+    return ways
