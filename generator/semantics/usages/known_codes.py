@@ -19,6 +19,8 @@ def codes_of(leaf: Leaf) -> Usage | None:
     names = {leaf.name.casefold(), "_".join(own), "_".join((*own[:-1], *map(singular, own[-1:])))}
     if sure and names & set(known.heads):
         return known  # a datum is no date where the tides are
+    if leaf.words[-1:] in _ADDRESSES and any("_" in one for one in names & set(known.heads)):
+        return known  # the whole name: of a thing that has addresses of its own
     ends = _CODES if sure else _IDS
     if leaf.words[-1:] not in ends or any(" " in value for value in known.values):
         return None
@@ -38,5 +40,6 @@ _CODES = (  # of products that a line is sure of
     *_IDS, ("uuid",), ("number",), ("numbers",), ("key",), ("keys",), ("hash",), ("token",),
     ("url",), ("link",),
 )  # fmt: skip
+_ADDRESSES = (("url",), ("uri",), ("link",))
 _WHOLE = regex(r"-?(?!0\d)\d{1,18}")
 """A whole number; with a zero before it, it is a code."""
