@@ -12,6 +12,7 @@ from generator.quick import regex
 from generator.records import DEFAULT_ANCHOR, Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.agreement.ascending import ascending
+from generator.semantics.agreement.asked import asked
 from generator.semantics.agreement.branches import branches
 from generator.semantics.agreement.chosen import chosen
 from generator.semantics.agreement.columns import of_tables
@@ -111,6 +112,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(sheets(parameters))
     found.extend(branches(plain))
     found.extend(slugs(plain))
+    found.extend(asked(plain))
     found.extend(of_tables(parameters, side))
     found.extend(listed_whole(parameters))
     found.extend(example_calls(parameters, side))

@@ -40,6 +40,7 @@ from generator.semantics.families import load_families
 from generator.semantics.fits import fitting
 from generator.semantics.places.told_realms import told_realm
 from generator.semantics.topics import argv, composite, generic, kindred, structured, tuples
+from generator.semantics.topics.answers import AnswersOf, answers_of
 from generator.semantics.topics.shown_objects import shows_rows
 from generator.semantics.topics.somebody import is_somebody
 from generator.semantics.usages.around import GENERAL
@@ -262,6 +263,8 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
         if meaning.name != "kindred":  # else the trade has commands of its own
             meaning = SEMANTIC_TYPES.get("shell_command")(replace(member, examples=()), setting)
         return argv.Argv(leaf, setting, meaning), "words of a command"
+    if meaning.name == "kindred" and (sets := answers_of(member)):
+        return AnswersOf(leaf, setting, meaning, sets), "list of answers of one kind"
     return composite.ListOf(leaf, setting, meaning), f"list, {why}"
 
 

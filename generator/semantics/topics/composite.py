@@ -57,7 +57,7 @@ class ListOf(SemanticType):
     def sampler(self, side: Side) -> Sampler:
         """Distinct members of the given side, one to four unless the bounds say otherwise."""
         member = self.item.sampler(side)
-        low, high = _sizes(self.leaf)
+        low, high = sizes_of(self.leaf)
         numeric = self.item.leaf.schema.get("type") in ("integer", "number")
         vector = vector_size(self.leaf) if numeric else 0
         told = told_size(self.leaf.description) or vector
@@ -154,7 +154,8 @@ def is_of_size(value: Json, found: list[Json]) -> bool:
     return len(sizes) < 2 or not sizes[0] or bool(sizes[1] <= ALIKE * sizes[0])
 
 
-def _sizes(leaf: Leaf) -> tuple[int, int]:
+def sizes_of(leaf: Leaf) -> tuple[int, int]:
+    """How many members a list may have: four at most where its schema tells no more."""
     low, high = leaf.schema.get("minItems"), leaf.schema.get("maxItems")
     least = low if isinstance(low, int) and low > 0 else 1
     most = high if isinstance(high, int) and high >= 0 else max(least, 4)
