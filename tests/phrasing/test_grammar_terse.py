@@ -29,6 +29,20 @@ def test_terse_names_and_descriptions(name, told, verb, noun):
     assert noun_of(name, told) == (verb, noun)
 
 
+@pytest.mark.parametrize(
+    ("name", "told", "given", "said"),
+    [
+        ("pantry_add", "pantry", "item", "(add|put) <item> (to|in|into|onto) (the|my) pantry"),
+        ("acme_service_status", "status", "line", "service status"),
+        ("lesson_plan", "plan", "subject", "lesson plan"),
+        ("stripe_coupon", "coupon", "percent_off", "(create|make|set up|need|want) .*coupon"),
+        ("water_intake", "hydration", "amount_ml", "log a water intake"),
+    ],
+)
+def test_what_names_tell_beside_one_word(name, told, given, said):
+    assert share(texts(name, told, **{given: TEXT}), said) > 0.7
+
+
 def test_a_method_is_no_deed():
     methods = {"type": "string", "enum": ["GET", "POST", "PUT"]}
     found = texts("request", "Send an HTTP request.", url=TEXT, method=methods)

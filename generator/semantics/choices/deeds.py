@@ -15,7 +15,7 @@ from generator.semantics.described.naming import raw_words
 
 ACTIONS = (
     ("action",), ("operation",), ("op",), ("command",), ("subcommand",), ("action", "type"),
-    ("operation", "type"), ("endpoint",), ("report", "type"), ("method",),
+    ("operation", "type"), ("sub", "command"), ("endpoint",), ("report", "type"), ("method",),
 )  # fmt: skip
 """Names of arguments that pick what a function does."""
 

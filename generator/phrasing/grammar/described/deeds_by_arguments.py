@@ -40,6 +40,9 @@ _DEEDS: Mapping[str, tuple[str, frozenset[str]]] = {
         ("record", "expense transaction purchase", _SUM),
         ("leave", "review feedback testimonial", _TEXT),
         ("write", "letter essay poem story blog speech", _TEXT | {"role", "tone"}),
+        ("create", "alert", {"keywords", "threshold", "condition"}),
+        ("create", "coupon discount promotion", {"off", "percent", "percentage"}),
+        ("log", "intake meal feeding glucose symptom mood", _SUM | {"ml", "duration"}),
         ("make", "booking reservation appointment", {"guests", "passengers", "size"}),
     )
     for noun in nouns.split()
@@ -70,6 +73,25 @@ def done(clause: Clause, spec: FunctionSpec) -> Clause:
     return replace(clause, verb=verb, objects=objects)
 
 
+def added(clause: Clause, spec: FunctionSpec) -> Clause:
+    """What is put into what holds things: a share is added to a watchlist, no watchlist added."""
+    head = clause.objects[0].rsplit(" ", 1)[-1].lower() if len(clause.objects) == 1 else ""
+    if clause.verb not in ("add", "remove") or head not in _HOLDERS or clause.complements:
+        return clause
+    goes = "to" if clause.verb == "add" else "from"
+    put = _PUT & {"_".join(words_of(str(name))) for name in declared(spec)}
+    return replace(clause, objects=(), complements=((goes, clause.objects[0]),)) if put else clause
+
+
+_HOLDERS = frozenset(
+    "watchlist cart basket wishlist wantlist playlist queue library shelf pantry favorites "
+    "favourites bookmarks portfolio cellar backlog".split()
+)
+_PUT = frozenset(
+    "symbol ticker item item_id product product_id track track_id song song_id movie movie_id sku "
+    "book book_title track_uri uri bottle wine ingredient".split()
+)
+"""Names of arguments that say what is put there."""
 _AGENT = regex(r"^\w+(?:er|or)$")
 
 

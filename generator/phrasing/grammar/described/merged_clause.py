@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import Clause, named_by, parse
-from generator.phrasing.grammar.described.deeds_by_arguments import done
+from generator.phrasing.grammar.described.deeds_by_arguments import added, done
 from generator.phrasing.grammar.described.deverbal_nouns import doer, undone
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import clause_of_name, name_nouns
@@ -43,7 +43,7 @@ def clause_of(spec: FunctionSpec) -> tuple[Clause, tuple[str, ...]]:
     clause = _with_its_object(_chosen(named, told, spec), named)
     if curtailed or is_plainer(named, clause, spec) or is_fuller(named, clause, spec):
         clause = replace(clause, objects=named.objects)
-    clause = done(searched_in(_with_its_verb(clause, named, spec), spec), spec)
+    clause = added(done(searched_in(_with_its_verb(clause, named, spec), spec), spec), spec)
     clause = replace(
         clause,
         objects=tuple(unflagged(noun, spec) for noun in clause.objects),

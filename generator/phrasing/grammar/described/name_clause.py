@@ -115,12 +115,12 @@ def _leads_noun(words: Sequence[str], verb: str) -> bool:
 
 
 _RIDDEN = frozenset(
-    "train steam ship ride flight quiz stock trade book film walk race draft".split()
+    "train steam ship ride flight quiz stock trade book film walk race draft water".split()
 )
 """Verbs that are things as well, of which something is told: the status of a train."""
 STATES = frozenset(
     "status state details detail info reviews review history schedule stats statistics times "
-    "timetable location position price prices results delays forecast summary route stops".split()
+    "timetable intake location position price prices results delays forecast summary route".split()
 )
 """What is told of a thing."""
 

@@ -14,6 +14,7 @@ from generator.phrasing.grammar.described.phrases import PREPOSITIONS
 from generator.quick import regex
 from generator.semantics.described.naming import singular
 from generator.semantics.described.pathkeys import without_keys
+from generator.semantics.usages.around import known_products
 
 _PATH = regex(r"[A-Z][\w-]*?[a-z]__(?=[a-z])")
 """A service's title before a path: "Live_Boats__v4_boats"."""
@@ -54,7 +55,19 @@ def _of_deed(words: Sequence[str], title: Sequence[str]) -> int:
     if verb and title[0] not in NOUNISH and (end > 1 or verb != title[0]):
         return 0  # "hotel_reviews" of which only "reviews" are told, "list_item_add" of "add"
     deeds = (at for at in range(min(2, end)) if verb_of(words[at]) and words[at] not in _NO_DEEDS)
-    return next(deeds, end)
+    alone = (
+        title[-1] in _OF_SOMETHING and len(words[0]) > _SHORT and words[0] not in known_products()
+    )
+    led = 1 if end > 1 and not verb_of(words[1]) else end
+    return next(deeds, 0 if alone else led)
+
+
+_OF_SOMETHING = frozenset(
+    "plan letter menu palette chart calendar indicator snapshot sentiment offers fact "
+    "standings rates schedule price prices forecast summary".split()
+)
+"""What is of something that the name tells before it: a lesson plan, a cover letter."""
+_SHORT = 3
 
 
 _NO_DEEDS = frozenset("zoom steam segment ride stop".split())
