@@ -7,8 +7,9 @@ import random
 import pytest
 
 import generator as gen
-from generator.records import DEFAULT_ANCHOR
+from generator.records import DEFAULT_ANCHOR, FunctionSpec
 from generator.semantics.binding.bind import bind
+from generator.semantics.binding.inspect import rows
 from generator.semantics.catalogues import read_values
 
 
@@ -107,3 +108,17 @@ def test_a_time_in_a_text_is_as_long_as_its_unit_asks() -> None:
 
 def test_levels_of_a_wide_scale_lie_all_over_it() -> None:
     assert max(_drawn("saturation_level", minimum=0, maximum=100)) > 60
+
+
+def test_rows_of_a_table_and_edges_are_no_limits() -> None:
+    whole = {"type": "integer"}
+
+    def kind(name: str, *beside: str) -> str:
+        properties = dict.fromkeys((name, *beside), whole)
+        parameters = {"type": "object", "properties": properties, "required": list(properties)}
+        spec = FunctionSpec(name="add_table", description="Add it", parameters=parameters)
+        return next(row.semantic for row in rows(spec) if row.name == name)
+
+    assert kind("rows", "start") == kind("top") == "limit"
+    assert "limit" not in (kind("rows", "columns"), kind("top", "left", "bottom"))
+    assert kind("start_index", "end_index") != "offset"

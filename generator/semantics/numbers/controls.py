@@ -99,6 +99,9 @@ class Limit(ControlType):
         bound = bound or (leaf.words == ("size",) and bool(_DEALT & context_words(leaf)))
         bound = bound or bool(_MEASURED.match(leaf.description)) or _is_of_a_thing(leaf)
         bound = bound or (leaf.words == ("count",) and not is_of_what_is_found(leaf))
+        bound = bound or bool(
+            _BESIDE.get("".join(leaf.words[-1:]), frozenset()) & set(siblings(leaf))
+        )
         return not other and not bound and super().suits(leaf, setting)
 
     def sizes(self) -> tuple[Json, ...]:
@@ -136,6 +139,13 @@ class Limit(ControlType):
         )
 
 
+_BESIDE = {
+    "rows": frozenset(("columns", "cols", "column", "num_columns", "column_count")),
+    "top": frozenset(("left", "bottom", "right")),
+}
+"""What tells that rows are those of a table to be made, and the top is an edge."""
+
+
 @semantic_type
 class Offset(ControlType):
     """How many results are passed over."""
@@ -156,6 +166,7 @@ class Offset(ControlType):
         """A start is of results where their count stands beside it; none goes below zero."""
         counted = {"count", "limit", "rows", "per_page", "page_size"} & set(siblings(leaf))
         told = leaf.words != ("start",) or bool(counted)
+        told = told and not {"end_index", "endIndex"} & set(siblings(leaf))  # of a passage
         return (
             told and not -math.inf < bounds_of(leaf.schema).low < 0 and super().suits(leaf, setting)
         )
