@@ -21,6 +21,7 @@ from tests.phrasing.test_grammar_roles import TEXT, share, texts
         ("discover_tv", "Discover", "discover", "TV shows"),
         ("speak", "Say aloud", "say", ""),
         ("boat_search", "Semantic similarity search using embeddings.", "search", ""),
+        ("run_it", "Run a SELECT or SHOW query", "run", "SQL query"),
         ("draw_chart", "Generate a line chart to show trends over time", "generate", "line chart"),
         ("trip_data", "Get trip data for a specific date range.", "get", "trip data"),
     ],

@@ -31,6 +31,7 @@ def said_once(sentence: str) -> str:
     text = _TWICE.sub(r"\1", _ALL_OF.sub("all ", _FIRST.sub(r"\1", _VIA.sub("", text))))
     text = _HOWEVER_MANY.sub("", _AND_GIVE.sub(r"\1 for ", text))
     text = _COUNTED.sub("", _BY_API.sub("", text))
+    text = _SQL.sub(r"\1SQL \2", _PUBLIC.sub("", text))
     text = _SPENT.sub("", _TO_SHOW.sub(r"\1", _SPAN.sub("", text)))
     for told, said in _OF_ONE_WORD:
         text = text.replace(told, said)
@@ -55,6 +56,19 @@ _TO_SHOW = regex(
     r"[a-z][^.;:]*"
 )
 """What a thing that is made is good for: "a line chart to show trends"."""
+_SQL = regex(
+    r"\b(?:an? )?((?:the |your )?)(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP)"
+    r"(?:(?:, | or |/|, or |,)(?:SELECT|SHOW|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|REPLACE))+ "
+    r"((?:quer(?:y|ies)|statements?|commands?|operations?)\b)"
+)
+"""Kinds of statements, of which a request has one: "an INSERT, UPDATE or DELETE query"."""
+_PUBLIC = regex(
+    r"(?<=\w) (?:from|of) (?:any |an? |the )?(?:given |specified |provided |single )?"
+    r"(?:publicly accessible (?:web ?page|website|URL)|public URL"
+    r"|(?:(?<=transcript from a )|(?<=subtitles from a )|(?<=captions from a ))YouTube video)"
+    r"(?= *(?:[.,;(]|$))"
+)
+"""Where something lies whose address the request has: "the content of a public URL"."""
 _SPENT = regex(
     r",? (?:that|which)(?:['’]s|['’]re| is| are) no longer "
     r"(?:needed|required|used|wanted|necessary|in use|relevant)\b"

@@ -57,10 +57,14 @@ def told_of_service(name: str, told: str, parameters: Mapping[str, Json]) -> str
 def _from(things: Sequence[str], title: str) -> str:
     """What is got from a service that the name doesn't tell, but with what it gets."""
     noun, last = " ".join(things), things[-1]
-    if len(things) < 2 and not is_plural(last):
+    if last in _MADE or (len(things) < 2 and not is_plural(last)):
         return ""  # "hiking" of a service of trails
     one = not (is_plural(last) or is_mass(last))
     return f"Get {with_article(noun) if one else noun} from {title}"
+
+
+_MADE = frozenset("order booking reservation payment purchase".split())
+"""What one makes at a service, and doesn't get from it."""
 
 
 def _one_of(gives: str) -> str:
