@@ -35,6 +35,8 @@ def noun_of(name: str, told: str) -> tuple[str, str]:
         ("duck_go_search", "", "search", "duck go"),
         ("go_back", "Go back in the history.", "go back", ""),
         ("read_files", "Read multiple files simultaneously.", "read", "files"),
+        ("chown_file", "", "chown", "file"),
+        ("bind_queue", "", "bind", "queue"),
     ],
 )
 def test_descriptions_are_read(name: str, told: str, verb: str, noun: str) -> None:
