@@ -84,7 +84,7 @@ OTHERS = frozenset(
     "paste peek persist prettify preview profile qualify queue quiz receive redirect redo "
     "redraw refine repeat research revert scaffold scale scrub shift shrink slice spin stage "
     "stitch sum supply throw tilt trace transcode transition transpose trash traverse tweak "
-    "autoscale bind chmod chown curl grep hydrate moderate pinch preload relabel requeue resync "
+    "autoscale bind chmod chown curl grep hydrate pinch preload relabel requeue resync "
     "rsync tail taint touch underline unfavorite ungroup unmerge unpause unshare untar unwrap wake "
     "wipe zip zoom".split()
 )
