@@ -106,6 +106,23 @@ def test_a_verb_leads_to_what_it_takes(name, told, properties, pattern):
         ),
         ("switch_branch", "Switches branches", {"branch_name": TEXT}, "switch to .*<branch_name>"),
         ("probe_host", "Scan a host", {"target": TEXT}, "host (with target )?<target>"),
+        (
+            "place_order",
+            "Place an order",
+            {
+                "symbol": TEXT,
+                "side": {"type": "string", "enum": ["buy", "sell"]},
+                "qty": WHOLE,
+                "type": {"type": "string", "enum": ["market", "limit"]},
+            },
+            "<type> order to <side> <qty> <symbol>",
+        ),
+        (
+            "simulate_match",
+            "Simulate a match",
+            {"team1_name": TEXT, "team2_name": TEXT},
+            "between <team1_name> and <team2_name>",
+        ),
         ("pick_number", "Pick a number", {"min": WHOLE, "max": WHOLE}, "<min> (and|to) <max>"),
     ],
 )

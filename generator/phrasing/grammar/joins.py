@@ -87,7 +87,7 @@ def _both_points(units: list[Unit], noun: str) -> list[Unit]:
 
 _BETWEEN = regex(
     r"difference|distance|relation|similarity|gap|comparison|route|time|match|game|result|score|"
-    r"probability|odds|rivalry|case|lawsuit|dispute",
+    r"probability|odds|rivalry|battle|fight|duel|case|lawsuit|dispute",
     re.I,
 )
 
@@ -216,14 +216,19 @@ _PAIRS = (
 )
 
 
+_EXTENTS = frozenset("span delta range extent accuracy offset step tolerance".split())
+"""What coordinates have that is no point itself."""
+
+
 def _pairs(left: list[Role]) -> Unit | None:
     """Latitude with longitude, owner with repository."""
     for one, two, ways in _PAIRS:
         texts = "username" in one
         able = [r for r in left if not texts or not types_of(r.parameter) & {"number", "integer"}]
+        able = [r for r in able if not _EXTENTS & set(r.parameter.leaf.words)]
         a = _named(able, one)
         at = a.parameter.leaf.path[:-1] if a is not None else ()
-        b = _named([role for role in left if role.parameter.leaf.path[:-1] == at], two)
+        b = _named([role for role in able if role.parameter.leaf.path[:-1] == at], two)
         if a is not None and b is not None and a is not b:
             left.remove(a)
             left.remove(b)

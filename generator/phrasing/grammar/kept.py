@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.attached.name_labels import named_thing
+from generator.phrasing.grammar.attached.name_labels import KEEPING, named_thing
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.attached.units import Unit
@@ -114,15 +114,18 @@ def led_apart(choice: Choice, intent: Intent, roles: Sequence[Role]) -> Choice:
     leads = tuple(f"{text.split(' ', 1)[0]} " for text in kept)
     if not leads:
         return choice
-    branded = all(text.rsplit(" ", 1)[-1][:1].isupper() for text in kept)  # "in Qdrant in the …"
+    branded = all(text.rsplit(" ", 1)[-1][:1].isupper() for text in kept)  # "in Slack in #random"
     units = []
     for unit in choice.units:
         own = [role for role in roles if role.mark in unit.ways[0]]
         led = tuple(way for way in unit.ways if not way.startswith(("for a ", "for an ")))
         apart = len(own) == 1 and own[0].noun and led and all(way.startswith(leads) for way in led)
         apart = apart and unit.kind != "place"
-        named = tuple(way for way in led if way.count(" ") > 1) if branded else ()
-        ways = (named or _otherwise(own[0], leads)) if apart else unit.ways
+        bare = apart and branded and all(way.count(" ") == 1 for way in led)
+        if bare and own[0].stem in KEEPING:
+            ways: tuple[str, ...] = (f"{led[0].split(' ')[0]} {own[0].stem} {own[0].mark}",)
+        else:
+            ways = _otherwise(own[0], leads) if apart and not branded else unit.ways
         units.append(replace(unit, ways=ways, middle=() if apart else unit.middle))
     return replace(choice, units=tuple(units))
 

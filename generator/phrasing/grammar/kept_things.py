@@ -22,7 +22,8 @@ _KEPT = ("key", "object", "sheet", "tab", "message", "file", "table", "card", "p
 def kept_thing(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
     """A thing by what it is in or of which kind, and the roles left."""
     found = _carried(intent, roles) or _kinded_by_name(intent, roles)
-    return found or _switched_to(intent, roles) or _where(intent, roles)
+    found = found or _switched_to(intent, roles) or _where(intent, roles)
+    return found or _traded(intent, roles)
 
 
 def _carried(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
@@ -132,3 +133,28 @@ def _where(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] |
     said = f"{intent.noun} where {field.mark}{of} {operator.mark} {value.mark}"
     rest = [role for role in roles if role not in (field, operator, value)]
     return Choice((said, f"the {said}"), (said,), (), "title"), rest
+
+
+_SHARES = frozenset("qty quantity amount shares size units volume".split())
+_TRADED = frozenset("symbol ticker pair instrument asset coin market stock".split())
+_ORDERED = (("type",), ("order", "type"), ("ordertype",))
+
+
+def _traded(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
+    """An order by its kind, side, size and paper: "a limit order to buy 10 shares of AAPL"."""
+    if singular(intent.noun.rsplit(" ", 1)[-1].lower()) not in ("order", "trade"):
+        return None
+    sides = [role for role in roles if options_of(role) and options_of(role) <= {"buy", "sell"}]
+    papers = [role for role in roles if role.parameter.leaf.words[-1] in _TRADED]
+    sizes = [role for role in roles if role.parameter.leaf.words[-1] in _SHARES]
+    kinds = [role for role in roles if role.parameter.leaf.words in _ORDERED and role not in sides]
+    whole = len(sides) == len(papers) == 1 and len(sizes) < 2 and len(kinds) < 2
+    if not whole:
+        return None
+    many = "".join(f"{role.mark} " for role in sizes)
+    kind = "".join(f"{role.mark} " for role in kinds)
+    said = f"{kind}{intent.noun} to {sides[0].mark} {many}{papers[0].mark}"
+    taken = (*sides, *papers, *sizes, *kinds)
+    rest = [role for role in roles if role not in taken]
+    article = "a " if kind or intent.noun[:1].lower() not in "aeiou" else "an "
+    return Choice((article + said,), (said,), (), "title"), rest

@@ -55,7 +55,7 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
     if is_taken(role):
         return (f"with the {m} {noun}",)
     if kept := named_thing(role):
-        place = kept.rsplit(" ", 1)[-1] in _KEEPING
+        place = kept.rsplit(" ", 1)[-1] in KEEPING
         return (f"in the {kept} {m}", f"in {kept} {m}") if place else (f"with {kept} {m}",)
     last = noun.rsplit(" ", 1)[-1].lower()
     if _DONE_BY.fullmatch(noun):
@@ -97,7 +97,7 @@ _NAMELESS = frozenset(
     "model new old file host domain short long friendly sur other".split()
 )
 """Words before "name" that are no things: a "first name" is one of somebody."""
-_KEEPING = frozenset(
+KEEPING = frozenset(
     "collection environment project workspace namespace database schema table index bucket folder "
     "directory group team organization organisation company dataset repository repo channel queue "
     "cluster region zone vault library container account space board list album playlist sheet "

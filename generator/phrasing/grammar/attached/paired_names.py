@@ -10,6 +10,8 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.quick import regex
 
 _TWIN = regex(r"(.*?)[_ ]?(1|2|one|two|a|b)|(first|second)[_ ]?(.*)", re.I)
+_NAMED = regex(r"(?<=\d)_?(?:name|id|title)$", re.I)
+"""What a name tells of each of two things: "pokemon1_name"."""
 _FIRSTS = frozenset(("1", "one", "a", "first"))
 
 
@@ -17,7 +19,7 @@ def twins_of(roles: Sequence[Role], types: str = "string") -> tuple[Role, Role] 
     """The first two such arguments of a type; None if there are none."""
     seen: dict[str, Role] = {}
     for role in roles:
-        found = _TWIN.fullmatch(role.parameter.leaf.name)
+        found = _TWIN.fullmatch(_NAMED.sub("", role.parameter.leaf.name))
         if found is None or types_of(role.parameter) != {types}:
             continue
         stem, which = (found[1] or found[4] or "").lower(), (found[2] or found[3]).lower()

@@ -31,7 +31,7 @@ def taken_ways(role: Role, noun: str = "") -> tuple[str, ...]:
         or role.part not in _SAID
     ):
         return ()
-    if not noun and f" to a {role.noun} " in f"{role.parameter.leaf.function.description} ":
+    if noun and role.noun.lower() == noun.lower():
         return ()  # "jump to a position of 250"
     words = singular_words(role.parameter.leaf.words)
     keyed = words[-1] in _KEYS and len(words) > 1
