@@ -54,3 +54,17 @@ def test_what_is_picked_needs_no_long_noun_before_it():
     action = {"type": "string", "enum": ["overall_health", "disk_usage"]}
     found = texts("boat_health", "Harbor boat health monitoring and diagnostics", action=action)
     assert share(found, "monitoring") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "said"),
+    [
+        ("deploy_status", "", "deploy status|status"),
+        ("build_logs", "", r"(build )?logs"),
+        ("roll_back_deployment", "Roll back a deployment.", r"roll back (the )?deployment"),
+    ],
+)
+def test_what_runs_leave_is_shown_and_what_is_rolled_back_is_an_object(name, description, said):
+    found = texts(name, description, id={"type": "string"})
+    assert share(found, said) > 0.6
+    assert share(found, r"(deploy|build|create) the? ?(status|logs)|back as") == 0

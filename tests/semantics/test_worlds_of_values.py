@@ -222,3 +222,23 @@ def test_a_search_beside_a_place_names_none() -> None:
     spec = FunctionSpec(name="hotel_search", description="Search hotels", parameters=shape)
     values = drawn(bind(spec)[0], 100)
     assert not any(re.search(r" (?:in|of|near) [A-Z]| center", str(one)) for one in values)
+
+
+def test_a_numeric_id_has_digits_alone() -> None:
+    shown = text("Numeric account ID to block.")
+    assert all(
+        str(one).isdigit() for one in drawn(bound("block", "Block it.", "account_id", shown))
+    )
+
+
+def test_an_address_with_a_mark_for_a_value_shows_none() -> None:
+    shown = text("YouTube video URL (e.g., https://www.youtube.com/watch?v=VIDEO_ID)")
+    values = map(str, drawn(bound("get_transcript", "Get a YouTube transcript.", "url", shown)))
+    assert not [one for one in values if "VIDEO_ID" in one or one.endswith("watch")]
+
+
+def test_metrics_are_of_days_gone_by() -> None:
+    shown = {"type": "string", "format": "date"}
+    start = bound("get_events", "Get event metrics for a date range.", "start_date", shown)
+    today = DEFAULT_ANCHOR.now.date().isoformat()
+    assert all(str(one) <= today for one in drawn(start))

@@ -199,7 +199,8 @@ def _read_thing(leaf: Leaf) -> tuple[str, ...]:
     kept = words[1:] if words[0] in READING else words[:-1] if words[-1] in READING else ()
     cut = next((at for at, word in enumerate(kept) if word in _JOINTS), len(kept))
     found = tuple(singular(word) for word in kept[:cut] if word.isalpha() and word not in _LOOSE)
-    return () if not found or found[-1] in _EMPTY else found[-2:]
+    made = kept[:1] and kept[0] in _DOING  # "create_list" reads no create
+    return () if not found or made or found[-1] in _EMPTY else found[-2:]
 
 
 def _items(text: str) -> tuple[str, ...]:

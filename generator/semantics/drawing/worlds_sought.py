@@ -13,6 +13,8 @@ from generator.semantics.drawing.composed import choose, split_words, word_set
 _ASIDE = regex(r"\([^()]*\)")
 _END = regex(r"(?<=[a-z)])[.:;](?:\s|$)|\n\s*\n|\bArgs:")
 """Where the first sentence of a description ends."""
+_CALLED = regex(r"\b[a-z]+(?:_[a-z0-9]+)+\b")
+"""Names of other tools: "follow up with get_pattern_recipe"."""
 _LOOSE = word_set(
     "code label item store title node resource field component article research product semantic "
     "library function symbol text specification metadata template iteration "
@@ -31,7 +33,7 @@ def world_sought(leaf: Leaf, choices: Mapping[str, str]) -> str:
     if named is not None:
         return named
     things = map(frozenset, things_sought(leaf))
-    whole = without_self(leaf.function.description)
+    whole = _CALLED.sub(" ", without_self(leaf.function.description))
     first = _END.split(_ASIDE.sub("", whole), maxsplit=1)[0]
     told = (frozenset(split_words(text)) - _LOOSE for text in (first, leaf.description, whole))
     found = (world_of(words, choices) for words in (*things, *told))

@@ -87,6 +87,9 @@ _PAST_NAME = regex(
 )
 """Names of days gone, whatever the function does: ``last_visit``, ``given_on``."""
 LONG_AGO = frozenset(("historical", "historic", "history", "past"))
+_MEASURED = frozenset("metrics statistics stats analytics kpis audit".split())
+"""What there is of days gone by alone, whatever it is of: the metrics of events."""
+_TO_COME = frozenset("forecast forecasts upcoming scheduled planned future predict".split())
 
 
 def lies_ahead(leaf: Leaf) -> bool:
@@ -100,6 +103,9 @@ def lies_ahead(leaf: Leaf) -> bool:
     if "since" not in leaf.words:
         own -= {"since"}  # "seconds since epoch"
     if LONG_AGO & set(words_of(leaf.function.name)):
+        return False
+    measured = _MEASURED & around and not (_TO_COME | _PLANNING | own & _FUTURE) & (around | own)
+    if measured:
         return False
     if _is_of_party(leaf):
         return True

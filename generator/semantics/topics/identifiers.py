@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import random
+import re
 from typing import Any, ClassVar
 
 from generator.quick import regex
@@ -34,6 +35,8 @@ _DRAWS = 4
 
 _ISSUED = regex(r"^(?!-\d+$|0$).*\d")
 """What a system may have given to a thing: "-1" and "0" stand for none."""
+_NUMERIC = regex(r"(?:the |an? |unique )*numeric (?:[\w-]+ ){0,3}(?:id|identifier)\b", re.I)
+"""What asks for an ID of digits alone: "Numeric account ID"."""
 
 _ISSUED_ALONE = regex(r"(?=.*\d\D*\d\D*\d)[\w.:/-]{4,79}")
 """A default that can only be some thing's ID, so that it shows how these are written."""
@@ -231,7 +234,7 @@ class AnyIdentifier(Identifier):
         """What the texts say, else the form that the thing's IDs have everywhere."""
         if mentions(self.leaf, "uuid guid") or self.leaf.beside & {"uuid", "guid"}:
             return "uuid"
-        return form_of(self._numbered)
+        return "######" if _NUMERIC.match(self.leaf.description) else form_of(self._numbered)
 
 
 @semantic_type

@@ -113,6 +113,8 @@ PARTED = {
     "cleanup": "clean up", "hello": "say hello to",
 }  # fmt: skip
 """Nouns that names have for verbs of two words."""
+_MOVES = frozenset("go come step turn move scroll look try navigate jump fall".split())
+"""What one does "back" or "again" without an object; things are rolled back."""
 PARTICLES = frozenset("back forward forwards backward backwards again".split())
 """Directions that end a verb without an object: "go back"."""
 
@@ -191,6 +193,7 @@ def class_of(verb: str) -> VerbClass:
     known = _PLAIN.get(verb)
     if known is not None:
         return known
-    if " " in verb and verb.rsplit(" ", 1)[-1] in PARTICLES:
+    moves, _, particle = verb.rpartition(" ")
+    if moves in _MOVES and particle in PARTICLES:
         return VerbClass(name=verb, verbs=verb, tell=("{v}",), own=("{v}",))
     return VerbClass(name=verb, verbs=verb, tell=("{v} {o}",), own=("{v} {o}",))

@@ -109,6 +109,7 @@ def _leads_noun(words: Sequence[str], verb: str) -> bool:
     What begins as "text_to_speech" does is no message to anybody.
     """
     stated = words[0] in _RIDDEN and words[1:2] != [] and words[-1] in STATES
+    stated = stated or (len(words) == 2 and words[0] in _TOLD_OF.get(words[1], ""))
     return (
         stated or (words[0].endswith("s") and verb != words[0]) or list(words[:2]) == ["text", "to"]
     )
@@ -123,6 +124,23 @@ STATES = frozenset(
     "timetable intake location position price prices results delays forecast summary route".split()
 )
 """What is told of a thing."""
+
+
+_RUNS = frozenset(
+    "crawl scan build deploy sync backup migrate scrape render index train compile "
+    "benchmark".split()
+)
+"""What takes a while, and leaves something behind."""
+_ASKED_OF = _RUNS | frozenset(
+    "import export upload download install restore connect login process publish convert transfer "
+    "order refund payout".split()
+)
+"""The same, and what is done with results as well: one exports the results, too."""
+_TOLD_OF = {
+    **dict.fromkeys(("status", "state", "progress"), _ASKED_OF),
+    **dict.fromkeys(("result", "results", "logs", "log", "output", "errors"), _RUNS),
+}
+"""Of which runs the last word of a name tells something: ``deploy_status``, ``crawl_results``."""
 
 
 _TAKING_AS = frozenset("mark flag set tag save export label".split())
