@@ -27,6 +27,7 @@ from generator.llm.reading import numbers_in, texts_in
 from generator.llm.sayings import Parent
 from generator.llm.styles import voice
 from generator.llm.tally import Tally
+from generator.llm.told_apart import core, shared_with
 from generator.llm.verdicts import Verdict
 from generator.phrasing.paraphrased import Paraphrase
 from generator.quick import Struct, field
@@ -211,7 +212,17 @@ def gather(
             copies[task.ground.name].add(text)
             name = task.ground.function.spec.name
             made.append(Paraphrase(name, parent.lineage, parts, name in clumsy))
-    return Gathered(tuple(made), texts, clumsy, tally)
+    own = {
+        task.ground.function.spec.name: [
+            parent.parts for parents in task.ground.sets.values() for parent in parents
+        ]
+        for task in tasks
+    }
+    shared = shared_with(own, [(one.function, one.parts) for one in made])
+    apart = [one for one in made if (one.function, core(one.parts)) not in shared]
+    if len(apart) < len(made):
+        refused["another_function"] += len(made) - len(apart)
+    return Gathered(tuple(apart), texts, clumsy, tally)
 
 
 def _clumsy(tasks: Sequence[Task], answers: Sequence[Answer]) -> frozenset[str]:
