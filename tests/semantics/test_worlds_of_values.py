@@ -242,3 +242,10 @@ def test_metrics_are_of_days_gone_by() -> None:
     start = bound("get_events", "Get event metrics for a date range.", "start_date", shown)
     today = DEFAULT_ANCHOR.now.date().isoformat()
     assert all(str(one) <= today for one in drawn(start))
+
+
+def test_a_price_in_cents_is_said_in_cents() -> None:
+    cents = {"type": "integer", "description": "List price in cents (e.g. 2499 for $24.99)"}
+    price = bound("apply_rule", "Estimate the revenue of a game.", "price_cents", cents)
+    assert price.meaning.name != "money"
+    assert not any("$" in (one.say(2499, DEFAULT_ANCHOR) or "") for one in price.meaning.surfaces())

@@ -165,6 +165,8 @@ class Money(NumberType):
             return False
         if leaf.words == ("amount",) and not mentions(leaf, _PAID):
             return False  # of anything
+        if leaf.words[-1:] in (("cents",), ("cent",), ("pence",), ("centavos",)):
+            return False  # a whole number of them, which nobody says as dollars
         other = {"calories", "level", "range", "symbol", "id", "currency", "category", "water"}
         other |= {"scroll", "zoom", "blur", "rotate", "shift", "offset"}
         if min(bounds_of(leaf.schema).high, told_range(leaf.description)[1]) <= 1:
