@@ -68,3 +68,33 @@ def test_what_runs_leave_is_shown_and_what_is_rolled_back_is_an_object(name, des
     found = texts(name, description, id={"type": "string"})
     assert share(found, said) > 0.6
     assert share(found, r"(deploy|build|create) the? ?(status|logs)|back as") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "given", "said"),
+    [
+        ("power_on_vm", "Power on the specified machine.", "name", "power on (the|<name>)"),
+        ("spin_up_node", "Spin up a node", "node_id", r"spin up (the )?node"),
+        ("list_jobs", "List jobs still running.", "", r"jobs still running"),
+        (
+            "list_boats",
+            "List boats leaving from a pier",
+            "pier_id",
+            "boats leaving from (the )?pier",
+        ),
+        ("list_papers", "List papers citing a paper", "paper_id", "papers citing (the )?paper"),
+        ("list_bets", "List sports betting markets", "", "sports betting markets"),
+        ("get_trams", "Get trams serving a stop", "gid", "trams serving (the )?stop"),
+        (
+            "log_in",
+            "Log in with an access token",
+            "token",
+            "(log|sign)(ged)? ?(me )?in .*with token",
+        ),
+    ],
+)
+def test_particles_states_and_participles_stay_with_their_words(name, description, given, said):
+    told = {"type": "string", "description": "The gid (global ID) of the stop"}
+    found = texts(name, description, **({given: told if given == "gid" else TEXT} if given else {}))
+    assert share(found, said) > 0.6
+    assert share(found, r"runnings|leavings|the with|power on the power") == 0

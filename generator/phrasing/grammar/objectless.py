@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.phrasing.grammar.attached.closed_lists import options_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.attached.things import Entity, Scene
+from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 
@@ -13,7 +13,10 @@ def needs_no_object(intent: Intent) -> bool:
     """Whether a description names none for a verb that leads on: "apply to a job"."""
     if intent.objects or intent.kind.info or " " in intent.verb or intent.verb in _SENDING:
         return False
-    return intent.complements[:1] != () and intent.complements[0][0] in _LEADING
+    first = intent.complements[0] if intent.complements else ("", "")
+    if intent.kind.name in _SESSIONS and first[1] == first[1].lower():
+        return False  # with some token; "with Google" is another matter
+    return first[0] in _LEADING
 
 
 def object_of(intent: Intent, scene: Scene, present: frozenset[str]) -> tuple[str, str]:
@@ -22,7 +25,7 @@ def object_of(intent: Intent, scene: Scene, present: frozenset[str]) -> tuple[st
     What the verb acts on is the argument that a call can't go without: "follow {npr.org}".
     """
     leads = needs_no_object(intent)
-    led = led_to(intent, scene.around, present) if leads else ""
+    led = led_to(intent, scene, present) if leads else ""
     if leads and intent.kind.name != "add":
         return led, ""
     here = [role for role in scene.roles if role.path in present]
@@ -39,6 +42,8 @@ def _acted_on(intent: Intent, here: list[Role]) -> Role | None:
     if intent.kind.name in _LOOKING or " " in intent.verb:
         return None
     here = [role for role in here if role.part not in ("score", "scale", "flag")]
+    if intent.kind.name in _SESSIONS:  # one logs in as somebody, with a token
+        here = [role for role in here if not _MEANS.intersection(role.parameter.leaf.words)]
     needed = [role for role in here if role.parameter.leaf.required]
     needed = needed if needed and intent.kind.name != "add" else here
     fits = [role for role in needed if _fits(role, alone=len(needed) == 1)]
@@ -69,6 +74,13 @@ def _said(role: Role) -> str:
     return f'"{role.mark}"' if role.parameter.leaf.words[-1] in _QUOTED else role.mark
 
 
+_SESSIONS = frozenset(("login", "logout"))
+"""What one does oneself, with a token or as somebody."""
+_MEANS = frozenset(
+    "token key code secret otp pin jwt assertion ticket credential credentials password passphrase "
+    "cookie certificate signature scope scopes".split()
+)
+"""By what one logs in."""
 _LOOKING = frozenset("get list search find".split())
 _LED = {
     "subscribe": "to",
@@ -99,10 +111,12 @@ _SENDING = frozenset("text send call mail email message".split())
 _LEADING = frozenset("to in into for on onto at with".split())
 
 
-def led_to(intent: Intent, around: list[Entity], present: frozenset[str]) -> str:
+def led_to(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
     """What such a verb leads to where no argument tells that: "to a job", else ""."""
     prep, noun = intent.complements[0]
-    roles = [role for thing in around if noun in thing.nouns for role in thing.roles]
+    roles = [role for thing in scene.around if noun in thing.nouns for role in thing.roles]
+    words = tuple(noun.lower().split())
+    roles += [role for role in scene.roles if role.parameter.leaf.words[-len(words) :] == words]
     if any(role.path in present for role in roles):
         return ""
     if noun in intent.bare or nouns.is_plural(noun):

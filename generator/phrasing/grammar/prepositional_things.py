@@ -20,8 +20,8 @@ _OF_KEYS = regex(r"(?<=\w) (?:ids?|identifiers?|uuids?|keys?)$", re.I)
 """What descriptions say of things that people name by them: "for a project ID"."""
 _HOW_MANY = regex(r"^\d+-\d+ (?=\w)")
 """How many there may be, which a description tells: "from 2-500 transactions"."""
-_DOING = frozenset("watching following containing mentioning using matching supporting".split())
-"""Participles that lead to a thing: "users watching an issue"."""
+_NO_DOING = frozenset("including according depending regarding".split())
+"""What looks like a participle that leads to a thing, as in "users watching an issue"."""
 
 
 _NO_PARTS = frozenset("name title filters filtering".split())
@@ -41,7 +41,7 @@ def things_around(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
     found = [
         (prep, noun if prep in _BY_MEANS else _OF_KEYS.sub("", _HOW_MANY.sub("", noun)))
         for prep, noun in map(_from_now, intent.complements)
-        if (prep in PREPOSITIONS or prep in _DOING or " " in prep)
+        if (prep in PREPOSITIONS or _is_doing(prep) or " " in prep)
         and (intent.verb, prep) != ("rename", "with")
     ]
     onto = intent.kind.name == "add" and intent.audience != "developers"
@@ -55,6 +55,11 @@ def things_around(intent: Intent, roles: Sequence[Role]) -> list[Entity]:
         and not (prep == "with" and noun.rsplit(" ", 1)[-1] in _NO_PARTS)
         and not (prep == "from" and noun.rsplit(" ", 1)[-1] in _TELLING)
     ]
+
+
+def _is_doing(prep: str) -> bool:
+    """Whether a participle leads to a thing: "users watching an issue"."""
+    return prep.endswith("ing") and prep not in _NO_DOING
 
 
 def _led_to(noun: str) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from generator.semantics.drawing.catalogue import Catalogue
 _ENDS = r"(?:of|to|for|in|on|that|which|whose|from|you|and|is|as|by|with)\b(?!-)"
 _KEY_OF = regex(
     r"\s*(?:the )?(?:universally )?(?:unique )?(?:numeric )?"
-    r"(?:ids?|identifiers?|keys?|number|uu?ids?|slug|handle|username|(?:ticker )?symbol|ticker)"
-    rf"(?: or \w+)?(?: \(\w+\))? (?:of|for) (?:the |a |an )?"
+    r"(?:[a-z]{0,4}ids?|identifiers?|keys?|number|slug|handle|username|(?:ticker )?symbol|ticker)"
+    rf"(?: or \w+)?(?: \([\w ]+\))? (?:of|for) (?:the |a |an )?"
     rf"(?:(?!{_ENDS}|(?:the|an?) )[\w-]+ ){{0,3}}?"
     rf"(?!(?:the|an?) )([a-z][\w-]*)(?= *(?:$|[.,;(\n]| {_ENDS}| (?:the|an?) ))",
     re.I,

@@ -14,19 +14,17 @@ from generator.phrasing.grammar.described.lexicon import (
     verb_of,
 )
 from generator.phrasing.grammar.described.nouns import singular
+from generator.phrasing.grammar.described.particle_verbs import PHRASAL, is_apart, pushed
 from generator.phrasing.grammar.described.phrases import (
     MANNER,
-    PHRASAL,
     PREPOSITIONS,
     RESTARTS,
     STOPS,
     asked_of,
     complements_of,
-    is_apart,
     is_given,
     is_travel,
     noun_phrases,
-    pushed,
     searched_place,
     skip_second_verb,
     state_size,

@@ -10,7 +10,7 @@ from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import SESSIONS, Clause
 from generator.phrasing.grammar.described.deverbal_nouns import doer
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
-from generator.phrasing.grammar.described.phrases import PHRASAL, is_apart
+from generator.phrasing.grammar.described.particle_verbs import PHRASAL, is_apart
 from generator.quick import replace
 from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.verbs import SEARCHING

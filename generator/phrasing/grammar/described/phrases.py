@@ -6,6 +6,8 @@ import re
 
 from generator.phrasing.grammar.described.clause_cleaning import clean
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
+from generator.phrasing.grammar.described.particle_verbs import APART
+from generator.phrasing.grammar.described.postnominals import follows_plural
 from generator.quick import regex
 from generator.semantics.described.smallwords import DETERMINERS
 
@@ -74,7 +76,7 @@ def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
         led = low in PREPOSITIONS and not (low == "closest" and not said and following != "to")
         if led or low in STOPS or low in ";:()" or (low in _CRITERIA and said):
             break
-        if said and _ends(low, following):
+        if said and (_ends(low, following) or _trails(current, tokens[index:])):
             break
         current.append(tokens[index])
         index += 1
@@ -109,7 +111,16 @@ def _ends(low: str, following: str) -> bool:
     """
     if low in _OPENING or (low == "nearby" and following in _OPENING):
         return True
-    return low in _APART and (not following or following in PREPOSITIONS | _JOINED)
+    return low in APART and (not following or following in PREPOSITIONS | _JOINED)
+
+
+def _trails(current: list[str], tokens: list[str]) -> bool:
+    """Whether the words tell in which state the things before them are: "jobs still running"."""
+    ends = (at for at, word in enumerate(tokens) if word.lower() in PREPOSITIONS | STOPS | _CLOSING)
+    return follows_plural(current, tokens[: next(ends, len(tokens))])
+
+
+_CLOSING = DETERMINERS | frozenset(";:(),")
 
 
 def state_size(words: list[str]) -> int:
@@ -238,6 +249,7 @@ def complements_of(tokens: list[str]) -> list[tuple[str, str]]:
 def _led_to(tokens: list[str]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     index = 0
+    tokens = tokens[_states_before(tokens) :]
     first = _leading(tokens)
     if first:
         return first
@@ -280,6 +292,12 @@ def _led_to(tokens: list[str]) -> list[tuple[str, str]]:
     return found
 
 
+def _states_before(tokens: list[str]) -> int:
+    """How many words of a state come before a preposition: "departing" from an airport."""
+    ends = next((at for at, word in enumerate(tokens) if word.lower() in PREPOSITIONS), 0)
+    return ends if follows_plural(["things"], tokens[:ends]) else 0
+
+
 def asked_of(tokens: list[str]) -> tuple[str, str] | None:
     """What is asked of what: "(which) service area a place belongs to" is the area of a place."""
     objects, rest = noun_phrases(tokens)
@@ -292,31 +310,7 @@ def is_given(verb: str, rest: list[str]) -> bool:
     return verb in _GIVING and bool(rest) and rest[0].lower() in _OPENING
 
 
-def pushed(verb: str, objects: list[str], rest: list[str]) -> tuple[str, list[str]]:
-    """The verb with a direction that stands after its object: "sign a volunteer up for a shift"."""
-    ends = bool(rest) and [*rest[1:2], "and"][0].lower() in PREPOSITIONS | _JOINED
-    if not ends or not objects or rest[0] not in PHRASAL.get(verb, "").split():
-        return verb, objects
-    return f"{verb} {rest[0]}", [objects[0].removesuffix(" back"), *objects[1:]]
-
-
 _GIVING = frozenset("send give offer grant award assign issue lend hand mail email show".split())
-PHRASAL = {
-    "turn": "on off up down", "switch": "on off", "shut": "down off", "set": "up", "fill": "in out",
-    "check": "in out", "roll": "back", "pick": "up", "drop": "off", "call": "off", "close": "out",
-    "sign": "up out in", "start": "up", "print": "out", "clean": "up", "heat": "up", "cool": "down",
-    "write": "down", "take": "off down", "put": "on down away",
-}  # fmt: skip
-"""Verbs that are another with a particle: to turn on a device is not to turn it."""
-
-
-_APART = frozenset("up out off down on".split())
-
-
-def is_apart(verb: str, particle: str) -> bool:
-    """Whether a word that is no verb by itself may be one with its particle: "wake up"."""
-    free = particle == "off" and verb in _FREE
-    return particle in _APART - {"on"} and verb.isalpha() and len(verb) > 2 and not free
 
 
 def is_travel(way: str, measured: str) -> bool:
@@ -326,8 +320,6 @@ def is_travel(way: str, measured: str) -> bool:
 
 _WAYS = frozenset("driving walking cycling biking travelling traveling flying shipping".split())
 _MEASURED = frozenset("distance distances duration time times directions route routes".split())
-_FREE = frozenset(("time", "day", "days"))
-"""What is taken off."""
 _GIVEN = frozenset(("existing", "specific", "multiple"))
 """What starts an object as determiners do."""
 
@@ -338,7 +330,7 @@ def skip_second_verb(tokens: list[str]) -> list[str]:
         at = 2 if tokens[0] == "," and tokens[1].lower() in ("and", "or") else 1
         if len(tokens) <= at + 1:
             break
-        particled = tokens[at + 1].lower() in _APART  # "or shut down the device"
+        particled = tokens[at + 1].lower() in APART  # "or shut down the device"
         unheard = at == 1 and tokens[0] != "," and tokens[at + 1].lower() in DETERMINERS | _GIVEN
         unheard = unheard and tokens[at].isalpha() and tokens[at].lower() not in DETERMINERS
         if not (verb_of(tokens[at]) or particled or unheard):  # "edit or vary existing images"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS, same_thing
+from generator.phrasing.grammar.described.postnominals import follows_plural
 from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec
@@ -29,6 +30,7 @@ _TAIL = regex(
     rf"|(?:recently |newly |currently )?(?!{_TOLD.pattern})"
     rf"{DONE} (?:to|in|on|by|from|at) (?!an? |each |any )[^.;:,()\n]*)"
 )
+_STATED = regex(r"\b(?P<head>[A-Za-z-]+s) (?P<tail>[a-z-]+(?: [a-z-]+){0,2})(?=[.;,:(\n]|$| \()")
 _CUT = frozenset(
     "based by for using within with in from during between and or including such given if when as "
     "after before of at on to via through over along".split()
@@ -91,14 +93,26 @@ def _tail_of(spec: FunctionSpec, heads: Sequence[str], arguments: Collection[str
                 for pattern, mine in _PERSONS:
                     said = pattern.sub(mine, said)
                 return said
+    return _state_of(first, heads)
+
+
+def _state_of(first: str, heads: Sequence[str]) -> str:
+    """The state in which things are, behind their noun: "still running" of "jobs still running"."""
+    for found in _STATED.finditer(first):
+        if found["head"].lower() in heads and follows_plural(
+            [found["head"]], found["tail"].split()
+        ):
+            return found["tail"]
     return ""
 
 
 def _done(spec: FunctionSpec, head: str, prep: str) -> str:
     """The participle between a noun and its preposition: "tickets opened by a customer"."""
     first = next(iter(sentences(spec.description)), "")
-    found = re.search(rf"\b{re.escape(head)} ({DONE}) {prep}\b", first)
-    return found[1] if found and not _TOLD.match(found[1]) else ""
+    found = re.search(rf"\b{re.escape(head)} ({DONE}|[a-z]+(?: [a-z]+)?) {prep}\b", first)
+    state = found is not None and follows_plural([head], found[1].split())
+    done = found is not None and re.fullmatch(DONE, found[1]) and not _TOLD.match(found[1])
+    return found[1] if found is not None and (done or state) else ""
 
 
 def _own(words: Sequence[str], arguments: Collection[str]) -> list[str]:

@@ -1,0 +1,54 @@
+"""Words behind a plural that tell in which state the things are: "jobs still running"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.phrasing.grammar.described.nouns import is_plural
+from generator.semantics.described.verbforms import DONE
+
+_NOW = frozenset("still currently already now presently actively".split())
+"""Adverbs of time or degree, after which a state is told and no noun."""
+_WHEN = frozenset(
+    "today tomorrow yesterday now soon nearby worldwide site-wide server-side".split()
+)
+"""Adverbs that end what is told of things."""
+_STATES = frozenset(
+    "running offline online unpaid paid active inactive closed pending overdue idle "
+    "unavailable outstanding missing waiting ready live eligible due enabled "
+    "disabled alive unread unassigned unresolved departing arriving expiring".split()
+)
+"""What things are: adjectives, which stand behind a noun only with nothing after them."""
+_COMPOUND = frozenset(
+    "sports sales systems operations goods savings graphics analytics economics rights news "
+    "funds parts securities forces arms darts forms".split()
+)
+"""Plurals that stand before a noun: "sports betting"."""
+
+
+def follows_plural(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether ``words``, up to a preposition, only tell of the plural that ends ``before``."""
+    head = before[-1].lower() if before else ""
+    if not words or len(words) > 4 or not head.isalpha() or not is_plural(head):
+        return False
+    if head in _COMPOUND:
+        return False
+    plain = " ".join(words).lower().replace("right now", "now").split()
+    while plain and plain[-1] in _WHEN:
+        plain = plain[:-1]
+    told = not plain or words[-1].lower() in _WHEN
+    if plain and plain[0] in _NOW:
+        plain = plain[1:]
+        told = True
+        if not plain:
+            return False
+    if len(plain) > 1:
+        return False
+    return (told and not plain) or (bool(plain) and _is_state(plain[0], told))
+
+
+def _is_state(word: str, told: bool) -> bool:
+    """Whether one word is an adjective or a participle; after "still", any of them."""
+    doing = len(word) > 5 and word.endswith("ing")
+    return word in _STATES or doing or (told and bool(re.fullmatch(rf"{DONE}|[a-z]+[ai]ble", word)))
