@@ -98,3 +98,35 @@ def test_particles_states_and_participles_stay_with_their_words(name, descriptio
     found = texts(name, description, **({given: told if given == "gid" else TEXT} if given else {}))
     assert share(found, said) > 0.6
     assert share(found, r"runnings|leavings|the with|power on the power") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "given", "said", "wrong"),
+    [
+        ("close_tabs", "Close every open tab", "", "close .*open tabs", "an open tab"),
+        ("boat_logbook", "Owner: the logbook of a boat", "boat_id", "logbook (for|of) ", "owner"),
+        ("start_scan", "Start authorising this terminal.", "", "start authorising", "an auth"),
+        (
+            "draw_shape",
+            "Draw an organic, abstract shape.",
+            "",
+            "organic abstract shape",
+            "organic$",
+        ),
+        ("score_trend", "Global score over time for a club", "club_id", "score trend", "rate|mark"),
+        ("view_close_panel", "Close the panel", "", "close the panel", "the close"),
+        ("search_reset_filters", "Reset the filters", "", "reset the filters", "look up|find"),
+        ("exercise_history", "exercise", "exercise_id", "history", "exercise the"),
+    ],
+)
+def test_deeds_and_things_by_what_descriptions_have_before_them(
+    name, description, given, said, wrong
+):
+    found = texts(name, description, **({given: TEXT} if given else {}))
+    assert share(found, said) > 0.6
+    assert share(found, wrong) == 0
+
+
+def test_a_number_stands_behind_the_noun_that_it_is_of():
+    found = texts("mute_track", "Mute a track", track={"type": "integer"})
+    assert share(found, "mute (the )?track #?<track>") > 0.6

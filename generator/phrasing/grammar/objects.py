@@ -14,7 +14,12 @@ from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.compounds import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.option_objects import UNSAID, kept_front, reminds
-from generator.phrasing.grammar.things_by_key import COUNTED, KEY_WORDS, NUMBERED, by_key
+from generator.phrasing.grammar.things_by_key import (
+    COUNTED,
+    KEY_WORDS,
+    by_key,
+    is_numbered,
+)
 from generator.phrasing.grammar.things_by_value import both_orders, by_value, summed
 from generator.quick import regex
 from generator.semantics.articles import article as first_article
@@ -261,10 +266,10 @@ def _named(
         return _qualified(t, noun, adjectives, owner, pointer=pointer, keyed=title.formal)
     if nouns.singular(noun) in _JOBS and title.part == "title":
         return (f"{t} jobs", f"{t} positions", f"{t} jobs", f"jobs as {t}", f"{t} openings")
-    said = title.texts("object")
+    said = () if is_numbered(title, noun) else title.texts("object")
     if said and title.part != "title" and not title.formal and not kind and not store_of(title):
         return said
-    if title.formal or store_of(title) or title.parameter.leaf.words[-1] in NUMBERED:
+    if title.formal or store_of(title) or is_numbered(title, noun):
         return by_key(title, noun, thing, kind=kind)
     if kind:
         return (

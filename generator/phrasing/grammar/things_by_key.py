@@ -192,6 +192,23 @@ KEY_WORDS = frozenset(
 )
 NUMBERED = frozenset(("number", "no", "num", "iid"))
 """Last words of names whose values number things: "issue 12", "PR #7"."""
+
+
+def is_numbered(title: Role, noun: str) -> bool:
+    """Whether a number tells by itself which thing is meant: "mute track 5" of a ``track``."""
+    last = title.parameter.leaf.words[-1]
+    if last in NUMBERED:
+        return True
+    if types_of(title.parameter) != {"integer"} or title.parameter.meaning.family == "money":
+        return False
+    return last not in _MEASURED and nouns.singular(noun.rsplit(" ", 1)[-1].lower()) == last
+
+
+_MEASURED = frozenset(
+    "amount quantity count number total sum price fee cost tip budget bid score rating age volume "
+    "level percentage size length width height weight distance duration delay timeout year".split()
+)
+"""What numbers tell the size of, and not which one is meant."""
 COUNTED = frozenset(
     "object entity item resource record element entry piece location place title".split()
 )
@@ -213,8 +230,9 @@ def by_key(title: Role, noun: str, thing: Entity, *, kind: bool) -> tuple[str, .
         return (f"{noun} {title.noun} {t}", f"the {noun} {title.noun} {t}")
     if store := store_of(title):
         return (f"the {t} {store}", f"the {t} {store}", f"{store} {t}")
-    if key in NUMBERED:
-        labels = nouns.SYNONYMS.get(noun.lower(), (noun or "number",))
+    if is_numbered(title, noun):
+        own = (noun or "number",)  # "track 5" of a ``track`` is no "song 5"
+        labels = nouns.SYNONYMS.get(noun.lower(), own) if key in NUMBERED else own
         return tuple(f"{label} {sign}{t}" for label in (noun, *labels) for sign in ("", "#"))
     named = noun and nouns.same_thing(noun.rsplit(" ", 1)[-1], title.stem)
     if title.stem and noun and not named and title.stem not in noun.lower().split():

@@ -197,8 +197,8 @@ def _particled(verb: str, tokens: list[str]) -> Clause | None:
     """The clause of a verb with a particle: "turn on a lamp", "go back to the start"."""
     particle, following = (*(token.lower() for token in tokens[1:3]), "", "")[:2]
     doing = verb in _PHASES and particle.endswith("ing") and verb_of(particle)
-    led = following in DETERMINERS or (particle in _NO_PREPOSITIONS and following.isalpha())
-    led = led and following not in PREPOSITIONS | STOPS
+    free = particle in _NO_PREPOSITIONS and following.isalpha()
+    led = following in DETERMINERS or (free and following not in PREPOSITIONS | STOPS)
     if (doing or particle in PHRASAL.get(verb, "").split()) and led:
         return _after_verb(f"{verb} {particle}", tokens[2:])
     if particle in PARTICLES and (not following or following in PREPOSITIONS | STOPS):

@@ -163,10 +163,17 @@ def verb_of(word: str) -> str | None:
         stems.append(low[:-1])
     if low.endswith("ing"):
         stems += [low[:-3] + "e", low[:-3], low[:-4]]
-    known = next((stem for stem in stems if stem in _PLAIN or stem in OTHERS), None)
+    known = next(filter(_is_known, stems), None)
+    if known is None:
+        british = (f"{stem[:-2]}ze" for stem in stems if stem.endswith("ise"))
+        known = next(filter(_is_known, british), None)
     if known is None and low[:2] in ("un", "re"):
         known = next((stem for stem in stems if _is_done_again(stem[2:])), None)
     return known or next(filter(_IZED.fullmatch, stems), None)
+
+
+def _is_known(verb: str) -> bool:
+    return verb in _PLAIN or verb in OTHERS
 
 
 def _is_done_again(verb: str) -> bool:

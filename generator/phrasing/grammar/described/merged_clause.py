@@ -15,7 +15,6 @@ from generator.phrasing.grammar.described.name_complements import (
     concerns,
     is_curtailed,
     is_fuller,
-    is_noun_of,
     is_plainer,
     is_told_tip,
     second_verb,
@@ -29,7 +28,12 @@ from generator.phrasing.grammar.described.terms import (
     searched_in,
     unflagged,
 )
-from generator.phrasing.grammar.described.verb_or_noun import is_compound, thing_told
+from generator.phrasing.grammar.described.verb_or_noun import (
+    is_compound,
+    is_noun_of,
+    is_told_deed,
+    thing_told,
+)
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
 
@@ -172,6 +176,7 @@ def _told(sentence: str, known: list[str]) -> Clause | None:
     aim = parse(aim_of(sentence, clause.verb, known), known) if clause is not None else None
     clause = aim if aim is not None and aim.objects else clause
     got = clause is not None and _is_got(known, clause.verb)
+    got = got and clause is not None and not is_told_deed(sentence, clause, known)
     unnamed = clause is not None and (clause.verb not in known or got)
     if clause is not None and unnamed and is_compound(sentence, clause, known, got=got):
         return None

@@ -334,16 +334,6 @@ _COUNTS = frozenset("one many all me my is has".split())
 """Words of names before a noun that tell nothing of it: "get_many_plans", "get_me_favorites"."""
 
 
-def is_noun_of(clause: Clause, named: Clause, spec: FunctionSpec) -> bool:
-    """Whether what looks like a verb begins the noun that is asked for: ``get_download_stats``."""
-    words = name_words(spec.name)
-    asked = class_of(named.verb).name in ("get", "list", "search") and words[:1] == [named.verb]
-    noun = rf"{clause.verb} {words[-1]} (?:for|of)\b"  # "Scan history for a shipment"
-    if asked and clause.verb not in words and re.match(noun, spec.description, re.I):
-        return True
-    return asked and clause.verb != named.verb and words[1:2] == [clause.verb] and len(words) > 2
-
-
 def is_told_tip(clause: Clause, named: Clause) -> bool:
     """Whether the name's verb is the noun of what is told: a tool that gives a tip tips nobody."""
     heads = [noun.rsplit(" ", 1)[-1] for noun in clause.objects]

@@ -74,7 +74,8 @@ def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
         if said and (low in RESTARTS or (low.endswith("ing") and following in DETERMINERS)):
             break
         led = low in PREPOSITIONS and not (low == "closest" and not said and following != "to")
-        if led or low in STOPS or low in ";:()" or (low in _CRITERIA and said):
+        stops = low in STOPS and (said or low != "this")
+        if led or stops or low in ";:()" or (low in _CRITERIA and said):
             break
         if said and (_ends(low, following) or _trails(current, tokens[index:])):
             break
@@ -162,7 +163,8 @@ def _qualifies(words: list[str], after: list[str]) -> bool:
     led = (at for at, word in enumerate(after) if word.lower() in PREPOSITIONS | STOPS)
     rest = [word.lower() for word in after[: next(led, len(after))]]
     alone = bool(rest) and len(rest) > 1 and {",", "and", "or", "&"}.isdisjoint(rest)
-    return alone and ("-" in rest[0] or bool(_QUALIFYING.search(rest[0])))
+    one = words[0].lower() in ("a", "an") and not verb_of(rest[0]) if rest else False
+    return alone and (one or "-" in rest[0] or bool(_QUALIFYING.search(rest[0])))
 
 
 _QUALIFYING = regex(

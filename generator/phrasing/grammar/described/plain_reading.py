@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.known_services import told_of_service
 from generator.phrasing.grammar.described.lexicon import verb_of
-from generator.phrasing.grammar.described.nouns import singular_phrase, with_article
+from generator.phrasing.grammar.described.nouns import plural, singular_phrase, with_article
 from generator.phrasing.grammar.described.path_names import METHODS, declared, last, without_path
 from generator.phrasing.grammar.described.phrases import PREPOSITIONS, STOPS
 from generator.quick import regex, replace
@@ -100,7 +100,7 @@ def _told(spec: FunctionSpec) -> str:
 def _plain(spec: FunctionSpec) -> str:
     text = _PARTICLED.sub(r"\1-\2", unframed(unmarked(spec.description)))
     text = _AS_IN_SHORT.sub(_shorter, text)
-    text = _OF_ANY_AGE.sub("", _MANY.sub("", text))
+    text = _EVERY.sub(_all, _LABEL.sub("", _OF_ANY_AGE.sub("", _MANY.sub("", text))))
     text = _SUM.sub(" and ", text) if text.count(" + ") == 1 else text
     return _BETWEEN.sub(
         lambda found: f"{found[1]} to {with_article(singular_phrase(found[2]))}", text
@@ -129,6 +129,21 @@ _BETWEEN = regex(
     re.I,
 )
 """One goes to one of several: "Switch between networks"."""
+
+
+_LABEL = regex(r"\A\W*[A-Z][\w-]*(?: only| use)?: (?=(?:[Tt]he|[Aa]n?) (?:[\w-]+ ){0,4}[\w-]+)")
+"""For whom or in which state something is, before what it is: "Admin: the log of a user"."""
+_EVERY = regex(
+    r"\A(?P<deed>\W*[A-Z][a-z]+) (?:every(?: single)?|each) "
+    r"(?!(?:time|second|minute|hour|day|week|month|year)\b)"
+    rf"(?P<one>(?:[\w-]+ ){{0,3}}?[a-z-]+)"
+    rf"(?:{_END}|(?= (?:older|newer|larger|smaller|more|less)\b))"
+)
+"""All there are, by each: "Close every open tab"."""
+
+
+def _all(found: re.Match[str]) -> str:
+    return f"{found['deed']} all {plural(found['one'])}"
 
 
 _MANY = regex(r"\b(?:one|two|three|several) or more (?=[A-Za-z])", re.I)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clauses import MODALS, TOKEN, Clause
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import name_nouns
@@ -49,9 +50,34 @@ def thing_told(told: Sequence[str], spec: FunctionSpec, verb: str) -> Clause | N
     words = [singular(word) for word in objects[0].lower().split()] if len(objects) == 1 else []
     if 1 < len(words) < 5 and verb in words and not objects[0].lower().endswith(f" {verb}"):
         return Clause("get", tuple(objects), tuple(complements_of(rest)))
+    if verb in NOUNISH and words[-1:] == [verb] and len(name) > 1:
+        return Clause("get", (" ".join(name),), tuple(complements_of(rest)))  # "Global score"
     first, last = singular(name[0]), singular(name[-1])
     named = words[-1:] == [last] and first != verb and len(name) > 1
     return Clause("get", (" ".join(name),), ()) if named else None
+
+
+def is_noun_of(clause: Clause, named: Clause, spec: FunctionSpec) -> bool:
+    """Whether what looks like a verb begins the noun that is asked for: ``get_download_stats``."""
+    words = name_words(spec.name)
+    asked = class_of(named.verb).name in ("get", "list", "search") and words[:1] == [named.verb]
+    if is_told_deed(spec.description, clause, words):
+        return False
+    noun = rf"{clause.verb} {words[-1]} (?:for|of)\b"  # "Scan history for a shipment"
+    if asked and clause.verb not in words and re.match(noun, spec.description, re.I):
+        return True
+    return asked and clause.verb != named.verb and words[1:2] == [clause.verb] and len(words) > 2
+
+
+def is_told_deed(told: str, clause: Clause, words: Sequence[str]) -> bool:
+    """Whether a name ends in the deed that is told: "Close the panel" of ``view_close_panel``."""
+    at = words.index(clause.verb) if clause.verb in words else 0
+    if not at or not words[at + 1 :] or len(clause.objects) != 1:
+        return False
+    named = [singular(word) for word in words[at + 1 :]]
+    done = re.match(rf"\W*{clause.verb}(?:e?s)? (?:an?|the|this|all|your) ", told, re.I)
+    told_of = [singular(word) for word in clause.objects[0].lower().split()]
+    return done is not None and told_of[-len(named) :] == named
 
 
 _NO_NOUNS = frozenset("how when where what which who whether this these that it if for to".split())
