@@ -66,6 +66,9 @@ LISTED = 'limit only with action "list" or "search"'
         "Page size. Ignored unless action is list or search.",
         "For list: page size. For search: most results.",
         "If action is 'list' or 'search', the page size",
+        "list/search: page size",
+        "list, search — page size",
+        "list: page size; search: most results",
     ],
 )
 def test_a_parameter_of_some_actions(text: str) -> None:

@@ -42,6 +42,9 @@ def seeks_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) ->
     queries = [role for role in roles if role.parameter.leaf.words[-1] in QUERIES | _SOUGHT]
     sought = [role for role in roles if _narrows(role)]
     searching = intent.kind.name == "search" and bool(queries)
+    if intent.kind.name == "search" and not queries and _looks(roles):
+        told = [role for role in roles if _is_telling(role)]
+        return bool(told) and not any(r.parameter.leaf.required or r.path in present for r in told)
     if _finds_one(roles) and not searching:
         sought = [role for role in roles if role.part != "flag" and not _is_paging(role)]
     elif not searching:
@@ -49,6 +52,13 @@ def seeks_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) ->
     return not any(role.path in present for role in sought)
 
 
+def _looks(roles: list[Role]) -> bool:
+    """Whether the function's name says that it looks for things, not that it gives them all."""
+    name = words_of(roles[0].parameter.leaf.function.name) if roles else ()
+    return not _LOOKING.isdisjoint(name)
+
+
+_LOOKING = frozenset("search find locate lookup filter discover".split())
 _SOUGHT = frozenset(("queries", "keywords"))
 """More names of what is looked for."""
 _ARRANGING = frozenset(
@@ -66,8 +76,9 @@ def _narrows(role: Role) -> bool:
 
 def _is_telling(role: Role) -> bool:
     """Whether an argument is no setting, nor how many there are and in which order."""
-    asked = role.part not in ("flag", "json")
-    return asked and role.parameter.leaf.words[-1] not in _ARRANGING and not _is_paging(role)
+    last = role.parameter.leaf.words[-1]
+    asked = role.part not in ("flag", "json") and (len(last) > 1 or last == "q")
+    return asked and last not in _ARRANGING and not _is_paging(role)
 
 
 def _finds_one(roles: list[Role]) -> bool:

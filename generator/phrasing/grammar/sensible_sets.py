@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.phrasing.grammar.attached.roles import Role
-from generator.phrasing.grammar.attached.things import Scene
+from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.phrasing.grammar.lookup_sets import is_any_one, seeks_nothing
+from generator.phrasing.grammar.needs_of_verbs import lacks_what_it_needs
 from generator.phrasing.grammar.told_twice import is_told_twice
 from generator.phrasing.grammar.updates import SCOPES
 from generator.quick import regex
@@ -56,7 +57,7 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
         return False
     if is_any_one(intent, roles, present):
         return False
-    if _leaves_text(intent, roles, present):
+    if _leaves_text(intent, roles, present) or lacks_what_it_needs(intent, roles, present):
         return False
     if seeks_nothing(intent, roles, present) or _gives_nothing(intent, roles, present):
         return False
@@ -70,6 +71,11 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
     somewhere = any(noun.rsplit(" ", 1)[-1] in _PLACES for _, noun in intent.complements)
     if placed and somewhere and not any(role.path in present for role in placed):
         return False
+    return _tells_things(intent, scene, present)
+
+
+def _tells_things(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
+    """Whether each thing is told that has a key, and of two that the words part, one."""
     if intent.kind.name in _MAKING or is_plural(intent.noun or "s"):
         things = scene.around
     else:
@@ -78,9 +84,33 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
         keys = [role for role in thing.titles if role.formal]
         single = bool(thing.nouns) and not is_plural(thing.nouns[0])
         given = keys if intent.kind.name == "update" else thing.roles
-        if keys and single and not any(role.path in present for role in given):
+        rest = [role for role in roles_of_either(thing, scene) if not role.parameter.leaf.required]
+        spare = [role for role in thing.roles if not role.parameter.leaf.required]
+        if all(any(role.path in present for role in each) for each in (spare, rest)):
+            return False
+        if keys and single and not any(role.path in present for role in (*given, *rest)):
             return False
     return True
+
+
+def roles_of_either(thing: Entity, scene: Scene) -> Iterator[Role]:
+    """The arguments of what may stand in a thing's place: "to an agent or a group"."""
+    for other in scene.around:
+        if other is not thing and thing.nouns and other.nouns and thing.prepositions:
+            told = (other.roles or thing.roles)[:1]
+            ends = [entity.nouns[0].rsplit(" ", 1)[-1] for entity in (thing, other)]
+            if any(_stand_between(role, *ends) for role in told):
+                yield from other.roles
+
+
+def _stand_between(role: Role, one: str, other: str) -> bool:
+    """Whether the description says "or" between two nouns."""
+    told = role.parameter.leaf.function.description
+    between = r"\b{}s?,? or (?:to |from |in |with |for )?(?:an? |the |another )?(?:\w+ )?{}s?\b"
+    pairs = ((one, other), (other, one))
+    return any(
+        re.search(between.format(*map(re.escape, pair)), told, re.I) is not None for pair in pairs
+    )
 
 
 def _has_keys(intent: Intent, scene: Scene) -> bool:

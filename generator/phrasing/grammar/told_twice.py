@@ -1,4 +1,7 @@
-"""One thing is not told twice: by its ID and its name, "here" and a town, a day and its hours."""
+"""One thing is not told twice: by its ID and its name, "here" and a town, a day and its hours.
+
+Nor by half: how far around is told with what it is around.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,7 @@ from generator.phrasing.grammar.attached.roles import Role
 
 def is_told_twice(roles: list[Role], present: frozenset[str]) -> bool:
     """Whether what one argument tells is told by another, too."""
-    return any(
-        twice(roles, present) for twice in (_is_known_twice, _is_when_twice, _is_where_twice)
-    )
+    return any(twice(roles, present) for twice in _TWICE)
 
 
 _BY_NAME = frozenset("name username handle login email title slug url iata".split())
@@ -31,26 +32,50 @@ def _is_known_twice(roles: list[Role], present: frozenset[str]) -> bool:
     return bool(named & keyed)
 
 
-_BOUNDS = frozenset(
-    "start end starts ends begin from to since until after before min max earliest latest".split()
-)
+_UNIQUE = frozenset("isbn isbn10 isbn13 doi pmid arxiv barcode ean upc gtin vin imei".split())
+"""Numbers that one thing has and no other."""
+
+
+def _is_found_twice(roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether what a number of its own finds is told by more: nobody adds author to ISBN."""
+    spare = [r for r in roles if r.path in present and not r.parameter.leaf.required]
+    known = [r for r in spare if r.parameter.leaf.words[-1] in _UNIQUE]
+    named = [r for r in spare if r.parameter.leaf.words[-1] in _TELLING]
+    return bool(known and named)
+
+
+_TELLING = frozenset("name title author subject keyword query q term publisher brand".split())
+_STARTS = frozenset("start starts begin from since after min earliest".split())
+_ENDS = frozenset("end ends to until before max latest".split())
+_BOUNDS = _STARTS | _ENDS
 _WHOLE = frozenset("specific exact single period range timeframe span window interval".split())
 _WHENS = frozenset("date dates day time datetime at".split())
 _DAYS = frozenset(("dates", "times", "timewords"))
 
 
 _BACKWARDS = frozenset("last past lookback back recent".split())
+_FORWARDS = frozenset("ahead forward upcoming next".split())
 _UNITS = frozenset("days hours weeks months years minutes count number of n num window".split())
 """Words of names that tell how far back one looks: ``last_days``, ``lookback_hours``."""
+_SPANS = frozenset("days hours weeks months".split())
+_STRETCHES = frozenset(
+    tuple(name.split("_"))
+    for name in ("period timeframe timespan time_range date_range time_period time_frame".split())
+)
+"""Names of times that starts and ends tell as well."""
 
 
 def _is_when_twice(roles: list[Role], present: frozenset[str]) -> bool:
     """Whether one time is told twice: by a day or a period, and by where it starts or ends.
 
     They are of one time if their names differ in no other words: a due date is no creation date.
+    What is ahead may have a start, and so many days may have one end, but not both.
     """
     whole: list[frozenset[str]] = []
-    bounded: set[frozenset[str]] = set()
+    ahead: set[frozenset[str]] = set()
+    counted = False
+    starts: set[frozenset[str]] = set()
+    ends: set[frozenset[str]] = set()
     for role in roles:
         words = frozenset(role.parameter.leaf.words)
         meaning = role.parameter.meaning
@@ -59,15 +84,24 @@ def _is_when_twice(roles: list[Role], present: frozenset[str]) -> bool:
         if words & _BACKWARDS and words & _UNITS:
             whole.append(words - _BACKWARDS - _UNITS - _WHOLE)
             continue
+        if words & _FORWARDS and words & _UNITS:
+            ahead.add(words - _FORWARDS - _UNITS - _WHOLE)
+            continue
+        if role.parameter.leaf.words in _STRETCHES and not role.parameter.leaf.required:
+            whole.append(frozenset())
+            continue
+        counted = counted or words <= _SPANS
         if meaning.family not in _DAYS or meaning.name == "time_of_day":
             continue
         kind = words - _BOUNDS - _WHOLE - _WHENS
         if words & _BOUNDS:
-            bounded.add(kind)
+            starts |= {kind} if words & _STARTS else frozenset()
+            ends |= {kind} if words & _ENDS else frozenset()
         else:
             whole.append(kind)
-    told = [*whole, *bounded]
-    return len(set(told)) < len(told)
+    told = [*whole, *(starts | ends)]
+    both = counted and frozenset() in starts & ends
+    return both or len(set(told)) < len(told) or not ahead.isdisjoint(ends)
 
 
 _ANYWHERE = frozenset("city country region natural_place landmark location postal_code".split())
@@ -89,3 +123,20 @@ def _is_where_twice(roles: list[Role], present: frozenset[str]) -> bool:
         if not role.parameter.leaf.required and len(role.parameter.leaf.words) < 3
     )
     return here or {"natural_place", "city"} <= told or (bool(points) and named)
+
+
+def _is_round_nothing(roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether it is told how far around, but not around what, which could be told."""
+    reach = [r for r in roles if r.parameter.leaf.words[0] in _REACH and r.path in present]
+    reach = [r for r in reach if not r.parameter.leaf.required]
+    centers = [r for r in roles if r.parameter.leaf.words[-1] in _CENTERS]
+    around = [r for r in centers if r.parameter.leaf.required or r.path in present]
+    return bool(reach and centers) and not around
+
+
+_REACH = frozenset(("radius", "distance", "maxradius", "maxradiuskm"))
+_CENTERS = _PLACED | frozenset(
+    "latitude lat coordinates coords near center point origin zip zipcode postcode postal "
+    "code area region county state neighborhood place q query".split()
+)
+_TWICE = (_is_known_twice, _is_found_twice, _is_when_twice, _is_where_twice, _is_round_nothing)

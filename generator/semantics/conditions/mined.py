@@ -22,7 +22,8 @@ from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import CHANGING
 
 _HINT = regex(
-    r"^\s*\[|^(?:or|alternatively)\b|\b(?:required?s?|optional(?:ly)? (?!\)|\.)|only|used|when|if|"
+    r"^\s*\[|^[\w*/,|+& -]{2,80}(?::\s| [—–-] )|^(?:or|alternatively)\b|"
+    r"\b(?:required?s?|optional(?:ly)? (?!\)|\.)|only|used|when|if|"
     r"for|with|ignored|unless|exclusive|either|this or|one of|not both|"
     r"instead of|alternative to|needs?|needed|must be|omit)\b",
     re.I,

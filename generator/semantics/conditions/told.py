@@ -62,6 +62,12 @@ _MARKED = regex(
 )
 _BRACKETED = regex(r"[\[(]for (?P<what>[^()\[\];:]+?)(?: only)?[)\]]", re.I)
 """One value after the other in brackets: "the name (for update) or the new one (for create)"."""
+_NAMED = regex(
+    r"(?:^|[;|\n]\s*|\.\s+)(?P<what>[\w*-]+"
+    r"(?:(?: ?[/|+&] ?|, (?:and |or )?| and | or )[\w*-]+){0,9})"
+    r"(?: only| actions?)?(?::| [—–-]) ",
+)
+"""A value that leads what is said of it: "create: name of the new branch"."""
 _WITH = regex(
     rf"\b(?:must be (?:{_SET}|combined|paired)(?: together| in conjunction| in combination)? with|"
     rf"used (?:together|in conjunction|in combination) with|requires){_TEXT}",
@@ -106,7 +112,9 @@ _ELSE = regex(r"\b(?:otherwise|else|by default for|other\w* (?:modes|types|actio
 
 
 _HINT = regex(
-    r"(?:^\W*|[\[(])(?:for|when|if|with)\b|^\s*[\[(]|required|requires|mandatory|needed|optional|only|used|valid|"
+    r"^[\w*/,|+& -]{2,80}(?::\s| [—–-] )|"
+    r"(?:^\W*|[\[(])(?:for|when|if|with)\b|^\s*[\[(]|"
+    r"required|requires|mandatory|needed|optional|only|used|valid|"
     r"appl|relevant|available|supported|allowed|works|has effect|ignored|unused|omit|leave|"
     r"n[o']t\b|(?:for|with|in)(?: the)? ['\"`]|"
     r"(?:when|if|where) \S+ ?=|exclusive|alternative|instead|in place|rather than|must|if \w+, ",
@@ -225,6 +233,9 @@ def _led(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
         return
     inside = [found["what"] for found in _BRACKETED.finditer(text)]
     held = [words.chosen(what, this) for what in inside]
+    if not inside and (choices := _leading(text, this, words)):
+        yield Told("may", choices, why=f"{choices[0].values[0]}: …")
+        return
     if held and all(held):
         united = ", ".join(f"(for {what})" for what in inside)
         yield Told("may", words.chosen(", ".join(inside), this), why=united)
@@ -235,6 +246,17 @@ def _led(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
         if not what or (not at and found.start()):
             return
         yield Told("may", words.chosen(what, this, sure=False), why=f"{what}:")
+
+
+def _leading(text: str, this: str, words: Vocabulary) -> tuple[Choice, ...]:
+    """Values of what picks an action that lead a text or its parts: "create: …; rename: …"."""
+    found = list(_NAMED.finditer(text))
+    held = [words.chosen(one["what"], this, sure=False) for one in found]
+    kept = [choices[0] for choices in held if len(choices) == 1 and words.picks(choices[0].pointer)]
+    if not kept or found[0].start() or not held[0] or len({one.pointer for one in kept}) > 1:
+        return ()
+    values = dict.fromkeys(value for one in kept for value in one.values)
+    return (Choice(kept[0].pointer, tuple(values)),)
 
 
 def _paired(text: str, this: str, words: Vocabulary) -> Iterator[Told]:

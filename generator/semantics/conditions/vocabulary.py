@@ -83,6 +83,10 @@ class Vocabulary:
         """Whether a parameter tells which thing is meant: its id, its name."""
         return pointer in self._telling
 
+    def picks(self, pointer: str) -> bool:
+        """Whether a parameter is one by which one picks what a function does."""
+        return pointer in self._picks
+
     def named(self, text: str) -> str | None:
         """The pointer of the parameter that a text names, if it names one and nothing else."""
         return self._named.get(_key(_unwrapped(text)))

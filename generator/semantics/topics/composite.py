@@ -21,6 +21,7 @@ from generator.semantics.base import (
     Surface,
 )
 from generator.semantics.described.lists import is_upward, told_size
+from generator.semantics.described.naming import words_of
 from generator.semantics.series import in_series
 from generator.semantics.topics.vectors import vector_size
 
@@ -155,11 +156,33 @@ def is_of_size(value: Json, found: list[Json]) -> bool:
 
 
 def sizes_of(leaf: Leaf) -> tuple[int, int]:
-    """How many members a list may have: four at most where its schema tells no more."""
+    """How many members a list may have: four at most where its schema tells no more.
+
+    What is merged or compared is two things at least.
+    """
     low, high = leaf.schema.get("minItems"), leaf.schema.get("maxItems")
     least = low if isinstance(low, int) and low > 0 else 1
+    if least == 1 and len(leaf.path) == 1 and _TOGETHER & set(words_of(leaf.function.name)[:2]):
+        least = 1 if is_one_of_two(leaf) else 2
     most = high if isinstance(high, int) and high >= 0 else max(least, 4)
     return min(least, most), most
+
+
+_TOGETHER = frozenset("merge combine concat concatenate compare stitch".split())
+
+
+def is_one_of_two(leaf: Leaf) -> bool:
+    """Whether what it is brought together with is told by another argument, or it is no thing."""
+    rest = leaf.root.get("properties", {}).keys() - {leaf.name}
+    others = {word for name in rest for word in words_of(name)}
+    return bool(others & _OTHERS or _ASPECTS & set(leaf.words))
+
+
+_OTHERS = frozenset("target base other second left right with into to against from source".split())
+_ASPECTS = frozenset(
+    "metric metrics field fields column columns criteria key keys on by option options format "
+    "formats tag tags label labels aspect aspects feature features dimension dimensions".split()
+)
 
 
 def _say_list(

@@ -185,9 +185,11 @@ _ANYTHING = frozenset(
 
 def is_guessed(leaf: Leaf) -> bool:
     """Whether keys are only guessed: nothing in text or trade tells what the object holds."""
-    told = shown_objects(leaf) or told_keys(leaf.description)
-    if told or leaf.schema.get("properties") or singular(leaf.words[-1]) not in _ANYTHING:
+    told = leaf.examples or shown_objects(leaf) or told_keys(leaf.description)
+    if told or leaf.schema.get("properties") or _owned(leaf.description):
         return False
+    if singular(leaf.words[-1]) not in _ANYTHING:
+        return leaf.schema.get("type") == "object" and _by_name(leaf)[0] is None
     known = _table().get(singular(leaf.words[-1]), ())
     return not any(cues and mentions(leaf, cues) for cues, *_ in known)
 

@@ -1,0 +1,140 @@
+"""Which sets of arguments ask for something, of functions made up here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import generator as gen
+from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.semantics.binding.bind import bind
+
+TEXT: dict[str, Any] = {"type": "string"}
+WHOLE: dict[str, Any] = {"type": "integer"}
+TEXTS: dict[str, Any] = {"type": "array", "items": TEXT}
+THING: dict[str, Any] = {"type": "object"}
+
+
+def natural(name: str, told: str, properties: dict[str, Any], *sets: str) -> list[bool]:
+    """Of each set, told by the names that are given, whether people would give it.
+
+    Names that end in "*" are required.
+    """
+    known = {key.rstrip("*"): schema for key, schema in properties.items()}
+    required = [key[:-1] for key in properties if key.endswith("*")]
+    schema = {"type": "object", "properties": known, "required": required}
+    spec = gen.load_specs([{"name": name, "description": told, "parameters": schema}])[0]
+    made = grammar_phraser(spec, bind(spec))
+    assert made is not None
+    return [made.natural(frozenset(f"/{key}" for key in each.split())) for each in sets]
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "properties", "lacking", "enough"),
+    [
+        ("turn_scan", "Rotate a scan.", {"path*": TEXT, "angle": WHOLE}, "path", "path angle"),
+        (
+            "scale_fleet",
+            "Scale a fleet.",
+            {"name*": TEXT, "replicas": WHOLE},
+            "name",
+            "name replicas",
+        ),
+        (
+            "copy_score",
+            "Copy a score.",
+            {"source*": TEXT, "destination_path": TEXT},
+            "source",
+            "source destination_path",
+        ),
+        (
+            "move_crate",
+            "Move a crate.",
+            {"crate_id*": TEXT, "shelf_id": TEXT, "position": WHOLE},
+            "crate_id",
+            "crate_id position",
+        ),
+        (
+            "wire_money",
+            "Transfer money between accounts.",
+            {"from_account*": TEXT, "to_account": TEXT, "amount": {"type": "number"}},
+            "from_account to_account",
+            "from_account to_account amount",
+        ),
+        (
+            "hand_over",
+            "Assign a ticket to an agent or a group.",
+            {"ticket_id*": WHOLE, "agent_id": WHOLE, "group_id": WHOLE},
+            "ticket_id agent_id group_id",
+            "ticket_id group_id",
+        ),
+        (
+            "tag_issue",
+            "Add labels to an issue.",
+            {"issue_number*": WHOLE, "labels": TEXTS},
+            "issue_number",
+            "issue_number labels",
+        ),
+        (
+            "check_pins",
+            "Check requirements.",
+            {"requirements": TEXTS, "python_version": TEXT},
+            "python_version",
+            "requirements",
+        ),
+        ("find_quarries", "Search quarries.", {"county": TEXT, "stone": TEXT}, "", "stone"),
+        (
+            "find_wells",
+            "Search wells.",
+            {"city": TEXT, "radius": WHOLE, "owner": TEXT},
+            "owner radius",
+            "city radius",
+        ),
+        (
+            "find_atlas",
+            "Search atlases.",
+            {"title": TEXT, "author": TEXT, "isbn": TEXT},
+            "author isbn",
+            "isbn",
+        ),
+        (
+            "list_rehearsals",
+            "List rehearsals.",
+            {"days_ahead": WHOLE, "start_date": TEXT, "end_date": TEXT},
+            "days_ahead end_date",
+            "days_ahead start_date",
+        ),
+        (
+            "get_takings",
+            "Get takings of a stall.",
+            {"stall*": TEXT, "period": TEXT, "from_date": TEXT},
+            "stall period from_date",
+            "stall from_date",
+        ),
+        (
+            "record_verdict",
+            "Record a verdict.",
+            {"title*": TEXT, "aftermath": THING},
+            "title aftermath",
+            "title",
+        ),
+    ],
+)
+def test_who_asks_for_a_deed_says_what_it_needs(name, told, properties, lacking, enough) -> None:
+    assert natural(name, told, properties, lacking, enough) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "properties", "enough"),
+    [
+        # a usual value is known, all are meant, or the description says to what
+        ("turn_scan", "Rotate a scan.", {"path*": TEXT, "angle": WHOLE | {"default": 90}}, "path"),
+        ("run_suites", "Run suites.", {"suites": TEXTS}, ""),
+        ("speak", "Convert text to speech.", {"text*": TEXT, "output_format": TEXT}, "text"),
+        ("check_build", "Check version.", {"crate*": TEXT, "version": TEXT}, "crate"),
+        ("keep_fact", "Store facts with optional tags.", {"fact*": TEXT, "tags": TEXTS}, "fact"),
+    ],
+)
+def test_what_may_be_left_out_is(name, told, properties, enough) -> None:
+    assert natural(name, told, properties, enough) == [True]
