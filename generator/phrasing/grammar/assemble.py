@@ -252,3 +252,8 @@ def parts_of(text: str, paths: dict[str, str]) -> tuple[str | Hole, ...]:
         elif piece:
             parts.append(piece)
     return tuple(parts)
+
+
+def says(text: str, marks: Sequence[str]) -> bool:
+    """Whether the text has each of these marks once and no other, and is more than one word."""
+    return sorted(_MARK.findall(text)) == list(marks) and (bool(marks) or " " in text.strip())

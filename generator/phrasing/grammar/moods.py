@@ -7,16 +7,26 @@ from typing import Literal
 from generator.quick import Struct
 
 Mood = Literal[
-    "imperative", "can", "want", "wh", "please", "keyword", "bare", "context", "two", "long"
+    "imperative",
+    "can",
+    "want",
+    "wh",
+    "please",
+    "keyword",
+    "bare",
+    "context",
+    "two",
+    "long",
+    "idiom",
 ]
 Needs = Literal[
     "", "loose", "target", "untitled", "titled", "condition", "front", "short", "asked", "text",
-    "sentence",
+    "sentence", "idiom",
 ]  # fmt: skip
 
 SHARES: dict[Mood, int] = {
     "imperative": 60, "can": 18, "want": 22, "wh": 26, "please": 7, "keyword": 6, "bare": 5,
-    "context": 4, "two": 2, "long": 2,
+    "context": 4, "two": 2, "long": 2, "idiom": 100,
 }  # fmt: skip
 """How many productions of each mood a function gets, at most; between crowd and real users."""
 

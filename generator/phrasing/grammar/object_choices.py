@@ -8,6 +8,13 @@ from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.units import Unit, alone
 from generator.quick import Struct, replace
 
+ARRANGEMENTS = {
+    **dict.fromkeys(("table", "reservation", "room"), "a reservation"),
+    "appointment": "an appointment",
+    "booking": "a booking",
+}
+"""What one makes when one books a thing."""
+
 
 class Choice(Struct, frozen=True):
     """An object phrase (said, and without article) and the units that go with it."""

@@ -16,6 +16,7 @@ from generator.phrasing.grammar.assemble import (
     keywords,
     ordered,
     parts_of,
+    says,
     trail,
 )
 from generator.phrasing.grammar.attached.lone_keys import for_what
@@ -27,9 +28,10 @@ from generator.phrasing.grammar.described.intent import Intent, intent_of
 from generator.phrasing.grammar.entities import scene_of
 from generator.phrasing.grammar.frames import frames_of
 from generator.phrasing.grammar.guard import guarded
+from generator.phrasing.grammar.idioms import Idioms, completed
 from generator.phrasing.grammar.known_by_id import known_by_id
 from generator.phrasing.grammar.moods import Frame
-from generator.phrasing.grammar.object_choices import Choice, Present
+from generator.phrasing.grammar.object_choices import ARRANGEMENTS, Choice, Present
 from generator.phrasing.grammar.objects import SINGLED
 from generator.phrasing.grammar.parts_and_sums import extracting
 from generator.phrasing.grammar.productions import Production, productions
@@ -45,13 +47,6 @@ from generator.semantics.base import Parameter
 
 SKELETONS = 260
 """At most this many skeletons are made for one set of present arguments."""
-
-ARRANGEMENTS = {
-    **dict.fromkeys(("table", "reservation", "room"), "a reservation"),
-    "appointment": "an appointment",
-    "booking": "a booking",
-}
-"""What one makes when one books a thing."""
 
 _HOLE = regex("[\ue000-\uf8ff]")
 _TRAILING = regex("(please|for me)[?]?$")
@@ -82,10 +77,10 @@ class GrammarPhraser:
         self._marks = {role.path: role.mark for role in roles}
         self._roles = {role.path: role for role in roles}
         self._scene: Scene = scene_of(self.intent, roles)
+        self._idioms = Idioms(self.intent, spec.name, roles)
         frames = [Frame(mood, text) for mood, text in sums(self.intent, roles)]
-        self._productions = productions(
-            spec.name, frames or frames_of(self.intent), self.intent.verb
-        )
+        frames = frames or [*frames_of(self.intent), *self._idioms.frames]
+        self._productions = productions(spec.name, frames, self.intent.verb)
         self._made: OrderedDict[frozenset[str], tuple[Phrasing, ...]] = OrderedDict()
         self._present: dict[frozenset[str], Present] = {}
 
@@ -146,7 +141,7 @@ class GrammarPhraser:
             for production in tried:
                 if len(seen) >= SKELETONS:
                     return
-                text = compose(production, attempt, here)
+                text = self._text(production, attempt, present, here)
                 if text is None and attempt:
                     continue
                 alive.append(production)
@@ -157,6 +152,15 @@ class GrammarPhraser:
         if not seen:
             yield from self._last_resort(here, marks)
 
+    def _text(
+        self, production: Production, attempt: int, present: frozenset[str], here: Present
+    ) -> str | None:
+        """The text of a production for these arguments; an idiom says some of them itself."""
+        if production.frame.needs != "idiom":
+            return compose(production, attempt, here)
+        text, said = self._idioms.said(production.frame.text, present)
+        return completed(text, production, attempt, self._here(present - said)) if text else None
+
     def _last_resort(self, here: Present, marks: Sequence[str]) -> list[Skeleton]:
         """What can be said if words may stumble: better than nothing."""
         found: dict[str, Skeleton] = {}
@@ -166,11 +170,6 @@ class GrammarPhraser:
                 parts = parts_of(text, self._paths)
                 found[text] = Skeleton(parts, production.lineage, "grammar")
         return list(found.values())
-
-
-def says(text: str, marks: Sequence[str]) -> bool:
-    """Whether the text has each of these marks once and no other, and is more than one word."""
-    return sorted(_HOLE.findall(text)) == list(marks) and (bool(marks) or " " in text.strip())
 
 
 def compose(
@@ -331,7 +330,7 @@ _ABOUT = regex(r"^(?:the )?(?:[\w]+-level )?(?:details|info) (?:on|for) | (?:det
 
 def _chosen(frame: Frame, here: Present, dice: Dice) -> Choice | None:
     """The object that the frame can take, or None."""
-    if frame.needs == "condition" and not here.condition:
+    if frame.needs == "idiom" or (frame.needs == "condition" and not here.condition):
         return None
     if frame.needs == "text" and not here.text:
         return None

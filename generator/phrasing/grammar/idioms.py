@@ -1,0 +1,203 @@
+"""Idioms: what people say for a deed in other words than its own: "had a bagel", "wake me at 7".
+
+Files in ``catalogues/idioms/`` hold sections of this form:
+
+    [log a meal]
+    does: log record track
+    to: meal food
+    food = dish food item
+    meal = meal_type
+    ! put down {food}[ for {meal}]
+    . just had {food}[ for {meal}]
+    ? what can I have {food} with?
+
+A section is for functions whose verb, or a word of whose name, is one that it ``does``, and whose
+object, or a word of whose name, is one that it does it ``to``; ``not:`` words keep it away. A slot
+takes the first argument whose semantic type, whole name or last word is one of its words; a word
+like ``on/off`` stands for a closed list with these members. A line says the slots that it names,
+those in brackets only where the call has them; all else follows at its end, or at ``{r}``; ``{o}``
+is the object as the function names it. "!" is a command, which may be asked for with "can you",
+"?" a question, "." what people merely state. ``to: *`` is any object.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.phrasing.grammar.assemble import Dice, finished, ordered, trail
+from generator.phrasing.grammar.attached.closed_lists import options_of
+from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.moods import Frame
+from generator.phrasing.grammar.object_choices import Present
+from generator.phrasing.grammar.productions import Production
+from generator.phrasing.grammar.second_sentences import second_sentence, wishes
+from generator.quick import Struct, regex
+from generator.semantics.catalogues import FOLDER, read_text
+from generator.semantics.described.naming import singular_words, words_of
+
+_SLOT = regex(r"\{([a-z_]+)\}")
+OWN = frozenset("or")
+"""Slots that are no arguments: the object, and what follows."""
+_GROUP = regex(r"\[([^\[\]]*)\]")
+_END = regex(r"[?.!]*$")
+_LEADS = ("can you {}?", "could you {}?", "please {}", "I need you to {}", "hey, {}", "{}, please")
+"""How a command is asked for; each now and then."""
+_ATTACHED = frozenset(("target", "of", "score"))
+"""Units that follow only the function's own verb or noun."""
+
+
+class Idiom(Struct, frozen=True, kw_only=True):
+    """A section: which functions it is for, its slots with their words, and its lines."""
+
+    does: frozenset[str]
+    to: frozenset[str]
+    never: frozenset[str]
+    slots: Mapping[str, tuple[str, ...]]
+    lines: tuple[str, ...]
+
+
+class Idioms:
+    """The idioms of one function."""
+
+    def __init__(self, intent: Intent, name: str, roles: Sequence[Role]) -> None:
+        self._slots: dict[str, Mapping[str, Role]] = {}
+        self.frames: list[Frame] = []
+        for idiom in _fitting(intent, name):
+            slots = _bound(idiom, roles)
+            for line in idiom.lines:
+                for frame in _frames(line):
+                    needed = _SLOT.findall(_GROUP.sub("", frame.text))
+                    bound = all(slot in slots or slot in OWN for slot in needed)
+                    if bound and frame.text not in self._slots:
+                        self._slots[frame.text] = slots
+                        self.frames.append(frame)
+
+    def said(self, text: str, present: frozenset[str]) -> tuple[str, frozenset[str]]:
+        """The frame with its slots filled by holes, and which arguments these are.
+
+        The text is "" where the call lacks an argument that it needs.
+        """
+        slots = {slot: role for slot, role in self._slots[text].items() if role.path in present}
+
+        def group(found: re.Match[str]) -> str:
+            return found[1] if all(slot in slots for slot in _SLOT.findall(found[1])) else ""
+
+        text = _GROUP.sub(group, text)
+        named = [slot for slot in _SLOT.findall(text) if slot not in OWN]
+        if not all(slot in slots for slot in named):
+            return "", frozenset()
+        for slot in named:
+            text = text.replace(f"{{{slot}}}", slots[slot].mark)
+        return text, frozenset(slots[slot].path for slot in named)
+
+
+def completed(text: str, production: Production, attempt: int, rest: Present) -> str | None:
+    """The request: an idiom with what it does not say itself behind it; None if that can't be."""
+    dice = Dice(production.seed + attempt * 0x9E3779B97F4A7C15)
+    if rest.condition or rest.verb or rest.switch:
+        return None
+    choice = dice.pick(rest.choices)
+    if "{o}" in text:
+        if choice.vague:
+            return None
+        text = text.replace("{o}", dice.pick(choice.said))
+    units, wished = wishes(production.frame, choice.units, dice, info=rest.info)
+    if wished is None or any(unit.kind in _ATTACHED for unit in units):
+        return None
+    kept, told = second_sentence(
+        production.frame, units, dice, technical=rest.technical, sets=rest.sets
+    )
+    told = " ".join(filter(None, (told, wished)))
+    text = text.replace("{r}", trail(ordered(kept, production.family, dice), dice))
+    if told:
+        text += f" {told}" if text.endswith("?") else f". {told}"
+    return finished(text)
+
+
+def _fitting(intent: Intent, name: str) -> Iterator[Idiom]:
+    """The sections for a function."""
+    named = set(singular_words(words_of(name)))
+    does = {intent.verb.split(" ")[0], *named}
+    to = {word for noun in intent.objects for word in singular_words(words_of(noun))} | named
+    for idiom in idioms():
+        if (
+            idiom.does & does
+            and (idiom.to & to or "*" in idiom.to)
+            and not idiom.never & (to | does)
+        ):
+            yield idiom
+
+
+def _bound(idiom: Idiom, roles: Sequence[Role]) -> Mapping[str, Role]:
+    """The arguments that take the slots, each at most one."""
+    bound: dict[str, Role] = {}
+    for slot, words in idiom.slots.items():
+        for word in words:
+            free = (role for role in roles if role not in bound.values())
+            found = next((role for role in free if _takes(word, role)), None)
+            if found is not None:
+                bound[slot] = found
+                break
+    return bound
+
+
+def _takes(word: str, role: Role) -> bool:
+    if "/" in word:
+        return set(word.split("/")) <= options_of(role)
+    if role.part in ("json", "flag"):
+        return False
+    leaf, meaning = role.parameter.leaf, role.parameter.meaning
+    names = (meaning.name, str(getattr(meaning, "symbol", "")), "_".join(leaf.words))
+    return word in names or word == leaf.words[-1]
+
+
+def _frames(line: str) -> Iterator[Frame]:
+    """A line as frames, the commands with what they are asked by."""
+    sort, text = line[0], line[2:].strip()
+    if "{r}" not in text:
+        end = _END.search(text)
+        at = end.start() if end else len(text)
+        text = f"{text[:at]}{{r}}{text[at:]}"
+    yield Frame("idiom", text, "idiom")
+    if sort == "!":
+        for lead in _LEADS:
+            yield Frame("idiom", lead.format(text), "idiom", rare=True)
+
+
+@functools.cache
+def idioms() -> tuple[Idiom, ...]:
+    """Every section, in the order of the files' names."""
+    folder = FOLDER / "idioms"
+    names = sorted(path.name for path in folder.glob("*.txt"))
+    return tuple(idiom for name in names for idiom in _sections(read_text(name, folder)))
+
+
+def _sections(text: str) -> Iterator[Idiom]:
+    for section in _SECTION.split(text)[1:]:
+        told: dict[str, frozenset[str]] = {}
+        slots: dict[str, tuple[str, ...]] = {}
+        said: list[str] = []
+        for line in map(str.strip, section.splitlines()[1:]):
+            key, _, words = line.partition(":")
+            slot, equals, named = line.partition(" = ")
+            if line[:2] in _SORTS:
+                said.append(line)
+            elif key in _KEYS:
+                told[key] = frozenset(words.split())
+            elif equals and line[0] != "#":
+                slots[slot] = tuple(named.split())
+        yield Idiom(
+            does=told["does"],
+            to=told["to"],
+            never=told.get("not", frozenset()),
+            slots=slots,
+            lines=tuple(said),
+        )
+
+
+_SECTION = regex(r"^\[", re.M)
+_SORTS = ("! ", "? ", ". ")
+_KEYS = ("does", "to", "not")

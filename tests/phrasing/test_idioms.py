@@ -1,0 +1,77 @@
+"""Idioms: the tables are well-formed, and functions that they are for are asked for with them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from generator.phrasing.grammar.idioms import OWN, Idiom, idioms
+from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.phrasing.skeleton import Hole
+from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
+
+TEXT = {"type": "string"}
+FOOD = {"type": "string", "description": "Food or drink"}
+MEAL = {"type": "string", "enum": ["breakfast", "lunch", "dinner", "snack"]}
+
+
+def texts(name: str, description: str, /, **properties: Any) -> set[str]:
+    """Every request that says all the arguments, with "<name>" for each."""
+    function = FunctionSpec(
+        name=name,
+        description=description,
+        parameters={"type": "object", "properties": properties, "required": list(properties)},
+    )
+    made = grammar_phraser(function, bind(function))
+    return {
+        "".join(f"<{part.path[1:]}>" if isinstance(part, Hole) else part for part in one.parts)
+        for one in (
+            each.skeleton for each in made.phrasings(frozenset(f"/{k}" for k in properties))
+        )
+    }
+
+
+@pytest.mark.parametrize("idiom", idioms(), ids=lambda idiom: " ".join(sorted(idiom.to))[:40])
+def test_sections_are_well_formed(idiom: Idiom) -> None:
+    assert idiom.does
+    assert idiom.to
+    assert idiom.lines
+    for line in idiom.lines:
+        said = re.findall(r"\{(\w+)\}", line)
+        assert set(said) <= {*idiom.slots, *OWN}, line
+        assert len(set(said)) == len(said), line
+        assert line.count("[") == line.count("]"), line
+        assert (line[0] == "?") == line.endswith("?"), line
+        assert not re.search(r"[A-Z]", line.split("{")[0][2:].replace("I", "")), line
+
+
+def test_what_was_eaten_is_merely_stated() -> None:
+    made = texts("logMeal", "Log something eaten or drunk.", food=FOOD, meal=MEAL)
+    assert "had <food> for <meal>" in made
+    assert "can you put down <food> for <meal>?" in made
+    assert all(text.count("<food>") == text.count("<meal>") == 1 for text in made)
+
+
+def test_what_an_idiom_does_not_say_follows_it() -> None:
+    amount = {"type": "integer", "description": "Protein in grams"}
+    made = texts("logMeal", "Log something eaten or drunk.", food=FOOD, protein=amount)
+    assert any(text.startswith("had <food> with") and "<protein>" in text for text in made)
+
+
+def test_the_object_of_any_function_stands_in_an_idiom() -> None:
+    made = texts("delete_note", "Delete a note.", note_id=TEXT)
+    assert "I don't need note <note_id> any more" in made
+
+
+@pytest.mark.parametrize(
+    ("name", "properties"),
+    [("logMeal", {"amount": {"type": "number"}}), ("plan_meal", {"food": FOOD})],
+    ids=["without its argument", "another deed"],
+)
+def test_functions_it_is_not_for_do_without(name: str, properties: Any) -> None:
+    made = texts(name, "", **properties)
+    assert made
+    assert not any(text.startswith("had ") for text in made)
