@@ -97,8 +97,8 @@ def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
     return body + [unit for unit in units if unit.last]
 
 
-_NAMING = regex("(?:called|named|titled) ")
-"""What names the object, and would name whatever stood between."""
+_NAMING = regex("(?:called|named|titled|about) ")
+"""What names the object, or is its matter, and would be that of whatever stood between."""
 _IN_TIME = regex("in [\ue000-\uf8ff]$")
 
 

@@ -22,8 +22,9 @@ from generator.phrasing.grammar.described.nouns import (
     singular,
 )
 from generator.phrasing.grammar.described.verb_classes import SEARCHED
+from generator.phrasing.grammar.name_cases import front, thing_named
 from generator.phrasing.grammar.option_objects import is_listed, sort_out
-from generator.phrasing.grammar.owners_of_names import front, place_plain, thing_named
+from generator.phrasing.grammar.owners_of_names import place_plain
 from generator.phrasing.grammar.owners_of_titles import place_title
 from generator.phrasing.grammar.possessors import possess
 from generator.phrasing.grammar.prepositional_things import things_around

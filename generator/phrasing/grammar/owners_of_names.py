@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from generator.phrasing.grammar.argument_objects import FILED, FILES, FOLDERS, KINDS_OF_FILES, LINKS
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.attached.things import Entity, Scene
+from generator.phrasing.grammar.attached.things import JOINING, Entity, Scene, is_list_of_names
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
+from generator.phrasing.grammar.name_cases import Case, Place, front, put, thing_named
 from generator.phrasing.grammar.option_objects import is_listed
 from generator.phrasing.grammar.things_by_key import KEY_WORDS, head_of, is_key_of, is_told_apart
-from generator.quick import Struct, regex, replace
+from generator.quick import regex, replace
 from generator.semantics.drawing.declared import attached
-
-
-def thing_named(scene: Scene, stem: str) -> Entity | None:
-    """The thing that a stem names: those after prepositions first, as they are more particular."""
-    if stem and scene.object.nouns and scene.object.nouns[0].lower() == stem:
-        longer = [thing for thing in scene.around if thing.names(stem) and " " in thing.nouns[0]]
-        if longer and not any(thing.nouns[0].lower() == stem for thing in scene.around):
-            return scene.object
-    for entity in [*scene.around, scene.object]:
-        if stem and entity.names(stem):
-            return entity
-    return None
-
-
-def front(scene: Scene) -> list[str]:
-    """The words before the head of the object's noun."""
-    return scene.object.nouns[0].lower().split()[:-1] if scene.object.nouns else []
 
 
 def _claimed(scene: Scene, role: Role) -> Entity | None:
@@ -45,66 +28,10 @@ def _claimed(scene: Scene, role: Role) -> Entity | None:
     return found
 
 
-class Case(Struct, frozen=True, kw_only=True):
-    """A name to be placed, and the thing that it was ``found`` to name."""
-
-    role: Role
-    scene: Scene
-    intent: Intent
-    found: Entity | None
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the name."""
-        return self.role.parameter.leaf.words
-
-    @property
-    def head(self) -> str:
-        """The last word of the object's noun; "" where it has none."""
-        nouns = self.scene.object.nouns
-        return nouns[0].rsplit(" ", 1)[-1].lower() if nouns else ""
-
-    @property
-    def sought(self) -> str:
-        """The last word of what the request is for, in the singular."""
-        return singular(self.intent.noun.rsplit(" ", 1)[-1].lower())
-
-    @property
-    def counting(self) -> bool:
-        """Whether the description speaks of a number of things."""
-        return re.search(r"\b(number|how many)\b.*\b(of|to)\b", self.role.told, re.I) is not None
-
-    @property
-    def several(self) -> bool:
-        """Whether many of the object are wanted."""
-        return self.intent.kind.name in ("list", "search") and is_plural(self.head or "-")
-
-    def title(self, thing: Entity | None = None) -> Place:
-        """The place of what names a thing, the object if none is given."""
-        return (thing or self.scene.object).titles, self.role
-
-    def other(self) -> Place:
-        """The place of what joins the request in its own way."""
-        return self.scene.others, self.role
-
-
-Place = tuple[list[Role], Role]
-"""A list of the scene, and the role that goes there."""
-
-
 def place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     """A parameter that bears the name of a thing ("playlist", "city") names it."""
     found = _claimed(scene, role) or (None if intent.kind.info else scene.target_of(role))
     put(Case(role=role, scene=scene, intent=intent, found=found), _RULES, _by_default)
-
-
-def put(
-    case: Case, rules: Sequence[Callable[[Case], Place | None]], default: Callable[[Case], Place]
-) -> None:
-    """Put a parameter where the first rule that holds says, else where it goes by default."""
-    places = (place for rule in rules if (place := rule(case)) is not None)
-    goes, placed = next(places, None) or default(case)
-    goes.append(placed)
 
 
 def _as_key(case: Case) -> Place | None:
@@ -162,7 +89,7 @@ def _as_medium(case: Case) -> Place | None:
     head, role, names = singular(case.head), case.role, set(map(singular, case.words))
     filed = head == "file" and not any(map(_is_folder, case.scene.around))
     kept = (filed or head in _MEDIA | KINDS_OF_FILES) and names <= _SOURCES | {head}
-    held = kept and case.found is None and role.parameter.meaning.family in ("files", "core")
+    held = kept and case.found is None and role.parameter.meaning.family in _LYING
     made = case.intent.kind.name in ("create", "list", "search", "get")
     own = held and not made and role.parameter.leaf.required
     if not own or case.scene.object.titles:
@@ -171,6 +98,19 @@ def _as_medium(case: Case) -> Place | None:
         return case.title()
     bare = replace(role.parameter, attachments=attached("object {}"), usual=False)
     return case.title()[0], replace(role, parameter=bare, stem="")
+
+
+_LYING = frozenset(("files", "core", "web"))
+"""Families of what tells where a thing lies."""
+
+
+def _as_stations(case: Case) -> Place | None:
+    """What lies on a way, or is compared: the distances "between Lima and Cusco"."""
+    if case.found is not None or not is_list_of_names(case.role):
+        return None
+    led = (thing for thing in case.scene.around if thing.prepositions[0] in JOINING)
+    thing = next((thing for thing in led if not thing.titles), None)
+    return None if thing is None else case.title(thing)
 
 
 def _as_folder(case: Case) -> Place | None:
@@ -295,6 +235,7 @@ _RULES: tuple[Callable[[Case], Place | None], ...] = (
     _as_code,
     _as_count,
     _as_medium,
+    _as_stations,
     _as_folder,
     _as_number,
     _as_new_value,

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.phrasing.grammar.argument_objects import FACTS
-from generator.phrasing.grammar.attached.own_attachments import PERSONS, RENAMED
+from generator.phrasing.grammar.attached.new_values import RENAMED
+from generator.phrasing.grammar.attached.own_attachments import PERSONS
 from generator.phrasing.grammar.attached.premodifiers import is_of_holder
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import PREPOSITIONS, Entity, Scene, owner_of
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural
+from generator.phrasing.grammar.name_cases import Case, Place, put, thing_named
 from generator.phrasing.grammar.option_objects import is_listed
-from generator.phrasing.grammar.owners_of_names import Case, Place, modifies, put, thing_named
+from generator.phrasing.grammar.owners_of_names import modifies
 from generator.quick import replace
 from generator.semantics.topics.somebody import is_somebody
 

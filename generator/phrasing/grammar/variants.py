@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.attached.closed_lists import options_of
 from generator.phrasing.grammar.attached.limits import counts_made, limits, tallied
 from generator.phrasing.grammar.attached.places import is_place, places
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import store_of
-from generator.phrasing.grammar.attached.self_told import SPANS
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.joins import units_of
+from generator.phrasing.grammar.led_alone import led_alone
 from generator.phrasing.grammar.object_choices import Choice
 from generator.phrasing.grammar.objects import phrases
 from generator.phrasing.grammar.things_by_key import NUMBERED
@@ -43,21 +42,10 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
     if not here:
         return None
     alone_here = len(here) == 1 and here[0] in thing.titles
-    spans = options_of(here[0])
-    if alone_here and (_is_topic(here[0]) or spans & _DAYS or (spans and spans <= SPANS)):
-        return alone(here[0], noun)
-    numbered = here[0].formal and here[0].parameter.leaf.words[-1] in NUMBERED
     plain = here[0].formal and len(here[0].parameter.leaf.words) == 1
-    if alone_here and here[0].parameter.meaning.family == "money" and thing.prepositions == ("in",):
-        return replace(alone(here[0]), kind="with")
-    if (
-        alone_here
-        and thing.prepositions == ("with",)
-        and here[0].parameter.meaning.family == "people"
-    ):
-        return Unit(
-            "target", (f"with {here[0].mark}",), front=True
-        )  # nothing is shared to somebody
+    if alone_here and (unit := led_alone(thing, here[0], noun)):
+        return unit
+    numbered = here[0].formal and here[0].parameter.leaf.words[-1] in NUMBERED
     own = _own(here[0]) if alone_here and not numbered and not plain else ()
     if thing.prepositions[0] not in ("of", "for", "by", "with", "about"):
         leads = {*thing.prepositions, *(("in", "at") if "in" in thing.prepositions else ())}
@@ -100,12 +88,6 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
     return Unit(kind, tuple(way + tail for way in own + ways), front=kind == "target" and not tail)
 
 
-def _is_topic(role: Role) -> bool:
-    return role.part == "plain" and role.parameter.leaf.words[-1] in ("topic", "subject")
-
-
-_DAYS = frozenset("today tomorrow yesterday tonight now".split())
-"""Options that no preposition leads to: "the forecast for today", never "on today"."""
 _KNOWN = frozenset("category section department industry sector region language niche".split())
 """What there is one of by each name: "in the food category"."""
 
@@ -295,6 +277,8 @@ def counted(
     many = made and any(counts_made(role, intent.noun) for role in others)
     if not thing.nouns or not (many or nouns.is_plural(intent.noun)):
         return others, ""
+    if any(map(str.isdigit, thing.nouns[0])):
+        return others, ""  # "the top 10 scorers"
     here = [role for role in thing.roles if role.path in present]
     if any(role not in thing.befores for role in here):
         return others, ""

@@ -23,6 +23,10 @@ _LED = regex(r" (?:per|to|of|in|at|on|for|from|until|since|before|after|left)(?:
 """What stands between what is counted and the rest: "years to cover"."""
 
 
+_EDGES = frozenset("left top right bottom".split())
+"""Sides of a thing, which are no amounts: "with left 10"."""
+
+
 def head_of(noun: str) -> str:
     """What a name's noun is of: "years" of "years to cover"."""
     return (_LED.split(noun, maxsplit=1)[0].split() or [""])[-1]
@@ -44,6 +48,8 @@ def amount_ways(leaf: Leaf, noun: str) -> tuple[Attachment, ...]:
         if head == "times" and " per " in noun:
             return (Attachment(text=f"{limit}{{}} {things.replace(' per ', ' a ')}"),)
         return (Attachment(text=f"with {limit}{{}} {things}"),)
+    if noun.rsplit(" ", 1)[-1] in _EDGES:
+        return (Attachment(text=f"with {noun} {{}}"),)
     of = Attachment(text=f"with {noun if plural else f'{article(noun)} {noun}'} of {{}}")
     short = Attachment(text=f"with {noun} {{}}", weight=0.5)
     return (of, short, should) if _LABEL.search(noun) else (of, should)

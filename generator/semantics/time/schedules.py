@@ -122,7 +122,7 @@ class Timezone(SemanticType):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """In Paris time; timezone Europe/Paris."""
-        return (attach("in {}", weight=2), attach("timezone {}"))
+        return (attach("in {}", weight=2), attach(", timezone {}"))
 
 
 _DAYS = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")

@@ -95,10 +95,32 @@ def coded_ways(role: Role) -> tuple[str, ...]:
         if numeric and not _is_initials(role):
             return (f"with {code_of(role)} = {m}", f", {code_of(role)} = {m}")
         return (f", {code_of(role)} {m}", f"with {code_of(role)} {m}")
-    if words[-1] in ("number", "no", "num") and len(words) == 2 and numeric:
+    return _placed_by_number(role) if numeric else ()
+
+
+def _placed_by_number(role: Role) -> tuple[str, ...]:
+    """Ways to say which of some things is meant, by its number, and when something expires."""
+    words, m = role.parameter.leaf.words, role.mark
+    if words[-1] in ("number", "no", "num") and len(words) == 2:
         lead = "in" if words[0] in _HOLDING else "for"
         return (f"{lead} {words[0]} {m}",)
+    if words[-1] == "index" and len(words) == 2:
+        return (f"at {role.noun} {m}",)
+    if words[0][:4] == "expi" and words[1:] in ((), ("in",), ("after",)):
+        return _expiring(role)
     return ()
+
+
+def _expiring(role: Role) -> tuple[str, ...]:
+    """When what is made ceases to hold, in the unit that the description names, else seconds."""
+    if role.parameter.meaning.name not in _BARE_NUMBERS:
+        return ()  # which brings its unit
+    unit = _IN_UNITS.search(role.told.lower())
+    return (f"expiring in {role.mark} {unit[1] if unit else 'second'}s",)
+
+
+_BARE_NUMBERS = frozenset(("usual_number", "number", "integer", "plain_number"))
+_IN_UNITS = regex(r"\b(second|minute|hour|day|week|month)s?\b")
 
 
 def _by_description(role: Role, *, numeric: bool) -> tuple[str, ...]:

@@ -28,7 +28,12 @@ def limits(role: Role) -> bool:
         return False
     if not set(words) <= _LIMITING | frozenset("results result items records of to return".split()):
         return False
-    return bool(_RETURNED.search(role.told)) and not {"page", "offset"} & set(words)
+    bare = "limit" in words and role.told.count(" ") < _TERSE and not _OF_ELSE.search(role.told)
+    return bool(bare or _RETURNED.search(role.told)) and not {"page", "offset"} & set(words)
+
+
+_TERSE = 3
+_OF_ELSE = regex(r"(?i)\b(?:price|rate|speed|size|credit|spend|time|age|per)\b")
 
 
 def other_limit(role: Role) -> tuple[str, ...]:
@@ -75,8 +80,15 @@ def tallied(role: Role) -> str:
 def several_of(role: Role) -> tuple[str, ...]:
     """How many of what its description says something has: "with 12 items"."""
     things = tallied(role)
+    if things and role.parameter.leaf.words == (things,) and verbs_of(role) & SEARCHING:
+        ends = "the last " if things in _AT_THE_END else ""
+        return (f", {ends}{role.mark} {things}",)
     counted = role.parameter.leaf.words in _COUNTS_ALONE and not verbs_of(role) & SEARCHING
     return (f"with {role.mark} {things}",) if counted and things else ()
+
+
+_AT_THE_END = frozenset(("lines", "entries", "events", "messages"))
+"""What one looks at the end of, as logs are read."""
 
 
 def counts_made(role: Role, noun: str) -> bool:

@@ -61,7 +61,13 @@ def dated_ways(role: Role) -> tuple[str, ...]:
         done = side == "after" and event != "due" and not event.endswith("ing")  # not yet
         since = (f"{event} since {role.mark}",) if done else ()
         return (f"{event} {side} {role.mark}", f"{event} {side} {role.mark}", *since)
-    if ways := _done_on(role) or _prolonged(role) or _open_ended(role) or _bounding(role):
+    if (
+        ways := _done_on(role)
+        or _starting(role)
+        or _prolonged(role)
+        or _open_ended(role)
+        or _bounding(role)
+    ):
         return ways
     words = frozenset(role.parameter.leaf.words)
     told = role.told.lower()
@@ -101,6 +107,19 @@ def _done_on(role: Role) -> tuple[str, ...]:
 
 
 _PARTICIPLE = regex(DONE)
+
+
+def _starting(role: Role) -> tuple[str, ...]:
+    """When what is made or booked starts, whose end is not said: no call is "since" 9 o'clock."""
+    words = tuple(word for word in role.parameter.leaf.words if word not in _PLAIN)
+    timed = role.parameter.meaning.name in _DAYS_AND_MOMENTS and words in (("start",), ("begin",))
+    if not timed or verbs_of(role) & SEARCHING or not verbs_of(role) & (MAKING | _PUT_DOWN):
+        return ()
+    return (f"starting {role.mark}", f"for {role.mark}", f"starting {role.mark}")
+
+
+_DAYS_AND_MOMENTS = frozenset(("datetime", "date", "timestamp"))
+_PUT_DOWN = frozenset("schedule book reserve plan arrange add set organize host".split())
 
 
 def _prolonged(role: Role) -> tuple[str, ...]:

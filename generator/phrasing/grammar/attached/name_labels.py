@@ -129,10 +129,16 @@ PLACED = frozenset(
 """What has a place in a row of its like, so that two are the ends of a stretch of it."""
 
 
+PLACING = frozenset("index left right top bottom".split())
+"""Numbers that tell where: nothing has "a left of 12"."""
+
+
 def measured(noun: str, mark: str) -> str:
     """So much of something: "with a price of 20", but "with version 2"."""
     last = noun.rsplit(" ", 1)[-1].lower()
-    told = last in _FOLLOWED | _UNSAID | NUMBERED or len(last) < _WORD - 1 or is_plural(last)
+    told = (
+        last in _FOLLOWED | _UNSAID | NUMBERED | PLACING or len(last) < _WORD - 1 or is_plural(last)
+    )
     if told or not last.isalpha() or _LED_BY.search(noun):
         return f"with {noun} {mark}"
     return _of_so_much(noun, mark)

@@ -14,15 +14,17 @@ from generator.phrasing.grammar.attached.limits import limits
 from generator.phrasing.grammar.attached.moments import lasting_ways
 from generator.phrasing.grammar.attached.name_labels import (
     NUMBERED,
+    PLACING,
     asked_ways,
     bounded,
     by_role,
     is_taken,
     labelled,
 )
+from generator.phrasing.grammar.attached.new_values import sets_level
 from generator.phrasing.grammar.attached.noun_labels import QUERIES
 from generator.phrasing.grammar.attached.noun_senses import sensed_ways
-from generator.phrasing.grammar.attached.own_attachments import PATTERNS, sets_level
+from generator.phrasing.grammar.attached.own_attachments import PATTERNS
 from generator.phrasing.grammar.attached.roles import Naming, Role, types_of
 from generator.phrasing.grammar.attached.units import Unit, is_of
 from generator.phrasing.grammar.attached.verb_takes import taken_ways
@@ -312,7 +314,7 @@ def _of(role: Role) -> str:
         return f"{role.mark} {noun}"
     if _stuff(role):
         return f"{role.mark} of {_stuff(role)}"
-    if noun in NUMBERED:
+    if noun in NUMBERED or noun.rsplit(" ", 1)[-1] in PLACING:
         return f"{noun} {role.mark}"
     return f"{noun if is_plural(noun) else _one(noun)} of {role.mark}"
 

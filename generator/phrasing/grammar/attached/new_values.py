@@ -7,7 +7,8 @@ import re
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import singular
-from generator.semantics.described.verbs import CHANGING
+from generator.quick import regex
+from generator.semantics.described.verbs import CHANGING, MAKING
 
 _MOVED = frozenset("reschedule postpone move moves".split())
 
@@ -32,3 +33,43 @@ def renewed(role: Role, noun: str) -> tuple[str, ...]:
     if set(role.noun.lower().removeprefix("new ").split()) <= set(noun.lower().split()):
         return (f"to {m}",)  # "change the salary of Ana to 60,000"
     return (f"to {m}", f"with the new {role.noun} {m}")
+
+
+def set_to(role: Role, noun: str) -> tuple[str, ...]:
+    """What the object itself becomes: "set the budget limit to 55", "rename it to Sales"."""
+    m, words = role.mark, role.parameter.leaf.words
+    if not verbs_of(role) & CHANGING or role.part not in ("plain", "title"):
+        return ()
+    renamed = "rename" in verbs_of(role) and words in RENAMED
+    level = words in _WHOLE or sets_level(role)
+    same = role.part == "plain" and (level or " ".join(words) == noun.lower())
+    whole = types_of(role.parameter) <= _SAID | {"integer", "number"}
+    upserts = _UPSERTS.search(role.parameter.leaf.function.description[:200])
+    if words == ("value",) and (upserts or verbs_of(role) & MAKING):
+        return (f"with the value {m}",)  # what is made may be new: it is not made to anything
+    sums = words in _SUMS and singular(noun.rsplit(" ", 1)[-1].lower()) in _SET_TO_SUMS
+    return (f"to {m}",) if whole and (renamed or same or sums) else ()
+
+
+_UPSERTS = regex(r"\b(?:create|add|insert)s?(?:/| or )(?:update|set|change|replace)", re.I)
+"""What makes a thing where there is none."""
+
+
+def sets_level(role: Role) -> bool:
+    """Whether the number is what something is set to: "set the brightness to 40 %"."""
+    words = role.parameter.leaf.words
+    return words in _LEVELS and bool(verbs_of(role) & {"set", "adjust"})
+
+
+_SUMS = (("amount",), ("value",), ("target",), ("limit",), ("new", "amount"), ("number",))
+_SET_TO_SUMS = frozenset(
+    "budget price goal target limit rate fee balance quota salary threshold allowance wage bid "
+    "discount margin cap".split()
+)
+"""What is so much itself, so that it is set to a sum: "set the budget to $40"."""
+_LEVELS = (("percentage",), ("percent",), ("level",), ("brightness", "level"), ("volume", "level"))
+_WHOLE = (("value",), ("expression",), ("new", "value"))
+"""What is all that a thing is set to."""
+RENAMED = (("name",), ("title",), ("new", "name"), ("new", "title"))
+"""Names of arguments that say what something is renamed to."""
+_SAID = frozenset(("string", "array"))

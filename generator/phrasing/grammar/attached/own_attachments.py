@@ -7,7 +7,7 @@ import re
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.limits import capped, limits, other_limit, several_of
 from generator.phrasing.grammar.attached.moments import of_years
-from generator.phrasing.grammar.attached.new_values import renewed
+from generator.phrasing.grammar.attached.new_values import renewed, set_to
 from generator.phrasing.grammar.attached.noun_labels import is_topic
 from generator.phrasing.grammar.attached.premodifiers import is_of_holder
 from generator.phrasing.grammar.attached.roles import Role, types_of
@@ -54,6 +54,9 @@ def _placed(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     m = role.mark
     if noun.lower().startswith("closest ") and role.parameter.meaning.family == "places":
         return (f"to {m}",)
+    told = role.parameter.leaf.function.description
+    if "array" in types_of(role.parameter) and f"near {m}" in ways and _BETWEEN.search(told):
+        return (f"between {m}",)
     near = tuple(way for way in ways if way in (f"near {m}", f"around {m}"))
     if not near or not noun or role.parameter.meaning.family != "places":
         return ways
@@ -65,6 +68,7 @@ def _placed(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     return kept or (f"in {m}", f"in {m}", f"for {m}" if is_answer(noun) else f"in {m}")
 
 
+_BETWEEN = regex(r"\b(?:distance|travel time|route|matrix)\w*\b.*\bbetween\b", re.I)
 _NEAR = regex(r"near|clos(?:e|est)\b|around|radius|local\b|distance|surround|vicinity", re.I)
 """What descriptions say of functions that look around a place."""
 _VISITED = frozenset(
@@ -179,12 +183,14 @@ _SOUGHT = (("query",), ("q",), ("search",), ("keyword",), ("term",))
 
 def _named_ways(role: Role, noun: str) -> tuple[str, ...]:
     """Ways that the name, the verb or the description tell by themselves."""
-    return _set_to(role, noun) or _known(role, noun) or several_of(role) or other_limit(role)
+    return set_to(role, noun) or _known(role, noun) or several_of(role) or other_limit(role)
 
 
 def _whose(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
-    """The ways without "with show ID 7" of what is read or removed: that is for the show."""
-    if not (role.formal and role.stem and verbs_of(role) & (READING | {"delete"})):
+    """The ways without "with show ID 7": what is read, made or changed is for the show."""
+    words = role.parameter.leaf.words
+    read = verbs_of(role) & (READING | {"delete"})
+    if not (role.formal and role.stem) or (_BESIDE & frozenset(words) and not read):
         return ways
     if role.parameter.leaf.words[-1] == "slug":
         return (f"for {role.stem} {role.mark}", f"for the {role.mark} {role.stem}")
@@ -192,6 +198,12 @@ def _whose(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _WITH_KEY = regex(r"with [\w ]+ IDs? ")
+_BESIDE = frozenset(
+    "session external parent tax vat app application new token correlation trace request "
+    "reference tracking idempotency thread reply replied quoted arxiv doi imdb tmdb tvdb pubmed "
+    "orcid steam bioguide musicbrainz wikidata".split()
+)
+"""What keys are of by which somebody is let in, or that a thing has beside its own."""
 
 
 def _done_for(role: Role) -> tuple[str, ...]:
@@ -205,36 +217,6 @@ def _done_for(role: Role) -> tuple[str, ...]:
     return tuple(way for way in ways if way != f"lasting {role.mark}") or ways
 
 
-def _set_to(role: Role, noun: str) -> tuple[str, ...]:
-    """What the object itself becomes: "set the budget limit to 55", "rename it to Sales"."""
-    m, words = role.mark, role.parameter.leaf.words
-    if not verbs_of(role) & CHANGING or role.part not in ("plain", "title"):
-        return ()
-    renamed = "rename" in verbs_of(role) and words in RENAMED
-    level = words in _WHOLE or sets_level(role)
-    same = role.part == "plain" and (level or " ".join(words) == noun.lower())
-    whole = types_of(role.parameter) <= _SAID | {"integer", "number"}
-    upserts = _UPSERTS.search(role.parameter.leaf.function.description[:200])
-    if words == ("value",) and (upserts or verbs_of(role) & MAKING):
-        return (f"with the value {m}",)  # what is made may be new: it is not made to anything
-    return (f"to {m}",) if whole and (renamed or same) else ()
-
-
-_UPSERTS = regex(r"\b(?:create|add|insert)s?(?:/| or )(?:update|set|change|replace)", re.I)
-"""What makes a thing where there is none."""
-
-
-def sets_level(role: Role) -> bool:
-    """Whether the number is what something is set to: "set the brightness to 40 %"."""
-    words = role.parameter.leaf.words
-    return words in _LEVELS and bool(verbs_of(role) & {"set", "adjust"})
-
-
-_LEVELS = (("percentage",), ("percent",), ("level",), ("brightness", "level"), ("volume", "level"))
-_WHOLE = (("value",), ("expression",), ("new", "value"))
-"""What is all that a thing is set to."""
-RENAMED = (("name",), ("title",), ("new", "name"), ("new", "title"))
-"""Names of arguments that say what something is renamed to."""
 _STAYING = frozenset("book reserve rent".split())
 
 
@@ -245,6 +227,8 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
         return (f"with the title {m}", f"with title {m}")
     if words[0] in _UNITS and len(words) > 1 and types_of(role.parameter) <= _NUMERIC:
         return (f"with {m} {role.noun}",)  # "with 75 minutes down"
+    if role.formal and words[:-1] in (("version",), ("revision",)) and role.stem not in noun:
+        return (f", {role.stem} {m}",)
     if words[0] in ("cc", "bcc"):
         return (f", {words[0]} {m}",)
     if noun.endswith(" request") and words[-1] in ("url", "uri", "endpoint"):
@@ -282,9 +266,14 @@ _SPELLED_OUT = frozenset("password passphrase string token secret code pin nonce
 _BOUNDED = frozenset("max maximum min minimum".split())
 
 
+_HANDING_OVER = frozenset("transfer give hand change pass move reassign".split())
+
+
 def _owned(role: Role) -> tuple[str, ...]:
     """Ways to say whose the object is, and what belongs to its owner."""
     m = role.mark
+    if role.parameter.leaf.words[0] == "new" and verbs_of(role) & _HANDING_OVER:
+        return (f"to user {m}",) if role.formal else (f"to {m}",)
     if role.formal:
         return (f"with owner {m}", f"with owner ID {m}", f"owned by {m}")
     named = role.parameter.leaf.words[-1] == "name"

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from generator.phrasing.grammar.attached.closed_lists import STATES
-from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import GENERIC, same_thing
 from generator.quick import Struct, field
 
 PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
     "to": ("to",),
-    "into": ("into", "in", "to"),
+    "into": ("into", "into", "to"),
     "against": ("against", "on"),
     "at": ("at",),
     "of": ("of", "for"),
@@ -29,6 +29,8 @@ PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
     "through": ("through", "on"),
 }
 """How the preposition of a description may be said in a request."""
+JOINING = ("between", "through")
+"""Prepositions that several things follow by their names alone: "through Bath and Wells"."""
 
 
 class Entity(Struct):
@@ -80,6 +82,11 @@ class Entity(Struct):
             or (len(words) > 1 and words[-1] in keyed and same_thing(words[-2], stem))
             for words in heads
         )
+
+
+def is_list_of_names(role: Role) -> bool:
+    """Whether several things are told by their names."""
+    return role.part == "plain" and not role.formal and "array" in types_of(role.parameter)
 
 
 def is_area(role: Role) -> bool:

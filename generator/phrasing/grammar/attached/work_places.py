@@ -105,7 +105,13 @@ def stands_apart(role: Role, verb: str, noun: str) -> bool:
     if is_written(role):
         made = noun.rsplit(" ", 1)[-1].lower() in ("file", "document") and verb not in _SAVING
         return not made or verb in _FROM_OTHERS
-    if _is_configured(role) or is_tonal(role.parameter) or is_outcome(role) or _deeds(role):
+    if (
+        is_new(role)
+        or _is_configured(role)
+        or is_tonal(role.parameter)
+        or is_outcome(role)
+        or _deeds(role)
+    ):
         return True
     if names_period(role):
         return True
@@ -143,6 +149,16 @@ _BESIDES = regex(
 """A second deed, which leads to somebody or something."""
 
 
+def is_new(role: Role) -> bool:
+    """Whether the file takes another's place: the new audio of a video."""
+    filed = role.parameter.meaning.name == "file_path" and bool(_NEWLY.search(role.told))
+    return filed and bool(verbs_of(role) & _REPLACING)
+
+
+_NEWLY = regex(r"\b(?:new|replacement|substitute)\b", re.I)
+_REPLACING = frozenset("replace swap substitute change".split())
+
+
 def placed_ways(role: Role) -> tuple[str, ...]:
     """Ways to say an element or a file that is written to; empty for anything else."""
     m = role.mark
@@ -153,7 +169,9 @@ def placed_ways(role: Role) -> tuple[str, ...]:
     if is_written(role):
         if verbs_of(role) & _SAVING and not _is_saved_besides(role):
             return (f"to {m}", f"as {m}", f"to {m}")
-        return (f"and save it to {m}", f"and save it as {m}", f"saved to {m}")
+        return (f"and save it to {m}", f"and save it as {m}")
+    if is_new(role):
+        return (f"with {m}",)
     if _is_configured(role):
         return (f"with {role.noun} {m}",)
     if role.parameter.meaning.name == "file_name" and verbs_of(role) & _SENDING:
