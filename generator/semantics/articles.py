@@ -13,7 +13,7 @@ from generator.semantics.catalogues import read_values
 _VOWEL_SOUND = regex(
     r"(?:[aeio]|u(?!ni(?:[^nm]|mo)|s[aeiu]|t[aei]|r[aiou]|k|biq|fo\b)|hours?\b|hono|hones|heir|8|1[18](?!\d))"
 )
-_YET_CONSONANT = regex(r"(?:eu|ew|one\b|once\b|one-|ouija|oui)")
+_YET_CONSONANT = regex(r"(?:eu|ew|uuid|ulid|one\b|once\b|one-|ouija|oui)")
 _SPELLED = regex(
     r"(?!A\b|ONE\b)[A-Z](?:[A-Z]{1,2}\b|[B-DF-HJ-NP-TV-Z]{3,}\b|[A-Z]*\d|\b(?!['’]))"
     r"|(?:[LMNRX][B-DF-HJ-NP-TV-Z]|F[B-DF-HJ-KMNP-QSTV-Z])[A-Z]+\b"  # NCAA, which is no word

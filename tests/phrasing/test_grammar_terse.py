@@ -130,3 +130,32 @@ def test_deeds_and_things_by_what_descriptions_have_before_them(
 def test_a_number_stands_behind_the_noun_that_it_is_of():
     found = texts("mute_track", "Mute a track", track={"type": "integer"})
     assert share(found, "mute (the )?track #?<track>") > 0.6
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "said", "wrong"),
+    [
+        ("reset_test_db", "", "reset (the )?test database", "reset a"),
+        ("previous_track", "Go back to the previous track.", "back to the previous track", "back$"),
+        ("go_home", "Go to the home screen", "go to the home screen", "a home"),
+        ("disconnect", "Disconnect from the I/R server.", "from the I/R server", "disconnect it"),
+        ("toggle_mic", "Toggle the microphone on/off", "toggle the microphone", "on and off"),
+        ("list_orders_pending", "", "pending orders", "pendings"),
+        ("list_users_paginated", "", "users", "paginated"),
+        ("list_zones", "Auto-paginate to fetch ALL zones", "zones", "paginate"),
+        (
+            "analyze_failures",
+            "Analyze task and stage failures.",
+            "task and stage failures",
+            "task$",
+        ),
+        ("show_status", "Show repository, cache, and plugin sync status.", "status", "repository"),
+        ("reset_topic", "Clear every note and file.", "notes and files", "file$"),
+        ("make_uuid", "Generate a UUID", "a UUID", "an UUID"),
+        ("undo_last", "Undo last action", "undo (the )?last action", "show"),
+    ],
+)
+def test_terse_descriptions_without_arguments(name, description, said, wrong):
+    found = texts(name, description)
+    assert share(found, said) > 0.6
+    assert share(found, wrong) == 0

@@ -78,8 +78,11 @@ def _pasted(what: _Object) -> str | None:
 
 
 def _handled(what: _Object) -> str | None:
-    """Things that there are: "sort the tasks"."""
-    return "the" if what.intent.verb in _HANDLED and what.many else None
+    """Things that there are: "sort the tasks", "reset the test database"."""
+    one = what.intent.verb in _STANDING or what.intent.verb.split(" ")[0] in _GOING
+    one = one and what.intent.noun not in what.intent.bare
+    one = one and what.noun not in nouns.SET_NEW
+    return "the" if one or (what.intent.verb in _HANDLED and what.many) else None
 
 
 def _found(what: _Object) -> str | None:
@@ -148,6 +151,14 @@ _HANDLED = frozenset(
     "sync merge export shuffle feed water clean reset pause resume".split()
 )
 """What is done with things that there are: "sort the tasks", "lock the doors"."""
+_STANDING = frozenset(
+    "reset sync pause resume flush refresh reload restart reboot rebuild reindex recalculate "
+    "purge empty undo redo minimize maximize disconnect dismiss abort quit eject stop clear "
+    "synchronize rerun suspend reconnect deactivate".split()
+)
+"""What is done with the one thing there is, where nothing tells which: "reset the database"."""
+_GOING = frozenset("go navigate jump scroll".split())
+"""How one gets where nothing tells which it is: "go to the home screen"."""
 _PASTED = frozenset(
     "question query queries document documents code sql statement script command config "
     "configuration operations steps rows records objects expression data text problem dashboard "

@@ -16,7 +16,7 @@ def needs_no_object(intent: Intent) -> bool:
     first = intent.complements[0] if intent.complements else ("", "")
     if intent.kind.name in _SESSIONS and first[1] == first[1].lower():
         return False  # with some token; "with Google" is another matter
-    return first[0] in _LEADING
+    return first[0] in _LEADING or (first[0] == "from" and intent.verb in _AWAY)
 
 
 def object_of(intent: Intent, scene: Scene, present: frozenset[str]) -> tuple[str, str]:
@@ -108,6 +108,8 @@ _HOLDERS = frozenset(
 """What something is put into or done within."""
 _SENDING = frozenset("text send call mail email message".split())
 """Nouns as well, so that what is "text to a script" is no act."""
+_AWAY = frozenset("disconnect unsubscribe resign withdraw detach unregister".split())
+"""What one does from a thing, and to none."""
 _LEADING = frozenset("to in into for on onto at with".split())
 
 
@@ -121,5 +123,5 @@ def led_to(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
         return ""
     if noun in intent.bare or nouns.is_plural(noun):
         return f"{prep} {noun}"
-    known = prep in ("in", "on", "at")  # one posts in the channel, and applies to a job
+    known = prep in ("in", "on", "at", "from")  # one posts in the channel, and applies to a job
     return f"{prep} the {noun}" if known else f"{prep} {nouns.with_article(noun)}"

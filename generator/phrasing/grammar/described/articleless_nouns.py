@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from generator.phrasing.grammar.described.known_services import is_title
+from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import (
     SYNONYMS,
     THINGS,
@@ -58,4 +59,5 @@ def _is_bare(noun: str, told: str) -> bool:
     named = re.match(rf"\W*[a-z]+(?: up| out| in| off| for)? {re.escape(noun)}{_END}", first, re.I)
     if named is None:
         return False
-    return is_mass(noun) or re.search(r"\b(?:an?|the)\b", first[named.end() :]) is not None
+    acted = noun.endswith("ing") and verb_of(head) is not None  # "toggle file watching"
+    return acted or is_mass(noun) or re.search(r"\b(?:an?|the)\b", first[named.end() :]) is not None

@@ -76,8 +76,9 @@ _TAKES = regex(
 )
 """What comes before the verb that counts: "takes a list and sorts it", "bulk-delete"."""
 _THROUGH = regex(
-    r"^(?:search(?:es)?|iterates?|quer(?:y|ies)|scans?|filters?|browses?|traverses?|loops?|walks?) "
-    r"[^.,;]{3,80}? to (?=(?:find|locate|get|retrieve|identify|collect|fetch|list|extract|count) )"
+    r"^[A-Za-z]+-[a-z]+ to (?=(?:find|get|retrieve|collect|fetch|list) )"
+    r"|^(?:search(?:es)?|iterates?|quer(?:y|ies)|scans?|filters?|browses?|traverses?|loops?|walks?)"
+    r" [^.,;]{3,80}? to (?=(?:find|locate|get|retrieve|identify|collect|fetch|list|extract|count) )"
     r"(?!\w+ (?:\w+ )?(?:data|information|results?)\b)"
     r"|^(?:initiat|start|beg[iu]n|trigger|launch|perform|execut)(?:e?s|e)? (?:an?|the) [\w ]{0,30}?"
     r"(?:process|procedure|request|operation|transaction|workflow) to (?=[a-z]+ )",

@@ -85,11 +85,15 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str
     kept = kept_of(replace(spec, name=full), said, intent.complements)
     objects = intent.objects
     if len(objects) == 1 and not intent.about:
-        known = (intent.verb, *(noun for noun, _ in kept))
+        doing = (prep for prep, _ in intent.complements if prep.endswith("ing"))
+        known = (intent.verb, *doing, *(noun for noun, _ in kept))
         objects = (joined(spec, known, objects[0], named),)
         told = (*known, *argument_words(spec)) if intent.kind.info else ()
         objects = (singled(spec, told, objects[0]),) if told else objects
     words, owner = argument_words(spec), owner_named(objects, spec)
+    goal = next((noun for prep, noun in intent.complements[:1] if prep == "to"), "")
+    if intent.kind.tell == ("{v}",) and goal and not words:
+        intent = replace(intent, verb=f"{intent.verb} to the {goal}")  # "go back to the last track"
     led, kept = restricted(objects, intent.complements, kept, spec, words, info=intent.kind.info)
     return replace(intent, kept=kept, objects=objects, complements=led, owner=owner)
 

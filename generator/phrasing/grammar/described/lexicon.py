@@ -71,7 +71,7 @@ OTHERS = frozenset(
     "strengthen summon supervise suppress synthesize tabulate tailor thaw tighten tokenize "
     "transact transplant treat triangulate troubleshoot uncover undertake unify upgrade upscale "
     "vaccinate vectorize visualize whitelist withhold brainstorm recall relate remember "
-    "purge uninstall silence unmute cordon uncordon lint typecheck rebase unstage bootstrap "
+    "undo purge uninstall silence unmute cordon uncordon lint typecheck rebase unstage bootstrap "
     "quarantine detonate blacklist allowlist fuzz override redeploy undeploy abort unschedule "
     "untag unseal backfill materialize upsert enqueue dequeue bisect unassign minify transpile "
     "downgrade deprecate pop squash stash slugify beautify reissue invalidate throttle "

@@ -19,7 +19,7 @@ from generator.phrasing.grammar.described.name_complements import (
     is_told_tip,
     second_verb,
 )
-from generator.phrasing.grammar.described.nouns import singular
+from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.phrasing.grammar.described.purpose_clauses import aim_of
 from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.phrasing.grammar.described.terms import (
@@ -48,12 +48,24 @@ def clause_of(spec: FunctionSpec) -> tuple[Clause, tuple[str, ...]]:
     if curtailed or is_plainer(named, clause, spec) or is_fuller(named, clause, spec):
         clause = replace(clause, objects=named.objects)
     clause = added(done(searched_in(_with_its_verb(clause, named, spec), spec), spec), spec)
+    clause = _with_its_head(clause, named)
     clause = replace(
         clause,
         objects=tuple(unflagged(noun, spec) for noun in clause.objects),
         complements=tuple(c for c in clause.complements if not lists_parameters(c[1], spec)),
     )
     return clause, named.objects
+
+
+def _with_its_head(clause: Clause, named: Clause) -> Clause:
+    """Several words before one noun, by that noun: "repository, cache and sync status"."""
+    *fronts, last = clause.objects or ("",)
+    head = last.rsplit(" ", 1)[-1].lower()
+    own = named.objects[0].lower() if len(named.objects) == 1 else ""
+    shared = own.rsplit(" ", 1)[-1] == head and " " in last and own not in map(str.lower, fronts)
+    plain = all(" " not in noun and not is_plural(noun) for noun in fronts)
+    one = fronts and shared and plain and class_of(clause.verb).info
+    return replace(clause, objects=named.objects) if one else clause
 
 
 def _named_and_told(spec: FunctionSpec) -> tuple[Clause, Clause | None]:

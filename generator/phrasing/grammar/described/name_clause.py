@@ -11,6 +11,7 @@ from generator.phrasing.grammar.described.clauses import SESSIONS, Clause
 from generator.phrasing.grammar.described.deverbal_nouns import doer
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.particle_verbs import PHRASAL, is_apart
+from generator.phrasing.grammar.described.postnominals import told_before
 from generator.quick import replace
 from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.verbs import SEARCHING
@@ -155,6 +156,7 @@ def name_object(verb: str, words: list[str]) -> Clause:
         verb, words = "list" if verb == "get" else verb, words[1:]
     if verb == "mark" and words and words[-1] in MARKS and words[-2:-1] != ["as"]:
         words = [*(words[:-1] or ["item"]), "as", words[-1]]
+    words = told_before(words)
     for index, word in enumerate(words):
         if word in PREPOSITIONS or (word == "as" and verb in _TAKING_AS):
             rest = " ".join(words[index + 1 :])

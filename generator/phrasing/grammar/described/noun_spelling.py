@@ -29,7 +29,7 @@ def plain(noun: str) -> str:
     either = _EITHER.fullmatch(noun)
     if either is not None and not nouns.is_plural(noun):
         noun = either["one"]
-    noun = re.sub(r"(?<![A-Z]{2})/|/(?![A-Z])", " and ", noun)
+    noun = re.sub(r"(?<![A-Z]{2})(?<!\b[A-Z])/|/(?![A-Z])", " and ", noun)
     words = (noun.split(" and ")[0] if noun.count(" ") > 5 else noun).split()
     most = 6 if "and" in words else 5
     kept = [word if _is_name(word) else word.lower() for word in words][-most:]

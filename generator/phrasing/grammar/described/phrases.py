@@ -6,6 +6,7 @@ import re
 
 from generator.phrasing.grammar.described.clause_cleaning import clean
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
+from generator.phrasing.grammar.described.nouns import is_plural
 from generator.phrasing.grammar.described.particle_verbs import APART
 from generator.phrasing.grammar.described.postnominals import follows_plural
 from generator.quick import regex
@@ -143,6 +144,9 @@ def _acts(current: list[str], following: str, after: str) -> bool:
     ended = after in PREPOSITIONS - {"to"} or not after.isalpha()
     thing = acts in _NOUNISH and (following == acts or after in PREPOSITIONS)
     thing = thing or (following in NOUNISH and ended)  # "a person or group"
+    headed = len(current) == 1 and current[0].islower() and not is_plural(current[0])
+    headed = headed and (following in NOUNISH or verb_of(current[0]) is not None)
+    thing = thing or (headed and is_plural(after))  # "build and deploy logs"
     thing = thing and after not in _DOES_TO  # "and show only the differences"
     return acts is not None and not thing and not (many and ended)
 

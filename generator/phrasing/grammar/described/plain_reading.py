@@ -136,14 +136,15 @@ _LABEL = regex(r"\A\W*[A-Z][\w-]*(?: only| use)?: (?=(?:[Tt]he|[Aa]n?) (?:[\w-]+
 _EVERY = regex(
     r"\A(?P<deed>\W*[A-Z][a-z]+) (?:every(?: single)?|each) "
     r"(?!(?:time|second|minute|hour|day|week|month|year)\b)"
-    rf"(?P<one>(?:[\w-]+ ){{0,3}}?[a-z-]+)"
+    rf"(?P<one>(?:[\w-]+ ){{0,3}}?[a-z-]+(?: and [a-z-]+)?)"
     rf"(?:{_END}|(?= (?:older|newer|larger|smaller|more|less)\b))"
 )
 """All there are, by each: "Close every open tab"."""
 
 
 def _all(found: re.Match[str]) -> str:
-    return f"{found['deed']} all {plural(found['one'])}"
+    both = found["one"].split(" and ")
+    return f"{found['deed']} all {' and '.join(map(plural, both))}"
 
 
 _MANY = regex(r"\b(?:one|two|three|several) or more (?=[A-Za-z])", re.I)

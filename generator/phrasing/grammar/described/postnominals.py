@@ -52,3 +52,20 @@ def _is_state(word: str, told: bool) -> bool:
     """Whether one word is an adjective or a participle; after "still", any of them."""
     doing = len(word) > 5 and word.endswith("ing")
     return word in _STATES or doing or (told and bool(re.fullmatch(rf"{DONE}|[a-z]+[ai]ble", word)))
+
+
+def told_before(words: list[str]) -> list[str]:
+    """The words of a name, its state before its plural: ``orders_pending`` are pending orders."""
+    *front, things, state = words if len(words) > 1 else ["", *words, ""]
+    if (
+        len(things) < _LONG
+        or not is_plural(things)
+        or not (state in _STATES or re.fullmatch(DONE, state))
+    ):
+        return words
+    return [*front, things] if state in _HOW else [*front, state, things]
+
+
+_LONG = 4
+_HOW = frozenset("paginated sorted filtered formatted detailed batched cached based".split())
+"""How things are given back, which nobody asks for."""
