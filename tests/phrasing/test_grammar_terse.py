@@ -153,9 +153,18 @@ def test_a_number_stands_behind_the_noun_that_it_is_of():
         ("reset_topic", "Clear every note and file.", "notes and files", "file$"),
         ("make_uuid", "Generate a UUID", "a UUID", "an UUID"),
         ("undo_last", "Undo last action", "undo (the )?last action", "show"),
+        ("ai_spend", "What the models cost: calls, tokens", "AI spend", "^spend"),
+        ("save_drawing", "Save drawing as PNG/SVG/XML", "save .*drawing", "PNG"),
+        ("travel_guide", "Kenya travel guidance for visitors", "Kenya travel", "kenya"),
     ],
 )
 def test_terse_descriptions_without_arguments(name, description, said, wrong):
     found = texts(name, description)
     assert share(found, said) > 0.6
     assert share(found, wrong) == 0
+
+
+def test_what_an_id_tells_is_the_owner_of_what_is_done():
+    found = texts("clear_boat_logs", "Clear a boat's logs.", id=TEXT)
+    assert share(found, "logs (of|for) (the )?boat") > 0.6
+    assert share(found, "boat's logs with") == 0

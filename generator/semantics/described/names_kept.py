@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.quick import regex
+from generator.semantics.described.regions import REGIONS
 
 _BRANDS = frozenset(
     "WhatsApp YouTube LinkedIn GitHub GitLab PayPal TikTok FaceTime BitBucket SoundCloud DoorDash "
@@ -41,3 +42,8 @@ def is_brand(text: str) -> bool:
 def is_service(word: str) -> bool:
     """Whether a word, however it is written, is the name of a service or a product."""
     return word.lower() in _SERVICES
+
+
+def small(word: str) -> str:
+    """The first word of a sentence without its capital, unless it is a name: "Kenya"."""
+    return word if is_service(word) or word in REGIONS or not word.istitle() else word.lower()

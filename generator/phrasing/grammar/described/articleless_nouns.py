@@ -14,6 +14,7 @@ from generator.phrasing.grammar.described.nouns import (
     is_plural,
     singular,
 )
+from generator.quick import regex
 from generator.semantics.described.names_kept import is_service
 from generator.semantics.usages.around import known_products
 
@@ -33,13 +34,28 @@ def unarticled(
     told: str, objects: Iterable[str], complements: Iterable[tuple[str, str]]
 ) -> frozenset[str]:
     """Complements without an article, and an object without one where articles are not spared."""
+    first = re.split(r"\.\s|\n", told.strip(), maxsplit=1)[0]
+    spared = _ARTICLE.search(first) is None
     bare = {
         noun
         for prep, noun in complements
-        if re.search(rf"\b{prep} {re.escape(noun)}\b", told, re.I)
-        or (prep == "as" and noun in MARKS)
+        if (prep == "as" and noun in MARKS)
+        or (
+            not (spared and prep in _TO_THINGS and singular(noun.split()[-1]) in _PLACES)
+            and re.search(rf"\b{prep} {re.escape(noun)}\b", told, re.I)
+        )
     }
     return frozenset(bare.union(filter(lambda noun: _is_bare(noun, told), objects)))
+
+
+_ARTICLE = regex(r"\b(?:an?|the|your)\b", re.I)
+_TO_THINGS = frozenset("to from into in on at".split())
+_PLACES = frozenset(
+    "pool database server clipboard diagram project scene page document file folder list table "
+    "queue cart board channel group workspace account session cluster node container repository "
+    "playlist library calendar device screen canvas sheet graph index store cache disk map".split()
+)
+"""What a terse description leads to without the article that people say: "release IP to pool"."""
 
 
 def is_product(noun: str) -> bool:

@@ -30,6 +30,7 @@ from generator.phrasing.grammar.described.phrases import (
     state_size,
 )
 from generator.quick import Struct, regex
+from generator.semantics.described.names_kept import small
 from generator.semantics.described.smallwords import DETERMINERS
 
 _LEAD = regex(
@@ -250,9 +251,7 @@ def named_by(sentence: str) -> Clause | None:
     known = (verb_of(tokens[0]) or "news") in NOUNISH | {"news"} and tokens[0] != "Up"
     if not known or not 1 < len(tokens) < 12 or " + " in text:  # a list of what is returned
         return None
-    objects, rest = noun_phrases(
-        [tokens[0].lower() if tokens[0].istitle() else tokens[0], *tokens[1:]]
-    )
+    objects, rest = noun_phrases([small(tokens[0]), *tokens[1:]])
     if len(objects) != 1 or any(token.lower() in STOPS | RESTARTS for token in rest[:1]):
         return None
     if any(token.lower() in MODALS for token in tokens):

@@ -157,6 +157,8 @@ _FINDING = frozenset(("search", "find", "query", "retrieve", "look up"))
 _ASKED_IN = frozenset("query keyword syntax language jql cql phrase term expression".split())
 """What a request is itself, as its function sees it."""
 
+_FORMATS = regex(r"[A-Z]{2,5}(?:/[A-Z]{2,5})+(?: (?:file|format)s?)?")
+"""Of which forms something may be, none of which is asked for: "export as PNG/SVG/XML"."""
 _BOTH_WAYS = frozenset(
     ("between", noun) for noun in ("formats", "units", "currencies", "languages", "encodings")
 )
@@ -173,6 +175,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     clause, mine = owned(clause, spec)
     verb, objects, complements = clause.verb, list(clause.objects), list(clause.complements)
     complements = [pair for pair in complements if pair not in _BOTH_WAYS]
+    complements = [pair for pair in complements if not _FORMATS.fullmatch(pair[1])]
     if class_of(verb).info or verb in _FINDING:
         complements = [pair for pair in complements if not _tells_how(*pair)]
         complements = [pair for pair in complements if not _is_purpose(*pair, spec)]

@@ -26,7 +26,7 @@ LISTS = frozenset("list listing array set series sequence batch bunch catalog ca
 SCHEMA_WORDS = frozenset(
     "given specified specific particular provided requested supplied certain desired existing "
     "associated corresponding relevant matching single optional valid current predefined "
-    "available selected target registered suitable chosen mock dummy "
+    "available selected target registered configured suitable chosen mock dummy "
     "allow-listed allowlisted whitelisted pre-approved real actual "
     "human-readable machine-readable markdown-formatted json-formatted formatted "
     "unified authoritative arbitrary user-visible user-facing supported self-contained reconciled "

@@ -16,7 +16,7 @@ from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.described.listed_before import without_lists
 from generator.semantics.described.markup import unmarked
-from generator.semantics.described.names_kept import is_service
+from generator.semantics.described.names_kept import is_service, small
 from generator.semantics.described.naming import singular
 from generator.semantics.described.tongues import is_foreign
 from generator.semantics.described.toolspeak import unframed
@@ -184,11 +184,7 @@ def _untitled(text: str) -> str:
         return text
     source = _SOURCE.search(title[0])
     end = source.start() if source else title.end()
-    return _CAPITAL.sub(lambda found: _small(found[0]), text[:end]) + text[end:]
-
-
-def _small(word: str) -> str:
-    return word if is_service(word) else word.lower()
+    return _CAPITAL.sub(lambda found: small(found[0]), text[:end]) + text[end:]
 
 
 def _common(run: str, words: frozenset[str]) -> str:

@@ -59,6 +59,9 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     if of := _OF_ANOTHER.fullmatch(clause.objects[0]):
         whose = (("of", of["who"]), *clause.complements)  # "a CodinGame user's public details"
         return replace(clause, objects=(of["told"],), complements=whose), False
+    if (of := _OF_ONE.fullmatch(clause.objects[0])) and _is_by_key(spec):
+        whose = (("of", of["who"]), *clause.complements)  # "clear an automation's logs" by its ID
+        return replace(clause, objects=(of["told"],), complements=whose), False
     if clause.complements and objects[0].rsplit(" ", 1)[-1].lower() in WRAPPERS:
         (prep, inner), *others = clause.complements
         held = theirs.sub("", inner)
@@ -88,6 +91,17 @@ _OF_ANOTHER = regex(
     rf"(?P<who>[A-Z][\w-]+ (?:\w+ )?{_WHO})'s? (?:(?:public|basic|full|detailed|complete) )?"
     r"(?P<told>details?|info|information|data)"
 )
+
+
+_OF_ONE = regex(
+    rf"(?!{_WHO}'|current )(?P<who>[a-z][\w-]+(?: [a-z][\w-]+)?)'s (?P<told>[a-z][\w -]+)"
+)
+
+
+def _is_by_key(spec: FunctionSpec) -> bool:
+    """Whether a bare ID tells whose the object is."""
+    declared = spec.parameters.get("properties") if spec.parameters else None
+    return any(words_of(str(name)) in (("id",), ("uuid",)) for name in declared or ())
 
 
 _BY_USERS = frozenset(

@@ -11,7 +11,9 @@ from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb
 from generator.phrasing.grammar.described.name_clause import name_nouns
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural, singular
 from generator.phrasing.grammar.described.phrases import complements_of, noun_phrases
+from generator.quick import regex
 from generator.records import FunctionSpec
+from generator.semantics.described.names_kept import small
 
 
 def is_compound(sentence: str, clause: Clause, known: Sequence[str], *, got: bool) -> bool:
@@ -39,14 +41,14 @@ def thing_told(told: Sequence[str], spec: FunctionSpec, verb: str) -> Clause | N
     ``year_end_checklist``.
     """
     name = name_nouns(spec.name)
+    if told and _ASKED.match(told[0]) and len(name) > 1 and name[-1] == verb:
+        return Clause("get", (" ".join(name),), ())  # "What the models cost", of ``ai_spend``
     tokens = TOKEN.findall(re.sub(r"\([^)]*\)", "", told[0])) if told else []
     if not 1 < len(tokens) < 12 or not told[0].isascii() or verb_of(tokens[0]) or not name:
         return None
     if tokens[0].lower() in _NO_NOUNS or any(token.lower() in MODALS for token in tokens):
         return None
-    objects, rest = noun_phrases(
-        [tokens[0].lower() if tokens[0].istitle() else tokens[0], *tokens[1:]]
-    )
+    objects, rest = noun_phrases([small(tokens[0]), *tokens[1:]])
     words = [singular(word) for word in objects[0].lower().split()] if len(objects) == 1 else []
     if 1 < len(words) < 5 and verb in words and not objects[0].lower().endswith(f" {verb}"):
         return Clause("get", tuple(objects), tuple(complements_of(rest)))
@@ -80,6 +82,8 @@ def is_told_deed(told: str, clause: Clause, words: Sequence[str]) -> bool:
     return done is not None and told_of[-len(named) :] == named
 
 
+_ASKED = regex(r"(?:What|Which|Who|Where|When|How (?:much|many|often|long)) (?!to\b)[a-z]")
+"""How a description asks what a function tells, whose name only looks like a deed."""
 _NO_NOUNS = frozenset("how when where what which who whether this these that it if for to".split())
 _WRITES = frozenset("post put patch receive do make handle".split())
 """First words of names of what is no look-up."""
