@@ -301,19 +301,25 @@ def _pleases(text: str) -> bool:
 
 
 def _pleased_once(one: Sequence[Piece], two: list[Piece]) -> list[Piece]:
-    """The second request without the "please" at its start or end, where the first has one."""
+    """The second request with no "please" at its start, behind "can you" or at its end.
+
+    Where the first request has one, that is.
+    """
     if not any([isinstance(piece, str) and _pleases(piece) for piece in one]):
         return two
     bare, mark = _cut(two)
     bare = _without_please(bare)
     two = [*bare, mark] if mark else bare
     first = two[0]
+    if isinstance(first, str) and _CAN_PLEASE.match(first):
+        return [_CAN_PLEASE.sub(r"\1 ", first), *two[1:]]
     if not isinstance(first, str) or _opening(two) not in ("please", "pls"):
         return two
     rest = first.partition(" ")[2]
     return _capital([rest, *two[1:]]) if rest else two
 
 
+_CAN_PLEASE = regex(r"((?:can|could|would) you) (?:please|pls) ", re.I)
 _PLEASE = regex(r",? (?:please|pls|thanks|thank you)$", re.I)
 
 

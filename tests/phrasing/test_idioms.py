@@ -63,6 +63,7 @@ def test_what_an_idiom_does_not_say_follows_it() -> None:
 
 def test_the_object_of_any_function_stands_in_an_idiom() -> None:
     made = texts("delete_note", "Delete a note.", note_id=TEXT)
+    assert "can I have a look at note <note_id>?" not in made
     assert "I don't need note <note_id> any more" in made
 
 

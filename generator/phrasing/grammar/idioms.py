@@ -17,7 +17,10 @@ takes the first argument whose semantic type, whole name or last word is one of 
 like ``on/off`` stands for a closed list with these members. A line says the slots that it names,
 those in brackets only where the call has them; all else follows at its end, or at ``{r}``; ``{o}``
 is the object as the function names it. "!" is a command, which may be asked for with "can you",
-"?" a question, "." what people merely state. ``to: *`` is any object.
+"?" a question, "." what people merely state.
+
+``to: *`` is any object: turns of phrase for all functions whose verb, or class of verbs in
+``verbs.ini`` (``@get``), is one of those that it ``does``.
 """
 
 from __future__ import annotations
@@ -30,10 +33,12 @@ from generator.phrasing.grammar.assemble import Dice, finished, ordered, trail
 from generator.phrasing.grammar.attached.closed_lists import options_of
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.moods import Frame
+from generator.phrasing.grammar.described.verb_classes import SEARCHED
+from generator.phrasing.grammar.moods import Frame, Mood
 from generator.phrasing.grammar.object_choices import Present
 from generator.phrasing.grammar.productions import Production
 from generator.phrasing.grammar.second_sentences import second_sentence, wishes
+from generator.phrasing.grammar.verb_prepositions import matched
 from generator.quick import Struct, regex
 from generator.semantics.catalogues import FOLDER, read_text
 from generator.semantics.described.naming import singular_words, words_of
@@ -58,6 +63,11 @@ class Idiom(Struct, frozen=True, kw_only=True):
     slots: Mapping[str, tuple[str, ...]]
     lines: tuple[str, ...]
 
+    @property
+    def general(self) -> bool:
+        """Whether it is for any object."""
+        return "*" in self.to
+
 
 class Idioms:
     """The idioms of one function."""
@@ -68,7 +78,7 @@ class Idioms:
         for idiom in _fitting(intent, name):
             slots = _bound(idiom, roles)
             for line in idiom.lines:
-                for frame in _frames(line):
+                for frame in _frames(line, "turn" if idiom.general else "idiom"):
                     needed = _SLOT.findall(_GROUP.sub("", frame.text))
                     bound = all(slot in slots or slot in OWN for slot in needed)
                     if bound and frame.text not in self._slots:
@@ -114,20 +124,19 @@ def completed(text: str, production: Production, attempt: int, rest: Present) ->
     text = text.replace("{r}", trail(ordered(kept, production.family, dice), dice))
     if told:
         text += f" {told}" if text.endswith("?") else f". {told}"
-    return finished(text)
+    return finished(matched(text, production.frame, rest.sought))
 
 
 def _fitting(intent: Intent, name: str) -> Iterator[Idiom]:
     """The sections for a function."""
     named = set(singular_words(words_of(name)))
-    does = {intent.verb.split(" ")[0], *named}
+    verb = {intent.verb.split(" ")[0], *([] if intent.kind.deed else [f"@{intent.kind.name}"])}
+    told = not intent.asks and intent.verb != SEARCHED  # else the object is not all that is asked
+    does = verb | named
     to = {word for noun in intent.objects for word in singular_words(words_of(noun))} | named
     for idiom in idioms():
-        if (
-            idiom.does & does
-            and (idiom.to & to or "*" in idiom.to)
-            and not idiom.never & (to | does)
-        ):
+        fits = told and idiom.does & verb if idiom.general else idiom.does & does and idiom.to & to
+        if fits and not idiom.never & (to | does):
             yield idiom
 
 
@@ -154,17 +163,17 @@ def _takes(word: str, role: Role) -> bool:
     return word in names or word == leaf.words[-1]
 
 
-def _frames(line: str) -> Iterator[Frame]:
+def _frames(line: str, mood: Mood) -> Iterator[Frame]:
     """A line as frames, the commands with what they are asked by."""
     sort, text = line[0], line[2:].strip()
     if "{r}" not in text:
         end = _END.search(text)
         at = end.start() if end else len(text)
         text = f"{text[:at]}{{r}}{text[at:]}"
-    yield Frame("idiom", text, "idiom")
+    yield Frame(mood, text, "idiom")
     if sort == "!":
         for lead in _LEADS:
-            yield Frame("idiom", lead.format(text), "idiom", rare=True)
+            yield Frame(mood, lead.format(text), "idiom", rare=True)
 
 
 @functools.cache

@@ -18,6 +18,7 @@ Mood = Literal[
     "two",
     "long",
     "idiom",
+    "turn",
 ]
 Needs = Literal[
     "", "loose", "target", "untitled", "titled", "condition", "front", "short", "asked", "text",
@@ -26,7 +27,7 @@ Needs = Literal[
 
 SHARES: dict[Mood, int] = {
     "imperative": 60, "can": 18, "want": 22, "wh": 26, "please": 7, "keyword": 6, "bare": 5,
-    "context": 4, "two": 2, "long": 2, "idiom": 100,
+    "context": 4, "two": 2, "long": 2, "idiom": 100, "turn": 16,
 }  # fmt: skip
 """How many productions of each mood a function gets, at most; between crowd and real users."""
 
