@@ -85,7 +85,7 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
             break
     if core.name == "words":
         leaf, meaning, why = _told(leaf, setting) or _formed(leaf, setting) or (leaf, meaning, why)
-    elif core.name == "thing_name":
+    elif core.name in ("thing_name", "version"):
         leaf, meaning, why = _formed(leaf, setting) or (leaf, meaning, why)
     elif core.name == "meeting_title" and not leaf.examples:
         leaf, meaning, why = _of_object(leaf, setting) or (leaf, meaning, why)

@@ -31,6 +31,12 @@ _COMING = frozenset(
     "maintenance renewal".split()
 )
 """What there is a next of, on a day."""
+_AHEAD = frozenset("expected anticipated planned scheduled projected estimated target".split())
+_HAPPENING = frozenset(
+    "release start end completion arrival departure launch closing award opening finish shipment "
+    "publication delivery return".split()
+)
+"""What happens on a day, which is told before."""
 _EMPTY = frozenset(
     "a b c 1 2 one two filter bias override preference preferred pref def str string txt hint raw "
     "wanted requested required".split()
@@ -52,6 +58,8 @@ def named_by_form(leaf: Leaf) -> tuple[str, ...]:
         return _as_other(leaf)
     if last in _ENDS and words[-2:-1] in (("date",), ("time",)):
         return (_ENDS[last], words[-2])
+    if last in ("start", "end") and words[-3:-1] in (("date", "range"), ("time", "range")):
+        return (last, words[-3])
     if last == "to" and words[1:]:
         return next((held for verbs, held in _TO if words[0] in verbs.split()), ())
     if last in ("at", "eta", "etd"):
@@ -59,6 +67,8 @@ def named_by_form(leaf: Leaf) -> tuple[str, ...]:
     if words[-2:] == ("scheduled", "for") or last in _WHEN:
         return ("date",)
     if words[:1] in (("next",), ("last",), ("expected",)) and last in _COMING:
+        return ("date",)
+    if words[0] in _AHEAD and words[1:] and last in _COMING | _HAPPENING:
         return ("date",)
     if "where" in (last, words[0]) or last == "visiting":
         return ("location",)

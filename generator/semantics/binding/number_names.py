@@ -10,11 +10,13 @@ from generator.semantics.base import SEMANTIC_TYPES, Leaf
 from generator.semantics.binding.candidates import Kind, by_name
 from generator.semantics.described.headed import counts_time
 from generator.semantics.described.naming import raw_words
+from generator.semantics.described.things import made_thing
 from generator.semantics.described.unit_suffixes import unit_of
 from generator.semantics.numbers.people_numbers import is_yearly
 from generator.semantics.numbers.quantity_type import QuantityType, told_measure
 from generator.semantics.numbers.suffixed import Suffixed
 from generator.semantics.topics.usual_numbers import UsualNumber
+from generator.semantics.usages.around import words_around
 
 _STAMP = regex(r"\b(?:unix|epoch) (?:time ?stamp|seconds|milliseconds)\b", re.IGNORECASE)
 
@@ -28,6 +30,8 @@ YEARLY = regex(
 
 def by_number(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     """Numbers of years, those whose name ends in a unit, and those of a usual size."""
+    if leaf.words[-1] in _NUMBER and _COUNTS.match(leaf.description):
+        yield SEMANTIC_TYPES.get("count"), "how many"
     if is_numbered(leaf):
         yield SEMANTIC_TYPES.get("identifier"), "a number that names it"
     if _STAMP.search(leaf.description):
@@ -66,24 +70,37 @@ def is_numbered(leaf: Leaf) -> bool:
     named = named and leaf.words[-2] not in _PLACED
     named = named or (
         leaf.schema.get("type") == "integer"
-        and (leaf.words[-1] in _KEPT or (len(leaf.words) > 1 and leaf.words[-1] in _KEPT_OF))
+        and (leaf.words[-1] in _KEPT or _is_kept_of(leaf))
         and _BOUNDED.isdisjoint(leaf.words)
         and not leaf.description
     )
     return named or (bool(_FROM_RESULTS.search(leaf.description)) and leaf.required)
 
 
+_NUMBER = ("number", "no")
+_COUNTS = regex(r"(?:the )?(?:total |max(?:imum)? )?(?:number|count) of (?!the\b)[a-z]+s\b", re.I)
+"""As "The number of items you want to find", which is no item's number."""
+_PARTY = frozenset("party booking reservation restaurant table hotel room guest seat trip".split())
+"""Where persons are counted."""
 _KEPT = frozenset(
     "owner company customer client contact employee project offer invoice vendor supplier "
     "user assignee author deal department team warehouse patient doctor driver vehicle product "
     "campaign ticket opportunity creator manager organization organisation partner student teacher "
     "courier merchant seller buyer tenant landlord parent mailbox folder milestone epic "
-    "workspace webhook".split()
+    "workspace webhook contact agent account".split()
 )
 """Whom or what a system keeps: a whole number of that name is its ID."""
 _KEPT_OF = frozenset("order case category template form label pipeline board sprint".split())
 """The same where another word tells of which: the order of a derivative is none."""
 _BOUNDED = frozenset("max min maximum minimum per number count total sort".split())
+
+
+def _is_kept_of(leaf: Leaf) -> bool:
+    """The same of a person, unless heads are counted, and where another word tells of which."""
+    if leaf.words == ("person",):
+        own, beside, _ = words_around(leaf)
+        return made_thing(leaf.function.name) != () and _PARTY.isdisjoint(own | beside)
+    return len(leaf.words) > 1 and leaf.words[-1] in _KEPT_OF
 
 
 _PLACED = frozenset(

@@ -69,6 +69,7 @@ def words_of(name: str) -> tuple[str, ...]:
         if longer.endswith("s") and ABBREVIATIONS.get(longer[:-1], "").isalpha():
             longer = _plural(ABBREVIATIONS[longer[:-1]])
         longer = _OF_NO.sub(r"\1 number", longer)
+        longer = _OF_PART_OF.sub(r"\1 \2", longer)
         out.extend(_OF_ID.sub(r"\1 id", longer).split())
     if out[-2:] == ["post", "code"]:
         out[-2:] = ["postcode"]  # no code of a post
@@ -99,6 +100,13 @@ _OF_NO = regex(
     r"|tracking|vehicle|serial|reference)(?:no|num|nr)$"
 )
 """Things whose numbers some names join to them: "mobileno"."""
+_OF_PART_OF = regex(
+    r"^(account|order|serial|invoice|reference|tracking|part|model|flight|mac|ip|folder|branch|bucket"
+    r"|group|project|product|table|column|event|device|customer|item|category|task|job|resource|room"
+    r"|server|report|transaction|message|chip|batch|license|member|vendor|supplier|employee)"
+    r"(number|address|name|type|status|path|port|code)$"
+)
+"""Things and what is told of them, joined: "serialnumber", "macaddress", "eventtype"."""
 _ID_FIRST = regex(
     r"id(?:_(?!(?:number|type|token|document|card)\b)[a-z]|[A-Z](?!(?:umber|ype|oken|ocument)\b))[A-Za-z]"
 )

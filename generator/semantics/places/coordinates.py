@@ -63,6 +63,9 @@ def points_of(setting: Setting) -> tuple[tuple[float, float], ...]:
     return here or tuple((lat, lon) for _, lat, lon in CITY_COORDINATES)
 
 
+_WIDTHS = frozenset("span delta width range extent buffer tolerance".split())
+
+
 class _Degree(NumberType):
     family = "coordinates"
     json_types = NUMERIC
@@ -73,8 +76,8 @@ class _Degree(NumberType):
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Numbers, or strings whose examples are numbers."""
-        return super().suits(leaf, setting)
+        """Numbers, or strings whose examples are numbers; no width in degrees."""
+        return leaf.words[-1] not in _WIDTHS and super().suits(leaf, setting)
 
     def values(self) -> tuple[Json, ...]:
         """Of real cities, in the order of ``CITY_COORDINATES``, as far as bounds allow."""

@@ -66,6 +66,10 @@ def _known(text: str) -> bool:
     return found is not None and found[2] in _UNITS
 
 
+_ENDS = frozenset("start end from to since until begin beginning".split())
+"""Last words of names that are of one end of a span, and not of the whole."""
+
+
 @semantic_type
 class Period(SemanticType):
     """A span up to now, or the width of a bar in a chart, written as the examples are."""
@@ -107,7 +111,7 @@ class Period(SemanticType):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Text about time: by an example, a word like "time", or a description that says so."""
-        if "string" not in (types_of(leaf.schema) or {"string"}):
+        if "string" not in (types_of(leaf.schema) or {"string"}) or leaf.words[-1] in _ENDS:
             return False
         given = [str(sample) for sample in samples_given(leaf)]
         if any(_known(text) or text.lower().startswith(("last ", "past ")) for text in given):

@@ -128,6 +128,8 @@ def told_heads(leaf: Leaf) -> list[str]:
     first = re.split(r"[.,;:(\n]|\s(?:of|for|to|in|that|which|where|with|by|or)\s", phrase)[0]
     words = [singular(word) for word in raw_words(first)][:5]
     words = words[:-1] if len(words) > 1 and words[-1] == "filter" else words
+    if words[-2:] == ["text", "field"]:
+        return []  # where one writes what one likes
     return ["_".join(words[-2:]), *words[-1:]] if words else []
 
 

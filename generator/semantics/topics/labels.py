@@ -25,6 +25,7 @@ from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.shapes import make
 from generator.semantics.topics.idforms import form_of
+from generator.semantics.topics.object_fields import fields_of_object
 from generator.semantics.topics.told_apart import (
     CHOSEN,
     INSIDE,
@@ -144,7 +145,8 @@ def _known(leaf: Leaf) -> tuple[str, ...]:
             if "program" in told and not developer(leaf):
                 continue  # a service of everyday life is none of a program
             if head in words.split():
-                return _labels(told)
+                own = fields_of_object(leaf) if "field" in words.split() else ()
+                return own or _labels(told)
     return ()
 
 
@@ -177,7 +179,7 @@ def _styled(label: str, like: str) -> str:
 
 def _first_phrase(description: str) -> tuple[str, ...]:
     phrase = re.split(r"[.,;:(\n]|\s(?:of|for|to|in|that|which|where|with|by)\s", description)[0]
-    return raw_words(phrase)[:6]
+    return raw_words(phrase.replace("text field", "text"))[:6]
 
 
 _ABSTRACT = regex(r"(?:[tr]ity|ility|ness|[ei]ance|ence|ism|ing|aint|data|info|text|ysis)$")

@@ -120,6 +120,7 @@ def _named_so() -> frozenset[str]:
 def is_doer(noun: str, leaf: Leaf) -> bool:
     """Whether a noun that nobody knows is of somebody by its form: a skier, no folder."""
     formed = len(noun) > 4 and noun.endswith("er") and noun not in _TOOLS
+    formed = formed and not noun.endswith(_JOINED)
     return formed and not developer(leaf)
 
 
@@ -133,6 +134,8 @@ _TOOLS = word_set(
     "supplier carrier provider publisher retailer manufacturer employer dealer wholesaler insurer"
 )
 """Nouns that end so and are of things, or of firms."""
+_JOINED = tuple(sorted(word for word in _TOOLS if len(word) > 5))
+"""The same at the end of names that are run together: "subfolder"."""
 
 
 def names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:

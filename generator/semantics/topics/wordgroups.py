@@ -13,6 +13,7 @@ from generator.semantics.catalogues import read_values
 from generator.semantics.described.naming import singular
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.variations import values_of
+from generator.semantics.topics.object_fields import fields_of_object
 
 
 class Group(Struct, frozen=True):
@@ -40,6 +41,8 @@ class Group(Struct, frozen=True):
 
     def of(self, leaf: Leaf) -> tuple[str, ...]:
         """The words for a leaf: of one column, the same for all rows."""
+        if "retrieve" in self.cues and "field" in self.heads and not leaf.examples:
+            return fields_of_object(leaf) or self.values
         if not self.columns:
             return self.values
         dice = Dice(f"{leaf.function.name}{leaf.pointer}")
