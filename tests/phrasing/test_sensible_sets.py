@@ -138,3 +138,41 @@ def test_who_asks_for_a_deed_says_what_it_needs(name, told, properties, lacking,
 )
 def test_what_may_be_left_out_is(name, told, properties, enough) -> None:
     assert natural(name, told, properties, enough) == [True]
+
+
+@pytest.mark.parametrize(
+    ("schema", "said"),
+    [
+        ({"old_flag": TEXT | {"description": "Deprecated: use the new flag instead"}}, False),
+        ({"skin": {"type": "number"}}, False),
+        ({"build_number": WHOLE}, True),
+        ({"format": {"type": "string", "enum": ["json", "markdown"]}}, False),
+        ({"format": {"type": "string", "enum": ["pdf", "docx"]}}, True),
+        ({"client_token": TEXT}, False),
+        ({"cover_base64": TEXT}, False),
+    ],
+)
+def test_what_is_for_programs_is_not_told(schema, said) -> None:
+    (name,) = schema
+    found = natural(
+        "get_ledger", "Get a ledger.", {"ledger_id*": TEXT, **schema}, f"ledger_id {name}"
+    )
+    assert found == [said]
+
+
+def test_what_is_worked_on_is_handed_over_in_one_way() -> None:
+    ways = {"file_path": TEXT, "audio_url": TEXT, "language": TEXT}
+    sets = ("language", "file_path audio_url", "audio_url language")
+    found = natural("transcribe_memo", "Transcribe a memo.", ways, *sets)
+    assert found == [False, False, True]
+    both = {"path": TEXT, "content": TEXT}
+    assert natural("write_memo", "Write a memo.", both, "path content") == [True]
+
+
+def test_what_is_there_is_told_by_its_id_or_its_name() -> None:
+    keys = {"skill_id": TEXT, "name": TEXT}
+    assert natural("restore_skill", "Restore a skill.", keys, "skill_id name", "name") == [
+        False,
+        True,
+    ]
+    assert natural("update_skill", "Update a skill.", keys, "skill_id name") == [True]

@@ -138,6 +138,14 @@ def test_what_a_description_calls_an_argument_is_no_example():
     assert leaf.examples == ()
 
 
+def test_parameters_that_are_counted_up_are_no_values_of_one():
+    told = "Where the memo lies. Pass one of memo_path, memo_url or memo_text."
+    found = of(
+        {"memo_path": {"type": "string", "description": told}, "memo_url": {}, "memo_text": {}}
+    )
+    assert found["memo_path"].examples == ()
+
+
 def test_what_is_compared_has_the_name_of_the_thing_above() -> None:
     text = {"type": "string"}
     status = {"type": "object", "properties": {"eq": text, "neq": text, "gte": text}}

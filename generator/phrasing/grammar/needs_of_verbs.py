@@ -50,16 +50,13 @@ def _leaves_its_object(intent: Intent, roles: list[Role], present: frozenset[str
         return False
     thing = singular(intent.noun.rsplit(" ", 1)[-1].lower())
     named = [role for role in roles if singular_words(role.parameter.leaf.words) == (thing,)]
-    if not named or _SPARE.search(named[0].parameter.leaf.function.description):
-        return False
-    told = any(role.path in present for role in named)
+    told = named[0].parameter.leaf.function.description if named else ""
+    if not named or re.search(rf"\boptional(?:ly)? (?:\w+ )?{re.escape(thing)}", told, re.I):
+        return False  # what it handles is optional, it says itself
+    given = any(role.path in present for role in named)
     source = any(role.path in present and _is_source(role) for role in roles)
     spare = not named[0].parameter.leaf.required
-    return (any(map(_is_open, named)) and not told and not source) or (spare and told and source)
-
-
-_SPARE = regex(r"\boptional", re.I)
-"""Where the function says of what it handles that some of it is optional."""
+    return (any(map(_is_open, named)) and not given and not source) or (spare and given and source)
 
 
 def _is_source(role: Role) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity, Scene
@@ -11,29 +11,23 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.phrasing.grammar.lookup_sets import is_any_one, seeks_nothing
 from generator.phrasing.grammar.needs_of_verbs import lacks_what_it_needs
+from generator.phrasing.grammar.one_source import lacks_one_source
 from generator.phrasing.grammar.told_twice import is_told_twice
+from generator.phrasing.grammar.unsaid import is_unsaid
 from generator.phrasing.grammar.updates import SCOPES
-from generator.quick import regex
-from generator.records import Json
-from generator.semantics.base import Parameter
+from generator.semantics.conditions.implied import acts
 from generator.semantics.described.naming import words_of
-from generator.semantics.topics.composite import ListOf
-from generator.semantics.topics.freeform import is_guessed
-from generator.semantics.topics.labels import has_labels
-from generator.semantics.topics.structured import Listed
+from generator.semantics.described.verbs import CHANGING, MAKING
 
 _PAIRS = (
     (("latitude", "lat"), ("longitude", "lon", "lng", "long")),
     (("owner",), ("repo", "repository")),
     (("origin",), ("destination",)),
+    (("x",), ("y",)),
 )
 """Names of arguments that mean nothing one without the other."""
 _WHERE = frozenset(("places", "place", "geography"))
 _PLACES = frozenset("location place city area region point coordinates address".split())
-_PROTOCOL = regex(
-    r"(?:user|accept|content|x|psu|if|cache|api)-[a-z-]+|content_type|if_(?:none_)?match", re.I
-)
-"""Names of what programs send along: "User-Agent", "X-Api-Id"."""
 _MAKING = frozenset("create add search list schedule send run start play".split())
 
 
@@ -44,7 +38,7 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
         return False
     keys = _found_by(roles)
     if any(
-        role.path in present and _is_unsaid(role.parameter)
+        role.path in present and is_unsaid(role.parameter)
         for role in roles
         if not role.parameter.leaf.required and role not in keys
     ):
@@ -65,6 +59,8 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
         _is_turned_alone(roles, present)
         or _is_copied_alone(roles, present)
         or is_told_twice(roles, present)
+        or lacks_one_source(roles, present)
+        or _is_named_twice(intent, roles, present)
     ):
         return False
     placed = [role for role in roles if role.parameter.meaning.family in _WHERE]
@@ -72,6 +68,20 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
     if placed and somewhere and not any(role.path in present for role in placed):
         return False
     return _tells_things(intent, scene, present)
+
+
+def _is_named_twice(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether what is there already is told by its ID and its bare name: either would do."""
+    changing = intent.kind.name in _GIVEN - {"delete"} or intent.verb in _NAMING
+    changing = changing or acts([role.parameter for role in roles])
+    spare = [role for role in roles if not role.parameter.leaf.required and role.path in present]
+    words = {role.parameter.leaf.words for role in spare}
+    thing = singular(intent.noun.rsplit(" ", 1)[-1].lower())
+    keyed = words & {("id",), ("uuid",), (thing, "id"), (thing, "uuid")}
+    return not changing and bool(keyed and words & {("name",), ("title",), (thing, "name")})
+
+
+_NAMING = CHANGING | MAKING | frozenset(("rename", "set", "register", "save"))
 
 
 def _tells_things(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
@@ -159,51 +169,6 @@ _GIVEN = frozenset("create add send update delete".split())
 def _may_be_told(roles: list[Role]) -> bool:
     """Whether something could be said of what is made, sent or changed."""
     return any(role.part in ("title", "text", "plain") for role in roles)
-
-
-def _is_unsaid(parameter: Parameter) -> bool:
-    """Whether an argument is one that nobody tells an assistant who need not: a key, a header.
-
-    Nor is one told of which nothing is known but its name.
-    """
-    meaning, leaf = parameter.meaning, parameter.leaf
-    if parameter.key in meaning.setting.unsaid:
-        return True
-    told = meaning.item if isinstance(meaning, ListOf) else meaning
-    sort = leaf.words[-1:] and singular(leaf.words[-1]) in _SORTS
-    if told.name == "words" and not leaf.examples and (sort or not has_labels(leaf)):
-        return True
-    listed = isinstance(told, Listed)  # the user's own values are there to be said
-    if told.name == "structured" and not listed and (is_guessed(leaf) or _lists_texts(leaf.schema)):
-        return True
-    if leaf.words[0] == "response" and leaf.words[-1] in _DETAIL:
-        return True
-    paged = leaf.words[-1:] and leaf.words[-1] in _PAGED and len(leaf.words) < 3
-    paged = paged and leaf.words[0] in _PAGED | _PAGING and leaf.schema.get("type") != "boolean"
-    if paged or leaf.words[-2:] in _TOKENS:
-        return True
-    return meaning.name == "api_key" or bool(_PROTOCOL.fullmatch(leaf.name))
-
-
-def _lists_texts(schema: Mapping[str, Json]) -> bool:
-    """Whether a list of texts is only known by its schema."""
-    items = schema.get("items")
-    return isinstance(items, Mapping) and items.get("type") == "string"
-
-
-_SORTS = frozenset("type kind class variant option subtype subcategory field".split())
-"""Words for sorts and parts of anything, of which nobody knows which there are."""
-
-_PAGED = frozenset(("cursor", "offset", "skip", "etag"))
-_PAGING = frozenset(
-    "start end next page pagination after before result results limit starting ending".split()
-)
-_TOKENS = (("page", "token"), ("next", "token"), ("sync", "token"), ("continuation", "token"))
-"""Names of what programs go on by, where people ask for more."""
-
-
-_DETAIL = frozenset("type mode size level detail group format style".split())
-"""How much a service answers, which is nothing to a person: ``response_type``."""
 
 
 def _found_by(roles: list[Role]) -> list[Role]:

@@ -37,7 +37,7 @@ def examples_of(
     few = not mined.closed or len(mined.examples) < FEW
     listed = (not mined.closed and beside_name(name, description)) or mined.examples
     listed = _no_endings(_without_head(listed, name, description), name)
-    if _tells_of_others(listed, name, description):
+    if _tells_of_others(listed, name, description) or _are_properties(listed, root):
         listed = ()
     signs = all(map(_SIGN.fullmatch, listed))
     if listed and signs and (not _SIGNS.search(name) or (len(listed) < 2 and "sort" in name)):
@@ -186,6 +186,11 @@ def _is_property(text: str, root: Mapping[str, Json]) -> bool:
     properties = root.get("properties")
     joined = "_" in text or text != text.lower() or text[-1:].isdigit()
     return joined and isinstance(properties, Mapping) and text in properties
+
+
+def _are_properties(listed: Sequence[str], root: Mapping[str, Json]) -> bool:
+    """Whether parameters are counted up, not values: "pass one of file_path, audio_url"."""
+    return len(listed) > 1 and all(_is_property(text, root) for text in listed)
 
 
 _PART = r"(?:argument|parameter|field|property|variable)s?"
