@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
+from generator.semantics.choices.flags import phrases_of
 from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
 
+LIST = {"type": "array", "items": TEXT}
 FILE = {"type": "string", "description": "Path to the video"}
 NEW = {"type": "string", "description": "Path to the new audio"}
 START = {"type": "string", "description": "Start time in ISO 8601"}
@@ -89,6 +93,49 @@ LINES = {"type": "integer", "description": "Number of lines"}
         ),
         ("press_key", "Press a key", {"key": TEXT, "times": WHOLE}, "<times> times"),
         (
+            "list_channel_members",
+            "List channel members",
+            {"channel_id": TEXT},
+            "members (for|of) channel <channel_id>|channel <channel_id>'s members",
+        ),
+        (
+            "embed_video",
+            "Embed a video on a slide",
+            {"presentation_id": TEXT, "slide_id": TEXT, "file_id": TEXT},
+            "video (with ID )?<file_id> on .*slide.*<slide_id> (in|of) presentation",
+        ),
+        (
+            "change_email",
+            "Change a user's email",
+            {"user_id": TEXT, "new_email": TEXT},
+            "to <new_email>",
+        ),
+        (
+            "copy_calendar",
+            "Copy a calendar",
+            {"source_id": TEXT, "new_name": TEXT},
+            "<source_id> as <new_name>",
+        ),
+        (
+            "add_tracks",
+            "Add tracks to a playlist",
+            {"playlist_id": TEXT, "track_uris": LIST},
+            "tracks <track_uris>",
+        ),
+        ("send_tokens", "Send tokens", {"to": TEXT, "amount_in_wei": WHOLE}, "<amount_in_wei> wei"),
+        (
+            "power",
+            "Raise first number to the power of the second number",
+            {"a": WHOLE, "b": WHOLE},
+            "<a> to the power of <b>",
+        ),
+        (
+            "ask_document",
+            "Ask a question about a document",
+            {"document_id": TEXT, "question": TEXT},
+            "about document",
+        ),
+        (
             "connect_database",
             "Connect to a database",
             {"database": TEXT, "username": TEXT},
@@ -103,3 +150,15 @@ def test_an_argument_joins_by_what_it_is_of(name, told, properties, pattern):
 def test_scorers_that_are_counted_already_are_counted_once():
     made = texts("goal_scorers", "Top 10 goal scorers in a league", limit=LIMIT)
     assert share(made, r"<limit> 10") == 0
+
+
+@pytest.mark.parametrize(("verb", "said"), [("edit", "make it public"), ("create", "as public")])
+def test_what_is_changed_is_made_public(verb, said):
+    function = FunctionSpec(
+        name=f"{verb}_playlist",
+        description=f"{verb.title()} a playlist",
+        parameters={"type": "object", "properties": {"public": {"type": "boolean"}}},
+    )
+    (flag,) = bind(function)
+    phrases = phrases_of(flag.meaning)
+    assert phrases is not None and phrases.yes[0] == said

@@ -160,8 +160,9 @@ def _is_spare(role: Role, act: _Act) -> bool:
 def _is_changed_in_it(role: Role, act: _Act) -> bool:
     """What is changed or deleted of a thing that has a noun of its own."""
     plain = act.head in GENERIC and " " not in act.intent.noun
-    changes = act.intent.kind.name in ("delete", "update") and act.head != ""
-    return changes and not plain and not act.named(role)
+    kind, fresh = act.intent.kind.name, role.parameter.leaf.words[0] == "new"  # a new email
+    changes = kind in ("delete", "update") and act.head and not plain and not act.named(role)
+    return bool(changes or (fresh and kind in ("set", "update")))
 
 
 def _points_elsewhere(role: Role, act: _Act) -> bool:
@@ -284,8 +285,6 @@ def _names_made(role: Role, scene: Scene) -> bool:
 
 _WARES = GENERIC | frozenset("food product meal dish drink good order".split())
 """What one orders by its name alone: "order food" with a dish."""
-
-
 _PLACED = frozenset("order bet trade bid".split())
 """What one places for things, none of which is placed itself: an order for a share."""
 _TAKEN_DOWN = frozenset("compute report record log register file submit".split())

@@ -15,6 +15,8 @@ _OPERATIONS: dict[str, tuple[tuple[str, ...], str]] = {
     "subtract": (("subtract {b} from {a}", "take {b} away from {a}"), "{a} minus {b}"),
     "multiply": (("multiply {a} by {b}", "multiply {a} and {b}"), "{a} times {b}"),
     "divide": (("divide {a} by {b}",), "{a} divided by {b}"),
+    "raise": (("raise {a} to the power of {b}",), "{a} to the power of {b}"),
+    "exponentiate": (("raise {a} to the power of {b}",), "{a} to the power of {b}"),
 }
 _FRAMES: tuple[tuple[Mood, tuple[str, ...]], ...] = (
     ("imperative", ("{do}", "calculate {is}", "work out {is}", "tell me what {is} is")),

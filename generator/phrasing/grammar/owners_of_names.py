@@ -152,8 +152,15 @@ def _as_new_value(case: Case) -> Place | None:
     """What the object is set to, which bears its name: "set the password to {}"."""
     led = f"to {case.role.mark}" in case.role.texts("after") or case.words == ("password",)
     led = led or bool(types_of(case.role.parameter) & {"integer", "number"})
+    led = led or case.role.parameter.leaf.words[0] == "new" or _is_of_another(case)
     led = led and case.intent.kind.name in ("set", "update")
     return case.other() if led and case.words[-1:] == (singular(case.head),) else None
+
+
+def _is_of_another(case: Case) -> bool:
+    """Whether the object is of a thing that is told, too: "the material of" an object."""
+    owned = any(prep in ("of", "for") for prep, _ in case.intent.complements)
+    return owned and types_of(case.role.parameter) <= {"string"} and not is_listed(case.role)
 
 
 def _as_object(case: Case) -> Place | None:

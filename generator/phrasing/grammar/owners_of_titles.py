@@ -15,7 +15,7 @@ from generator.phrasing.grammar.described.nouns import is_answer, is_plural
 from generator.phrasing.grammar.name_cases import Case, Place, put, thing_named
 from generator.phrasing.grammar.option_objects import is_listed
 from generator.phrasing.grammar.owners_of_names import modifies
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.semantics.topics.somebody import is_somebody
 
 
@@ -83,8 +83,14 @@ def _as_no_name(case: Case) -> Place | None:
     owned = (case.words[0] == "owner" and len(case.words) > 1) or (
         is_of_holder(case.role, case.intent.noun)
     )
-    renamed = case.intent.verb == "rename" and case.words in RENAMED
+    renamed = case.intent.verb in ("rename", *_COPYING) and case.words in RENAMED
+    if renamed and case.intent.verb != "rename":
+        renamed = _NEWLY.match(case.role.told) is not None
     return case.other() if ranked or owned or renamed else None
+
+
+_NEWLY = regex(r"(?i)(?:the )?(?:new|(?:name|title) (?:of the (?:new|cop)|for))")
+_COPYING = ("copy", "duplicate", "clone")
 
 
 def _as_whose_fact(case: Case) -> Place | None:

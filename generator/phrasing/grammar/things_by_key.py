@@ -115,10 +115,22 @@ def is_key_of(role: Role, intent: Intent, scene: Scene) -> bool:
     if role.parameter.leaf.words == ("index",):
         single = not is_plural(intent.noun) and not is_answer(head)
         return role.parameter.leaf.required and head in told and single
+    if role.parameter.leaf.words in _FILED and head in _MEDIA and intent.kind.name not in _RENEWING:
+        return True
+    if role.parameter.leaf.words in _COPIED and intent.verb in _COPYING:
+        return True
     if role.parameter.leaf.words == ("id",) and is_told_apart(head, role, intent):
         return False
     below = role.parameter.leaf.words[0] == "parent"
     return role.formal and not below and singular(key_of(role.parameter.leaf) or "-") == head
+
+
+_FILED = (("file", "id"), ("media", "id"), ("asset", "id"))
+_MEDIA = frozenset("video image photo picture audio document sticker gif animation voice".split())
+"""Keys of files, and what such files are: "send image {7}"."""
+_RENEWING = ("create", "set", "update")
+_COPIED = (("source", "id"), ("original", "id"))
+_COPYING = frozenset("duplicate copy clone fork".split())
 
 
 def is_told_apart(head: str, role: Role, intent: Intent) -> bool:
@@ -187,8 +199,8 @@ _IDS = ("id", "ids", "identifier", "identifiers")
 SUMS = frozenset("amount money funds payment currency value quantity sum".split())
 """What a sum of money stands for by itself: "transfer $20"."""
 KEY_WORDS = frozenset(
-    "id ids key keys code uid uids uuid uuids ref slug identifier identifiers iid no number num "
-    "or".split()
+    "id ids uri uris key keys code uid uids uuid uuids ref slug identifier identifiers iid no "
+    "number num or".split()
 )
 NUMBERED = frozenset(("number", "no", "num", "iid"))
 """Last words of names whose values number things: "issue 12", "PR #7"."""

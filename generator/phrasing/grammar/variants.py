@@ -57,6 +57,8 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
         led_by = [way if _LED.match(way) else f"{lead} {way}" for way in unit.ways]
         if lead == "for" and here[0].part == "plain":  # a permit for performers is by none of them
             led_by = [re.sub(r"^(?:by|from) ", "for ", way) for way in led_by]
+        if lead in ("about", "with") and here[0].formal:  # a question is about the document
+            led_by = [re.sub(r"^for ", f"{lead} ", way) for way in led_by]
         if lead == "of" and _OF_PLACES.search(noun):
             led_by = [re.sub(r"^in ", "of ", way) for way in led_by]
         if lead == "of":

@@ -23,6 +23,8 @@ _LED = regex(r" (?:per|to|of|in|at|on|for|from|until|since|before|after|left)(?:
 """What stands between what is counted and the rest: "years to cover"."""
 
 
+_IN_A_UNIT = regex(r"([a-z]+) in ([a-z]+)")
+"""So much, in a unit that only the name tells: ``amount_in_wei``."""
 _EDGES = frozenset("left top right bottom".split())
 """Sides of a thing, which are no amounts: "with left 10"."""
 
@@ -48,6 +50,9 @@ def amount_ways(leaf: Leaf, noun: str) -> tuple[Attachment, ...]:
         if head == "times" and " per " in noun:
             return (Attachment(text=f"{limit}{{}} {things.replace(' per ', ' a ')}"),)
         return (Attachment(text=f"with {limit}{{}} {things}"),)
+    if told := _IN_A_UNIT.fullmatch(noun):
+        lead = f"{article(told[1])} {told[1]}"
+        return (Attachment(text=f"with {lead} of {{}} {told[2]}"),)
     if noun.rsplit(" ", 1)[-1] in _EDGES:
         return (Attachment(text=f"with {noun} {{}}"),)
     of = Attachment(text=f"with {noun if plural else f'{article(noun)} {noun}'} of {{}}")

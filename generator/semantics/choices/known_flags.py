@@ -9,10 +9,12 @@ from __future__ import annotations
 import functools
 import itertools
 
+from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import read_values
 from generator.semantics.choices.flags import Phrases, core_of
 from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.described.verbs import CHANGING
 from generator.semantics.drawing.composed import context
 
 _KINDS = {"and ": "do", "that ": "which", ", ": "apart"}
@@ -20,7 +22,21 @@ _KINDS = {"and ": "do", "that ": "which", ", ": "apart"}
 
 
 def known_phrases(leaf: Leaf) -> Phrases | None:
-    """The phrases for a flag whose name is known, of the line with most of its words around."""
+    """The phrases for a flag whose name is known; what is changed is made so: "make it public"."""
+    known = _known_phrases(leaf)
+    changed = CHANGING & frozenset(raw_words(leaf.function.name)[:1])
+    if known is None or not changed or not all(map(_STATE.fullmatch, (known.yes[0], known.no[0]))):
+        return known
+    yes, no = known.yes[0][3:], known.no[0][3:]
+    return Phrases("do", (f"make it {yes}",), (f"make it {no}",))
+
+
+_STATE = regex(r"as [a-z]+")
+"""How what is new is made so: "as public"."""
+
+
+def _known_phrases(leaf: Leaf) -> Phrases | None:
+    """The phrases of the line with most of the flag's words around."""
     around: frozenset[str] = frozenset()
     for name in _names(leaf):
         lines = _by_name().get(name)

@@ -39,9 +39,11 @@ def noun_for(leaf: Leaf, meaning: SemanticType) -> str:
         return f"{told[1].upper()} {told[2].lower()}"
     vague = not words or (len(words) == 1 and (len(words[0]) < 3 or words[0] in _EMPTY | _UNITS))
     if vague and words not in (("id",), ("ip",), ("url",)):
-        return meaning.noun or _noun_of(words) or "value"
+        plain = words == ("value",) and meaning.noun == "number"
+        return "value" if plain else meaning.noun or _noun_of(words) or "value"
     if meaning.name == "flag":
         words = tuple(word for word in words if word not in ("is", "has", "should")) or words
     elif leaf.schema.get("type") in ("integer", "number") and words == words_of(leaf.name):
         words = without_unit(leaf.name)
+        words = words[:-1] if words[1:] and words[-1] == "in" else words  # ``rain_in_mm``
     return _noun_of(words)

@@ -40,7 +40,10 @@ def other_limit(role: Role) -> tuple[str, ...]:
     """Ways to say the limit of something else than the results: of an age, a size, versions."""
     if role.parameter.meaning.name != "limit":
         return ()
-    if verbs_of(role) & _BUILDING and is_plural(role.noun):
+    done = verbs_of(role)
+    if done & _LOOKED_INTO and "file" in done and role.parameter.leaf.words == ("limit",):
+        return (f", at most {role.mark} lines", f", only {role.mark} lines")
+    if done & _BUILDING and is_plural(role.noun):
         return (f"with {role.mark} {role.noun}",)  # what is made has so many
     words = role.parameter.leaf.words
     rest = [word for word in words if singular(word) not in _LIMITING | _PAGED | _DONE]
@@ -99,6 +102,8 @@ def counts_made(role: Role, noun: str) -> bool:
 
 
 _BUILDING = frozenset("create make insert add build draw generate new".split())
+_LOOKED_INTO = frozenset("read view cat open show display".split())
+"""What is done to a file, of which so many lines are wanted."""
 _COUNTS_ALONE = (("count",), ("number",), ("num",), ("n",))
 _PAGED = frozenset(
     "of the result page per item record row entry first last return show take".split()

@@ -112,14 +112,17 @@ _PARTICIPLE = regex(DONE)
 def _starting(role: Role) -> tuple[str, ...]:
     """When what is made or booked starts, whose end is not said: no call is "since" 9 o'clock."""
     words = tuple(word for word in role.parameter.leaf.words if word not in _PLAIN)
-    timed = role.parameter.meaning.name in _DAYS_AND_MOMENTS and words in (("start",), ("begin",))
+    meaning = role.parameter.meaning
+    timed = meaning.family == "dates" or meaning.name in ("datetime", "timestamp")
+    timed = timed and words in (("start",), ("begin",))
     if not timed or verbs_of(role) & SEARCHING or not verbs_of(role) & (MAKING | _PUT_DOWN):
         return ()
+    if meaning.name != "datetime":
+        return (f"starting {role.mark}",)
     return (f"starting {role.mark}", f"for {role.mark}", f"starting {role.mark}")
 
 
-_DAYS_AND_MOMENTS = frozenset(("datetime", "date", "timestamp"))
-_PUT_DOWN = frozenset("schedule book reserve plan arrange add set organize host".split())
+_PUT_DOWN = frozenset("schedule book reserve plan arrange add set organize host enroll".split())
 
 
 def _prolonged(role: Role) -> tuple[str, ...]:

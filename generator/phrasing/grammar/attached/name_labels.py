@@ -108,11 +108,15 @@ KEEPING = frozenset(
 
 
 def bounded(noun: str, mark: str) -> str:
-    """An end of what may be: "payment from 5000"; "" where the name is of none."""
+    """An end of what may be, "payment from 5000", or so much in a unit; "" for any other name."""
+    if told := IN_A_UNIT.fullmatch(noun):
+        return f"{with_article(told[1])} of {mark} {told[2]}"
     found = re.fullmatch(r"(\w+) (from|to)", noun)
     return f"{found[1]} {'from' if found[2] == 'from' else 'up to'} {mark}" if found else ""
 
 
+IN_A_UNIT = regex(r"([a-z]+) in ([a-z]+)")
+"""So much, in a unit that only the name tells: ``amount_in_wei``."""
 NUMBERED = frozenset(
     "section unit chapter page level grade lesson episode season volume issue round week stage "
     "floor step phase version edition part act scene verse line column row frame layer slide "

@@ -19,6 +19,8 @@ def renewed(role: Role, noun: str) -> tuple[str, ...]:
     own = words == (singular(noun.rsplit(" ", 1)[-1].lower()),)
     if own and types_of(role.parameter) & {"integer", "number"} and verbs_of(role) & CHANGING:
         return (f"to {m}",)  # "update the weight to 60"
+    if verbs_of(role) & _COPYING and words in RENAMED:
+        return (f"as {m}",)
     new = bool(re.match(r"new[_\s]?|updated_", role.parameter.leaf.name, re.I))
     moved = bool(verbs_of(role) & _MOVED)
     new = new or (moved and re.search(r"\bnew\b.*\b(?:date|time)", role.told) is not None)
@@ -51,6 +53,7 @@ def set_to(role: Role, noun: str) -> tuple[str, ...]:
     return (f"to {m}",) if whole and (renamed or same or sums) else ()
 
 
+_COPYING = frozenset(("copy", "duplicate", "clone"))
 _UPSERTS = regex(r"\b(?:create|add|insert)s?(?:/| or )(?:update|set|change|replace)", re.I)
 """What makes a thing where there is none."""
 

@@ -82,8 +82,8 @@ _TITLES = frozenset("name title names titles called".split())
 _OPAQUE = frozenset(("identifier", "uuid", "hash", "object_id"))
 """Meanings whose values say nothing by themselves, so that what they are is said."""
 _FORMAL = frozenset(
-    "id ids uid uids gid guid oid puuid key keys code number no uuid iid name title value slug ref "
-    "identifier identifiers".split()
+    "id ids uid uids uris gid guid oid puuid key keys code number no uuid iid name title value "
+    "slug ref identifier identifiers".split()
 )
 _EMPTY = frozenset("type kind owner item or and of the a an".split())
 _ADJECTIVES = frozenset(

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.nouns import is_plural
+from generator.quick import regex
+from generator.semantics.described.verbs import SEARCHING
 
 _WITHIN = (
     "site tenant org organization organisation guild forum building league",
     "workspace team project group namespace cluster region environment drive vault portfolio app",
-    "repo repository database base schema dataset spreadsheet workbook space catalog",
+    "repo repository database base schema dataset spreadsheet workbook presentation space catalog",
     "board channel calendar bucket folder directory notebook course chat playlist album epic",
-    "table collection sheet index list section sprint class discussion thread conversation cart",
+    "table collection sheet index list section sprint class discussion thread conversation "
+    "cart slide",
 )
 """What things are in, by their keys ("in project {}"); each line lies in the one before."""
 _RANK = {noun: rank for rank, line in enumerate(_WITHIN) for noun in line.split()}
 _SURFACES = frozenset(
     "page host server device board calendar post photo note video tweet block machine "
-    "screen".split()
+    "screen slide".split()
 )
 """What things are on: "on page {}"."""
 _ADDING = frozenset("add append insert push put upload attach move copy".split())
@@ -43,6 +47,25 @@ def scoped_ways(role: Role) -> tuple[str, ...]:
         f"to {scope} {m}",
         f"{'on' if last in _SURFACES else 'in'} {scope} {m}",
     )
+
+
+def of_whole(role: Role, ways: tuple[str, ...], noun: str) -> tuple[str, ...]:
+    """The ways for an object that names what it is of: channel members are none "in" channel 5."""
+    found = _IN_SCOPE.match(ways[0]) if ways and verbs_of(role) & SEARCHING else None
+    head = noun.lower().rsplit(" ", 1)[-1]
+    if is_plural(head or "-") and head not in _OF_IT:
+        return ways  # which are in it
+    if found is None or found[1] not in noun.lower().split()[:-1]:
+        return ways
+    return tuple(f"for {way[3:]}" if _IN_SCOPE.match(way) else way for way in ways)
+
+
+_OF_IT = frozenset(
+    "settings members details permissions analytics stats statistics metrics limits quotas owners "
+    "admins subscribers users roles stakeholders collaborators properties insights".split()
+)
+"""Plurals of what a thing has, and does not hold."""
+_IN_SCOPE = regex("in ([a-z]+) [\ue000-\uf8ff]")
 
 
 def contained(left: list[Role]) -> tuple[str, ...]:

@@ -14,11 +14,12 @@ from generator.phrasing.grammar.attached.limits import worth_ways
 from generator.phrasing.grammar.attached.long_texts import label_of, texts_of
 from generator.phrasing.grammar.attached.moments import dated_ways
 from generator.phrasing.grammar.attached.name_labels import asked_ways, labelled, measured
+from generator.phrasing.grammar.attached.new_values import renewed
 from generator.phrasing.grammar.attached.noun_senses import sensed_ways
 from generator.phrasing.grammar.attached.own_attachments import own_ways
 from generator.phrasing.grammar.attached.programs import variable_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.attached.scopes import scoped_ways
+from generator.phrasing.grammar.attached.scopes import of_whole, scoped_ways
 from generator.phrasing.grammar.attached.sorting import arranged_ways
 from generator.phrasing.grammar.attached.structure_lists import PACKED, is_source
 from generator.phrasing.grammar.attached.usual_ways import usual_ways
@@ -116,9 +117,11 @@ def alone(role: Role, noun: str = "") -> Unit:
         or coded_ways(role)
         or scoped_ways(role)
         or worth_ways(role)
+        or (role.parameter.leaf.words[:1] == ("new",) and renewed(role, noun))
         or usual_ways(role, noun)
     )
     ways = _without_repeats(role, named or own_ways(role, noun))
+    ways = of_whole(role, ways, noun)
     if any(way.startswith(": ") for way in ways) and role.part == "plain":
         inner = tuple(way for way in ways if not way.startswith(": "))
         return Unit(

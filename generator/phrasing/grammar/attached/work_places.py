@@ -85,7 +85,10 @@ def _is_saved_besides(role: Role) -> bool:
     return leaf.words[:1] == ("output",) and first not in _SAVING
 
 
-_CONFIGURED = frozenset("region base callback redirect webhook proxy server icon thumbnail".split())
+_CONFIGURED = frozenset(
+    "region base callback redirect webhook proxy server icon thumbnail answer status hook notify "
+    "notification return success cancel failure error logout login privacy terms homepage".split()
+)
 """What addresses are of that nothing is got from."""
 
 
