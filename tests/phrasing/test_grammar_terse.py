@@ -153,6 +153,11 @@ def test_a_number_stands_behind_the_noun_that_it_is_of():
         ("reset_topic", "Clear every note and file.", "notes and files", "file$"),
         ("make_uuid", "Generate a UUID", "a UUID", "an UUID"),
         ("undo_last", "Undo last action", "undo (the )?last action", "show"),
+        ("check_logs", "Check ALL our network logs", "check .*network logs", "our"),
+        ("chat_info", "Get chat title, type, member count.", "chat (info|details)", "title"),
+        ("start_playback", "Start playback", "start playback", "a playback"),
+        ("scan_odd_sales", "Scan for boats with odd sales", "boats with odd sales", "boats$"),
+        ("search_registered_boats", "Search registered boats", "registered boats", "for boats"),
         ("ai_spend", "What the models cost: calls, tokens", "AI spend", "^spend"),
         ("save_drawing", "Save drawing as PNG/SVG/XML", "save .*drawing", "PNG"),
         ("travel_guide", "Kenya travel guidance for visitors", "Kenya travel", "kenya"),
@@ -168,3 +173,24 @@ def test_what_an_id_tells_is_the_owner_of_what_is_done():
     found = texts("clear_boat_logs", "Clear a boat's logs.", id=TEXT)
     assert share(found, "logs (of|for) (the )?boat") > 0.6
     assert share(found, "boat's logs with") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "given", "said", "wrong"),
+    [
+        (
+            "get_public_log",
+            "Get a public user or bot log.",
+            "user_id",
+            "public log",
+            "(show|get) .*public user",
+        ),
+        ("review_boat_plan", "AI code review for a Boat Plan", "plan_id", "review", "the review"),
+        ("seek", "Seek to time", "time", "seek to", "look(ing)? for"),
+        ("day_profit", "Get profit detail for one day.", "date", "profit", "a day|day profit"),
+    ],
+)
+def test_alternatives_spans_and_deeds_with_one_argument(name, description, given, said, wrong):
+    found = texts(name, description, **{given: TEXT})
+    assert share(found, said) > 0.6
+    assert share(found, wrong) == 0

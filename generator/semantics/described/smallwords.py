@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 DETERMINERS = frozenset(
-    "a an the all any both some one another other each every its their your user's my this these "
-    "those more multiple several many new".split()
+    "a an the all any both some one another other each every its their our your user's my this "
+    "these those more multiple several many new".split()
 )
 PREPOSITIONS = frozenset("of for by with from in to on at".split())
 """The commonest, which lead to all kinds of things."""

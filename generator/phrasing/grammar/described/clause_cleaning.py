@@ -86,7 +86,8 @@ _BY_API = regex(
 """By what technical means something is done, which nobody who asks for it cares about."""
 _COUNTED = regex(
     r"\b(?:exactly|at least|at most) (?:one|two|three|\d+) (?=[a-z])"
-    r"|\b(?:\d+|one|two) (?:to|or|-) (?:\d+|two|three|five|ten) (?!\w+ (?:old|of)\b)(?=[a-z]+s\b)"
+    r"|\b(?:\d+|one|two|three) (?:to|or|-) "
+    r"(?:\d+|two|three|four|five|six|eight|ten|twelve) (?!\w+ (?:old|of)\b)(?=(?:\w+ )?[a-z]+s\b)"
     r"(?!(?:second|minute|hour|day|week|month|year)s\b)",
     re.I,
 )

@@ -293,7 +293,7 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
         what, where = (place, ()) if what.lower() in _FINDS else (what, (("in", place),))
         return Clause(verb, (what,), (*where, *more))
     unled = verb_of(verb) is None and led == "with"
-    if not objects and (unled or (led in _LED_BY and (verb in OTHERS or verb == "apply"))):
+    if not objects and (unled or (led in _LED_BY and (verb in OTHERS | {"apply", "seek"}))):
         return Clause(f"{verb} {led}", (complements[0][1],), tuple(complements[1:]))
     definite = bool(tokens) and tokens[0].lower() in ("the", "this", "your")
     return Clause(verb, tuple(objects), tuple(complements), definite=definite)

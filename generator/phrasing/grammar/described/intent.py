@@ -88,7 +88,8 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str
         doing = (prep for prep, _ in intent.complements if prep.endswith("ing"))
         known = (intent.verb, *doing, *(noun for noun, _ in kept))
         objects = (joined(spec, known, objects[0], named),)
-        told = (*known, *argument_words(spec)) if intent.kind.info else ()
+        looks = intent.kind.info or intent.kind.name == "search"
+        told = (*known, *argument_words(spec)) if looks else ()
         objects = (singled(spec, told, objects[0]),) if told else objects
     words, owner = argument_words(spec), owner_named(objects, spec)
     goal = next((noun for prep, noun in intent.complements[:1] if prep == "to"), "")
@@ -126,7 +127,7 @@ def _unwrapped(
         if ((many or tally) and led == "of") or (many and got and led == "with"):
             verb = "list" if got else verb
             objects, complements = [inner], unlisted(complements, spec)
-        elif wraps(head, verb) and len(objects[0].split()) <= 2 and inner:
+        elif wraps(head, verb) and len(objects[0].split()) <= 2 and inner not in _SPANS | {""}:
             about = True
             words = [word.lower() for word in objects[0].split()]
             if words[-1] in _TOLD_OF and len(words) == 1:
@@ -176,6 +177,8 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     verb, objects, complements = clause.verb, list(clause.objects), list(clause.complements)
     complements = [pair for pair in complements if pair not in _BOTH_WAYS]
     complements = [pair for pair in complements if not _FORMATS.fullmatch(pair[1])]
+    if not _DATES.isdisjoint(argument_words(spec)):
+        complements = [pair for pair in complements if pair[0] != "for" or pair[1] not in _SPANS]
     if class_of(verb).info or verb in _FINDING:
         complements = [pair for pair in complements if not _tells_how(*pair)]
         complements = [pair for pair in complements if not _is_purpose(*pair, spec)]
@@ -256,6 +259,9 @@ _HALF = regex(
 _LISTED = frozenset(("list", "listing", "array", "set"))
 _GATHERED = frozenset(("collection", "page"))
 """What lists are called where they are got: a page of users."""
+_DATES = frozenset("date day month year week from to start end since until".split())
+_SPANS = frozenset("day week month year quarter hour date period".split())
+"""When something was, which is no thing that one has details of: "profit detail for one day"."""
 _TOLD_BY = ("of", "about", "on", "for", "with")
 _TALLIES = frozenset(("number", "amount", "quantity"))
 _TOLD_OF = frozenset("contents metadata summary overview profile".split())

@@ -19,7 +19,7 @@ from generator.phrasing.grammar.described.name_complements import (
     is_told_tip,
     second_verb,
 )
-from generator.phrasing.grammar.described.nouns import is_plural, singular
+from generator.phrasing.grammar.described.nouns import WRAPPERS, is_plural, singular
 from generator.phrasing.grammar.described.purpose_clauses import aim_of
 from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.phrasing.grammar.described.terms import (
@@ -48,7 +48,7 @@ def clause_of(spec: FunctionSpec) -> tuple[Clause, tuple[str, ...]]:
     if curtailed or is_plainer(named, clause, spec) or is_fuller(named, clause, spec):
         clause = replace(clause, objects=named.objects)
     clause = added(done(searched_in(_with_its_verb(clause, named, spec), spec), spec), spec)
-    clause = _with_its_head(clause, named)
+    clause = _with_its_head(clause, named, spec)
     clause = replace(
         clause,
         objects=tuple(unflagged(noun, spec) for noun in clause.objects),
@@ -57,14 +57,20 @@ def clause_of(spec: FunctionSpec) -> tuple[Clause, tuple[str, ...]]:
     return clause, named.objects
 
 
-def _with_its_head(clause: Clause, named: Clause) -> Clause:
+def _with_its_head(clause: Clause, named: Clause, spec: FunctionSpec) -> Clause:
     """Several words before one noun, by that noun: "repository, cache and sync status"."""
     *fronts, last = clause.objects or ("",)
     head = last.rsplit(" ", 1)[-1].lower()
     own = named.objects[0].lower() if len(named.objects) == 1 else ""
     shared = own.rsplit(" ", 1)[-1] == head and " " in last and own not in map(str.lower, fronts)
-    plain = all(" " not in noun and not is_plural(noun) for noun in fronts)
-    one = fronts and shared and plain and class_of(clause.verb).info
+    first = own.split(" ")[0]
+    plain = all(
+        not is_plural(noun) and (" " not in noun or noun.split()[0] == first) for noun in fronts
+    )
+    several = len(fronts) > 1 or f"{last}, " in spec.description
+    aspects = own.rsplit(" ", 1)[-1] in WRAPPERS and several  # "chat title, type, member count"
+    aspects = aspects and [*fronts, last][0].lower().startswith(f"{first} ")
+    one = ((fronts and shared and plain) or aspects) and class_of(clause.verb).info
     return replace(clause, objects=named.objects) if one else clause
 
 

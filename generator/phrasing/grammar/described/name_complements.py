@@ -139,7 +139,9 @@ def kept_of(
         ranked = prep == "with" and _RANKED.match(noun)
         keyed = _KEYS.search(noun) and said[0] not in _TURNING
         served = noun[:1].isupper() and prep in ("with", "through")
-        if not (ranked or served or prep in _LEADS) or not inner or len(inner) > 4 or keyed:
+        held = [word for word in lost if _told(word, inner)]
+        told_by = prep in _LEADS or (prep == "with" and held and said[0] in _LOOKING)
+        if not (ranked or served or told_by) or not inner or len(inner) > 4 or keyed:
             continue
         if prep == "between" and inner[0] == "two":
             continue  # the arguments are these two
@@ -147,7 +149,6 @@ def kept_of(
         if own and (complements[place + 1 :][:1] in _BY_LOGIN or is_given(noun, spec)):
             continue  # the argument is it: "health of a specific disk", "… of a player by login"
         said_as = f"{_SAID.get(prep, prep)} {_determined(prep, noun, spec, bool(led))}"
-        held = [word for word in lost if _told(word, inner)]
         if (
             prep in ("to", "into")
             and said[0] in _TURNING
@@ -173,6 +174,8 @@ def kept_of(
     return tuple(found)
 
 
+_LOOKING = frozenset(("scan", "scan for", "find", "search", "list", "get", "look for", "detect"))
+"""How one asks for things with something: "assets with unusual volume"."""
 _BY_LOGIN = ((("by", "username"),), (("by", "login"),), (("by", "handle"),))
 _TURNING = frozenset("convert transform turn export render transcode translate map".split())
 _TARGETS = frozenset("format to target output type into language lang locale".split())
@@ -218,6 +221,8 @@ def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
         return f"the {plain}"
     bare = re.search(rf"\b{prep}\s+{re.escape(noun)}", description, re.I) and plain == noun
     if bare and (chained or _ABSTRACT.search(plain)):
+        return plain
+    if bare and prep == "with":
         return plain
     if before is None and plain == noun and not nouns.is_plural(plain) and plain[:1].islower():
         return f"the {plain}"

@@ -38,7 +38,7 @@ SCHEMA_WORDS = frozenset(
 
 MASS = frozenset(
     "damage weather music nutrition information info data news traffic advice content history help "
-    "access time-off "
+    "access time-off playback "
     "equipment software feedback progress usage involvement inventory money cash storage mail "
     "traffic electricity energy capacity availability text code memory metadata air water gas "
     "gravity light radiation matter SQL sql evidence research ice oxygen hydrogen speech "
@@ -50,7 +50,7 @@ MASS = frozenset(
 )
 
 _ABSTRACT = frozenset(
-    "support insurance access history traffic weather progress usage involvement capacity "
+    "support playback insurance access history traffic weather progress usage involvement capacity "
     "availability memory gravity light radiation homework security privacy safety".split()
 )
 """What one has no portion of: "contact customer support"."""

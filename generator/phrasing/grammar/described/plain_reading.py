@@ -20,6 +20,7 @@ from generator.semantics.described.names_kept import is_service, small
 from generator.semantics.described.naming import singular
 from generator.semantics.described.tongues import is_foreign
 from generator.semantics.described.toolspeak import unframed
+from generator.semantics.usages.around import known_products
 
 
 def as_read(spec: FunctionSpec) -> FunctionSpec:
@@ -184,7 +185,11 @@ def _untitled(text: str) -> str:
         return text
     source = _SOURCE.search(title[0])
     end = source.start() if source else title.end()
-    return _CAPITAL.sub(lambda found: small(found[0]), text[:end]) + text[end:]
+    return _CAPITAL.sub(lambda found: _small(found[0]), text[:end]) + text[end:]
+
+
+def _small(word: str) -> str:
+    return word if word.lower() in known_products() else small(word)
 
 
 def _common(run: str, words: frozenset[str]) -> str:

@@ -24,7 +24,8 @@ def singled(spec: FunctionSpec, said: Sequence[str], noun: str) -> str:
 
 
 _TELLING = frozenset(
-    "similar related recent upcoming live trending popular random daily unread overdue".split()
+    "similar related recent upcoming live trending popular random daily unread overdue registered "
+    "selected archived".split()
 )
 _TOLD = regex(r"\b(?:new|old|lat)est\b|\bmost recent\b|\breal-time\b")
 """What tells already which are wanted."""

@@ -52,7 +52,8 @@ def thing_told(told: Sequence[str], spec: FunctionSpec, verb: str) -> Clause | N
     words = [singular(word) for word in objects[0].lower().split()] if len(objects) == 1 else []
     if 1 < len(words) < 5 and verb in words and not objects[0].lower().endswith(f" {verb}"):
         return Clause("get", tuple(objects), tuple(complements_of(rest)))
-    if verb in NOUNISH and words[-1:] == [verb] and len(name) > 1:
+    led = " ".join(noun.lower() for _, noun in complements_of(rest))
+    if verb in NOUNISH and words[-1:] == [verb] and len(name) > 1 and name[-1] not in led.split():
         return Clause("get", (" ".join(name),), tuple(complements_of(rest)))  # "Global score"
     first, last = singular(name[0]), singular(name[-1])
     named = words[-1:] == [last] and first != verb and len(name) > 1
