@@ -68,6 +68,7 @@ LISTED = 'limit only with action "list" or "search"'
         "If action is 'list' or 'search', the page size",
         "list/search: page size",
         "list, search — page size",
+        "Page size for list/search",
         "list: page size; search: most results",
     ],
 )
@@ -79,6 +80,7 @@ def test_a_parameter_of_some_actions(text: str) -> None:
     "text",
     [
         "REQUIRED for search. Search words",
+        "Search words. Required for: search (in any language)",
         "Search words (required when action is 'search')",
         "Search words. Required if action=search.",
         "Search words, required for the search action",
@@ -420,8 +422,16 @@ def test_what_actions_need_goes_without_saying() -> None:
     )
 
 
-def test_what_is_told_of_one_action_leaves_the_others_alone() -> None:
-    assert not rules({"title": "", "id": "Required for get."}, implied=True)
+def test_what_is_told_of_one_argument_leaves_it_alone() -> None:
+    found = rules({"title": "", "id": "Required for get."}, implied=True)
+    assert found and not any("id" in rule for rule in found)
+
+
+def test_what_is_written_and_what_sifts_are_of_other_actions() -> None:
+    found = rules({"id": "", "body": "", "filter_tag": ""}, "Manage errands.", implied=True)
+    assert 'where action "update": body' in found  # nothing is updated without a change
+    assert 'filter_tag only with action "list" or "search" or "get"' in found
+    assert 'body only with action "create" or "update"' in found
 
 
 def test_what_is_ignored_beside_another_is_not_given_with_it() -> None:

@@ -56,13 +56,17 @@ _DOCUMENTED = regex(
 
 
 class Action(Struct, frozen=True):
-    """What one value of a parameter goes with: what it needs, may have and never has."""
+    """What one value of a parameter goes with: what it needs, may have and never has.
+
+    ``some`` are those of which one at least is given.
+    """
 
     choice: Choice
     needs: tuple[str, ...]
     may: tuple[str, ...]
     never: tuple[str, ...]
     why: str
+    some: tuple[str, ...] = ()
 
 
 def alternatives(text: str, this: str, words: Vocabulary) -> Iterator[Told]:

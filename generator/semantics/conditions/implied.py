@@ -15,7 +15,7 @@ from generator.semantics.conditions.groups import Action
 from generator.semantics.conditions.told import Told
 from generator.semantics.conditions.vocabulary import Choice, Vocabulary
 from generator.semantics.described.naming import singular_words, words_of
-from generator.semantics.described.verbs import CHANGING, MAKING
+from generator.semantics.described.verbs import CHANGING, MAKING, READING
 from generator.specs.effects import effect
 
 _ACTIONS = frozenset(("action", "operation", "op", "command", "method"))
@@ -37,11 +37,29 @@ def acts(parameters: Sequence[Parameter]) -> bool:
 def implied(
     parameters: Sequence[Parameter], words: Vocabulary, told: Sequence[tuple[str, Told | Action]]
 ) -> Iterator[Action]:
-    """What each verb of an action argument needs, and where nothing is told never has."""
-    shown = list(_for_acts(parameters, words, told))
+    """What each verb of an action argument needs and never has, of what nothing else is told."""
+    name = words_of(parameters[0].leaf.function.name)
+    if name[:1] and name[0] in READING and not any(_picks(one) for one in parameters):
+        return  # what is shown may be sifted by what was done: the deletions in a log
+    shown = [*_for_acts(parameters, words, told)]
     yield from shown
-    if not shown and not any(isinstance(one, Action) or one.choices for _, one in told):
-        yield from _by_verbs(parameters, words)
+    known = [*told, *(("", one) for one in shown)]
+    yield from _by_verbs(parameters, words, known)
+
+
+def _picks(one: Parameter) -> bool:
+    """Whether an argument that is always given picks what is done."""
+    return one.leaf.required and len(one.leaf.path) == 1 and one.leaf.path[0] in _ACTIONS
+
+
+def _mentioned(told: Sequence[tuple[str, Told | Action]]) -> frozenset[str]:
+    """The pointers of what something is told of."""
+    found: set[str] = set()
+    for pointer, one in told:
+        found |= {pointer}
+        if isinstance(one, Action):
+            found |= {*one.needs, *one.may, *one.never}
+    return frozenset(found)
 
 
 def _for_acts(
@@ -105,28 +123,65 @@ def _acts_of(words: Vocabulary) -> Iterator[Choice]:
             yield from (Choice(pointer, (value,)) for value in values)
 
 
-def _by_verbs(parameters: Sequence[Parameter], words: Vocabulary) -> Iterator[Action]:
+def _by_verbs(
+    parameters: Sequence[Parameter], words: Vocabulary, told: Sequence[tuple[str, Told | Action]]
+) -> Iterator[Action]:
     """What each verb needs and never has, by what it does."""
-    plain = [p for p in parameters if len(p.leaf.path) == 1 and not p.leaf.required]
-    ids = [p for p in plain if p.leaf.words[-1:] == ("id",) or p.leaf.words == ("uuid",)]
-    own = [ids[0].pointer] if len(ids) == 1 else _thing(plain) if not ids else []
+    spare = [p for p in parameters if len(p.leaf.path) == 1 and not p.leaf.required]
+    ids = [p for p in spare if p.leaf.words[-1:] == ("id",) or p.leaf.words == ("uuid",)]
+    elsewhere = _mentioned(told)
+    plain = [p for p in spare if p.pointer not in elsewhere]
+    own = [ids[0].pointer] if len(ids) == 1 else _thing(spare) if not ids else []
+    own = [pointer for pointer in own if pointer not in elsewhere]
     named = _first(plain, _CALLED)
     sought = _first(plain, _SOUGHT)
+    written = [p.pointer for p in plain if _is_content(p) and p.pointer not in (*own, *sought)]
+    sifting = [p.pointer for p in plain if _is_sifting(p) and p.pointer not in (*own, *named)]
     for choice in _acts_of(words):
         verb, *rest = words_of(str(choice.values[0])) or ("",)
         needs: list[str] = []
         never: list[str] = []
+        some: list[str] = []
         if verb in _MAKING:
-            needs, never = named, own
+            needs, never = named, [*own, *sifting]
         elif verb in _OF_ONE and not (verb == "get" and rest):
             needs = own
+            never = sifting if verb in CHANGING else written
+            some = [one for one in written if one not in own] if verb in _REVISING else []
         elif verb in _FINDING:
-            needs, never = sought, own
-        elif verb == "list":
-            never = [*own, *(one for one in named if one not in sought)]
-        if needs or never:
+            needs, never = sought, [*own, *written]
+        elif verb in _SHOWING | _TAKING:
+            never = [*written, *(own if verb == "list" else ())]
+            never += [one for one in named if one not in sought] if verb == "list" else []
+        needs = [] if _told(choice, told)[0] else needs
+        if needs or never or some:
             why = f"what '{choice.values[0]}' needs"
-            yield Action(choice, tuple(needs), (), tuple(never), why)
+            kept = tuple(one for one in dict.fromkeys(never) if one not in needs)
+            yield Action(choice, tuple(needs), (), kept, why, tuple(some))
+
+
+_REVISING = frozenset("update edit modify change patch".split())
+_SHOWING = frozenset("list show view status info stats history count export check read all".split())
+_TAKING = frozenset("apply pop checkout revert commit rollback".split())
+_WRITTEN = frozenset(
+    "title summary goal text content body message description note notes payload attachment "
+    "attachments uploads comment comments value priority assignee due password".split()
+)
+"""Words of names of what is put in a thing, which nobody tells who looks at it, or drops it."""
+
+
+def _is_content(one: Parameter) -> bool:
+    written = _WRITTEN.intersection(one.leaf.words[-1:]) or one.leaf.words[:1] == ("new",)
+    return bool(written) and not _is_sifting(one)
+
+
+_SIFTED = frozenset("search query q keyword keywords filter filters limit page offset".split())
+
+
+def _is_sifting(one: Parameter) -> bool:
+    """Whether it tells which of many are shown, and how many."""
+    lead = one.leaf.words[0] in ("filter", "search", "max", "page") and len(one.leaf.words) > 1
+    return lead or one.leaf.words[-1] in _SIFTED
 
 
 def _thing(plain: Sequence[Parameter]) -> list[str]:

@@ -204,6 +204,7 @@ class _Limits:
         self._words = words
         self._kinds: dict[tuple[str, str], dict[str, list[Json]]] = {}
         self._why: dict[tuple[str, str], str] = {}
+        self._some: list[Action] = []
 
     def add(self, kind: str, pointer: str, choice: Choice, why: str) -> None:
         """One condition on the value of another parameter."""
@@ -213,6 +214,7 @@ class _Limits:
 
     def act(self, action: Action) -> None:
         """What one action of a list needs and may have."""
+        self._some += [action] if action.some else []
         for kind, pointers in (("must", action.needs), ("may", action.may), ("not", action.never)):
             for pointer in pointers:
                 if pointer != action.choice.pointer:
@@ -241,6 +243,9 @@ class _Limits:
                 if default is not None and among(default, demanded):
                     yield Rule(Literal(other, given=False), (Literal(pointer),), why)
         yield from self._changed()
+        for one in self._some:
+            any_of = tuple(Literal(pointer) for pointer in one.some)
+            yield Rule(Literal(one.choice.pointer, values=one.choice.values), any_of, one.why)
 
     def _changed(self) -> Iterator[Rule]:
         """What changes a thing changes something: one of all that may but need not be given."""

@@ -28,7 +28,7 @@ _WHEN = r"(?:for|when|if|with|by|in|on|to|during)"
 _MUST = regex(
     rf"\b(?:(?:required|mandatory|needed)(?: only)? (?:for|when|if|with|by|in|unless)|"
     rf"(?:must|needs? to|has to) be {_SET}(?: only)? (?:for|when|if|unless))"
-    rf"(?: using| calling| performing)?{_TEXT}",
+    rf":?(?: using| calling| performing)?{_TEXT}",
     re.I,
 )
 _OPTIONAL = regex(
@@ -68,6 +68,10 @@ _NAMED = regex(
     r"(?: only| actions?)?(?::| [—–-]) ",
 )
 """A value that leads what is said of it: "create: name of the new branch"."""
+_FOR_ACTS = regex(
+    r"(?<!\bused) for (?P<what>[a-z][\w*]*(?:(?: ?[/|] ?|, | and | or |, or )[\w*]+)*)\.?\s*$"
+)
+"""Actions at the end of what is said: "Name for create/update"."""
 _WITH = regex(
     rf"\b(?:must be (?:{_SET}|combined|paired)(?: together| in conjunction| in combination)? with|"
     rf"used (?:together|in conjunction|in combination) with|requires){_TEXT}",
@@ -139,8 +143,20 @@ class Told(Struct, frozen=True):
 
 def told_of(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
     """All that a text about the parameter ``this`` says of when it holds."""
-    if not _HINT.search(text):
-        return
+    found = list(_conditions(text, this, words)) if _HINT.search(text) else []
+    yield from found or _closing(text, this, words)
+
+
+def _closing(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
+    """Actions at the end of a text that says no more of them: "Name for create/update"."""
+    for found in _FOR_ACTS.finditer(text):
+        choices = words.chosen(found["what"], this, sure=False)
+        if choices and all(words.acts(one.pointer) for one in choices):
+            yield Told("may", choices, why=found.group())
+
+
+def _conditions(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
+    """What whole phrases say of it."""
     text = re.sub(r"[ \t]+", " ", _SHOWN.sub("", text))
     for found in _MUST.finditer(text):
         yield from _must(found, text, this, words)

@@ -30,6 +30,7 @@ _PICKS = frozenset(
     "strategy view scope target source variant resource intent category by".split()
 )
 """Last words of the names of parameters by which one picks what a function does."""
+_DEEDS = frozenset("action operation op command subcommand method".split())
 _IS = (
     r"\s*(?:==?|:|\bis(?: also)?(?: set to| equal to)?\b|\bequals\b|"
     r"\b(?:set|equal) to\b|\bare\b)\s*"
@@ -86,6 +87,10 @@ class Vocabulary:
     def picks(self, pointer: str) -> bool:
         """Whether a parameter is one by which one picks what a function does."""
         return pointer in self._picks
+
+    def acts(self, pointer: str) -> bool:
+        """Whether a parameter picks one of several deeds, whatever its values are like."""
+        return pointer.rpartition("/")[2] in _DEEDS and pointer in self.values
 
     def named(self, text: str) -> str | None:
         """The pointer of the parameter that a text names, if it names one and nothing else."""
