@@ -6,22 +6,19 @@ Users are found by their role and not by their price; what is inserted into orde
 from __future__ import annotations
 
 import functools
-import json
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.records import Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.base import Parameter
-from generator.semantics.catalogues import read_values
-from generator.semantics.described.naming import singular, singular_words, words_of
+from generator.semantics.described.naming import singular, singular_words
 from generator.semantics.drawing.composed import is_held_out, mentions
 from generator.semantics.fits import fits
 from generator.semantics.topics.freeform import told_keys
+from generator.semantics.topics.records import FIXED, Columns, columns_of, row_of
 from generator.semantics.topics.stated import manner_of
-
-Columns = Mapping[str, Sequence[Json]]
 
 _TABLES = frozenset(("table", "collection"))
 _CHANGES = frozenset("set update change patch".split())
@@ -30,8 +27,6 @@ _LISTS = frozenset("column field select property".split())
 """Last words of names of what names columns, or holds what stands in them."""
 _SCHEMA = frozenset("field type op operator column property operation".split())
 """Keys of objects that describe columns or compare them, and don't hold what stands there."""
-_FIXED = frozenset("id device_id created_at recorded_at".split())
-"""Columns that nobody changes."""
 _OPERATORS = ("$gte", "$gt", "$lt", "$lte")
 
 
@@ -67,24 +62,6 @@ def _is_condition(one: Parameter) -> bool:
     return manner_of(one.leaf.words) == "conditions"
 
 
-@functools.cache
-def _known() -> Mapping[str, Columns]:
-    """Word of a table's name → its columns."""
-    found: dict[str, Columns] = {}
-    for line in read_values("table_columns.txt"):
-        words, _, told = line.partition(" | ")
-        columns: Columns = json.loads(told)
-        found |= {word: columns for word in words.split() if word not in found}
-    return found
-
-
-def columns_of(table: str) -> Columns:
-    """The columns of a table of that name; of what nothing is known, those that any may have."""
-    known = _known()
-    words = singular_words(words_of(table))
-    return next((known[word] for word in reversed(words) if word in known), known["*"])
-
-
 def _in_keeping(
     table: Parameter, one: Parameter, side: Side, values: Values, rng: random.Random
 ) -> None:
@@ -96,7 +73,7 @@ def _in_keeping(
     if changes or _is_condition(one):  # what is found by its status gets another role
         others = [values[key] for key in values if key != one.pointer]
         told = {key for each in others if isinstance(each, dict) for key in each}
-        told |= _FIXED if changes else set()
+        told |= FIXED if changes else set()
         columns = {key: column for key, column in columns.items() if key not in told}
     made = _made(one, columns, value, side, rng) if columns else None
     if made is not None and fits(one.leaf.schema, made):
@@ -112,17 +89,17 @@ def _made(one: Parameter, columns: Columns, value: Json, side: Side, rng: random
         return [*names] if len(names) == len(value) else None
     if isinstance(value, list) and value and all(_is_row(each) for each in value):
         if _is_condition(one):
-            return [_row(columns, [key], 3) for key in _keys(columns, len(value), rng)]
+            return [row_of(columns, [key], 3) for key in _keys(columns, len(value), rng)]
         keys, at = _told(columns, rng), int(rng.random() * 3)
-        return [_row(columns, keys, at + more) for more in range(len(value))]
+        return [row_of(columns, keys, at + more) for more in range(len(value))]
     if not _is_row(value):
         return None
     if _is_condition(one):
         return _conditions(one, columns, value, rng)
     if singular(one.leaf.words[-1]) in _CHANGES:
-        changes = _row(columns, _keys(columns, 1, rng), int(rng.random() * 12))
+        changes = row_of(columns, _keys(columns, 1, rng), int(rng.random() * 12))
         return {"$set": changes} if _has_operators(value) else changes
-    return _row(columns, _told(columns, rng), int(rng.random() * 12))
+    return row_of(columns, _told(columns, rng), int(rng.random() * 12))
 
 
 def _is_row(value: Json) -> bool:
@@ -159,16 +136,11 @@ def _told(columns: Columns, rng: random.Random) -> list[str]:
     return [key for key in columns if key in picked]
 
 
-def _row(columns: Columns, keys: Sequence[str], at: int) -> dict[str, Json]:
-    """Row number ``at``: what stands at one place belongs together, as a name and its address."""
-    return {key: columns[key][at % len(columns[key])] for key in keys}
-
-
 def _conditions(one: Parameter, columns: Columns, value: Json, rng: random.Random) -> Json:
     """One or two columns with what they are, or how much at least where the database can."""
     ranged = mentions(one.leaf, "mongo mongodb firestore appwrite") and rng.random() < 0.5
     keys = _keys(columns, 1 + int(rng.random() * 2), rng)
-    made: dict[str, Any] = dict(_row(columns, keys, int(rng.random() * 12)))
+    made: dict[str, Any] = dict(row_of(columns, keys, int(rng.random() * 12)))
     for key, told in made.items():
         number = isinstance(told, int | float) and not key.endswith("id")
         if ranged and (number or key.endswith(("_at", "date"))):

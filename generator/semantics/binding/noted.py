@@ -99,7 +99,7 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"\bYYYY[-/.]?MM\b(?![-/.]?D)", "year_month", ""),
     (r"^(?!.*(?:YY|\bDD\b|duration)).*\bHH:MM\b", "time_of_day",
      "date datetime duration zone offset length day"),
-    (r"(?<!/)\bMM/(?:YY)?YY\b(?!/)", "card_expiry", ""),
+    (r"(?<!/)\bMM/?(?:YY)?YY\b(?!/)", "card_expiry", ""),
     (r"^(?:the )?(?:unique )?(?:identifier|name) (?:of|for) the (?:[\w-]+ )?variable\b",
      "variable_name", ""),
     (r"^(?:the )?(?:input text\b|(?:source )?text (?:up)?on which\b)", "sample_text", "url id"),

@@ -44,7 +44,10 @@ def examples_of(
         listed = ()  # "characters like '#' or '?' must be encoded"
     listed = tuple(_WITHOUT.sub("", each) for each in listed)
     plain_texts = (_STARRED.sub(r"\1\2", each).removeprefix("&") for each in listed)
+    acts = _acts(root, name)
     for text in (each.removeprefix(f"{name}=") for each in plain_texts):
+        if text in acts:
+            continue
         if text.upper() in _PROTOCOLS and not _LAYERED.search(name):
             continue
         kinds = not name.lower().endswith("format")
@@ -193,6 +196,20 @@ def _are_properties(listed: Sequence[str], root: Mapping[str, Json]) -> bool:
     return len(listed) > 1 and all(_is_property(text, root) for text in listed)
 
 
+def _acts(root: Mapping[str, Json], name: str) -> frozenset[Json]:
+    """What an argument beside it picks to be done: "Required for `create` and `update`"."""
+    properties = root.get("properties")
+    beside = properties if isinstance(properties, Mapping) else {}
+    enums = (
+        one.get("enum")
+        for key, one in beside.items()
+        if key != name and key.rpartition("_")[2] in _ACTS and isinstance(one, Mapping)
+    )
+    listed = (one for each in enums if isinstance(each, list) for one in each)
+    return frozenset(one for one in listed if isinstance(one, str))
+
+
+_ACTS = ("action", "operation", "mode", "command", "method")
 _PART = r"(?:argument|parameter|field|property|variable)s?"
 _PARTS = (
     regex(rf"\b{_PART} [`'\"](\w+)[`'\"]", re.IGNORECASE),

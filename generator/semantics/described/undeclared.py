@@ -17,6 +17,7 @@ from typing import Any
 
 from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
+from generator.semantics.described.bare_keys import bare_keys
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.narrow import NOTES, narrow
 from generator.specs.types import meaning
@@ -88,6 +89,7 @@ def _declared(spec: FunctionSpec, name: str, schema: Json) -> dict[str, Json] | 
     if _MAP_OF.search(own.split("\n", maxsplit=1)[0]) or _MAP_OF.search(block.split("\n")[0]):
         return None
     keys = _listed(own, spec) or _listed(block, spec) or _typed(own) or _typed(block)
+    keys = keys or _bare(own) or _bare(block) or _bare(_called(spec.description, name)[:300])
     if alone and not keys:
         keys = _of_call(spec.description)
     if singular(words[-1]) in _MAPS and not keys:
@@ -251,6 +253,11 @@ def _typed(text: str) -> dict[str, dict[str, Json]]:
             if len(found) > 1:
                 return found
     return {}
+
+
+def _bare(text: str) -> dict[str, dict[str, Json]]:
+    """Keys between braces without types, where the text shows no whole object."""
+    return {} if next(_objects(text), None) else {**bare_keys(text)}
 
 
 def _kind(text: str) -> dict[str, Json]:

@@ -96,6 +96,7 @@ def _say_month(value: Json, _: Anchor) -> str | None:
 
 
 _LONG = regex(r"\bMM/YYYY\b")
+_JOINED = regex(r"\bMMYY\b")
 _YEARS = 4
 """How long a card still holds, at most."""
 
@@ -112,7 +113,9 @@ class CardExpiry(Catalogue):
         """The months of the next years, none of them past."""
         months = _months(self.setting.today, range(1, 1 + 12 * _YEARS))
         long = _LONG.search(self.leaf.description) is not None
-        return tuple(f"{month:02d}/{year if long else year % 100:02d}" for year, month in months)
+        joint = "" if _JOINED.search(self.leaf.description) else "/"
+        ends = ((month, year if long else year % 100) for year, month in months)
+        return tuple(f"{month:02d}{joint}{year:02d}" for month, year in ends)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """A card expires, or is valid until then."""

@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from generator.quick import regex, replace
-from generator.records import Json
-from generator.semantics.base import Leaf, Setting, semantic_type
+from generator.records import DEFAULT_ANCHOR, Json
+from generator.semantics.base import Leaf, Sampler, Setting, semantic_type
 from generator.semantics.described.naming import raw_words, words_of
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.drawing.declared import Coded, Text, attached, declare_table
 from generator.semantics.drawing.listed import siblings
+from generator.semantics.topics.records import record_of_thing
 
 
 @functools.lru_cache(maxsize=256)
@@ -111,13 +112,21 @@ class Code(Text):
         """What the description shows of the data that it asks for."""
         return shown_json(self.leaf.description) if self.name == "json_text" else ()
 
+    @functools.cached_property
+    def _record(self) -> Sampler | None:
+        """The data of the thing that the function is about, where nothing is shown."""
+        return record_of_thing(self.leaf) if self.name == "json_text" else None
+
     def series(self) -> str:
-        """The values depend on what is shown, too."""
-        return f"{super().series()}/{self._shown}" if self._shown else super().series()
+        """The values depend on what is shown, too, and on what the function is about."""
+        own = self._shown or (self.leaf.function.name if self._record else "")
+        return f"{super().series()}/{own}" if own else super().series()
 
     def compose(self, rng: random.Random) -> Json:
-        """What the description shows, else of the grammar."""
+        """What the description shows, the thing's own data, else of the grammar."""
         shown = self._shown
+        if not shown and self._record is not None:
+            return json.dumps(self._record(rng, DEFAULT_ANCHOR), ensure_ascii=False)
         return shown[int(rng.random() * len(shown))] if shown else super().compose(rng)
 
     def __init_subclass__(cls) -> None:

@@ -9,6 +9,8 @@ from generator.quick import replace
 from generator.records import Anchor
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
 from generator.semantics.catalogues import items, read_values
+from generator.semantics.described.leafwords import shown_default
+from generator.semantics.described.naming import raw_words
 from generator.semantics.drawing.composed import mentions, near, split_words, word_set
 from generator.semantics.drawing.declared import Coded, attached, coded_pairs, declare_table
 
@@ -59,6 +61,9 @@ class Language(Coded):
         """Codes, or names where the examples or the description have names."""
         plain = coded_pairs(read_values(self.coded_file))
         texts = [item for item in self.leaf.examples if isinstance(item, str)]
+        default = shown_default(self.leaf.schema)
+        if not texts and isinstance(default, str):
+            texts = [default]
         named = any(item.capitalize() in {n[0] for n in plain.values()} for item in texts)
         coded = any(len(item) == 2 or item[2:3] in "-_" for item in texts if item)
         bounded = self.leaf.schema.get("maxLength", 99) <= 5 or "pattern" in self.leaf.schema
@@ -67,7 +72,8 @@ class Language(Coded):
             code_words
             & (frozenset(self.leaf.words) | frozenset(split_words(self.leaf.description)))
         )
-        if named or not (coded or bounded or said_code):
+        short = raw_words(self.leaf.name)[-1:] in (("lang",), ("hl",))
+        if named or not (coded or bounded or said_code or short):
             return {names[0]: names for names in plain.values()}
         large = bool(texts) and all(map(str.isupper, texts))
         return {code.upper(): names for code, names in plain.items()} if large else plain

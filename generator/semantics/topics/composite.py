@@ -66,6 +66,8 @@ class ListOf(SemanticType):
         upward = self.is_span or is_upward(self.leaf.description)
         repeats = self.leaf.schema.get("uniqueItems") is not True
         alike = self.item.name in _PLAIN and not self.is_span
+        numbered = self.item.family == "identifiers" and self.item.name != "known_code"
+        worded = self.item.name == "kindred"
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
             wanted = min(max(sizes[int(rng.random() * len(sizes))], low), high)
@@ -75,6 +77,8 @@ class ListOf(SemanticType):
                     break
                 value = member(rng, anchor)
                 if value in found and not vector:
+                    continue
+                if (numbered and not is_like(value, found)) or (worded and is_series(value)):
                     continue
                 if not alike or turn > TRIES or is_of_size(value, found):
                     found.append(value)
@@ -153,6 +157,24 @@ def is_of_size(value: Json, found: list[Json]) -> bool:
     pair = (value, found[0]) if found else ()
     sizes = sorted(abs(one) for one in pair if type(one) in (int, float))
     return len(sizes) < 2 or not sizes[0] or bool(sizes[1] <= ALIKE * sizes[0])
+
+
+def is_like(value: Json, found: list[Json]) -> bool:
+    """Whether an ID is written as the first of a list: they are of one system."""
+    if not isinstance(value, str) or not found:
+        return True
+    one, other = _HEAD.match(value), _HEAD.match(str(found[0]))
+    return (one and one[0], "-" in value) == (other and other[0], "-" in str(found[0]))
+
+
+def is_series(value: Json) -> bool:
+    """Whether a word of a list is a list itself: "snippet,statistics"."""
+    return isinstance(value, str) and _SERIES.fullmatch(value) is not None
+
+
+_SERIES = regex(r"[A-Za-z]\w+(?:,[A-Za-z]\w+)+")
+_HEAD = regex(r"[A-Z]{1,8}(?=[-_]?\d)")
+"""The letters that lead the figures of an ID: "TCK-4914"."""
 
 
 def sizes_of(leaf: Leaf) -> tuple[int, int]:

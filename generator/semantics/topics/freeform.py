@@ -13,9 +13,11 @@ from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import Leaf, Sampler
 from generator.semantics.catalogues import read_values
+from generator.semantics.described.bare_keys import NUMERIC, bare_keys
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.drawing.dice import Dice
+from generator.semantics.topics.records import record_of_thing
 from generator.semantics.topics.shown_objects import filled, shown_objects
 from generator.semantics.topics.stated import manner_of
 
@@ -56,7 +58,7 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
 
     ``inner`` gives a sampler for a key of which the description says what it is.
     """
-    shown, (choice, is_row) = filled(shown_objects(leaf), inner), _by_name(leaf)
+    shown, (choice, is_row, cued) = filled(shown_objects(leaf), inner), _by_name(leaf)
     if choice and _EQUAL.search(leaf.description) and isinstance(choice, Mapping):
         choice = {key: values for key, values in choice.items() if not _BOUND.match(key)}
     if shown:
@@ -70,6 +72,9 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
     told = {key: made for key in keys if (made := _inner(leaf, key, inner))}
     if len(told) > 1:
         return _made(told)
+    of_thing = None if cued else record_of_thing(leaf)
+    if of_thing is not None:
+        return of_thing
     if is_row and leaf.path[-1:] == ("*",) and _has_rows(leaf):
         return table_row(leaf)  # rows of one table have the same columns
     if choice is None:
@@ -111,16 +116,13 @@ _KEYED = regex(
     r"|includ(?:es?|ing)|consist(?:s|ing)?)\b|['\"`] (?:is|are|represents?)\b",
     re.IGNORECASE,
 )
-_NUMERIC = frozenset(
-    "quantity count amount price rate limit score age percentage total latitude longitude number "
-    "year rating size width height weight length depth duration distance grade mark value x y z "
-    "start end".split()
-)
 
 
 @functools.lru_cache(maxsize=1024)
 def told_keys(text: str) -> tuple[str, ...]:
     """The keys that a description quotes: "with required 'name' and 'age' fields"."""
+    if bare := bare_keys(text):
+        return tuple(bare) if len(bare) <= 8 else ()
     found = tuple(dict.fromkeys(_KEY.findall(text[:1500])))
     such = None if found or not _NARROWS.search(text) else _SUCH.search(text[:1500])
     if such:
@@ -147,7 +149,7 @@ def _inner(leaf: Leaf, key: str, inner: Inner) -> Sampler | None:
         leaf.description,
     )
     words = [singular(word) for word in words_of(key)]
-    number = counted or (words and words[-1] in _NUMERIC)
+    number = counted or (words and words[-1] in NUMERIC)
     number = number and words[1:] != ["number"]  # a VAT number
     return inner(key, {"type": "integer" if counted else "number" if number else "string"})
 
@@ -163,14 +165,14 @@ def _has_rows(leaf: Leaf) -> bool:
     return not {"data", "row", "record", "document"}.isdisjoint(map(singular, leaf.words))
 
 
-def _by_name(leaf: Leaf) -> tuple[Choice | None, bool]:
-    """What the table has for the leaf, and whether it stands for any row or document."""
+def _by_name(leaf: Leaf) -> tuple[Choice | None, bool, bool]:
+    """What the table has for the leaf, whether it is of any row, and whether a cue is met."""
     words = [singular(word) for word in leaf.words]
     for head in dict.fromkeys(("_".join(words), "_".join(words[-2:]), *words[-1:])):
         for cues, choice, is_row in _table().get(head, ()):
             if not cues or mentions(leaf, cues):
-                return choice, is_row
-    return None, False
+                return choice, is_row, bool(cues)
+    return None, False, False
 
 
 _ANYTHING = frozenset(
@@ -190,6 +192,8 @@ def is_guessed(leaf: Leaf) -> bool:
         return False
     if singular(leaf.words[-1]) not in _ANYTHING:
         return leaf.schema.get("type") == "object" and _by_name(leaf)[0] is None
+    if record_of_thing(leaf) is not None:
+        return False
     known = _table().get(singular(leaf.words[-1]), ())
     return not any(cues and mentions(leaf, cues) for cues, *_ in known)
 

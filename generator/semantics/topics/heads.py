@@ -61,6 +61,8 @@ def heads_of(leaf: Leaf) -> list[str]:
     asked_for = [head for pattern, head in _ASKED_FOR if pattern.search(leaf.description)]
     if leaf.words[-1:] in (("token",), ("cursor",)) and _PAGING & set(leaf.words):
         asked_for.append("cursor")
+    if leaf.words[-2:] == ("base", "64") and not asked_for:
+        asked_for.append("base64_data")
     if asked_for:
         return asked_for
     words = [singular(word) for word in leaf.words]

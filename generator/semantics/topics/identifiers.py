@@ -44,6 +44,9 @@ _ISSUED_ALONE = regex(r"(?=.*\d\D*\d\D*\d)[\w.:/-]{4,79}")
 _NUMBERS = regex(r"[-#\d|]+|snowflake")
 """Shapes of IDs that are numbers whatever the schema wants."""
 
+_LIMITS = frozenset("max min maximum minimum total".split())
+"""First words of names of numbers that count."""
+
 _MACHINE = 2**31 - 1
 """From here on a bound is what a machine can hold, and tells nothing of the numbers in use."""
 
@@ -155,10 +158,14 @@ class Identifier(Text):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Strings and integers, no kinds of keys; a named shape only as the context allows."""
+        if leaf.words[0] in _LIMITS and leaf.schema.get("type") in ("integer", "number"):
+            return False  # how many at most
         if cls.name == "api_key" and leaf.schema.get("type") in ("integer", "number"):
             return False  # a number of tokens
         if cls.name == "api_key" and leaf.words[-1:] in (("name",), ("symbol",), ("label",)):
             return False  # what a token is called
+        if cls.name == "api_key" and is_mark(leaf.words):
+            return False
         return leaf.words[-1:] not in (("type",), ("kind",)) and super().suits(leaf, setting)
 
     def surfaces(self) -> tuple[Surface, ...]:
@@ -195,6 +202,20 @@ class Identifier(Text):
             f"object {self.thing} {{}}", f"after for {self.thing} {{}}",
             f"after*0.25 with {self.thing} ID {{}}",
         )  # fmt: skip
+
+
+def is_mark(words: tuple[str, ...]) -> bool:
+    """Whether a token only marks a place or a request, and is no key: "sync_token"."""
+    return len(words) > 1 and words[-1] == "token" and words[-2] not in _SECRETS
+
+
+_SECRETS = frozenset(
+    "api access auth authentication authorization bearer bot secret session refresh id rest admin "
+    "user client personal oauth login service account application app web jwt custom private "
+    "public deploy registry security credential vault root github gitlab slack telegram cloudflare "
+    "notion figma".split()
+)
+"""Words before a token that is a key."""
 
 
 def _is_told_apart(words: tuple[str, ...]) -> bool:
@@ -235,6 +256,22 @@ class AnyIdentifier(Identifier):
         if mentions(self.leaf, "uuid guid") or self.leaf.beside & {"uuid", "guid"}:
             return "uuid"
         return "######" if _NUMERIC.match(self.leaf.description) else form_of(self._numbered)
+
+
+@semantic_type
+class Mark(Identifier):
+    """A token that marks a place, a state or a request, as a system gives it out."""
+
+    name = "mark"
+    forms = ("{}", "* {}")
+    kinds = ("token",)
+    shape = "~~~~~~~~~~~~~~~~~~~~"
+    noun = "token"
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """No keys, and what another system counts."""
+        return is_mark(leaf.words) and "string" in (types_of(leaf.schema) or {"string"})
 
 
 @semantic_type

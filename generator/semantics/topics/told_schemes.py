@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.quick import regex
 from generator.semantics.base import Leaf
@@ -28,6 +28,9 @@ def of_told_scheme(words: Sequence[str], leaf: Leaf) -> Sequence[str]:
 
     All where nothing is told, and none where no word has the ending that is told.
     """
+    encoded = [one for one in words if one.startswith(_encoded(leaf))] if is_encoded(words) else []
+    if encoded:
+        return encoded
     schemes = [_stem(found[1]) if (found := _SCHEME.match(one)) else "" for one in words]
     if any(schemes):
         own, parents, function, *_ = context(leaf)
@@ -40,6 +43,28 @@ def of_told_scheme(words: Sequence[str], leaf: Leaf) -> Sequence[str]:
         return words
     told_ending = told_file[1].lower()
     return [one for one, ending in zip(words, endings, strict=True) if ending == told_ending]
+
+
+def is_encoded(words: Sequence[str]) -> bool:
+    """Whether the words are data in base64."""
+    return any(one.startswith(_BEGINNINGS["pdf"]) for one in words)
+
+
+def _encoded(leaf: Leaf) -> str | tuple[str, ...]:
+    """How data in base64 begin that are of the kind of file that is told; "" for any kind."""
+    told = (*leaf.words, *split_words(leaf.description), *split_words(leaf.function.description))
+    return next((_BEGINNINGS[word] for word in told if word in _BEGINNINGS), "")
+
+
+_ZIP = ("UEsDB",)
+_BEGINNINGS: Mapping[str, tuple[str, ...]] = {
+    "pdf": ("JVBERi",), "png": ("iVBOR",), "jpg": ("/9j/",), "jpeg": ("/9j/",), "gif": ("R0lGOD",),
+    "image": ("iVBOR", "/9j/"), "photo": ("/9j/",), "picture": ("iVBOR", "/9j/"),
+    "screenshot": ("iVBOR",), "avatar": ("iVBOR", "/9j/"), "logo": ("iVBOR",),
+    "audio": ("SUQzB", "UklGR"), "mp3": ("SUQzB",), "wav": ("UklGR",), "video": ("AAAAI",),
+    "mp4": ("AAAAI",), "zip": _ZIP, "docx": _ZIP, "xlsx": _ZIP, "pptx": _ZIP, "xml": ("PD94",),
+}  # fmt: skip
+"""Kinds of files, and how they begin in base64."""
 
 
 def _stem(engine: str) -> str:

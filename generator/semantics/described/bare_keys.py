@@ -1,0 +1,51 @@
+"""Keys of objects that a text counts up between braces without their types: ``{name, price}``."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+
+from generator.quick import regex
+from generator.records import Json
+from generator.semantics.described.naming import singular, words_of
+from generator.specs.types import meaning
+
+NUMERIC = frozenset(
+    "quantity count amount price rate limit score age percentage total latitude longitude number "
+    "year rating size width height weight length depth duration distance grade mark value x y z "
+    "start end".split()
+)
+"""Last words of keys whose values are numbers."""
+
+_KEY = r"[A-Za-z_]\w*\??(?:\s*[:=]\s*[A-Za-z_][\w|'\" -]*)?"
+_COUNTED = regex(rf"\{{\s*((?:{_KEY}\s*,\s*)+{_KEY})\s*,?\s*(?:\.{{3}}|…)?\s*\}}")
+_OPTION = regex(r"[A-Za-z][\w-]*")
+
+
+@functools.lru_cache(maxsize=1024)
+def bare_keys(text: str) -> Mapping[str, dict[str, Json]]:
+    """The keys with what is told of each: "{code, action: BUY|SELL, note?}"; {} for none."""
+    for counted in _COUNTED.finditer(text[:4000]):
+        found: dict[str, dict[str, Json]] = {}
+        for part in counted[1].split(","):
+            key, _, told = re.sub(r"\s*[:=]\s*", ":", part.strip(), count=1).partition(":")
+            schema = _told(key.rstrip("?"), told)
+            found[key.rstrip("?")] = (
+                {**schema, "description": "optional"} if key.endswith("?") else schema
+            )
+        if len(found) > 1:
+            return found
+    return {}
+
+
+def _told(key: str, told: str) -> dict[str, Json]:
+    options = [one.strip(" '\"") for one in told.split("|")] if "|" in told else []
+    if options and all(_OPTION.fullmatch(one) and not meaning(one) for one in options):
+        return {"type": "string", "enum": list(dict.fromkeys(options))}
+    kind = meaning(told.strip()) if told.strip().isalpha() else None
+    if kind and kind.get("type") in ("string", "integer", "number", "boolean"):
+        return dict(kind)
+    last = singular(words_of(key)[-1]) if words_of(key) else ""
+    number = last in NUMERIC and words_of(key)[1:] != ("number",)
+    return {"type": "number" if number else "string"}

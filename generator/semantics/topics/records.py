@@ -1,0 +1,95 @@
+"""Records of the things that people keep: what stands in the columns of users, orders, tickets."""
+
+from __future__ import annotations
+
+import functools
+import json
+import random
+from collections.abc import Mapping, Sequence
+
+from generator.records import Anchor, Json
+from generator.semantics.base import Leaf, Sampler
+from generator.semantics.catalogues import read_values
+from generator.semantics.described.naming import raw_words, singular_words, words_of
+from generator.semantics.described.things import handled_thing, made_thing
+from generator.semantics.topics.stated import manner_of
+
+Columns = Mapping[str, Sequence[Json]]
+
+FIXED = frozenset("id device_id created_at recorded_at last_login".split())
+"""Columns that nobody changes."""
+_KEPT = frozenset(
+    "order purchase subscription rental user member account customer contact profile lead client "
+    "subscriber person employee staff student course product invoice payment transaction expense "
+    "refund task todo ticket issue bug project booking reservation appointment post article "
+    "campaign newsletter shipment delivery parcel store movie book song vehicle "
+    "car deal opportunity".split()
+)
+"""Things of which a record may be given whole."""
+_OPEN = (
+    frozenset(
+        "data change update payload field body record row property attribute value detail document "
+        "param parameter input info json object entity item content".split()
+    )
+    | _KEPT
+)
+"""Last words of names of objects that hold the record of the thing itself."""
+_NEW = frozenset("create add insert new register save post import submit make upsert".split())
+
+
+@functools.cache
+def _known() -> Mapping[str, Columns]:
+    """Word of a table's name → its columns."""
+    found: dict[str, Columns] = {}
+    for line in read_values("table_columns.txt"):
+        words, _, told = line.partition(" | ")
+        columns: Columns = json.loads(told)
+        found |= {word: columns for word in words.split() if word not in found}
+    return found
+
+
+def columns_of(table: str) -> Columns:
+    """The columns of a table of that name; of what nothing is known, those that any may have."""
+    known = _known()
+    words = singular_words(words_of(table))
+    return next((known[word] for word in reversed(words) if word in known), known["*"])
+
+
+def row_of(columns: Columns, keys: Sequence[str], at: int) -> dict[str, Json]:
+    """Row number ``at``: what stands at one place belongs together, as a name and its address."""
+    return {key: columns[key][at % len(columns[key])] for key in keys}
+
+
+def record_of_thing(leaf: Leaf) -> Sampler | None:
+    """A sampler of what the function's thing is made with, changed to or found by; None: unknown.
+
+    What is made has a name and one or two things more; what is changed one or two; what the
+    function is given by arguments of their own stays away.
+    """
+    columns = _own_columns(leaf)
+    if len(columns) < 3:
+        return None
+    whole = not _NEW.isdisjoint(raw_words(leaf.function.name)[:3])
+    keys = tuple(columns)
+
+    def draw(rng: random.Random, anchor: Anchor) -> Json:
+        more = 1 + int(rng.random() * 2)
+        first, rest = (keys[:1], keys[1:]) if whole else ((), keys)
+        picked = {*first, *rng.sample(rest, min(more, len(rest)))}
+        return row_of(columns, [key for key in keys if key in picked], int(rng.random() * 12))
+
+    return draw
+
+
+def _own_columns(leaf: Leaf) -> Columns:
+    """The columns of the thing that the function is about, without those that are fixed."""
+    words = [word for word in singular_words(leaf.words) if word not in ("json", "new")]
+    asked = manner_of(leaf.words) == "conditions" or (words or [""])[-1] in _OPEN
+    ends = (made_thing(leaf.function.name)[-1:], handled_thing(leaf.function.description)[-1:])
+    thing = next((end[0] for end in ends if end and end[0] in _KEPT), "")
+    own = set(words[:-1]) - {"full", "complete", "updated", "raw", thing}
+    if not thing or not asked or own:
+        return {}
+    given = {name.casefold() for name in leaf.root.get("properties") or ()}
+    left = FIXED | given
+    return {key: column for key, column in columns_of(thing).items() if key not in left}
