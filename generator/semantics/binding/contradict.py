@@ -120,7 +120,9 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
     own = [text for text in texts if text not in shown]
     single = len(shown) > 1 and all(re.fullmatch(r"[a-z]+", text) for text in shown)
     joined = all(_JOINED.fullmatch(text) for text in shown)
-    if meaning.family == "people" and joined and meaning.name != "username":
+    nobody = joined or any(map(_OF_NOBODY.search, shown))
+    of_persons = meaning.family == "people" or meaning.name == "author"
+    if of_persons and nobody and meaning.name != "username":
         return True
     if (
         meaning.family in ("text", "labels")
@@ -190,6 +192,8 @@ def _in_words(texts: Sequence[str]) -> bool:
     return 2 * sum(text[1:].islower() or " " in text for text in texts) > len(texts)
 
 
+_OF_NOBODY = regex(r"\d| (?:by|the|in|on|with|for) ")
+"""What no name of a person has: "GPT-4", "Monstera by the window"."""
 _DAY = regex(r"\bYYYY-MM-DD\b(?![T ]*['\"]?(?:T|HH|\())(?!.*(?:HH:|\btime\b|datetime))")
 """Where a day is told, and no time of it."""
 _CLOCKED = regex(r"\d\d:\d\d")

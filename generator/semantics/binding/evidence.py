@@ -34,12 +34,18 @@ from generator.semantics.binding.number_names import (
     listed_spans,
 )
 from generator.semantics.binding.searched import searched
-from generator.semantics.binding.typed import is_kindred, is_plain, is_typed
+from generator.semantics.binding.typed import (
+    is_kindred,
+    is_plain,
+    is_typed,
+    or_as_shown,
+)
 from generator.semantics.choices import booleans, enums
 from generator.semantics.described.headed import begins_with_id, names_text
 from generator.semantics.described.leafwords import shows_sql
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
+from generator.semantics.described.narrow import JSON_TYPES
 from generator.semantics.described.performed import are_all
 from generator.semantics.described.programs import is_part
 from generator.semantics.described.sought import is_sought
@@ -57,13 +63,6 @@ from generator.semantics.usages import usages
 
 _BODIES = (("html",), ("css",), ("markdown",), ("body",), ("content",))
 """Names of long texts, which are never one of a few options."""
-_JSON_TYPES = {
-    "",
-    *"string str text any integer number boolean object array enum".split(),
-    *"int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64".split(),
-    *"float float32 float64 double decimal".split(),
-}
-"""What some documents give as the ``format``, which says no more than the type."""
 
 Kind = type[SemanticType]
 SHOWN = "examples are of"
@@ -85,9 +84,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield enums.Enum, f"{len(leaf.examples)} options in the description"
     wanted = schema.get("format")
     formatted = (
-        by_format(wanted)
-        if isinstance(wanted, str) and wanted.casefold() not in _JSON_TYPES
-        else ()
+        by_format(wanted) if isinstance(wanted, str) and wanted.casefold() not in JSON_TYPES else ()
     )
     yield from _finer(leaf, formatted)
     yield from ((found, f"format '{wanted}'") for found in formatted)
@@ -119,7 +116,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     sure = sure or owner in kinds
     if leaf.examples and sure:
         yield from _shown_kinds(leaf, shown, owner, owner in kinds)
-    yield from (described if dated else names)
+    yield from (described if dated else or_as_shown(names, leaf, setting))
     if owner is not None:
         yield from _shown_kinds(leaf, shown, owner, named=not kindred.is_asked(leaf, shown))
     yield from _weaker(leaf, shown, setting)
@@ -337,7 +334,7 @@ _PERSONS = frozenset(
 """Who may be told by an ID."""
 
 
-def _counted(values: Sequence[str]) -> str:
+def _counted(values: Sequence[object]) -> str:
     return f"{len(values)} example{'s' if len(values) > 1 else ''}"
 
 

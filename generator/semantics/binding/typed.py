@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from generator.semantics.base import Leaf, Setting
 from generator.semantics.binding.candidates import Kind, by_exact_phrase, by_name
 from generator.semantics.binding.searched import is_code_query
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.topics import filekinds, generic, heads, kindred
+from generator.semantics.topics.text import FreeText
 from generator.semantics.usages import usages
 from generator.semantics.usages.known_codes import codes_of
 from generator.semantics.usages.told import told_names
@@ -53,7 +56,23 @@ def _alike(leaf: Leaf) -> bool:
     worded = all(" " in each for each in shown)
     if usual is not None and worded and usages.is_marked(leaf, usual):
         return True  # parts that a shop of electronics has, of which two are shown
-    return not shown or known is not None or (heads.is_kind(leaf) and not any(map(is_code, shown)))
+    if not shown or known is not None:
+        return True
+    group = kindred.group_by_name(leaf, close=True)
+    held = group is not None and any(group.holds_all([one]) for one in shown)
+    return held and heads.is_kind(leaf) and not any(map(is_code, shown))
+
+
+def or_as_shown(
+    names: Sequence[tuple[Kind, str]], leaf: Leaf, setting: Setting
+) -> Iterator[tuple[Kind, str]]:
+    """The types for the name; where only a heading is known, first what is called as shown."""
+    for kind, why in names:
+        if kind.name == "title" and "name" in leaf.words and leaf.examples:
+            meaning = kind(leaf, setting)
+            if isinstance(meaning, FreeText) and meaning.symbol.startswith("title_any"):
+                yield generic.ByExample, "called as its examples"
+        yield kind, why
 
 
 def _has_own_form(leaf: Leaf) -> bool:

@@ -94,6 +94,11 @@ _GIVEN_AS = (
     rf"{_GIVEN} ([^.`\n]{{{{3,60}}}}?) as `{{name}}`|{_GIVEN} `{{name}}` as ([^\n;]{{{{3,150}}}})"
 )
 _GLOSSED = r"(?<![\w.`\"'-])`?{name}`? (\((?!optional\)|required\)|default)[^()\n]{{2,80}}\))"
+_ONE_OF = (
+    r"(?<![\w.`\"'-])`?{name}`? (?:∈|can be(?=(?: either)? ['\"`])) ?"
+    r"[{{]?([^.\n{{}}]{{3,150}})"
+)
+"""A list behind a name: "`mode` ∈ {{text, keyframe}}", "Position can be 'top' or 'bottom'"."""
 _FORMED = regex(
     r"(?!.*\b(?:paths?|URLs?|names?|IDs?)\b).*?(?:[A-Z\d][A-Z\d]|\d ?[-–] ?\d|e\.g\.|\w+/\w+)"
 )
@@ -104,13 +109,16 @@ def _in_passing(text: str, names: tuple[str, ...]) -> dict[str, str]:
     """What sentences tell of parameters that they name: "as `seed_ids`", "quota (GN/TQ)"."""
     told: dict[str, str] = {}
     for name in names:
-        if name not in text:
+        if name not in text and name.capitalize() not in text:
             continue
         own = re.escape(name)
         given = re.search(_GIVEN_AS.format(name=own), text, re.I) if f"`{name}`" in text else None
         glossed = f"{name} (" in text or f"{name}` (" in text
         shown = re.search(_GLOSSED.format(name=own), text) if glossed else None
-        if given:
+        listed = re.search(_ONE_OF.format(name=own), text, re.I)
+        if listed:
+            told[name] = f"{name}: one of {listed[1]}"
+        elif given:
             told[name] = " ".join((given[1] or given[2]).split())
         elif shown and _FORMED.match(shown[1]):
             told[name] = shown[1]

@@ -62,10 +62,11 @@ _LAST_LIST = regex(
 )
 """A list that ends a description: "Interval: 4h or 1d", "It can be length or width"."""
 
-_GLOSS = r"['\"]?[A-Za-z][\w '\"/+&-]*(?:\([^()\d]*\)\s?)?"
+_GLOSS = r"['\"]?[A-Za-z\u4e00-\u9fff][\w '\"/+&-]*(?:\([^()\d]*\)\s?)?"
 """What a number stands for: "off", "name + title (default)"."""
 _CODES_TOLD = regex(
-    rf"(?<![\w.])-?\d+\s?[=:]\s?{_GLOSS}(?:[,;|]\s?(?:or )?-?\d+\s?[=:]\s?{_GLOSS})+"
+    rf"(?<![\w.])-?\d+`?\s?[=:]\s?{_GLOSS}(?:[,;|，、；]\s?(?:or )?`?-?\d+`?\s?[=:]\s?{_GLOSS})+"
+    r"|(?<=: )\d{1,2} (?!or\b)[a-z]+(?: [a-z]+)?(?:, (?:and |or )?\d{1,2} (?:[a-z]+ ?){1,3}){2,}"
     r"|(?<![\w.])-?\d+ for '\w[\w ]*'(?:,? (?:and |or )?-?\d+ for '\w[\w ]*')+"
     r"|(?<![\w.-])\d{1,2} ?[-–] ?[A-Za-z][a-z ]+"
     r"(?:[,;] ?(?:and |or )?\d{1,2} ?[-–] ?[A-Za-z][a-z ]+)+"
@@ -177,10 +178,13 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
     return quoted if _is_code(quoted) else (), False
 
 
+_TOLD_CODE = r"(-?\d+)`?\s?(?:[=:(]| for| ?[-–] ?[A-Za-z]| [a-z])"
+
+
 def _explained(text: str) -> tuple[str, ...]:
     """Values that are told with what each stands for: "0=off, 1=on", or one a line."""
     codes = _CODES_TOLD.search(text)
-    told = re.findall(r"(-?\d+)\s?(?:[=:(]| for| ?[-–] ?[A-Za-z])", codes[0]) if codes else ()
+    told = re.findall(_TOLD_CODE, codes[0]) if codes else ()
     lines = glossed_lines(text)
     return tuple(dict.fromkeys(told)) or (lines if len(lines) > 2 else ())
 
@@ -212,12 +216,18 @@ def tells_no_id(listed: Sequence[str], description: str) -> bool:
     """Whether words stand where an ID would: kinds of things or IDs, names of calls, a length."""
     if any(_ID.fullmatch(text) for text in listed):
         return True  # "Vehicle tag: id, vehicle_id, or VIN"
+    if _SHOWN_AS_VALUES.search(description):
+        return False
     words = "[a-z ]+" if _SHOWN.search(description) else "[a-z_ ]+"
     length = any(re.fullmatch(r"\d+[- ]char\w*", text) for text in listed)
     return length or all(re.fullmatch(words, text) for text in listed)
 
 
 _ID = regex(r"(?:\w+_)?u?id|slug", re.IGNORECASE)
+_SHOWN_AS_VALUES = regex(
+    r"\b(?:e\.g\.,?:?|examples?(?: values?)?:) ?(['\"])[a-z_]+\1", re.IGNORECASE
+)
+"""What shows IDs that are words, in quotes: "Example values: 'default', 'alert'"."""
 _SHOWN = regex(r"\be\.?g\b|example|such as|\blike\b", re.IGNORECASE)
 
 

@@ -42,7 +42,7 @@ def examples_of(
     signs = all(map(_SIGN.fullmatch, listed))
     if listed and signs and (not _SIGNS.search(name) or (len(listed) < 2 and "sort" in name)):
         listed = ()  # "characters like '#' or '?' must be encoded"
-    listed = tuple(_WITHOUT.sub("", each) for each in listed)
+    listed = tuple(_FOLDER_LEFT_OPEN.sub("/home/alex/", _WITHOUT.sub("", each)) for each in listed)
     plain_texts = (_STARRED.sub(r"\1\2", each).removeprefix("&") for each in listed)
     acts = _acts(root, name)
     for text in (each.removeprefix(f"{name}=") for each in plain_texts):
@@ -55,7 +55,7 @@ def examples_of(
             stands_in(text) or _is_property(text, root) or (kinds and _is_kind(text, name))
         ):
             continue
-        if _is_part(text, description) or (text.endswith("_") and _BEGUN.search(description)):
+        if _is_part(text, description) or _is_begun(text, description):
             continue
         value = _typed(text, plain.get("type"))
         if value is not None and value not in found:
@@ -100,7 +100,10 @@ def _are_ends(found: Sequence[Json], plain: Mapping[str, Json]) -> bool:
 def _begun(plain: Mapping[str, Json], description: str) -> tuple[Json, ...]:
     """An ID of which only the beginning is told, as services write theirs: "starts with `cus_`"."""
     found = _BEGUN.search(description) if plain.get("type", "string") == "string" else None
-    return (f"{found['letters']}8fK2mQ4xT7vB9z",) if found else ()
+    if found is None:
+        return ()
+    lead = found["letters"]
+    return (f"{lead}8F2K4Q7T9Z",) if lead.isupper() else (f"{lead}8fK2mQ4xT7vB9z",)
 
 
 def _blank(description: str) -> str:
@@ -109,13 +112,19 @@ def _blank(description: str) -> str:
     return found["letter"] + ("0482913375" * 4)[: len(found["figures"])] if found else ""
 
 
+def _is_begun(text: str, description: str) -> bool:
+    """Whether a text is only what values begin with."""
+    found = _BEGUN.search(description)
+    return found is not None and text.rstrip("…") == found["letters"]
+
+
 _BLANK = regex(r"\bform(?:at)? [`'\"]?(?P<letter>[A-Z])(?P<figures>x{6,}|X{6,})\b")
 
 
 _BEGUN = regex(
     r"(?:\b(?:start(?:s|ing)? with|begin(?:s|ning)? with|prefix(?:ed)?(?: with| is|:)?) "
     r"(?:an? |the )?[`'\"(]|(?<=[`'\"(])(?=\w+_(?:\.{3}|…|\*|x{2,})[`'\")]))"
-    r"(?P<letters>[A-Za-z]{1,8}_)(?:\.{3}|…|\*|x+)?[`'\")]"
+    r"(?P<letters>[A-Za-z]{1,12}(?:__?|-)|[A-Z]{1,3})(?:\.{3}|…|\*|x+)?[`'\")]"
 )
 
 
@@ -178,6 +187,7 @@ _SPOKEN = regex(
 
 _WITHOUT = regex(r"(?<=\d) (?:with no|without) \w+$")
 """How an example is to be written, which is none of it: "COMPSCI171 with no spaces"."""
+_FOLDER_LEFT_OPEN = regex(r"\A/path/to/(?:your/)?(?=[\w-]+\.\w+\Z)")
 _STARRED = regex(r"^\*+(\w.*\w|\w)\*+$|^([A-Za-z][\w-]+)\*+$")
 _SIGN = regex(r"[^\w\s]{1,2}")
 _SIGNS = regex(r"op|sign|symb|sep|delim|char|compar|sort|order|prefix|dir|mark|quote", re.I)

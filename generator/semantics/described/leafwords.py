@@ -83,7 +83,7 @@ def developer(leaf: Leaf) -> bool:
 
 _FILLED_IN = (
     r"(?:example|sample|placeholder|dummy)(?:[ _-].*)?|date-?time|.*[ _-]here|<.*>|\{.*\}|\$\w+"
-    r"|\$\{.*\}|\[your .*\]|x{4,}\.*|(?:link|url|path)[-_]to[-_].*"
+    r"|\$\{.*\}|\[your .*\]|x{4,}\.*|(?:link|url|path)[-_]to[-_].*|[./~]*path/to/[\w-]+/?"
     r"|https?://\S*(?-i:\b[A-Z]{2,}(?:_[A-Z]+)+\b)\S*"
     r"|(?-i:[a-z]+(?:Name|Id|Key)(?:[/:.][a-z]+(?:Name|Id|Key))+)"
     r"|(?-i:(?:Restaurant|Company|Product|Project|Customer|User|City|Brand|Event|Item|File) Name)"

@@ -22,7 +22,7 @@ from generator.semantics.described.narrow import NOTES, is_object, is_scalar, na
 from generator.semantics.described.pathkeys import words_on_path
 from generator.semantics.described.performed import with_shown
 from generator.semantics.described.truths import truths
-from generator.semantics.described.unconditioned import unconditioned
+from generator.semantics.described.unconditioned import unconditioned, without_owners
 
 MAX_DEPTH = 3
 """How many objects deep a leaf may lie; deeper objects are one structured leaf."""
@@ -120,7 +120,7 @@ def leaf_at(
     """The leaf for one place in a schema, also inside arrays (their keys are "*")."""
     name = next((key for key in reversed(path) if key != "*"), "")
     plain = _drawn(briefly_described(narrow(schema, root)), path, name, spec)
-    description = _described(plain, name, documented or {})
+    description = without_owners(_described(plain, name, documented or {}), root)
     meant = plain.get(MEANT)
     meant = meant if isinstance(meant, str) else name
     return Leaf(

@@ -51,6 +51,24 @@ def told_size(description: str) -> int:
     return 2 if _TWO.search(description) else 3 if _THREE.search(description) else 0
 
 
+@functools.lru_cache(maxsize=2048)
+def told_least(description: str) -> int:
+    """How many members a list has at least by its description: "(minimum 2)"; else 1."""
+    found = _LEAST.search(description)
+    if found is None:
+        return 1
+    count = (found[1] or found[2]).lower()
+    return int(count) if count.isdigit() else 2 + ("two", "three", "four").index(count)
+
+
+_NO_MEMBERS = r"(?! (?:or more )?(?:characters|chars|letters|digits|words|of)\b)"
+_LEAST = regex(
+    rf"\b(?:minimum(?: of)?|min\.?|at least|no fewer than):? ([2-4]|two|three|four)\b{_NO_MEMBERS}"
+    rf"|\b([2-4]|two|three|four)(?: or more|\+)(?= [a-z]){_NO_MEMBERS}",
+    re.IGNORECASE,
+)
+
+
 def is_upward(description: str) -> bool:
     """Whether members stand in rising order: "the lower and upper limit"."""
     return bool(_UPWARD.search(description))

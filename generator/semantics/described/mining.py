@@ -14,13 +14,22 @@ _CONDITION = regex(
     r"|ha(?:s|ve) to be) (?:required|given|set|present|specified|provided))"
     r"|\((?:only )?(?:when|if) [\w.]+ ?==? ?['\"`][^()]{0,40}\)"
     r"|\b[Aa]void\b[^.]*\blike\b[^.]*|\(not [^()]{0,40}\blike [^()]*\)"
-    r"|\b[Ww]ithout (?:the |an? )?['\"`][^'\"`\n]{1,30}['\"`]"
+    r"|\b(?i:without|(?:no|omit|exclude|excluding)(?= (?:the |an? )?\S+ (?:prefix|suffix))) "
+    r"(?:the |an? )?['\"`][^'\"`\n]{1,30}['\"`]"
     r"(?:(?:,| or| and)+ ['\"`][^'\"`\n]{1,20}['\"`])*"
     r"|\((?:auto-)?suffixed [^()]*\)"
     r"|\bformatted as 8-4-4-4-12\b(?: with hyphens)?(?: \(-\))?"
 )
 """When a parameter counts: (when kind="2") shows a value of another. And what is to be avoided,
 or how many letters the parts of a UUID have."""
+_PART_OF = regex(r"(['\"`])(?P<part>[^'\"`\n]{1,20})\1 in (['\"`])[^'\"`\n]*?(?P=part)[^'\"`\n]*\3")
+"""What a value is shown within, as which it is not given: "'A' in '30A'"."""
+_OR_NONE = regex(r"(?<=[\w\"'`]),? or (?:None|null)(?=\W*(?:$|\n|\.(?: |$)))")
+"""What ends a list where nothing may be given: "HTML, Markdown, or None"."""
+_IDEALLY = regex(r",? (?:ideally|preferably|preferred)\b[^.;()]*", re.IGNORECASE)
+"""What is wished of a value, and is none: "Origin, ideally postcode and city"."""
+_WITHIN = regex(r"∈ ?\{([^{}\n]+)\}")
+"""A set that a value is one of: "`mode` ∈ {text, keyframe}"."""
 _COMBINED = regex(
     r",? or (?:an? |any )?(?:comma[- ]separated )?(?:combination|list|mix)s?"
     r"(?: of (?:them|these|those|the above))?(?=\))",
@@ -127,6 +136,8 @@ def mine(description: str) -> Mined:
     """Everything that can be mined from one description; never fails."""
     text = _nested(unwrapped(description.strip()[:4000]))
     text = _POINTER.sub("", _COMBINED.sub("", _CONDITION.sub("", text)))
+    text = _IDEALLY.sub("", _OR_NONE.sub("", _PART_OF.sub(r"\1\g<part>\1", text)))
+    text = _WITHIN.sub(r"one of: \1", text)
     if barred := _BARRED.match(text):
         text = re.sub(r" [\d.]+ ?[-–] ?[\d.]+| \([^()]*\)", "", barred[0]).replace("/", " | ")
     text = _BOLD.sub(r"\1", text).replace("``", "`")

@@ -5,15 +5,25 @@ The result is narrower than what was given: what fits it fits the original too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
+from generator.quick import regex
 from generator.records import Json
 
 MAX_STEPS = 12
 """References and unions followed at one place; more means recursion."""
 
 SCALARS = frozenset({"string", "integer", "number", "boolean"})
+
+JSON_TYPES = {
+    "",
+    *"string str text any integer number boolean object array enum".split(),
+    *"int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64".split(),
+    *"float float32 float64 double decimal".split(),
+}
+"""What some documents give as the ``format``, which says no more than the type."""
 
 NOTES = ("title", "description", "default", "examples", "example", "x-semantic", "x-values")
 """Keywords that bound nothing."""
@@ -242,4 +252,17 @@ def _guessed(schema: Mapping[str, Json]) -> str | None:
     for kind, keys in telling.items():
         if any(key in schema for key in keys):
             return kind
-    return None
+    default, told = schema.get("default"), schema.get("description")
+    for kind in ("boolean", "integer", "number"):
+        if _has_type(default, kind):
+            return kind
+    yes_or_no = default is None and isinstance(told, str) and _WHETHER.match(told)
+    return "boolean" if yes_or_no else None
+
+
+_WHETHER = regex(
+    r"\W*(?:optional\W+)?(?:whether\b(?! (?:.*\bor [a-z]+ to\b))|if (?:set to )?true\b|(?:set to )?"
+    r"true (?:to|if|when)\b)",
+    re.IGNORECASE,
+)
+"""How a description begins that speaks of yes or no."""

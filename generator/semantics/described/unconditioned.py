@@ -7,8 +7,10 @@ its values, and "(create/update only)" lists none of them.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from generator.quick import regex
+from generator.records import Json
 
 _WHEN = r"(?:for|when|if|with|by|unless|in case)"
 _SAID = (
@@ -51,3 +53,28 @@ def unconditioned(text: str) -> str:
         left = pattern.sub("", left)
     left = left.strip(" ;,")
     return left if re.search(r"\w", left) else ""
+
+
+_OWNERS = regex(r"\s*\((?:for |in )?((?:\w+(?:, ?| and | or |/|\|))*\w+)\)")
+"""What may stand in parentheses to tell which actions a parameter is of: "(create, update)"."""
+
+
+def without_owners(text: str, root: Mapping[str, Json]) -> str:
+    """The description without the actions that a parameter counts for, which are no values of it.
+
+    They are values of another parameter, the action itself.
+    """
+    if "(" not in text:
+        return text
+    declared = root.get("properties")
+    lists = (
+        one["enum"]
+        for one in (declared.values() if isinstance(declared, Mapping) else ())
+        if isinstance(one, Mapping) and isinstance(one.get("enum"), list)
+    )
+    chosen = {str(value) for listed in lists for value in listed}
+
+    def left(found: re.Match[str]) -> str:
+        return "" if chosen.issuperset(re.split(r", ?| and | or |/|\|", found[1])) else found[0]
+
+    return _OWNERS.sub(left, text) if chosen else text

@@ -60,6 +60,12 @@ _VERSION = regex(r"(?<=/)(?:v\d{1,2}(?:\.\d)?|(?<=api/)\d{1,2}(?:\.\d)?)(?=/|$)"
 """Of an interface, in a path: it has no others."""
 
 
+def is_numbered_word(text: str) -> bool:
+    """Whether a short number is part of a name in small letters: "chrome136", "01_intro"."""
+    small = text == text.lower() and re.search("[a-z]{3}", text)
+    return bool(small) and not re.search(r"\d{4}|\d[a-z]+\d[a-z]+\d|[+=:]\d|[#<{]", text)
+
+
 @functools.lru_cache(maxsize=4096)
 def shape_of(text: str) -> Shape:
     """The shape of a code: a leading word and separators stay, digits and code letters vary."""
@@ -79,6 +85,10 @@ def shape_of(text: str) -> Shape:
             pieces += [(_CALENDAR[part], part) for part in re.findall("|".join(_CALENDAR), run)]
         elif len(runs) > max(2, index + 1) and re.fullmatch(r"20[12]\d", run):
             pieces.append(("year", run))
+        elif len(run) < 4 and _is_before_fraction(runs, index):
+            pieces.append(("fixed", run))
+        elif index > 1 and len(runs[index - 2]) < 4 and _is_before_fraction(runs, index - 2):
+            pieces += [("fixed", run[:2]), ("digit", run[2:])]
         elif _FIGURES.fullmatch(run):
             pieces.append(("digit", run))
         elif (
@@ -98,6 +108,21 @@ def _is_word(runs: Sequence[str], index: int) -> bool:
     beside = (*runs[index - 1 : index], *runs[index + 1 : index + 2])
     apart = all(not one[0].isalnum() for one in beside)
     return apart and runs[index].islower() and len(runs[index]) > 2 and ":" in "".join(beside)
+
+
+def _is_before_fraction(runs: Sequence[str], index: int) -> bool:
+    """Whether a number is the whole part of one with a long fraction, as of a place on earth.
+
+    It says where that lies, and others of its length need not lie anywhere.
+    """
+    after = runs[index + 1 : index + 3]
+    return (
+        runs[index].isdigit()
+        and len(after) == 2
+        and after[0] == "."
+        and after[1].isdigit()
+        and len(after[1]) > 3
+    )
 
 
 def _is_mixed(text: str) -> bool:

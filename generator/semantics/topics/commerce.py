@@ -213,6 +213,18 @@ class ClothingSize(Listed):
 
 
 _HEX = regex(r"#?[0-9a-fA-F]{6}")
+_RGB = regex(
+    r"\br, ?g, ?b(?:, ?a)?\b(?:[^.]{0,20}\b(?:0-1|0\.0|between 0 and 1)\b)?", re.IGNORECASE
+)
+
+
+def _in_parts(code: str, form: str) -> str:
+    """A hex triplet as its parts in figures: "#FF8000" as "255,128,0" or "1.0,0.5,0.0"."""
+    parts = [int(code[at : at + 2], 16) for at in (1, 3, 5)]
+    of_one = form[-1] in "01"
+    told = [f"{part / 255:.1f}" if of_one else str(part) for part in parts]
+    opaque = ["1.0" if of_one else "255"] if re.search("b, ?a", form, re.I) else []
+    return (", " if ", " in form else ",").join(told + opaque)
 
 
 @semantic_type
@@ -242,11 +254,18 @@ class Colour(Listed):
             or "#" in str(self.leaf.schema.get("pattern", ""))
         )
 
+    @functools.cached_property
+    def _parts(self) -> str:
+        """How three parts are told to be written: "r,g,b", of 255 or of one."""
+        return found[0] if (found := _RGB.search(self.leaf.description)) else ""
+
     def values(self) -> tuple[str, ...]:
         """Names, or triplets with or without the "#" as the examples have it."""
-        if not self._hex and "pattern" not in self.leaf.schema:
+        if not self._hex and not self._parts and "pattern" not in self.leaf.schema:
             return column(self.values_file, 0)
         codes = column(self.values_file, 1)
+        if self._parts:
+            return tuple(_in_parts(code, self._parts) for code in codes)
         bare = any(not text.startswith("#") for text in example_texts(self.leaf))
         bare = bare or bool(re.search(r"\b(?:without|no|omit)\b[^.]{0,12}#", self.leaf.description))
         plain = tuple(code[1:] for code in codes)

@@ -20,7 +20,7 @@ from generator.semantics.base import (
     Setting,
     Surface,
 )
-from generator.semantics.described.lists import is_upward, told_size
+from generator.semantics.described.lists import is_upward, told_least, told_size
 from generator.semantics.described.naming import words_of
 from generator.semantics.series import in_series
 from generator.semantics.topics.vectors import vector_size
@@ -183,7 +183,7 @@ def sizes_of(leaf: Leaf) -> tuple[int, int]:
     What is merged or compared is two things at least.
     """
     low, high = leaf.schema.get("minItems"), leaf.schema.get("maxItems")
-    least = low if isinstance(low, int) and low > 0 else 1
+    least = low if isinstance(low, int) and low > 0 else told_least(leaf.description)
     if least == 1 and len(leaf.path) == 1 and _TOGETHER & set(words_of(leaf.function.name)[:2]):
         least = 1 if is_one_of_two(leaf) else 2
     most = high if isinstance(high, int) and high >= 0 else max(least, 4)

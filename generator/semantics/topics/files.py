@@ -131,7 +131,8 @@ class _Path(Text):
             return "unix"
         if self._is_hosted or "relative" in self.leaf.description.lower() or self._is_stored:
             return "relative"
-        return "mixed"
+        told = _TOLD_STYLE.search(self.leaf.function.description)
+        return {"a": "unix", "r": "relative"}[told[1][0].lower()] if told else "mixed"
 
     @functools.cached_property
     def _shown_folders(self) -> tuple[str, ...]:
@@ -171,6 +172,8 @@ _STORED = regex(
     re.I,
 )
 """What tells of files that are kept elsewhere, under keys of their own."""
+_TOLD_STYLE = regex(r"\b(absolute|relative) (?:file ?|folder |local )?paths?\b", re.I)
+"""How the function says that its paths are to be given."""
 _ABSOLUTE = regex(r"\babsolute\b|\bfull path\b", re.I)
 _ON_A_DRIVE = regex(r"(?<![A-Za-z])[A-Z]:\\")
 _TOLD_PATH = regex(

@@ -25,7 +25,13 @@ from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
 from generator.semantics.described.programs import is_held
 from generator.semantics.drawing.catalogue import Catalogue
-from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of, spans_like
+from generator.semantics.drawing.codeshapes import (
+    draw_shape,
+    is_code,
+    is_numbered_word,
+    shape_of,
+    spans_like,
+)
 from generator.semantics.drawing.declared import attached
 from generator.semantics.fits import fits
 from generator.semantics.topics.labels import has_labels, labels_for, slugs
@@ -95,7 +101,7 @@ class ByExample(SemanticType):
         super().__init__(leaf, setting)
         self.shown = example_texts(leaf)
         kinds = _in_metres(leaf, self.shown)  # which there are only so many of
-        self.codes = () if kinds else tuple(text for text in self.shown if is_code(text))
+        self.codes = () if kinds else tuple(text for text in self.shown if self._varies(text))
 
     def sampler(self, side: Side) -> Sampler:
         """Codes of the examples' shapes on both sides; a word is drawn from the examples."""
@@ -121,6 +127,11 @@ class ByExample(SemanticType):
         kept, more = tuple(text for text in self.shown if fits(schema, text)), self._more()
         times = max(4, 3 * len(more) // max(1, len(kept)))  # what is shown is surely right
         return evenly((*kept * times, *more), self.leaf)
+
+    def _varies(self, text: str) -> bool:
+        """Whether there are others of its form: not "chrome136" or "01_intro", which are names."""
+        numbered = not _COUNTED.isdisjoint(self.leaf.words[-1:])
+        return is_code(text) and (numbered or not is_numbered_word(text))
 
     def attachments(self) -> tuple[Attachment, ...]:
         """What says what it is needs no noun; whole sentences are quoted."""
@@ -148,6 +159,12 @@ class ByExample(SemanticType):
         return tuple(text for text in found if fits(self.leaf.schema, text))
 
 
+_COUNTED = frozenset(
+    "id ids code number no num key ref reference serial batch lot case host hostname server node "
+    "device sensor room seat table lane gate slot user username login handle account machine vm "
+    "container instance job task run order ticket session token branch interface port".split()
+)
+"""Heads of names whose values are counted: beside "server-01" there is a "server-02"."""
 _SENTENCE = 5
 """Words from which on a text is a sentence, and no name."""
 _KEBAB = regex(r"[a-z]+(?:-[a-z]+)+")

@@ -1,0 +1,97 @@
+"""What descriptions say of values in so many words is obeyed."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from generator.records import FunctionSpec
+from generator.semantics.binding.inspect import rows
+from generator.semantics.described.leaves import leaf_at
+from generator.semantics.described.understood import understood
+from generator.semantics.topics.composite import sizes_of
+
+TEXT = {"type": "string"}
+ACTION = {"type": "string", "enum": ["create", "list", "update"]}
+
+
+def _drawn(key: str, schema: dict[str, Any], about: str = "", **others: Any) -> list[str]:
+    parameters = {"type": "object", "properties": {key: schema, **others}, "required": [key]}
+    spec = FunctionSpec(name="do_it", description=about, parameters=parameters)
+    row = next(one for one in rows(understood(spec), seed=2, samples=8) if one.name == key)
+    return [str(value) for value, _ in row.samples]
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "form"),
+    [
+        ("house_letter", "House letter, e.g. 'A' in '30A'", "[A-Z]"),
+        ("module", "Module WITHOUT 'tf-aws-' or similar prefix (e.g. 'vpc', 's3')", "vpc|s3"),
+        ("parse_mode", "HTML, Markdown, MarkdownV2, or None.", "HTML|Markdown|MarkdownV2"),
+        ("start", "Origin, ideally postcode and city.", "(?!.*(?:ideally|postcode)).+"),
+        ("job_id", "Job ID returned by start_job (starts with 'fasta__')", r"fasta__\w{8,}"),
+        ("series", "Kind of series: `1`=first one, `9`=last one", "1|9"),
+        ("state", "Status. Built-in: 1 new, 2 sent, 3 delivered, 6 shipping.", "[1236]"),
+        (
+            "topic",
+            "Topic of the tips (e.g., '01_intro', '07_web/chrome')",
+            "01_intro|07_web/chrome",
+        ),
+        ("center", "Center, e.g. 39.912078,116.464303", r"39\.91\d{4},116\.46\d{4}"),
+        ("bot_id", "The bot. Example values: 'alert', 'ci', 'notify'", "alert|ci|notify"),
+        ("author", 'Author name (e.g., "Claude", "GPT-4")', "Claude|GPT-4"),
+        ("color", "Color in r,g,b format", r"\d+,\d+,\d+"),
+        ("color", "Color as 'r,g,b,a' (0-1 values)", r"(?:[01]\.\d,){3}1\.0"),
+        ("exchange", "交易所代码（如：SHFE上期所，DCE大商所，CZCE郑商所）", "[A-Z]{3,4}"),
+        ("out", "Output, e.g. '/path/to/output.pdf'", r"(?!/path/to).*\.pdf"),
+    ],
+)
+def test_values_are_as_told(key: str, told: str, form: str) -> None:
+    values = _drawn(key, {**TEXT, "description": told})
+    assert values
+    assert all(re.fullmatch(form, value) for value in values)
+
+
+@pytest.mark.parametrize(
+    ("about", "key", "form"),
+    [
+        ("Make a clip. `mode` ∈ {text, keyframe}", "mode", "text|keyframe"),
+        ("Moves a node. Position can be 'top' or 'bottom'.", "position", "top|bottom"),
+        ("Writes a file, using a relative path.", "path", r"\w.*"),
+        ("Sends a file. All paths must be absolute paths.", "file", "/.*"),
+    ],
+)
+def test_what_the_function_says_holds_for_the_parameter(about: str, key: str, form: str) -> None:
+    assert all(re.fullmatch(form, value) for value in _drawn(key, TEXT, about))
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [{"default": True}, {"description": "Whether it is shown."}, {"description": "True to hide"}],
+)
+def test_yes_or_no_needs_no_declared_type(schema: dict[str, Any]) -> None:
+    assert set(_drawn("shown", schema)) <= {"True", "False"}
+
+
+def test_actions_that_a_parameter_is_of_are_none_of_its_values() -> None:
+    schema = {**TEXT, "description": "Title of the skill (create, update)"}
+    assert not {"create", "update"} & set(_drawn("title", schema, action=ACTION))
+    lone = {**TEXT, "description": "What is done (create, update)"}
+    assert set(_drawn("deed", lone)) == {"create", "update"}
+
+
+@pytest.mark.parametrize(
+    ("told", "least"),
+    [
+        ("Participants (minimum 2)", 2),
+        ("At least two members", 2),
+        ("Names, at least 2 characters each", 1),
+        ("Participants", 1),
+    ],
+)
+def test_a_list_has_as_many_members_as_told(told: str, least: int) -> None:
+    schema = {"type": "array", "items": TEXT, "description": told}
+    spec = FunctionSpec(name="do_it", parameters={"type": "object", "properties": {"them": schema}})
+    assert sizes_of(leaf_at(spec, spec.parameters, ("them",), schema))[0] == least
