@@ -45,6 +45,11 @@ def _drawn(key: str, schema: dict[str, Any], about: str = "", **others: Any) -> 
         ("color", "Color in r,g,b format", r"\d+,\d+,\d+"),
         ("color", "Color as 'r,g,b,a' (0-1 values)", r"(?:[01]\.\d,){3}1\.0"),
         ("exchange", "交易所代码（如：SHFE上期所，DCE大商所，CZCE郑商所）", "[A-Z]{3,4}"),
+        ("fmt", "Output format: 'markdown' or 'json'.", "markdown|json"),
+        ("schema_id", 'The schema identifier ("sysmon", "ecs", "nginx")', "sysmon|ecs|nginx"),
+        ("project_id", 'The project ID or name (e.g. "owner/repo")', r"(?!owner)[\w-]+/[\w.-]+"),
+        ("doc_path", "Path of the file, e.g. 'website/docs/index.md'", r"(?![/~]).*\.\w+"),
+        ("table_path", "Table path. Example: 'my_set.products'", r"my_set\.products"),
         ("out", "Output, e.g. '/path/to/output.pdf'", r"(?!/path/to).*\.pdf"),
     ],
 )
@@ -65,6 +70,24 @@ def test_values_are_as_told(key: str, told: str, form: str) -> None:
 )
 def test_what_the_function_says_holds_for_the_parameter(about: str, key: str, form: str) -> None:
     assert all(re.fullmatch(form, value) for value in _drawn(key, TEXT, about))
+
+
+def test_several_names_before_one_text_are_no_part_of_the_text_before() -> None:
+    about = """Add a thing.
+
+    Args:
+        kind: The kind - "box", "sphere", "mesh"
+        size_x, size_y, size_z: Size for box (width, height, depth)
+    """
+    number = {"type": "number"}
+    drawn = _drawn("kind", TEXT, about, size_x=number, size_y=number, size_z=number)
+    assert set(drawn) <= {"box", "sphere", "mesh"}
+
+
+def test_a_search_is_mostly_for_what_is_shown() -> None:
+    told = "Keywords to search for (e.g., 'fire separation', 'stair width')"
+    drawn = _drawn("query", {**TEXT, "description": told}, "Search sections of building codes.")
+    assert {"fire separation", "stair width"} <= set(drawn)
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,8 @@ def _is_keyed(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> bool:
     """
     if meaning.name == "file_name" and not any("." in text for text in shown):
         return True
+    if meaning.name == "file_path" and all(map(_DOTTED.fullmatch, shown)):
+        return True
     filed = meaning.name != "file_path" or _FILES.search(leaf.description)
     return not filed and all(_KEYED.fullmatch(text) for text in shown)
 
@@ -192,6 +194,8 @@ def _in_words(texts: Sequence[str]) -> bool:
     return 2 * sum(text[1:].islower() or " " in text for text in texts) > len(texts)
 
 
+_DOTTED = regex(r"\w+\.[a-z_]{6,}")
+"""A thing in what holds it, and no file: "my_dataset.products"."""
 _OF_NOBODY = regex(r"\d| (?:by|the|in|on|with|for) ")
 """What no name of a person has: "GPT-4", "Monstera by the window"."""
 _DAY = regex(r"\bYYYY-MM-DD\b(?![T ]*['\"]?(?:T|HH|\())(?!.*(?:HH:|\btime\b|datetime))")

@@ -36,13 +36,14 @@ from generator.semantics.binding.number_names import (
 from generator.semantics.binding.searched import searched
 from generator.semantics.binding.typed import (
     is_kindred,
+    is_known_as_default,
     is_plain,
     is_typed,
     or_as_shown,
 )
 from generator.semantics.choices import booleans, enums
 from generator.semantics.described.headed import begins_with_id, names_text
-from generator.semantics.described.leafwords import shows_sql
+from generator.semantics.described.leafwords import shows_repository, shows_sql
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
 from generator.semantics.described.narrow import JSON_TYPES
@@ -127,7 +128,7 @@ def _known(leaf: Leaf, *, weakly: bool = False) -> Iterator[tuple[Kind, str]]:
     known = usages.type_of(leaf, typed=not weakly and is_typed(leaf), weakly=weakly)
     if known and not leaf.examples:
         yield SEMANTIC_TYPES.get(known), KNOWN
-    if weakly and kindred.group_by_name(leaf, close=False) is not None:
+    if weakly and is_known_as_default(leaf):
         yield kindred.Kindred, "words of that kind"
     if not weakly and is_kindred(leaf):
         yield kindred.KnownCode, "known IDs"
@@ -141,6 +142,8 @@ def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from ((kindred.KnownCode, "known IDs"),) * bool(first)  # keys as a product gives them
     yield from first
     yield from ((SEMANTIC_TYPES.get("sql"), f"{SHOWN} 'sql'"),) * shows_sql(leaf)
+    by_owner = ((SEMANTIC_TYPES.get("repository"), f"{SHOWN} 'repository'"),)
+    yield from by_owner * shows_repository(leaf)
     yield from ((generic.Words, "number in a text"),) * told_as_number(leaf)
     yield from ((SEMANTIC_TYPES.get("identifier"), f"{NOTED} 'ID'"),) * told_as_id(leaf)
     titled = names_text(leaf.words, leaf.description) and not is_kindred(leaf)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.semantics.base import Leaf, Setting
 from generator.semantics.binding.candidates import Kind, by_exact_phrase, by_name
 from generator.semantics.binding.searched import is_code_query
+from generator.semantics.described.leafwords import shown_default
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.topics import filekinds, generic, heads, kindred
 from generator.semantics.topics.text import FreeText
@@ -40,6 +41,15 @@ def is_kindred(leaf: Leaf) -> bool:
     return not (is_typed(leaf) and kindred.is_usage(leaf))
 
 
+def is_known_as_default(leaf: Leaf) -> bool:
+    """Whether words of a kind are known, among which its default is, unless that is a name."""
+    group = kindred.group_by_name(leaf, close=False)
+    default = shown_default(leaf.schema)
+    if group is None or leaf.words[-1:] == ("name",) or not isinstance(default, str):
+        return group is not None
+    return not default.strip() or group.holds_all([default])
+
+
 def is_known_as_told(leaf: Leaf) -> bool:
     """Whether a table knows the leaf only by what its description calls it."""
     known, told = usages.usage_of(leaf), frozenset(told_names(leaf))
@@ -56,11 +66,12 @@ def _alike(leaf: Leaf) -> bool:
     worded = all(" " in each for each in shown)
     if usual is not None and worded and usages.is_marked(leaf, usual):
         return True  # parts that a shop of electronics has, of which two are shown
-    if not shown or known is not None:
+    if not shown:
         return True
     group = kindred.group_by_name(leaf, close=True)
-    held = group is not None and any(group.holds_all([one]) for one in shown)
-    return held and heads.is_kind(leaf) and not any(map(is_code, shown))
+    if group is not None and heads.is_kind(leaf):
+        return any(group.holds_all([one]) for one in shown)
+    return known is not None or (heads.is_kind(leaf) and not any(map(is_code, shown)))
 
 
 def or_as_shown(

@@ -18,9 +18,12 @@ _SECTION = regex(
     re.IGNORECASE | re.MULTILINE,
 )
 _ENTRY = regex(
-    r"^(?P<indent>\s*)(?:[-*•]\s*)?`?(?P<name>[A-Za-z_][\w.-]*)`?\s*(?:\([^)\n]*\)\s*)?"
+    r"^(?P<indent>\s*)(?:[-*•]\s*)?`?(?P<name>[A-Za-z_][\w.-]*)`?(?P<more>(?:, ?`?[A-Za-z_]\w*`?)*)"
+    r"\s*(?:\([^)\n]*\)\s*)?"
     r"(?::(?=[\s(])|—|–|\s-\s)\s*(?P<text>\S.*)$"
 )
+_PARTS = 3
+"""So many names before one text are of the parts of one thing: "size_x, size_y, size_z"."""
 _TYPE = regex(r"^(?:str|int|float|bool|list|dict)(?:\[[^\n]*\])?(?:, optional)? (?=[A-Z])")
 """What leads the text below "name : type"."""
 _LEAD = regex(
@@ -58,7 +61,11 @@ def documented_parameters(text: str, names: tuple[str, ...] = ()) -> Mapping[str
             break
         if entry and (entry["name"] in names or not within):
             margin = margin or entry["indent"]
-            found.setdefault(entry["name"], entry["text"].strip())
+            together = [entry["name"], *re.findall(r"\w+", entry["more"])]
+            for one in together if len(together) < _PARTS else ():
+                found.setdefault(one, entry["text"].strip())
+            for one in together if len(together) >= _PARTS else ():
+                found.setdefault(one, "")  # what several are parts of tells little of each
         elif found and line.strip():
             last = next(reversed(found))
             found[last] = f"{found[last]} {line.strip()}"[:1000]

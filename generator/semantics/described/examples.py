@@ -151,7 +151,10 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
             continue
         if items and (match["closed"] is None or len(items) > 1 or _is_must(match, segment)):
             plain = not any(re.search(r"[=(){}<>]|\w \w+ \w+ \w", item) for item in items)
-            piped = match["form"] is not None and _PIPES.fullmatch(segment.strip(" :"))
+            told_form = segment.strip(" :.")
+            piped = match["form"] is not None and (
+                _PIPES.fullmatch(told_form) or _ALTERNATIVES.fullmatch(told_form)
+            )
             return items, plain and (match["closed"] is not None or bool(piped))
     if explained := _explained(text):
         return explained, True
@@ -179,6 +182,13 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
 
 
 _TOLD_CODE = r"(-?\d+)`?\s?(?:[=:(]| for| ?[-–] ?[A-Za-z]| [a-z])"
+
+
+_ALTERNATIVES = regex(
+    r"(?:(['\"`])[\w.+-]+\1(?: \([^()]*\))?, )*(['\"`])[\w.+-]+\2(?: \([^()]*\))?,? or "
+    r"(['\"`])[\w.+-]+\3(?: \([^()]*\))?"
+)
+"""Values of which one is a format: "'markdown' or 'json'"."""
 
 
 def _explained(text: str) -> tuple[str, ...]:
@@ -225,7 +235,9 @@ def tells_no_id(listed: Sequence[str], description: str) -> bool:
 
 _ID = regex(r"(?:\w+_)?u?id|slug", re.IGNORECASE)
 _SHOWN_AS_VALUES = regex(
-    r"\b(?:e\.g\.,?:?|examples?(?: values?)?:) ?(['\"])[a-z_]+\1", re.IGNORECASE
+    r"\((['\"])[a-z_]+\1(?:, ?(['\"])[a-z_]+\2)+\)"
+    r"|\b(?:e\.g\.,?:?|examples?(?: values?)?:) ?(['\"])[a-z_]+\3",
+    re.IGNORECASE,
 )
 """What shows IDs that are words, in quotes: "Example values: 'default', 'alert'"."""
 _SHOWN = regex(r"\be\.?g\b|example|such as|\blike\b", re.IGNORECASE)

@@ -82,6 +82,7 @@ def developer(leaf: Leaf) -> bool:
 
 
 _FILLED_IN = (
+    r"(?-i:Another [A-Z]\w+)|artist - (?:song|track|title)|"
     r"(?:example|sample|placeholder|dummy)(?:[ _-].*)?|date-?time|.*[ _-]here|<.*>|\{.*\}|\$\w+"
     r"|\$\{.*\}|\[your .*\]|x{4,}\.*|(?:link|url|path)[-_]to[-_].*|[./~]*path/to/[\w-]+/?"
     r"|https?://\S*(?-i:\b[A-Z]{2,}(?:_[A-Z]+)+\b)\S*"
@@ -93,7 +94,7 @@ _PLACEHOLDER = regex(
 )
 _STANDS_IN = regex(
     r"(?:(?:null|none)(?: \(.*)?|nil|undefined|n/?a|unset|unspecified|unknown|empty"
-    r"|default[^ -]*|not .*|no .*|any|all|any .*|all .*|everything|do ?n[o']?t ?care"
+    r"|default[^ -]*|not .*|no .*|(?:any|all)(?: [^ ]+){0,2}|everything|do ?n[o']?t ?care"
     rf"|(?:the )?current[ _-].*|your[ _-].*|{_FILLED_IN})\Z",
     re.IGNORECASE,
 )
@@ -135,6 +136,16 @@ def shows_sql(leaf: Leaf) -> bool:
     return any(_SQL.match(str(one)) for one in (*leaf.examples, facet(leaf.schema, "default")))
 
 
+def shows_repository(leaf: Leaf) -> bool:
+    """Whether the examples only tell how a repository is named: "owner/repo"."""
+    return bool(leaf.examples) and all(_OWNER.fullmatch(str(one)) for one in leaf.examples)
+
+
+_OWNER = regex(
+    r"(?:owner|org(?:anization)?|user(?:name)?|namespace|workspace|group)[-_]?(?:name)?/"
+    r"(?:my-?)?(?:repo(?:sitory)?|project)[-_]?(?:name|slug)?",
+    re.IGNORECASE,
+)
 _TOLD_DEFAULT = regex(
     r"\bdefaults?(?: value)?(?:(?: is| to|:|=)+\s*| (?=\d))"
     r"(?:['\"`*]{1,2}(?P<text>[^'\"`*]{1,40})['\"`*]|(?P<number>-?\d+(?:\.\d+)?)\b)",

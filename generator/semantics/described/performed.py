@@ -133,7 +133,12 @@ def _told_of(name: str, text: str) -> tuple[str, ...]:
     between = r"[^.;()\n]{0,80}?" if _joined(name) else ""
     led = rf"(?<![\w.\"'-]){re.escape(name)}`?{between} \((?:e\.g\.|for example)[^()\n]*\)"
     found = re.search(led, text)
-    return mine(found[0][found[0].rindex("(") :]).examples if found else ()
+    if found is None and _joined(name):
+        led = rf"(?<![\w.\"'-]){re.escape(name)}`?{between},? e\.g\. (?=[\"'])[^\n]*"
+        found = re.search(led, text)
+    if found is None:
+        return ()
+    return mine(found[0][found[0].rindex("(" if "(" in found[0] else "e.g.") :]).examples
 
 
 def _called(name: str, spec: FunctionSpec, text: str) -> tuple[str, ...]:

@@ -129,6 +129,8 @@ class _Path(Text):
             return "rooted"
         if _ABSOLUTE.search(self.leaf.description) or shown.startswith("/"):
             return "unix"
+        if self.leaf.examples and all(map(_BELOW.match, map(str, self.leaf.examples))):
+            return "relative"
         if self._is_hosted or "relative" in self.leaf.description.lower() or self._is_stored:
             return "relative"
         told = _TOLD_STYLE.search(self.leaf.function.description)
@@ -172,6 +174,8 @@ _STORED = regex(
     re.I,
 )
 """What tells of files that are kept elsewhere, under keys of their own."""
+_BELOW = regex(r"(?![~/]|\w+:)[^/]+/.*\.\w+\Z")
+"""How paths begin that lie below something: "docs/index.md"."""
 _TOLD_STYLE = regex(r"\b(absolute|relative) (?:file ?|folder |local )?paths?\b", re.I)
 """How the function says that its paths are to be given."""
 _ABSOLUTE = regex(r"\babsolute\b|\bfull path\b", re.I)

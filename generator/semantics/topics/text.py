@@ -80,12 +80,12 @@ _WHERE = regex(
     r"|(?: |^)(?:nearby|downtown)\b| near the (?:old |main )?[a-z]+\b"
 )
 """What says where in a search."""
-_SHARE, _MOST = 0.2, 0.5
+_SHARE, _MOST = 0.3, 0.8
 """Share of draws that are the examples themselves: for each of them, and at most."""
 
 
-_SURER = 1.6
-"""So much more of them for searches: what is looked for elsewhere may be in none of them."""
+_SOUGHT = 0.92
+"""The same for searches: what is looked for elsewhere may be in none of them."""
 _ONE = 0.1
 """The same for one example, which need not show all that may stand there."""
 _ONLY, _ONLY_ONE = 0.95, 0.6
@@ -283,8 +283,9 @@ class FreeText(Text):
         )
         if not shown:
             return composed
-        sure = _SURER if self.name == "search_query" else 1.0
-        part = sure * min(_MOST, _SHARE * len(shown)) if len(shown) > 1 else _ONE
+        part = min(_MOST, _SHARE * len(shown)) if len(shown) > 1 else _ONE
+        if self.name == "search_query":
+            part = _SOUGHT if len(shown) > 1 else _ONLY_ONE if " " in shown[0] else 2 * _ONE
         short = all(len(one.split()) <= 4 and one[-1] not in ".!?" for one in shown)
         if (self.symbol in _PROSE and short) or self._told_form(shown):
             part = 1.0  # no sentences
