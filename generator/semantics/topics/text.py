@@ -80,7 +80,9 @@ _WHERE = regex(
     r"|(?: |^)(?:nearby|downtown)\b| near the (?:old |main )?[a-z]+\b"
 )
 """What says where in a search."""
-_SHARE, _MOST = 0.3, 0.8
+_ASKING = regex(r"(?:Find|Show|Search|Get|List|Look) ")
+"""How a whole request begins, which is not what is searched for."""
+_SHARE, _MOST = 0.2, 0.5
 """Share of draws that are the examples themselves: for each of them, and at most."""
 
 
@@ -262,6 +264,8 @@ class FreeText(Text):
 
     def _shown(self) -> tuple[str, ...]:
         texts = (one for one in self.leaf.examples if isinstance(one, str) and one.strip())
+        if self.name == "search_query":
+            texts = (one for one in texts if not _ASKING.match(one))
         return tuple(text for text in texts if fits(self.leaf.schema, text))
 
     def _told_form(self, shown: Sequence[str]) -> bool:
