@@ -40,7 +40,7 @@ def test_sections_are_well_formed(idiom: Idiom) -> None:
     assert idiom.to
     assert idiom.lines
     for line in idiom.lines:
-        said = re.findall(r"\{(\w+)\}", line)
+        said = re.findall(r"\{@?(\w+)\}", line)
         assert set(said) <= {*idiom.slots, *OWN}, line
         assert len(set(said)) == len(said), line
         assert line.count("[") == line.count("]"), line
@@ -53,6 +53,14 @@ def test_what_was_eaten_is_merely_stated() -> None:
     assert "had <food> for <meal>" in made
     assert "can you put down <food> for <meal>?" in made
     assert all(text.count("<food>") == text.count("<meal>") == 1 for text in made)
+
+
+def test_when_is_said_with_what_leads_to_it() -> None:
+    when = {"type": "string", "format": "date-time", "description": "When to remind"}
+    made = texts("add_reminder", "Add a reminder.", task=TEXT, remind_at=when)
+    assert "don't let me forget to <task> on <remind_at>" in made
+    assert not any(text.startswith("can you don't") for text in made)
+    assert not any("<task> for <remind_at>" in text for text in made if "forget" in text)
 
 
 def test_what_an_idiom_does_not_say_follows_it() -> None:

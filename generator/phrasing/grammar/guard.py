@@ -12,6 +12,7 @@ from generator.phrasing.grammar.attached.limits import tallied
 from generator.phrasing.grammar.attached.name_labels import PLACED
 from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
 from generator.phrasing.grammar.described.nouns import PLURALS, singular
+from generator.phrasing.grammar.idiom_guard import refused_by_words
 from generator.phrasing.grammar.sentences import named_in, quoted, running_on
 from generator.phrasing.grammar.spots import axis_of
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
@@ -163,8 +164,7 @@ def _refused(role: Role, before: str, after: str) -> Sequence[str]:
         found.append(r".*s$")
     if before == " ":
         found.append(r"the\b")
-    if before.endswith(" reminder to "):
-        found.append(r"remind\b")
+    found += refused_by_words(before, after)
     if re.match(r" [a-z]", after) and types_of(role.parameter) & {"integer", "number"}:
         found.append(r".*\b(?:results?|items?|entries|records?)$")
     if _SPANNED.search(before):

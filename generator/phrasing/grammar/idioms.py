@@ -10,14 +10,16 @@ Files in ``catalogues/idioms/`` hold sections of this form:
     ! put down {food}[ for {meal}]
     . just had {food}[ for {meal}]
     ? what can I have {food} with?
+    ! remind me {@when} to {task}
 
 A section is for functions whose verb, or a word of whose name, is one that it ``does``, and whose
 object, or a word of whose name, is one that it does it ``to``; ``not:`` words keep it away. A slot
 takes the first argument whose semantic type, whole name or last word is one of its words; a word
 like ``on/off`` stands for a closed list with these members. A line says the slots that it names,
 those in brackets only where the call has them; all else follows at its end, or at ``{r}``; ``{o}``
-is the object as the function names it. "!" is a command, which may be asked for with "can you",
-"?" a question, "." what people merely state.
+is the object as the function names it. ``{@when}`` is said with what leads to it elsewhere, too:
+"on Friday", "at 7", "tomorrow". "!" is a command, which may be asked for with "can you", "?" a
+question, "." what people merely state.
 
 ``to: *`` is any object: turns of phrase for all functions whose verb, or class of verbs in
 ``verbs.ini`` (``@get``), is one of those that it ``does``.
@@ -32,6 +34,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.phrasing.grammar.assemble import Dice, finished, ordered, trail
 from generator.phrasing.grammar.attached.closed_lists import options_of
 from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.units import alone
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.verb_classes import SEARCHED
 from generator.phrasing.grammar.moods import Frame, Mood
@@ -42,8 +45,11 @@ from generator.phrasing.grammar.verb_prepositions import matched
 from generator.quick import Struct, regex
 from generator.semantics.catalogues import FOLDER, read_text
 from generator.semantics.described.naming import singular_words, words_of
+from generator.semantics.family_groups import MOMENTS
 
-_SLOT = regex(r"\{([a-z_]+)\}")
+_SLOT = regex(r"\{@?([a-z_]+)\}")
+_LED = regex("(?:(?:on|at|in|by|before|until|from|to|every|due|due by) )?[\ue000-\uf8ff]")
+"""What may lead to an argument in the middle of an idiom; "for", "with" and the like follow it."""
 OWN = frozenset("or")
 """Slots that are no arguments: the object, and what follows."""
 _GROUP = regex(r"\[([^\[\]]*)\]")
@@ -85,10 +91,10 @@ class Idioms:
                         self._slots[frame.text] = slots
                         self.frames.append(frame)
 
-    def said(self, text: str, present: frozenset[str]) -> tuple[str, frozenset[str]]:
+    def said(self, text: str, present: frozenset[str], dice: Dice) -> tuple[str, frozenset[str]]:
         """The frame with its slots filled by holes, and which arguments these are.
 
-        The text is "" where the call lacks an argument that it needs.
+        The text is "" where the call lacks an argument that it needs, or nothing leads to one.
         """
         slots = {slot: role for slot, role in self._slots[text].items() if role.path in present}
 
@@ -101,6 +107,11 @@ class Idioms:
             return "", frozenset()
         for slot in named:
             text = text.replace(f"{{{slot}}}", slots[slot].mark)
+            if f"{{@{slot}}}" in text:
+                ways = _led(slots[slot])
+                if not ways:
+                    return "", frozenset()
+                text = text.replace(f"{{@{slot}}}", dice.pick(ways))
         return text, frozenset(slots[slot].path for slot in named)
 
 
@@ -153,6 +164,15 @@ def _bound(idiom: Idiom, roles: Sequence[Role]) -> Mapping[str, Role]:
     return bound
 
 
+def _led(role: Role) -> tuple[str, ...]:
+    """An argument with what leads to it; days and times go on or at where nothing else is known."""
+    ways = tuple(way for way in alone(role).ways if _LED.fullmatch(way))
+    if ways or role.parameter.meaning.family not in MOMENTS:
+        return ways
+    clock = role.parameter.meaning.family == "times" or "time" in role.parameter.leaf.words
+    return (f"at {role.mark}",) if clock else (f"on {role.mark}", role.mark)
+
+
 def _takes(word: str, role: Role) -> bool:
     if "/" in word:
         return set(word.split("/")) <= options_of(role)
@@ -171,7 +191,7 @@ def _frames(line: str, mood: Mood) -> Iterator[Frame]:
         at = end.start() if end else len(text)
         text = f"{text[:at]}{{r}}{text[at:]}"
     yield Frame(mood, text, "idiom")
-    if sort == "!":
+    if sort == "!" and not text.startswith(("don't ", "let's ")):
         for lead in _LEADS:
             yield Frame(mood, lead.format(text), "idiom", rare=True)
 

@@ -158,7 +158,8 @@ class GrammarPhraser:
         """The text of a production for these arguments; an idiom says some of them itself."""
         if production.frame.needs != "idiom":
             return compose(production, attempt, here)
-        text, said = self._idioms.said(production.frame.text, present)
+        dice = Dice(production.seed ^ attempt)
+        text, said = self._idioms.said(production.frame.text, present, dice)
         return completed(text, production, attempt, self._here(present - said)) if text else None
 
     def _last_resort(self, here: Present, marks: Sequence[str]) -> list[Skeleton]:

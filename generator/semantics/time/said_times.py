@@ -61,6 +61,8 @@ _ON = (
     *("Christmas Eve", "New Year's Eve", "Labor Day", "Memorial Day", "Easter", "Thanksgiving"),
     *("Valentine's Day", "Independence Day", "Mother's Day", "Halloween", "Christmas Day"),
 )
+_EVES = ("tomorrow", "tomorrow", "tomorrow", "today", "the day after tomorrow")
+"""Days that one says with a time of day."""
 _UNITS = ("minute", "hour", "day", "week", "month", "year")
 
 
@@ -140,12 +142,22 @@ def expressions(year: int) -> tuple[tuple[str, str], ...]:
     found += [("day", _days_of_year(rng, year)) for _ in range(1100)]
     found += [("clock", _clock(rng)) for _ in range(600)]
     found += [("ahead", _ahead(rng)) for _ in range(400)]
+    found += [("bare", f"{rng.choice(_EVES)} at {_clock(rng)}") for _ in range(300)]
+    found += [("day", f"{rng.choice(_DAYS)} at {_clock(rng)}") for _ in range(200)]
     found += [("month", f"{name} {year + n}") for name in _MONTHS for n in (0, 1, 2)]
     found += [("month", name) for name in _MONTHS] * 2
     return tuple(found)
 
 
 _YEAR = regex(r"\b20\d\d\b")
+
+_DAY = "(?:next |this |on )?(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_PART = "(?:morning|afternoon|evening|night|noon|midnight)"
+_FREE = regex(
+    rf"{_DAY}(?: {_PART})?(?:,? (?:at )?(?:\d{{1,2}}(?::\d\d)? ?(?:[ap]\.?m\.?)?|{_PART}))?"
+    r"|in (?:an?|\d+|half an) (?:minute|min|hour|day|week|month)s?"
+)
+"""Examples of times that nobody has put into a form: "tomorrow at 9am", "in 20 minutes"."""
 
 
 _BEFORE_HOURS = frozenset("at for by around about before after until till from to since".split())
@@ -186,7 +198,9 @@ class SaidTime(SemanticType):
         if any(phrase in low for phrase in asked) or "relative" in low:
             return True
         given = {str(sample).lower() for sample in leaf.examples}
-        return bool(given & {"tomorrow", "today", "next week", "tonight", "now", "next friday"})
+        if given & {"tomorrow", "today", "next week", "tonight", "now", "next friday"}:
+            return True
+        return bool(given) and all(map(_FREE.fullmatch, given))
 
     def sampler(self, side: Side) -> Sampler:
         """One of about two thousand expressions; the same on both sides, as times are no list."""

@@ -17,6 +17,7 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.described.leafwords import (
+    context_words,
     samples_given,
     types_of,
 )
@@ -99,6 +100,13 @@ _WORD_SPANS = (
     *("5 days", "1 week", "2 weeks", "3 weeks", "1 month", "3 months", "6 months", "1 year"),
 )
 
+_TIMER_SPANS = (
+    *(f"{n} minutes" for n in (2, 3, 4, 5, 5, 6, 7, 8, 10, 10, 12, 15, 15, 18, 20, 20, 25, 30, 35)),
+    *(f"{n} minutes" for n in (40, 45, 50, 55, 90)),
+    *("30 seconds", "45 seconds", "90 seconds", "1 minute", "1 hour", "2 hours", "3 hours"),
+)
+"""What one sets a timer to."""
+
 
 def _written(value: str) -> list[tuple[int, str]]:
     """The amounts and units of a written span, largest first."""
@@ -152,7 +160,8 @@ class WrittenDuration(SpanType):
             self.drawn = tuple(code for code in _CODES if code.lstrip("0123456789") in letters)
             self.drawn = (*self.drawn, *kept)
         else:
-            self.drawn = _WORD_SPANS
+            timed = context_words(leaf) & {"timer", "countdown"}
+            self.drawn = _TIMER_SPANS if timed else _WORD_SPANS
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:

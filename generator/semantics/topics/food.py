@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.catalogues import items
+from generator.records import Anchor, Json
+from generator.semantics.articles import with_article, without_article
+from generator.semantics.base import (
+    Attachment,
+    Leaf,
+    Setting,
+    Surface,
+    say_literal,
+    semantic_type,
+)
+from generator.semantics.catalogues import items, rows
 from generator.semantics.drawing.composed import mentions, near, word_set
 from generator.semantics.drawing.declared import Listed, Text, attached, declare_table
+from generator.semantics.drawing.listed import doing, own_words, siblings
 from generator.semantics.drawing.tails import Tail
 
 _EATING = "food restaurant meal dish menu recipe eat dining cuisine table cook kitchen delivery"
@@ -49,6 +59,69 @@ class Cuisine(_Food):
         if frozenset(leaf.words) & word_set("cuisine type kind"):
             return True
         return near(leaf, "restaurant dining")
+
+
+_HAD = frozenset("had have having ate eat eating finished was".split())
+_ONE = frozenset(
+    "waffle croissant muffin roll bagel burrito omelette banana apple pear orange peach mango egg "
+    "bar shake smoothie bowl brownie sandwich wrap sub salad cheeseburger burger dog quesadilla "
+    "kebab cappuccino latte toastie".split()
+)
+"""What is counted in "I had a bagel", by its last word."""
+
+
+def _eaten(value: Json, anchor: Anchor) -> str | None:
+    """One of what is counted: "a bagel with cream cheese", "a slice of cheesecake"."""
+    text = str(value)
+    head = text.split(" with ", maxsplit=1)[0].rsplit(" ", maxsplit=1)[-1]
+    return with_article(value, anchor) if head in _ONE or text.startswith("slice ") else None
+
+
+def _eaten_whole(value: Json, anchor: Anchor) -> str | None:
+    """What is not counted: "oatmeal", "fish tacos"."""
+    return None if _eaten(value, anchor) else str(value)
+
+
+@semantic_type
+class EatenFood(_Food):
+    """What somebody ate, as it stands in a diary."""
+
+    name = "eaten_food"
+    kinds = ("food", "food item", "food name", "food eaten", "meal name", "meal description")
+    also = ("item", "dish", "meal", "description", "name")
+    near = "log track diary calorie nutrition ate eaten intake record"
+    values_file = "relation_foods.txt"
+    noun = "food"
+    said = attached("object*2 {}")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Only where it is written down what was eaten."""
+        beside = siblings(leaf)
+        if leaf.words[-1:] == ("meal",) and beside & word_set("food item dish description name"):
+            return False  # breakfast or lunch
+        counted = beside & {"calories", "calorie", "protein", "carbs"}
+        logged = doing(leaf, "log track record ate eaten") or near(leaf, "diary calorie nutrition")
+        logged = logged or bool(counted)
+        logged = logged and mentions(leaf, "food meal eat ate eaten nutrition diet calorie snack")
+        named = own_words(leaf) & {"food", "item", "dish", "eaten", "meal", "description", "name"}
+        return logged and bool(named) and not near(leaf, "restaurant recipe order plan delivery")
+
+    def values(self) -> tuple[str, ...]:
+        """What is eaten, of the foods with their portions."""
+        return tuple(row[0] for row in rows(self.values_file))
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """With an article where one thing was had, else as it stands."""
+        return (
+            Surface(rule="literal", say=say_literal, not_after=_HAD),
+            Surface(rule="literal", say=_eaten_whole, after=_HAD),
+            Surface(rule="article", say=_eaten, after=_HAD),
+        )
+
+    def read(self, text: str, anchor: Anchor) -> Json:
+        """Without the article."""
+        return super().read(without_article(text), anchor)
 
 
 @semantic_type
@@ -109,6 +182,13 @@ class Restaurant(Text):
         if frozenset(leaf.words) & word_set("restaurant cafe diner eatery bistro"):
             return True
         return near(leaf, "restaurant") and not near(leaf, "party guest customer user contact")
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Food is ordered from one; else one is there, or is what is looked for."""
+        ordering = near(self.leaf, "order") and siblings(self.leaf) & word_set(
+            "item dish food meal"
+        )
+        return attached("after from {}") if ordering else self.said
 
 
 @semantic_type
