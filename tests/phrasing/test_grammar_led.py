@@ -93,6 +93,32 @@ LINES = {"type": "integer", "description": "Number of lines"}
         ),
         ("press_key", "Press a key", {"key": TEXT, "times": WHOLE}, "<times> times"),
         (
+            "get_containers",
+            "Retrieves all containers belonging to a Docker Compose project",
+            {"project_name": {"type": "string", "description": "Docker Compose project name"}},
+            "(for|of) .*<project_name>",
+        ),
+        (
+            "get_form_response",
+            "Get a form response",
+            {"form_id": TEXT, "response_id": TEXT},
+            "form response (with ID )?<response_id> (for|of|in) form <form_id>",
+        ),
+        ("merge_pr", "Merge a pull request", {"pr_number": WHOLE}, "PR #?<pr_number>"),
+        (
+            "git_diff",
+            "Show the diff between two refs",
+            {"base": TEXT, "head": TEXT},
+            "from <base> to <head>",
+        ),
+        ("get_usage", "Get resource usage of an app", {"app_id": TEXT}, "(for|of) app <app_id>"),
+        (
+            "send_template",
+            "Send a template email",
+            {"to": TEXT, "template_id": TEXT},
+            "using template <template_id>",
+        ),
+        (
             "list_channel_members",
             "List channel members",
             {"channel_id": TEXT},

@@ -32,6 +32,7 @@ from generator.phrasing.grammar.spots import axis_of
 from generator.phrasing.grammar.things_by_key import (
     aimed_at,
     coordinates,
+    keys_of_whole,
     name_areas,
     name_own,
     own_keys,
@@ -76,6 +77,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     start_with(scene, intent)
     searching = intent.kind.name in ("search", "get", "list")
     stand_in(scene, intent, searching=searching)
+    keys_of_whole(scene)
     name_by_key(scene, intent)
     if not scene.object.titles and intent.noun and intent.kind.name in _QUALIFIED:
         _qualify(scene, searching=searching)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.name_labels import PLACED
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit, kind_of
@@ -31,6 +32,7 @@ _ENDS = (
     ("pickup", "drop"),
     ("departure", "arrival"),
     ("source", "target"),
+    ("base", "head"),
     ("base", "target"),
     ("base", "quote"),
     ("base", "quotes"),
@@ -57,10 +59,15 @@ _SUMMED = frozenset("money numbers core quantities".split())
 """Families of amounts, of which two are no ends of a way but have names each."""
 
 
+_COMPARING = frozenset("diff compare log range".split())
+
+
 def _other_end(left: list[Role], first: Role, low: str, high: str) -> Role | None:
     name = " ".join(first.parameter.leaf.words)
     if low not in name.split() and low != name[: len(low)]:
         return None
+    if high == "head" and not verbs_of(first) & _COMPARING:
+        return None  # what is merged into which
     other = name.replace(low, high, 1)
     second = next((one for one in left if " ".join(one.parameter.leaf.words) == other), None)
     if second is None or second is first or {"json", "flag"} & {first.part, second.part}:

@@ -40,6 +40,20 @@ def own_keys(scene: Scene, intent: Intent) -> None:
         free[0].titles.append(bare[0])
 
 
+def keys_of_whole(scene: Scene) -> None:
+    """The key of what holds the object is not the object's, which has one: a form's response."""
+    head = head_of(scene.object) if scene.object.nouns else ""
+    keyed = {
+        role.parameter.leaf.words[-2]: role
+        for role in scene.object.titles
+        if role.formal and len(role.parameter.leaf.words) > 1
+    }
+    for word, role in keyed.items() if head in keyed else ():
+        if word != head and word in scene.object.nouns[0].lower().split()[:-1]:
+            scene.object.titles.remove(role)
+            scene.others.append(role)
+
+
 def _by_item(scene: Scene, intent: Intent) -> None:
     """The key of an "item" is that of the one thing acted on: "add product {7} to my cart"."""
     if scene.object.titles or intent.kind.info or not intent.noun or is_plural(intent.noun):
@@ -245,12 +259,17 @@ def by_key(title: Role, noun: str, thing: Entity, *, kind: bool) -> tuple[str, .
     if is_numbered(title, noun):
         own = (noun or "number",)  # "track 5" of a ``track`` is no "song 5"
         labels = nouns.SYNONYMS.get(noun.lower(), own) if key in NUMBERED else own
-        return tuple(f"{label} {sign}{t}" for label in (noun, *labels) for sign in ("", "#"))
+        return tuple(
+            f"{label} {sign}{t}"
+            for label in map(nouns.cased, (noun, *labels))
+            for sign in ("", "#")
+        )
     named = noun and nouns.same_thing(noun.rsplit(" ", 1)[-1], title.stem)
     if title.stem and noun and not named and title.stem not in noun.lower().split():
         return (f"{title.noun} {t}",)
     words = title.parameter.leaf.words
     label = noun or " ".join(word for word in words if word not in KEY_WORDS) or _plain(thing)
+    label = nouns.cased(label)
     if "array" in types_of(title.parameter):
         return (f"{nouns.plural(label)} {t}",)
     key = {"uid": "UID", "uids": "UID", **dict.fromkeys(_IDS, "ID")}.get(key, key)

@@ -54,7 +54,8 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
         timed = here[0].parameter.meaning.family == "timewords"
         unit = alone(here[0], noun if timed else "")
         lead = thing.prepositions[0]
-        led_by = [way if _LED.match(way) else f"{lead} {way}" for way in unit.ways]
+        bare = (re.sub("^(?:called|named) ", "", way) for way in unit.ways)  # as the object is
+        led_by = [way if _LED.match(way) else f"{lead} {way}" for way in bare]
         if lead == "for" and here[0].part == "plain":  # a permit for performers is by none of them
             led_by = [re.sub(r"^(?:by|from) ", "for ", way) for way in led_by]
         if lead in ("about", "with") and here[0].formal:  # a question is about the document

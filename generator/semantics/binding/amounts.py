@@ -53,6 +53,8 @@ def amount_ways(leaf: Leaf, noun: str) -> tuple[Attachment, ...]:
     if told := _IN_A_UNIT.fullmatch(noun):
         lead = f"{article(told[1])} {told[1]}"
         return (Attachment(text=f"with {lead} of {{}} {told[2]}"),)
+    if noun in ("percent", "percentage"):
+        return (Attachment(text="at {}"),)
     if noun.rsplit(" ", 1)[-1] in _EDGES:
         return (Attachment(text=f"with {noun} {{}}"),)
     of = Attachment(text=f"with {noun if plural else f'{article(noun)} {noun}'} of {{}}")

@@ -20,6 +20,10 @@ _AXIS = regex(r"(?:the |starting |end )?([a-z])[ -](coordinate|position|offset)\
 """What a letter is of: the X coordinate."""
 
 
+_TERSE = regex(r"[A-Z]?[a-z]+(?: [a-z]+){0,2}\.?")
+"""A description that is a noun: "Operating system" of ``os``."""
+
+
 @functools.lru_cache(maxsize=4096)
 def _noun_of(words: tuple[str, ...]) -> str:
     return human([word for word in words if word not in ("the", "a", "my", "your", "new")] or words)
@@ -39,6 +43,9 @@ def noun_for(leaf: Leaf, meaning: SemanticType) -> str:
         return f"{told[1].upper()} {told[2].lower()}"
     vague = not words or (len(words) == 1 and (len(words[0]) < 3 or words[0] in _EMPTY | _UNITS))
     if vague and words not in (("id",), ("ip",), ("url",)):
+        terse = _TERSE.fullmatch(leaf.description) if words and len(words[0]) < 3 else None
+        if terse and meaning.name == "enum":
+            return leaf.description.rstrip(".").lower()
         plain = words == ("value",) and meaning.noun == "number"
         return "value" if plain else meaning.noun or _noun_of(words) or "value"
     if meaning.name == "flag":

@@ -22,7 +22,7 @@ from generator.semantics.numbers.sizes import allowed, typed_sizes
 
 __all__ = ["Limit", "Page", "model_settings"]
 
-_LIMIT_LEADS = frozenset({"to", "than", "at", "most", "only", "just", "first", "for", "of", "with"})
+_LIMIT_LEADS = frozenset({"to", "than", "at", "most", "only", "just", "first", "for", "with"})
 
 
 @semantic_type

@@ -36,6 +36,8 @@ def scoped_ways(role: Role) -> tuple[str, ...]:
         store = store_of(role)
         return (f"in the {m} {store}",) if store else ()
     last = scope.rsplit(" ", 1)[-1]
+    if last == "app" and verbs_of(role) & SEARCHING:
+        return (f"for {scope} {m}",)
     if last == "server":
         return (f"on {scope} {m}",)
     if last in _SURFACES and not verbs_of(role) & _ADDING:

@@ -74,6 +74,7 @@ def is_written(role: Role) -> bool:
 _FROM_OTHERS = frozenset("convert transcode compress encrypt decrypt merge split resize".split())
 """What is done to a file that is there, of which another comes."""
 _OUT = frozenset("output out export save saved".split())
+_FOLDERS = frozenset(("dir", "directory", "folder"))
 _FILED = frozenset("path file filepath filename dir directory folder".split())
 """Words of names that say that a result goes there: ``output_path``."""
 
@@ -172,7 +173,8 @@ def placed_ways(role: Role) -> tuple[str, ...]:
     if is_written(role):
         if verbs_of(role) & _SAVING and not _is_saved_besides(role):
             return (f"to {m}", f"as {m}", f"to {m}")
-        return (f"and save it to {m}", f"and save it as {m}")
+        folder = _FOLDERS & frozenset(role.parameter.leaf.words)
+        return (f"and save it to {m}", f"and save it {'to' if folder else 'as'} {m}")
     if is_new(role):
         return (f"with {m}",)
     if _is_configured(role):
