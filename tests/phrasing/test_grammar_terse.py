@@ -158,6 +158,14 @@ def test_a_number_stands_behind_the_noun_that_it_is_of():
         ("start_playback", "Start playback", "start playback", "a playback"),
         ("scan_odd_sales", "Scan for boats with odd sales", "boats with odd sales", "boats$"),
         ("search_registered_boats", "Search registered boats", "registered boats", "for boats"),
+        ("agent_discover", "", "agents", "an agent"),
+        ("rent_vs_buy", "", "rent vs buy comparison", "rent a"),
+        (
+            "detect_mode",
+            "Detect whether RuneLite is in fixed or resizable mode",
+            "RuneLite is in fixed or|^is RuneLite in fixed or",
+            "the RuneLite",
+        ),
         ("ai_spend", "What the models cost: calls, tokens", "AI spend", "^spend"),
         ("save_drawing", "Save drawing as PNG/SVG/XML", "save .*drawing", "PNG"),
         ("travel_guide", "Kenya travel guidance for visitors", "Kenya travel", "kenya"),
@@ -186,6 +194,15 @@ def test_what_an_id_tells_is_the_owner_of_what_is_done():
             "(show|get) .*public user",
         ),
         ("review_boat_plan", "AI code review for a Boat Plan", "plan_id", "review", "the review"),
+        ("order_cancel", "", "order_id", "(cancel|call) .*order|order .*cancel", "a cancel"),
+        ("update_folder", "Rename, move, or share a folder", "id", "folder", "rename"),
+        (
+            "recommend_songs",
+            "Recommend similar songs by a reference",
+            "identifier",
+            "songs similar to",
+            "similar song <",
+        ),
         ("seek", "Seek to time", "time", "seek to", "look(ing)? for"),
         ("day_profit", "Get profit detail for one day.", "date", "profit", "a day|day profit"),
     ],
@@ -194,3 +211,9 @@ def test_alternatives_spans_and_deeds_with_one_argument(name, description, given
     found = texts(name, description, **{given: TEXT})
     assert share(found, said) > 0.6
     assert share(found, wrong) == 0
+
+
+def test_things_without_a_noun_are_told_by_their_ids_alone():
+    found = texts("delete", "", ids={"type": "array", "items": TEXT})
+    assert share(found, "ones <ids>") == 0
+    assert share(found, "the ones with IDs <ids>|(delete|remove) <ids>") > 0.4

@@ -67,6 +67,11 @@ def _searched(what: _Object) -> str | None:
     return "the" if what.intent.definite else ""
 
 
+def _named(what: _Object) -> str | None:
+    """What is asked about by its name: "is RuneLite running"."""
+    return "" if what.intent.asks and _NAME.fullmatch(what.intent.noun) else None
+
+
 def _pasted(what: _Object) -> str | None:
     """What is given with the request, and so at hand: "run this query: …"."""
     given = [unit for unit in what.units if unit.last and unit.ways[0].startswith(":")]
@@ -131,6 +136,7 @@ _RULES: tuple[Callable[[_Object], str | None], ...] = (
     _own,
     _random,
     _searched,
+    _named,
     _pasted,
     _handled,
     _found,
@@ -142,6 +148,7 @@ _RULES: tuple[Callable[[_Object], str | None], ...] = (
 """What decides how an object starts; the first that tells."""
 
 
+_NAME = regex(r"[A-Z][a-z]+[A-Z]\w*")
 _SUPERLATIVE = regex(
     r"(?!(?:for|inter|t|gu|harv|cont|dig|qu|ch|n|arr|manif|p|prot|bequ|requ)est)"
     r"(?:\w+est|most|least|top)\b"

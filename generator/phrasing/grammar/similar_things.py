@@ -19,7 +19,9 @@ _LIKE = regex(
 _LED = regex(
     r"(?P<how>similar|related|comparable) (?P<things>[a-z]+(?: [a-z]+)?s)\Z", re.IGNORECASE
 )
-_WORKS = frozenset("title name id query text url slug".split())
+_WORKS = frozenset(
+    "title name id query text url slug identifier reference uuid sku isbn asin symbol".split()
+)
 """Last words of names of the one that is told."""
 
 

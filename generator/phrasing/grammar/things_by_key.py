@@ -271,8 +271,9 @@ def by_key(title: Role, noun: str, thing: Entity, *, kind: bool) -> tuple[str, .
     label = noun or " ".join(word for word in words if word not in KEY_WORDS) or _plain(thing)
     label = nouns.cased(label)
     if "array" in types_of(title.parameter):
-        return (f"{nouns.plural(label)} {t}",)
+        return (f"{nouns.plural(label)} {t}",) if label != "one" else (t, f"the ones with IDs {t}")
     key = {"uid": "UID", "uids": "UID", **dict.fromkeys(_IDS, "ID")}.get(key, key)
     if label.endswith(key):
         return (f"{label} {t}",)
-    return (f"{label} {t}", f"the {label} with {key} {t}", f"{label} {t}")
+    whole = f"the {label} with {key} {t}"
+    return (f"{label} {t}", whole, f"{label} {t}") if label != "one" else (whole, whole)

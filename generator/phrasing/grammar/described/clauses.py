@@ -23,12 +23,12 @@ from generator.phrasing.grammar.described.phrases import (
     asked_of,
     complements_of,
     is_given,
-    is_travel,
     noun_phrases,
     searched_place,
     skip_second_verb,
     state_size,
 )
+from generator.phrasing.grammar.described.travel_ways import is_travel
 from generator.quick import Struct, regex
 from generator.semantics.described.names_kept import small
 from generator.semantics.described.smallwords import DETERMINERS

@@ -219,6 +219,9 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         objects[0] = objects[0].removesuffix("list") + "item"
     if class_of(verb).name in ("search", "list", "find"):
         objects[:1] = [nouns.sought(noun, spec.description) for noun in objects[:1]]
+        told = spec.description or argument_words(spec) or verb == "search"  # "duck_go_search"
+        if class_of(verb).name == "search" and not told:
+            objects[:1] = [nouns.plural(noun) for noun in objects[:1]]  # "agent_discover"
     objects = objects if about else compounded(objects, complements, spec, class_of(verb).name)
     return Intent(
         verb=PARTED.get(verb, verb),

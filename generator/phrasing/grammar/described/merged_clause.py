@@ -133,13 +133,23 @@ _FEW = 4
 
 def _chosen(named: Clause, told: Clause | None, spec: FunctionSpec) -> Clause:
     """What is told; where its verb says little, the name's with what is told beside it."""
-    if told is None or (named.verb == "compare" and named.objects and class_of(told.verb).info):
+    general = named.verb in _GENERAL and named.objects and _DEEDS.match(spec.description)
+    if (
+        told is None
+        or general
+        or (named.verb == "compare" and named.objects and class_of(told.verb).info)
+    ):
         return named  # "fetches data for two movies", to compare them
     explicit = any(verb_of(word) for word in name_words(spec.name))
     light = told.verb in LIGHT and explicit and named.verb not in LIGHT
     light = light and not _is_done(told, spec) and not is_told_tip(told, named)
     of_class = "." in spec.name and name_words(spec.name)[-1:] == [named.verb]
     return _merge(named, told, spec) if light and (named.objects or of_class) else told
+
+
+_GENERAL = frozenset("manage update edit modify change handle control configure".split())
+_DEEDS = regex(r"[A-Z][a-z]+, [a-z-]+,? (?:or|and) [a-z]+ ")
+"""Several deeds, of which a name has one for all: "Rename, move, or share a folder"."""
 
 
 def _with_its_object(clause: Clause, named: Clause) -> Clause:

@@ -43,6 +43,8 @@ def clause_of_name(name: str) -> Clause:
     """What the name says is done: "get_order" gets an order."""
     words = name_nouns(name)
     doing = doer(words)
+    if {"vs", "versus"} & set(words[1:-1]):
+        return Clause("get", (f"{' '.join(words)} comparison",), ())  # "rent_vs_buy"
     return Clause(doing, (" ".join(words[:-1]),), ()) if doing else _clause_of(words)
 
 
@@ -101,7 +103,16 @@ def _is_noun(words: Sequence[str], index: int) -> bool:
     acts = any(verb is not None and verb not in NOUNISH for verb in later)
     led = index == 0 and len(after) > 1 and after[0] not in NOUNISH
     led = led and class_of(words[0]).name == words[0] and verb_of(after[0]) == after[0]
+    led = led or (index == 0 and len(after) == 1 and after[0] in _PLAIN_DEEDS)
     return verb_of(words[index]) != words[index] or (index > 0 and acts) or led
+
+
+_PLAIN_DEEDS = frozenset(
+    "create delete cancel clear approve reject get add remove edit modify insert retrieve fetch "
+    "enable disable publish validate verify resize convert rename restore revoke renew activate "
+    "deactivate assign confirm".split()
+)
+"""Verbs that are no nouns, so that what stands before them is one: ``order_cancel``."""
 
 
 def _leads_noun(words: Sequence[str], verb: str) -> bool:

@@ -131,6 +131,10 @@ def state_size(words: list[str]) -> int:
     if first in _OPENING:
         ends = (at for at, word in enumerate(words) if word.lower() in PREPOSITIONS | STOPS)
         return next(ends, len(words))
+    if first in PREPOSITIONS and words[2:3] == ["or"]:  # "in fixed or resizable mode"
+        return next(
+            (at for at, word in enumerate(words) if at and word in PREPOSITIONS), len(words)
+        )
     return 2 if len(words) > 1 and first in PREPOSITIONS | {"being"} else 1
 
 
@@ -319,13 +323,6 @@ def is_given(verb: str, rest: list[str]) -> bool:
 _GIVING = frozenset("send give offer grant award assign issue lend hand mail email show".split())
 
 
-def is_travel(way: str, measured: str) -> bool:
-    """Whether a word says how one travels what is measured: "driving distance"."""
-    return way in _WAYS and measured in _MEASURED
-
-
-_WAYS = frozenset("driving walking cycling biking travelling traveling flying shipping".split())
-_MEASURED = frozenset("distance distances duration time times directions route routes".split())
 _GIVEN = frozenset(("existing", "specific", "multiple"))
 """What starts an object as determiners do."""
 
