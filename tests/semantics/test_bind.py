@@ -571,3 +571,12 @@ def test_the_type_of_a_file_is_that_of_its_name() -> None:
     for each in gen.sample_arguments(spec, n=60, seed=1):
         wanted = next((kind for end, kind in ends.items() if each["fileName"].endswith(end)), "")
         assert wanted in ("", each["fileType"])
+
+
+def test_times_in_the_users_own_words_stand_as_they_are_said() -> None:
+    said = {"type": "string", "description": "When, as said"}
+    found = bound({"due": said, "eaten_at": said, "pickup_time": said}, name="log_meal")
+    assert {one.meaning.name for one in found.values()} == {"time_expression"}
+    gone = draw(found["eaten_at"])
+    assert not [one for one in gone if re.match("next|in |tomorrow", str(one))]
+    assert not [one for one in draw(found["pickup_time"]) if str(one).startswith(("next", "Dec"))]

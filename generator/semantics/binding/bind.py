@@ -39,6 +39,7 @@ from generator.semantics.described.told_names import with_told_name
 from generator.semantics.families import load_families
 from generator.semantics.fits import fitting
 from generator.semantics.places.told_realms import told_realm
+from generator.semantics.time.said_times import in_own_words
 from generator.semantics.topics import argv, composite, generic, kindred, structured, tuples
 from generator.semantics.topics.answers import AnswersOf, answers_of
 from generator.semantics.topics.shown_objects import shows_rows
@@ -47,6 +48,8 @@ from generator.semantics.usages.around import GENERAL
 from generator.semantics.usages.usages import TYPED, is_loose
 from generator.semantics.usages.ways import TEXTS, ways_of
 
+_TIMED = frozenset(("dates", "times"))
+"""Families of what may be told in the user's own words: "next Friday" as it stands."""
 TRIALS = 8
 """Values drawn from a candidate; one that the leaf's schema rejects rules it out."""
 
@@ -83,6 +86,9 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
             said = meaning if core.name == "search_query" else None  # as any search is
             meaning, why, core = nearer, shown, nearer
             break
+    if core.family in _TIMED and in_own_words(leaf):
+        own = _tried(SEMANTIC_TYPES.get("time_expression"), leaf, setting, shown=False)
+        meaning, why = (own, "said as it is") if own else (meaning, why)
     if core.name == "words":
         leaf, meaning, why = _told(leaf, setting) or _formed(leaf, setting) or (leaf, meaning, why)
     elif core.name in ("thing_name", "version"):

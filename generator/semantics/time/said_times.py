@@ -20,6 +20,7 @@ from generator.semantics.base import (
 )
 from generator.semantics.described.leafwords import attach
 from generator.semantics.numbers.numberwords import in_words, ordinal, ordinal_words
+from generator.semantics.time.date_type import lies_ahead
 from generator.semantics.time.layouts import layout_of
 from generator.semantics.time.moments import is_set_for
 
@@ -53,6 +54,16 @@ _BARE = (
     *("one week from today", "tomorrow afternoon", "the weekend", "this morning", "this month"),
     *("three days from now", "a couple of days from now", "tomorrow at noon", "tonight at eight"),
 )
+_GONE = (
+    *("today", "yesterday", "this morning", "last night", "last week", "last month", "earlier"),
+    *("yesterday morning", "yesterday evening", "earlier today", "just now", "a week ago"),
+    *("the day before yesterday", "an hour ago", "half an hour ago", "two hours ago", "last year"),
+    *("two days ago", "3 days ago", "ten minutes ago", "this afternoon", "a few days ago"),
+    *(f"last {day}" for day in _DAYS),
+    *(f"{day} {part}" for day in _DAYS for part in ("morning", "night")),
+    *_DAYS,
+)
+"""What was, as people say it."""
 _AT = (
     *("noon", "midnight", "lunchtime", "sunrise", "sunset", "dinner time", "dawn", "breakfast"),
     *("half past seven", "quarter past three", "quarter to nine", "noon tomorrow", "dusk"),
@@ -139,6 +150,7 @@ def expressions(year: int) -> tuple[tuple[str, str], ...]:
     found += [("day", f"next {day}") for day in (*_DAYS, *_SHORT_DAYS[1:5])] * 5
     found += [("hour", text) for text in _AT] * 8
     found += [("on", text) for text in _ON] * 5
+    found += [("gone", text) for text in _GONE] * 25
     found += [("day", _days_of_year(rng, year)) for _ in range(1100)]
     found += [("clock", _clock(rng)) for _ in range(600)]
     found += [("ahead", _ahead(rng)) for _ in range(400)]
@@ -172,6 +184,44 @@ def _is_day(kind: str, text: str) -> bool:
     return kind in ("day", "on", "ahead") and not timed
 
 
+_CLOCK = frozenset(("clock", "hour"))
+_PAST = _CLOCK | {"gone"}
+_ANY = _CLOCK | frozenset("bare ahead day month on".split())
+"""Kinds of expressions that tell when: of a time of day, of what was, of what may be."""
+
+
+_LEADS = {
+    "due": ("due {}",),
+    "start": ("starting {}", "from {}"),
+    "end": ("until {}",),
+    "until": ("until {}",),
+    "till": ("until {}",),
+    "since": ("since {}",),
+    "after": ("after {}",),
+    "before": ("before {}",),
+    "expires": ("until {}",),
+}
+"""How words of names join what is said of when."""
+
+
+def in_own_words(leaf: Leaf) -> bool:
+    """Whether a time is wanted as people say it: no format is told, and own words are."""
+    if leaf.schema.get("format") or leaf.schema.get("pattern") or layout_of(leaf) is not None:
+        return False
+    low = leaf.description.lower()
+    if any(phrase in low for phrase in _OWN_WORDS) or "relative" in low:
+        return True
+    given = {str(sample).lower() for sample in leaf.examples}
+    return any(map(_SPOKEN.match, given)) or (bool(given) and all(map(_FREE.fullmatch, given)))
+
+
+_OWN_WORDS = ("own words", "as said", "natural language", "natural-language", "human readable",
+              "human-readable", "in words", "free-form date", "plain english")  # fmt: skip
+_SPOKEN = regex(
+    r"(?:tomorrow|today|tonight|now|(?:next|this) \w+|in \w+ (?:day|hour|week|month)s?)\b"
+)
+
+
 @semantic_type
 class SaidTime(SemanticType):
     """When, as the user says it; wanted where the description asks for the user's own words."""
@@ -191,27 +241,24 @@ class SaidTime(SemanticType):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Only where own words are asked for, or the examples are such."""
-        if leaf.schema.get("format") or leaf.schema.get("pattern") or layout_of(leaf) is not None:
-            return False
-        low = leaf.description.lower()
-        asked = ("own words", "as said", "natural language", "human readable", "human-readable")
-        if any(phrase in low for phrase in asked) or "relative" in low:
-            return True
-        given = {str(sample).lower() for sample in leaf.examples}
-        if given & {"tomorrow", "today", "next week", "tonight", "now", "next friday"}:
-            return True
-        return bool(given) and all(map(_FREE.fullmatch, given))
+        return in_own_words(leaf)
 
     def sampler(self, side: Side) -> Sampler:
         """One of about two thousand expressions; the same on both sides, as times are no list."""
         known = expressions(self.setting.today.year)
-        dated = self.leaf.words[-1:] in (("date",), ("day",))
+        dated = self.leaf.words[-1:] in (("date",), ("day",), ("due",))
+        timed = len(self.leaf.words) > 1 and self.leaf.words[-1] == "time"
+        kinds = _CLOCK if timed else _ANY if lies_ahead(self.leaf) else _PAST
         latest = str(self.setting.today.year + 1)
         drawn = tuple(
             text
             for kind, text in known
-            if not dated
-            or (_is_day(kind, text) and all(year <= latest for year in _YEAR.findall(text)))
+            if (kind in kinds and not dated and not (kinds is _PAST and "tomorrow" in text))
+            or (
+                dated
+                and _is_day(kind, text)
+                and all(year <= latest for year in _YEAR.findall(text))
+            )
         )
         return evenly(drawn, self.leaf)
 
@@ -221,6 +268,7 @@ class SaidTime(SemanticType):
         place = frozenset({"on", "in", "at", "the"})
         closed = {
             "bare": place,
+            "gone": place,
             "ahead": place | {"for", "by", "from", "until", "to", "of", "since", "between", "and"},
             "clock": frozenset({"on", "in", "the"}),
             "hour": frozenset(),
@@ -232,7 +280,8 @@ class SaidTime(SemanticType):
         def of_kind(kind: str) -> Surface:
             def say(value: Json, anchor: Anchor) -> str | None:
                 found = kinds.get(value, "bare")
-                vague = found == "day" and value.startswith(("next ", "this "))
+                vague = found in ("day", "gone") and value.startswith(("next ", "this "))
+                found = "day" if found == "gone" and value in _DAYS else found
                 return str(value) if ("bare" if vague else found) == kind else None
 
             after = _BEFORE_HOURS if kind == "hour" else None
@@ -246,8 +295,9 @@ class SaidTime(SemanticType):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Bare, for, at and on: the surfaces keep to those that suit the words."""
-        if self.leaf.words[:1] == ("due",):
-            return (attach("due {}"),)
+        lead = next((_LEADS[word] for word in self.leaf.words if word in _LEADS), ())
+        if lead:
+            return tuple(map(attach, lead))
         return (
             attach("{}", weight=3),
             attach("for {}", weight=3 if is_set_for(self.leaf) else 0.5),

@@ -102,6 +102,8 @@ def _done_on(role: Role) -> tuple[str, ...]:
         return (f"open at {m}", f"open on {m}")
     if not timed or not _PARTICIPLE.fullmatch(words[0]):
         return ()
+    if role.parameter.meaning.name == "time_expression":
+        return (m, m, f"on {m}", f"at {m}")  # as it is said: "last night"
     own = words[0] == "occurred" or any(verb[:4] == words[0][:4] for verb in verbs_of(role))
     return (f"on {m}",) if own else (f"{words[0]} on {m}",)
 
