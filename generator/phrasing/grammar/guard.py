@@ -13,7 +13,7 @@ from generator.phrasing.grammar.attached.name_labels import PLACED
 from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
 from generator.phrasing.grammar.described.nouns import PLURALS, singular
 from generator.phrasing.grammar.idiom_guard import refused_by_words
-from generator.phrasing.grammar.sentences import named_in, quoted, running_on
+from generator.phrasing.grammar.sentences import QUESTION, SENTENCE, named_in, quoted, running_on
 from generator.phrasing.grammar.spots import axis_of
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.quick import regex, remembered
@@ -29,14 +29,12 @@ _SPANNED = regex(r"\b(?:last|past|next)\s+$", re.I)
 _ARTICLES = frozenset(("the", "a", "an", "my", "this", "some", "any"))
 _AFTER_ARTICLE = (
     r"(?:the|a|an|my|this|that|in|at|near|nearby|close|within|not far|any|on|some|around|our|"
-    r"these|those|his|her|all|behind|between|under|above|below|inside)\b"
+    r"these|those|his|her|all|behind|between|under|above|below|inside)\b|(?-i:[A-Z][a-z]+'s )"
 )
 _NAMED = regex(r"\b(?:the|an?|my|this) (?:[a-z-]+ ){0,2}([a-z-]+) $")
 _DETERMINED = r"(?-i:(?:the|an?|my|this|our|some)\b(?! [A-Z]))"
 """How no name begins that follows its noun: no "report the injury a deep cut"."""
 _CLAUSE = r"(?-i:(?:it|it's|I|I'm|we|he|she|they|there|you|how|what|when|why|every|each)\b)"
-_SENTENCE = r"(?-i:(?!I\b)[A-Z][a-z]* [a-z']+ [a-z])"
-"""How sentences begin that stand by themselves rather than after "because"."""
 _WORD_ENDS = r"\b(?!:\S)"
 """Of words, and not of what begins an address: "at://…", "arn:aws:…"."""
 _AFTER_WITH = rf"(?:me|myself|in|on|at|for|from|to|with|by|of|near|about){_WORD_ENDS}"
@@ -228,7 +226,8 @@ def _counted_again(role: Role) -> list[str]:
 
 def _by_part(role: Role, lead: str, before: str, after: str) -> list[str]:
     """What the argument refuses for the part that it plays, after ``lead``."""
-    found = [_SENTENCE] if before.endswith("because ") else []
+    found = [SENTENCE] if before.endswith("because ") else []
+    found += [QUESTION] if before.endswith(" about ") else []
     named = _NAMED.search(before)
     if named and named[1] in role.parameter.leaf.words:
         found += [_DETERMINED, _CLAUSE]

@@ -13,13 +13,15 @@ Files in ``catalogues/idioms/`` hold sections of this form:
     ! remind me {@when} to {task}
 
 A section is for functions whose verb, or a word of whose name, is one that it ``does``, and whose
-object, or a word of whose name, is one that it does it ``to``; ``not:`` words keep it away. A slot
-takes the first argument whose semantic type, whole name or last word is one of its words; a word
-like ``on/off`` stands for a closed list with these members. A line says the slots that it names,
-those in brackets only where the call has them; all else follows at its end, or at ``{r}``; ``{o}``
-is the object as the function names it. ``{@when}`` is said with what leads to it elsewhere, too:
-"on Friday", "at 7", "tomorrow". "!" is a command, which may be asked for with "can you", "?" a
-question, "." what people merely state.
+object, or a word of whose name, is one that it does it ``to`` ("issue" is "issues" too, "issues"
+only many); if ``of:`` is there, one of its words must be among them, too, or among what else the
+function is about. ``not:`` words keep it away, and so do arguments that it ``lacks:``, told as for
+slots. A slot takes the first argument whose semantic type, whole name or last word is one of its
+words; a word like ``on/off`` stands for a closed list with these members. A line says the slots
+that it names, those in brackets only where the call has them; all else follows at its end, or at
+``{r}``; ``{o}`` is the object as the function names it. ``{@when}`` is said with what leads to it
+elsewhere, too: "on Friday", "at 7", "tomorrow". "!" is a command, which may be asked for with "can
+you", "?" a question, "." what people merely state.
 
 ``to: *`` is any object: turns of phrase for all functions whose verb, or class of verbs in
 ``verbs.ini`` (``@get``), is one of those that it ``does``.
@@ -53,9 +55,14 @@ _LED = regex("(?:(?:on|at|in|by|before|until|from|to|every|due|due by) )?[\ue000
 OWN = frozenset("or")
 """Slots that are no arguments: the object, and what follows."""
 _GROUP = regex(r"\[([^\[\]]*)\]")
-_END = regex(r"[?.!]*$")
+_END = regex(r"(?:, please)?[?.!]*$")
 _LEADS = ("can you {}?", "could you {}?", "please {}", "I need you to {}", "hey, {}", "{}, please")
-"""How a command is asked for; each now and then."""
+"""How a command is asked for, one of them for each."""
+_WRAPPED = regex(
+    r"(?:the |all )?(?:details?|info(?:rmation)?|data|(?:current )?(?:status|state))"
+    r" (?:of|on|for|about) |(?<=[\ue000-\uf8ff]) as [a-z]+$"
+)
+"""What is wanted of a thing or what it becomes, where the thing is what people talk about."""
 _ATTACHED = frozenset(("target", "of", "score"))
 """Units that follow only the function's own verb or noun."""
 
@@ -65,7 +72,9 @@ class Idiom(Struct, frozen=True, kw_only=True):
 
     does: frozenset[str]
     to: frozenset[str]
+    of: frozenset[str]
     never: frozenset[str]
+    lacks: tuple[str, ...]
     slots: Mapping[str, tuple[str, ...]]
     lines: tuple[str, ...]
 
@@ -82,6 +91,8 @@ class Idioms:
         self._slots: dict[str, Mapping[str, Role]] = {}
         self.frames: list[Frame] = []
         for idiom in _fitting(intent, name):
+            if any(_takes(word, role) for word in idiom.lacks for role in roles):
+                continue
             slots = _bound(idiom, roles)
             for line in idiom.lines:
                 for frame in _frames(line, "turn" if idiom.general else "idiom"):
@@ -124,7 +135,9 @@ def completed(text: str, production: Production, attempt: int, rest: Present) ->
     if "{o}" in text:
         if choice.vague:
             return None
-        text = text.replace("{o}", dice.pick(choice.said))
+        said = dice.pick(choice.said)
+        own = production.frame.mood == "idiom"  # in words of its own for things of this kind
+        text = text.replace("{o}", _WRAPPED.sub("", said) if own else said)
     units, wished = wishes(production.frame, choice.units, dice, info=rest.info)
     if wished is None or any(unit.kind in _ATTACHED for unit in units):
         return None
@@ -140,15 +153,22 @@ def completed(text: str, production: Production, attempt: int, rest: Present) ->
 
 def _fitting(intent: Intent, name: str) -> Iterator[Idiom]:
     """The sections for a function."""
-    named = set(singular_words(words_of(name)))
+    named = _words(name)
     verb = {intent.verb.split(" ")[0], *([] if intent.kind.deed else [f"@{intent.kind.name}"])}
     told = not intent.asks and intent.verb != SEARCHED  # else the object is not all that is asked
     does = verb | named
-    to = {word for noun in intent.objects for word in singular_words(words_of(noun))} | named
+    to = named.union(*map(_words, intent.objects))
+    about = set().union(*(_words(noun) for _, noun in intent.complements))
     for idiom in idioms():
         fits = told and idiom.does & verb if idiom.general else idiom.does & does and idiom.to & to
-        if fits and not idiom.never & (to | does):
+        if fits and (idiom.of & (to | about) or not idiom.of) and not idiom.never & (to | does):
             yield idiom
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name as they are and, of many things, as one."""
+    words = words_of(name)
+    return {*words, *singular_words(words)}
 
 
 def _bound(idiom: Idiom, roles: Sequence[Role]) -> Mapping[str, Role]:
@@ -192,7 +212,9 @@ def _frames(line: str, mood: Mood) -> Iterator[Frame]:
         text = f"{text[:at]}{{r}}{text[at:]}"
     yield Frame(mood, text, "idiom")
     if sort == "!" and not text.startswith(("don't ", "let's ")):
-        for lead in _LEADS:
+        # one for each idiom, so that what is merely stated or asked is as frequent
+        at = len(text) % len(_LEADS)
+        for lead in _LEADS[at : at + 1] if mood == "idiom" else _LEADS:
             yield Frame(mood, lead.format(text), "idiom", rare=True)
 
 
@@ -221,7 +243,9 @@ def _sections(text: str) -> Iterator[Idiom]:
         yield Idiom(
             does=told["does"],
             to=told["to"],
+            of=told.get("of", frozenset()),
             never=told.get("not", frozenset()),
+            lacks=tuple(sorted(told.get("lacks", ()))),
             slots=slots,
             lines=tuple(said),
         )
@@ -229,4 +253,4 @@ def _sections(text: str) -> Iterator[Idiom]:
 
 _SECTION = regex(r"^\[", re.M)
 _SORTS = ("! ", "? ", ". ")
-_KEYS = ("does", "to", "not")
+_KEYS = ("does", "to", "of", "not", "lacks")

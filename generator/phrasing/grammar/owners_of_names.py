@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from generator.phrasing.grammar.argument_objects import FILED, FILES, FOLDERS, KINDS_OF_FILES, LINKS
@@ -139,13 +140,20 @@ _SOURCES = frozenset("path filepath filename file input source original pdf docu
 
 
 def _as_number(case: Case) -> Place | None:
-    """The object's number, or where the file lies that it is."""
+    """The object's number, or another thing's that it tells, or where the file lies that it is."""
+    told = _NUMBER_OF(case.role.told)
+    named = told and case.words == ("number",) and thing_named(case.scene, told[1].lower())
+    if named and named is not case.scene.object and not named.titles:
+        return case.title(named)
     numbered = case.words == ("number",) and not case.counting and not case.several
     numbered = numbered and case.role.parameter.leaf.required and case.head != ""
     numbered = numbered and case.role.parameter.meaning.family != "contact"  # who is called
     filed = singular(case.words[-1]) in FILES and singular(case.head) in FILED
     filed = filed and not (case.head in FOLDERS and case.words[-1] in LINKS)
     return case.title() if numbered or filed else None
+
+
+_NUMBER_OF = regex(r"(?:the )?(?:[a-z]+ )?([a-z]+) (?:or [a-z ]+ )?number\b", re.I).match
 
 
 def _as_new_value(case: Case) -> Place | None:

@@ -26,6 +26,14 @@ _CALLED = regex(r"\b(?:called|named|titled|entitled) $")
 _CLAUSE = regex(r"[a-z]+ \S")
 """What begins as a clause does and no name: several words, the first of them small."""
 
+QUESTION = (
+    r".*\?$|(?:what|when|where|who|why|how|which) (?:did|does|do|is|are|was|were|can|should)\b|"
+    r"(?-i:[A-Z][a-z]+ (?:the|an?|all|my|our|how|which)\b)"
+)
+"""What asks by itself, and is no matter of talk: no "what did we say about who is Ben"."""
+SENTENCE = r"(?-i:(?!I\b)[A-Z][a-z]* [a-z']+ [a-z])"
+"""How sentences begin that stand by themselves rather than after "because"."""
+
 
 def running_on(skeleton: Skeleton) -> tuple[int, ...]:
     """The holes, by number, that stand unquoted before more words."""

@@ -15,7 +15,7 @@ from generator.semantics.described.verbs import CHANGING, MAKING
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.numbers import model_settings
 from generator.semantics.numbers.control_type import ControlType
-from generator.semantics.numbers.counts import is_of_what_is_found
+from generator.semantics.numbers.found import is_of_what_is_found
 from generator.semantics.numbers.numberwords import singular
 from generator.semantics.numbers.people_numbers import bounds_of
 from generator.semantics.numbers.sizes import allowed, typed_sizes

@@ -12,11 +12,9 @@ from generator.semantics.described.leafwords import (
     attach,
     context_words,
     own_text,
-    siblings,
     types_of,
 )
-from generator.semantics.described.naming import raw_words
-from generator.semantics.described.verbs import READING
+from generator.semantics.numbers.found import is_of_what_is_found
 from generator.semantics.numbers.number_type import NumberType
 from generator.semantics.numbers.numberwords import singular
 
@@ -35,16 +33,6 @@ def _counted(leaf: Leaf) -> tuple[str, ...]:
     noun = singular(rest[-1])
     told = set(leaf.words) & {"number", "num", "count", "total", "many", "max", "min", "no"}
     return (" ".join([*rest[:-1], noun]),) if told or noun != rest[-1] else ()
-
-
-def is_of_what_is_found(leaf: Leaf) -> bool:
-    """Whether a count of which nothing is told is of what the function finds: a limit."""
-    verb = raw_words(leaf.function.name)[:1]
-    bare = leaf.words == ("count",) and not leaf.description and len(leaf.path) == 1
-    return bare and bool(_FINDING & set(verb)) and not {"limit", "page"} & set(siblings(leaf))
-
-
-_FINDING = READING | {"recent", "latest"}
 
 
 class _Counted(NumberType):
