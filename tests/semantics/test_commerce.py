@@ -26,6 +26,15 @@ def test_products_are_many():
     assert len(make(Product).values()) >= 250
 
 
+def test_products_are_made_of_what_they_can_be():
+    fabric, machine = (
+        "velvet|linen|cotton|wool|oak|leather",
+        "blender|monitor|toaster|toothbrush|drill",
+    )
+    found = draws(make(Product), n=2000)
+    assert not [one for one in found if re.search(f"(?:{fabric}) (?:{machine})", str(one))]
+
+
 def test_triplets_are_said_by_name():
     meaning = make(Colour, examples=("#FF5733",))
     assert all(re.fullmatch("#[0-9A-F]{6}", value) for value in draws(meaning))

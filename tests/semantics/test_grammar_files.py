@@ -45,3 +45,22 @@ def test_a_text_has_none_of_the_marks_that_it_is_made_with(stem):
     grammar, rng = load_grammar(stem), random.Random(5)
     texts = [grammar.draw(symbol, rng) for symbol in grammar.symbols() for _ in range(20)]
     assert not [text for text in texts if re.search(r"[{}|]", text)]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "wrong"),
+    [
+        ("work_note", r"^\w+ (?:tomorrow|tonight|next week)"),
+        ("any_note", r"^Please ask \w+ last week"),
+        ("goal", r"walk .* pounds|lose .* km"),
+        ("chart_title", r"20\d\d 20\d\d"),
+        ("headline_sports", r"[^s] Drop Points"),
+        ("caption", r"'s new "),
+        ("policy_question", r"limit of .* do "),
+        ("pr_title", r"(?:Add|Remove|Test) (?:race condition|memory leak|deadlock)"),
+    ],
+)
+def test_the_pieces_of_a_text_go_together(symbol, wrong):
+    rules, rng = load_grammar("text"), random.Random(7)
+    texts = [rules.draw(symbol, rng) for _ in range(600)]
+    assert not [text for text in texts if re.search(wrong, text)]

@@ -24,8 +24,6 @@ def _drawn(parameter: Parameter, count: int = 60) -> list[str]:
 @pytest.mark.parametrize(
     ("function", "name", "told", "about", "part"),
     [
-        ("tune_mandolin", "bridgelet", "", "", "bridgelet"),
-        ("show_layer", "target", "Layer name. Omit for active layer.", "", "layer"),
         ("create_widget", "name", "", "Create a widget", "Widget"),
         ("append_note", "vault", "Name of the vault to use.", "", "Vault"),
         ("add_connection", "name", "", "Register an sql connection", "connection"),
@@ -35,6 +33,23 @@ def test_unknown_things_are_told_by_their_noun(
     function: str, name: str, told: str, about: str, part: str
 ) -> None:
     assert all(part in value for value in _drawn(_bound(function, name, told, about)))
+
+
+@pytest.mark.parametrize(
+    ("function", "name", "told"),
+    [
+        ("tune_mandolin", "bridgelet", ""),
+        ("show_layer", "target", "Layer name. Omit for active layer."),
+        ("append_note", "vault", ""),
+    ],
+)
+def test_unknown_things_have_names_and_no_letters(function: str, name: str, told: str) -> None:
+    assert all(re.fullmatch("[a-z]{4,}", one) for one in _drawn(_bound(function, name, told)))
+
+
+def test_made_things_have_no_bare_letters_or_numbers() -> None:
+    drawn = _drawn(_bound("fleet_create", "name", "", "Create a fleet"))
+    assert not any(re.search(r" (?:[A-Z]|\d+)$", one) for one in drawn)
 
 
 @pytest.mark.parametrize(

@@ -227,9 +227,9 @@ def topical(noun: str) -> tuple[str, ...]:
 
 
 _CALLED = _items(
-    "Main {}; Test {}; My {}; Demo {}; Second {}; Backup {}; Shared {}; Team {};"
-    "{} 1; {} 2; {} 3; {} 4; {} 5; {} 6; {} 7; {} 8; {} 9; {} 10; {} 12; {} A; {} B; {} C; {} D;"
-    "{} 2025; {} 2026"
+    "Main {}; Test {}; My {}; Second {}; New {}; First {}; North {}; South {}; Spring {};"
+    "Summer {}; Autumn {}; Winter {}; Blue {}; Green {}; Red {}; Silver {}; Golden {}; Atlas {};"
+    "Aurora {}; Cedar {}; Harbor {}; Juniper {}; Maple {}; Nova {}; Orion {}; Summit {}; Willow {}"
 )
 
 

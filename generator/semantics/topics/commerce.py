@@ -69,7 +69,7 @@ class Product(Listed):
     hints = ("product name",)
     noun = "product"
     values_file = "commerce_products.txt"
-    tail = Tail("commerce", "product", 0.85)
+    tail = Tail("commerce", "product", 0.6)
     vague = "item name title good"
     cues = _SHOP
     against = _NO_SHOP

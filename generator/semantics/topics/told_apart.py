@@ -24,8 +24,6 @@ CHOSEN = frozenset(
 """Choices among what somebody has set up."""
 STANDARD = tuple("default standard custom basic minimal advanced compact".split())
 """What people call a choice that they know nothing of."""
-_LETTERED = (*"ABCDEFGHIJKL", *map(str, range(1, 13)))
-"""What tells things apart of which nothing is known."""
 KINDS = tuple("standard general custom basic default regular special other main".split())
 """What people call a kind of something."""
 INSIDE = (
@@ -58,26 +56,13 @@ _NAMES = tuple(
 """What people call things of their own."""
 
 
-_NAMED = frozenset(
-    "realm project cluster group team fleet campaign workspace instance server node environment "
-    "namespace nickname alias codename avatar character guild clan squad party vessel ship boat "
-    "yacht horse robot drone satellite rover mission probe series collection store shop venue "
-    "facility plant campus farm ranch estate vineyard brand band ensemble choir troupe club "
-    "league network portal board playlist tenant workbook notebook dashboard host computer".split()
-)
-"""Things that their owners give names."""
-
-
 def told_apart(noun: str, head: str) -> tuple[str, ...]:
-    """What tells things of the noun apart: "main silo", "route 4"; a "realm" is called "atlas".
-
-    All else has a letter or a number: "glaze B".
-    """
+    """What tells things of the noun apart: "main silo", "route 4"; all else is called "atlas"."""
     if head in _PLACED:
         return tuple(f"{first} {noun}" for first in _QUALIFIERS)
     if head in _NUMBERED:
         return tuple(f"{noun} {number}" for number in range(1, 41))
-    return _NAMES if head in _NAMED else tuple(f"{noun} {mark}" for mark in _LETTERED)
+    return _NAMES
 
 
 def self_named(leaf: Leaf, texts: Sequence[str]) -> tuple[Attachment, ...]:
