@@ -74,7 +74,8 @@ KEY = {"type": "string", "enum": ["A minor", "G major"]}
          {"vase": TEXT, "material": TEXT}, "(of|for) .*<material>", "<material> availability"),
         ("get_all_moths", "Retrieve a list containing the moths of a wood.", {"wood": TEXT},
          "moths", "the list"),
-        ("check_gear", "Check the gear.", {"wheel": TEXT}, "check", "be checked|<wheel> checked"),
+        ("check_gear", "Check the gear.", {"wheel": TEXT},
+         "check|<wheel>", "be checked|<wheel> checked"),
     ],
 )  # fmt: skip
 def test_the_words_that_lead_to_it(

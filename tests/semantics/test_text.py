@@ -112,6 +112,11 @@ def test_cards_have_good_wishes():
         ("look_up", "Search hotels worldwide, ranked by semantic similarity.", "", "search_hotels"),
         ("search_brain", "Search the knowledge base (papers, blogs).", "", "search_documents"),
         ("nuget_search", "Search NuGet packages", "", "search_packages"),
+        ("find_macros", "Find macros by name", "", "search_plain"),
+        ("find_donors", "Find donors", "", "search_people"),
+        ("zorb_search", "Search", "", "search_any"),
+        ("search_bookmarks", "Search bookmarks by meaning", "", "search_any"),
+        ("find_songs", "Search the music library for tracks", "", "search_music"),
     ],
 )
 def test_what_is_looked_for_tells_more_than_other_words(name, description, told, kind):

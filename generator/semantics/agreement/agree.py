@@ -24,6 +24,7 @@ from generator.semantics.agreement.listed_whole import listed_whole
 from generator.semantics.agreement.namesakes import namesakes
 from generator.semantics.agreement.narrowed import narrowed
 from generator.semantics.agreement.one_matter import one_matter
+from generator.semantics.agreement.pages import pages
 from generator.semantics.agreement.pairs import (
     end_pairs,
     ordered_pairs,
@@ -99,6 +100,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(settled(plain, side))
     found.extend(chosen(plain))
     found.extend(one_matter(plain, side))
+    found.extend(pages(plain))
     found.extend(companions(plain, side, functools.partial(_sampler, side=side)))
     found.extend(translations(plain, functools.partial(_sampler, side=side)))
     found.extend(namesakes(plain, side))

@@ -56,7 +56,7 @@ def _is_query(leaf: Leaf, query: Kind) -> bool:
     return any(kind is query for kind, _ in matching([leaf.words]))
 
 
-_GENERAL = frozenset("search_any search_titled search_names topic theme".split())
+_GENERAL = frozenset("search_any search_plain search_titled search_names topic theme".split())
 """Symbols for texts that may be about anything."""
 
 
@@ -102,7 +102,7 @@ def of_its_world(
                 yield told, kindred.Kindred, f"a search for '{' '.join(noun)}'"
             for kind, pattern in matching([noun]):
                 worldly = issubclass(kind, Catalogue) or (
-                    kind.family == "text" and symbol != "search_any"
+                    kind.family == "text" and symbol not in ("search_any", "search_plain")
                 )
                 if worldly and "*" not in pattern and kind.suits(told, setting):
                     yield told, kind, f"a search for '{pattern}'"

@@ -44,3 +44,37 @@ def world_of(words: Iterable[str], choices: Mapping[str, str]) -> str:
     """The choice that one of the words tells; "" for none."""
     known = frozenset(words)
     return next((symbol for key, symbol in choices.items() if known & word_set(key)), "")
+
+
+_TOLD_OF = word_set(
+    "information info content topic article text web internet fact result answer resource material "
+    "trend question knowledge study data subject title bookmark link post blog quote wiki story "
+    "idea thing item everything anything detail keyword term phrase word concept definition theme "
+    "source reference archive corpus collection catalog catalogue magazine podcast episode "
+    "encyclopedia dictionary site website url domain engine index library discussion thread forum "
+    "report summary chunk passage section entity relation interest market trending query memo note "
+    "letter document message email review file lecture talk lesson essay paper book video image "
+    "service profile photo law case patent dataset announcement speech interview comment video clip"
+)
+"""What is looked for by its subject, whatever that is; other things by a word of their names."""
+
+
+def sought_by_name(leaf: Leaf) -> bool:
+    """Whether a search is for things that somebody has named: routes, settings, students."""
+    things = list(things_sought(leaf))
+    told = leaf.function.description.lower()
+    if not things or _BY_CONTENT.search(f"{told} {leaf.description.lower()}"):
+        return False
+    head = things[0][-1]
+    named = len(head) > 3 and head.isalpha() and head in told  # no "jina_search"
+    return named and not any((_TOLD_OF | _NO_THINGS) & frozenset(one) for one in things)
+
+
+_BY_CONTENT = regex(
+    r"\bby (?:\w+ )?(?:meaning|content|text|topic|subject)\b|\bsemantic|\btopics?\b"
+)
+_NO_THINGS = word_set(
+    "baidu google bing web deep full advanced quick smart global local hybrid vector fuzzy "
+    "similar match related relevant live real news general simple basic"
+)
+"""Words before "search" that say how, or where, and not for what."""

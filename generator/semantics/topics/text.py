@@ -17,6 +17,7 @@ from generator.records import Anchor, Json, Side
 from generator.semantics.base import Attachment, Leaf, Sampler, Setting
 from generator.semantics.described.leafwords import developer, is_in_array
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.sought import things_sought
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.drawing.composed import (
     choose,
@@ -28,10 +29,11 @@ from generator.semantics.drawing.composed import (
 from generator.semantics.drawing.declared import Text, attached, declare_table
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.listed import doing, is_told_beside, siblings
-from generator.semantics.drawing.worlds_sought import world_sought
+from generator.semantics.drawing.worlds_sought import sought_by_name, world_sought
 from generator.semantics.fits import fits
 from generator.semantics.topics.domains import GRAMMAR as DOMAINS
 from generator.semantics.topics.domains import ROLES, symbol_about
+from generator.semantics.topics.somebody import is_somebody
 
 _PROSE = frozenset("sample_text passage description work_description document_title".split())
 _SUBJECTS = frozenset("about article topic subject page entry term concept theme".split())
@@ -185,7 +187,7 @@ class FreeText(Text):
         """
         told = {words: symbol for words, symbol in self.choices.items() if words}
         if self.name == "search_query":
-            found = _of_software(self.leaf, world_sought(self.leaf, told) or self.choices[""])
+            found = _of_software(self.leaf, world_sought(self.leaf, told) or self._untold())
         else:
             found = self._act() or super().symbol
         if found == "description" and siblings(self.leaf) & _PUBLIC:
@@ -222,6 +224,13 @@ class FreeText(Text):
         if found == "any_note" and self.leaf.words[-1:] in _DESCRIBING:
             return "any_description"
         return _UNKNOWN.get((self.name, self.leaf.words[-1] if self.leaf.words else ""), found)
+
+    def _untold(self) -> str:
+        """What is looked for where no world is told: a subject, or what things are called."""
+        if not sought_by_name(self.leaf):
+            return self.choices[""]
+        nouns = next(things_sought(self.leaf))
+        return "search_people" if is_somebody(nouns[-1]) else "search_plain"
 
     @property
     def _names_list(self) -> bool:
