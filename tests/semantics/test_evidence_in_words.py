@@ -10,6 +10,7 @@ import pytest
 from generator.records import FunctionSpec
 from generator.semantics.binding.inspect import rows
 from generator.semantics.described.leaves import leaf_at
+from generator.semantics.described.lists import told_size
 from generator.semantics.described.understood import understood
 from generator.semantics.topics.composite import sizes_of
 
@@ -50,6 +51,15 @@ def _drawn(key: str, schema: dict[str, Any], about: str = "", **others: Any) -> 
         ("project_id", 'The project ID or name (e.g. "owner/repo")', r"(?!owner)[\w-]+/[\w.-]+"),
         ("doc_path", "Path of the file, e.g. 'website/docs/index.md'", r"(?![/~]).*\.\w+"),
         ("table_path", "Table path. Example: 'my_set.products'", r"my_set\.products"),
+        ("code", "6-character session code of the page", r"[A-Z\d]{6}"),
+        ("issue", "The name (e.g., Deco-Content-6d277a13ba)", r"Deco-Content-[\da-f]{10}"),
+        ("coins", """JSON array, e.g. '["a","b"]'.""", r'\["a","b"\]'),
+        ("data", "JSON array of contacts", r"\[\{.*\}\]"),
+        ("rack_path", "The absolute path to the .adg rack file", r"/.*\.adg"),
+        ("status", "接口状态：10-生效，20-失效，默认为 10", "10|20"),
+        ("currency", "For price: currency cny or usd", "cny|usd"),
+        ("content", "The page as plain mxGraphModel XML", r"<.*>"),
+        ("class_name", "Class, e.g. 'Mover', 'Tracker'", "Mover|Tracker"),
         ("out", "Output, e.g. '/path/to/output.pdf'", r"(?!/path/to).*\.pdf"),
     ],
 )
@@ -65,6 +75,7 @@ def test_values_are_as_told(key: str, told: str, form: str) -> None:
         ("Make a clip. `mode` ∈ {text, keyframe}", "mode", "text|keyframe"),
         ("Moves a node. Position can be 'top' or 'bottom'.", "position", "top|bottom"),
         ("Writes a file, using a relative path.", "path", r"\w.*"),
+        ("Gets one by ID.\n\n# Response Schema\n{ who: 'The name of it' }", "who", "(?!The).*"),
         ("Sends a file. All paths must be absolute paths.", "file", "/.*"),
     ],
 )
@@ -103,6 +114,21 @@ def test_actions_that_a_parameter_is_of_are_none_of_its_values() -> None:
     assert not {"create", "update"} & set(_drawn("title", schema, action=ACTION))
     lone = {**TEXT, "description": "What is done (create, update)"}
     assert set(_drawn("deed", lone)) == {"create", "update"}
+
+
+def test_a_price_of_a_unit_is_money_and_none_of_it() -> None:
+    schema = {"type": "number", "description": "USD per gigabyte ingested"}
+    spec = FunctionSpec(name="cost", parameters={"type": "object", "properties": {"perGb": schema}})
+    (row,) = rows(spec, seed=2, samples=3)
+    assert row.semantic == "money"
+
+
+@pytest.mark.parametrize(
+    ("told", "size"),
+    [("Array of 4 booleans, one a corner", 4), ("List of three numbers", 3), ("Numbers", 0)],
+)
+def test_as_many_members_as_told(told: str, size: int) -> None:
+    assert told_size(told) == size
 
 
 @pytest.mark.parametrize(

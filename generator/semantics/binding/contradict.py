@@ -98,6 +98,8 @@ def _is_keyed(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> bool:
     """
     if meaning.name == "file_name" and not any("." in text for text in shown):
         return True
+    if meaning.name == "class_name" and len(leaf.examples) > 1:
+        return True  # of the program that is spoken of
     if meaning.name == "file_path" and all(map(_DOTTED.fullmatch, shown)):
         return True
     filed = meaning.name != "file_path" or _FILES.search(leaf.description)

@@ -62,7 +62,7 @@ from generator.semantics.topics.labels import has_labels
 from generator.semantics.topics.owners import catalogue_of, holds, owner_by_name
 from generator.semantics.usages import usages
 
-_BODIES = (("html",), ("css",), ("markdown",), ("body",), ("content",))
+_BODIES = (("html",), ("css",), ("markdown",), ("body",), ("content",), ("url",))
 """Names of long texts, which are never one of a few options."""
 
 Kind = type[SemanticType]

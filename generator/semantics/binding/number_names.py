@@ -20,6 +20,12 @@ from generator.semantics.usages.around import words_around
 
 _STAMP = regex(r"\b(?:unix|epoch) (?:time ?stamp|seconds|milliseconds)\b", re.IGNORECASE)
 
+_PRICE_PER = regex(
+    r"(?:the )?(?:USD|EUR|GBP|CHF|dollars|euros|(?:price|cost|rate|fee|wage|pay) (?:in \w+ )?)"
+    r" ?per (?!page\b)",
+    re.IGNORECASE,
+)
+"""How prices of a unit are told, whose names end in it: ``perGb``."""
 IN_PERCENT = regex(r"\b(?:(?:in|as an?) (?:percent(?:age)?|%)(?!\w)|0-100 ?%)", re.I)
 YEARLY = regex(
     r"\b(?:given|election|ending|even|fiscal|calendar|two-year) (?:[\w-]+ ){0,2}(?:year|period)\b"
@@ -32,6 +38,8 @@ def by_number(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     """Numbers of years, those whose name ends in a unit, and those of a usual size."""
     if leaf.words[-1] in _NUMBER and _COUNTS.match(leaf.description):
         yield SEMANTIC_TYPES.get("count"), "how many"
+    if _PRICE_PER.match(leaf.description):
+        yield SEMANTIC_TYPES.get("money"), "price of a unit"
     if is_numbered(leaf):
         yield SEMANTIC_TYPES.get("identifier"), "a number that names it"
     if _STAMP.search(leaf.description):

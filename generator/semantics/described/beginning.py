@@ -5,9 +5,10 @@ What is looked for in texts may cost the square of their length; what is written
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
 
 MOST_READ: Final = 8000
@@ -16,7 +17,13 @@ MOST_READ: Final = 8000
 
 def beginning(text: str) -> str:
     """As much of a text as is read, whole words."""
+    if (results := _RESULTS.search(text)) is not None:
+        text = text[: results.start()]
     return text if len(text) <= MOST_READ else text[:MOST_READ].rpartition(" ")[0]
+
+
+_RESULTS = regex(r"\n\s*#+ *(?:Response|Output|Result|Return) Schema\b", re.IGNORECASE)
+"""Where a description goes on with the schema of what comes back."""
 
 
 def briefly(spec: FunctionSpec) -> FunctionSpec:

@@ -170,7 +170,7 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
         return quoted, bool(_QUOTED_LIST.search(text))
     slashed = tuple(text.split("/")) if _SLASHED.fullmatch(text) else ()
     whole = () if _ROLES.issuperset(slashed) else slashed
-    whole = whole or (split_items(text.rstrip(".")) if len(text) < 90 else ())
+    whole = whole or (split_items(_ASKING.sub("", text.rstrip("."))) if len(text) < 90 else ())
     typed = any(item.split()[-1].casefold() in TYPES for item in whole if item.strip())
     if not typed and len(whole) > 2 and all(map(_SHORT.fullmatch, whole)):
         return tuple(whole), True
@@ -184,6 +184,8 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
 _TOLD_CODE = r"(-?\d+)`?\s?(?:[=:(]| for| ?[-–] ?[A-Za-z]| [a-z])"
 
 
+_ASKING = regex(r"\A(?:which|what) \w+, (?=\w+ or \w+\Z)", re.IGNORECASE)
+"""What leads a list as a question: "Which side, left or right"."""
 _ALTERNATIVES = regex(
     r"(?:(['\"`])[\w.+-]+\1(?: \([^()]*\))?, )*(['\"`])[\w.+-]+\2(?: \([^()]*\))?,? or "
     r"(['\"`])[\w.+-]+\3(?: \([^()]*\))?"

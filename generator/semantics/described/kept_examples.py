@@ -36,9 +36,22 @@ _ENOUGH = regex(r"(?:等|など|etc\.?|或|和|や)+$")
 
 def kept_examples(text: str) -> str:
     """A text in other letters with quotes around its examples, as "e.g." leads them in English."""
+    text = _CODES.sub(_codes_told, text)
     for pattern in (_LISTED, _WRITTEN):
         text = pattern.sub(lambda found: _told(_items(found["items"])) or found[0], text)
     return text
+
+
+_LETTERS = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
+_CODES = regex(
+    rf"-?\b\d{{1,3}}\s?[-–=:：]\s?{_LETTERS}(?:\s?[，,、；;/]\s?-?\d{{1,3}}\s?[-–=:：]\s?{_LETTERS})+"
+)
+"""Codes and what each stands for: "10-生效，20-失效"."""
+
+
+def _codes_told(found: re.Match[str]) -> str:
+    codes = re.findall(r"(?:^|(?<=[，,、；;/\s]))(-?\d+)(?=\s?[-–=:：])", found[0])
+    return f" must be one of: {', '.join(repr(one) for one in codes)}. "
 
 
 def shown_examples(text: str) -> tuple[str, ...]:

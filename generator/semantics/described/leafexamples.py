@@ -167,7 +167,7 @@ def _without_head(listed: tuple[str, ...], name: str, description: str) -> tuple
 _GIVEN_BY = frozenset("id ids name url uri key".split())
 """What several kinds of things are told by: "channel, DM or group id"."""
 _LOCATING = regex(r"(?:path|url|uri|file)$", re.IGNORECASE)
-_KIND = regex(r"[a-z]+")
+_KIND = regex(r"[a-z]+(?: [a-z]+)*")
 """What names a kind of file, and is no file."""
 _PROTOCOLS = frozenset("HTTP HTTPS IPV4 IPV6".split())
 _LAYERED = regex(r"proto|scheme|vers|famil|type|kind|mode|method|listen", re.I)

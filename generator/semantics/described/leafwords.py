@@ -82,7 +82,7 @@ def developer(leaf: Leaf) -> bool:
 
 
 _FILLED_IN = (
-    r"(?-i:Another [A-Z]\w+)|artist - (?:song|track|title)|"
+    r"KEY=value|(?-i:Another [A-Z]\w+)|artist - (?:song|track|title)|"
     r"(?:example|sample|placeholder|dummy)(?:[ _-].*)?|date-?time|.*[ _-]here|<.*>|\{.*\}|\$\w+"
     r"|\$\{.*\}|\[your .*\]|x{4,}\.*|(?:link|url|path)[-_]to[-_].*|[./~]*path/to/[\w-]+/?"
     r"|https?://\S*(?-i:\b[A-Z]{2,}(?:_[A-Z]+)+\b)\S*"

@@ -28,6 +28,11 @@ _ENDS = (
 _TWO = regex(
     rf"^(?:[\w-]+ ){{0,5}}(?:two\b(?! or)|pair of\b)|[\[(]x, ?y[\])]|{_ENDS}", re.IGNORECASE
 )
+_OF_SO_MANY = regex(
+    r"\b(?:array|list|tuple) of (?:exactly )?([2-6]|two|three|four|five|six) "
+    r"(?:booleans|numbers|integers|floats|values|strings|coordinates|elements|items)\b",
+    re.IGNORECASE,
+)
 _THREE = regex(
     r"^(?:[\w-]+ ){0,5}three\b(?! or)|\bx, ?y,? ?(?:and )?z\b|\bRGB (?:values?|color|triplet)",
     re.IGNORECASE,
@@ -48,6 +53,14 @@ def told_size(description: str) -> int:
     members = _named(description)
     if members:
         return len(members)
+    if told := _OF_SO_MANY.search(description[:_EARLY]):
+        return (
+            2
+            + ("2", "3", "4", "5", "6", "two", "three", "four", "five", "six").index(
+                told[1].lower()
+            )
+            % 5
+        )
     return 2 if _TWO.search(description) else 3 if _THREE.search(description) else 0
 
 

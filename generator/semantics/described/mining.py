@@ -109,13 +109,30 @@ def told_form(description: str) -> str:
     """The form of a code whose figures are counted: "4-digit zone code" is "####"; "" if none."""
     if letters := _HEX.search(description):
         return (_FIGURES * 4)[: int(letters[1] or letters[2])]
+    if signs := _SIGNS.match(description):
+        plain = signs[2].lower() in ("letter", "letters")
+        return ("KTWXPMRBQD" if plain else "K7T2X9P4MB")[: _count(signs[1])]
     found = _DIGITS.match(description)
     if found is None:
         return ""
-    count = found[1].casefold()
-    return "#" * (int(count) if count.isdigit() else 3 + _COUNTED.index(count))
+    return "#" * _count(found[1])
 
 
+def _count(told: str) -> int:
+    """A number in figures or as a word, from three on."""
+    count = told.casefold()
+    return int(count) if count.isdigit() else 3 + _COUNTED.index(count)
+
+
+_SIGNS = regex(
+    r"^(?:the |an? |your )?(?:unique )?"
+    r"([3-9]|10|three|four|five|six|seven|eight|nine|ten)[- ](characters?|char|letters?"
+    r"|digit alphanumeric)\b (?!or\b)(?:[\w-]+ ){0,3}(?:code|id|key|pin|identifier)\b"
+    r"(?!.{0,20}(?:country|language|currency|airport|station|carrier))"
+    r"(?!.*\b(?:IATA|ISO|ICAO|UN/LOCODE|ticker)\b)",
+    re.IGNORECASE,
+)
+"""Codes whose letters and figures are counted: "6-character session code"."""
 _IS_DEFAULT = regex(r"(?<=[\w'\"`])(['\"`]?) \((?:the )?default\)")
 """What marks one of a list, and is none of it: "relevance (default), date, rating"."""
 _BARRED = regex(

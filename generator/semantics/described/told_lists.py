@@ -32,6 +32,11 @@ _SHAPED = regex(
     re.IGNORECASE,
 )
 """What stands before parentheses that show the parts of one value: "a tuple of (name, key)"."""
+_KIND_FIRST = regex(
+    r"\A(?:currency|language|locale|country|units?|side|order|mode|format) "
+    r"(?=[a-z]{2,5} or [a-z]{2,5}\Z)"
+)
+"""What two codes are of: "currency cny or usd"."""
 _EITHER = regex(r"([a-z]{3,12}) or ([a-z]{3,12})|([A-Z]{2,6}) or ([A-Z]{2,6})")
 """Two values and nothing else, both written as values are: "english or metric"."""
 _SWITCH = regex(r"\b(?:if|when) (?:set to )?1,|\b(?:1 or 0|0 or 1)\b", re.IGNORECASE)
@@ -53,6 +58,8 @@ def told_list(text: str) -> tuple[tuple[str, ...], bool]:
     glossed = tuple(found[1] for found in _QUOTED.finditer(text)) if _GLOSSED.match(text) else ()
     if len(glossed) > 1:
         return glossed, True
+    if _KIND_FIRST.match(text):
+        return tuple(_KIND_FIRST.sub("", text).split(" or ")), True
     either = _EITHER.fullmatch(text)
     if either:
         return (either[1] or either[3], either[2] or either[4]), True

@@ -25,10 +25,15 @@ Shape = tuple[tuple[str, str], ...]
 """(kind, text) pieces: "fixed" text; "digit", "upper", "lower", "hex", "figures", as long as it;
 "year", "month" and "day" of the calendar, in two or four figures."""
 
+_CAPITALISED = r"(?<![A-Za-z\d])[A-Z][a-z]{2,}(?![A-Za-z\d])"
+_HEX_RUN = r"(?<![A-Za-z\d])(?=[a-f]*\d+[a-f])[0-9a-f]{8,}(?![A-Za-z\d])"
 _RUN = regex(
+    rf"{_CAPITALISED}|{_HEX_RUN}|"
     r"(?<![A-Za-z])(?:YY(?:YY)?|MM|DD)+(?![A-Za-z])|X{2,}|x{3,}|#{2,}|N{2,}|\d+|[A-Z]+|[a-z]+"
     r"|[^A-Za-z\d#]+|#"
 )
+_PIECE = regex(rf"{_CAPITALISED}|{_HEX_RUN}")
+"""A word, or a hash, between signs: both parts of "Decorative-6d277a13ba"."""
 _FIGURES = regex(r"X{2,}|x{3,}|#{2,}|N{2,}|\d+")
 _CALENDAR = {"YYYY": "year", "YY": "year", "MM": "month", "DD": "day"}
 _CALENDAR_RUN = regex(r"(?:YYYY|YY|MM|DD)+")
@@ -81,6 +86,9 @@ def shape_of(text: str) -> Shape:
     runs = _RUN.findall(text)
     mixed = _is_mixed(text)
     for index, run in enumerate(runs):
+        if len(runs) > 1 and _PIECE.fullmatch(run):
+            pieces.append(("fixed" if run.isalpha() and run[0].isupper() else "hex", run))
+            continue
         if len(runs) > 1 and _CALENDAR_RUN.fullmatch(run):
             pieces += [(_CALENDAR[part], part) for part in re.findall("|".join(_CALENDAR), run)]
         elif len(runs) > max(2, index + 1) and re.fullmatch(r"20[12]\d", run):

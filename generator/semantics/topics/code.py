@@ -110,7 +110,15 @@ class Code(Text):
     @functools.cached_property
     def _shown(self) -> tuple[str, ...]:
         """What the description shows of the data that it asks for."""
-        return shown_json(self.leaf.description) if self.name == "json_text" else ()
+        if self.name != "json_text":
+            return ()
+        lists = (str(one) for one in self.leaf.examples if str(one).startswith("["))
+        return shown_json(self.leaf.description) or tuple(lists)
+
+    @functools.cached_property
+    def _is_list(self) -> bool:
+        """Whether the data is told to be a list: "JSON array of contacts"."""
+        return self.name == "json_text" and _JSON_LIST.search(self.leaf.description) is not None
 
     @functools.cached_property
     def _record(self) -> Sampler | None:
@@ -126,8 +134,12 @@ class Code(Text):
         """What the description shows, the thing's own data, else of the grammar."""
         shown = self._shown
         if not shown and self._record is not None:
-            return json.dumps(self._record(rng, DEFAULT_ANCHOR), ensure_ascii=False)
-        return shown[int(rng.random() * len(shown))] if shown else super().compose(rng)
+            made = self._record(rng, DEFAULT_ANCHOR)
+            return json.dumps([made] if self._is_list else made, ensure_ascii=False)
+        if shown:
+            return shown[int(rng.random() * len(shown))]
+        drawn = super().compose(rng)
+        return f"[{drawn}]" if self._is_list and str(drawn).startswith("{") else drawn
 
     def __init_subclass__(cls) -> None:
         """The symbol follows from the name."""
@@ -136,6 +148,7 @@ class Code(Text):
             cls.choices = {"": cls.aliases.get(cls.name, cls.name)}
 
 
+_JSON_LIST = regex(r"\bJSON[- ](?:encoded |formatted )?(?:array|list)\b", re.IGNORECASE)
 _STATEMENTS = (
     (regex(r"\b(?:create|add|new) (?:an? |unique )*ind(?:ex|exes|ices)\b", re.I), "sql_index"),
     (regex(r"\bdrop (?:an? )?(?:table|index|view)\b", re.I), "sql_drop"),

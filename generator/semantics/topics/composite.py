@@ -76,7 +76,7 @@ class ListOf(SemanticType):
                 if len(found) == wanted:
                     break
                 value = member(rng, anchor)
-                if value in found and not vector:
+                if value in found and not (vector or self.item.name == "flag"):
                     continue
                 if (numbered and not is_like(value, found)) or (worded and is_series(value)):
                     continue

@@ -38,6 +38,11 @@ _HEADED = regex(
     re.I,
 )
 """What a description says a file is: "path to the cookie jar", "the usage data file"."""
+_DOTTED = regex(
+    r"(?<![\w/*.,(])\.(?P<one>[a-z][a-z\d]{1,7}) (?:[a-z]+ )?files?\b"
+    r"|\b[a-z]+ \(\.(?P<other>[a-z][a-z\d]{1,7})\)(?: file)?"
+)
+"""An ending that no list has, where a dot makes sure of it: "the .adg rack file"."""
 _OUT = word_set("output out destination dest dst save target export result download")
 _SENTENCE = regex(r"(?<=[a-z)])\.(?:\s|$)|\n\s*\n")
 _TO = regex(r" (?:as|to|into) (?:an? )?")
@@ -71,6 +76,8 @@ def told_kind(leaf: Leaf) -> tuple[str, tuple[str, ...]] | None:
         found = [word for word in split_words(made) if word in _BY_SUFFIX and word not in _SPELLED]
     if found:
         return _ended(tuple(dict.fromkeys(found)))
+    if dotted := _DOTTED.search(told) or _DOTTED.search(_first(leaf)):
+        return f".{dotted['one'] or dotted['other']}", ()
     if "C#" in f"{leaf.description} {leaf.function.description}":
         return ".cs", ()
     return None
