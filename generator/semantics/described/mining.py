@@ -125,11 +125,10 @@ def _count(told: str) -> int:
 
 
 _SIGNS = regex(
-    r"^(?:the |an? |your )?(?:unique )?"
+    r"^(?!.*\b(?:country|language|currency|airport|station|carrier|state|province|IATA|ISO|ICAO"
+    r"|ticker|stock)\b)(?:the |an? |your )?(?:unique )?"
     r"([3-9]|10|three|four|five|six|seven|eight|nine|ten)[- ](characters?|char|letters?"
-    r"|digit alphanumeric)\b (?!or\b)(?:[\w-]+ ){0,3}(?:code|id|key|pin|identifier)\b"
-    r"(?!.{0,20}(?:country|language|currency|airport|station|carrier))"
-    r"(?!.*\b(?:IATA|ISO|ICAO|UN/LOCODE|ticker)\b)",
+    r"|digit alphanumeric)\b (?!or\b)(?:[\w-]+ ){0,3}(?:code|id|key|pin|identifier)\b",
     re.IGNORECASE,
 )
 """Codes whose letters and figures are counted: "6-character session code"."""
