@@ -83,6 +83,20 @@ def natural(name: str, told: str, properties: dict[str, Any], *sets: str) -> lis
             "python_version",
             "requirements",
         ),
+        (
+            "review_deed",
+            "Analyze a deed.",
+            {"deed_text": TEXT | {"default": ""}, "county": TEXT},
+            "county",
+            "deed_text county",
+        ),
+        (
+            "send_wire",
+            "Send a wire.",
+            {"words*": TEXT, "recipient": TEXT, "loud": {"type": "boolean"}},
+            "words",
+            "words recipient",
+        ),
         ("find_quarries", "Search quarries.", {"county": TEXT, "stone": TEXT}, "", "stone"),
         (
             "find_wells",
@@ -149,6 +163,7 @@ def test_what_may_be_left_out_is(name, told, properties, enough) -> None:
         ({"format": {"type": "string", "enum": ["json", "markdown"]}}, False),
         ({"format": {"type": "string", "enum": ["pdf", "docx"]}}, True),
         ({"client_token": TEXT}, False),
+        ({"_run_context": TEXT}, False),
         ({"cover_base64": TEXT}, False),
     ],
 )

@@ -63,7 +63,7 @@ _SOUGHT = frozenset(("queries", "keywords"))
 """More names of what is looked for."""
 _ARRANGING = frozenset(
     "sort order direction by asc desc position start index scope account locale market "
-    "format".split()
+    "format backend engine timeout verbosity".split()
 )
 """Last words of names of how and where one looks, which tell nothing of what is sought."""
 

@@ -49,14 +49,28 @@ def _leaves_its_object(intent: Intent, roles: list[Role], present: frozenset[str
     if (required if tests else intent.kind.info) or intent.verb in _OF_ALL:
         return False
     thing = singular(intent.noun.rsplit(" ", 1)[-1].lower())
-    named = [role for role in roles if singular_words(role.parameter.leaf.words) == (thing,)]
-    told = named[0].parameter.leaf.function.description if named else ""
-    if not named or re.search(rf"\boptional(?:ly)? (?:\w+ )?{re.escape(thing)}", told, re.I):
-        return False  # what it handles is optional, it says itself
-    given = any(role.path in present for role in named)
+    bare = [role for role in roles if singular_words(role.parameter.leaf.words) == (thing,)]
+    keyed = [role for role in roles if _is_by_key(role, thing)]
+    told = roles[0].parameter.leaf.function.description if roles else ""
+    if re.search(rf"\boptional(?:ly)? (?:\w+ )?{re.escape(thing)}|\bby \w+ or ", told, re.I):
+        return False  # what it handles is optional, or told in one of two ways, it says itself
+    keyed += [role for role in roles if keyed and role.parameter.leaf.words in _ITS_OWN]
+    given = any(role.path in present for role in (*bare, *keyed))
     source = any(role.path in present and _is_source(role) for role in roles)
-    spare = not named[0].parameter.leaf.required
-    return (any(map(_is_open, named)) and not given and not source) or (spare and given and source)
+    if any(map(_is_open, (*bare, *keyed))) and not given and not source:
+        return True
+    spare = [r for r in bare if not r.parameter.leaf.required and r.path in present]
+    return bool(spare) and source
+
+
+def _is_by_key(role: Role, thing: str) -> bool:
+    """Whether an argument tells the thing by what it has: its file, its text, its name."""
+    *of, last = role.parameter.leaf.words
+    return singular_words(tuple(of)) == (thing,) and last in _HAD
+
+
+_ITS_OWN = frozenset((one,) for one in "id ids name title slug url path".split())
+_HAD = frozenset("id ids uuid key name file path url uri text content data slug".split())
 
 
 def _is_source(role: Role) -> bool:
@@ -70,7 +84,8 @@ _ENDS = frozenset("output out save target dest destination".split())
 _TESTING = frozenset("check validate verify test inspect analyze analyse review audit".split())
 """Verbs that tell something and have an object of their own all the same."""
 _OF_ALL = (MAKING - {"add"}) | frozenset(
-    "run manage sync update refresh start stop play pause clear reset export list set ask".split()
+    "run execute invoke call trigger launch manage sync "
+    "update refresh start stop play pause clear reset export list set ask".split()
 )
 """Verbs that are said of all things of a kind, or whose objects other rules tell."""
 
@@ -78,7 +93,8 @@ _OF_ALL = (MAKING - {"add"}) | frozenset(
 def _is_open(role: Role) -> bool:
     """Whether an argument may be left out, and nothing says what holds then."""
     leaf = role.parameter.leaf
-    spare = not leaf.required and "default" not in leaf.schema
+    usual = leaf.schema.get("default") not in (None, "", [], {})
+    spare = not leaf.required and not usual
     return spare and not _USUAL.search(leaf.description) and role.part != "flag"
 
 

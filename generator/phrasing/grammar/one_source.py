@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.phrasing.grammar.attached.roles import Role
-from generator.semantics.described.naming import words_of
+from generator.semantics.described.naming import singular, words_of
 
 
 def lacks_one_source(roles: list[Role], present: frozenset[str]) -> bool:
@@ -13,18 +13,20 @@ def lacks_one_source(roles: list[Role], present: frozenset[str]) -> bool:
         return False
     ways = [role for role in roles if _is_way(role)]
     spare = [role for role in ways if not role.parameter.leaf.required]
-    forms = {role.parameter.leaf.words[-1] for role in ways}
+    forms = {singular(role.parameter.leaf.words[-1]) for role in ways}
     if len(spare) < 2 or len(spare) < len(ways) or len(forms) < 2 or forms <= _WHOLE:
         return False
     given = [role for role in spare if role.path in present]
-    usual = any("default" in role.parameter.leaf.schema for role in spare)
+    defaults = [role.parameter.leaf.schema.get("default") for role in spare]
+    usual = any(one not in (None, "", [], {}) for one in defaults)
     return len(given) > 1 or not (given or usual)
 
 
 _WORKS = frozenset(
     "analyze analyse parse validate transcribe extract summarize summarise translate convert read "
     "describe ocr detect classify compress hash lint scan recognize recognise caption tokenize "
-    "transform process ingest index embed crop resize rotate upscale annotate segment".split()
+    "understand watch transform process ingest index embed crop resize rotate upscale "
+    "annotate segment".split()
 )
 """Verbs of functions that work on what they are handed, and write nothing of it elsewhere."""
 
@@ -33,10 +35,10 @@ def _is_way(role: Role) -> bool:
     """Whether an argument hands over a text, a file, or where one lies."""
     words = role.parameter.leaf.words
     stem = frozenset(words[:-1])
-    return words[-1] in _FORMS and not stem & _ELSEWHERE and len(words) < 4
+    return singular(words[-1]) in _FORMS and not stem & _ELSEWHERE and len(words) < 4
 
 
-_WHOLE = frozenset("text content contents body html markdown code".split())
+_WHOLE = frozenset("text content body html markdown code".split())
 _FORMS = _WHOLE | frozenset("file path filepath url uri base64 b64 data".split())
 _ELSEWHERE = frozenset(
     "output out save target dest destination callback webhook base project root repo mask "

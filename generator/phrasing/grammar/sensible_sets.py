@@ -136,7 +136,7 @@ def _has_keys(intent: Intent, scene: Scene) -> bool:
     )
 
 
-_KEYS = frozenset("id iata icao code number name title slug key username uuid".split())
+_KEYS = frozenset("id iata icao code number name title slug key username uuid path file".split())
 """Last words of names by which a thing is known: ``flight_iata``."""
 
 

@@ -73,7 +73,7 @@ def _is_of_programs(parameter: Parameter) -> bool:
     leaf, name = parameter.leaf, parameter.meaning.name
     if _GONE.search(leaf.description) or _CODED.search(leaf.name):
         return True
-    if leaf.words in _MACHINE:
+    if leaf.words in _MACHINE or leaf.name.startswith("_"):
         return True
     bare = name in _NUMBERS and not parameter.usual and not leaf.description
     if bare and _COUNTED.isdisjoint(leaf.words):
