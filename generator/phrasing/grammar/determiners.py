@@ -57,7 +57,9 @@ def _own(what: _Object) -> str | None:
 
 def _random(what: _Object) -> str | None:
     """Any one: "a random joke"."""
-    return "a" if what.intent.noun.startswith("random ") and not what.many else None
+    if not what.intent.noun.startswith("random "):
+        return None
+    return "some" if what.many else "a"
 
 
 def _searched(what: _Object) -> str | None:

@@ -32,7 +32,7 @@ def said_once(sentence: str) -> str:
     text = _HOWEVER_MANY.sub("", _AND_GIVE.sub(r"\1 for ", text))
     text = _COUNTED.sub("", _BY_API.sub("", text))
     text = _SQL.sub(r"\1SQL \2", _PUBLIC.sub("", text))
-    text = _ON_OFF.sub(r"\1", text)
+    text = _WHAT_IS.sub(r"of \1", _ON_OFF.sub(r"\1", text))
     text = _SPENT.sub("", _TO_SHOW.sub(r"\1", _SPAN.sub("", text)))
     for told, said in _OF_ONE_WORD:
         text = text.replace(told, said)
@@ -70,6 +70,8 @@ _PUBLIC = regex(
     r"(?= *(?:[.,;(]|$))"
 )
 """Where something lies whose address the request has: "the content of a public URL"."""
+_WHAT_IS = regex(r"\bof what ((?:the |an? )?(?:[\w-]+ ){0,4}?[\w-]+) (?:is|are)\b.*")
+"""What is explained, by its name: "an explanation of what an index is and does"."""
 _ON_OFF = regex(r"^([Tt]oggles? [^.;]{3,60}?),? (?:\(?on ?/ ?off\)?|on (?:or|and) off)(?=[ .;,]|$)")
 """What one toggles between, which the verb tells."""
 _SPENT = regex(

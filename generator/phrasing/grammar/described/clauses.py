@@ -77,7 +77,8 @@ _TAKES = regex(
 )
 """What comes before the verb that counts: "takes a list and sorts it", "bulk-delete"."""
 _THROUGH = regex(
-    r"^[A-Za-z]+-[a-z]+ to (?=(?:find|get|retrieve|collect|fetch|list) )"
+    r"^[Aa]sks? [A-Z]\w+ to (?=[a-z]+ )"
+    r"|^[A-Za-z]+-[a-z]+ to (?=(?:find|get|retrieve|collect|fetch|list) )"
     r"|^(?:search(?:es)?|iterates?|quer(?:y|ies)|scans?|filters?|browses?|traverses?|loops?|walks?)"
     r" [^.,;]{3,80}? to (?=(?:find|locate|get|retrieve|identify|collect|fetch|list|extract|count) )"
     r"(?!\w+ (?:\w+ )?(?:data|information|results?)\b)"

@@ -104,7 +104,9 @@ def _by_nouns(
     noun = named_by(told[0]) if told and told[0].isascii() else None
     noun = None if noun is not None and _is_service_of(told[0], named) else noun
     part = noun is not None and named.verb in noun.objects[0].lower().split()
-    named = Clause("get", (), ()) if part and first != named.verb else named
+    led = " ".join(one for _, one in noun.complements).lower() if noun is not None else ""
+    part = (part and first != named.verb) or (not others and named.verb in led.split())
+    named = Clause("get", (), ()) if part else named  # "Details for one Commons file", of ``file``
     noun = undone(noun, named, spec) if noun is not None else None
     if noun is not None and noun.objects and noun.verb != named.verb:
         head = noun.objects[0].rsplit(" ", 1)[-1].lower()

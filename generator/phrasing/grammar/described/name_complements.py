@@ -31,7 +31,7 @@ _MEANT = frozenset(
     "get fetch retrieve find lookup list search show read return display view calculate compute "
     "determine estimate create make add delete remove update set check verify run execute perform "
     "generate build send more many nearby all by for from with and the user users athlete member "
-    "customer function functions bulk batch".split()
+    "customer function functions bulk batch what whats is are who where when how".split()
 )
 """Words of names that say no more than the verb does."""
 

@@ -59,8 +59,8 @@ UNCOUNTED = frozenset("sport music language religion genre weather cuisine crop"
 """What has kinds that take no "a": the best player "in cycling"."""
 
 _CODES = frozenset(
-    "qr verification discount promo promotion zip postal country access status bar coupon error "
-    "activation security invite referral voucher short".split()
+    "2fa otp authentication qr verification discount promo promotion zip postal country access "
+    "status bar coupon error activation security invite referral voucher short".split()
 )
 """Codes that are counted, unlike a program's."""
 
