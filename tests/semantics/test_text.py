@@ -169,3 +169,21 @@ def test_where_another_argument_tells_a_place_a_search_names_none():
 )
 def test_tags_are_of_the_trade_or_of_none(function, symbol):
     assert bound("tag", leaf("tags", function)).symbol == symbol
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "parameter", "symbol"),
+    [
+        ("run_agent", "Run an agent", "message", "llm_prompt"),
+        ("talk", "Invoke the research agent by name", "message", "llm_prompt"),
+        ("send_it", "Send a message to a support agent", "message", "problem"),
+        ("check_it", "Check a lease", "lease_text", "contract_text"),
+        ("score_it", "Score it", "cv_text", "resume_text"),
+        ("analyze_it", "Analyze the terms", "tos_text", "policy_text"),
+        ("create_image", "Create an image. The answer must be shown.", "prompt", "image_prompt"),
+    ],
+)
+def test_texts_are_of_what_the_function_works_on(name, told, parameter, symbol):
+    schema = {"type": "object", "properties": {parameter: {"type": "string"}}}
+    bound = bind(FunctionSpec(name=name, description=told, parameters=schema))
+    assert getattr(bound[0].meaning, "symbol", "") == symbol

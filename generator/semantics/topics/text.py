@@ -48,6 +48,20 @@ _JOTTED = "note memo journal diary notebook reminder todo task contact person tr
 """What notes are jotted down of, whatever they say; others are about the work that is recorded."""
 _TO_MODEL = regex(r"\bto (?:send to )?(?:the |an? )?(?:AI|LLM|chat ?bot|language model)\b")
 """What tells that a message is for a model, and no person."""
+_RUN = regex(
+    r"\b(?:run|ask|prompt|invoke|query|instruct|chat with)s? (?:an?|the|your|another|this|to)? ?"
+    r"(?:[\w-]+ ){0,2}?(?:agents?|assistant|AI|LLM|model|chat ?bot|copilot|team and return)\b",
+    re.IGNORECASE,
+)
+"""Functions whose message is what an agent is to do."""
+
+
+def _is_for_model(leaf: Leaf) -> bool:
+    first = f"{' '.join(words_of(leaf.function.name))}. {leaf.function.description}"
+    told = first.split(". Args", maxsplit=1)[0]
+    return bool(_TO_MODEL.search(leaf.description) or _RUN.search(told))
+
+
 _SENT = (
     "message msg reply respond answer send chat dm notify notification push sms tweet announce "
     "announcement broadcast telegram whatsapp conversation inbox recipient invite invitation greet"
@@ -140,6 +154,10 @@ _MANUAL = regex(
 """What names the documentation of something: "the Redis documentation"."""
 
 
+_PICTURING = "generate create edit draw render animate inpaint"
+"""What is done by a prompt that asks for something to be made."""
+
+
 class FreeText(Text):
     """Text of one role; without choices its grammar symbol is its name."""
 
@@ -161,6 +179,8 @@ class FreeText(Text):
             return False
         if labels or (shown and not doing(leaf, "create add make new rename update set save")):
             return False  # what there is has names like those that are shown
+        if cls.name == "question" and "prompt" in leaf.words and doing(leaf, _PICTURING):
+            return False  # whatever "answer" the description speaks of
         return super().suits(leaf, setting) and not (cls.name == "todo" and is_told_beside(leaf))
 
     def __init_subclass__(cls) -> None:
@@ -198,7 +218,7 @@ class FreeText(Text):
         closer = self._closer(found)
         if closer:
             return closer
-        if found == "message" and _TO_MODEL.search(self.leaf.description):
+        if self.name == "message" and _is_for_model(self.leaf):
             return "llm_prompt"
         if self.name == "search_query" and _BY_NAME.search(self.leaf.description):
             made = developer(self.leaf) or near(self.leaf, _MADE_BY_TEAMS)
