@@ -12,7 +12,7 @@ from generator.phrasing.grammar.attached.limits import tallied
 from generator.phrasing.grammar.attached.name_labels import PLACED
 from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
 from generator.phrasing.grammar.described.nouns import PLURALS, singular
-from generator.phrasing.grammar.idiom_guard import refused_by_words
+from generator.phrasing.grammar.idiom_guard import refused_by_words, told_before
 from generator.phrasing.grammar.sentences import QUESTION, SENTENCE, named_in, quoted, running_on
 from generator.phrasing.grammar.spots import axis_of
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
@@ -126,7 +126,7 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
             joined = before == " and " and index > 0
             before = led if joined else before
             led = before
-            refused = [*_refused(roles[part.path], before, after)]
+            refused = [*_refused(roles[part.path], told_before(skeleton, place) or before, after)]
             dated = before == " " and roles[part.path].parameter.meaning.family == "dates"
             if dated and not _stands_by(skeleton.parts[place - 2], roles):
                 refused.append(_DAY)

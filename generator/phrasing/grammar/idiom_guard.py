@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from generator.phrasing.skeleton import Skeleton
 from generator.quick import regex
 
 _TO_DO = regex(
     r"\b(?:remind me|need|have|remember|forget|forgetting|got|supposed|want|going|ought) (?:to )?$"
 )
 """What a deed follows in small letters: "remind me to call Ben"."""
+_TOLD = regex(r"(?:\b(?:tell|know)(?: that)? $|^ that $)")
+"""What a statement follows that somebody is told: "tell Ben I'm late"."""
+_NO_STATEMENT = (
+    r"(?:hi|hey|hello|dear|good|morning|thanks|thank|please|could|can|is|are|was|what|how|where|"
+    r"when|who|why|do|does|did|don't|will|would|happy|congrat\w*|just|call|text|meet|running|on my|"
+    r"almost|leaving|home|landed|bring|let)\b|.*[?!]|.*\. |.*\.$|(?-i:(?!I\b|I')[A-Z])"
+)
+"""Messages that are no statement: questions, greetings, requests, several sentences."""
+
+
+def told_before(skeleton: Skeleton, place: int) -> str:
+    """The word "tell" where a part follows whom something is told: "tell {Ben} {I'm late}"."""
+    parts = skeleton.parts
+    bare = place > 2 and parts[place - 1] == " "
+    return "tell " if bare and str(parts[place - 3]).lower().endswith("tell ") else ""
 
 
 def refused_by_words(before: str, after: str) -> list[str]:
@@ -17,6 +33,8 @@ def refused_by_words(before: str, after: str) -> list[str]:
         found.append("none$")
     if after.startswith(" of us") or before.endswith("party of "):
         found.append(r".*\b(?:people|guests|persons|adults)$")
+    if _TOLD.search(before):
+        found.append(_NO_STATEMENT)
     if _TO_DO.search(before):
         found.append("(?-i:[A-Z][a-z])")
     return found

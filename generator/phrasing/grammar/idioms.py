@@ -63,6 +63,8 @@ _WRAPPED = regex(
     r" (?:of|on|for|about) |(?<=[\ue000-\uf8ff]) as [a-z]+$"
 )
 """What is wanted of a thing or what it becomes, where the thing is what people talk about."""
+_WRITTEN = regex(r': "?\{\w+\}"?$')
+"""How lines end whose text may be anything: "jot this down: {note}"."""
 _ATTACHED = frozenset(("target", "of", "score"))
 """Units that follow only the function's own verb or noun."""
 
@@ -213,8 +215,9 @@ def _frames(line: str, mood: Mood) -> Iterator[Frame]:
     yield Frame(mood, text, "idiom")
     if sort == "!" and not text.startswith(("don't ", "let's ")):
         # one for each idiom, so that what is merely stated or asked is as frequent
-        at = len(text) % len(_LEADS)
-        for lead in _LEADS[at : at + 1] if mood == "idiom" else _LEADS:
+        leads = _LEADS[:-1] if _WRITTEN.search(line) else _LEADS  # the text would go on
+        at = len(text) % len(leads)
+        for lead in leads[at : at + 1] if mood == "idiom" else leads:
             yield Frame(mood, lead.format(text), "idiom", rare=True)
 
 
@@ -237,7 +240,7 @@ def _sections(text: str) -> Iterator[Idiom]:
             if line[:2] in _SORTS:
                 said.append(line)
             elif key in _KEYS:
-                told[key] = frozenset(words.split())
+                told[key] = frozenset((*words.split(), *singular_words(words.split())))
             elif equals and line[0] != "#":
                 slots[slot] = tuple(named.split())
         yield Idiom(

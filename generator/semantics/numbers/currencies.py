@@ -15,7 +15,7 @@ from generator.semantics.base import (
     say_literal,
     semantic_type,
 )
-from generator.semantics.described.leafwords import attach, context_words, samples_given
+from generator.semantics.described.leafwords import attach, context_words, samples_given, siblings
 
 _CURRENCIES = {
     "USD": ("US dollars", "dollars"),
@@ -69,7 +69,9 @@ class CurrencyCode(SemanticType):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """The sides of a pair by themselves only where currencies are exchanged."""
         exchanged = {"currency", "currencies", "fx", "forex", "exchange"} & context_words(leaf)
-        return (bool(exchanged) or leaf.words[-1] not in _BARE) and super().suits(leaf, setting)
+        apart = "currency" in siblings(leaf)  # then "to" is who gets the money
+        known = (bool(exchanged) and not apart) or leaf.words[-1] not in _BARE
+        return known and super().suits(leaf, setting)
 
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         super().__init__(leaf, setting)

@@ -46,7 +46,7 @@ class Temperature(QuantityType):
     dimension = "temperature"
     names = ("temperature", "* temperature", "target temperature", "temperature *", "set point",
              "setpoint", "heating setpoint", "cooling setpoint", "heat setpoint", "cool setpoint",
-             "celsius", "* celsius", "fahrenheit", "* fahrenheit")  # fmt: skip
+             "celsius", "* celsius", "fahrenheit", "* fahrenheit", "degrees")  # fmt: skip
     hints = ("degrees", "celsius", "fahrenheit")
     noun = "temperature"
     leads = ("to {}", "at {}")
@@ -63,6 +63,12 @@ class Temperature(QuantityType):
         if fired:
             self.usual = (800, 950, 1000, 1060, 1100, 1200, 1240, 1280)
             self.wide, self.grain = (600, 1300), 10
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Degrees alone only of what is warm."""
+        warm = context_words(leaf) & {"temperature", "thermostat", "heating", "climate", "oven"}
+        return super().suits(leaf, setting) and (leaf.words != ("degrees",) or bool(warm))
 
     def sizes(self) -> tuple[Json, ...]:
         """What tables list in degrees Celsius is of no use in Fahrenheit."""

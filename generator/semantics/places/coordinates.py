@@ -18,7 +18,7 @@ from generator.semantics.base import (
     say_literal,
     semantic_type,
 )
-from generator.semantics.described.leafwords import attach, samples_given, types_of
+from generator.semantics.described.leafwords import attach, context_words, samples_given, types_of
 from generator.semantics.numbers.number_reader import leading_number
 from generator.semantics.numbers.number_type import NUMERIC, NumberType, number_of, say_digits
 from generator.semantics.numbers.numberwords import plain
@@ -169,6 +169,11 @@ class Heading(NumberType):
     grain = 15
     spoken = False
     nouns = ("degree",)
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Not how warm it is."""
+        return not context_words(leaf) & {"temperature", "thermostat", "heating", "climate"}
 
     def attachments(self) -> tuple[Attachment, ...]:
         """By 90 degrees."""

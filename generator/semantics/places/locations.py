@@ -81,6 +81,8 @@ class Location(ByLocale):
             return False
         if _ELSEWHERE.search(text) or leaf.words[:1] in _SAVED:
             return False
+        if leaf.words == ("location",) and near(leaf, "light lamp thermostat blind vacuum"):
+            return False  # a room
         if "path" in own_words(leaf) or (
             "long" in leaf.words and siblings(leaf) & {"lat", "latitude"}
         ):
@@ -176,7 +178,8 @@ class Location(ByLocale):
             usual = (at("in {}", weight=5.0), at("near {}", weight=0.5))
             if near(self.leaf, "weather forecast temperature air"):
                 usual = (at("in {}", weight=4.0), at("for {}", weight=3.0))
-            return way(self.leaf, usual)
+            stays = near(self.leaf, "hotel accommodation lodging airbnb hostel")
+            return usual if stays else way(self.leaf, usual)
         return way(self.leaf, (at("near {}", weight=3.0), at("around {}")))
 
 

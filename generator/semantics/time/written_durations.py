@@ -106,6 +106,10 @@ _TIMER_SPANS = (
     *("30 seconds", "45 seconds", "90 seconds", "1 minute", "1 hour", "2 hours", "3 hours"),
 )
 """What one sets a timer to."""
+_SHORT = frozenset(
+    "timer countdown run workout exercise training swim ride walk nap meditation stretch".split()
+)
+"""What lasts minutes or hours."""
 
 
 def _written(value: str) -> list[tuple[int, str]]:
@@ -160,7 +164,7 @@ class WrittenDuration(SpanType):
             self.drawn = tuple(code for code in _CODES if code.lstrip("0123456789") in letters)
             self.drawn = (*self.drawn, *kept)
         else:
-            timed = context_words(leaf) & {"timer", "countdown"}
+            timed = context_words(leaf) & _SHORT
             self.drawn = _TIMER_SPANS if timed else _WORD_SPANS
 
     @classmethod

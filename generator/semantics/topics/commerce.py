@@ -20,6 +20,7 @@ from generator.semantics.drawing.listed import (
     doing,
     example_texts,
     own_words,
+    siblings,
 )
 from generator.semantics.drawing.tails import Tail
 from generator.semantics.topics import kinds, orders
@@ -42,7 +43,7 @@ _NO_SHOP = (
 
 _GETTING = frozenset(
     "buy order purchase get need want add add: for of find grab sell reserve return rent "
-    "like".split()
+    "like have sell".split()
 )
 
 
@@ -298,7 +299,8 @@ class Colour(Listed):
     def attachments(self) -> tuple[Attachment, ...]:
         """Before a product; to a colour for a light; in it for what is drawn."""
         if mentions(self.leaf, "light lamp bulb led"):
-            return (at("to {}"),)
+            switched = siblings(self.leaf) & {"state", "power", "action", "on", "status"}
+            return (at("in {}"),) if switched else (at("to {}"),)
         if near(self.leaf, "background border text font line fill chart theme draw image"):
             return (at("in {}"),)
         return (at("{}", "before", 2.0), at("in {}"))

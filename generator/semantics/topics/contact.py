@@ -12,7 +12,7 @@ from generator.semantics.catalogues import rows
 from generator.semantics.described.leafwords import siblings
 from generator.semantics.drawing.composed import Composed, near, word_set
 from generator.semantics.drawing.fakes import fake_pool
-from generator.semantics.drawing.listed import at, column, example_texts, own_words
+from generator.semantics.drawing.listed import at, column, doing, example_texts, own_words
 from generator.semantics.drawing.names import latin_name
 from generator.semantics.topics.people import role_of
 
@@ -91,7 +91,8 @@ class Email(Composed):
         """As the person would be; an account's own address stands alone."""
         own = own_words(self.leaf)
         if own <= {"email", "address", "mail", "e"} and not near(self.leaf, "send invite share"):
-            return (at("with the email {}"), at("for {}"))
+            kept = doing(self.leaf, "add create save store new") and near(self.leaf, "contact")
+            return (at("with the email {}"),) if kept else (at("with the email {}"), at("for {}"))
         if own & _CONTACTED and not near(self.leaf, "send invite share add create update find"):
             return (at("with the contact email {}"), at("You can reach me at {}.", "sentence"))
         return tuple(one for one in role_of(self.leaf) if "under the name" not in one.text)

@@ -172,7 +172,7 @@ class Restaurant(Text):
     choices = {"": "restaurant"}  # noqa: RUF012
     known = {"restaurant": "food_restaurants.txt"}  # noqa: RUF012
     kinds = ("restaurant", "cafe", "diner", "eatery", "bistro")
-    also = ("name", "place name")
+    also = ("name", "place name", "venue")
     noun = "restaurant"
     said = attached("after*3 at {}", "object*0.5 {}")
 
@@ -181,6 +181,8 @@ class Restaurant(Text):
         """A bare name is a restaurant's only in a function about restaurants."""
         if frozenset(leaf.words) & word_set("restaurant cafe diner eatery bistro"):
             return True
+        if leaf.words == ("venue",):
+            return near(leaf, "table restaurant dining")
         return near(leaf, "restaurant") and not near(leaf, "party guest customer user contact")
 
     def attachments(self) -> tuple[Attachment, ...]:

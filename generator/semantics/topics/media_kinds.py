@@ -59,7 +59,11 @@ class StreamingService(Listed):
         heard = mentions(self.leaf, "music song album playlist") and not mentions(
             self.leaf, _SCREEN
         )
-        return items(_HEARD) if heard else read_values(self.values_file)
+        seen = mentions(self.leaf, "film movie show series episode tv") and not mentions(
+            self.leaf, "music song album playlist podcast"
+        )
+        watched = [one for one in read_values(self.values_file) if one not in items(_HEARD)]
+        return items(_HEARD) if heard else tuple(watched) if seen else read_values(self.values_file)
 
 
 @semantic_type

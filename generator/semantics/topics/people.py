@@ -173,6 +173,8 @@ class PersonName(Person):
         if own & {"owner", "author", "assignee", "reviewer"} and hosted:
             return False
         if own <= {"to", "cc", "lead", "host", "invited", "owner", "contact", "reporter"}:
+            if own == {"to"} and "amount" in siblings(leaf):
+                return True
             if own == {"to"}:
                 someone = "name" in text and mentions_somebody(text)
                 return someone or any(word in text for word in ("person", "recipient"))
@@ -180,6 +182,12 @@ class PersonName(Person):
             machines = siblings(leaf) & {"port", "password", "database", "driver", "ssl"}
             return not (hosted or machines or near(leaf, _OF_MACHINES))
         whole = "full" in own and own <= {"full", "name", "user"}
+        if (
+            own == {"name"}
+            and doing(leaf, "call dial phone text")
+            and near(leaf, "call phone text")
+        ):
+            return True
         if "name" in own and not (whole or own & {"contact", "recipient"}):
             return names_somebody(leaf, own)
         called = own & (word_set(WHO) | _ROLE_WORDS) or any(map(is_somebody, own))

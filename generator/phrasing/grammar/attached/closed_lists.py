@@ -222,6 +222,11 @@ def _means(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f"using {m}", f"with {m}", f"via {m}") if noun else ()
 
 
+def _via(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    sent = words_of(role.parameter.leaf.function.name)[:1] == ("send",)
+    return (f"via {role.mark}", f"on {role.mark}") if sent else ()
+
+
 def _seen(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return seen_by(role, options, sought=searching(role))
 
@@ -330,6 +335,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, 
     (_DEGREES, _degree),
     (frozenset(("mode",)), _mode),
     (_MEANS, _means),
+    (frozenset(("app", "platform", "messenger", "channel")), _via),
     (_SEEN, _seen),
     (_CLASSED, _classed),
     (frozenset(("type", "kind")), _kind),

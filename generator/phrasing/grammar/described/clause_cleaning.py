@@ -30,7 +30,7 @@ def said_once(sentence: str) -> str:
     text = _JUST.sub("", _STEPWISE.sub("", _HOURLY.sub(r"\1 \3-by-\3 \2", sentence)))
     text = _TWICE.sub(r"\1", _ALL_OF.sub("all ", _FIRST.sub(r"\1", _VIA.sub("", text))))
     text = _HOWEVER_MANY.sub("", _AND_GIVE.sub(r"\1 for ", text))
-    text = _COUNTED.sub("", _BY_API.sub("", text))
+    text = _A_TO_B.sub("", _COUNTED.sub("", _BY_API.sub("", text)))
     text = _SQL.sub(r"\1SQL \2", _PUBLIC.sub("", text))
     text = _WHAT_IS.sub(r"of \1", _ON_OFF.sub(r"\1", text))
     text = _SPENT.sub("", _TO_SHOW.sub(r"\1", _SPAN.sub("", text)))
@@ -57,6 +57,8 @@ _TO_SHOW = regex(
     r"[a-z][^.;:]*"
 )
 """What a thing that is made is good for: "a line chart to show trends"."""
+_A_TO_B = regex(r" from (?:point )?A to (?:point )?B\b")
+"""Where one goes, as descriptions call the two places: "a cab from A to B"."""
 _SQL = regex(
     r"\b(?:an? )?((?:the |your )?)(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP)"
     r"(?:(?:, | or |/|, or |,)(?:SELECT|SHOW|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|REPLACE))+ "
