@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from generator.phrasing.grammar.idiom_guard import refused_by_words
 from generator.phrasing.grammar.idioms import OWN, Idiom, idioms
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.phrasing.skeleton import Hole
@@ -105,3 +106,17 @@ def test_a_section_keeps_off_functions_with_an_argument_that_it_lacks() -> None:
     one = texts("notify_team", "Notify the team", message=TEXT, channel=TEXT)
     assert any("everyone" in text for text in everyone)
     assert not any("everyone" in text for text in one)
+
+
+@pytest.mark.parametrize(
+    ("said", "fits"),
+    [("I'm late", True), ("could you call me?", False), ("Hi Ben, all good", False)],
+)
+def test_only_statements_are_told(said: str, fits: bool) -> None:
+    refused = "|".join(refused_by_words("tell ", ""))
+    assert (re.match(refused, said, re.I) is None) == fits
+
+
+def test_somebody_is_told_what_is_written() -> None:
+    made = texts("send_text", "Send a text message.", contact=TEXT, message=TEXT)
+    assert {"tell <contact> <message>", "let <contact> know <message>"} <= made

@@ -61,6 +61,7 @@ _LEADS = ("can you {}?", "could you {}?", "please {}", "I need you to {}", "hey,
 _WRAPPED = regex(
     r"(?:the |all )?(?:details?|info(?:rmation)?|data|(?:current )?(?:status|state))"
     r" (?:of|on|for|about) |(?<=[\ue000-\uf8ff]) as [a-z]+$"
+    r"| as (?:done|completed?|finished|resolved|closed|read|paid)$"
 )
 """What is wanted of a thing or what it becomes, where the thing is what people talk about."""
 _WRITTEN = regex(r': "?\{\w+\}"?$')
@@ -240,7 +241,7 @@ def _sections(text: str) -> Iterator[Idiom]:
             if line[:2] in _SORTS:
                 said.append(line)
             elif key in _KEYS:
-                told[key] = frozenset((*words.split(), *singular_words(words.split())))
+                told[key] = frozenset(words.split())
             elif equals and line[0] != "#":
                 slots[slot] = tuple(named.split())
         yield Idiom(
