@@ -11,6 +11,8 @@ from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
 
 LIST = {"type": "array", "items": TEXT}
 FILE = {"type": "string", "description": "Path to the video"}
+INPUT = {"type": "string", "description": "Path to the input video"}
+MARK = {"type": "string", "description": "Path to the watermark image"}
 NEW = {"type": "string", "description": "Path to the new audio"}
 START = {"type": "string", "description": "Start time in ISO 8601"}
 PLACES = {"type": "array", "items": {"type": "string"}, "description": "Place names"}
@@ -92,6 +94,30 @@ LINES = {"type": "integer", "description": "Number of lines"}
             "left <left>.*top <top>",
         ),
         ("press_key", "Press a key", {"key": TEXT, "times": WHOLE}, "<times> times"),
+        (
+            "burn_subtitles",
+            "Create a new video with burned-in subtitles",
+            {"video_path": INPUT, "srt_path": TEXT},
+            "from <video_path> (with|using) <srt_path>",
+        ),
+        (
+            "add_watermark",
+            "Add a watermark to a video",
+            {"video_path": INPUT, "image_path": MARK},
+            "to .*<video_path> (from|with|using) <image_path>",
+        ),
+        (
+            "search_records",
+            "Search records using a formula filter",
+            {"filter_by_formula": TEXT},
+            "the formula <filter_by_formula>",
+        ),
+        (
+            "upload_document",
+            "Upload a document",
+            {"name": TEXT, "content_base64": TEXT},
+            "base64 content",
+        ),
         (
             "get_containers",
             "Retrieves all containers belonging to a Docker Compose project",

@@ -53,4 +53,8 @@ def noun_for(leaf: Leaf, meaning: SemanticType) -> str:
     elif leaf.schema.get("type") in ("integer", "number") and words == words_of(leaf.name):
         words = without_unit(leaf.name)
         words = words[:-1] if words[1:] and words[-1] == "in" else words  # ``rain_in_mm``
+    if words[-2:] == ("base", "64") and words[2:]:
+        words = ("base64", *(word for word in words[:-2] if word != "as"))
+    if words[:2] == ("filter", "by") and words[2:]:
+        words = words[2:]
     return _noun_of(words)

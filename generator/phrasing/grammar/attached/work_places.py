@@ -13,6 +13,7 @@ from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
 from generator.semantics.described.naming import raw_words
+from generator.semantics.described.verbs import MAKING
 
 _HANDLES = frozenset("selector ref uid target xpath locator element".split())
 """Last words of names whose values point at an element of a page."""
@@ -110,7 +111,8 @@ def stands_apart(role: Role, verb: str, noun: str) -> bool:
         made = noun.rsplit(" ", 1)[-1].lower() in ("file", "document") and verb not in _SAVING
         return not made or verb in _FROM_OTHERS
     if (
-        is_new(role)
+        is_made_from(role)
+        or is_new(role)
         or _is_configured(role)
         or is_tonal(role.parameter)
         or is_outcome(role)
@@ -163,6 +165,44 @@ _NEWLY = regex(r"\b(?:new|replacement|substitute)\b", re.I)
 _REPLACING = frozenset("replace swap substitute change".split())
 
 
+def _given_ways(role: Role) -> tuple[str, ...]:
+    """How files join from which something is made: a video "from" another "with" captions."""
+    words, verbs = role.parameter.leaf.words, verbs_of(role)
+    if role.parameter.meaning.name != "file_path" or words[0] in _STARTS | _ENDS:
+        return ()
+    if is_made_from(role):
+        return (f"from {role.mark}",)
+    added = role.stem and verbs & _ADDING and _shows_object(role)
+    if added or (verbs & MAKING and words[0] in _PARTS and words[-1] in _FILED):
+        return (f"from {role.mark}", f"with {role.mark}", f"using {role.mark}")
+    return ()
+
+
+def is_made_from(role: Role) -> bool:
+    """Whether the file is there before, and something new is made of it: no video called so."""
+    verbs = verbs_of(role)
+    if role.parameter.meaning.name != "file_path" or not verbs & MAKING or verbs & _ADDING:
+        return False
+    named = {"input", "source", "original"} & frozenset(role.parameter.leaf.words)
+    return bool(named or _INPUT.search(role.told)) and not is_written(role)
+
+
+def _shows_object(role: Role) -> bool:
+    """Whether the file holds what is added: a watermark's image."""
+    spec = role.parameter.leaf.function
+    added = re.match(r"\w+ an? (\w+)", spec.description)
+    return bool(added and re.search(rf"\b{added[1]}\b", role.told, re.I))
+
+
+_INPUT = regex(r"\b(?:input|source|original|existing)\b", re.I)
+_ADDING = frozenset("add apply overlay put".split())
+_PARTS = frozenset(
+    "srt subtitle subtitles caption captions audio image logo music video watermark mask template "
+    "voice sample reference".split()
+)
+"""What goes into something that is made, by the names of files."""
+
+
 def placed_ways(role: Role) -> tuple[str, ...]:
     """Ways to say an element or a file that is written to; empty for anything else."""
     m = role.mark
@@ -177,6 +217,8 @@ def placed_ways(role: Role) -> tuple[str, ...]:
         return (f"and save it to {m}", f"and save it {'to' if folder else 'as'} {m}")
     if is_new(role):
         return (f"with {m}",)
+    if given := _given_ways(role):
+        return given
     if _is_configured(role):
         return (f"with {role.noun} {m}",)
     if role.parameter.meaning.name == "file_name" and verbs_of(role) & _SENDING:
