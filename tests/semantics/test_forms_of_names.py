@@ -71,3 +71,42 @@ def test_fields_are_those_that_the_things_have(
     drawn = {*map(str, draw(bind(spec)[0], 120))}
     assert some <= drawn
     assert never not in drawn
+
+
+@pytest.mark.parametrize(
+    ("name", "schema", "some"),
+    [
+        ("platform", {**TEXT, "description": "e.g. 'spotify', 'netflix'"}, {"prime-video", "hulu"}),
+        ("scan_states", {**TEXT, "default": "Running,Queued"}, {"Running", "Queued"}),
+        ("slave_position", {}, {"5", "20"}),
+        ("upsert_key", TEXT, {"email", "order_id"}),
+    ],
+)
+def test_what_is_shown_or_left_untyped_tells_the_form(
+    name: str, schema: Json, some: set[str]
+) -> None:
+    spec = FunctionSpec(
+        name="update_table",
+        description="Insert rows into a table.",
+        parameters={"type": "object", "properties": {name: schema}},
+    )
+    assert some <= {*map(str, draw(bind(spec)[0], 300))}
+
+
+def test_a_default_in_a_unit_of_its_own_is_no_bound() -> None:
+    told: Json = {**WHOLE, "default": 600, "description": "Maximum time (default: 10 minutes)"}
+    spec = FunctionSpec(
+        name="poll", parameters={"type": "object", "properties": {"patience": told}}
+    )
+    assert max(float(str(one)) for one in draw(bind(spec)[0], 40)) > 100
+
+
+def test_regions_of_a_country_without_known_ones_are_named_by_its_towns() -> None:
+    spec = FunctionSpec(
+        name="list_areas",
+        description="List protected areas in Kenya.",
+        parameters={"type": "object", "properties": {"county": TEXT}},
+    )
+    drawn = {*map(str, draw(bind(spec)[0], 100))}
+    assert "Nairobi" in drawn
+    assert "Texas" not in drawn

@@ -98,3 +98,10 @@ def test_acts_are_no_examples_of_what_they_need() -> None:
     note: Json = {"type": "string", "description": "Comment (for `create`/`update`)"}
     for call in _calls("manage", "", action=action, comments=note):
         assert call["comments"] not in ("create", "update", "delete")
+
+
+def test_a_chart_of_helm_comes_from_the_repository_that_has_it() -> None:
+    for call in _calls("helm_install", "Install a chart", chart=TEXT, repo_url=TEXT):
+        if call["chart"].startswith(("hashicorp/", "bitnami/", "grafana/")):
+            assert call["chart"].partition("/")[0] in call["repo_url"]
+        assert call["chart"].startswith("traefik/") == ("traefik" in call["repo_url"])

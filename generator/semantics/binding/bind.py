@@ -22,8 +22,9 @@ from generator.semantics.binding.candidates import matching, stands_for_things
 from generator.semantics.binding.contradict import contradicted, out_of_range, told_as_text
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
 from generator.semantics.binding.formed import named_by_form
+from generator.semantics.binding.number_names import as_counted
 from generator.semantics.binding.searched import of_its_world
-from generator.semantics.binding.slugged import slug_of
+from generator.semantics.binding.slugged import slug_of, written_small
 from generator.semantics.binding.user_values import user_values
 from generator.semantics.choices import enums
 from generator.semantics.described.ends import with_ends
@@ -89,7 +90,10 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     if core.family in _TIMED and in_own_words(leaf):
         own = _tried(SEMANTIC_TYPES.get("time_expression"), leaf, setting, shown=False)
         meaning, why = (own, "said as it is") if own else (meaning, why)
-    if core.name == "words":
+    if core.name == "words" and (counted := as_counted(leaf)) is not None:
+        leaf = counted
+        meaning, why = _meaning(leaf, setting)
+    elif core.name == "words":
         leaf, meaning, why = _told(leaf, setting) or _formed(leaf, setting) or (leaf, meaning, why)
     elif core.name in ("thing_name", "version"):
         leaf, meaning, why = _formed(leaf, setting) or (leaf, meaning, why)
@@ -99,6 +103,8 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, meaning, why = _typed(leaf, setting) or (leaf, meaning, why)
     if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers"):
         meaning, why = slug_of(leaf, setting, _meaning) or (meaning, why)
+    elif why.startswith(SHOWN) and (as_shown := written_small(leaf, setting, meaning)) is not None:
+        said, meaning = said or meaning, as_shown  # asked for as the names are
     leaf = enums.of_labels(leaf) if core.name == "enum" and len(leaf.words) > 1 else leaf
     noun = noun_for(leaf, said or meaning)
     attachments = attachments_for(leaf, said or meaning, noun)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.quick import regex
+from generator.quick import regex, replace
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
 from generator.semantics.binding.candidates import Kind, by_name
 from generator.semantics.described.headed import counts_time
-from generator.semantics.described.naming import raw_words
+from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.described.things import made_thing
 from generator.semantics.described.unit_suffixes import unit_of
 from generator.semantics.numbers.people_numbers import is_yearly
@@ -70,6 +70,21 @@ def listed_spans(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     if leaf.schema.get("type") in ("integer", "number") and len(leaf.schema.get("enum", ())) > 1:
         named = by_name(leaf)
         yield from ((one, f"name '{text}'") for one, text in named if one.name == "duration")
+
+
+def as_counted(leaf: Leaf) -> Leaf | None:
+    """A leaf without a type as the number that its name asks for: a ``position``, an ``amount``."""
+    last = singular(leaf.words[-1]) if leaf.words else ""
+    kind = "integer" if last in _PLACES else "number" if last in _SIZES else ""
+    if not kind or leaf.examples or _TYPES & leaf.schema.keys():
+        return None
+    return replace(leaf, schema={**leaf.schema, "type": kind})
+
+
+_TYPES = frozenset("type enum const anyOf oneOf allOf pattern format default".split())
+_PLACES = frozenset("position index subindex count quantity offset depth rank".split())
+_SIZES = frozenset("amount percentage weight height width length radius angle distance".split())
+"""Nouns of numbers, whole ones and others."""
 
 
 def is_numbered(leaf: Leaf) -> bool:

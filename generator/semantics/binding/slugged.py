@@ -58,6 +58,29 @@ class PartSlug(Slug):
         return generic.Given(self.leaf, self.setting, slugs()).sampler(side)
 
 
+def written_small(leaf: Leaf, setting: Setting, named: SemanticType) -> SemanticType | None:
+    """The slug of what a type names, where the examples are such and its own values are not.
+
+    "youtube" and "spotify" ask for "prime-video" and not for "Prime Video".
+    """
+    shown = [text for text in leaf.examples if isinstance(text, str)]
+    if len(shown) < 2 or named.family in _NO_NAMES or not all(map(_SMALL.fullmatch, shown)):
+        return None
+    if named.family == "places" and leaf.words[-1] != "slug":
+        return None  # towns are only typed small
+    draw, rng = named.sampler("any"), random.Random(0)
+    texts = [draw(rng, DEFAULT_ANCHOR) for _ in range(TRIALS)]
+    if not all(isinstance(text, str) for text in texts):
+        return None
+    small = sum(slugged(str(text)) == text for text in texts)
+    made = SlugOf(leaf, setting, named)
+    fit = all(fits(leaf.schema, slugged(str(text))) for text in texts)
+    return made if fit and small < TRIALS // 2 else None
+
+
+_SMALL = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
 def slugged(text: str) -> str:
     """The text as an address has it: "Men's Shoes" → "mens-shoes"."""
     named = re.sub(r"^(?:an?|my|some) ", "", text.lower().replace("'", ""))

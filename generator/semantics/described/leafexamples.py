@@ -12,7 +12,7 @@ from generator.semantics.described.beside import beside_name
 from generator.semantics.described.examples import tells_no_id
 from generator.semantics.described.leafwords import is_placeholder, stands_in
 from generator.semantics.described.mining import mine, told_form
-from generator.semantics.described.naming import raw_words
+from generator.semantics.described.naming import raw_words, singular
 
 FEW = 3
 """Of a closed list of at least so many, "any" is a value like the others."""
@@ -61,7 +61,22 @@ def examples_of(
         if value is not None and value not in found:
             found.append(value)
     found = [] if mined.closed and _are_ends(found, plain) else found
+    found = found or [*_of_default(plain, name)]
     return tuple(found) or _explained(plain, description) or _begun(plain, description)
+
+
+def _of_default(plain: Mapping[str, Json], name: str) -> tuple[str, ...]:
+    """The members of a default that is a series: "open,closed" of ``states``."""
+    default = plain.get("default")
+    if plain.get("type") != "string" or not isinstance(default, str):
+        return ()
+    parts = tuple(part.strip() for part in default.split(","))
+    word = raw_words(name)[-1:]
+    many = word and singular(word[0]) != word[0]
+    return parts if len(parts) > (1 if many else 2) and all(map(_LABEL.fullmatch, parts)) else ()
+
+
+_LABEL = regex(r"[A-Za-z][\w.-]{1,30}")
 
 
 def _no_endings(listed: tuple[str, ...], name: str) -> tuple[str, ...]:

@@ -121,8 +121,9 @@ def told_range(text: str) -> tuple[float, float]:
     if float(low) < float(high):
         return float(low), float(high)
     most, least = _MOST.search(text), _LEAST.search(text)
-    if most and in_another_unit(text, most.end()):
-        most = None
+    timed = most and "default" in most[0].lower() and _UNIT.match(text, most.end())
+    if most and (timed or in_another_unit(text, most.end())):
+        most = None  # "Maximum time (default: 10 minutes)" is no bound
     top = float(most[1].replace(",", "")) if most else math.inf
     bottom = float(least[1].replace(",", "")) if least else -math.inf
     return (bottom, top) if bottom < top else (-math.inf, math.inf)

@@ -30,6 +30,8 @@ _AROUND = ((0.0, 0.0), (0.0084, -0.0112), (-0.0063, 0.0071), (0.0127, 0.0048), (
            (0.0036, 0.0155), (-0.0021, -0.0176), (0.0171, -0.0027), (-0.0145, 0.0119))  # fmt: skip
 """Steps within a town, in degrees."""
 _COUNTRIES = frozenset({"country", "country_code"})
+_CODE = 3
+"""Regions of no more letters are codes, for which no town stands."""
 FEW = 3
 """Towns, of which a list needs as many at least."""
 
@@ -78,7 +80,8 @@ class Realm(Struct, frozen=True):
             found = list(dict.fromkeys([*found, *self.towns()]))
         if kind == "transit_station" and self.town and len(found) < FEW:
             found += self.spots()
-        if found or kind not in _TOWNLIKE:
+        named = kind == "region" and not all(len(value) <= _CODE for value in values)
+        if found or (kind not in _TOWNLIKE and not named):
             return found or values
         if self.town:
             return Realm(self.lands, self.state).within(kind, values)

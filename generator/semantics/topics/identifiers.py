@@ -164,6 +164,8 @@ class Identifier(Text):
             return False  # a number of tokens
         if cls.name == "api_key" and leaf.words[-1:] in (("name",), ("symbol",), ("label",)):
             return False  # what a token is called
+        if cls.name in ("session_id", "run_id") and leaf.words[-1] == "name":
+            return False  # what a session is called
         if cls.name == "api_key" and is_mark(leaf.words):
             return False
         return leaf.words[-1:] not in (("type",), ("kind",)) and super().suits(leaf, setting)
