@@ -6,7 +6,6 @@ import datetime as dt
 import hashlib
 import random
 from collections.abc import Iterator, Mapping
-from itertools import islice
 
 from generator.errors import CallforgeError
 from generator.functions import CompiledFunction
@@ -45,14 +44,23 @@ def _rng(function: CompiledFunction, what: str) -> random.Random:
 
 
 def parents_of(function: CompiledFunction, present: frozenset[str]) -> Iterator[Parent]:
-    """The phrasings of one set as skeletons, each text once."""
+    """The phrasings of one set as skeletons, each text once.
+
+    Without idioms: what a rewrite may say is judged by the words that the function has of its own.
+    """
     seen: set[Parts] = set()
     rng = _rng(function, "|".join(sorted(present)))
-    for phrasing in islice(function.phraser.mixed(present), MOST_PARENTS):
+    tried = 0
+    for phrasing in function.phraser.mixed(present):
         drawn = values_for(function, present, rng)
         if drawn is None:
             return
         said = spoken(function, phrasing, drawn, rng)
+        if said is not None and said.source == "idiom":
+            continue
+        tried += 1
+        if tried > MOST_PARENTS:
+            return
         if said is None:
             continue
         parts = parts_of(said)

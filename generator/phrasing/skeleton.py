@@ -24,7 +24,7 @@ class Skeleton(Struct, frozen=True):
     """Fixed text and holes, in order; adjacent texts are joined.
 
     ``lineage`` names the phrasing that it comes from (stable between runs, the same for every set
-    of present arguments); ``source`` is "file:line" or "grammar".
+    of present arguments); ``source`` is "file:line", "grammar" or "idiom".
     """
 
     parts: tuple[str | Hole, ...]

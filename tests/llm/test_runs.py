@@ -42,12 +42,12 @@ def finish(process):
     return process.returncode, out, err
 
 
-# half of all tries go wrong: a question may be refused twice, which is told of and remembered
+# a third of all tries go wrong: a question may be refused twice, which is told of and remembered
 @pytest.mark.filterwarnings("ignore::UserWarning")
 def test_every_harm_leaves_the_full_count_and_the_cache_gives_the_same_bytes(tmp_path, monkeypatch):
     monkeypatch.setattr(client, "SHORTEST_WAIT", 0.01)
     specs = gen.load_specs(SHOP)
-    with LocalServer(rewriting, faults=0.5, silence=4.0) as server:
+    with LocalServer(rewriting, faults=0.3, silence=4.0) as server:
 
         def make(out):
             data = gen.generate(specs, n=200, llm="model", base_url=server.url, timeout=2.0,

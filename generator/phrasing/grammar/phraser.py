@@ -148,7 +148,8 @@ class GrammarPhraser:
                 if text is None or text in seen or not says(text, marks):
                     continue
                 seen.add(text)
-                yield Skeleton(parts_of(text, self._paths), production.lineage, "grammar")
+                source = "idiom" if production.frame.needs == "idiom" else "grammar"
+                yield Skeleton(parts_of(text, self._paths), production.lineage, source)
         if not seen:
             yield from self._last_resort(here, marks)
 
