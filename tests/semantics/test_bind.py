@@ -13,7 +13,7 @@ import pytest
 
 import generator as gen
 from generator.errors import MeaningError
-from generator.records import Anchor, FunctionSpec
+from generator.records import DEFAULT_ANCHOR, Anchor, FunctionSpec
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.agreement.localities import code_of_country, country_of_city
 from generator.semantics.base import SEMANTIC_TYPES, Parameter, Setting
@@ -580,3 +580,28 @@ def test_times_in_the_users_own_words_stand_as_they_are_said() -> None:
     gone = draw(found["eaten_at"])
     assert not [one for one in gone if re.match("next|in |tomorrow", str(one))]
     assert not [one for one in draw(found["pickup_time"]) if str(one).startswith(("next", "Dec"))]
+
+
+def test_guests_arrive_before_they_depart_and_travellers_depart_first() -> None:
+    days = {
+        "arrival": {"type": "string", "format": "date"},
+        "departure": {"type": "string", "format": "date"},
+    }
+    for name, first, then in (
+        ("find_stays", "arrival", "departure"),
+        ("find_flights", "departure", "arrival"),
+    ):
+        spec = {
+            "name": name,
+            "parameters": {"type": "object", "properties": days, "required": [*days]},
+        }
+        drawn = gen.sample_arguments(spec, 40, seed=2)
+        assert all(one[first] <= one[then] for one in drawn), name
+
+
+def test_one_looks_for_hotels_in_a_place_and_for_what_they_have() -> None:
+    washing = {"type": "boolean", "description": "Has a washing machine"}
+    found = bound({"destination": {"type": "string"}, "laundry": washing}, name="search_hotels")
+    assert next(one.text for one in found["destination"].attachments) == "in {}"
+    said = found["laundry"].meaning.surfaces()
+    assert {one.say(True, DEFAULT_ANCHOR) for one in said} >= {"with a washing machine"}

@@ -15,13 +15,14 @@ Files in ``catalogues/idioms/`` hold sections of this form:
 A section is for functions whose verb, or a word of whose name, is one that it ``does``, and whose
 object, or a word of whose name, is one that it does it ``to`` ("issue" is "issues" too, "issues"
 only many); if ``of:`` is there, one of its words must be among them, too, or among what else the
-function is about. ``not:`` words keep it away, and so do arguments that it ``lacks:``, told as for
-slots. A slot takes the first argument whose semantic type, whole name or last word is one of its
-words; a word like ``on/off`` stands for a closed list with these members. A line says the slots
-that it names, those in brackets only where the call has them; all else follows at its end, or at
-``{r}``; ``{o}`` is the object as the function names it. ``{@when}`` is said with what leads to it
-elsewhere, too: "on Friday", "at 7", "tomorrow". "!" is a command, which may be asked for with "can
-you", "?" a question, "." what people merely state.
+function is about. ``not:`` words keep it away, and so do arguments that it ``lacks:``, told as
+for slots. A slot takes the first argument whose semantic type, whole name or last word is one of
+its words; a word like ``on/off`` stands for a closed list with these members. A line says the
+slots that it names, those in brackets only where the call has them; all else follows at its end,
+or at ``{r}``, but no line goes without the slots that the section ``owns:`` if the call has them;
+``{o}`` is the object as the function names it. ``{@when}`` is said with what leads to it
+elsewhere, too: "on Friday", "at 7", "tomorrow". "!" is a command, which may be asked for with
+"can you", "?" a question, "." what people merely state.
 
 ``to: *`` is any object: turns of phrase for all functions whose verb, or class of verbs in
 ``verbs.ini`` (``@get``), is one of those that it ``does``.
@@ -78,6 +79,7 @@ class Idiom(Struct, frozen=True, kw_only=True):
     of: frozenset[str]
     never: frozenset[str]
     lacks: tuple[str, ...]
+    owns: frozenset[str]
     slots: Mapping[str, tuple[str, ...]]
     lines: tuple[str, ...]
 
@@ -92,6 +94,7 @@ class Idioms:
 
     def __init__(self, intent: Intent, name: str, roles: Sequence[Role]) -> None:
         self._slots: dict[str, Mapping[str, Role]] = {}
+        self._owned: dict[str, frozenset[str]] = {}
         self.frames: list[Frame] = []
         for idiom in _fitting(intent, name):
             if any(_takes(word, role) for word in idiom.lacks for role in roles):
@@ -103,6 +106,7 @@ class Idioms:
                     bound = all(slot in slots or slot in OWN for slot in needed)
                     if bound and frame.text not in self._slots:
                         self._slots[frame.text] = slots
+                        self._owned[frame.text] = idiom.owns
                         self.frames.append(frame)
 
     def said(self, text: str, present: frozenset[str], dice: Dice) -> tuple[str, frozenset[str]]:
@@ -111,13 +115,14 @@ class Idioms:
         The text is "" where the call lacks an argument that it needs, or nothing leads to one.
         """
         slots = {slot: role for slot, role in self._slots[text].items() if role.path in present}
+        owned = self._owned[text]
 
         def group(found: re.Match[str]) -> str:
             return found[1] if all(slot in slots for slot in _SLOT.findall(found[1])) else ""
 
         text = _GROUP.sub(group, text)
         named = [slot for slot in _SLOT.findall(text) if slot not in OWN]
-        if not all(slot in slots for slot in named):
+        if not all(slot in slots for slot in named) or owned & slots.keys() - set(named):
             return "", frozenset()
         for slot in named:
             text = text.replace(f"{{{slot}}}", slots[slot].mark)
@@ -250,6 +255,7 @@ def _sections(text: str) -> Iterator[Idiom]:
             of=told.get("of", frozenset()),
             never=told.get("not", frozenset()),
             lacks=tuple(sorted(told.get("lacks", ()))),
+            owns=told.get("owns", frozenset()),
             slots=slots,
             lines=tuple(said),
         )
@@ -257,4 +263,4 @@ def _sections(text: str) -> Iterator[Idiom]:
 
 _SECTION = regex(r"^\[", re.M)
 _SORTS = ("! ", "? ", ". ")
-_KEYS = ("does", "to", "of", "not", "lacks")
+_KEYS = ("does", "to", "of", "not", "lacks", "owns")

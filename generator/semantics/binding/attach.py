@@ -15,6 +15,7 @@ from generator.semantics.catalogues import items, read_sections
 from generator.semantics.described.leaves import is_owned
 from generator.semantics.described.naming import human, singular, words_of
 from generator.semantics.described.sought import things_sought
+from generator.semantics.described.stays import is_stay
 from generator.semantics.described.verbs import CHANGING, MAKING
 from generator.semantics.family_groups import DATED
 
@@ -46,7 +47,7 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     if is_owned(leaf) and leaf.words[-1] != "name":
         return tuple(_attachment(text.replace("{noun}", noun), i) for i, text in enumerate(_OWNED))
     words = _words(leaf)
-    if deed := _numbering(leaf, meaning) or _done(leaf, words):
+    if deed := _numbering(leaf, meaning) or _done(leaf, words) or _staying(leaf, meaning, own):
         return deed
     if meaning.family == "core" and _beside_plain(leaf):
         return _last_resort(leaf, meaning, noun)  # beside a "crop", the "cover crop" needs its name
@@ -73,6 +74,19 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
         found.extend(_attachment(text, index) for index, text in enumerate(weak))
     found.extend(own)
     return _unique(found) or _last_resort(leaf, meaning, noun)
+
+
+def _staying(
+    leaf: Leaf, meaning: SemanticType, own: tuple[Attachment, ...]
+) -> tuple[Attachment, ...]:
+    """Where and when one stays: no hotels "to" Oslo, and not from departure until arrival."""
+    if own[:1] and own[0].text == "in {}" and leaf.words == ("destination",):
+        return own
+    if meaning.family not in DATED or not is_stay(leaf):
+        return ()
+    ends = {"arrival": ("from {}", "arriving {}"), "departure": ("until {}", "leaving {}")}
+    found = ends.get(leaf.words[0], ()) if leaf.words[1:] in ((), ("date",)) else ()
+    return tuple(_attachment(text, at) for at, text in enumerate(found))
 
 
 def _is_sought(leaf: Leaf, meaning: SemanticType) -> bool:

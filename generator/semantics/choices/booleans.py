@@ -145,7 +145,10 @@ class Flag(SemanticType):
 def _clause(description: str) -> Phrases | None:
     """The clause that a description is, for names that say nothing by themselves."""
     clause = clause_of(description)
-    return Phrases("apart", clause[:1], clause[1:]) if clause else None
+    if clause is None:
+        return None
+    kind = "with" if clause[0].startswith("with ") else "apart"
+    return Phrases(kind, clause[:1], clause[1:])
 
 
 _SIDES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(

@@ -35,6 +35,8 @@ _INVERTED = regex(
 )
 _THERE = regex(r"there(?:'s| is| are) (?:any )?(?P<told>(?:an? )?[a-z][a-z -]+)", re.I)
 _SHOW = r"(?:return|show|list|include|get|display|find|retrieve|fetch|search|consider)(?:s|es)?"
+_HAVING = regex(r"(?:has|have|having) (?P<told>an? [a-z][a-z -]*[a-z])", re.I)
+"""What something is to have: "Has a washing machine"."""
 _ONLY = regex(
     r"(?:(?:whether|if true,?|set to true|true|flag) (?:to )?)?"
     rf"(?:only (?:{_SHOW} )?|{_SHOW} only )(?:for )?"
@@ -96,6 +98,9 @@ def clause_of(description: str) -> tuple[str, str] | None:
         told = there["told"]
         lead = f"there {'are' if told.endswith('s') else 'is'}"
         return f"{lead} {told}", f"{lead} no {re.sub(r'^an? ', '', told)}"
+    having = _HAVING.fullmatch(_END.sub("", led["told"] if led else told))
+    if having is not None and len(having["told"].split()) <= LONGEST:
+        return f"with {having['told']}", f"without {having['told']}"
     found = _CLAUSE.match(led["told"] if led else first) or _INVERTED.match(first)
     return _said(found) if found is not None else None
 

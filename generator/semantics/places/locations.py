@@ -178,9 +178,14 @@ class Location(ByLocale):
             usual = (at("in {}", weight=5.0), at("near {}", weight=0.5))
             if near(self.leaf, "weather forecast temperature air"):
                 usual = (at("in {}", weight=4.0), at("for {}", weight=3.0))
-            stays = near(self.leaf, "hotel accommodation lodging airbnb hostel")
-            return usual if stays else way(self.leaf, usual)
+            return usual if near(self.leaf, _STAYS) else way(self.leaf, usual)
+        if near(self.leaf, _STAYS) and self.leaf.words == ("destination",):
+            return (at("in {}", weight=5.0), at("near {}", weight=0.5))
         return way(self.leaf, (at("near {}", weight=3.0), at("around {}")))
+
+
+_STAYS = "hotel hotels accommodation accommodations lodging airbnb hostel stay stays villa resort"
+"""What one looks for at a destination, and not to it."""
 
 
 @semantic_type

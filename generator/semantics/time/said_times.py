@@ -18,7 +18,7 @@ from generator.semantics.base import (
     evenly,
     semantic_type,
 )
-from generator.semantics.described.leafwords import attach
+from generator.semantics.described.leafwords import attach, context_words, siblings
 from generator.semantics.numbers.numberwords import in_words, ordinal, ordinal_words
 from generator.semantics.time.date_type import lies_ahead
 from generator.semantics.time.layouts import layout_of
@@ -179,8 +179,8 @@ _BEFORE_HOURS = frozenset("at for by around about before after until till from t
 def _is_day(kind: str, text: str) -> bool:
     """Whether an expression names a day and no time of one."""
     if kind == "bare":
-        return not re.search(r"week|month|year|now|night|ning|noon|later|eight", text)
-    timed = re.search(r"minute|hour|ning\b|night\b|noon\b", text)
+        return not re.search(r"week|month|year|now|night|ning|noon|later|eight|\bat\b", text)
+    timed = re.search(r"minute|hour|ning\b|night\b|noon\b|\bat\b|\d ?[ap]\.?m|o'clock", text)
     return kind in ("day", "on", "ahead") and not timed
 
 
@@ -247,7 +247,10 @@ class SaidTime(SemanticType):
         """One of about two thousand expressions; the same on both sides, as times are no list."""
         known = expressions(self.setting.today.year)
         dated = self.leaf.words[-1:] in (("date",), ("day",), ("due",))
-        timed = len(self.leaf.words) > 1 and self.leaf.words[-1] == "time"
+        around = context_words(self.leaf)
+        timed = self.leaf.words[-1] == "time" and (
+            len(self.leaf.words) > 1 or "alarm" in around or "date" in siblings(self.leaf)
+        )
         kinds = _CLOCK if timed else _ANY if lies_ahead(self.leaf) else _PAST
         latest = str(self.setting.today.year + 1)
         drawn = tuple(
