@@ -22,6 +22,7 @@ from generator.semantics.binding.bind import bind
 from generator.semantics.described.beginning import briefly
 from generator.semantics.described.understood import understood
 from generator.specs.standard import is_constant, standard_schema
+from generator.unguarded import unguarded
 
 HELD_PHRASINGS = 0.2
 """Share of a function's phrasings kept for validation: enough to differ, few enough to spare."""
@@ -282,7 +283,8 @@ class CompiledFunction(Struct):
         utterance = first.say(said, arguments, rng, anchor)
         if utterance is not None:  # nearly always
             return Request(arguments, utterance)
-        for other in self.others(first, k, given, side):
+        others = self.others(first, k, given, side)
+        for other in itertools.chain(others, unguarded(self, first, side)):
             utterance = other.say(said, arguments, rng, anchor)
             if utterance is not None:
                 return Request(arguments, utterance)

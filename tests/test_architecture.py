@@ -14,7 +14,7 @@ LAYERS = (
     ("quick", "records", "errors", "registry", "plugins"),
     ("options", "anchoring", "specs", "semantics"),
     ("arguments", "phrasing"),
-    ("functions", "plan", "scenarios"),
+    ("functions", "unguarded", "plan", "scenarios"),
     (
         "verification",
         "maskednames",

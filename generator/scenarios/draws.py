@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,6 +14,7 @@ from generator.scenarios.base import Cell
 from generator.scenarios.once import once
 from generator.scenarios.plain import plain_set
 from generator.semantics.drawing.dice import Dice
+from generator.unguarded import unguarded
 
 
 class Drawn(Struct, frozen=True):
@@ -96,7 +98,9 @@ def _said(
         utterance = chosen.say(said, arguments, dice.at(number), anchor)
         if utterance is not None:  # nearly always
             return Drawn(arguments, said, utterance, chosen, number, present)
-        others = others or function.others(chosen, k, given, side)
+        if others is None:
+            rest = function.others(chosen, k, given, side)
+            others = itertools.chain(rest, unguarded(function, chosen, side))
         chosen = next(others, None)
     return Rejection(stage="phrase", reason="unsayable_value", detail=function.spec.name)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import generator as gen
 from tests.phrasing.test_grammar_life import NUMBER, TEXT, share, texts
 
 KEY = {"type": "string", "description": "Loom account"}
@@ -68,3 +69,14 @@ def test_what_is_sought_keeps_its_noun():
 )
 def test_which_of_many_are_wanted_is_said_though_only_the_name_tells_it(name, told, said):
     assert share(texts(name, told, loom_id=KEY), said) > 0.9
+
+
+def test_where_every_value_stumbles_one_is_said_nonetheless():
+    sort = {"type": "string", "description": "Leave type (e.g. Sick Leave, Casual Leave)"}
+    spec = {"name": "create_leave_application", "description": "Create a leave application.",
+            "parameters": {"type": "object", "properties": {"leave_type": sort},
+                           "required": ["leave_type"]}}  # fmt: skip
+    made = gen.generate([spec], n=2, mix={"single": 1.0}, validation=0)
+    assert made.report.made == 2
+    tied = gen.generate([spec], n=2, mix={"single": 1.0}, validation=0, seed=0)
+    assert [e.messages for e in tied.train] == [e.messages for e in made.train]

@@ -74,10 +74,10 @@ class Guarded:
     What to watch for is worked out when it is first said: most of a function's phrasings never are.
     """
 
-    __slots__ = ("_holes", "_inner", "_named", "_open", "_roles", "lineage", "skeleton")
+    __slots__ = ("_holes", "_named", "_open", "_roles", "inner", "lineage", "skeleton")
 
     def __init__(self, inner: Phrasing, skeleton: Skeleton, roles: Mapping[str, Role]) -> None:
-        self._inner = inner
+        self.inner = inner
         self.skeleton = skeleton
         self._roles = roles
         self._holes: Sequence[tuple[int, re.Pattern[str]]] | None = None
@@ -93,7 +93,7 @@ class Guarded:
         anchor: Anchor,
     ) -> Utterance | None:
         """Words for these values, or None if they would stumble."""
-        said = self._inner.say(values, arguments, rng, anchor)
+        said = self.inner.say(values, arguments, rng, anchor)
         if said is None:
             return None
         if self._holes is None:
