@@ -139,7 +139,7 @@ _WHO = (
     r"(?:users?|customers?|clients?|callers?|guests?|patients?|members?)"
 )
 _CONSENT = regex(
-    rf"\b(?:ask|get|obtain|require|need)s? (?:for )?(?:{_WHO}(?:'s)? )?(?:for )?"
+    rf"\b(?:ask|get|obtain|requires?|needs?) (?:for )?(?:{_WHO}(?:'s)? )?(?:for )?"
     r"(?:explicit |prior |verbal )?(?:confirmation|consent|approval|permission)\b(?! emails?)|"
     rf"\b{_WHO} (?:has|have) (?:explicitly |clearly )?(?:confirmed|agreed|approved|consented)\b|"
     rf"\b(?:confirm|verify|double-?check|check|repeat|read back)\b[^.;]{{0,60}} with {_WHO}\b|"

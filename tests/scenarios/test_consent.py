@@ -47,6 +47,7 @@ def test_a_yes_that_is_wanted_is_said(told):
 @pytest.mark.parametrize(
     "told",
     [
+        "Transfer money. Asks for confirmation before the money is sent.",
         "Transfer money and send a confirmation.",
         "Ask for approval of a transfer.",
         "Transfer money. The bank confirms later.",
