@@ -80,3 +80,17 @@ def test_where_every_value_stumbles_one_is_said_nonetheless():
     assert made.report.made == 2
     tied = gen.generate([spec], n=2, mix={"single": 1.0}, validation=0, seed=0)
     assert [e.messages for e in tied.train] == [e.messages for e in made.train]
+
+
+def test_one_of_two_things_is_no_adjective_of_the_other():
+    told = "Pin a scroll, a ribbon or the scrolls of a guild to one of the boards."
+    owner = {"type": "string", "description": "Whose board it is: 'my' or a name with 's"}
+    found = texts("pin_to_board", told, board=TEXT, board_owner=owner)
+    assert share(found, "<board_owner>") == 1
+    assert share(found, "board owner <") == 0
+
+
+def test_a_group_of_people_may_have_an_in_law():
+    who = {"type": "string", "description": "Who comes, for example 'me and my mother in law'"}
+    found = texts("reserve_bench", "Reserve a bench.", party_description=who)
+    assert share(found, "(for|with) <party_description>") > 0.9

@@ -124,7 +124,8 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
     own = [text for text in texts if text not in shown]
     single = len(shown) > 1 and all(re.fullmatch(r"[a-z]+", text) for text in shown)
     joined = all(_JOINED.fullmatch(text) for text in shown)
-    nobody = joined or any(map(_OF_NOBODY.search, shown))
+    one = meaning.name not in ("people_group", "relationship")  # "me and my mother in law"
+    nobody = joined or (one and any(map(_OF_NOBODY.search, shown)))
     of_persons = meaning.family == "people" or meaning.name == "author"
     if of_persons and nobody and meaning.name != "username":
         return True

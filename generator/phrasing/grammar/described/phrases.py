@@ -171,7 +171,8 @@ def _qualifies(words: list[str], after: list[str]) -> bool:
     led = (at for at, word in enumerate(after) if word.lower() in PREPOSITIONS | STOPS)
     rest = [word.lower() for word in after[: next(led, len(after))]]
     alone = bool(rest) and len(rest) > 1 and {",", "and", "or", "&"}.isdisjoint(rest)
-    one = words[0].lower() in ("a", "an") and not verb_of(rest[0]) if rest else False
+    one = alone and words[0].lower() in ("a", "an")
+    one = one and rest[0] not in DETERMINERS and not verb_of(rest[0])  # no "a song, an album"
     return alone and (one or "-" in rest[0] or bool(_QUALIFYING.search(rest[0])))
 
 
