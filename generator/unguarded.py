@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.records import DEFAULT_ANCHOR, Side
+from generator.semantics.drawing.dice import Dice
 
 if TYPE_CHECKING:
     from generator.functions import CompiledFunction
@@ -32,7 +32,7 @@ def unguarded(function: CompiledFunction, phrasing: Phrasing, side: Side) -> Ite
 
 
 def _says_something(function: CompiledFunction, side: Side) -> bool:
-    rng = random.Random(f"tied|{function.spec.name}")
+    rng = Dice(f"tied|{function.spec.name}")
     for k in range(TRIALS):
         present = function.sayable(k, side)
         arguments = function.sampler("any").draw(rng, DEFAULT_ANCHOR, present)

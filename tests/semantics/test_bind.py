@@ -605,3 +605,10 @@ def test_one_looks_for_hotels_in_a_place_and_for_what_they_have() -> None:
     assert next(one.text for one in found["destination"].attachments) == "in {}"
     said = found["laundry"].meaning.surfaces()
     assert {one.say(True, DEFAULT_ANCHOR) for one in said} >= {"with a washing machine"}
+
+
+def test_days_in_the_users_own_words_lie_where_the_deed_does() -> None:
+    said = {"type": "string", "description": "Day, as said"}
+    gone = set(map(str, draw(bound({"date": said}, name="log_expense")["date"])))
+    assert gone & {"yesterday", "today", "last Monday", "two days ago"}
+    assert not [one for one in gone if re.search(r"next|tomorrow|^in | at |ago.*hour", one)]

@@ -43,7 +43,7 @@ from generator.phrasing.grammar.described.verb_classes import SEARCHED
 from generator.phrasing.grammar.moods import Frame, Mood
 from generator.phrasing.grammar.object_choices import Present
 from generator.phrasing.grammar.productions import Production
-from generator.phrasing.grammar.second_sentences import second_sentence, wishes
+from generator.phrasing.grammar.second_sentences import followed, sentences_of
 from generator.phrasing.grammar.verb_prepositions import matched
 from generator.quick import Struct, regex
 from generator.semantics.catalogues import FOLDER, read_text
@@ -53,7 +53,7 @@ from generator.semantics.family_groups import MOMENTS
 _SLOT = regex(r"\{@?([a-z_]+)\}")
 _LED = regex("(?:(?:on|at|in|by|before|until|from|to|every|due|due by) )?[\ue000-\uf8ff]")
 """What may lead to an argument in the middle of an idiom; "for", "with" and the like follow it."""
-OWN = frozenset("or")
+OWN = frozenset(("o", "r"))
 """Slots that are no arguments: the object, and what follows."""
 _GROUP = regex(r"\[([^\[\]]*)\]")
 _END = regex(r"(?:, please)?[?.!]*$")
@@ -93,8 +93,7 @@ class Idioms:
     """The idioms of one function."""
 
     def __init__(self, intent: Intent, name: str, roles: Sequence[Role]) -> None:
-        self._slots: dict[str, Mapping[str, Role]] = {}
-        self._owned: dict[str, frozenset[str]] = {}
+        self._bound: dict[str, tuple[Mapping[str, Role], frozenset[str]]] = {}
         self.frames: list[Frame] = []
         for idiom in _fitting(intent, name):
             if any(_takes(word, role) for word in idiom.lacks for role in roles):
@@ -104,9 +103,8 @@ class Idioms:
                 for frame in _frames(line, "turn" if idiom.general else "idiom"):
                     needed = _SLOT.findall(_GROUP.sub("", frame.text))
                     bound = all(slot in slots or slot in OWN for slot in needed)
-                    if bound and frame.text not in self._slots:
-                        self._slots[frame.text] = slots
-                        self._owned[frame.text] = idiom.owns
+                    if bound and frame.text not in self._bound:
+                        self._bound[frame.text] = slots, idiom.owns
                         self.frames.append(frame)
 
     def said(self, text: str, present: frozenset[str], dice: Dice) -> tuple[str, frozenset[str]]:
@@ -114,8 +112,8 @@ class Idioms:
 
         The text is "" where the call lacks an argument that it needs, or nothing leads to one.
         """
-        slots = {slot: role for slot, role in self._slots[text].items() if role.path in present}
-        owned = self._owned[text]
+        bound, owned = self._bound[text]
+        slots = {slot: role for slot, role in bound.items() if role.path in present}
 
         def group(found: re.Match[str]) -> str:
             return found[1] if all(slot in slots for slot in _SLOT.findall(found[1])) else ""
@@ -134,9 +132,8 @@ class Idioms:
         return text, frozenset(slots[slot].path for slot in named)
 
 
-def completed(text: str, production: Production, attempt: int, rest: Present) -> str | None:
+def completed(text: str, production: Production, dice: Dice, rest: Present) -> str | None:
     """The request: an idiom with what it does not say itself behind it; None if that can't be."""
-    dice = Dice(production.seed + attempt * 0x9E3779B97F4A7C15)
     if rest.condition or rest.verb or rest.switch:
         return None
     choice = dice.pick(rest.choices)
@@ -146,17 +143,15 @@ def completed(text: str, production: Production, attempt: int, rest: Present) ->
         said = dice.pick(choice.said)
         own = production.frame.mood == "idiom"  # in words of its own for things of this kind
         text = text.replace("{o}", _WRAPPED.sub("", said) if own else said)
-    units, wished = wishes(production.frame, choice.units, dice, info=rest.info)
-    if wished is None or any(unit.kind in _ATTACHED for unit in units):
+    apart = sentences_of(production.frame, choice.units, dice, rest)
+    if apart is None:
         return None
-    kept, told = second_sentence(
-        production.frame, units, dice, technical=rest.technical, sets=rest.sets
-    )
-    told = " ".join(filter(None, (told, wished)))
+    kept, told = apart
+    if any(unit.kind in _ATTACHED for unit in (*kept, *choice.units)):
+        return None
     text = text.replace("{r}", trail(ordered(kept, production.family, dice), dice))
-    if told:
-        text += f" {told}" if text.endswith("?") else f". {told}"
-    return finished(matched(text, production.frame, rest.sought))
+    text = matched(text, production.frame, rest.sought)
+    return finished(followed(text, told))
 
 
 def _fitting(intent: Intent, name: str) -> Iterator[Idiom]:
@@ -215,9 +210,7 @@ def _frames(line: str, mood: Mood) -> Iterator[Frame]:
     """A line as frames, the commands with what they are asked by."""
     sort, text = line[0], line[2:].strip()
     if "{r}" not in text:
-        end = _END.search(text)
-        at = end.start() if end else len(text)
-        text = f"{text[:at]}{{r}}{text[at:]}"
+        text = _END.sub(r"{r}\g<0>", text, count=1)
     yield Frame(mood, text, "idiom")
     if sort == "!" and not text.startswith(("don't ", "let's ")):
         # one for each idiom, so that what is merely stated or asked is as frequent

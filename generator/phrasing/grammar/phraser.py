@@ -37,7 +37,7 @@ from generator.phrasing.grammar.parts_and_sums import extracting
 from generator.phrasing.grammar.productions import Production, productions
 from generator.phrasing.grammar.replacements import replacing
 from generator.phrasing.grammar.scenes import present_of
-from generator.phrasing.grammar.second_sentences import second_sentence, wishes
+from generator.phrasing.grammar.second_sentences import followed, sentences_of
 from generator.phrasing.grammar.sensible_sets import is_sensible
 from generator.phrasing.grammar.verb_prepositions import matched, placing, put
 from generator.phrasing.skeleton import Phraser, Phrasing, Skeleton
@@ -159,9 +159,9 @@ class GrammarPhraser:
         """The text of a production for these arguments; an idiom says some of them itself."""
         if production.frame.needs != "idiom":
             return compose(production, attempt, here)
-        dice = Dice(production.seed ^ attempt)
+        dice = production.dice(attempt)
         text, said = self._idioms.said(production.frame.text, present, dice)
-        return completed(text, production, attempt, self._here(present - said)) if text else None
+        return completed(text, production, dice, self._here(present - said)) if text else None
 
     def _last_resort(self, here: Present, marks: Sequence[str]) -> list[Skeleton]:
         """What can be said if words may stumble: better than nothing."""
@@ -178,7 +178,7 @@ def compose(
     production: Production, attempt: int, here: Present, *, lenient: bool = False
 ) -> str | None:
     """The text of a production for these arguments, or None where it does not work."""
-    dice = Dice(production.seed + attempt * 0x9E3779B97F4A7C15)
+    dice = production.dice(attempt)
     frame = production.frame
     if "{" not in frame.text:
         return finished(frame.text, lenient=lenient)
@@ -206,11 +206,10 @@ def compose(
         end = here.weather or dice.pick(("", "", " weather", " conditions"))
         for place in ("{r}", "{k}"):
             text = text.replace(place, f" for {here.condition}{end}{place}")
-    units, wished = wishes(frame, units, dice, info=here.info)
-    if wished is None and not lenient:
+    apart = sentences_of(frame, units, dice, here, lenient=lenient)
+    if apart is None:
         return None
-    kept, told = second_sentence(frame, units, dice, technical=here.technical, sets=here.sets)
-    told = " ".join(filter(None, (told, wished)))
+    kept, told = apart
     placed = ordered(kept, production.family, dice)
     text = _said(text, choice, here, dice, plain=frame.plain, last=not placed)
     if text is None:
@@ -220,9 +219,7 @@ def compose(
     if frame.mood == "wh" and production.verb in ("convert", "exchange", "translate"):
         text = _INTO.sub(" in ", text)  # "what is 20 degrees in Fahrenheit?"
     text = matched(front + text.replace("{c}", here.condition), frame, here.sought)
-    if told:
-        text += f" {told}" if text.endswith("?") else f". {told}"
-    return finished(text, lenient=lenient)
+    return finished(followed(text, told), lenient=lenient)
 
 
 def _doing(text: str, here: Present, production: Production) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import product
 from operator import itemgetter
 
-from generator.phrasing.grammar.assemble import FAMILIES
+from generator.phrasing.grammar.assemble import FAMILIES, Dice
 from generator.phrasing.grammar.moods import SHARES, Frame
 from generator.quick import Struct
 
@@ -20,6 +20,10 @@ class Production(Struct, frozen=True):
     family: str
     seed: int
     verb: str = ""
+
+    def dice(self, attempt: int) -> Dice:
+        """The dice of one attempt at a wording."""
+        return Dice(self.seed + attempt * 0x9E3779B97F4A7C15)
 
 
 def productions(name: str, frames: Sequence[Frame], verb: str = "") -> list[Production]:

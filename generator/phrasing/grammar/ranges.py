@@ -9,7 +9,7 @@ from generator.phrasing.grammar.attached.name_labels import PLACED
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit, kind_of
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.stays import is_stay
+from generator.semantics.described.stays import is_backwards
 from generator.semantics.family_groups import DATED
 
 _ENDS = (
@@ -68,9 +68,8 @@ def _other_end(left: list[Role], first: Role, low: str, high: str) -> Role | Non
     name = " ".join(first.parameter.leaf.words)
     if low not in name.split() and low != name[: len(low)]:
         return None
-    stays = {low, high} == {"arrival", "departure"} and is_stay(first.parameter.leaf)
-    if low == ("departure" if stays else "arrival") and high in ("departure", "arrival"):
-        return None  # guests arrive first, travellers depart
+    if is_backwards(low, high, first.parameter.leaf):
+        return None
     if high == "head" and not verbs_of(first) & _COMPARING:
         return None  # what is merged into which
     other = name.replace(low, high, 1)

@@ -9,6 +9,7 @@ from generator.phrasing.grammar.assemble import Dice
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.phrasing.grammar.moods import Frame
+from generator.phrasing.grammar.object_choices import Present
 from generator.quick import regex
 from generator.semantics.series import in_series
 
@@ -17,6 +18,27 @@ BREATH = 3
 
 _WITH = regex(r"with (?:the )?(?=[a-zA-Z])(?!.*\bset to\b)")
 _HOLE = "[\ue000-\uf8ff]"
+
+
+def sentences_of(
+    frame: Frame, units: Sequence[Unit], dice: Dice, here: Present, *, lenient: bool = False
+) -> tuple[list[Unit], str] | None:
+    """The units that stay in the request, and the sentences that follow it, "" for none.
+
+    None where some ask for more in a way that the frame can't bear, unless ``lenient``.
+    """
+    units, wished = wishes(frame, units, dice, info=here.info)
+    if wished is None and not lenient:
+        return None
+    kept, told = second_sentence(frame, units, dice, technical=here.technical, sets=here.sets)
+    return kept, " ".join(filter(None, (told, wished)))
+
+
+def followed(text: str, told: str) -> str:
+    """The request with the sentences behind it."""
+    if not told:
+        return text
+    return f"{text} {told}" if text.endswith("?") else f"{text}. {told}"
 
 
 def second_sentence(

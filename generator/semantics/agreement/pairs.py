@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.semantics.base import Parameter
 from generator.semantics.catalogues import pairs_of
 from generator.semantics.described.naming import singular
-from generator.semantics.described.stays import is_stay
+from generator.semantics.described.stays import is_backwards
 
 
 def ordered_pairs(parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Parameter]]:
@@ -47,7 +47,7 @@ def _pairs(parameters: Sequence[Parameter], kind: str) -> Iterator[tuple[Paramet
     for low in parameters:
         words = _words(low)
         for first, second in table:
-            if first not in words or (first, second) == _not_so(low):
+            if first not in words or is_backwards(first, second, low.leaf):
                 continue
             swapped = tuple(second if word == first else word for word in words)
             high = by_words.get((low.leaf.path[:-1], swapped))
@@ -58,11 +58,6 @@ def _pairs(parameters: Sequence[Parameter], kind: str) -> Iterator[tuple[Paramet
             if high is not None and high is not low and key not in taken:
                 taken.add(key)
                 yield low, high
-
-
-def _not_so(one: Parameter) -> tuple[str, str]:
-    """Guests arrive before they depart, travellers depart before they arrive."""
-    return ("departure", "arrival") if is_stay(one.leaf) else ("arrival", "departure")
 
 
 _BOUNDS = (("lower", "upper"), ("minimum", "maximum"), ("low", "high"), ("start", "end"),

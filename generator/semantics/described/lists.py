@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from generator.quick import regex
 from generator.records import Json
 from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.small_numbers import number_told
 
 _PART = r"[A-Za-z][A-Za-z_ ]{0,15}"
 _PARTS = regex(rf"[\[(]\s*({_PART}(?:, ?{_PART}){{1,3}})\s*[\])]")
@@ -54,13 +55,7 @@ def told_size(description: str) -> int:
     if members:
         return len(members)
     if told := _OF_SO_MANY.search(description[:_EARLY]):
-        return (
-            2
-            + ("2", "3", "4", "5", "6", "two", "three", "four", "five", "six").index(
-                told[1].lower()
-            )
-            % 5
-        )
+        return number_told(told[1])
     return 2 if _TWO.search(description) else 3 if _THREE.search(description) else 0
 
 
@@ -68,10 +63,7 @@ def told_size(description: str) -> int:
 def told_least(description: str) -> int:
     """How many members a list has at least by its description: "(minimum 2)"; else 1."""
     found = _LEAST.search(description)
-    if found is None:
-        return 1
-    count = (found[1] or found[2]).lower()
-    return int(count) if count.isdigit() else 2 + ("two", "three", "four").index(count)
+    return 1 if found is None else number_told(found[1] or found[2])
 
 
 _NO_MEMBERS = r"(?! (?:or more )?(?:characters|chars|letters|digits|words|of)\b)"

@@ -8,6 +8,7 @@ import re
 from generator.quick import Struct, regex
 from generator.semantics.described.examples import examples_in
 from generator.semantics.described.pieces import unwrapped
+from generator.semantics.described.small_numbers import number_told
 
 _CONDITION = regex(
     r"(?i:\b(?:at least |exactly )?(?:one of|either) [^.;]{1,80}? (?:is|are|must be"
@@ -94,7 +95,6 @@ _DIGITS = regex(
     r"(?!.{0,20}(?:\bor\b|country|language|currency))",
     re.IGNORECASE,
 )
-_COUNTED = "three four five six seven eight nine ten".split()
 
 
 _HEX = regex(
@@ -111,17 +111,11 @@ def told_form(description: str) -> str:
         return (_FIGURES * 4)[: int(letters[1] or letters[2])]
     if signs := _SIGNS.match(description):
         plain = signs[2].lower() in ("letter", "letters")
-        return ("KTWXPMRBQD" if plain else "K7T2X9P4MB")[: _count(signs[1])]
+        return ("KTWXPMRBQD" if plain else "K7T2X9P4MB")[: number_told(signs[1])]
     found = _DIGITS.match(description)
     if found is None:
         return ""
-    return "#" * _count(found[1])
-
-
-def _count(told: str) -> int:
-    """A number in figures or as a word, from three on."""
-    count = told.casefold()
-    return int(count) if count.isdigit() else 3 + _COUNTED.index(count)
+    return "#" * number_told(found[1])
 
 
 _SIGNS = regex(

@@ -8,6 +8,7 @@ offices in several cities; the kinds of names are the keys of ``NAMES``.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 
@@ -68,11 +69,18 @@ def _named(value: str, dice: Dice) -> str:
     """The value with a name in each place, as the dice fall."""
 
     def name(place: re.Match[str]) -> str:
-        lines = [line for line in read_values(NAMES[place[1]]) if not line.startswith("The ")]
-        columns = lines[int(dice.random() * len(lines))].split("|")
-        return columns[-1] if place[1] in ("name", "surname") else columns[0]
+        names = _names(place[1])
+        return names[int(dice.random() * len(names))]
 
     return _NAME.sub(name, value)
+
+
+@functools.cache
+def _names(kind: str) -> tuple[str, ...]:
+    """The names of a kind, which may stand behind "the": none that brings its own."""
+    column = -1 if kind in ("name", "surname") else 0
+    names = (line.split("|")[column] for line in read_values(NAMES[kind]))
+    return tuple(name for name in names if not name.startswith("The "))
 
 
 _LED = regex(r"(?<![\w.])0(?=\w)")

@@ -11,6 +11,7 @@ from generator.records import Anchor, Json
 from generator.semantics.articles import say_definite, without_the
 from generator.semantics.base import Attachment, Leaf, Local, Setting, Surface, semantic_type
 from generator.semantics.catalogues import rows
+from generator.semantics.described.stays import is_stay
 from generator.semantics.drawing.composed import mentions, near
 from generator.semantics.drawing.listed import (
     Listed,
@@ -178,14 +179,10 @@ class Location(ByLocale):
             usual = (at("in {}", weight=5.0), at("near {}", weight=0.5))
             if near(self.leaf, "weather forecast temperature air"):
                 usual = (at("in {}", weight=4.0), at("for {}", weight=3.0))
-            return usual if near(self.leaf, _STAYS) else way(self.leaf, usual)
-        if near(self.leaf, _STAYS) and self.leaf.words == ("destination",):
+            return usual if is_stay(self.leaf) else way(self.leaf, usual)
+        if is_stay(self.leaf) and self.leaf.words == ("destination",):
             return (at("in {}", weight=5.0), at("near {}", weight=0.5))
         return way(self.leaf, (at("near {}", weight=3.0), at("around {}")))
-
-
-_STAYS = "hotel hotels accommodation accommodations lodging airbnb hostel stay stays villa resort"
-"""What one looks for at a destination, and not to it."""
 
 
 @semantic_type

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from functools import lru_cache
 
 from generator.quick import regex
@@ -176,14 +175,18 @@ _BEFORE_HOURS = frozenset("at for by around about before after until till from t
 """What stands before the hours that have names: "at dawn"."""
 
 
-def _is_day(kind: str, text: str) -> bool:
-    """Whether an expression names a day and no time of one."""
-    if kind == "bare":
-        return not re.search(r"week|month|year|now|night|ning|noon|later|eight|\bat\b", text)
-    timed = re.search(r"minute|hour|ning\b|night\b|noon\b|\bat\b|\d ?[ap]\.?m|o'clock", text)
-    return kind in ("day", "on", "ahead") and not timed
+def _is_day(kind: str, text: str, *, ahead: bool) -> bool:
+    """Whether an expression names a day, one to come or one gone, and no time of one."""
+    if not ahead and (kind not in ("gone", "day") or _NEXT.search(text)):
+        return False
+    if kind in ("bare", "gone"):
+        return kind == ("bare" if ahead else "gone") and not _NO_DAY.search(text)
+    return kind in ("day", "on", "ahead") and not _TIMED.search(text)
 
 
+_NEXT = regex(r"\bnext\b|\b20\d\d\b")
+_NO_DAY = regex(r"week|month|year|now|night|ning|noon|later|earlier|eight|hour|minute|\bat\b")
+_TIMED = regex(r"minute|hour|ning\b|night\b|noon\b|\bat\b|\d ?[ap]\.?m|o'clock")
 _CLOCK = frozenset(("clock", "hour"))
 _PAST = _CLOCK | {"gone"}
 _ANY = _CLOCK | frozenset("bare ahead day month on".split())
@@ -246,24 +249,20 @@ class SaidTime(SemanticType):
     def sampler(self, side: Side) -> Sampler:
         """One of about two thousand expressions; the same on both sides, as times are no list."""
         known = expressions(self.setting.today.year)
-        dated = self.leaf.words[-1:] in (("date",), ("day",), ("due",))
+        ahead = lies_ahead(self.leaf)
+        if self.leaf.words[-1:] in (("date",), ("day",), ("due",)):
+            latest = str(self.setting.today.year + 1)
+            days = (text for kind, text in known if _is_day(kind, text, ahead=ahead))
+            drawn = [text for text in days if all(one <= latest for one in _YEAR.findall(text))]
+            return evenly(tuple(drawn), self.leaf)
         around = context_words(self.leaf)
         timed = self.leaf.words[-1] == "time" and (
             len(self.leaf.words) > 1 or "alarm" in around or "date" in siblings(self.leaf)
         )
-        kinds = _CLOCK if timed else _ANY if lies_ahead(self.leaf) else _PAST
-        latest = str(self.setting.today.year + 1)
-        drawn = tuple(
-            text
-            for kind, text in known
-            if (kind in kinds and not dated and not (kinds is _PAST and "tomorrow" in text))
-            or (
-                dated
-                and _is_day(kind, text)
-                and all(year <= latest for year in _YEAR.findall(text))
-            )
-        )
-        return evenly(drawn, self.leaf)
+        kinds = _CLOCK if timed else _ANY if ahead else _PAST
+        told = (text for kind, text in known if kind in kinds)
+        drawn = [text for text in told if ahead or "tomorrow" not in text]
+        return evenly(tuple(drawn), self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """The words themselves, after prepositions that suit them."""

@@ -133,11 +133,11 @@ class Code(Text):
     def compose(self, rng: random.Random) -> Json:
         """What the description shows, the thing's own data, else of the grammar."""
         shown = self._shown
-        if not shown and self._record is not None:
-            made = self._record(rng, DEFAULT_ANCHOR)
-            return json.dumps([made] if self._is_list else made, ensure_ascii=False)
         if shown:
             return shown[int(rng.random() * len(shown))]
+        if self._record is not None:
+            made = self._record(rng, DEFAULT_ANCHOR)
+            return json.dumps([made] if self._is_list else made, ensure_ascii=False)
         drawn = super().compose(rng)
         return f"[{drawn}]" if self._is_list and str(drawn).startswith("{") else drawn
 
