@@ -165,7 +165,8 @@ def _compile(
 ) -> dict[str, CompiledFunction]:
     """The functions that can be used; one that can't is told and left out, but the last."""
     hold = inputs.options.holds_out("phrasing")
-    phrase = choose_phraser(inputs.options.templates, seeds, inputs.paraphrases)
+    options = inputs.options
+    phrase = choose_phraser(options.templates, seeds, inputs.paraphrases, inputs.specs)
     functions: dict[str, CompiledFunction] = {}
     failed: SpecError | None = None
     for spec in inputs.specs:

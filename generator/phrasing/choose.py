@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,11 +24,13 @@ def choose_phraser(
     folders: Sequence[Path],
     seeds: SeedBook | None = None,
     paraphrases: Sequence[Paraphrase] = (),
+    among: Sequence[FunctionSpec] = (),
 ) -> Callable[[FunctionSpec, Sequence[Parameter]], Phraser]:
     """A function that makes the phraser of a function.
 
     ``folders`` are the user's template folders, searched before the bundled ones; ``seeds`` the
-    user's own queries, which lead the phrasings of either kind; ``paraphrases`` further phrasings.
+    user's own queries, which lead the phrasings of either kind; ``paraphrases`` further phrasings;
+    ``among`` the functions of the catalogue, whose names may begin with one word.
     """
     library = TemplateLibrary(folders)
 
@@ -38,13 +41,20 @@ def choose_phraser(
             phraser = ParaphrasedPhraser(phraser, added, parameters)
         return phraser if seeds is None else seeds.lead(phraser, spec, parameters)
 
+    @functools.cache
+    def lead() -> str:
+        from generator.phrasing.grammar.described.shared_leads import shared_lead  # noqa: PLC0415
+
+        return shared_lead(among)
+
     def base(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
         found = library.phraser(spec.name, {p.pointer: p for p in parameters})
         if found is not None:
             return found
+        from generator.phrasing.grammar.described.shared_leads import unled  # noqa: PLC0415
         from generator.phrasing.grammar.phraser import grammar_phraser  # noqa: PLC0415
 
-        return grammar_phraser(understood(spec), parameters)
+        return grammar_phraser(understood(unled(spec, lead())), parameters)
 
     return phrase
 

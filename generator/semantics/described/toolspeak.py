@@ -73,9 +73,26 @@ _PURPOSE = regex(r"\A\s*To ([A-Za-z])(?=[a-z]+ )")
 _HEADED = regex(
     r"\A\s*(?:\[[A-Z][A-Z -]{2,40}\]\s+|(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*: "
     r"(?=(?:Return|Get|Show|List|Create|Search|Find|Fetch|Retrieve|Check|Read|Run|Update|Delete)s )"
+    r"|(?!(?:Args|Parameters|Returns?|Notes?|Examples?|Usage|Input|Output|Warning|Important|Debug)\b)"
+    r"[A-Z]\w+: (?=(?:Get|Find|Show|Fetch|Retrieve|Create|Update|Delete|Add|Remove|Set|Run) "
+    r"(?:[a-z]|ALL ))"
     r"|(?:[A-Z][\w-]*)(?: [a-z][\w-]*){1,3} (?:tool|utility)\.\s+(?=[A-Z][a-z]+ ))"
 )
 """A title before what is done: "Surgical Inspection: Returns a summary", "[BETA] Get …"."""
+_ANNOUNCED = regex(
+    r"\A\W*(?:(?:START HERE|(?:READ|CALL|USE) THIS FIRST)\b[^.\n]*\.\s+(?=[A-Z])"
+    r"|[A-Z]{3,}(?: [A-Z]{2,}){1,3}[.!]\s+|[Ss]teps? \d+[.:]\s+|[Vv]\d+(?:\.\d+)*:\s+"
+    r"|(?:Billed|Free|Paid|Optional|Premium|Beta|Experimental|Deprecated|Read-only)"
+    r"(?: (?:endpoint|tool|tier|feature|call))?(?: \([^)\n]*\))?\.\s+)(?=\S)"
+)
+"""When something is called, or at what cost, before what it does: "Step 3. Download …"."""
+_WHEN = regex(
+    r"\A\W*(?i:use) (?i:this(?: (?:tool|function|endpoint))? when) "
+    r"(?:(?P<doing>search|discover|find|fetch|look|check|read|list|explor|brows)ing "
+    r"|(?:you|the user|a user|users) (?:(?:has|have) [^.\n]{3,90}? and )?"
+    r"(?:(?i:wants?|needs?) )(?P<aim>to )?)(?=[A-Za-z])"
+)
+"""When a function is used, which tells what it does: "USE THIS TOOL WHEN searching bills"."""
 _KIND_OF_SEARCH = regex(
     r"\A\s*(?:Advanced|Full-text|Fuzzy|Semantic|Flexible|Powerful|Comprehensive) "
     r"(?P<what>(?!(?:search|web|semantic|similarity|vector|hybrid|keyword|text|full-text|fuzzy)\b)"
@@ -93,6 +110,7 @@ _PROPOSED = regex(
 @functools.lru_cache(maxsize=4096)
 def unframed(text: str) -> str:
     """What is left to say of what is done."""
+    text = _WHEN.sub(_what_is_wanted, _ANNOUNCED.sub("", text))
     text = _KIND_OF_SEARCH.sub(
         lambda one: f"Search {_YS.sub('ie', one['what'])}s", _HEADED.sub("", text)
     )
@@ -109,6 +127,12 @@ def unframed(text: str) -> str:
         text = f"{rest[:1].upper()}{rest[1:]}" if wraps["useful"] else rest
     text = _ASKED.sub(lambda found: f"Search in {found['what']}{found['kind'] or ''}", text)
     return _OPTIONS.sub("", _HOWEVER_MANY.sub("", text))
+
+
+def _what_is_wanted(found: re.Match[str]) -> str:
+    doing = found["doing"] or ""
+    verb = doing + "e" if doing in ("explor", "brows") else doing
+    return f"{verb.capitalize()} " if verb else "" if found["aim"] else "Get "
 
 
 def without_self(text: str) -> str:

@@ -30,6 +30,7 @@ def said_once(sentence: str) -> str:
     text = _JUST.sub("", _STEPWISE.sub("", _HOURLY.sub(r"\1 \3-by-\3 \2", sentence)))
     text = _TWICE.sub(r"\1", _ALL_OF.sub("all ", _FIRST.sub(r"\1", _VIA.sub("", text))))
     text = _HOWEVER_MANY.sub("", _AND_GIVE.sub(r"\1 for ", text))
+    text = _SPACED.sub("/", text)
     text = _A_TO_B.sub("", _COUNTED.sub("", _BY_API.sub("", text)))
     text = _SQL.sub(r"\1SQL \2", _PUBLIC.sub("", text))
     text = _WHAT_IS.sub(r"of \1", _ON_OFF.sub(r"\1", text))
@@ -57,6 +58,7 @@ _TO_SHOW = regex(
     r"[a-z][^.;:]*"
 )
 """What a thing that is made is good for: "a line chart to show trends"."""
+_SPACED = regex(r"(?<=[a-z]) / (?=[a-z])")
 _A_TO_B = regex(r" from (?:point )?A to (?:point )?B\b")
 """Where one goes, as descriptions call the two places: "a cab from A to B"."""
 _SQL = regex(
@@ -113,7 +115,7 @@ _STEPWISE = regex(r",? \b([a-z]+) by \1\b")
 _JUST = regex(
     r"\b(?:just|only|simply)\s+(?=(?:the|an?|one|all)\b)"
     r"|(?:(?<=\breturns )|(?<=\breturn )|(?<=\bshows )|(?<=\blists )|(?<=\blist ))"
-    r"only (?=[a-z]+s\b)",
+    r"only (?=(?:[a-z-]+ )?[a-z]+s\b)",
     re.I,
 )
 """What narrows an object and is none: "get just the summary"."""
@@ -169,7 +171,8 @@ _NAMED_NEW = [[name] for name in "Relic York Zealand Orleans Jersey Mexico Delhi
 _HANGING = frozenset(
     "up along together relative back out away off down only necessary suitable available relevant "
     "related capable nearby online accessible happening taking going open visible present made "
-    "held playing appearing sent taken written found sold bought".split()
+    "held playing appearing sent taken written found sold bought plus already early in-place "
+    "inline whenever".split()
 )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.described.clause_cleaning import clean, said_once, untailed
+from generator.phrasing.grammar.described.clause import Clause
+from generator.phrasing.grammar.described.clause_cleaning import said_once, untailed
+from generator.phrasing.grammar.described.embedded_questions import MODALS, asking, is_stated
 from generator.phrasing.grammar.described.lexicon import (
     NOUNISH,
     OTHERS,
@@ -24,12 +26,11 @@ from generator.phrasing.grammar.described.phrases import (
     complements_of,
     is_given,
     noun_phrases,
-    searched_place,
     skip_second_verb,
-    state_size,
 )
+from generator.phrasing.grammar.described.searched import searched_place
 from generator.phrasing.grammar.described.travel_ways import is_travel
-from generator.quick import Struct, regex
+from generator.quick import regex
 from generator.semantics.described.names_kept import small
 from generator.semantics.described.smallwords import DETERMINERS
 
@@ -51,22 +52,6 @@ _ALLOW = regex(
     re.I,
 )
 TOKEN = regex(r"[A-Za-z0-9][\w'’&/.+#-]*[\w+#]|[A-Za-z0-9]|[,;:()]")
-
-
-class Clause(Struct, frozen=True):
-    """A verb, the nouns it acts on ("a song", "an album"), and ``(preposition, noun)`` pairs.
-
-    ``asks`` are the question words of "find when and where films are shown"; then ``objects``
-    holds the subject and ``participle`` what happens to it.
-    """
-
-    verb: str
-    objects: tuple[str, ...]
-    complements: tuple[tuple[str, str], ...]
-    asks: tuple[str, ...] = ()
-    participle: str = ""
-    definite: bool = False
-    """Whether the object is the one there is: "close the page"."""
 
 
 _TAKES = regex(
@@ -162,7 +147,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)
     text = _headed(_THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip())))
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
-        text = text.lower()
+        text = re.sub(r"\b[A-Z][a-z]+\b", lambda found: found[0].lower(), text)
     tokens = TOKEN.findall(_EITHER.sub(r"\1", text))
     while tokens and (tokens[0].lower() in _LEADERS or MANNER.search(tokens[0])):
         tokens = tokens[1:]
@@ -271,7 +256,7 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
     if asks and verb in ("set", "update", "change", "choose", "define", "configure"):
         return None  # nobody asks when it is: the name tells what is set
     if asks:
-        return _asking(verb, tuple(ask for ask in asks if ask != "and"), tokens)
+        return asking(verb, tuple(ask for ask in asks if ask != "and"), tokens)
     sought = tokens[:1] == ["for"]
     if verb in ("search", "look", "ask", "query", "browse", "check") and sought:
         tokens = tokens[1:]
@@ -280,6 +265,8 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
     if objects and is_given(verb, rest):
         things, rest = noun_phrases(rest)
         return Clause(verb, tuple(things), (("to", objects[0]), *complements_of(rest)))
+    if len(objects) == 1 and rest and is_stated(objects[0], rest[0]):
+        return None  # "confirms the headline describes a story" tells no thing
     whole, objects = pushed(verb, objects, rest)
     verb, rest = whole, rest[whole != verb :]
     complements = complements_of(rest)
@@ -307,43 +294,3 @@ _FINDS = frozenset(
 _SEARCHED = frozenset(("across", "in", "on", "through"))
 _LED_BY = frozenset("to for on over into".split())
 """Prepositions that go with a verb of which nothing is the object: "navigate to a page"."""
-
-
-MODALS = frozenset("will can may must should be has have".split())
-"""Words of whole sentences, which name nothing: "The user will be able to …"."""
-_MEANWHILE = frozenset("currently still already now".split())
-"""Adverbs between "is" and what is done."""
-_EXISTS = frozenset("exists exist interact overlap conflict match collide".split())
-
-
-def _asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause:
-    if tokens[2:] and tokens[0].lower() == "there" and tokens[1].lower() in ("is", "are"):
-        objects, rest = noun_phrases(tokens[2:])
-        led = f"{verb} me of" if verb in ("notify", "alert", "warn", "inform") else "check for"
-        return Clause(led, tuple(objects), tuple(complements_of(rest)))
-    there = next((at for at, token in enumerate(tokens) if token.lower() in _EXISTS), 0)
-    subject = clean(tokens[:there])
-    verb_there = tokens[there].lower().replace("exists", "exist") if tokens else ""
-    if subject and set(asks) <= {"whether", "if"}:  # "whether a boat exists": does it?
-        return Clause(
-            verb, (subject,), tuple(complements_of(tokens[there + 1 :])), asks, verb_there
-        )
-    for index, token in enumerate(tokens):
-        if token.lower() in ("is", "are") and 0 < index < len(tokens) - 1:
-            subject = clean(tokens[:index])
-            end = [word for word in tokens[index + 1 :] if word.lower() not in _MEANWHILE]
-            size = state_size(end)
-            done = " ".join(end[:size]).lower()
-            after = tuple(complements_of(end[size:]))
-            return Clause(verb, (subject,) if subject else (), after, asks, done)
-    if asks == ("how",) and tokens[:1] in (["many"], ["much"]):
-        counted = tokens[1].lower() if tokens[1:] else ""
-        whole = f"{'number' if tokens[0] == 'many' else 'amount'} of {counted}"
-        return Clause(verb, (whole,) if counted.isalpha() else (), ())
-    objects, rest = noun_phrases(tokens)
-    words = objects[0].split() if objects else []
-    if words and rest and rest[0].lower() in PREPOSITIONS:
-        return Clause(verb, tuple(objects), tuple(complements_of(rest)))
-    if 1 < len(words) < 5 and words[-1].endswith("s") and rest:
-        return Clause(verb, (" ".join(words[:-1]),), ())
-    return Clause(verb, (), ())

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.phrasing.grammar.described.audience import name_words
-from generator.phrasing.grammar.described.clauses import Clause
+from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import STATES, name_nouns
 from generator.phrasing.grammar.described.nouns import plural

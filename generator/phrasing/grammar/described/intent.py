@@ -8,7 +8,7 @@ from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.argument_words import argument_words
 from generator.phrasing.grammar.described.articleless_nouns import unarticled
 from generator.phrasing.grammar.described.audience import Audience, audience_of, name_words
-from generator.phrasing.grammar.described.clauses import Clause
+from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.compounds import compounded
 from generator.phrasing.grammar.described.lexicon import PARTED, class_of, verb_of
 from generator.phrasing.grammar.described.merged_clause import clause_of
@@ -95,7 +95,7 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str
     goal = next((noun for prep, noun in intent.complements[:1] if prep == "to"), "")
     if intent.kind.tell == ("{v}",) and goal and not words:
         intent = replace(intent, verb=f"{intent.verb} to the {goal}")  # "go back to the last track"
-    led, kept = restricted(objects, intent.complements, kept, spec, words, info=intent.kind.info)
+    led, kept = restricted(objects, intent.complements, kept, spec, words, intent.kind)
     return replace(intent, kept=kept, objects=objects, complements=led, owner=owner)
 
 
@@ -127,7 +127,12 @@ def _unwrapped(
         if ((many or tally) and led == "of") or (many and got and led == "with"):
             verb = "list" if got else verb
             objects, complements = [inner], unlisted(complements, spec)
-        elif wraps(head, verb) and len(objects[0].split()) <= 2 and inner not in _SPANS | {""}:
+        elif (
+            not about
+            and wraps(head, verb)
+            and len(objects[0].split()) <= 2
+            and inner not in _SPANS | {""}
+        ):
             about = True
             words = [word.lower() for word in objects[0].split()]
             if words[-1] in _TOLD_OF and len(words) == 1:
@@ -193,7 +198,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     tailed = bool(objects) and objects[0].rsplit(" ", 1)[-1].lower() in _TAIL
     tailed = tailed and class_of(verb).name not in _CHANGES
     if tailed and " " in objects[0] and not _HALF.search(objects[0].rsplit(" ", 2)[-2]):
-        objects[0] = objects[0].rsplit(" ", 1)[0].removesuffix("'s")
+        objects[0] = objects[0].rsplit(" ", 1)[0].removesuffix(" and").removesuffix("'s")
         about = not is_whole(objects[0], spec)
     first = complements[0][0] if complements else ""
     if (

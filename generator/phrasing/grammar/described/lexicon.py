@@ -84,20 +84,22 @@ OTHERS = frozenset(
     "paste peek persist prettify preview profile qualify queue quiz receive redirect redo "
     "redraw refine repeat research revert scaffold scale scrub shift shrink slice spin stage "
     "stitch sum supply throw tilt trace transcode transition transpose trash traverse tweak "
-    "autoscale bind chmod chown curl grep hydrate pinch preload relabel requeue resync "
+    "autoscale bind drain merge poll route seal understand "
+    "chmod chown curl grep hydrate pinch preload relabel requeue resync "
     "rsync tail taint touch underline unfavorite ungroup unmerge unpause unshare untar unwrap wake "
     "wipe zip zoom".split()
 )
 """Verbs that are said as they stand."""
 
 NOUNISH = frozenset(
-    "answer arm benchmark book charge close count diff display draft dump duplicate estimate "
-    "exchange favorite feed flag grade group heat index label lead light link list log mark "
-    "market match measure message mirror mix model monitor note open order outline overlay park "
-    "place plan play post preview price process profile prompt queue quiz quote rank rate "
-    "record report request research review sample scale schedule score seed set shift sort "
-    "stage stake start state step stream sum swap tag text trace track trade transfer "
-    "transition trash view vote watch weather zip zoom".split()
+    "answer arm benchmark book charge clean close count deal diff display draft dump duplicate "
+    "estimate exchange favorite feed flag gift grade group heat index label lead light link list "
+    "log mark market match measure message mirror mix model monitor note open order outline "
+    "overlay park place plan play plot poll post preview price process profile prompt queue quiz "
+    "quote rank rate record release report request research review roll route sample scale "
+    "schedule score seal seed segment set shift sort stage stake start state step store "
+    "stream sum swap tag text trace track trade transfer transition trash view vote watch weather "
+    "zip zoom".split()
 )
 """Verbs that are as often nouns or adjectives: "order book depth", "funding rate"."""
 
@@ -120,7 +122,8 @@ PARTICLES = frozenset("back forward forwards backward backwards again".split())
 
 PLAINER = {
     "initiate": "start", "conduct": "run", "utilize": "use", "instantiate": "create",
-    "terminate": "stop", "commence": "start", "persist": "save",
+    "terminate": "stop", "commence": "start", "persist": "save", "understand": "analyze",
+    "poll": "check",
 }  # fmt: skip
 """What people say for verbs that only documents use, where the verb is said as it stands."""
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.audience import name_words
-from generator.phrasing.grammar.described.clauses import Clause, named_by, parse
+from generator.phrasing.grammar.described.clause import Clause
+from generator.phrasing.grammar.described.clauses import named_by, parse
 from generator.phrasing.grammar.described.deeds_by_arguments import added, done
 from generator.phrasing.grammar.described.deverbal_nouns import doer, undone
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
@@ -85,7 +86,9 @@ def _named_and_told(spec: FunctionSpec) -> tuple[Clause, Clause | None]:
     if clause is not None and is_noun_of(clause, named, spec):
         clause = None
     acting = class_of(named.verb).name not in ("get", "list", "search") and named.objects
-    if clause is not None and clause.verb == "return" and acting and not _told(told[0], known):
+    sought = named.objects and class_of(named.verb).name == "search"
+    returned = clause is not None and clause.verb == "return" and (acting or sought)
+    if returned and not _told(told[0], known):
         clause = None
     return (named, clause) if clause is not None else _by_nouns(named, told, spec)
 
@@ -103,6 +106,8 @@ def _by_nouns(
         named = replace(named, verb="get") if _NAMES.match(spec.description) else named
     noun = named_by(told[0]) if told and told[0].isascii() else None
     noun = None if noun is not None and _is_service_of(told[0], named) else noun
+    glance = noun is not None and noun.objects[0].rsplit(" ", 1)[-1].lower() in _GLANCES
+    noun = None if glance and named.objects else noun
     part = noun is not None and named.verb in noun.objects[0].lower().split()
     led = " ".join(one for _, one in noun.complements).lower() if noun is not None else ""
     part = (part and first != named.verb) or (not others and named.verb in led.split())
@@ -116,6 +121,10 @@ def _by_nouns(
     return named, noun if got else thing_told(told, spec, named.verb)
 
 
+_GLANCES = frozenset(
+    "read view snapshot check probe json pass-through entrypoint wrapper listing".split()
+)
+"""Heads of what a function does with a thing, which its name has: "Detail view of a schedule"."""
 _DOING = frozenset("service tool utility engine model api agent generator maker".split())
 """Heads of what does it, which is not what it makes."""
 
@@ -145,6 +154,7 @@ def _chosen(named: Clause, told: Clause | None, spec: FunctionSpec) -> Clause:
     explicit = any(verb_of(word) for word in name_words(spec.name))
     light = told.verb in LIGHT and explicit and named.verb not in LIGHT
     light = light and not _is_done(told, spec) and not is_told_tip(told, named)
+    light = light and name_words(spec.name)[-1:] != [told.verb]
     of_class = "." in spec.name and name_words(spec.name)[-1:] == [named.verb]
     return _merge(named, told, spec) if light and (named.objects or of_class) else told
 
@@ -169,6 +179,8 @@ def _with_its_verb(clause: Clause, named: Clause, spec: FunctionSpec) -> Clause:
     """A clause that only gets something with the verb of the name, which does or searches more."""
     if class_of(clause.verb).info and not class_of(named.verb).info:
         clause = replace(clause, verb=second_verb(spec, clause.verb, named.verb))
+    if named.verb != clause.verb and _is_either(clause.verb, named.verb, spec):
+        clause = replace(clause, verb=named.verb)
     asked = class_of(named.verb).info and name_words(spec.name)[:1] == [named.verb]
     if asked and clause.verb in _GIVES:
         clause = replace(clause, verb=named.verb)
@@ -176,6 +188,12 @@ def _with_its_verb(clause: Clause, named: Clause, spec: FunctionSpec) -> Clause:
     searched = class_of(named.verb).name == "search" and named.verb not in nouns_told
     got = class_of(clause.verb).name in ("get", "list")
     return replace(clause, verb=named.verb) if searched and got else clause
+
+
+def _is_either(verb: str, named: str, spec: FunctionSpec) -> bool:
+    """Whether the first sentence has the name's verb beside its own: "Create or update a task"."""
+    told = re.match(r"\W*(?:\w+ly )?(\w+),?(?: and| or|/) ?(\w+) (?!it\b|them\b)", spec.description)
+    return told is not None and verb_of(told[1]) == verb and verb_of(told[2]) == named
 
 
 _GIVES = frozenset("deliver report supply expose serve output emit resolve".split())
@@ -192,7 +210,12 @@ def _is_told_of(named: Clause, spec: FunctionSpec) -> bool:
 def _is_done(clause: Clause, spec: FunctionSpec) -> bool:
     """Whether what is performed is a noun that the name has, too: "a chi-squared test"."""
     heads = {re.split("[ -]", noun)[-1].lower() for noun in clause.objects if not noun.isalpha()}
-    return clause.verb in ("perform", "do") and bool(heads & set(name_words(spec.name)))
+    own = set(name_words(spec.name))
+    requests = clause.verb == "make" and any(
+        noun.endswith(" request") and not own.isdisjoint(noun.lower().split())
+        for noun in clause.objects
+    )  # "Make an HTTP GET request"
+    return requests or (clause.verb in ("perform", "do") and bool(heads & own))
 
 
 _NO_VERBS = frozenset("a an the this these that it user users".split())

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.articleless_nouns import MARKS
 from generator.phrasing.grammar.described.audience import name_words
-from generator.phrasing.grammar.described.clauses import SESSIONS, Clause
+from generator.phrasing.grammar.described.clause import Clause
+from generator.phrasing.grammar.described.clauses import SESSIONS
 from generator.phrasing.grammar.described.deverbal_nouns import doer
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.particle_verbs import PHRASAL, is_apart
@@ -22,7 +23,6 @@ SHORT = {
     "repo": "repository",
     "db": "database",
     "exec": "execute",
-    "gen": "generator",
     "obs": "observations",
 }
 """Words that names cut short."""
@@ -32,10 +32,15 @@ def name_nouns(name: str) -> list[str]:
     """The words of a name, short ones spelled out, without versions."""
     own = name.rsplit(".", 1)[-1]
     name = own if len(name_words(own)) > 1 else name
-    return [
+    words = [
         SHORT.get(word, word)
         for word in name_words(name)
         if not re.fullmatch(r"v?\d+|v|mcp|api|apis|specific|specified|multiple|multi", word)
+    ]
+    last = len(words) - 1
+    return [
+        word if word != "gen" else "generator" if at == last else "generate"
+        for at, word in enumerate(words)
     ]
 
 
@@ -66,7 +71,7 @@ def _clause_of(words: list[str]) -> Clause:
             verb is None
             or (verb in NOUNISH and _is_noun(words, index))
             or (index == 0 and _leads_noun(words, verb))
-            or (index > 0 and index == len(words) - 1 and verb != word)
+            or (index > 0 and verb != word)
         ):
             continue
         if (word.endswith("ing") and verb != word) or (index and word == "go"):
@@ -121,6 +126,7 @@ def _leads_noun(words: Sequence[str], verb: str) -> bool:
     What begins as "text_to_speech" does is no message to anybody.
     """
     stated = words[0] in _RIDDEN and words[1:2] != [] and words[-1] in STATES
+    stated = stated or (verb in _SHOWN and words[1:2] != [] and words[-1] in _OVERVIEWS)
     stated = stated or (len(words) == 2 and words[0] in _TOLD_OF.get(words[1], ""))
     return (
         stated or (words[0].endswith("s") and verb != words[0]) or list(words[:2]) == ["text", "to"]
@@ -138,6 +144,11 @@ STATES = frozenset(
 """What is told of a thing."""
 
 
+_OVERVIEWS = frozenset(
+    "calendar leaderboard census coverage chart curve ranking rankings landscape".split()
+)
+"""What shows many things of a kind, and is no object of what they are called after."""
+_SHOWN = NOUNISH | {"test"}
 _RUNS = frozenset(
     "crawl scan build deploy sync backup migrate scrape render index train compile "
     "benchmark".split()

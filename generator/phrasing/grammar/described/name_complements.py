@@ -14,7 +14,7 @@ from itertools import takewhile
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.argument_words import argument_words
 from generator.phrasing.grammar.described.audience import audience_of, name_words
-from generator.phrasing.grammar.described.clauses import Clause
+from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.compounds import behind_adjectives
 from generator.phrasing.grammar.described.lasting_complements import has_one_text, is_given, lasting
 from generator.phrasing.grammar.described.lexicon import class_of, verb_of
@@ -320,12 +320,15 @@ def is_curtailed(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
         return False
     noun, own = told.objects[0].lower(), named.objects[0].lower().split()
     asks = class_of(named.verb).info and name_words(spec.name)[:1] == [named.verb]
-    if not asks or " " in noun or len(own) != 2 or _told(nouns.singular(own[-1]), [noun]):
+    if not asks or " " in noun or len(own) > _SOME or _told(nouns.singular(own[-1]), [noun]):
         return False
     if {*map(nouns.singular, own)} & (nouns.GENERIC | nouns.LISTS | nouns.SCHEMA_WORDS):
         return False
     first = next(iter(sentences(spec.description)), "")
     return bool(re.search(rf"\b{re.escape(noun)} (?:(?:\w+ )?which|that|who) ", first, re.I))
+
+
+_SOME = 2
 
 
 def concerns(clause: Clause, first: str, spec: FunctionSpec) -> bool:

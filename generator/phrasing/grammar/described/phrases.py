@@ -35,6 +35,11 @@ MANNER = regex(r"(?<!hour)(?<!dai)(?<!week)(?<!month)(?<!year)(?<!quarter)(?<=[a
 
 def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
     """Nouns at the start ("a song, an album or the songs of an artist"), and what is left."""
+    size = _told_by_somebody(tokens)
+    return ([clean(tokens[:size])], []) if size else _phrases(tokens)
+
+
+def _phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
     found: list[str] = []
     current: list[str] = []
     index = 0
@@ -86,24 +91,21 @@ def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
     return [noun for noun in found if noun], tokens[index:]
 
 
-def searched_place(verb: str, objects: list[str], rest: list[str]) -> str:
-    """Where one looks for what follows "for"; "" where the object is sought itself.
+def _told_by_somebody(tokens: list[str]) -> int:
+    """How many words name things of which it is told who did them: "comments people have left"."""
+    ends = (at for at, word in enumerate(tokens) if not word.isalpha() or word.lower() in _LEADING)
+    at = next(ends, 0)
+    who = (
+        at > 1
+        and RESTARTS.isdisjoint(tokens[1:at])
+        and tokens[at].lower() in _OF_SENTENCES
+        and any(map(is_plural, tokens[: at - 1]))
+    )
+    return at - 1 if who else 0
 
-    One searches an index for pages, but rental cars for certain dates.
-    """
-    looks = verb in ("search", "query", "scan", "browse") and objects
-    given = {token.lower() for token in rest[1:3]} & _TOLD_APART
-    got = verb == "query" and objects and objects[0].rsplit(" ", 1)[-1].lower() in _GOT
-    return objects[0] if looks and not (given or got) else ""
 
-
-_GOT = frozenset(
-    "history data metrics statistics stats figures measurements readings prices rates usage "
-    "availability telemetry status balance balances records weather".split()
-)
-"""What is queried for a thing and is no place where one looks: its history."""
-_TOLD_APART = frozenset("certain given specified particular selected".split())
-"""Adjectives of what only arguments tell."""
+_OF_SENTENCES = frozenset("have has had did would should must".split())
+"""Words that end who does what is told of the things before."""
 
 
 def _ends(low: str, following: str) -> bool:
@@ -122,6 +124,7 @@ def _trails(current: list[str], tokens: list[str]) -> bool:
     return follows_plural(current, tokens[: next(ends, len(tokens))])
 
 
+_LEADING = _OF_SENTENCES | PREPOSITIONS | STOPS | _JOINED | {"or"}
 _CLOSING = DETERMINERS | frozenset(";:(),")
 
 

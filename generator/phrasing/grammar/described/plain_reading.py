@@ -25,7 +25,7 @@ from generator.semantics.usages.around import known_products
 
 def as_read(spec: FunctionSpec) -> FunctionSpec:
     """The function with its name and description as a person takes them; for reading alone."""
-    spec, whole = _called(spec), spec
+    spec, whole = without_tool(_called(spec)), spec
     if known := told_of_service(spec.name, spec.description, spec.parameters):
         return replace(spec, description=known)
     if is_foreign(spec.description):
@@ -57,6 +57,20 @@ def _called(spec: FunctionSpec) -> FunctionSpec:
     rest = said[:-1] if first else said
     front = first or ([] if verb else words[-1:])
     return replace(spec, name="_".join([*front, *rest]), description="")
+
+
+def without_tool(spec: FunctionSpec) -> FunctionSpec:
+    """The function without the word for what it is itself at the end of its name: ``ping_tool``."""
+    named = _TOOL.search(spec.name)
+    if named is None or _TOOLS.search(spec.description):
+        return spec
+    return replace(spec, name=spec.name[: named.start()])
+
+
+_TOOL = regex(r"(?<=[a-z])(?:[_-]tool|Tool)\Z")
+_TOOLS = regex(
+    r"\b(?:an?|the|one|MCP|AI|external|remote|specific|registered) (?:[\w-]+ )?tool\b", re.I
+)
 
 
 _LED = "|".join(sorted(PREPOSITIONS | STOPS - {"all", "multiple"}))
@@ -137,15 +151,15 @@ _LABEL = regex(r"\A\W*[A-Z][\w-]*(?: only| use)?: (?=(?:[Tt]he|[Aa]n?) (?:[\w-]+
 _EVERY = regex(
     r"\A(?P<deed>\W*[A-Z][a-z]+) (?:every(?: single)?|each) "
     r"(?!(?:time|second|minute|hour|day|week|month|year)\b)"
-    rf"(?P<one>(?:[\w-]+ ){{0,3}}?[a-z-]+(?: and [a-z-]+)?)"
-    rf"(?:{_END}|(?= (?:older|newer|larger|smaller|more|less)\b))"
+    rf"(?P<one>(?:[\w-]+ ){{0,3}}?[a-z-]+(?: and [a-z-]+)?)(?P<state> (?:known|seen|used))?"
+    rf"(?:{_END}|(?= (?:older|newer|larger|smaller|more|less|the|this|one|your)\b))"
 )
 """All there are, by each: "Close every open tab"."""
 
 
 def _all(found: re.Match[str]) -> str:
     both = found["one"].split(" and ")
-    return f"{found['deed']} all {' and '.join(map(plural, both))}"
+    return f"{found['deed']} all {' and '.join(map(plural, both))}{found['state'] or ''}"
 
 
 _MANY = regex(r"\b(?:one|two|three|several) or more (?=[A-Za-z])", re.I)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.described.audience import name_words
-from generator.phrasing.grammar.described.clauses import Clause
+from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import GENERIC, WRAPPERS
 from generator.quick import regex, replace

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS, same_thing
+from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS, is_plural, same_thing
 from generator.phrasing.grammar.described.postnominals import follows_plural
 from generator.phrasing.grammar.described.telling_sentences import sentences
+from generator.phrasing.grammar.described.verb_classes import VerbClass
 from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.semantics.described.verbforms import DONE
@@ -45,7 +46,7 @@ _EMPTY = frozenset(
     "that which who is are was were has have had been be being you i it they to of in on by from "
     "at the a an currently already still require requires need needs lack lacks".split()
 )
-_PERSONS = ((regex(r"\byour\b"), "my"), (regex(r"\byou\b"), "I"))
+_PERSONS = ((regex(r"\byou are\b"), "I am"), (regex(r"\byour\b"), "my"), (regex(r"\byou\b"), "I"))
 
 
 Pairs = tuple[tuple[str, str], ...]
@@ -57,23 +58,25 @@ def restricted(
     kept: Pairs,
     spec: FunctionSpec,
     arguments: Collection[str],
-    *,
-    info: bool,
+    kind: VerbClass,
 ) -> tuple[Pairs, Pairs]:
     """The complements and what is kept, with what the description says behind a noun of them.
 
-    ``arguments`` are the words of the parameters' names; ``info``: whether something is looked up.
+    ``arguments`` are the words of the parameters' names. In which state one thing must be before
+    something can be done with it ("a task that is in review") nobody says.
     """
     nouns = (*objects[:1], *(noun for prep, noun in complements[:1] if prep == "of"))
     heads = [noun.split()[-1].lower() for noun in nouns if noun]
     tail = _tail_of(spec, heads, arguments)
+    acts = not kind.info and kind.name != "create" and not any(map(is_plural, heads))
+    tail = "" if acts and tail.startswith(("that ", "which ", "who ")) else tail
     told = [word for word in tail.lower().split() if word not in _EMPTY]
     known = [word for word in told if word in " ".join(objects).lower().split()]
     if tail and len(known) * 2 <= len(told):  # "Special Offers that are on special offer"
         left = tuple(pair for pair in complements if pair[1].lower() not in tail.lower())
         others = tuple(pair for pair in kept if pair[0].lower() not in tail.lower())
         return left, (*others, (tail, tail))
-    if not info or not complements or not heads:
+    if not kind.info or not complements or not heads:
         return complements, kept
     prep, noun = complements[0]
     done = _done(spec, heads[0], prep)

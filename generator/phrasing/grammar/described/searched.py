@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.described.clauses import Clause
+from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.nouns import (
     ACRONYMS,
     THINGS,
@@ -72,3 +72,23 @@ def is_searched_through(clause: Clause, spec: FunctionSpec) -> bool:
     head = re.escape(clause.objects[0].rsplit(" ", 1)[-1])
     over = rf"\bsearch(?:es)? (?:over|across|through|in|of) (?:the |our )?[\w' -]{{0,30}}{head}\b"
     return bool(re.search(over, spec.description, re.I))
+
+
+def searched_place(verb: str, objects: list[str], rest: list[str]) -> str:
+    """Where one looks for what follows "for"; "" where the object is sought itself.
+
+    One searches an index for pages, but rental cars for certain dates.
+    """
+    looks = verb in ("search", "query", "scan", "browse") and objects
+    given = {token.lower() for token in rest[1:3]} & _TOLD_APART
+    got = verb == "query" and objects and objects[0].rsplit(" ", 1)[-1].lower() in _GOT
+    return objects[0] if looks and not (given or got) else ""
+
+
+_GOT = frozenset(
+    "history data metrics statistics stats figures measurements readings prices rates usage "
+    "availability telemetry status balance balances records weather".split()
+)
+"""What is queried for a thing and is no place where one looks: its history."""
+_TOLD_APART = frozenset("certain given specified particular selected".split())
+"""Adjectives of what only arguments tell."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from generator.phrasing.grammar.described.audience import name_words
-from generator.phrasing.grammar.described.clauses import Clause
+from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.lexicon import OTHERS, PLAINER, class_of
 from generator.phrasing.grammar.described.name_clause import name_nouns
 from generator.phrasing.grammar.described.nouns import (
@@ -132,8 +132,6 @@ def nominal(clause: Clause, named: str = "") -> Clause:
 
 
 _STARTING = frozenset("start begin run trigger launch initiate perform request".split())
-
-
 _STORES = frozenset(
     "base catalog catalogue index documentation docs faq faqs wiki archive archives corpus "
     "handbook manual library encyclopedia memory inbox vault crm log database".split()
@@ -163,7 +161,7 @@ def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
         return Clause(SEARCHED, (brand,), ())
     inside = _INSIDE.match(spec.description) if looks and not clause.objects else None
     if inside is not None:
-        return Clause(SEARCHED, (inside["what"].lower(),), (), definite=True)
+        return Clause(SEARCHED, (inside["what"],), (), definite=True)
     place = next((noun for prep, noun in clause.complements[:1] if prep == "in"), "")
     if clause.verb != "search" or not place or len(clause.objects) != 1:
         return clause
@@ -179,13 +177,14 @@ def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
 
 
 _INSIDE = regex(
-    r"\W*(?:full[- ]text )?search(?:es)? (?:inside|within|through|across|over|in) "
-    r"(?:the |your |all )?"
-    r"(?P<what>(?:[\w-]+ ){0,2}(?:texts?|contents?|body|library|collection|database|archive|notes)"
+    r"\W*(?:(?:full|free)[- ]text |semantic |keyword |hybrid )?search(?:es)? "
+    r"(?:inside|within|through|across|over|in) (?:the |your |all |an? (?:\w+'s )?)?"
+    r"(?P<what>(?:[\w-]+ ){0,2}(?:texts?|contents?|body|library|collection|database|archive|notes"
+    r"|base|corpus|names|transcripts?|documentation|docs|messages|history|logs)"
     r"(?: of (?:the |your |all )?[\w-]+)?)(?=[ .,;(]|$)",
     re.I,
 )
-"""In what one searches for whatever a query tells: "search inside the text of the books"."""
+"""In what one searches for what a query tells: "search inside the text of the books"."""
 
 
 def lists_parameters(noun: str, spec: FunctionSpec) -> bool:

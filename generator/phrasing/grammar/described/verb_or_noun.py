@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.audience import name_words
-from generator.phrasing.grammar.described.clauses import MODALS, TOKEN, Clause
+from generator.phrasing.grammar.described.clause import Clause
+from generator.phrasing.grammar.described.clauses import TOKEN
+from generator.phrasing.grammar.described.embedded_questions import MODALS
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import name_nouns
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural, singular
@@ -44,8 +46,10 @@ def thing_told(told: Sequence[str], spec: FunctionSpec, verb: str) -> Clause | N
     if told and _ASKED.match(told[0]) and len(name) > 1 and name[-1] == verb:
         return Clause("get", (" ".join(name),), ())  # "What the models cost", of ``ai_spend``
     tokens = TOKEN.findall(re.sub(r"\([^)]*\)", "", told[0])) if told else []
-    if not 1 < len(tokens) < 12 or not told[0].isascii() or verb_of(tokens[0]) or not name:
+    if not 1 < len(tokens) < 12 or not told[0].isascii() or not name:
         return None
+    if verb_of(tokens[0]) and f" {' '.join(name)}" not in told[0].lower():
+        return None  # but "Text dot plot", of ``dot_plot``
     if tokens[0].lower() in _NO_NOUNS or any(token.lower() in MODALS for token in tokens):
         return None
     objects, rest = noun_phrases([small(tokens[0]), *tokens[1:]])
