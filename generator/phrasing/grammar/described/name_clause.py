@@ -109,7 +109,8 @@ def _is_noun(words: Sequence[str], index: int) -> bool:
     led = index == 0 and len(after) > 1 and after[0] not in NOUNISH
     led = led and class_of(words[0]).name == words[0] and verb_of(after[0]) == after[0]
     led = led or (index == 0 and len(after) == 1 and after[0] in _PLAIN_DEEDS)
-    return verb_of(words[index]) != words[index] or (index > 0 and acts) or led
+    shown = index > 0 and words[index + 1 :] == words[-1:] and words[-1] in _OVERVIEWS
+    return verb_of(words[index]) != words[index] or (index > 0 and acts) or led or shown
 
 
 _PLAIN_DEEDS = frozenset(

@@ -179,7 +179,7 @@ def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
 _INSIDE = regex(
     r"\W*(?:(?:full|free)[- ]text |semantic |keyword |hybrid )?search(?:es)? "
     r"(?:inside|within|through|across|over|in) (?:the |your |all |an? (?:\w+'s )?)?"
-    r"(?P<what>(?:[\w-]+ ){0,2}(?:texts?|contents?|body|library|collection|database|archive|notes"
+    r"(?P<what>(?:[\w-]+ ){0,3}(?:texts?|contents?|body|library|collection|database|archive|notes"
     r"|base|corpus|names|transcripts?|documentation|docs|messages|history|logs)"
     r"(?: of (?:the |your |all )?[\w-]+)?)(?=[ .,;(]|$)",
     re.I,

@@ -1,0 +1,146 @@
+"""What is asked for where a description announces, asks or shows something else than a thing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.phrasing.grammar.described.intent import Intent, intent_of
+from generator.phrasing.grammar.described.shared_leads import shared_lead, unled
+from generator.records import FunctionSpec
+from tests.phrasing.test_grammar_roles import TEXT
+
+
+def spec(name: str, told: str = "", **properties: Any) -> FunctionSpec:
+    return FunctionSpec(
+        name=name,
+        description=told,
+        parameters={"type": "object", "properties": properties},
+    )
+
+
+def intent(name: str, told: str = "", **properties: Any) -> Intent:
+    return intent_of(spec(name, told, **properties))
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "verb", "noun"),
+    [
+        # what is said before the deed
+        (
+            "add_berth",
+            "⚠️ CHANGES LIVE DATA. Create a new berth booking.",
+            "create",
+            "berth booking",
+        ),
+        (
+            "fetch_tides",
+            "Step 3. Download the tide tables and keep them.",
+            "download",
+            "tide tables",
+        ),
+        ("tides", "Billed (2 credits). Weekly tide table.", "get", "weekly tide table"),
+        ("check_hull", "V2: Inspect a hull for rot.", "inspect", "hull"),
+        ("sail_info", "Rust: Get sail measurements of a boat.", "get", "sail measurements"),
+        (
+            "search_moorings",
+            "USE THIS TOOL WHEN searching UK moorings by name.",
+            "search",
+            "UK moorings",
+        ),
+        (
+            "get_logbook",
+            "Use this tool when you have a boat_id and want the captain's logbook.",
+            "get",
+            "captain's logbook",
+        ),
+        # questions and sentences that name no thing
+        (
+            "check_berthing",
+            "Evaluate whether a yacht meets rules of a given port.",
+            "check",
+            "berthing",
+        ),
+        ("get_crew_results", "See how a crew did in a regatta.", "get", "crew results"),
+        ("rigging_of", "List what a mast itself leans on — the stays.", "get", "rigging"),
+        ("verify_gale", "Confirms the forecast describes a real gale.", "verify", "gale"),
+        ("list_remarks", "Read the remarks sailors have left on a berth.", "read", "remarks"),
+        (
+            "measure_fuel",
+            "Measure how many diesel canisters a boat burns on a trip.",
+            "measure",
+            "number of diesel canisters",
+        ),
+        # what a function does with the thing that its name has
+        ("get_voyage", "Non-blocking read of a boat's current course.", "get", "voyage"),
+        ("engine_status", "One-shot engine status check.", "get", "engine status"),
+        (
+            "search_knots",
+            "Paged search over rope. Returns a page object with content.",
+            "search",
+            "knots",
+        ),
+        # nouns that look like verbs
+        ("tide_roll_calendar", "", "get", "tide roll calendar"),
+        ("test_coverage", "Find which trials exercise a hull.", "get", "test coverage"),
+        ("harbor_deals_live", "End of season bargains (by pier).", "get", "harbor live deals"),
+        ("rope_knot_place", "Place a rope knot onto a mast.", "place", "rope knot"),
+        ("gen_signal_flags", "", "generate", "signal flags"),
+        ("understand_chart", "", "analyze", "chart"),
+        # two verbs, of which the name has the second
+        ("update_berth", "Create or update a berth in a harbour.", "update", "berth"),
+        ("boat_delete_logs", "Recursively find and delete logs.", "delete", "logs"),
+        ("sea_get", "Make an HTTP GET request to the buoy", "send", "HTTP GET request"),
+        # states and adverbs behind a noun, alternatives, short forms
+        ("stop_pump", "Stop a running pump early and drain it.", "stop", "running pump"),
+        ("edit_log", "Rename a log line in-place across both books.", "rename", "log line"),
+        ("list_buoys", "List every buoy known to the harbour, with its light.", "list", "buoys"),
+        ("list_marks", "List every mark the pilot has seen, with its height.", "list", "marks"),
+        ("list_scrs", "List all Ship Change Requests (SCRs).", "list", "SCRs"),
+        ("get_unread", "Return only unread signals from the mast.", "return", "unread signals"),
+        (
+            "get_rope_yaml",
+            "Retrieve the rope specification / definition of a sail.",
+            "retrieve",
+            "rope specification",
+        ),
+    ],
+)
+def test_what_is_asked_for(name, told, verb, noun):
+    found = intent(name, told, query=TEXT)
+    assert (found.verb, found.noun) == (verb, noun)
+
+
+def test_nobody_tells_the_state_that_a_thing_must_be_in():
+    assert intent("complete_trip", "Complete a trip that is in planned status.").kept == ()
+    assert intent("list_trips", "List trips that are under way.").kept
+
+
+def test_a_place_that_is_searched_is_the_object():
+    found = intent(
+        "search_expertise", "Search across the harbour pilot knowledge base.", query=TEXT
+    )
+    assert (found.verb, found.noun) == ("search-in", "harbour pilot knowledge base")
+
+
+def test_a_word_for_the_function_itself_is_no_thing():
+    assert intent("trim_sail_tool").noun == "sail"
+    assert intent("run_tool", "Run a registered tool.").noun == "tool"
+
+
+def test_the_word_that_leads_all_names_of_a_server_is_its_own():
+    server = [
+        spec("qrz_list_boats", "List boats.", pier=TEXT),
+        spec("qrz_tides", "Tide heights by day."),
+        spec("qrz_status", "Check QRZ."),
+        spec("qrz_get_crew", "Get the crew."),
+    ]
+    lead = shared_lead(server)
+    assert lead == "qrz"
+    assert [unled(one, lead).name for one in server] == [
+        "list_boats", "tides", "qrz_status", "get_crew",
+    ]  # fmt: skip
+    assert not shared_lead(server[:3])
+    things = [spec(one.name.replace("qrz", "boat"), "Tells about a boat.") for one in server]
+    assert not shared_lead(things)
