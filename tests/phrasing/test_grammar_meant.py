@@ -81,6 +81,8 @@ def intent(name: str, told: str = "", **properties: Any) -> Intent:
             "search",
             "knots",
         ),
+        ("extract_ropes", "Clean rope lengths of a sail plan.", "extract", "clean rope lengths"),
+        ("check_wind", "Check what wind data is readable.", "check", "wind data"),
         # nouns that look like verbs
         ("tide_roll_calendar", "", "get", "tide roll calendar"),
         ("test_coverage", "Find which trials exercise a hull.", "get", "test coverage"),

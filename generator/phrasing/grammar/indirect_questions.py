@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.phrasing.grammar.described.embedded_questions import SHOWN
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.moods import Frame, Needs
-
-SHOWN = {
-    "shown": ("playing", "showing", "on"),
-    "screened": ("playing", "showing", "on"),
-    "played": ("playing", "on"),
-    "broadcast": ("on", "airing"),
-    "held": ("happening", "taking place"),
-}
-"""What people say for what descriptions say of shows and events."""
-
 
 MEETING = frozenset("interact overlap conflict match collide".split())
 """What several things may do: "check whether drugs interact"."""

@@ -40,6 +40,16 @@ _MEANWHILE = frozenset("currently still already now".split())
 _EXISTS = frozenset("exists exist interact overlap conflict match collide".split())
 
 
+SHOWN = {
+    "shown": ("playing", "showing", "on"),
+    "screened": ("playing", "showing", "on"),
+    "played": ("playing", "on"),
+    "broadcast": ("on", "airing"),
+    "held": ("happening", "taking place"),
+}
+"""What people say for what descriptions say of shows and events."""
+
+
 def asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause | None:
     """The clause of a verb and the question that follows it; None where nothing is named."""
     if tokens[2:] and tokens[0].lower() == "there" and tokens[1].lower() in ("is", "are"):
@@ -62,6 +72,8 @@ def asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause | None
             size = state_size(end)
             done = " ".join(end[:size]).lower()
             after = tuple(complements_of(end[size:]))
+            if subject and done not in SHOWN and asks in (("what",), ("how",)):
+                return Clause(verb, (subject,), after)  # "what data is accessible": the data
             return Clause(verb, (subject,) if subject else (), after, asks, done)
     if asks == ("how",) and tokens[:1] in (["many"], ["much"]):
         counted = tokens[1].lower() if tokens[1:] else ""
