@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 
 from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.embedded_questions import SHOWN
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import TEXTUAL
 from generator.phrasing.grammar.described.verb_classes import SEARCHED, VerbClass
-from generator.phrasing.grammar.indirect_questions import SHOWN, asking
+from generator.phrasing.grammar.indirect_questions import asking
 from generator.phrasing.grammar.moods import Frame, Needs
 from generator.phrasing.grammar.objectless import needs_no_object
 from generator.phrasing.grammar.weather_questions import is_weather, weather_questions

@@ -182,7 +182,7 @@ def _with_its_verb(clause: Clause, named: Clause, spec: FunctionSpec) -> Clause:
     if named.verb != clause.verb and _is_either(clause.verb, named.verb, spec):
         clause = replace(clause, verb=named.verb)
     asked = class_of(named.verb).info and name_words(spec.name)[:1] == [named.verb]
-    takes = clause.verb == "get" and named.verb in _TAKEN
+    takes = clause.verb == "get" and named.verb in _TAKEN and not _GETS.match(spec.description)
     if asked and (takes or clause.verb in _GIVES):
         clause = replace(clause, verb=named.verb)
     nouns_told = " ".join((*clause.objects, *(noun for _, noun in clause.complements))).split()
@@ -197,6 +197,7 @@ def _is_either(verb: str, named: str, spec: FunctionSpec) -> bool:
     return told is not None and verb_of(told[1]) == verb and verb_of(told[2]) == named
 
 
+_GETS = regex(r"\W*(?:get|show|retrieve|fetch|return|give|provide)s?\b", re.I)
 _TAKEN = frozenset("extract detect read inspect describe".split())
 """How a name says that something is got out of something: "Clean text" of ``extract_text``."""
 _GIVES = frozenset("deliver report supply expose serve output emit resolve".split())
