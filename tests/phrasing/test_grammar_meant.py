@@ -83,6 +83,9 @@ def intent(name: str, told: str = "", **properties: Any) -> Intent:
         ),
         ("extract_ropes", "Clean rope lengths of a sail plan.", "extract", "clean rope lengths"),
         ("check_wind", "Check what wind data is readable.", "check", "wind data"),
+        ("quick_search", "", "search", ""),
+        ("count_oars", "", "count", "number of oars"),
+        ("get_boat_log", "Get one boat's own logbook by name.", "get", "boat's logbook"),
         # nouns that look like verbs
         ("tide_roll_calendar", "", "get", "tide roll calendar"),
         ("test_coverage", "Find which trials exercise a hull.", "get", "test coverage"),

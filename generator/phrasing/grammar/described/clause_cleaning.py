@@ -30,7 +30,7 @@ def said_once(sentence: str) -> str:
     text = _JUST.sub("", _STEPWISE.sub("", _HOURLY.sub(r"\1 \3-by-\3 \2", sentence)))
     text = _TWICE.sub(r"\1", _ALL_OF.sub("all ", _FIRST.sub(r"\1", _VIA.sub("", text))))
     text = _HOWEVER_MANY.sub("", _AND_GIVE.sub(r"\1 for ", text))
-    text = _SPACED.sub("/", text)
+    text = _SPACED.sub("/", text).replace("'s own ", "'s ")
     text = _A_TO_B.sub("", _COUNTED.sub("", _BY_API.sub("", text)))
     text = _SQL.sub(r"\1SQL \2", _PUBLIC.sub("", text))
     text = _WHAT_IS.sub(r"of \1", _ON_OFF.sub(r"\1", text))

@@ -27,9 +27,9 @@ _DEEDS = {
     "fetcher": "get", "retriever": "get", "manager": "manage",
 }  # fmt: skip
 """Nouns of deeds and of what does them, with the verb that does it."""
-_MANNERS = frozenset(
+MANNERS = frozenset(
     "hybrid semantic vector simple advanced full-text fulltext deep fuzzy keyword similarity smart "
-    "quick fast web natural language knn universal unified general".split()
+    "quick adaptive complex fast web natural language knn universal unified general".split()
 )
 """How a search goes, which is not what is looked for."""
 
@@ -59,12 +59,12 @@ def undone(told: Clause, named: Clause, spec: FunctionSpec) -> Clause | None:
     verb = _DEEDS.get(head)
     if verb is None or not lead:
         return told
-    own = [word for noun in named.objects for word in noun.split() if word not in _MANNERS]
+    own = [word for noun in named.objects for word in noun.split() if word not in MANNERS]
     same = [*map(singular, own)]
     explicit = any(verb_of(word) == named.verb for word in name_words(spec.name)[:2])
     if own and explicit and verb_of(head) != named.verb:
         return None
-    things = [word for word in lead.split() if word not in _MANNERS]
+    things = [word for word in lead.split() if word not in MANNERS]
     if own and (same == things or (named.verb == verb and set(same) <= {*map(singular, things)})):
         things = own
     if not things and verb != "search":

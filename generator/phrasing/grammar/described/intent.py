@@ -254,7 +254,7 @@ def _searched(verb: str, objects: list[str]) -> frozenset[str]:
 
 _NO_THINGS = frozenset(
     "aloud online offline anything something everything semantic similarity hybrid vector "
-    "fulltext fuzzy knn".split()
+    "fulltext fuzzy knn quick adaptive complex smart advanced fast".split()
 )
 """Adverbs and pronouns that stand where a thing does: "say aloud", "search online"."""
 _CHANGES = frozenset("set create add send".split())

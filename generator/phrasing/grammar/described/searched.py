@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.described.clause import Clause
+from generator.phrasing.grammar.described.deverbal_nouns import MANNERS
 from generator.phrasing.grammar.described.nouns import (
     ACRONYMS,
     THINGS,
@@ -40,7 +41,12 @@ def is_brand(noun: str, told: str) -> bool:
     """
     last = noun.rsplit(" ", 1)[-1]
     low = last.lower()
-    if not last or low in ACRONYMS.keys() | THINGS | _HOW or is_plural(noun) or is_mass(noun):
+    if (
+        not last
+        or low in ACRONYMS.keys() | THINGS | _HOW | MANNERS
+        or is_plural(noun)
+        or is_mass(noun)
+    ):
         return False
     if is_service(low) or low in known_products():
         return True

@@ -39,8 +39,6 @@ _NOMINAL = {
     "division": "divide",
 }  # fmt: skip
 """Sums that descriptions name as things: "perform the addition of two numbers"."""
-
-
 _WRAPS = regex(r"(?:information|info|details?|data|summary)$", re.I)
 
 
@@ -50,7 +48,9 @@ def termed(
     """Verb, objects and complements of a description in words that people use."""
     verb = PLAINER.get(verb, verb)
     if verb == "count" and objects and is_plural(objects[0]):
-        objects, complements = ["number"], [("of", objects[0]), *complements]
+        told = objects[0].split()[-1].lower() in spec.description.lower()
+        complements = [*[("of", objects[0])] * told, *complements]
+        objects = ["number" if told else f"number of {objects[0]}"]
     if verb == "define" and (worded := _worded(objects, spec)):
         verb, objects, complements = "get", ["definition"], [("of", worded)]
     told = bool(objects) and is_answer(objects[0]) and not _WRAPS.search(objects[0])
