@@ -26,8 +26,6 @@ _WANT = ("I want to", "I need to")
 _WANT_RARELY = ("I'd like to", "I would like to", "I'm trying to", "need to")
 _PLEASE = ("please {}", "{}, please", "{} please", "pls {}")
 _TWO = ("hey {}", "hey, {}", "hi, {}", "hello, {}")
-
-
 _LITERAL = frozenset("replace swap substitute exchange combine mix blend merge compare".split())
 """Verbs of two things, for which no other will do."""
 _HOMELY = ("include", "stick", "put", "make me", "bring up", "tell me", "look through", "know")
