@@ -159,7 +159,7 @@ def test_a_file_is_the_video_that_it_holds():
 def test_a_flag_called_like_the_state_picks_the_verb():
     flag = {"type": "boolean", "description": "State"}
     found = texts("update_boat", "Activate or deactivate a boat", boat_name=TEXT, active=flag)
-    assert share(found, "<active> (?:the|my|a|boat)") == 1
+    assert share(found, "<active> (?:the|my|a|boat|<boat_name>)") == 1
 
 
 def test_nobody_asks_by_a_noun_alone():

@@ -22,7 +22,9 @@ from generator.semantics.topics.somebody import is_somebody
 def place_title(scene: Scene, role: Role, intent: Intent) -> None:
     """A name or a title is that of the thing whose noun it has, else of the object or its owner."""
     case = Case(role=role, scene=scene, intent=intent, found=None)
-    found = next((thing for bearer in _BEARERS if (thing := bearer(case)) is not None), None)
+    above = case.words[0] == "parent"  # what something lies under is not the thing itself
+    bearers = () if above else _BEARERS
+    found = next((thing for bearer in bearers if (thing := bearer(case)) is not None), None)
     put(replace(case, found=found), _RULES, Case.other)
 
 

@@ -131,6 +131,8 @@ def is_key_of(role: Role, intent: Intent, scene: Scene) -> bool:
         return role.parameter.leaf.required and head in told and single
     if role.parameter.leaf.words in _FILED and head in _MEDIA and intent.kind.name not in _RENEWING:
         return True
+    if role.parameter.leaf.words in _KEPT_AS.get(head, ()) and role.parameter.leaf.required:
+        return intent.kind.name not in _RENEWING and not is_plural(intent.noun)
     if role.parameter.leaf.words in _COPIED and intent.verb in _COPYING:
         return True
     if role.parameter.leaf.words == ("id",) and is_told_apart(head, role, intent):
@@ -143,6 +145,13 @@ _FILED = (("file", "id"), ("media", "id"), ("asset", "id"))
 _MEDIA = frozenset("video image photo picture audio document sticker gif animation voice".split())
 """Keys of files, and what such files are: "send image {7}"."""
 _RENEWING = ("create", "set", "update")
+_KEPT_AS = {
+    "app": (("bundle", "id"), ("bundle", "identifier"), ("package", "id"), ("app", "package")),
+    "document": (("node", "id"), ("object", "id"), ("doc", "id"), ("content", "id")),
+    "machine": (("vm", "id"), ("instance", "id"), ("server", "id")),
+    "server": (("instance", "id"), ("vm", "id"), ("droplet", "id")),
+}
+"""By which keys of another noun a thing is known to those who keep it."""
 _COPIED = (("source", "id"), ("original", "id"))
 _COPYING = frozenset("duplicate copy clone fork".split())
 

@@ -116,7 +116,7 @@ def _renamed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]]
     new = [role for role in titles if role.parameter.leaf.words[0] in _NEW]
     new = new or [role for role in titles if len(titles) == 1]
     own = {("id",), ("guid",), ("uuid",), ("name",), (head,), *((head, end) for end in _KEYS)}
-    own |= {(word, "name") for word in _OLD}
+    own |= {(word, *thing, "name") for word in _OLD for thing in ((), (head,))}
     old = [role for role in roles if role not in new and role.parameter.leaf.words in own]
     if len(new) != 1 or len(old) != 1:
         return None
@@ -128,7 +128,7 @@ def _renamed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]]
 
 
 _NEW = frozenset(("new", "updated", "target"))
-_OLD = frozenset(("old", "current", "original"))
+_OLD = frozenset(("old", "current", "original", "existing"))
 
 
 def _by_name(roles: Sequence[Role], head: str) -> list[Role]:

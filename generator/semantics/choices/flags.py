@@ -73,6 +73,7 @@ def phrases_for(
         or _by_last(core)
         or _told_better(core, clause)
         or _adjective(core, searching)
+        or (_thing(words, core) if len(core) == 1 and core[0] in VERBS else None)
         or _verb(core, function_words)
         or _third_person(core)
         or clause
@@ -91,9 +92,9 @@ def core_of(words: Sequence[str]) -> list[str]:
     ] or list(words)
     if core[0] == "non" and len(core) > 1:
         core = ["non" + core[1], *core[2:]]
-    if core[-1:] in (["flag"], ["enabled"]) and len(core) > 1:
+    if core[-1:] in (["flag"], ["enabled"], ["enable"]) and len(core) > 1:
         core = ["enable", *core[:-1]]
-    if core[-1:] == ["disabled"] and len(core) > 1:
+    if core[-1:] in (["disabled"], ["disable"]) and len(core) > 1:
         core = ["disable", *core[:-1]]
     return core
 
@@ -126,15 +127,21 @@ def _placed(core: list[str]) -> Phrases | None:
 
 
 def _located(core: list[str], function_words: Sequence[str], searching: bool) -> Phrases | None:
-    """in_trash: "that are in trash", or "put it in trash"."""
+    """in_trash: "that are in trash", or "put it in trash"; from_clipboard."""
+    where = _noun(core)
+    if len(core) > 1 and core[0] in _LEADING:
+        return Phrases("with", (where,), (f"not {where}",))
     if len(core) < 2 or core[0] not in ("in", "on", "under"):
         return None
-    where = _noun(core)
     if searching:
         return Phrases("which", (f"that are {where}",), (f"that aren't {where}",))
     if CHANGING & frozenset(function_words):
         return Phrases("do", (f"put it {where}",), (f"don't put it {where}",))
     return Phrases("with", (where,), (f"not {where}",))
+
+
+_LEADING = frozenset("from into onto via through across if".split())
+"""Prepositions that say by themselves how, or under which condition, something is done."""
 
 
 def _wanted(core: list[str], function_words: Sequence[str]) -> Phrases | None:
@@ -283,9 +290,10 @@ def _verb(core: list[str], function_words: Sequence[str]) -> Phrases | None:
     if core[0] in FITNESS and len(core) > 1 and (core[0] != "open" or core[1] in ("on", "to")):
         rest = _noun(core)
         return Phrases("which", (f"that are {rest}",), (f"that aren't {rest}",))
-    if len(core) == 1 and core[0] not in VERBS and core[0].endswith(("ate", "ize", "ise", "ify")):
+    made = core[0].endswith(("ize", "ify")) and len(core[0]) > 5  # humanize, beautify
+    if len(core) == 1 and core[0] not in VERBS and core[0].endswith(("ate", "ise")):
         return Phrases("do", (f"make it {core[0]}",), (f"don't make it {core[0]}",))
-    if core[0] not in VERBS and core[0].removeprefix("un") not in VERBS:
+    if not made and core[0] not in VERBS and core[0].removeprefix("un") not in VERBS:
         return None
     if core[1:2] == ["if"] and len(core) > 2:
         what = f"it {core[2]}" if core[2].endswith("s") else f"there's {_noun(core[2:])}"
@@ -296,11 +304,15 @@ def _verb(core: list[str], function_words: Sequence[str]) -> Phrases | None:
         core = [core[0], "it", *core[1:]]
     if len(core) == 2 and core[0] in _TOLD_THINGS and _is_one(core[1]):
         core = [core[0], "the", core[1]]
+    if len(core) > 1 and core[0] in _MAKING and _is_one(core[-1]):
+        core = [core[0], article(core[1]), *core[1:]]
     told = "them" if core[0] in _TELLING_VERBS and PERSONS & {*function_words} else "it"
     rest = _noun(core) if len(core) > 1 else f"{core[0]} {told}"
     return Phrases("do", (rest,), (f"don't {rest}",))
 
 
+_MAKING = frozenset("create generate make build open add".split())
+"""Verbs of what is not there before: "generate a dashboard"."""
 _TELLING_VERBS = frozenset("notify remind invite subscribe".split())
 """What is done to people: "notify them"."""
 

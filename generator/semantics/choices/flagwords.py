@@ -55,6 +55,7 @@ transcribe transpose vacuum wipe zip click
 ensure restrict enforce prevent continue maximize minimize suppress propagate
 press submit track turn avoid prefer inherit remember rerun standardize trust store cache
 consider rerank dedupe retain persist trigger activate deactivate
+classify enrich refine probe suggest release approve anonymize deduplicate aggregate rewrite
 """
 
 VERBS: frozenset[str] = frozenset(_VERBS_WORDS.split())
@@ -100,4 +101,9 @@ CAPITALS = {"json": "JSON", "html": "HTML", "pdf": "PDF", "css": "CSS", "csv": "
              "url": "URL", "urls": "URLs", "id": "ID", "ids": "IDs", "api": "API", "sql": "SQL",
              "wifi": "Wi-Fi", "tv": "TV", "ssl": "SSL", "tls": "TLS", "ocr": "OCR", "ai": "AI",
              "sms": "SMS", "gps": "GPS", "vat": "VAT", "info": "information",
-             "chars": "characters", "char": "character", "nsfw": "NSFW"}  # fmt: skip
+             "chars": "characters", "char": "character", "nsfw": "NSFW",
+             "md": "Markdown", "toc": "a table of contents", "xlsx": "XLSX", "pdfs": "PDFs",
+             "apis": "APIs", "cpu": "CPU", "gpu": "GPU", "uv": "UV", "uvs": "UVs", "lan": "LAN",
+             "vpn": "VPN", "ssh": "SSH", "dns": "DNS", "ip": "IP", "vm": "VM", "tx": "TX",
+             "roms": "ROMs", "js": "JavaScript", "svg": "SVG", "dirs": "folders",
+             "deps": "dependencies", "docs": "documentation", "db": "database"}  # fmt: skip

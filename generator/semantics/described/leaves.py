@@ -125,7 +125,9 @@ def leaf_at(
     meant = meant if isinstance(meant, str) else name
     return Leaf(
         path=path,
-        words=raw_words(name) if truths(plain) else _words(path, meant, spec, description),
+        words=raw_words(name)
+        if truths(plain)
+        else _counted(_words(path, meant, spec, description), plain, description),
         schema=plain,
         description=description,
         required=required,
@@ -160,6 +162,27 @@ def _words(
         words = (words[0], "date")  # what a text tells of
     return words_on_path(name, words, spec, description) if len(path) == 1 else words
 
+
+def _counted(
+    words: tuple[str, ...], schema: Mapping[str, Json], description: str
+) -> tuple[str, ...]:
+    """The name of a place in a row as people speak of it: a slide's index is its number.
+
+    Not where the first is number 0: nobody who says "slide 3" means the fourth.
+    """
+    whole = words[1:] == ("index",) and schema.get("type") == "integer"
+    if not whole or words[0] in _NO_ROWS or _FROM_NOUGHT.search(description):
+        return words
+    return (words[0], "number")
+
+
+_NO_ROWS = frozenset(
+    "start end from to first last min minimum max maximum current next previous new old uv heat "
+    "mass quality price stock market pollen humidity glycemic refractive comfort pain array list "
+    "string char character color colour z tab".split()
+)
+"""What an index is of that counts no things in a row, or is an end of a stretch of them."""
+_FROM_NOUGHT = regex(r"\b(?:0|zero)[- ](?:based|indexed)|\bfrom (?:0|zero)\b|\b0 ?[-–] ?\d", re.I)
 
 _FIGURES = frozenset("data values value points series y".split())
 _DRAWN = regex(r"(?:bar|line|pie|area|scatter|radar)?(?:chart|plot|histogram)s?", re.I)

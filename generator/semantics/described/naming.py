@@ -75,6 +75,8 @@ def words_of(name: str) -> tuple[str, ...]:
         out[-2:] = ["postcode"]  # no code of a post
     if out[-1:] == ["no"] and len(out) > 1 and out[-2] not in ("yes", "or"):
         out[-1] = "number"
+    if out[:1] in (["init"], ["initial"], ["ini"]) and out[1:] in (["date"], ["time"], ["day"]):
+        out[0] = "start"  # of the stretch that another name ends
     scale = _SCALE.search(name) if len(out) > 2 else None
     if scale:
         out = out[: -len(raw_words(scale[0]))] or out

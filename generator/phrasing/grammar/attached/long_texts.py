@@ -12,7 +12,30 @@ _CODE = frozenset("query question prompt code sql statement script problem expre
 
 
 def texts_of(role: Role, noun: str) -> tuple[str, ...]:
-    """Long text: after a colon, or quoted."""
+    """Long text: after a colon, or quoted; only what has words of its own "says" something."""
+    ways = _texts_of(role, noun)
+    head = singular(noun.rsplit(" ", 1)[-1].lower()) if noun else ""
+    if not head or head in _SAYING or _SPOKEN.isdisjoint(way.split()[0] for way in ways):
+        return ways
+    kept = tuple(way for way in ways if way.split()[0] not in _SPOKEN)
+    return kept or (f": {role.mark}",)
+
+
+_SPOKEN = frozenset(("saying", "that"))
+_SAYING = frozenset(
+    "message email mail letter post tweet thread note comment reply review feedback answer remark "
+    "page document doc file notification notice reminder sms text status announcement card sign "
+    "caption banner paragraph heading slide line bullet template story article blog entry memo "
+    "prompt task ticket issue description summary transcript chat conversation alert warning log "
+    "row cell content report response request draft snippet record invitation greeting sentence "
+    "statement quote question update handoff pull commit bio headline title label tag poem "
+    "speech paper newsletter recipe issue bug lead case claim complaint fact decision finding "
+    "incident idea suggestion todo to-do reminder wish order instruction memory word".split()
+)
+"""What has words of its own, or stands for what somebody said."""
+
+
+def _texts_of(role: Role, noun: str) -> tuple[str, ...]:
     label = label_of(role)
     if label in ("comment", "note") and label not in noun.lower():
         m = role.mark

@@ -173,9 +173,9 @@ def _is_unclear(role: Role, *, sums: bool, technical: bool) -> bool:
         return False  # "of 68 kilograms", "of $25"
     if meaning.name == "duration" and words & _BACK:
         return False  # "over the last ten minutes"
-    if sets_level(role) or (role.formal and not (sums and words)) or (limits(role) and not sums):
-        return False
-    if not sums and not technical and meaning.name in _SAID_WITH_UNITS:
+    keyed = role.formal and (role.parameter.leaf.words[-1] == "id" or not (sums and words))
+    level = sets_level(role) or (limits(role) and not sums)
+    if keyed or level or not (sums or technical or meaning.name not in _SAID_WITH_UNITS):
         return False
     evident = _EVIDENT - (_COUNTING if sums else frozenset())
     if sums and meaning.name in _LASTING:

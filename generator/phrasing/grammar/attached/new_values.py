@@ -8,6 +8,7 @@ from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
+from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import CHANGING, MAKING
 
 _MOVED = frozenset("reschedule postpone move moves".split())
@@ -40,9 +41,13 @@ def renewed(role: Role, noun: str) -> tuple[str, ...]:
 def set_to(role: Role, noun: str) -> tuple[str, ...]:
     """What the object itself becomes: "set the budget limit to 55", "rename it to Sales"."""
     m, words = role.mark, role.parameter.leaf.words
-    if not verbs_of(role) & CHANGING or role.part not in ("plain", "title"):
+    if role.part not in ("plain", "title"):
         return ()
-    renamed = "rename" in verbs_of(role) and words in RENAMED
+    renamed = "rename" in words_of(role.parameter.leaf.function.name) and words in RENAMED
+    if renamed and words[0] == "new":
+        return (f"to {m}",)
+    if not verbs_of(role) & CHANGING:
+        return ()
     level = words in _WHOLE or sets_level(role)
     same = role.part == "plain" and (level or " ".join(words) == noun.lower())
     whole = types_of(role.parameter) <= _SAID | {"integer", "number"}

@@ -101,7 +101,11 @@ def with_noun(role: Role, noun: str, called: tuple[str, ...]) -> tuple[str, ...]
     """
     if called and role.parameter.meaning.name == "username":
         return of_somebody(role.mark, called[0])
-    if not noun or role.part != "title" or role.parameter.meaning.family != "text":
+    if not noun or role.part != "title":
+        return ()
+    if role.bears_name:  # "Green Slot" needs no noun
+        return (role.mark, role.mark, f"the {noun} called {role.mark}")
+    if role.parameter.meaning.family != "text":
         return ()
     return (
         f'the {noun} "{role.mark}"',

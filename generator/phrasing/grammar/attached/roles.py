@@ -121,23 +121,25 @@ class Role(Struct, frozen=True, kw_only=True):
     @property
     def superlative(self) -> bool:
         """Whether the values single something out: "best", "top-rated", "newest"."""
-        examples = [str(each) for each in self.parameter.leaf.examples]
-        hits = sum(bool(SUPERLATIVE.match(each)) for each in examples)
+        examples = self.parameter.leaf.examples
+        hits = sum(bool(SUPERLATIVE.match(str(each))) for each in examples)
         return "sort" in self.parameter.leaf.words or hits * 2 > len(examples) > 0
 
     @property
     def counts(self) -> bool:
         """Whether the value says how many: "two tickets"."""
-        words = set(self.parameter.leaf.words)
-        return bool(types_of(self.parameter) & {"number", "integer"}) and bool(words & _COUNTS)
+        counted = not _COUNTS.isdisjoint(self.parameter.leaf.words)
+        return counted and not types_of(self.parameter).isdisjoint(("number", "integer"))
 
     @property
     def bears_name(self) -> bool:
         """Whether most values hold the name themselves: "freezer 24", "outer strip"."""
-        if not isinstance(self.parameter.meaning, Words) or not self.parameter.leaf.words:
+        if not isinstance(self.parameter.meaning, Words):
             return False
-        shown = [str(each).lower() for each in self.parameter.meaning.values()[:24]]
-        return sum(self.parameter.leaf.words[-1] in each for each in shown) * 2 > len(shown)
+        *before, last = self.parameter.leaf.words or ("",)
+        own = before[-1] if before and last in _TITLES and before[0] != "new" else last
+        shown = self.parameter.meaning.values()[:24]
+        return sum(own in str(each).lower() for each in shown) * 2 > len(shown)
 
     @property
     def spelled(self) -> str:
@@ -176,13 +178,12 @@ def role_of(parameter: Parameter, index: int) -> Role:
     if words[-2:-1] == ("to",) and len(words) > 2:
         words = words[:-2]  # "username to follow"
     stem_words = [word for word in words if word not in _FORMAL | _EMPTY]
-    part = _part(parameter, words)
     listed = parameter.leaf.schema.get("enum") or parameter.leaf.examples
     shown = [each for each in listed if isinstance(each, str)] if parameter.leaf.words else []
     return Role(
         parameter=parameter,
         mark=chr(FIRST_MARK + index),
-        part=part,
+        part=(part := _part(parameter, words)),
         stem=_stem(parameter, stem_words),
         noun=as_told(
             cased(spelled(without_unit(parameter, parameter.noun or " ".join(words)))),
@@ -206,7 +207,7 @@ def _lead(parameter: Parameter, part: Part) -> Lead:
         return NONE
     if part not in ("plain", "title") or not types or not types <= {"string", "array"}:
         return NONE
-    keyed = parameter.leaf.words[-1:] and parameter.leaf.words[-1] in _FORMAL - _TITLES
+    keyed = not _FORMAL.difference(_TITLES).isdisjoint(parameter.leaf.words[-1:])
     if parameter.meaning.name in _OPAQUE or (keyed and parameter.leaf.words != ("key",)):
         return NONE
     found = lead_of(parameter.leaf)

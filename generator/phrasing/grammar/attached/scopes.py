@@ -10,7 +10,9 @@ from generator.semantics.described.verbs import SEARCHING
 
 _WITHIN = (
     "site tenant org organization organisation guild forum building league",
-    "workspace team project group namespace cluster region environment drive vault portfolio app",
+    "workspace team project group region environment drive vault portfolio app",
+    "cluster",
+    "namespace",
     "repo repository database base schema dataset spreadsheet workbook presentation space catalog",
     "board channel calendar bucket folder directory notebook course chat playlist album epic",
     "table collection sheet index list section sprint class discussion thread conversation "

@@ -76,7 +76,7 @@ class Entity(Struct):
     def names(self, stem: str) -> bool:
         """Whether a parameter's stem names this thing."""
         heads = [noun.lower().split() for noun in self.nouns if noun]
-        stem = "request" if any(_SHORT.get(stem) == words[-2:] for words in heads) else stem
+        stem = next((words[-1] for words in heads if _SHORT.get(stem) == words[-2:]), stem)
         keyed = (_KEYED | GENERIC) - (frozenset() if self.prepositions else _IDS)
         return any(
             same_thing(words[-1], stem)
@@ -102,7 +102,14 @@ _AREAS = frozenset("city region country continent".split())
 
 _DIRECTIONS = frozenset("from to origin destination source target start end".split())
 """Words of names that say where a way starts or ends, whatever noun stands beside them."""
-_SHORT = {"pr": ["pull", "request"], "mr": ["merge", "request"]}
+_SHORT = {
+    "pr": ["pull", "request"],
+    "mr": ["merge", "request"],
+    "vm": ["virtual", "machine"],
+    "kb": ["knowledge", "base"],
+    "wo": ["work", "order"],
+    "po": ["purchase", "order"],
+}
 """What names call things that descriptions write out."""
 _IDS = frozenset("id ids identifier uuid".split())
 """Heads of objects that are wanted themselves: the "boat ID" of a boat."""

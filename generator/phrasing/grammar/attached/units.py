@@ -10,10 +10,12 @@ from generator.phrasing.grammar.attached.closed_lists import (
     verbs_of,
 )
 from generator.phrasing.grammar.attached.code_names import coded_ways
+from generator.phrasing.grammar.attached.keys_of_lookups import looked_up
 from generator.phrasing.grammar.attached.limits import worth_ways
 from generator.phrasing.grammar.attached.long_texts import label_of, texts_of
 from generator.phrasing.grammar.attached.moments import dated_ways
 from generator.phrasing.grammar.attached.name_labels import asked_ways, labelled, measured
+from generator.phrasing.grammar.attached.names_of_others import of_another
 from generator.phrasing.grammar.attached.new_values import renewed
 from generator.phrasing.grammar.attached.noun_senses import sensed_ways
 from generator.phrasing.grammar.attached.own_attachments import own_ways
@@ -121,7 +123,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         or usual_ways(role, noun)
     )
     ways = _without_repeats(role, named or own_ways(role, noun))
-    ways = of_whole(role, ways, noun)
+    ways = looked_up(role, of_another(role, of_whole(role, ways, noun), noun))
     if any(way.startswith(": ") for way in ways) and role.part == "plain":
         inner = tuple(way for way in ways if not way.startswith(": "))
         return Unit(
@@ -159,7 +161,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         return Unit(
             _kind_of_flag(role), (f", {role.mark}",) if apart else (role.mark, f", {role.mark}")
         )
-    said = _fallback(role, words, noun)
+    said = looked_up(role, _fallback(role, words, noun))
     of_it = all(way.startswith("of type ") for way in said)
     return Unit("of" if of_it else kind_of(role, words), said)
 

@@ -1,0 +1,67 @@
+"""Names of other things than the object, which is not called so: "a snapshot for the VM web-03"."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.attached.closed_lists import verbs_of
+from generator.phrasing.grammar.attached.name_labels import KEEPING
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.nouns import cased, is_answer, singular
+from generator.quick import regex
+from generator.semantics.described.naming import words_of
+
+_CALLED = regex("(?:called|named|titled|as|labell?ed) \\W?[\ue000-\uf8ff]")
+"""Ways that give the object the value for its name."""
+
+
+def of_another(role: Role, ways: tuple[str, ...], noun: str) -> tuple[str, ...]:
+    """The ways, put right where they would call the object by the name of another thing.
+
+    ``noun``: that of the object.
+    """
+    if not any(map(_CALLED.match, ways)) or not _names_another(role, noun):
+        return ways
+    kept = tuple(way for way in ways if not _CALLED.match(way))
+    if kept:
+        return kept
+    thing = " ".join(map(cased, role.parameter.leaf.words[:-1]))
+    m = role.mark
+    if role.bears_name:
+        return (f"for {m}",)
+    if role.parameter.leaf.words[0] == "parent":
+        return (f"under the {thing} {m}", f"under {thing} {m}")
+    if role.parameter.leaf.words[-2] in KEEPING:
+        lead = "to" if verbs_of(role) & {"add", "append"} and noun in KEEPING else "in"
+        return (f"{lead} the {m} {thing}", f"{lead} the {thing} {m}")
+    return (f"for the {thing} {m}", f"for {thing} {m}")
+
+
+def _names_another(role: Role, noun: str) -> bool:
+    """Whether the name is that of a thing which the object is not."""
+    *own, last = role.parameter.leaf.words
+    if last not in ("name", "title") or not own or own[0] in _NEWLY or not noun:
+        return False
+    if types_of(role.parameter) - {"string"}:
+        return False
+    *before, head = map(singular, noun.lower().split())
+    stem = singular(own[-1])
+    if own[0] == "parent":
+        return True
+    if stem == head or stem in _VAGUE:
+        return False
+    return stem in before or is_answer(head) or _has_own_name(role, head)
+
+
+def _has_own_name(role: Role, head: str) -> bool:
+    """Whether another argument is the name of the object."""
+    properties = role.parameter.leaf.root.get("properties")
+    names = properties if isinstance(properties, dict) else {}
+    titled = {("name",), ("title",), (head, "name"), (head, "title")}
+    return any(words_of(name) in titled for name in names if name != role.parameter.leaf.name)
+
+
+_NEWLY = frozenset("new old output target updated".split())
+_VAGUE = frozenset(
+    "object item entity resource record display full short first last file user friendly output "
+    "process thing common".split()
+)
+"""What tells of no other thing, or is a name of its own kind."""

@@ -1,0 +1,102 @@
+"""Names and keys of things: which is the object's own, and how those of other things join it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.semantics.choices.flags import phrases_for
+from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "properties", "said"),
+    [
+        # a number in a row is no "index"
+        ("delete_slide", "Delete a slide.", {"slide_index": WHOLE}, "slide #?<slide_index>"),
+        ("get_voice", "Get a voice.", {"voice_index": WHOLE}, "voice #?<voice_index>"),
+        # a name whose values have its noun needs none beside it
+        ("get_rows", "Get rows.", {"gizmo_name": TEXT}, "(for|of|from|in) <gizmo_name>"),
+        ("share_gizmo", "Share a gizmo.", {"gizmo_name": TEXT}, "[Ss]har\\w+ <gizmo_name>"),
+        # what another thing is called, the object is not
+        ("get_vm_info", "Get the info of a VM.", {"vm_name": TEXT}, "(?<!info) <vm_name>"),
+        (
+            "create_snapshot",
+            "Create a snapshot.",
+            {"vm_name": {**TEXT, "examples": ["web-03"]}, "snapshot_name": TEXT},
+            "(for|of) (the )?VM <vm_name>",
+        ),
+        (
+            "create_snapshot",
+            "Create a snapshot of a virtual machine.",
+            {"vm_name": {**TEXT, "examples": ["web-03"]}, "snapshot_name": TEXT},
+            "of (the (virtual machine|vm) (called )?)?<vm_name>",
+        ),
+        # what is read is found for a key
+        ("get_paper_facts", "Get the facts.", {"doi": TEXT}, "for DOI <doi>"),
+        ("get_market_events", "Get events.", {"market_ref": TEXT}, "for market ref <market_ref>"),
+        # an app is known by its bundle
+        ("open_app", "Open an app.", {"bundle_id": TEXT}, "app (with ID )?<bundle_id>"),
+        # both names of a row
+        (
+            "rename_row",
+            "Rename a row.",
+            {"old_row_name": TEXT, "new_row_name": TEXT},
+            "<old_row_name> to <new_row_name>",
+        ),
+        (
+            "find_tables",
+            "Find tables.",
+            {"region_id": TEXT, "db_cluster_id": TEXT},
+            "in DB cluster <db_cluster_id>|in db cluster <db_cluster_id>( in|,| of) region",
+        ),
+        (
+            "list_posts",
+            "List posts.",
+            {"init_date": {**TEXT, "format": "date"}, "end_date": {**TEXT, "format": "date"}},
+            "(from|between) <init_date> (to|until|and) <end_date>",
+        ),
+    ],
+)
+def test_keys_and_names_join_as_people_say_them(
+    name: str, told: str, properties: dict[str, Any], said: str
+) -> None:
+    assert share(texts(name, told, **properties), said) > 0.4
+
+
+def test_slides_that_are_counted_from_nought_keep_their_index():
+    first = {**WHOLE, "description": "0-based index of the slide."}
+    found = texts("show_slide", "Show a slide.", slide_index=first)
+    assert share(found, "index <slide_index>") > 0.9
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "key", "says"),
+    [
+        ("measure_size", "Measure the size.", "text", False),
+        ("update_styles", "Update the styles.", "css_content", False),
+        ("send_letter", "Send a letter.", "content", True),
+        ("add_note", "Add a note.", "text", True),
+    ],
+)
+def test_only_what_has_words_says_something(name: str, told: str, key: str, says: bool) -> None:
+    found = texts(name, told, **{key: TEXT})
+    assert (share(found, f"(saying|that says?) \\W?<{key}>") > 0) == says
+
+
+@pytest.mark.parametrize(
+    ("words", "yes", "no"),
+    [
+        (("humanize",), "humanize it", "don't humanize it"),
+        (("is", "index"), "as an index", "not as an index"),
+        (("from", "clipboard"), "from clipboard", "not from clipboard"),
+        (("table", "enable"), "with table enabled", "with table disabled"),
+        (("create", "summary"), "create a summary", "don't create a summary"),
+        (("classify", "types"), "classify types", "don't classify types"),
+        (("return", "md"), "with Markdown", "without Markdown"),
+    ],
+)
+def test_flags_are_no_bare_names(words: tuple[str, ...], yes: str, no: str) -> None:
+    said = phrases_for(words, ("parse",))
+    assert (said.yes[0], said.no[0]) == (yes, no)
