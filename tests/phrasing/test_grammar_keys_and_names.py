@@ -65,6 +65,40 @@ def test_keys_and_names_join_as_people_say_them(
     assert share(texts(name, told, **properties), said) > 0.4
 
 
+POINT = {"type": "array", "items": {"type": "number"}, "description": "Coordinates [x, y, z]"}
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "properties", "said"),
+    [
+        ("draw_ring", "Draw a ring.", {"center": POINT}, "centered at <center>"),
+        ("save_sketch", "Save the sketch.", {"path": TEXT}, "sketch (to|as) <path>"),
+        (
+            "upload_document",
+            "Upload a document.",
+            {"folder_path": TEXT, "file_name": TEXT},
+            "document .*(in|to) (the )?<folder_path>",
+        ),
+        (
+            "set_caption",
+            "Set the caption text of a slide.",
+            {"slide_number": WHOLE, "caption": TEXT},
+            "caption text of slide #?<slide_number> to \\W?<caption>",
+        ),
+    ],
+)
+def test_where_things_go_is_no_thing(
+    name: str, told: str, properties: dict[str, Any], said: str
+) -> None:
+    assert share(texts(name, told, **properties), said) > 0.9
+
+
+def test_very_many_arguments_are_filled_in_as_a_form() -> None:
+    fields = "claimant policy town phone incident_kind adjuster garage lawyer".split()
+    found = texts("file_claim", "File a claim.", **dict.fromkeys(fields, TEXT))
+    assert share(found, "claim: .*town <town>, phone <phone>") > 0.9
+
+
 def test_slides_that_are_counted_from_nought_keep_their_index():
     first = {**WHOLE, "description": "0-based index of the slide."}
     found = texts("show_slide", "Show a slide.", slide_index=first)

@@ -167,14 +167,16 @@ def _is_changed_in_it(role: Role, act: _Act) -> bool:
 
 def _points_elsewhere(role: Role, act: _Act) -> bool:
     """A path that is none of what is wanted, which may lie in it: "the content from {url}"."""
-    if role.parameter.leaf.words[-1] not in FILES or not act.head:
+    words, noun = role.parameter.leaf.words, act.intent.noun
+    if words[-1] not in FILES or not act.head:
         return False
     led = [noun.rsplit(" ", 1)[-1] for prep, noun in act.intent.complements[:1] if prep == "from"]
     inside = any(singular(noun.lower()) in FILES | FILED for noun in led)
-    inside = inside or (act.head in FOLDERS and role.parameter.leaf.words[-1] in LINKS)
-    inner = act.told and act.head in KEYS and " " in act.intent.noun
-    inner = inner or (act.intent.verb in _OUT_OF and not act.names(role))
-    return inside or inner or not (act.head in GENERIC | FILED or _is_that_file(role, act))
+    inside = inside or (act.head in FOLDERS and words[-1] in LINKS)
+    inside = inside or (act.head in FILED - FOLDERS and not FOLDERS.isdisjoint(words))
+    inner = act.told and act.head in KEYS and " " in noun
+    inside = inside or inner or (act.intent.verb in _OUT_OF and not act.names(role))
+    return inside or not (act.head in GENERIC | FILED or _is_that_file(role, act))
 
 
 def _is_that_file(role: Role, act: _Act) -> bool:
@@ -185,9 +187,8 @@ def _is_that_file(role: Role, act: _Act) -> bool:
     made = _makes(act.intent) and act.intent.kind.name not in ("send", "post", "process", "run")
     if made or act.told or not role.parameter.leaf.required:
         return False
-    before = role.parameter.leaf.words[-2:-1]
-    named = bool(before) and singular(before[0]) == act.head
-    return named or (act.head in KINDS_OF_FILES and not {*before} - _PATHS)
+    before = [*map(singular, role.parameter.leaf.words[-2:-1])]
+    return before == [act.head] or (act.head in KINDS_OF_FILES and not {*before} - _PATHS)
 
 
 FOLDERS = frozenset(("folder", "directory"))

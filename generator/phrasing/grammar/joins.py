@@ -18,6 +18,7 @@ from generator.phrasing.grammar.attached.scopes import contained
 from generator.phrasing.grammar.attached.sizes import sized
 from generator.phrasing.grammar.attached.units import Unit, alone
 from generator.phrasing.grammar.described.nouns import is_answer
+from generator.phrasing.grammar.forms import form
 from generator.phrasing.grammar.page_elements import elements
 from generator.phrasing.grammar.ranges import ends, repeated
 from generator.phrasing.grammar.spots import spots
@@ -39,7 +40,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
         *(_party, _score, relation, resident, reached),
         *(both_ends, partial(places, noun=noun)),
         *(pairs.vehicle, pairs.moved, _bounded, ends, _pairs, _within, _amounts, _month_of_year),
-        *(pairs.petted, repeated, listed),
+        *(pairs.petted, repeated, form, listed),
     ):
         while True:
             unit = join(left)

@@ -150,6 +150,7 @@ def _as_number(case: Case) -> Place | None:
     numbered = numbered and case.role.parameter.meaning.family != "contact"  # who is called
     filed = singular(case.words[-1]) in FILES and singular(case.head) in FILED
     filed = filed and not (case.head in FOLDERS and case.words[-1] in LINKS)
+    filed = filed and (case.head in FOLDERS or FOLDERS.isdisjoint(case.words))
     return case.title() if numbered or filed else None
 
 

@@ -144,6 +144,8 @@ def _set(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | N
     if told := _sides(intent, roles):
         return told
     *more, head = intent.noun.lower().split()
+    if more and head in _WRITTEN_AS:  # the "title text" is the title
+        head = more.pop()
     named = [role for role in roles if nouns.same_thing(head, role.stem or _last(role))]
     named = named or [role for role in roles if _is_short_for(role, intent.noun)]
     if len(named) != 1 or named[0].part in ("json", "flag", "kind", "before"):
@@ -236,6 +238,10 @@ def _only(intent: Intent, attributes: list[Role]) -> tuple[Choice, list[Role]] |
     told = f"and set {in_series([f'the {_noun(role)} to {role.mark}' for role in attributes])}"
     unit = Unit("end", (told,), last=True, structured=True)
     return Choice((thing,), (thing,), (unit,), "title"), []
+
+
+_WRITTEN_AS = frozenset("text value string field".split())
+"""What a thing is held as that is set."""
 
 
 def _owner(intent: Intent, *, many: bool) -> str:

@@ -69,6 +69,8 @@ def code_of(role: Role) -> str:
 def coded_ways(role: Role) -> tuple[str, ...]:
     """Ways to say an argument by its code or by a value that bears the name; else empty."""
     words, m = role.parameter.leaf.words, role.mark
+    if getattr(role.parameter.meaning, "is_point", False) and words[-1] in _POINTS:
+        return (_POINTS[words[-1]].format(m),)
     if role.part in ("flag", "json", "text") or not words or "array" in types_of(role.parameter):
         return ()
     numeric = bool(types_of(role.parameter) & {"number", "integer"})
@@ -96,6 +98,13 @@ def coded_ways(role: Role) -> tuple[str, ...]:
             return (f"with {code_of(role)} = {m}", f", {code_of(role)} = {m}")
         return (f", {code_of(role)} {m}", f"with {code_of(role)} {m}")
     return _placed_by_number(role) if numeric else ()
+
+
+_POINTS = {
+    **dict.fromkeys(("center", "centre", "midpoint"), "centered at {}"),
+    **dict.fromkeys(("position", "location", "coordinates", "origin"), "at {}"),
+}
+"""What points are of, by their names, and how they join what is there."""
 
 
 def _placed_by_number(role: Role) -> tuple[str, ...]:

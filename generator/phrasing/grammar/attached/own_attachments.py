@@ -291,12 +291,15 @@ def _by_object(role: Role, noun: str) -> tuple[str, ...]:
         return (f"about {m}", f"for {m}", f"about {m}")
     if head in _LINKS and role.parameter.leaf.words[-1] in _LINKED:
         return (f"to {m}", f"to {m}", f"for {m}")
+    if noun and verbs_of(role) & _SAVING and role.parameter.meaning.family == "files":
+        return (f"to {m}", f"as {m}") if f"in {m}" in role.texts("after") else ()
     reading = verbs_of(role) & READING and noun and not is_plural(noun)
     if reading and role.parameter.meaning.name == "file_path":
         return (f"of {m}", f"for {m}", f"from {m}")
     return ()
 
 
+_SAVING = frozenset("save export dump".split())
 _LINKS = frozenset(("link", "hyperlink", "shortcut", "redirect", "bookmark"))
 _LINKED = frozenset(("path", "filepath", "url"))
 """What leads somewhere, and last words of names that tell where."""
