@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import generator as gen
-from generator.arguments.presence import Requirements
+from generator.arguments.cycles import Requirements
 from generator.arguments.validate import Validator
 from generator.phrasing.library import TemplateLibrary
 from generator.phrasing.lint import lint_template

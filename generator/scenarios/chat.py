@@ -12,18 +12,13 @@ import random
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 
+from generator.quick import Struct
 from generator.records import FunctionSpec, Message, Rejection, Side, Utterance
 from generator.scenarios.abilities import ability, together
-from generator.scenarios.base import (
-    Cell,
-    Draft,
-    Workbench,
-    draw_anchor,
-    scenario,
-    system_messages,
-)
-from generator.scenarios.smalltalk import ABILITY, TALK, Talk
+from generator.scenarios.base import Cell, Draft, Workbench, draw_anchor, scenario, system_messages
+from generator.semantics.catalogues import items, read_sections
 
 
 @scenario("chat")
@@ -117,3 +112,48 @@ def _answer(
     if able and kind.offers and rng.random() < 0.3:
         return f"{answer} I can {_pick(able, rng)}, for example."
     return answer
+
+
+# What people say to an assistant when they want nothing done, and what it says back.
+
+
+class Talk(Struct, frozen=True):
+    """A kind of small talk: openers, sayings and afterthoughts ("" = none), and answers.
+
+    ``offers``: whether the answer may mention what the assistant can do.
+    """
+
+    name: str
+    openers: tuple[str, ...]
+    says: tuple[str, ...]
+    after: tuple[str, ...]
+    answers: tuple[str, ...]
+    offers: bool = False
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple("" if part == "-" else part for part in items(text))
+
+
+TALK = tuple(
+    Talk(
+        name,
+        openers=_parts(told["openers"]),
+        says=_parts(told["says"]),
+        after=_parts(told["after"]),
+        answers=_parts(told["answers"]),
+        offers="offers" in told,
+    )
+    for name, told in read_sections("smalltalk.ini", Path(__file__).parent).items()
+)
+
+
+ABILITY = (
+    "I can {what}.",
+    "Right now I can {what}. What do you need?",
+    "I'm set up to {what}.",
+    "With the tools I have, I can {what}.",
+    "For example, I can {what}.",
+    "I can help you {what}.",
+    "You can ask me to {what}.",
+)

@@ -18,7 +18,7 @@ from generator.scenarios.abilities import ability
 from generator.scenarios.reported import FINISHED, capital, pick, words
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.smallwords import DETERMINERS
-from generator.semantics.described.verbforms import participle
+from generator.semantics.described.verbs import participle
 from generator.semantics.series import in_series
 from generator.specs.effects import effect
 

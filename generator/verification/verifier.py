@@ -18,12 +18,11 @@ from generator.specs.similar import content_words, relatedness, words_of
 from generator.verification.answered import answer_faults
 from generator.verification.asked import asking_faults
 from generator.verification.at_sight import plainly_right, planned_function
-from generator.verification.conditional import condition_faults
 from generator.verification.grounding import Known, anchors_of, grounding_faults
 from generator.verification.recoveries import recovery_faults
 from generator.verification.retracted import retraction_faults, takes_back
 from generator.verification.threads import thread_faults
-from generator.verification.turns import turn_fault
+from generator.verification.turns import condition_faults, turn_fault
 
 
 class Fault(NamedTuple):

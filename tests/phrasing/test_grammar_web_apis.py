@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.phrasing.grammar.described.noun_spelling import proper
+from generator.phrasing.grammar.described.articleless_nouns import proper
 from generator.phrasing.grammar.described.plain_reading import as_read
 from generator.records import FunctionSpec
 from generator.semantics.described.leaves import leaves

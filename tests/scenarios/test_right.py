@@ -18,9 +18,9 @@ from generator.options import Options
 from generator.prepare import prepare
 from generator.quick import replace
 from generator.scenarios import chat
+from generator.scenarios.chat import TALK
 from generator.scenarios.error_recovery import WAYS
 from generator.scenarios.multi_turn import VARIANTS
-from generator.scenarios.smalltalk import TALK
 from generator.specs.load import load_specs
 
 SHOP = Path(__file__).parents[1] / "data" / "shop.json"

@@ -9,7 +9,7 @@ import re
 import pytest
 
 from generator.records import Anchor, FunctionSpec, Json
-from generator.semantics.agreement.boxes import boxed
+from generator.semantics.agreement.settle import boxed
 from generator.semantics.binding.bind import bind
 from generator.semantics.conditions.edges import EDGES
 from generator.semantics.conditions.mined import conditions_of

@@ -11,8 +11,7 @@ from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.conditions.mined import conditions_of
 from generator.semantics.conditions.required import Requirements
-from generator.semantics.conditions.rules import broken
-from generator.semantics.conditions.shown import shown
+from generator.semantics.conditions.rules import broken, shown
 from generator.semantics.described.unconditioned import unconditioned
 
 ACTION = {"type": "string", "enum": ["list", "search", "get", "create", "update"]}

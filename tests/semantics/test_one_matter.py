@@ -8,10 +8,9 @@ import pytest
 
 import generator as gen
 from generator.records import FunctionSpec
-from generator.semantics.agreement.one_matter import one_matter
+from generator.semantics.agreement.one_matter import ROLES, all_matters, as_branch, one_matter
 from generator.semantics.binding.bind import bind
 from generator.semantics.drawing.composed import word_set
-from generator.semantics.drawing.matters import ROLES, all_matters, as_branch
 
 SMALL = word_set("the a an in to of for and with on at is into about from has by we it this")
 

@@ -15,18 +15,12 @@ from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.work_places import stands_apart
 from generator.phrasing.grammar.conversions import start_with
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.described.nouns import (
-    GENERIC,
-    is_answer,
-    same_thing,
-    singular,
-)
+from generator.phrasing.grammar.described.nouns import GENERIC, is_answer, same_thing, singular
 from generator.phrasing.grammar.described.verb_classes import SEARCHED
 from generator.phrasing.grammar.name_cases import front, thing_named
 from generator.phrasing.grammar.option_objects import is_listed, sort_out
 from generator.phrasing.grammar.owners_of_names import place_plain
 from generator.phrasing.grammar.owners_of_titles import place_title
-from generator.phrasing.grammar.possessors import possess
 from generator.phrasing.grammar.prepositional_things import things_around
 from generator.phrasing.grammar.spots import axis_of
 from generator.phrasing.grammar.things_by_key import (
@@ -37,6 +31,7 @@ from generator.phrasing.grammar.things_by_key import (
     name_own,
     own_keys,
 )
+from generator.quick import regex, replace
 
 
 def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
@@ -187,3 +182,39 @@ def _place_qualifier(scene: Scene, role: Role) -> None:
     befores = next(iter((*with_kind, *fact, scene.object))).befores
     befores.append(role)
     befores.sort(key=lambda each: not each.superlative)
+
+
+# Whose the object is, where a login tells it: "a player's games" are "magnusdahl's games".
+
+_WHOSE = regex(
+    r"(?:user|player|member|person|streamer|channel|author|creator|profile|account|developer|"
+    r"artist|athlete|owner|influencer|contributor)'s? (?P<own>(?!name\b).+)"
+)
+_PERSONS = frozenset(
+    "user player member person streamer author creator profile account developer artist athlete "
+    "owner influencer contributor".split()
+)
+_LOGINS = frozenset(("username", "handle", "user_name"))
+
+
+def possess(scene: Scene) -> None:
+    """The one login that must be given names the object, or whose the object is."""
+    logins = [role for role in scene.others if _is_login(role)]
+    if len(logins) != 1 or scene.object.titles or scene.object.owners or not scene.object.nouns:
+        return
+    noun, role = scene.object.nouns[0], logins[0]
+    whose = _WHOSE.fullmatch(noun)
+    if whose is not None:
+        scene.others.remove(role)
+        scene.object.nouns = (whose["own"], *scene.object.nouns[1:])
+        scene.object.owners.append(replace(role, mark=f"{role.mark}'s"))
+    elif noun in _PERSONS:
+        scene.others.remove(role)
+        scene.object.titles.append(role)
+
+
+def _is_login(role: Role) -> bool:
+    leaf = role.parameter.leaf
+    return leaf.required and role.parameter.meaning.name in _LOGINS and "".join(leaf.words) in (
+        "username", "user", "player", "login", "handle", "name", "playername",
+    )  # fmt: skip

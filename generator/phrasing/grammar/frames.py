@@ -18,7 +18,7 @@ from generator.phrasing.grammar.moods import Frame, Needs
 from generator.phrasing.grammar.objectless import needs_no_object
 from generator.phrasing.grammar.weather_questions import is_weather, weather_questions
 from generator.quick import regex, replace
-from generator.semantics.described.verbforms import participle
+from generator.semantics.described.verbs import participle
 
 _CAN = ("can you",)
 _CAN_RARELY = ("can you please", "could you please", "would you", "can u")

@@ -8,8 +8,8 @@ from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.name_labels import PLACED
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit, kind_of
+from generator.semantics.described.ends import is_backwards
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.stays import is_backwards
 from generator.semantics.family_groups import DATED
 
 _ENDS = (

@@ -20,7 +20,6 @@ from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.structure_lists import packs
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.units import Unit, alone
-from generator.phrasing.grammar.brands_of_things import branded, of_brand
 from generator.phrasing.grammar.conversions import converted, priced
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
@@ -44,7 +43,7 @@ from generator.phrasing.grammar.pairs import (
 from generator.phrasing.grammar.parts_and_sums import paged, paid
 from generator.phrasing.grammar.replacements import replaced
 from generator.phrasing.grammar.said_once import once
-from generator.phrasing.grammar.similar_things import likened
+from generator.phrasing.grammar.similar_things import branded, likened, of_brand
 from generator.phrasing.grammar.updates import changed, valued
 from generator.phrasing.grammar.variants import (
     at_venue,

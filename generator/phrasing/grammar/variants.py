@@ -13,9 +13,9 @@ from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.joins import units_of
-from generator.phrasing.grammar.led_alone import led_alone
 from generator.phrasing.grammar.object_choices import Choice
 from generator.phrasing.grammar.objects import phrases
+from generator.phrasing.grammar.prepositional_things import led_alone
 from generator.phrasing.grammar.things_by_key import NUMBERED
 from generator.quick import regex, replace
 

@@ -12,17 +12,15 @@ from generator.quick import regex
 from generator.records import DEFAULT_ANCHOR, Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.agreement.ascending import ascending
-from generator.semantics.agreement.asked import asked
 from generator.semantics.agreement.branches import branches
-from generator.semantics.agreement.chosen import chosen
+from generator.semantics.agreement.chosen import asked, chosen
 from generator.semantics.agreement.columns import of_tables
 from generator.semantics.agreement.companions import companions
 from generator.semantics.agreement.comparing import comparing
 from generator.semantics.agreement.example_calls import example_calls
-from generator.semantics.agreement.leftout import left_out
 from generator.semantics.agreement.listed_whole import listed_whole
 from generator.semantics.agreement.namesakes import namesakes
-from generator.semantics.agreement.narrowed import narrowed
+from generator.semantics.agreement.narrowed import left_out, narrowed
 from generator.semantics.agreement.one_matter import one_matter
 from generator.semantics.agreement.pages import pages
 from generator.semantics.agreement.pairs import (
@@ -37,9 +35,8 @@ from generator.semantics.agreement.settings import settings
 from generator.semantics.agreement.settle import settled
 from generator.semantics.agreement.sheets import sheets
 from generator.semantics.agreement.slugs import slugs
-from generator.semantics.agreement.translations import translations
 from generator.semantics.agreement.trips import same_trip
-from generator.semantics.agreement.written_in import written_in
+from generator.semantics.agreement.written_in import translations, written_in
 from generator.semantics.base import Parameter, Sampler
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.composed import mentions

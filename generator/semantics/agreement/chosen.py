@@ -1,4 +1,4 @@
-"""What is chosen in one call is one of what the same call offers: a default among its options."""
+"""What is chosen or asked is among what the same call offers: a default among its options."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.quick import regex
 from generator.records import Json
-from generator.semantics.agreement.agreement import Agreement
+from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular
 from generator.semantics.fits import fits
+from generator.semantics.topics.answers import AnswersOf, questions_of
 
 _OFFERED = regex(
     r"\b(?:one of|among|part of|(?:be|exist|listed) in) (?:the )?"
@@ -44,3 +45,27 @@ def _choose(
     members = [value for value in listed if fits(one.leaf.schema, value)]
     if members:
         values[one.pointer] = members[int(rng.random() * len(members))]
+
+
+# What is asked has the answers that are offered: "Which day suits you?", Friday or Saturday.
+
+_ASKED = frozenset(("question", "title", "prompt"))
+
+
+def asked(parameters: Sequence[Parameter]) -> Iterator[Agreement]:
+    """Repairs for questions beside the answers to choose from."""
+    for offered in parameters:
+        if not isinstance(offered.meaning, AnswersOf):
+            continue
+        for one in parameters:
+            beside = one.leaf.path[:-1] == offered.leaf.path[:-1] and not one.leaf.examples
+            if beside and _ASKED & set(one.leaf.words[-1:]):
+                yield Agreement((one, offered), functools.partial(_matched, one, offered))
+
+
+def _matched(one: Parameter, offered: Parameter, values: Values, rng: random.Random) -> None:
+    answers = values.get(offered.pointer)
+    fitting = questions_of([str(each) for each in answers]) if isinstance(answers, list) else ()
+    question = fitting[int(rng.random() * len(fitting))] if fitting else None
+    if question is not None and one.pointer in values and fits(one.leaf.schema, question):
+        values[one.pointer] = question

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.semantics.base import Parameter
 from generator.semantics.catalogues import pairs_of
+from generator.semantics.described.ends import is_backwards
 from generator.semantics.described.naming import singular
-from generator.semantics.described.stays import is_backwards
 
 
 def ordered_pairs(parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Parameter]]:

@@ -11,7 +11,7 @@ from generator.quick import regex
 from generator.semantics.articles import article
 from generator.semantics.base import Attachment, Leaf
 from generator.semantics.described.naming import singular
-from generator.semantics.described.verbforms import DONE
+from generator.semantics.described.verbs import DONE
 from generator.semantics.usages.units import UNITS
 
 _LIMITS = {"max": "at most ", "maximum": "at most ", "min": "at least ", "minimum": "at least "}

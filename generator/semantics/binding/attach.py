@@ -12,10 +12,10 @@ from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.binding.amounts import amount_ways
 from generator.semantics.binding.candidates import by_name
 from generator.semantics.catalogues import items, read_sections
+from generator.semantics.described.ends import is_stay
 from generator.semantics.described.leaves import is_owned
 from generator.semantics.described.naming import human, singular, words_of
 from generator.semantics.described.sought import things_sought
-from generator.semantics.described.stays import is_stay
 from generator.semantics.described.verbs import CHANGING, MAKING
 from generator.semantics.family_groups import DATED
 

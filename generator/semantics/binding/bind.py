@@ -27,7 +27,7 @@ from generator.semantics.binding.searched import of_its_world
 from generator.semantics.binding.slugged import slug_of, written_small
 from generator.semantics.binding.user_values import user_values
 from generator.semantics.choices import enums
-from generator.semantics.described.ends import with_ends
+from generator.semantics.described.ends import with_ends, with_partner
 from generator.semantics.described.headed import is_phrased, told_heads, told_kinds
 from generator.semantics.described.leaves import is_structured, is_told_tuple, leaves
 from generator.semantics.described.lists import as_numbers, members_of, told_member, told_members
@@ -35,7 +35,6 @@ from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.narrow import narrow
 from generator.semantics.described.nouns import noun_for
-from generator.semantics.described.partners import with_partner
 from generator.semantics.described.told_names import with_told_name
 from generator.semantics.families import load_families
 from generator.semantics.fits import fitting

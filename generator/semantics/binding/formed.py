@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.semantics.base import Leaf
+from generator.semantics.described.ends import OTHER
 from generator.semantics.described.naming import singular, words_of
-from generator.semantics.described.partners import OTHER
 from generator.semantics.described.things import made_thing
 from generator.semantics.topics.somebody import is_doer
 

@@ -12,7 +12,7 @@ from generator.records import Anchor, FunctionSpec, Json
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.conditions.mined import conditions_of
-from generator.semantics.conditions.shown import shown
+from generator.semantics.conditions.rules import shown
 from generator.semantics.described.understood import understood
 from generator.semantics.topics.labels import has_labels
 

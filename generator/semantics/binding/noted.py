@@ -12,7 +12,7 @@ from generator.semantics.binding.candidates import Kind, by_format, matching
 from generator.semantics.described.headed import COUNTED_TIME
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.things import names_another, told_thing
-from generator.semantics.described.verbforms import DONE
+from generator.semantics.described.verbs import DONE
 from generator.semantics.drawing.composed import split_words
 from generator.semantics.topics.somebody import is_somebody
 

@@ -33,8 +33,8 @@ from generator.semantics.choices.plain_words import (
 )
 from generator.semantics.choices.self_named import read_shortened, shortened
 from generator.semantics.choices.titled import is_titled, lowered, places_named
+from generator.semantics.described.capitals import is_brand
 from generator.semantics.described.mining import code_meanings, mine
-from generator.semantics.described.names_kept import is_brand
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.performed import are_all
 from generator.semantics.described.truths import is_indifferent

@@ -10,7 +10,7 @@ import re
 
 from generator.quick import regex
 from generator.semantics.described.smallwords import DANGLING
-from generator.semantics.described.verbforms import DONE
+from generator.semantics.described.verbs import DONE
 
 _AUX = "is|are|was|were|has|have|may|can|cannot|could|must|should|needs to|will"
 _VERBS = (

@@ -1,11 +1,12 @@
-"""Rules about the arguments of one call: where something holds, something else must."""
+"""Rules about the arguments of one call, also as ``gen inspect`` shows them."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 
 from generator.quick import Struct
-from generator.records import Json
+from generator.records import Json, keys_of
 
 _ABSENT = object()
 
@@ -52,3 +53,27 @@ def broken(rules: Sequence[Rule], arguments: Mapping[str, Json]) -> Rule | None:
 def among(value: Json, values: Sequence[Json]) -> bool:
     """Whether a value is one of these; ``True`` is no number."""
     return any(value == one and isinstance(value, bool) is isinstance(one, bool) for one in values)
+
+
+# A rule as ``gen inspect`` shows it: "coin_keys only where action is ai_analysis".
+
+
+def shown(rule: Rule) -> str:
+    """The rule in words."""
+    then = " or ".join(map(_literal, rule.then))
+    if rule.when is None:
+        return f"always {then}"
+    if rule.when.given and not rule.when.values:
+        return f"{_name(rule.when)} only with {then}"
+    return f"where {_literal(rule.when)}: {then}"
+
+
+def _name(literal: Literal) -> str:
+    return ".".join(keys_of(literal.pointer))
+
+
+def _literal(literal: Literal) -> str:
+    if not literal.given:
+        return f"no {_name(literal)}"
+    values = " or ".join(json.dumps(value, ensure_ascii=False) for value in literal.values)
+    return f"{_name(literal)} {values}".rstrip()

@@ -1,10 +1,11 @@
-"""Capitals as descriptions write them: "CIS status", "MQTT message", "the GraphQL schema"."""
+"""Capitals as descriptions write them ("CIS status"), and names that keep theirs ("iMessage")."""
 
 from __future__ import annotations
 
 import functools
 
 from generator.quick import regex
+from generator.semantics.described.regions import REGIONS
 
 _WRITTEN = regex(
     r"(?<![\w./#-])(?:[A-Z][A-Z0-9]{1,4}[0-9]*|[A-Z]?[a-z]+[A-Z][A-Za-z]*[a-z]|[A-Z][a-z]?[A-Z]+)"
@@ -38,3 +39,49 @@ def as_told(words: str, *told: str) -> str:
         if known:
             words = " ".join(known.get(word, word) for word in words.split(" "))
     return words
+
+
+# Names that keep their capitals: "iMessage" is no pair of words, "createdAt" is one.
+
+_BRANDS = frozenset(
+    "WhatsApp YouTube LinkedIn GitHub GitLab PayPal TikTok FaceTime BitBucket SoundCloud DoorDash "
+    "FedEx MasterCard OpenAI JavaScript TypeScript CoffeeScript PostgreSQL MySQL MongoDB GraphQL "
+    "PowerPoint OneDrive SharePoint WordPress HubSpot AirPods PlayStation QuickBooks WeChat AliPay "
+    "StackOverflow DropBox SnapChat BlueSky OneNote AirPlay HomeKit HomePod CarPlay NetSuite DHL "
+    "DeepL ElasticSearch DynamoDB BigQuery ClickHouse SendGrid MailChimp InDesign AutoCAD "
+    "PyPI RubyGems NuGet CocoaPods IoT SaaS DevOps CircleCI TeamCity TravisCI PyTorch TensorFlow "
+    "LangChain LlamaIndex OpenRouter DeepSeek HuggingFace NodeJS NextJS SQLite MariaDB CosmosDB "
+    "CouchDB InfluxDB TimescaleDB PlanetScale CloudFlare DigitalOcean CloudWatch PagerDuty "
+    "NewRelic BigCommerce WooCommerce PrestaShop ActiveCampaign ClickUp LibreOffice OpenOffice "
+    "OpenStreetMap OpenWeatherMap TomTom MapQuest LastPass BitWarden NordVPN ProtonMail ICloud "
+    "LaTeX BibTeX EndNote PubMed arXiv ResearchGate CrossRef OpenAlex PubChem DrugBank UniProt "
+    "ChatGPT GPT4All LMStudio RevenueCat AppStore GrubHub UberEats PostMates HelloFresh BlaBlaCar "
+    "AliExpress BestBuy CoinGecko CoinMarketCap TradingView MetaMask OpenSea HoloLens GoPro "
+    "VMware VirtualBox OpenShift GitOps FinTech EdTech HealthTech PropTech "
+    "BlackBerry McDonalds eBay macOS iOS iPadOS watchOS tvOS webOS webRTC".split()
+)
+_SERVICES = frozenset(
+    "facebook salesforce airbnb duckduckgo google twitter spotify slack netflix amazon wikipedia "
+    "reddit instagram stripe shopify airtable trello asana jira confluence discord telegram "
+    "outlook gmail excel uber lyft yelp strava fitbit garmin twitch pinterest tumblr twilio "
+    "zendesk pipedrive xero bitcoin ethereum binance coinbase kubernetes docker jenkins datadog "
+    "grafana postgres redis yahoo deezer etsy walmart tesla microsoft azure apache linux android "
+    "windows bluetooth instacart expedia tripadvisor zillow duolingo".split()
+) | {brand.lower() for brand in _BRANDS}
+"""Services, in small letters: they are no common nouns in a description's title."""
+_APPLE = regex(r"i(?:Phone|Pad|Pod|Mac|Message|Cloud|Tunes|Movie|Photo|Watch|Robot|Heart|Radio)\w*")
+
+
+def is_brand(text: str) -> bool:
+    """Whether a text with capitals inside is a name that stays as it is written."""
+    return text in _BRANDS or bool(_APPLE.fullmatch(text))
+
+
+def is_service(word: str) -> bool:
+    """Whether a word, however it is written, is the name of a service or a product."""
+    return word.lower() in _SERVICES
+
+
+def small(word: str) -> str:
+    """The first word of a sentence without its capital, unless it is a name: "Kenya"."""
+    return word if is_service(word) or word in REGIONS or not word.istitle() else word.lower()

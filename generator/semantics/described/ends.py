@@ -1,4 +1,4 @@
-"""What bare ends are of, by what a function does: ``from`` of a route is a place, and no day."""
+"""What the ends of stays, routes and pairs are of: guests arrive before they depart."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from generator.quick import replace
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import pairs_of, rows
-from generator.semantics.described.naming import raw_words
+from generator.semantics.described.leafwords import context_words
+from generator.semantics.described.mining import mine
+from generator.semantics.described.naming import raw_words, words_of
 
 
 def with_ends(leaf: Leaf) -> Leaf:
@@ -42,3 +44,48 @@ def _of_function(name: str, description: str) -> tuple[str, str] | None:
             if not around.isdisjoint(words.split()):
                 return one, other
     return None
+
+
+# What an argument's other end tells of it: ``to_bin`` is written as ``from_bin`` is.
+
+_ENDS = (
+    ("from", "to"), ("source", "target"), ("source", "destination"), ("origin", "destination"),
+    ("start", "end"), ("first", "second"), ("old", "new"), ("base", "target"),
+    ("primary", "secondary"),
+)  # fmt: skip
+OTHER = {one: other for pair in _ENDS for one, other in (pair, pair[::-1])}
+
+
+def with_partner(leaf: Leaf) -> Leaf:
+    """The leaf with the examples of its other end, where it has neither these nor a description."""
+    properties = leaf.root.get("properties")
+    if leaf.description or leaf.examples or not isinstance(properties, Mapping) or leaf.path[1:]:
+        return leaf
+    wanted = tuple(OTHER.get(word, word) for word in leaf.words)
+    for name, schema in properties.items() if wanted != tuple(leaf.words) else ():
+        alike = isinstance(schema, Mapping) and schema.get("type") == leaf.schema.get("type")
+        if alike and words_of(name) == wanted:
+            mined = mine(str(schema.get("description", "")))
+            return leaf if mined.closed else replace(leaf, examples=mined.examples)
+    return leaf
+
+
+# Stays and journeys: guests arrive before they depart, travellers depart before they arrive.
+
+_STAYS = frozenset(
+    "hotel hotels stay stays home homes room rooms villa lodging guest guests holiday house houses "
+    "flat flats apartment accommodation accommodations hostel airbnb resort".split()
+)
+_RIDES = frozenset("flight flights train trains bus buses ferry airport station".split())
+
+
+def is_stay(leaf: Leaf) -> bool:
+    """Whether the words around the leaf speak of rooms or guests, and of no journey."""
+    around = context_words(leaf)
+    return bool(around & _STAYS) and not around & _RIDES
+
+
+def is_backwards(first: str, then: str, leaf: Leaf) -> bool:
+    """Whether two ends of one name are told in the order in which they don't follow each other."""
+    ends = ("departure", "arrival") if is_stay(leaf) else ("arrival", "departure")
+    return (first, then) == ends

@@ -22,7 +22,7 @@ from generator.semantics.described.glossary import (
     word_readings,
 )
 from generator.semantics.described.lemmas import Reading, cognate
-from generator.semantics.described.verbforms import gerund, participle
+from generator.semantics.described.verbs import gerund, participle
 from generator.semantics.described.word_order import ARTICLES, NOUNS, VERB_LAST, Token, in_order
 
 KEPT = regex(

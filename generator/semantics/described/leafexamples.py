@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import unquote_plus
 
 from generator.quick import regex
 from generator.records import Json
-from generator.semantics.described.beside import beside_name
 from generator.semantics.described.examples import tells_no_id
 from generator.semantics.described.leafwords import is_placeholder, stands_in
 from generator.semantics.described.mining import mine, told_form
@@ -283,3 +284,29 @@ def _typed(text: str, kind: Any) -> Json:
             return None
         return int(number) if number.is_integer() else (number if kind == "number" else None)
     return None if kind == "boolean" else text
+
+
+# Values that a description shows beside the parameter's name: ``?page=2``, ``{"uri": "a:b"}``.
+
+_TEXTS = regex(r"['\"]([^'\"]+)['\"]")
+_SHOWING = regex(r":\s?[\['\"]")
+_FILLED_IN = regex(r"[<{\[$].*|.*(?:\.{2,}|…).*|[A-Z_]*YOUR[A-Z_]*")
+
+
+@functools.lru_cache(maxsize=4096)
+def beside_name(name: str, description: str) -> tuple[str, ...]:
+    """The values in the order of the description; () where none stands beside the name."""
+    if name not in description:
+        return ()
+    own = re.escape(name)
+    found: list[str] = []
+    # few descriptions have the marks, and an expression of its own for each name costs
+    if f"{name}=" in description:
+        asked = re.findall(rf"(?<![\w.-]){own}=([^\s&'\"`;()*]+)", description)
+        found += [unquote_plus(text).rstrip(".,?!:") for text in asked]
+    if _SHOWING.search(description):
+        shown = rf"[{{,'\"]\s?{own}['\"]?\s?:\s?(\[[^\]]*\]|['\"][^'\"]+['\"])"
+        for held in re.findall(shown, description):
+            found += _TEXTS.findall(held)
+    kept = (text for text in found if text and not _FILLED_IN.fullmatch(text))
+    return tuple(dict.fromkeys(kept))

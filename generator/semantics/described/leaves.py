@@ -9,13 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
-from generator.semantics.described.beginning import briefly, briefly_described
+from generator.semantics.described.beginning import briefly, briefly_described, unmarked
 from generator.semantics.described.counted_up import COUNTED
 from generator.semantics.described.documented import documented_parameters
 from generator.semantics.described.leafexamples import examples_of
 from generator.semantics.described.lists import told_members
 from generator.semantics.described.lookups import OPERATORS, compared
-from generator.semantics.described.markup import unmarked
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import MEANT, raw_words, singular, words_of
 from generator.semantics.described.narrow import NOTES, is_object, is_scalar, narrow

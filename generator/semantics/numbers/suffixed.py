@@ -13,7 +13,7 @@ from generator.semantics.described.naming import human
 from generator.semantics.described.unit_suffixes import unit_of, without_unit
 from generator.semantics.numbers.measures import Measure
 from generator.semantics.numbers.quantity_type import QuantityType
-from generator.semantics.numbers.usual_sizes import told_sizes, usual_sizes
+from generator.semantics.numbers.sizes import told_sizes, usual_sizes
 
 
 @semantic_type

@@ -11,7 +11,7 @@ from generator.records import Anchor, Json
 from generator.semantics.articles import say_definite, without_the
 from generator.semantics.base import Attachment, Leaf, Local, Setting, Surface, semantic_type
 from generator.semantics.catalogues import rows
-from generator.semantics.described.stays import is_stay
+from generator.semantics.described.ends import is_stay
 from generator.semantics.drawing.composed import mentions, near
 from generator.semantics.drawing.listed import (
     Listed,

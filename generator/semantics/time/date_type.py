@@ -29,8 +29,7 @@ from generator.semantics.described.leafwords import (
     types_of,
 )
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.verbforms import DONE
-from generator.semantics.described.verbs import READING
+from generator.semantics.described.verbs import DONE, READING
 from generator.semantics.time.date_reader import read_date
 from generator.semantics.time.date_words import date_surfaces
 from generator.semantics.time.layouts import ISO_DATE, Layout, layout_of

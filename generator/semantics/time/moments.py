@@ -8,7 +8,7 @@ from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import context_words, own_text, own_words, siblings
 from generator.semantics.described.naming import singular
-from generator.semantics.described.verbforms import DONE
+from generator.semantics.described.verbs import DONE
 
 _STAMP = regex(
     rf"(?:\w+ )*(?:{DONE}|run|due"

@@ -1,4 +1,4 @@
-"""A list whose members have one meaning."""
+"""A list whose members have one meaning, or that is a vector."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import ClassVar
 
-from generator.quick import regex, replace
+from generator.quick import regex, remembered, replace
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import (
     UNREADABLE,
@@ -21,9 +21,9 @@ from generator.semantics.base import (
     Surface,
 )
 from generator.semantics.described.lists import is_upward, told_least, told_size
-from generator.semantics.described.naming import words_of
+from generator.semantics.described.naming import singular, words_of
 from generator.semantics.series import in_series
-from generator.semantics.topics.vectors import vector_size
+from generator.semantics.usages.around import words_around
 
 _SIZES = (1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4)
 """How many members a list has where its bounds leave it open, by frequency."""
@@ -277,3 +277,31 @@ def _parts(text: str) -> list[str]:
         joint = _JOINT.match(text, token.end())
         index = joint.end() if joint else max(token.end(), index + 1)
     return [part for part in parts if part]
+
+
+# Lists of numbers that are vectors: a place, a turn or a size in space, a color in three parts.
+
+_IN_SPACE = frozenset(
+    "location rotation scale position offset direction normal velocity dimension translation pivot "
+    "euler origin extent acceleration force torque".split()
+)
+_COLORS = frozenset(("color", "colour", "rgb"))
+_SPACE = frozenset(
+    "blender bpy unity unreal ue5 roblox sketchup rhino freecad houdini maya gameobject actor "
+    "blueprint prefab mesh 3d".split()
+)
+"""Words of software in whose worlds things have three coordinates."""
+
+
+@remembered
+def vector_size(leaf: Leaf) -> int:
+    """How many members the list has by what it is; 0 where that does not tell."""
+    last = singular(leaf.words[-1]) if leaf.words else ""
+    if last in _COLORS and ("rgb" in leaf.words or _is_in_space(leaf)):
+        return 3
+    return 3 if last in _IN_SPACE and _is_in_space(leaf) else 0
+
+
+def _is_in_space(leaf: Leaf) -> bool:
+    names, told, _ = words_around(leaf)
+    return not _SPACE.isdisjoint(names | told)

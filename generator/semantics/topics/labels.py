@@ -25,7 +25,7 @@ from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.shapes import make
 from generator.semantics.topics.idforms import form_of
-from generator.semantics.topics.object_fields import fields_of_object
+from generator.semantics.topics.records import fields_of_object
 from generator.semantics.topics.told_apart import (
     CHOSEN,
     INSIDE,

@@ -5,12 +5,14 @@ from __future__ import annotations
 import functools
 import json
 import random
+import re
 from collections.abc import Mapping, Sequence
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import Leaf, Sampler
-from generator.semantics.catalogues import read_values
-from generator.semantics.described.naming import raw_words, singular_words, words_of
+from generator.semantics.catalogues import items, read_values
+from generator.semantics.described.naming import raw_words, singular, singular_words, words_of
 from generator.semantics.described.things import handled_thing, made_thing
 from generator.semantics.topics.stated import manner_of
 
@@ -93,3 +95,33 @@ def _own_columns(leaf: Leaf) -> Columns:
     given = {name.casefold() for name in leaf.root.get("properties") or ()}
     left = FIXED | given
     return {key: column for key, column in columns_of(thing).items() if key not in left}
+
+
+# The fields that records of the function's own object have: those of papers, of quotes.
+
+_CAMEL = regex(r"[a-z][A-Z]")
+
+
+def fields_of_object(leaf: Leaf) -> tuple[str, ...]:
+    """What the records that the function is about consist of; () where none are known.
+
+    They are written as the function writes its own arguments: "dueDate" beside "pageSize".
+    """
+    known = _known_fields()
+    named = [singular(word) for word in reversed(raw_words(leaf.function.name))]
+    handled = handled_thing(leaf.function.description)[::-1]
+    found = next((known[word] for word in (*handled, *named) if word in known), ())
+    names = [one for one in leaf.root.get("properties") or () if isinstance(one, str)]
+    camel = any(map(_CAMEL.search, names)) and not any("_" in one for one in names)
+    return tuple(map(_camel, found)) if camel else found
+
+
+def _camel(name: str) -> str:
+    return re.sub(r"_([a-z])", lambda match: match[1].upper(), name)
+
+
+@functools.cache
+def _known_fields() -> Mapping[str, tuple[str, ...]]:
+    """Word for a thing → its fields."""
+    lines = (line.partition(" | ") for line in read_values("object_fields.txt"))
+    return {word: items(told) for words, _, told in lines for word in words.split()}

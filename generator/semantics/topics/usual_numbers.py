@@ -7,7 +7,7 @@ from typing import ClassVar
 from generator.records import Json
 from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.described.leafwords import shown_default
-from generator.semantics.numbers.usual_sizes import told_sizes, usual_sizes
+from generator.semantics.numbers.sizes import told_sizes, usual_sizes
 from generator.semantics.topics.generic import PlainNumber
 
 NEAR = 3

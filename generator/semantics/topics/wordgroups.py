@@ -13,7 +13,7 @@ from generator.semantics.catalogues import read_values
 from generator.semantics.described.naming import singular
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.variations import values_of
-from generator.semantics.topics.object_fields import fields_of_object
+from generator.semantics.topics.records import fields_of_object
 
 
 class Group(Struct, frozen=True):

@@ -12,7 +12,7 @@ from generator.phrasing.grammar.attached.self_told import TRAVELLED_BY, by_optio
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural, singular
 from generator.quick import regex
 from generator.semantics.choices.titled import places_named
-from generator.semantics.described.names_kept import is_brand
+from generator.semantics.described.capitals import is_brand
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import CHANGING, MAKING, SEARCHING
 

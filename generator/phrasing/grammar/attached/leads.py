@@ -8,7 +8,7 @@ from functools import lru_cache
 from generator.phrasing.grammar.described.nouns import GENERIC, singular
 from generator.quick import Struct, regex
 from generator.semantics.base import Leaf
-from generator.semantics.described.verbforms import DONE
+from generator.semantics.described.verbs import DONE
 
 _PREPS = "of|for|in|on|at|from|with|by|about|against|under|near|during|around"
 _FILLER = (

@@ -8,8 +8,7 @@ from generator.phrasing.grammar.described.nouns import singular
 from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.verbforms import DONE
-from generator.semantics.described.verbs import MAKING, SEARCHING
+from generator.semantics.described.verbs import DONE, MAKING, SEARCHING
 from generator.semantics.family_groups import DATED
 
 _EVENTS = {

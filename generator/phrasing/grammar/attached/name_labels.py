@@ -15,8 +15,7 @@ from generator.phrasing.grammar.described.nouns import is_mass, is_plural, plura
 from generator.quick import regex
 from generator.semantics.binding.amounts import head_of
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.verbforms import DONE, PARTICIPLES, gerund, participle
-from generator.semantics.described.verbs import SEARCHING
+from generator.semantics.described.verbs import DONE, PARTICIPLES, SEARCHING, gerund, participle
 
 _FOLLOWED = frozenset(
     "number no code id ids key token secret username user login password passcode passphrase pin "

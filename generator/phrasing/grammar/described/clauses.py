@@ -16,7 +16,6 @@ from generator.phrasing.grammar.described.lexicon import (
     verb_of,
 )
 from generator.phrasing.grammar.described.nouns import singular
-from generator.phrasing.grammar.described.particle_verbs import PHRASAL, is_apart, pushed
 from generator.phrasing.grammar.described.phrases import (
     MANNER,
     PREPOSITIONS,
@@ -30,8 +29,9 @@ from generator.phrasing.grammar.described.phrases import (
 )
 from generator.phrasing.grammar.described.searched import searched_place
 from generator.phrasing.grammar.described.travel_ways import is_travel
+from generator.phrasing.grammar.described.verb_classes import PHRASAL, is_apart, pushed
 from generator.quick import regex
-from generator.semantics.described.names_kept import small
+from generator.semantics.described.capitals import small
 from generator.semantics.described.smallwords import DETERMINERS
 
 _LEAD = regex(

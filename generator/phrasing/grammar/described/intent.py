@@ -6,14 +6,13 @@ import re
 
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.argument_words import argument_words
-from generator.phrasing.grammar.described.articleless_nouns import unarticled
+from generator.phrasing.grammar.described.articleless_nouns import plain, proper, unarticled
 from generator.phrasing.grammar.described.audience import Audience, audience_of, name_words
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.compounds import compounded
 from generator.phrasing.grammar.described.lexicon import PARTED, class_of, verb_of
 from generator.phrasing.grammar.described.merged_clause import clause_of
 from generator.phrasing.grammar.described.name_complements import joined, kept_of
-from generator.phrasing.grammar.described.noun_spelling import plain, proper
 from generator.phrasing.grammar.described.path_names import declared
 from generator.phrasing.grammar.described.plain_reading import as_read
 from generator.phrasing.grammar.described.point_lookups import pointed

@@ -11,8 +11,8 @@ from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.clauses import SESSIONS
 from generator.phrasing.grammar.described.deverbal_nouns import doer
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
-from generator.phrasing.grammar.described.particle_verbs import PHRASAL, is_apart
 from generator.phrasing.grammar.described.postnominals import told_before
+from generator.phrasing.grammar.described.verb_classes import PHRASAL, is_apart
 from generator.quick import replace
 from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.verbs import SEARCHING

@@ -7,8 +7,8 @@ import re
 from generator.phrasing.grammar.described.clause_cleaning import clean
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.phrasing.grammar.described.nouns import is_plural
-from generator.phrasing.grammar.described.particle_verbs import APART
 from generator.phrasing.grammar.described.postnominals import follows_plural
+from generator.phrasing.grammar.described.verb_classes import APART
 from generator.quick import regex
 from generator.semantics.described.smallwords import DETERMINERS
 

@@ -14,9 +14,9 @@ from generator.phrasing.grammar.described.path_names import METHODS, declared, l
 from generator.phrasing.grammar.described.phrases import PREPOSITIONS, STOPS
 from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
+from generator.semantics.described.beginning import unmarked
+from generator.semantics.described.capitals import is_service, small
 from generator.semantics.described.listed_before import without_lists
-from generator.semantics.described.markup import unmarked
-from generator.semantics.described.names_kept import is_service, small
 from generator.semantics.described.naming import singular
 from generator.semantics.described.tongues import is_foreign
 from generator.semantics.described.toolspeak import unframed

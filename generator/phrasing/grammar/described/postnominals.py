@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.nouns import is_plural
-from generator.semantics.described.verbforms import DONE
+from generator.semantics.described.verbs import DONE
 
 _NOW = frozenset("still currently already now presently actively".split())
 """Adverbs of time or degree, after which a state is told and no noun."""

@@ -14,7 +14,7 @@ from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.phrasing.grammar.described.verb_classes import VerbClass
 from generator.quick import regex
 from generator.records import FunctionSpec
-from generator.semantics.described.verbforms import DONE
+from generator.semantics.described.verbs import DONE
 
 LONGEST = 9
 """Words; a longer one is a clause of its own, which nobody asks for in one go."""

@@ -15,7 +15,7 @@ from generator.phrasing.grammar.described.nouns import (
 )
 from generator.quick import regex
 from generator.records import FunctionSpec
-from generator.semantics.described.names_kept import is_service
+from generator.semantics.described.capitals import is_service
 from generator.semantics.usages.around import known_products
 
 _BRAND = regex(r"Search (?P<name>[A-Z][A-Za-z]+)\s*(?:\.|$)")

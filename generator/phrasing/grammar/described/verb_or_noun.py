@@ -15,7 +15,7 @@ from generator.phrasing.grammar.described.nouns import is_mass, is_plural, singu
 from generator.phrasing.grammar.described.phrases import complements_of, noun_phrases
 from generator.quick import regex
 from generator.records import FunctionSpec
-from generator.semantics.described.names_kept import small
+from generator.semantics.described.capitals import small
 
 
 def is_compound(sentence: str, clause: Clause, known: Sequence[str], *, got: bool) -> bool:
