@@ -84,7 +84,7 @@ _FILED = regex(
 """What people call by the file, not by its path."""
 _ABBREVIATED = frozenset(
     "CV PO SKU VIN PNR RX SQL HTML API GPS VAT ISBN IP URL PDF CSV JSON DNS SSH CPU GPU SMS "
-    "USB XML IBAN MRN IMEI SSN UPC EAN MAC".split()
+    "USB XML IBAN MRN IMEI SSN UPC EAN MAC UID URN AMI ARN VPC DOI ISIN CIDR CIK JWT SSID".split()
 )
 _LOW = regex(r"(?<![\w_])[a-z]{2,5}(?![\w_])")
 OWN_NAMES = frozenset(

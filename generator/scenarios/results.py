@@ -13,6 +13,7 @@ from generator.errors import SpecError
 from generator.functions import CompiledFunction
 from generator.quick import Struct, field, regex
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
+from generator.scenarios.called import is_attribute
 from generator.scenarios.deeds import Deed, called, done, of_several
 from generator.scenarios.echoed import NOTHING, Echo
 from generator.scenarios.found_things import beside_one
@@ -154,6 +155,9 @@ class Maker(Struct, frozen=True):
                     whole[key] = given
         many = [given for given in arguments.values() if isinstance(given, list) and given[1:]]
         new_id = value.get("id")
+        if new_id is not None and not _ID.match(str(new_id)):
+            whole.pop("id", None)  # a path or a date is no new thing's ID
+            new_id = None
         if any(isinstance(given[0], dict) for given in many):
             whole.pop("id", None)  # each has its own
             new_id = None
@@ -164,6 +168,8 @@ class Maker(Struct, frozen=True):
         what = called(named_by, deed, self.about)
         plain = of_several(deed) if many and not what else deed
         named, path = echo.thing(plain.thing, self.parameters)
+        if plain.state in _AMENDED and is_attribute(plain.thing):
+            named, path, what = "", "", None  # a description is not called by what it says now
         tail = echo.tails(self.parameters, path, plain.thing, str(what or ""))
         answer = done(plain, what, new_id, rng, (named, tail))
         return Result(orjson.dumps(whole).decode(), answer, plain, str(new_id or ""))
@@ -241,6 +247,10 @@ _TRIALS = (
     ("preview", True),
 )  # fmt: skip
 """Arguments with which nothing is done yet."""
+_ID = regex(r"(?!\d{4}-\d\d-\d\d)\w[\w-]*$")
+"""What new things are given as their ID."""
+_AMENDED = frozenset(("updated", "changed", "edited", "set", "replaced"))
+"""States of what has another value than before."""
 _SOMEWHERE = ("places", "travel")
 _MEASURED = ("number", "integer", "float")
 _NOWHERE = frozenset("address landmark postal_code country_code".split())

@@ -16,7 +16,7 @@ from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import Struct, regex
-from generator.records import Json
+from generator.records import FunctionSpec, Json
 from generator.scenarios.deeds import Deed, deed_of
 from generator.scenarios.facts import COMPUTED, bound_field, facts_of, object_of
 from generator.scenarios.found_things import (
@@ -27,49 +27,16 @@ from generator.scenarios.found_things import (
     things_found,
     told_things,
 )
-from generator.scenarios.kept import Kept, kept, measured, things
-from generator.scenarios.weather import AHEAD, weather_fields
+from generator.scenarios.kept import Kept, kept, things
+from generator.scenarios.thing_ids import id_of
+from generator.scenarios.usual_facts import usual_facts
 from generator.semantics.described.capitals import as_told
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.verbs import READING
-from generator.semantics.time.date_type import LONG_AGO
+from generator.semantics.usages.around import known_products
 from generator.specs.dialect import normalise
 from generator.specs.effects import alters, effect
 
-_NUMBER = measured(12, 900, 0.01)
-_LOOK_UPS: tuple[tuple[str, dict[str, Json]], ...] = (
-    ("temperature temp", {"temperature": {"type": "integer", "minimum": -5, "maximum": 34}}),
-    ("humidity moisture", {"humidity_percent": {"type": "integer", "minimum": 20, "maximum": 95}}),
-    ("balance", {"balance": _NUMBER}),
-    ("alive health", {"status": {"enum": ["active", "running", "up", "operational"]}}),
-    ("valid validate", {"valid": {"type": "boolean"}}),
-    ("latency metrics scalability", {
-        "average_latency_ms": measured(20, 400, 1),
-        "request_rate": measured(20, 4000, 1),
-    }),
-    ("stats usage", {
-        "cpu_percent": measured(2, 95, 1),
-        "memory_mb": measured(64, 4096, 1),
-    }),
-    ("price quote", {"price": _NUMBER}),
-)  # fmt: skip
-_STATUS: tuple[tuple[str, list[str]], ...] = (
-    ("account subscription membership", ["active", "in good standing", "suspended"]),
-    ("flight train bus departure", ["on time", "delayed", "cancelled", "boarding"]),
-    ("order delivery package parcel shipment", ["processing", "shipped", "out for delivery"]),
-    ("payment transaction transfer invoice bill", ["pending", "paid", "completed", "failed"]),
-    ("job task build deployment process pipeline run", ["queued", "running", "finished", "failed"]),
-    ("api server service system host app", ["active", "running", "up", "operational"]),
-)  # fmt: skip
-_MACHINES = frozenset(
-    """server servers container containers docker pod pods node nodes vm instance instances host
-    machine process processes cpu memory ram cluster kubernetes system service daemon api""".split()
-)
-_LOADED = _MACHINES - {"api", "system", "process", "processes"}
-"""What has a load: the user of an API has none."""
-_NO_MONEY = frozenset("leave vacation holiday day point credit token time pto trial sheet".split())
-"""Words beside a balance that is no amount of money."""
-_WEIGHED = frozenset("risk risks impact window windows suitability assess advice".split())
 _SEARCHES = frozenset("search find list browse".split())
 _ONE = frozenset("latest nearest closest best last newest random".split())
 _GETS = frozenset(
@@ -136,12 +103,13 @@ class Returned(Struct, frozen=True, kw_only=True):
 def returned(function: CompiledFunction) -> Returned | None:
     """What a function gives back, or None if it can't be told."""
     spec = function.spec
-    words = list(words_of(spec.name.rpartition(".")[2] or spec.name))
+    words = _own_words(spec)
     first = spec.description.split(maxsplit=1)[0].lower() if spec.description.strip() else ""
     kind = effect(spec)
     converts = len(words) == 3 and words[1] in ("to", "from")
     computed = converts or not COMPUTED.isdisjoint((*words, first))
     computed = computed and not alters(spec)
+    computed = computed or not _ANALYSING.isdisjoint((*words[:1], first))
     if spec.returns is not None:
         return _declared(normalise(spec.returns), computed)
     if alters(spec):
@@ -150,6 +118,8 @@ def returned(function: CompiledFunction) -> Returned | None:
             return None  # two numbers are added, and nothing is changed
         if kind == "create" and not _MADE_UP.isdisjoint((*words, first)):
             return None  # what is wanted is the text itself
+        if _gives_output(spec, words):
+            return None  # that it is done is the least of it
         deed = deed_of(spec)
         new: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}
         return Returned(kind="done", schema=object_of(new if deed.new else {}), deed=deed)
@@ -163,10 +133,10 @@ def returned(function: CompiledFunction) -> Returned | None:
     # who organises a list searches for nothing
     last = words[-1] if words and (words[0] in READING or verb_of(words[0]) != words[0]) else ""
     looks = bool(words) and not _SEARCHES.isdisjoint((words[0], last, first))
-    several = _of_things(about) or bool(told_things(spec.description))
+    several = _of_things(about) or bool(told_things(spec.description)) or about[-1:] == ["news"]
     if words and ((looks and not one and not _named_one(function, about)) or several):
         return _listed(function, words)
-    facts = _usual(function, about)
+    facts = usual_facts(function, about)
     looked = not _GETS.isdisjoint((*words, first)) or (looks and one)
     if facts is None and looked:
         told = dict(facts_of(function, about, of_world=_of_world(function)))
@@ -174,11 +144,41 @@ def returned(function: CompiledFunction) -> Returned | None:
         bare = not label and len(told) == 1 and not _DETAILS.isdisjoint(about)
         # who asks for details doesn't get a single number
         told = {} if label and len(told) == 1 and told.keys() & _SUMS else told
+        # who gets a page wants more than its title
+        bare = bare or (len(label) == 1 and not told)
         facts = None if bare else {**label, **told} or None
     priced = any("price" in key or "cost" in key for key in facts or ())
     if facts and priced and "currency" not in facts:
         facts = {**facts, "currency": {"enum": ["USD"]}}
     return Returned(kind="facts", schema=object_of(facts)) if facts else None
+
+
+_ANALYSING = frozenset("analyze analyse assess evaluate audit diagnose score grade rank".split())
+"""Verbs of functions that judge something: what they find can't be guessed."""
+_OUTPUT = regex(
+    r"(?:makes?|sends?|performs?|issues?) (?:an? )?(?:\w+ ){0,2}?(?:https?|get|post|graphql|api) "
+    r"(?:\w+ )?(?:requests?|calls?)\b"
+    r"|(?:(?:make|send|perform|issue)s? (?:an? )?(?:\w+ ){0,2}?prompts?)\b"
+    r"|(?:execut\w+|runs?|evaluat\w+) (?:\S+ ){0,3}?"
+    r"(?:code|commands?|quer(?:y|ies)|sql|scripts?|statements?|cells?|expressions?|prompts?)\b"
+    r"|(?:creates?|generates?|computes?) (?:an? )?(?:\w+ ){0,2}?(?:signatures?|hash(?:es)?)\b"
+    r"|(?:signs?|encrypts?|decrypts?|hashes) ",
+    re.I,
+)
+"""First sentences of functions that are called for what they give back: a run command's output."""
+_READS = frozenset(("get", "fetch", "retrieve"))
+
+
+def _gives_output(spec: FunctionSpec, words: list[str]) -> bool:
+    """Whether what seems to change something is called for what it gives back."""
+    told = next(iter(sentences(spec.description)), "")
+    return not _READS.isdisjoint(words[:2]) or _OUTPUT.match(told) is not None
+
+
+def _own_words(spec: FunctionSpec) -> list[str]:
+    """The words of a function's name, without its being a tool: ``list_ports_tool``."""
+    words = list(words_of(spec.name.rpartition(".")[2] or spec.name))
+    return words[:-1] if len(words) > 2 and words[-1] in ("tool", "func", "function") else words
 
 
 def _label(function: CompiledFunction, about: list[str]) -> Mapping[str, Json]:
@@ -211,59 +211,11 @@ def _counted(description: str) -> Mapping[str, Json]:
     return {f"{singular(noun)} count".replace(" ", "_"): _MANY}
 
 
-def _usual(function: CompiledFunction, about: list[str]) -> Mapping[str, Json] | None:
-    """The facts of what always has the same: the weather, a status; empty if they can't be told."""
-    described = function.spec.description.lower()
-    if not LONG_AGO.isdisjoint(about):
-        return {}  # what has been isn't one value
-    sky = weather_fields(about, described)
-    if sky is not None:
-        if not _WEIGHED.isdisjoint(about):
-            return {}  # what the weather means for something is worked out
-        # a forecast of something else is of other things
-        return sky if "weather" in about or not {*about} - VERBS - AHEAD else {}
-    for cues, fields in _LOOK_UPS:
-        if _is_about(about, described, frozenset(cues.split())):
-            loads = "stats" in cues or "metrics" in cues
-            if (loads or "health" in cues) and not _runs(function, _LOADED if loads else _MACHINES):
-                continue
-            if "health" in cues and not (about[0] in VERBS or "health" in (about[0], about[-1])):
-                continue  # somebody's health is recorded
-            if "balance" in cues and not _NO_MONEY.isdisjoint(about):
-                return {}
-            unique = any(p.meaning.family in _UNIQUE for p in function.parameters)
-            # nobody knows what a house or a painting is worth
-            return {} if "price" in cues and unique else fields
-    if "status" not in about and "track" not in about:
-        return None
-    told = (about, re.findall(r"[a-z]+", described))  # the name tells first
-    states = (v for words in told for cues, v in _STATUS if not {*words}.isdisjoint(cues.split()))
-    values = next(states, None)
-    return {} if values is None else {"status": {"enum": [*values]}}
-
-
-def _is_about(about: list[str], described: str, cues: frozenset[str]) -> bool:
-    """Whether a word tells what is looked up: the last of the name, a deed, one that is confirmed.
-
-    A temp mail has no temperature, and news about prices are no price.
-    """
-    last = next((word for word in reversed(about) if word not in VERBS), "")
-    found = cues.intersection(about)
-    sure = {last, *(about[:1] if verb_of(about[0]) == about[0] else ())} if about else set()
-    return bool(found & sure) or any(re.search(rf"\b{word}\b", described) for word in found)
-
-
 def _of_things(about: list[str]) -> bool:
     """Whether a look-up is named after several things that each have an ID: "get all orders"."""
     last = about[-1] if about else ""
     looks = not READING.isdisjoint(about[:2])  # the first may name the product
     return looks and singular(last) != last and singular(last) in things()
-
-
-def _runs(function: CompiledFunction, machines: frozenset[str]) -> bool:
-    """Whether a function is about something that runs on a machine."""
-    described = f"{function.spec.name} {function.spec.description}"
-    return not machines.isdisjoint(re.findall(r"[a-z]+", described.lower()))
 
 
 def _declared(schema: Mapping[str, Json], computed: bool) -> Returned | None:
@@ -285,7 +237,9 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
         return None  # what happened is known
     noun = things_found(function.spec, words).removeprefix("of ")
     one = singular(noun.rpartition(" ")[2]) if noun else ""
-    if one in ("directory", "folder") and "list" in words:
+    if not noun and "news" in words:
+        noun, one = "articles", "news"
+    if one in ("directory", "folder") and one in words and "list" in words:
         noun, one = "files", "file"
     most = 1 if not _ONE.isdisjoint(words) or is_one(function.spec, noun) else 100
     kind = kept(one, function.spec, _is_near(function))
@@ -293,17 +247,26 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
         kind = _kind(function, one)
     if kind is None:
         return None  # an ID alone says nothing of an artwork
-    item: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}, **kind.fields}
+    item: dict[str, Json] = {"id": id_of(function, one), **kind.fields}
     before = words[: words.index(noun)] if noun in words else words[:-1]
     qualifier = " ".join(word for word in before if word not in VERBS | NO_KINDS)
     return Returned(
         kind="list",
         schema=object_of(item),
-        noun=as_told(noun, function.spec.description),
+        noun=_as_written(noun, function.spec.description),
         most=most,
         thing=kind,
         qualifier=qualifier if kind.by_kind or kind.topics else "",
     )
+
+
+def _as_written(noun: str, description: str) -> str:
+    """A noun with the capitals of its words, and of the products among them: "Instagram posts"."""
+    named = known_products().intersection(noun.split())
+    for product in sorted(named):
+        told = re.search(rf"\b{product}\b", description, re.I)
+        noun = noun.replace(product, told[0] if told else product)
+    return as_told(noun, description)
 
 
 def _kind(function: CompiledFunction, one: str) -> Kept | None:

@@ -99,7 +99,9 @@ def _facts(labels: Sequence[str], answers: Sequence[str]) -> str | None:
 def told_apart(labels: Sequence[str], answers: Sequence[str]) -> list[str]:
     """The answers, each with what it is about: all by their own words, or all by a label."""
     pairs = [*zip(labels, answers, strict=True)]
-    if all([_leads(*pair) for pair in pairs]) or all([label in text for label, text in pairs]):
+    # a list is headed by what it is of, though what stands in it may say so, too
+    headed = all([label in text.partition("\n")[0] for label, text in pairs])
+    if all([_leads(*pair) for pair in pairs]) or headed:
         return [text for _, text in pairs]
     return [_labelled(label, text) for label, text in pairs]
 

@@ -28,9 +28,18 @@ _OPEN = (" in", " at", " on", " by", " for", " of", " to", " from")
 """Ends of keys that are no names: "expires in"."""
 
 
+_LETTERS = regex(r"\b(?:ip|url|api|dns|rtsp|ssh|vat|tls|ssl|os|ttl|uid|sku|iban|vpc|http|https)\b")
+"""Words that are read letter by letter, which keys write small."""
+
+
+def _spoken(key: str) -> str:
+    """A key in plain words: "public IP address"."""
+    return _LETTERS.sub(lambda found: found[0].upper(), words(key))
+
+
 def _named(key: str) -> str:
     """What a field is called, without its unit."""
-    name = words(key)
+    name = _spoken(key)
     head, _, unit = name.rpartition(" ")
     name = head if head and unit in _UNITS else name
     return _NAMES.get(name, name)
@@ -64,7 +73,7 @@ def _counted(name: str) -> str:
 @lru_cache(maxsize=4096)
 def _frame(key: str) -> _Frame | None:
     """The frame of a key, or None for one that is no name."""
-    name = words(key)
+    name = _spoken(key)
     if name.endswith(_OPEN):
         return None
     bare = name.removeprefix("is ")

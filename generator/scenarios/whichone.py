@@ -19,12 +19,13 @@ from generator.scenarios.referring import named_in
 from generator.scenarios.talk import joined
 from generator.semantics.articles import article
 from generator.semantics.base import Parameter
+from generator.semantics.usages.around import known_products
 
 _OF_A_THING = regex(r"(.+) (?:ID|IID|UUID)$")
 _OF_THINGS = regex(r"(.+) (?:IDs|UUIDs)$")
 _ANY_THING = frozenset("item record object resource external unique".split())
 """Words before "ID" that tell of no thing."""
-_BRANDS = frozenset("arxiv pubmed imdb spotify youtube jira slack stripe notion".split())
+_BRANDS = frozenset("arxiv pubmed imdb orcid steam riot xbox".split())
 """Whose ID it is: nobody asks which arXiv it is."""
 
 _ONE = (
@@ -70,7 +71,7 @@ def asks_which(noun: str) -> Sequence[str]:
         return _ALONE if one else ()
     if many is not None:
         return tuple(form.format(n=noun, t=plural(thing)) for form in _MANY)
-    if is_plural(thing) or thing.isupper() or thing in _BRANDS:
+    if is_plural(thing) or thing.isupper() or thing in _BRANDS | known_products():
         return ()  # an "URL ID" is of no URL
     named = f"{thing} number" if thing.rpartition(" ")[2] in _NUMBERED else noun
     forms = [form for form in _ONE if named == noun or "ID" not in form]

@@ -43,6 +43,11 @@ def test_the_id_of_a_thing_is_asked_for_as_one():
     assert not any("use" in text for text in told)
 
 
+def test_a_product_is_no_thing_that_could_be_another():
+    told = asked("get_rank", "Get the rank of a player.", steam_id=TEXT)
+    assert not any("Which steam" in text or "of the steam" in text for text in told)
+
+
 def test_what_is_translated_is_not_searched_for():
     told = asked("translate_phrase", "Translate a phrase.", phrase={"type": "string"})
     assert not any("search" in text or "looking for" in text for text in told)
@@ -66,6 +71,7 @@ def test_what_does_not_exist_yet_is_called_something():
         ("pdf_paths", {"type": "array", "items": TEXT}, "PDF files"),
         ("radius_nm", {"type": "number"}, "radius?"),
         ("track_uris", {"type": "array", "items": TEXT}, "track URIs"),
+        ("source_uid", TEXT, "source UID"),
     ],
 )
 def test_what_specs_cut_short_is_asked_for_whole(name, schema, told):

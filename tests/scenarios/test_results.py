@@ -199,6 +199,18 @@ def test_a_service_puts_its_results_alike_in_one_conversation():
         ("list_streaming_services", "List the streaming services of a film."),
         ("get_historical_weather", "Get historical weather data."),
         ("get_address_transactions", "List transactions touching an address."),
+        ("score_site_health", "Analyze the health of a server by its logs."),
+        ("list_valid_codes", "Get valid tariff codes."),
+        ("get_price_alert_hitters", "Get what hit a price limit."),
+        ("wallet_status", "Check the wallet's last payment."),
+        ("get_wiki_page", "Fetch a page of a course by its ID."),
+        ("sign_text", "Create a digital signature of a text."),
+        ("http_get", "Make an HTTP GET request to an address."),
+        ("run_snippet", "Execute Python code in a session."),
+        ("get_quota", "Report how much of the quota is left."),
+        ("list_stories", "List the stories that an account has posted."),
+        ("list_portfolio_templates", "List the quote templates."),
+        ("list_foreign_keys", "List the foreign keys of a table."),
     ],
 )
 def test_what_nobody_can_make_up_is_not_made_up(name, description):
@@ -571,3 +583,66 @@ def test_what_is_searched_for_by_a_title_is_found_under_it():
     for value, _, example in results_of([search], n=20):
         film = example.calls[0].arguments["query"]
         assert all(row["title"] == film for row in rows_of(value))
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "noun", "among"),
+    [
+        ("list_alert_rules", "List the alert rules of Grafana.", "alert rules", "Disk almost full"),
+        ("list_mail_rules", "List the rules of a mailbox.", "rules", "Archive newsletters"),
+        ("list_jobs", "List the jobs that a worker runs.", "jobs", "nightly-backup"),
+        ("get_positions", "Get the positions of a portfolio.", "positions", None),
+        ("search_bills", "Search the bills before parliament.", "bills", "Clean Air Bill"),
+        ("list_agents", "List the AI agents of a fleet.", "agents", "code-reviewer"),
+        ("get_ports_tool", "List the ports of a board.", None, None),
+        ("get_news", "Get news on a company.", "articles", None),
+        ("list_instagram_posts", "List Instagram posts.", "Instagram posts", None),
+    ],
+)
+def test_things_are_called_as_they_are_where_they_are_kept(name, description, noun, among):
+    found = kept_of(name, description, ["of"], of={"type": "string"})
+    assert (found.noun if found else None) == noun
+    if among:
+        values = [field for s in found.schema["properties"].values() for field in map(str, [s])]
+        assert any(among in value for value in values)
+
+
+@pytest.mark.parametrize("name", ["set_summary", "update_summary"])
+def test_what_is_amended_is_not_called_by_what_it_says_now(name):
+    told = "Update the summary of a board."
+    text = {"type": "string"}
+    spec = function(name, told, board_id=text, summary=text)
+    for value, answer, example in results_of([spec], 20):
+        (call,) = example.calls
+        assert value["status"] in ("updated", "set", "success")
+        assert not re.search(rf"I've \w+ {re.escape(call.arguments['summary'])}", answer)
+
+
+def test_an_id_is_no_path_and_no_day():
+    page = {"type": "string", "description": "ID of the page, e.g. 2024/12/cool-page.html"}
+    specs = [
+        function("create_page", "Create a page.", title={"type": "string"}),
+        function("delete_page", "Delete a page.", page_id=page),
+    ]
+    for value, *_ in results_of(specs, 40):
+        assert "/" not in value.get("id", "")
+
+
+def test_things_have_ids_of_the_form_that_the_service_has():
+    shown = {"type": "string", "description": "The ID of the session, e.g. ses_a81kq02x"}
+    specs = [
+        function("list_sessions", "List the open sessions of a terminal."),
+        function("close_session", "Close a session.", session_id=shown),
+    ]
+    found = [value for value, _, e in results_of(specs) if e.calls[0].name == "list_sessions"]
+    rows = [v if isinstance(v, list) else v.get("sessions", []) for v in found]
+    forms = {
+        (i.isdigit(), "-" in i, "_" in i) for listed in rows for i in (r["id"] for r in listed)
+    }
+    assert len(forms) == 1
+    assert not forms.pop()[0]
+
+
+def test_keys_are_read_out_as_people_write_them():
+    said = told({"public_ip_address": "203.0.113.7"}, None, random.Random(1))
+    assert said == "The public IP address is 203.0.113.7."

@@ -70,3 +70,9 @@ def test_a_label_has_a_capital_only_where_it_stands_first():
     ]
     issues = ('It\'s "Crash" (open).', 'It\'s "Slow" (closed).')
     assert told_apart(("OPS-1", "OPS-2"), issues)[0] == 'OPS-1 is "Crash" (open).'
+
+
+def test_each_list_is_headed_by_what_it_is_of():
+    lists = ("Here are 2 notes:\n- On tea\n- Tea times", "Here are 2 notes:\n- Cocoa\n- On cocoa")
+    told = told_apart(("tea", "cocoa"), [*lists])
+    assert [text.partition(",")[0] for text in told] == ["For tea", "For cocoa"]

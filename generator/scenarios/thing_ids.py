@@ -1,0 +1,42 @@
+"""The IDs of things found: of the form that IDs of such things have with the service."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.arguments.sampler import compile_arguments
+from generator.functions import CompiledFunction
+from generator.quick import regex
+from generator.records import DEFAULT_ANCHOR, FunctionSpec, Json
+from generator.scenarios.facts import object_of
+from generator.semantics.binding.bind import bind
+from generator.semantics.drawing.dice import Dice
+
+_DRAWN = 240
+"""IDs drawn, of which those of one form are kept."""
+_FEWEST = 6
+"""So many of one form make a list: one service does not mix forms."""
+_PLAIN: Mapping[str, Json] = {"type": "string", "x-semantic": "identifier"}
+_LEAD = regex(r"[A-Za-z]+(?=[-_])")
+
+
+def id_of(function: CompiledFunction, thing: str) -> Mapping[str, Json]:
+    """The schema of the ID of a thing (one word, singular) that a function finds."""
+    key = f"{thing}_id"
+    schema = object_of({key: {"type": "string"}})
+    spec = FunctionSpec(name="result", parameters=schema)
+    (own,) = bind(spec, schema, function.setting)
+    if own.meaning.family != "identifiers" or own.meaning.name == "identifier":
+        return _PLAIN
+    sampler, dice = compile_arguments(schema, (own,), "any"), Dice(f"ids of {key}")
+    found = (sampler.sample(dice.at(at), DEFAULT_ANCHOR) or {} for at in range(_DRAWN))
+    drawn = [*dict.fromkeys(str(one[key]) for one in found if one)]
+    alike = [value for value in drawn if _form(value) == _form(drawn[0])]
+    return {"type": "string", "x-values": [*alike]} if len(alike) >= _FEWEST else _PLAIN
+
+
+def _form(value: str) -> tuple[str, bool, str]:
+    """What IDs of one form share: their signs, whether they are numbers, what leads them."""
+    lead = _LEAD.match(value)
+    signs = "".join(sorted({char for char in value if not char.isalnum()}))
+    return signs, value.isdigit(), lead[0] if lead else ""
