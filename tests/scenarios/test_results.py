@@ -20,7 +20,9 @@ from generator.scenarios.in_keeping import bounded, in_keeping, without_trade
 from generator.scenarios.kept import about
 from generator.scenarios.returned import returned
 from generator.scenarios.telling import told
+from generator.scenarios.thing_ids import id_of
 from generator.semantics.base import Setting
+from generator.semantics.binding.shared_names import alikes
 from generator.semantics.topics.travel import code_of
 from generator.specs.effects import effect
 from generator.verification.answered import answer_faults
@@ -629,18 +631,15 @@ def test_an_id_is_no_path_and_no_day():
 
 
 def test_things_have_ids_of_the_form_that_the_service_has():
-    shown = {"type": "string", "description": "The ID of the session, e.g. ses_a81kq02x"}
+    task = {"type": "string", "description": "The ID of the task."}
     specs = [
-        function("list_sessions", "List the open sessions of a terminal."),
-        function("close_session", "Close a session.", session_id=shown),
+        FunctionSpec(**function("list_jira_issues", "List the issues of Jira.")),
+        FunctionSpec(**function("close_jira_issue", "Close an issue in Jira.", issue_id=task)),
     ]
-    found = [value for value, _, e in results_of(specs) if e.calls[0].name == "list_sessions"]
-    rows = [v if isinstance(v, list) else v.get("sessions", []) for v in found]
-    forms = {
-        (i.isdigit(), "-" in i, "_" in i) for listed in rows for i in (r["id"] for r in listed)
-    }
-    assert len(forms) == 1
-    assert not forms.pop()[0]
+    setting = Setting(alikes=alikes(specs))
+    ids = id_of(compile_function(specs[0], setting, grammar_phraser, False), "issue")["x-values"]
+    assert len({value.partition("-")[0] for value in ids}) == 1
+    assert all(re.match(r"[A-Z]+-\d+$", value) for value in ids)
 
 
 def test_keys_are_read_out_as_people_write_them():
