@@ -113,8 +113,8 @@ def returned(function: CompiledFunction) -> Returned | None:
     if spec.returns is not None:
         return _declared(normalise(spec.returns), computed)
     if alters(spec):
-        sums = bool(words) and words[0] in ("add", "subtract")
-        if sums and (len(words) == 1 or not _SUMMED.isdisjoint(words[1:])):
+        sums = not _SUMS_UP.isdisjoint(words[:2])
+        if sums and (_of_numbers(function) or not _SUMMED.isdisjoint(words[1:])):
             return None  # two numbers are added, and nothing is changed
         if kind == "create" and not _MADE_UP.isdisjoint((*words, first)):
             return None  # what is wanted is the text itself
@@ -167,6 +167,15 @@ _OUTPUT = regex(
 )
 """First sentences of functions that are called for what they give back: a run command's output."""
 _READS = frozenset(("get", "fetch", "retrieve"))
+
+
+_SUMS_UP = frozenset(("add", "subtract"))
+
+
+def _of_numbers(function: CompiledFunction) -> bool:
+    """Whether a function has nothing but numbers: two of them are added."""
+    kinds = {p.leaf.schema.get("type") for p in function.parameters}
+    return kinds <= {"integer", "number"}
 
 
 def _gives_output(spec: FunctionSpec, words: list[str]) -> bool:

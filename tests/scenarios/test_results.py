@@ -642,6 +642,11 @@ def test_things_have_ids_of_the_form_that_the_service_has():
     assert all(re.match(r"[A-Z]+-\d+$", value) for value in ids)
 
 
+def test_a_sum_is_no_change():
+    number = {"type": "number"}
+    assert kept_of("calculator/add", "Add two numbers.", ["a", "b"], a=number, b=number) is None
+
+
 def test_keys_are_read_out_as_people_write_them():
     said = told({"public_ip_address": "203.0.113.7"}, None, random.Random(1))
     assert said == "The public IP address is 203.0.113.7."
