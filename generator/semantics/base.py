@@ -42,6 +42,9 @@ class Informed(Protocol):
     def told(self, leaf: Leaf) -> Leaf:
         """The leaf with what others tell of it."""
 
+    def namesakes(self, leaf: Leaf) -> tuple[Leaf, ...]:
+        """Parameters of other functions that mean the same."""
+
 
 class Local(Protocol):
     """The part of the world in which the places of a function lie; countries by their codes."""

@@ -20,6 +20,7 @@ from generator.semantics.base import (
 from generator.semantics.binding.attach import attachments_for
 from generator.semantics.binding.candidates import matching, stands_for_things
 from generator.semantics.binding.contradict import contradicted, out_of_range, told_as_text
+from generator.semantics.binding.elsewhere import as_elsewhere
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
 from generator.semantics.binding.formed import named_by_form
 from generator.semantics.binding.number_names import as_counted
@@ -93,7 +94,8 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf = counted
         meaning, why = _meaning(leaf, setting)
     elif core.name == "words":
-        leaf, meaning, why = _told(leaf, setting) or _formed(leaf, setting) or (leaf, meaning, why)
+        found = _told(leaf, setting) or _formed(leaf, setting) or as_elsewhere(leaf, setting, _meaning)
+        leaf, meaning, why = found or (leaf, meaning, why)
     elif core.name in ("thing_name", "version"):
         leaf, meaning, why = _formed(leaf, setting) or (leaf, meaning, why)
     elif core.name == "meeting_title" and not leaf.examples:

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from generator.quick import Struct, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
+from generator.semantics.binding.candidates import GENERIC_HEADS
 from generator.semantics.described.leaves import leaves
-from generator.semantics.described.naming import raw_words, singular_words, words_of
+from generator.semantics.described.naming import raw_words, singular, singular_words, words_of
 from generator.semantics.described.pathkeys import without_keys
 from generator.semantics.drawing.composed import split_words
 from generator.semantics.places.realms import Realm
@@ -22,23 +23,32 @@ SERVICE = 60
 TOLD = 3
 """A description of so many words says what is meant wherever it stands."""
 
+MOST = 12
+"""Namesakes that are looked at: further ones tell nothing new."""
+
 Key = tuple[str, ...]
 
 
 class Alikes(Struct, frozen=True):
     """``shown``: parameters' names and services → examples; ``around``: → words of functions.
 
+    ``described``: → the description that all have who have one; ``leaves``: → all of that name;
     ``realm`` is where the places of most lie, ``products`` what they are a way to.
     """
 
     shown: Mapping[Key, tuple[Json, ...]]
     around: Mapping[Key, frozenset[str]]
     small: bool
+    described: Mapping[Key, tuple[str, tuple[Json, ...]]] = {}
+    leaves: Mapping[Key, tuple[Leaf, ...]] = {}
     realm: Realm | None = None
     products: frozenset[str] = frozenset()
 
     def told(self, leaf: Leaf) -> Leaf:
         """The leaf with the examples and the surroundings of those that are alike."""
+        if not leaf.description and _is_own(leaf):
+            told, shown = self.described.get(_key(leaf, self.small), ("", ()))
+            leaf = replace(leaf, description=told, examples=leaf.examples or shown)
         around = self.around.get(_said(leaf), frozenset()) if leaf.description else frozenset()
         around |= self.products
         shown = leaf.examples
@@ -47,6 +57,14 @@ class Alikes(Struct, frozen=True):
         if not around and shown is leaf.examples:
             return leaf
         return replace(leaf, beside=around, examples=shown)
+
+
+    def namesakes(self, leaf: Leaf) -> tuple[Leaf, ...]:
+        """Parameters of other functions of the service that have the same name and JSON type."""
+        if not self.small or not _is_own(leaf):
+            return ()
+        found = self.leaves.get(_key(leaf, self.small), ())
+        return tuple(other for other in found if other.function.name != leaf.function.name)
 
 
 _CLOSED = frozenset({"enum", "const", "format", "pattern"})
@@ -59,9 +77,15 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
     small = len(specs) <= SERVICE
     shown: dict[Key, list[tuple[Json, ...]]] = {}
     around: dict[Key, set[str]] = {}
+    told: dict[Key, list[Leaf]] = {}
+    named: dict[Key, list[Leaf]] = {}
     for spec in specs:
         declared = spec.parameters.get("properties") or {}
         for leaf in leaves(spec):
+            if _is_own(leaf):
+                named.setdefault(_key(leaf, small), []).append(leaf)
+            if len(leaf.description.split()) > 1 and _is_own(leaf):
+                told.setdefault(_key(leaf, small), []).append(leaf)
             if len(leaf.description.split()) >= TOLD:
                 around.setdefault(_said(leaf), set()).add(without_keys(spec.name, declared))
             if leaf.examples and _named(leaf) and not leaf.schema.keys() & _CLOSED:
@@ -76,6 +100,12 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
             if len(names) > 1
         },
         small=small,
+        described={
+            key: (found[0].description, found[0].examples)
+            for key, found in told.items()
+            if small and len({_lead(leaf.description) for leaf in found}) == 1
+        },
+        leaves={key: tuple(found[:MOST]) for key, found in named.items()},
         realm=_shared_realm(specs) if small else None,
         products=_shared_products(specs) if small else frozenset(),
     )
@@ -105,6 +135,34 @@ def _said(leaf: Leaf) -> Key:
 def _named(leaf: Leaf) -> bool:
     """Whether the name alone says what is meant: of two words or more, for one value."""
     return len(leaf.words) > 1 and leaf.schema.get("type") in ("string", "integer")
+
+
+def _is_own(leaf: Leaf) -> bool:
+    """Whether the name means the same in all functions of one service, whatever they handle."""
+    if leaf.schema.get("type") not in ("string", "integer", "array") or len(leaf.path) > 1:
+        return False
+    last = singular(leaf.words[-1])
+    open_name = last in _OF_FUNCTION if len(leaf.words) == 1 else last in _OF_OBJECT
+    return not open_name and not leaf.schema.keys() & _CLOSED
+
+
+_OF_OBJECT = frozenset("path file filename dir directory folder url id".split())
+"""What a description tells less of than the function does: a path to what, an ID of what."""
+_OF_FUNCTION = (
+    _OF_OBJECT
+    | GENERIC_HEADS
+    | frozenset(
+        "action mode operation op command method function model market kind source target sort "
+        "order filter query value data input output limit page offset item field format unit "
+        "start end text body reason comment result list".split()
+    )
+)
+"""Names of one word that mean another thing in each function."""
+
+
+def _lead(text: str) -> str:
+    """What a description begins with."""
+    return " ".join(split_words(text)[:4])
 
 
 def _key(leaf: Leaf, small: bool) -> Key:
