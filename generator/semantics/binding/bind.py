@@ -94,8 +94,8 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf = counted
         meaning, why = _meaning(leaf, setting)
     elif core.name == "words":
-        found = _told(leaf, setting) or _formed(leaf, setting) or as_elsewhere(leaf, setting, _meaning)
-        leaf, meaning, why = found or (leaf, meaning, why)
+        found = _told(leaf, setting) or _formed(leaf, setting)
+        leaf, meaning, why = found or as_elsewhere(leaf, setting, _meaning) or (leaf, meaning, why)
     elif core.name in ("thing_name", "version"):
         leaf, meaning, why = _formed(leaf, setting) or (leaf, meaning, why)
     elif core.name == "meeting_title" and not leaf.examples:

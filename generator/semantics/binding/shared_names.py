@@ -58,7 +58,6 @@ class Alikes(Struct, frozen=True):
             return leaf
         return replace(leaf, beside=around, examples=shown)
 
-
     def namesakes(self, leaf: Leaf) -> tuple[Leaf, ...]:
         """Parameters of other functions of the service that have the same name and JSON type."""
         if not self.small or not _is_own(leaf):

@@ -30,7 +30,7 @@ def bare_keys(text: str) -> Mapping[str, dict[str, Json]]:
         found: dict[str, dict[str, Json]] = {}
         for part in counted[1].split(","):
             key, _, told = re.sub(r"\s*[:=]\s*", ":", part.strip(), count=1).partition(":")
-            schema = _told(key.rstrip("?"), told)
+            schema = told_of(key.rstrip("?"), told)
             found[key.rstrip("?")] = (
                 {**schema, "description": "optional"} if key.endswith("?") else schema
             )
@@ -39,10 +39,13 @@ def bare_keys(text: str) -> Mapping[str, dict[str, Json]]:
     return {}
 
 
-def _told(key: str, told: str) -> dict[str, Json]:
+def told_of(key: str, told: str) -> dict[str, Json]:
+    """The schema of a key by its name and by its type or options: "str", "BUY|SELL"."""
     options = [one.strip(" '\"") for one in told.split("|")] if "|" in told else []
     if options and all(_OPTION.fullmatch(one) and not meaning(one) for one in options):
         return {"type": "string", "enum": list(dict.fromkeys(options))}
+    if re.fullmatch(r"(?i)\s*(?:list|array)(?:\[str(?:ing)?\]| of str(?:ing)?s?)\s*", told):
+        return {"type": "array", "items": {"type": "string"}}
     kind = meaning(told.strip()) if told.strip().isalpha() else None
     if kind and kind.get("type") in ("string", "integer", "number", "boolean"):
         return dict(kind)

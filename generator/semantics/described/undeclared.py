@@ -18,6 +18,11 @@ from typing import Any
 from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.described.bare_keys import bare_keys
+from generator.semantics.described.keys_in_prose import (
+    keys_in_braces,
+    keys_in_prose,
+    sentence_of,
+)
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.narrow import NOTES, narrow
 from generator.specs.types import meaning
@@ -90,6 +95,7 @@ def _declared(spec: FunctionSpec, name: str, schema: Json) -> dict[str, Json] | 
         return None
     keys = _listed(own, spec) or _listed(block, spec) or _typed(own) or _typed(block)
     keys = keys or _bare(own) or _bare(block) or _bare(_called(spec.description, name)[:300])
+    keys = keys or _in_prose(own, block, sentence_of(spec.description, name))
     if alone and not keys:
         keys = _of_call(spec.description)
     if singular(words[-1]) in _MAPS and not keys:
@@ -113,6 +119,13 @@ def _declared(spec: FunctionSpec, name: str, schema: Json) -> dict[str, Json] | 
         bounds = {key: plain[key] for key in _BOUNDS if key in plain}
         return {**notes, **bounds, "type": "array", "items": made}
     return {**notes, **made}
+
+
+def _in_prose(*texts: str) -> dict[str, dict[str, Json]]:
+    for text in texts:
+        if found := keys_in_braces(text) or keys_in_prose(text) or _typed(text):
+            return {**found}
+    return {}
 
 
 def _texts(name: str, schema: Json) -> dict[str, Json] | None:
@@ -217,7 +230,8 @@ def _entry(text: str, name: str) -> str:
 
 def _called(text: str, name: str) -> str:
     """What the parameter is given where a description shows a call: ``rows=[…]``."""
-    start = re.search(rf"\b{re.escape(name)}['\"]?\s*[=:]\s*(?=[\[{{])", text[:_MOST_READ])
+    shown = rf"\b{re.escape(name)}['\"`]*\s*(?:[=:]|is an? (?:list|array) of)\s*`*(?=[\[{{])"
+    start = re.search(shown, text[:_MOST_READ])
     return text[start.end() :][:_MOST_READ] if start else ""
 
 
