@@ -168,7 +168,9 @@ def _has_rows(leaf: Leaf) -> bool:
 def _by_name(leaf: Leaf) -> tuple[Choice | None, bool, bool]:
     """What the table has for the leaf, whether it is of any row, and whether a cue is met."""
     words = [singular(word) for word in leaf.words]
-    for head in dict.fromkeys(("_".join(words), "_".join(words[-2:]), *words[-1:])):
+    plain = [word for word in words if not word.isdigit()]  # "point 1" is a point
+    heads = ("_".join(words), "_".join(words[-2:]), *words[-1:], *plain[-1:])
+    for head in dict.fromkeys(heads):
         for cues, choice, is_row in _table().get(head, ()):
             if not cues or mentions(leaf, cues):
                 return choice, is_row, bool(cues)
