@@ -69,7 +69,7 @@ def words_of(name: str) -> tuple[str, ...]:
         if longer.endswith("s") and ABBREVIATIONS.get(longer[:-1], "").isalpha():
             longer = _plural(ABBREVIATIONS[longer[:-1]])
         longer = _OF_NO.sub(r"\1 number", longer)
-        longer = _OF_PART_OF.sub(r"\1 \2", longer)
+        longer = _OF_PART_OF.sub(r"\1\3 \2\4", longer)
         out.extend(_OF_ID.sub(r"\1 id", longer).split())
     if out[-2:] == ["post", "code"]:
         out[-2:] = ["postcode"]  # no code of a post
@@ -88,7 +88,8 @@ def words_of(name: str) -> tuple[str, ...]:
 _OF_ID = regex(
     r"^(user|task|server|party|type|team|group|category|customer|product|order|item|file|page|"
     r"account|project|event|device|client|message|alert|job|company|contact|member|game|player|"
-    r"match|league|season|video|photo|image|post|topic|list|session|report|template|campaign)id$"
+    r"match|league|season|video|photo|image|post|topic|list|session|report|template|campaign|course|"
+    r"quiz|forum|assignment|student|chat|thread|folder|node|job|run|map|lesson|section)id$"
 )
 """Things whose IDs some names join to them: "taskid"."""
 _RUN_TOGETHER = regex(
@@ -107,6 +108,7 @@ _OF_PART_OF = regex(
     r"|group|project|product|table|column|event|device|customer|item|category|task|job|resource|room"
     r"|server|report|transaction|message|chip|batch|license|member|vendor|supplier|employee)"
     r"(number|address|name|type|status|path|port|code)$"
+    r"|^(chapter|page|file|image|section|course|lesson|video|post|document)(title|content|url|text)$"
 )
 """Things and what is told of them, joined: "serialnumber", "macaddress", "eventtype"."""
 _ID_FIRST = regex(

@@ -252,7 +252,10 @@ _TECHNICAL = frozenset(
     "module class metric point edge node url screenshot launcher fabric break child software "
     "function method variable package column attribute element endpoint interface "
     "parameter plugin extension secret operation repository credential cookie header event-type "
-    "image topic trace span scope".split()
+    "image topic trace span scope api script schema hypertable table registry slot setup instance "
+    "connector ontology agent bot snapshot checkpoint stream worker job flow workflow cluster index "
+    "dataset database server service namespace row layer trait widget asset profile model "
+    "subject logstore symbol workfile sandbox container runtime process daemon hook bucket key".split()
 )
 
 

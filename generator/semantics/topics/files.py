@@ -275,7 +275,7 @@ class Directory(_Path):
 
     name = "directory"
     kinds = ("directory", "folder", "dir", "cwd", "working directory", "root directory",
-             "folder path", "directory path", "output directory", "output folder", "workdir",
+             "folder path", "directory path", "dir path", "output directory", "output folder", "workdir",
              "project root", "root path", "workspace path", "output dir", "repo path", "workspace",
              "repository path", "project path", "project directory", "project dir",
              "folder name", "base path",

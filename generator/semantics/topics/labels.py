@@ -31,6 +31,7 @@ from generator.semantics.topics.told_apart import (
     INSIDE,
     KINDS,
     STANDARD,
+    numbered,
     told_apart,
 )
 
@@ -219,10 +220,13 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
     found = STANDARD
     if words[-1] not in CHOSEN and not _ABSTRACT.search(noun):
         found = tuple(text.replace(" ", joint) for text in told_apart(noun, words[-1]))
-    if not named:
-        return INSIDE if "*" in leaf.path[:-1] else found
-    if is_technical(words[-1], developing=False):
+    technical = is_technical(words[-1], developing=False)
+    if not named and "*" in leaf.path[:-1]:
+        return INSIDE
+    if technical and (named or not numbered(found)):
         return slugs()
+    if not named:
+        return found
     if is_organised(words[-1]):
         return topical(noun.title())
     return called_so(noun, technical=developer(leaf))

@@ -65,6 +65,11 @@ def told_apart(noun: str, head: str) -> tuple[str, ...]:
     return _NAMES
 
 
+def numbered(texts: Sequence[str]) -> bool:
+    """Whether the texts say what they are of, or which kind: no names of things of their own."""
+    return not set(_NAMES).issuperset(texts)
+
+
 def self_named(leaf: Leaf, texts: Sequence[str]) -> tuple[Attachment, ...]:
     """How things join a request whose values say what they are, as the kiln "Kiln 2" does."""
     noun = leaf.words[-1] if leaf.words else ""
