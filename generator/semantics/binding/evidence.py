@@ -18,6 +18,7 @@ from generator.semantics.binding.candidates import (
     without_formats,
 )
 from generator.semantics.binding.contradict import told_as_number
+from generator.semantics.binding.named_formats import by_named_format
 from generator.semantics.binding.noted import (
     by_layout,
     by_note,
@@ -152,6 +153,7 @@ def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from ((kindred.Kindred, f"{NOTED} 'base64'"),) * heads.is_base64(leaf)
     yield from ((foreign.ForeignText, "in another language"),) * bool(foreign.language_of(leaf))
     yield from ((one, f"{NOTED} '{text}'") for one, text in _noted(leaf, setting))
+    yield from ((one, f"{NOTED} its function's format") for one in by_named_format(leaf))
 
 
 def _is_closed(leaf: Leaf) -> bool:
@@ -292,7 +294,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
         yield SEMANTIC_TYPES.get(alike), f"{SHOWN} '{alike}'"
     coded = all(map(is_code, values)) or (len(values) > 1 and "_" in "".join(values))
     if values and (coded or len(values) > 2 or spans or heads.is_kind(leaf)):
-        yield generic.ByExample, _counted(values)
+        yield generic.ByExample, generic.counted(values)
     if kind == "string" and unshown:
         if IN_MONEY.search(leaf.description):
             yield SEMANTIC_TYPES.get("money"), "in money"
@@ -320,7 +322,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     )
     stated = values or (() if has_labels(leaf) else without_formats(shown))
     if stated and not (by_default and has_labels(leaf)):
-        yield generic.ByExample, _counted(stated)
+        yield generic.ByExample, generic.counted(stated)
     if kind in ("integer", "number") and IN_MONEY.search(leaf.description):
         yield SEMANTIC_TYPES.get("money"), "in money"
     if kind == "number" and leaf.words and singular(leaf.words[-1]) != leaf.words[-1]:
@@ -335,10 +337,6 @@ _PERSONS = frozenset(
     "organisation doctor employee player".split()
 )
 """Who may be told by an ID."""
-
-
-def _counted(values: Sequence[object]) -> str:
-    return f"{len(values)} example{'s' if len(values) > 1 else ''}"
 
 
 def _by_json_type(kind: str) -> Iterator[tuple[Kind, str]]:

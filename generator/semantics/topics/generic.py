@@ -176,6 +176,11 @@ _CHOSEN = frozenset(
 """Heads of names whose values a program knows: an example there is one of few."""
 
 
+def counted(values: Sequence[object]) -> str:
+    """How many examples there are, in words."""
+    return f"{len(values)} example{'s' if len(values) > 1 else ''}"
+
+
 @semantic_type
 class Words(Catalogue):
     """An open string of which only the name is known: a short label that its head noun suggests."""
