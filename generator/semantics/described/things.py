@@ -253,9 +253,10 @@ _TECHNICAL = frozenset(
     "function method variable package column attribute element endpoint interface "
     "parameter plugin extension secret operation repository credential cookie header event-type "
     "image topic trace span scope api script schema hypertable table registry slot setup instance "
-    "connector ontology agent bot snapshot checkpoint stream worker job flow workflow cluster index "
-    "dataset database server service namespace row layer trait widget asset profile model "
-    "subject logstore symbol workfile sandbox container runtime process daemon hook bucket key".split()
+    "connector ontology agent bot snapshot checkpoint stream worker job flow workflow cluster "
+    "index dataset database server service namespace row layer trait widget asset profile model "
+    "subject logstore symbol workfile sandbox container runtime process daemon hook bucket "
+    "key".split()
 )
 
 

@@ -275,9 +275,9 @@ class Directory(_Path):
 
     name = "directory"
     kinds = ("directory", "folder", "dir", "cwd", "working directory", "root directory",
-             "folder path", "directory path", "dir path", "output directory", "output folder", "workdir",
+             "folder path", "directory path", "dir path", "output directory", "output folder",
              "project root", "root path", "workspace path", "output dir", "repo path", "workspace",
-             "repository path", "project path", "project directory", "project dir",
+             "repository path", "project path", "project directory", "project dir", "workdir",
              "folder name", "base path",
              "parent folder", "base directory", "output location",
              "save location", "export location")  # fmt: skip

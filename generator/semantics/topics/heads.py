@@ -33,7 +33,8 @@ _ASKED_FOR = (
     (regex(r"\bpag(?:e|ing|ination) (?:cursor )?token|\b(?:paging|pagination) cursor"
                 r"|\bcursor (?:token )?(?:to|for|of|from) [^.]{0,30}\b(?:next|previous|page)"
                 r"|\btoken (?:indicating|for) the (?:start|end|next)", re.I), "cursor"),
-    (regex(r"^(?!.*(?:\bpagin|\bur[li]s?\b|\bpath\b|\btext or\b)).*\bbase64[- ]?(?:encoded\b|data\b)"
+    (regex(r"^(?!.*(?:\bpagin|\bur[li]s?\b|\bpath\b|\btext or\b))"
+                r".*\bbase64[- ]?(?:encoded\b|data\b)"
                 r"|\bencoded (?:in|as) (?:an? )?base64|\busing base64", re.I),
      "base64_data"),
     (regex(rf"{_FORMAT}\bdates?\b", re.I), "date_format"),
