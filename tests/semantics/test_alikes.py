@@ -52,3 +52,36 @@ def test_all_functions_write_the_ids_of_a_thing_alike(thing):
         outlines |= {re.sub(r"\d", "9", value) for value in drawn(bound)}
     assert len(outlines) == 1
     assert re.fullmatch(r"(?:[A-Z]{2,4}-)?9{4,6}", outlines.pop())
+
+
+def bound_beside(others, one):
+    """The first parameter of a function in a catalogue with the others."""
+    return bind(one, None, Setting(alikes=alikes([*others, one])))[0]
+
+
+def test_a_description_holds_for_all_functions_of_a_service():
+    told = spec("plot_orbit", ring_style={"description": "Look of the rings: dotted | dashed"})
+    bare = spec("print_orbit", ring_style={})
+    assert {*drawn(bound_beside([told], bare))} == {"dotted", "dashed"}
+    assert not {*drawn(bind(bare)[0])} & {"dotted", "dashed"}
+
+
+@pytest.mark.parametrize("name", ["action", "export_path", "parcel_id"])
+def test_names_that_depend_on_the_function_are_told_by_none_beside(name):
+    told = spec("plot_orbit", **{name: {"description": "What to take: dotted | dashed"}})
+    bare = spec("print_orbit", **{name: {}})
+    assert not {*drawn(bound_beside([told], bare))} & {"dotted", "dashed"}
+
+
+def test_descriptions_that_differ_tell_nothing():
+    one = spec("plot_orbit", gloss={"description": "Look of the rings: dotted | dashed"})
+    other = spec("sell_ring", gloss={"description": "One of gold or silver"})
+    bound = bound_beside([one, other], spec("print_orbit", gloss={}))
+    assert not {*drawn(bound)} & {"dotted", "dashed", "gold", "silver"}
+
+
+def test_what_is_unknown_is_of_the_type_of_its_namesakes():
+    known = spec("buy_shares", symbol={"description": "Stock ticker symbol"})
+    bare = spec("draw_line", symbol={}, colour={})
+    assert bind(bare)[0].meaning.name == "words"
+    assert bound_beside([known], bare).meaning.name == "ticker"
