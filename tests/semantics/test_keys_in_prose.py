@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 
 import pytest
 
@@ -9,6 +10,7 @@ from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.keys_in_prose import keys_in_braces, keys_in_prose
 from generator.semantics.described.undeclared import declared
+from generator.semantics.drawing.codeshapes import draw_shape, shape_of
 from tests.semantics.catalogue_checks import ANCHOR
 
 OPEN = {"type": "object", "additionalProperties": True}
@@ -113,3 +115,29 @@ def test_data_is_encoded_only_where_no_link_will_do():
 def test_keys_of_notes_are_none_of_music_and_folders_are_no_files():
     assert not {*drawn("key", "read_note")} & {"C", "G", "Bb", "F#"}
     assert not any(value.endswith((".csv", ".md")) for value in drawn("dir_path", "make"))
+
+
+@pytest.mark.parametrize(
+    ("shown", "form"),
+    [
+        ("archive/2025", r"archive/202\d"),
+        ("2019q3", r"202\dq[1-4]"),
+        ("Asia%2FTokyo", r"Asia%2FTokyo"),
+        ("AB-2024-017", r"AB-202\d-\d{3}"),
+    ],
+)
+def test_years_quarters_and_signs_of_addresses_stay_what_they_are(shown, form):
+    rng = random.Random(1)
+    assert all(re.fullmatch(form, draw_shape(shape_of(shown), rng)) for _ in range(20))
+
+
+def test_examples_of_the_parameter_beside_are_none_of_the_only_text():
+    text = 'List them.\n\nArgs:\n    box: The box\'s name.\n    tint: A color (e.g. "deep red").'
+    schema = {"box": {"type": "string"}, "tint": {"type": "string", "default": ""}}
+    made = {"type": "object", "properties": schema, "required": ["box"]}
+    box, _ = bind(FunctionSpec(name="list_them", description=text, parameters=made))
+    assert box.leaf.examples == ()
+
+
+def test_endings_of_disk_images_are_no_paths():
+    assert not {*drawn("image_path", "mount", description="Disk image (dd, E01, img)")} & {"dd"}

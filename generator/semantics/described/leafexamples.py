@@ -88,7 +88,8 @@ def _no_endings(listed: tuple[str, ...], name: str) -> tuple[str, ...]:
 _FILED = regex(r"(?:path|file|filename)s?$", re.IGNORECASE)
 _ENDING = regex(
     r"(?:[a-z]+ )?\.?(?:jpe?g|png|gif|bmp|webp|svg|tiff?|pdf|docx?|xlsx?|pptx?|csv|tsv|json|ya?ml"
-    r"|xml|html?|txt|md|rtf|odt|epub|mp[34]|wav|flac|ogg|m4a|mov|mkv|avi|webm|zip)",
+    r"|xml|html?|txt|md|rtf|odt|epub|mp[34]|wav|flac|ogg|m4a|mov|mkv|avi|webm|zip"
+    r"|dd|e01|img|iso|dmg|dmp|vmdk|vhdx?|heic|raw|parquet|geojson|kml|gpx|stl|obj|step|dxf)",
     re.IGNORECASE,
 )
 

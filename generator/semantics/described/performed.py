@@ -177,9 +177,11 @@ def _of_only_text(name: str, spec: FunctionSpec, text: str) -> tuple[str, ...]:
         return ()
     found: list[str] = []
     for told in _QUOTED_EXAMPLES.finditer(text):
-        if not _ITEMISED.search(text[: told.start()]) and not _NOT_GIVEN.search(
-            text[: told.start()]
-        ):
+        before = text[: told.start()]
+        owner = _ENTRY.search(before)
+        if owner and owner[1] in declared and owner[1] != name:
+            continue  # of a parameter beside it
+        if not _ITEMISED.search(before) and not _NOT_GIVEN.search(before):
             found += (one[1:-1].strip() for one in re.findall(_QUOTED, told["all"]))
     least = 1 if len(texts) == 1 else _PHRASE
     fitting = (one for one in found if len(one) <= _LONGEST and len(one.split()) >= least)
@@ -190,6 +192,8 @@ _LONGEST = 80
 _PHRASE = 3
 """Words that only the text which a function needs holds, and none that it may take as well."""
 _NEAR = 600
+_ENTRY = regex(r"(?m)^[ \t]*[`'\"*]*([A-Za-z_]\w*)[`'\"*]*(?: \([^()\n]*\))?[ \t]?:[^\n]*\Z")
+"""The line of a docstring that tells of one parameter, as far as a place in it."""
 _ITEMISED = regex(r"(?m)^\s*(?:[-*•]|\d+[.)])[^\n]*\Z")
 """An item of a list, each of which tells of another case."""
 _SHOWS = regex(r"\([\"']")

@@ -28,7 +28,7 @@ Shape = tuple[tuple[str, str], ...]
 _CAPITALISED = r"(?<![A-Za-z\d])[A-Z][a-z]{2,}(?![A-Za-z\d])"
 _HEX_RUN = r"(?<![A-Za-z\d])(?=[a-f]*\d+[a-f])[0-9a-f]{8,}(?![A-Za-z\d])"
 _RUN = regex(
-    rf"{_CAPITALISED}|{_HEX_RUN}|"
+    rf"{_CAPITALISED}|{_HEX_RUN}|%[\dA-F]{{2}}|"
     r"(?<![A-Za-z])(?:YY(?:YY)?|MM|DD)+(?![A-Za-z])|X{2,}|x{3,}|#{2,}|N{2,}|\d+|[A-Z]+|[a-z]+"
     r"|[^A-Za-z\d#]+|#"
 )
@@ -91,8 +91,12 @@ def shape_of(text: str) -> Shape:
             continue
         if len(runs) > 1 and _CALENDAR_RUN.fullmatch(run):
             pieces += [(_CALENDAR[part], part) for part in re.findall("|".join(_CALENDAR), run)]
-        elif len(runs) > max(2, index + 1) and re.fullmatch(r"20[12]\d", run):
+        elif run[0] == "%" and len(run) == 3:
+            pieces.append(("fixed", run))  # a sign of an address
+        elif _is_year(runs, index):
             pieces.append(("year", run))
+        elif len(run) == 1 and index > 1 and pieces[-2][0] == "year" and runs[index - 1] in "qQ":
+            pieces.append(("quarter", run))
         elif len(run) < 4 and _is_before_fraction(runs, index):
             pieces.append(("fixed", run))
         elif index > 1 and len(runs[index - 2]) < 4 and _is_before_fraction(runs, index - 2):
@@ -109,6 +113,17 @@ def shape_of(text: str) -> Shape:
         else:
             pieces.append(("upper" if run.isupper() else "lower", run))
     return tuple(pieces)
+
+
+def _is_year(runs: Sequence[str], index: int) -> bool:
+    """Whether figures are those of a year: before more, or alone in a part of a path."""
+    before = runs[index - 1 : index]
+    ends = len(runs) <= max(2, index + 1)
+    parted = before and before[0] == "/" and runs[0].isalpha()
+    followed = runs[index + 1 : index + 2] and runs[index + 1].lower() in ("q", "-q")
+    if re.fullmatch(r"20[12]\d", runs[index]) and not ends:
+        return True
+    return bool(re.fullmatch(r"(?:19|20)\d\d", runs[index]) and (parted or followed))
 
 
 def _is_word(runs: Sequence[str], index: int) -> bool:
@@ -144,7 +159,7 @@ def _is_mixed(text: str) -> bool:
     return changes >= 3 or bool(re.search(r"\d[A-Z]+\d*$", text))
 
 
-_SPAN_OF = {"year": (2021, 2025), "month": (1, 12), "day": (1, 28)}
+_SPAN_OF = {"year": (2021, 2025), "quarter": (1, 4), "month": (1, 12), "day": (1, 28)}
 _LETTERS = {"upper": _UPPER, "lower": _LOWER, "hex": _HEX, "figures": _HEX.upper()}
 
 
