@@ -16,9 +16,9 @@ from tests.semantics.catalogue_checks import ANCHOR
 OPEN = {"type": "object", "additionalProperties": True}
 
 
-def spec(name, description="", **properties):
+def spec(function, description="", /, **properties):
     schema = {"type": "object", "properties": properties, "required": [*properties]}
-    return FunctionSpec(name=name, description=description, parameters=schema)
+    return FunctionSpec(name=function, description=description, parameters=schema)
 
 
 @pytest.mark.parametrize(
@@ -141,3 +141,8 @@ def test_examples_of_the_parameter_beside_are_none_of_the_only_text():
 
 def test_endings_of_disk_images_are_no_paths():
     assert not {*drawn("image_path", "mount", description="Disk image (dd, E01, img)")} & {"dd"}
+
+
+def test_the_name_of_a_script_is_none():
+    values = drawn("name", "remove_script", description="Name of the script (without extension)")
+    assert not any("(" in value for value in values)

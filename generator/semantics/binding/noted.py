@@ -181,7 +181,7 @@ WORKS = frozenset(
     "song track album film movie show series book novel game podcast work painting audiobook "
     "recording soundtrack musical".split()
 )
-"""Works that have titles."""
+_CODE = ("_code", "_snippet", "_command", "sql")  # texts that are called something, and no names
 
 
 def by_note(leaf: Leaf) -> list[tuple[Kind, str]]:
@@ -237,13 +237,13 @@ def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
     if things[0][-1] in _MAILS:
         return [(SEMANTIC_TYPES.get("subject"), match[0])]  # no address: what is written is titled
     readings = [reading for words in things[:1] for reading in ((*words, "name"), words)]
-    telling = [
+    return [
         (kind, pattern)
         for kind, pattern in matching(readings)
         if kind.family not in ("numbers", "contact")
+        and not kind.name.endswith(_CODE)
         and ("*" not in pattern or (len(pattern) > SHORT and kind.family != "text"))
     ]
-    return telling
 
 
 _STANDARD = regex(
