@@ -254,7 +254,7 @@ _TECHNICAL = frozenset(
     "parameter plugin extension secret operation repository credential cookie header event-type "
     "image topic trace span scope api script schema hypertable table registry slot setup instance "
     "connector ontology agent bot snapshot checkpoint stream worker job flow workflow cluster "
-    "index dataset database server service namespace row layer trait widget asset profile model "
+    "index dataset database server service namespace row trait asset profile model "
     "subject logstore symbol workfile sandbox container runtime process daemon hook bucket "
     "key".split()
 )
