@@ -32,7 +32,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.phrasing.grammar.assemble import Dice, finished, ordered, trail
 from generator.phrasing.grammar.attached.closed_lists import options_of
@@ -65,6 +65,9 @@ _WRAPPED = regex(
     r"| as (?:done|completed?|finished|resolved|closed|read|paid)$"
 )
 """What is wanted of a thing or what it becomes, where the thing is what people talk about."""
+_AFTER = regex(r"\{o\},? [a-z]")
+_GOES_ON = regex(r"^that | (?:to|into|as) ")
+"""Objects that tell what becomes of them, which no words of an idiom can follow."""
 _WRITTEN = regex(r': "?\{\w+\}"?$')
 """How lines end whose text may be anything: "jot this down: {note}"."""
 _ATTACHED = frozenset(("target", "of", "score"))
@@ -80,6 +83,7 @@ class Idiom(Struct, frozen=True, kw_only=True):
     never: frozenset[str]
     lacks: tuple[str, ...]
     owns: frozenset[str]
+    last: frozenset[str]
     slots: Mapping[str, tuple[str, ...]]
     lines: tuple[str, ...]
 
@@ -87,6 +91,11 @@ class Idiom(Struct, frozen=True, kw_only=True):
     def general(self) -> bool:
         """Whether it is for any object."""
         return "*" in self.to
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """Words of which one is the last of what the object is called."""
+        return self.to | self.of | self.last
 
 
 class Idioms:
@@ -142,7 +151,10 @@ def completed(text: str, production: Production, dice: Dice, rest: Present) -> s
             return None
         said = dice.pick(choice.said)
         own = production.frame.mood == "idiom"  # in words of its own for things of this kind
-        text = text.replace("{o}", _WRAPPED.sub("", said) if own else said)
+        said = _WRAPPED.sub("", said) if own else said
+        if _GOES_ON.search(said) and _AFTER.search(text):
+            return None
+        text = text.replace("{o}", said)
     apart = sentences_of(production.frame, choice.units, dice, rest)
     if apart is None:
         return None
@@ -162,10 +174,36 @@ def _fitting(intent: Intent, name: str) -> Iterator[Idiom]:
     does = verb | named
     to = named.union(*map(_words, intent.objects))
     about = set().union(*(_words(noun) for _, noun in intent.complements))
+    objects = set().union(*(_head(words_of(noun), frozenset()) for noun in intent.objects))
     for idiom in idioms():
-        fits = told and idiom.does & verb if idiom.general else idiom.does & does and idiom.to & to
+        if idiom.general:
+            fits = told and idiom.does & verb
+        else:
+            fits = idiom.does & does and idiom.to & to
+            fits = fits and (
+                idiom.does & idiom.to & does
+                or (objects | _head(words_of(name), idiom.does | verb)) & idiom.heads
+            )
         if fits and (idiom.of & (to | about) or not idiom.of) and not idiom.never & (to | does):
             yield idiom
+
+
+def _head(words: Sequence[str], verbs: Set[str]) -> set[str]:
+    """What words are about: the last that tells something, as of many and as of one."""
+    end = next((at for at, word in enumerate(words) if at and word in _TAIL), len(words))
+    told = [word for word in words[:end] if word not in verbs] or list(words[end + 1 :])
+    while len(told) > 1 and told[-1] in _LOOSE:
+        told.pop()
+    return {*told[-1:], *singular_words(told[-1:])}
+
+
+_TAIL = frozenset("by for from in into with to of on at via as using per".split())
+"""Words of names after which something else than the object is told."""
+_LOOSE = frozenset(
+    "data info information detail details content contents list tool now today item items entry "
+    "entries record records result results api base snippet job".split()
+)
+"""Nouns at the end of what something is called that tell nothing of what it is."""
 
 
 def _words(name: str) -> set[str]:
@@ -249,6 +287,7 @@ def _sections(text: str) -> Iterator[Idiom]:
             never=told.get("not", frozenset()),
             lacks=tuple(sorted(told.get("lacks", ()))),
             owns=told.get("owns", frozenset()),
+            last=told.get("last", frozenset()),
             slots=slots,
             lines=tuple(said),
         )
@@ -256,4 +295,4 @@ def _sections(text: str) -> Iterator[Idiom]:
 
 _SECTION = regex(r"^\[", re.M)
 _SORTS = ("! ", "? ", ". ")
-_KEYS = ("does", "to", "of", "not", "lacks", "owns")
+_KEYS = ("does", "to", "of", "not", "lacks", "owns", "last")
