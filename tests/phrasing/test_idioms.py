@@ -120,3 +120,70 @@ def test_only_statements_are_told(said: str, fits: bool) -> None:
 def test_somebody_is_told_what_is_written() -> None:
     made = texts("send_text", "Send a text message.", contact=TEXT, message=TEXT)
     assert {"tell <contact> <message>", "let <contact> know <message>"} <= made
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "properties", "fits"),
+    [
+        ("list_rules", "List mail rules.", {}, False),
+        ("list_emails", "List e-mails.", {}, True),
+        ("get_file_outline", "Return the outline of a file.", {"path": TEXT}, False),
+        ("read_file", "Read a file.", {"path": TEXT}, True),
+    ],
+    ids=["rules", "mail", "outline", "file"],
+)
+def test_a_section_is_for_what_the_object_ends_in(
+    name: str, description: str, properties: Any, fits: bool
+) -> None:
+    made = texts(name, description, **properties)
+    assert any(text.startswith(("do I have mail", "what does <path> say")) for text in made) == fits
+
+
+def test_a_search_that_tells_no_object_has_words_of_its_own() -> None:
+    bare = texts("search", "Search.", query=TEXT)
+    users = texts("search_users", "Search users.", query=TEXT)
+    assert "have you got anything on <query>?" in bare
+    assert not any(text.startswith("have you got anything") for text in users)
+
+
+def test_nothing_follows_an_object_that_tells_what_becomes_of_it() -> None:
+    plain = texts("export_board", "Export the board.", board_id=TEXT)
+    into = texts("export_board", "Export the board as Markdown.", board_id=TEXT)
+    assert any(text.endswith(" be exported?") for text in plain)
+    assert not any(text.endswith("own be exported?") for text in into)
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "properties", "text"),
+    [
+        (
+            "get_job_status",
+            "Get the status of a job.",
+            {"job_id": TEXT},
+            "is job <job_id> done yet?",
+        ),
+        ("ping", "Check the health of the server.", {}, "is the server up?"),
+        ("delete_memory", "Delete a memory.", {"memory_id": TEXT}, "forget memory <memory_id>"),
+        ("describe_image", "Describe an image.", {"image_path": TEXT}, "what's in <image_path>?"),
+        (
+            "list_repos",
+            "List the repositories.",
+            {"owner": TEXT},
+            "what repos do we have under <owner>?",
+        ),
+        ("close_tab", "Close a tab.", {"tab_id": TEXT}, "I'm done with tab <tab_id>"),
+        (
+            "rent_movie",
+            "Rent a movie.",
+            {"movie_name": TEXT},
+            "we're watching <movie_name> tonight",
+        ),
+        ("order_groceries", "Order groceries.", {"items": TEXT}, "we're out of <items>"),
+        ("search_pubmed", "Search PubMed.", {"query": TEXT}, "any studies on <query>?"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and "_" in value else "",
+)
+def test_people_have_words_of_their_own(
+    name: str, description: str, properties: Any, text: str
+) -> None:
+    assert text in texts(name, description, **properties)

@@ -15,7 +15,8 @@ Files in ``catalogues/idioms/`` hold sections of this form:
 A section is for functions whose verb, or a word of whose name, is one that it ``does``, and whose
 object, or a word of whose name, is one that it does it ``to`` ("issue" is "issues" too, "issues"
 only many); if ``of:`` is there, one of its words must be among them, too, or among what else the
-function is about. ``not:`` words keep it away, and so do arguments that it ``lacks:``, told as
+function is about. The object must end in a word of one of these lines, or of ``last:``: e-mail
+rules are no e-mails. ``not:`` words keep it away, and so do arguments that it ``lacks:``, told as
 for slots. A slot takes the first argument whose semantic type, whole name or last word is one of
 its words; a word like ``on/off`` stands for a closed list with these members. A line says the
 slots that it names, those in brackets only where the call has them; all else follows at its end,
@@ -24,8 +25,8 @@ or at ``{r}``, but no line goes without the slots that the section ``owns:`` if 
 elsewhere, too: "on Friday", "at 7", "tomorrow". "!" is a command, which may be asked for with
 "can you", "?" a question, "." what people merely state.
 
-``to: *`` is any object: turns of phrase for all functions whose verb, or class of verbs in
-``verbs.ini`` (``@get``), is one of those that it ``does``.
+``to: ?`` is no object at all: "search". ``to: *`` is any: turns of phrase for all functions whose
+verb, or class of verbs in ``verbs.ini`` (``@get``), is one of those that it ``does``.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ _LED = regex("(?:(?:on|at|in|by|before|until|from|to|every|due|due by) )?[\ue000
 """What may lead to an argument in the middle of an idiom; "for", "with" and the like follow it."""
 OWN = frozenset(("o", "r"))
 """Slots that are no arguments: the object, and what follows."""
+NOTHING = "?"
+"""In ``to:``, functions that don't tell what they do it to."""
 _GROUP = regex(r"\[([^\[\]]*)\]")
 _END = regex(r"(?:, please)?[?.!]*$")
 _LEADS = ("can you {}?", "could you {}?", "please {}", "I need you to {}", "hey, {}", "{}, please")
@@ -175,6 +178,8 @@ def _fitting(intent: Intent, name: str) -> Iterator[Idiom]:
     to = named.union(*map(_words, intent.objects))
     about = set().union(*(_words(noun) for _, noun in intent.complements))
     objects = set().union(*(_head(words_of(noun), frozenset()) for noun in intent.objects))
+    if not objects:
+        objects, to = {NOTHING}, to | {NOTHING}
     for idiom in idioms():
         if idiom.general:
             fits = told and idiom.does & verb
