@@ -398,7 +398,7 @@ def test_each_argument_has_its_role(name, told, properties, said):
 def test_a_file_is_the_path_itself_and_what_its_noun_spells_out_is_no_place() -> None:
     path = {"type": "string", "description": "Path to upload."}
     sent = texts("upload_pdf", "Upload a PDF.", filepath=path)
-    assert share(sent, "upload (the file )?<filepath>") == 1
+    assert share(sent, "upload (the file )?<filepath>|<filepath> (be )?uploaded") == 1
     heard = texts("transcribe_episode", "Transcribe an episode.", episode_url=TEXT)
     assert share(heard, "transcribe <episode_url>") == 1
     marked = texts("watermark_pdf", "Watermark a PDF.", input=TEXT)
@@ -423,7 +423,7 @@ def test_a_file_is_the_path_itself_and_what_its_noun_spells_out_is_no_place() ->
             ["path"],
             "^[^<]*(?<!from )<path> from",
         ),
-        ("download_video", "Download", ["url"], "download <url>"),
+        ("download_video", "Download", ["url"], "(download|downloading|grab|copy of|need) <url>"),
         (
             "upload_video",
             "Upload a video.",

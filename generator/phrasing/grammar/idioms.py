@@ -172,7 +172,8 @@ def completed(text: str, production: Production, dice: Dice, rest: Present) -> s
 def _fitting(intent: Intent, name: str) -> Iterator[Idiom]:
     """The sections for a function."""
     named = _words(name)
-    verb = {intent.verb.split(" ")[0], *([] if intent.kind.deed else [f"@{intent.kind.name}"])}
+    kind = [] if intent.kind.deed else [f"@{intent.kind.name}"]
+    whole, verb = {intent.verb, *kind}, {intent.verb.split(" ")[0], *kind}
     told = not intent.asks and intent.verb != SEARCHED  # else the object is not all that is asked
     does = verb | named
     to = named.union(*map(_words, intent.objects))
@@ -182,7 +183,7 @@ def _fitting(intent: Intent, name: str) -> Iterator[Idiom]:
         objects, to = {NOTHING}, to | {NOTHING}
     for idiom in idioms():
         if idiom.general:
-            fits = told and idiom.does & verb
+            fits = told and idiom.does & whole
         else:
             fits = idiom.does & does and idiom.to & to
             fits = fits and (
