@@ -183,13 +183,12 @@ def _fitting(intent: Intent, name: str) -> Iterator[Idiom]:
         objects, to = {NOTHING}, to | {NOTHING}
     for idiom in idioms():
         if idiom.general:
-            fits = told and idiom.does & whole
+            fits = told and not idiom.does.isdisjoint(whole)
+        elif idiom.does.isdisjoint(does) or idiom.to.isdisjoint(to):
+            fits = False
         else:
-            fits = idiom.does & does and idiom.to & to
-            fits = fits and (
-                idiom.does & idiom.to & does
-                or (objects | _head(words_of(name), idiom.does | verb)) & idiom.heads
-            )
+            heads = objects | _head(words_of(name), idiom.does | verb)
+            fits = bool(idiom.does & idiom.to & does or heads & idiom.heads)
         if fits and (idiom.of & (to | about) or not idiom.of) and not idiom.never & (to | does):
             yield idiom
 
