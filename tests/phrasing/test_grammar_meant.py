@@ -86,6 +86,9 @@ def intent(name: str, told: str = "", **properties: Any) -> Intent:
         ("quick_search", "", "search", ""),
         ("count_oars", "", "count", "number of oars"),
         ("get_boat_log", "Get one boat's own logbook by name.", "get", "boat's logbook"),
+        ("start_tide_scan_async", "", "start", "tide scan"),
+        ("catch_landing_monthly", "", "get", "monthly catch landing"),
+        ("harbour_next_ferry", "", "get", "next harbour ferry"),
         # nouns that look like verbs
         ("tide_roll_calendar", "", "get", "tide roll calendar"),
         ("test_coverage", "Find which trials exercise a hull.", "get", "test coverage"),

@@ -55,7 +55,13 @@ def _is_state(word: str, told: bool) -> bool:
 
 
 def told_before(words: list[str]) -> list[str]:
-    """The words of a name, its state before its plural: ``orders_pending`` are pending orders."""
+    """The words of a name, its state before its noun: ``orders_pending`` are pending orders."""
+    if words[1:] and words[-1] in _MODES:
+        words = words[:-1]
+    if words[1:] and words[-1] in _BEFORE:
+        return [words[-1], *words[:-1]]
+    if len(words) == _THREE and words[1] in _ORDER:
+        return [words[1], words[0], words[2]]  # "treasury_next_auction"
     *front, things, state = words if len(words) > 1 else ["", *words, ""]
     if (
         len(things) < _LONG
@@ -66,6 +72,12 @@ def told_before(words: list[str]) -> list[str]:
     return [*front, things] if state in _HOW else [*front, state, things]
 
 
+_MODES = frozenset("async interactive quick smart bulk sync".split())
+"""How a function works, at the end of its name: ``start_scan_async``."""
+_BEFORE = frozenset("hourly daily weekly monthly quarterly yearly annual upcoming".split())
+_ORDER = frozenset("next last latest previous upcoming".split())
+"""Adjectives that names have behind what they are of, or within it."""
+_THREE = 3
 _LONG = 4
 _HOW = frozenset("paginated sorted filtered formatted detailed batched cached based".split())
 """How things are given back, which nobody asks for."""

@@ -54,7 +54,7 @@ def thing_told(told: Sequence[str], spec: FunctionSpec, verb: str) -> Clause | N
         return None
     objects, rest = noun_phrases([small(tokens[0]), *tokens[1:]])
     words = [singular(word) for word in objects[0].lower().split()] if len(objects) == 1 else []
-    if 1 < len(words) < 5 and verb in words and not objects[0].lower().endswith(f" {verb}"):
+    if 1 < len(words) < 6 and verb in words and not objects[0].lower().endswith(f" {verb}"):
         return Clause("get", tuple(objects), tuple(complements_of(rest)))
     led = " ".join(noun.lower() for _, noun in complements_of(rest))
     if verb in NOUNISH and words[-1:] == [verb] and len(name) > 1 and name[-1] not in led.split():
