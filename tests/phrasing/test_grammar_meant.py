@@ -89,6 +89,10 @@ def intent(name: str, told: str = "", **properties: Any) -> Intent:
         ("start_tide_scan_async", "", "start", "tide scan"),
         ("catch_landing_monthly", "", "get", "monthly catch landing"),
         ("harbour_next_ferry", "", "get", "next harbour ferry"),
+        ("quick_moor", "Moor a boat.", "moor", "boat"),
+        ("auto_trim_sail", "", "trim", "sail"),
+        ("qrz_port_link_detail", "", "get", "qrz port link"),
+        ("search_ropes", "Search 1500+ ropes of all makers.", "search", "ropes"),
         # nouns that look like verbs
         ("tide_roll_calendar", "", "get", "tide roll calendar"),
         ("test_coverage", "Find which trials exercise a hull.", "get", "test coverage"),

@@ -91,6 +91,7 @@ _BY_API = regex(
 )
 """By what technical means something is done, which nobody who asks for it cares about."""
 _COUNTED = regex(
+    r"\b\d[\d,.]*[kKmM]?\+ (?=[A-Za-z])|"
     r"\b(?:exactly|at least|at most) (?:one|two|three|\d+) (?=[a-z])"
     r"|\b(?:\d+|one|two|three) (?:to|or|-) "
     r"(?:\d+|two|three|four|five|six|eight|ten|twelve) (?!\w+ (?:old|of)\b)(?=(?:\w+ )?[a-z]+s\b)"

@@ -54,8 +54,8 @@ def clause_of_name(name: str) -> Clause:
 
 
 def _clause_of(words: list[str]) -> Clause:
-    if len(words) > 1 and words[0] in ("bulk", "batch") and verb_of(words[1]):
-        words = words[1:]  # how many are handled at a time
+    if len(words) > 1 and words[0] in _HOW and verb_of(words[1]):
+        words = words[1:]  # how many are handled at a time, or how
     if len(words) > 3 and words[1] in ("and", "or") and verb_of(words[2]):
         words[1:3] = []  # "capture_and_insert_scene"
     if len(words) > 1 and (words[0], words[1]) in SESSIONS:
@@ -97,6 +97,7 @@ def _clause_of(words: list[str]) -> Clause:
     return name_object("get", words)
 
 
+_HOW = frozenset("bulk batch quick smart auto async".split())
 _CHECKS = frozenset("safety health sanity background credit security quality compliance".split())
 """What stands before "check" where that is a thing of its own, which is run."""
 
@@ -109,10 +110,13 @@ def _is_noun(words: Sequence[str], index: int) -> bool:
     led = index == 0 and len(after) > 1 and after[0] not in NOUNISH
     led = led and class_of(words[0]).name == words[0] and verb_of(after[0]) == after[0]
     led = led or (index == 0 and len(after) == 1 and after[0] in _PLAIN_DEEDS)
-    shown = index > 0 and words[index + 1 :] == words[-1:] and words[-1] in _OVERVIEWS
+    told = _OVERVIEWS if words[index] in _ACTS else _OVERVIEWS | STATES
+    shown = index > 0 and words[index + 1 :] == words[-1:] and words[-1] in told
     return verb_of(words[index]) != words[index] or (index > 0 and acts) or led or shown
 
 
+_ACTS = frozenset("set view open list note log post show start".split())
+"""Verbs that are nouns as well, but not of what is told of things: ``phone_set_location``."""
 _PLAIN_DEEDS = frozenset(
     "create delete cancel clear approve reject get add remove edit modify insert retrieve fetch "
     "enable disable publish validate verify resize convert rename restore revoke renew activate "
