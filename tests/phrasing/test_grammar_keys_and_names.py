@@ -72,6 +72,14 @@ POINT = {"type": "array", "items": {"type": "number"}, "description": "Coordinat
     ("name", "told", "properties", "said"),
     [
         ("draw_ring", "Draw a ring.", {"center": POINT}, "centered at <center>"),
+        ("move_mail", "Move mails.", {"mail_id": TEXT, "to_mailbox": TEXT}, "to .*<to_mailbox>"),
+        (
+            "submit_documents",
+            "Submit documents.",
+            {"file_paths": {"type": "array", "items": TEXT}},
+            "(?<!called) <file_paths>",
+        ),
+        ("create_image", "Create an image.", {"image_url": TEXT}, "from <image_url>"),
         ("save_sketch", "Save the sketch.", {"path": TEXT}, "sketch (to|as) <path>"),
         (
             "upload_document",

@@ -103,8 +103,11 @@ def _made(title: Role, noun: str) -> tuple[str, ...]:
         return (f"a {t} {noun}", f"a new {t} {noun}", f"{lead} as {t}")
     if types_of(title.parameter) <= {"integer", "number"} and title.part != "title":
         return (f"{lead} of {t}",)
-    if title.parameter.leaf.words[-1] in _LOCATORS and not verbs_of(title) & MAKING:
+    last = nouns.singular(title.parameter.leaf.words[-1])
+    if last in _LOCATORS and not verbs_of(title) & MAKING:
         return (t,)  # a file that is sent is there: nobody sends one "called" so
+    if last in ("url", "uri"):
+        return (f"{lead} from {t}",)
     if "array" in types_of(title.parameter):
         return (f"{many} {t}", f"{many} called {t}")
     head = nouns.singular(noun.rsplit(" ", 1)[-1])

@@ -7,7 +7,10 @@ import re
 from generator.phrasing.grammar.attached.closed_lists import options_of, verbs_of
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.nouns import singular
+from generator.quick import regex
 from generator.semantics.described.verbs import MAKING, SEARCHING
+
+_LYING = regex(r"^(?:in|on|at) ")
 
 
 def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
@@ -20,6 +23,9 @@ def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
     head = re.escape(singular(noun.rsplit(" ", 1)[-1].lower())) or "-"
     again = re.compile(rf"\b\w+ (?:the )?{head} (?={role.mark}$)")
     ways = tuple(again.sub("", way) for way in role.texts("after"))
+    end, *rest = role.parameter.leaf.words
+    if end in ("to", "from", "into") and rest:  # what goes to a mailbox is not yet in it
+        ways = tuple(_LYING.sub(f"{end} ", way) for way in ways)
     if verbs_of(role) & SEARCHING and options_of(role):
         return tuple(way for way in ways if not way.startswith(("as ", f"to {role.mark}")))
     named = role.parameter.leaf.words[-1] in ("name", "title") and set(ways) == {f"to {role.mark}"}
