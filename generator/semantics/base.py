@@ -45,6 +45,9 @@ class Informed(Protocol):
     def namesakes(self, leaf: Leaf) -> tuple[Leaf, ...]:
         """Parameters of other functions that mean the same."""
 
+    def peers(self, leaf: Leaf) -> tuple[Leaf, ...]:
+        """The leaves of all functions that are named and described alike; none of few."""
+
 
 class Local(Protocol):
     """The part of the world in which the places of a function lie; countries by their codes."""
@@ -106,7 +109,8 @@ class Leaf(Struct, frozen=True, kw_only=True):
     own schema with local ``$ref`` resolved; ``words`` the name in lower-case words ("check", "in",
     "date"); ``examples`` come from the schema and are mined from the description, best first.
     ``root`` is the function's whole parameters schema (for ``$ref``). ``beside`` are words of the
-    names of other functions whose parameter is named and described alike.
+    names of other functions whose parameter is named and described alike; ``theme`` are words that
+    most functions of the same service are told with.
     """
 
     path: tuple[str, ...]
@@ -118,6 +122,7 @@ class Leaf(Struct, frozen=True, kw_only=True):
     function: FunctionSpec
     root: Mapping[str, Json]
     beside: frozenset[str] = frozenset()
+    theme: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:

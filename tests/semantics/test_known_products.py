@@ -11,7 +11,7 @@ from generator.records import Json
 from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.binding.inspect import rows
-from generator.semantics.usages.usages import usages
+from generator.semantics.usages.lines import usages
 from tests.semantics.test_bind import draw, spec
 
 

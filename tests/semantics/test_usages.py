@@ -12,8 +12,9 @@ from generator.semantics.base import SEMANTIC_TYPES
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import singular
 from generator.semantics.families import load_families
+from generator.semantics.usages.lines import Usage, usages
 from generator.semantics.usages.units import fitted
-from generator.semantics.usages.usages import Usage, names_of, sizes_of, usages
+from generator.semantics.usages.usages import names_of, sizes_of
 from tests.semantics.catalogue_checks import ANCHOR
 
 load_families()

@@ -23,6 +23,7 @@ from generator.semantics.binding.contradict import contradicted, out_of_range, t
 from generator.semantics.binding.elsewhere import as_elsewhere
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
 from generator.semantics.binding.formed import named_by_form
+from generator.semantics.binding.likewise import like_others
 from generator.semantics.binding.number_names import as_counted
 from generator.semantics.binding.searched import of_its_world
 from generator.semantics.binding.slugged import slug_of, written_small
@@ -69,7 +70,8 @@ def bind(
     chosen, found = setting or Setting(), leaves(spec, schema)
     realm = told_realm(spec, found) or (chosen.alikes.realm if chosen.alikes else None)
     placed = replace(chosen, realm=realm) if realm else chosen
-    return tuple(bind_leaf(leaf, placed) for leaf in found)
+    bound = ((leaf, bind_leaf(leaf, placed)) for leaf in found)
+    return tuple(like_others(own, leaf, chosen, bind_leaf) for leaf, own in bound)
 
 
 def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:

@@ -89,7 +89,7 @@ def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     found = (bare and by_phrase(leaf)) or [
         pair
         for pair in matching(_spellings(leaf))
-        if _has_head(pair[1], own) and not is_of_another_world(pair[0], leaf)
+        if _has_head(pair[1], own) and not is_of_another_world(pair[0].name, leaf)
     ]
     if leaf.words == ("value",):
         found = [*(pair for pair in by_phrase(leaf) if pair[0].family == "money"), *found]
@@ -154,7 +154,11 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     named = words_of(phrase)[-1:] == ("name",)  # the name of a link is no link
     found = matching(readings)
     return [
-        one for one in found if not one[1].endswith("*") and not (named and one[0].name == "url")
+        one
+        for one in found
+        if not one[1].endswith("*")
+        and not (named and one[0].name == "url")
+        and not is_of_another_world(one[0].name, leaf)
     ]
 
 

@@ -42,6 +42,7 @@ from generator.semantics.binding.typed import (
     is_typed,
     or_as_shown,
 )
+from generator.semantics.binding.worlds import is_of_another_world
 from generator.semantics.choices import booleans, enums
 from generator.semantics.described.headed import begins_with_id, names_text
 from generator.semantics.described.leafwords import shows_repository, shows_sql
@@ -298,7 +299,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     if kind == "string" and unshown:
         if IN_MONEY.search(leaf.description):
             yield SEMANTIC_TYPES.get("money"), "in money"
-        plainly = told_plainly(leaf)
+        plainly = [pair for pair in told_plainly(leaf) if not is_of_another_world(pair[0], leaf)]
         if plainly and plainly[0][0] == "person_name" and kindred.of_table(leaf, close=False):
             yield kindred.Kindred, "words of that kind"
         yield from ((SEMANTIC_TYPES.get(one), f"{NOTED} '{why}'") for one, why in plainly)
@@ -306,11 +307,9 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
         yield from ((one, f"description '{text}'") for one, text in told if one.family == "places")
         yield from _known(leaf, weakly=True)
     if kind in ("integer", "number"):
-        yield from (
-            (SEMANTIC_TYPES.get(one), f"{NOTED} '{one}'")
-            for told, one in ((IN_PERCENT, "percentage"), (YEARLY, "year"))
-            if told.search(leaf.description)
-        )
+        for pattern, one in ((IN_PERCENT, "percentage"), (YEARLY, "year")):
+            if pattern.search(leaf.description):
+                yield SEMANTIC_TYPES.get(one), f"{NOTED} '{one}'"
         yield usual_numbers.ToldNumber, "size of what is described"
     hinted = by_hint(leaf) if kind == "string" or len(leaf.words) == 1 else []
     phrased = (pair for pair in by_phrase(leaf) if pair[1] not in ("* name", "* handle"))

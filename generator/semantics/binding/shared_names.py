@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from generator.quick import Struct, replace
+from generator.quick import Struct, field, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
 from generator.semantics.binding.candidates import GENERIC_HEADS
@@ -15,7 +15,7 @@ from generator.semantics.described.pathkeys import without_keys
 from generator.semantics.drawing.composed import split_words
 from generator.semantics.places.realms import Realm
 from generator.semantics.places.told_realms import function_realm
-from generator.semantics.usages.around import known_products
+from generator.semantics.usages.around import EVERYWHERE, known_products
 
 SERVICE = 60
 """A catalogue of so few functions is one service: its names mean the same throughout."""
@@ -33,7 +33,8 @@ class Alikes(Struct, frozen=True):
     """``shown``: parameters' names and services → examples; ``around``: → words of functions.
 
     ``described``: → the description that all have who have one; ``leaves``: → all of that name;
-    ``realm`` is where the places of most lie, ``products`` what they are a way to.
+    ``realm`` is where the places of most lie, ``products`` what they are a way to, ``theme`` what
+    they are told with.
     """
 
     shown: Mapping[Key, tuple[Json, ...]]
@@ -43,6 +44,12 @@ class Alikes(Struct, frozen=True):
     leaves: Mapping[Key, tuple[Leaf, ...]] = {}
     realm: Realm | None = None
     products: frozenset[str] = frozenset()
+    theme: frozenset[str] = frozenset()
+    alike: Mapping[Key, tuple[Leaf, ...]] = field(default_factory=dict)
+
+    def peers(self, leaf: Leaf) -> tuple[Leaf, ...]:
+        """Those of its name and description in a small service."""
+        return self.alike.get(_whole(leaf), ()) if self.small else ()
 
     def told(self, leaf: Leaf) -> Leaf:
         """The leaf with the examples and the surroundings of those that are alike."""
@@ -54,9 +61,9 @@ class Alikes(Struct, frozen=True):
         shown = leaf.examples
         if not shown and _named(leaf) and not leaf.schema.keys() & _CLOSED:
             shown = self.shown.get(_key(leaf, self.small), ())
-        if not around and shown is leaf.examples:
+        if not around and not self.theme and shown is leaf.examples:
             return leaf
-        return replace(leaf, beside=around, examples=shown)
+        return replace(leaf, beside=around, examples=shown, theme=self.theme)
 
     def namesakes(self, leaf: Leaf) -> tuple[Leaf, ...]:
         """Parameters of other functions of the service that have the same name and JSON type."""
@@ -78,9 +85,11 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
     around: dict[Key, set[str]] = {}
     told: dict[Key, list[Leaf]] = {}
     named: dict[Key, list[Leaf]] = {}
+    alike: dict[Key, list[Leaf]] = {}
     for spec in specs:
         declared = spec.parameters.get("properties") or {}
         for leaf in leaves(spec):
+            alike.setdefault(_whole(leaf), []).append(leaf)
             if _is_own(leaf):
                 named.setdefault(_key(leaf, small), []).append(leaf)
             if len(leaf.description.split()) > 1 and _is_own(leaf):
@@ -107,6 +116,8 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
         leaves={key: tuple(found[:MOST]) for key, found in named.items()},
         realm=_shared_realm(specs) if small else None,
         products=_shared_products(specs) if small else frozenset(),
+        theme=_theme(specs) if small else frozenset(),
+        alike={key: tuple(found) for key, found in alike.items()} if small else {},
     )
 
 
@@ -120,6 +131,25 @@ def _shared_products(specs: Sequence[FunctionSpec]) -> frozenset[str]:
     return frozenset(word for word, count in named.items() if count > 1 and count * 3 >= len(specs))
 
 
+def _theme(specs: Sequence[FunctionSpec]) -> frozenset[str]:
+    """Words that a third of the functions of one service are told with: what all are about."""
+    told = Counter(
+        word
+        for spec in specs
+        for word in {*split_words(spec.name), *split_words(_first(spec.description))}
+    )
+    least = max(_FEW, len(specs) / 3)
+    return frozenset(word for word, count in told.items() if count >= least) - EVERYWHERE
+
+
+def _first(description: str) -> str:
+    """About the first sentence."""
+    return description.strip().split("\n\n")[0].split(". ")[0][:200]
+
+
+_FEW = 3
+
+
 def _shared_realm(specs: Sequence[FunctionSpec]) -> Realm | None:
     """Where the functions of one service lie: what a third of them tells, and none contradicts."""
     found = [realm for realm in map(function_realm, specs) if realm is not None]
@@ -129,6 +159,11 @@ def _shared_realm(specs: Sequence[FunctionSpec]) -> Realm | None:
 
 def _said(leaf: Leaf) -> Key:
     return (*leaf.words, "", leaf.description)
+
+
+def _whole(leaf: Leaf) -> Key:
+    """All that is said of it; lists and single ones are not alike."""
+    return (*_said(leaf), str(leaf.schema.get("type")))
 
 
 def _named(leaf: Leaf) -> bool:

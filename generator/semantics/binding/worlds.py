@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import functools
 
-from generator.semantics.base import Leaf, SemanticType
+from generator.semantics.base import Leaf
 from generator.semantics.catalogues import rows
 from generator.semantics.described.naming import singular
 from generator.semantics.usages.around import words_around
 
 
-def is_of_another_world(kind: type[SemanticType], leaf: Leaf) -> bool:
+def is_of_another_world(kind: str, leaf: Leaf) -> bool:
     """Whether the name means what the type holds only in a world that no word around is of."""
-    nouns, cues = _senses().get(kind.name, _NONE)
-    if not nouns or not leaf.words or singular(leaf.words[-1]) not in nouns:
+    words = leaf.words[:-1] if leaf.words[1:] and leaf.words[-1] == "name" else leaf.words
+    noun = singular(words[-1]) if words else ""
+    cues = next((cues for nouns, cues in _senses().get(kind, ()) if noun in nouns), None)
+    if cues is None:
         return False
     near, told, _ = words_around(leaf)
     return not (near | told) & cues
 
 
-_NONE: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
-
-
 @functools.cache
-def _senses() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    found = {}
+def _senses() -> dict[str, list[tuple[frozenset[str], frozenset[str]]]]:
+    found: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
     for row in rows("narrow_senses.txt"):
         kind, nouns, cues = map(str.split, row)
-        found[kind[0]] = frozenset(nouns), frozenset(cues)
+        found.setdefault(kind[0], []).append((frozenset(nouns), frozenset(cues)))
     return found

@@ -81,6 +81,17 @@ def developer(leaf: Leaf) -> bool:
     return len(words & _DEVELOPER) >= 2 or bool(words & {"mongodb", "kubernetes", "sql", "github"})
 
 
+def of_programs(leaf: Leaf) -> bool:
+    """Whether anything around the leaf tells of programs: a schema, a server, a repository."""
+    return not _OF_PROGRAMS.isdisjoint(context_words(leaf) | leaf.theme)
+
+
+_OF_PROGRAMS = _DEVELOPER | frozenset(
+    "code codebase config plugin credential credentials diff xml markdown sdk base64 lan usb html "
+    "firmware instance instances mcp css javascript python typescript java yaml api browser".split()
+)
+
+
 _FILLED_IN = (
     r"KEY=value|(?-i:Another [A-Z]\w+)|artist - (?:song|track|title)|"
     r"(?:example|sample|placeholder|dummy)(?:[ _-].*)?|date-?time|.*[ _-]here|<.*>|\{.*\}|\$\w+"

@@ -95,7 +95,7 @@ _OF_ID = regex(
 _RUN_TOGETHER = regex(
     r"^(max|min|start|end|from|to|new|old|num|total|contract|wallet|token|chain|event|level|operator|result)"
     r"(ids?|dates?|times?|block|number|address|length|width|height|radius|price|results|rows|index|latitude"
-    r"|longitude|lat|lon|lng|depth|magnitude|power|size|count|level|limit|year|text|title|value|page)(km|kw)?$"
+    r"|longitude|lat|lon|lng|depth|magnitude|power|size|count|level|limit|year|text|title|value|page|key|name)(km|kw)?$"
 )
 """Two words of a name that are joined: "contractaddress", "maxradiuskm"."""
 _OF_NO = regex(

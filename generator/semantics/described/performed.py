@@ -8,6 +8,7 @@ account" lists what its ``action`` may be.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -84,8 +85,25 @@ def performed(name: str, words: Sequence[str], text: str) -> tuple[str, ...]:
     lines = _lines(text)
     if not found and sum(map(_joined, lines)) > 1:
         found = lines
+    if not found and not shown and tuple(words) in _DONE:
+        found = _alternatives(text)
     told = tuple(dict.fromkeys(one.rstrip(".") for one in (*found, *shown)))
     return told[:_MOST] if len(told) > 1 or shown else ()
+
+
+def _alternatives(text: str) -> list[str]:
+    """What is done instead of each other: "add/remove/list", "Start, read or reset the timer"."""
+    slashed = [one.split("/") for one in _SLASHED.findall(text)]
+    verbs = _SERIES.match(text.strip())
+    series = re.findall(r"[a-z]+", verbs[1].lower()) if verbs and not slashed else []
+    told = [one.lower() for one in itertools.chain(*slashed, series)]
+    return [one for one in told if one not in ("and", "or")]
+
+
+_DONE = (("action",), ("operation",), ("op",))
+_SLASHED = regex(r"(?<![\w/.:-])([A-Za-z][a-z]+(?:/[a-z]+){2,})(?![\w/.-])")
+_SERIES = regex(r"([A-Z][a-z]+(?:, [a-z]+)+(?:,? (?:or|and) [a-z]+)) \w+")
+"""Verbs that a description begins with: "Start, read, reset, or stop measurements"."""
 
 
 def _lines(text: str) -> list[str]:

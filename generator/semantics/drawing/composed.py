@@ -80,7 +80,7 @@ def context(leaf: Leaf) -> tuple[frozenset[str], ...]:
         frozenset(word for key in leaf.path[:-1] if key != own for word in split_words(key)),
         frozenset(_objects(without_keys(leaf.function.name, keys))) | leaf.beside,
         frozenset(split_words(_CLEANED.sub("", _NOTE.sub("", leaf.description)))),
-        _of_function(leaf.function.description),
+        _of_function(leaf.function.description) | leaf.theme,
     )
 
 

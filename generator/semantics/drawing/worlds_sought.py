@@ -36,7 +36,7 @@ def world_sought(leaf: Leaf, choices: Mapping[str, str]) -> str:
     whole = _CALLED.sub(" ", without_self(leaf.function.description))
     first = _END.split(_ASIDE.sub("", whole), maxsplit=1)[0]
     told = (frozenset(split_words(text)) - _LOOSE for text in (first, leaf.description, whole))
-    found = (world_of(words, choices) for words in (*things, *told))
+    found = (world_of(words, choices) for words in (*things, *told, leaf.theme - _LOOSE))
     return next(filter(None, found), "")
 
 

@@ -17,7 +17,7 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.catalogues import rows
-from generator.semantics.drawing.composed import near, word_set
+from generator.semantics.drawing.composed import mentions, near, word_set
 from generator.semantics.drawing.listed import (
     Listed,
     at,
@@ -31,6 +31,8 @@ from generator.semantics.drawing.tails import Tail
 from generator.semantics.places.cities import WEATHER
 from generator.semantics.places.countries import Area, Definite, way
 
+_CLOUDS = "aws ec2 s3 gcp azure vpc instance finops serverless"
+"""What stands in regions of clouds, wherever it is told."""
 _TECH = (
     "aws azure gcp cloud bucket instance vm s3 ec2 lambda cluster deploy server datacenter cdn "
     "storage genome genomic gene screen image pixel crop memory file editor tag xml html"
@@ -76,7 +78,7 @@ class Region(Area):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Not a status and not a region of a cloud or of a picture."""
         own, text = own_words(leaf), leaf.description.lower()
-        if near(leaf, _TECH):
+        if near(leaf, _TECH) or ("region" in own and mentions(leaf, _CLOUDS)):
             return False
         if "state" not in own:
             return True

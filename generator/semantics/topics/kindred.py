@@ -30,9 +30,9 @@ from generator.semantics.topics.told_schemes import of_told_scheme
 from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
 from generator.semantics.usages.around import score, words_around
 from generator.semantics.usages.known_codes import codes_of
+from generator.semantics.usages.lines import Usage
 from generator.semantics.usages.told import told_names
 from generator.semantics.usages.usages import (
-    Usage,
     is_kind_of_object,
     is_marked,
     is_sure_of,

@@ -10,7 +10,7 @@ from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import items, read_sections
 from generator.semantics.described.headed import tells_how, tells_number
-from generator.semantics.described.leafwords import developer, shown_default
+from generator.semantics.described.leafwords import developer, of_programs, shown_default
 from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.things import (
@@ -219,7 +219,8 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
     joint = "-" if developer(leaf) else " "
     found = STANDARD
     if words[-1] not in CHOSEN and not _ABSTRACT.search(noun):
-        found = tuple(text.replace(" ", joint) for text in told_apart(noun, words[-1]))
+        told = told_apart(noun, words[-1], technical=of_programs(leaf))
+        found = tuple(text.replace(" ", joint) for text in told)
     technical = is_technical(words[-1], developing=False)
     if not named and "*" in leaf.path[:-1]:
         return INSIDE

@@ -55,14 +55,22 @@ _NAMES = tuple(
 )
 """What people call things of their own."""
 
+_OF_PROGRAMS = (
+    "test-{}", "main-{}", "{}-1", "{}-2", "new-{}", "prod-{}", "old-{}", "dev-{}", "my-{}", "{}-3",
+    "staging-{}", "backup-{}", "eu-{}", "us-{}", "default-{}", "{}-a", "{}-b", "shared-{}",
+)  # fmt: skip
+"""What people call things of programs."""
 
-def told_apart(noun: str, head: str) -> tuple[str, ...]:
-    """What tells things of the noun apart: "main silo", "route 4"; all else is called "atlas"."""
+
+def told_apart(noun: str, head: str, *, technical: bool = False) -> tuple[str, ...]:
+    """What tells things of the noun apart: "main silo", "route 4", "dev-registry", else "atlas"."""
     if head in _PLACED:
         return tuple(f"{first} {noun}" for first in _QUALIFIERS)
     if head in _NUMBERED:
         return tuple(f"{noun} {number}" for number in range(1, 41))
-    return _NAMES
+    return (
+        tuple(form.format(noun.replace(" ", "-")) for form in _OF_PROGRAMS) if technical else _NAMES
+    )
 
 
 def numbered(texts: Sequence[str]) -> bool:

@@ -75,3 +75,5 @@ _ANYWHERE = frozenset(
     "request read open start target group level note close cancel question project account".split()
 )
 """Words that functions of all trades have."""
+EVERYWHERE = GENERAL | _ANYWHERE | frozenset("tool use script method note chat path device".split())
+"""Words that tell of no trade."""

@@ -6,7 +6,8 @@ from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.fits import fits
-from generator.semantics.usages.usages import Usage, best_of, is_sure_of, names_of
+from generator.semantics.usages.lines import Usage
+from generator.semantics.usages.usages import best_of, is_sure_of, names_of
 
 
 def codes_of(leaf: Leaf) -> Usage | None:

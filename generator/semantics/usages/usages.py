@@ -18,14 +18,13 @@ value. Instead of values a semantic type may be named: "= person_name".
 
 from __future__ import annotations
 
-import functools
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from generator.quick import Struct, regex, remembered
+from generator.quick import remembered
 from generator.records import Json
 from generator.semantics.base import Leaf
-from generator.semantics.catalogues import FOLDER, read_values
+from generator.semantics.described.leafwords import of_programs
 from generator.semantics.described.naming import (
     raw_words,
     singular,
@@ -35,43 +34,12 @@ from generator.semantics.described.naming import (
 from generator.semantics.described.programs import is_held
 from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.things import names_another
-from generator.semantics.drawing.variations import values_of
 from generator.semantics.usages.around import GENERAL, Around, score, words_around
+from generator.semantics.usages.lines import Usage, by_head, parsed
 from generator.semantics.usages.told import told_names
 
-_KIND = regex(r"\s*= ([a-z_]+)\s*")
-_NUMBER = regex(r"-?\d{1,6}(?:\.\d+)?")
-"""What may be a size: more digits are a code, which is a word."""
-_DIGIT = regex(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
 _LONGEST = 4
 """Words of a name that are looked up together."""
-
-
-class Usage(Struct, frozen=True):
-    """What one line tells. ``cues``: words one of which must be near; none: it always holds."""
-
-    heads: tuple[str, ...]
-    cues: frozenset[str]
-    ways: tuple[str, ...]
-    values: tuple[str, ...]
-    kind: str = ""
-    """The semantic type of the values, where the line names one."""
-    is_sure: bool = False
-    """Whether one word of the context tells what the name holds, of whatever type it is."""
-    marks: frozenset[str] = frozenset()
-    """Products and technologies by which alone the line is sure."""
-
-    @property
-    def numbers(self) -> tuple[Json, ...]:
-        """The values as numbers; none where one is a word."""
-        if not all(map(_NUMBER.fullmatch, self.values)):
-            return ()
-        return tuple(float(one) if "." in one else int(one) for one in self.values)
-
-
-def usages() -> Iterator[Usage]:
-    """All lines of all tables, in the order of the tables' names."""
-    return map(_parsed, _lines())
 
 
 @remembered
@@ -124,11 +92,11 @@ def sizes_of(leaf: Leaf) -> tuple[Json, ...]:
 
 def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -> Usage | None:
     """The fitting line, of the longest name and with most of its words around the leaf."""
-    index = _by_head()
+    index = by_head()
     wholes = own_names(leaf)[:2]
     around: Around | None = None
     for head in names_of(leaf):
-        found = [_parsed(line) for line in index.get(head, ())]
+        found = [parsed(*line) for line in index.get(head, ())]
         found = list(filter(fit, found))
         if not found:
             continue
@@ -142,6 +110,8 @@ def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -
         if best >= wanted - (weakly and "_" not in head):
             return known
         open_ones = [one for one in found if not one.cues]
+        if "_" not in head and of_programs(leaf):  # whose urns and drafts are other things
+            open_ones = [one for one in open_ones if not one.is_noun]
         if open_ones and is_clear and ("_" in head or not is_held(leaf)):
             return open_ones[0]
     return None
@@ -298,52 +268,3 @@ _SURE = 8
 def is_of_words(known: Usage) -> bool:
     """Whether the line's values are words, which say nothing of a number."""
     return bool(known.values) and not known.numbers
-
-
-@functools.cache
-def _lines() -> tuple[str, ...]:
-    folder = FOLDER / "usages"
-    names = sorted(path.name for path in folder.glob("*.txt"))
-    return tuple(itertools.chain.from_iterable(read_values(name, folder) for name in names))
-
-
-@functools.cache
-def _by_head() -> dict[str, list[str]]:
-    """The lines by each of their heads; they are read when one is asked for."""
-    found: dict[str, list[str]] = {}
-    for line in _lines():
-        for head in _spelled(_CUES.split(line.partition(" |")[0])[0]).split():
-            if head in found:
-                found[head].append(line)
-            else:
-                found[head] = [line]
-    return found
-
-
-@functools.cache
-def _parsed(line: str) -> Usage:
-    left, _, rest = line.partition(" |")
-    heads, mark, cues = (*_CUES.split(left, 1), "", "")[:3]
-    ways, _, values = rest.partition("|")
-    named = _KIND.fullmatch(values)
-    kind = named[1] if named else ""
-    return Usage(
-        tuple(_spelled(heads).split()),
-        frozenset(singular(word.rstrip("!")) for word in cues.split()),
-        tuple(part.strip() for part in ways.split(";") if part.strip()),
-        () if kind else values_of(values),
-        kind,
-        mark == "@@",
-        frozenset(singular(word[:-1]) for word in cues.split() if word.endswith("!")),
-    )
-
-
-_CUES = regex(r" (@@?) ")
-
-
-def _spelled(heads: str) -> str:
-    """Names with their digits as words, as those of parameters are: "area_m_2"."""
-    return _DIGIT.sub("_", heads) if _FIGURE.search(heads) else heads
-
-
-_FIGURE = regex(r"\d")

@@ -10,11 +10,11 @@ from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.described.headed import counts_time
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.verbs import CHANGING
+from generator.semantics.usages.lines import Usage
 from generator.semantics.usages.told import told_names
 from generator.semantics.usages.units import fitted, is_measured
 from generator.semantics.usages.usages import (
     TYPED,
-    Usage,
     best_of,
     is_kind_of_object,
     is_of_words,

@@ -1,0 +1,141 @@
+"""What a service is about tells of its parameters; nouns of another world hold other things."""
+
+import random
+
+import pytest
+
+from generator.records import FunctionSpec, Json
+from generator.semantics.base import Parameter, Setting
+from generator.semantics.binding.bind import bind
+from generator.semantics.binding.shared_names import alikes
+from tests.semantics.catalogue_checks import ANCHOR
+
+
+def _spec(name: str, about: str = "", *names: str, told: str = "") -> FunctionSpec:
+    typed: dict[str, Json] = {key: {"type": "string", "description": told} for key in names}
+    schema: dict[str, Json] = {"type": "object", "properties": typed, "required": list(names)}
+    return FunctionSpec(name=name, description=about, parameters=schema)
+
+
+def _drawn(parameter: Parameter, count: int = 60) -> set[str]:
+    sampler, rng = parameter.meaning.sampler("any"), random.Random(1)
+    return {str(sampler(rng, ANCHOR)) for _ in range(count)}
+
+
+def _kind(parameter: Parameter) -> str:
+    return getattr(parameter.meaning, "item", parameter.meaning).name
+
+
+def test_what_most_functions_speak_of_is_told_of_all() -> None:
+    bare = _spec("look_through", "Ranked look through everything.", "query")
+    others = [
+        _spec("move_email", "Moves an email to a folder.", "folder"),
+        _spec("flag_email", "Flags an email.", "folder"),
+        _spec("read_email", "Reads an email.", "folder"),
+    ]
+    alone = bind(bare)[0]
+    among = bind(bare, None, Setting(alikes=alikes([bare, *others])))[0]
+    assert getattr(alone.meaning, "symbol", "") == "search_any"
+    assert getattr(among.meaning, "symbol", "") == "search_mail"
+
+
+def test_words_of_any_service_are_no_theme() -> None:
+    specs = [
+        _spec(f"{verb}_data", "Use this tool to read data.") for verb in ("get", "list", "set")
+    ]
+    found = alikes(specs)
+    assert found is not None and not found.theme & {"data", "tool", "get", "use"}
+
+
+@pytest.mark.parametrize(
+    ("name", "function", "about", "kind"),
+    [
+        ("host_name", "ssh_open", "Opens a connection to a server.", "person_name"),
+        ("agents", "make_flow", "Writes a script that connects fast LLM agents.", "person_name"),
+        ("value_event", "retention_curve", "Weekly retention of users.", "event"),
+        ("room", "say", "Posts a message to a room and returns its number.", "room"),
+        ("app_name", "list_suites", "Lists the sections of a test project.", "app"),
+        ("stream_name", "probe_stream", "Inspects the codecs of a camera.", "queue"),
+        ("region", "run_command", "Runs a command on the instance.", "region"),
+    ],
+)
+def test_nouns_of_another_world_hold_other_things(
+    name: str, function: str, about: str, kind: str
+) -> None:
+    assert _kind(bind(_spec(function, about, name))[0]) != kind
+
+
+@pytest.mark.parametrize(
+    ("name", "function", "about", "kind"),
+    [
+        ("host_name", "invite_guests", "Invites guests to a dinner party.", "person_name"),
+        ("room", "dim_lights", "Dims the lights of a room at home.", "room"),
+        ("app_name", "open_app", "Opens an app on the phone.", "app"),
+    ],
+)
+def test_among_words_of_their_world_they_hold_what_they_say(
+    name: str, function: str, about: str, kind: str
+) -> None:
+    assert _kind(bind(_spec(function, about, name))[0]) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "function", "about", "not_these"),
+    [
+        ("urn", "get_passage", "Gets a passage as JSON.", "casket coffin"),
+        ("connection", "describe", "Describes a table of the database schema.", "Wi-Fi Bluetooth"),
+        ("view_rule", "make_collection", "Makes a collection with API rules.", "dinner phones"),
+        ("patch", "apply_it", "Applies a unified diff to the code.", "KB MS17"),
+    ],
+)
+def test_programs_take_no_everyday_things_by_a_bare_noun(
+    name: str, function: str, about: str, not_these: str
+) -> None:
+    text = " ".join(_drawn(bind(_spec(function, about, name))[0]))
+    assert not any(word in text for word in not_these.split())
+
+
+def test_everyday_functions_do() -> None:
+    (urn,) = bind(_spec("choose_urn", "Chooses what the family buries.", "urn"))
+    assert any("urn" in value or "casket" in value for value in _drawn(urn))
+
+
+def test_things_of_programs_are_told_apart_as_programs_do() -> None:
+    (registry,) = bind(_spec("compare", "Compares two schema registries.", "registry"))
+    values = _drawn(registry)
+    assert values and all("registry" in value and " " not in value for value in values)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("chaptertitle", "title"), ("fileurl", "url"), ("pagecontent", "content")],
+)
+def test_names_of_two_joined_words_are_read_as_both(name: str, kind: str) -> None:
+    assert _kind(bind(_spec("keep_it", "Keeps a page of a book.", name))[0]) == kind
+
+
+@pytest.mark.parametrize(
+    ("about", "deeds"),
+    [
+        ("Start, read, reset, or stop the pump statistics.", {"start", "read", "reset", "stop"}),
+        ("Keeper of the bag. Actions:\n- add/remove/list: by name.", {"add", "remove", "list"}),
+    ],
+)
+def test_what_is_done_is_told_by_alternatives(about: str, deeds: set[str]) -> None:
+    (action,) = bind(_spec("keep_bag", about, "action"))
+    assert _drawn(action) <= deeds
+
+
+def test_a_name_means_in_all_functions_what_it_means_in_most() -> None:
+    about = {
+        "list_suites": "Lists the sections of a test project.",
+        "find_cases": "Finds test cases.",
+        "mark_cases": "Marks test cases as automated.",
+        "get_run": "Gets a test run.",
+        "open_ticket": "Opens a support ticket about an incident.",
+    }
+    specs = [_spec(name, told, "app_name") for name, told in about.items()]
+    setting = Setting(alikes=alikes(specs))
+    alone = {frozenset(_drawn(bind(spec)[0], 400)) for spec in specs}
+    among = {frozenset(_drawn(bind(spec, None, setting)[0], 400)) for spec in specs}
+    assert len(alone) > 1 and len(among) == 1
