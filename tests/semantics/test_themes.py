@@ -1,6 +1,7 @@
 """What a service is about tells of its parameters; nouns of another world hold other things."""
 
 import random
+import re
 
 import pytest
 
@@ -139,3 +140,16 @@ def test_a_name_means_in_all_functions_what_it_means_in_most() -> None:
     alone = {frozenset(_drawn(bind(spec)[0], 400)) for spec in specs}
     among = {frozenset(_drawn(bind(spec, None, setting)[0], 400)) for spec in specs}
     assert len(alone) > 1 and len(among) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "function", "about", "form"),
+    [
+        ("css_content", "update_styles", "Updates the custom styles of a site.", r".*\{.*\}"),
+        ("script", "run_it", "Runs a script on a remote server.", r"[a-z].*"),
+        ("text", "pretty_json", "Pretty-prints JSON text.", r"[\[{].*[\]}]"),
+    ],
+)
+def test_what_programs_read_is_no_news(name: str, function: str, about: str, form: str) -> None:
+    values = _drawn(bind(_spec(function, about, name))[0])
+    assert all(re.fullmatch(form, value) for value in values)

@@ -18,7 +18,9 @@ _ASKED = 4
 _OPEN = frozenset("core people work media places web identifiers home sports travel".split())
 """Families of which a bare name may be taken for another."""
 _CLOSED = frozenset(("enum", "flag", "given", "port", "url"))
-_VAGUE = GENERAL | frozenset(("path", "url", "file", "date", "page", "limit", "command"))
+_VAGUE = GENERAL | frozenset(
+    "path url file date page limit command action operation mode method".split()
+)
 """Names that mean what the function makes of them."""
 
 
