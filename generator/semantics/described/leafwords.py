@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.quick import regex
+from generator.quick import regex, remembered
 from generator.records import Json
 from generator.semantics.base import Attachment, Leaf, Role
 
@@ -81,6 +81,7 @@ def developer(leaf: Leaf) -> bool:
     return len(words & _DEVELOPER) >= 2 or bool(words & {"mongodb", "kubernetes", "sql", "github"})
 
 
+@remembered
 def of_programs(leaf: Leaf) -> bool:
     """Whether anything around the leaf tells of programs: a schema, a server, a repository."""
     return not _OF_PROGRAMS.isdisjoint(context_words(leaf) | leaf.theme)

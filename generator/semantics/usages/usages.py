@@ -110,7 +110,9 @@ def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -
         if best >= wanted - (weakly and "_" not in head):
             return known
         open_ones = [one for one in found if not one.cues]
-        if "_" not in head and of_programs(leaf):  # whose urns and drafts are other things
+        if (
+            open_ones and "_" not in head and of_programs(leaf)
+        ):  # whose urns and drafts are other things
             open_ones = [one for one in open_ones if not one.is_noun]
         if open_ones and is_clear and ("_" in head or not is_held(leaf)):
             return open_ones[0]
