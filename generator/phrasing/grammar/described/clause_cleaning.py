@@ -11,6 +11,8 @@ from generator.semantics.described.smallwords import DETERMINERS
 _NOUNS_ED = frozenset("feed seed speed need breakdown countdown town bed markdown".split())
 _SINGLED = frozenset(("individual", "indicated"))
 """Adjectives of specifications that are nouns by themselves, or nothing."""
+MANNER = regex(r"(?<!hour)(?<!dai)(?<!week)(?<!month)(?<!year)(?<!quarter)(?<=[a-z]{3})ly$")
+"""Adverbs of manner, but for words like "daily"."""
 _VERSION = regex(r"[vV]\d")
 """Of which version something is, as names of operations tell: "Get Tickers V2"."""
 _HEADS = frozenset("multiple current single target".split())
@@ -35,11 +37,16 @@ def said_once(sentence: str) -> str:
     text = _SQL.sub(r"\1SQL \2", _PUBLIC.sub("", text))
     text = _WHAT_IS.sub(r"of \1", _ON_OFF.sub(r"\1", text))
     text = _SPENT.sub("", _TO_SHOW.sub(r"\1", _SPAN.sub("", text)))
+    text = _OTHERS.sub("", _LET.sub(r"rental \1", text))
     for told, said in _OF_ONE_WORD:
         text = text.replace(told, said)
     return text
 
 
+_OTHERS = regex(r"\b(?:[a-z-]+s,? )+(?:and|or|&) other (?=(?:[a-z-]+ ){0,2}[a-z]+s\b)")
+"""Kinds of what they all are: "concerts, matches and other events"."""
+_LET = regex(r"\b([a-z]+s) (?:(?:that|which) are )?available (?:for|to) (?:rent|hire)(?:al)?\b")
+"""Things that one can rent, which have a name of their own: "cars available for rent"."""
 _OF_ONE_WORD = (
     ("time off", "time-off"), ("up to date", "up-to-date"), ("things to do", "activities"),
 )  # fmt: skip

@@ -17,7 +17,6 @@ from generator.phrasing.grammar.described.lexicon import (
 )
 from generator.phrasing.grammar.described.nouns import singular
 from generator.phrasing.grammar.described.phrases import (
-    MANNER,
     PREPOSITIONS,
     RESTARTS,
     STOPS,

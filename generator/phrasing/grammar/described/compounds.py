@@ -30,7 +30,7 @@ _NEVER = (
     | _EVIDENT
     | frozenset(
         "all new user api total current period set city country state region area person given "
-        "database system month week year hour day".split()
+        "database system month week year hour day sale rent hire lease".split()
     )
 )
 """Words that join nothing: what each value of an argument shows by itself, and general ones."""

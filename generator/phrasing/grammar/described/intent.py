@@ -18,7 +18,11 @@ from generator.phrasing.grammar.described.plain_reading import as_read
 from generator.phrasing.grammar.described.point_lookups import pointed
 from generator.phrasing.grammar.described.possessives import owned, owner_named
 from generator.phrasing.grammar.described.relative_clauses import restricted
-from generator.phrasing.grammar.described.restrictive_adjectives import singled
+from generator.phrasing.grammar.described.restrictive_adjectives import (
+    named_half,
+    singled,
+    unbooked,
+)
 from generator.phrasing.grammar.described.terms import (
     acted_on,
     is_whole,
@@ -226,6 +230,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         told = spec.description or argument_words(spec) or verb == "search"  # "duck_go_search"
         if class_of(verb).name == "search" and not told:
             objects[:1] = [nouns.plural(noun) for noun in objects[:1]]  # "agent_discover"
+    objects[:1] = [unbooked(named_half(noun, spec), verb) for noun in objects[:1]]
     objects = objects if about else compounded(objects, complements, spec, class_of(verb).name)
     return Intent(
         verb=PARTED.get(verb, verb),

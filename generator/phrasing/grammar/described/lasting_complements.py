@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.phrasing.grammar.described.lexicon import class_of
 from generator.phrasing.grammar.described.nouns import (
     GENERIC,
+    OFFERED,
     SCHEMA_WORDS,
     is_mass,
     is_plural,
@@ -62,6 +63,9 @@ def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> st
     head = singular(words[-1].lower())
     named = bool(_NAME.search(words[0]))
     modified = 1 < len(words) < 4
+    if prep == "for" and noun in OFFERED and said[0] not in ("pay", "buy"):
+        told_by = str(spec.parameters.get("properties")) if spec.parameters else ""
+        return "" if f"'{noun}'" in told_by else f"for {noun}"
     if head in _EVERYWHERE or (
         (head in _EMPTY and not named) and not (head == "object" and modified)
     ):

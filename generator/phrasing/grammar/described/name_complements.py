@@ -199,6 +199,8 @@ _WITHIN = frozenset("in on from within into".split())
 
 def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
     """The noun with an article such as the description gives it."""
+    if prep == "for" and noun in nouns.OFFERED:
+        return noun
     description = spec.description
     plain = re.sub(r"^(?:his|her|its|their|our|your) |.*\b(?:named|called) ", "", noun)
     before = re.search(

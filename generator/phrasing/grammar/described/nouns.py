@@ -21,7 +21,12 @@ WRAPPERS = frozenset(
 )
 """Heads that wrap the real one: "details of a planet" is about the planet."""
 
-LISTS = frozenset("list listing array set series sequence batch bunch catalog catalogue".split())
+LISTS = frozenset(
+    "list listing listings array set series sequence batch bunch catalog catalogue".split()
+)
+
+OFFERED = frozenset("sale rent hire lease adoption purchase booking".split())
+"""For what things are there: "homes for sale"."""
 
 SCHEMA_WORDS = frozenset(
     "given specified specific particular provided requested supplied certain desired existing "

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.described.clause_cleaning import clean
+from generator.phrasing.grammar.described.clause_cleaning import MANNER, clean
+from generator.phrasing.grammar.described.coordination import first_of_two, qualifies
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.phrasing.grammar.described.postnominals import follows_plural
@@ -30,7 +31,6 @@ STOPS = frozenset(
     "who starting optionally and/or or and as once unless has have via e.g. i.e. etc without since "
     "until till alongside than".split()
 )
-MANNER = regex(r"(?<!hour)(?<!dai)(?<!week)(?<!month)(?<!year)(?<!quarter)(?<=[a-z]{3})ly$")
 
 
 def noun_phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
@@ -46,7 +46,7 @@ def _phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
     while index < len(tokens):
         low = tokens[index].lower()
         following = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
-        if low == "," and _qualifies(current, tokens[index + 1 :]):
+        if low == "," and qualifies(current, tokens[index + 1 :], PREPOSITIONS | STOPS):
             index += 1  # "simulated, random-leveled logging"
             continue
         if low in (",", "or", "and"):
@@ -61,6 +61,7 @@ def _phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
                 break
             plain = [token for token in current if token.lower() not in ("most", "least")]
             if low == "or" and len(plain) <= 2 and _head_ahead(tokens[index + 1 :]):
+                found.extend(first_of_two(current, tokens[index + 1 :], _HEADLESS))
                 current = [token for token in current if token.lower() in DETERMINERS]
                 index += 1
                 continue
@@ -162,27 +163,6 @@ _DOES_TO = DETERMINERS | frozenset("only it its them their".split())
 """What follows a verb, and no noun."""
 
 
-def _qualifies(words: list[str], after: list[str]) -> bool:
-    """Whether the words so far are one adjective: "a secure, random password".
-
-    One of several things is none: "a plot, a table or a map".
-    """
-    bare = [word.lower() for word in words if word.lower() not in DETERMINERS]
-    bare = [word for word in bare if not MANNER.search(word)] or bare
-    if len(bare) != 1 or _QUALIFYING.search(bare[0]):
-        return len(bare) == 1
-    led = (at for at, word in enumerate(after) if word.lower() in PREPOSITIONS | STOPS)
-    rest = [word.lower() for word in after[: next(led, len(after))]]
-    alone = bool(rest) and len(rest) > 1 and {",", "and", "or", "&"}.isdisjoint(rest)
-    one = alone and words[0].lower() in ("a", "an")
-    one = one and rest[0] not in DETERMINERS and not verb_of(rest[0])  # no "a song, an album"
-    return alone and (one or "-" in rest[0] or bool(_QUALIFYING.search(rest[0])))
-
-
-_QUALIFYING = regex(
-    r"(?:[^e]ed|ive|ful|ous|able|ible)$|^(?:secure|random|simple|unique|short|long|safe|strong)$"
-)
-"""Adjectives, after which a comma brings one more."""
 RESTARTS = frozenset(
     "the a an your their its my you we they it you've you're you'll we've they've it's".split()
 )
@@ -201,6 +181,9 @@ def _head_ahead(tokens: list[str]) -> bool:
     if len(plain) < 2 or plain[0] in DETERMINERS:
         return False
     return plain[1].isalpha() and plain[1] not in PREPOSITIONS | STOPS | DETERMINERS | _CRITERIA
+
+
+_HEADLESS = PREPOSITIONS | STOPS | DETERMINERS | _CRITERIA
 
 
 def _list_ahead(tokens: list[str]) -> bool:

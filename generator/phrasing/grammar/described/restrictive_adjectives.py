@@ -1,10 +1,11 @@
-"""Adjectives that only a function's name has, which tell which of many are wanted: "recent"."""
+"""What a function's name tells of its object that the description does not, or leaves out of it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.audience import name_words
+from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex
 from generator.records import FunctionSpec
 
@@ -29,3 +30,25 @@ _TELLING = frozenset(
 )
 _TOLD = regex(r"\b(?:new|old|lat)est\b|\bmost recent\b|\breal-time\b")
 """What tells already which are wanted."""
+
+
+def named_half(noun: str, spec: FunctionSpec) -> str:
+    """The one of two things that the name has: "flights" of "flights and fares"."""
+    halves = noun.split(" and ")
+    named = [*name_words(spec.name)]  # in the plural: "list_directory" has files, too
+    known = [half for half in halves if half.split()[-1].lower() in named]
+    whole = len(halves) == 2 and all(is_plural(half.split()[-1]) for half in halves)
+    return known[0] if whole and len(known) == 1 else noun
+
+
+def unbooked(noun: str, verb: str) -> str:
+    """The noun without what goes without saying of it: one cancels a *booked* appointment."""
+    first, _, rest = noun.partition(" ")
+    return rest if rest and verb in _BOOKED and first.lower() in _BOOKED[verb] else noun
+
+
+_BOOKED = dict.fromkeys(
+    ("cancel", "reschedule", "move", "postpone"),
+    frozenset("booked scheduled confirmed planned upcoming".split()),
+)
+"""Verbs of what was booked before, with what descriptions call it."""

@@ -8,6 +8,7 @@ from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.deverbal_nouns import MANNERS
 from generator.phrasing.grammar.described.nouns import (
     ACRONYMS,
+    OFFERED,
     THINGS,
     cased,
     is_mass,
@@ -87,6 +88,8 @@ def searched_place(verb: str, objects: list[str], rest: list[str]) -> str:
     """
     looks = verb in ("search", "query", "scan", "browse") and objects
     given = {token.lower() for token in rest[1:3]} & _TOLD_APART
+    if looks and rest[1:2] and rest[1].lower() in OFFERED and rest[0].lower() == "for":
+        return ""  # "homes for sale"
     got = verb == "query" and objects and objects[0].rsplit(" ", 1)[-1].lower() in _GOT
     return objects[0] if looks and not (given or got) else ""
 
