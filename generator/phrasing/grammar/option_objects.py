@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.attached.closed_lists import options_of
@@ -48,6 +49,33 @@ def _are_things(role: Role) -> bool:
     return many * 2 > len(options) and role.parameter.leaf.words[-1] not in _HOLDING
 
 
+def are_these(role: Role, things: Sequence[str]) -> bool:
+    """Whether the options are the things that the function names: "songs, albums or artists"."""
+    heads = {nouns.singular(noun.rsplit(" ", 1)[-1].lower()) for noun in things}
+    return len(heads & {nouns.singular(option) for option in options_of(role)}) > 1
+
+
+def are_sorts(role: Role, things: Sequence[str]) -> bool:
+    """Whether each option has a noun of its own: "flats" are homes, "dentists" professionals."""
+    heads = {nouns.singular(noun.rsplit(" ", 1)[-1].lower()) for noun in things}
+    if role.parameter.leaf.words[-1:] in (("profession",), ("occupation",)):
+        return bool(heads) and heads <= _TRADESMEN and bool(options_of(role))
+    return bool(heads) and heads <= _HOMES and len(options_of(role) & _SORTS_OF_HOMES) > 1
+
+
+_TRADESMEN = frozenset("professional provider specialist expert practitioner worker".split())
+_HOMES = frozenset("home property place accommodation rental".split())
+_SORTS_OF_HOMES = frozenset("house apartment flat condo townhouse studio villa bungalow".split())
+
+
+def many_of(kind: Role, things: Sequence[str]) -> str:
+    """The mark of an option that stands for one of several things, as many: "albums"."""
+    regular = all(re.search("[^sxzyh]$", option) for option in options_of(kind))
+    several = regular and all(map(nouns.is_plural, things))
+    several = several and (are_these(kind, things) or are_sorts(kind, things))
+    return f"{kind.mark}s" if several else ""
+
+
 _HOLDING = frozenset("collection table bucket list folder group category unit period".split())
 """What holds things, and is none of them itself."""
 _FOUND = frozenset("condition severity priority urgency mood".split())
@@ -71,6 +99,14 @@ UNSAID = frozenset(
 """Nouns that a proper name goes without: "info on Genghis Khan", not "the leader Genghis Khan"."""
 
 
+def _unsorted(noun: str, options: frozenset[str]) -> str:
+    """The noun without the options it starts with: "departures" of "bus and train departures"."""
+    words = noun.split()
+    while len(words) > 1 and words[0].lower() in options:
+        words = words[2:] if words[1:2] in (["and"], ["or"]) else words[1:]
+    return " ".join(words)
+
+
 def sort_out(scene: Scene, roles: list[Role]) -> list[Role]:
     """Roles without one whose options the noun begins or ends with: "a tennis or squash court".
 
@@ -80,6 +116,8 @@ def sort_out(scene: Scene, roles: list[Role]) -> list[Role]:
     ends = {words[-1], "_".join(words[-2:])}
     plain = [role for role in roles if role.part == "plain"]
     vague = nouns.singular(words[-1]) in nouns.GENERIC
+    things = scene.object.nouns
+    named = [role for role in roles if are_these(role, things) or are_sorts(role, things)]
     sorts = [
         role
         for role in plain
@@ -90,15 +128,16 @@ def sort_out(scene: Scene, roles: list[Role]) -> list[Role]:
     kinds = [
         role
         for role in roles
-        if role.parameter.leaf.required
+        if (role.parameter.leaf.required or role in named)
         and role.part in ("plain", "kind")
-        and (vague or ends & options_of(role))
-        and (_are_things(role) or (role.part == "plain" and not vague))
+        and (vague or ends & options_of(role) or role in named)
+        and (_are_things(role) or role in named or (role.part == "plain" and not vague))
         and ends.isdisjoint(role.parameter.leaf.words)  # one option of a "budget level" is "budget"
     ]
     if len(sorts) == 1:
-        rest = scene.object.nouns[0].split()[1:]
-        scene.object.nouns = (" ".join(rest), *scene.object.nouns[1:])
+        options = options_of(sorts[0])
+        named = (_unsorted(noun, options) for noun in scene.object.nouns)
+        scene.object.nouns = tuple(dict.fromkeys(noun for noun in named if noun))
         scene.object.befores.append(sorts[0])
     elif len(kinds) == 1:
         scene.object.kinds.append(kinds[0])

@@ -12,6 +12,7 @@ from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.phrasing.grammar.lookup_sets import is_any_one, seeks_nothing
 from generator.phrasing.grammar.needs_of_verbs import lacks_what_it_needs
 from generator.phrasing.grammar.one_source import lacks_one_source
+from generator.phrasing.grammar.option_objects import are_these
 from generator.phrasing.grammar.told_twice import is_told_twice
 from generator.phrasing.grammar.unsaid import is_unsaid
 from generator.phrasing.grammar.updates import SCOPES
@@ -85,7 +86,13 @@ _NAMING = CHANGING | MAKING | frozenset(("rename", "set", "register", "save"))
 
 
 def _tells_things(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
-    """Whether each thing is told that has a key, and of two that the words part, one."""
+    """Whether each thing is told that has a key, and of two that the words part, one.
+
+    What a function finds "songs, albums or artists" with is told, too: the noun would tell it.
+    """
+    sorts = [role for role in scene.object.kinds if are_these(role, scene.object.nouns)]
+    if sorts and not any(role.path in present for role in sorts):
+        return False
     if intent.kind.name in _MAKING or is_plural(intent.noun or "s"):
         things = scene.around
     else:

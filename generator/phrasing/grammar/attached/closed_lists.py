@@ -235,7 +235,7 @@ def _classed(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
     context = {singular(word) for word in words_of(role.parameter.leaf.function.name)}
     if noun.endswith("class") and TRAVELLED & (context | frozenset(noun.split())):
-        return (f"in {m} class", f"in {m} class", f"in {m}")
+        return (f"in {m} class",) * (3 if {"first", "standard"} & options else 2)
     if noun.endswith("class"):
         return (f"in the {m} {noun}",)
     return (f"in the {m} {noun}", f"under {m}", f"under {m}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.described.nouns import OFFERED
 
 TRAVELLED_BY = frozenset("walking driving cycling bicycling biking transit walk drive".split())
 
@@ -26,9 +27,29 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
         return (f", {role.mark}",)
     if options <= SPANS and last in ("period", "interval", "granularity", "timeframe"):
         return (f"per {role.mark}",) if "start" in _names(role) else (f"for the {role.mark}",)
-    if options <= _PEOPLE | _DAYS:
+    if options <= _PEOPLE | _DAYS or options <= OFFERED:
         return (f"for {role.mark}",)
+    if options <= _RIDDEN:
+        return (f"by {role.mark}",)
+    if last in _TRADES:
+        return (f"with a {role.mark}",)
+    if len(options & _ACCOUNTS) > 1 and "account" in role.parameter.leaf.words:
+        return tuple(f"{_led(role)} my {role.mark}{end}" for end in ("", " account", " account"))
     return ()
+
+
+_RIDDEN = frozenset("bus train metro subway underground tram rail ferry coach plane".split())
+"""Options that say what one goes by."""
+_TRADES = frozenset(("profession", "occupation"))
+_ACCOUNTS = frozenset("checking savings saving current credit_card money_market".split())
+"""Options that say which of the speaker's accounts is meant."""
+
+
+def _led(role: Role) -> str:
+    """What leads to an account: money goes from one to another, and is spent from it."""
+    first = role.parameter.leaf.words[0]
+    to = first in ("to", "destination", "target", "recipient")
+    return "to" if to else "from" if first in ("from", "source", "origin") else "in"
 
 
 _DAYS = frozenset("today tomorrow yesterday".split())

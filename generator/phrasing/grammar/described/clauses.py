@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.clause import Clause
-from generator.phrasing.grammar.described.clause_cleaning import said_once, untailed
+from generator.phrasing.grammar.described.clause_cleaning import MANNER, said_once, untailed
 from generator.phrasing.grammar.described.embedded_questions import MODALS, asking, is_stated
 from generator.phrasing.grammar.described.lexicon import (
     NOUNISH,

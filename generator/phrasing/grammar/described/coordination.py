@@ -15,7 +15,7 @@ def qualifies(words: list[str], after: list[str], stops: frozenset[str]) -> bool
     One of several things is none: "a plot, a table or a map".
     """
     bare = [word.lower() for word in words if word.lower() not in DETERMINERS]
-    bare = [word for word in bare if not _MANNER.search(word)] or bare
+    bare = [word for word in bare if not MANNER.search(word)] or bare
     if len(bare) != 1 or _QUALIFYING.search(bare[0]):
         return len(bare) == 1
     led = (at for at, word in enumerate(after) if word.lower() in stops)

@@ -44,9 +44,13 @@ def named_half(noun: str, spec: FunctionSpec) -> str:
 def unbooked(noun: str, verb: str) -> str:
     """The noun without what goes without saying of it: one cancels a *booked* appointment."""
     first, _, rest = noun.partition(" ")
+    if first.lower() in ("past", "previous") and rest in _PAST:
+        return rest
     return rest if rest and verb in _BOOKED and first.lower() in _BOOKED[verb] else noun
 
 
+_PAST = frozenset("transactions purchases payments charges".split())
+"""What only lies in the past."""
 _BOOKED = dict.fromkeys(
     ("cancel", "reschedule", "move", "postpone"),
     frozenset("booked scheduled confirmed planned upcoming".split()),
