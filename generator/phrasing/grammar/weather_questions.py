@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.phrasing.grammar.attached.closed_lists import options_of
 from generator.phrasing.grammar.attached.roles import CONDITION, Role, types_of
 from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.described.intent import Intent
@@ -29,8 +30,14 @@ def conditions_of(scene: Scene) -> list[Role]:
         if CONDITION & frozenset(role.parameter.leaf.words)
         and role.part in ("plain", "kind", "before")
         and "string" in types_of(role.parameter)
-        and not is_listed(role)
+        and (not is_listed(role) or options_of(role) <= _HAPPENING)
     ]
+
+
+_HAPPENING = frozenset(
+    "rain snow sun wind fog storm storms thunderstorms thunder hail sleet clouds ice frost".split()
+)
+"""Options that say what weather there may be."""
 
 
 def after_condition(conditions: list[Role]) -> str:

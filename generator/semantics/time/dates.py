@@ -126,7 +126,7 @@ class CheckInDate(DateType):
     def attachments(self) -> tuple[Attachment, ...]:
         """Cars are picked up, guests check in."""
         if {"pick", "pickup"} & set(self.leaf.words):
-            return (attach("from {}"), attach("picking up on {}"))
+            return (attach("from {}"), attach("starting {}"))
         return super().attachments()
 
 

@@ -42,11 +42,11 @@ _KIND = regex(r"\s*(the )?(kinds?|types?|sorts?|categor(y|ies)) of\b", re.I)
 _ASKED = regex(r"\s*what (is|are|to be|the user) (asked|wanted|requested|looked)", re.I)
 _ASPECTS = frozenset(
     "information info detail details aspect aspects attribute attributes statistic statistics stat "
-    "fact facts characteristic characteristics".split()
+    "fact facts characteristic characteristics measurement measurements metric".split()
 )
 _REQUESTED = frozenset("type requested required needed wanted".split())
 _WANTED = regex(
-    r"(?:information|info|details?|aspects?|attributes?|stat\w*|facts?|characteristics?)\b.{0,30}"
+    r"(?:information|info|details?|aspects?|attributes?|stat\w*|facts?|characteristics?|values?)\b.{0,30}"
     r"\b(?:sought|retrieve|fetch|get|return|wanted|requested|required|needed|interest)|"
     r"(?:specific|type of|kind of) (?:information|info|details?|aspect|attribute|stat\w*|fact)",
     re.I,

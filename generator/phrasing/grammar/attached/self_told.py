@@ -29,6 +29,8 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
         return (f"per {role.mark}",) if "start" in _names(role) else (f"for the {role.mark}",)
     if options <= _PEOPLE | _DAYS or options <= OFFERED:
         return (f"for {role.mark}",)
+    if options <= _PARTS_OF_DAYS:
+        return (f"in the {role.mark}", f"for the {role.mark}")
     if options <= _RIDDEN:
         return (f"by {role.mark}",)
     if last in _TRADES:
@@ -38,6 +40,7 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
     return ()
 
 
+_PARTS_OF_DAYS = frozenset("morning midday noon afternoon evening night".split())
 _RIDDEN = frozenset("bus train metro subway underground tram rail ferry coach plane".split())
 """Options that say what one goes by."""
 _TRADES = frozenset(("profession", "occupation"))

@@ -73,7 +73,8 @@ def compounded(
 
 
 _QUALITY = regex(
-    r"(?:ed|est|[^aeiou]al|ional|ive|ous|ary|ful|able|ic|annual|monthly|weekly|daily|average|total|minimum|maximum|"
+    r"(?:ed|est|(?<!ren)[^aeiou]al|ional|ive|ous|ary|ful|able|ic|annual|monthly|weekly|daily|"
+    r"average|total|minimum|maximum|"
     r"current|recent|final|net|gross|custom|unique|random|open|new|top|interesting|fun|popular)$",
     re.I,
 )
