@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.phrasing.grammar.described.clause_cleaning import clean
+from generator.phrasing.grammar.described.clause_cleaning import MANNER, clean
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex
