@@ -136,8 +136,8 @@ def sort_out(scene: Scene, roles: list[Role]) -> list[Role]:
     ]
     if len(sorts) == 1:
         options = options_of(sorts[0])
-        named = (_unsorted(noun, options) for noun in scene.object.nouns)
-        scene.object.nouns = tuple(dict.fromkeys(noun for noun in named if noun))
+        rest = (_unsorted(noun, options) for noun in scene.object.nouns)
+        scene.object.nouns = tuple(dict.fromkeys(noun for noun in rest if noun))
         scene.object.befores.append(sorts[0])
     elif len(kinds) == 1:
         scene.object.kinds.append(kinds[0])
