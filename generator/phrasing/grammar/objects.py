@@ -13,7 +13,13 @@ from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.compounds import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.option_objects import UNSAID, kept_front, many_of, reminds
+from generator.phrasing.grammar.option_objects import (
+    UNSAID,
+    alternatives,
+    kept_front,
+    many_of,
+    reminds,
+)
 from generator.phrasing.grammar.things_by_key import (
     COUNTED,
     KEY_WORDS,
@@ -64,7 +70,7 @@ def phrases(
         article = "" if kinds and kinds[-1].parameter.leaf.words[-1] in nouns.UNCOUNTED else article
         best = any(role.superlative for role in thing.befores if role.path in present)
         start = "" if not article else "many" if many else "best" if best else article
-        each = _alternatives(thing, noun)
+        each = alternatives(thing, noun)
         ways = [_unnamed(one, adjectives, owner, pointer, start, bool(kinds)) for one in each]
         return tuple(way for together in zip(*ways, strict=True) for way in together)
     more = kinds or sorts or owner or pointer
@@ -81,17 +87,6 @@ def phrases(
     return _named(
         title, noun, adjectives, owner or pointer, bool(kinds), thing, pointer=bool(pointer)
     )
-
-
-def _alternatives(thing: Entity, noun: str) -> tuple[str, ...]:
-    """Things any one of which may be meant: "bus tickets" or "train tickets"."""
-    apart = 1 < len(thing.nouns) < 4 and noun == thing.nouns[0]
-    apart = (
-        apart
-        and not SINGLED.match(noun)
-        and all(nouns.is_plural(one) and "'" not in one for one in thing.nouns)
-    )
-    return thing.nouns if apart and nouns.SYNONYMS.keys().isdisjoint(thing.nouns) else (noun,)
 
 
 _VENUES = frozenset("restaurant bar hotel cinema theatre theater shop store cafe venue pub".split())
