@@ -1,12 +1,9 @@
-"""Which optional parameters a call gives: sets of them, so that each is given as often as any."""
+"""Sets of optional parameters that are given together, so that each is given as often as any."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
 
-from generator.semantics.base import Parameter
-from generator.semantics.conditions.mined import conditions_of
 from generator.semantics.conditions.required import Requirements
 
 FEW = 4
@@ -69,28 +66,3 @@ def _even(
                 deck.remove(pointer)
         cycle.append(needs.close(given | frozenset(chosen)))
     return cycle
-
-
-# Which optional parameters a call gives: the cycle of present sets that a plan goes through.
-
-
-def presence_cycle(
-    parameters: Sequence[Parameter], length: int | None = None
-) -> tuple[frozenset[str], ...]:
-    """The planned sets of present parameters, to be gone through in order, over and over.
-
-    They obey what the descriptions say of which arguments go together (``conditional``).
-    ``length`` cuts or repeats the cycle to that many sets.
-    """
-    from generator.arguments.conditional import conditional_cycle  # noqa: PLC0415  few need it
-
-    needs = Requirements(parameters)
-    conditions = conditions_of(parameters)
-    cycle = (
-        conditional_cycle(needs, conditions)
-        if conditions.rules
-        else cycle_of(needs, needs.optional)
-    )
-    if length is not None:
-        cycle = [cycle[place % len(cycle)] for place in range(length)]
-    return tuple(cycle)

@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from generator.arguments.compile import Compiled, nothing
-from generator.arguments.cycles import presence_cycle
 from generator.arguments.node import Exhausted, NoValue, State
+from generator.arguments.presence import presence_cycle
 from generator.arguments.straight import Pairs, Straight
 from generator.records import Anchor, Json, Side, keys_of
 from generator.semantics.agreement.agree import agreements
