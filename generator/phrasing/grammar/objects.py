@@ -32,11 +32,6 @@ from generator.semantics.articles import article as first_article
 from generator.semantics.described.verbs import MAKING
 
 _GIVEN = regex(r"(called|named|titled|saying) ")
-SINGLED = regex(
-    r"((?:most|least) \w+|(?:highest|top|best|lowest|most)[- ](?:rated|ranked|selling|paid|played)|"
-    r"latest|newest|current|recent|top|best|upcoming|random|nearest|closest|cheapest|highest|"
-    r"lowest|nearby|next|last|first|historical|average|total) "
-)
 _PERSONS = frozenset("person recipient user contact customer member patient employee".split())
 
 
@@ -193,7 +188,7 @@ def _unnamed(
         return (f"the {bare}", bare, f"the {bare}")
     if owner:
         return (_join(owner, adjectives, noun),)
-    latest, words = SINGLED.match(noun), noun.split()
+    latest, words = nouns.SINGLED.match(noun), noun.split()
     at = behind_adjectives(words) if adjectives else 0
     full = _join(*words[:at], adjectives, *words[at:])
     if latest and adjectives:

@@ -9,7 +9,6 @@ from generator.phrasing.grammar.attached.closed_lists import options_of
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.described import nouns
-from generator.quick import regex
 
 
 def is_listed(role: Role) -> bool:
@@ -19,13 +18,9 @@ def is_listed(role: Role) -> bool:
 
 def alternatives(thing: Entity, noun: str) -> tuple[str, ...]:
     """Things any one of which may be meant: "bus tickets" or "train tickets"."""
-    apart = 1 < len(thing.nouns) < 4 and noun == thing.nouns[0] and not _SINGLED.match(noun)
+    apart = 1 < len(thing.nouns) < 4 and noun == thing.nouns[0] and not nouns.SINGLED.match(noun)
     apart = apart and all(nouns.is_plural(one) and "'" not in one for one in thing.nouns)
     return thing.nouns if apart and nouns.SYNONYMS.keys().isdisjoint(thing.nouns) else (noun,)
-
-
-_SINGLED = regex(r"(?:latest|newest|current|recent|top|best|upcoming|most|least|next|last|first) ")
-"""Adjectives of all things that follow: "the latest updates or patches"."""
 
 
 def reminds(title: Role, noun: str) -> bool:

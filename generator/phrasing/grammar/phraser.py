@@ -25,6 +25,7 @@ from generator.phrasing.grammar.attached.roles import role_of
 from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described.intent import Intent, intent_of
+from generator.phrasing.grammar.described.nouns import SINGLED
 from generator.phrasing.grammar.entities import scene_of
 from generator.phrasing.grammar.frames import frames_of
 from generator.phrasing.grammar.guard import guarded
@@ -32,7 +33,6 @@ from generator.phrasing.grammar.idioms import Idioms, completed
 from generator.phrasing.grammar.known_by_id import known_by_id
 from generator.phrasing.grammar.moods import Frame
 from generator.phrasing.grammar.object_choices import ARRANGEMENTS, Choice, Present
-from generator.phrasing.grammar.objects import SINGLED
 from generator.phrasing.grammar.parts_and_sums import extracting
 from generator.phrasing.grammar.productions import Production, productions
 from generator.phrasing.grammar.replacements import replacing

@@ -1,7 +1,8 @@
 """How flags are said that are well known, or tell which of two things is done.
 
-Its lines have the form "names @ words of the context | yes; yes | no; no". A phrase that begins
-with "and" is a request of its own, "that …" follows the thing asked for, ", …" stands apart.
+The lines of ``catalogues/flags.txt`` have the form "names @ words of the context | yes; yes | no;
+no". A phrase that begins with "and" is a request of its own, "that …" follows the thing asked for,
+", …" stands apart.
 """
 
 from __future__ import annotations

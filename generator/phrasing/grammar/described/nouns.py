@@ -25,6 +25,12 @@ LISTS = frozenset(
     "list listing listings array set series sequence batch bunch catalog catalogue".split()
 )
 
+SINGLED = regex(
+    r"((?:most|least) \w+|(?:highest|top|best|lowest|most)[- ](?:rated|ranked|selling|paid|played)|"
+    r"latest|newest|current|recent|top|best|upcoming|random|nearest|closest|cheapest|highest|"
+    r"lowest|nearby|next|last|first|historical|average|total) "
+)
+"""Adjectives of all things that follow: "the latest updates or patches"."""
 OFFERED = frozenset("sale rent hire lease adoption purchase booking".split())
 """For what things are there: "homes for sale"."""
 
