@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -187,3 +188,32 @@ def test_people_have_words_of_their_own(
     name: str, description: str, properties: Any, text: str
 ) -> None:
     assert text in texts(name, description, **properties)
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "properties", "said"),
+    [
+        (
+            "get_mark",
+            "Get the grades of a student.",
+            ("course_code",),
+            "how did I do in <course_code>?",
+        ),
+        ("renewItem", "Renew a loan.", ("book_title",), "can I keep <book_title> longer?"),
+        ("lookupFixtures", "Get the upcoming matches.", ("team",), "when do <team> play?"),
+        ("play_podcast", "Play a podcast episode.", ("show",), "let me hear <show>"),
+        ("claimStatus", "Get the status of a claim.", ("claim_id",), "any news on <claim_id>?"),
+        ("add_friend", "Send a friend request.", ("username",), "I'd like to add <username>"),
+    ],
+)
+def test_everyday_services_are_asked_as_people_ask(
+    name: str, description: str, properties: Sequence[str], said: str
+) -> None:
+    assert said in texts(name, description, **dict.fromkeys(properties, TEXT))
+
+
+def test_what_comes_on_another_day_comes_on_it() -> None:
+    day = {"type": "string", "format": "date", "description": "New delivery day"}
+    made = texts("reschedule_delivery", "Move a delivery.", tracking_number=TEXT, new_date=day)
+    assert any("bring <tracking_number> on <new_date>" in text for text in made)
+    assert not any("bring <tracking_number> to" in text for text in made)

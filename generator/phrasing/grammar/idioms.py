@@ -231,9 +231,15 @@ def _bound(idiom: Idiom, roles: Sequence[Role]) -> Mapping[str, Role]:
 
 
 def _led(role: Role) -> tuple[str, ...]:
-    """An argument with what leads to it; days and times go on or at where nothing else is known."""
+    """An argument with what leads to it; days and times go on or at where nothing else is known.
+
+    Something is moved "to" a new day, which no other verb goes on with: "bring it on Friday".
+    """
     ways = tuple(way for way in alone(role).ways if _LED.fullmatch(way))
-    if ways or role.parameter.meaning.family not in MOMENTS:
+    moment = role.parameter.meaning.family in MOMENTS
+    if moment:
+        ways = tuple(way for way in ways if not way.startswith("to "))
+    if ways or not moment:
         return ways
     clock = role.parameter.meaning.family == "times" or "time" in role.parameter.leaf.words
     return (f"at {role.mark}",) if clock else (f"on {role.mark}", role.mark)
