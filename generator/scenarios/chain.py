@@ -13,11 +13,12 @@ from collections.abc import Mapping
 from generator.functions import CompiledFunction
 from generator.records import Json, Rejection
 from generator.scenarios.apart import is_name, kept
+from generator.scenarios.bare_lists import bare_things
 from generator.scenarios.base import Draft, Workbench, scenario
 from generator.scenarios.draws import draw, side_for
 from generator.scenarios.joining import join, lowered
 from generator.scenarios.links import Link
-from generator.scenarios.matters import common
+from generator.scenarios.matters import alike_named, common
 from generator.scenarios.plain import wordy
 from generator.scenarios.planted import first_result, name_of, second_result
 from generator.scenarios.referring import other_arguments, reference_to, second_request
@@ -37,24 +38,23 @@ _THANKS = ("", "", "Thanks. ", "Great. ", "OK, ", "Perfect, ", "Good, ")
 
 
 def _chained(talk: Talk, target: CompiledFunction, how: str) -> Steps[Draft | None]:
-    rng, cell, bench = talk.rng, talk.cell, talk.bench
-    able = [link for link in linked(bench, target) if how != "in_turn" or link.where == "item"]
+    rng, cell = talk.rng, talk.cell
+    able = [link for link in linked(talk.bench, target) if how != "in_turn" or link.where == "item"]
     if not able:
         return None
     link = able[int(rng.random() * len(able))]
-    source = bench.functions[link.source]
+    source = talk.bench.functions[link.source]
     reach = len(source.presence) * (4 + cell.k // 8)
     some = [int(rng.random() * reach) for _ in range(2)]
     # what is to be gone on with is mostly short
     k = min(some, key=lambda k: len(source.presence[k % len(source.presence)]))
     first = draw(source, k, rng, talk.anchor, side_for(source, cell), cell.values)
+    said = {} if isinstance(first, Rejection) else first.values
+    shared = _shared(source, target, link, said)
     present = frozenset.intersection(*target.presence)
-    # what both are asked with is the same: the organization, the place
-    shared = {} if isinstance(first, Rejection) else common(source, target, first.values)
-    shared = {path: shared[path] for path in shared if path in present and path != link.pointer}
-    arguments = target.sampler(cell.values).draw(rng, talk.anchor, present, shared)
+    arguments = target.sampler(cell.values).draw(rng, talk.anchor, present, shared or {})
     values = None if arguments is None else target.values(arguments)
-    if isinstance(first, Rejection) or arguments is None or not values:
+    if isinstance(first, Rejection) or shared is None or arguments is None or not values:
         return None
     if any(slot.path in _identifying(source, link) for slot in first.utterance.slots):
         return None  # what is looked up by its own ID is known already
@@ -66,8 +66,8 @@ def _chained(talk: Talk, target: CompiledFunction, how: str) -> Steps[Draft | No
         return None
     content, answer, meant = made
     reference = reference_to(link, place, how, rng)
-    name = name_of(meant)
-    if how == "in_turn" and name and name in answer and rng.random() < 0.5:
+    name = name_of(meant) if how == "in_turn" else ""
+    if name and name in answer and name != value and rng.random() < 0.5:
         reference = f'"{name}"' if is_phrase(name) else name
     told = {slot.value: slot.path for slot in first.utterance.slots if _is_plain(slot.value)}
     again = {
@@ -99,6 +99,21 @@ def _chained(talk: Talk, target: CompiledFunction, how: str) -> Steps[Draft | No
     second_result(talk, target, last, link, meant)
     why = {"how": how, "from": link.source, "label": f"{link.pointer} is a result's {link.key}"}
     return talk.draft((source, target), why)
+
+
+def _shared(
+    source: CompiledFunction, target: CompiledFunction, link: Link, said: Mapping[str, Json]
+) -> Mapping[str, Json] | None:
+    """What both are asked with: the organization, the place.
+
+    None where nothing else would tell what a change is to be.
+    """
+    present = frozenset.intersection(*target.presence) - {link.pointer}
+    shared = common(source, target, said) | alike_named(source, target, said)
+    others = [p.pointer for p in other_arguments(target, link)]
+    if others and shared.keys() >= set(others) and _changes_something(target):
+        return None
+    return {path: shared[path] for path in shared if path in present}
 
 
 def _is_plain(value: Json) -> bool:
@@ -138,12 +153,13 @@ def _known_before(source: CompiledFunction, target: CompiledFunction, link: Link
 
 def _identifying(source: CompiledFunction, link: Link) -> frozenset[str]:
     """The arguments of the first call that say which thing it is that the second one is about."""
-    own = {*link.thing.split(), *_IDS}
+    ids = _IDS | {"name"} if link.key == "name" else _IDS
+    own = {*link.thing.split(), *ids}
     return frozenset(
         p.pointer
         for p in source.parameters
         if (words := [singular(word) for word in p.leaf.words])
-        and words[-1] in _IDS
+        and words[-1] in ids
         and own.issuperset(words)
     )
 
@@ -177,7 +193,7 @@ def _known_inside(target: CompiledFunction, link: Link) -> bool:
 
 def _gives_something(bench: Workbench, source: CompiledFunction) -> bool:
     declared = bench.links.results_of(source) is not None
-    return declared or bench.results.of(source) is not None
+    return declared or bench.results.of(source) is not None or bool(bare_things(source))
 
 
 def at_once(talk: Talk, target: CompiledFunction) -> Steps[Draft | None]:

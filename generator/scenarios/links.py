@@ -15,6 +15,8 @@ from generator.errors import SpecError
 from generator.functions import CompiledFunction
 from generator.quick import Struct, field
 from generator.records import FunctionSpec, Json
+from generator.scenarios.bare_lists import bare_things
+from generator.scenarios.named_by import PEOPLE, named_by, sets_up
 from generator.scenarios.products import VERBS, of_two_products
 from generator.scenarios.returned import returned
 from generator.semantics.base import Parameter
@@ -42,8 +44,7 @@ _ROLES = frozenset(
     "requester receiver supervisor".split()
 )
 """What somebody is to a thing: their ID is that of a user."""
-_PEOPLE = ("user", "member", "employee", "person")
-_SECRET = frozenset("token password secret credential session auth api apikey".split())
+_SECRET = frozenset("token password secret credential auth api apikey".split())
 _NO_THINGS = frozenset("list info information detail data all api service result item".split())
 
 
@@ -158,7 +159,7 @@ def _of_one_kind(
         return False
     found = _qualities(source, thing)
     said = {singular(word) for word in _alone(parameter.leaf.words)[:-1]} - set(thing.split())
-    said = said - _ROLES if thing in _PEOPLE else said
+    said = said - _ROLES if thing in PEOPLE else said
     if said and not said <= found | {singular(word) for word in words_of(source.description)}:
         return False
     if thing_of(target) != thing:
@@ -193,6 +194,10 @@ def _wanted(function: CompiledFunction, parameter: Parameter) -> tuple[str, ...]
     if words in (("id",), ("uuid",)):
         thing = _found_by(function.spec) or thing_of(function.spec)
         return (thing, "id") if thing else ()
+    if words[-1] == "id" and words[-2:-1] == (thing_of(function.spec),) and sets_up(function):
+        return ()
+    if words[-1] == "name":
+        return named_by(function, words, thing_of(function.spec))
     if words[-1] in ("id", "iid", "uuid", "guid"):
         return (words[-2], "id") if len(words) > 1 else ()
     return words
@@ -209,7 +214,7 @@ def _names(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     if words:
         yield words
     if len(words) == 2 and words[0] in _ROLES:
-        for person in _PEOPLE:
+        for person in PEOPLE:
             yield (person, words[1])
 
 
@@ -221,14 +226,18 @@ def _gives(function: CompiledFunction) -> Iterator[tuple[tuple[str, ...], Where,
         yield from _declared(normalise(spec.returns), thing)
         return
     shape = returned(function)
-    if shape is None:
-        return
-    if shape.kind == "list" and shape.noun and not READING.isdisjoint(words_of(spec.name)):
-        one = singular(shape.noun)
+    noun = bare_things(function) if shape is None else shape.noun if shape.kind == "list" else ""
+    if noun and not READING.isdisjoint(words_of(spec.name)):
+        one = singular(noun.rpartition(" ")[2])
         yield (one, "id"), "item", "", one
         for word in sorted(_IDS - {"id", "uuid", "guid"}):
             yield (one, word), "item", "", one
-    elif shape.kind == "done" and "id" in (shape.schema.get("properties") or {}) and thing:
+        if shape is None or (shape.thing is not None and shape.thing.label == "name"):
+            yield (one, "name"), "item", "name", one
+        return
+    if shape is None:
+        return
+    if shape.kind == "done" and "id" in (shape.schema.get("properties") or {}) and thing:
         if effect(spec) == "create":
             made = _made(spec, thing)
             yield (made, "id"), "new", "id", made

@@ -74,6 +74,31 @@ def common(
     return found
 
 
+def alike_named(
+    function: CompiledFunction, other: CompiledFunction, said: Mapping[str, Json]
+) -> dict[str, Json]:
+    """Values of arguments that both have under one name, of what is worked on in one go.
+
+    Who lists the modules on one cloud opens none on another.
+    """
+    mine = {p.leaf.name: p for p in function.parameters if p.pointer in said}
+    return {
+        p.pointer: said[mine[p.leaf.name].pointer]
+        for p in other.parameters
+        if p.leaf.name in mine
+        and p.meaning.family not in ("text", "numbers", "flags")
+        and _form(p) == _form(mine[p.leaf.name])
+    }
+
+
+def _form(parameter: Parameter) -> dict[str, Json]:
+    """What a schema allows, whatever it tells."""
+    return {k: v for k, v in parameter.leaf.schema.items() if k not in _TELLING}
+
+
+_TELLING = frozenset(("description", "title", "default", "examples"))
+
+
 @once
 def _by_kind(function: CompiledFunction) -> Mapping[tuple[object, ...], str | None]:
     """Kind and form → pointer, None where two arguments are of one kind.

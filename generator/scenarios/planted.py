@@ -13,6 +13,7 @@ import orjson
 from generator.arguments.validate import Validator
 from generator.functions import CompiledFunction
 from generator.records import Json, ToolCall
+from generator.scenarios.bare_lists import bare_list, bare_things, several
 from generator.scenarios.echoed import ALONE
 from generator.scenarios.links import Link, thing_of
 from generator.scenarios.reported import found
@@ -31,7 +32,7 @@ def first_result(
 ) -> tuple[str, str, Mapping[str, Json]] | None:  # fmt: skip
     """A result that holds the value at a place, the answer that tells it, and the thing meant."""
     for _ in range(TRIES):
-        made = _sampled(talk, function, arguments)
+        made = _sampled(talk, function, arguments, link)
         if made is None:
             return None
         whole, answer = made
@@ -52,7 +53,9 @@ def first_result(
             names = names if len(set(names)) == len(items) else []
             names = names or [str(item[link.key]) for item in items]
             # only what is found is told before the second request
-            answer = found(link.thing + "s", len(items), names, talk.rng) if names else ""
+            answer = (
+                found(several(function, link.thing), len(items), names, talk.rng) if names else ""
+            )
         elif items:
             for was, item in zip(were, items, strict=True):
                 answer = answer.replace(was, str(item[link.key]))
@@ -63,9 +66,12 @@ def first_result(
 
 
 def _sampled(
-    talk: Talk, function: CompiledFunction, arguments: Mapping[str, Json]
+    talk: Talk, function: CompiledFunction, arguments: Mapping[str, Json], link: Link
 ) -> tuple[Json, str | None] | None:
     """A result; with its answer, where it is not from an output schema."""
+    if bare_things(function):
+        bare = bare_list(function, link.key, arguments, talk.rng)
+        return None if bare is None else (bare, None)
     declared = talk.bench.links.results_of(function)
     if declared is not None:
         value = declared.sample(talk.rng, talk.anchor)

@@ -23,6 +23,7 @@ from generator.scenarios.links import Link, thing_of
 from generator.scenarios.once import by_pointer
 from generator.scenarios.talk import Talk, joined
 from generator.semantics.base import Parameter
+from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import MAKING, READING
 from generator.specs.effects import effect
 
@@ -106,7 +107,8 @@ def second_request(
     for step in range(8):
         phrasing = function.phrasing(said | {link.pointer}, start + step, side)
         words = None if phrasing is None else phrasing.say(values, {}, talk.rng, talk.anchor)
-        beside = None if words is None else around_id(words, link.pointer, link.thing)
+        own = frozenset(words_of(function.spec.name))
+        beside = None if words is None else around_id(words, link.pointer, link.thing, own)
         if beside is not None and not greets(beside[0].text):
             return joined((beside[0], reference, beside[1]))
     for step in range(4):
@@ -128,10 +130,13 @@ def second_request(
     return None
 
 
-def around_id(words: Utterance, path: str, thing: str) -> tuple[Utterance, Utterance] | None:
+def around_id(
+    words: Utterance, path: str, thing: str, own: frozenset[str] = frozenset()
+) -> tuple[Utterance, Utterance] | None:
     """What stands before and after a thing with its ID: "add it to" card 12 ": Well done".
 
-    None where it is said otherwise.
+    ``own`` are words of the function's name, which may stand before the thing. None where it is
+    said otherwise.
     """
     slot = next((slot for slot in words.slots if slot.path == path), None)
     if slot is None:
@@ -142,7 +147,30 @@ def around_id(words: Utterance, path: str, thing: str) -> tuple[Utterance, Utter
     found = _LED_ID.search(before) if named or found is None else found
     if found is None:
         return None
-    return _split(words, found.start("what"), slot.end + (named.end() if named else 0))
+    start = _without_kind(before, found.start("what"), own)
+    if any(start < s.end and s.start < slot.start for s in words.slots):
+        return None
+    return _split(words, start, slot.end + (named.end() if named else 0))
+
+
+def _without_kind(before: str, at: int, own: frozenset[str]) -> int:
+    """Where a thing's words begin, with those for its kind: "the Android TV" device, "flow" run."""
+    while (last := _WORD_BEFORE.search(before, 0, at)) is not None and last.start():
+        word = last["word"]
+        article = word.lower() in _ARTICLES
+        deed = verb_of(word) == word or _BEFORE_VERB.search(before, 0, last.start()) is not None
+        kind = word[0].isupper() or (word in own and not deed)
+        if not (article or kind):
+            break
+        at = last.start()
+        if article:
+            break
+    return at
+
+
+_WORD_BEFORE = regex(r"(?P<word>[A-Za-z][\w'’-]*) $")
+_BEFORE_VERB = regex(r"(?:^|[,.?!] |\b(?:you|to|please|i|we|just|then|and|also|pls|u) )$", re.I)
+_ARTICLES = frozenset("the a an my this that our".split())
 
 
 _LED_ID = regex(r"\b(?:in|on|of|for|from|at|to|into|onto) (?P<what>(?:the )?)$")

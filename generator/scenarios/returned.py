@@ -103,7 +103,7 @@ class Returned(Struct, frozen=True, kw_only=True):
 def returned(function: CompiledFunction) -> Returned | None:
     """What a function gives back, or None if it can't be told."""
     spec = function.spec
-    words = _own_words(spec)
+    words = own_words(spec)
     first = spec.description.split(maxsplit=1)[0].lower() if spec.description.strip() else ""
     kind = effect(spec)
     converts = len(words) == 3 and words[1] in ("to", "from")
@@ -184,7 +184,7 @@ def _gives_output(spec: FunctionSpec, words: list[str]) -> bool:
     return not _READS.isdisjoint(words[:2]) or _OUTPUT.match(told) is not None
 
 
-def _own_words(spec: FunctionSpec) -> list[str]:
+def own_words(spec: FunctionSpec) -> list[str]:
     """The words of a function's name, without its being a tool: ``list_ports_tool``."""
     words = list(words_of(spec.name.rpartition(".")[2] or spec.name))
     return words[:-1] if len(words) > 2 and words[-1] in ("tool", "func", "function") else words

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
 import generator as gen
 from generator.functions import compile_function
 from generator.phrasing.choose import choose_phraser
-from generator.records import Utterance
+from generator.records import Slot, Utterance
 from generator.scenarios.errors import error_content
 from generator.scenarios.links import Link, links, thing_of
 from generator.scenarios.planted import planted
 from generator.scenarios.products import of_two_products
-from generator.scenarios.referring import named_in
+from generator.scenarios.referring import around_id, named_in
 from generator.semantics.base import Setting
 from generator.verification.recoveries import kind_of
 
@@ -66,6 +67,15 @@ ITEMS = {"type": "array", "items": {"type": "object", "properties": {"id": TEXT,
          ("/boardId", "item", "boardId", "board")),
         (spec("list_merge_requests"), spec("merge", ["merge_request_iid"]),
          ("/merge_request_iid", "item", "merge_request_iid", "request")),
+        # nobody knows what they are called
+        (spec("list_zorbs"), spec("open_zorb", ["zorb_id"]),
+         ("/zorb_id", "item", "zorb_id", "zorb")),
+        (spec("get_late_zorbs"), spec("close_zorb", ["zorb_name"]),
+         ("/zorb_name", "item", "name", "zorb")),
+        (spec("list_playlists"), spec("delete_playlist", ["name"]),
+         ("/name", "item", "name", "playlist")),
+        (spec("list_sessions"), spec("end_session", ["session_id"]),
+         ("/session_id", "item", "session_id", "session")),
     ],
 )  # fmt: skip
 def test_what_identifies_one_thing_is_linked(source, target, expected):
@@ -91,6 +101,10 @@ def test_what_identifies_one_thing_is_linked(source, target, expected):
         (spec("list_notes"), spec("pin", ["project_id", "note_id"])),  # in which project?
         (spec("search_files"), spec("send_fax", ["file_id"])),
         (spec("get_settings"), spec("set_mode", ["setting_id"])),  # no things kept under IDs
+        (spec("list_playlists"), spec("create_playlist", ["name"])),  # a name to be given
+        (spec("list_playlists"), spec("rename_playlist", ["name"])),
+        (spec("list_playlists"), spec("create_playlist", ["playlist_id"])),  # not yet there
+        (spec("list_users"), spec("get_user", ["user_name"])),  # people have more than one
         (spec("list_guests"), spec("greetGuest", ["guest_id"])),  # named by another hand
         (spec("list_users"), spec("times_query", ["user_id"])),
         (
@@ -195,3 +209,42 @@ def test_the_thing_is_spoken_of_where_its_id_would_stand():
     ]
     assert sum("to the new pot" in text for text in said) > len(said) / 3
     assert not any(text.rstrip(".?!").endswith("for the new pot") for text in said)
+
+
+def test_what_is_found_may_have_nothing_but_its_id_and_one_cloud_holds_it():
+    cloud = {"cloud": {"type": "string", "enum": ["aws", "gcp", "azure"]}}
+    run = {"type": "string", "description": "ID of the flow run"}
+    told = "Stop a Zorbo flow run in a cloud."
+    tools = [
+        {
+            "name": of,
+            "description": text,
+            "parameters": {"type": "object", "properties": p, "required": [*p]},
+        }
+        for of, text, p in (
+            ("list_flow_runs", "List the flow runs in a cloud.", cloud),
+            ("stop_flow_run", told, cloud | {"flow_run_id": run}),
+        )
+    ]
+    for example in gen.generate(tools, n=30, mix={"chain": 1.0}, validation=0.0).examples():
+        first, second = example.calls
+        assert first.arguments["cloud"] == second.arguments["cloud"]
+        asked = " ".join(m.content for m in example.messages if m.role == "user")
+        assert not re.search(r"\b(?:flow|Zorbo) the (?:first|second|third|top)", asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "before"),
+    [
+        ("Stop the Lumo TV device 7A", "device", "Stop "),
+        ("Please cancel flow run 7A", "run", "Please cancel "),
+        ("Could you unpair device 7A", "device", "Could you unpair "),
+        ("Details on the board 7A", "board", "Details on "),
+    ],
+)
+def test_the_kind_of_a_thing_is_said_with_it(text, thing, before):
+    start = text.index("7A")
+    slot = Slot("/id", "7A", "7A", start, start + 2, "spoken")
+    own = frozenset(("cancel", "flow", "unpair", "device", "run", "stop"))
+    parts = around_id(Utterance(text, (slot,), "", ""), "/id", thing, own)
+    assert [part.text for part in parts] == [before, ""]
