@@ -12,6 +12,8 @@ import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from generator.arguments.cycles import FEW
+from generator.arguments.salience import salience
 from generator.arguments.sampler import ArgumentSampler, compile_arguments, presence_cycle
 from generator.arguments.validate import Validator
 from generator.phrasing.skeleton import Phraser, Phrasing
@@ -201,6 +203,9 @@ class CompiledFunction(Struct):
             return planned  # nearly always: the others need not be looked at
         near = (*cycle[place:], *cycle[:place])[:NEAR]
         can = [present for present in near if self._can_say(present, side)]
+        more = self._more(place, side)
+        if more:
+            return more
         # the one most like it: where all are too many, many are more like it than none
         likely = [one for one in can if self.phraser.natural(one - self.constants)]
         best = min((len(one ^ planned) for one in likely), default=len(planned))
@@ -209,9 +214,29 @@ class CompiledFunction(Struct):
             return fewer[place % len(fewer)]
         return min(likely or can or [planned], key=lambda one: len(one ^ planned))
 
+    def _more(self, place: int, side: Side) -> frozenset[str] | None:
+        """The planned set with what people would tell, too, instead of what matters least."""
+        planned = self.presence[place]
+        weights = {p.pointer: salience(p) for p in self.parameters}
+        spare = sorted(planned - self._always(), key=lambda pointer: weights[pointer])
+        kept = planned.difference(spare[: len(spare) >= FEW])
+        others = [pointer for pointer in weights if pointer not in planned | self.constants]
+        at = place % max(1, len(others))  # each comes first in its turn
+        turned = [*others[at:], *others[:at]]
+        for pointer in sorted(turned, key=lambda pointer: -weights[pointer]):
+            larger = kept | {pointer}
+            told = self.phraser.natural(larger - self.constants) and self._can_say(larger, side)
+            if told and self.sampler(side).may_be(larger):
+                return larger
+        return None
+
+    def _always(self) -> frozenset[str]:
+        """What every call gives."""
+        return frozenset.intersection(*self.presence)
+
     def _fewer(self, planned: frozenset[str], side: Side) -> list[frozenset[str]]:
         """The largest parts of a planned set that people would give: "here", and the town."""
-        spare = sorted(planned.difference(frozenset.intersection(*self.presence)))
+        spare = sorted(planned - self._always())
         found: list[frozenset[str]] = []
         for count in range(1, min(4, len(spare)) + 1):
             for left_out in itertools.combinations(spare, count):

@@ -20,13 +20,19 @@ COMBINED = 512
 """So many combinations of values are looked through."""
 
 
-def conditional_cycle(needs: Requirements, conditions: Conditions) -> list[frozenset[str]]:
+def conditional_cycle(
+    needs: Requirements, conditions: Conditions, weights: Mapping[str, int]
+) -> list[frozenset[str]]:
     """The planned sets, as many for each value of the parameter on which most depends."""
     starts = [_following(needs, state) for state in _starts(needs, conditions)]
-    made = [_cycle(needs, state, turn) for turn, state in enumerate(starts) if state is not None]
+    made = [
+        _cycle(needs, state, weights, turn)
+        for turn, state in enumerate(starts)
+        if state is not None
+    ]
     made = [sets for sets in made if sets]
     if not made:
-        return cycle_of(needs, needs.optional)
+        return cycle_of(needs, needs.optional, weights)
     length = min(math.lcm(*map(len, made)), max(map(len, made)) * 2, LONGEST // len(made) + 1)
     return [sets[at % len(sets)] for at in range(length) for sets in made]
 
@@ -43,7 +49,9 @@ def _starts(needs: Requirements, conditions: Conditions) -> list[State]:
     return [start.having([Literal(chief, values=(value,))]) for value in values]
 
 
-def _cycle(needs: Requirements, start: State, turn: int) -> list[frozenset[str]]:
+def _cycle(
+    needs: Requirements, start: State, weights: Mapping[str, int], turn: int
+) -> list[frozenset[str]]:
     """The sets for one value: the usual cycle of what may be given with it."""
     given = frozenset(pointer for pointer, is_given in start.given.items() if is_given)
     free = tuple(
@@ -52,7 +60,7 @@ def _cycle(needs: Requirements, start: State, turn: int) -> list[frozenset[str]]
         if pointer not in start.given and _with(needs, start, pointer) is not None
     )
     found: list[frozenset[str]] = []
-    for at, planned in enumerate(cycle_of(needs, free, given)):
+    for at, planned in enumerate(cycle_of(needs, free, weights, given)):
         state = start
         for pointer in _turned([p for p in free if p in planned], at):
             state = _with(needs, state, pointer) or state

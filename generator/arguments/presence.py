@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.arguments.cycles import cycle_of
+from generator.arguments.salience import salience
 from generator.semantics.base import Parameter
 from generator.semantics.conditions.mined import conditions_of
 from generator.semantics.conditions.required import Requirements
@@ -26,10 +27,11 @@ def presence_cycle(
 
     needs = Requirements(parameters)
     conditions = conditions_of(parameters)
+    weights = {parameter.pointer: salience(parameter) for parameter in parameters}
     cycle = (
-        conditional_cycle(needs, conditions)
+        conditional_cycle(needs, conditions, weights)
         if conditions.rules
-        else cycle_of(needs, needs.optional)
+        else cycle_of(needs, needs.optional, weights)
     )
     if length is not None:
         cycle = [cycle[place % len(cycle)] for place in range(length)]

@@ -11,7 +11,7 @@ from generator.records import Anchor, Json
 from generator.semantics.catalogues import read_values
 
 _VOWEL_SOUND = regex(
-    r"(?:[aeio]|u(?!ni(?:[^nm]|mo)|s[aeiu]|t[aei]|r[aiou]|k|biq|fo\b)|hours?\b|hono|hones|heir|8|1[18](?!\d))"
+    r"(?:[aeio]|u(?!ni(?:[^nm]|mo)|s[aeiu]|t[aei]|r[aiou]|k|biq|fo\b)|xx?[ls]\b|hours?\b|hono|hones|heir|8|1[18](?!\d))"
 )
 _YET_CONSONANT = regex(r"(?:eu|ew|uuid|ulid|one\b|once\b|one-|ouija|oui)")
 _SPELLED = regex(

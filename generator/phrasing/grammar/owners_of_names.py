@@ -177,9 +177,13 @@ def _as_object(case: Case) -> Place | None:
     own = tuple(map(singular, case.words)) == (singular(case.head),)
     said = case.role.parameter.usual and any(map(_TOLD, case.role.texts("after")))
     own = own and not (said and case.words not in (("text",), ("content",)))
+    # the "travel time" of a ride is not the hour at which it starts
+    own = own and not (" " in case.intent.noun and case.role.parameter.meaning.family in _MOMENTS)
     return case.title() if own and "object" not in types_of(case.role.parameter) else None
 
 
+_MOMENTS = frozenset(("dates", "times"))
+"""Families of values that tell when."""
 _TOLD = regex("saying |that ").match
 """What leads to what somebody says."""
 

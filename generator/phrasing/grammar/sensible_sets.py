@@ -27,6 +27,8 @@ _PAIRS = (
     (("x",), ("y",)),
 )
 """Names of arguments that mean nothing one without the other."""
+_AFTER = {"return_date": "departure_date", "check_out_date": "check_in_date"}
+"""What people tell only with what comes before it: who flies back flies there first."""
 _WHERE = frozenset(("places", "place", "geography"))
 _PLACES = frozenset("location place city area region point coordinates address".split())
 _MAKING = frozenset("create add search list schedule send run start play".split())
@@ -224,7 +226,10 @@ def _is_halved(roles: list[Role], present: frozenset[str]) -> bool:
         given = [role is not None and role.path in present for role in found]
         if None not in found and any(given) and not all(given):
             return True
-    return False
+    given_kinds = {role.parameter.meaning.name: role.path in present for role in roles}
+    return any(
+        given_kinds.get(end) and not given_kinds.get(start, True) for end, start in _AFTER.items()
+    )
 
 
 def _changes_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:

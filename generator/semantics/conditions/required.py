@@ -191,7 +191,7 @@ def wanted(parameters: Sequence[Parameter]) -> Iterator[str]:
 _FIRST = regex(r"\s*(?:[^.!?\n]|\.(?=\S)){1,300}")
 """The first sentence."""
 _EITHER = regex(
-    r"\beither\b|\(preferred\)|\binstead of\b|, or (?:by|with)\b|^[^.\n]* by [^.\n]{1,30} or ", re.I
+    r"\beither\b|\(preferred\)|\binstead of\b|, or (?:by|with)\b|^[^.\n]* by [^.\n]{1,90} or ", re.I
 )
 """Where there are several ways to tell of one thing, which are conditions of their own."""
 
@@ -200,6 +200,8 @@ _NOUN = (
     r"against|using|based|that|which|is|are|has|as|via|within|including|such|who|whose|where)\b)"
 )
 _EITHER_NOUN = _NOUN.replace(" (?:to|", " (?:or|to|")
+_ALONE = r"(?!(?:, [a-z -]{1,30})+,? or )"
+"""Not the first of several of which it is one: "a restaurant, bar or other place to eat"."""
 _PARTICULAR = regex(
     r"(?<!\bor )(?<!\bor for )(?<!optionally for )\b(?:an?|the|one|any) "
     rf"(?:specific|given|particular|certain|specified) {_NOUN}(?: and (?P<more>[a-z]+)\b)?",
@@ -207,10 +209,12 @@ _PARTICULAR = regex(
 )
 _LOOKS_UP = "|".join(sorted(SEARCHING | {"return", "give", "provide", "display", "check"}))
 _ACTED_ON = (
-    regex(rf"\A\W*(?!(?:{_LOOKS_UP})(?:e?s)?\b)[A-Za-z]+ (?:an?|the|one) {_EITHER_NOUN}", re.I),
+    regex(
+        rf"\A\W*(?!(?:{_LOOKS_UP})(?:e?s)?\b)[A-Za-z]+ (?:an?|the|one) {_EITHER_NOUN}{_ALONE}", re.I
+    ),
     regex(
         r"(?<!\bor )\b(?:to|for|of|on|at|matching|against|about) "
-        rf"(?:an?|one|an existing|the (?:past|last|next) n|specified) {_NOUN}",
+        rf"(?:an?|one|an existing|the (?:past|last|next) n|specified) {_NOUN}{_ALONE}",
         re.I,
     ),
 )
