@@ -168,7 +168,8 @@ def _is_ordered(parameter: Parameter) -> bool:
         return False
     kind = parameter.leaf.schema.get("type")
     temporal = parameter.meaning.family in MOMENTS or parameter.meaning.name == "year_month"
-    return kind in ("integer", "number") or temporal
+    shown = parameter.meaning.name in ("kindred", "like_examples")  # "00:01:12", of a clip
+    return kind in ("integer", "number") or temporal or shown
 
 
 def _put_in_order(low: Parameter, high: Parameter, values: Values, rng: random.Random) -> None:
