@@ -12,13 +12,12 @@ import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.arguments.cycles import FEW
-from generator.arguments.salience import salience
 from generator.arguments.sampler import ArgumentSampler, compile_arguments, presence_cycle
 from generator.arguments.validate import Validator
 from generator.phrasing.skeleton import Phraser, Phrasing
 from generator.quick import Struct, field
 from generator.records import Anchor, FunctionSpec, Json, Rejection, Side, Utterance
+from generator.sayable import sayable
 from generator.semantics.base import Parameter, Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.beginning import briefly
@@ -34,9 +33,6 @@ MIN_LINEAGES = 5
 
 STRIDE = 7919
 """How far apart the sets of arguments start among the phrasings; a prime, so all are reached."""
-
-NEAR = 8
-"""So many sets of arguments are looked at for one that can be said and that people would give."""
 
 Pairs = tuple[tuple[tuple[str, str], ...], frozenset[str]]
 """Key and pointer of each argument that has words, and all these pointers."""
@@ -192,63 +188,10 @@ class CompiledFunction(Struct):
         place = k % len(cycle)
         found = self._sayable.get((place, side))
         if found is None:
-            found = self._sayable[place, side] = self._choose(place, side)
+            found = self._sayable[place, side] = sayable(self, place, side)
         return found
 
-    def _choose(self, place: int, side: Side) -> frozenset[str]:
-        """The set at this place of the cycle, or one like it that people would give."""
-        cycle = self.presence
-        planned = cycle[place]
-        if self._can_say(planned, side) and self.phraser.natural(planned - self.constants):
-            return planned  # nearly always: the others need not be looked at
-        near = (*cycle[place:], *cycle[:place])[:NEAR]
-        can = [present for present in near if self._can_say(present, side)]
-        more = self._more(place, side)
-        if more:
-            return more
-        # the one most like it: where all are too many, many are more like it than none
-        likely = [one for one in can if self.phraser.natural(one - self.constants)]
-        best = min((len(one ^ planned) for one in likely), default=len(planned))
-        fewer = [one for one in self._fewer(planned, side) if len(one ^ planned) <= best]
-        if fewer:
-            return fewer[place % len(fewer)]
-        return min(likely or can or [planned], key=lambda one: len(one ^ planned))
-
-    def _more(self, place: int, side: Side) -> frozenset[str] | None:
-        """The planned set with what people would tell, too, instead of what matters least."""
-        planned = self.presence[place]
-        weights = {p.pointer: salience(p) for p in self.parameters}
-        spare = sorted(planned - self._always(), key=lambda pointer: weights[pointer])
-        kept = planned.difference(spare[: len(spare) >= FEW])
-        others = [pointer for pointer in weights if pointer not in planned | self.constants]
-        at = place % max(1, len(others))  # each comes first in its turn
-        turned = [*others[at:], *others[:at]]
-        for pointer in sorted(turned, key=lambda pointer: -weights[pointer]):
-            larger = kept | {pointer}
-            told = self.phraser.natural(larger - self.constants) and self._can_say(larger, side)
-            if told and self.sampler(side).may_be(larger):
-                return larger
-        return None
-
-    def _always(self) -> frozenset[str]:
-        """What every call gives."""
-        return frozenset.intersection(*self.presence)
-
-    def _fewer(self, planned: frozenset[str], side: Side) -> list[frozenset[str]]:
-        """The largest parts of a planned set that people would give: "here", and the town."""
-        spare = sorted(planned - self._always())
-        found: list[frozenset[str]] = []
-        for count in range(1, min(4, len(spare)) + 1):
-            for left_out in itertools.combinations(spare, count):
-                fewer = planned.difference(left_out)
-                if any(fewer <= larger for larger in found):
-                    continue
-                told = self.phraser.natural(fewer - self.constants) and self._can_say(fewer, side)
-                if told and self.sampler(side).may_be(fewer):
-                    found.append(fewer)
-        return found
-
-    def _can_say(self, present: frozenset[str], side: Side) -> bool:
+    def can_say(self, present: frozenset[str], side: Side) -> bool:
         """Whether some phrasing of a side says these arguments."""
         return self.phrasing(present - self.constants, 0, side) is not None
 

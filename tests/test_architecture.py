@@ -14,7 +14,7 @@ LAYERS = (
     ("quick", "records", "errors", "registry", "plugins"),
     ("options", "anchoring", "specs", "semantics"),
     ("arguments", "phrasing"),
-    ("functions", "unguarded", "plan", "scenarios"),
+    ("functions", "sayable", "unguarded", "plan", "scenarios"),
     (
         "verification",
         "maskednames",

@@ -169,7 +169,7 @@ def turns_of_calls(example):
 
 def test_multi_turn(source):
     seen, slips = set(), 0
-    for example in of(source, "multi_turn"):
+    for example in (*of(source, "multi_turn"), *made(source, "multi_turn", 120)):
         grounded(example)
         seen.add(example.provenance["how"])
         if example.provenance["how"] == "slipped":

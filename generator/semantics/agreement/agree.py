@@ -77,7 +77,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
             "departure" in low.leaf.words
         ):
             continue
-        if _is_ordered(low) and _is_ordered(high):
+        if _has_ends(low) and _has_ends(high):
             found.append(Agreement((low, high), functools.partial(_put_in_order, low, high)))
             if low.meaning.family == high.meaning.family == "dates" and _is_stay(low):
                 found.append(Agreement((low, high), functools.partial(_keep_near, low, high)))
@@ -168,8 +168,12 @@ def _is_ordered(parameter: Parameter) -> bool:
         return False
     kind = parameter.leaf.schema.get("type")
     temporal = parameter.meaning.family in MOMENTS or parameter.meaning.name == "year_month"
-    shown = parameter.meaning.name in ("kindred", "like_examples")  # "00:01:12", of a clip
-    return kind in ("integer", "number") or temporal or shown
+    return kind in ("integer", "number") or temporal
+
+
+def _has_ends(parameter: Parameter) -> bool:
+    """Whether values may have an order by how they are written: "00:01:12", of a clip."""
+    return _is_ordered(parameter) or parameter.meaning.name in ("kindred", "like_examples")
 
 
 def _put_in_order(low: Parameter, high: Parameter, values: Values, rng: random.Random) -> None:
