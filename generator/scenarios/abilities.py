@@ -161,6 +161,8 @@ def _without_common_end(said: list[str]) -> list[str]:
 @lru_cache(maxsize=8192)
 def _ability(name: str, description: str) -> str | None:
     named = [word.lower() for word in _NAME.findall(name.rpartition(".")[2] or name)]
+    if len(named) > 2 and named[-1] in ("tool", "func", "function"):
+        named = named[:-1]  # what "delete_paragraph_tool" deletes is no tool
     by_name = _from_name(named)
     for number, sentence in enumerate(sentences(description)[:3]):
         if number and (":" in sentence or by_name):

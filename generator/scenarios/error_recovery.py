@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from generator.functions import CompiledFunction
 from generator.quick import regex
 from generator.records import Rejection, ToolCall, Utterance
+from generator.scenarios.abilities import ability
 from generator.scenarios.base import Draft, Workbench, scenario
 from generator.scenarios.called import askable, is_plural, noun_of
 from generator.scenarios.draws import Drawn, draw, others_of
@@ -23,6 +24,7 @@ from generator.scenarios.errors import (
     gives_up,
     go_on,
     may_i,
+    on_own_machine,
     went_with,
 )
 from generator.scenarios.followwords import Purpose
@@ -96,13 +98,21 @@ def _passing(talk: Talk, function: CompiledFunction) -> Failure:
     return "busy" if effect(function.spec) != "read" or talk.rng.random() < 0.5 else "timeout"
 
 
+def _error(talk: Talk, function: CompiledFunction, failure: Failure, key: str = "") -> str:
+    return error_content(failure, key, talk.rng, on_own_machine(function.spec))
+
+
+def _gives_up(talk: Talk, function: CompiledFunction, failure: Failure, content: str) -> str:
+    return gives_up(failure, content, talk.rng, ability(function.spec) or "")
+
+
 def retried(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """It fails for a moment; the same call works the second time."""
     drawn = _opening(talk, function)
     if drawn is None:
         return None
     yield
-    content = error_content(_passing(talk, function), "", talk.rng)
+    content = _error(talk, function, _passing(talk, function))
     talk.failed(_called(talk, function, drawn), content)
     return (yield from _ended(talk, function, talk.call(function, drawn.arguments), "retried"))
 
@@ -114,10 +124,10 @@ def in_vain(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
         return None
     yield
     failure = _passing(talk, function)
-    content = error_content(failure, "", talk.rng)
+    content = _error(talk, function, failure, "")
     talk.failed(_called(talk, function, drawn), content)
     talk.failed(talk.call(function, drawn.arguments), content)
-    talk.assistant(gives_up(failure, content, talk.rng))
+    talk.assistant(_gives_up(talk, function, failure, content))
     yield
     return _draft(talk, function, "in_vain")
 
@@ -128,9 +138,9 @@ def refused(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     if drawn is None:
         return None
     yield
-    content = error_content("refused", "", talk.rng)
+    content = _error(talk, function, "refused")
     talk.failed(_called(talk, function, drawn), content)
-    talk.assistant(gives_up("refused", content, talk.rng))
+    talk.assistant(_gives_up(talk, function, "refused", content))
     yield
     return _draft(talk, function, "refused")
 
@@ -141,7 +151,7 @@ def permitted(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     if drawn is None:
         return None
     yield
-    talk.failed(_called(talk, function, drawn), error_content("timeout", "", talk.rng))
+    talk.failed(_called(talk, function, drawn), _error(talk, function, "timeout"))
     talk.assistant(may_i(talk.rng))
     talk.agree(go_on(talk.rng, talk.cell.phrasing))
     return (yield from _ended(talk, function, talk.call(function, drawn.arguments), "permitted"))
@@ -155,7 +165,8 @@ def _objectionable(function: CompiledFunction) -> Mapping[str, tuple[Failure, bo
     do. And few have a second order number at hand.
     """
     found: dict[str, tuple[Failure, bool]] = {}
-    known = _GIVEN if effect(function.spec) == "create" else NAMED
+    new = effect(function.spec) == "create"  # a file that is to be made can't be missing
+    known = _GIVEN - {"files"} if new and _makes_files(function) else _GIVEN if new else NAMED
     arranged = not _ARRANGED.isdisjoint(words_of(function.spec.name))
     alternatives = _MAY_DO if arranged else _ALTERNATIVES
     for parameter in function.parameters:
@@ -175,6 +186,11 @@ def _objectionable(function: CompiledFunction) -> Mapping[str, tuple[Failure, bo
         elif counted or family in _MEASURED:
             found[pointer] = "rejected", family in alternatives
     return found
+
+
+def _makes_files(function: CompiledFunction) -> bool:
+    """Whether there is no file but the one that is made: none that something is made of."""
+    return sum(p.meaning.family == "files" for p in function.parameters) == 1
 
 
 @once_for
@@ -234,7 +250,7 @@ def asked_again(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
         return None
     first, (now, path, failure), words = made
     yield
-    content = error_content(failure, _key(function, path), talk.rng)
+    content = _error(talk, function, failure, _key(function, path))
     talk.failed(_called(talk, function, first), content)
     parameter = next(p for p in function.parameters if p.pointer == path)
     noun = noun_of(parameter)
@@ -259,7 +275,7 @@ def fallback(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     talk.open()
     talk.user(function, joined((first.utterance, stop + " ", words)), spare=len(words.slots))
     call = talk.call(function, first.arguments)
-    talk.failed(call, error_content(failure, _key(function, path), talk.rng))
+    talk.failed(call, _error(talk, function, failure, _key(function, path)))
     talk.turn_to_spare(function)
     lead = went_with(words.slots[-1].text, talk.rng) if words.slots else ""
     return (yield from _ended(talk, function, talk.call(function, now.arguments), "fallback", lead))

@@ -16,9 +16,10 @@ import orjson
 
 from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.quick import regex
-from generator.records import Side
+from generator.records import FunctionSpec, Side
 from generator.scenarios.reported import capital
 from generator.scenarios.setphrases import of_side
+from generator.semantics.described.naming import words_of
 
 Failure = Literal["busy", "timeout", "unknown", "rejected", "refused"]
 """``busy``: nothing was done and trying again helps; ``timeout``: nobody knows whether it was done;
@@ -58,6 +59,23 @@ _MESSAGES: Mapping[Failure, Sequence[tuple[int, str, str]]] = {
         (429, "quota_exceeded", "The quota for this account is used up."),
     ),
 }
+
+_LOCAL: Mapping[Failure, Sequence[tuple[int, str, str]]] = {
+    "busy": (
+        (503, "busy", "Resource busy, try again in a moment."),
+        (503, "unavailable", "Resource temporarily unavailable."),
+    ),
+    "timeout": (
+        (504, "timeout", "Timed out after 30 seconds."),
+        (504, "timeout", "The operation timed out."),
+    ),
+    "refused": (
+        (403, "permission_denied", "Permission denied"),
+        (403, "access_denied", "Access is denied."),
+        (403, "permission_denied", "The operation needs a permission that is missing."),
+    ),
+}
+"""What fails on one's own machine: it counts no requests, and there is no service behind it."""
 
 _TOO_MANY = regex(r"too many|rate.limit", re.I)
 """The service is there, but has been asked too often."""
@@ -132,9 +150,37 @@ _GIVES_UP: Mapping[Failure, Sequence[str]] = {
         "That isn't allowed: the request was refused. Is there anything else I can do?",
         "Access was denied, so I couldn't do it. Someone with access would have to.",
         "Sorry, the request was denied: I don't have permission for it.",
-        "It says I'm not allowed to do this. You may have to ask someone with access.",
     ),
 }  # fmt: skip
+_GIVES_UP_DEED: Mapping[Failure, Sequence[str]] = {
+    "busy": (
+        "I tried twice, but I couldn't {d}: the service isn't available right now.",
+        "Sorry, I can't {d} at the moment: the service was unavailable both times. "
+        "Could we try later?",
+        "The service still isn't available, so I couldn't {d}. Want me to try later?",
+    ),
+    "timeout": (
+        "I couldn't {d}: it timed out twice. Let's try again later.",
+        "Sorry, I tried twice to {d}, and it timed out both times. Should I try again later?",
+        "Both tries timed out, so I couldn't {d}.",
+    ),
+    "refused": (
+        "I couldn't {d}: permission was denied.",
+        "Sorry, I don't have permission to {d}.",
+        "I'm not allowed to {d}. Someone with access would have to do it.",
+        "Access was denied, so I couldn't {d}. Is there anything else I can do?",
+        "I'm afraid I don't have the permission to {d}.",
+    ),
+}
+"""The same with what was not done."""
+_STILL_BUSY: Sequence[str] = (
+    "Sorry, it was busy both times. Could we try again in a while?",
+    "No luck: it's still busy. Should I try again later?",
+    "I tried twice, but it isn't available right now. Let's try again later.",
+)
+LONGEST_DEED = 60
+SHARE_TOLD = 0.75
+"""Share of answers that say what was not done, where that can be said."""
 _QUOTA: Sequence[str] = (
     "I couldn't do that: the quota is used up.",
     "Sorry, the quota for this account is used up.",
@@ -161,12 +207,14 @@ _LIMITED: Sequence[str] = (
 )
 
 
-def error_content(failure: Failure, key: str, rng: random.Random) -> str:
-    """What the tool returns, in one of the shapes that tools use."""
-    forms = _MESSAGES[failure]
+def error_content(failure: Failure, key: str, rng: random.Random, local: bool = False) -> str:
+    """What the tool returns, in one of the shapes that tools use; ``local`` without a service."""
+    forms = _LOCAL.get(failure, _MESSAGES[failure]) if local else _MESSAGES[failure]
     status, code, message = forms[int(rng.random() * len(forms))]
     code, message = code.replace("{key}", key), message.replace("{key}", key)
     shape = int(rng.random() * 5)
+    if local and shape in (1, 4):
+        return f"Error: {message}"
     if shape == 0:
         return orjson.dumps({"error": message}).decode()
     if shape == 1:
@@ -176,6 +224,22 @@ def error_content(failure: Failure, key: str, rng: random.Random) -> str:
     if shape == 3:
         return orjson.dumps({"status": "error", "code": code, "message": message}).decode()
     return f"Error {status}: {message}"
+
+
+_OWN = frozenset(
+    """file files directory directories folder folders screen window windows clipboard process
+    processes shell terminal keyboard mouse click swipe screenshot path command browser tab tabs
+    script docker container disk docx xlsx pptx pdf csv""".split()
+)
+"""Words of names of what works on the machine that it runs on."""
+
+
+def on_own_machine(spec: FunctionSpec) -> bool:
+    """Whether a function works on files, on a screen, in a shell: there is no service behind it."""
+    words = words_of(spec.name)
+    keys = spec.parameters.get("properties") or {}
+    paths = any("path" in words_of(key) for key in keys)
+    return paths or not _OWN.isdisjoint(words)
 
 
 def _pick(forms: Sequence[str], rng: random.Random) -> str:
@@ -209,14 +273,20 @@ def go_on(rng: random.Random, side: Side) -> str:
     return _pick(of_side(_GO_ON, side), rng)
 
 
-def gives_up(failure: Failure, content: str, rng: random.Random) -> str:
-    """The assistant says that it did not work, and why."""
-    forms = _QUOTA if "quota" in content else _GIVES_UP[failure]
-    if failure == "busy" and _TOO_MANY.search(content):
+def gives_up(failure: Failure, content: str, rng: random.Random, deed: str = "") -> str:
+    """The assistant says that it did not work, and why; ``deed``: "cancel an order"."""
+    forms = _GIVES_UP[failure]
+    if "quota" in content:
+        forms = _QUOTA
+    elif failure == "busy" and _TOO_MANY.search(content):
         forms = _LIMITED
     elif failure == "busy" and "overloaded" in content:
         forms = _OVERLOADED
-    return _pick(forms, rng)
+    elif failure == "busy" and "esource" in content:
+        forms = _STILL_BUSY
+    elif 0 < len(deed) <= LONGEST_DEED and rng.random() < SHARE_TOLD:
+        forms = _GIVES_UP_DEED[failure]
+    return _pick(forms, rng).replace("{d}", deed)
 
 
 _WENT_WITH = (

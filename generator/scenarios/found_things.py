@@ -47,7 +47,12 @@ def things_found(spec: FunctionSpec, words: list[str]) -> str:
 def _with_kind(spec: FunctionSpec, noun: str) -> str:
     """A noun with the noun before it in name and description: "pull requests"."""
     for before, word in pairwise(words_of(spec.name)):
-        own = noun and singular(word) == singular(noun) and before not in NO_KINDS | VERBS
+        own = (
+            noun
+            and singular(word) == singular(noun)
+            and before.isalpha()
+            and before not in NO_KINDS | VERBS
+        )
         told = re.search(rf"\b{before} {singular(noun)}", spec.description, re.I) if own else None
         if told:
             kind = told[0].partition(" ")[0]

@@ -74,6 +74,10 @@ def common(
     return found
 
 
+_MEDIA = frozenset(("image", "video", "audio", "photo", "picture", "pdf", "song", "avatar"))
+"""Words of what a file or an address holds: a picture is no film."""
+
+
 def alike_named(
     function: CompiledFunction, other: CompiledFunction, said: Mapping[str, Json]
 ) -> dict[str, Json]:
@@ -115,7 +119,11 @@ def _by_kind(function: CompiledFunction) -> Mapping[tuple[object, ...], str | No
         holder = holder_of(parameter)
         if bare or not (shared or holder or (len(own) > 1 and meaning.family not in _NEVER)):
             continue
-        named = () if shared and meaning.family != "identifiers" else own
+        named = (
+            own
+            if meaning.family == "identifiers" or not shared
+            else tuple(sorted(_MEDIA.intersection(own)))
+        )
         named = (holder, str(parameter.leaf.schema.get("enum"))) if holder else named
         form = (str(parameter.leaf.schema.get("type")), getattr(meaning, "layout", None))
         kind = (meaning.name, *form, *named)

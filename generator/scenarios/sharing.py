@@ -19,12 +19,13 @@ from generator.scenarios.referring import around_id, named_in
 from generator.scenarios.same_place import places_of, with_there
 from generator.scenarios.talk import joined
 from generator.semantics.base import Parameter
+from generator.semantics.described.naming import words_of
 
 SAID_ONCE = 0.8
 """Share of second requests that don't say again what both are about, where they needn't."""
 
 _SAME = ("the same {}", "that {}", "that same {}", "the same {}")
-_NUMBERED = regex(r"\s*\b(?:ID|number|key|UUID|name|path)$")
+_NUMBERED = regex(r"\s*\b(?:ID|number|key|UUID|name|path)$|(?<=\bfile)(?:name|path)$")
 _GOES_ON = regex(
     r"$|[.?!,]|['’]s\b| (?:in|on|at|for|from|to|with|by|as|please|until|since)\b", re.I
 )
@@ -61,10 +62,11 @@ def said_once(
     if not place and (not thing or not askable(parameter) or is_plural(thing)):
         return None
     start, side = int(rng.random() * (32 + cell.k)), side_for(function, cell)
+    own = frozenset(words_of(function.spec.name))
     for step in range(0 if place else 4):
         phrasing = function.phrasing(said | missing, start + step, side)
         words = phrasing and phrasing.say(second.values, second.arguments, rng, anchor)
-        parts = around_id(words, parameter.pointer, thing) if words else None
+        parts = around_id(words, parameter.pointer, thing, own) if words else None
         if parts is not None and not greets(parts[0].text) and parts[0].text.strip():
             same = _SAME[int(rng.random() * len(_SAME))].format(thing)
             return joined((parts[0], same, parts[1]))

@@ -16,7 +16,7 @@ from functools import lru_cache
 import orjson
 
 from generator.quick import regex
-from generator.records import Json, Message
+from generator.records import FunctionSpec, Json, Message
 from generator.semantics.described.naming import singular
 from generator.semantics.time.date_words import MONTHS
 
@@ -115,15 +115,23 @@ def _stands_plainly(word: str, low: str) -> bool:
     return False
 
 
-def answer_faults(messages: Sequence[Message]) -> Iterator[tuple[str, str]]:
-    """Words and numbers of answers to results that stand nowhere before."""
+def answer_faults(
+    messages: Sequence[Message], tools: Sequence[FunctionSpec] = ()
+) -> Iterator[tuple[str, str]]:
+    """Words and numbers of answers to results that stand nowhere before.
+
+    Where one of ``tools`` has failed, its description tells what was not done.
+    """
     for at, message in enumerate(messages):
-        content = message.content
-        if message.role == "assistant" and content and at and messages[at - 1].role == "tool":
-            yield from _faults_of(content, messages[:at])
+        content, last = message.content, messages[at - 1]
+        if message.role == "assistant" and content and at and last.role == "tool":
+            told = [t.description for t in tools if last.is_error and t.name == last.name]
+            yield from _faults_of(content, messages[:at], "".join(told))
 
 
-def _faults_of(answer: str, before: Sequence[Message]) -> Iterator[tuple[str, str]]:
+def _faults_of(
+    answer: str, before: Sequence[Message], described: str = ""
+) -> Iterator[tuple[str, str]]:
     """What one answer says that stands nowhere in the turns before it."""
     held: list[str] = []  # the results since the user last spoke
     last: list[Json] = []  # those right before the answer
@@ -148,6 +156,7 @@ def _faults_of(answer: str, before: Sequence[Message]) -> Iterator[tuple[str, st
     told = words - counts
     if failed:
         told -= _OF_FAILURES
+        told = set(_Source([described]).lacking(told)) if described and told else told
     if told:
         results = _Source(held)
         left = results.lacking(told)

@@ -154,7 +154,7 @@ class Verifier:
     def _look_at_turns(self, looks: Sequence[_Look]) -> None:
         """What was taken back, answers, follow-ups, and what errors are met with."""
         for look in looks:
-            look.add(answer_faults(look.example.messages))
+            look.add(answer_faults(look.example.messages, look.example.tools))
         for look in looks:
             example = look.example
             messages, anchors = example.messages, anchors_of(example.messages)

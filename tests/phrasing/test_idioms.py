@@ -217,3 +217,66 @@ def test_what_comes_on_another_day_comes_on_it() -> None:
     made = texts("reschedule_delivery", "Move a delivery.", tracking_number=TEXT, new_date=day)
     assert any("bring <tracking_number> on <new_date>" in text for text in made)
     assert not any("bring <tracking_number> to" in text for text in made)
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "properties", "said"),
+    [
+        (
+            "set_alert",
+            "Notify when a price is reached.",
+            ("ticker", "price"),
+            "<ticker> hits <price>",
+        ),
+        (
+            "see_bookings",
+            "Transactions on an account.",
+            ("merchant",),
+            "what did I pay <merchant>?",
+        ),
+        (
+            "log_payment",
+            "Log a payment of an invoice.",
+            ("invoice_id",),
+            "<invoice_id> has been paid",
+        ),
+        ("CalcMortgage", "Calculate a mortgage.", ("price",), "monthly payment on <price>"),
+        ("stock_level", "Get the stock of an item.", ("sku",), "are we out of <sku>?"),
+        (
+            "moveStock",
+            "Move stock.",
+            ("sku", "qty", "from", "to"),
+            "<qty> <sku> from <from> to <to>",
+        ),
+        (
+            "make_order",
+            "Order goods of a vendor.",
+            ("vendor", "items"),
+            "order <items> from <vendor>",
+        ),
+        ("getTickets", "Find support tickets.", ("agent",), "what is <agent> working on?"),
+        ("payslip", "Get the payslip of a month.", ("month",), "what did I earn in <month>?"),
+        ("campaign_stats", "Get a campaign's figures.", ("campaign",), "how did <campaign> do?"),
+        ("buy_domain", "Register a domain.", ("domain",), "get me <domain>"),
+        ("makeLink", "Make a public link to a file.", ("file",), "I need a link to <file>"),
+    ],
+)
+def test_what_people_do_for_a_living_is_asked_as_they_ask(
+    name: str, description: str, properties: Sequence[str], said: str
+) -> None:
+    made = texts(name, description, **dict.fromkeys(properties, TEXT))
+    assert any(said in text for text in made), made
+
+
+def test_tickets_are_found_by_the_state_they_are_in() -> None:
+    state = {"type": "string", "enum": ["draft", "sent", "on_hold", "void", "overdue"]}
+    made = texts("list_invoices", "List invoices.", status=state)
+    assert any("<status> invoices" in text for text in made)
+    assert not any("status <status>" in text for text in made)
+
+
+def test_what_is_paid_and_shipped_by_is_no_method() -> None:
+    way = {"type": "string", "enum": ["card", "cash", "bank_transfer"]}
+    made = texts("settle_debt", "Settle a debt.", payment_method=way)
+    assert any(text.endswith(("by <payment_method>", "via <payment_method>")) for text in made)
+    assert not any("using the" in text for text in made)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import random
+import re
 from types import SimpleNamespace
 
 import pytest
 
+import generator as gen
 from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.apart import kept, telling
 from generator.scenarios.asking import question
 from generator.scenarios.error_recovery import _at_fault
-from generator.scenarios.errors import asks_again, gives_up
+from generator.scenarios.errors import asks_again, error_content, gives_up, on_own_machine
 from generator.scenarios.followups import FollowUps, takes
 from generator.scenarios.goingon import _retold
 from generator.scenarios.needed import needed
@@ -408,3 +410,13 @@ def test_the_id_of_somebody_is_theirs():
     told = asked("book_visit", "Book a visit.", doctor_id=TEXT)
     assert any("their ID" in text for text in told)
     assert not any("its ID" in text for text in told)
+
+
+def test_a_refusal_says_what_was_not_done_and_no_service_stands_behind_a_file():
+    rng = random.Random(3)
+    said = {gives_up("refused", "Permission denied.", rng, "cancel an order") for _ in range(60)}
+    assert sum("cancel an order" in text for text in said) > len(said) / 4
+    contents = {error_content(f, "", rng, True) for f in ("busy", "refused") for _ in range(200)}
+    assert not any(re.search("quota|request|upstream|service|429", text, re.I) for text in contents)
+    (read, mail) = gen.load_specs([{"name": "read_file"}, {"name": "send_mail"}])
+    assert on_own_machine(read) and not on_own_machine(mail)

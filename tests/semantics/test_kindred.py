@@ -143,32 +143,42 @@ def test_what_is_shown_by_one_code_is_extended_by_those_of_its_outline():
     assert not any(value.startswith("0") for value in unit.meaning.fitting)
 
 
-def test_few_examples_that_share_a_word_with_a_table_are_extended_by_it():
-    told = {"sources": {"type": "array", "items": text(""), "description": "e.g. Reuters, BBC"}}
-    (one,) = bind(spec("search_news", told, "Search news articles."))
-    values = {each for many in map(tuple, drawn_lists(one)) for each in many}
-    assert {"Reuters", "BBC"} < values
-    assert len(values) > 10
-    told = {"sources": {**told["sources"], "description": "e.g. RAW_FEED, BBC_RAW"}}
-    (one,) = bind(spec("search_news", told, "Search news articles."))
-    assert {each for many in drawn_lists(one) for each in many} <= {"RAW_FEED", "BBC_RAW"}
-
-
-def drawn_lists(parameter, count=200):
-    sampler, rng = parameter.meaning.sampler("any"), random.Random(3)
-    return [sampler(rng, ANCHOR) for _ in range(count)]
-
-
 @pytest.mark.parametrize(
-    ("function", "name", "described", "kind"),
+    ("function", "description", "name", "told", "some"),
     [
-        ("report_fault", "seen_since", "when it began, e.g. 18:40", "time_of_day"),
-        ("invite_people", "players", "Usernames to invite", "username"),
-        ("play_newest", "show_name", "Name of the podcast", "podcast"),
-        ("cancel_hold", "item_title", "Title of the item", "book"),
-        ("start_chess", "opponent", "", "username"),
+        ("find_pay", "Bank transactions", "counterparty", "Merchant, e.g. Netflix", "IKEA"),
+        ("new_game", "Start a chess game", "time_control", "Minutes + more, e.g. 10+5", "30+0"),
+        ("set_presence", "Set the user's status", "status_text", "e.g. In a workshop", "Offsite"),
     ],
 )
-def test_what_people_call_things_by_is_told_beside_the_name(function, name, described, kind):
-    (one,) = bind(spec(function, {name: text(described)}))
-    assert one.meaning.name == kind
+def test_an_example_that_a_table_has_leads_to_all_of_it(function, description, name, told, some):
+    (one,) = bind(spec(function, {name: text(told)}, description))
+    assert some in drawn(one, 3000)
+
+
+def test_what_goes_by_its_title_too_is_called_by_it():
+    (one,) = bind(spec("drop_event", {"event": text("The ID or the title of the event")}))
+    assert not any(re.search(r"\d{3}", str(value)) for value in drawn(one))
+
+
+def test_the_switch_of_what_is_turned_on_or_off_is_the_verb():
+    turned = "Turn the auto reply on or off."
+    (one,) = bind(spec("auto_reply", {"enabled": {"type": "boolean"}}, turned))
+    assert {surface.say(True, ANCHOR) for surface in one.meaning.surfaces()} == {"turn on"}
+
+
+def test_who_is_written_to_has_a_name():
+    places = {key: {"type": "string"} for key in ("name", "street", "city")}
+    address = {"type": "object", "properties": places, "required": list(places)}
+    bound = bind(spec("order_products", {"shipping_address": address}, "Order products."))
+    assert next(one for one in bound if one.leaf.path[-1] == "name").meaning.family == "people"
+
+
+def test_an_example_of_a_time_is_one_of_many():
+    (one,) = bind(spec("note_it", {"noticed": text("When it was noticed, e.g. 18:40")}))
+    assert len(drawn(one)) > 12
+
+
+def test_a_year_in_a_path_stays_one():
+    (one,) = bind(spec("put_away", {"place": text("Where, e.g. /Archive/2024")}))
+    assert all(re.fullmatch(r"/Archive/20\d\d", value) for value in drawn(one))

@@ -77,6 +77,7 @@ class Flag(SemanticType):
         of_state = state_phrases(leaf.words, function, leaf.function.description)
         self.phrases: Phrases = (
             either(leaf)
+            or (of_state and of_state.yes[0] != "on" and turned(leaf))
             or (of_state and only_those(leaf.description))
             or of_state
             or turned(leaf)

@@ -141,6 +141,7 @@ def _base(one: str, other: str) -> tuple[str, str]:
 _STATES = {
     "activate": "active", "deactivate": "inactive", "show": "visible", "hide": "hidden",
     "publish": "public", "open": "open", "complete": "done", "like": "liked",
+    "on": "enabled|enable|active|activated?", "off": "disabled?",
 }  # fmt: skip
 """What a thing is behind a verb, as flags have it: "active"."""
 
@@ -148,7 +149,7 @@ _STATES = {
 def _side(leaf: Leaf, one: str, other: str) -> int:
     """1 where true means the first, -1 where it means the second, 0 where nothing tells."""
     words = [word for word in leaf.words if word not in AUXILIARY] or list(leaf.words)
-    named = "".join(words)
+    named = "".join(words) or "".join(leaf.words)
     for verb, side in ((one, 1), (other, -1)):
         own = rf"{re.escape(verb)}(?:d|{verb[-1]}?ed)?|{_STATES.get(verb, verb)}"
         if re.fullmatch(own, named):

@@ -137,12 +137,16 @@ def names_text(words: Sequence[str], description: str) -> bool:
 _IDENTIFIER = regex(
     r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional |filter by )*(?:unique )?"
     r"(?:(?:(?!or |name |number |count )[A-Za-z]+ ){0,3}(?:IDs?|identifiers?)"
-    r"(?:\.?$|\. [A-Z]| (?:to|of|for)\b| \(|,)|(?:id|identifier)\b)"
+    r"(?:\.?$|\. [A-Z]| (?:to|of|for)\b| \(|,)"
+    r"|(?:id|identifier)\b(?! or (?:the |its )?(?:full |exact )?(?:name|title|subject)\b))"
     r"|(?:.*\. |new )?(?:array|list) of (?:[\w-]+ ){0,3}IDs\b",
     re.IGNORECASE,
 )
 
 
 def begins_with_id(description: str) -> bool:
-    """Whether a description begins with an ID: "Optional unique order ID", "List of boat IDs"."""
+    """Whether a description begins with an ID: "Optional unique order ID", "List of boat IDs".
+
+    What goes by its title, too, is called by that: "The ID or the title of the event".
+    """
     return bool(_IDENTIFIER.match(description))

@@ -119,7 +119,7 @@ def _is_year(runs: Sequence[str], index: int) -> bool:
     """Whether figures are those of a year: before more, or alone in a part of a path."""
     before = runs[index - 1 : index]
     ends = len(runs) <= max(2, index + 1)
-    parted = before and before[0] == "/" and runs[0].isalpha()
+    parted = before and before[0] == "/" and (runs[0].isalpha() or runs[0] == "/")
     followed = runs[index + 1 : index + 2] and runs[index + 1].lower() in ("q", "-q")
     if re.fullmatch(r"20[12]\d", runs[index]) and not ends:
         return True

@@ -143,6 +143,8 @@ def names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
     somebody = word_set(f"{WHO} from to reservation booking")
     words = leaf.words
     last = words[words.index("name") - 1] if "name" in words[1:] else ""
+    if last == "address" and siblings(leaf) & {"street", "city", "zip", "postcode"}:
+        return True  # who is written to
     if last and not (is_somebody(last) or last in somebody or own & _named_so()):
         return is_doer(last, leaf)  # a vessel's name, whoever books its berth
     if own & somebody and (len(words) < 4 or last in somebody):

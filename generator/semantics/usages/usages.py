@@ -131,6 +131,12 @@ def is_sure_of(leaf: Leaf, known: Usage) -> bool:
     return known.is_sure or is_marked(leaf, known)
 
 
+def shows_usage(leaf: Leaf) -> bool:
+    """Whether all examples are among what a line gives, which so knows others like them."""
+    known = usage_of(leaf)
+    return known is not None and set(leaf.examples).issubset(known.values)
+
+
 def is_marked(leaf: Leaf, known: Usage) -> bool:
     """Whether a product is named around the leaf of whose parameters the line tells."""
     return bool(known.marks) and _has_mark(known, words_around(leaf))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.phrasing.grammar.attached.closed_lists import options_of
 from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.self_told import tells_account
 from generator.phrasing.grammar.described import nouns
 from generator.quick import regex
 from generator.semantics.drawing.catalogue import Catalogue
@@ -120,8 +122,10 @@ _OWNED = frozenset("profile record account history file schedule page biography"
 def told_alone(role: Role) -> tuple[str, ...]:
     """Values that bring their article, without a noun: "report a sprained ankle"; else empty.
 
-    Whole sentences follow "that": "log that the tap is dripping".
+    Whole sentences follow "that": "log that the tap is dripping"; accounts are one's own.
     """
+    if tells_account(role, options_of(role)):
+        return (f"my {role.mark} account",) * 2
     meaning = role.parameter.meaning
     shown = meaning.values()[:24] if isinstance(meaning, Catalogue) else ()
     if sum(bool(_DETERMINED.match(str(each))) for each in shown) * 4 <= len(shown):

@@ -188,7 +188,25 @@ def _by_sense(role: Role) -> tuple[str, ...] | None:
     return tuple(way.format(m) for way in told)
 
 
-_SENSED = (_on_axis, _as_done, _as_sieve, _as_token, _by_sense)
+def _as_means(role: Role) -> tuple[str, ...] | None:
+    """What is paid by or shipped by, which no one calls a method: "by bank transfer"."""
+    m, last, options = role.mark, role.parameter.leaf.words[-1], options_of(role)
+    if last not in ("method", "option"):
+        return None
+    if len(options & _PAID_BY) > 1:
+        return (f"by {m}", f"by {m}", f"via {m}")
+    sent = next((one for one in ("shipping", "delivery") if one in role.parameter.leaf.words), "")
+    if not sent or not options:
+        return None
+    return (f", {m}",) if options & _FETCHED else (f"with {m} {sent}", f", {m} {sent}")
+
+
+_PAID_BY = frozenset(
+    "card credit_card debit_card gift_card cash check cheque paypal bank_transfer wire_transfer "
+    "bank_account direct_debit apple_pay google_pay klarna venmo invoice".split()
+)
+_FETCHED = frozenset("pickup pick_up collection collect click_and_collect in_store".split())
+_SENSED = (_on_axis, _as_done, _as_sieve, _as_token, _as_means, _by_sense)
 """Ways by the noun's sense; the first that tells any."""
 
 _AGE = regex(r"[A-Za-z]{4,}|\d{4} ?- ?\d{4}")

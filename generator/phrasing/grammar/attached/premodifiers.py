@@ -69,14 +69,14 @@ def grades(role: Role) -> bool:
 def _is_adjective(role: Role, *, searching: bool) -> bool:
     """Whether the options stand before a noun: "small", "outbound", "overdue", "yoga"."""
     options, last = options_of(role), role.parameter.leaf.words[-1]
-    if any(re.search(r"[^a-z]", option) for option in options) or options & OFF:
+    if any(re.search(r"[^a-z_]", option) for option in options) or options & OFF:
         return False
     states = last in STATES | {"direction"} and searching
     return states and all(map(_BEFORE_NOUN.fullmatch, options))
 
 
 _BEFORE_NOUN = regex(
-    r".*(?:ed|ing|bound|due)|open|new|active|inactive|live|draft|available|current|incomplete|"
+    r"[a-z]*(?:ed|ing|bound|due)|on_hold|in_(?:progress|review|transit)|sent|void|urgent|open|new|active|inactive|live|draft|available|current|incomplete|"
     r"complete|online|offline|private|public|hidden|recent|past|future|expired|lost|unpaid|paid",
 )
 

@@ -14,6 +14,8 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
     ``sought``: whether the function looks for things.
     """
     last = role.parameter.leaf.words[-1] if role.parameter.leaf.words else ""
+    if sought and options <= {"in", "out", "incoming", "outgoing"}:
+        return (f"going {role.mark}",) if "in" in options else (f"that are {role.mark}",)
     if options <= _DIRECTIONS:
         return (role.mark,)
     if options <= _COMPARED and not sought:
@@ -35,9 +37,14 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
         return (f"by {role.mark}",)
     if last in _TRADES:
         return (f"with a {role.mark}",)
-    if len(options & _ACCOUNTS) > 1 and "account" in role.parameter.leaf.words:
+    if tells_account(role, options):
         return tuple(f"{_led(role)} my {role.mark}{end}" for end in ("", " account", " account"))
     return ()
+
+
+def tells_account(role: Role, options: frozenset[str]) -> bool:
+    """Whether the options are the speaker's own accounts."""
+    return len(options & _ACCOUNTS) > 1 and "account" in role.parameter.leaf.words
 
 
 _PARTS_OF_DAYS = frozenset("morning midday noon afternoon evening night".split())

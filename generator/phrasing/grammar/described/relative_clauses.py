@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from generator.phrasing.grammar.described.clause_cleaning import WAS_DONE
 from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS, is_plural, same_thing
 from generator.phrasing.grammar.described.postnominals import follows_plural
 from generator.phrasing.grammar.described.telling_sentences import sentences
@@ -64,12 +63,14 @@ def restricted(
     """The complements and what is kept, with what the description says behind a noun of them.
 
     ``arguments`` are the words of the parameters' names. In which state one thing must be before
-    something can be done with it ("a task that is in review") nobody says.
+    something can be done with it ("a task that is in review"), or told of one that an argument
+    names ("the status of a claim that has been filed"), nobody says.
     """
     nouns = (*objects[:1], *(noun for prep, noun in complements[:1] if prep == "of"))
     heads = [noun.split()[-1].lower() for noun in nouns if noun]
     tail = _tail_of(spec, heads, arguments)
-    acts = not kind.info and kind.name != "create" and not any(map(is_plural, heads))
+    given = not kind.info or (len(heads) > 1 and heads[-1] in arguments)
+    acts = given and kind.name != "create" and not any(map(is_plural, heads))
     tail = "" if acts and tail.startswith(("that ", "which ", "who ")) else tail
     told = [word for word in tail.lower().split() if word not in _EMPTY]
     known = [word for word in told if word in " ".join(objects).lower().split()]
@@ -86,7 +87,7 @@ def restricted(
 
 def _tail_of(spec: FunctionSpec, heads: Sequence[str], arguments: Collection[str]) -> str:
     """What restricts a noun that ends in one of the heads; "" if an argument tells it."""
-    first = WAS_DONE.sub("", next(iter(sentences(spec.description)), ""))
+    first = next(iter(sentences(spec.description)), "")
     for found in _TAIL.finditer(first):
         if found["head"].lower() in heads:
             whole = found["tail"].split()

@@ -73,6 +73,9 @@ def is_noun_of(clause: Clause, named: Clause, spec: FunctionSpec) -> bool:
     noun = rf"{clause.verb} {words[-1]} (?:for|of)\b"  # "Scan history for a shipment"
     if asked and clause.verb not in words and re.match(noun, spec.description, re.I):
         return True
+    listed = re.match(r"\W*[A-Za-z]+s, [a-z]+s(?:, | and )", spec.description)
+    if asked and listed and not class_of(clause.verb).info:
+        return True  # "Opens, clicks and bounces of a mailing"
     return asked and clause.verb != named.verb and words[1:2] == [clause.verb] and len(words) > 2
 
 
