@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from generator.phrasing.counted import brings, counted_noun, singular
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
-from generator.phrasing.surfaces import SurfaceTable, SurfaceTables
+from generator.phrasing.surfaces import DROPS, SurfaceTable, SurfaceTables
 from generator.phrasing.tidy import tidy
 from generator.quick import regex
 from generator.records import Anchor, Json, Slot, Utterance
@@ -110,10 +110,12 @@ class _Step(NamedTuple):
     """Last characters of said text that stand for the mark after the hole."""
     rare: _Rare | None
     table: SurfaceTable
-    choices: list[tuple[Say, str, bool]]
+    choices: list[tuple[Say, str, int]]
     shares: list[float]
     timed: int
     """1 for a day or a time, 2 for one that is said like the one before: both ends of a span."""
+    bare: str
+    """The text before without its preposition, for words that take it away: "tomorrow"."""
 
 
 class _Rare(NamedTuple):
@@ -143,7 +145,12 @@ def _steps(
     follows_hole = index >= 2 or (index == 1 and isinstance(parts[0], Hole))
     counted = counted_noun(after)
     word = word_before(text, follows_hole=follows_hole)
-    both = tables.between(word, word_after(after, follows=index + 2 < len(parts)), counted)
+    bare = text[: -len(_ON)] if text.endswith(f" {_ON}") and not counted else ""
+    behind = word_before(bare, follows_hole=follows_hole) if bare else None
+    if behind in _GOVERNING or not (bare.strip() or index > 1):
+        behind = None  # at the start "On" is a capital's place
+    upcoming = word_after(after, follows=index + 2 < len(parts))
+    both = tables.between(word, upcoming, counted, behind)
     found = _ARTICLE.search(text)
     space = after[: len(after) - len(after.lstrip(" "))]
     quote = open_quote("".join([p for p in parts[:index] if isinstance(p, str)]), after)
@@ -156,10 +163,16 @@ def _steps(
     ends = closing(after[:1])
     plain, stated = both
     timed = 0 if not tables.style else 2 if like else 1
-    first = _Step(hole.path, lead, ends, rare, plain, plain.choices, plain.shares, timed)
+    first = _Step(hole.path, lead, ends, rare, plain, plain.choices, plain.shares, timed, bare)
     if stated is plain:
         return first, first
-    return first, _Step(hole.path, lead, ends, rare, stated, stated.choices, stated.shares, timed)
+    return first, first._replace(table=stated, choices=stated.choices, shares=stated.shares)
+
+
+_ON = "on "
+"""The preposition of days, which goes before "tomorrow"."""
+_GOVERNING = frozenset("based depending depends focus focused".split())
+"""Words of which it is a part."""
 
 
 def open_quote(before: str, after: str) -> str:
@@ -205,7 +218,7 @@ class FilledSkeleton:
         slots: list[Slot] = []
         throw = rng.random
         steps = ready.stated if anchor.stated else ready.plain
-        for path, before, closing, rare, table, choices, shares, timed in steps:
+        for path, before, closing, rare, table, choices, shares, timed, bare in steps:
             if not choices:
                 return None
             value = values[path]
@@ -221,11 +234,12 @@ class FilledSkeleton:
                 if other is None:
                     return None
                 said, rule, anchored = other
+            lead = bare if anchored == DROPS else before
             if skip:
-                text += insert + before[skip:]
+                text += insert + lead[skip:]
                 skip, insert = 0, ""
             else:
-                text += before
+                text += lead
             if rare is not None:
                 if rare.numbered:
                     said = said.removeprefix("#")
@@ -245,8 +259,7 @@ class FilledSkeleton:
                 skip = 1
             start = len(text)
             text += said
-            if anchored:
-                relative = True
+            relative = relative or anchored > 0
             slots.append(Slot(path, value, said, start, len(text), rule))
         text += insert + ready.tail[skip:] if skip else ready.tail
         return Utterance(text, tuple(slots), self.lineage, self.source, relative)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 from bisect import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import accumulate
 from types import MappingProxyType
 
@@ -15,6 +15,9 @@ from generator.semantics.base import Say, SemanticType, Surface
 
 LEANING = 0.25
 """Where the date is known, people lean on it: "on Friday" four times as often as with a year."""
+
+DROPS = 2
+"""Stands for "rests on the anchor" with words before which the preposition goes: "tomorrow"."""
 
 MOST_ORDERS = 64
 """So many orders in which the surfaces of a table fail are remembered."""
@@ -48,16 +51,19 @@ class SurfaceTable:
         surfaces: Sequence[Surface],
         absolute: float = 1.0,
         places: Mapping[int, int] = MappingProxyType({}),
+        bare: Collection[int] = frozenset(),
     ) -> None:
         """``absolute``: a factor on the weights of surfaces that don't rest on the anchor.
 
-        ``places``: by its identity, which of all surfaces of its meaning each is.
+        ``places``: by its identity, which of all surfaces of its meaning each is; ``bare``: the
+        identities of those that take the preposition before them away.
         """
         weighty = [surface for surface in surfaces if surface.weight > 0]
         self.places = [places.get(id(surface), -1) for surface in weighty]
         self.found = {place: index for index, place in enumerate(self.places) if place >= 0}
-        self.choices: list[tuple[Say, str, bool]] = [
-            (surface.say, surface.rule, surface.anchored) for surface in weighty
+        self.choices: list[tuple[Say, str, int]] = [
+            (surface.say, surface.rule, DROPS if id(surface) in bare else int(surface.anchored))
+            for surface in weighty
         ]
         self.cumulative = list(
             accumulate(each.weight * (1 if each.anchored else absolute) for each in weighty)
@@ -67,7 +73,7 @@ class SurfaceTable:
         self.shares = [bound / self.cumulative[-1] for bound in self.cumulative[:-1]]
         self._without: dict[tuple[int, ...], tuple[list[int], list[float]]] = {}
 
-    def say(self, value: Json, rng: random.Random, anchor: Anchor) -> tuple[str, str, bool] | None:
+    def say(self, value: Json, rng: random.Random, anchor: Anchor) -> tuple[str, str, int] | None:
         """Said text, rule and whether it rests on the anchor; None if no surface applies."""
         return self.other(-1, value, rng, anchor)
 
@@ -78,7 +84,7 @@ class SurfaceTable:
         rng: random.Random,
         anchor: Anchor,
         noun: str = "",
-    ) -> tuple[str, str, bool] | None:
+    ) -> tuple[str, str, int] | None:
         """The same without the surface ``tried``, and with words that don't end in ``noun``."""
         gone: tuple[int, ...] = () if tried < 0 else (tried,)
         while len(gone) <= self.last:
@@ -105,13 +111,23 @@ class SurfaceTable:
 
 
 def tables(
-    surfaces: Sequence[Surface], before: str, following: str, places: Mapping[int, int]
+    surfaces: Sequence[Surface],
+    before: str,
+    following: str,
+    places: Mapping[int, int],
+    behind: str | None = None,
 ) -> tuple[SurfaceTable, SurfaceTable]:
-    """What may be said between two words: without, and with, a stated date."""
+    """What may be said between two words: without, and with, a stated date.
+
+    ``behind``: the word before ``before``, where that is a preposition that may go.
+    """
     fit = fitting(surfaces, before, following)
     plain = SurfaceTable([surface for surface in fit if not surface.anchored], 1.0, places)
-    anchored = any(surface.anchored for surface in fit)
-    stated = SurfaceTable(fit, LEANING, places) if anchored else plain
+    alone = [] if behind is None else list(fitting(surfaces, behind, following))
+    alone = [each for each in alone if each.anchored and before in each.not_after]
+    if not alone and not any(surface.anchored for surface in fit):
+        return plain, plain
+    stated = SurfaceTable((*fit, *alone), LEANING, places, frozenset(map(id, alone)))
     return plain, stated
 
 
@@ -131,7 +147,7 @@ class SurfaceTables:
         """Of days and times, what all that are said in the same ways share; else empty."""
         timed = surfaces if self.style else ()
         self._places = {id(surface): place for place, surface in enumerate(timed)}
-        self._made: dict[tuple[str, str, str], tuple[SurfaceTable, SurfaceTable]] = {}
+        self._made: dict[tuple[str | None, ...], tuple[SurfaceTable, SurfaceTable]] = {}
 
     @classmethod
     def of(cls, meaning: SemanticType) -> SurfaceTables:
@@ -143,17 +159,16 @@ class SurfaceTables:
         return made
 
     def between(
-        self, before: str, following: str, counted: str
+        self, before: str, following: str, counted: str, behind: str | None = None
     ) -> tuple[SurfaceTable, SurfaceTable]:
-        """What may be said between two words: without, and with, a stated date."""
-        made = self._made.get((before, following, counted))
+        """What may be said between two words (see ``tables``): without, and with, a date."""
+        key = (before, following, counted, behind)
+        made = self._made.get(key)
         if made is None:
             surfaces = self._surfaces
             if counted:
                 surfaces = [each for each in surfaces if not _brings(each, counted)]
-            made = self._made[before, following, counted] = tables(
-                surfaces, before, following, self._places
-            )
+            made = self._made[key] = tables(surfaces, before, following, self._places, behind)
         return made
 
 

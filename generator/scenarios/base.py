@@ -250,6 +250,10 @@ def at_turn(slots: tuple[Slot, ...], turn: int) -> tuple[Slot, ...]:
     return tuple([Slot(s.path, s.value, s.text, s.start, s.end, s.rule, turn, 0) for s in slots])
 
 
+DATED = 0.75
+"""Share of conversations about days in which the date of today is known: most people say none."""
+
+
 def draw_anchor(bench: Workbench, dated: bool, rng: random.Random) -> Anchor:
     """The moment of a conversation, and whether its system prompt will state it.
 
@@ -259,7 +263,7 @@ def draw_anchor(bench: Workbench, dated: bool, rng: random.Random) -> Anchor:
     if bench.options.system is not None:
         day = stated_date(bench.options.system)
         return _moment(day or today, 0, 9, stated=day is not None)
-    if rng.random() >= (0.55 if dated else 0.12):
+    if rng.random() >= (DATED if dated else 0.12):
         return _moment(today, 0, 9, stated=False)
     before = int(rng.random() * 330)
     return _moment(today, before, 7 + int(rng.random() * 14), stated=True)

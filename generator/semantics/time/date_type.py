@@ -128,13 +128,35 @@ def _is_of_party(leaf: Leaf) -> bool:
     )
 
 
+_NEAR = (0,) * 4 + (1,) * 10 + (2,) * 6 + (3,) * 5 + (4,) * 4 + (5,) * 4 + (6,) * 4 + (7,) * 3
+_SHARES = {"booking": 0.75, "deadline": 0.7, "journey": 0.5, "return": 0.3, "recent": 0.5}
+_SHARES |= {"report_end": 0.6}
+"""Share of days within a week where today is known; journeys are booked longer before."""
+
+
+@lru_cache(maxsize=64)
+def offsets_told(kind: str) -> tuple[int, ...]:
+    """The same where the conversation knows the date: most people ask about this week.
+
+    Without it nobody can say "tomorrow"; days of the same week would come again and again.
+    """
+    spread, share = offsets(kind), _SHARES.get(kind, 0.0)
+    near = [-day for day in _NEAR] if spread[-1] < 0 else list(_NEAR)
+    if kind == "return":
+        near = [day + 2 for day in near]
+    within = sum(abs(day) <= 9 for day in spread)
+    missing = share * len(spread) - within
+    turns = max(0, round(missing / (1 - share) / len(near)))
+    return (*near * turns, *spread)
+
+
 @lru_cache(maxsize=64)
 def offsets(kind: str) -> tuple[int, ...]:
     """Days from today, repeated by weight: near days often, far ones now and then."""
-    near = [0] * 4 + [1] * 10 + [2] * 6 + [3] * 5 + [4] * 4 + [5] * 4 + [6] * 4 + [7] * 3
+    near = _NEAR
     if kind == "forecast":
         return (*near, 8, 9, 10)
-    if kind == "booking":
+    if kind in ("booking", "journey"):
         return (*near[4:], *range(7, 45), *range(7, 45), *range(45, 121))
     if kind == "deadline":
         return (*near[4:], *range(7, 31), *range(7, 31), *range(31, 91))
@@ -165,12 +187,13 @@ class DateType(SemanticType):
     family = "dates"
     json_types = frozenset({"string", "integer", "number"})
     kind: ClassVar[str] = ""
-    leads: ClassVar[tuple[tuple[str, float], ...]] = (("on {}", 3), ("for {}", 1), ("{}", 1))
+    leads: ClassVar[tuple[tuple[str, float], ...]] = (("on {}", 3), ("for {}", 1), ("{}", 2.5))
 
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         super().__init__(leaf, setting)
         self.layout = layout_of(leaf) or ISO_DATE
-        self.window = offsets(self.kind or self.told_kind())
+        kind = self.kind or self.told_kind()
+        self.window, self.told = offsets(kind), offsets_told(kind)
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
@@ -189,12 +212,13 @@ class DateType(SemanticType):
 
     def sampler(self, side: Side) -> Sampler:
         """Today shifted by a day from the window; the same on both sides."""
-        window, size, write = self.window, len(self.window), self.layout.write
+        window, told, write = self.window, self.told, self.layout.write
         from_ordinal = dt.date.fromordinal
         if self.layout.form == "%Y-%m-%d":
 
             def iso(rng: random.Random, anchor: Anchor) -> Json:
-                days = window[int(rng.random() * size)]
+                those = told if anchor.stated else window
+                days = those[int(rng.random() * len(those))]
                 return from_ordinal(anchor.now.toordinal() + days).isoformat()
 
             return iso
@@ -204,7 +228,8 @@ class DateType(SemanticType):
             return write(dt.datetime.fromordinal(ordinal))
 
         def sample(rng: random.Random, anchor: Anchor) -> Json:
-            return written(anchor.now.toordinal() + window[int(rng.random() * size)])
+            those = told if anchor.stated else window
+            return written(anchor.now.toordinal() + those[int(rng.random() * len(those))])
 
         return sample
 

@@ -83,7 +83,7 @@ def _shift(days: int, words: bool) -> str | None:
 
 
 def _weekday(days: int, day: dt.date, today: dt.date) -> str | None:
-    return WEEKDAYS[day.weekday()] if 1 <= days <= 6 else None
+    return WEEKDAYS[day.weekday()] if 2 <= days <= 6 else None
 
 
 def _week(days: int, day: dt.date, today: dt.date) -> str | None:
@@ -190,11 +190,11 @@ def relative_surfaces(day_of: Callable[[Json], dt.date]) -> tuple[Surface, ...]:
     place = frozenset({"on", "in", "at", "the"})
     weak = frozenset({"in", "at", "the"})
     return (
-        Surface(rule="relative_date", say=near, weight=5, not_after=place, anchored=True),
+        Surface(rule="relative_date", say=near, weight=12, not_after=place, anchored=True),
         Surface(rule="relative_date", say=shift(True), weight=0.9, not_after=LEADS, anchored=True),
         Surface(rule="relative_date", say=shift(False), weight=0.4, not_after=LEADS, anchored=True),
-        Surface(rule="weekday", say=weekday, weight=3, not_after=weak, anchored=True),
-        Surface(rule="weekday", say=week, weight=1.5, not_after=place, anchored=True),
+        Surface(rule="weekday", say=weekday, weight=7, not_after=weak, anchored=True),
+        Surface(rule="weekday", say=week, weight=4, not_after=place, anchored=True),
         Surface(
             rule="day",
             say=nth,

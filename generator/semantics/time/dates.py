@@ -120,7 +120,7 @@ class CheckInDate(DateType):
         *("pickup date", "checkin date", "arrive date"),
     )
     noun = "check-in date"
-    kind = "booking"
+    kind = "journey"
     leads = (("from {}", 3), ("check-in {}", 1), ("arriving {}", 1), ("checking in on {}", 1))
 
     def attachments(self) -> tuple[Attachment, ...]:
@@ -158,8 +158,8 @@ class DepartureDate(DateType):
         *("departing date", "fly out date", "date of departure", "journey date"),
     )
     noun = "departure date"
-    kind = "booking"
-    leads = (("on {}", 3), ("leaving {}", 2), ("departing {}", 1), ("leaving on {}", 1), ("{}", 1))
+    kind = "journey"
+    leads = (("on {}", 3), ("leaving {}", 2), ("departing {}", 1), ("leaving on {}", 1), ("{}", 2))
 
 
 @semantic_type

@@ -34,7 +34,7 @@ from generator.semantics.described.leafwords import (
 from generator.semantics.time import schedules
 from generator.semantics.time.clock_reader import read_clock, read_moment
 from generator.semantics.time.clock_words import clock_surfaces, moment_surfaces
-from generator.semantics.time.date_type import lies_ahead, offsets
+from generator.semantics.time.date_type import lies_ahead, offsets, offsets_told
 from generator.semantics.time.date_words import date_surfaces
 from generator.semantics.time.layouts import CLOCK, ISO_MOMENT, LOCAL_MOMENT, Layout, layout_of
 from generator.semantics.time.moments import is_done, is_set_for, says_moment
@@ -160,7 +160,8 @@ class DateTime(SemanticType):
         self.layout = found if found is not None and found.clock else fallback
         ahead = lies_ahead(leaf) and not is_done(leaf)
         late = {"end", "to", "until", "before"} & set(leaf.words[-2:])
-        self.window = offsets("booking" if ahead else "report_end" if late else "recent")
+        kind = "booking" if ahead else "report_end" if late else "recent"
+        self.window, self.told = offsets(kind), offsets_told(kind)
         self.ahead = ahead
         self.minutes = minutes_of_day(leaf)
 
@@ -178,16 +179,18 @@ class DateTime(SemanticType):
 
     def sampler(self, side: Side) -> Sampler:
         """A day from the window at a usual time; the same on both sides."""
-        window, layout, from_ordinal = self.window, self.layout, dt.date.fromordinal
+        window, told = self.window, self.told
+        layout, from_ordinal = self.layout, dt.date.fromordinal
         noon = dt.datetime(2026, 1, 1)
         tail = Layout(clock=layout.clock, zone=layout.zone)
         ends = tuple(
             layout.sep + (noon + dt.timedelta(minutes=m)).strftime(tail.form) for m in self.minutes
         )
-        days, size, iso = len(window), len(ends), layout.date == "%Y-%m-%d"
+        size, iso = len(ends), layout.date == "%Y-%m-%d"
 
         def sample(rng: random.Random, anchor: Anchor) -> Json:
-            number = anchor.now.toordinal() + window[int(rng.random() * days)]
+            days = told if anchor.stated else window
+            number = anchor.now.toordinal() + days[int(rng.random() * len(days))]
             day = from_ordinal(number)
             head = day.isoformat() if iso else day.strftime(layout.date)
             return head + ends[int(rng.random() * size)]
@@ -284,7 +287,8 @@ class Timestamp(SemanticType):
         self.scale = 1000 if big or short else 1
         self.text = "string" in types_of(leaf.schema)
         self.ahead = lies_ahead(leaf) and bool(_PLANNED & (context_words(leaf) | own_words(leaf)))
-        self.window = offsets("booking" if self.ahead else "recent")
+        kind = "booking" if self.ahead else "recent"
+        self.window, self.told = offsets(kind), offsets_told(kind)
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
@@ -301,12 +305,13 @@ class Timestamp(SemanticType):
 
     def sampler(self, side: Side) -> Sampler:
         """A whole, half or quarter hour of a day in the window."""
-        window, scale, text = self.window, self.scale, self.text
+        window, told, scale, text = self.window, self.told, self.scale, self.text
         minutes = minutes_of_day(self.leaf)
-        days, size = len(window), len(minutes)
+        size = len(minutes)
 
         def sample(rng: random.Random, anchor: Anchor) -> Json:
-            day = anchor.now.toordinal() + window[int(rng.random() * days)] - 719163
+            days = told if anchor.stated else window
+            day = anchor.now.toordinal() + days[int(rng.random() * len(days))] - 719163
             value = (day * 86400 + minutes[int(rng.random() * size)] * 60) * scale
             return str(value) if text else value
 
