@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 from collections import Counter
 
@@ -207,3 +208,25 @@ def test_tidy_joins_text_and_keeps_holes() -> None:
     parts = ("a", " ", " b", Hole("/a"), "", " ", Hole("/b"), " ")
     assert tidy(parts) == ("A b", Hole("/a"), " ", Hole("/b"))
     assert tidy(("see e.g. this. that... so",)) == ("See e.g. this. That... so",)
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("come to Oslo on ", "Come to Oslo tomorrow"),
+        ("an offer based on ", None),
+        ("on ", None),
+    ],
+)
+def test_the_preposition_of_days_goes_before_tomorrow_where_today_is_known(before, said):
+    skeleton = Skeleton((before, Hole("/day")), "l", "s")
+    phrasing = compile_skeleton(skeleton, PARAMETERS)
+    tomorrow = (DATED.today + dt.timedelta(days=1)).isoformat()
+    told = [phrasing.say({"/day": tomorrow}, {}, random.Random(seed), DATED) for seed in range(80)]
+    near = {one.text for one in told if one is not None and "tomorrow" in one.text}
+    assert near == ({said} if said else set())
+    for one in filter(None, told):
+        (slot,) = one.slots
+        assert one.text[slot.start : slot.end] == slot.text
+    plain = [phrasing.say({"/day": tomorrow}, {}, random.Random(seed), PLAIN) for seed in range(80)]
+    assert not any("tomorrow" in one.text for one in plain if one is not None)

@@ -65,7 +65,7 @@ CASES = [
     ("rooms {{ day | lower }} please", "day", r"Rooms <[^A-Z<>]+> please"),
     ("from {{ day | replace('January', 'Jan') }}", "day", r"From <(?!.*January)[^<>]+>"),
     ("there by {{ arrival | upper }}", "arrival", r"There by <[^a-z<>]+>"),
-    ("there {{ arrival | lower | trim }} on {{ day }}", "arrival day", rf"There <[^A-Z<>]+> on {W}"),
+    ("there {{ arrival | lower | trim }} on {{ day }}", "arrival day", rf"There <[^A-Z<>]+> (?:on )?{W}"),
     ("mail {{ email | lower }} the bill", "email", r"Mail <[^A-Z<>]+> the bill"),
     ("for {{ guest.first_name }} {{ guest.last_name | upper }}", "guest", rf"For {W} <[^a-z<>]+>"),
     ("{% set g = guest.last_name | title %}a room, {{ g }}, {{ guest.first_name }}", "guest", rf"A room, {W}, {W}"),

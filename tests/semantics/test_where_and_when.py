@@ -1,8 +1,11 @@
 """Where nature is, one place told once, and meetings that are over within hours."""
 
+import datetime as dt
+
 import pytest
 
 import generator as gen
+from generator.anchoring import stated_date
 from generator.semantics.catalogues import rows
 
 SPEC = {
@@ -98,3 +101,23 @@ def test_who_comes_along_comes_on_a_day_ahead(beside: str, ahead: bool) -> None:
     spec = {"name": "find_things", "description": "Find things.", "parameters": parameters}
     days = {call["date"] > "2026-01-15" for call in gen.sample_arguments(spec, 20, seed=1)}
     assert days == {True} if ahead else False in days
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "most"),
+    [("book_table", "date", 8), ("get_bookings_made", "since_date", 8), ("plan_party", "date", 8)],
+)
+def test_most_days_are_of_this_week_where_today_is_known(name: str, date: str, most: int) -> None:
+    properties = {date: {"type": "string", "format": "date"}}
+    parameters = {"type": "object", "properties": properties, "required": [date]}
+    spec = {"name": name, "description": "", "parameters": parameters}
+    found = {True: [], False: []}
+    for example in gen.generate([spec], n=150, seed=4, mix={"single": 1}).examples():
+        told = [stated_date(m.content) for m in example.messages if m.role == "system"]
+        today = next(filter(None, told), None)
+        day = dt.date.fromisoformat(example.calls[0].arguments[date])
+        away = abs((day - (today or dt.date(2026, 1, 15))).days)
+        found[today is not None].append(away < most)
+    shares = {dated: sum(near) / len(near) for dated, near in found.items()}
+    assert shares[True] > 0.45 > 0.35 > shares[False]
+    assert len(found[True]) > 2 * len(found[False])
