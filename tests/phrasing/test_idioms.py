@@ -280,3 +280,69 @@ def test_what_is_paid_and_shipped_by_is_no_method() -> None:
     made = texts("settle_debt", "Settle a debt.", payment_method=way)
     assert any(text.endswith(("by <payment_method>", "via <payment_method>")) for text in made)
     assert not any("using the" in text for text in made)
+
+
+def _one_of(*options: str) -> dict[str, Any]:
+    return {"type": "string", "enum": [*options]}
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "properties", "said", "unsaid"),
+    [
+        (
+            "block_card",
+            "Blocks a debit or credit card.",
+            {"card_type": _one_of("debit", "credit")},
+            "<card_type> card",
+            "<card_type> credit card",
+        ),
+        (
+            "create_server",
+            "Create a new virtual server.",
+            {"name": TEXT, "size": _one_of("small", "large")},
+            "<size> virtual server",
+            "of type",
+        ),
+        (
+            "drop_plan",
+            "Drop a plan.",
+            {"reason": _one_of("too_slow", "moved")},
+            ", <reason>",
+            "because",
+        ),
+        (
+            "account_balance",
+            "Get the balance of an account.",
+            {"account": _one_of("checking", "savings")},
+            "my <account> account",
+            "account <account>",
+        ),
+        (
+            "claim_progress",
+            "Returns the progress of a claim that has been filed.",
+            {"claim_number": TEXT},
+            "<claim_number>",
+            "filed",
+        ),
+        (
+            "get_mailing_report",
+            "Opens, clicks and bounces of a mailing.",
+            {"mailing": TEXT},
+            "<mailing>",
+            "open the clicks",
+        ),
+        (
+            "find_contacts",
+            "Find contacts.",
+            {"no_activity_since": {"type": "string", "format": "date"}},
+            "with no activity since <no_activity_since>",
+            "starting <no_activity_since>",
+        ),
+    ],
+)
+def test_what_is_told_of_a_thing_stands_where_people_say_it(
+    name: str, description: str, properties: Any, said: str, unsaid: str
+) -> None:
+    made = texts(name, description, **properties)
+    assert any(said in text for text in made), made
+    assert not any(unsaid in text for text in made), made

@@ -74,7 +74,8 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     stand_in(scene, intent, searching=searching)
     keys_of_whole(scene)
     name_by_key(scene, intent)
-    if not scene.object.titles and intent.noun and intent.kind.name in _QUALIFIED:
+    named = bool(scene.object.titles) and intent.kind.name != "create"
+    if not named and intent.noun and intent.kind.name in _QUALIFIED:
         _qualify(scene, searching=searching)
     scene.others.extend(person)
     return scene

@@ -140,6 +140,7 @@ def _role(one: Parameter) -> str:
     if kind == "kindred" and last and last[0] in _LONG:
         return "body"
     named = kind == "kindred" and last in (("name",), ("title",))
+    named = named or (kind == "summary" and getattr(one.meaning, "symbol", "") == "issue_title")
     return "title" if named or kind in _TITLES else "body" if kind in _BODIES else ""
 
 

@@ -179,6 +179,10 @@ def _by_first(core: list[str], searching: bool) -> Phrases | None:
     if first == "has":
         kind = "which" if searching else "with"
         return Phrases(kind, (f"with {rest}",), (f"without {rest}",))
+    if len(core) > 2 and core[1] in _AFTER_IT and first.endswith("ed") and first not in VERBS:
+        kind, lead = ("which", "that are ") if searching else ("apart", "")
+        denied = "that aren't " if searching else "not "
+        return Phrases(kind, (f"{lead}{' '.join(core)}",), (f"{denied}{' '.join(core)}",))
     if first == "as":
         return Phrases("with", (f"as {rest}",), (f"not as {rest}",))
     if first in ("allow", "allows"):

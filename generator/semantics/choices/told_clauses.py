@@ -114,6 +114,9 @@ def _said(found: re.Match[str]) -> tuple[str, str] | None:
         return None
     if _SHOWN.match(rest):
         return None
+    if verb == "have" and found["det"] and not who.endswith("s") and _PARTICIPLE.match(rest):
+        done = f"have {found['det'].lower()}{who} {rest}"  # what somebody else is to do
+        return done, f"don't {done}"
     if who.lower() in _ASKING:
         verb = _FIRST_PERSON.get(verb) or (verb if verb in _AUXILIARY else _base(verb))
         rest = rest.replace("their ", "my ")

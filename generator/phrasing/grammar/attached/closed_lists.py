@@ -91,7 +91,7 @@ def closed_ways(role: Role) -> tuple[str, ...]:
         return (f"with {role.mark} {things}", f"for {role.mark} {things}")
     if _is_set(role, last) and last not in _ORDERS:
         return (f"to {role.mark}",)
-    coded = last in _LANDS and len(options) > _FEW and all(len(one) <= _CODED for one in options)
+    coded = last in _LANDS and len(options) > _FEW and all(len(one) <= _FEW for one in options)
     if coded or places_named(last, sorted(options)):
         return (f"in {role.mark}",)  # "in NSW", which is no status
     for names, say in _RULES:
@@ -115,9 +115,7 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     return kept or _plainly(role)
 
 
-_LANDS = frozenset(("state", "province", "region", "territory"))
-_FEW, _CODED = 3, 3
-"""Of so many options at least, each of so few letters, are parts of a country: "NSW"."""
+_LANDS, _FEW = frozenset(("state", "province", "region", "territory")), 3
 _ZONES = frozenset("zone area section side seat position corner compartment".split())
 """Parts of a place: "in the rear zone"."""
 _ORDERS = frozenset("sort order direction format unit".split())
@@ -223,8 +221,8 @@ def _means(role: Role, options: frozenset[str]) -> tuple[str, ...]:
 
 
 def _via(role: Role, options: frozenset[str]) -> tuple[str, ...]:
-    sent = words_of(role.parameter.leaf.function.name)[:1] == ("send",)
-    return (f"via {role.mark}", f"on {role.mark}") if sent else ()
+    sent = words_of(role.parameter.leaf.function.name)[:1]
+    return (f"via {role.mark}", f"on {role.mark}") if sent == ("send",) else ()
 
 
 def _seen(role: Role, options: frozenset[str]) -> tuple[str, ...]:
@@ -311,7 +309,9 @@ _PAID = frozenset("paid unpaid pending failed refunded overdue partial".split())
 
 
 def _reason(role: Role, options: frozenset[str]) -> tuple[str, ...]:
-    return (f", {role.noun.lower()}: {role.mark}", f'with the {role.noun.lower()} "{role.mark}"')
+    m, noun = role.mark, role.noun.lower()
+    plain = (f", {m}",) * 2 if all(one.count("_") < _FEW for one in options) else ()  # "wrong size"
+    return (*plain, f", {noun}: {m}", f'with the {noun} "{m}"')
 
 
 def _model(role: Role, options: frozenset[str]) -> tuple[str, ...]:

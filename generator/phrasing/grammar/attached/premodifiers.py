@@ -33,7 +33,8 @@ def qualifies(
     words = role.parameter.leaf.words
     if not words or role.part not in ("plain", "kind") or types_of(role.parameter) & {"object"}:
         return ""
-    alone = role.part == "plain" and len(words) == 1 and options_of(role)
+    plain = role.part == "plain" or words == ("size",)
+    alone = plain and len(words) == 1 and options_of(role)
     adjective = alone and _is_adjective(role, searching=searching)
     if adjective or _leads(role) or (searching and _sorts(role, nouns)):
         return "before"
@@ -42,7 +43,8 @@ def qualifies(
 
 def _leads(role: Role) -> bool:
     """Whether the value stands before a noun by its meaning: "Thai", "vegan"."""
-    if types_of(role.parameter) & {"number", "integer"}:
+    words = role.parameter.leaf.words
+    if types_of(role.parameter) & {"number", "integer"} or words[0] == "exchange":
         return False
     best = max(role.parameter.attachments, key=lambda each: each.weight, default=None)
     return best is not None and best.role == "before" and role.parameter.meaning.name != "enum"
@@ -71,10 +73,15 @@ def _is_adjective(role: Role, *, searching: bool) -> bool:
     options, last = options_of(role), role.parameter.leaf.words[-1]
     if any(re.search(r"[^a-z_]", option) for option in options) or options & OFF:
         return False
+    if last in ("size", "tier") and len(options) > 1 and options <= _SIZES:
+        return True
     states = last in STATES | {"direction"} and searching
     return states and all(map(_BEFORE_NOUN.fullmatch, options))
 
 
+_SIZES = frozenset(
+    "tiny mini small medium large xlarge huge big standard basic micro nano regular".split()
+)
 _BEFORE_NOUN = regex(
     r"[a-z]*(?:ed|ing|bound|due)|on_hold|in_(?:progress|review|transit)|sent|void|urgent|open|new|active|inactive|live|draft|available|current|incomplete|"
     r"complete|online|offline|private|public|hidden|recent|past|future|expired|lost|unpaid|paid",
@@ -84,7 +91,11 @@ _BEFORE_NOUN = regex(
 def sorted_noun(noun: str, befores: list[Role]) -> tuple[str, list[Role]]:
     """A noun with its kind where that belongs: the "remaining {sick} leave days"."""
     words = noun.split()
-    role = next((one for one in befores if one.part == "kind" and one.stem in words[1:-1]), None)
+    if len(words) > 1 and any(words[0].lower() in options_of(one) for one in befores):
+        words = words[1:]  # one of several kinds, which the argument tells: "a debit card"
+        noun = " ".join(words)
+    parts = ("kind", "before")
+    role = next((one for one in befores if one.part in parts and one.stem in words[1:-1]), None)
     if role is None:
         role = befores[0] if len(befores) == 1 else None
         at = behind_adjectives(words)

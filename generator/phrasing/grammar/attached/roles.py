@@ -87,8 +87,8 @@ _FORMAL = frozenset(
 )
 _EMPTY = frozenset("type kind owner item or and of the a an".split())
 _ADJECTIVES = frozenset(
-    "cuisine genre color colour size brand style material flavor flavour sort mood "
-    "adjective theme".split()
+    "cuisine genre color colour size brand style material flavor flavour sort mood theme "
+    "adjective".split()
 )
 _WEAK = regex(r" {} as the | set to {} ")
 _COUNTS = frozenset("quantity count number num amount qty".split())
@@ -338,13 +338,13 @@ def _named_part(parameter: Parameter, words: tuple[str, ...], told: str) -> Part
         return "plain"  # nobody is a "none guest"
     if isinstance(options, list) and "or" in words and {*map(str, options)} <= {*words}:
         return "before"  # "a stolen card" of ``lost_or_stolen``
-    if {"diet", "dietary"} & frozenset(words) or parameter.meaning.name == "diet":
+    if {"diet", "dietary"} & {*words, parameter.meaning.name}:
         return "before"
     if words[-1] == "sort":
         examples = [str(each) for each in parameter.leaf.examples]
         return "before" if any(map(SUPERLATIVE.match, examples)) else "plain"
-    apart = words[-1] in ("color", "colour", "mood", "theme") or is_of_owner(parameter)
-    led = apart and "after" in roles and "before" not in roles
+    apart = words[0] == "exchange" or words[-1] in ("color", "colour", "mood", "theme")
+    led = (apart or is_of_owner(parameter)) and "after" in roles and "before" not in roles
     if (words[-1] in _ADJECTIVES and not led) or ("before" in roles and "after" not in roles):
         return "before"
     return "plain"
