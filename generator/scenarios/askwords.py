@@ -7,16 +7,15 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.quick import regex, remembered
+from generator.scenarios.asked_names import NAME_OF, named_thing, names_what_is_made
 from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, is_plural, noun_of
+from generator.scenarios.towhom import asks_whom
 from generator.scenarios.whichone import asks_which
 from generator.semantics.base import Parameter
 from generator.semantics.choices.enums import options_of
-from generator.semantics.described.naming import singular, words_of
-from generator.semantics.described.verbs import MAKING
 from generator.semantics.series import in_series
-from generator.specs.effects import alters, effect
+from generator.specs.effects import alters
 
 _ONE = (
     "What's the {n}?", "What is the {n}?", "Could you tell me the {n}?", "Can you give me the {n}?",
@@ -206,12 +205,16 @@ _ALWAYS = frozenset(("search_query", "question", "file_path", "file_name", "dire
 def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     """Whole questions for an end of a span, when and where, what is sought and what described."""
     family = parameter.meaning.family
-    if _names_what_is_made(parameter, noun):
+    if (whom := asks_whom(parameter, noun)) is not None:
+        return whom
+    if noun in ("start", "end") and family not in WHEN:
+        return f"Where should it {noun}?", f"What's the {noun}?"
+    if names_what_is_made(parameter, noun):
         return _CALLED
     if alters(parameter.leaf.function) and noun in _PUT_IN and family != "code":
         return _PUT_IN[noun]
-    if noun == "name" and (thing := _named_thing(parameter)):
-        return tuple(form.format(t=thing) for form in _NAME_OF)
+    if noun == "name" and (thing := named_thing(parameter)):
+        return tuple(form.format(t=thing) for form in NAME_OF)
     if noun == "text" and not alters(parameter.leaf.function):
         return _LOOKED_INTO
     if family == "text" and alters(parameter.leaf.function) and _NOTED.search(noun):
@@ -232,43 +235,6 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
         return (f"Could you describe the {noun}?", f"What {verb} the {noun}?")
     described = _DESCRIBED.match(noun)
     return tuple(form.format(n=described[1]) for form in _DESCRIBES) if described else None
-
-
-def _names_what_is_made(parameter: Parameter, noun: str) -> bool:
-    """Whether it is the name of what is made: ``deal_name`` of ``create_deal``."""
-    made = words_of(parameter.leaf.function.name)
-    if MAKING.isdisjoint(made):
-        return False
-    *of, last = parameter.leaf.words or ("",)
-    if parameter.meaning.name == "meeting_title" and last == "summary":
-        return True  # what calendars call it
-    owned = noun == "name" or (bool(of) and frozenset(made).issuperset(of))
-    return last == "name" and owned and parameter.meaning.family != "people"
-
-
-_NAME_OF = (
-    "What's the name of the {t}?", "Could you tell me the name of the {t}?",
-    "Can you give me the name of the {t}?",
-)  # fmt: skip
-
-
-def _named_thing(parameter: Parameter) -> str:
-    """What a mere name is of that is there already: the queue of ``purge_queue``; else ""."""
-    first, *rest = words_of(parameter.leaf.function.name.rpartition(".")[2]) or ("",)
-    there = effect(parameter.leaf.function) != "create" and first not in (
-        "rename",
-        "find",
-        "search",
-    )
-    thing = rest[-1] if rest and there and verb_of(first) == first else ""
-    noun = verb_of(thing) != thing or thing in NOUNISH
-    plain = thing.isalpha() and noun and thing not in _NO_THINGS
-    return thing if plain and singular(thing) == thing else ""
-
-
-_NO_THINGS = frozenset(
-    "detail info information status data content schema history summary profile all name".split()
-)
 
 
 def _end_of(parameter: Parameter) -> str:

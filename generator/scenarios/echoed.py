@@ -29,10 +29,12 @@ _NUMBERS = frozenset("id iid uuid number no key code reference".split())
 _HANDLED = frozenset("home media people".split())
 """Families of what a deed is done to by its own name: a lamp, a song."""
 _GOVERNED = regex(
-    r"\b(?:due|(?:leav|return|depart|arriv|end|expir)ing|leave|return|up|back|again|most|least|"
+    r"\b(?:due|ready|(?:leav|return|depart|arriv|end|expir)ing|leave|return|up|back|again|most|least|"
     r"remind(?:ing)? me|assign(?:ed)?|hand)\Z"
 )
 """Words to which what follows belongs: what is due on Friday isn't made on Friday."""
+_ENDS = regex(r"\bfrom\b[^.?!]* (?:to|until|till|through)(?: the)? \Z")
+"""What leads to the end of a span that has both ends."""
 _SETS = regex(r"\b(?:set|change|make|update|edit)\b[^.?!:]*\Z", re.I)
 _OWN = regex(r"\b(?:my|our)\b")
 _GOES_ON = regex(
@@ -64,7 +66,8 @@ class Echo(Struct, frozen=True):
             if not said or "\n" in said or len(said) > SHORT:
                 continue
             *before, end = p.leaf.words or ("",)
-            if end in _NUMBERS and (before[-1:] == [last] or not before):
+            own = not before and end != "reference"  # which is a note on a payment
+            if end in _NUMBERS and (before[-1:] == [last] or own):
                 return f"{thing} {said}", p.pointer
             named = p.leaf.schema.get("type") == "string" and p.meaning.family not in TIMED
             if end == last and named and last not in _WRITTEN:
@@ -106,7 +109,11 @@ class Echo(Struct, frozen=True):
                 continue
             if not _short(p, said):
                 continue
+            if p.meaning.family in TIMED and _ENDS.search(low, 0, low.find(said.lower())):
+                continue  # what is from one day to another is not to that other
             if thing and list(p.leaf.words) == thing.lower().split():
+                if p.meaning.family == "text":
+                    continue  # a note says this
                 found.append((len(low), f"to {said}"))  # what it has been set to
                 continue
             for whole in chain(_attached(p, said), self._led(p, said)):

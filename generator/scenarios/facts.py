@@ -89,6 +89,7 @@ def facts_of(
         for p in function.parameters
     )
     given = {"_".join(p.leaf.words) for p in function.parameters}
+    named = {p.leaf.words for p in function.parameters}
     asked = {p.meaning.name for p in function.parameters if p.meaning.family not in _NEWS}
     seen: set[str] = set()
     for phrase in told or [_noun(words)]:
@@ -110,6 +111,8 @@ def facts_of(
         seen.add(key)
         if not told and _by_id(function) and parts[-1] in things():
             continue  # an email that is looked up is no address
+        if (parts[-1], "id") in named:
+            continue  # the recipe that is wanted is more than what it is called
         for schema in ({"type": "string"}, {"type": "number"}, {"type": "integer"}):
             bound, text = bound_field(function, key, schema), schema["type"] == "string"
             if bound and text and bound.meaning.family in _COUNTS:

@@ -210,6 +210,8 @@ def _deeds(function: CompiledFunction, parameter: Parameter) -> Sequence[tuple[s
         noun, forms = thing, DEEDS_NAMED if thing else DEEDS
     elif effect(function.spec) == "create" and noun.endswith(("name", "title")):
         forms = DEEDS_CALLED
+    elif effect(function.spec) in ("update", "delete"):
+        noun, forms = "", DEEDS  # nobody cancels "another"
     elif parameter.leaf.schema.get("type") in _NUMBERS:
         forms = DEEDS_OF
     return [(form, with_noun(form, noun)) for form in forms]

@@ -43,6 +43,10 @@ _OF_A_KIND = regex(
 _QUALITIES = frozenset("year decade era rating platform multiplayer director actor cast".split())
 _TITLED = frozenset(("media", "organisations"))
 """Families of names of which one thing alone has each."""
+_MANNERS = (("cuisine",), ("diet",))
+_MEALS = frozenset("recipes dishes meals".split())
+_DISHES = ("stew", "soup", "salad", "rice bowl", "casserole", "dumplings", "flatbread", "curry")
+"""What there is of each cuisine and diet."""
 _MAKERS = (("make",), ("brand",), ("manufacturer",))
 _TITLE = regex(r"[A-Z][\w'’.-]+(?: (?:[A-Z0-9&-][\w'’.-]*|of|the|for|and|in|at|on)){2,}$")
 """What is searched for by its whole title, as one thing is called."""
@@ -117,6 +121,9 @@ def _named_by(
         return () if strange or not whole else (whole,)
     if not sought:
         return None
+    if parameter.leaf.words[-1:] in _MANNERS and shape.noun.rpartition(" ")[2] in _MEALS:
+        kind = given.replace("_", " ")
+        return [f"{kind[:1].upper()}{kind[1:]} {dish}" for dish in rng.sample(_DISHES, USUAL)]
     if parameter.leaf.words[-1:] in (("pattern",), ("regex",), ("glob",)):
         return ()  # what has it in its text can't be told by names
     slug = any("[x-]" in pattern for pattern in thing.patterns)

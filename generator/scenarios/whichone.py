@@ -41,7 +41,7 @@ _MANY = (
 _ALONE = (
     "What's the ID?", "Which one is it? What's its ID?", "Could you give me the ID?",
     "Which one do you mean? What's its ID?", "Which one? Can you give me its ID?",
-    "Do you have its ID?",
+    "Do you have the ID?",
 )  # fmt: skip
 _NUMBERED = frozenset("order invoice booking reservation claim ticket case policy account".split())
 """What people have the number of, whatever its field is called."""

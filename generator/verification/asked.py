@@ -29,6 +29,7 @@ _CUES: Mapping[str, tuple[str, ...]] = {
     "places": ("where", "city", "place", "starting point"),
     "travel": ("where", "starting point"),
     "people": ("who",),
+    "contact": ("who ",),
     "media": ("which one",),
 }
 _KINDS: Mapping[str, tuple[str, ...]] = {
@@ -39,6 +40,7 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
 _EMPTY = frozenset("the a an of for to in is new number name id url value minutes hours b".split())
 _SOUGHT = frozenset(map(stem, ("query", "search", "keyword")))
 _TELL_NOTHING = frozenset(map(stem, _EMPTY))
+_SOMEBODY = frozenset(("recipient", "recipients", "attendees", "participants", "people"))
 MOST_WORDS = 4
 
 
@@ -53,6 +55,8 @@ def names(question: str, parameter: Parameter) -> bool:
     if noun == "name" and ("be called" in text or "call it" in text):
         return True
     if noun.endswith(("path", "paths")) and "file" in text:
+        return True
+    if (noun in _SOMEBODY or parameter.leaf.words == ("to",)) and "who " in text:
         return True
     meaning = parameter.meaning
     kinds = [meaning.name] if _stems(noun).isdisjoint(_SOUGHT) else [meaning.name, "search_query"]

@@ -822,3 +822,23 @@ def test_who_is_made_a_contact_is_no_one_for_whom_something_is_made():
 def test_coordinates_are_converted_to_what_is_no_place():
     assert intent("convert", "Convert coordinates to MGRS", latitude=NUMBER).verb == "convert"
     assert intent("convert", "Convert coordinates to an address", latitude=NUMBER).verb == "get"
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "verb", "noun"),
+    [
+        ("get_marks", "Get the marks of the current student.", "get", "marks"),
+        ("get_homework", "List assignments and their deadlines.", "list", "assignments"),
+        (
+            "claim_state",
+            "Return the state of a claim that has been filed.",
+            "return",
+            "claim state",
+        ),
+        ("enroll", "Enroll the current student in a course.", "enroll in", "course"),
+    ],
+)
+def test_what_goes_without_saying_is_not_asked_for(name, told, verb, noun):
+    made = intent(name, told)
+    assert (made.verb, made.objects) == (verb, (noun,))
+    assert not made.kept

@@ -14,6 +14,8 @@ from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.apart import kept, telling
 from generator.scenarios.asking import question
+from generator.scenarios.askwords import forms_of_its_own
+from generator.scenarios.called import noun_of
 from generator.scenarios.error_recovery import _at_fault
 from generator.scenarios.errors import asks_again, error_content, gives_up, on_own_machine
 from generator.scenarios.followups import FollowUps, takes
@@ -420,3 +422,24 @@ def test_a_refusal_says_what_was_not_done_and_no_service_stands_behind_a_file():
     assert not any(re.search("quota|request|upstream|service|429", text, re.I) for text in contents)
     (read, mail) = gen.load_specs([{"name": "read_file"}, {"name": "send_mail"}])
     assert on_own_machine(read) and not on_own_machine(mail)
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter", "description", "expected"),
+    [
+        ("send_note", "to", "Addresses.", "Who should it go to?"),
+        ("share_note", "people", "Addresses.", "Who should I share it with?"),
+        ("send_note", "recipients", "User names.", "Who should I send it to?"),
+        ("generate_schema_from_garden", "garden_name", "Name of the garden.", None),
+        ("generate_garden", "garden_name", "Name of the garden.", "What should it be called?"),
+    ],
+)
+def test_who_and_what_is_made_are_asked_for_as_such(name, parameter, description, expected):
+    several = {"type": "array", "items": TEXT} if parameter in ("to", "people") else TEXT
+    schema = {"type": "object", "properties": {parameter: {**several, "description": description}},
+              "required": [parameter]}  # fmt: skip
+    spec = FunctionSpec(name=name, description="Does it.", parameters=schema)
+    one = compile_function(spec, Setting(), grammar_phraser, False).parameters[0]
+    said = forms_of_its_own(one, noun_of(one)) or ()
+    assert expected in said if expected else "What should it be called?" not in said
+    assert "garden" in name or all(names(each, one) for each in said)

@@ -194,3 +194,33 @@ def test_a_year_in_a_path_stays_one():
 def test_flags_are_said_in_clauses_of_people(function, name, told, said):
     (one,) = bind(spec(function, {name: {"type": "boolean", "description": told}}))
     assert said in {surface.say(True, ANCHOR) for surface in one.meaning.surfaces()}
+
+
+def test_few_examples_that_share_a_word_with_a_table_are_extended_by_it():
+    told = {"sources": {"type": "array", "items": text(""), "description": "e.g. Reuters, BBC"}}
+    (one,) = bind(spec("search_news", told, "Search news articles."))
+    values = {each for many in map(tuple, drawn_lists(one)) for each in many}
+    assert {"Reuters", "BBC"} < values
+    assert len(values) > 10
+    told = {"sources": {**told["sources"], "description": "e.g. RAW_FEED, BBC_RAW"}}
+    (one,) = bind(spec("search_news", told, "Search news articles."))
+    assert {each for many in drawn_lists(one) for each in many} <= {"RAW_FEED", "BBC_RAW"}
+
+
+def drawn_lists(parameter, count=200):
+    sampler, rng = parameter.meaning.sampler("any"), random.Random(3)
+    return [sampler(rng, ANCHOR) for _ in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("function", "name", "described", "kind"),
+    [
+        ("report_fault", "seen_since", "when it began, e.g. 18:40", "time_of_day"),
+        ("invite_people", "players", "Usernames to invite", "username"),
+        ("play_newest", "show_name", "Name of the podcast", "podcast"),
+        ("cancel_hold", "item_title", "Title of the item", "book"),
+    ],
+)
+def test_what_people_call_things_by_is_told_beside_the_name(function, name, described, kind):
+    (one,) = bind(spec(function, {name: text(described)}))
+    assert one.meaning.name == kind

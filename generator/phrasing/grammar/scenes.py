@@ -113,7 +113,8 @@ def _definite(choice: Choice) -> Choice:
     Of many that are not told apart, one alone may be meant too: verbs choose ("list", "close").
     """
     said = tuple(re.sub(r"^an? (?!new )", "the ", text) for text in choice.said)
-    many = [text for text in said if re.fullmatch(r"[\w -]+s", text) and nouns.is_plural(text)]
+    several = r"(?!these )[\w -]+s"  # those at hand are the ones that are told
+    many = [text for text in said if re.fullmatch(several, text) and nouns.is_plural(text)]
     one = (f"the {nouns.singular(text.removeprefix('the ').removeprefix('all '))}" for text in many)
     return replace(choice, said=(*said, *one))
 

@@ -25,7 +25,11 @@ _CHOSEN = frozenset(
     "fields column columns attribute property include expand metric scope".split()
 )
 _ADDRESS = regex(r"(?:\d{1,3}\.){3}\d{1,3}")
-_CLOCK = regex(r"(?:[01]?\d|2[0-3]):[0-5]\d")
+_CLOCK = regex(r"(?:[01]\d|2[0-3]):[0-5]\d")
+_SPAN = regex(
+    r"\b(?:duration|length|position|offset|time ?stamp|pace|video|clip|mm:ss|lasts?)\b", re.I
+)
+"""What a description speaks of where minutes and seconds are shown: "01:30" of a film."""
 _PLACE = regex(r"([A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*), ?([A-Z][\w. ]+)")
 
 
@@ -62,7 +66,7 @@ def kind_of_names(texts: Sequence[str], leaf: Leaf) -> str:
         return ""
     if all(map(_ADDRESS.fullmatch, texts)):
         return "ip_address"
-    if all(map(_CLOCK.fullmatch, texts)):
+    if all(map(_CLOCK.fullmatch, texts)) and not _SPAN.search(leaf.description):
         return "time_of_day"
     if all(map(_is_firm, texts)):
         return "company"

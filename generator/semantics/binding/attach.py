@@ -297,6 +297,8 @@ _JOINED = frozenset(("travel", "places", "media", "commerce", "food", "sports", 
 def _of_enum(meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
     options = getattr(meaning, "options", ())
     names = frozenset(map(str, options))
+    if names & _SPANS and names <= _SPANS and noun == "view":
+        return (Attachment(text="for the {}"),)
     if names & _SPANS and names <= _SPANS:
         return (Attachment(text="from the past {}"), Attachment(text="within the last {}"))
     if names and all(name.casefold()[:3] in _DAYS for name in names):

@@ -63,6 +63,7 @@ from generator.semantics.topics import foreign, generic, heads, kindred, usual_n
 from generator.semantics.topics.labels import has_labels
 from generator.semantics.topics.owners import catalogue_of, holds, owner_by_name
 from generator.semantics.usages import usages
+from generator.semantics.usages.shown_words import shares
 
 _BODIES = (("html",), ("css",), ("markdown",), ("body",), ("content",), ("url",))
 """Names of long texts, which are never one of a few options."""
@@ -289,7 +290,8 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     unshown = not values or by_default
     spans = bool(values) and bool(generic.spans_told(leaf, tuple(values)))
     parts = values[0].split(",") if len(values) == 1 else values
-    if values and not spans and kindred.group_by_examples(leaf, parts) is not None:
+    like = shares(leaf) or kindred.group_by_examples(leaf, parts) is not None
+    if values and not spans and like:
         yield kindred.Kindred, f"{SHOWN} one kind"
     if kind == "string" and values and not spans and (alike := kind_of_names(values, leaf)):
         yield SEMANTIC_TYPES.get(alike), f"{SHOWN} '{alike}'"

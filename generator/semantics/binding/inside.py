@@ -14,6 +14,7 @@ from generator.semantics.described.documented import documented_parameters
 from generator.semantics.described.leaves import is_structured, leaf_at
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.narrow import narrow
+from generator.semantics.described.things import is_made_in_rows
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.places.coordinates import CITY_COORDINATES
 from generator.semantics.topics import freeform, shown_objects
@@ -73,17 +74,17 @@ def _of_list(spec: FunctionSpec, path: tuple[str, ...]) -> str:
 
 
 _COLUMNS = frozenset(("column", "field", "attribute"))
+_ITEMS = frozenset(("item", "dish", "ingredient"))
+"""What is ordered, cooked or listed, which a type knows by this word."""
 
 
 def _of_column(leaf: Leaf) -> Leaf:
     """The name of a column with what it is a name of, as every list of objects has names."""
     owner = leaf.path[-3:-2] if leaf.path[-2:-1] == ("*",) else ()
     last = singular(words_of(owner[0])[-1]) if owner and words_of(owner[0]) else ""
-    return (
-        replace(leaf, words=(last, "name"))
-        if leaf.words == ("name",) and last in _COLUMNS
-        else leaf
-    )
+    if leaf.words != ("name",) or last not in _COLUMNS | _ITEMS or is_made_in_rows(leaf):
+        return leaf
+    return replace(leaf, words=(last, "name") if last in _COLUMNS else (last,))
 
 
 # Lists of lists: matrices whose rows are as long as each other, rows of a table.

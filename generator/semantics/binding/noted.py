@@ -80,7 +80,7 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"\(\w*\) ?=>", "javascript_code", ""),
     (r"\bURL[- ]friendly name|\bURL slug", "slug", "id"),
     (r"\bIANA time ?zone|\btime ?zone (?:name|identifier)", "timezone", "timestamp"),
-    (r"\bgit(?:hub|lab) (?:user ?name|login|handle)\b", "username", "repo"),
+    (r"\bgit\w+ (?:user ?name|login|handle)\b|^user ?names? (?:of|to)\b", "username", "repo id"),
     (r"^(?:an? |the )?natural[- ]language question\b", "question", "url id"),
     (r"\b(?:host ?name|domain(?: name)?|host) or (?:an? )?IP\b|\bIP(?: address)? or (?:an? )?"
      r"(?:host|domain)", "hostname", ""),
@@ -226,8 +226,8 @@ def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
     """Types for what the description calls the name or title of something: never a count of it."""
     match = _TITLE.match(leaf.description.strip())
     own = set(split_words(" ".join(leaf.words)))
-    if match is None or not (own <= _VAGUE or own == {match["thing"]} & WORKS):
-        return []
+    if match is None or not (own <= _VAGUE or {match["thing"], *own} <= WORKS | {"title", "name"}):
+        return []  # a show may be a podcast
     things = [words_of(thing) for thing in (match["thing"], match["other"]) if thing]
     works = [words for words in things if split_words(words[-1])[0] in WORKS]
     if works and (len(works) > 1 or works[0][-1].startswith("work")):

@@ -13,6 +13,7 @@ from generator.semantics.topics import filekinds, generic, heads, kindred
 from generator.semantics.topics.text import FreeText
 from generator.semantics.usages import usages
 from generator.semantics.usages.known_codes import codes_of
+from generator.semantics.usages.shown_words import shares
 from generator.semantics.usages.told import told_names
 from generator.semantics.usages.usages import TYPED
 
@@ -61,7 +62,7 @@ def _alike(leaf: Leaf) -> bool:
     shown = generic.example_texts(leaf)
     known = kindred.group_by_examples(leaf, shown) if shown else None
     usual = usages.usage_of(leaf) if shown else None
-    if usual is not None and set(shown).issubset(usual.values):
+    if usual is not None and (set(shown).issubset(usual.values) or shares(leaf)):
         return True
     worded = all(" " in each for each in shown)
     if usual is not None and worded and usages.is_marked(leaf, usual):

@@ -90,6 +90,13 @@ class Duration(SpanType):
             return (attach("{} before"),)
         if words & {"ahead", "forecast"} or around & {"forecast"}:
             return (attach("for the next {}"), attach("over the next {}"))
+        if words & {"start", "seek", "resume"} and not words & {
+            "delay",
+            "before",
+            "after",
+            "offset",
+        }:
+            return (attach("starting at {}"), attach("from {} in"))
         past = words & {"ago", "back", "lookback", "past", "last", "history"}
         if past or around & {"history"} or _BACK.search(self.leaf.description):
             return (attach("over the last {}"), attach("from the past {}"))

@@ -31,6 +31,7 @@ from generator.semantics.topics.wordgroups import Group, by_head, by_value, fold
 from generator.semantics.usages.around import score, words_around
 from generator.semantics.usages.known_codes import codes_of
 from generator.semantics.usages.lines import Usage
+from generator.semantics.usages.shown_words import shares
 from generator.semantics.usages.told import told_names
 from generator.semantics.usages.usages import (
     is_kind_of_object,
@@ -57,11 +58,9 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
         None if group is None or is_at_odds(leaf.description, group.values) else group
         for group in (of_table(leaf, close), _of_usage(leaf, close))
     )
-    if usual is None or found is None:
-        return usual or found
     known = usage_of(leaf)
-    if known is not None and is_sure_of(leaf, known):
-        return usual
+    if usual is None or found is None or (known is not None and is_sure_of(leaf, known)):
+        return usual or found
     if not SURE.isdisjoint(found.heads.intersection(heads_of(leaf))):
         return found
     return usual if _nearness(leaf, usual) > _nearness(leaf, found) else found
@@ -76,7 +75,7 @@ def _nearness(leaf: Leaf, group: Group) -> tuple[int, int]:
 
 def is_near(leaf: Leaf) -> bool:
     """Whether a group is told closely; by usages only where no example is nearer."""
-    told = not leaf.examples or is_of_product(leaf) or shows_usage(leaf)
+    told = not leaf.examples or is_of_product(leaf) or shows_usage(leaf) or shares(leaf)
     return (group_by_name if told else of_table)(leaf, close=True) is not None
 
 
@@ -228,6 +227,7 @@ class Kindred(Catalogue):
         group = named if known else group_by_examples(self.leaf, texts)
         few = told or is_kind(self.leaf) or not self.leaf.examples
         group = named if group is None and texts and few else group
+        group = _of_usage(self.leaf, close=False) if group is None and shares(self.leaf) else group
         words = of_told_scheme(group.of(self.leaf) if group else (), self.leaf)
         words = _cased(words, self.leaf.description)
         words = _kinds_of_object(words, self.leaf) if is_kind_of_object(self.leaf) else words
@@ -315,7 +315,7 @@ def _cased(words: Sequence[str], description: str) -> Sequence[str]:
 
 def _like(word: str, examples: Sequence[str]) -> str:
     """The word in the letter case of the examples, where these agree on one."""
-    if not examples or any(char.isdigit() for char in word):
+    if not examples or (re.search(r"\d", word) and not re.fullmatch(r"[a-z]+ \d+", word)):
         return word
     mixed = not word[1:].islower() and not word.isupper() and " " not in word
     if all(text.isupper() and len(text) > 1 for text in examples):
@@ -323,7 +323,7 @@ def _like(word: str, examples: Sequence[str]) -> str:
     if all(text.islower() for text in examples) and word[1:].islower() and " " not in word:
         return word.lower()
     if all(text[:1].isupper() and not text.isupper() for text in examples):
-        return word[:1].upper() + word[1:]
+        return word if word.startswith(("the ", "a ", "an ")) else word[:1].upper() + word[1:]
     joined = all("_" in text or " " not in text for text in examples)
     return word.replace(" ", "_") if joined and any("_" in text for text in examples) else word
 

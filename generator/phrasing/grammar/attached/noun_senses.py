@@ -73,6 +73,20 @@ def _in_key(role: Role) -> tuple[str, ...]:
     )
 
 
+def _offered(role: Role) -> tuple[str, ...]:
+    """How homes are offered: to buy or to rent, for sale or for rent."""
+    options = {str(one).casefold() for one in getattr(role.parameter.meaning, "options", ())}
+    if len(options) < 2 or role.parameter.leaf.words[-1:] == ("action",):
+        return ()
+    if options <= _WANTED:
+        return (f"to {role.mark}",)
+    return (f"for {role.mark}",) if options <= _OFFERED else ()
+
+
+_WANTED = frozenset(("buy", "rent", "lease", "hire"))
+_OFFERED = frozenset(("sale", "rent", "lease", "hire", "auction"))
+
+
 def _for_period(role: Role) -> tuple[str, ...]:
     """A period by its name: "on an annual basis"."""
     if not names_period(role):
@@ -110,7 +124,7 @@ def _aspects(role: Role) -> tuple[str, ...]:
     return (f"including {role.mark}", f"with {role.mark}")
 
 
-_WHOLE = (_in_key, _for_period, _sent_to, _with_picture, _aspects)
+_WHOLE = (_offered, _in_key, _for_period, _sent_to, _with_picture, _aspects)
 """Ways that the whole name or the meaning tells, whatever else does; the first is taken."""
 
 

@@ -38,6 +38,7 @@ def said_once(sentence: str) -> str:
     text = _WHAT_IS.sub(r"of \1", _ON_OFF.sub(r"\1", text))
     text = _SPENT.sub("", _TO_SHOW.sub(r"\1", _SPAN.sub("", text)))
     text = _OTHERS.sub("", _LET.sub(r"rental \1", text))
+    text = _AND_THEIRS.sub("", WAS_DONE.sub("", _RIGHT_NOW.sub("", text)))
     for told, said in _OF_ONE_WORD:
         text = text.replace(told, said)
     return text
@@ -45,6 +46,14 @@ def said_once(sentence: str) -> str:
 
 _OTHERS = regex(r"\b(?:[a-z-]+s,? )+(?:and|or|&) other (?=(?:[a-z-]+ ){0,2}[a-z]+s\b)")
 """Kinds of what they all are: "concerts, matches and other events"."""
+_AND_THEIRS = regex(r"(?<=[a-z]s) and their (?:[a-z-]+ ){0,2}[a-z]+(?=[.,;:(]|$)")
+"""What comes with things that are asked for: "assignments and their due dates"."""
+WAS_DONE = regex(
+    r" (?:that|which) (?:has|have|was|were) (?:already |previously )?(?:been )?"
+    r"(?:filed|played|made|placed|submitted|logged|recorded|reported|issued)(?=[.,;:(]|$)"
+)
+"""What goes without saying of a thing that there is: a claim that has been filed."""
+_RIGHT_NOW = regex(r" (?:right now|at the moment)(?=[.,;:(]|$)")
 _LET = regex(r"\b([a-z]+s) (?:(?:that|which) are )?available (?:for|to) (?:rent|hire)(?:al)?\b")
 """Things that one can rent, which have a name of their own: "cars available for rent"."""
 _OF_ONE_WORD = (

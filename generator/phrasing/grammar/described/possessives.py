@@ -13,12 +13,14 @@ from generator.records import FunctionSpec
 from generator.semantics.described.naming import words_of
 
 _PERSONS = frozenset(
-    "user username person employee customer member name email account player athlete".split()
+    "user username person employee customer member name email account player athlete student pupil "
+    "patient tenant patron resident passenger".split()
 )
 _SELF = r"(?:current|(?:currently )?(?:authenticated|logged[- ]?in|signed[- ]?in)|calling)"
 _WHO = (
     r"(?:user|(?:account|card|token|key)? ?holder|shopper|buyer|subscriber|athlete|member|"
-    r"customer|account|player|person|caller|viewer|owner)"
+    r"customer|account|player|person|caller|viewer|owner|student|pupil|patient|tenant|patron|"
+    r"resident|passenger)"
 )
 _MINE = regex(rf"(?:the )?{_SELF} {_WHO}'s? ", re.I)
 _THEIRS = regex(rf"(?:the )?(?:{_SELF} )?{_WHO}'s? ", re.I)
@@ -52,6 +54,11 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     )
     if not clause.objects:
         return clause, False
+    oneself = rf"\b{_SELF} {re.escape(clause.objects[0])}\b"
+    if clause.verb in _ONESELF and clause.complements and re.search(oneself, spec.description):
+        (prep, noun), *others = clause.complements  # "enroll the current student in a course"
+        verb = f"{clause.verb} {prep}"
+        return replace(clause, verb=verb, objects=(noun,), complements=tuple(others)), False
     properties = spec.parameters.get("properties") if spec.parameters else None
     named = {word for name in properties or () for word in words_of(str(name))}
     theirs = _MINE if named & _PERSONS else _THEIRS
@@ -87,6 +94,8 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     return clause, bool(re.search(ours + head + r"\b", told, re.I))
 
 
+_ONESELF = frozenset("enroll enrol register subscribe".split())
+"""What one does oneself, where descriptions do it with somebody."""
 _OF_ANOTHER = regex(
     rf"(?P<who>[A-Z][\w-]+ (?:\w+ )?{_WHO})'s? (?:(?:public|basic|full|detailed|complete) )?"
     r"(?P<told>details?|info|information|data)"

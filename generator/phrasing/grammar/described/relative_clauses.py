@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from generator.phrasing.grammar.described.clause_cleaning import WAS_DONE
 from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS, is_plural, same_thing
 from generator.phrasing.grammar.described.postnominals import follows_plural
 from generator.phrasing.grammar.described.telling_sentences import sentences
@@ -87,7 +88,7 @@ def restricted(
 
 def _tail_of(spec: FunctionSpec, heads: Sequence[str], arguments: Collection[str]) -> str:
     """What restricts a noun that ends in one of the heads; "" if an argument tells it."""
-    first = next(iter(sentences(spec.description)), "")
+    first = WAS_DONE.sub("", next(iter(sentences(spec.description)), ""))
     for found in _TAIL.finditer(first):
         if found["head"].lower() in heads:
             whole = found["tail"].split()

@@ -1,0 +1,50 @@
+"""What a name that is missing is of: of what is made, or of what is there."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
+from generator.semantics.base import Parameter
+from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.smallwords import PREPOSITIONS
+from generator.semantics.described.verbs import MAKING
+from generator.specs.effects import effect
+
+
+def names_what_is_made(parameter: Parameter, noun: str) -> bool:
+    """Whether it is the name of what is made: ``deal_name`` of ``create_deal``."""
+    made = words_of(parameter.leaf.function.name.rpartition(".")[2])
+    if MAKING.isdisjoint(made):
+        return False
+    led = next((at for at, word in enumerate(made) if at and word in _LED), len(made))
+    made = made[:led]  # of "generate_schema_from_ontology" it is the schema that is made
+    *of, last = parameter.leaf.words or ("",)
+    if parameter.meaning.name == "meeting_title" and last == "summary":
+        return True  # what calendars call it
+    owned = noun == "name" or (bool(of) and frozenset(made).issuperset(of))
+    return last == "name" and owned and parameter.meaning.family != "people"
+
+
+_LED = PREPOSITIONS - {"up", "out"}
+NAME_OF = (
+    "What's the name of the {t}?", "Could you tell me the name of the {t}?",
+    "Can you give me the name of the {t}?",
+)  # fmt: skip
+
+
+def named_thing(parameter: Parameter) -> str:
+    """What a mere name is of that is there already: the queue of ``purge_queue``; else ""."""
+    first, *rest = words_of(parameter.leaf.function.name.rpartition(".")[2]) or ("",)
+    there = effect(parameter.leaf.function) != "create" and first not in (
+        "rename",
+        "find",
+        "search",
+    )
+    thing = rest[-1] if rest and there and verb_of(first) == first else ""
+    noun = verb_of(thing) != thing or thing in NOUNISH
+    plain = thing.isalpha() and noun and thing not in _NO_THINGS
+    return thing if plain and singular(thing) == thing else ""
+
+
+_NO_THINGS = frozenset(
+    "detail info information status data content schema history summary profile all name".split()
+)
