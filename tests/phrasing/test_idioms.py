@@ -346,3 +346,15 @@ def test_what_is_told_of_a_thing_stands_where_people_say_it(
     made = texts(name, description, **properties)
     assert any(said in text for text in made), made
     assert not any(unsaid in text for text in made), made
+
+
+def test_what_is_cooked_with_something_needs_no_other_word() -> None:
+    foods = {"type": "array", "items": TEXT, "description": "Ingredients to avoid"}
+    made = texts("search_dishes", "Search recipes.", exclude_ingredients=foods)
+    assert not any("excluding" in text for text in made)
+    assert any("without <exclude_ingredients>" in text for text in made)
+
+
+def test_a_kind_that_is_not_told_is_not_said() -> None:
+    assert any(re.match(each, "other") for each in refused_by_words("an hour of ", ""))
+    assert not any(re.match(each, "other") for each in refused_by_words("of type ", ""))

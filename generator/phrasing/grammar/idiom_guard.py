@@ -29,6 +29,8 @@ def told_before(skeleton: Skeleton, place: int) -> str:
 def refused_by_words(before: str, after: str) -> list[str]:
     """Patterns of values that can't stand between these texts, whatever the argument."""
     found = [r"remind\b"] if before.endswith(" reminder to ") else []
+    if before.endswith((" of ", " did ", " my ")) or not before:
+        found.append("other$")  # of a kind that is not told, nobody says the kind
     if before.strip(",") == " ":
         found.append("none$")
     if after.startswith(" of us") or before.endswith("party of "):

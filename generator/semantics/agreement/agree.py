@@ -18,6 +18,7 @@ from generator.semantics.agreement.columns import of_tables
 from generator.semantics.agreement.companions import companions
 from generator.semantics.agreement.comparing import comparing
 from generator.semantics.agreement.example_calls import example_calls
+from generator.semantics.agreement.lettings import lettings
 from generator.semantics.agreement.listed_whole import listed_whole
 from generator.semantics.agreement.namesakes import namesakes
 from generator.semantics.agreement.narrowed import left_out, narrowed
@@ -36,6 +37,7 @@ from generator.semantics.agreement.settle import settled
 from generator.semantics.agreement.sheets import sheets
 from generator.semantics.agreement.slugs import slugs
 from generator.semantics.agreement.trips import same_trip
+from generator.semantics.agreement.vital_signs import vital_signs
 from generator.semantics.agreement.written_in import translations, written_in
 from generator.semantics.base import Parameter, Sampler
 from generator.semantics.described.naming import singular, words_of
@@ -105,6 +107,8 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(written_in(plain, side))
     found.extend(settings(plain))
     found.extend(ascending(plain))
+    found.extend(lettings(plain))
+    found.extend(vital_signs(plain))
     found.extend(relations(plain, side))
     found.extend(parallels(plain, side))
     found.extend(comparing(parameters))

@@ -32,6 +32,9 @@ _DONE = {
     "remove": "removing {}", "reduce": "reducing {}", "avoid": "avoiding {}",
 }  # fmt: skip
 """Names that are verbs: what is done with the value."""
+_EATEN = frozenset("ingredient ingredients food foods allergen allergens".split())
+_WITH = frozenset("include includes exclude excludes excluded omit avoid".split())
+"""What is cooked with something is so without any word for it: "without nuts"."""
 _SHOWN = frozenset("fields field columns attributes metrics select".split())
 _EXAMINING = frozenset("analyze analyse check review evaluate assess compare".split())
 
@@ -158,6 +161,8 @@ def _as_done(role: Role) -> tuple[str, ...] | None:
     m, words, noun = role.mark, role.parameter.leaf.words, role.noun.lower()
     if words[0] not in _DONE or (len(words) > 1 and words[-1] in _STATED):
         return None
+    if words[-1] in _EATEN and words[0] in _WITH:
+        return (f"with {m}",) if words[0] in ("include", "includes") else (f"without {m}",)
     done = _DONE[words[0]].format(m)
     rest = noun.split(" ", 1)[1] if len(words) > 1 and " " in noun else ""
     return (done.replace(m, f"{rest} {m}") if rest else done,)
