@@ -40,7 +40,17 @@ class _Counted(NumberType):
     usual: tuple[float, ...] = (1, 2, 2, 3, 3, 4, 5, 5, 6, 8, 10, 10)
     wide: tuple[float, float] = (1, 30)
     guarded = True
+    counts = True
     lead: ClassVar[tuple[str, ...]] = ("with {}", "for {}")
+    familiar: ClassVar[bool] = False
+    """Whether ``usual`` is better known than what tables list of the same size."""
+
+    def sizes(self) -> tuple[Json, ...]:
+        """Of another size than usual, where everybody knows what is: the guests of a wedding."""
+        found = super().sizes()
+        numbers = sorted(one for one in found if isinstance(one, (int, float)))
+        middle = numbers[len(numbers) // 2] if numbers else 0
+        return () if self.familiar and middle <= max(self.usual) * 1.5 else found
 
     def attachments(self) -> tuple[Attachment, ...]:
         """With a limit word in the name, the limit is said."""
@@ -90,21 +100,15 @@ class PartySize(_Counted):
     names = (
         *("party size", "* party size", "guests", "* guests", "guest count", "number of guests"),
         *("people", "* people", "number of people", "persons", "number of persons", "diners"),
-        *(
-            "group size",
-            "headcount",
-            "pax",
-            "covers",
-            "number people",
-            "number guests",
-            "people count",
-        ),
-        *("party size number", "attendees count", "number of attendees", "seating"),
+        *("group size", "headcount", "pax", "covers", "number people", "number guests"),
+        *("people count", "party size number", "attendees count", "number of attendees"),
+        "seating",
     )
     hints = ("how many people", "number of people", "number of guests", "party size")
     noun = "number of people"
+    familiar = True
     usual = (2, 2, 2, 2, 3, 3, 4, 4, 4, 5, 6, 6, 8)
-    wide = (1, 20)
+    wide = (1, 12)
     guarded = False
     stringy = True
     nouns = ("person", "guest")
@@ -142,8 +146,9 @@ class Travellers(_Counted):
         *("team size", "attendee count", "visitors", "riders", "occupants", "number of players"),
     )
     noun = "number of travellers"
+    familiar = True
     usual: tuple[float, ...] = (1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 5, 6)
-    wide: tuple[float, float] = (1, 12)
+    wide: tuple[float, float] = (1, 9)
     stringy = True
 
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
@@ -210,6 +215,7 @@ class Nights(_Counted):
     name = "nights"
     names = ("nights", "* nights", "number of nights", "number nights", "night count")
     noun = "number of nights"
+    familiar = True
     usual = (1, 2, 2, 2, 3, 3, 3, 4, 5, 5, 7, 7, 10, 14)
     wide = (1, 14)
     stringy = True
@@ -230,8 +236,9 @@ class TicketCount(_Counted):
         *("number of servings", "portions", "number of licenses"),
     )
     noun = "number of tickets"
+    familiar = True
     usual = (1, 2, 2, 2, 2, 3, 3, 4, 4, 5, 6, 8, 10)
-    wide = (1, 20)
+    wide = (1, 10)
     stringy = True
 
     @classmethod
@@ -273,6 +280,7 @@ class Quantity(NumberType):
     )
     hints = ("how many", "quantity", "number of units")
     noun = "quantity"
+    counts = True
     usual = (1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 5, 6, 10, 12)
     wide = (1, 100)
     stringy = True

@@ -21,6 +21,7 @@ from generator.semantics.numbers.number_reader import leading_number
 from generator.semantics.numbers.numberwords import in_words, plain, plural
 from generator.semantics.numbers.people_numbers import HOW_MANY, is_far, table
 from generator.semantics.numbers.sizes import typed_sizes
+from generator.semantics.numbers.weighed import leaning
 
 NUMERIC = frozenset({"integer", "number", "string"})
 _TELLS = ("number", "numeric", "integer", "amount", "float", "decimal", "digits", "percent")
@@ -96,7 +97,7 @@ class NumberType(SemanticType):
     ``unit_forms`` with one form for any number ("km"); ``spoken``: small numbers also in words;
     ``guarded``: bare digits only where the noun follows, as "for 3" would not say nights;
     ``stringy``: the name alone makes a string leaf numeric; ``loose``: also numbers that are not
-    round.
+    round; ``counts``: how many, of which few are oftener than many.
     """
 
     json_types = NUMERIC
@@ -109,6 +110,7 @@ class NumberType(SemanticType):
     guarded: ClassVar[bool] = False
     stringy: ClassVar[bool] = False
     loose: ClassVar[bool] = False
+    counts: ClassVar[bool] = False
 
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         super().__init__(leaf, setting)
@@ -155,7 +157,8 @@ class NumberType(SemanticType):
         sizes = self.sizes()
         if self.name not in HOW_MANY and is_far(self.leaf, sizes):
             sizes = ()
-        found = sizes or table(self.leaf, self.usual, self.wide, self.grain, self.loose)
+        found = leaning(sizes) if sizes and self.counts else sizes
+        found = found or table(self.leaf, self.usual, self.wide, self.grain, self.loose)
         return tuple(plain(number) for number in found) if self.text else found
 
     def sampler(self, side: Side) -> Sampler:

@@ -15,6 +15,7 @@ from generator.quick import Struct, regex
 from generator.records import Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import branches, samples_given, types_of
+from generator.semantics.numbers.weighed import is_round, mixed
 
 _FIGURE = r"([-+]?\d+(?:\.\d+)?)"
 _RANGE = regex(
@@ -229,7 +230,7 @@ def is_far(leaf: Leaf, numbers: Sequence[Json]) -> bool:
     sizes = [abs(one) for one in numbers if isinstance(one, (int, float)) and one]
     given = [abs(one) for one in _given(leaf) if abs(one) >= 1]
     return bool(sizes) and any(
-        one * _SCALE < min(sizes) or one > _SCALE * max(sizes) for one in given
+        one * _SCALE <= min(sizes) or one >= _SCALE * max(sizes) for one in given
     )
 
 
@@ -240,15 +241,6 @@ _SCALE = 4
 _LIMITS = frozenset("max maximum limit upper most ceiling cap".split())
 _BOUNDLESS = regex(r"10{5,}|9{4,}|2147483647")
 """Defaults of limits that stand for none: a delivery that costs at most a million."""
-
-
-def is_round(number: float) -> bool:
-    """Whether people would choose the number freely: up to twelve, then by fives, tens, fifties."""
-    size = abs(number)
-    if size <= 12:
-        return True
-    step = 5 if size <= 100 else 10 if size <= 500 else 50 if size <= 3000 else 500
-    return size % step == 0
 
 
 def table(
@@ -292,7 +284,7 @@ def table(
         return tuple(extra + fit * 2) or tuple(last_resort(bounds))
     known_ones = set(fit)
     rest = [n for n in extra if n not in known_ones and (loose or is_round(n))]
-    return _mix(fit, rest)
+    return mixed(fit, rest)
 
 
 def _rounded(number: float) -> float:
@@ -316,14 +308,3 @@ def _extra(bounds: Bounds, low: float, high: float, grain: float) -> list[int | 
     if not found and not bounds.whole:
         found = grid(bounds, low, high, 10.0 ** math.floor(math.log10((high - low) / 4)))
     return found
-
-
-_UNUSUAL = 0.15
-"""Share of numbers that are not among the usual ones."""
-
-
-def _mix(usual: list[int | float], rest: list[int | float]) -> tuple[float, ...]:
-    if not rest:
-        return tuple(usual)
-    times = max(1, round(len(rest) * (1 - _UNUSUAL) / (_UNUSUAL * len(usual))))
-    return tuple(usual * min(times, 60) + rest)

@@ -41,6 +41,13 @@ _LONG_AGO = frozenset(
 _SPORTS = "sport nba nfl mlb nhl fifa league team player ranking match cricket football soccer"
 
 
+_CURRENT = frozenset(
+    "leave payslip payslips payroll bill bills invoice invoices budget budgets timesheet usage "
+    "consumption quota allowance vacation pto attendance appraisal reimbursement".split()
+)
+"""What people look up of this year and the last."""
+
+
 @semantic_type
 class Year(SemanticType):
     """A year: lately for data and works, ahead for plans, long ago for births."""
@@ -84,6 +91,8 @@ class Year(SemanticType):
             "artist",
         }:
             years = list(range(1965, now)) + list(range(now - 20, now)) * 2
+        elif around & _CURRENT:
+            years = [now, now, now - 1, now - 1, now - 2]
         elif around & {"holiday", "holidays", "calendar", "expiration", "expiry"}:
             years = [now, now, now + 1, now + 1, now + 2, now + 3]
         fits = bounds_of(leaf.schema).allow
