@@ -332,6 +332,20 @@ def _one_of(*options: str) -> dict[str, Any]:
             "open the clicks",
         ),
         (
+            "make_price_alert",
+            "Notify when a price is reached.",
+            {"symbol": TEXT, "expires": {"type": "string", "format": "date"}},
+            "a price alert",
+            "price reached",
+        ),
+        (
+            "move_goods",
+            "Moves goods from one warehouse to another.",
+            {"sku": TEXT, "quantity": {"type": "integer"}},
+            "<quantity> of them",
+            "to <quantity>",
+        ),
+        (
             "find_contacts",
             "Find contacts.",
             {"no_activity_since": {"type": "string", "format": "date"}},

@@ -56,6 +56,8 @@ def asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause | None
         objects, rest = noun_phrases(tokens[2:])
         led = f"{verb} me of" if verb in ("notify", "alert", "warn", "inform") else "check for"
         return Clause(led, tuple(objects), tuple(complements_of(rest)))
+    if verb in ("notify", "alert", "warn") and set(asks) <= {"when", "if", "once"}:
+        return None  # "Notify when a price is reached": the name has a noun for what is set
     if not {"what", "how", "who"}.isdisjoint(asks) and _tells_deed(tokens):
         return None  # "what a symbol relies on": the name has a noun for it
     there = next((at for at, token in enumerate(tokens) if token.lower() in _EXISTS), 0)
