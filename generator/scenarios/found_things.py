@@ -37,11 +37,17 @@ _ADJECTIVES = ("ical", "tional", "ible", "ous")
 
 def things_found(spec: FunctionSpec, words: list[str]) -> str:
     """The plural noun of what a search with a name of these words finds, or "" if none is told."""
+    if words and re.search(_INSIDE.format(re.escape(words[-1])), spec.description, re.I):
+        return ""
     own = _plural_noun(words) or _plural_noun(list(words_of(_group(spec.name))))
     noun = own if own in words or _spoken_of(spec, singular(own)) else ""
     told = told_things(spec.description)
     noun = told[-1] if told and singular(noun) != singular(told[-1]) else noun
     return _with_kind(spec, noun)
+
+
+_INSIDE = r"\b{} (?:structure|tree|hierarchy|layout|contents)\b"
+"""What a single thing has inside, in descriptions: who browses it finds no others."""
 
 
 def _with_kind(spec: FunctionSpec, noun: str) -> str:

@@ -171,6 +171,9 @@ def second_result(
     same: dict[str, Json] = {
         key: name for key in ("name", "title", link.thing, f"{link.thing}_name")
     }
+    if link.thing == thing_of(target.spec):
+        # what is open in a list is not resolved when it is looked at
+        same |= {k: v for k, v in meant.items() if k not in same and isinstance(v, str)}
     same["id"] = meant[link.key] if link.thing == thing_of(target.spec) else None
     for key, value in same.items():
         old = whole.get(key) if isinstance(whole, dict) else None

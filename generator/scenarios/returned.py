@@ -141,7 +141,8 @@ def returned(function: CompiledFunction) -> Returned | None:
     if facts is None and looked:
         told = dict(facts_of(function, about, of_world=_of_world(function)))
         label = _label(function, [word for word in about if word not in _GETS])
-        bare = not label and len(told) == 1 and not _DETAILS.isdisjoint(about)
+        opening = re.findall(r"[a-z]+", spec.description.lower())[:5]
+        bare = not label and len(told) == 1 and not _DETAILS.isdisjoint((*about, *opening))
         # who asks for details doesn't get a single number
         told = {} if label and len(told) == 1 and told.keys() & _SUMS else told
         # who gets a page wants more than its title

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 
@@ -248,3 +249,15 @@ def test_the_kind_of_a_thing_is_said_with_it(text, thing, before):
     own = frozenset(("cancel", "flow", "unpair", "device", "run", "stop"))
     parts = around_id(Utterance(text, (slot,), "", ""), "/id", thing, own)
     assert [part.text for part in parts] == [before, ""]
+
+
+def test_what_was_open_in_the_list_is_open_when_it_is_looked_at():
+    tools = [spec("list_incidents"), spec("get_incident", ["incident_id"])]
+    tools[1]["description"] = "Get an incident."
+    for example in gen.generate(tools, n=30, mix={"chain": 1.0}, validation=0.0).examples():
+        results = [json.loads(m.content) for m in example.messages if m.role == "tool"]
+        if len(results) < 2:
+            continue
+        rows = results[0] if isinstance(results[0], list) else results[0]["incidents"]
+        one = next(r for r in rows if r["incident_id"] == example.calls[1].arguments["incident_id"])
+        assert all(one[key] == value for key, value in results[1].items() if key in one)
