@@ -121,12 +121,20 @@ class Finder(Struct, frozen=True):
                 **({} if thing.named else items[at]),
                 thing.label: name,
             }
+        if self._by_path():
+            for item in items:
+                del item["id"]
         total = len(items)
         more = total == stated if stated < NO_LIMIT else limit > total
         if form > COUNTED and more and total > 1 and not asked and rng.random() < PARTIAL:
             total += 2 + int(rng.random() * 40)
         whole = _listing(noun, items, total, form)
         return orjson.dumps(whole).decode(), self._told(whole, items, total, form, echo)
+
+    def _by_path(self) -> bool:
+        """Whether files lie where a path says: what tells one there is its name, and no ID."""
+        files = self.shape.noun.rpartition(" ")[2] in ("files", "folders", "directories")
+        return files and any(p.meaning.family == "files" for p in self.parameters)
 
     def _of_another_kind(self, arguments: Mapping[str, Json]) -> bool:
         """Whether a call asks for things of another kind: venues, of what finds events."""

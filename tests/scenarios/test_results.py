@@ -650,3 +650,15 @@ def test_a_sum_is_no_change():
 def test_keys_are_read_out_as_people_write_them():
     said = told({"public_ip_address": "203.0.113.7"}, None, random.Random(1))
     assert said == "The public IP address is 203.0.113.7."
+
+
+def test_files_of_a_folder_have_names_and_no_ids():
+    text = {"type": "string"}
+    folder = function("list_folder_files", "List the files in a folder.", folder_path=text)
+    drive = function("find_drive_files", "Find files in the drive.", query=text)
+    data = gen.generate([folder, drive], n=40, mix={"tool_result": 1.0}, validation=0.0)
+    for example in data.examples():
+        content = next(m.content for m in example.messages if m.role == "tool")
+        assert ('"id"' in content) == (example.calls[0].name == "find_drive_files") or (
+            '"name"' not in content
+        )
