@@ -57,3 +57,17 @@ def test_either_of_two_kinds_is_asked_for():
     found = texts("buy_tickets", "Buy bus or train tickets.", town=TEXT)
     assert 0.2 < share(found, "bus tickets") < 0.8
     assert share(found, "bus tickets|train tickets") > 0.9
+
+
+def test_whatever_is_put_on_a_list_is_put_there_itself():
+    lists = {"item": TEXT, "list_name": TEXT}
+    found = texts("add_list_item", "Put a product on a shopping list.", **lists)
+    assert share(found, "<item>") > 0.4
+    assert share(found, "product|to <item>") == 0
+
+
+def test_who_is_reminded_is_the_speaker():
+    text = {"type": "string", "description": "What to remind of"}
+    found = texts("nudge", "Remind the user of something.", text=text)
+    assert share(found, "remind me|reminder") > 0.9
+    assert share(found, "user|something") == 0

@@ -88,7 +88,7 @@ def _act(scene: Scene, intent: Intent, *, searching: bool) -> _Act:
         head=head,
         searching=searching,
         told=intent.kind.name in ("get", "list") or intent.verb in _TELLING or head in FACTS,
-        answer=intent.kind.name != "convert" and any(map(is_answer, scene.object.nouns[:1])),
+        answer=any(is_answer(noun, intent.kind.name) for noun in scene.object.nouns[:1]),
         spoken=any(role.part == "text" and role.noun.lower() == head for role in others),
         paired=twins_of(others) or with_kind(others, head) or with_breed(others) or (),
     )

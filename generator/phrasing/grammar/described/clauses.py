@@ -266,6 +266,9 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
         return Clause(verb, tuple(things), (("to", objects[0]), *complements_of(rest)))
     if len(objects) == 1 and rest and is_stated(objects[0], rest[0]):
         return None  # "confirms the headline describes a story" tells no thing
+    if verb == "remind" and " ".join(objects) in _WHO:
+        told = (pair for pair in complements_of(rest) if pair[1] not in _SOMETHING)
+        return Clause("set", ("reminder",), tuple(told))
     whole, objects = pushed(verb, objects, rest)
     verb, rest = whole, rest[whole != verb :]
     complements = complements_of(rest)
@@ -286,6 +289,9 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
     return Clause(verb, tuple(objects), tuple(complements), definite=definite)
 
 
+_WHO = frozenset(("", "user", "users", "current user", "person", "somebody", "someone", "people"))
+"""Whom a function reminds: whoever asks for it."""
+_SOMETHING = frozenset(("something", "anything", "thing", "things", "task"))
 _FINDS = frozenset(
     "occurrences mentions matches instances hits results answers information info".split()
 )

@@ -226,9 +226,13 @@ _ONLY_ONE = regex(r"(?:next|last|first|same|current|latest|previous|following|[\
 """What there is one of, or several of at once: "the next turn", "the wiki and blog activity"."""
 
 
-def is_answer(noun: str) -> bool:
-    """Whether the noun is a fact that one asks for with "what is"."""
-    return noun.rsplit(" ", 1)[-1].lower() in ANSWERS
+_NO_ANSWERS = frozenset(("convert", "add", "order", "delete"))
+"""Deeds whose object is no answer: the product that is put on a list was not worked out."""
+
+
+def is_answer(noun: str, deed: str = "") -> bool:
+    """Whether the noun is a fact that one asks for with "what is", where that is what is done."""
+    return deed not in _NO_ANSWERS and noun.rsplit(" ", 1)[-1].lower() in ANSWERS
 
 
 def cased(words: str) -> str:
