@@ -84,6 +84,14 @@ def test_texts_in_the_format_that_a_name_tells(function, told, name, kind):
     assert bound.meaning.name == kind
 
 
+def test_how_a_format_is_written_is_no_example_of_a_text():
+    text = "Markdown for the letter.\n\n- Headings: # H1, ## H2\n- Tables: | H1 | H2 |\\n|---|"
+    (bound,) = bind(
+        spec("make_letter", "", markdown_content={"type": "string", "description": text})
+    )
+    assert bound.meaning.name == "markdown_text"
+
+
 @pytest.mark.parametrize(
     ("function", "told"),
     [("text_to_json", ""), ("save_json_path", "Save a file"), ("describe", "Describe a picture")],

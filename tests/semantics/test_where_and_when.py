@@ -121,3 +121,20 @@ def test_most_days_are_of_this_week_where_today_is_known(name: str, date: str, m
     shares = {dated: sum(near) / len(near) for dated, near in found.items()}
     assert shares[True] > 0.45 > 0.35 > shares[False]
     assert len(found[True]) > 2 * len(found[False])
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "end", "form"),
+    [
+        ("search_flights", "departure_date", "return_date", "date"),
+        ("reserve_rental_car", "pickup_time", "return_time", "date-time"),
+        ("find_open_slots", "from_date", "to_date", "date"),
+    ],
+)
+def test_who_travels_is_back_within_weeks(name: str, start: str, end: str, form: str) -> None:
+    properties = {each: {"type": "string", "format": form} for each in (start, end)}
+    parameters = {"type": "object", "properties": properties, "required": [start, end]}
+    spec = {"name": name, "description": "", "parameters": parameters}
+    for call in gen.sample_arguments(spec, 40, seed=1):
+        first, last = (dt.date.fromisoformat(call[each][:10]) for each in (start, end))
+        assert 0 <= (last - first).days <= 21

@@ -81,10 +81,10 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
             continue
         if _has_ends(low) and _has_ends(high):
             found.append(Agreement((low, high), functools.partial(_put_in_order, low, high)))
-            if low.meaning.family == high.meaning.family == "dates" and _is_stay(low):
-                found.append(Agreement((low, high), functools.partial(_keep_near, low, high)))
-            elif _is_meeting(low):
+            if _is_meeting(low):
                 found.append(Agreement((low, high), functools.partial(_keep_short, low, high)))
+            elif _is_stay(low) and MOMENTS.issuperset((low.meaning.family, high.meaning.family)):
+                found.append(Agreement((low, high), functools.partial(_keep_near, low, high)))
     for one, other in end_pairs(plain):
         texts = one.leaf.schema.get("type") == other.leaf.schema.get("type") == "string"
         if texts and not _is_ordered(other):
@@ -130,8 +130,9 @@ def _stays(one: Parameter) -> bool:
 
 
 def _is_stay(one: Parameter) -> bool:
-    """Whether the days are those of a stay, a trip or something rented: days, hardly months."""
+    """Whether the days are those of a stay, a trip or something free or rented: hardly months."""
     rented = "hotel hostel campsite lodging rental rent trip vacation cruise sitter kennel boarding"
+    rented += " flight airfare slot"
     counted = mentions(one.leaf, "report sale revenue statistic analytics occupancy history")
     return (_stays(one) or mentions(one.leaf, rented)) and not counted
 
@@ -218,7 +219,7 @@ def _put_days_in_order(low: Parameter, high: Parameter, values: Values) -> None:
 def _keep_near(low: Parameter, high: Parameter, values: Values, rng: random.Random) -> None:
     """Move the end nearer where the two are further apart than people stay."""
     start, end = values.get(low.pointer), values.get(high.pointer)
-    if not isinstance(start, str) or not isinstance(end, str):
+    if not isinstance(start, str) or not isinstance(end, str) or _CLOCK.fullmatch(start):
         return
     layout = _layout(low)
     latest = _later(start, LONGEST_STAY, layout)

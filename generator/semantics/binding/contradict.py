@@ -9,6 +9,7 @@ from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import UNREADABLE, Leaf, SemanticType
 from generator.semantics.binding.candidates import stands_for_things
+from generator.semantics.binding.named_formats import by_named_format
 from generator.semantics.binding.noted import noted_format, shown_format
 from generator.semantics.described.mining import mine
 from generator.semantics.drawing.catalogue import Catalogue
@@ -27,8 +28,8 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     texts = [value for value in drawn if isinstance(value, str)]
     if _is_told_otherwise(meaning, leaf, texts) or _in_other_letters(leaf, shown, texts):
         return True
-    if _is_loose(meaning, leaf, shown, anchor):
-        return False
+    if _is_loose(meaning, leaf, shown, anchor) or type(meaning) in by_named_format(leaf):
+        return False  # "# H1" tells how Markdown is written, and not what is
     laid_out = bool(leaf.examples) and any(char.isdigit() for text in shown for char in text)
     if not laid_out and meaning.family in ("dates", "times"):
         return False  # a default is often laid out carelessly, "first day of the month" is none

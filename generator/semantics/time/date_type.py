@@ -129,41 +129,21 @@ def _is_of_party(leaf: Leaf) -> bool:
 
 
 _NEAR = (0,) * 4 + (1,) * 10 + (2,) * 6 + (3,) * 5 + (4,) * 4 + (5,) * 4 + (6,) * 4 + (7,) * 3
-_SHARES = {"booking": 0.75, "deadline": 0.7, "journey": 0.5, "return": 0.3, "recent": 0.5}
-_SHARES |= {"report_end": 0.6}
-"""Share of days within a week where today is known; journeys are booked longer before."""
-
-
-@lru_cache(maxsize=64)
-def offsets_told(kind: str) -> tuple[int, ...]:
-    """The same where the conversation knows the date: most people ask about this week.
-
-    Without it nobody can say "tomorrow"; days of the same week would come again and again.
-    """
-    spread, share = offsets(kind), _SHARES.get(kind, 0.0)
-    near = [-day for day in _NEAR] if spread[-1] < 0 else list(_NEAR)
-    if kind == "return":
-        near = [day + 2 for day in near]
-    within = sum(abs(day) <= 9 for day in spread)
-    missing = share * len(spread) - within
-    turns = max(0, round(missing / (1 - share) / len(near)))
-    return (*near * turns, *spread)
 
 
 @lru_cache(maxsize=64)
 def offsets(kind: str) -> tuple[int, ...]:
     """Days from today, repeated by weight: near days often, far ones now and then."""
-    near = _NEAR
     if kind == "forecast":
-        return (*near, 8, 9, 10)
+        return (*_NEAR, 8, 9, 10)
     if kind in ("booking", "journey"):
-        return (*near[4:], *range(7, 45), *range(7, 45), *range(45, 121))
+        return (*_NEAR[4:], *range(7, 45), *range(7, 45), *range(45, 121))
     if kind == "deadline":
-        return (*near[4:], *range(7, 31), *range(7, 31), *range(31, 91))
+        return (*_NEAR[4:], *range(7, 31), *range(7, 31), *range(31, 91))
     if kind == "return":
         return tuple([*range(3, 15), *range(7, 60), *range(14, 128)])
     if kind == "recent":
-        return tuple([-day for day in near] + [-day for day in 2 * list(range(7, 61))]) + tuple(
+        return tuple([-day for day in _NEAR] + [-day for day in 2 * list(range(7, 61))]) + tuple(
             -day for day in range(61, 366, 2)
         )
     if kind == "report_end":
@@ -175,6 +155,27 @@ def offsets(kind: str) -> tuple[int, ...]:
     if kind == "expiry":
         return tuple([*range(20, 400), *range(20, 200, 2)])
     return tuple(-day for day in range(18 * 366, 80 * 365, 7))
+
+
+_SHARES = {"booking": 0.75, "deadline": 0.7, "journey": 0.5, "return": 0.3, "recent": 0.5}
+_SHARES |= {"report_end": 0.6}
+"""Share of days within a week where today is known; journeys are booked longer before."""
+
+
+@lru_cache(maxsize=64)
+def offsets_told(kind: str) -> tuple[int, ...]:
+    """Those of ``offsets`` where the conversation knows the date: most people ask about this week.
+
+    Without it nobody can say "tomorrow"; days of the same week would come again and again.
+    """
+    spread, share = offsets(kind), _SHARES.get(kind, 0.0)
+    near = [-day for day in _NEAR] if spread[-1] < 0 else list(_NEAR)
+    if kind == "return":
+        near = [day + 2 for day in near]
+    within = sum(abs(day) <= 9 for day in spread)
+    missing = share * len(spread) - within
+    turns = max(0, round(missing / (1 - share) / len(near)))
+    return (*near * turns, *spread)
 
 
 class DateType(SemanticType):
