@@ -55,6 +55,16 @@ def _own(what: _Object) -> str | None:
     return "my" if what.intent.owned else "" if what.noun in ("today", "tomorrow") else None
 
 
+def _arranged(what: _Object) -> str | None:
+    """What one has arranged before, and now moves or gives up, is one's own."""
+    mine = what.intent.verb in _CHANGED and what.noun in _BOOKED and not what.many
+    return "my" if mine and what.intent.audience == "people" else None
+
+
+_CHANGED = frozenset("move reschedule postpone cancel rebook change extend".split())
+_BOOKED = frozenset("appointment slot booking reservation viewing flight".split())
+
+
 def _random(what: _Object) -> str | None:
     """Any one: "a random joke"."""
     if not what.intent.noun.startswith("random "):
@@ -136,6 +146,7 @@ def _known(what: _Object) -> str | None:
 
 _RULES: tuple[Callable[[_Object], str | None], ...] = (
     _own,
+    _arranged,
     _random,
     _searched,
     _named,

@@ -9,6 +9,7 @@ from generator.phrasing.grammar.attached.closed_lists import LIMITS, options_of,
 from generator.phrasing.grammar.attached.code_names import code_of, is_code
 from generator.phrasing.grammar.attached.paired_names import with_breed, with_kind
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.told_parts import is_replaced
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
@@ -294,16 +295,19 @@ def vehicle(left: list[Role]) -> Unit | None:
 
 
 def moved(left: list[Role]) -> Unit | None:
-    """The day and the time that something is moved to: "to Friday at 4 pm"."""
+    """The day and the time that something is moved to, from when: "from Monday to Friday at 4"."""
     day = next((role for role in left if role.parameter.leaf.words in _NEW_DAYS), None)
-    time = next(
-        (role for role in left if role.parameter.leaf.words in (("new", "time"), ("time",))), None
-    )
-    if day is None or time is None or not verbs_of(day) & {"reschedule", "postpone", "move"}:
+    if day is None or not verbs_of(day) & {"reschedule", "postpone", "move"}:
         return None
-    left.remove(day)
-    left.remove(time)
-    return Unit("target", (f"to {day.mark} at {time.mark}",))
+    named = (("new", "time"), ("time",))
+    time = next((role for role in left if role.parameter.leaf.words in named), None)
+    old = next((role for role in left if role is not day and is_replaced(role)), None)
+    if time is None and old is None:
+        return None
+    for role in filter(None, (day, time, old)):
+        left.remove(role)
+    to = f"to {day.mark} at {time.mark}" if time is not None else f"to {day.mark}"
+    return Unit("target", (f"from {old.mark} {to}" if old is not None else to,))
 
 
 _NEW_DAYS = (("new", "date"), ("new", "day"), ("date",), ("day",))

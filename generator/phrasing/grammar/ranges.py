@@ -42,6 +42,7 @@ _ENDS = (
     ("local", "remote"),
     ("host", "container"),
     ("check in", "check out"),
+    ("earliest", "latest"),
 )
 
 
@@ -73,7 +74,9 @@ def _other_end(left: list[Role], first: Role, low: str, high: str) -> Role | Non
     if high == "head" and not verbs_of(first) & _COMPARING:
         return None  # what is merged into which
     other = name.replace(low, high, 1)
-    second = next((one for one in left if " ".join(one.parameter.leaf.words) == other), None)
+    if low == "earliest":  # the earliest start, and the latest end
+        other = next((each for each in map(_named, left) if each.split()[:1] == [high]), "")
+    second = next((one for one in left if _named(one) == other), None)
     if second is None or second is first or {"json", "flag"} & {first.part, second.part}:
         return None
     numeric = types_of(first.parameter) & {"number", "integer"}
@@ -84,6 +87,10 @@ def _other_end(left: list[Role], first: Role, low: str, high: str) -> Role | Non
     if summed and low in ("start", "begin", "first", "base", "old"):
         return None  # "with a starting balance of $50 and an ending balance of $80"
     return second
+
+
+def _named(role: Role) -> str:
+    return " ".join(role.parameter.leaf.words)
 
 
 def _ends_unit(low: str, first: Role, second: Role) -> Unit:
@@ -101,6 +108,8 @@ def _ends_unit(low: str, first: Role, second: Role) -> Unit:
         return Unit("with", (f"with {bare} between {a} and {b}", f"with {bare} from {a} to {b}"))
     if low == "first" and not timed:
         return Unit("people", (f"for {a} {b}",))
+    if low == "earliest" and timed:
+        return Unit("time", (f"between {a} and {b}", f"from {a} to {b}"), front=True)
     if timed and second.parameter.leaf.words[0] == "return":
         return Unit("time", (f"leaving {a} and returning {b}", f"from {a} to {b}"))
     rest = first.noun.lower().removeprefix(f"{low} ")

@@ -89,8 +89,17 @@ def _bounding(role: Role) -> tuple[str, ...]:
     if role.parameter.meaning.family not in DATED or not verbs_of(role) & SEARCHING:
         return ()
     if words[:1] in (("oldest",), ("earliest",)):
-        return (f"since {m}",)
+        return (f"from {m} on", f"after {m}") if ahead(role) else (f"since {m}",)
     return (f"before {m}",) if words[:1] == ("latest",) else ()
+
+
+def ahead(role: Role) -> bool:
+    """Whether what is looked for is free yet, so that nothing can be "since" a time."""
+    told = words_of(role.parameter.leaf.function.description)
+    return not _FREE.isdisjoint((*told, *words_of(role.parameter.leaf.function.name)))
+
+
+_FREE = frozenset("free available availability slot slots open suggest propose".split())
 
 
 def _done_on(role: Role) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import of_whole, scoped_ways
 from generator.phrasing.grammar.attached.sorting import arranged_ways
 from generator.phrasing.grammar.attached.structure_lists import PACKED, is_source
+from generator.phrasing.grammar.attached.told_parts import parted
 from generator.phrasing.grammar.attached.usual_ways import usual_ways
 from generator.phrasing.grammar.attached.verb_takes import taken_ways
 from generator.phrasing.grammar.attached.work_places import placed_ways
@@ -123,7 +124,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         or usual_ways(role, noun)
     )
     ways = _without_repeats(role, named or own_ways(role, noun))
-    ways = looked_up(role, of_another(role, of_whole(role, ways, noun), noun))
+    ways = looked_up(role, of_another(role, of_whole(role, parted(role, noun, ways), noun), noun))
     if any(way.startswith(": ") for way in ways) and role.part == "plain":
         inner = tuple(way for way in ways if not way.startswith(": "))
         return Unit(
