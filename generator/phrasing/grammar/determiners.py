@@ -58,7 +58,12 @@ def _own(what: _Object) -> str | None:
 def _arranged(what: _Object) -> str | None:
     """What one has arranged before, and now moves or gives up, is one's own."""
     mine = what.intent.verb in _CHANGED and what.noun in _BOOKED and not what.many
-    return "my" if mine and what.intent.audience == "people" else None
+    others = any(way[:4] == "for " and len(way) == _ONE for each in what.units for way in each.ways)
+    return "my" if mine and what.intent.audience == "people" and not others else None
+
+
+_ONE = len("for {")
+"""How long it is to say for whom, whose name is one hole."""
 
 
 _CHANGED = frozenset("move reschedule postpone cancel rebook change extend".split())

@@ -46,7 +46,7 @@ def _dated(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     if event and not _explained(event, role, noun):
         leads = tuple(f"{_EVENTS[event]} {way}" for way in ways if way.startswith(("on ", "at ")))
         return leads or (f"{_EVENTS[event]} on {m}",)
-    if verbs_of(role) & _NOTED:
+    if _NOTED.intersection(words_of(role.parameter.leaf.function.name)[:1]):
         return tuple(way for way in ways if way != f"for {m}") or (f"on {m}",)
     return ways
 
@@ -64,14 +64,14 @@ _NOTED = frozenset("log record report file note enter submit track".split())
 _EVENTS = {
     "ship": "shipping", "shipping": "shipping", "shipment": "shipping", "dispatch": "shipping",
     "deliver": "for delivery", "delivery": "for delivery", "delivered": "delivered",
-    "pickup": "for pickup", "collection": "for collection", "collect": "for collection",
+    "pickup": "for pickup",
     "order": "ordered", "ordered": "ordered", "purchase": "bought", "purchased": "bought",
     "arrive": "arriving", "arrival": "arriving", "depart": "leaving", "departure": "leaving",
     "returned": "returned", "return": "returning", "renewal": "renewing", "renew": "renewing",
     "install": "for installation", "installation": "for installation", "signed": "signed",
     "invoice": "with an invoice", "inspection": "for inspection", "follow": "with a follow-up",
-    "followup": "with a follow-up", "launch": "launching", "incident": "that happened",
-    "accident": "that happened", "happened": "that happened", "occurred": "that happened",
+    "followup": "with a follow-up", "launch": "launching", "incident": "for an incident",
+    "accident": "for an accident", "happened": "that happened", "occurred": "that happened",
     "completed": "completed", "hearing": "with a hearing", "reminder": "with a reminder",
     "remind": "with a reminder",
 }  # fmt: skip
@@ -97,7 +97,7 @@ def _explained(event: str, role: Role, noun: str) -> bool:
 
 
 _ARRANGED = frozenset("book schedule reserve request rent hire buy".split())
-_ITS_OWN = frozenset("pickup arrive arrival depart departure incident collection".split())
+_ITS_OWN = frozenset("pickup arrive arrival depart departure incident".split())
 """What a booking is for: the pick-up of a ride."""
 
 
