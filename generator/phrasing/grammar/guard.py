@@ -173,14 +173,15 @@ def _refused(role: Role, before: str, after: str) -> Sequence[str]:
         found += [_AFTER_ARTICLE, _CLAUSE, r".*[.!?]$"]
     elif lead:
         found.append(_AFTER_WITH if lead == "with" else _AFTER_PREPOSITION)
-    if lead in ("a", "an"):
-        found.append(_MANY)
+    found += [_MANY] if lead in ("a", "an") else []
     headed = re.match(r" (?!(?:with|in|on|at|for|from|to|by|of|using|and|as|please)\b)[a-z]", after)
     if lead in _ARTICLES and not headed:
         found.append(_UNREAD)
     if lead and headed:
         found.append(r"(?:others?|any|all|none|unknown|both|n/?a)$")
     found += refused(role, after)
+    if getattr(role.parameter.meaning, "counts_things", False) and after.strip(" .?!"):
+        found.append(r"[\[{]")  # nothing is pasted into "3 burgers from the deli"
     found += _repeated(role, lead, before)
     found += _counted_again(role)
     found += _by_part(role, lead, before, after)

@@ -248,7 +248,8 @@ def _led(role: Role) -> tuple[str, ...]:
 def _takes(word: str, role: Role) -> bool:
     if "/" in word:
         return set(word.split("/")) <= options_of(role)
-    if role.part in ("json", "flag"):
+    counted = getattr(role.parameter.meaning, "counts_things", False)
+    if role.part == "flag" or (role.part == "json" and not counted):
         return False
     leaf, meaning = role.parameter.leaf, role.parameter.meaning
     names = (meaning.name, str(getattr(meaning, "symbol", "")), "_".join(leaf.words))

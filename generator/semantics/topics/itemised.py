@@ -15,6 +15,7 @@ from generator.quick import Struct, regex
 from generator.records import Json
 from generator.semantics.base import UNREADABLE
 from generator.semantics.described.naming import words_of
+from generator.semantics.topics.counted_rows import alike, read_counted, say_counted
 from generator.semantics.topics.rows import Table, say_rows
 from generator.semantics.topics.rows_read import read_rows
 
@@ -65,15 +66,19 @@ def say_table(table: Table, value: Json) -> str | None:
     columns = columns_of(table)
     billed = columns is not None and any((columns.many, columns.way, columns.cost))
     billed = billed or (columns is not None and columns.kind != "" and len(value[0]) > 1)
-    for say in (say_items, say_rows) if billed else (say_rows, say_items):
+    for say in (_say_counted, say_items, say_rows) if billed else (say_rows, say_items):
         text = say(table, value)
-        if text is not None and read_table(table, text) == value:
+        if text is not None and compared(table, read_table(table, text)) == compared(table, value):
             return text
     return None
 
 
 def read_table(table: Table, text: str) -> Json:
     """The rows that the words tell, however they do; or ``UNREADABLE``."""
+    counted = counted_columns(table)
+    told = read_counted(*counted, text) if counted and not _NAMED.search(text) else UNREADABLE
+    if told is not UNREADABLE:
+        return told
     items = read_items(table, text)
     if items is not UNREADABLE and _BILLED.search(text):
         return items
@@ -81,6 +86,28 @@ def read_table(table: Table, text: str) -> Json:
     return items if found is UNREADABLE else found
 
 
+def counted_columns(table: Table) -> tuple[str, str, str] | None:
+    """What a row is called, how many there are, and texts beside; None where nothing is counted."""
+    columns = columns_of(table)
+    if columns is None or not columns.many or table.types[columns.many] != "integer":
+        return None
+    texts = [name for name, kind in table.types.items() if kind == "texts"]
+    return columns.called, columns.many, texts[0] if len(texts) == 1 else ""
+
+
+def compared(table: Table, rows: Json) -> Json:
+    """The rows as they are compared: "2 tempeh burgers" are each a tempeh burger."""
+    columns = counted_columns(table)
+    return alike(columns[0], columns[1], rows) if columns else rows
+
+
+def _say_counted(table: Table, rows: Sequence[Mapping[str, Json]]) -> str | None:
+    columns = counted_columns(table)
+    return say_counted(*columns, rows) if columns else None
+
+
+_NAMED = regex(r"; | \+ | at \d")
+"""Marks of rows that are said otherwise."""
 _BILLED = regex(rf"\(|(?:^|;) ?{_SUM} x | at {_SUM}(?:;|$)| (?:asc|desc)(?:ending)?(?:;|$)", re.I)
 """Marks of itemised rows."""
 

@@ -28,7 +28,12 @@ from generator.semantics.topics.compared import (
     read_conditions,
     say_conditions,
 )
-from generator.semantics.topics.itemised import read_table, say_table
+from generator.semantics.topics.itemised import (
+    compared,
+    counted_columns,
+    read_table,
+    say_table,
+)
 from generator.semantics.topics.rows import Table, table_of
 from generator.semantics.topics.stated import (
     Keys,
@@ -86,6 +91,11 @@ class Structured(SemanticType):
         return table_of(self._items)
 
     @functools.cached_property
+    def counts_things(self) -> bool:
+        """Whether it lists things with how many of each, which people say as an object."""
+        return self.table is not None and counted_columns(self.table) is not None
+
+    @functools.cached_property
     def _comparison(self) -> Comparison | None:
         """The columns of a list of conditions; None if it is none."""
         return comparison_of(self._items)
@@ -129,6 +139,8 @@ class Structured(SemanticType):
         """What is said in words is compared without regard to case."""
         read = self.read(text, anchor)
         pasted = text.lstrip().startswith(("[", "{"))
+        if self.table is not None and not pasted:
+            read, value = compared(self.table, read), compared(self.table, value)
         return bool(read == value if pasted or self._listed else _folded(read) == _folded(value))
 
     def attachments(self) -> tuple[Attachment, ...]:

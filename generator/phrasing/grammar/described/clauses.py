@@ -269,6 +269,8 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
     if verb == "remind" and " ".join(objects) in _WHO:
         told = (pair for pair in complements_of(rest) if pair[1] not in _SOMETHING)
         return Clause("set", ("reminder",), tuple(told))
+    if verb in _TOLD and " ".join(objects) in _WHO - {""}:
+        return Clause("set", ("alert",), ())  # whom it tells is whoever asks
     whole, objects = pushed(verb, objects, rest)
     verb, rest = whole, rest[whole != verb :]
     complements = complements_of(rest)
@@ -291,6 +293,7 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
 
 _WHO = frozenset(("", "user", "users", "current user", "person", "somebody", "someone", "people"))
 """Whom a function reminds: whoever asks for it."""
+_TOLD = frozenset("notify alert warn".split())
 _SOMETHING = frozenset(("something", "anything", "thing", "things", "task"))
 _FINDS = frozenset(
     "occurrences mentions matches instances hits results answers information info".split()
