@@ -143,3 +143,42 @@ def test_what_is_turned_on_or_off_is_said_so(verb: str, told: str) -> None:
         asked = next(m.content for m in example.messages if m.role == "user").lower()
         end = "on" if example.calls[0].arguments["state"] else "off"
         assert re.search(rf"\b{verb} {end}\b", asked), asked
+
+
+def test_what_is_taken_off_is_taken_from_where_it_was() -> None:
+    found = said(
+        "update_reading_pile",
+        "Add a book to the user's pile or take it off",
+        "action",
+        ["add", "remove"],
+        title={"type": "string", "description": "Title of the book"},
+    )
+    assert "from my pile" in found["remove"] and "to my pile" in found["add"]
+    assert not re.search("(?:to|in) my pile", found["remove"])
+    assert "from my pile" not in found["add"]
+
+
+def test_whom_an_alert_tells_is_the_speaker() -> None:
+    found = texts("watch_tide_alert", "Notify the user when a high tide is due.", harbour=TEXT)
+    assert share(found, "alert") > 0.8
+    assert share(found, "user") == 0
+
+
+def test_what_is_ordered_stands_where_people_say_it() -> None:
+    dish = {"name": TEXT, "quantity": {"type": "integer", "minimum": 2, "maximum": 4}}
+    rows = {"type": "object", "properties": dish, "required": ["name", "quantity"]}
+    items = {"type": "array", "items": rows, "description": "Dishes"}
+    parameters = {
+        "type": "object",
+        "properties": {"restaurant": TEXT, "items": items},
+        "required": ["restaurant", "items"],
+    }
+    spec = {
+        "name": "order_meal",
+        "description": "Order a meal from a restaurant.",
+        "parameters": parameters,
+    }
+    made = gen.generate(spec, n=60, seed=5, mix={"single": 1}, validation=0)
+    asked = [m.content for row in made.train for m in row.messages if m.role == "user"]
+    assert sum(bool(re.search(r"\b[2-4] (x )?[\w -]+ from ", each)) for each in asked) > 20
+    assert not any("[{" in each and " from " in each.split("}]")[-1] for each in asked)

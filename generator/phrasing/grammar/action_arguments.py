@@ -238,6 +238,31 @@ def refused(role: Role, after: str) -> list[str]:
     return _number(role, after)
 
 
+def parted(role: Role) -> bool:
+    """Whether some of what can be picked puts a thing there and some takes it away."""
+    options = options_of(role)
+    return bool(options & _PUT) and bool(options & _TAKEN)
+
+
+def misled(role: Role, rest: str) -> list[str]:
+    """Verbs that don't go with where the thing comes or goes: "remove X to my list"."""
+    if not is_action(role) or not parted(role):
+        return []
+    found = _WHERE.search(rest)
+    if found is None:
+        return []
+    return [rf"(?:{'|'.join(sorted(_PUT if found['lead'] == 'from' else _TAKEN))})\b"]
+
+
+def taken_off(text: str) -> str:
+    """The request with "from" before the speaker's own or known thing that something goes to."""
+    return _WHERE.sub(" from", text, count=1)
+
+
+_PUT = frozenset("add put insert append attach link assign include".split())
+_WHERE = regex(r" (?P<lead>to|onto|into|on|in|from)(?= (?:my|the) [a-z]+(?:[ ,.?!]|$))")
+
+
 def _number(role: Role, after: str) -> list[str]:
     """Verbs that don't go with one, or with many: "list the event", "delete events"."""
     if not options_of(role) & LISTED:

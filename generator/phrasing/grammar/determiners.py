@@ -58,7 +58,8 @@ def _own(what: _Object) -> str | None:
 def _arranged(what: _Object) -> str | None:
     """What one has arranged before, and now moves or gives up, is one's own."""
     mine = what.intent.verb in _CHANGED and what.noun in _BOOKED and not what.many
-    others = any(way[:4] == "for " and len(way) == _ONE for each in what.units for way in each.ways)
+    told = (way for each in what.units if each.kind != "time" for way in each.ways)
+    others = any(way[:4] == "for " and len(way) == _ONE for way in told)
     return "my" if mine and what.intent.audience == "people" and not others else None
 
 

@@ -7,12 +7,12 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from generator.phrasing.grammar.action_arguments import refused
+from generator.phrasing.grammar.action_arguments import misled, refused
 from generator.phrasing.grammar.attached.limits import tallied
 from generator.phrasing.grammar.attached.name_labels import PLACED
 from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
 from generator.phrasing.grammar.described.nouns import PLURALS, singular
-from generator.phrasing.grammar.idiom_guard import refused_by_words, told_before
+from generator.phrasing.grammar.idiom_guard import refused_by_words, texts_after, told_before
 from generator.phrasing.grammar.sentences import QUESTION, SENTENCE, named_in, quoted, running_on
 from generator.phrasing.grammar.spots import axis_of
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
@@ -127,11 +127,11 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
             before = led if joined else before
             led = before
             refused = [*_refused(roles[part.path], told_before(skeleton, place) or before, after)]
+            refused += misled(roles[part.path], texts_after(skeleton, place))
             dated = before == " " and roles[part.path].parameter.meaning.family == "dates"
             if dated and not _stands_by(skeleton.parts[place - 2], roles):
                 refused.append(_DAY)
-            if _counted_off(roles[part.path], before):
-                refused.append("[a-z]")
+            refused += ["[a-z]"] if _counted_off(roles[part.path], before) else []
             if roles[part.path].part == "relation":
                 refused += _relation(skeleton.parts, place)
             if refused:

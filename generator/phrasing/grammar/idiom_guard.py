@@ -26,6 +26,11 @@ def told_before(skeleton: Skeleton, place: int) -> str:
     return "tell " if bare and str(parts[place - 3]).lower().endswith("tell ") else ""
 
 
+def texts_after(skeleton: Skeleton, place: int) -> str:
+    """The words after a part, up to the end, with a hole where a value stands."""
+    return "".join(part if isinstance(part, str) else "_" for part in skeleton.parts[place + 1 :])
+
+
 def refused_by_words(before: str, after: str) -> list[str]:
     """Patterns of values that can't stand between these texts, whatever the argument."""
     found = [r"remind\b"] if before.endswith(" reminder to ") else []

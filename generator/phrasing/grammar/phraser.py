@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import filterfalse
 
 from generator.phrasing.fill import compile_skeleton
-from generator.phrasing.grammar.action_arguments import intended
+from generator.phrasing.grammar.action_arguments import intended, is_action, parted, taken_off
 from generator.phrasing.grammar.arithmetic import sums
 from generator.phrasing.grammar.assemble import (
     Dice,
@@ -77,6 +77,7 @@ class GrammarPhraser:
         self._marks = {role.path: role.mark for role in roles}
         self._roles = {role.path: role for role in roles}
         self._scene: Scene = scene_of(self.intent, roles)
+        self._parted = frozenset(role.mark for role in roles if is_action(role) and parted(role))
         self._idioms = Idioms(self.intent, spec.name, roles)
         frames = [Frame(mood, text) for mood, text in sums(self.intent, roles)]
         frames = frames or [*frames_of(self.intent), *self._idioms.frames]
@@ -158,7 +159,9 @@ class GrammarPhraser:
     ) -> str | None:
         """The text of a production for these arguments; an idiom says some of them itself."""
         if production.frame.needs != "idiom":
-            return compose(production, attempt, here)
+            text = compose(production, attempt, here)
+            taken = text and here.verb in self._parted and production.seed % 2
+            return taken_off(text) if text and taken else text
         dice = production.dice(attempt)
         text, said = self._idioms.said(production.frame.text, present, dice)
         return completed(text, production, dice, self._here(present - said)) if text else None
