@@ -153,9 +153,10 @@ def test_what_is_taken_off_is_taken_from_where_it_was() -> None:
         ["add", "remove"],
         title={"type": "string", "description": "Title of the book"},
     )
-    assert "from my pile" in found["remove"] and "to my pile" in found["add"]
-    assert not re.search("(?:to|in) my pile", found["remove"])
-    assert "from my pile" not in found["add"]
+    assert re.search("from (my|the) pile", found["remove"])
+    assert re.search("to (my|the) pile", found["add"])
+    assert not re.search("(?:to|in) (my|the) pile", found["remove"])
+    assert not re.search("from (my|the) pile", found["add"])
 
 
 def test_whom_an_alert_tells_is_the_speaker() -> None:
@@ -165,12 +166,12 @@ def test_whom_an_alert_tells_is_the_speaker() -> None:
 
 
 def test_what_is_ordered_stands_where_people_say_it() -> None:
-    dish = {"name": TEXT, "quantity": {"type": "integer", "minimum": 2, "maximum": 4}}
+    dish = {"name": {"type": "string"}, "quantity": {"type": "integer", "minimum": 2, "maximum": 4}}
     rows = {"type": "object", "properties": dish, "required": ["name", "quantity"]}
     items = {"type": "array", "items": rows, "description": "Dishes"}
     parameters = {
         "type": "object",
-        "properties": {"restaurant": TEXT, "items": items},
+        "properties": {"restaurant": {"type": "string"}, "items": items},
         "required": ["restaurant", "items"],
     }
     spec = {
@@ -180,5 +181,5 @@ def test_what_is_ordered_stands_where_people_say_it() -> None:
     }
     made = gen.generate(spec, n=60, seed=5, mix={"single": 1}, validation=0)
     asked = [m.content for row in made.train for m in row.messages if m.role == "user"]
-    assert sum(bool(re.search(r"\b[2-4] (x )?[\w -]+ from ", each)) for each in asked) > 20
+    assert sum(bool(re.search(r"\b[2-4] (x )?[\w -]+ from ", each)) for each in asked) > 12
     assert not any("[{" in each and " from " in each.split("}]")[-1] for each in asked)

@@ -18,7 +18,9 @@ _HEAD = regex(r"(?P<front>(?:(?!(?:with|of|in|on|and|or|for|without|from) )\S+ )
               r"(?P<rest>(?: (?:with|of|in|on|and|or|for|without|from) .*)?)")  # fmt: skip
 _CUT = regex(r"(?:, and |, | and )(?=(?:\d+|an?) )(?![^()]*\))")
 _ROW = regex(r"(?P<many>\d+|an?)(?P<times> x)? (?P<name>[^()]+?)(?: \((?P<more>[^()]+)\))?", re.I)
-_UNCOUNTED = regex(r".*(?:rice|bread|sushi|fish|salmon|tuna|tofu|milk|water|tea|[aeiou]n|[sxz])")
+_UNCOUNTED = regex(
+    r".*(?:rice|bread|jerky|sushi|fish|salmon|tuna|tofu|milk|water|tea|[aeiou]n|[sxz])"
+)
 """Words of which people order no plural."""
 
 

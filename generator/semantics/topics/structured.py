@@ -63,7 +63,8 @@ class Structured(SemanticType):
         if self._comparison:
             return (Surface(rule="conditions", say=self._say_conditions, weight=12.0), whole)
         if self.table:
-            return (Surface(rule="rows", say=self._say_rows, weight=12.0), whole)
+            pasted = Surface(rule="json", say=self._say_uncounted) if self.counts_things else whole
+            return (Surface(rule="rows", say=self._say_rows, weight=12.0), pasted)
         if self._listed:
             pasted = Surface(rule="json", say=_say_unlisted)
             return (Surface(rule="listed", say=_say_listed), pasted)
@@ -110,6 +111,10 @@ class Structured(SemanticType):
 
     def _say_rows(self, value: Json, _: Anchor) -> str | None:
         return None if self.table is None else say_table(self.table, value)
+
+    def _say_uncounted(self, value: Json, anchor: Anchor) -> str | None:
+        """What can't be counted off, as it would be pasted."""
+        return None if self._say_rows(value, anchor) else _say_json(value, anchor)
 
     def _say_stated(self, value: Json, _: Anchor, *, signs: bool = False) -> str | None:
         return say_stated(self.manner, value, signs=signs, keys=self._keys)
