@@ -163,23 +163,3 @@ def test_whom_an_alert_tells_is_the_speaker() -> None:
     found = texts("watch_tide_alert", "Notify the user when a high tide is due.", harbour=TEXT)
     assert share(found, "alert") > 0.8
     assert share(found, "user") == 0
-
-
-def test_what_is_ordered_stands_where_people_say_it() -> None:
-    dish = {"name": {"type": "string"}, "quantity": {"type": "integer", "minimum": 2, "maximum": 4}}
-    rows = {"type": "object", "properties": dish, "required": ["name", "quantity"]}
-    items = {"type": "array", "items": rows, "description": "Dishes"}
-    parameters = {
-        "type": "object",
-        "properties": {"restaurant": {"type": "string"}, "items": items},
-        "required": ["restaurant", "items"],
-    }
-    spec = {
-        "name": "order_meal",
-        "description": "Order a meal from a restaurant.",
-        "parameters": parameters,
-    }
-    made = gen.generate(spec, n=60, seed=5, mix={"single": 1}, validation=0)
-    asked = [m.content for row in made.train for m in row.messages if m.role == "user"]
-    assert sum(bool(re.search(r"\b[2-4] (x )?[\w -]+ from ", each)) for each in asked) > 12
-    assert not any("[{" in each and " from " in each.split("}]")[-1] for each in asked)

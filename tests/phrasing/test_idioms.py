@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+import generator as gen
 from generator.phrasing.grammar.idiom_guard import refused_by_words
 from generator.phrasing.grammar.idioms import OWN, Idiom, idioms
 from generator.phrasing.grammar.phraser import grammar_phraser
@@ -372,3 +373,23 @@ def test_what_is_cooked_with_something_needs_no_other_word() -> None:
 def test_a_kind_that_is_not_told_is_not_said() -> None:
     assert any(re.match(each, "other") for each in refused_by_words("an hour of ", ""))
     assert not any(re.match(each, "other") for each in refused_by_words("of type ", ""))
+
+
+def test_what_is_ordered_stands_where_people_say_it() -> None:
+    dish = {"name": {"type": "string"}, "quantity": {"type": "integer", "minimum": 2, "maximum": 4}}
+    rows = {"type": "object", "properties": dish, "required": ["name", "quantity"]}
+    items = {"type": "array", "items": rows, "description": "Dishes"}
+    parameters = {
+        "type": "object",
+        "properties": {"restaurant": {"type": "string"}, "items": items},
+        "required": ["restaurant", "items"],
+    }
+    spec = {
+        "name": "order_meal",
+        "description": "Order a meal from a restaurant.",
+        "parameters": parameters,
+    }
+    made = gen.generate(spec, n=60, seed=5, mix={"single": 1}, validation=0)
+    asked = [m.content for row in made.train for m in row.messages if m.role == "user"]
+    assert sum(bool(re.search(r"\b[2-4] (x )?[\w -]+ from ", each)) for each in asked) > 12
+    assert not any("[{" in each and " from " in each.split("}]")[-1] for each in asked)
