@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from generator.phrasing.grammar.phraser import GrammarPhraser, grammar_phraser
+from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
 from tests.phrasing.test_grammar_roles import TEXT, listed, share, texts
 
 DATE = {"type": "string", "format": "date"}
@@ -51,3 +54,35 @@ def test_earliest_and_latest_are_ends() -> None:
 def test_what_one_booked_is_ones_own() -> None:
     found = texts("cancel_booking", "Cancels a booking.", reason=listed("ill", "late"))
     assert share(found, "my booking") > 0.5
+
+
+def test_what_is_set_is_named_by_what_the_call_sets() -> None:
+    place = {"type": "string", "description": "Street address"}
+    told = "Changes the day or address of a parcel."
+    spec = FunctionSpec(
+        name="change_parcel",
+        description=told,
+        parameters={
+            "type": "object",
+            "properties": {"new_day": DATE, "address": place, "note": TEXT},
+        },
+    )
+    made = grammar_phraser(spec, bind(spec))
+    assert isinstance(made, GrammarPhraser)
+    found = ["".join(map(str, one.parts)) for one in made.skeletons(frozenset({"/address"}))]
+    assert share(found, "address") > 0.9
+    assert share(found, r"\bthe day\b") == 0
+    assert not made.natural(frozenset({"/note"}))
+
+
+def test_what_else_is_set_is_said_with_its_name() -> None:
+    price = {"type": "number", "description": "Price in dollars"}
+    found = texts(
+        "update_stall",
+        "Change the price or status of a stall.",
+        stall_id=TEXT,
+        price=price,
+        status=listed("free", "sold"),
+    )
+    assert share(found, "to <price> to <status>|to <status> to <price>") == 0
+    assert share(found, "set the status to <status>") > 0.2

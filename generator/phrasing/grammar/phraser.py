@@ -10,6 +10,7 @@ from itertools import filterfalse
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.action_arguments import intended, is_action, parted, taken_off
 from generator.phrasing.grammar.arithmetic import sums
+from generator.phrasing.grammar.aspects import narrowed
 from generator.phrasing.grammar.assemble import (
     Dice,
     finished,
@@ -120,7 +121,7 @@ class GrammarPhraser:
         if here is None:
             if len(self._present) >= REMEMBERED:
                 self._present.clear()
-            here = self._present[present] = present_of(self.intent, self._scene, present)
+            here = self._present[present] = present_of(*narrowed(self.intent, self._scene, present))
         return here
 
     def _phrasing(self, skeleton: Skeleton) -> Phrasing:

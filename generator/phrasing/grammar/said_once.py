@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
+from generator.phrasing.grammar.aspects import set_apart
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described.nouns import GENERIC, singular
@@ -20,6 +21,7 @@ _SHORT = {"PR": "pull request", "MR": "merge request", "repo": "repository"}
 
 def once(choice: Choice, roles: Sequence[Role] = ()) -> Choice:
     """The choice whose object does without the noun that a key brings after it."""
+    choice = replace(choice, units=set_apart(choice.units, roles, choice.plain[0]))
     if choice.about not in ("", "title"):
         return choice
     texts = {role.mark for role in roles if types_of(role.parameter) <= _TEXT}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.phrasing.grammar.aspects import leaves_aspects
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.described.intent import Intent
@@ -57,6 +58,8 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
     if _leaves_text(intent, roles, present) or lacks_what_it_needs(intent, roles, present):
         return False
     if seeks_nothing(intent, roles, present) or _gives_nothing(intent, roles, present):
+        return False
+    if leaves_aspects(intent, roles, present):
         return False
     if (
         _is_turned_alone(roles, present)
