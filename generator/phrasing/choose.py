@@ -30,7 +30,7 @@ def choose_phraser(
 
     ``folders`` are the user's template folders, searched before the bundled ones; ``seeds`` the
     user's own queries, which lead the phrasings of either kind; ``paraphrases`` further phrasings;
-    ``among`` the functions of the catalogue, whose names may begin with one word.
+    ``among`` the functions of the catalogue, whose names may begin with words of their servers.
     """
     library = TemplateLibrary(folders)
 
@@ -42,10 +42,10 @@ def choose_phraser(
         return phraser if seeds is None else seeds.lead(phraser, spec, parameters)
 
     @functools.cache
-    def lead() -> str:
-        from generator.phrasing.grammar.described.shared_leads import shared_lead  # noqa: PLC0415
+    def leads() -> frozenset[str]:
+        from generator.phrasing.grammar.described.shared_leads import shared_leads  # noqa: PLC0415
 
-        return shared_lead(among)
+        return shared_leads(among)
 
     def base(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
         found = library.phraser(spec.name, {p.pointer: p for p in parameters})
@@ -54,7 +54,7 @@ def choose_phraser(
         from generator.phrasing.grammar.described.shared_leads import unled  # noqa: PLC0415
         from generator.phrasing.grammar.phraser import grammar_phraser  # noqa: PLC0415
 
-        return grammar_phraser(understood(unled(spec, lead())), parameters)
+        return grammar_phraser(understood(unled(spec, leads())), parameters)
 
     return phrase
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.phrasing.grammar.described.intent import Intent, intent_of
-from generator.phrasing.grammar.described.shared_leads import shared_lead, unled
+from generator.phrasing.grammar.described.shared_leads import shared_leads, unled
 from generator.records import FunctionSpec
 from tests.phrasing.test_grammar_roles import TEXT
 
@@ -148,11 +148,20 @@ def test_the_word_that_leads_all_names_of_a_server_is_its_own():
         spec("qrz_status", "Check QRZ."),
         spec("qrz_get_crew", "Get the crew."),
     ]
-    lead = shared_lead(server)
-    assert lead == "qrz"
-    assert [unled(one, lead).name for one in server] == [
+    leads = shared_leads(server)
+    assert leads == {"qrz"}
+    assert [unled(one, leads).name for one in server] == [
         "list_boats", "tides", "qrz_status", "get_crew",
     ]  # fmt: skip
-    assert not shared_lead(server[:3])
+    assert not shared_leads(server[:3])
     things = [spec(one.name.replace("qrz", "boat"), "Tells about a boat.") for one in server]
-    assert not shared_lead(things)
+    assert not shared_leads(things)
+
+
+def test_each_of_several_servers_of_one_catalogue_has_a_word_of_its_own():
+    first = [spec(f"qrz_{rest}", "Tide heights.") for rest in ("tides", "moon_dates", "list_boats")]
+    second = [spec(name, "A sale.") for name in ("zapListSales", "zapTopSellers", "zapEnd")]
+    third = [spec(f"pier_{rest}", "Tells of a pier.") for rest in ("plan", "map", "fee")]
+    leads = shared_leads([*first, *second, *third])
+    assert leads == {"qrz", "zap"}
+    assert unled(second[1], leads).name == "top_sellers"
