@@ -108,7 +108,7 @@ def _limits(function: CompiledFunction) -> frozenset[str]:
     return frozenset(p.pointer for p in function.parameters if p.meaning.name == "limit")
 
 
-def _changed(
+def changed(
     talk: Talk, function: CompiledFunction, now: Drawn, purpose: Purpose, last: str = ""
 ) -> tuple[Drawn, Utterance, str] | None:
     """The same call with another value in one place, and the words that change it."""
@@ -133,7 +133,7 @@ def corrected(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """The user corrects one value after the result: "No, on Friday."."""
     able = frozenset(followable(talk.bench, function, "correct")) - _limits(function)
     first = yield from opened(talk, function, lambda present: bool(able & present))
-    found = first and _changed(talk, function, first, "correct")
+    found = first and changed(talk, function, first, "correct")
     if not found:
         return None
     now, words, path = found
@@ -145,7 +145,7 @@ def corrected(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
 def once_more(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """The user wants the same for another value, once or twice: "And in Rome?"."""
     able = frozenset(followable(talk.bench, function, "again"))
-    own = _own_of_one(function)
+    own = own_of_one(function)
 
     def fits(present: frozenset[str]) -> bool:
         return bool(able & present) and own.isdisjoint(present)
@@ -157,14 +157,14 @@ def once_more(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     # what is said once more is mostly said of something that stays as it was
     carried = talk.rng.random() < CARRIED and any(map(carries, function.presence))
     now = yield from opened(talk, function, carries if carried else fits)
-    found = now and _changed(talk, function, now, "again")
+    found = now and changed(talk, function, now, "again")
     if not found:
         return None
     now, words, path = found
     talk.user(function, words)
     narrows = path in _forms_of(function)
     if talk.rng.random() < TWICE and not narrows:
-        third = _changed(talk, function, now, "again", last=path)
+        third = changed(talk, function, now, "again", last=path)
         if third and talk.answered(function, talk.call(function, now.arguments)):
             now, words, path = third
             talk.user(function, words)
@@ -216,13 +216,13 @@ def topic_and_back(talk: Talk, function: CompiledFunction) -> Steps[Draft | None
     rng, cell = talk.rng, talk.cell
     others = beside(talk.bench, function)
     able = frozenset(followable(talk.bench, function, "again"))
-    own = _own_of_one(function)
+    own = own_of_one(function)
     if not others:
         return None
     first = yield from opened(
         talk, function, lambda present: bool(able & present) and own.isdisjoint(present)
     )
-    found = first and _changed(talk, function, first, "again")
+    found = first and changed(talk, function, first, "again")
     if first is None or not found:
         return None
     yield
@@ -263,7 +263,7 @@ def _anew(talk: Talk, function: CompiledFunction, now: Drawn, first: Drawn) -> D
 
 
 @once
-def _own_of_one(function: CompiledFunction) -> frozenset[str]:
+def own_of_one(function: CompiledFunction) -> frozenset[str]:
     """Arguments of a deed that belong to one thing alone: another has another address.
 
     Those that every call has are left out, but for the addresses of what an ID identifies.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.functions import CompiledFunction
 from generator.quick import Struct
@@ -13,7 +13,9 @@ from generator.scenarios.followups import LINEAGE
 from generator.scenarios.followwords import ATTACHED
 from generator.scenarios.goingon import followable
 from generator.scenarios.needed import needed
+from generator.scenarios.once import once
 from generator.scenarios.plain import plain
+from generator.scenarios.slips import taken_back, told_apart
 from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk, joined, small
 from generator.semantics.base import Parameter
@@ -21,11 +23,16 @@ from generator.semantics.base import Parameter
 _LEADS = ("", "", "", "Thanks. ", "Okay. ", "Got it. ", "Great. ", "All right. ")
 
 
+MOST_SLIPPED = 4
+"""Spaces in a value that somebody says wrongly, at most."""
+
+
 class Planned(Struct, frozen=True):
     """The call that a conversation is to end in, and its values by pointer."""
 
     arguments: Mapping[str, Json]
     values: Mapping[str, Json]
+    present: frozenset[str]
 
 
 def _planned(
@@ -45,12 +52,14 @@ def _planned(
         return None
     texts = [value for value in values.values() if isinstance(value, str)]
     # nobody renames a thing to what it is called
-    return Planned(arguments, values) if len({*texts}) == len(texts) else None
+    return Planned(arguments, values, present) if len({*texts}) == len(texts) else None
 
 
-def _picked(talk: Talk, function: CompiledFunction, count: int) -> list[Parameter]:
+def _picked(
+    talk: Talk, function: CompiledFunction, count: int, among: Sequence[Parameter] = ()
+) -> list[Parameter]:
     """Some of the values that every call needs and that can be asked for, in their order."""
-    able = needed(function)
+    able = among or needed(function)
     left = [p for p in able if p.meaning.family not in ("text", "code") or count == 1]
     chosen = [left.pop(int(talk.rng.random() * len(left))) for _ in range(min(count, len(left)))]
     return sorted(chosen, key=able.index) if len(chosen) == count else []
@@ -118,6 +127,50 @@ def asked_in_turn(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]
     talk.assistant(question([two], talk.rng, _LEADS))
     talk.user(function, second, noisy=False)
     return (yield from _called(talk, function, planned, "asked_in_turn"))
+
+
+@once
+def mends(function: CompiledFunction) -> Sequence[Parameter]:
+    """What can be asked for and is answered with a slip, which the value itself shows to be one."""
+    return tuple(p for p in needed(function) if p.pointer in told_apart(function))
+
+
+def mended(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
+    """One value is asked for, or two in turn; the last answer is taken back at once."""
+    able = mends(function)
+    last = _picked(talk, function, 1, able)
+    rest = [
+        p for p in needed(function) if p not in last and p.meaning.family not in ("text", "code")
+    ]
+    first = [rest[int(talk.rng.random() * len(rest))]] if rest and talk.rng.random() < 0.5 else []
+    planned = _planned(talk, function) if last else None
+    if planned is None:
+        return None
+    asked = last[0]
+    kept = {path: value for path, value in planned.values.items() if path != asked.pointer}
+    sample = function.sampler(talk.cell.values).draw
+    other = sample(talk.rng, talk.anchor, planned.present, kept)
+    values = None if other is None else function.values(other)
+    yield
+    if other is None or values is None or values.keys() != planned.values.keys():
+        return None
+    slip = _reply(talk, function, Planned(other, values, planned.present), asked, bare=True)
+    right = _reply(talk, function, planned, asked, bare=True)
+    begun = [_reply(talk, function, planned, p) for p in first]
+    if slip is None or right is None or None in begun or slip.text.count(" ") > MOST_SLIPPED:
+        return None
+    if slip.text.casefold() == right.text.casefold() or slip.text[-1] in ".?!":
+        return None
+    missing = frozenset(p.pointer for p in (*first, asked))
+    if not _opening(talk, function, planned, missing):
+        return None
+    for parameter, reply in zip(first, begun, strict=True):
+        talk.assistant(question([parameter], talk.rng))
+        if reply is not None:
+            talk.user(function, reply, noisy=False)
+    talk.assistant(question([asked], talk.rng, _LEADS) if first else question([asked], talk.rng))
+    talk.user(function, taken_back(talk, slip.text, right), noisy=False)
+    return (yield from _called(talk, function, planned, "mended"))
 
 
 def volunteered(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:

@@ -10,7 +10,7 @@ from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.asking import question
-from generator.scenarios.followed import _own_of_one
+from generator.scenarios.followed import own_of_one
 from generator.scenarios.followups import FollowUps
 from generator.scenarios.givingup import given_up, wished
 from generator.scenarios.in_keeping import bounded
@@ -78,12 +78,12 @@ def test_what_one_is_called_is_not_what_another_one_is():
         "rename_bed", "Rename a bed.", ["bed_id", "new_name"],
         bed_id={**TEXT, "description": "ID of the bed"}, new_name=TEXT,
     )  # fmt: skip
-    assert "/new_name" in _own_of_one(rename)
+    assert "/new_name" in own_of_one(rename)
     move = compiled(
         "move_visit", "Move a visit.", ["visit_id", "date"],
         visit_id={**TEXT, "description": "ID of the visit"}, date=DAY,
     )  # fmt: skip
-    assert not _own_of_one(move)
+    assert not own_of_one(move)
 
 
 def test_words_within_a_sentence_begin_small_unless_a_value_begins_them():

@@ -1,0 +1,157 @@
+"""Values that a user says wrongly and takes back in the same breath."""
+
+from __future__ import annotations
+
+import re
+
+from generator.functions import CompiledFunction
+from generator.quick import regex
+from generator.records import DEFAULT_ANCHOR, Rejection, Slot, Utterance
+from generator.scenarios.base import Draft, Workbench
+from generator.scenarios.draws import draw, others_of
+from generator.scenarios.followed import changed, closed, own_of_one, reachable
+from generator.scenarios.goingon import followable
+from generator.scenarios.once import once
+from generator.scenarios.said_again import led_alike, names_nothing
+from generator.scenarios.setphrases import of_side
+from generator.scenarios.steps import Steps
+from generator.scenarios.talk import Talk, joined
+from generator.scenarios.twice import around
+from generator.semantics.base import UNREADABLE
+
+INSIDE = (
+    ", no wait, {}", ", I mean {}", ", no, {}", ", sorry, {}", ", sorry, I meant {}",
+    ", no, make that {}", ", or actually {}", ", wait, no, {}",
+)  # fmt: skip
+"""How a value is taken back in the same breath: "a table for four, no wait, five"."""
+_AT_END = regex(r"(?:,? (?:please|pls|thanks|for me))?[.?!]*")
+"""What may follow a slip in the same breath: after more of the request nobody takes it back so."""
+_TAKES_BACK = regex(
+    r"(?:no\b|sorry|i meant|i got|actually|oops|wait|my mistake|correction|make that)", re.I
+)
+"""Follow-ups that take back what was just said; others are said after an answer."""
+
+
+@once
+def told_apart(function: CompiledFunction) -> frozenset[str]:
+    """The arguments of which nonsense is no value: a slip in them can be told by its words."""
+    found = []
+    for parameter in function.parameters:
+        read, scalar = parameter.meaning.read, parameter.leaf.schema.get("type") != "boolean"
+        texts = ("zzqx", "please tell")
+        if scalar and all(read(text, DEFAULT_ANCHOR) is UNREADABLE for text in texts):
+            found.append(parameter.pointer)
+    return frozenset(found)
+
+
+def slippery(bench: Workbench, function: CompiledFunction) -> list[str]:
+    """The arguments in which a user may slip."""
+    return [path for path in followable(bench, function, "correct") if path in told_apart(function)]
+
+
+def slipped(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
+    """The user says one value, and at once another; after the answer, the same for a third.
+
+    The call has the one said last. Without what follows, it would be a request like any other.
+    """
+    able, again = (
+        frozenset(slippery(talk.bench, function)),
+        followable(talk.bench, function, "again"),
+    )
+    own = own_of_one(function)
+    k = reachable(
+        talk,
+        function,
+        lambda present: (
+            bool(able & present) and not present.isdisjoint(again) and own.isdisjoint(present)
+        ),
+    )
+    if k is None:
+        return None
+    cell = talk.cell
+    first = draw(function, k, talk.rng, talk.anchor, cell.phrasing, cell.values)
+    if isinstance(first, Rejection):
+        return None
+    yield
+    able -= around(function, [slot.path for slot in first.utterance.slots])
+    places = [i for i, slot in enumerate(first.utterance.slots) if slot.path in able]
+    if not places:
+        return None
+    place = places[int(talk.rng.random() * len(places))]
+    path = first.utterance.slots[place].path
+    others = others_of(function, first, frozenset((path,)), 1, talk.rng, talk.anchor, cell.values)
+    now = others[0] if others else first
+    mine, meant = first.utterance.slots[place], now.utterance.slots
+    if len(meant) <= place or meant[place].path != path:
+        return None
+    if meant[place].text.casefold() == mine.text.casefold():
+        return None
+    yield
+    said = None
+    if talk.rng.random() < 0.5:
+        said = _inside(first.utterance, now.utterance, place, talk)
+    if said is None:
+        forms = talk.forms(function, path, "correct")
+        fresh = talk.words(forms, now.values, now.arguments)
+        last = place == len(first.utterance.slots) - 1
+        clear = fresh is not None and (last or not names_nothing(fresh))
+        clear = clear and fresh is not None and led_alike(first.utterance, fresh, path, back=True)
+        if fresh is not None and clear and _TAKES_BACK.match(fresh.text):
+            said = _after(first.utterance, place, fresh)
+    if said is None:
+        said = _inside(first.utterance, now.utterance, place, talk)
+    if said is None:
+        return None
+    talk.open()
+    # a typo in "no, wait" would hide which of the two is meant
+    talk.user(function, said, noisy=False)
+    if not talk.answered(function, talk.call(function, now.arguments)):
+        return None
+    yield
+    found = changed(talk, function, now, "again")
+    if not found:
+        return None
+    later, more, _ = found
+    talk.user(function, more)
+    return (yield from closed(talk, (function,), later.arguments, "slipped"))
+
+
+def _inside(wrong: Utterance, right: Utterance, place: int, talk: Talk) -> Utterance | None:
+    """The right words straight after the wrong ones."""
+    slot, meant = wrong.slots[place], right.slots[place]
+    rest = wrong.text[slot.end :]
+    if not _AT_END.fullmatch(rest) or slot.text.count(" ") > 4:
+        return None
+    forms = of_side(INSIDE, talk.cell.phrasing)
+    lead, _, _ = forms[int(talk.rng.random() * len(forms))].partition("{}")
+    start = slot.end + len(lead)
+    end = start + len(meant.text)
+    text = wrong.text[: slot.end] + lead + meant.text + rest
+    slots = [
+        _at(meant, start, end) if i == place else _at(s, s.start + shift, s.end + shift)
+        for i, s in enumerate(wrong.slots)
+        for shift in (end - slot.end if i > place else 0,)
+    ]
+    anchored = wrong.anchored or right.anchored
+    return Utterance(text, tuple(slots), wrong.lineage, wrong.source, anchored)
+
+
+def _after(wrong: Utterance, place: int, fresh: Utterance) -> Utterance:
+    """The request with the wrong words, and a sentence that takes them back."""
+    text = wrong.text if wrong.text[-1] in ".?!" else wrong.text + "."
+    shift = len(text) + 1
+    kept = [slot for i, slot in enumerate(wrong.slots) if i != place]
+    slots = (*kept, *(_at(s, s.start + shift, s.end + shift) for s in fresh.slots))
+    anchored = wrong.anchored or fresh.anchored
+    return Utterance(f"{text} {fresh.text}", slots, wrong.lineage, wrong.source, anchored)
+
+
+def _at(slot: Slot, start: int, end: int) -> Slot:
+    return Slot(slot.path, slot.value, slot.text, start, end, slot.rule)
+
+
+def taken_back(talk: Talk, wrong: str, right: Utterance) -> Utterance:
+    """A wrong answer and the right one straight after it, each a value alone."""
+    forms = of_side(INSIDE, talk.cell.phrasing)
+    lead, _, _ = forms[int(talk.rng.random() * len(forms))].partition("{}")
+    return joined((wrong + lead, right))
