@@ -14,6 +14,7 @@ from generator.semantics.binding.noted import noted_format, shown_format
 from generator.semantics.described.mining import mine
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.codeshapes import is_code
+from generator.semantics.drawing.names import is_named
 from generator.semantics.numbers.people_numbers import HOW_MANY, is_far, told_range
 from generator.semantics.places.realms import homes
 from generator.semantics.topics import generic, owners
@@ -27,6 +28,8 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     shown = list(generic.example_texts(leaf)[:4])
     texts = [value for value in drawn if isinstance(value, str)]
     if _is_told_otherwise(meaning, leaf, texts) or _in_other_letters(leaf, shown, texts):
+        return True
+    if leaf.examples and isinstance(meaning, Catalogue) and _are_called(shown, texts):
         return True
     if _is_loose(meaning, leaf, shown, anchor) or type(meaning) in by_named_format(leaf):
         return False  # "# H1" tells how Markdown is written, and not what is
@@ -125,10 +128,9 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
     own = [text for text in texts if text not in shown]
     single = len(shown) > 1 and all(re.fullmatch(r"[a-z]+", text) for text in shown)
     joined = all(_JOINED.fullmatch(text) for text in shown)
-    one = meaning.name not in ("people_group", "relationship")  # "me and my mother in law"
-    nobody = joined or (one and any(map(_OF_NOBODY.search, shown)))
-    of_persons = meaning.family == "people" or meaning.name == "author"
-    if of_persons and nobody and meaning.name != "username":
+    if _are_nobody(meaning, shown, joined=joined):
+        return True
+    if all(map(_SNAKE.fullmatch, shown)) and not any("_" in text for text in texts):
         return True
     if (
         meaning.family in ("text", "labels")
@@ -149,8 +151,9 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
         return min(text.count("-") for text in texts) > 0  # places, no titles of articles
     if meaning.name == "url" and all(map(_OTHER_SCHEME.match, shown)):
         return True
-    if meaning.name == "url" and all(text.startswith("/") for text in shown):
-        return True  # a path on a server that is known
+    pathed = all(text.startswith("/") or re.fullmatch(r"[\w-]+", text) for text in shown)
+    if meaning.name == "url" and pathed:
+        return True  # a path on a server that is known, or a part of it
     figured = meaning.family == "text" and all(text[:1].isdigit() for text in shown)
     if figured and not any(text[:1].isdigit() for text in own):
         return True  # "150 g" is no dish
@@ -165,6 +168,22 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
     needed = frozenset.intersection(*(frozenset(text) & _JOINTS for text in texts))
     pieces = len(shown) > 1 and not any(" " in text for text in texts)
     return pieces and bool(needed) and not any(needed & {*text} for text in shown)
+
+
+def _are_called(shown: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether the examples are names, and the draws words: "Red Nose Material" is no material."""
+    return all(map(_SPACED_NAME.fullmatch, shown)) and all(map(str.islower, texts)) and bool(shown)
+
+
+def _are_nobody(meaning: SemanticType, shown: Sequence[str], *, joined: bool) -> bool:
+    """Whether somebody's name is drawn, and the examples are of things: "Head Anchor"."""
+    if meaning.name == "username" or not (meaning.family == "people" or meaning.name == "author"):
+        return False
+    one = meaning.name not in ("people_group", "relationship")  # "me and my mother in law"
+    if joined or (one and any(map(_OF_NOBODY.search, shown))):
+        return True
+    named = meaning.name == "person_name" and all(map(_SPACED_NAME.fullmatch, shown))
+    return named and not any(map(is_named, shown))
 
 
 def _are_deeper(meaning: SemanticType, shown: Sequence[str], own: Sequence[str]) -> bool:
@@ -216,6 +235,8 @@ def _common(values: Sequence[str]) -> bool:
     return 4 * sum(value.islower() for value in values) > 3 * len(values)
 
 
+_SNAKE = regex(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+")
+"""How a program's own names are written: "nose_tip"."""
 _SMALL_WORDS = regex(r"[a-z]+(?:[- ][a-z]+)*")
 _KEYED = regex(r"[\w-]+(?:/[\w-]+)+")
 """A place in a tree of names, such as a vault's: "kv/payments"."""

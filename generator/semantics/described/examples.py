@@ -104,6 +104,7 @@ def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
     whole = tuple(item for item in listed if not (item.endswith(_MORE) and "://" in item))
     found = tuple(item.rstrip("….") if item.endswith(_MORE) else item for item in whole)
     closed = closed and found == listed  # "A, B, C..." are some of them
+    closed = closed and not _OR_OTHER.search(text) and not any(map(_FIGURED.fullmatch, found))
     if any(_MARKED.fullmatch(item) for item in found):
         # "prefix (e.g., DN13, FN31)" lists what leads examples, too
         found, closed = tuple(item for item in found if not _MARKED.fullmatch(item)), False
@@ -130,6 +131,21 @@ _OF_SYNTAX = regex(
 """What parts of a text may look like, and no text is: "modifiers like from:@user"."""
 
 
+def _is_of_part(match: re.Match[str], before: str) -> bool:
+    """Whether what is listed is a part of the value: "modifiers like …", a key within it."""
+    return bool(_OF_SYNTAX.search(before) or (match["closed"] and _OF_KEY.search(before)))
+
+
+_OF_KEY = regex(r"(?<=[.;\n] )[a-z]+_[a-z_]+ $")
+"""What an options list may be of, which is a key within: "Include name. project_mode must be …"."""
+_OR_OTHER = regex(
+    r"['\"`)]\)?,? or (?:any|another|some other|a custom|your own)\b|^common \w+:", re.IGNORECASE
+)
+"""What tells that a list holds only some of what may be given."""
+_FIGURED = regex(r"\D*(?:\d\D?){5,}.*")
+"""A number that stands for one thing among very many: "PMID:12345678"."""
+
+
 def _listed(text: str) -> tuple[tuple[str, ...], bool]:
     # What is shown to be an example says more than what only tells the form, or is likened.
     triggers = sorted(
@@ -143,7 +159,7 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
             segment = segment[further.end() :]
         elif further and match["open"] is None:
             segment, enclosed = segment[: further.start()], False
-        if "not both" in segment or _OF_SYNTAX.search(text[: match.start()]):
+        if "not both" in segment or _is_of_part(match, text[: match.start()]):
             continue
         items = items_in(segment, enclosed, closed=match["closed"] is not None)
         loose = match[0].casefold() == "like" and not enclosed and len(items) == 1
@@ -171,7 +187,7 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
     slashed = tuple(text.split("/")) if _SLASHED.fullmatch(text) else ()
     whole = () if _ROLES.issuperset(slashed) else slashed
     whole = whole or (split_items(_ASKING.sub("", text.rstrip("."))) if len(text) < 90 else ())
-    typed = any(item.split()[-1].casefold() in TYPES for item in whole if item.strip())
+    typed = any(item.split()[-1].casefold() in _OF_KINDS for item in whole if item.strip())
     if not typed and len(whole) > 2 and all(map(_SHORT.fullmatch, whole)):
         return tuple(whole), True
     colon = _LAST_LIST.search(text)
@@ -181,6 +197,8 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
     return quoted if _is_code(quoted) else (), False
 
 
+_OF_KINDS = TYPES | {"name", "title", "keyword", "phrase", "term", "id"}
+"""Last words of what may be given, which is none itself: "Gene name, variant or condition"."""
 _TOLD_CODE = r"(-?\d+)`?\s?(?:[=:(]| for| ?[-–] ?[A-Za-z]| [a-z])"
 
 

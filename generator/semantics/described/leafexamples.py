@@ -58,12 +58,19 @@ def examples_of(
             continue
         if _is_part(text, description) or _is_begun(text, description):
             continue
+        if _COLORED.search(name) and _COLOR_FORM.fullmatch(text):
+            continue
         value = _typed(text, plain.get("type"))
         if value is not None and value not in found:
             found.append(value)
     found = [] if mined.closed and _are_ends(found, plain) else found
     found = found or [*_of_default(plain, name)]
     return tuple(found) or _explained(plain, description) or _begun(plain, description)
+
+
+_COLORED = regex(r"colou?r$", re.IGNORECASE)
+_COLOR_FORM = regex(r"(?:hex|rgba?|hsla?|css)(?: codes?| colou?rs?| values?| names?)?", re.I)
+"""How a color may be written, which is none: "white, black, hex"."""
 
 
 def _of_default(plain: Mapping[str, Json], name: str) -> tuple[str, ...]:
@@ -89,7 +96,8 @@ _FILED = regex(r"(?:path|file|filename)s?$", re.IGNORECASE)
 _ENDING = regex(
     r"(?:[a-z]+ )?\.?(?:jpe?g|png|gif|bmp|webp|svg|tiff?|pdf|docx?|xlsx?|pptx?|csv|tsv|json|ya?ml"
     r"|xml|html?|txt|md|rtf|odt|epub|mp[34]|wav|flac|ogg|m4a|mov|mkv|avi|webm|zip"
-    r"|dd|e01|img|iso|dmg|dmp|vmdk|vhdx?|heic|raw|parquet|geojson|kml|gpx|stl|obj|step|dxf)",
+    r"|dd|e01|img|iso|dmg|dmp|vmdk|vhdx?|heic|raw|parquet|geojson|kml|gpx|stl|obj|step|dxf)"
+    r"|\.[a-z][a-z0-9]{0,9}",
     re.IGNORECASE,
 )
 
@@ -110,6 +118,8 @@ def _tells_of_others(listed: Sequence[str], name: str, description: str) -> bool
 def _are_ends(found: Sequence[Json], plain: Mapping[str, Json]) -> bool:
     """Whether the two ends of a scale are explained: "0 = none, 10 = worst imaginable"."""
     low, high = plain.get("minimum"), plain.get("maximum")
+    if plain.get("type") == "number" and found == [0, 1]:
+        return True  # "0 = shiny, 1 = matte"
     ends = isinstance(low, int) and isinstance(high, int) and high - low > len(found)
     return ends and len(found) > 1 and all(one in (low, high) for one in found)
 
@@ -184,8 +194,8 @@ def _without_head(listed: tuple[str, ...], name: str, description: str) -> tuple
 _GIVEN_BY = frozenset("id ids name url uri key".split())
 """What several kinds of things are told by: "channel, DM or group id"."""
 _LOCATING = regex(r"(?:path|url|uri|file)$", re.IGNORECASE)
-_KIND = regex(r"[a-z]+(?: [a-z]+)*")
-"""What names a kind of file, and is no file."""
+_KIND = regex(r"[a-z]+(?:[ _][a-z]+)*")
+"""What names a kind of file, or a key that holds one, and is no file."""
 _PROTOCOLS = frozenset("HTTP HTTPS IPV4 IPV6".split())
 _LAYERED = regex(r"proto|scheme|vers|famil|type|kind|mode|method|listen", re.I)
 """Names of keys whose values may be protocols; addresses only have one."""

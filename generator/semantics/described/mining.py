@@ -18,6 +18,7 @@ _CONDITION = regex(
     r"|\b(?i:without|(?:no|omit|exclude|excluding)(?= (?:the |an? )?\S+ (?:prefix|suffix))) "
     r"(?:the |an? )?['\"`][^'\"`\n]{1,30}['\"`]"
     r"(?:(?:,| or| and)+ ['\"`][^'\"`\n]{1,20}['\"`])*"
+    r"|,? (?i:with or without) (?:the |an? )?['\"`][^'\"`\n]{1,30}['\"`](?: (?:pre|suf)fix)?"
     r"|\((?:auto-)?suffixed [^()]*\)"
     r"|\bformatted as 8-4-4-4-12\b(?: with hyphens)?(?: \(-\))?"
 )
@@ -141,10 +142,30 @@ _ASKED = regex(r"\be\.g\.?,? ((?:What|How|Why|When|Where|Who|Which) [^?\n'\"]{5,
 """A question that is shown without quotes: "e.g. What is standard deviation?"."""
 
 
+_ACTING = regex(r"\A\([a-z_]+\.[a-z_]+(?: / [a-z_]+\.[a-z_]+)*\) (?=\S)")
+"""Actions for which alone a parameter counts: "(backup.create / backup.list) The name"."""
+_START = 60
+_OBJECT = regex(r"\{\s*(['\"`])\w+\1\s*:")
+
+
+def without_objects(text: str) -> str:
+    """The text without objects written out in it, whose keys and values are no examples."""
+    if "JSON" in text[:_START]:
+        return text  # such an object is what is wanted
+    while found := _OBJECT.search(text):
+        depth = 0
+        for at in range(found.start(), len(text)):
+            depth += (text[at] == "{") - (text[at] == "}")
+            if not depth:
+                break
+        text = text[: found.start()] + text[at + 1 :]
+    return text
+
+
 @functools.lru_cache(maxsize=4096)
 def mine(description: str) -> Mined:
     """Everything that can be mined from one description; never fails."""
-    text = _nested(unwrapped(description.strip()[:4000]))
+    text = _ACTING.sub("", without_objects(_nested(unwrapped(description.strip()[:4000]))))
     text = _POINTER.sub("", _COMBINED.sub("", _CONDITION.sub("", text)))
     text = _IDEALLY.sub("", _OR_NONE.sub("", _PART_OF.sub(r"\1\g<part>\1", text)))
     text = _WITHIN.sub(r"one of: \1", text)

@@ -37,7 +37,7 @@ def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
         return quoted_in(segment)
     if _TUPLE.fullmatch(segment):
         return (segment,)
-    segment = re.sub(r"\s*\([^()]*\)", "", segment)
+    segment = re.sub(r"\s*\([^()]*\)", "", _CALL.sub(_kept, segment))
     if "|" in segment:
         return _clean(segment.split("|"), closed)
     if (
@@ -49,7 +49,23 @@ def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
     if not enclosed:
         cut = _TAIL.search(segment)
         segment = segment[: cut.start()] if cut else segment
-    return _clean(split_items(segment), closed)
+    return tuple(_opened(item) for item in _clean(split_items(segment), closed))
+
+
+_CALL = regex(r"(?<=\w)\((?=[^()]*[,:=$'\"])[^()]+\)")
+"""What a call or a term holds, of which it is a part: "Human(Socrates, True)"."""
+_HIDDEN = str.maketrans("(), |", "\ue001\ue002\ue003\ue004\ue005")
+_SHOWN = {hidden: sign for sign, hidden in _HIDDEN.items()}
+
+
+def _kept(match: re.Match[str]) -> str:
+    """The parentheses of a term as signs that end no item."""
+    return match[0].translate(_HIDDEN)
+
+
+def _opened(item: str) -> str:
+    """The item with its parentheses again."""
+    return item.translate(_SHOWN)
 
 
 _TUPLE = regex(r"\([^()\s]+[,:][^()\s]+\)")

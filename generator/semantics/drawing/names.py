@@ -38,6 +38,17 @@ def completed(name: str, rng: random.Random) -> str:
     return ""
 
 
+@functools.cache
+def _known() -> frozenset[str]:
+    names = (*(row[2] for row in _given()), *_family(""))
+    return frozenset(word for name in names for word in ascii_words(name))
+
+
+def is_named(text: str) -> bool:
+    """Whether a word of the text is somebody's name: "Dr. Osei", and not "Head Anchor"."""
+    return not _known().isdisjoint(ascii_words(text))
+
+
 def first_name(locale: str, rng: random.Random) -> str:
     """A given name."""
     if locale != OWN:

@@ -40,7 +40,7 @@ _HEADED = regex(
 """What a description says a file is: "path to the cookie jar", "the usage data file"."""
 _DOTTED = regex(
     r"(?<![\w/*.,(])\.(?P<one>[a-z][a-z\d]{1,7}) (?:[a-z]+ )?files?\b"
-    r"|\b[a-z]+ \(\.(?P<other>[a-z][a-z\d]{1,7})\)(?: file)?"
+    r"|\b[a-z]+ \(\.(?P<other>[a-z][a-z\d]{1,7})(?:(?:,|/| or| and)+ ?\.\w+)*\)(?: file)?"
 )
 """An ending that no list has, where a dot makes sure of it: "the .adg rack file"."""
 _OUT = word_set("output out destination dest dst save target export result download")

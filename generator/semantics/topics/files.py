@@ -52,9 +52,10 @@ def is_folder(leaf: Leaf) -> bool:
         return not siblings(leaf) & _REPOSITORIES
     if leaf.words[-1:] != ("path",) or not words <= _PLAINLY:
         return False
-    told = leaf.description.lower().split(". ", 1)[0]
+    told = _BELOW_WHAT.sub("", leaf.description.lower().split(". ", 1)[0])
     first = re.search(
-        r"\b(?:(files?)\b(?! ?(?:system|names?))|director(?:y|ies)\b|folders?\b)", told
+        r"\b(?:(files?\b(?! ?(?:system|names?))|(?<=\.)[a-z]{2,5}\b)|director(?:y|ies)\b|folders?\b)",
+        told,
     )
     if first:
         return first[1] is None
@@ -66,6 +67,14 @@ def is_folder(leaf: Leaf) -> bool:
     many = re.search(r"files|directories|folders", leaf.function.name.lower())
     searching = bool(words & {"search", "grep"}) and not words & {"file", "document", "pdf"}
     return bool(many and words & _FILES_IN) or searching
+
+
+_FILE_FIRST = regex(
+    r"\b(?:(files?\b(?! ?(?:system|names?))|(?<=\.)[a-z]{2,5}\b)|director(?:y|ies)\b|folders?\b)"
+)
+"""A file or an ending, or a folder, whichever is told first."""
+_BELOW_WHAT = regex(r"\brelative to .*", re.DOTALL)
+"""What a path begins below, and is not itself."""
 
 
 def _shows_routes(leaf: Leaf) -> bool:
