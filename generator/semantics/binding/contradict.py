@@ -27,9 +27,9 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     """Whether the leaf's examples are of another kind than what the type draws."""
     shown = list(generic.example_texts(leaf)[:4])
     texts = [value for value in drawn if isinstance(value, str)]
-    if _is_told_otherwise(meaning, leaf, texts) or _in_other_letters(leaf, shown, texts):
-        return True
-    if leaf.examples and isinstance(meaning, Catalogue) and _are_called(shown, texts):
+    called = leaf.examples and isinstance(meaning, Catalogue) and _are_called(shown, texts)
+    told = _is_told_otherwise(meaning, leaf, texts)
+    if called or told or _in_other_letters(leaf, shown, texts):
         return True
     if _is_loose(meaning, leaf, shown, anchor) or type(meaning) in by_named_format(leaf):
         return False  # "# H1" tells how Markdown is written, and not what is
@@ -128,9 +128,8 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
     own = [text for text in texts if text not in shown]
     single = len(shown) > 1 and all(re.fullmatch(r"[a-z]+", text) for text in shown)
     joined = all(_JOINED.fullmatch(text) for text in shown)
-    if _are_nobody(meaning, shown, joined=joined):
-        return True
-    if all(map(_SNAKE.fullmatch, shown)) and not any("_" in text for text in texts):
+    snakes = all(map(_SNAKE.fullmatch, shown)) and not any("_" in text for text in texts)
+    if snakes or _are_nobody(meaning, shown, joined=joined):
         return True
     if (
         meaning.family in ("text", "labels")

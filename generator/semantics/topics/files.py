@@ -53,10 +53,7 @@ def is_folder(leaf: Leaf) -> bool:
     if leaf.words[-1:] != ("path",) or not words <= _PLAINLY:
         return False
     told = _BELOW_WHAT.sub("", leaf.description.lower().split(". ", 1)[0])
-    first = re.search(
-        r"\b(?:(files?\b(?! ?(?:system|names?))|(?<=\.)[a-z]{2,5}\b)|director(?:y|ies)\b|folders?\b)",
-        told,
-    )
+    first = _FILE_FIRST.search(told)
     if first:
         return first[1] is None
     if told and not re.match(r"(?:the )?(?:root |base |full |absolute )?path\b", told):
