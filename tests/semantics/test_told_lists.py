@@ -21,6 +21,11 @@ ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
     [
         ("Optional. Time window: 15m, 4h, 1d. Default 4h", ("15m", "4h", "1d"), True),
         ("Initial period hint: 1h, 24h, 7d, etc.", ("1h", "24h", "7d"), False),
+        ("mast, keel, ...", ("mast", "keel"), False),
+        ("Mooring, fuel, hiding places, anything", (), False),
+        ("HH:MM, 24h", (), False),
+        ("e.g. RAL 7016 or sail code like HB-114", ("RAL 7016", "HB-114"), False),
+        ("e.g. tests/a.py::test_b[eur]", ("tests/a.py::test_b[eur]",), False),
         ("What to do.\n- fast: quick and rough\n- slow: better", ("fast", "slow"), True),
         ('Must be "image".', ("image",), True),
         ('"plain" (by name, default), "-cost" (dearest).', ("plain", "-cost"), True),

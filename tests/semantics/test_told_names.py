@@ -101,3 +101,68 @@ def test_examples_are_found_beside_what_they_are_likened_to(
     text: str, shown: tuple[str, ...]
 ) -> None:
     assert mine(text).examples == shown
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "family"),
+    [
+        ("pickup", "Pick up date", "dates"),
+        ("promised_by", "Date/time the owner needs it back", "times"),
+        ("pickup", "Pick up place", "places"),
+    ],
+)
+def test_what_is_told_to_be_a_day_is_one_whatever_its_name(key: str, text: str, family: str):
+    spec = FunctionSpec(
+        name="reserve_boat",
+        description="",
+        parameters={
+            "type": "object",
+            "properties": {key: {"type": "string", "description": text}},
+        },
+    )
+    assert bind(spec)[0].meaning.family == family
+
+
+def test_ends_beside_a_day_are_hours_of_it():
+    text = {"type": "string"}
+    window = {"date": {"type": "string", "format": "date"}, "from": text, "to": text}
+    spec = FunctionSpec(
+        name="order_refill",
+        description="",
+        parameters={
+            "type": "object",
+            "properties": {"delivery_window": {"type": "object", "properties": window}},
+        },
+    )
+    assert [each.meaning.name for each in bind(spec)][1:] == ["time_of_day", "time_of_day"]
+
+
+def test_a_cat_is_no_category_where_animals_are_spoken_of():
+    def bound(description: str) -> str:
+        text = {"type": "string"}
+        schema: Json = {"type": "object", "properties": {"cat_name": text}}
+        spec = FunctionSpec(name="update_it", description=description, parameters=schema)
+        return " ".join(bind(spec)[0].leaf.words)
+
+    assert bound("Update what sitters see about a cat.") == "cat name"
+    assert bound("Update what buyers see.") == "category name"
+
+
+def test_what_is_not_before_a_day_begins_there():
+    text = {"type": "string", "description": "YYYY-MM-DD"}
+    spec = FunctionSpec(
+        name="find_appointments",
+        description="",
+        parameters={"type": "object", "properties": {"not_before": text, "not_after": text}},
+    )
+    assert [each.meaning.name for each in bind(spec)] == ["start_date", "end_date"]
+
+
+def test_examples_in_parentheses_after_what_is_said_are_of_the_only_text():
+    told = 'Say what you want to do or what you need, both work ("sand a hull", "jigsaw").'
+    spec = FunctionSpec(
+        name="find_gear",
+        description=f"Search the inventory. {told}",
+        parameters={"type": "object", "properties": {"query": {"type": "string"}}},
+    )
+    assert bind(spec)[0].leaf.examples == ("sand a hull", "jigsaw")

@@ -178,8 +178,8 @@ def is_told_thing(leaf: Leaf) -> bool:
 
 
 _NARROWS = regex(
-    r"(?:filter|restrict|limit|narrow|refine)s?(?: down)? (?:the |your )?"
-    r"(?:search|results?|lists?|response|output)\b",
+    r"(?:only )?(?:if|when|unless|leave) \w|(?:filter|restrict|limit|narrow|refine)s?(?: down)? "
+    r"(?:the |your )?(?:search|results?|lists?|response|output)\b",
     re.I,
 )
 _PHRASE_END = regex(
@@ -274,7 +274,8 @@ _FORMATTED = frozenset(
 
 def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:
     own, raw = tuple(leaf.words), raw_words(leaf.name)
-    found = [own] if own[-1:] == ("id",) and raw[:1] == ("id",) else [own, raw]
+    told = own[-1:] == ("date",) and "date" not in raw
+    found = [own] if told or (own[-1:] == ("id",) and raw[:1] == ("id",)) else [own, raw]
     if ends_span(leaf):
         return [(own[-1], "date"), own]
     if is_iso_moment(own):

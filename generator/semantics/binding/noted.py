@@ -290,7 +290,7 @@ def by_layout(leaf: Leaf) -> list[tuple[Kind, str]]:
 
 _NUMBERED = regex(r"(?:(?:the|an?|your|our|its) )?[A-Z]{2,}(?: [a-z]+)? (?:number|no\.?)\.?")
 """What is told to be a number that an authority gives: "EORI number"."""
-_WHO = regex(r"(?:the )?(?:person )?who(?:m|se)?\b", re.IGNORECASE)
+_WHO = regex(r"(?:the )?(?:person )?who(?:m|se)?\b|(?:every|each|any) person\b", re.IGNORECASE)
 _NAMES = regex(r"(?:the )?(?:full |first and last |legal )?names? of\b", re.IGNORECASE)
 _DOING = regex(r"(?:the )?([a-z]+?)s? (?:who|that|doing|assigned|responsible|taking|to be)\b", re.I)
 """How descriptions tell of those who do something: "Employees doing the count"."""

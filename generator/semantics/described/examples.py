@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.semantics.described.pieces import items_in, quoted_in, segment_from, split_items
-from generator.semantics.described.told_lists import TYPES, glossed_lines, told_list
+from generator.semantics.described.told_lists import TYPES, glossed_lines, some_of, told_list
 
 _OPEN = (
     r"\be\.\s?g\b\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
@@ -45,7 +45,9 @@ _LAYOUT = regex(
     r"(?:y{2,4}|m{1,4}|d{1,2}|h{1,2}|s{1,6}|[ap]\.?m\.?|t|z|0{1,3}|[-/:.,_ +±|()\[\]'])+",
     re.IGNORECASE,
 )
-_STANDS_FOR = regex(r"\w\(\)|<[\w -]+>|\[\w+:?\]")
+_STANDS_FOR = regex(r"\w\(\)|<[\w -]+>|^(?!.*::).*\[\w+:?\]")
+_LIKENED = regex(r"^(?:[a-z]+ ){1,3}like (?=\S*\d\S*$)")
+"""What leads the last of several examples: "RAL 7016 or our own code like HB-114"."""
 _PREFIX = regex(r"[A-Za-z][\w+.-]*:/{0,2}|[@#/$+]")
 """What a value only begins with: "must start with 'https://'"."""
 _PARTS = regex(r"y{4}|y{2}|m{2,4}|d{2}|h{2}|s{2}", re.IGNORECASE)
@@ -58,7 +60,7 @@ _NAMED_WITH_PIPE = regex(r"[A-Z]{2,}\|[A-Z]{2,}")
 _SLASHED = regex(r"[a-z]{2,10}(?:/[a-z]{2,10}){2,}")
 """A description that is nothing but options: "json/xml/php"."""
 _LAST_LIST = regex(
-    r"(?::\s*|\bIt (?:can|may|could) be )([\w-]+(?:, [\w-]+)*(?:,? or |, )[\w-]+)\.?$"
+    r"(?:(?<![Hh]{2}):\s*|\bIt (?:can|may|could) be )([\w-]+(?:, [\w-]+)*(?:,? or |, )[\w-]+)\.?$"
 )
 """A list that ends a description: "Interval: 4h or 1d", "It can be length or width"."""
 
@@ -98,11 +100,14 @@ _SEVERAL = regex(r"\([^()]*\).*\([^(),]*,[^()]*\)")
 def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
     """The values that a description shows, and whether they are all there are."""
     explained = _explained(text)
-    listed, closed = (explained, True) if len(explained) > 2 else _listed(text)
+    some = some_of(text) if len(explained) < 3 and not _TRIGGER.search(text) else None
+    listed, closed = (explained, True) if len(explained) > 2 else (some or (), False)
+    listed, closed = (listed, closed) if listed or some is not None else _listed(text)
     if len(listed) > 1 and _SEVERAL.search(text) and all(map(_KINDS.search, listed)):
         return (), False  # "abbreviations (IST, EST), or UTC offsets (+01:00)"
     whole = tuple(item for item in listed if not (item.endswith(_MORE) and "://" in item))
     found = tuple(item.rstrip("….") if item.endswith(_MORE) else item for item in whole)
+    found = tuple(_LIKENED.sub("", item) for item in found)
     closed = closed and found == listed  # "A, B, C..." are some of them
     closed = closed and not _OR_OTHER.search(text) and not any(map(_FIGURED.fullmatch, found))
     if any(_MARKED.fullmatch(item) for item in found):

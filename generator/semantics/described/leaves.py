@@ -138,6 +138,14 @@ def leaf_at(
     )
 
 
+_BOUNDS = {
+    **dict.fromkeys((("not", "before"), ("no", "earlier", "than")), ("earliest",)),
+    **dict.fromkeys((("not", "after"), ("no", "later", "than")), ("latest",)),
+}
+"""Names of ends of a span that deny the other side: what is not before a day is from it on."""
+_CAT = regex(r"\b(?:cat|pet|kitten|sitter|vet)s?\b", re.IGNORECASE)
+_AS_ANIMAL = {"category": "cat", "categories": "cats"}
+"""What a short form is where animals are spoken of: ``cat_name``."""
 _WHOSE_ID = regex(r"(?:the )?(?!unique|numeric|object|resource)([A-Za-z][a-z]+) ?I[Dd]\.?")
 """Descriptions of bare IDs that tell only of what they are: "User ID", "FundID"."""
 _EARLIEST = regex(r"\b(?:minimum|earliest|lower bound)\b", re.IGNORECASE)
@@ -148,6 +156,9 @@ def _words(
     path: tuple[str, ...], name: str, spec: FunctionSpec, description: str
 ) -> tuple[str, ...]:
     words = words_of(name) or ("value",)  # "" and "-" are names, too
+    if _CAT.search(spec.description) and {"cat", "cats"} & {*raw_words(name)}:
+        words = tuple(_AS_ANIMAL.get(word, word) for word in words)
+    words = _BOUNDS.get(words, words)
     if words[-1:] == ("minutes",) and _EARLIEST.search(description):
         words = (*words[:-1], "min")
     if len(words) > 1 and words[0] in ("by", "is") and words[-1] in ("id", "ids"):

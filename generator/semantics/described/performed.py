@@ -172,11 +172,12 @@ def _called(name: str, spec: FunctionSpec, text: str) -> tuple[str, ...]:
 
 _QUOTED_EXAMPLES = regex(
     r"(?:\b(?:e\.g\.|for example|for instance|such as|ej\.|es\.|p\. ?ex\.)[,:]? ?"
-    rf"|(?<![-\w])like (?=['\"]))(?P<all>(?:{_QUOTED})(?:(?:,| or|, or) (?:{_QUOTED}))*)",
+    rf"|(?<![-\w])like (?=['\"])|(?<=\w \()(?=(?:{_QUOTED})(?:(?:,| or) (?:{_QUOTED}))+\)))"
+    rf"(?P<all>(?:{_QUOTED})(?:(?:,| or|, or) (?:{_QUOTED}))*)",
     re.IGNORECASE,
 )
 _NOT_GIVEN = regex(
-    r"\b(?:users?|people|they|someone|person|asks?|says?|asking|returns?|outputs?|responds?"
+    r"\b(?:users?|people|they|someone|person|asks?|(?<!\. )says?|asking|returns?|outputs?|responds?"
     r"|results?|fields?|when|not|avoid|instead)\b[^.;\n]*$",
     re.IGNORECASE,
 )

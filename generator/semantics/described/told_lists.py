@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.quick import regex
-from generator.semantics.described.pieces import ENOUGH
+from generator.semantics.described.pieces import ENOUGH, split_items
 
 _BARE_LIST = regex(
     r"\(((?:[\w.+#-]+(?: [\w.+#-]+)?(?:,\s*or\s+|\s*[,|/]\s*|\s+or\s+))+"
@@ -82,6 +82,24 @@ def told_list(text: str) -> tuple[tuple[str, ...], bool]:
         return (), False
     items = tuple(dict.fromkeys(item.strip("'\"`") for item in re.split(r", (?:or )?", led[1])))
     return (items, led[2] is None) if _telling(items) else ((), False)
+
+
+def some_of(text: str) -> tuple[str, ...] | None:
+    """The members of a bare list that ends openly: "sleeve, yoke, ..."; () of mere topics.
+
+    None where the description is no such list.
+    """
+    found = _OPEN_END.match(text)
+    items = split_items(found[1]) if found else []
+    plain = len(items) > 1 and all(_FEW_WORDS.fullmatch(item) for item in items)
+    plain = plain and (bool(found and found["any"]) or items[0].islower())
+    return (() if found["any"] else tuple(items)) if found and plain else None
+
+
+_OPEN_END = regex(
+    r"([^.:;()]+?),? (?:(?:\.\.\.|…|etc\.?|and so on)|(?P<any>anything(?: else)?))\.?\Z", re.I
+)
+_FEW_WORDS = regex(r"[A-Za-z][a-z-]*(?: [a-z]+)?")
 
 
 def glossed_lines(text: str) -> tuple[str, ...]:

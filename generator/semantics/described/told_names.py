@@ -6,6 +6,7 @@ import re
 
 from generator.quick import regex, replace
 from generator.semantics.base import Leaf
+from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.naming import singular
 
 _SLUG = regex(r"(?:the |an? |your |optional |unique )*(?:[\w'-]+ ){0,3}slug\b(?! or\b)", re.I)
@@ -57,11 +58,29 @@ def with_told_name(leaf: Leaf) -> Leaf:
     if owned and "slug" not in leaf.words and not leaf.examples:
         thing = (owned["thing"] or "").lower() or singular(leaf.words[0])
         return replace(leaf, words=(thing, "slug"))
+    end = _ENDS.get(" ".join(leaf.words), "") if len(leaf.path) > 1 else ""
+    if end and _DAYS.intersection(siblings(leaf)):
+        return replace(leaf, words=(end, "time"))  # of a window on that day
+    if _DAY.match(text) and leaf.words[-1] not in _OF_DAYS and not leaf.examples:
+        return replace(leaf, words=(*leaf.words[:1], "date"))
     shown = [one.casefold() for one in map(str, leaf.examples)]
     kinds = [_VALUES[one] for one in shown if one in _VALUES]
     return replace(leaf, words=kinds[0], examples=()) if len(kinds) > 1 else leaf
 
 
+_ENDS = {"from": "start", "to": "end", "start": "start", "end": "end", "until": "end"}
+_DAYS = frozenset(("date", "day"))
+_DAY = regex(
+    r"(?:the )?(?:[a-z]+[- ]){0,3}date(?: ?/ ?time)?\.?(?:\Z| (?:the|of|on|when|by) )"
+    r"(?!.*\btime\b)",
+    re.I,
+)
+"""What is told to be a day, whatever it is called: "Pick up date", "Date/time it is needed"."""
+_OF_DAYS = frozenset(
+    "date day on at from to start end since until before after due when time expires deadline "
+    "range format field sort id".split()
+)
+"""Last words of names that say themselves which day it is, or that it is none."""
 _OFFSETS = (("start",), ("from",), ("begin",), ("position",))
 _OFFSET = regex(r"(?:the )?(?:(?:starting|start|pagination|paging|result) )?offset\b", re.I)
 """What a number is told to be that is called only a start."""

@@ -39,7 +39,7 @@ def _speaks_of_days(leaf: Leaf) -> bool:
     if ends_span(leaf):
         return True
     untold = not leaf.description and leaf.schema.get("type") == "string"
-    return untold and leaf.words[-1:] in (("since",), ("until",))
+    return untold and leaf.words[-1:] in (("since",), ("until",), ("earliest",), ("latest",))
 
 
 @semantic_type
@@ -61,6 +61,7 @@ class StartDate(DateType):
         *("from", "begin", "first day", "created after", "updated after", "updated since"),
         *("created from", "updated from", "modified from", "date created from"),
         *("published after", "* after", "* since", "period start", "earliest date", "date min"),
+        *("earliest", "earliest start", "earliest day"),
     )
     noun = "start date"
     leads = (("from {}", 3), ("starting {}", 2), ("beginning {}", 0.5))
@@ -94,6 +95,7 @@ class EndDate(DateType):
         *("date end", "before date", "max date", "date before", "end", "end day", "last day"),
         *("created before", "updated before", "published before", "* before", "period end"),
         *("latest date", "date max", "until date", "created to", "updated to", "modified to"),
+        *("latest", "latest end", "latest day"),
     )
     noun = "end date"
     leads = (("to {}", 2), ("until {}", 2), ("through {}", 1))
@@ -107,6 +109,8 @@ class EndDate(DateType):
         """Before, where the name says so."""
         if "before" in self.leaf.words:
             return (attach("before {}"),)
+        if "latest" in self.leaf.words:
+            return (attach("until {}"), attach("by {}"), attach("no later than {}", weight=0.5))
         return super().attachments()
 
 

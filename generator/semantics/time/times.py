@@ -123,6 +123,10 @@ class TimeOfDay(SemanticType):
     def attachments(self) -> tuple[Attachment, ...]:
         """At, from, until, by."""
         words = set(self.leaf.words)
+        if words & {"earliest", "after"}:
+            return (attach("after {}", weight=2), attach("not before {}"), attach("from {} on"))
+        if words & {"latest", "before"}:
+            return (attach("before {}", weight=2), attach("by {}"), attach("no later than {}"))
         if words & {"end", "until", "close", "finish"}:
             return (attach("until {}"), attach("to {}"))
         if words & {"start", "from", "begin", "open"}:

@@ -88,9 +88,12 @@ def _bounding(role: Role) -> tuple[str, ...]:
     words, m = role.parameter.leaf.words, role.mark
     if role.parameter.meaning.family not in DATED or not verbs_of(role) & SEARCHING:
         return ()
+    day = role.parameter.meaning.family == "dates" and ahead(role)
     if words[:1] in (("oldest",), ("earliest",)):
-        return (f"from {m} on", f"after {m}") if ahead(role) else (f"since {m}",)
-    return (f"before {m}",) if words[:1] == ("latest",) else ()
+        later = "not before" if day else "after"
+        return (f"from {m} on", f"{later} {m}") if ahead(role) else (f"since {m}",)
+    upto = (f"until {m}", f"no later than {m}") if day else (f"before {m}",)
+    return upto if words[:1] == ("latest",) else ()
 
 
 def ahead(role: Role) -> bool:
@@ -99,7 +102,11 @@ def ahead(role: Role) -> bool:
     return not _FREE.isdisjoint((*told, *words_of(role.parameter.leaf.function.name)))
 
 
-_FREE = frozenset("free available availability slot slots open suggest propose".split())
+_FREE = frozenset(
+    "free available availability slot slots open suggest propose appointment appointments sailing "
+    "sailings flight flights train trains bus buses ferry ferries departure departures crossing "
+    "trip trips journey journeys ride rides connection connections".split()
+)
 
 
 def _done_on(role: Role) -> tuple[str, ...]:
