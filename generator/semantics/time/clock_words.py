@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from generator.records import Anchor, Json
@@ -163,3 +163,16 @@ def _joined(first: Say, joint: str, second: Say) -> Say:
         return f"{head}{' ' if near else joint}{tail}"
 
     return say
+
+
+_BY_WORDS = (
+    ({"earliest", "after"}, ("after {}", "from {} on")),
+    ({"latest", "before"}, ("before {}", "by {}")),
+    ({"end", "until", "close", "finish"}, ("until {}", "to {}")),
+    ({"start", "from", "begin", "open"}, ("from {}", "starting at {}", "at {}")),
+)
+
+
+def ways_by_name(words: Sequence[str]) -> tuple[str, ...]:
+    """How a time joins a request that its name tells to be an end of a stretch; () for others."""
+    return next((ways for told, ways in _BY_WORDS if not told.isdisjoint(words)), ())

@@ -33,7 +33,7 @@ from generator.semantics.described.leafwords import (
 )
 from generator.semantics.time import schedules
 from generator.semantics.time.clock_reader import read_clock, read_moment
-from generator.semantics.time.clock_words import clock_surfaces, moment_surfaces
+from generator.semantics.time.clock_words import clock_surfaces, moment_surfaces, ways_by_name
 from generator.semantics.time.date_type import lies_ahead, offsets, offsets_told
 from generator.semantics.time.date_words import date_surfaces
 from generator.semantics.time.layouts import CLOCK, ISO_MOMENT, LOCAL_MOMENT, Layout, layout_of
@@ -122,15 +122,8 @@ class TimeOfDay(SemanticType):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """At, from, until, by."""
-        words = set(self.leaf.words)
-        if words & {"earliest", "after"}:
-            return (attach("after {}", weight=2), attach("not before {}"), attach("from {} on"))
-        if words & {"latest", "before"}:
-            return (attach("before {}", weight=2), attach("by {}"), attach("no later than {}"))
-        if words & {"end", "until", "close", "finish"}:
-            return (attach("until {}"), attach("to {}"))
-        if words & {"start", "from", "begin", "open"}:
-            return (attach("from {}"), attach("starting at {}"), attach("at {}"))
+        if ways := ways_by_name(self.leaf.words):
+            return tuple(map(attach, ways))
         return (attach("at {}", weight=4), *(attach("for {}"),) * is_set_for(self.leaf))
 
 
