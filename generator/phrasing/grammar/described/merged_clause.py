@@ -21,6 +21,7 @@ from generator.phrasing.grammar.described.name_complements import (
     second_verb,
 )
 from generator.phrasing.grammar.described.nouns import WRAPPERS, is_plural, singular
+from generator.phrasing.grammar.described.plain_objects import by_name, plainer
 from generator.phrasing.grammar.described.purpose_clauses import aim_of
 from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.phrasing.grammar.described.terms import (
@@ -42,6 +43,7 @@ from generator.records import FunctionSpec
 def clause_of(spec: FunctionSpec) -> tuple[Clause, tuple[str, ...]]:
     """What the function does, and the objects that its name tells."""
     named, told = _named_and_told(spec)
+    whole = named
     curtailed = told is not None and is_curtailed(named, told, spec)
     if told is not None and not (curtailed or _is_told_of(named, spec)):
         named = replace(named, objects=())
@@ -50,6 +52,11 @@ def clause_of(spec: FunctionSpec) -> tuple[Clause, tuple[str, ...]]:
         clause = replace(clause, objects=named.objects)
     clause = added(done(searched_in(_with_its_verb(clause, named, spec), spec), spec), spec)
     clause = _with_its_head(clause, named, spec)
+    looks = class_of(clause.verb).info
+    clause = replace(
+        clause, objects=tuple(plainer(noun, spec, looks=looks) for noun in clause.objects)
+    )
+    clause = by_name(whole, clause, spec)
     clause = replace(
         clause,
         objects=tuple(unflagged(noun, spec) for noun in clause.objects),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.phrasing.grammar.described.articleless_nouns import MARKS
 from generator.phrasing.grammar.described.audience import name_words
@@ -34,7 +34,7 @@ def name_nouns(name: str) -> list[str]:
     name = own if len(name_words(own)) > 1 else name
     words = [
         SHORT.get(word, word)
-        for word in name_words(name)
+        for word in _numbered(name_words(name))
         if not re.fullmatch(r"v?\d+|v|mcp|api|apis|specific|specified|multiple|multi", word)
     ]
     last = len(words) - 1
@@ -42,6 +42,18 @@ def name_nouns(name: str) -> list[str]:
         word if word != "gen" else "generator" if at == last else "generate"
         for at, word in enumerate(words)
     ]
+
+
+def _numbered(words: Sequence[str]) -> Iterator[str]:
+    """The words with a letter and its number as one: "s3"; but not a version, "v2"."""
+    held = ""
+    for word, following in zip(words, (*words[1:], ""), strict=True):
+        if held and word.isdigit():
+            held = ""
+            continue
+        led = len(word) == 1 and word != "v" and word.isalpha() and following.isdigit()
+        held = f"{word}{following}" if led else ""
+        yield held or word
 
 
 def clause_of_name(name: str) -> Clause:

@@ -105,6 +105,7 @@ def _unowned(noun: str, spec: FunctionSpec) -> str:
     owner, mark, rest = noun.partition("'s ")
     properties = spec.parameters.get("properties") if spec.parameters else None
     named = {word for name in properties or () for word in words_of(str(name))}
+    rest = f"{owner} {rest}" if rest.lower() in WRAPPERS else rest  # "a group's detail"
     return rest if mark and rest and owner.split()[-1].lower() in named else noun
 
 

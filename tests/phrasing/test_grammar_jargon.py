@@ -1,0 +1,60 @@
+"""What only whoever made a function says of its object, and readings that the name mends."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrasing.test_grammar_life import TEXT, intent
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "verb", "noun"),
+    [
+        # how a thing is made or kept is nothing that one asks for
+        ("get_tides", "Get a depth-sorted, AI-generated tide table.", "get", "tide table"),
+        ("list_docks", "List all discovered harbour docks", "list", "harbour docks"),
+        ("scrub_hull", "Keep only green algae.", "keep", "green algae"),
+        ("run_dives", "Run catalog-supported dives", "run", "dives"),
+        # but what the name has, or tells which things are meant, is
+        ("get_text_mined_logs", "Get text-mined logs from a pier.", "get", "text-mined logs"),
+        ("list_docks", "List all user-created docks", "list", "user-created docks"),
+        ("delete_dock", "Delete a cached dock.", "delete", "cached dock"),
+        # half a clause, an instruction, an adjective behind its noun: the name is plainer
+        ("list_flags", "List every flag WAVES can hoist into.", "list", "flags"),
+        ("get_pier", "Prefer v7_piers with id=. Pier profile.", "get", "pier"),
+        (
+            "get_popular_kites",
+            "List kites currently popular with sailors.",
+            "list",
+            "popular kites",
+        ),
+        ("preview_refit", "Render exactly what refitting would cost.", "preview", "refit"),
+        (
+            "example_paint_order",
+            "Return an order agents can adapt.",
+            "return",
+            "example paint order",
+        ),
+        # a look-up told by the parts of its answer
+        (
+            "get_rig_guide",
+            "Return sail care, mast rules, and knot patterns.",
+            "return",
+            "rig guide",
+        ),
+        ("summarize_hull", "Summarize rope count, size, colours, and knots.", "summarize", "hull"),
+        ("get_itil", "Get a ticket, change or problem.", "get", "ticket"),
+        ("summarize_q7_hulls", "Summarize rope count, size, and knots.", "summarize", "q7 hulls"),
+        # what a thing lies in
+        ("get_alarms", "Retrieve a severity-sorted alarm page for one pier.", "retrieve", "alarms"),
+        ("search_diary", "Search diary entries.", "search", "diary entries"),
+    ],
+)
+def test_objects_are_what_people_ask_for(name, told, verb, noun):
+    found = intent(name, told, pier_name=TEXT)
+    assert (found.verb, found.noun) == (verb, noun)
+
+
+def test_the_detail_of_a_thing_is_told_of_it():
+    found = intent("get_crew", "Fetch a single crew's detail, including its members.", crew_id=TEXT)
+    assert (found.noun, found.about) == ("crew", True)
