@@ -45,6 +45,7 @@ from tests.phrasing.test_grammar_life import TEXT, intent
         ("summarize_hull", "Summarize rope count, size, colours, and knots.", "summarize", "hull"),
         ("get_itil", "Get a ticket, change or problem.", "get", "ticket"),
         ("summarize_q7_hulls", "Summarize rope count, size, and knots.", "summarize", "q7 hulls"),
+        ("list_k2d_docks", "", "list", "k2d docks"),
         # what a thing lies in
         ("get_alarms", "Retrieve a severity-sorted alarm page for one pier.", "retrieve", "alarms"),
         ("search_diary", "Search diary entries.", "search", "diary entries"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.articleless_nouns import MARKS
 from generator.phrasing.grammar.described.audience import name_words
@@ -13,7 +13,7 @@ from generator.phrasing.grammar.described.deverbal_nouns import doer
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.postnominals import told_before
 from generator.phrasing.grammar.described.verb_classes import PHRASAL, is_apart
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.verbs import SEARCHING
 
@@ -44,16 +44,13 @@ def name_nouns(name: str) -> list[str]:
     ]
 
 
-def _numbered(words: Sequence[str]) -> Iterator[str]:
-    """The words with a letter and its number as one: "s3"; but not a version, "v2"."""
-    held = ""
-    for word, following in zip(words, (*words[1:], ""), strict=True):
-        if held and word.isdigit():
-            held = ""
-            continue
-        led = len(word) == 1 and word != "v" and word.isalpha() and following.isdigit()
-        held = f"{word}{following}" if led else ""
-        yield held or word
+def _numbered(words: Sequence[str]) -> list[str]:
+    """The words with a letter and its number as one: "s3", "i2c"; but not a version, "v2"."""
+    whole = "_".join(words)
+    return _LETTERED.sub(lambda found: found[0].replace("_", ""), whole).split("_")
+
+
+_LETTERED = regex(r"(?<![a-z\d])(?!v_)[a-z]_\d+(?:_[a-z](?![a-z]))?(?![a-z\d])")
 
 
 def clause_of_name(name: str) -> Clause:
