@@ -127,7 +127,7 @@ def _is_plain(own: Sequence[str]) -> bool:
     """Whether a name's object is made of words: no codes, no half prepositional phrase."""
     empty = GENERIC | SCHEMA_WORDS | LISTS | {"all", "by", "for", "many"}
     words = all(len(word) > 1 and word[0].isalpha() for word in own)
-    words = words and (len(own) > 1 or verb_of(own[0]) is None or own[0] in NOUNISH)
+    words = words and (len(own) > 1 or verb_of(own[0]) != own[0] or own[0] in NOUNISH)
     return words and not {*own} <= empty and own[-1] not in _NO_HEADS
 
 
