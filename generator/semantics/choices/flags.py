@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.quick import Struct, regex
 from generator.semantics.articles import article
+from generator.semantics.choices.everyday_flags import a_noun, everyday
 from generator.semantics.choices.flagwords import (
     ADJECTIVES,
     ANTONYMS,
@@ -63,6 +64,10 @@ def phrases_for(
         return Phrases("apart", (core[0],), (f"not {core[0]}",))
     if len(core) > 2 and core[0].endswith("ed") and core[1] in ("as", "by", "in", "for"):
         return Phrases("apart", (" ".join(core),), (f"not {' '.join(core)}",))
+    if known := everyday(core):
+        return Phrases(known[0], known[1:2], known[2:])
+    if core[0] == "confirm" and clause is not None and clause.kind == "apart":
+        return clause
     searching = bool(function_words) and function_words[0] in SEARCHING
     return (
         _only(core)
@@ -113,9 +118,13 @@ def _only(core: list[str]) -> Phrases | None:
     rest = _noun([word for word in core if word != "only"])
     if core[-1] == "only" and len(core) == 2 and core[0] in _DONE_ONLY:
         return Phrases("apart", (f"just {core[0]} it",), (f"don't just {core[0]} it",))
-    if core[-1] in ADJECTIVES or (core[-1] == "only" and core[-2] in ADJECTIVES):
+    if core[-1] in ADJECTIVES or (core[-1] == "only" and _is_adjective(core[-2])):
         return Phrases("with", (f"only {rest} ones",), (f"not only {rest} ones",))
     return Phrases("with", (f"only {rest}", f"{rest} only"), (f"not only {rest}",))
+
+
+def _is_adjective(word: str) -> bool:
+    return word in ADJECTIVES or word.endswith(("less", "able", "ible", "ful"))
 
 
 def _placed(core: list[str]) -> Phrases | None:
@@ -146,10 +155,10 @@ _LEADING = frozenset("from into onto via through across if".split())
 
 def _wanted(core: list[str], function_words: Sequence[str]) -> Phrases | None:
     """needs_treatment: "I need treatment"; what is taken down of something needs it itself."""
-    first, rest = core[0], _noun(core[1:])
+    first, rest = core[0], a_noun([*core[1:-1], _noun(core[-1:])]) if core[1:] else ""
     if not rest or first not in ("need", "needs", "want", "wants", "requires"):
         return None
-    if first[-1] == "s" and RECORDING & frozenset(function_words):
+    if first[-1] == "s" and (RECORDING | _MAKING) & frozenset(function_words):
         return Phrases("need", (f"it needs {rest}",), (f"it doesn't need {rest}",))
     return Phrases("do", (f"I need {rest}",), (f"I don't need {rest}",))
 
@@ -210,11 +219,13 @@ def _by_last(core: list[str]) -> Phrases | None:
         off = (f"not in {rest} mode", f"with {rest} mode off")
         return Phrases("with", (f"in {rest} mode", f"with {rest} mode on"), off)
     if rest and last in ("included", "needed", "required", "requested", "wanted"):
+        rest = a_noun([*core[:-2], _noun(core[-2:-1])])
         return Phrases("with", (f"with {rest}",), (f"without {rest}",))
     if rest and last in ("friendly", "accessible", "free"):
         return Phrases("with", (f"{rest}-{last}",), (f"not {rest}-{last}",))
     if rest and last in ("ok", "okay", "fine"):
-        return Phrases("need", (f"{rest} is fine",), (f"{rest} is not fine",))
+        told = a_noun(core[:-1])
+        return Phrases("need", (f"{told} is fine",), (f"{told} is not fine",))
     if rest and last == "allowed":
         return Phrases("with", (f"with {rest} {last}",), (f"with {rest} not {last}",))
     return None
@@ -300,7 +311,9 @@ def _verb(core: list[str], function_words: Sequence[str]) -> Phrases | None:
     if not made and core[0] not in VERBS and core[0].removeprefix("un") not in VERBS:
         return None
     if core[1:2] == ["if"] and len(core) > 2:
-        what = f"it {core[2]}" if core[2].endswith("s") else f"there's {_noun(core[2:])}"
+        state = core[2] in ADJECTIVES or core[2].endswith(("able", "ible", "ed", "ing"))
+        what = f"it's {_noun(core[2:])}" if state else f"there's {_noun(core[2:])}"
+        what = f"it {core[2]}" if core[2].endswith("s") else what
         return Phrases("do", (f"{core[0]} it if {what}",), (f"don't {core[0]} it if {what}",))
     if len(core) == 2 and core[1] in PERSONS:
         core = [core[0], "the", core[1]]

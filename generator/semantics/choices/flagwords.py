@@ -54,7 +54,7 @@ archive assign invite remind reschedule accept decline ignore skip hide reserve 
 transcribe transpose vacuum wipe zip click
 ensure restrict enforce prevent continue maximize minimize suppress propagate
 press submit track turn avoid prefer inherit remember rerun standardize trust store cache
-consider rerank dedupe retain persist trigger activate deactivate
+defer delay consider rerank dedupe retain persist trigger activate deactivate
 classify enrich refine probe suggest release approve anonymize deduplicate aggregate rewrite
 """
 
@@ -92,7 +92,8 @@ OF_OUTPUT = frozenset(
 PERSONS = frozenset(
     "customer user owner client guest recipient manager author patient buyer seller host driver "
     "candidate applicant employee student teacher parent assignee team sender caller member "
-    "attendee participant subscriber tenant".split()
+    "attendee participant subscriber tenant supplier vendor neighbour neighbor contractor "
+    "technician landlord insurer carer nurse doctor vet tutor coach trainer volunteer".split()
 )
 FITNESS = frozenset({"good", "suitable", "safe", "close", "near", "ready", "open", "compatible"})
 """Adjectives that something else completes: "suitable for children"."""

@@ -139,6 +139,7 @@ def _base(one: str, other: str) -> tuple[str, str]:
 
 
 _STATES = {
+    "freeze": "frozen", "unfreeze": "unfrozen",
     "activate": "active", "deactivate": "inactive", "show": "visible", "hide": "hidden",
     "publish": "public", "open": "open", "complete": "done", "like": "liked",
     "on": "enabled|enable|active|activated?", "off": "disabled?",

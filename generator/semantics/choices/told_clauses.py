@@ -17,15 +17,18 @@ _VERBS = (
     "needs|takes|accepts|wants|wishes|requires|speaks|brings|covers|owns|carries|uses|lives|works|"
     "contains|comes|gets|plays|holds|wears|fits|pays|offers|allows|expects|knows|likes|prefers"
 )
+_AGREED = "agreed|consented|confirmed|accepted|asked|signed|paid|requested|approved"
+"""What somebody has done."""
 _LEAD = regex(
     r"(?:(?:optional|boolean|bool|flag|indicat\w+|specif\w+|tells?|an?|the|to|that|it|is)\W+)*"
-    r"(?:whether|(?:true|yes|set|check(?:ed)?|tick(?:ed)?)?,? ?(?:if|when))(?: or not)? "
+    r"(?:whether|(?:true|yes|set(?: to)? true|set|check(?:ed)?|tick(?:ed)?)?,? ?"
+    r"(?:if|when|once))(?: or not)? "
     r"(?P<told>[a-z].*)",
     re.I,
 )
 _CLAUSE = regex(
     r"(?P<det>(?:the|an?|this|your|my) )?(?P<who>[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}?) "
-    rf"(?:(?:already|usually|often) )?(?P<verb>{_AUX}|{_VERBS}) (?P<rest>[a-z0-9].*)",
+    rf"(?:(?:already|usually|often) )?(?P<verb>{_AUX}|{_VERBS}|{_AGREED}) (?P<rest>[a-z0-9].*)",
     re.I,
 )
 _INVERTED = regex(
@@ -139,6 +142,8 @@ def _denied(verb: str, rest: str) -> str:
         return f"{'does' if verb == 'has' else 'do'}n't have {rest}"
     if verb in _AUXILIARY or verb == "have":
         return f"{verb}n't {rest}"
+    if verb in _AGREED.split("|"):
+        return f"hasn't {verb} {rest}"
     if not verb.endswith("s"):
         return f"don't {verb} {rest}"
     return f"doesn't {_base(verb)} {rest}"

@@ -1,0 +1,65 @@
+"""Flags of everyday services: things that one has or takes, what recurs, who waits where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.semantics.articles import article
+from generator.semantics.choices.flagwords import ADJECTIVES, VERBS
+
+COUNTED = frozenset(
+    "laptop phone camera key keysafe safe fare deposit seat bed cot photo picture receipt ticket "
+    "voucher bag box card certificate guide chair table desk locker towel helmet trailer invoice "
+    "letter meal upgrade discount visit call backup survey quote demo tour interpreter translator "
+    "carer lift ramp permit license licence pass map badge uniform driver crib waitlist substitute "
+    "replacement porter chaperone escort plug socket charger cover lid label sticker bow ribbon "
+    "basket crate pallet skip ladder forklift crane tent caravan bike bicycle scooter stroller "
+    "wheelchair buggy cart kitchen bathroom shower bathtub balcony garden garage pool gym sauna "
+    "fireplace dishwasher fridge freezer oven microwave kettle toaster heater fan monitor printer "
+    "projector whiteboard microphone screen headset tablet warranty guarantee contract signature "
+    "stamp seal copy transcript summary reminder follow-up referral prescription refill "
+    "consultation check-up checkup vaccination booster test scan form questionnaire "
+    "checklist".split()
+)
+"""Things of which one has or takes one: "with a laptop", "it needs a photo"."""
+_TIMES = frozenset(
+    "day week month year morning evening night weekday weekend monday tuesday wednesday thursday "
+    "friday saturday sunday hour quarter term season time".split()
+)
+_OF_THEMSELVES = frozenset("wait stay come attend travel sleep eat swim park queue".split())
+"""What people do themselves, and to nothing."""
+_WHERE = frozenset("on at in outside inside here there overnight nearby with alone".split())
+_ENDS = frozenset(("start", "end"))
+
+
+def a_noun(words: Sequence[str]) -> str:
+    """The noun with its article where it is one thing: "a laptop", "telemetry"."""
+    noun = " ".join(words)
+    return f"{article(noun)} {noun}" if words[-1] in COUNTED else noun
+
+
+def everyday(core: Sequence[str]) -> tuple[str, str, str] | None:
+    """The kind of the phrases, and what is said for yes and for no; None for other flags."""
+    first, last, noun = core[0], core[-1], " ".join(core)
+    if first in ("every", "each") and last in _TIMES:
+        return "apart", noun, "just this once"
+    if len(core) > 1 and last == "intact":
+        rest = " ".join(core[:-1])
+        return "with", f"with the {rest} intact", f"with the {rest} broken"
+    if len(core) > 1 and first in _OF_THEMSELVES and core[1] in _WHERE:
+        return "apart", f"I'll {noun}", f"I won't {noun}"
+    if len(core) > 2 and last in _ENDS and core[-2] == "day":
+        rest = a_noun(core[:-1]) if core[-2] in COUNTED else f"{article(noun)} {noun[: -len(last)]}"
+        lead = "starting" if last == "start" else "ending"
+        return "with", f"{lead} with {rest.strip()}", f"not {lead} with {rest.strip()}"
+    plain = not any(word in VERBS for word in core[:-1]) and first not in _LEADS
+    if last in COUNTED and plain and not (len(core) == 1 and last in VERBS | ADJECTIVES):
+        return "with", f"with {a_noun(core)}", f"without {a_noun(core)}"
+    return None
+
+
+_LEADS = frozenset(
+    "with without include including exclude has have need needs want wants no show return add use "
+    "enable disable allow allows only is as from in on at by to auto get contain contains".split()
+)
+"""What leads a name that other rules read."""

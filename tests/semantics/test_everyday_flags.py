@@ -1,0 +1,50 @@
+"""Flags of everyday services are said as people say them."""
+
+import pytest
+
+from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
+from generator.semantics.choices.flags import phrases_of
+
+
+def said(name: str, function: str, told: str = "", description: str = "") -> tuple[str, str]:
+    flag = {"type": "boolean", "description": told}
+    schema = {"type": "object", "properties": {name: flag}}
+    spec = FunctionSpec(name=function, description=description, parameters=schema)
+    phrases = phrases_of(bind(spec)[0].meaning)
+    assert phrases is not None
+    return phrases.yes[0], phrases.no[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "function", "yes", "no"),
+    [
+        ("every_week", "swap_item", "every week", "just this once"),
+        ("wait_on_site", "book_slot", "I'll wait on site", "I won't wait on site"),
+        ("hold_if_unavailable", "borrow", "hold it if it's unavailable", ""),
+        ("needs_photo", "add_chore", "it needs a photo", "it doesn't need a photo"),
+        ("seal_intact", "log_arrival", "with the seal intact", "with the seal broken"),
+        ("laptop", "start_onboarding", "with a laptop", "without a laptop"),
+        ("survey_needed", "new_quote", "with a survey", "without a survey"),
+        ("waitlist_ok", "enrol", "a waitlist is fine", "a waitlist is not fine"),
+        ("notify_supplier", "hold_invoice", "notify the supplier", "don't notify the supplier"),
+        ("half_day_start", "request_leave", "starting with a half day", ""),
+        ("cordless_only", "find_tool", "only cordless ones", "not only cordless ones"),
+        ("telemetry", "get_history", "with telemetry", "without telemetry"),
+        ("wait_for_online", "update_config", "wait for online", "don't wait for online"),
+    ],
+)
+def test_flags_are_said_as_people_do(name: str, function: str, yes: str, no: str) -> None:
+    phrases = said(name, function)
+    assert phrases[0] == yes
+    assert not no or phrases[1] == no
+
+
+def test_what_somebody_has_agreed_to_is_told_so() -> None:
+    told = said("confirm_fee", "amend_booking", "Set true once the customer agreed to the fee")
+    assert told == ("the customer agreed to the fee", "the customer hasn't agreed to the fee")
+
+
+def test_what_is_frozen_or_not_is_the_verb() -> None:
+    told = said("frozen", "freeze_card", description="Freeze or unfreeze a card.")
+    assert told == ("freeze", "unfreeze")
