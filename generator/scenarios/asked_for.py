@@ -11,6 +11,8 @@ from generator.scenarios.in_keeping import key_words
 from generator.semantics.described.naming import singular
 
 _OWN_IDS = ("id", "ids", "uuid", "item")
+_OWN_NUMBERS = ("no", "number", "num", "nr", "ref", "reference", "code")
+"""What is an ID only after the noun: the order number of an order."""
 _LIMITING = frozenset("limit count size top show max per".split())
 NO_LIMIT = 100
 """How many there can be where a call says nothing."""
@@ -21,7 +23,8 @@ MOST_IDS = 5
 def is_own_id(key: str, noun: str) -> bool:
     """Whether an argument is the ID of one of the things themselves: not of their board."""
     *before, last = map(singular, key_words(key) or ("",))
-    return last in _OWN_IDS and before[-1:] in ([], [singular(noun.rpartition(" ")[2])])
+    own = before[-1:] == [singular(noun.rpartition(" ")[2])]
+    return (last in _OWN_IDS and (own or not before)) or (last in _OWN_NUMBERS and own)
 
 
 def asked_for(arguments: Mapping[str, Json], noun: str) -> Sequence[Json]:

@@ -11,6 +11,7 @@ from generator.phrasing.skeleton import Phrasing
 from generator.quick import Struct
 from generator.records import Anchor, Json, Rejection, Side, Utterance
 from generator.scenarios.base import Cell
+from generator.scenarios.id_forms import alike
 from generator.scenarios.once import once
 from generator.scenarios.plain import plain_set
 from generator.semantics.drawing.dice import Dice
@@ -35,6 +36,12 @@ class Drawn(Struct, frozen=True):
 def _dice(function: CompiledFunction) -> Dice:
     """Dice that can be thrown again: they start anew at a number, which costs nothing."""
     return Dice(f"words of {function.spec.name}")
+
+
+@once
+def _numbered(function: CompiledFunction) -> frozenset[str]:
+    """The arguments that are IDs."""
+    return frozenset(p.pointer for p in function.parameters if p.meaning.family == "identifiers")
 
 
 def draw(
@@ -121,13 +128,17 @@ def others_of(
     anchor: Anchor,
     values: Side,
 ) -> list[Drawn]:
-    """``count`` further calls that differ from ``drawn`` in the arguments at ``paths`` alone."""
+    """``count`` further calls that differ from ``drawn`` in the arguments at ``paths`` alone.
+
+    IDs of one kind are of one form, where such come up.
+    """
     said = drawn.values
     fixed = {key: value for key, value in said.items() if key not in paths}
     taken = {path: [said[path]] for path in paths}
     found: list[Drawn] = []
     sample, dice = function.sampler(values).draw, _dice(function)
-    for _ in range(3 * count):
+    numbered = paths & _numbered(function)
+    for attempt in range((9 if numbered else 3) * count):
         arguments = sample(rng, anchor, drawn.present, fixed)
         again = None if arguments is None else function.values(arguments)
         if arguments is None or again is None or again.keys() != said.keys():
@@ -138,6 +149,9 @@ def others_of(
             continue
         if any([isinstance(again[path], str) and again[path] in fixed.values() for path in paths]):
             continue  # nothing is changed into itself
+        # nobody has one order 867667 and another ORD-2025-8090
+        if attempt < 7 * count and not all([alike(said[path], again[path]) for path in numbered]):
+            continue
         utterance = drawn.phrasing.say(again, arguments, dice.at(drawn.dice), anchor)
         if utterance is None:
             continue

@@ -227,7 +227,8 @@ def topic_and_back(talk: Talk, function: CompiledFunction) -> Steps[Draft | None
         return None
     yield
     other = others[int(rng.random() * len(others))]
-    shared = common(function, other, first.values) if rng.random() < 0.6 else {}
+    gone = effect(function.spec) == "delete"  # of what is deleted, nothing more is wanted
+    shared = common(function, other, first.values) if rng.random() < 0.6 and not gone else {}
     k = int(rng.random() * len(other.presence) * (4 + cell.k // 8))
     between = draw(other, k, rng, talk.anchor, side_for(other, cell), cell.values, shared)
     if isinstance(between, Rejection) or greets(between.utterance.text):

@@ -15,6 +15,7 @@ from generator.functions import CompiledFunction
 from generator.records import Json, ToolCall
 from generator.scenarios.bare_lists import bare_list, bare_things, several
 from generator.scenarios.echoed import ALONE
+from generator.scenarios.id_forms import alike
 from generator.scenarios.links import Link, thing_of
 from generator.scenarios.reported import found
 from generator.scenarios.talk import Talk
@@ -136,16 +137,16 @@ def _values_of(
     talk: Talk, function: CompiledFunction, link: Link, first: Json, count: int
 ) -> list[Json]:
     """Values like the one that is meant, for the other things found; all different."""
-    values = [first]
-    for _ in range(4 * count):
+    values, others = [first], list[Json]()
+    for _ in range(6 * count):
         if len(values) == count:
             break
         present = frozenset.intersection(*function.presence)
         drawn = function.sampler(talk.cell.values).draw(talk.rng, talk.anchor, present)
         value = (function.values(drawn) or {}).get(link.pointer) if drawn else None
-        if value is not None and value not in values:
-            values.append(value)
-    return values
+        if value is not None and value not in (*values, *others):
+            (values if alike(first, value) else others).append(value)
+    return [*values, *others[: count - len(values)]]
 
 
 def name_of(item: Mapping[str, Json]) -> str:

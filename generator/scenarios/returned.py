@@ -170,6 +170,14 @@ _OUTPUT = regex(
 _READS = frozenset(("get", "fetch", "retrieve"))
 
 
+_TEXTS = frozenset("text string str input input_text inputText source_text input_string".split())
+_IN_TEXT = frozenset(
+    """character characters char chars substring substrings string index indices range whitespace
+    lowercase uppercase lower upper prefix suffix regex punctuation stopwords diacritics""".split()
+)
+"""Words of functions that work on a text that they are given: insert, delete, replace in it."""
+
+
 _SUMS_UP = frozenset(("add", "subtract"))
 
 
@@ -182,6 +190,10 @@ def _of_numbers(function: CompiledFunction) -> bool:
 def _gives_output(spec: FunctionSpec, words: list[str]) -> bool:
     """Whether what seems to change something is called for what it gives back."""
     told = next(iter(sentences(spec.description)), "")
+    required = spec.parameters.get("required")
+    given = _TEXTS.intersection(required if isinstance(required, list) else ())
+    if given and not _IN_TEXT.isdisjoint((*words, *re.findall(r"[a-z]+", told.lower()))):
+        return True  # the text is given, and what is wanted is the text as it then is
     return not _READS.isdisjoint(words[:2]) or _OUTPUT.match(told) is not None
 
 

@@ -49,6 +49,10 @@ FULL = 10
 """Up to so many things that a call limits a list to, there mostly are as many."""
 
 _OWNERS = (["owner"], ["org"], ["organization"])
+_PARTIES = frozenset(
+    "customer client supplier vendor seller payee contractor merchant buyer".split()
+)
+"""Who an invoice or order is from or for: those of one supplier are all from that one."""
 _SENDERS = frozenset("sender from author user contact".split())
 _ANY_OF_THEM = ("all", "any", "ALL", "ANY", "All", "Any", "both")
 _PLAIN = (str, int, float)
@@ -224,6 +228,10 @@ class Finder(Struct, frozen=True):
                 item["number"] = code_of(given) + str(item["number"])[2:]
             if told[1:] and told[-1] == "id" and told[-2] != label:
                 item.pop(told[-2], None)  # all are of the one customer
+            party = next((word for word in told[-2:] if word in _PARTIES), "")
+            if party and "customer" in item and told[-1] in (party, "name"):
+                item = {party if k == "customer" else k: v for k, v in item.items()}
+                item[party] = given
             if told[-1:] in _OWNERS and "/" in str(item.get(label)):
                 item[label] = f"{given}/{str(item[label]).rpartition('/')[2]}"
             key = told[-2] if told[1:] and told[-1] in _IS else told[-1] if told else ""

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from generator.arguments.sampler import compile_arguments
 from generator.functions import CompiledFunction
-from generator.quick import regex
 from generator.records import DEFAULT_ANCHOR, FunctionSpec, Json
 from generator.scenarios.facts import object_of
+from generator.scenarios.id_forms import form
 from generator.semantics.binding.bind import bind
 from generator.semantics.drawing.dice import Dice
 
@@ -17,7 +17,6 @@ _DRAWN = 240
 _FEWEST = 6
 """So many of one form make a list: one service does not mix forms."""
 _PLAIN: Mapping[str, Json] = {"type": "string", "x-semantic": "identifier"}
-_LEAD = regex(r"[A-Za-z]+(?=[-_])")
 
 
 def id_of(function: CompiledFunction, thing: str) -> Mapping[str, Json]:
@@ -31,12 +30,5 @@ def id_of(function: CompiledFunction, thing: str) -> Mapping[str, Json]:
     sampler, dice = compile_arguments(schema, (own,), "any"), Dice(f"ids of {key}")
     found = (sampler.sample(dice.at(at), DEFAULT_ANCHOR) or {} for at in range(_DRAWN))
     drawn = [*dict.fromkeys(str(one[key]) for one in found if one)]
-    alike = [value for value in drawn if _form(value) == _form(drawn[0])]
+    alike = [value for value in drawn if form(value) == form(drawn[0])]
     return {"type": "string", "x-values": [*alike]} if len(alike) >= _FEWEST else _PLAIN
-
-
-def _form(value: str) -> tuple[str, bool, str]:
-    """What IDs of one form share: their signs, whether they are numbers, what leads them."""
-    lead = _LEAD.match(value)
-    signs = "".join(sorted({char for char in value if not char.isalnum()}))
-    return signs, value.isdigit(), lead[0] if lead else ""

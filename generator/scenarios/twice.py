@@ -17,6 +17,9 @@ _HOLDERS = frozenset(("repository", "repository_owner", "project", "database", "
 _NUMBERED = frozenset("id iid number key uuid".split())
 """Last words of arguments that say which one is meant."""
 
+_GOALS = frozenset("new to target destination".split())
+"""Words of IDs of what something comes to be in, or is changed for."""
+
 _NEW = regex(r"(?:\b|_)new(?:\b|_)", re.I)
 """A word of what something is changed into."""
 
@@ -84,6 +87,8 @@ def changeable(function: CompiledFunction) -> frozenset[str]:
     if effect(function.spec) in ("update", "delete"):
         able = [p for p in able if p.leaf.required]
         things = [p for p in able if p in identifying(function)]
+        # one booking isn't moved to two sailings
+        things = [p for p in things if _GOALS.isdisjoint(p.leaf.words)] or things
         able = things or [p for p in able if not _NEW.search(f"{p.leaf.name} {p.leaf.description}")]
     return frozenset(p.pointer for p in able)
 
