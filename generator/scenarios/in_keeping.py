@@ -83,6 +83,7 @@ def bounded(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, 
     if "year" in value:
         value["year"] = _of_decade(value["year"], arguments)
     given = dict(arguments)
+    _between_hours(value, arguments)
     for inner in [item for item in arguments.values() if isinstance(item, dict)]:
         given.update(inner)
     bounds = [(_known_by(name), bound) for name, bound in given.items() if type(bound) in _NUMBERS]
@@ -95,6 +96,39 @@ def bounded(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, 
         least = max((bound for w, bound in near if not _LEAST.isdisjoint(w)), default=0)
         value[key] = _within(item, least, most)
     return value
+
+
+_CLOCK = regex(r"(?:.*T)?([01]\d|2[0-3]):([0-5]\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?$")
+_EARLIEST = frozenset("after earliest from since start begin starting".split())
+_LATEST_AT = frozenset("before latest until till to end by".split())
+_LAST_MINUTE = 24 * 60 - 15
+
+
+def _between_hours(value: dict[str, Json], arguments: Mapping[str, Json]) -> None:
+    """Times of day within those that a call gives: what leaves after nine doesn't leave at noon."""
+    first, last = 0, _LAST_MINUTE
+    for name, bound in arguments.items():
+        told = _CLOCK.match(bound) if isinstance(bound, str) and "T" not in bound else None
+        if told is None:
+            continue
+        minutes = int(told[1]) * 60 + int(told[2])
+        if not _EARLIEST.isdisjoint(key_words(name)):
+            first = minutes
+        elif not _LATEST_AT.isdisjoint(key_words(name)):
+            last = minutes
+    if not first < last or (first, last) == (0, _LAST_MINUTE):
+        return
+    for key, item in value.items():
+        told = _CLOCK.match(item) if isinstance(item, str) and key in _AT else None
+        if told is None:
+            continue
+        minutes = int(told[1]) * 60 + int(told[2])
+        if not first <= minutes <= last:
+            minutes = first + minutes % max(15, last - first) // 15 * 15
+            value[key] = f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+_AT = ("time", "departure", "start")
 
 
 @lru_cache(maxsize=4096)

@@ -24,7 +24,8 @@ _DRAWN = 160
 """Texts drawn of a grammar's symbol."""
 _RANGE = regex(r"(\d+(?:\.\d+)?)\.\.(\d+(?:\.\d+)?)(?:/(\d+(?:\.\d+)?))?$")
 _LABELS = frozenset(
-    "name title subject message text address number model url code symbol description".split()
+    """name title subject message text address number plate time model url code symbol
+    description""".split()
 )
 NAMED = "@name"
 """Instead of patterns: what was searched for is the name itself."""

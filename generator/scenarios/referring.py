@@ -34,6 +34,8 @@ _LOOKS = (
     "open {r}", "pull up {r}", "look up {r}",
 )  # fmt: skip
 _GOES = frozenset("navigate go switch scroll jump subscribe connect".split())
+_CHANNELS = frozenset("email mail message calendar text phone fax".split())
+"""Words of names that say where it is, and only alone what is done: discard an email draft."""
 _FIRST = ("the first {t}", "the first one")
 _TO_COME = ("the first result", "the first {t} on the list", "the top result", "the first {t}")
 """What hasn't been found yet, when the user speaks of it."""
@@ -63,6 +65,7 @@ def _direct(function: CompiledFunction, link: Link, rng: random.Random) -> str |
         like = next((word.lower() for word in words if word.lower() in _LIKE), "")
         return f"find {plural(link.thing)} {like} to {{r}}" if like else None
     verbs = [w.lower() for w in words if verb_of(w.lower()) == w.lower() != link.thing]
+    verbs = [verb for verb in verbs if verb not in _CHANNELS] or verbs
     if effect(function.spec) == "read" and (not verbs or verbs[0] in READING):
         return _LOOKS[int(rng.random() * len(_LOOKS))]
     if not verbs or verbs[0] in MAKING:

@@ -55,7 +55,7 @@ _MADE_UP = frozenset(
 """Words of functions that make a text up: its ID alone would be no result."""
 _UNIQUE = frozenset(("media", "places"))
 _NO_NAMES = frozenset(("identifiers", "text", "contact", "places", "code", "money", "numbers",
-                       "dates", "times"))  # fmt: skip
+                       "dates", "times", "durations"))  # fmt: skip
 """Not places: what stands there must stand where it was looked for."""
 _ANYTHING = ("item", "result", "record", "entry", "element")
 """Words for things of any kind, whose names can't be guessed."""
@@ -176,6 +176,11 @@ _IN_TEXT = frozenset(
     lowercase uppercase lower upper prefix suffix regex punctuation stopwords diacritics""".split()
 )
 """Words of functions that work on a text that they are given: insert, delete, replace in it."""
+_OF_TEXT = regex(
+    r"\b(?:from|in|within|of|inside) (?:an? |the |input |given |your |some |raw )*"
+    r"(?:text|sentence|document|paragraph|prose)s?\b",
+    re.I,
+)
 
 
 _SUMS_UP = frozenset(("add", "subtract"))
@@ -192,7 +197,8 @@ def _gives_output(spec: FunctionSpec, words: list[str]) -> bool:
     told = next(iter(sentences(spec.description)), "")
     required = spec.parameters.get("required")
     given = _TEXTS.intersection(required if isinstance(required, list) else ())
-    if given and not _IN_TEXT.isdisjoint((*words, *re.findall(r"[a-z]+", told.lower()))):
+    inside = not _IN_TEXT.isdisjoint((*words, *re.findall(r"[a-z]+", told.lower())))
+    if given and (inside or _OF_TEXT.search(told)):
         return True  # the text is given, and what is wanted is the text as it then is
     return not _READS.isdisjoint(words[:2]) or _OUTPUT.match(told) is not None
 
@@ -200,7 +206,10 @@ def _gives_output(spec: FunctionSpec, words: list[str]) -> bool:
 def own_words(spec: FunctionSpec) -> list[str]:
     """The words of a function's name, without its being a tool: ``list_ports_tool``."""
     words = list(words_of(spec.name.rpartition(".")[2] or spec.name))
-    return words[:-1] if len(words) > 2 and words[-1] in ("tool", "func", "function") else words
+    words = words[:-1] if len(words) > 2 and words[-1] in ("tool", "func", "function") else words
+    at = words.index("of") if "of" in words[1:-1] else 0
+    # who gets a list of roles finds roles
+    return [*words[: at - 1], *words[at + 1 :]] if at and words[at - 1] == "list" else words
 
 
 def _label(function: CompiledFunction, about: list[str]) -> Mapping[str, Json]:

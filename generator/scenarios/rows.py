@@ -56,6 +56,8 @@ _PARTIES = frozenset(
 _SENDERS = frozenset("sender from author user contact".split())
 _ANY_OF_THEM = ("all", "any", "ALL", "ANY", "All", "Any", "both")
 _PLAIN = (str, int, float)
+_IN_ORDER = ("time", "departure")
+"""What tells when something is, by which timetables and free slots are listed."""
 _TRADES = (("industry",), ("sector",), ("field",), ("industries",))
 _STATED_AS = ("status", "state", "stage")
 """Names of one thing: who looks for the leads that are lost finds those."""
@@ -116,6 +118,9 @@ class Finder(Struct, frozen=True):
         items = self._items(count, arguments, rng, anchor)
         if not items:
             return None
+        for key in _IN_ORDER:
+            if key in items[0]:
+                items = sorted(items, key=lambda item: str(item.get(key)))
         for item, own_id in zip(items, asked, strict=False):
             item["id"] = own_id  # those that were asked for, in order
         for at, name in enumerate((names or ())[: len(items)]):
@@ -195,12 +200,15 @@ class Finder(Struct, frozen=True):
             item = self.sampler.sample(rng, anchor)
             if not item:
                 continue
-            own = {str(item["id"]), str(item.get(label) or item["id"])}
-            if not seen.isdisjoint(own) or any(elsewhere(str(v), said) for v in item.values()):
+            if any(elsewhere(str(v), said) for v in item.values()):
+                continue
+            row = self._repeating(item, arguments, len(items))
+            row = bounded(self._as_named(row), arguments)
+            own = {str(row["id"]), str(row.get(label) or row["id"])}
+            if not seen.isdisjoint(own):
                 continue
             seen.update(own)
-            row = self._repeating(item, arguments, len(items))
-            items.append(bounded(self._as_named(row), arguments))
+            items.append(row)
             if len(items) == count:
                 break
         return items

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.records import Json
 from generator.scenarios.found_things import VERBS
 from generator.scenarios.kept import measured
 from generator.scenarios.weather import AHEAD, weather_fields
+from generator.semantics.described.naming import words_of
 from generator.semantics.time.date_type import LONG_AGO
 
 _NUMBER = measured(12, 900, 0.01)
@@ -42,8 +44,8 @@ _MACHINES = frozenset(
     """server servers container containers docker pod pods node nodes vm instance instances host
     machine process processes cpu memory ram cluster kubernetes system service daemon api""".split()
 )
-_LOADED = _MACHINES - {"api", "system", "process", "processes", "service"}
-"""What has a load: the user of an API has none."""
+_LOADED = _MACHINES - frozenset("api system process processes service memory".split())
+"""What has a load: the user of an API has none, nor has what an agent remembers."""
 _NO_MONEY = frozenset(
     """leave vacation holiday day point credit token time pto trial sheet stock share custody
     load inventory""".split()
@@ -100,5 +102,6 @@ def _is_about(about: list[str], cues: frozenset[str]) -> bool:
 
 def _runs(function: CompiledFunction, machines: frozenset[str]) -> bool:
     """Whether a function is about something that runs on a machine."""
-    described = f"{function.spec.name} {function.spec.description}"
+    told = next(iter(sentences(function.spec.description)), "")
+    described = f"{' '.join(words_of(function.spec.name))} {told}"
     return not machines.isdisjoint(re.findall(r"[a-z]+", described.lower()))
