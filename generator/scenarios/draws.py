@@ -39,7 +39,7 @@ def _dice(function: CompiledFunction) -> Dice:
 
 
 @once
-def _numbered(function: CompiledFunction) -> frozenset[str]:
+def ids_of(function: CompiledFunction) -> frozenset[str]:
     """The arguments that are IDs."""
     return frozenset(p.pointer for p in function.parameters if p.meaning.family == "identifiers")
 
@@ -137,8 +137,8 @@ def others_of(
     taken = {path: [said[path]] for path in paths}
     found: list[Drawn] = []
     sample, dice = function.sampler(values).draw, _dice(function)
-    numbered = paths & _numbered(function)
-    for attempt in range((9 if numbered else 3) * count):
+    numbered = paths & ids_of(function)
+    for attempt in range((16 if numbered else 3) * count):
         arguments = sample(rng, anchor, drawn.present, fixed)
         again = None if arguments is None else function.values(arguments)
         if arguments is None or again is None or again.keys() != said.keys():
@@ -150,7 +150,7 @@ def others_of(
         if any([isinstance(again[path], str) and again[path] in fixed.values() for path in paths]):
             continue  # nothing is changed into itself
         # nobody has one order 867667 and another ORD-2025-8090
-        if attempt < 7 * count and not all([alike(said[path], again[path]) for path in numbered]):
+        if attempt < 14 * count and not all([alike(said[path], again[path]) for path in numbered]):
             continue
         utterance = drawn.phrasing.say(again, arguments, dice.at(drawn.dice), anchor)
         if utterance is None:

@@ -20,8 +20,9 @@ from generator.scenarios.base import (
     system_messages,
 )
 from generator.scenarios.distributed import one_argument_varied
-from generator.scenarios.draws import Drawn, draw, draws
+from generator.scenarios.draws import Drawn, draw, draws, ids_of
 from generator.scenarios.gapped import in_one_sentence
+from generator.scenarios.id_forms import alike
 from generator.scenarios.joining import bare, fronted, greets, join
 from generator.scenarios.pieces import Turn
 from generator.scenarios.plain import brief, sayable_briefly
@@ -38,6 +39,7 @@ def whole_requests(
     tell, keep = telling(function), kept(function)
     said = first.values
     fixed = {path: value for path, value in said.items() if path in keep}
+    numbered = ids_of(function) & said.keys()
     for attempt in range(4):
         k = cell.k + cycle * (1 + attempt + int(rng.random() * 6))
         other = draw(function, k, rng, anchor, cell.phrasing, cell.values, fixed, 0, tell)
@@ -47,6 +49,8 @@ def whole_requests(
             continue
         again = other.values
         if _says_again(function, first.utterance, other.utterance):
+            continue
+        if any([not alike(said[path], again[path]) for path in numbered if path in again]):
             continue
         if any([path in again and again[path] != said.get(path, again[path]) for path in tell]):
             return join((first.utterance, other.utterance), rng), [first, other]

@@ -14,7 +14,7 @@ from generator.specs.effects import alters, effect
 
 _HOLDERS = frozenset(("repository", "repository_owner", "project", "database", "directory"))
 
-_NUMBERED = frozenset("id iid number key uuid".split())
+_NUMBERED = frozenset("id iid number no ref reference key uuid".split())
 """Last words of arguments that say which one is meant."""
 
 _GOALS = frozenset("new to target destination".split())
