@@ -6,7 +6,7 @@ import random
 
 from generator.records import DEFAULT_ANCHOR, FunctionSpec
 from generator.semantics.base import SEMANTIC_TYPES, Setting
-from generator.semantics.binding.bind import ERRORS
+from generator.semantics.binding.tried import ERRORS
 from generator.semantics.described.leaves import leaves
 from generator.semantics.drawing import composed
 from generator.semantics.families import load_families

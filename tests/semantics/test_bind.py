@@ -524,7 +524,7 @@ def test_odd_defaults_and_neighbours_hide_no_meaning(
 def test_types_refuse_leaves_by_value_errors_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """What else the types of a user may raise would hide a fault in one of ours."""
     monkeypatch.setattr(
-        "generator.semantics.binding.bind.ERRORS", (ValueError, NotImplementedError)
+        "generator.semantics.binding.tried.ERRORS", (ValueError, NotImplementedError)
     )
     beside = {"limit": True, "unit": {"description": 4, "enum": 5}}
     odd: list[dict[str, Any]] = [

@@ -40,6 +40,13 @@ def test_what_most_functions_speak_of_is_told_of_all() -> None:
     assert getattr(among.meaning, "symbol", "") == "search_mail"
 
 
+def test_what_a_fifth_of_a_large_service_speaks_of_is_its_theme() -> None:
+    spoken = [_spec(f"do_{at}", "Moves an email to a folder.", "folder") for at in range(4)]
+    others = [_spec(f"show_{at}", "Shows it.", f"thing_{at}") for at in range(12)]
+    found = alikes([*spoken, *others])
+    assert found is not None and "email" in found.theme
+
+
 def test_words_of_any_service_are_no_theme() -> None:
     specs = [
         _spec(f"{verb}_data", "Use this tool to read data.") for verb in ("get", "list", "set")

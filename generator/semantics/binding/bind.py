@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import difflib
-import random
 from collections.abc import Mapping, Sequence
 
 from generator.errors import MeaningError
 from generator.quick import replace
-from generator.records import DEFAULT_ANCHOR, FunctionSpec, Json
+from generator.records import FunctionSpec, Json
 from generator.semantics.base import (
     SEMANTIC_TYPES,
     Attachment,
@@ -17,46 +16,37 @@ from generator.semantics.base import (
     SemanticType,
     Setting,
 )
+from generator.semantics.binding import otherwise
 from generator.semantics.binding.attach import attachments_for
-from generator.semantics.binding.candidates import matching, stands_for_things
-from generator.semantics.binding.contradict import contradicted, out_of_range, told_as_text
+from generator.semantics.binding.candidates import stands_for_things
 from generator.semantics.binding.elsewhere import as_elsewhere
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
-from generator.semantics.binding.formed import named_by_form
 from generator.semantics.binding.likewise import like_others
 from generator.semantics.binding.number_names import as_counted
 from generator.semantics.binding.searched import of_its_world
 from generator.semantics.binding.slugged import slug_of, written_small
+from generator.semantics.binding.tried import tried
 from generator.semantics.binding.user_values import user_values
 from generator.semantics.choices import enums
 from generator.semantics.described.ends import with_ends, with_partner
-from generator.semantics.described.headed import is_phrased, told_heads, told_kinds
 from generator.semantics.described.leaves import is_structured, is_told_tuple, leaves
 from generator.semantics.described.lists import as_numbers, members_of, told_member, told_members
 from generator.semantics.described.mining import mine
-from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.naming import singular
 from generator.semantics.described.narrow import narrow
 from generator.semantics.described.nouns import noun_for
 from generator.semantics.described.told_names import with_told_name
 from generator.semantics.families import load_families
-from generator.semantics.fits import fitting
 from generator.semantics.places.told_realms import told_realm
 from generator.semantics.time.said_times import in_own_words
-from generator.semantics.topics import argv, composite, generic, kindred, structured, tuples
+from generator.semantics.topics import argv, composite, generic, structured, tuples
 from generator.semantics.topics.answers import AnswersOf, answers_of
 from generator.semantics.topics.shown_objects import shows_rows
-from generator.semantics.topics.somebody import is_somebody
-from generator.semantics.usages.around import GENERAL
 from generator.semantics.usages.usages import TYPED, is_loose
 from generator.semantics.usages.ways import TEXTS, ways_of
 
 _TIMED = frozenset(("dates", "times"))
 """Families of what may be told in the user's own words: "next Friday" as it stands."""
-TRIALS = 8
-"""Values drawn from a candidate; one that the leaf's schema rejects rules it out."""
-
-ERRORS = (ValueError, LookupError, TypeError, ArithmeticError, NotImplementedError, AttributeError)
-"""What a user's type may raise for a leaf that it does not fit; ours raise ``ValueError``."""
 
 
 def bind(
@@ -84,26 +74,28 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     meaning, why = _meaning(leaf, setting)
     core, said = getattr(meaning, "item", meaning), None
     for told, kind, shown in of_its_world(leaf, meaning, setting):
-        nearer = _tried(kind, told, setting, shown=True)
+        nearer = tried(kind, told, setting, shown=True)
         if nearer is not None:
             said = meaning if core.name == "search_query" else None  # as any search is
             meaning, why, core = nearer, shown, nearer
             break
     if core.family in _TIMED and in_own_words(leaf):
-        own = _tried(SEMANTIC_TYPES.get("time_expression"), leaf, setting, shown=False)
+        own = tried(SEMANTIC_TYPES.get("time_expression"), leaf, setting, shown=False)
         meaning, why = (own, "said as it is") if own else (meaning, why)
     if core.name == "words" and (counted := as_counted(leaf)) is not None:
         leaf = counted
         meaning, why = _meaning(leaf, setting)
     elif core.name == "words":
-        found = _told(leaf, setting) or _formed(leaf, setting)
-        leaf, meaning, why = found or as_elsewhere(leaf, setting, _meaning) or (leaf, meaning, why)
+        found = otherwise.told(leaf, setting, _meaning) or otherwise.formed(leaf, setting, _meaning)
+        found = found or as_elsewhere(leaf, setting, _meaning)
+        found = found or otherwise.by_name_alone(leaf, setting)
+        leaf, meaning, why = found or (leaf, meaning, why)
     elif core.name in ("thing_name", "version"):
-        leaf, meaning, why = _formed(leaf, setting) or (leaf, meaning, why)
+        leaf, meaning, why = otherwise.formed(leaf, setting, _meaning) or (leaf, meaning, why)
     elif core.name == "meeting_title" and not leaf.examples:
-        leaf, meaning, why = _of_object(leaf, setting) or (leaf, meaning, why)
-    elif (core.name == "kindred" and is_loose(leaf)) or _is_open(leaf, core):
-        leaf, meaning, why = _typed(leaf, setting) or (leaf, meaning, why)
+        leaf, meaning, why = otherwise.of_object(leaf, setting, _meaning) or (leaf, meaning, why)
+    elif (core.name == "kindred" and is_loose(leaf)) or otherwise.is_open(leaf, core):
+        leaf, meaning, why = otherwise.typed(leaf, setting, _meaning) or (leaf, meaning, why)
     if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers"):
         meaning, why = slug_of(leaf, setting, _meaning) or (meaning, why)
     elif why.startswith(SHOWN) and (as_shown := written_small(leaf, setting, meaning)) is not None:
@@ -122,99 +114,13 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     )
 
 
-def _told(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None:
-    """What the description begins with, where nothing is known of the name: a drivetrain."""
-    kinds = told_kinds(leaf.description)
-    if kinds and not leaf.examples:
-        shown = replace(leaf, examples=kinds)
-        return shown, *_meaning(shown, setting)
-    heads = told_heads(leaf.description)
-    for words in heads:
-        who = next((word for word in words[:-3:-1] if word != "name"), "")
-        someone = "name" in (leaf.words[-1], words[-1]) and is_somebody(who)
-        whole = words[1:] and any(text == " ".join(words) for _, text in matching([words]))
-        if (
-            not someone
-            and not whole
-            and (words[-1] in GENERAL | _EMPTY or words[-1:] == leaf.words[-1:])
-        ):
-            continue
-        told = replace(leaf, words=(who, "name") if someone else words)
-        meaning, why = _meaning(told, setting)
-        core = getattr(meaning, "item", meaning)
-        if someone and core.family == "people":
-            return told, meaning, f"{why}, described as '{who}'"
-        sure = (words[-1:] == heads[0][-1:] and words[0] not in _BEING) or not is_loose(told)
-        if (
-            (core.name == "kindred" and sure)
-            or core.family in _TELLING
-            or (whole and core.name != "words")
-        ):
-            return told, meaning, f"{why}, described as '{' '.join(words)}'"
-    if is_phrased(leaf.description):
-        told = replace(leaf, words=("remark",))
-        return told, *_meaning(told, setting)
-    return None
-
-
-def _formed(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None:
-    """What the form of an undescribed name tells: who, where or when, or what the other end is."""
-    words = named_by_form(leaf)
-    if not words:
-        return None
-    meaning, why = _meaning(replace(leaf, words=words), setting)
-    known = getattr(meaning, "item", meaning).name not in _UNKNOWN - {"kindred"}
-    return (leaf, meaning, f"{why}, as '{' '.join(words)}'") if known else None
-
-
-def _of_object(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None:
-    """Names of calendars themselves, where those of meetings would be drawn."""
-    words = [singular(word) for word in words_of(leaf.function.name)]
-    named = [word for word in words if word not in ("name", "title")]
-    if leaf.words not in (("name",), ("title",)) or named[-1:] != ["calendar"]:
-        return None
-    told = replace(leaf, words=(named[-1], "name"))
-    known = kindred.group_by_name(told, close=False) is not None
-    meaning = _tried(kindred.Kindred, told, setting, shown=True) if known else None
-    return (told, meaning, f"names of the {named[-1]}") if meaning is not None else None
-
-
-def _typed(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None:
-    """The type of what the description begins with, which tells more than a line for any trade."""
-    words = next(iter(told_heads(leaf.description)), ())
-    if not words or words[-1] in GENERAL | _EMPTY or words[-1:] == leaf.words[-1:] or leaf.examples:
-        return None
-    meaning, why = _meaning(told := replace(leaf, words=words), setting)
-    core = getattr(meaning, "item", meaning)
-    is_telling = core.family in _TELLING or (core.name == "kindred" and leaf.words in _OPEN)
-    return (told, meaning, f"{why}, described as '{' '.join(words)}'") if is_telling else None
-
-
-def _is_open(leaf: Leaf, core: SemanticType) -> bool:
-    """Whether a text's name leaves all to the description: "The preference to remember"."""
-    return leaf.words in _OPEN and core.family == "text"
-
-
-_OPEN = (("text",), ("value",), ("input",), ("data",))
-_BEING = frozenset(("is", "are", "was", "were"))
-"""What leads no noun: "What is shot"."""
-_EMPTY = frozenset("string value array list identifier unique happened bound direction".split())
-"""What descriptions begin with that tells nothing of what the argument holds."""
-_TELLING = frozenset("places travel sports food health home organisations commerce media".split())
-"""Families of things that a noun names by itself."""
-
-
 def _is_weak(leaf: Leaf, meaning: SemanticType, found: Sequence[Attachment]) -> bool:
     """Whether nothing but the name tells how the value joins a request: "with {} as the mode"."""
     core = getattr(meaning, "item", meaning)
     named = " ".join(leaf.words[-1:]).casefold()
     bears = any(named in one.text.casefold().split() for one in found[:2])
     bears = bears and core.family not in TYPED - TEXTS
-    return not found or bears or core.name in _UNKNOWN
-
-
-_UNKNOWN = frozenset("words kindred like_examples opaque thing_name plain_number".split())
-"""Types of which only the name, or what else is of their kind, is known."""
+    return not found or bears or core.name in otherwise.UNSURE
 
 
 def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
@@ -234,7 +140,7 @@ def _meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
     if leaf.schema.get("type") == "array":
         return _list_meaning(leaf, setting)
     for kind, why in candidates(leaf, setting):
-        meaning = _tried(kind, leaf, setting, why.startswith((KNOWN, SHOWN, NOTED)))
+        meaning = tried(kind, leaf, setting, why.startswith((KNOWN, SHOWN, NOTED)))
         if meaning is not None:
             return _replaced(meaning, leaf, setting, why)
     return structured.Opaque(leaf, setting), "schema alone"
@@ -318,33 +224,3 @@ def _replaced(
         if given.listed:
             return given, f"{why}, {len(given.listed)} given values of '{meaning.name}'"
     return meaning, why
-
-
-def _tried(
-    kind: type[SemanticType], leaf: Leaf, setting: Setting, shown: bool
-) -> SemanticType | None:
-    """The type bound to the leaf if it suits, its values fit and the examples don't contradict.
-
-    Where the examples themselves are the type's values (``shown``), it need not suit the name.
-    """
-    wanted = leaf.schema.get("type")
-    if isinstance(wanted, str) and not _produces(kind, wanted):
-        return None
-    if kind.family == "numbers" and told_as_text(leaf):
-        return None
-    try:
-        if not shown and not kind.suits(leaf, setting):
-            return None
-        meaning = kind(leaf, setting)
-        sampler = meaning.sampler("any")
-        rng = random.Random(0)
-        drawn = fitting(leaf.schema, (sampler(rng, DEFAULT_ANCHOR) for _ in range(TRIALS)))
-        if len(drawn) < TRIALS or out_of_range(kind, leaf, drawn):
-            return None
-        return None if contradicted(meaning, leaf, drawn, DEFAULT_ANCHOR) else meaning
-    except ERRORS:
-        return None
-
-
-def _produces(kind: type[SemanticType], wanted: str) -> bool:
-    return wanted in kind.json_types or (wanted == "number" and "integer" in kind.json_types)

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from generator.quick import regex, replace
 from generator.records import Anchor, FunctionSpec, Json, Side
 from generator.semantics.base import Leaf, Parameter, Sampler, Setting
-from generator.semantics.binding.bind import ERRORS, bind_leaf
+from generator.semantics.binding.bind import bind_leaf
+from generator.semantics.binding.tried import ERRORS
 from generator.semantics.described.documented import documented_parameters
 from generator.semantics.described.leaves import is_structured, leaf_at
 from generator.semantics.described.naming import singular, words_of

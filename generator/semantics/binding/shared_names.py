@@ -138,7 +138,7 @@ def _theme(specs: Sequence[FunctionSpec]) -> frozenset[str]:
         for spec in specs
         for word in {*split_words(spec.name), *split_words(_first(spec.description))}
     )
-    least = max(_FEW, len(specs) / 3)
+    least = max(_FEW, len(specs) / 5)
     return frozenset(word for word, count in told.items() if count >= least) - EVERYWHERE
 
 

@@ -143,8 +143,17 @@ def shown_default(schema: Mapping[str, Json]) -> Json:
 _SQL = regex(r"\s*SELECT\s.+\s(?:FROM|WHERE)\s", re.IGNORECASE | re.DOTALL)
 
 
+_STATEMENT = regex(
+    r"\b(?:ALTER|CREATE|DROP|TRUNCATE) (?:TABLE|VIEW|INDEX|PROCEDURE|FUNCTION|TRIGGER|DATABASE)\b"
+    r"|\bINSERT INTO\b|\bDELETE FROM\b"
+)
+"""How statements of SQL begin."""
+
+
 def shows_sql(leaf: Leaf) -> bool:
-    """Whether an example or the default is a query in SQL."""
+    """Whether an example or the default is a query in SQL, or a statement is told in capitals."""
+    if _STATEMENT.search(leaf.description) and not leaf.examples:
+        return True
     return any(_SQL.match(str(one)) for one in (*leaf.examples, facet(leaf.schema, "default")))
 
 

@@ -30,6 +30,10 @@ _CHATS = r"(?:s\.whatsapp\.net|[gc]\.us)"
 """Where those are who are written to by WhatsApp."""
 
 
+_OF_MAIL = frozenset(("subject", "body"))
+"""What a mail has beside those whom it is to."""
+
+
 @semantic_type
 class Email(Composed):
     """An e-mail address, its local part made from a name, its domain reserved for examples."""
@@ -63,7 +67,10 @@ class Email(Composed):
             return any(re.search(rf"\S@(?!{_CHATS})\S+\.\S", example) for example in examples)
         if own <= {"to", "cc", "bcc", "from", "recipient", "reply", "sender"}:
             told = not text or "address" in text
-            return spoken or (told and near(leaf, "email mail gmail outlook inbox"))
+            mailed = near(leaf, "email mail gmail outlook inbox") or _OF_MAIL.issubset(
+                siblings(leaf)
+            )
+            return spoken or (told and mailed)
         return spoken
 
     def series(self) -> str:

@@ -134,7 +134,8 @@ def has_labels(leaf: Leaf) -> bool:
 
 def _known(leaf: Leaf) -> tuple[str, ...]:
     heads = [singular(word) for word in reversed(leaf.words[-3:])]
-    heads += [singular(word) for word in _first_phrase(leaf.description)[::-1]]
+    phrase = map(singular, _first_phrase(leaf.description)[::-1])
+    heads += [word for word in phrase if word != "filter"]  # "Filter by genus" asks for a genus
     for head in heads:
         if head == "key" and len(leaf.words) == 1:
             return slugs()

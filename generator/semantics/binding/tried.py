@@ -1,0 +1,46 @@
+"""Whether a type can be what a leaf holds: it suits, its values fit, and nothing contradicts."""
+
+from __future__ import annotations
+
+import random
+
+from generator.records import DEFAULT_ANCHOR
+from generator.semantics.base import Leaf, SemanticType, Setting
+from generator.semantics.binding.contradict import contradicted, out_of_range, told_as_text
+from generator.semantics.fits import fitting
+
+TRIALS = 8
+"""Values drawn from a candidate; one that the leaf's schema rejects rules it out."""
+
+ERRORS = (ValueError, LookupError, TypeError, ArithmeticError, NotImplementedError, AttributeError)
+"""What a user's type may raise for a leaf that it does not fit; ours raise ``ValueError``."""
+
+
+def tried(
+    kind: type[SemanticType], leaf: Leaf, setting: Setting, shown: bool
+) -> SemanticType | None:
+    """The type bound to the leaf if it suits, its values fit and the examples don't contradict.
+
+    Where the examples themselves are the type's values (``shown``), it need not suit the name.
+    """
+    wanted = leaf.schema.get("type")
+    if isinstance(wanted, str) and not _produces(kind, wanted):
+        return None
+    if kind.family == "numbers" and told_as_text(leaf):
+        return None
+    try:
+        if not shown and not kind.suits(leaf, setting):
+            return None
+        meaning = kind(leaf, setting)
+        sampler = meaning.sampler("any")
+        rng = random.Random(0)
+        drawn = fitting(leaf.schema, (sampler(rng, DEFAULT_ANCHOR) for _ in range(TRIALS)))
+        if len(drawn) < TRIALS or out_of_range(kind, leaf, drawn):
+            return None
+        return None if contradicted(meaning, leaf, drawn, DEFAULT_ANCHOR) else meaning
+    except ERRORS:
+        return None
+
+
+def _produces(kind: type[SemanticType], wanted: str) -> bool:
+    return wanted in kind.json_types or (wanted == "number" and "integer" in kind.json_types)
