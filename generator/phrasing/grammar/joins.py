@@ -12,7 +12,13 @@ from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.moments import bound_of
 from generator.phrasing.grammar.attached.named_apart import listed
 from generator.phrasing.grammar.attached.paired_names import twins_of
-from generator.phrasing.grammar.attached.places import both_ends, places, relation, resident
+from generator.phrasing.grammar.attached.places import (
+    addressed,
+    both_ends,
+    places,
+    relation,
+    resident,
+)
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import contained
 from generator.phrasing.grammar.attached.units import Unit, alone
@@ -37,7 +43,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
         *(elements, spots, _as_what),
         *(sized, pairs.kinded, pairs.threshold, pairs.sorting, pairs.measured_in, pairs.codes),
         *(_party, _score, relation, resident, reached),
-        *(both_ends, partial(places, noun=noun)),
+        *(addressed, both_ends, partial(places, noun=noun)),
         *(pairs.vehicle, pairs.moved, _bounded, ends, _pairs, _within, _amounts, _month_of_year),
         *(pairs.petted, repeated, form, listed),
     ):

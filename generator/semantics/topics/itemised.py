@@ -16,6 +16,7 @@ from generator.records import Json
 from generator.semantics.base import UNREADABLE
 from generator.semantics.described.naming import words_of
 from generator.semantics.topics.counted_rows import alike, read_counted, say_counted
+from generator.semantics.topics.full_names import full_name_of
 from generator.semantics.topics.rows import Table, say_rows
 from generator.semantics.topics.rows_read import read_rows
 
@@ -26,7 +27,7 @@ _CALLED = (
 )  # fmt: skip
 """Last words of columns that say which one a row is, the best first."""
 _NUMBERS = ("number", "integer")
-_MANY = frozenset(("quantity", "qty"))
+_MANY = frozenset(("quantity", "qty", "count", "pieces", "copies"))
 _COSTS = frozenset(("price", "cost", "rate"))
 _COSTING = frozenset(("unit amount", "amount per unit", "unit value"))
 _WAYS = frozenset(("direction", "sort direction", "sort order"))
@@ -63,6 +64,9 @@ def say_table(table: Table, value: Json) -> str | None:
     """The rows in words that are read as these rows again; None where they would not be."""
     if not isinstance(value, list) or not value or not all(isinstance(row, dict) for row in value):
         return None
+    whole = full_name_of(table)
+    if whole is not None and (people := whole.joined(value)) is not None:
+        return say_table(whole.table, people)
     columns = columns_of(table)
     billed = columns is not None and any((columns.many, columns.way, columns.cost))
     billed = billed or (columns is not None and columns.kind != "" and len(value[0]) > 1)
@@ -75,6 +79,10 @@ def say_table(table: Table, value: Json) -> str | None:
 
 def read_table(table: Table, text: str) -> Json:
     """The rows that the words tell, however they do; or ``UNREADABLE``."""
+    whole = full_name_of(table)
+    people = read_table(whole.table, text) if whole is not None else UNREADABLE
+    if whole is not None and isinstance(people, list) and (rows := whole.parted(people)):
+        return rows
     counted = counted_columns(table)
     told = read_counted(*counted, text) if counted and not _NAMED.search(text) else UNREADABLE
     if told is not UNREADABLE:
@@ -188,8 +196,15 @@ def _said(columns: Columns, row: Mapping[str, Json]) -> str:
 def _beside(noun: str, value: Json, told: str) -> str:
     """What a column adds: "account 200"; a flag by its name alone: "total", "not hidden"."""
     if isinstance(value, bool):
-        return noun if value else f"not {noun}"
+        return _switch(noun)[not value]
     return f"{noun} {_quoted(told)}"
+
+
+def _switch(noun: str) -> tuple[str, str]:
+    """What is said for yes and for no: "with refrigerant", "without refrigerant"; "not hidden"."""
+    first, _, rest = noun.partition(" ")
+    held = rest and first in ("contains", "contain", "has", "includes", "include", "with")
+    return (f"with {rest}", f"without {rest}") if held else (noun, f"not {noun}")
 
 
 _AND = " + "
@@ -245,12 +260,12 @@ def _cells(columns: Columns, row: re.Match[str] | None) -> dict[str, str]:
     nouns = sorted(columns.nouns.items(), key=lambda pair: -len(pair[1]))
     for part in _MORE.findall(row["more"] or ""):
         low = part.lower()
-        flag = next((name for name, noun in nouns if low in (noun, f"not {noun}")), "")
+        flag = next((name for name, noun in nouns if low in _switch(noun)), "")
         name = flag or next((name for name, noun in nouns if low.startswith(f"{noun} ")), "")
         if not name or name in cells:
             return {}
         value = part[len(columns.nouns[name]) + 1 :].strip()
-        value = str(not low.startswith("not ")) if flag else value
+        value = str(low == _switch(columns.nouns[flag])[0]) if flag else value
         cells[name] = value[1:-1] if value[:1] == '"' else value
     return cells
 

@@ -199,6 +199,9 @@ def _labelled(
     return ", ".join(told) if mark else in_series(told)
 
 
-_SORTS = (("type",), ("kind",), ("dtype",), ("role",), ("source",), ("store",), ("seller",))
+_SORTS = tuple(
+    (word,)
+    for word in "type kind dtype role source store seller email phone group class size".split()
+)
 _UNSAID = (("weight",), ("priority",), ("order",), ("position",), ("index",), ("level",), ("rank",))
 """Numbers that nobody tells without their name."""

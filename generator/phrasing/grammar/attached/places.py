@@ -136,6 +136,25 @@ def _chain(left: list[Role], near: list[Role]) -> list[str]:
     return [", ".join(marks), " ".join(marks)] if len(marks) > 1 else marks
 
 
+def addressed(left: list[Role]) -> Unit | None:
+    """A street with the number of a house in it, and the town: "at 14 Mill Lane, Leeds"."""
+    number = next((one for one in left if one.parameter.meaning.name == "house_number"), None)
+    street = next((one for one in left if _is_street(one)), None)
+    if number is None or street is None:
+        return None
+    left.remove(number)
+    left.remove(street)
+    near = [role for role in left if is_place(role)]
+    town = "".join(f", {each}" for each in _chain(left, near)[:1]) if near else ""
+    a, b = number.mark, street.mark
+    return Unit("place", (f"at {a} {b}{town}", f"for {a} {b}{town}", f"at {b} {a}{town}"))
+
+
+def _is_street(role: Role) -> bool:
+    meaning = role.parameter.meaning
+    return meaning.name == "street_address" and getattr(meaning, "form", "") == "name"
+
+
 def places(left: list[Role], noun: str = "") -> Unit | None:
     """Parts of one place, from small to large: "in Oslo, Norway"; ``noun`` is the object's."""
     near = [role for role in left if is_place(role)]

@@ -230,6 +230,8 @@ def _structured(role: Role, noun: str) -> Unit:
     )
     if general or singular(label) in singular(noun.lower()):
         return Unit("end", (f": {m}",), last=True, middle=(f": {m}",), structured=True)
+    if singular(label) in _PEOPLE:  # "a room for Ana Berg and Tom Lee"
+        return Unit("end", (f" for {m}",), last=True, middle=(f"for {m}",), structured=True)
     given = (
         f" with {this} {label}: {m}",
         f" using {this} {label}: {m}",
@@ -247,6 +249,9 @@ def _told(role: Role) -> tuple[str, ...]:
     return told
 
 
+_PEOPLE = frozenset(
+    "people person guest passenger traveller traveler attendee participant player child".split()
+)
 _KINDS = frozenset("type types kind kinds".split())
 _ARRAYS = frozenset("array arr list vector sequence series number num string".split())
 _ADDING = frozenset("add append attach post insert put upload submit assign link apply".split())

@@ -28,7 +28,8 @@ _TOLD = regex(
 _TAIL = regex(
     r"\b(?P<head>[A-Za-z-]{3,}) (?P<tail>"
     r"(?:that|which|who) (?:currently |already |still )?"
-    r"(?:is|are|was|were|has|have|had|require|need|lack|you have)s?\b(?! no longer)[^.;:,()\n]*"
+    r"(?:is|are|was|were|has|have|had|require|need|lack|you have)(?:s|n't)?\b(?! no longer)"
+    r"[^.;:,()\n]*"
     rf"|(?:recently |newly |currently )?(?!{_TOLD.pattern})"
     rf"{DONE} (?:to|in|on|by|from|at) (?!an? |each |any )[^.;:,()\n]*)"
 )
@@ -50,6 +51,8 @@ _EMPTY = frozenset(
 _PERSONS = ((regex(r"\byou are\b"), "I am"), (regex(r"\byour\b"), "my"), (regex(r"\byou\b"), "I"))
 
 
+_TELLING = ("create", "report", "record", "log")
+"""Kinds of acts that tell what a thing is like: "report a bin that wasn't emptied"."""
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -71,7 +74,7 @@ def restricted(
     heads = [noun.split()[-1].lower() for noun in nouns if noun]
     tail = _tail_of(spec, heads, arguments)
     given = not kind.info or (len(heads) > 1 and heads[-1] in arguments)
-    acts = given and kind.name != "create" and not any(map(is_plural, heads))
+    acts = given and kind.name not in _TELLING and not any(map(is_plural, heads))
     tail = "" if acts and tail.startswith(("that ", "which ", "who ")) else tail
     told = [word for word in tail.lower().split() if word not in _EMPTY]
     known = [word for word in told if word in " ".join(objects).lower().split()]

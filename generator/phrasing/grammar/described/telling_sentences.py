@@ -27,6 +27,7 @@ def sentences(description: str) -> list[str]:
     text = re.sub(r"\b(that|which|who)'s (?=no\b|not\b|[a-z]+(?:ed|ing)\b)", r"\1 is ", text)
     text = re.sub(r"\bbroken (?:down|out) (?=by\b)", "grouped ", text)
     text = re.sub(r"(?<=\w) & (?=\w)", " and ", text)
+    text = _ELIDED.sub(r"\1n't", text)
     text = re.sub(
         r"\b(incl|excl)\.(?= )", lambda short: _SHORTENED[short[1].lower()], text, flags=re.I
     )
@@ -57,5 +58,7 @@ _SOURCE = regex(r"^(?:[A-Z]\w*[/-])*[A-Z]{3,}(?:[ /-][A-Z]\w*){0,3} [-–—]{1,
 _GIVEN = regex(r"(?:takes|accepts|expects|requires|needs|supports) ", re.I)
 """What a later sentence tells of the arguments: "Takes a move list"."""
 _SHORTENED = {"incl": "including", "excl": "without"}
+_ELIDED = regex(r"\b(was|is|has|does|did|were|are|have|could|should|would|do)nt\b", re.I)
+"""What is written without its apostrophe: "a bin that wasnt emptied"."""
 _BULLET = regex(r"\s*[•-]\s*[\w./-]+\s+[—–:-]\s")
 """A line that explains one option: "• stats — trader stats"."""
