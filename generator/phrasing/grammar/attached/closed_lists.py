@@ -260,8 +260,7 @@ def _kind(role: Role, options: frozenset[str]) -> tuple[str, ...]:
             return (f"with {m}",)  # marionettes are no kind of puppet by this name
         made = role.stem in map(singular, words_of(role.parameter.leaf.function.name))
         lead = "for" if not verbs_of(role) & MAKING else "as" if made else "with"
-        one = "" if is_mass(role.stem) else "a "
-        return (f"{lead} {one}{m} {role.stem}",)
+        return (f"{lead} {'' if is_mass(role.stem) else 'a '}{m} {role.stem}",)
     return (f"of type {m}", f"of type {m}", f"with type {m}")
 
 
