@@ -16,9 +16,8 @@ from generator.phrasing.grammar.described.name_clause import SHORT
 from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec
-from generator.scenarios.kept import things
+from generator.scenarios.ability_articles import PLACES, with_article
 from generator.semantics.articles import article
-from generator.semantics.described.naming import singular
 from generator.semantics.described.smallwords import DETERMINERS, PREPOSITIONS
 from generator.semantics.series import in_series
 
@@ -61,7 +60,8 @@ _TAIL = regex(
       | over(?!\ an?\ (?!period|time|specif|given|certain|number|defined|date|range))
       | e\.g | i\.e | called | named | identified | required
       | handled | associated | contained | captured | stored | owned | posted | starting
-      | optionally | currently | in\ response
+      | optionally | currently | in\ response | up\ to
+      | (?:this|you|we|they)\ (?:\w+\ ){0,2}(?:\w+ed|made|built|sent|wrote|own|have)$
       | in\ (?:an?|one)\ (?:single\ )?(?:request|call|batch|go|step)
       | with\ (?:an?\ |the\ )?(?:following|given|specif\w+|provided|optional\w*|options?|filter\w*
           |customi\w+|support|ability|details|pagination)
@@ -124,7 +124,6 @@ _COUNTS = regex(
 """How many at once: "2 to 5 products", "multiple stock prices"."""
 _EITHER = regex(r"\b(?!and/)([a-z]{3,})/[a-z]{3,}\b")
 """Two words for one thing: "memories/documents"."""
-_PLACES = regex(r" (?=(?:for|in|from|to|on|at|about|between|with|within|as|and|or) )")
 _YOURS = (
     (regex(r"\bthe (\w+) of the user\b", re.I), r"your \1"),
     (regex(r"\b(?:a|the) user's", re.I), "your"),
@@ -151,7 +150,7 @@ def together(abilities: Sequence[str]) -> str:
 
 def _without_common_end(said: list[str]) -> list[str]:
     """What all end in said once: "a rich embed or a plain text message to a channel"."""
-    parts = [_PLACES.split(what) for what in said]
+    parts = [PLACES.split(what) for what in said]
     end = parts[-1][1:][-1:]
     if not end or any(each[1:][-1:] != end for each in parts):
         return said
@@ -213,8 +212,8 @@ def _told(text: str, named: list[str]) -> str | None:
     rest = _HEDGED.sub(_unhedged, _TAIL.sub("", " " + rest)).strip(" ,;:-'\"")
     rest = _LISTING.sub("", rest) if class_of(verb).info else rest
     rest = _GIVEN.sub("", _ENDS_OPEN.sub("", rest))
-    while len(rest.split()) >= MOST_WORDS and _PLACES.search(rest):
-        rest = rest[: [*_PLACES.finditer(rest)][-1].start()]
+    while len(rest.split()) >= MOST_WORDS and PLACES.search(rest):
+        rest = rest[: [*PLACES.finditer(rest)][-1].start()]
     rest = _to_the_user(rest).strip(" ,;:-'\"")
     rest = _WITH_WHAT.sub(r"\1", _BETWEEN_ONE.sub("", rest)).rstrip()
     rest = _EVERY.sub(r"\1", _CODED.sub("", rest)) if class_of(verb).info else _CODED.sub("", rest)
@@ -231,7 +230,7 @@ def _told(text: str, named: list[str]) -> str | None:
     last = rest.rsplit(None, 1)[-1].lower()
     if last in _LINKS | {"a", "an", "the", "through"} or len(last) == 1:
         return None
-    rest = rest if verb == "list" else _with_article(rest)
+    rest = rest if verb == "list" else with_article(rest, _PLAINER.get(verb, verb))
     return f"{_PLAINER.get(verb, verb)} {_MASS.sub('', rest)}"
 
 
@@ -248,16 +247,6 @@ def _one_deed(rest: str) -> str:
     also = _AND_DOES.search(rest)
     second = also and verb_of(also[1]) == also[1] and also[1] not in NOUNISH
     return rest[: also.start()] if also and second else rest
-
-
-def _with_article(rest: str) -> str:
-    """A thing with the article that descriptions leave out: "Describe table"."""
-    head = _PLACES.split(rest, maxsplit=1)[0].split(" of ")[0]
-    first, _, last = f" {head}".rpartition(" ")
-    one = last.lower() in things() and singular(last.lower()) == last.lower()
-    if not one or not DETERMINERS.isdisjoint(head.lower().split()) or "'s" in first:
-        return rest
-    return f"{article(rest)} {rest}"
 
 
 _HOW = regex(r"how (?:many|much)\b|.*\byou (?:have|already|want|need)\b", re.I)

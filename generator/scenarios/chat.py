@@ -36,9 +36,10 @@ class Chat:
 
     def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
         """One exchange: of each kind in turn, as long as it has something new to say."""
-        turn, place = divmod(cell.k, len(TALK))
+        own = bench.strangers.dice
+        turn, place = divmod(cell.k + own % len(TALK), len(TALK))
         kind = TALK[place]
-        every = _sayings(place, cell.phrasing, bench.options.seed)
+        every = _sayings(place, cell.phrasing, f"{bench.options.seed}|{own}")
         if turn >= len(every):
             return _SPENT
         anchor = draw_anchor(bench, False, rng)
@@ -73,7 +74,7 @@ def _pick(choices: Sequence[str], rng: random.Random) -> str:
 
 
 @lru_cache(maxsize=64)
-def _sayings(place: int, side: Side, seed: int) -> tuple[str, ...]:
+def _sayings(place: int, side: Side, seed: str) -> tuple[str, ...]:
     """All that is said in the kind of talk at this place, on one side.
 
     An opener, a saying and an afterthought, in an order drawn by how often each is told, without
@@ -93,7 +94,12 @@ def _sayings(place: int, side: Side, seed: int) -> tuple[str, ...]:
     return tuple(sorted(waits, key=waits.__getitem__))
 
 
+_ENDS = (".", "!", "?")
+
+
 def _said(text: str, opener: str, after: str) -> str:
+    if opener[-1:] in _ENDS:
+        text = text[0].upper() + text[1:]
     text = f"{opener} {text}" if opener else text
     return f"{text} {after}" if after else text
 

@@ -13,6 +13,7 @@ from generator.functions import CompiledFunction, compile_function
 from generator.options import Options
 from generator.phrasing.choose import lent_phraser
 from generator.records import FunctionSpec
+from generator.scenarios.service_dice import service_dice
 from generator.semantics.base import Setting
 from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.load import bundled_specs
@@ -76,7 +77,8 @@ class Strangers:
                 near.append(spec)
                 mine = {own.name for own in specs}
                 self._kin[spec.name] = tuple(own for own in kin if own.name in mine)
-        seed = options.seed
+        self.dice = service_dice(spec.name for spec in specs)
+        seed = f"{options.seed}|{self.dice}"
 
         def place(spec: FunctionSpec) -> bytes:
             return hashlib.blake2b(f"{seed}|{spec.name}".encode()).digest()

@@ -82,7 +82,7 @@ from generator.scenarios.answers import decline
         ("find_plants", "Searches for a list of plants.", "search for plants"),
         ("drop_pin", "Drop a pin in the map at the lat/lon.", "drop a pin in the map"),
         ("forecast", "Get weather forecast for a town up to 5 days.",
-         "get weather forecast for a town up to 5 days"),
+         "get the weather forecast for a town"),
         ("positions", "Flies by. Choose from: bounds, callsigns", None),
     ],
 )  # fmt: skip

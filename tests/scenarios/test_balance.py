@@ -48,3 +48,18 @@ def test_functions_have_equal_shares_of_each_kind_within_one_percent(entries):
             continue
         for function in functions:
             assert abs(made[kind, function] - count / len(functions)) / N <= 0.01, (kind, function)
+
+
+def test_services_differ_in_their_small_talk_and_in_what_they_decline():
+    """Sets of many services with one seed would else all begin with the same words."""
+
+    def said(name, kind):
+        spec = {"name": name, "description": "Do it.", "parameters": {"type": "object"}}
+        schema = {"type": "object", "properties": {"city": {"type": "string"}}}
+        specs = [spec | {"parameters": schema}]
+        data = gen.generate(specs, n=2, seed=1, mix={kind: 1.0}, validation=0.0, noise=0.0)
+        return {e.messages[-2].content for e in data.examples()}
+
+    names = ("sync_town", "paint_town", "map_town", "rename_town")
+    for kind in ("chat", "irrelevant"):
+        assert len(set().union(*(said(name, kind) for name in names))) >= 6

@@ -1,0 +1,34 @@
+"""The articles that descriptions leave out: "delete a table", "get the cost"."""
+
+from __future__ import annotations
+
+from generator.quick import regex
+from generator.scenarios.kept import things
+from generator.semantics.articles import article
+from generator.semantics.described.naming import singular
+from generator.semantics.described.smallwords import DETERMINERS
+
+PLACES = regex(r" (?=(?:for|in|from|to|on|at|about|between|with|within|as|and|or) )")
+"""Before what tells where or for what something is."""
+_LOOKED_AT = frozenset("get show check calculate read view see measure estimate determine".split())
+"""What is done to what there is one of: the price, the weather."""
+_BARE = frozenset("access help advice support feedback data information info all".split())
+"""Nouns that need no article."""
+_ASKING = frozenset("if whether how what which who why when where that all any each every".split())
+_THE_ONE = frozenset("current latest total overall exact maximum minimum average remaining".split())
+"""Adjectives of what there is one of."""
+
+
+def with_article(rest: str, verb: str) -> str:
+    """A thing with the article that descriptions leave out: "Describe table", "Get cost"."""
+    head = PLACES.split(rest, maxsplit=1)[0].split(" of ")[0]
+    first, _, last = f" {head}".rpartition(" ")
+    one = last.lower() in things() and singular(last.lower()) == last.lower()
+    said = head.lower().split()
+    if not DETERMINERS.isdisjoint(said) or "'s" in first:
+        return rest
+    looked = verb in _LOOKED_AT and last.isalpha() and last.islower()
+    single = singular(last) == last and not last.endswith(("s", "ing")) and last not in _BARE
+    if said[0] in _THE_ONE or (looked and single and said[0] not in _ASKING):
+        return f"the {rest}"
+    return f"{article(rest)} {rest}" if one else rest
