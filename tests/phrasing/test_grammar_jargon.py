@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.phrasing.test_grammar_life import TEXT, intent
+from tests.phrasing.test_grammar_life import TEXT, intent, share, texts
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,21 @@ def test_objects_are_what_people_ask_for(name, told, verb, noun):
 def test_the_detail_of_a_thing_is_told_of_it():
     found = intent("get_crew", "Fetch a single crew's detail, including its members.", crew_id=TEXT)
     assert (found.noun, found.about) == ("crew", True)
+
+
+def test_what_wraps_a_thing_has_an_article():
+    found = texts("get_harbour", "Get the brand profile of a harbour.", harbour_name=TEXT)
+    assert share(found, "the brand profile|^brand profile") > 0.9
+    assert share(texts("echo", "Echo the input text", text=TEXT), "input text") == 0
+
+
+def test_forms_take_no_article_and_nobody_asks_for_one():
+    found = texts("to_upper", "Convert text to uppercase.", text=TEXT)
+    assert share(found, "the uppercase") == 0
+    assert share(texts("get_rig", "Return the rig in JSON format.", boat=TEXT), "JSON") == 0
+
+
+def test_a_name_that_leads_needs_no_other_lead():
+    found = texts("send_flag", "Send a flag to a boat.", to_boat_id=TEXT, message=TEXT)
+    assert share(found, "(for|with|of) to ") == 0
+    assert intent("verify_knot", "Get a summary of what a knot holds.", knot=TEXT).noun == "knot"

@@ -315,17 +315,20 @@ def wrapped(
         if nouns.singular(noun.rsplit(" ", 1)[-1]) in nouns.GENERIC:
             return (f"the {wrap or 'details'}",), (wrap or "details",)
         ends = (wrap or "info", wrap or "details")
+        counted = bool(wrap) and not (nouns.is_plural(wrap) or nouns.is_mass(wrap))
         if plain and plain[0] != noun:
             many = plain[0] if nouns.is_plural(plain[0]) else said[0]
             if wrap == "contents":
                 return (f"the contents of {many}",), (f"contents of {many}",)
+            if counted and wrap != "contents":
+                return (f"the {wrap} for {many}",), (f"{wrap} for {many}",)
             led: tuple[str, ...] = (f"{ends[0]} on {many}", f"{ends[1]} on {many}")
             return led, led
         the = _articled(noun, "the")
         one = nouns.singular_phrase(noun)
         if re.fullmatch(r"[A-Z][a-z]+|[A-Z]+\d+", noun) and " " in wrap:
             return (f"{noun}'s {wrap}",), (f"{noun}'s {wrap}",)
-        on = (f"{ends[1]} on {the}",)
+        on = (f"the {wrap} of {the}",) if counted else (f"{ends[1]} on {the}",)
         told = on if "'s" in noun else (f"the {one} {ends[0]}", f"the {one} {ends[1]}", *on)
         return told, (f"{one} {ends[0]}", f"{one} {ends[1]}")
     if intent.audience == "developers" and not wrap:

@@ -162,7 +162,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         return Unit(
             _kind_of_flag(role), (f", {role.mark}",) if apart else (role.mark, f", {role.mark}")
         )
-    said = looked_up(role, _fallback(role, words, noun))
+    said = _without_repeats(role, looked_up(role, _fallback(role, words, noun)))
     of_it = all(way.startswith("of type ") for way in said)
     return Unit("of" if of_it else kind_of(role, words), said)
 
@@ -197,7 +197,9 @@ def _without_repeats(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(way.removeprefix("sorted ") for way in ways)
 
 
-_WITH_LED = regex(r"^with (?:the |an? )?(?=(?:from|to|since|until|before|after|between) [a-z])")
+_WITH_LED = regex(
+    r"^(?:with|for|of|in) (?:the |an? )?(?=(?:from|to|since|until|before|after|between) [a-z])"
+)
 """What a name needs not that says itself how it joins: "from block earliest"."""
 
 

@@ -10,6 +10,14 @@ from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
 from generator.semantics.described.verbs import MAKING, SEARCHING
 
+_LOOKING = SEARCHING | frozenset(
+    "summarize analyze inspect scan describe rank classify suggest propose count check".split()
+)
+_MOVING = frozenset(
+    "distance route direction directions travel trip transfer send share access translate convert "
+    "compare export copy move upload download subscribe reply ship".split()
+)
+"""What tells of somewhere to go, or of something that goes there."""
 _LYING = regex(r"^(?:in|on|at) ")
 
 
@@ -31,6 +39,11 @@ def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
     named = role.parameter.leaf.words[-1] in ("name", "title") and set(ways) == {f"to {role.mark}"}
     if named and verbs_of(role) & (MAKING - {"add"}):
         return (f"called {role.mark}", f"named {role.mark}")  # what is renamed gets it otherwise
+    goes = f"to {role.mark}"
+    if goes in ways and verbs_of(role) & _LOOKING and not verbs_of(role) & _MOVING:
+        # what is only looked at goes nowhere
+        lead = "called" if role.parameter.leaf.words[-1] in ("name", "title") else "in"
+        ways = tuple(way for way in ways if way != goes) or (f"{lead} {role.mark}",)
     are = f"that are {role.mark}"
     if are in ways and verbs_of(role) & MAKING:  # nobody makes one "that are" new
         return (f"with the {role.noun} {role.mark}", f"with {role.noun} {role.mark}")

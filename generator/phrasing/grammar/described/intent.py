@@ -162,6 +162,15 @@ def _tells_how(prep: str, noun: str) -> bool:
     return prep in ("using", "via") and nouns.singular(noun.rsplit(" ", 1)[-1].lower()) in _ASKED_IN
 
 
+def _is_returned_as(prep: str, noun: str) -> bool:
+    """Whether a complement tells in which form an answer comes: "in JSON format"."""
+    return prep in ("in", "as") and bool(_RETURNED.fullmatch(noun))
+
+
+_RETURNED = regex(
+    r"(?:(?:JSON|XML|YAML|raw|plain|structured|markdown|text) ?)+(?:format|form|output)?|format",
+    re.I,
+)
 _FINDING = frozenset(("search", "find", "query", "retrieve", "look up"))
 _ASKED_IN = frozenset("query keyword syntax language jql cql phrase term expression".split())
 """What a request is itself, as its function sees it."""
@@ -190,6 +199,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     if class_of(verb).info or verb in _FINDING:
         complements = [pair for pair in complements if not _tells_how(*pair)]
         complements = [pair for pair in complements if not _is_purpose(*pair, spec)]
+        complements = [pair for pair in complements if not _is_returned_as(*pair)]
     verb, objects, complements = pointed(*termed(spec, verb, objects, complements))
     verb, objects, complements = acted_on(verb, objects, complements)
     verb, objects, complements, about, wrapper = _unwrapped(verb, objects, complements, spec)

@@ -17,7 +17,6 @@ from generator.phrasing.grammar.described.name_complements import (
     is_curtailed,
     is_fuller,
     is_plainer,
-    is_told_tip,
     second_verb,
 )
 from generator.phrasing.grammar.described.nouns import WRAPPERS, is_plural, singular
@@ -34,6 +33,7 @@ from generator.phrasing.grammar.described.verb_or_noun import (
     is_compound,
     is_noun_of,
     is_told_deed,
+    is_told_tip,
     thing_told,
 )
 from generator.quick import regex, replace

@@ -201,6 +201,8 @@ def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
     """The noun with an article such as the description gives it."""
     if prep == "for" and noun in nouns.OFFERED:
         return noun
+    if _MODES.search(noun):
+        return noun
     description = spec.description
     plain = re.sub(r"^(?:his|her|its|their|our|your) |.*\b(?:named|called) ", "", noun)
     before = re.search(
@@ -237,6 +239,10 @@ def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
     return f"the {plain}" if known else nouns.with_article(plain)
 
 
+_MODES = regex(
+    r"(?:^| )(?:upper-?case|lower-?case|title case|hexadecimal|base64|mode|binary)$", re.I
+)
+"""Forms and states, which take no article: "to uppercase", "in play mode"."""
 _ABSTRACT = regex(r"(?:ology|ics|ism|ity|ance|ence|history)$")
 
 
@@ -342,9 +348,3 @@ def concerns(clause: Clause, first: str, spec: FunctionSpec) -> bool:
 
 _COUNTS = frozenset("one many all me my is has".split())
 """Words of names before a noun that tell nothing of it: "get_many_plans", "get_me_favorites"."""
-
-
-def is_told_tip(clause: Clause, named: Clause) -> bool:
-    """Whether the name's verb is the noun of what is told: a tool that gives a tip tips nobody."""
-    heads = [noun.rsplit(" ", 1)[-1] for noun in clause.objects]
-    return clause.verb in ("give", "provide") and named.verb in map(nouns.singular, heads)

@@ -58,10 +58,16 @@ def plainer(noun: str, spec: FunctionSpec, *, looks: bool) -> str:
     words = noun.split()
     if len(words) < 2 or noun[:1] in "\"'":
         return noun
+    if _GIVEN.fullmatch(noun) and "input" not in name_words(spec.name):
+        return words[-1]
     known = {*name_words(spec.name), *argument_words(spec)}
     left = [word for word in words[:-1] if not _is_jargon(word, known, looks=looks)]
     bare = not left and singular(words[-1].lower()) in GENERIC | WRAPPERS  # "data" tells nothing
     return noun if bare or left[:1] == ["and"] else " ".join([*left, words[-1]])
+
+
+_GIVEN = regex(r"(?:input|source) (?:text|string|sentence|document|file|image|data|value)s?", re.I)
+"""What only a program sees as its input: one converts "this text"."""
 
 
 def _is_jargon(word: str, known: Collection[str], *, looks: bool) -> bool:
@@ -80,14 +86,16 @@ def by_name(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
     own = " ".join(named.objects).lower().split()
     if len(named.objects) != 1 or not own or not _is_plain(own):
         return told
-    misread = any(map(is_doubtful, told.objects))
+    held = told.complements[0] if told.complements else ("", "")
+    wrapped = held[0] == "of" and bool(told.objects) and told.objects[0].split()[-1] in WRAPPERS
+    misread = any(map(is_doubtful, (*told.objects, *(held[1:] if wrapped else ()))))
     if misread or _is_several(own, named, told, spec):
         whole = name_nouns(spec.name)
         looks, told_looks = class_of(named.verb).info, class_of(told.verb).info
         if told_looks and not looks and verb_of(whole[0]) is None:
             return replace(told, objects=(" ".join(whole),))  # "example_render_request"
         verb = told.verb if looks and told_looks and told.verb != "report" else named.verb
-        return replace(told, verb=verb, objects=named.objects)
+        return replace(told, verb=verb, objects=named.objects, definite=True)
     if len(told.objects) == 1 and _is_kept_as(told.objects[0].lower(), own, spec):
         return replace(told, objects=named.objects)
     return told
