@@ -93,7 +93,7 @@ def is_told_deed(told: str, clause: Clause, words: Sequence[str]) -> bool:
 def is_told_tip(clause: Clause, named: Clause) -> bool:
     """Whether the name's verb is the noun of what is told: a tool that gives a tip tips nobody."""
     heads = [noun.rsplit(" ", 1)[-1] for noun in clause.objects]
-    return clause.verb in ("give", "provide") and named.verb in map(nouns.singular, heads)
+    return clause.verb in ("give", "provide") and named.verb in map(singular, heads)
 
 
 _ASKED = regex(r"(?:What|Which|Who|Where|When|How (?:much|many|often|long)) (?!to\b)[a-z]")
