@@ -170,7 +170,9 @@ def completed(text: str, production: Production, dice: Dice, rest: Present) -> s
 
 
 def _fitting(intent: Intent, name: str) -> Iterator[Idiom]:
-    """The sections for a function."""
+    """The sections for a function; none where its description is itself what is asked."""
+    if intent.question is not None:
+        return
     named = _words(name)
     kind = [] if intent.kind.deed else [f"@{intent.kind.name}"]
     whole, verb = {intent.verb, *kind}, {intent.verb.split(" ")[0], *kind}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.phrasing.grammar.described.asked_outright import Question
 from generator.phrasing.grammar.described.embedded_questions import SHOWN
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.moods import Frame, Needs
@@ -16,12 +17,18 @@ EXISTS = "exist"
 
 def asking(intent: Intent) -> Iterator[Frame]:
     """Frames of "find when and where films are shown" and "check if the API is alive"."""
-    if intent.participle == EXISTS:
+    if intent.question is not None:
+        yield from _outright(intent.question)
+    elif intent.participle == EXISTS:
         yield from _existing()
-        return
-    if intent.participle in MEETING:
+    elif intent.participle in MEETING:
         yield from _meeting(intent.participle)
-        return
+    else:
+        yield from _happening(intent)
+
+
+def _happening(intent: Intent) -> Iterator[Frame]:
+    """Frames of what happens when and where, and of whether something is so."""
     ends = SHOWN.get(intent.participle, (intent.participle,))
     yes_no = intent.asks[0] in ("if", "whether")
     asks = [ask for ask in intent.asks if ask not in ("if", "whether")]
@@ -68,6 +75,28 @@ def asking(intent: Intent) -> Iterator[Frame]:
             yield Frame("imperative", f"find {{o}}{tail}", "untitled", plain=True)
             yield Frame("imperative", f"show me {{o}}{tail}", "untitled")
             yield Frame("want", f"I want to see what {{o}} are{tail}", "untitled", plain=True)
+
+
+def _outright(question: Question) -> Iterator[Frame]:
+    """Frames of a description that is itself the question: "how full is the pool right now"."""
+    if asked := question.outright:
+        for text in (asked, f"hey, {asked}", f"hi, {asked}", f"quick question: {asked}"):
+            yield Frame("wh", f"{text}{{r}}?")
+        yield Frame("wh", f"{asked}{{r}}")
+    if told := question.told:
+        for lead in ("tell me", "let me know", "check", "find out"):
+            yield Frame("imperative", f"{lead} {told}{{r}}")
+        for lead in ("can you tell me", "could you check", "can you find out", "do you know"):
+            yield Frame("can", f"{lead} {told}{{r}}?")
+        for lead in ("I'd like to know", "I need to know", "I want to know", "I was wondering"):
+            yield Frame("want", f"{lead} {told}{{r}}")
+        for text in (
+            f"please tell me {told}{{r}}",
+            f"pls check {told}{{r}}",
+            f"any idea {told}{{r}}?",
+        ):
+            yield Frame("please", text)
+        yield Frame("long", f"any chance you could tell me {told}{{r}}?")
 
 
 def _loose(end: str) -> Iterator[Frame]:

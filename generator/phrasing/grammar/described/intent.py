@@ -7,6 +7,7 @@ import re
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.argument_words import argument_words
 from generator.phrasing.grammar.described.articleless_nouns import plain, proper, unarticled
+from generator.phrasing.grammar.described.asked_outright import Question, question_of
 from generator.phrasing.grammar.described.audience import Audience, audience_of, name_words
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.compounds import compounded
@@ -66,6 +67,8 @@ class Intent(Struct, frozen=True, kw_only=True):
     """Whether the object is the speaker's own: "the user's schedule" is "my schedule"."""
     owner: str = ""
     """What stands before the object in the function's name: "monitor" of a monitor's check."""
+    question: Question | None = None
+    """What is asked where the description is itself a question."""
     kept: tuple[tuple[str, str], ...] = ()
     """Nouns of complements that are part of what is asked for, with how each is said."""
 
@@ -79,7 +82,24 @@ def intent_of(spec: FunctionSpec) -> Intent:
     """The intent of a function, from its description where that can be read, else its name."""
     read = as_read(spec)
     clause, named = clause_of(read)
-    return _whole(_settle(clause, read), read, named, spec.name)
+    intent = _whole(_settle(clause, read), read, named, spec.name)
+    return _asked(intent, question) if (question := question_of(read)) is not None else intent
+
+
+def _asked(intent: Intent, question: Question) -> Intent:
+    """The intent of what is asked outright: "how full is the pool right now"."""
+    kind = kind_of(class_of("get"), question.noun)
+    asked = replace(intent, verb="get", kind=kind, asks=(OUTRIGHT,), question=question)
+    if not question.noun:
+        return asked
+    return replace(
+        asked, objects=(question.noun,), complements=(), kept=(), wrapper="", about=False,
+        definite=question.definite,
+    )  # fmt: skip
+
+
+OUTRIGHT = "outright"
+"""Stands where a description itself is the question."""
 
 
 def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str) -> Intent:
