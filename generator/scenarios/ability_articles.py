@@ -6,11 +6,14 @@ from generator.quick import regex
 from generator.scenarios.kept import things
 from generator.semantics.articles import article
 from generator.semantics.described.naming import singular
-from generator.semantics.described.smallwords import DETERMINERS
+from generator.semantics.described.smallwords import DETERMINERS, PREPOSITIONS
 
 PLACES = regex(r" (?=(?:for|in|from|to|on|at|about|between|with|within|as|and|or) )")
 """Before what tells where or for what something is."""
-_LOOKED_AT = frozenset("get show check calculate read view see measure estimate determine".split())
+_PARTICLES = frozenset("in out up down off on over back through".split())
+_LOOKED_AT = frozenset(
+    "get show check calculate read view see measure estimate determine search".split()
+)
 """What is done to what there is one of: the price, the weather."""
 _BARE = frozenset("access help advice support feedback data information info all".split())
 """Nouns that need no article."""
@@ -25,7 +28,7 @@ def with_article(rest: str, verb: str) -> str:
     first, _, last = f" {head}".rpartition(" ")
     one = last.lower() in things() and singular(last.lower()) == last.lower()
     said = head.lower().split()
-    if not DETERMINERS.isdisjoint(said) or "'s" in first:
+    if not DETERMINERS.isdisjoint(said) or "'s" in first or said[0] in PREPOSITIONS | _PARTICLES:
         return rest
     looked = verb in _LOOKED_AT and last.isalpha() and last.islower()
     single = singular(last) == last and not last.endswith(("s", "ing")) and last not in _BARE

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.quick import regex, remembered
 from generator.scenarios.asked_names import NAME_OF, named_thing, names_what_is_made
 from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, is_plural, noun_of
+from generator.scenarios.on_texts import works_on_text
 from generator.scenarios.towhom import asks_whom
 from generator.scenarios.whichone import asks_which
 from generator.semantics.base import Parameter
@@ -211,11 +212,12 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
         return f"Where should it {noun}?", f"What's the {noun}?"
     if names_what_is_made(parameter, noun):
         return _CALLED
-    if alters(parameter.leaf.function) and noun in _PUT_IN and family != "code":
+    given = works_on_text(parameter.leaf.function) and family == "text"
+    if alters(parameter.leaf.function) and noun in _PUT_IN and family != "code" and not given:
         return _PUT_IN[noun]
     if noun == "name" and (thing := named_thing(parameter)):
         return tuple(form.format(t=thing) for form in NAME_OF)
-    if noun == "text" and not alters(parameter.leaf.function):
+    if noun == "text" and (given or not alters(parameter.leaf.function)):
         return _LOOKED_INTO
     if family == "text" and alters(parameter.leaf.function) and _NOTED.search(noun):
         return tuple(form.format(n=noun) for form in _NOTES)

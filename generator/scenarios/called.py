@@ -33,6 +33,8 @@ _MEASURE = regex(
 )  # fmt: skip
 """Units behind a noun: "board thickness mm"."""
 _UNITS = regex(r"\s+(?:minutes|hours|days|seconds|count|km|name)$")
+_OF_MORE = frozenset("extra additional more further max min total number past last next".split())
+"""What is said of days or hours, and nothing without them."""
 _OF_TIME = ("available", "total", "remaining", "maximum", "minimum", "estimated", "spent", "free")
 """What is said of a time: "available minutes"."""
 _LASTING = frozenset("trip stay delay break walk ride run rest notice duration time sleep".split())
@@ -285,7 +287,8 @@ def _with_its_first_word(noun: str, asked: _Asked) -> str:
 def _measured(noun: str, asked: _Asked) -> str:
     """Of what is measured or has a symbol: "cooking time", "ticker symbol"."""
     if asked.name in ("city", "region", "ticker", "duration", "variable_name"):
-        noun = _UNITS.sub("", noun.removeprefix("number of "))
+        bare = _UNITS.sub("", noun.removeprefix("number of "))
+        noun = noun if bare in _OF_MORE else bare
     if asked.name == "duration":
         deed = noun.rpartition(" ")[2]
         lasts = verb_of(deed) == deed and deed not in _LASTING
@@ -304,6 +307,8 @@ def _dated(noun: str, asked: _Asked) -> str:
 def _numbered(noun: str, asked: _Asked) -> str:
     """What is counted or listed is called by what it is, in the plural."""
     noun = noun.removeprefix("number of ")
+    if asked.words[:1] in (("n",), ("num",), ("nr",)) and is_plural(noun):
+        noun = noun.removeprefix(f"{asked.words[0]} ")
     noun = _counted(noun, asked.name) if asked.family == "numbers" else noun
     noun = "value" if noun == "option" and asked.words[-1:] == ("value",) else noun
     listed = asked.family in ("lists", "list") or asked.name == "list"

@@ -35,6 +35,9 @@ _GOVERNED = regex(
 """Words to which what follows belongs: what is due on Friday isn't made on Friday."""
 _ENDS = regex(r"\bfrom\b[^.?!]* (?:to|until|till|through)(?: the)? \Z")
 """What leads to the end of a span that has both ends."""
+_STARTS = regex(r"\b(?:from|between)(?: the)? \Z")
+_GOES_TO = regex(r" (?:to|until|till|through|and)\b")
+"""What leads to the start of a span, and on to its end."""
 _SETS = regex(r"\b(?:set|change|make|update|edit)\b[^.?!:]*\Z", re.I)
 _OWN = regex(r"\b(?:my|our)\b")
 _GOES_ON = regex(
@@ -109,8 +112,11 @@ class Echo(Struct, frozen=True):
                 continue
             if not _short(p, said):
                 continue
-            if p.meaning.family in TIMED and _ENDS.search(low, 0, low.find(said.lower())):
-                continue  # what is from one day to another is not to that other
+            at = low.find(said.lower())
+            if p.meaning.family in TIMED and at >= 0:
+                starts = _STARTS.search(low, 0, at) and _GOES_TO.match(low, at + len(said))
+                if starts or _ENDS.search(low, 0, at):
+                    continue  # what is from one day to another is not from or to one of them
             if thing and list(p.leaf.words) == thing.lower().split():
                 if p.meaning.family == "text":
                     continue  # a note says this

@@ -28,6 +28,7 @@ from generator.scenarios.found_things import (
     told_things,
 )
 from generator.scenarios.kept import Kept, kept, things
+from generator.scenarios.on_texts import works_on_text
 from generator.scenarios.thing_ids import id_of
 from generator.scenarios.usual_facts import usual_facts
 from generator.semantics.described.capitals import as_told
@@ -170,19 +171,6 @@ _OUTPUT = regex(
 _READS = frozenset(("get", "fetch", "retrieve"))
 
 
-_TEXTS = frozenset("text string str input input_text inputText source_text input_string".split())
-_IN_TEXT = frozenset(
-    """character characters char chars substring substrings string index indices range whitespace
-    lowercase uppercase lower upper prefix suffix regex punctuation stopwords diacritics""".split()
-)
-"""Words of functions that work on a text that they are given: insert, delete, replace in it."""
-_OF_TEXT = regex(
-    r"\b(?:from|in|within|of|inside) (?:an? |the |input |given |your |some |raw )*"
-    r"(?:text|sentence|document|paragraph|prose)s?\b",
-    re.I,
-)
-
-
 _SUMS_UP = frozenset(("add", "subtract"))
 
 
@@ -195,11 +183,8 @@ def _of_numbers(function: CompiledFunction) -> bool:
 def _gives_output(spec: FunctionSpec, words: list[str]) -> bool:
     """Whether what seems to change something is called for what it gives back."""
     told = next(iter(sentences(spec.description)), "")
-    required = spec.parameters.get("required")
-    given = _TEXTS.intersection(required if isinstance(required, list) else ())
-    inside = not _IN_TEXT.isdisjoint((*words, *re.findall(r"[a-z]+", told.lower())))
-    if given and (inside or _OF_TEXT.search(told)):
-        return True  # the text is given, and what is wanted is the text as it then is
+    if works_on_text(spec):
+        return True  # what is wanted is the text as it then is
     return not _READS.isdisjoint(words[:2]) or _OUTPUT.match(told) is not None
 
 

@@ -73,8 +73,12 @@ _NO_FILTERS = frozenset("limit page size per count max results offset cursor sor
 
 
 def _filters(arguments: Mapping[str, Json]) -> bool:
-    """Whether a call asks for some only: who lists all that there are mostly has some."""
-    return any(_NO_FILTERS.isdisjoint(words_of(key)) for key in arguments)
+    """Whether a call asks for some only: who lists all that there are mostly has some.
+
+    A film has its cast, though that is only looked up by what film it is.
+    """
+    keys = map(words_of, arguments)
+    return any(_NO_FILTERS.isdisjoint(words) and words[-1:] != ("id",) for words in keys)
 
 
 class Finder(Struct, frozen=True):

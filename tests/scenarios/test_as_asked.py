@@ -107,3 +107,10 @@ def test_processes_are_no_apps_and_roles_no_lists():
     roles = function("get_list_of_roles", "Get a list of roles.")
     found = [row["name"] for _, _, rows in results([roles]) for row in rows]
     assert {"admin", "viewer"} & {*found}
+
+
+def test_the_start_of_a_span_is_not_told_without_its_end():
+    date = {"type": "string", "format": "date"}
+    spec = function("request_visits", "Request visits.", start_date=date, end_date=date)
+    for example in records([spec], "tool_result", 40):
+        assert " from " not in example.messages[-1].content

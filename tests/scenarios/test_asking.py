@@ -443,3 +443,14 @@ def test_who_and_what_is_made_are_asked_for_as_such(name, parameter, description
     said = forms_of_its_own(one, noun_of(one)) or ()
     assert expected in said if expected else "What should it be called?" not in said
     assert "garden" in name or all(names(each, one) for each in said)
+
+
+def test_days_and_keywords_are_counted_and_given_texts_say_nothing():
+    number = {"type": "integer"}
+    told = asked("extend_loan", "Extend a running loan.", extra_days=number)
+    assert all("extra days" in text for text in told)
+    told = asked("estimate_cost", "Estimate the cost of an order.", n_keywords=number)
+    assert "How many keywords?" in told
+    told = asked("delete_range", "Delete the characters in a range.", text=TEXT)
+    assert not any("say" in text for text in told)
+    assert any("say" in text for text in asked("post_note", "Post a note.", text=TEXT))

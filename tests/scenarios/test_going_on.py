@@ -189,7 +189,7 @@ def test_who_asks_for_details_does_not_get_one_number():
     )  # fmt: skip
     known = returned(film)
     assert known is not None
-    assert [*known.schema["properties"]] == ["title", "year"]
+    assert [*known.schema["properties"]] == ["title", "rating"]
 
 
 def test_who_looks_for_one_by_its_name_finds_that_one():
