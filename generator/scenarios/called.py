@@ -9,6 +9,7 @@ from functools import lru_cache
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import plural
 from generator.quick import Struct, regex, remembered
+from generator.scenarios.lettered import place_of
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular, words_of
 from generator.specs.effects import effect
@@ -154,21 +155,6 @@ def _plainly(noun: str, asked: _Asked) -> str:
     return noun.replace("dropoff", "drop-off") if thing in ("search", "sql") else thing
 
 
-_LETTERED = {"a": ("first", "b"), "b": ("second", "a"), "x": ("first", "y"), "y": ("second", "x")}
-"""Letters of one of two, with the letter of the other."""
-
-
-def _place(parameter: Parameter) -> str:
-    """Which of two that are told apart by a letter it is: ``drugB`` beside ``drugA``."""
-    leaf = parameter.leaf
-    last = leaf.words[-1:] and leaf.words[-1]
-    if last not in _LETTERED or len(leaf.words) < 2:
-        return ""
-    place, other = _LETTERED[last]
-    twins = {leaf.name[:-1] + other, leaf.name[:-1] + other.upper()}
-    return place if twins & set(leaf.root.get("properties") or ()) else ""
-
-
 _DATA = frozenset("data values numbers array list set sample points dataset".split())
 """What is asked for as a list where there are two of it."""
 
@@ -186,7 +172,7 @@ def noun_of(parameter: Parameter) -> str:
     ):  # of two addresses one is where it starts
         return parameter.leaf.words[0]
     noun = _noun(parameter.noun, meaning.name, meaning.family, parameter.leaf.words)
-    place = _place(parameter)
+    place = place_of(parameter)
     if place:
         noun = noun.removesuffix(f" {parameter.leaf.words[-1]}")
         listed = parameter.leaf.schema.get("type") == "array" and noun in _DATA
