@@ -77,3 +77,20 @@ def test_a_name_that_leads_needs_no_other_lead():
     found = texts("send_flag", "Send a flag to a boat.", to_boat_id=TEXT, message=TEXT)
     assert share(found, "(for|with|of) to ") == 0
     assert intent("verify_knot", "Get a summary of what a knot holds.", knot=TEXT).noun == "knot"
+
+
+def test_a_file_that_lies_where_results_go_is_none_of_them():
+    told = "Path of the chart, relative to the output directory."
+    found = texts("read_chart", "Read a sea chart.", chart_path={**TEXT, "description": told})
+    assert found
+    assert share(found, "save") == 0
+
+
+def test_a_place_without_a_name_has_an_article():
+    found = texts("list_buoys", "List buoys from NOAA database.", kind=TEXT)
+    assert share(found, "from the NOAA database") > 0.9
+
+
+def test_what_is_started_is_done():
+    found = intent("measure_tide", "Starts measuring real tides from a gauge.", gauge=TEXT)
+    assert (found.verb, found.noun) == ("start measuring", "tides")

@@ -69,7 +69,17 @@ def is_written(role: Role) -> bool:
     meaning = role.parameter.meaning
     if named and words[1:] and meaning.name == "kindred":
         return True
-    return meaning.family == "files" and (named or bool(_SAVED.search(role.told)))
+    told = _LIES_IN.sub("", role.told)
+    return meaning.family == "files" and (named or bool(_SAVED.search(told)))
+
+
+_LIES_IN = regex(
+    r"\b(?:output|download|export) (?:dir(?:ector(?:y|ies))?|folder|root|path)s?\b"
+    r"|\b(?:both )?input and output\b"
+    r"|\b(?:currently|previously|already|last|as|been) (?:saved|stored|written|exported)\b",
+    re.I,
+)
+"""Where a file lies, or how it came there, which tells of no result that goes to it."""
 
 
 _FROM_OTHERS = frozenset("convert transcode compress encrypt decrypt merge split resize".split())

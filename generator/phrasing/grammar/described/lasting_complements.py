@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.phrasing.grammar.described.argument_words import argument_words
 from generator.phrasing.grammar.described.lexicon import class_of
 from generator.phrasing.grammar.described.nouns import (
     GENERIC,
@@ -42,6 +43,9 @@ _EMPTY = GENERIC | frozenset(
 """Heads of phrases that tell nothing, or what an argument is sure to tell by another name."""
 
 
+_FILES = frozenset("workbook spreadsheet file document pdf presentation deck image video".split())
+_FILED = frozenset("file path filename filepath".split())
+"""Words of arguments that tell which file it is."""
 _NAME = regex(r"[A-Z.]")
 """What shows a proper name: "arXiv", "Chess.com"."""
 _EVERYWHERE = frozenset(("internet", "web"))
@@ -72,6 +76,8 @@ def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> st
         return ""
     if any(word.lower() in _ADJECTIVES or word.endswith("'s") for word in words):
         return ""
+    if head in _FILES and not _FILED.isdisjoint(argument_words(spec)):
+        return ""
     if prep == "for" and words[0].lower() in _LATER:
         return ""
     if words[0].endswith("ing") or words[0] == "object" or is_given(noun, spec):
@@ -99,9 +105,11 @@ def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> st
     astray = prep == "to" and info  # of another verb: "a query to Yelp to find"
     if not found or prep not in leads or astray:
         return ""
-    bare = not article and (named or is_plural(noun) or is_mass(noun) or _BARE.search(noun))
+    whole = named and bool(_NAME.search(words[-1]))  # "on GitHub", but "from the FDA database"
+    bare = not article and (whole or is_plural(noun) or is_mass(noun) or _BARE.search(noun))
     bare = bare or (article in ("a", "an") and words[-1][:1].isupper())
     owner = "my" if article.endswith("user's") else "the" if article in ("the", "its") else ""
+    owner = owner or ("the" if named and not article else "")
     return f"{prep} {noun if bare else f'{owner} {noun}' if owner else with_article(noun)}"
 
 
