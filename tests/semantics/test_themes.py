@@ -160,3 +160,42 @@ def test_a_name_means_in_all_functions_what_it_means_in_most() -> None:
 def test_what_programs_read_is_no_news(name: str, function: str, about: str, form: str) -> None:
     values = _drawn(bind(_spec(function, about, name))[0])
     assert all(re.fullmatch(form, value) for value in values)
+
+
+@pytest.mark.parametrize(
+    ("function", "about", "key", "told", "kind"),
+    [
+        ("get_job", "Get the details of a Jenkins job.", "job_name", "", "job_title"),
+        ("decode_bands", "Decode the colors of a resistor.", "band2", "Second band", "artist"),
+        ("minimize", "Minimize it.", "title", "The title of the window to minimize", "period"),
+        ("hunt", "Find the signals in the audio.", "method", "", "http_method"),
+        ("list_targets", "List targets of a business item.", "relationship", "", "relationship"),
+        ("substitute", "Substitute each token of a text.", "token", "", "api_key"),
+        ("ping_device", "Ping from a switch.", "destination", "", "location"),
+        ("add_camera", "Add a camera over RTSP.", "address", "", "street_address"),
+        ("delete_object", "Remove a game object from the scene.", "name", "", "video_game"),
+    ],
+)
+def test_types_of_another_world_need_its_words(
+    function: str, about: str, key: str, told: str, kind: str
+) -> None:
+    assert _kind(bind(_spec(function, about, key, told=told))[0]) != kind
+
+
+@pytest.mark.parametrize(
+    ("function", "about", "key", "told", "form"),
+    [
+        ("convert", "Convert a PDF to images.", "pdf_url", "", r"https?://.*"),
+        ("back_up", "Back up to it.", "to_url", "Backend (e.g., 's3://bucket/path')", "s3://.*"),
+        ("scan_file", "Scan a file for flaws.", "path", "Path to the file to scan", r".*\.\w+"),
+        ("show", "Shows it.", "shade", "Second one: same shades as hue", "teal|ochre"),
+    ],
+)
+def test_values_are_of_the_form_that_is_told(
+    function: str, about: str, key: str, told: str, form: str
+) -> None:
+    spec = _spec(function, about, key, told=told)
+    hue = {"type": "string", "description": "First one. One of: teal, ochre"}
+    properties = {**spec.parameters["properties"], "hue": hue}  # type: ignore[dict-item]
+    whole = FunctionSpec(name=function, description=about, parameters={"properties": properties})
+    assert all(re.fullmatch(form, value) for value in _drawn(bind(whole)[0]))

@@ -89,7 +89,7 @@ def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     found = (bare and by_phrase(leaf)) or [
         pair
         for pair in matching(_spellings(leaf))
-        if _has_head(pair[1], own) and not is_of_another_world(pair[0].name, leaf)
+        if _has_head(pair[1], own) and not is_of_another_world(pair[0].name, leaf, pair[1])
     ]
     if leaf.words == ("value",):
         found = [*(pair for pair in by_phrase(leaf) if pair[0].family == "money"), *found]
@@ -158,7 +158,7 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
         for one in found
         if not one[1].endswith("*")
         and not (named and one[0].name == "url")
-        and not is_of_another_world(one[0].name, leaf)
+        and not is_of_another_world(one[0].name, leaf, one[1])
     ]
 
 

@@ -89,8 +89,11 @@ def _is_told_otherwise(meaning: SemanticType, leaf: Leaf, texts: Sequence[str]) 
         return True  # a "week start" that is written as a date is no span
     if meaning.name == "location" and (told := mine(leaf.description)).closed:
         return not any(homes(str(one)) for one in told.examples)  # "(Phone, Email, Web)"
+    if meaning.name == "kindred" and _OF_CODE.search(leaf.description):
+        return not all(map(_CODE_FILE.search, texts))
     if meaning.name == "kindred" and _TOLD_PATH.match(leaf.description):
-        return not any(re.search(r"[/.]\w", text) for text in texts)
+        filed = _TO_FILE.match(leaf.description)
+        return not any(re.search(r"\w\.\w" if filed else r"[/.]\w", text) for text in texts)
     lettered = _LETTER_FIRST.search(leaf.description) is not None
     return lettered and not all(text[:1].isalpha() for text in texts)
 
@@ -240,6 +243,11 @@ _SMALL_WORDS = regex(r"[a-z]+(?:[- ][a-z]+)*")
 _KEYED = regex(r"[\w-]+(?:/[\w-]+)+")
 """A place in a tree of names, such as a vault's: "kv/payments"."""
 _TOLD_PATH = regex(r"(?:the )?(?:(?:full|absolute|relative|local|file) )*path to\b", re.I)
+_TO_FILE = regex(
+    r"(?:the )?(?:(?:full|absolute|relative|local|file) )*path to (?:the )?file\b", re.I
+)
+_OF_CODE = regex(r"\bfile (?:that )?contain(?:s|ing) the (?:function|class|method|symbol)", re.I)
+_CODE_FILE = regex(r"\.(?:py|js|ts|tsx|jsx|go|rs|java|kt|rb|php|c|cc|cpp|h|cs|swift|scala)\Z")
 _FILES = regex(r"\b(?:files?|folders?|director(?:y|ies)|filesystem|disk)\b", re.IGNORECASE)
 _LETTER_FIRST = regex(r"\b(?:must|should|has to) (?:start|begin) with a letter\b", re.I)
 _COUNTED = regex(
@@ -298,8 +306,8 @@ def out_of_range(kind: type[SemanticType], leaf: Leaf, drawn: Sequence[Json]) ->
 
 _LARGE = 20
 _HUNDRED = regex(r"\b0 ?(?:-|to) ?100 ?(?:%|percent)", re.I)
-_OTHER_SCHEME = regex(r"(?!https?:|ftp:)[a-z]+:(?!//)\S")
-"""Texts such as "spotify:track:11d" are no addresses of the web."""
+_OTHER_SCHEME = regex(r"(?!https?:|ftp:)[a-z][a-z\d+.-]*:\S")
+"""Texts such as "spotify:track:11d", "s3://bucket/path" are no addresses of the web."""
 _JOINTS = frozenset("./@:")
 """Signs that hold a text of one piece together: examples without are no such texts."""
 _SIGNS = frozenset("=:/@#|+{}()[]*$%")

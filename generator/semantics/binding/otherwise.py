@@ -88,7 +88,7 @@ def by_name_alone(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str
 
 _CODED = frozenset(
     "json_text yaml_text xml_text html_text csv_text markdown_text sql python_code code_snippet "
-    "llm_model math_expression spreadsheet_formula shell_command".split()
+    "llm_model ticker math_expression spreadsheet_formula shell_command".split()
 )
 """Types of code that a name tells by itself; a ``filter`` may be written in any language."""
 _WRITTEN = frozenset(("json", "yaml", "sql", "html", "xml", "csv", "markdown"))

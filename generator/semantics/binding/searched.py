@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from generator.quick import regex, replace
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
 from generator.semantics.binding.candidates import Kind, matching
+from generator.semantics.described.leafwords import of_programs
 from generator.semantics.described.sought import tells_search, things_sought
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.composed import choose, mentions
@@ -32,6 +33,8 @@ def searched(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
         return  # "Name of the museum for which to find exhibitions"
     if not asked and not (named and (len(leaf.words) == 1 or tells_search(leaf.description))):
         return
+    if not asked and not leaf.description and of_programs(leaf):
+        return  # "every location in the code base where a name is used" tells of no place
     lead = "search for" if asked else "described as a search for"
     for thing in things_sought(leaf):
         if asked and not named and world_of(thing, choices):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import rows
@@ -10,15 +11,27 @@ from generator.semantics.described.naming import singular
 from generator.semantics.usages.around import words_around
 
 
-def is_of_another_world(kind: str, leaf: Leaf) -> bool:
-    """Whether the name means what the type holds only in a world that no word around is of."""
-    words = leaf.words[:-1] if leaf.words[1:] and leaf.words[-1] == "name" else leaf.words
-    noun = singular(words[-1]) if words else ""
-    cues = next((cues for nouns, cues in _senses().get(kind, ()) if noun in nouns), None)
+def is_of_another_world(kind: str, leaf: Leaf, pattern: str = "") -> bool:
+    """Whether the name means what the type holds only in a world that no word around is of.
+
+    ``pattern``: of the type's, by which the description told the thing: "First color band".
+    """
+    senses = _senses().get(kind, ())
+    if not senses:
+        return False
+    nouns = {_noun(leaf.words), _noun(tuple(pattern.split()))}
+    cues = next((cues for known, cues in senses if nouns & known), None)
     if cues is None:
         return False
     near, told, _ = words_around(leaf)
     return not (near | told) & cues
+
+
+def _noun(words: Sequence[str]) -> str:
+    """The noun of a name: the thing that has a name, and not the number that follows it."""
+    kept = [word for word in words if not word.isdigit()]
+    kept = kept[:-1] if kept[1:] and kept[-1] == "name" else kept
+    return singular(kept[-1]) if kept else ""
 
 
 @functools.cache

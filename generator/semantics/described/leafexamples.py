@@ -29,7 +29,7 @@ def examples_of(
         stands = isinstance(item, Mapping) or (isinstance(item, str) and is_placeholder(item))
         if item is not None and not stands and item not in found:
             found.append(item)
-    mined = mine(description)
+    mined = mine(_of_other(description, root) or description)
     form = told_form(description) if plain.get("type") == "string" else ""
     if form and not found and not mined.examples:
         return (form,)
@@ -71,6 +71,18 @@ def examples_of(
 _COLORED = regex(r"colou?r$", re.IGNORECASE)
 _COLOR_FORM = regex(r"(?:hex|rgba?|hsla?|css)(?: codes?| colou?rs?| values?| names?)?", re.I)
 """How a color may be written, which is none: "white, black, hex"."""
+
+
+def _of_other(description: str, root: Mapping[str, Json]) -> str:
+    """The description of another parameter, whose values it says to have: "same as band1"."""
+    found = _SAME.search(description)
+    properties = root.get("properties")
+    other = properties.get(found[1]) if found and isinstance(properties, Mapping) else None
+    told = other.get("description") if isinstance(other, Mapping) else None
+    return told if isinstance(told, str) else ""
+
+
+_SAME = regex(r"\bsame (?:[a-z]+ )?(?:as|of) (?:for )?[`'\"]?(\w+)", re.IGNORECASE)
 
 
 def _of_default(plain: Mapping[str, Json], name: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from generator.semantics.places.countries import way
 _OTHER_ADDRESS = (
     "email mail ip ipv4 ipv6 mac wallet contract blockchain crypto bitcoin btc eth ethereum token "
     "chain transaction network web url http memory evm solana host server hex whois dns balance "
-    "subnet"
+    "subnet camera rtsp onvif modbus plc printer router socket tcp udp"
 )
 _ELSEWHERE = ("0x", "^", "ip address", "email", "wallet", "contract", "blockchain", "url")
 _DIGITS = "0123456789"
@@ -127,7 +127,7 @@ class StreetAddress(ByLocale):
         text = f"{leaf.description.lower()} {leaf.schema.get('pattern', '')}"
         if leaf.schema.get("format") or any(word in text for word in _ELSEWHERE):
             return False
-        crypto = siblings(leaf) & word_set("chain wallet token block network hash")
+        crypto = siblings(leaf) & word_set("chain wallet token block network hash port")
         chained = mentions(leaf, "wallet blockchain ethereum evm erc erc20 solana nft testnet xpub")
         return not crypto and not chained and not near(leaf, _OTHER_ADDRESS)
 

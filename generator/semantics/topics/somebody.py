@@ -131,6 +131,7 @@ _TOOLS = word_set(
     "boiler heater burner mixer blender dryer washer tower shower flower river border corner "
     "center butter pepper cover newspaper poster sticker marker feeder planter charger "
     "amplifier receiver tracker locker water other offer voucher banner power sequencer "
+    "ticker identifier modifier qualifier delimiter specifier terminator pager viewer browser "
     "supplier carrier provider publisher retailer manufacturer employer dealer wholesaler insurer"
 )
 """Nouns that end so and are of things, or of firms."""

@@ -31,18 +31,48 @@ def of_told_scheme(words: Sequence[str], leaf: Leaf) -> Sequence[str]:
     encoded = [one for one in words if one.startswith(_encoded(leaf))] if is_encoded(words) else []
     if encoded:
         return encoded
+    words = _addresses(words) if leaf.words[-1:] in _ADDRESSED else words
     schemes = [_stem(found[1]) if (found := _SCHEME.match(one)) else "" for one in words]
     if any(schemes):
         own, parents, function, *_ = context(leaf)
         told = {_stem(one) for one in (own | parents | function | {*split_words(leaf.description)})}
         fitting = [one for one, scheme in zip(words, schemes, strict=True) if scheme in told]
-        return fitting or words
+        return fitting or _of_engine(words, next(iter(sorted(told & _ENGINES)), ""))
     told_file = _FILE_OF.search(leaf.description)
     endings = [found[1].lower() if (found := _ENDING.search(one)) else "" for one in words]
     if told_file is None or not any(endings):
         return words
     told_ending = told_file[1].lower()
     return [one for one, ending in zip(words, endings, strict=True) if ending == told_ending]
+
+
+_ADDRESSED = (("url",), ("uri",), ("link",), ("href",))
+_HOSTS = ("files.acme.io", "docs.northwind.io", "cdn.bluepeak.com", "static.lumen.de")
+
+
+def _addresses(words: Sequence[str]) -> Sequence[str]:
+    """Files by their addresses, where an address is asked for and some are but names."""
+    if not any(map(_FILE.fullmatch, words)):
+        return words
+    return [
+        f"https://{_HOSTS[at % len(_HOSTS)]}/{one}" if _FILE.fullmatch(one) else one
+        for at, one in enumerate(words)
+    ]
+
+
+_FILE = regex(r"[\w-]+\.[a-z]\w{2,4}")
+_ENGINES = frozenset(
+    "oracle snowflake clickhouse redshift cockroachdb db2 trino presto cassandra neo4j".split()
+)
+"""Engines of which no address is known, that are written as those of others."""
+
+
+def _of_engine(words: Sequence[str], engine: str) -> Sequence[str]:
+    """Addresses of databases as those of the engine that is told: "oracle://app@10.0.4.12/crm"."""
+    if not engine or not all(map(_SCHEME.match, words)):
+        return words
+    turned = (re.sub(r"^(?:jdbc:)?[a-z]+(?:\+\w+)?(?=:/)", engine, one) for one in words)
+    return tuple(dict.fromkeys(turned))
 
 
 def is_encoded(words: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import random
+from collections.abc import Sequence
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.leafwords import siblings
@@ -73,13 +74,18 @@ class Hostname(_Name):
     said = attached("after*3 on {}", "object {}")
 
 
+def _is_served(beside: Sequence[str]) -> bool:
+    """Whether a port stands beside an address, which then is of a machine."""
+    return any(name == "port" or name.endswith("_port") for name in beside)
+
+
 @semantic_type
 class IpAddress(_Name):
     """An IP address, version 4 unless the schema wants 6."""
 
     name = "ip_address"
     kinds = ("ip", "ip address", "ipv4", "ipv4 address", "ip addr", "server ip", "client ip")
-    also = ("address", "target", "host")
+    also = ("address", "* address", "target", "host")
     formats = ("ipv4", "ip")
     hints = ("ip address",)
     noun = "IP address"
@@ -89,7 +95,10 @@ class IpAddress(_Name):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A bare address or target is this only where IPs are spoken of."""
         sure = bool(frozenset(leaf.words) & word_set("ip ipv4 ips"))
-        return sure or leaf.schema.get("format") in cls.formats or near(leaf, "ip")
+        served = leaf.words[-1:] == ("address",) and (
+            _is_served(siblings(leaf)) or near(leaf, "camera nvr rtsp onvif plc modbus")
+        )
+        return sure or served or leaf.schema.get("format") in cls.formats or near(leaf, "ip")
 
     def compose(self, rng: random.Random) -> str:
         """A private or public address, never a reserved one."""

@@ -72,6 +72,8 @@ def type_of(leaf: Leaf, *, typed: bool = False, weakly: bool = False) -> str:
     ``typed``: the name is of another type, so that only what tells more than this counts. Where
     nothing else tells, "when_noticed" is a date.
     """
+    if leaf.words[:2] == ("when", "to") and not _MET.isdisjoint(leaf.words):
+        return "time_expression"
     known = best_of(leaf, lambda one: bool(one.values or one.kind), weakly=weakly)
     if known is None and weakly and len(leaf.words) > 1:
         return (
@@ -82,6 +84,10 @@ def type_of(leaf: Leaf, *, typed: bool = False, weakly: bool = False) -> str:
     if known and known.kind == "person_name" and names_another(leaf):
         return ""
     return known.kind if known and (not typed or is_telling(leaf, known)) else ""
+
+
+_MET = frozenset("contact call visit reach meet come ring deliver arrive collect pick".split())
+"""What is done at a time that somebody names: ``when_to_call``."""
 
 
 def sizes_of(leaf: Leaf) -> tuple[Json, ...]:
@@ -110,6 +116,8 @@ def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -
         if best >= wanted - (weakly and "_" not in head):
             return known
         open_ones = [one for one in found if not one.cues]
+        if not _tells_of(leaf, head):  # whose description speaks of something else
+            open_ones = [one for one in open_ones if not one.is_noun]
         if (
             open_ones and "_" not in head and of_programs(leaf)
         ):  # whose urns and drafts are other things
@@ -117,6 +125,13 @@ def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -
         if open_ones and is_clear and ("_" in head or not is_held(leaf)):
             return open_ones[0]
     return None
+
+
+def _tells_of(leaf: Leaf, head: str) -> bool:
+    """Whether a description, if there is one, speaks of the thing that one word names."""
+    if "_" in head or not leaf.description or leaf.words[-1:] != (head,):
+        return True
+    return head in map(singular, raw_words(leaf.description))
 
 
 def score_of(known: Usage, head: str, around: Around) -> int:
@@ -225,7 +240,7 @@ def _turned(words: Sequence[str]) -> Sequence[str]:
 
 def object_of(function: str) -> list[str]:
     """The words of what the function does something to: the piece of ``add_piece``."""
-    words = map(singular, words_of(function)[1:])
+    words = map(singular, words_of(function.removesuffix("_tool"))[1:])
     after = itertools.dropwhile(_JOINING.__contains__, words)
     return list(itertools.takewhile(lambda word: word not in _JOINING, after))
 
