@@ -9,7 +9,6 @@ from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
 from generator.semantics.binding.candidates import Kind, by_format, matching
-from generator.semantics.binding.worlds import is_of_another_world
 from generator.semantics.described.headed import COUNTED_TIME
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.things import names_another, told_thing
@@ -241,10 +240,9 @@ def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
     return [
         (kind, pattern)
         for kind, pattern in matching(readings)
-        if kind.family not in ("numbers", "contact")
+        if kind.family not in ("numbers", "contact", "timewords")
         and not kind.name.endswith(_CODE)
         and ("*" not in pattern or (len(pattern) > SHORT and kind.family != "text"))
-        and not is_of_another_world(kind.name, leaf, pattern)
     ]
 
 

@@ -80,7 +80,8 @@ def by_name_alone(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str
         return None
     for kind, pattern in by_name(leaf):
         sure = "*" not in pattern or leaf.words[-1] in _WRITTEN
-        telling = kind.family in ("text", "work") or kind.name in _CODED
+        own = kind.family == "identifiers" and (kind.name,) == leaf.words
+        telling = own or kind.family in ("text", "work") or kind.name in _CODED
         if sure and telling and (meaning := tried(kind, leaf, setting, shown=True)):
             return leaf, meaning, f"name '{pattern}' alone"
     return None
@@ -88,7 +89,7 @@ def by_name_alone(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str
 
 _CODED = frozenset(
     "json_text yaml_text xml_text html_text csv_text markdown_text sql python_code code_snippet "
-    "llm_model ticker math_expression spreadsheet_formula shell_command".split()
+    "llm_model math_expression spreadsheet_formula shell_command".split()
 )
 """Types of code that a name tells by itself; a ``filter`` may be written in any language."""
 _WRITTEN = frozenset(("json", "yaml", "sql", "html", "xml", "csv", "markdown"))

@@ -73,7 +73,7 @@ _ANYWHERE = frozenset(
     "service record change track list get user name file item query result content app code "
     "system number value type status time date page model image agent run send add update link "
     "request read open start target group level note close cancel question project account "
-    "set load save current parameter filter source archive library field option find new name "
+    "load save current parameter filter source archive library field option new name "
     "full main list last first next key value data input output".split()
 )
 """Words that functions of all trades have."""
