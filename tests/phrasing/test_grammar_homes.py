@@ -34,3 +34,46 @@ def test_what_has_no_singular_takes_no_article():
     found = texts("get_tide_dates", "Get collection dates.", waste_type=kind)
     assert share(found, "for <waste_type> waste") > 0.5
     assert not share(found, "an? <waste_type>")
+
+
+def test_what_is_put_on_a_list_is_added_to_it():
+    found = texts("standby_add", "Put a boat on the standby list.", boat_id=TEXT)
+    assert not share(found, "add .* on the standby list")
+    assert share(found, "add .* to the standby list|put .* on the standby list") > 0.5
+
+
+def test_numbers_are_said_with_what_they_count_or_call():
+    whole = {"type": "integer", "minimum": 1, "maximum": 12}
+    rate = {"type": "integer", "enum": [1, 2, 3]}
+    found = texts("request_tides", "Send a request.", visits_per_day=rate)
+    assert share(found, "<visits_per_day> visits (a|per) day") > 0.9
+    found = texts("hall_hours", "Shows tide hours for a hall.", hall=whole)
+    assert share(found, "for hall <hall>") > 0.9
+
+
+def test_the_turn_of_a_week_stands_before_it():
+    found = texts("list_chores", "List chores.", week=listed("this", "last", "next"))
+    assert share(found, "<week> week") > 0.9
+
+
+def test_a_matter_stands_for_itself():
+    kinds = listed("passport", "parking_permit")
+    found = texts("find_slots", "Finds free slots for a given matter.", matter=kinds)
+    assert share(found, "for <matter>") > 0.9
+    assert not share(found, "matter$|matter ")
+
+
+def test_verbs_in_nouns_of_descriptions_are_nouns():
+    assert not share(texts("visit_report", "Latest visit report(s): photos.", key=TEXT), "^visit")
+    found = texts("serviceChargeStatement", "Makes a service charge statement PDF.", block=TEXT)
+    assert not share(found, "(^|to |you |please )charge")
+    assert share(found, "service charge statement") > 0.9
+
+
+def test_verbs_of_two_words_stay_whole():
+    assert (
+        share(texts("start_it", "Kick off onboarding.", name=TEXT), "kick off the onboarding") > 0.5
+    )
+    found = texts("create_hold", "Put sails aside on the shelf for a client.", client=TEXT)
+    assert share(found, "put aside sails on the shelf") > 0.5
+    assert not share(found, "add")

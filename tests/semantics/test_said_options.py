@@ -1,5 +1,7 @@
 """Options as people say them: yes and no in words, capitals that are style, kinds of travel."""
 
+from typing import Any
+
 import pytest
 
 import generator as gen
@@ -131,3 +133,13 @@ def test_options_that_repeat_the_name_can_be_said():
     data = gen.generate(spec, n=8, mix={"single": 1})
     assert len(data) == 8
     assert not any("plan plan" in each.messages[-2].content for each in data.examples())
+
+
+def test_nobody_says_that_there_is_none_where_that_is_so_anyway() -> None:
+    kind = {"type": "string", "enum": ["none", "car", "van"], "default": "none"}
+    schema: dict[str, Any] = {"type": "object", "properties": {"vehicle": kind}}
+    meaning = bind(FunctionSpec(name="book_it", description="", parameters=schema))[0].meaning
+    assert getattr(meaning, "options", ()) == ("car", "van")
+    needed = {**schema, "required": ["vehicle"]}
+    meaning = bind(FunctionSpec(name="book_it", description="", parameters=needed))[0].meaning
+    assert getattr(meaning, "options", ()) == ("none", "car", "van")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.attached.closed_lists import options_of
+from generator.phrasing.grammar.attached.counted_places import counted_ways
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.self_told import SPANS
 from generator.phrasing.grammar.attached.things import (
@@ -105,6 +106,8 @@ _SPAN = regex(
 def led_alone(thing: Entity, role: Role, noun: str) -> Unit | None:
     """How the only argument of a thing is said, if not by its noun; ``noun`` is the object's."""
     spans, family = options_of(role), role.parameter.meaning.family
+    if counted_ways(role):
+        return Unit("of", (f"{thing.prepositions[0]} {role.parameter.leaf.words[-1]} {role.mark}",))
     if _is_topic(role) or spans & _DAYS or (spans and spans <= SPANS):
         return alone(role, noun)
     if _goes_by_itself(thing, role):
@@ -126,7 +129,10 @@ def _goes_by_itself(thing: Entity, role: Role) -> bool:
 
 
 def _is_topic(role: Role) -> bool:
-    return role.part == "plain" and role.parameter.leaf.words[-1] in ("topic", "subject")
+    return role.part == "plain" and role.parameter.leaf.words[-1] in _TOPICS
+
+
+_TOPICS = frozenset("topic subject matter concern purpose occasion".split())
 
 
 _DAYS = frozenset("today tomorrow yesterday tonight now".split())

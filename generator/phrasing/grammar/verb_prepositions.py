@@ -19,6 +19,10 @@ from generator.quick import regex, replace
 _PUTTING = regex(r"\b(put|stick|insert)\b")
 _ADDED = regex(r"\badd\b")
 _OUTSIDE = regex(r"\bremind me\b|\b(?:it|there) .*\{c\}|\bit like outside\b|\bhow's it looking\b")
+_LISTED = regex(
+    r" on (?=(?:the|my|our|a|an) (?:[a-z-]+ ){0,3}(?:list|waitlist|agenda|rota|roster|schedule"
+    r"|queue|calendar|menu|watchlist|shelf|board)\b)"
+)
 _GOING = regex(r" (?:in)?to (?=my |the )")
 
 
@@ -42,6 +46,8 @@ def _without_into(unit: Unit) -> Unit:
 
 def put(text: str, said: str) -> str:
     """The object as a frame takes it in which something is put: "the milk in my cart"."""
+    if _ADDED.search(text):  # what is put on a list is added to it
+        return _LISTED.sub(" to ", said)
     return _GOING.sub(" in ", said) if _PUTTING.search(text) else said
 
 

@@ -37,7 +37,7 @@ from generator.semantics.described.capitals import is_brand
 from generator.semantics.described.mining import code_meanings, mine
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.performed import are_all
-from generator.semantics.described.truths import is_indifferent
+from generator.semantics.described.truths import chosen_of
 from generator.semantics.described.verbs import MAKING
 from generator.semantics.fits import fits
 
@@ -82,8 +82,7 @@ class Enum(SemanticType):
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         super().__init__(leaf, setting)
         self.listed = options_of(leaf)
-        chosen = tuple(option for option in self.listed if not is_indifferent(option))
-        self.options = chosen or self.listed
+        self.options = chosen_of(self.listed, leaf.schema, required=leaf.required)
 
     def sampler(self, side: Side) -> Sampler:
         """Draws each option equally often; every option on both sides."""

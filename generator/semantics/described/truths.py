@@ -31,6 +31,21 @@ def is_indifferent(option: Json) -> bool:
     return isinstance(option, str) and bool(_INDIFFERENT.fullmatch(option.strip()))
 
 
+def is_left_out(option: Json, schema: Mapping[str, Json], *, required: bool) -> bool:
+    """Whether nobody says an option: none, where that is so unless another is told."""
+    nothing = isinstance(option, str) and option.casefold() in ("none", "never", "no")
+    default = nothing and not required and schema.get("default") == option
+    return default or is_indifferent(option)
+
+
+def chosen_of(
+    options: Sequence[Json], schema: Mapping[str, Json], *, required: bool
+) -> tuple[Json, ...]:
+    """The options that people say; all of them where none is left."""
+    said = tuple(each for each in options if not is_left_out(each, schema, required=required))
+    return said or tuple(options)
+
+
 def truths(schema: Mapping[str, Json]) -> Mapping[bool, Json] | None:
     """The values that mean yes and no, if the schema holds nothing else.
 

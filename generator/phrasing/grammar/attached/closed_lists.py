@@ -288,8 +288,8 @@ def _phrased(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     """Words of the noun's own: where it is, of which sort, by what it is compared or paid."""
     last, listed = role.parameter.leaf.words[-1], getattr(role.parameter.meaning, "options", ())
     ranked = last not in _MEASURES or verbs_of(role) & _RANKING
-    small = all(str(one)[:1].islower() for one in listed) and not any(map(is_brand, options))
-    if not (small and ranked) or options & (OFF | _PAID | _MEALS):
+    small = all(re.match("[a-z]|[A-Z_]{3,}$", str(one)) for one in listed)
+    if not (small and ranked) or options & (OFF | _PAID | _MEALS) or any(map(is_brand, options)):
         return ()
     return tuple(form.format(role.mark, noun=role.noun.lower()) for form in _PHRASES[last])
 
@@ -300,7 +300,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(_MEASURES := ("metric", "criterion", "dimension"), ("by {}",)),
     "meal": ("with the {} {noun}",),
     "payment": ("paid by {}", ", payment by {}"),
-    "service": ("for {}",),
+    **dict.fromkeys("service matter concern occasion procedure".split(), ("for {}",)),
     "source": ("from {}",),
 }
 _RANKING = frozenset("compare rank sort order group split segment break aggregate".split())

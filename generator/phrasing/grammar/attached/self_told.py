@@ -18,6 +18,8 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
         return (f"going {role.mark}",) if "in" in options else (f"that are {role.mark}",)
     if options <= _DIRECTIONS:
         return (role.mark,)
+    if options <= _TURNS and last in _SPANNING:
+        return (f"{role.mark} {last}", f"for {role.mark} {last}")  # "for last week"
     if options <= _COMPARED and not sought:
         return (f"and make it {role.mark}",)
     if len(options & _OFTEN) * 2 > len(options) and not sought:
@@ -47,6 +49,9 @@ def tells_account(role: Role, options: frozenset[str]) -> bool:
     return len(options & _ACCOUNTS) > 1 and "account" in role.parameter.leaf.words
 
 
+_TURNS = frozenset("this last next current previous coming past following".split())
+_SPANNING = frozenset("day week weekend month quarter year season term semester".split())
+"""What options tell the turn of: this one, the last, the next."""
 _PARTS_OF_DAYS = frozenset("morning midday noon afternoon evening night".split())
 _RIDDEN = frozenset("bus train metro subway underground tram rail ferry coach plane".split())
 """Options that say what one goes by."""

@@ -10,6 +10,7 @@ from generator.phrasing.grammar.attached.closed_lists import (
     verbs_of,
 )
 from generator.phrasing.grammar.attached.code_names import coded_ways
+from generator.phrasing.grammar.attached.counted_places import counted_ways
 from generator.phrasing.grammar.attached.keys_of_lookups import looked_up
 from generator.phrasing.grammar.attached.limits import worth_ways
 from generator.phrasing.grammar.attached.long_texts import label_of, texts_of
@@ -115,6 +116,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         or placed_ways(role)
         or variable_ways(role)
         or sensed_ways(role)
+        or counted_ways(role)
         or closed_ways(role)
         or dated_ways(role)
         or coded_ways(role)

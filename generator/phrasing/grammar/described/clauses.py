@@ -230,9 +230,17 @@ SESSIONS = {
 """Verbs of two words that are a verb of their own."""
 
 
+_SPANNED = regex(
+    r" (?:over|in|within|for|from) the (?:last|past|next|coming) (?:\w+ )?"
+    r"(?:minute|hour|day|week|month|year)s?\b|, by [a-z ]+(?=\.?$)",
+    re.I,
+)
+"""What an argument tells, or the order in which they come: "over the last N days, by rate"."""
+
+
 def named_by(sentence: str) -> Clause | None:
     """The clause of a short sentence without a verb: "Hourly forecast for a place." is got."""
-    text = untailed(sentence)
+    text = _SPANNED.sub("", untailed(sentence))
     tokens = TOKEN.findall(text) or [""]
     known = (verb_of(tokens[0]) or "news") in NOUNISH | {"news"} and tokens[0] != "Up"
     if not known or not 1 < len(tokens) < 12 or " + " in text:  # a list of what is returned
@@ -273,7 +281,8 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
     if verb in _TOLD and " ".join(objects) in _WHO - {""}:
         return Clause("set", ("alert",), ())  # whom it tells is whoever asks
     whole, objects = pushed(verb, objects, rest)
-    verb, rest = whole, rest[whole != verb :]
+    stands = whole != verb and rest[:1] == [whole.rsplit(" ", 1)[-1]]
+    verb, rest = whole, rest[stands:]
     complements = complements_of(rest)
     led = complements[0][0] if complements else ""
     found = tuple(noun for prep, noun in complements if prep == "for")

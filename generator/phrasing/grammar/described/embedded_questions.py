@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.clause import Clause
@@ -15,6 +16,8 @@ from generator.phrasing.grammar.described.phrases import (
     state_size,
 )
 
+_MEANT = re.compile(r" (?:you|we|they|I|it|one)(?:'\w+)?\b")
+"""Where a thing ends of which it is told who needs it: "another yarn you'd need"."""
 _SUBJECTS = frozenset("a an the this each your any you we they it".split())
 
 
@@ -77,6 +80,10 @@ def asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause | None
             if subject and done not in SHOWN and asks in (("what",), ("how",)):
                 return Clause(verb, (subject,), after)  # "what data is accessible": the data
             return Clause(verb, (subject,) if subject else (), after, asks, done)
+    if asks == ("how",) and tokens[:2] == ["much", "of"]:
+        things = noun_phrases(tokens[2:])[0][:1]
+        counted = _MEANT.split(things[0])[0] if things else ""
+        return Clause(verb, (f"amount of {counted}",) if counted else (), ())
     if asks == ("how",) and tokens[:1] in (["many"], ["much"]):
         counted = tokens[1].lower() if tokens[1:] else ""
         many = [at for at, word in enumerate(tokens[1:5], 2) if is_plural(word)]

@@ -32,6 +32,7 @@ from generator.phrasing.grammar.described.terms import (
 from generator.phrasing.grammar.described.verb_or_noun import (
     is_compound,
     is_noun_of,
+    is_told_as_noun,
     is_told_deed,
     is_told_tip,
     thing_told,
@@ -85,6 +86,8 @@ def _with_its_head(clause: Clause, named: Clause, spec: FunctionSpec) -> Clause:
 def _named_and_told(spec: FunctionSpec) -> tuple[Clause, Clause | None]:
     """What the name says, and what the description does; None where that can't be read."""
     named = clause_of_name(spec.name)
+    if is_told_as_noun(spec, named.verb):
+        named = Clause("get", (" ".join(name_nouns(spec.name)),), ())
     known = [word for word in name_words(spec.name) if word not in _NO_VERBS]
     told = sentences(spec.description)[:3]
     read = ((sentence, _told(sentence, known)) for sentence in told)

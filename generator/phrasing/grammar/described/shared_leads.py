@@ -43,6 +43,7 @@ def unled(spec: FunctionSpec, leads: frozenset[str]) -> FunctionSpec:
     if first not in leads:
         return spec
     tells = any(verb_of(word) is None and word not in _NOTHING for word in words)
+    tells = tells or (len(words) > 1 and _NOTHING.isdisjoint(words))  # "visit_report"
     _, split, rest = spec.name.partition("_")
     return replace(spec, name=rest if split else "_".join(words)) if tells else spec
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.quick import regex
+from generator.semantics.articles import article
 
 _HEADING = regex(
     r"^((args|arguments|parameters|params|returns?|raises|examples?|notes?|input|output|usage|"
@@ -28,6 +29,7 @@ def sentences(description: str) -> list[str]:
     text = re.sub(r"\bbroken (?:down|out) (?=by\b)", "grouped ", text)
     text = re.sub(r"(?<=\w) & (?=\w)", " and ", text)
     text = _ELIDED.sub(r"\1n't", text)
+    text = _SOMEONES.sub(_one_of, text)
     text = re.sub(
         r"\b(incl|excl)\.(?= )", lambda short: _SHORTENED[short[1].lower()], text, flags=re.I
     )
@@ -60,5 +62,13 @@ _GIVEN = regex(r"(?:takes|accepts|expects|requires|needs|supports) ", re.I)
 _SHORTENED = {"incl": "including", "excl": "without"}
 _ELIDED = regex(r"\b(was|is|has|does|did|were|are|have|could|should|would|do)nt\b", re.I)
 """What is written without its apostrophe: "a bin that wasnt emptied"."""
+_SOMEONES = regex(r"\bsome(?:one|body)(?: else)?'?s (?=([a-z]))")
+"""Whose a thing is that an argument names: "an offer on someone's item"."""
+
+
+def _one_of(found: re.Match[str]) -> str:
+    return f"{article(found[1])} "
+
+
 _BULLET = regex(r"\s*[•-]\s*[\w./-]+\s+[—–:-]\s")
 """A line that explains one option: "• stats — trader stats"."""

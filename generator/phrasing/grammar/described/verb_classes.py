@@ -64,10 +64,15 @@ def kind_of(kind: VerbClass, noun: str) -> VerbClass:
 # Verbs of two words, the second a particle: "power on", "spin up", "check out".
 
 PHRASAL = {
-    "turn": "on off up down", "switch": "on off", "shut": "down off", "set": "up", "fill": "in out",
+    "turn": "on off up down", "switch": "on off", "shut": "down off", "set": "up aside",
+    "fill": "in out",
     "check": "in out", "roll": "back out", "pick": "up", "drop": "off", "call": "off",
     "close": "out", "sign": "up out in", "start": "up", "print": "out", "clean": "up",
-    "heat": "up", "cool": "down", "write": "down off", "take": "off down", "put": "on down away",
+    "heat": "up", "cool": "down", "write": "down off", "take": "off down",
+    "put": "on down away aside back forward", "kick": "off", "hand": "in over out back",
+    "send": "back off out", "give": "back away", "pay": "off back", "carry": "over", "trade": "in",
+    "wrap": "up", "sort": "out", "rule": "out", "lay": "off", "cut": "off", "line": "up",
+    "buy": "back", "try": "on", "weigh": "in", "step": "down", "follow": "up",
     "power": "on off up down cycle", "spin": "up down", "scale": "up down in out", "tear": "down",
     "mark": "up down", "ramp": "up down", "boot": "up", "back": "up", "bring": "up down",
     "lock": "down", "warm": "up", "wind": "down", "phase": "out", "speed": "up", "slow": "down",
@@ -89,12 +94,16 @@ def is_apart(verb: str, particle: str) -> bool:
 
 def pushed(verb: str, objects: list[str], rest: list[str]) -> tuple[str, list[str]]:
     """The verb with a direction that stands after its object: "sign a volunteer up for a shift"."""
+    last = objects[0].rsplit(" ", 1)[-1] if objects and " " in objects[0] else ""
+    if last in _DIRECTIONS and last in PHRASAL.get(verb, "").split():
+        return f"{verb} {last}", [objects[0].rsplit(" ", 1)[0], *objects[1:]]  # "goods aside"
     ends = bool(rest) and [*rest[1:2], "and"][0].lower() in _LEADING
     if not ends or not objects or rest[0] not in PHRASAL.get(verb, "").split():
         return verb, objects
     return f"{verb} {rest[0]}", [objects[0].removesuffix(" back"), *objects[1:]]
 
 
+_DIRECTIONS = frozenset(("aside", "away", "forward"))
 _LEADING = PREPOSITIONS | {"into", "onto", "and", ","}
 _FREE = frozenset(("time", "day", "days"))
 """What is taken off."""

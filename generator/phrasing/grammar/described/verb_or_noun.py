@@ -36,6 +36,22 @@ def is_compound(sentence: str, clause: Clause, known: Sequence[str], *, got: boo
     return start.startswith(f"{clause.verb} {noun}")
 
 
+def is_told_as_noun(spec: FunctionSpec, verb: str) -> bool:
+    """Whether the description has the name's words, verb and all, as a noun: "a visit report".
+
+    "Makes a service charge statement" charges nothing.
+    """
+    words = name_nouns(spec.name)
+    if len(words) < 2 or verb not in words[:-1] or class_of(verb).info:
+        return False
+    whole = re.escape(" ".join(words))
+    told = rf"(?:{_LEADS_NOUN}) {whole}s?\b(?! (?:tool|function|endpoint|api|operation|method))"
+    return re.search(told, spec.description, re.I) is not None
+
+
+_LEADS_NOUN = "an?|the|your|my|its|this|each|every|all|latest|current|recent|last|next|new|previous"
+
+
 def thing_told(told: Sequence[str], spec: FunctionSpec, verb: str) -> Clause | None:
     """What is got, where the description only names it and the name's ``verb`` is part of that.
 
