@@ -175,3 +175,21 @@ def test_two_things_that_are_fetched_to_be_compared_are_compared() -> None:
     told = "Fetches real data for two boats and returns a card."
     found = texts("compare_boats", told, boat_a=TEXT, boat_b=TEXT)
     assert share(found, "compare") > 0.9
+
+
+PLAYS = {
+    "title": {"type": "string", "description": "Title of the play"},
+    "kind": {"type": "string", "description": "Kind of play, such as 'comedies' or 'tragedies'"},
+}
+ON_STAGE = ("stage_dates", "Find when and where plays are shown on stages.")
+
+
+def test_a_title_alone_is_asked_for_by_when_it_is_on_and_not_for_itself():
+    found = texts(*ON_STAGE, title=PLAYS["title"])
+    assert share(found, "(showing|playing|times|on|see)") == 1
+    assert share(found, "^(find|get|show) (me )?(the )?(play )?<title>$") == 0
+
+
+def test_plays_of_a_kind_are_not_found_on():
+    found = texts(*ON_STAGE, kind=PLAYS["kind"])
+    assert share(found, "^(find|show me) (the )?<kind> on$") == 0

@@ -191,3 +191,13 @@ def test_what_is_there_is_told_by_its_id_or_its_name() -> None:
         True,
     ]
     assert natural("update_skill", "Update a skill.", keys, "skill_id name") == [True]
+
+
+def test_one_thing_is_not_named_with_a_kind_of_several():
+    kind = {**TEXT, "description": "Kind of play, for example 'plays', 'comedies'"}
+    title = {**TEXT, "description": "Title of the play"}
+    told = natural(
+        "SearchPlays", "Find when and where plays are shown in theatres.",
+        {"play_name": title, "play_type": kind}, "play_name", "play_type", "play_name play_type",
+    )  # fmt: skip
+    assert told == [True, True, False]

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.embedded_questions import SHOWN
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.described.lexicon import TEXTUAL
 from generator.phrasing.grammar.described.verb_classes import SEARCHED, VerbClass
 from generator.phrasing.grammar.indirect_questions import asking
 from generator.phrasing.grammar.moods import Frame, Needs
 from generator.phrasing.grammar.objectless import needs_no_object
+from generator.phrasing.grammar.texts_as_objects import texts_as_objects
 from generator.phrasing.grammar.weather_questions import is_weather, weather_questions
 from generator.quick import regex, replace
 from generator.semantics.described.verbs import participle
@@ -55,8 +55,15 @@ def _all(intent: Intent) -> Iterator[Frame]:
         yield from asking(intent)
         for lead in ("what are", "what is", "whats", "what's"):
             yield Frame("wh", f"{lead} {{o}}{{r}}?", "asked")
-        if intent.participle not in SHOWN:
-            return
+        if intent.participle in SHOWN:
+            for frame in _plain(intent):
+                yield frame if frame.needs else replace(frame, needs="beside")
+        return
+    yield from _plain(intent)
+
+
+def _plain(intent: Intent) -> Iterator[Frame]:
+    """Frames that ask for the object itself, in the words of the verb's kind."""
     kind = intent.kind
     developing = intent.audience == "developers"
     tell = _verbal(intent, (*kind.dev, *kind.tell) if developing else kind.tell)
@@ -80,7 +87,7 @@ def _all(intent: Intent) -> Iterator[Frame]:
         tell, own, kind = [*_SOUGHT], [*_SOUGHT], replace(kind, want=looking)
     if kind.info and answer:
         tell = [text for text in tell if not text.startswith(("bring up",))]
-    yield from _texts(intent)
+    yield from texts_as_objects(intent)
     yield from _asked(tell, own, kind)
     yield from _questions(intent, answer)
     if not kind.info:
@@ -90,54 +97,12 @@ def _all(intent: Intent) -> Iterator[Frame]:
 
 _SOUGHT = ("search for {o}", "look up {o}", "search {o}", "find {o}", "do a search for {o}")
 """How one asks for what only a query tells."""
-_RUN = regex(
-    r"^$|\b(?:code|command|cmd|script|quer(?:y|ies)|sql|statement|program|snippet|cell|shell|python|"
-    r"javascript|expression)s?$",
-    re.I,
-)
-"""What is run by itself; an analysis is run on something."""
-_TEXT = regex(
-    r"^$|\b(?:text|message|document|input|content|data|prompt|quer(?:y|ie)|command|\w*note)s?$",
-    re.I,
-)
-"""What a text that is processed is itself; a refund is processed for a reason."""
 _HEARD = regex(
     r"(?:music|song|track|album|playlist|sound|audio|video|movie|film|radio|station|podcast|episode|"
     r"media|tune|artist|recording|clip|channel|show|mix|work|genre|item)s?\b|^$",
     re.I,
 )
 """What one puts on and listens to; games are only played."""
-
-
-def _texts(intent: Intent) -> Iterator[Frame]:
-    """Frames in which a text is itself the object: translate "good morning" into French."""
-    cores: list[str] = []
-    if intent.verb in TEXTUAL:
-        quoted = [f'{intent.verb} "{{x}}"{{r}}', f"{intent.verb} {{x}}{{r}}"]
-        cores += [quoted[0], f"{intent.verb} this{{r}}: {{x}}", quoted[0]]
-    if intent.noun.lower() == "reminder":
-        cores += [
-            "remind me to {x}{r}",
-            "remind me{r} to {x}",
-            "set a reminder{r}: {x}",
-            'set a reminder{r} saying "{x}"',
-        ]
-    if intent.kind.name == "process" and _TEXT.search(intent.noun):
-        cores += [f"{intent.verb} this{{r}}: {{x}}", f"{intent.verb}{{r}}: {{x}}"]
-    if intent.kind.name == "run" and _RUN.search(intent.noun):
-        cores += ["run this{r}: {x}", "execute this{r}: {x}", f"{intent.verb}{{r}}: {{x}}"]
-    for core in cores:
-        yield Frame("imperative", core, "text")
-        for lead in _CAN:
-            yield Frame("can", f"{lead} {core}?", "text")
-        for lead in _WANT:
-            if not core.startswith("remind"):
-                yield Frame("want", f"{lead} {core}", "text")
-        for polite in _PLEASE:
-            yield Frame("please", polite.format(core), "text")
-    if intent.verb == "translate":
-        for text in ('how do you say "{x}"{r}?', 'what\'s "{x}"{r}?', 'how would I say "{x}"{r}?'):
-            yield Frame("wh", text, "text")
 
 
 def _graded(texts: list[str]) -> list[str]:

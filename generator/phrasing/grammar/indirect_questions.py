@@ -70,11 +70,18 @@ def _happening(intent: Intent) -> Iterator[Frame]:
             yield Frame("two", f"hey, {be} {{o}}{tail}?")
             yield Frame("two", f"just checking: {be} {{o}}{tail}?")
         else:
-            yield Frame("wh", f"what {{o}} are{tail}?", "untitled", plain=True)
-            yield Frame("wh", f"which {{o}} are{tail}?", "untitled", plain=True)
-            yield Frame("imperative", f"find {{o}}{tail}", "untitled", plain=True)
-            yield Frame("imperative", f"show me {{o}}{tail}", "untitled")
-            yield Frame("want", f"I want to see what {{o}} are{tail}", "untitled", plain=True)
+            yield from _of_several(end)
+
+
+def _of_several(end: str) -> Iterator[Frame]:
+    """Frames of no one title: "which films are showing tonight?"."""
+    tail = f" {end}{{r}}"
+    yield Frame("wh", f"what {{o}} are{tail}?", "untitled", plain=True)
+    yield Frame("wh", f"which {{o}} are{tail}?", "untitled", plain=True)
+    if end != "on":  # "find new releases on"
+        yield Frame("imperative", f"find {{o}}{tail}", "untitled", plain=True)
+        yield Frame("imperative", f"show me {{o}}{tail}", "untitled")
+    yield Frame("want", f"I want to see what {{o}} are{tail}", "untitled", plain=True)
 
 
 def _outright(question: Question) -> Iterator[Frame]:

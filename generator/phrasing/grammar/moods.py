@@ -22,7 +22,7 @@ Mood = Literal[
 ]
 Needs = Literal[
     "", "loose", "target", "untitled", "titled", "condition", "front", "short", "asked", "text",
-    "sentence", "idiom",
+    "sentence", "idiom", "beside",
 ]  # fmt: skip
 
 SHARES: dict[Mood, int] = {
@@ -35,6 +35,7 @@ SHARES: dict[Mood, int] = {
 class Frame(Struct, frozen=True):
     """A mood and its text; ``needs`` tells for which arguments it works. ``plain``: no article.
 
+    What needs something ``beside`` a title would ask for the work without it, not for its times.
     ``rare``: people say it now and then, so it is taken when the common ones are used up.
     """
 

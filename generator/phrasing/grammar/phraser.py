@@ -333,18 +333,17 @@ _ABOUT = regex(r"^(?:the )?(?:[\w]+-level )?(?:details|info) (?:on|for) | (?:det
 
 def _chosen(frame: Frame, here: Present, dice: Dice) -> Choice | None:
     """The object that the frame can take, or None."""
-    if frame.needs == "idiom" or (frame.needs == "condition" and not here.condition):
-        return None
-    if frame.needs == "text" and not here.text:
+    told = {"idiom": "", "condition": here.condition, "text": here.text, "target": here.target}
+    if not told.get(frame.needs, True):
         return None
     if frame.needs == "loose":
         free = tuple(each for each in here.choices if each.loose)
         return dice.pick(free) if free else None
-    if frame.needs == "target" and not here.target:
-        return None
     fit = here.choices
     about = {"titled": "title", "untitled": "", "asked": "asked", "condition": ""}.get(frame.needs)
     if about is not None:
         fit = tuple(each for each in fit if each.about == about)
+    if frame.needs == "beside":
+        fit = tuple(each for each in fit if each.about != "title" or each.units)
     fit = tuple(each for each in fit if not here.asking or each.about != "vague")
     return dice.pick(fit) if fit else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.phrasing.grammar.aspects import leaves_aspects
-from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
@@ -67,6 +67,7 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
         or is_told_twice(roles, present)
         or lacks_one_source(roles, present)
         or _is_named_twice(intent, roles, present)
+        or _is_one_of_many(scene.object, present)
     ):
         return False
     placed = [role for role in roles if role.parameter.meaning.family in _WHERE]
@@ -85,6 +86,18 @@ def _is_named_twice(intent: Intent, roles: list[Role], present: frozenset[str]) 
     thing = singular(intent.noun.rsplit(" ", 1)[-1].lower())
     keyed = words & {("id",), ("uuid",), (thing, "id"), (thing, "uuid")}
     return not changing and bool(keyed and words & {("name",), ("title",), (thing, "name")})
+
+
+def _is_one_of_many(thing: Entity, present: frozenset[str]) -> bool:
+    """Whether one thing would be named with a kind of several: "the animated movies Metropolis"."""
+    kinds = [role for role in thing.kinds if role.many and role.path in present]
+    titles = [role for role in thing.titles if role.path in present and not _is_list(role)]
+    spare = any(not role.parameter.leaf.required for role in (*kinds, *titles))
+    return bool(kinds and titles) and spare
+
+
+def _is_list(role: Role) -> bool:
+    return "array" in types_of(role.parameter)
 
 
 _NAMING = CHANGING | MAKING | frozenset(("rename", "set", "register", "save"))
