@@ -114,6 +114,8 @@ _CALLS = frozenset("name title task event item product playlist subject label su
 _OWN = frozenset(("name", "title", "label", "subject"))
 
 
+MOST_QUOTED = 14
+"""Characters of an ID that is told: nobody wants to hear a longer one."""
 SAID_AGAIN = 0.65
 """Share of answers that tell again of what they could; the others are no echo."""
 
@@ -249,7 +251,8 @@ def done(
         # "they" would be things that nobody spoke of
         stated = () if deed.many else _STATED
         text = pick((*FINISHED, *stated), rng).format(s=state)
-    told = rng.random() < (0.6 if state in _QUOTED_IDS else 0.35)
+    told = rng.random() < (0.6 if state in _QUOTED_IDS else 0.2)
+    told = told and (new_id is None or len(new_id) <= MOST_QUOTED)
     ids = _IDS[:1] if text in FINISHED else _IDS  # "its" is of something
     return text + pick(ids, rng).format(new_id) if new_id is not None and told else text
 
@@ -302,7 +305,8 @@ def all_done(deed: Deed, ids: Sequence[str], rng: random.Random) -> str | None:
     else:
         forms = _ALL_SET if state in _IMPERSONAL else _ALL_DONE
         text = pick(forms[len(ids)], rng).format(s=state, be=be)
-    told = all(ids) and rng.random() < (0.6 if state in _QUOTED_IDS else 0.4)
+    told = all(ids) and rng.random() < (0.6 if state in _QUOTED_IDS else 0.25)
+    told = told and max(map(len, ids)) <= MOST_QUOTED
     return f"{text} The IDs are {in_series(ids)}." if told else text
 
 

@@ -122,8 +122,9 @@ def returned(function: CompiledFunction) -> Returned | None:
         if _gives_output(spec, words):
             return None  # that it is done is the least of it
         deed = deed_of(spec)
-        new: dict[str, Json] = {"id": {"type": "string", "x-semantic": "identifier"}}
-        return Returned(kind="done", schema=object_of(new if deed.new else {}), deed=deed)
+        own = deed.thing.rpartition(" ")[2].lower() if deed.new else ""
+        new: dict[str, Json] = {"id": id_of(function, own)} if deed.new else {}
+        return Returned(kind="done", schema=object_of(new), deed=deed)
     if computed:
         return None
     number = {} if _of_world(function) else _counted(spec.description)

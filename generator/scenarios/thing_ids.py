@@ -20,7 +20,9 @@ _PLAIN: Mapping[str, Json] = {"type": "string", "x-semantic": "identifier"}
 
 
 def id_of(function: CompiledFunction, thing: str) -> Mapping[str, Json]:
-    """The schema of the ID of a thing (one word, singular) that a function finds."""
+    """The schema of the ID of a thing (one word, singular) that a function finds or makes."""
+    if not thing.isalpha():
+        return _PLAIN
     key = f"{thing}_id"
     schema = object_of({key: {"type": "string"}})
     spec = FunctionSpec(name="result", parameters=schema)
