@@ -73,6 +73,7 @@ _TAIL = regex(
       | for\ (?:visual|display|analy|compar|manag)\w+
       | through\ (?:the|a|an|your)
       | from\ (?:the\ )?(?:provided|given|specified|database|API|server|system)
+      | (?:for|in|from)\ (?:an?|one)\ (?:batch|bucket)\b
       | (?:with)?in\ (?:the\ |a\ )?(?:given|specified|database|system|api|ascending|descending)
       | to\ (?:show|visuali[sz]e|display|organi[sz]e\w*|help|illustrate|represent|provide|ensure
           |return|allow|record|uses?)
@@ -87,8 +88,8 @@ _TAIL = regex(
 )
 """Where what a description says of a deed stops being the deed: "… based on its ID"."""
 _HEDGED = regex(
-    r"(?:\b(an?) )?\b(?:user-)?(?:specified|specific|given|particular|certain|provided|desired|"
-    r"designated|selected|existing|registered|corresponding|respective|various|potential|"
+    r"(?:\b(an?) )?\b(?:user-|currently )?(?:specified|specific|given|particular|certain|provided|"
+    r"desired|designated|selected|existing|registered|corresponding|respective|various|potential|"
     r"detailed|comprehensive) (?!(?:between|of|for|in|variable)\b)",
     re.I,
 )
@@ -255,7 +256,9 @@ _BETWEEN_TWO = regex(r" between two .*$", re.I)
 _BETWEEN_ONE = regex(r" between an? (?!.* and ).*$", re.I)
 """What was cut before its second end: "between an old value"."""
 _GIVEN = regex(
-    r"(?<=[a-z]) (?:described|specified|given|provided|requested|supplied|mentioned)$", re.I
+    r"(?<=[a-z]) (?:described|specified|given|provided|requested|supplied|mentioned|accessible|"
+    r"usable|available)$",
+    re.I,
 )
 """A participle at the end, which speaks of the arguments: "search for an item described"."""
 

@@ -18,7 +18,10 @@ _LOOKED_AT = frozenset(
 _BARE = frozenset("access help advice support feedback data information info all".split())
 """Nouns that need no article."""
 _ASKING = frozenset("if whether how what which who why when where that all any each every".split())
-_THE_ONE = frozenset("current latest total overall exact maximum minimum average remaining".split())
+_THE_ONE = frozenset(
+    """current latest total overall exact maximum minimum average remaining most best top biggest
+    highest lowest nearest closest newest oldest first last""".split()
+)
 """Adjectives of what there is one of."""
 
 

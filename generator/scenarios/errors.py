@@ -84,9 +84,9 @@ _ASKS: Mapping[Failure, Sequence[str]] = {
     "unknown": (
         "I couldn't find that {n}. Could you check it?",
         "That {n} wasn't found. Could you check it and tell me again?",
-        "Nothing was found for that {n}. Do you have another {n} I could try?",
+        "I couldn't find anything for that {n}. Do you have another {n}?",
         "That {n} wasn't found. Which {n} did you mean?",
-        "I got nothing for that {n}. Is it the right {n}?",
+        "There's nothing for that {n}. Is it the right {n}?",
     ),
     "rejected": (
         "That {n} wasn't accepted. Which {n} should I use instead?",
@@ -102,7 +102,7 @@ _ASKS_NAMING: Mapping[Failure, Sequence[str]] = {
         "I couldn't find {v}. Could you check the {n}?",
         "{v} wasn't found. Is that the right {n}?",
         "Nothing was found for {v}. Could you check the {n}?",
-        "I got nothing for {v}. Do you have another {n} I could try?",
+        "I couldn't find anything for {v}. Do you have another {n}?",
         "{v} wasn't found. Which {n} did you mean?",
     ),
     "rejected": (
