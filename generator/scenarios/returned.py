@@ -295,7 +295,7 @@ def _kind(function: CompiledFunction, one: str) -> Kept | None:
         if bound is None or strange or (bound.meaning.name == "kindred" and _is_near(function)):
             continue  # a library in a town is no library of code
         if family not in _NO_NAMES and bound.meaning.name not in _SOMEWHERE:
-            label = "title" if key.endswith("_title") else "name"
+            label = "title" if key.endswith("_title") and bound.meaning.name != one else "name"
             told = f"The name of the {one}."
             named = {"type": "string", "x-semantic": bound.meaning.name, "description": told}
             return Kept(fields={label: named}, label=label, real=family in _INDIVIDUAL)
