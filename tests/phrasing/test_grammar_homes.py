@@ -77,3 +77,22 @@ def test_verbs_of_two_words_stay_whole():
     found = texts("create_hold", "Put sails aside on the shelf for a client.", client=TEXT)
     assert share(found, "put aside sails") > 0.5
     assert not share(found, "add")
+
+
+def test_keys_of_other_things_than_the_object_are_said_with_their_noun():
+    found = texts("apply_discount", "Discount on the whole quote.", percent=TEXT, quote_no=TEXT)
+    assert share(found, "on quote <quote_no>") > 0.9
+    found = texts("move_booking", "Move a booking.", booking_ref=TEXT, new_slot_id=TEXT)
+    assert share(found, "to slot <new_slot_id>") > 0.9
+
+
+def test_how_long_is_said_as_it_is_meant():
+    whole = {"type": "integer", "minimum": 1}
+    told = "Certificates that run out within N days across the estate."
+    assert share(texts("list_expiries", told, days=whole), "(over|in) the next <days>") > 0.9
+    found = texts("top_tests", "Worst tests over the last N days.", days=whole)
+    assert share(found, "(over|in) the last <days>") > 0.9
+    found = texts("clear_drafts", "Delete drafts.", older_than_hours=whole)
+    assert share(found, "older than <older_than_hours>") > 0.9
+    assert not share(texts("hold_goods", "Put goods aside.", hold_days=whole), "lasting")
+    assert share(texts("set_meeting", "Plan a meeting.", minutes=whole), "lasting") > 0.1

@@ -34,7 +34,7 @@ def is_indifferent(option: Json) -> bool:
 def is_left_out(option: Json, schema: Mapping[str, Json], *, required: bool) -> bool:
     """Whether nobody says an option: none, where that is so unless another is told."""
     nothing = isinstance(option, str) and option.casefold() in ("none", "never", "no")
-    default = nothing and not required and schema.get("default") == option
+    default = nothing and not required and schema.get("default", option) == option
     return default or is_indifferent(option)
 
 

@@ -86,6 +86,9 @@ class Duration(SpanType):
                 attach("at least {}" if low else "at most {}"),
                 attach("in under {}", weight=0),
             )[:1]
+        if "than" in self.leaf.words[1:-1]:  # "older than six hours"
+            at = self.leaf.words.index("than")
+            return (attach(f"{' '.join(self.leaf.words[: at + 1])} {{}}"),)
         if "ahead" in words and "before" in own_text(self.leaf):
             return (attach("{} before"),)
         if words & {"ahead", "forecast"} or around & {"forecast"}:
@@ -109,7 +112,29 @@ class Duration(SpanType):
             return (attach("{} before" if "before" in own_text(self.leaf) else "after {}"),)
         if len(self.leaf.words) == 2 and _SPENT.fullmatch(" ".join(self.leaf.words)):
             return (attach(f"with {{}} of {self.leaf.words[0]}"),)
+        if words <= _BARE and (span := _SPAN_TOLD.search(self.leaf.function.description)):
+            way = "last" if span["back"] else "next"
+            return (attach(f"over the {way} {{}}"), attach(f"in the {way} {{}}"))
+        if not around & _EVENTS:
+            return (attach("for {}"),)  # only what happens is said to last
         return super().attachments()
+
+
+_BARE = frozenset("day days week weeks month months hour hours minute minutes n in within".split())
+_SPAN_TOLD = regex(
+    r"\b(?:over|in|from|within|of|for) the (?:(?P<back>last|past|previous)|next|coming|following)"
+    r" (?:\w{1,2} |\w+ )?(?:minute|hour|day|week|month)s?\b"
+    r"|\b(?:within|in) (?:N|X|n|x|the given number of|so many) (?:minute|hour|day|week|month)s\b",
+    re.IGNORECASE,
+)
+"""What the function tells of a stretch that ends or begins now: "expire within N days"."""
+_EVENTS = frozenset(
+    "meeting event appointment session call class lesson course slot visit "
+    "trip stay break timer workout walk ride run consultation interview shift workshop webinar "
+    "calendar schedule practice exercise nap sleep focus meditation video clip audio recording "
+    "movie film song track animation outage maintenance downtime treatment".split()
+)
+"""What goes on for a while."""
 
 
 _BACK = regex(

@@ -21,6 +21,11 @@ _MOVING = frozenset(
 _LYING = regex(r"^(?:in|on|at) ")
 
 
+_BARE_KEY = regex(r"(?:with )?(?:the )?(?:number|reference|ref|no\.?|code) [\ue000-\uf8ff]$")
+"""What tells which one it is only where the thing itself has just been named."""
+_PUT_ON = frozenset("apply add put place charge attach".split())
+
+
 def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
     """What is known of how people say the argument; of the object itself, only which it is.
 
@@ -31,6 +36,9 @@ def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
     head = re.escape(singular(noun.rsplit(" ", 1)[-1].lower())) or "-"
     again = re.compile(rf"\b\w+ (?:the )?{head} (?={role.mark}$)")
     ways = tuple(again.sub("", way) for way in role.texts("after"))
+    if role.stem and role.stem != singular(head) and any(map(_BARE_KEY.match, ways)):
+        lead = "on" if verbs_of(role) & _PUT_ON else "for"  # a discount "on quote 4121"
+        return (f"{lead} {role.stem} {role.mark}",)
     end, *rest = role.parameter.leaf.words
     if end in ("to", "from", "into") and rest:  # what goes to a mailbox is not yet in it
         ways = tuple(_LYING.sub(f"{end} ", way) for way in ways)
