@@ -199,3 +199,33 @@ def test_values_are_of_the_form_that_is_told(
     properties = {**spec.parameters["properties"], "hue": hue}  # type: ignore[dict-item]
     whole = FunctionSpec(name=function, description=about, parameters={"properties": properties})
     assert all(re.fullmatch(form, value) for value in _drawn(bind(whole)[0]))
+
+
+@pytest.mark.parametrize(
+    ("function", "about", "key", "told", "form"),
+    [
+        ("delete_email", "Delete it.", "email_id", "", r"[^@]+"),
+        ("sort_mail", "Sort it.", "__user_id__", "The EMAIL of the account", r".+@.+"),
+        ("run_query", "Run a query.", "bql", "", r"(?i:select|with|insert|update).+"),
+        (
+            "call_it",
+            "Call a tool of the server.",
+            "tool",
+            "The name of the tool",
+            r"[a-z]+_[a-z_]+",
+        ),
+        ("check_model", "Check it.", "config_json", "", r'\{"(?!city|title).*\}'),
+        ("make_ad", "Create a search ad.", "headline", "", r"(?!.*(?:Council|Trams)).+"),
+    ],
+)
+def test_values_are_of_the_trade_around(
+    function: str, about: str, key: str, told: str, form: str
+) -> None:
+    found = _drawn(bind(_spec(function, about, key, told=told))[0])
+    assert all(re.fullmatch(form, value) for value in found), found
+
+
+def test_examples_that_are_cut_show_nothing() -> None:
+    schema = {"type": "string", "examples": ["00Q...", "a01…"]}
+    spec = FunctionSpec(name="drop_it", parameters={"properties": {"record_id": schema}})
+    assert bind(spec)[0].leaf.examples == ()

@@ -21,6 +21,7 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      r"e-?mail address(?:es)?\b", "email", "id type domain format"),
     (r"^(?:the )?(?:account|user|login|sender|recipient|owner|member|contact)(?:'s)? e-?mail\b",
      "email", "id type domain format"),
+    (r"^(?:the )?e-?mail(?: address)? of (?:the|your|an?|who)\b", "email", "type domain"),
     (r"^(?:filter by )?(?:the |an? )?(?:[\w-]+ ){0,2}handle\b(?! to)"
      r"|^user ?names?\b(?! (?:and|or|for)\b)", "username", "door file event url id ssh opponent"),
     (r"^(?:the |your )?(?:user'?s?|your|their) (?:preferred )?name\b(?! or)", "person_name",
@@ -217,8 +218,6 @@ _BY_NAME = regex(r"\b(?:names?|e-?mails?|username|login|handle|phone)\b|\bor\b",
 
 SHORT = 7
 """A pattern so short, such as "* name", tells nothing of the thing."""
-
-
 _MAILS = frozenset("email mail newsletter letter".split())
 
 
@@ -227,7 +226,7 @@ def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
     match = _TITLE.match(leaf.description.strip())
     own = set(split_words(" ".join(leaf.words)))
     if match is None or not (own <= _VAGUE or {match["thing"], *own} <= WORKS | {"title", "name"}):
-        return []  # a show may be a podcast
+        return []
     things = [words_of(thing) for thing in (match["thing"], match["other"]) if thing]
     works = [words for words in things if split_words(words[-1])[0] in WORKS]
     if works and (len(works) > 1 or works[0][-1].startswith("work")):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.quick import replace
-from generator.semantics.base import Leaf, SemanticType, Setting
+from generator.quick import regex, replace
+from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
 from generator.semantics.binding.candidates import by_name, matching
 from generator.semantics.binding.formed import named_by_form
 from generator.semantics.binding.tried import tried
@@ -78,6 +78,8 @@ def by_name_alone(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str
         or (has_labels(leaf) and leaf.words[-1] not in _WRITTEN)
     ):
         return None
+    if _QUERY_LANGUAGE.fullmatch(leaf.words[-1]):
+        return leaf, SEMANTIC_TYPES.get("sql")(leaf, setting), "a query language"
     for kind, pattern in by_name(leaf):
         sure = "*" not in pattern or leaf.words[-1] in _WRITTEN
         own = kind.family == "identifiers" and (kind.name,) == leaf.words
@@ -87,6 +89,8 @@ def by_name_alone(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str
     return None
 
 
+_QUERY_LANGUAGE = regex(r"[a-z]{1,3}ql")
+"""Names of languages to query in, most of which are like SQL."""
 _CODED = frozenset(
     "json_text yaml_text xml_text html_text csv_text markdown_text sql python_code code_snippet "
     "llm_model math_expression spreadsheet_formula shell_command".split()

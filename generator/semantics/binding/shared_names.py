@@ -122,17 +122,17 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
 
 
 def _shared_products(specs: Sequence[FunctionSpec]) -> frozenset[str]:
-    """Products that a third of the functions of one service name: the others are theirs, too."""
+    """Products that a fifth of the functions of one service name: the others are theirs, too."""
     named = Counter(
         word
         for spec in specs
         for word in {*split_words(spec.name), *split_words(spec.description)} & known_products()
     )
-    return frozenset(word for word, count in named.items() if count > 1 and count * 3 >= len(specs))
+    return frozenset(word for word, count in named.items() if count > 1 and count * 5 >= len(specs))
 
 
 def _theme(specs: Sequence[FunctionSpec]) -> frozenset[str]:
-    """Words that a third of the functions of one service are told with: what all are about."""
+    """Words that a fifth of the functions of one service are told with: what all are about."""
     told = Counter(
         word
         for spec in specs

@@ -26,7 +26,9 @@ def examples_of(
     found: list[Json] = []
     listed = plain.get("examples")
     for item in [*(listed if isinstance(listed, list) else []), plain.get("example")]:
-        stands = isinstance(item, Mapping) or (isinstance(item, str) and is_placeholder(item))
+        stands = isinstance(item, Mapping) or (
+            isinstance(item, str) and (is_placeholder(item) or item.endswith(("...", "…")))
+        )
         if item is not None and not stands and item not in found:
             found.append(item)
     mined = mine(_of_other(description, root) or description)

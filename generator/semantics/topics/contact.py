@@ -6,6 +6,7 @@ import functools
 import random
 import re
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, say_literal, semantic_type
 from generator.semantics.catalogues import rows
@@ -30,6 +31,8 @@ _CHATS = r"(?:s\.whatsapp\.net|[gc]\.us)"
 """Where those are who are written to by WhatsApp."""
 
 
+_OF_MAILS = regex(r"(?:delete|get|update|show|open|view|save|download)_(?:\w+_)?e?mails?\b")
+"""Functions that do something to a mail, which has an ID itself."""
 _OF_MAIL = frozenset(("subject", "body"))
 """What a mail has beside those whom it is to."""
 
@@ -56,7 +59,8 @@ class Email(Composed):
         own, text = own_words(leaf), leaf.description.lower()
         if text and leaf.words[-1:] == ("id",) and "address" not in text:
             return False
-        if leaf.words[-2:] == ("email", "id") and near(leaf, _MAILED):
+        mail = _OF_MAILS.search(leaf.function.name)
+        if leaf.words[-2:] == ("email", "id") and (mail or near(leaf, _MAILED)):
             return False  # the ID of a mail, not of a person
         if "email" in own or "mail" in own or leaf.schema.get("format") in cls.formats:
             plain = not own & {"subject", "body", "text", "type", "template", "count"}

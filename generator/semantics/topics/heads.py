@@ -133,7 +133,8 @@ def told_heads(leaf: Leaf) -> list[str]:
     words = words[:-1] if len(words) > 1 and words[-1] == "filter" else words
     if words[-2:] == ["text", "field"]:
         return []  # where one writes what one likes
-    return ["_".join(words[-2:]), *words[-1:]] if words else []
+    last = words[-2:-1] if words[1:] and words[-1] == "name" else words[-1:]
+    return ["_".join(words[-2:]), *last] if words else []
 
 
 def narrower(leaf: Leaf) -> list[str]:
