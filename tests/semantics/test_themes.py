@@ -206,10 +206,10 @@ def test_values_are_of_the_form_that_is_told(
     [
         ("delete_email", "Delete it.", "email_id", "", r"[^@]+"),
         ("sort_mail", "Sort it.", "__user_id__", "The EMAIL of the account", r".+@.+"),
-        ("run_query", "Run a query.", "bql", "", r"(?i:select|with|insert|update).+"),
+        ("run_query", "Run a query.", "bql", "", r"[A-Z]{4,} .+"),
         (
             "call_it",
-            "Call a tool of the server.",
+            "Call a tool of the MCP server with arguments.",
             "tool",
             "The name of the tool",
             r"[a-z]+_[a-z_]+",

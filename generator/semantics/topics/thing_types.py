@@ -56,7 +56,8 @@ _TOLD = word_set(
     "page article reminder vacancy person contact profile user place location room "
     "property house listing vehicle recipe alarm countdown timer reminder release dish "
     "food song film movie book album lesson course symptom patient lead deal complaint "
-    "feature address delivery order conversation chat call assignment homework charge fee episode"
+    "feature address delivery order conversation chat call assignment homework charge fee episode "
+    "ad advert advertisement rsa creative"
 )
 """Things whose descriptions are texts of their own kinds."""
 _NAMED = (("name",), ("new", "name"), ("display", "name"), ("label",), ("title",),
