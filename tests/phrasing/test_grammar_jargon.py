@@ -21,7 +21,7 @@ from tests.phrasing.test_grammar_life import TEXT, intent, share, texts
         ("delete_dock", "Delete a cached dock.", "delete", "cached dock"),
         # half a clause, an instruction, an adjective behind its noun: the name is plainer
         ("list_flags", "List every flag WAVES can hoist into.", "list", "flags"),
-        ("get_pier", "Prefer v7_piers with id=. Pier profile.", "get", "pier"),
+        ("get_pier", "Prefer v7_piers with id=. Pier profile.", "get", "pier profile"),
         (
             "get_popular_kites",
             "List kites currently popular with sailors.",
@@ -34,6 +34,26 @@ from tests.phrasing.test_grammar_life import TEXT, intent, share, texts
             "Return an order agents can adapt.",
             "return",
             "example paint order",
+        ),
+        # nouns that look like verbs, and verbs behind what leads up to them
+        (
+            "hull_status",
+            "Get the load of a hull: size, cargo and hull size, draft",
+            "get",
+            "hull load",
+        ),
+        ("saved_knots", "Knots saved on the pier.", "get", "saved knots"),
+        ("sail_mode", "Steering mode and sail settings.", "get", "sail mode"),
+        ("get_dives", "Audit log of dives.", "get", "audit log"),
+        ("delete_rows", "PERMANENTLY delete sea rows.", "delete", "sea rows"),
+        ("get_reefs", "Enhanced function to get reefs with fish.", "get", "reefs"),
+        ("manage_reef", "A reef tool. See the tool description for routes.", "manage", "reef"),
+        ("get_new_hulls", "List recently built hulls.", "list", "recently built hulls"),
+        (
+            "get_now_moored",
+            "Return the currently floating boat.",
+            "return",
+            "currently floating boat",
         ),
         # a look-up told by the parts of its answer
         (
@@ -94,3 +114,9 @@ def test_a_place_without_a_name_has_an_article():
 def test_what_is_started_is_done():
     found = intent("measure_tide", "Starts measuring real tides from a gauge.", gauge=TEXT)
     assert (found.verb, found.noun) == ("start measuring", "tides")
+
+
+def test_a_place_is_scanned_for_what_may_be_there():
+    path = {**TEXT, "description": "Path of the file."}
+    found = texts("scan_file", "Scan a file for security holes.", file_path=path)
+    assert share(found, "<file_path> for security holes") > 0.8

@@ -76,7 +76,9 @@ _HEADED = regex(
     r"|(?!(?:Args|Parameters|Returns?|Notes?|Examples?|Usage|Input|Output|Warning|Important|Debug)\b)"
     r"[A-Z]\w+: (?=(?:Get|Find|Show|Fetch|Retrieve|Create|Update|Delete|Add|Remove|Set|Run) "
     r"(?:[a-z]|ALL ))"
-    r"|(?:[A-Z][\w-]*)(?: [a-z][\w-]*){1,3} (?:tool|utility)\.\s+(?=[A-Z][a-z]+ ))"
+    r"|(?:[A-Z][\w-]*)(?: [a-z][\w-]*){1,3} (?:tool|utility)\.\s+(?=[A-Z][a-z]+ )"
+    r"|(?:Enhanced|Convenience|Helper|Utility|Simple|Internal|Core|Main|Advanced|Wrapper)"
+    r" (?:function|tool|method|utility) (?:to|that|which|for) (?=[a-z]+ ))"
 )
 """A title before what is done: "Surgical Inspection: Returns a summary", "[BETA] Get …"."""
 _ANNOUNCED = regex(

@@ -184,6 +184,8 @@ def _said(phrase: Sequence[Term]) -> str:
 def _ordered(terms: Sequence[Term]) -> list[str]:
     """A phrase with its verb first and what stands before it behind what it does it to."""
     terms = [term for term in terms if term.kind != "<topic>"]
+    if terms and terms[0].english == "use" and any(term.kind == "verb" for term in terms[2:]):
+        terms = [Term("by", "<by>"), *terms[1:]]  # "plan a route using an address"
     kinds = [term.kind for term in terms]
     if "<do>" in kinds and kinds[-1] not in ("<do>", "verb"):
         return _noun(terms[len(kinds) - kinds[::-1].index("<do>") :])

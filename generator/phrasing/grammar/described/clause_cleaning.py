@@ -7,6 +7,7 @@ import re
 from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS
 from generator.quick import regex
 from generator.semantics.described.smallwords import DETERMINERS
+from generator.semantics.described.verbs import DONE
 
 _NOUNS_ED = frozenset("feed seed speed need breakdown countdown town bed markdown".split())
 _SINGLED = frozenset(("individual", "indicated"))
@@ -161,7 +162,10 @@ def clean(tokens: list[str]) -> str:
         for place, token in enumerate(tokens)
         if (token == "New" and tokens[place + 1 : place + 2][:1] in _NAMED_NEW)
         or (
-            not (token.lower().strip("()") in SCHEMA_WORDS or _ADVERB.fullmatch(token))
+            not (
+                token.lower().strip("()") in SCHEMA_WORDS
+                or (_ADVERB.fullmatch(token) and not _is_of(token, tokens[place + 1 :]))
+            )
             and (token.lower() not in _SINGLED or place == len(tokens) - 1)
             and not (place and _VERSION.fullmatch(token))
         )
@@ -183,6 +187,15 @@ def clean(tokens: list[str]) -> str:
     return " ".join(kept).strip(" '.-/")
 
 
+def _is_of(adverb: str, following: list[str]) -> bool:
+    """Whether an adverb belongs to what it stands before: "recently released albums"."""
+    word = following[0].lower() if following[1:] else ""
+    if adverb.lower() == "currently":
+        return len(word) > 5 and word.endswith("ing")
+    return adverb.lower() in _WHEN_DONE and bool(re.fullmatch(DONE, word))
+
+
+_WHEN_DONE = frozenset("recently newly highly poorly frequently commonly rarely partially".split())
 _NAMED_NEW = [[name] for name in "Relic York Zealand Orleans Jersey Mexico Delhi England".split()]
 """What "New" is part of the name of."""
 _HANGING = frozenset(

@@ -32,6 +32,7 @@ from generator.phrasing.grammar.described.verb_classes import PHRASAL, is_apart,
 from generator.quick import regex
 from generator.semantics.described.capitals import small
 from generator.semantics.described.smallwords import DETERMINERS
+from generator.semantics.described.verbs import DONE
 
 _LEAD = regex(
     r"^(?:(?:this|the|an?) (?:(?!function\b|tool\b)[a-z-]+ ){0,2})?(tool|function|endpoint|api|"
@@ -55,6 +56,7 @@ TOKEN = regex(r"[A-Za-z0-9][\w'’&/.+#-]*[\w+#]|[A-Za-z0-9]|[,;:()]")
 
 _TAKES = regex(
     r"^(?:(?:takes|accepts|receives|uses) .{3,90}? (?:and|to) (?=[a-z]+\b))+"
+    r"|^(?:enters?|inputs?) [^.;]{3,60}?, (?=(?:get|return|query|search|list|find)s?\b)"
     r"|^(?:bulk|batch|mass)[- ]"
     r"|^(?:[a-z][\w-]+ ){1,2}(?=search(?:es)? for\b)",
     re.I,
@@ -148,7 +150,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
         text = re.sub(r"\b[A-Z][a-z]+\b", lambda found: found[0].lower(), text)
     tokens = TOKEN.findall(_EITHER.sub(r"\1", text))
-    while tokens and (tokens[0].lower() in _LEADERS or MANNER.search(tokens[0])):
+    while tokens and (tokens[0].lower() in _LEADERS or _is_manner(tokens[0])):
         tokens = tokens[1:]
     lead = tokens[0].lower() if len(tokens) > 2 and verb_of(tokens[1]) else ""
     if lead and (lead == "force" or (lead == "".join(known) and verb_of(lead) is None)):
@@ -161,7 +163,11 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     verb = verb_of(pair[0]) if pair[1] != "of" or pair[0] in _OF else None
     several = pair[1] == "," and verb != pair[0] and not any(map(verb_of, tokens[2:4]))
     way = is_travel(*pair) and verb not in known
-    if several or way or (pair[0].endswith("ing") and pair[0] in known):
+    doing = pair[0].endswith("ing") and verb != pair[0]
+    named = doing and (pair[0] in known or not _is_led(pair[1], verb, known))
+    things = verb != pair[0] and not doing and pair[0] in known[1:]
+    things = things and bool(re.fullmatch(DONE, pair[1]))  # "Resumes saved on the portal"
+    if several or way or named or things:
         return None  # "Tags, authors or languages in the library" are several things
     if verb is None:
         led = len(tokens) > 1 and tokens[1].lower() in DETERMINERS | {"with", "to"}
@@ -178,6 +184,16 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     if session is not None:
         return _after_verb(session, tokens[2:])
     return _particled(verb, tokens) or _after_verb(verb, skip_second_verb(tokens[1:]))
+
+
+def _is_manner(word: str) -> bool:
+    return bool(MANNER.search(word.lower() if word.isupper() else word))  # "PERMANENTLY delete"
+
+
+def _is_led(following: str, verb: str | None, known: Sequence[str]) -> bool:
+    """Whether a word in -ing does something: "Fetching the log", but no "operating mode"."""
+    led = following in DETERMINERS | PREPOSITIONS | {"all", "up"} or following.endswith("s")
+    return led or verb in map(verb_of, known)
 
 
 def _particled(verb: str, tokens: list[str]) -> Clause | None:

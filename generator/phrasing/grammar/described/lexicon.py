@@ -84,7 +84,7 @@ OTHERS = frozenset(
     "paste peek persist prettify preview profile qualify queue quiz receive redirect redo "
     "redraw refine repeat research revert scaffold scale scrub shift shrink slice spin stage "
     "stitch sum supply throw tilt trace transcode transition transpose trash traverse tweak "
-    "autoscale bind drain merge poll route seal understand "
+    "autoscale bind drain merge poll route seal understand bounce infuse unmark dedent "
     "chmod chown curl grep hydrate pinch preload relabel requeue resync "
     "rsync tail taint touch underline unfavorite ungroup unmerge unpause unshare untar unwrap wake "
     "wipe zip zoom".split()
@@ -92,14 +92,14 @@ OTHERS = frozenset(
 """Verbs that are said as they stand."""
 
 NOUNISH = frozenset(
-    "answer arm benchmark book charge clean close count deal diff display draft dump duplicate "
-    "estimate exchange favorite feed flag gift grade group heat index label lead light link list "
-    "log mark market match measure message mirror mix model monitor note open order outline "
-    "overlay park place plan play plot poll post preview price process profile prompt queue quiz "
-    "quote rank rate record release report request research review roll route sample scale "
-    "schedule score seal seed segment set shift sort stage stake start state step store "
-    "stream sum swap tag text trace track trade transfer transition trash view vote watch weather "
-    "zip zoom".split()
+    "answer arm audit benchmark book charge clean close count deal diff display draft dump "
+    "duplicate estimate exchange favorite feed flag gift grade group heat index label lead "
+    "light link list log mark market match measure message mirror mix model monitor note "
+    "open order outline overlay park place plan play plot poll post preview price process "
+    "profile prompt queue quiz quote rank rate record release report request research review "
+    "roll route sample scale schedule score seal seed segment set shift sort stage stake "
+    "start state step store stream sum swap tag text trace track trade transfer transition "
+    "trash view vote watch weather zip zoom".split()
 )
 """Verbs that are as often nouns or adjectives: "order book depth", "funding rate"."""
 

@@ -103,10 +103,12 @@ def by_name(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
 
 def _is_several(own: Sequence[str], named: Clause, told: Clause, spec: FunctionSpec) -> bool:
     """Whether a look-up is told by the parts of its answer: "count, size, extensions and so on"."""
-    asks = class_of(named.verb).info and class_of(told.verb).info
+    asks = class_of(named.verb).info and (class_of(told.verb).info or told.verb == "report")
     same = named.verb == told.verb and len(told.objects) > _SEVERAL
     few = len(told.objects) < _SEVERAL or {*map(singular, own)} <= GENERIC | WRAPPERS
-    if few or not (asks or same):
+    if few and told.verb != "report":
+        return False
+    if not (asks or same) or len(told.objects) < _SEVERAL:
         return False
     said = " ".join((*told.objects, *(noun for _, noun in told.complements))).lower().split()
     first = next(iter(sentences(spec.description)), "")

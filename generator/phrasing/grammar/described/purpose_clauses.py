@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.name_clause import STATES
 
 _FIRST = 2
 """So many words of a name may hold its verb: a service's name may lead it."""
@@ -20,8 +21,8 @@ def aim_of(sentence: str, verb: str, known: Sequence[str]) -> str:
     ``verb`` is what the sentence starts with, ``known`` are the words of the name.
     """
     named = [one for one in map(verb_of, known[:_FIRST]) if one]
-    if not named or verb in named:
-        return ""
+    if not named or verb in named or (len(known) > 1 and known[-1] in STATES):
+        return ""  # of a ``backup_status``, which "source and backup size" are part of
     stem = re.escape(named[0].rstrip("e"))
     found = re.search(
         rf"(?:\band|\bthen|\bto) (?:then )?(?P<aim>{stem}(?:e|s|es)? (?!(?:it|them|that)\b)\w.*)",

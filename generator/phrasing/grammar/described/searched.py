@@ -86,7 +86,7 @@ def searched_place(verb: str, objects: list[str], rest: list[str]) -> str:
 
     One searches an index for pages, but rental cars for certain dates.
     """
-    looks = verb in ("search", "query", "scan", "browse") and objects
+    looks = verb in ("search", "query", "browse") and objects
     given = {token.lower() for token in rest[1:3]} & _TOLD_APART
     if looks and rest[1:2] and rest[1].lower() in OFFERED and rest[0].lower() == "for":
         return ""  # "homes for sale"

@@ -50,9 +50,16 @@ def sentences(description: str) -> list[str]:
     found = [_SOURCE.sub("", part) for part in found]
     found = [half for part in found for half in _DASH.split(part) if half]
     found = [part for part in found if not _HEADING.match(part)]
+    found = [part for part in found if not _POINTER.match(part)]
     return [part for at, part in enumerate(found) if not at or not _GIVEN.match(part)]
 
 
+_POINTER = regex(
+    r"(?:See|Refer to|Read|Consult|Check) (?:the |this |its )?(?:\w+ )?"
+    r"(?:description|documentation|docs|readme|notes?|below|above)\b"
+    r"|Prefer (?:the )?[\w`]*[_`]\w*"
+)
+"""What sends a reader elsewhere: "See the tool description for …", "Prefer list_piers with …"."""
 _DASH = regex(r"(?<=\w\w) [-–—]{1,2} (?=[A-Za-z]{2})")
 """What parts a title from what it says at length: "List pages - returns all pages of a wiki"."""
 _SOURCE = regex(r"^(?:[A-Z]\w*[/-])*[A-Z]{3,}(?:[ /-][A-Z]\w*){0,3} [-–—]{1,2} (?=[A-Za-z]{2})")

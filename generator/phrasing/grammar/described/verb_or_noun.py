@@ -23,6 +23,8 @@ def is_compound(sentence: str, clause: Clause, known: Sequence[str], *, got: boo
 
     ``known`` are the words of the name; one that does something has a verb in its description.
     """
+    if sentence[:1].islower():
+        return False  # what was put into English begins with its verb
     doing = known[0] if known else ""
     if doing in _WRITES or (verb_of(doing) == doing and not class_of(doing).info):
         return False
