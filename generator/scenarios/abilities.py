@@ -231,6 +231,8 @@ def _told(text: str, named: list[str]) -> str | None:
     last = rest.rsplit(None, 1)[-1].lower()
     if last in _LINKS | {"a", "an", "the", "through"} or len(last) == 1:
         return None
+    if rest.startswith("one ") and not rest.startswith(("one or ", "one of ")):
+        rest = f"{article(rest[4:])} {rest[4:]}"
     rest = rest if verb == "list" else with_article(rest, _PLAINER.get(verb, verb))
     return f"{_PLAINER.get(verb, verb)} {_MASS.sub('', rest)}"
 

@@ -15,6 +15,7 @@ from generator.scenarios.towhom import asks_whom
 from generator.scenarios.whichone import asks_which
 from generator.semantics.base import Parameter
 from generator.semantics.choices.enums import options_of
+from generator.semantics.described.naming import words_of
 from generator.semantics.series import in_series
 from generator.specs.effects import alters
 
@@ -177,6 +178,8 @@ _NOTED = regex(r"\b(?:notes?|comments?|remarks?)$")
 _NOTES = ("What should the {n} say?", "What should I write?", "What would you like to note?")
 """How to ask for words that are put down."""
 _SAVED = ("Where should I save it?", "Where should it be saved?", "What should I save it as?")
+_MOVED = ("Where should it go?", "Which folder should it go to?", "Where to?")
+_MOVING = frozenset(("move", "moves", "transfer", "relocate"))
 _WRITTEN_TO = frozenset("out output dest destination".split())
 """Words for where a file goes that is made."""
 _OF_ENDS = {
@@ -224,7 +227,7 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     if noun == "amount" and family == "money":
         return _HOW_MUCH
     if parameter.meaning.name in _FILED and not _WRITTEN_TO.isdisjoint(parameter.leaf.words):
-        return _SAVED
+        return _SAVED if _MOVING.isdisjoint(words_of(parameter.leaf.function.name)) else _MOVED
     if family in WHEN:
         end = _end_of(parameter)
         return _OF_ENDS[end] if end else _BARE.get(noun)

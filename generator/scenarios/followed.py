@@ -176,7 +176,7 @@ def added(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """The user adds a wish that wasn't said before: "Can you do that in Celsius?"."""
     able = [p for p in followable(talk.bench, function, "add") if p not in _limits(function)]
     first = yield from opened(talk, function, lambda present: not present.issuperset(able))
-    if first is None:
+    if first is None or talk.found_nothing():
         return None
     found = _wish(talk, function, first, able)
     if found is None:

@@ -25,6 +25,8 @@ from generator.scenarios.followwords import Purpose
 
 _OPENS = frozenset((":", '"', "'", "`", "“", "\n"))
 """What may stand before a sentence that is a value."""
+_EMPTY = regex(r"(?:^|\": ?)\[\]")
+"""A list without members, alone or under its name."""
 _WORDS = regex(r"[^\W_]+")
 _GREETS = regex(r"(?:hi|hello|hey)\b", re.I)
 
@@ -149,6 +151,11 @@ class Talk(Struct):
         self.result(call, made.content)
         self.assistant(made.answer if made.answer.startswith("No ") else lead + made.answer)
         return True
+
+    def found_nothing(self) -> bool:
+        """Whether the last result is an empty list: nobody wants that sorted, or more of it."""
+        last = next((m.content for m in reversed(self.messages) if m.role == "tool"), "") or ""
+        return _EMPTY.search(last) is not None
 
     def echo(self, call: ToolCall) -> Echo:
         """What the user said of a call."""

@@ -74,7 +74,7 @@ def usual_facts(function: CompiledFunction, about: list[str]) -> Mapping[str, Js
                 continue
             if "health" in cues and not (about[0] in VERBS or "health" in (about[0], about[-1])):
                 continue  # somebody's health is recorded
-            if "balance" in cues and not _NO_MONEY.isdisjoint(about):
+            if "balance" in cues and not (_NO_MONEY.isdisjoint(about) and not _compares(function)):
                 return {}
             unique = any(p.meaning.family in _UNIQUE for p in function.parameters)
             # nobody knows what a house or a painting is worth
@@ -87,6 +87,11 @@ def usual_facts(function: CompiledFunction, about: list[str]) -> Mapping[str, Js
     states = (v for words in told for cues, v in _STATUS if not {*words}.isdisjoint(cues.split()))
     values = next(states, None)
     return {} if values is None else {"status": {"enum": [*values]}}
+
+
+def _compares(function: CompiledFunction) -> bool:
+    """Whether what is looked up is held against what the call expects."""
+    return any("expected" in p.leaf.words for p in function.parameters)
 
 
 def _is_about(about: list[str], cues: frozenset[str]) -> bool:

@@ -114,3 +114,19 @@ def test_the_start_of_a_span_is_not_told_without_its_end():
     spec = function("request_visits", "Request visits.", start_date=date, end_date=date)
     for example in records([spec], "tool_result", 40):
         assert " from " not in example.messages[-1].content
+
+
+def test_nobody_has_nothing_sorted():
+    sort = {"type": "string", "enum": ["date", "relevance"]}
+    spec = function("search_notes", "Search notes.", ["query"], query=STRING, sort=sort)
+    for example in records([spec], "multi_turn", 80):
+        if example.provenance["how"] == "added":
+            first = next(m.content for m in example.messages if m.role == "tool")
+            assert not first.endswith(("[]", "[]}")) and "[]," not in first
+
+
+def test_what_is_held_against_an_expected_balance_is_no_balance():
+    number = {"type": "number"}
+    spec = function("balance_check", "Check a balance.", account=STRING, expected_amount=number)
+    with pytest.raises(gen.OptionError, match="no result can be guessed"):
+        gen.generate([spec], n=1, mix={"tool_result": 1.0})

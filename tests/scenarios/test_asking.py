@@ -454,3 +454,8 @@ def test_days_and_keywords_are_counted_and_given_texts_say_nothing():
     told = asked("delete_range", "Delete the characters in a range.", text=TEXT)
     assert not any("say" in text for text in told)
     assert any("say" in text for text in asked("post_note", "Post a note.", text=TEXT))
+
+
+def test_what_is_moved_goes_somewhere_and_is_not_saved():
+    told = asked("move_document", "Move a document.", dest_folder=TEXT)
+    assert not any("save" in text for text in told)
