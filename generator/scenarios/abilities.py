@@ -231,9 +231,9 @@ def _told(text: str, named: list[str]) -> str | None:
     last = rest.rsplit(None, 1)[-1].lower()
     if last in _LINKS | {"a", "an", "the", "through"} or len(last) == 1:
         return None
-    if rest.startswith("one ") and not rest.startswith(("one or ", "one of ")):
-        rest = f"{article(rest[4:])} {rest[4:]}"
-    rest = rest if verb == "list" else with_article(rest, _PLAINER.get(verb, verb))
+    rest = (
+        _of_any(rest) if verb == "list" else with_article(_of_any(rest), _PLAINER.get(verb, verb))
+    )
     return f"{_PLAINER.get(verb, verb)} {_MASS.sub('', rest)}"
 
 
@@ -243,6 +243,12 @@ def _last_of_two(verb: str, rest: str) -> tuple[str, str]:
     if also is None or also[1] in _UNSAID or verb_of(also[1]) != also[1]:
         return verb, rest
     return also[1], rest[also.end() :]
+
+
+def _of_any(rest: str) -> str:
+    """One thing, whichever: "one concept" is "a concept"."""
+    counted = rest.startswith("one ") and not rest.startswith(("one or ", "one of "))
+    return f"{article(rest[4:])} {rest[4:]}" if counted else rest
 
 
 def _one_deed(rest: str) -> str:
