@@ -115,3 +115,28 @@ def test_what_bounds_an_object_otherwise_stays(rows):
 def test_braces_that_are_no_object_are_passed_over():
     spec = _spec(rows={**ROWS, "description": 'Like [{{"name": "Ann", "role": "guest"}}]'})
     declared(spec)
+
+
+@pytest.mark.parametrize(
+    ("key", "about", "keys"),
+    [
+        (
+            "files",
+            "Takes file objects with name, size, data (base64).",
+            {"name", "size", "data"},
+        ),
+        ("steps", "Runs it.", {"action", "target"}),
+        ("command_batch", "Queues them.", {"command", "args"}),
+        ("tool_calls", "Calls them.", {"name", "arguments"}),
+    ],
+)
+def test_objects_that_nothing_declares_are_of_what_they_are_called(
+    key: str, about: str, keys: set[str]
+) -> None:
+    items = {"type": "object", "additionalProperties": True}
+    schema = {"type": "object", "properties": {key: {"type": "array", "items": items}}}
+    spec = FunctionSpec(name="take_it", description=about, parameters={**schema, "required": [key]})
+    made = gen.generate([spec], n=4, seed=1, mix={"single": 1}, validation=0.0)
+    calls = [call for one in made.train for message in one.messages for call in message.tool_calls]
+    assert calls
+    assert all(set(one.arguments[key][0]) == keys for one in calls)

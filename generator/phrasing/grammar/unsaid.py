@@ -31,7 +31,8 @@ def is_unsaid(parameter: Parameter) -> bool:
         return True
     told = meaning.item if isinstance(meaning, ListOf) else meaning
     sort = leaf.words[-1:] and singular(leaf.words[-1]) in _SORTS
-    if told.name == "words" and not leaf.examples and (sort or not has_labels(leaf)):
+    bare = not leaf.description and not leaf.examples
+    if told.name == "words" and not leaf.examples and (sort or bare or not has_labels(leaf)):
         return True
     listed = isinstance(told, Listed)  # the user's own values are there to be said
     if told.name == "structured" and not listed and (is_guessed(leaf) or _lists_texts(leaf.schema)):

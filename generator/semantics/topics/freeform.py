@@ -67,7 +67,9 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
             return _either(_whole(shown), _chosen(choice))
         return _whole(shown)
     keys = told_keys(leaf.description)
-    if not keys and not isinstance(choice, tuple):
+    if not keys and (told_so := _of_function(leaf)):
+        keys = told_so
+    elif not keys and not isinstance(choice, tuple):
         keys = _owned(leaf.description)
     told = {key: made for key in keys if (made := _inner(leaf, key, inner))}
     if len(told) > 1:
@@ -141,6 +143,18 @@ def _owned(text: str) -> tuple[str, ...]:
     keys = ["_".join(part[1].split()).lower() for part in parts if part]
     plain = all(key == singular(key) and key not in _NO_KEY for key in keys)
     return tuple(keys) if plain and all(parts) and 1 < len(keys) <= 8 else ()
+
+
+def _of_function(leaf: Leaf) -> tuple[str, ...]:
+    """Keys that the function tells of such objects: "Receives file objects with name, size"."""
+    noun = singular(next((key for key in reversed(leaf.path) if key != "*"), "").casefold())
+    found = re.search(
+        rf"\b{re.escape(noun)} (?:objects?|dicts?|entries|records?) "
+        r"(?:with|containing|having) ((?:[a-z_]+(?: \([^()]*\))?, )+(?:and )?[a-z_]+)",
+        leaf.function.description,
+    )
+    listed = re.split(r",(?: and)? ", re.sub(r" ?\([^()]*\)", "", found[1])) if found else []
+    return tuple(key.removeprefix("and ") for key in listed)
 
 
 def _inner(leaf: Leaf, key: str, inner: Inner) -> Sampler | None:
