@@ -393,3 +393,16 @@ def test_what_is_ordered_stands_where_people_say_it() -> None:
     asked = [m.content for row in made.train for m in row.messages if m.role == "user"]
     assert sum(bool(re.search(r"\b[2-4] (x )?[\w -]+ from ", each)) for each in asked) > 12
     assert not any("[{" in each and " from " in each.split("}]")[-1] for each in asked)
+
+
+def test_services_that_come_again_are_spoken_to_as_people_do() -> None:
+    made = texts("swap_box_item", "Swap one item for another.", remove=TEXT, add=TEXT)
+    assert "<add> instead of <remove>, please" in made
+    day = {"type": "string", "format": "date"}
+    made = texts("skip_delivery", "Skips deliveries.", from_date=day)
+    assert "I won't need anything from <from_date>" in made
+    kind = {"type": "string", "enum": ["paper", "glass"]}
+    made = texts("reportMissedBin", "Report a bin that wasn't emptied.", wasteType=kind)
+    assert "my <wasteType> bin wasn't emptied" in made
+    made = texts("hold_invoice", "Place a payment hold.", invoice_id=TEXT)
+    assert "don't pay invoice <invoice_id> yet" in made

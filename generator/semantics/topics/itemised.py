@@ -23,7 +23,7 @@ from generator.semantics.topics.rows_read import read_rows
 _CALLED = (
     "name", "title", "label", "description", "summary", "subject", "topic", "product", "item",
     "field", "path", "url", "email", "content", "text", "id", "key", "sku", "code", "category",
-    "time", "date", "month", "year",
+    "time", "date", "month", "year", "number", "ref", "reference", "drug", "medicine", "medication",
 )  # fmt: skip
 """Last words of columns that say which one a row is, the best first."""
 _NUMBERS = ("number", "integer")
