@@ -96,3 +96,17 @@ def test_how_long_is_said_as_it_is_meant():
     assert share(found, "older than <older_than_hours>") > 0.9
     assert not share(texts("hold_goods", "Put goods aside.", hold_days=whole), "lasting")
     assert share(texts("set_meeting", "Plan a meeting.", minutes=whole), "lasting") > 0.1
+
+
+def test_what_is_given_is_swapped_for_what_is_had():
+    found = texts("swap_sail", "Swap one sail in the boat for another.", remove=TEXT, add=TEXT)
+    assert share(found, "swap <remove> (for|with) <add>|<add> instead of <remove>") > 0.5
+    assert not share(found, "removing")
+
+
+def test_lists_of_descriptions_are_told_as_lists():
+    found = texts("pool_sessions", "Timetable of public swims, courses and special sessions.")
+    assert share(found, "of public swims, courses and special sessions") > 0.9
+    found = texts("order_stand_services", "Order power, furniture, rigging etc.", stand=TEXT)
+    assert share(found, "stand services?") > 0.9
+    assert not share(found, "power")

@@ -12,6 +12,7 @@ from generator.phrasing.grammar.described.audience import Audience, audience_of,
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.compounds import compounded
 from generator.phrasing.grammar.described.lexicon import PARTED, class_of, verb_of
+from generator.phrasing.grammar.described.listed_complements import in_one
 from generator.phrasing.grammar.described.merged_clause import clause_of
 from generator.phrasing.grammar.described.name_complements import joined, kept_of
 from generator.phrasing.grammar.described.path_names import declared
@@ -106,6 +107,7 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str
     """The intent with what the name asks for too; ``full`` has the service's name as well."""
     said = (intent.verb, intent.wrapper, *intent.objects, intent.participle)
     kept = kept_of(replace(spec, name=full), said, intent.complements)
+    kept = in_one(kept, intent.complements)
     objects = intent.objects
     if len(objects) == 1 and not intent.about:
         doing = (prep for prep, _ in intent.complements if prep.endswith("ing"))

@@ -101,8 +101,18 @@ def by_name(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
     return told
 
 
+_AND_SO_ON = regex(r",? (?:etc\b|and so on\b|and more\b)")
+
+
 def _is_several(own: Sequence[str], named: Clause, told: Clause, spec: FunctionSpec) -> bool:
     """Whether a look-up is told by the parts of its answer: "count, size, extensions and so on"."""
+    first = next(iter(sentences(spec.description)), "")
+    if (
+        told.objects
+        and _AND_SO_ON.search(first)
+        and f"{told.objects[0]}, ".lower() in first.lower()
+    ):
+        return named.verb == told.verb  # "order power, furniture, rigging etc.", all stand services
     asks = class_of(named.verb).info and (class_of(told.verb).info or told.verb == "report")
     same = named.verb == told.verb and len(told.objects) > _SEVERAL
     few = len(told.objects) < _SEVERAL or {*map(singular, own)} <= GENERIC | WRAPPERS
@@ -111,7 +121,6 @@ def _is_several(own: Sequence[str], named: Clause, told: Clause, spec: FunctionS
     if not (asks or same) or len(told.objects) < _SEVERAL:
         return False
     said = " ".join((*told.objects, *(noun for _, noun in told.complements))).lower().split()
-    first = next(iter(sentences(spec.description)), "")
     return " or " not in first and not any(same_thing(own[-1], word) for word in said)
 
 
