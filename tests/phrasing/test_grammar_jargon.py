@@ -120,3 +120,13 @@ def test_a_place_is_scanned_for_what_may_be_there():
     path = {**TEXT, "description": "Path of the file."}
     found = texts("scan_file", "Scan a file for security holes.", file_path=path)
     assert share(found, "<file_path> for security holes") > 0.8
+
+
+def test_a_noun_is_no_key_of_itself():
+    found = texts("get_sea_view_details", "Get details on a sea view.", seaview_id=TEXT)
+    assert share(found, "view for (sea)?view") < 0.1
+    assert intent("find_pilot", "Search for a pilot by name.", query=TEXT).noun == "pilots"
+    assert (
+        share(texts("get_object", "Get info on a sea object.", object_name=TEXT), "details named")
+        == 0
+    )

@@ -312,7 +312,7 @@ def wrapped(
         return said, plain
     if not titled:
         noun = thing.nouns[0]
-        if nouns.singular(noun.rsplit(" ", 1)[-1]) in nouns.GENERIC:
+        if nouns.singular(noun) in nouns.GENERIC:
             return (f"the {wrap or 'details'}",), (wrap or "details",)
         ends = (wrap or "info", wrap or "details")
         counted = bool(wrap) and not (nouns.is_plural(wrap) or nouns.is_mass(wrap))

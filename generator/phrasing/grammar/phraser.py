@@ -37,6 +37,7 @@ from generator.phrasing.grammar.object_choices import ARRANGEMENTS, Choice, Pres
 from generator.phrasing.grammar.parts_and_sums import extracting
 from generator.phrasing.grammar.productions import Production, productions
 from generator.phrasing.grammar.replacements import replacing
+from generator.phrasing.grammar.said_once import unrepeated
 from generator.phrasing.grammar.scenes import present_of
 from generator.phrasing.grammar.second_sentences import followed, sentences_of
 from generator.phrasing.grammar.sensible_sets import is_sensible
@@ -223,7 +224,7 @@ def compose(
     if frame.mood == "wh" and production.verb in ("convert", "exchange", "translate"):
         text = _INTO.sub(" in ", text)  # "what is 20 degrees in Fahrenheit?"
     text = matched(front + text.replace("{c}", here.condition), frame, here.sought)
-    return finished(followed(text, told), lenient=lenient)
+    return finished(followed(unrepeated(text), told), lenient=lenient)
 
 
 def _doing(text: str, here: Present, production: Production) -> str | None:

@@ -47,6 +47,21 @@ def once(choice: Choice, roles: Sequence[Role] = ()) -> Choice:
     return choice
 
 
+def unrepeated(text: str) -> str:
+    """The text of a request with no noun right before its own key: "the view for view {7}"."""
+    return _AGAIN.sub(_one_of_two, text)
+
+
+def _one_of_two(found: re.Match[str]) -> str:
+    first, second = found["first"].lower(), found["second"].lower()
+    same = second in (first.replace(" ", ""), first.rsplit(" ", 1)[-1])
+    return found["first"] if same else found[0]
+
+
+_AGAIN = regex(
+    r"\b(?:the |an? )?(?P<first>[A-Za-z]+(?: [A-Za-z]+)?) (?:for|with|of) (?:the )?"
+    r"(?P<second>[A-Za-z]+)(?= #?[\ue000-\uf8ff])"
+)
 _TEXT = frozenset(("string",))
 _LABEL = regex(r"(?:for|with|of) (?:the |an? )?(?P<label>[\w -]+) #?(?P<mark>[\ue000-\uf8ff])")
 

@@ -193,6 +193,8 @@ _RETURNED = regex(
     r"(?:(?:JSON|XML|YAML|raw|plain|structured|markdown|text) ?)+(?:format|form|output)?|format",
     re.I,
 )
+_SOUGHT_ONE = regex(r"\W*search(?:es)? for an? ", re.I)
+"""A search for one thing, of which words may find several: "search for a player by name"."""
 _FINDING = frozenset(("search", "find", "query", "retrieve", "look up"))
 _ASKED_IN = frozenset("query keyword syntax language jql cql phrase term expression".split())
 """What a request is itself, as its function sees it."""
@@ -260,7 +262,8 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     if class_of(verb).name in ("search", "list", "find"):
         objects[:1] = [nouns.sought(noun, spec.description) for noun in objects[:1]]
         told = spec.description or argument_words(spec) or verb == "search"  # "duck_go_search"
-        if class_of(verb).name == "search" and not told:
+        one = _SOUGHT_ONE.match(spec.description) and "query" in argument_words(spec)
+        if class_of(verb).name == "search" and (not told or one):
             objects[:1] = [nouns.plural(noun) for noun in objects[:1]]  # "agent_discover"
     objects[:1] = [unbooked(named_half(noun, spec), verb) for noun in objects[:1]]
     objects = objects if about else compounded(objects, complements, spec, class_of(verb).name)
