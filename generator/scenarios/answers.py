@@ -80,7 +80,7 @@ def decline(
     cant = _cant(wanted, rng)
     near = [t for t in tools if wanted is None or one_matter(wanted, t)]
     able = near or (tools if _of_one_world(tools[:4]) else ())  # nothing far off is offered
-    offered = [tool for tool in able if effect(tool) != "delete"][:6]  # nobody offers to delete
+    offered = [tool for tool in able if _helps(wanted, tool)][:6]
     abilities = [*dict.fromkeys(what for what in map(ability, offered) if what)]
     if not abilities or rng.random() < 0.2:
         return cant + _ELSE[int(rng.random() * len(_ELSE))] if rng.random() < 0.4 else cant
@@ -90,6 +90,16 @@ def decline(
     shown = abilities[: 2 if not near or rng.random() < 0.5 else 3]
     offer = _CAN_MANY[int(rng.random() * len(_CAN_MANY))]
     return f"{cant} {offer.format(what=together(shown))}"
+
+
+def _helps(wanted: FunctionSpec | None, tool: FunctionSpec) -> bool:
+    """Whether a tool may be offered in place of what was wanted: nobody offers to delete.
+
+    Who wants to see or to be rid of something is not helped by making another one.
+    """
+    kind = effect(tool)
+    seeks = wanted is not None and effect(wanted) in ("read", "delete")
+    return kind == "read" if seeks else kind != "delete"
 
 
 _MEASURED = regex(r"\d")

@@ -22,3 +22,14 @@ def test_what_cannot_be_done_is_named_in_a_few_words():
 
 def test_what_a_model_does_in_words_is_in_the_library():
     assert {spec.name for spec in bundled_specs()} >= ANSWERED
+
+
+def test_who_wants_to_be_rid_of_something_is_not_offered_another():
+    def spec(name, description):
+        return FunctionSpec(name=name, description=description, parameters={"type": "object"})
+
+    wanted = spec("delete_task", "Delete a task.")
+    tools = (spec("create_task", "Create a task."), spec("list_tasks", "List all tasks."))
+    told = {decline(tools, random.Random(at), wanted) for at in range(60)}
+    assert any("list tasks" in text for text in told)
+    assert not any("create" in text for text in told)
