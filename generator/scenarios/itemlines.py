@@ -15,7 +15,8 @@ LONGEST = 48
 """Characters of a detail, or of what a thing is called, at most."""
 
 _STATES = frozenset(
-    "status state type severity priority level author company artist email time date day".split()
+    """status state type severity priority level author company artist email time date day job
+    species language difficulty model carrier""".split()
 )
 """What says by itself what it is: "shipped", "high"."""
 _SENTENCES = frozenset("text message content".split())
@@ -80,7 +81,7 @@ def _details(item: Mapping[str, Json], label: str) -> Iterator[str]:
             yield said if name.rpartition(" ")[2] in _STATES else f"{name} {said}"
         elif is_plural(name):
             yield f"{said} {name}"  # "55 minutes"
-        elif name == "year":
+        elif name in ("year", "amount", "total"):
             yield said
         else:
             found = _UNIT.match(name)

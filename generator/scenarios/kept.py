@@ -208,5 +208,5 @@ def fitting(patterns: Sequence[str], topic: str) -> Sequence[str]:
 
 def is_topic(text: str) -> bool:
     """Whether a text is short and plain enough to stand in a name."""
-    long = " about " in text or len(text) > 48
+    long = " about " in text or len(text) > 48 or not any(map(str.isalpha, text))
     return _WORDY.match(text) is not None and not long

@@ -250,10 +250,12 @@ def _declared(schema: Mapping[str, Json], computed: bool) -> Returned | None:
 
 def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     """Things found: with their names, where it is known how such things are called."""
-    if "histor" in function.spec.description.lower():
+    if "histor" in function.spec.description.lower() or words[0].startswith("summari"):
         return None  # what happened is known
     noun = things_found(function.spec, words).removeprefix("of ")
     one = singular(noun.rpartition(" ")[2]) if noun else ""
+    if words[0] == "browse" and any(p.leaf.words == (one,) for p in function.parameters):
+        return None  # what is in a forum is no forum
     if not noun and "news" in words:
         noun, one = "articles", "news"
     if one in ("directory", "folder") and one in words and "list" in words:

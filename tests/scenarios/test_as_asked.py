@@ -130,3 +130,17 @@ def test_what_is_held_against_an_expected_balance_is_no_balance():
     spec = function("balance_check", "Check a balance.", account=STRING, expected_amount=number)
     with pytest.raises(gen.OptionError, match="no result can be guessed"):
         gen.generate([spec], n=1, mix={"tool_result": 1.0})
+
+
+def test_a_forum_that_is_browsed_is_no_list_of_forums():
+    spec = function("browse_subreddit", "Browse a subreddit's posts.", subreddit=STRING)
+    for _, value, _ in results([spec]) if _made(spec) else ():
+        assert "subreddits" not in value
+
+
+def _made(spec):
+    try:
+        list(results([spec], 1))
+    except gen.OptionError:
+        return False
+    return True
