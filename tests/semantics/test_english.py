@@ -11,7 +11,7 @@ import generator as gen
 from generator.records import FunctionSpec
 from generator.semantics.binding.inspect import rows
 from generator.semantics.catalogues import FOLDER, read_text
-from generator.semantics.described.english import in_english, language_of
+from generator.semantics.described.english import in_english, language_of, shown_examples
 from generator.semantics.described.glossary import foreign_word
 
 
@@ -257,3 +257,7 @@ def test_values_are_those_that_are_told(
 def test_places_lie_where_the_language_is_spoken(description: str, home: str | None) -> None:
     told = in_english(_spec("tool", description)).description.splitlines()
     assert told[1:] == ([home] if home else [])
+
+
+def test_a_sign_behind_the_mark_is_no_example() -> None:
+    assert shown_examples("例: - 周囲の環境音の確認") == shown_examples("例：：") == ()

@@ -189,6 +189,11 @@ def test_types_of_another_world_need_its_words(
         ("back_up", "Back up to it.", "to_url", "Backend (e.g., 's3://bucket/path')", "s3://.*"),
         ("scan_file", "Scan a file for flaws.", "path", "Path to the file to scan", r".*\.\w+"),
         ("show", "Shows it.", "shade", "Second one: same shades as hue", "teal|ochre"),
+        ("prove", "Prove it.", "goal", "Goal, e.g., Mortal($who, True)", r"Mortal\(.*\)"),
+        ("look", "Provide a Lanhu project URL.", "url", "", r"https://www\.lanhu\.com/project/.+"),
+        ("fetch", "Fetch it.", "url", "A single job-posting URL.", r".*/careers/\d+"),
+        ("list_imports", "List the imports of a PE.", "file_path", "Path to the file", r".*\.exe"),
+        ("add_script", "Add a new script.", "content", "", r".*(?:[=(]|import).*"),
     ],
 )
 def test_values_are_of_the_form_that_is_told(
@@ -223,6 +228,12 @@ def test_values_are_of_the_trade_around(
 ) -> None:
     found = _drawn(bind(_spec(function, about, key, told=told))[0])
     assert all(re.fullmatch(form, value) for value in found), found
+
+
+def test_numbers_of_things_are_of_the_size_that_is_shown() -> None:
+    told = {"type": "number", "description": "In farads (e.g., 1e-6 for 1µF)"}
+    spec = FunctionSpec(name="time_it", parameters={"properties": {"capacitance_farads": told}})
+    assert all(float(value) < 1e-4 for value in _drawn(bind(spec)[0]))
 
 
 def test_examples_that_are_cut_show_nothing() -> None:

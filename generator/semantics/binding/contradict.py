@@ -131,7 +131,7 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
     own = [text for text in texts if text not in shown]
     single = len(shown) > 1 and all(re.fullmatch(r"[a-z]+", text) for text in shown)
     joined = all(_JOINED.fullmatch(text) for text in shown)
-    snakes = all(map(_SNAKE.fullmatch, shown)) and not any("_" in text for text in texts)
+    snakes = all(map(_SNAKE.fullmatch, shown)) and not any("_" in text for text in own or texts)
     if snakes or _are_nobody(meaning, shown, joined=joined):
         return True
     if (
@@ -165,7 +165,7 @@ def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[
     if capitals and _in_words(texts):
         return True  # of departments, "COMPSCI" is no "Human Resources"
     signs = frozenset.intersection(*(frozenset(text) & _SIGNS for text in shown))
-    if signs and not any(2 * len(signs & {*text}) >= len(signs) for text in texts):
+    if signs and not any(2 * len(signs & {*text}) >= len(signs) for text in own or texts):
         return True
     needed = frozenset.intersection(*(frozenset(text) & _JOINTS for text in texts))
     pieces = len(shown) > 1 and not any(" " in text for text in texts)

@@ -326,7 +326,8 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
         yield generic.ByExample, generic.counted(stated)
     if kind in ("integer", "number") and IN_MONEY.search(leaf.description):
         yield SEMANTIC_TYPES.get("money"), "in money"
-    if kind == "number" and leaf.words and singular(leaf.words[-1]) != leaf.words[-1]:
+    many = bool(leaf.words) and singular(leaf.words[-1]) != leaf.words[-1]
+    if kind == "number" and many and not leaf.examples:
         yield generic.PlainNumber, "number of things"
     if kind == "string" and leaf.words[-1:] in (("description",), ("desc",)):
         yield SEMANTIC_TYPES.get("description"), f"{NOTED} 'description'"

@@ -306,7 +306,7 @@ def shown_examples(text: str) -> tuple[str, ...]:
 
 def _items(listed: str) -> list[str]:
     items = (_ENOUGH.sub("", one.strip("「」『』“”'\"").strip()) for one in _ITEM.findall(listed))
-    return [_GLUED.sub(r"\1", one) for one in items if one and "'" not in one]
+    return [_GLUED.sub(r"\1", one) for one in items if re.search(r"\w", one) and "'" not in one]
 
 
 _GLUED = regex(r"^([A-Z\d][A-Z\d._-]+)[\u4e00-\u9fff].*$")

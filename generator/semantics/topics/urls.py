@@ -195,7 +195,30 @@ def address_of(leaf: Leaf) -> str:
     for words, template in _SERVICES.items():
         if told & set(words.split()):
             return template
-    return choose(leaf, _THINGS, depth=1) or ""
+    if thing := choose(leaf, _THINGS, depth=1):
+        return thing
+    whose = frozenset(split_words(" ".join(map(" ".join, _WHOSE.findall(leaf.description)))))
+    found = (template for words, template in _THINGS.items() if whose & word_set(words))
+    return next(found, "") or _of_product(f"{leaf.description} ; {leaf.function.description[:400]}")
+
+
+def _of_product(text: str) -> str:
+    """The template of a page of a product that no list knows: "Provide a Lanhu project URL"."""
+    found = _PRODUCT.search(text)
+    if found is None or found[1].lower() in _NO_PRODUCT:
+        return ""
+    return f"https://www.{found[1].lower()}.com/{found[2] or 'item'}/{{#7}}"
+
+
+_PRODUCT = regex(
+    r"(?:\b(?:an?|the|your) |(?<=[a-z,(] ))([A-Z][a-z]{3,}) (?:([a-z]{3,}) )?(?:URLs?|links?)\b"
+)
+"""A product before what its address is of, as "a Lanhu project URL"."""
+_NO_PRODUCT = frozenset(
+    "base base64 image video audio full page website source canonical public direct http https "
+    "file target callback redirect webhook landing avatar cover thumbnail optional required "
+    "single valid absolute relative signed download docker open graph returns".split()
+)
 
 
 def drawn_address(template: str, rng: random.Random) -> str:
