@@ -110,3 +110,24 @@ def test_lists_of_descriptions_are_told_as_lists():
     found = texts("order_stand_services", "Order power, furniture, rigging etc.", stand=TEXT)
     assert share(found, "stand services?") > 0.9
     assert not share(found, "power")
+
+
+def test_what_is_looked_up_by_the_number_of_another_thing_names_that():
+    number = {"type": "string"}
+    found = texts("rental_slots", "Slots for a flat.", listing_no=number)
+    assert share(found, "for listing <listing_no>") > 0.9
+
+
+def test_a_price_list_is_a_thing():
+    found = texts("salon_list", "Price list of the salon.", category=listed("cut", "nails"))
+    assert share(found, "price") > 0.9
+
+
+def test_a_part_of_a_home_is_where_it_is():
+    rooms = listed("kitchen", "bath", "hall")
+    found = texts("report_defect", "Report a defect.", room=rooms)
+    assert share(found, "in the <room>") > 0.9
+
+
+def test_what_is_done_at_once_is_done_to_the_whole_thing():
+    assert not share(texts("block_card", "Block a card right away.", last4=TEXT), "card right")

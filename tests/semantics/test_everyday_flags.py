@@ -48,3 +48,8 @@ def test_what_somebody_has_agreed_to_is_told_so() -> None:
 def test_what_is_frozen_or_not_is_the_verb() -> None:
     told = said("frozen", "freeze_card", description="Freeze or unfreeze a card.")
     assert told == ("freeze", "unfreeze")
+
+
+def test_what_one_is_or_finds_is_said_so() -> None:
+    assert said("coming", "set_attendance") == ("I'm coming", "I'm not coming")
+    assert said("drivable", "report_damage") == ("it's drivable", "it's not drivable")

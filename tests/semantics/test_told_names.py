@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+import re
 from typing import Any
 
 import pytest
 
+import generator as gen
 from generator.records import DEFAULT_ANCHOR, FunctionSpec, Json
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.mining import mine
@@ -166,3 +168,22 @@ def test_examples_in_parentheses_after_what_is_said_are_of_the_only_text():
         parameters={"type": "object", "properties": {"query": {"type": "string"}}},
     )
     assert bind(spec)[0].leaf.examples == ("sand a hull", "jigsaw")
+
+
+def test_each_of_the_guests_has_the_name_of_a_person() -> None:
+    one: dict[str, Json] = {"type": "object", "properties": {"name": {"type": "string"}}}
+    schema = {"type": "object", "properties": {"people": {"type": "array", "items": one}}}
+    told = "Book a pitch for people."
+    needed = {**schema, "required": ["people"]}
+    spec = {"name": "book_pitch", "description": told, "parameters": needed}
+    drawn_rows = gen.generate([spec], n=10, mix={"single": 1}, seed=1)
+    names = [
+        row["name"]
+        for each in drawn_rows.train
+        for message in each.messages
+        for call in message.tool_calls or ()
+        for row in call.arguments["people"]
+        if "name" in row
+    ]
+    assert names
+    assert not any(re.match(r"(The|A|An) ", name) for name in names)

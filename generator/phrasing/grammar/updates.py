@@ -42,6 +42,8 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     attributes = _told_by_function(attributes) or attributes
     if any(role.part == "json" and role.parameter.leaf.words[-1] in _CHANGES for role in roles):
         attributes = []  # all that changes stands there
+    if not keyed and (owned := _of_owner(intent, roles)):
+        return owned
     if not keyed and attributes == list(roles) and not any(_names(head, each) for each in roles):
         return _only(intent, attributes)
     if not keyed:
@@ -211,6 +213,8 @@ def _of_owner(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]
     words = set(owner.lower().split())
     keyed = [role for role in formal if set(role.parameter.leaf.words) - _KEYS <= words]
     named = [role for role in roles if role.parameter.leaf.words == (intent.noun.lower(),)]
+    new = [role for role in roles if role.parameter.leaf.words[0] == "new"]
+    named = named or (new if len(new) == 1 else [])  # what the instalment is to be
     if not owner or len(keyed) != 1 or len(named) != 1 or named[0].part in ("json", "flag"):
         return None
     of = (f"the {intent.noun} of {owner} {keyed[0].mark}",)

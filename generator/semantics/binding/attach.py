@@ -302,7 +302,8 @@ def _of_enum(meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
     if names & _SPANS and names <= _SPANS:
         return (Attachment(text="from the past {}"), Attachment(text="within the last {}"))
     if names and all(name.casefold()[:3] in _DAYS for name in names):
-        return (Attachment(text="on {}"), Attachment(text="every {}", weight=0.6))
+        once = (Attachment(text="on {}"),)  # "every Monday" only of several days
+        return once if noun.endswith("day") else (*once, Attachment(text="every {}", weight=0.6))
     whole = Attachment(text=f"with the {noun} set to {{}}", weight=0.5)
     if " " in noun or noun in _FUNCTION_WORDS:
         return (whole,)

@@ -77,7 +77,7 @@ def phrases_for(
         or _by_first(core, searching)
         or _by_last(core)
         or _told_better(core, clause)
-        or _adjective(core, searching)
+        or _adjective(core, searching, function_words)
         or (_thing(words, core) if len(core) == 1 and core[0] in VERBS else None)
         or _verb(core, function_words)
         or _third_person(core)
@@ -241,7 +241,7 @@ def _told_better(core: list[str], clause: Phrases | None) -> Phrases | None:
     return clause if stated and told and core[0] not in VERBS else None
 
 
-def _adjective(core: list[str], searching: bool) -> Phrases | None:
+def _adjective(core: list[str], searching: bool, function_words: Sequence[str]) -> Phrases | None:
     last = core[-1]
     state = last in ADJECTIVES or (last.endswith("ed") and last not in VERBS)
     telling = bool(_TELLING.fullmatch(last)) and last not in VERBS
@@ -253,6 +253,8 @@ def _adjective(core: list[str], searching: bool) -> Phrases | None:
         rest = _noun(core[:-1])
         opposite = ANTONYMS.get(last, f"not {last}")
         return Phrases("with", (f"with the {rest} {last}",), (f"with the {rest} {opposite}",))
+    if telling and RECORDING & frozenset(function_words):
+        return Phrases("apart", (f"it's {last}",), (f"it's not {last}",))  # as it is found to be
     if last in OF_OUTPUT:
         return Phrases("with", (last,), (f"not {last}",))
     if searching:

@@ -78,7 +78,9 @@ QUALITIES = frozenset(
 )
 """What somebody or something is found to be like, which nobody marks or makes it."""
 
-OF_ONESELF = frozenset("pregnant breastfeeding married allergic diabetic retired".split())
+OF_ONESELF = frozenset(
+    "pregnant breastfeeding married allergic diabetic retired coming attending joining".split()
+)
 """What people say of themselves."""
 
 OF_OUTPUT = frozenset(

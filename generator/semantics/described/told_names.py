@@ -58,6 +58,8 @@ def with_told_name(leaf: Leaf) -> Leaf:
     if owned and "slug" not in leaf.words and not leaf.examples:
         thing = (owned["thing"] or "").lower() or singular(leaf.words[0])
         return replace(leaf, words=(thing, "slug"))
+    if leaf.words == ("name",) and leaf.path[-2:-1] == ("*",) and _are_people(leaf.path[:-2]):
+        return replace(leaf, words=("person", "name"))  # of each of the guests
     end = _ENDS.get(" ".join(leaf.words), "") if len(leaf.path) > 1 else ""
     if end and _DAYS.intersection(siblings(leaf)):
         return replace(leaf, words=(end, "time"))  # of a window on that day
@@ -66,6 +68,16 @@ def with_told_name(leaf: Leaf) -> Leaf:
     shown = [one.casefold() for one in map(str, leaf.examples)]
     kinds = [_VALUES[one] for one in shown if one in _VALUES]
     return replace(leaf, words=kinds[0], examples=()) if len(kinds) > 1 else leaf
+
+
+_PEOPLE = frozenset(
+    "people persons guests passengers travellers travelers attendees participants players children "
+    "kids adults members visitors residents drivers tenants contacts".split()
+)
+
+
+def _are_people(path: tuple[str, ...]) -> bool:
+    return bool(path) and path[-1].lower() in _PEOPLE
 
 
 _ENDS = {"from": "start", "to": "end", "start": "start", "end": "end", "until": "end"}

@@ -11,6 +11,7 @@ _PLAIN = frozenset("enum integer number plain_number usual_number quantity posit
 _PLACES = {
     **dict.fromkeys("hall bay lane court pitch stall booth aisle row ward period".split(), "in"),
     **dict.fromkeys("gate platform desk pier berth pump counter checkout".split(), "at"),
+    "week": "in",
     **dict.fromkeys("floor deck track level storey".split(), "on"),
 }
 """What numbers call, with where something is there: "in hall 8", "at gate 4"."""

@@ -16,6 +16,10 @@ _OWN_KEYS = (("key",), ("slug",))
 """Keys of what is looked up itself."""
 
 
+_NUMBERS = frozenset("number no id code ref reference".split())
+"""Ends of names of keys, which tell nothing without what they are of: "for listing 140357"."""
+
+
 def for_what(intent: Intent, roles: Sequence[Role]) -> list[Role]:
     """The roles, with the only one that must be given said by its value alone: nobody labels it."""
     needed = [role for role in roles if role.parameter.leaf.required]
@@ -25,7 +29,9 @@ def for_what(intent: Intent, roles: Sequence[Role]) -> list[Role]:
     head = intent.noun.lower().rsplit(" ", 1)[-1]
     if not head or head in (lone.stem, *lone.parameter.leaf.words):
         return list(roles)
-    said = replace(lone.parameter, attachments=attached("after for {}"), usual=True)
+    key = lone.stem if lone.parameter.leaf.words[-1] in _NUMBERS and lone.stem else ""
+    way = f"after for {key} {{}}" if key else "after for {}"
+    said = replace(lone.parameter, attachments=attached(way), usual=True)
     return [replace(role, parameter=said) if role is lone else role for role in roles]
 
 

@@ -16,10 +16,10 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
     last = role.parameter.leaf.words[-1] if role.parameter.leaf.words else ""
     if sought and options <= {"in", "out", "incoming", "outgoing"}:
         return (f"going {role.mark}",) if "in" in options else (f"that are {role.mark}",)
+    if ways := _room_or_turn(role, options, sought=sought):
+        return ways
     if options <= _DIRECTIONS:
         return (role.mark,)
-    if options <= _TURNS and last in _SPANNING:
-        return (f"{role.mark} {last}", f"for {role.mark} {last}")  # "for last week"
     if options <= _COMPARED and not sought:
         return (f"and make it {role.mark}",)
     if len(options & _OFTEN) * 2 > len(options) and not sought:
@@ -49,6 +49,20 @@ def tells_account(role: Role, options: frozenset[str]) -> bool:
     return len(options & _ACCOUNTS) > 1 and "account" in role.parameter.leaf.words
 
 
+def _room_or_turn(role: Role, options: frozenset[str], *, sought: bool) -> tuple[str, ...]:
+    """Where in a home something is, or which of several weeks is meant: "for last week"."""
+    last = role.parameter.leaf.words[-1]
+    if len(options & _ROOMS) * 2 > len(options) and not sought:
+        return (f"in the {role.mark}",)
+    turn = options <= _TURNS and last in _SPANNING
+    return (f"{role.mark} {last}", f"for {role.mark} {last}") if turn else ()
+
+
+_ROOMS = frozenset(
+    "kitchen bath bathroom bedroom living_room dining_room hall hallway balcony basement cellar "
+    "attic garage garden toilet stairwell corridor office laundry".split()
+)
+"""Options that are parts of a home, where something is."""
 _TURNS = frozenset("this last next current previous coming past following".split())
 _SPANNING = frozenset("day week weekend month quarter year season term semester".split())
 """What options tell the turn of: this one, the last, the next."""

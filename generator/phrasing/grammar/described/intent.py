@@ -147,7 +147,10 @@ def _unwrapped(
             continue
         tally = head in _TALLIES and not class_of(verb).info
         got = class_of(verb).name == "get"
-        many = head in nouns.LISTS or (head in _GATHERED and got and nouns.is_plural(inner))
+        kept = objects[0].lower() in _KEPT_LISTS
+        many = (head in nouns.LISTS and not kept) or (
+            head in _GATHERED and got and nouns.is_plural(inner)
+        )
         led = complements[0][0]
         if ((many or tally) and led == "of") or (many and got and led == "with"):
             verb = "list" if got else verb
@@ -304,6 +307,11 @@ _HALF = regex(
 )
 """Adjectives that "information" is not taken from: "real-time information"."""
 _LISTED = frozenset(("list", "listing", "array", "set"))
+_KEPT_LISTS = frozenset(
+    f"{word} list"
+    for word in "price wine waiting guest shopping packing wish watch reading play mailing".split()
+)
+"""Lists that are things of their own: one wants the price list, and not the salon."""
 _GATHERED = frozenset(("collection", "page"))
 """What lists are called where they are got: a page of users."""
 _DATES = frozenset("date day month year week from to start end since until".split())

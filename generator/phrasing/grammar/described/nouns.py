@@ -57,7 +57,8 @@ MASS = frozenset(
     "insurance luggage baggage furniture homework fuel laundry jewelry security privacy safety "
     "consulting maintenance growth consumption care childcare assistance guidance transportation "
     "catering firewood compost hardware makeup staff downtime parking paint liquidity "
-    "navigation concrete timber crypto documentation waste rubbish garbage yarn wool".split()
+    "navigation concrete timber crypto documentation postage roaming waste rubbish "
+    "garbage yarn wool".split()
 )
 
 _ABSTRACT = frozenset(

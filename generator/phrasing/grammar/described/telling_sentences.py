@@ -28,6 +28,7 @@ def sentences(description: str) -> list[str]:
     text = re.sub(r"\b(that|which|who)'s (?=no\b|not\b|[a-z]+(?:ed|ing)\b)", r"\1 is ", text)
     text = re.sub(r"\bbroken (?:down|out) (?=by\b)", "grouped ", text)
     text = re.sub(r"(?<=\w) & (?=\w)", " and ", text)
+    text = _AT_ONCE.sub("", text)
     text = _ELIDED.sub(r"\1n't", text)
     text = _SOMEONES.sub(_one_of, text)
     text = re.sub(
@@ -69,6 +70,7 @@ _GIVEN = regex(r"(?:takes|accepts|expects|requires|needs|supports) ", re.I)
 _SHORTENED = {"incl": "including", "excl": "without"}
 _ELIDED = regex(r"\b(was|is|has|does|did|were|are|have|could|should|would|do)nt\b", re.I)
 """What is written without its apostrophe: "a bin that wasnt emptied"."""
+_AT_ONCE = regex(r" (?:right away|straight away|at once|immediately)\b", re.I)
 _SOMEONES = regex(r"\bsome(?:one|body)(?: else)?'?s (?=([a-z]))")
 """Whose a thing is that an argument names: "an offer on someone's item"."""
 

@@ -72,7 +72,7 @@ PHRASAL = {
     "put": "on down away aside back forward", "kick": "off", "hand": "in over out back",
     "send": "back off out", "give": "back away", "pay": "off back", "carry": "over", "trade": "in",
     "wrap": "up", "sort": "out", "rule": "out", "lay": "off", "cut": "off", "line": "up",
-    "buy": "back", "try": "on", "weigh": "in", "step": "down", "follow": "up",
+    "buy": "back", "move": "out in", "try": "on", "weigh": "in", "step": "down", "follow": "up",
     "power": "on off up down cycle", "spin": "up down", "scale": "up down in out", "tear": "down",
     "mark": "up down", "ramp": "up down", "boot": "up", "back": "up", "bring": "up down",
     "lock": "down", "warm": "up", "wind": "down", "phase": "out", "speed": "up", "slow": "down",
