@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
+from generator.quick import regex
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.smallwords import PREPOSITIONS
@@ -22,6 +26,16 @@ def names_what_is_made(parameter: Parameter, noun: str) -> bool:
         return True  # what calendars call it
     owned = noun == "name" or (bool(of) and frozenset(made).issuperset(of))
     return last == "name" and owned and parameter.meaning.family != "people"
+
+
+_CALLED = regex(r"\b(?:called|named|titled|name|title)\b", re.I)
+
+
+def named_already(text: str, missing: Sequence[Parameter]) -> bool:
+    """Whether a request without its name calls something so: 'a task called "visit Diego"'."""
+    return _CALLED.search(text) is not None and any(
+        names_what_is_made(p, p.leaf.words[-1] if p.leaf.words else "") for p in missing
+    )
 
 
 _LED = PREPOSITIONS - {"up", "out"}

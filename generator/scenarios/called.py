@@ -47,7 +47,7 @@ _UNASKABLE = frozenset(("structured", "flag", "latitude", "longitude", "llm_mode
 _NO_NOUN = regex(
     r"\b(?:before|after|by|on|of|until|since|wanted|required|needed|desired|provided|to|from|at|in|for|is|has|only|last)$"
     r"|^(?:per|by|is|has|use|with|no|not|for|of|to|from|in|at|near|via)\b|\b(?:vs|versus|and|or)\b"
-    r"|^(?:where|when|who|whom|what)\b|^(?:keep|include|exclude|allow|apply|skip)$"
+    r"|^(?:where|when|who|whom|what)\b|^(?:keep|include|exclude|allow|apply|skip|confirm)$"
     r"|^(?:about|first|second|third|back|left|right|around|over|on|action|natural language|"
     r"free text|raw text|text input|user input)$",
     re.I,
@@ -181,7 +181,8 @@ def noun_of(parameter: Parameter) -> str:
     if keyed is not None and keyed["what"].casefold() == noun:
         noun = f"{noun} ID"  # of which no thing's name is one
     noun = _told_of(noun, parameter)
-    return _spelled(noun, parameter.leaf.name, parameter.leaf.description)
+    told = f"{parameter.leaf.description} {parameter.leaf.function.description[:120]}"
+    return _spelled(noun, parameter.leaf.name, told)
 
 
 _BARE_NOUNS = frozenset("level code number type".split())
@@ -238,7 +239,8 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
 
 def _bare(noun: str, _: _Asked) -> str:
     """Without its measure, and without that it is wished for."""
-    return _WISHED.sub("", _TIME.sub("", _MEASURE.sub("", noun))).removesuffix(" requested")
+    noun = _WISHED.sub("", _TIME.sub("", _MEASURE.sub("", noun))).removesuffix(" requested")
+    return noun.removesuffix(" contains").replace("s 3 ", "S3 ")
 
 
 def _completed(noun: str, asked: _Asked) -> str:

@@ -27,6 +27,7 @@ from generator.records import (
     Utterance,
 )
 from generator.scenarios.again import comes_again
+from generator.scenarios.asked_names import named_already
 from generator.scenarios.asking import question
 from generator.scenarios.askwords import is_sought
 from generator.scenarios.base import (
@@ -152,7 +153,8 @@ def ask(bench: Workbench, cells: Sequence[Cell], rng: random.Random) -> list[Ask
 def _asks_for_some(text: str, missing: Sequence[Parameter]) -> bool:
     """Whether a request leaves something out: "what notes are there?" wants them all."""
     sought = any(is_sought(noun_of(p)) for p in missing)
-    return _is_more_than_a_word(text) and not (sought and _WHOLE.match(text))
+    whole = (sought and _WHOLE.match(text)) or named_already(text, missing)
+    return _is_more_than_a_word(text) and not whole
 
 
 _WHOLE = regex(

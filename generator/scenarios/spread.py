@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.functions import CompiledFunction
 from generator.quick import Struct
 from generator.records import Json, Utterance
+from generator.scenarios.asked_names import named_already
 from generator.scenarios.asking import question
 from generator.scenarios.base import Draft
 from generator.scenarios.followups import LINEAGE
@@ -78,7 +79,8 @@ def _opening(
         if phrasing is None:
             return False
         words = phrasing.say(planned.values, planned.arguments, talk.rng, talk.anchor)
-        if words is not None and " " in words.text:
+        unnamed = [p for p in function.parameters if p.pointer in missing]
+        if words is not None and " " in words.text and not named_already(words.text, unnamed):
             talk.open()
             talk.user(function, words)
             return True

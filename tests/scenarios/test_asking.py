@@ -459,3 +459,16 @@ def test_days_and_keywords_are_counted_and_given_texts_say_nothing():
 def test_what_is_moved_goes_somewhere_and_is_not_saved():
     told = asked("move_document", "Move a document.", dest_folder=TEXT)
     assert not any("save" in text for text in told)
+
+
+def test_what_is_called_something_is_not_asked_what_to_call_it():
+    schema = {"name": TEXT, "task": TEXT}
+    parameters = {"type": "object", "properties": schema, "required": ["name", "task"]}
+    spec = {"name": "create_scheduled_task", "description": "Create a scheduled task.",
+            "parameters": parameters}  # fmt: skip
+    data = gen.generate([spec], n=60, seed=1, mix={"missing_param": 1.0}, validation=0.0)
+    for example in data.examples():
+        users = [m.content for m in example.messages if m.role == "user"]
+        asked_for = next(m.content for m in example.messages if m.role == "assistant")
+        if "call" in asked_for or "name" in asked_for:
+            assert not re.search(r"\b(?:called|named|titled)\b", users[0])
