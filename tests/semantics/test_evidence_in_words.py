@@ -158,3 +158,31 @@ def test_a_list_has_as_many_members_as_told(told: str, least: int) -> None:
     schema = {"type": "array", "items": TEXT, "description": told}
     spec = FunctionSpec(name="do_it", parameters={"type": "object", "properties": {"them": schema}})
     assert sizes_of(leaf_at(spec, spec.parameters, ("them",), schema))[0] == least
+
+
+@pytest.mark.parametrize(
+    ("key", "about", "form"),
+    [
+        (
+            "response",
+            "Respond. `response` is 'accept', 'decline' or 'maybe'.",
+            "accept|decline|maybe",
+        ),
+        ("type", "Make a report. Types: income_statement, balance_sheet.", r"[a-z]+_[a-z]+"),
+        (
+            "model",
+            "Boots. `model` selects the variant. Accepted values are `b` (old), `master`, `mos35`.",
+            "b|master|mos35",
+        ),
+    ],
+)
+def test_what_the_function_tells_of_an_argument_is_all_there_is(
+    key: str, about: str, form: str
+) -> None:
+    values = _drawn(key, TEXT, about=about)
+    assert values and all(re.fullmatch(form, value) for value in values), values
+
+
+def test_what_programs_call_a_thing_is_no_title() -> None:
+    values = _drawn("name", TEXT, about="Describe an object of the SQL schema.")
+    assert not any(value.istitle() and " " in value for value in values), values

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import rows
+from generator.semantics.described.leafwords import of_programs
 from generator.semantics.described.naming import singular
 from generator.semantics.usages.around import words_around
 
@@ -16,6 +17,8 @@ def is_of_another_world(kind: str, leaf: Leaf, pattern: str = "") -> bool:
 
     ``pattern``: of the type's, by which the description told the thing: "First color band".
     """
+    if kind == "title" and leaf.words == ("name",) and not leaf.description:
+        return of_programs(leaf)  # whose things have names, and no titles
     senses = _senses().get(kind, ())
     if not senses:
         return False

@@ -12,8 +12,11 @@ COUNTED = "One of: "
 """What leads the names of fields and keys, which a parameter's own description leaves out."""
 _MEMBER = r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*"
 _MEMBERS = rf"{_MEMBER}(?:, (?:or |and )?{_MEMBER}){{2,}}(?:,? (?:or|and) {_MEMBER})?"
+_TWO = rf"{_MEMBER}_{_MEMBER}, {_MEMBER}|{_MEMBER}, {_MEMBER}_{_MEMBER}"
+"""Two that programs name: "income_statement, balance_sheet"."""
 _LED = regex(
-    rf"(?:^|(?<=[.;\n]) ?)(?P<head>[A-Z][a-z]+): (?P<told>{_MEMBERS}(?:,? etc)?)(?=[.\n]|$)"
+    rf"(?:^|(?<=[.;\n]) ?)(?P<head>[A-Z][a-z]+): "
+    rf"(?P<told>(?:{_MEMBERS}|{_TWO})(?:,? etc)?)(?=[.\n]|$)"
 )
 _CLOSED = regex(rf"\b(?P<before>(?:[\w-]+ ){{0,6}}?[\w-]+) \((?P<told>{_MEMBERS}(?:,? etc\.?)?)\)")
 _KINDS = frozenset(("type", "kind", "category"))

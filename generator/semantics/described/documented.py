@@ -102,7 +102,9 @@ _GIVEN_AS = (
 )
 _GLOSSED = r"(?<![\w.`\"'-])`?{name}`? (\((?!optional\)|required\)|default)[^()\n]{{2,80}}\))"
 _ONE_OF = (
-    r"(?<![\w.`\"'-])`?{name}`? (?:∈|can be(?=(?: either)? ['\"`])) ?"
+    r"(?<![\w.`\"'-])`?{name}`? (?:∈|can be(?=(?: either)? ['\"`])"
+    r"|(?:is|must be|should be)(?: either| one of)?:?(?= ['\"`][^'\"`\n]+['\"`](?:,| or| \|))"
+    r"|[^.`\n]{{3,60}}\. (?:Accepted|Valid|Allowed|Possible|Supported) values (?:are|include):?) ?"
     r"[{{]?([^.\n{{}}]{{3,150}})"
 )
 """A list behind a name: "`mode` ∈ {{text, keyframe}}", "Position can be 'top' or 'bottom'"."""
