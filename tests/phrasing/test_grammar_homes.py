@@ -131,3 +131,17 @@ def test_a_part_of_a_home_is_where_it_is():
 
 def test_what_is_done_at_once_is_done_to_the_whole_thing():
     assert not share(texts("block_card", "Block a card right away.", last4=TEXT), "card right")
+
+
+def test_what_becomes_of_a_part_of_a_thing_that_has_a_number():
+    new = {"type": "number"}
+    told = "Change the monthly instalment of a contract."
+    found = texts("change_instalment", told, contract_no=TEXT, new_amount=new)
+    assert share(found, "instalment of contract <contract_no> to <new_amount>") > 0.9
+
+
+def test_people_move_out_themselves():
+    day = {"type": "string", "format": "date"}
+    found = texts("move_out", "Tell us you are moving out.", move_out_date=day)
+    assert share(found, "move out") > 0.9
+    assert not share(found, "move an|out it")

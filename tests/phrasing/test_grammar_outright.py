@@ -40,3 +40,25 @@ def test_a_question_about_nothing_named_stands_as_it_is():
 def test_what_is_only_checked_is_asked_by_other_rules():
     found = texts("check_server", "Check if the server is running.", server=TEXT)
     assert share(found, "(?i)is .*<server> .*running") > 0.1
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "asked"),
+    [
+        ("parkHistory", "What was paid for mooring in a month, per boat.",
+         "what was paid for mooring"),
+        ("data_left", "How much oil is left this month on a boat.",
+         "how much oil is left this month"),
+        ("museum_whats_on", "What is on at the museum on a given day: talks, tours.",
+         "what is on at the museum"),
+    ],
+)  # fmt: skip
+def test_questions_that_name_nothing_but_what_is_asked(name, told, asked):
+    found = texts(name, told, month=TEXT)
+    assert share(found, f"(?i){asked}") > 0.95
+    assert not share(found, "in a |on a ")
+
+
+def test_how_far_along_something_is():
+    found = texts("order_status", "How far along an order is.", order_no=TEXT)
+    assert share(found, "(?i)how far along (is )?(the )?order .*<order_no>") > 0.9

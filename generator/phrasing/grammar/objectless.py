@@ -91,7 +91,9 @@ _LED = {
     "think": "about",
 }
 """Verbs that lead to what they act on."""
-_ALONE = frozenset("post comment reply respond tweet wait".split())
+_ALONE = frozenset(
+    ("post", "comment", "reply", "respond", "tweet", "wait", "move out", "move in", "opt out")
+)
 """Verbs that need no object at all."""
 _RUN = frozenset("command cmd code script query sql expression statement".split())
 """What is run by itself, whatever else is told: where it is run."""

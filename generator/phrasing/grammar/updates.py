@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.phrasing.grammar.attached.name_labels import named_thing
 from generator.phrasing.grammar.attached.roles import Role, types_of
@@ -208,7 +208,8 @@ def _last(role: Role) -> str:
 def _of_owner(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
     """The one attribute that the function changes, of the thing that has it."""
     owner = _owner(intent, many=False).strip()
-    formal = [role for role in roles if role.formal]
+    owners = {nouns.singular(noun.rsplit(" ", 1)[-1]) for _, noun in intent.complements}
+    formal = [role for role in roles if role.formal or _numbers(role, owners)]
     owner = owner or (_entity(formal[0]) if len(formal) == 1 else "")
     words = set(owner.lower().split())
     keyed = [role for role in formal if set(role.parameter.leaf.words) - _KEYS <= words]
@@ -220,6 +221,11 @@ def _of_owner(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]
     of = (f"the {intent.noun} of {owner} {keyed[0].mark}",)
     rest = [role for role in roles if role not in (keyed[0], named[0])]
     return Choice(of, of, (Unit("target", (f"to {_quoted(named[0])}",)),), "title"), rest
+
+
+def _numbers(role: Role, owners: Collection[str]) -> bool:
+    """Whether the argument is the number of what has the attribute: ``contract_no``."""
+    return role.stem in owners and role.parameter.leaf.words[-1] in _KEYS - {"name"}
 
 
 def _names(head: str, role: Role) -> bool:

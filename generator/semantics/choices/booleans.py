@@ -298,7 +298,9 @@ def state_phrases(words: Sequence[str], function: Sequence[str], told: str) -> P
         return None
     verb = function[0] if function else ""
     first = told.split(" ", 1)[0].casefold().rstrip("s") if told else ""
-    if verb in SEARCHING:
+    if verb in SEARCHING or first in SEARCHING:
+        if "power" in words:  # of a pitch or a desk
+            return Phrases("with", ("with power",), ("without power",))
         return Phrases("which", (f"that are {state.yes}",), (f"that are {state.no}",))
     if "on" in (state.yes, state.no) and (verb in _TURNING or first in _TURNING):
         return Phrases("which", (state.yes,), (state.no,))

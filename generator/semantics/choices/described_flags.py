@@ -28,7 +28,7 @@ _TRUE = regex(
     r"(?:also\s+)?(?P<told>[a-z].*)",
     re.I,
 )
-_ASKED = regex(r"(?P<told>[A-Z][a-z]+ [a-z].*)")
+_ASKED = regex(r"(?P<told>(?:[A-Z][a-z]+|include|exclude|show|send|keep|skip) [a-z].*)")
 _OPTION = regex(
     r"(?:(?:boolean|bool|optional|an?|the)\W+){0,3}"
     r"(?:flag|option|parameter|param|field|switch|toggle|setting) to "

@@ -18,7 +18,7 @@ COUNTED = frozenset(
     "fireplace dishwasher fridge freezer oven microwave kettle toaster heater fan monitor printer "
     "projector whiteboard microphone screen headset tablet warranty guarantee contract signature "
     "stamp seal copy transcript summary reminder follow-up referral prescription refill "
-    "consultation check-up checkup vaccination booster test scan form questionnaire "
+    "dog cat pet consultation check-up checkup vaccination booster test scan form questionnaire "
     "checklist".split()
 )
 """Things of which one has or takes one: "with a laptop", "it needs a photo"."""

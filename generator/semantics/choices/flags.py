@@ -12,12 +12,14 @@ from generator.semantics.choices.flagwords import (
     ANTONYMS,
     AUXILIARY,
     CAPITALS,
+    EFFECTS,
     FITNESS,
     OF_ONESELF,
     OF_OUTPUT,
     PERSONS,
     QUALITIES,
     RECORDING,
+    TOLD_THINGS,
     VERBS,
 )
 from generator.semantics.described.verbs import CHANGING, SEARCHING
@@ -238,7 +240,9 @@ def _told_better(core: list[str], clause: Phrases | None) -> Phrases | None:
     """
     stated = len(core) > 1 and (core[-1] in ADJECTIVES or core[-1].endswith("ed"))
     told = clause is not None and clause.kind == "apart"
-    return clause if stated and told and core[0] not in VERBS else None
+    added = clause is not None and clause.kind == "do" and clause.yes[0].startswith("include ")
+    better = (stated and told) or (added and len(core) == 1)
+    return clause if better and core[0] not in VERBS else None
 
 
 def _adjective(core: list[str], searching: bool, function_words: Sequence[str]) -> Phrases | None:
@@ -260,6 +264,8 @@ def _adjective(core: list[str], searching: bool, function_words: Sequence[str]) 
     if searching:
         known = (f"that are {ANTONYMS[last]}",) if last in ANTONYMS else ()
         return Phrases("which", (f"that are {last}",), (f"that aren't {last}", *known))
+    if (last.endswith("ed") or telling) and not _MARKING & frozenset(function_words):
+        return Phrases("apart", (last,), (f"not {last}",))
     verb = "mark it as" if last.endswith("ed") or telling else "make it"
     denied = f"don't {verb} {last}"
     if last in ANTONYMS and verb == "make it":
@@ -267,6 +273,7 @@ def _adjective(core: list[str], searching: bool, function_words: Sequence[str]) 
     return Phrases("do", (f"{verb} {last}",), (denied,))
 
 
+_MARKING = CHANGING | frozenset("mark create add make flag put save upload define".split())
 _TELLING = regex(
     r"(?!table|cable|variable|vegetable|timetable|enable|disable)[a-z]{3,}(?:able|ible|ous|less)"
     r"|attending|coming|missing|explicit|implicit|organic|hybrid|seen|taken|given|done|met|broken|worn|found|known"
@@ -290,17 +297,11 @@ _AFTER_IT = frozenset("by to with from via on at into as".split())
 def _third_person(core: list[str]) -> Phrases | None:
     """blocks_cycle_lane: "it blocks the cycle lane"."""
     base = core[0].removesuffix("s")
-    if len(core) < 2 or base == core[0] or base not in VERBS | _EFFECTS:
+    if len(core) < 2 or base == core[0] or base not in VERBS | EFFECTS:
         return None
     rest = _noun(core[1:])
     rest = rest if core[-1].endswith("s") or core[1] in _AFTER_IT else f"the {rest}"
     return Phrases("need", (f"it {core[0]} {rest}",), (f"it doesn't {base} {rest}",))
-
-
-_EFFECTS = frozenset("block affect cover damage involve smell leak make cause support".split())
-"""What things do, of themselves."""
-_TOLD_THINGS = frozenset("keep hide skip close open preserve restore".split())
-"""Verbs of what is there already: "keep the original"."""
 
 
 def _verb(core: list[str], function_words: Sequence[str]) -> Phrases | None:
@@ -321,7 +322,7 @@ def _verb(core: list[str], function_words: Sequence[str]) -> Phrases | None:
         core = [core[0], "the", core[1]]
     if len(core) > 2 and core[1] in _AFTER_IT:
         core = [core[0], "it", *core[1:]]
-    if len(core) == 2 and core[0] in _TOLD_THINGS and _is_one(core[1]):
+    if len(core) == 2 and core[0] in TOLD_THINGS and _is_one(core[1]):
         core = [core[0], "the", core[1]]
     if len(core) > 1 and core[0] in _MAKING and _is_one(core[-1]):
         core = [core[0], article(core[1]), *core[1:]]

@@ -110,3 +110,8 @@ CAPITALS = {"json": "JSON", "html": "HTML", "pdf": "PDF", "css": "CSS", "csv": "
              "vpn": "VPN", "ssh": "SSH", "dns": "DNS", "ip": "IP", "vm": "VM", "tx": "TX",
              "roms": "ROMs", "js": "JavaScript", "svg": "SVG", "dirs": "folders",
              "deps": "dependencies", "docs": "documentation", "db": "database"}  # fmt: skip
+
+EFFECTS = frozenset("block affect cover damage involve smell leak make cause support".split())
+"""What things do, of themselves."""
+TOLD_THINGS = frozenset("keep hide skip close open preserve restore".split())
+"""Verbs of what is there already: "keep the original"."""

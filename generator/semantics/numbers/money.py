@@ -118,7 +118,7 @@ class Money(NumberType):
         *("* budget", "budget *", "salary", "* salary", "income", "* income", "total", "* fee"),
         *("max price", "min price", "loan amount", "principal", "payment", "* payment", "fare"),
         *("bill", "bill amount", "tip", "tip amount", "gratuity", "deposit", "balance"),
-        *("rent", "wage", "revenue"),
+        *("rent", "wage", "revenue", "max per night", "max per day", "max per hour", "per night"),
         *("min usd", "max usd", "* usd", "* eur", *(f"* {code}" for code in _ELSEWHERE)),
         *("deductions", "deduction"),
         *("subtotal", "spend", "* spend", "donation", "investment", "value usd", "bid", "* bid"),

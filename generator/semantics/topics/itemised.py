@@ -24,6 +24,7 @@ _CALLED = (
     "name", "title", "label", "description", "summary", "subject", "topic", "product", "item",
     "field", "path", "url", "email", "content", "text", "id", "key", "sku", "code", "category",
     "time", "date", "month", "year", "number", "ref", "reference", "drug", "medicine", "medication",
+    "kind", "type", "variety", "flavour", "flavor",
 )  # fmt: skip
 """Last words of columns that say which one a row is, the best first."""
 _NUMBERS = ("number", "integer")
@@ -135,12 +136,15 @@ def columns_of(table: Table) -> Columns | None:
     way = next((name for name in texts if plain[name] in _WAYS), "")
     if not called or called == way:
         return None
+    if not many and plain[called].split()[-1] in _KINDS:
+        return None  # only what is counted is told by its kind: "2 pretzels"
     rest = [name for name in plain if name not in (called, many, cost, way)]
     *front, last = plain[called].split()
     kind = " ".join(front) if last in _ENDS - {"name"} else ""
     return Columns(called, kind, many, cost, way, _nouns({name: plain[name] for name in rest}))
 
 
+_KINDS = frozenset("kind type variety flavour flavor".split())
 _PLAIN = frozenset(("string", "texts", "boolean", *_NUMBERS))
 
 

@@ -20,6 +20,10 @@ _NUMBERS = frozenset("number no id code ref reference".split())
 """Ends of names of keys, which tell nothing without what they are of: "for listing 140357"."""
 
 
+_SHORT = 2
+"""Letters of a short form that no one says: ``df_id``."""
+
+
 def for_what(intent: Intent, roles: Sequence[Role]) -> list[Role]:
     """The roles, with the only one that must be given said by its value alone: nobody labels it."""
     needed = [role for role in roles if role.parameter.leaf.required]
@@ -29,7 +33,8 @@ def for_what(intent: Intent, roles: Sequence[Role]) -> list[Role]:
     head = intent.noun.lower().rsplit(" ", 1)[-1]
     if not head or head in (lone.stem, *lone.parameter.leaf.words):
         return list(roles)
-    key = lone.stem if lone.parameter.leaf.words[-1] in _NUMBERS and lone.stem else ""
+    numbered = len(lone.parameter.leaf.words) > 1 and lone.parameter.leaf.words[-1] in _NUMBERS
+    key = lone.stem if numbered and len(lone.stem) > _SHORT else ""
     way = f"after for {key} {{}}" if key else "after for {}"
     said = replace(lone.parameter, attachments=attached(way), usual=True)
     return [replace(role, parameter=said) if role is lone else role for role in roles]

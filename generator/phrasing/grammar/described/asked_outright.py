@@ -36,8 +36,9 @@ _LEAD = regex(
 )
 _END = regex(
     r" ?\(.*| ?[.?!;:—].*| [-–] .*|,? and (?:what|how|when|where|which|who|why)\b.*|, .*"
-    r"| for (?:an?|each|every) .*| (?:given|based on|by|using) .*",
-    re.S,
+    r"| for (?:an?|each|every) .*| (?:given|based on|by|using) .*"
+    r"| (?:in|on|at|near|per) an? (?:given |certain |particular )?[a-z]+(?=[,:.;]|\Z).*",
+    re.S | re.I,
 )
 """What follows the question, or what an argument tells."""
 _BE = regex(
@@ -46,13 +47,15 @@ _BE = regex(
     re.I,
 )
 _TOLD = regex(
-    r"(?P<ask>how (?:many|much) [a-z-]+|how [a-z]+|why|when|where|which [a-z -]+?|what)"
+    r"(?P<ask>how (?:many|much) [a-z-]+|how [a-z]+(?: along)?|why|when|where|which [a-z -]+?|what)"
     r" (?P<det>an?|the|this|my|your) (?P<rest>[a-z].*)",
     re.I,
 )
 _OPEN = regex(
     r"(?P<all>(?:what|who)(?:'s| is| are) (?:currently |now )?"
     r"(?:in|on|at|running|playing|new|open|happening|waiting|due)\b.*"
+    r"|what (?:was|is|were|are|has been|have been) (?:\w+ed|on|left|due|paid|sold|spent|sent)\b.*"
+    r"|how (?:much|many) (?:[a-z-]+ ){1,3}(?:is|are|was|were|has|have)\b.*"
     r"|which (?:[a-z-]+ ){1,4}(?:is|are|has|have|exists?)\b.*)",
     re.I,
 )

@@ -70,6 +70,7 @@ def _clause_of(words: list[str]) -> Clause:
     if len(words) > 1 and (words[0], words[1]) in SESSIONS:
         return name_object(SESSIONS[words[0], words[1]], words[2:])
     apart = len(words) > 1 and verb_of(words[0]) is None and is_apart(words[0], words[1])
+    apart = apart or (len(words) == 2 and tuple(words) in _GOING)
     if apart or (len(words) > 2 and words[1] in PHRASAL.get(words[0], "").split()):
         return name_object(f"{words[0]} {words[1]}", words[2:])
     for index, word in enumerate(words):
@@ -106,6 +107,8 @@ def _clause_of(words: list[str]) -> Clause:
     return name_object("get", words)
 
 
+_GOING = (("move", "out"), ("move", "in"), ("opt", "out"), ("opt", "in"), ("drop", "out"))
+"""What people do themselves, and to nothing."""
 _HOW = frozenset("bulk batch quick smart auto async".split())
 _CHECKS = frozenset("safety health sanity background credit security quality compliance".split())
 """What stands before "check" where that is a thing of its own, which is run."""
