@@ -176,6 +176,9 @@ def _forms(
             noun, forms = thing, [*(NUMBERED if purpose == "again" else MEANT)]
         elif purpose == "again" and schema.get("type") in _NUMBERS:
             forms = [*OF, *WHAT_IF]
+        if meaning.family == "identifiers" and not deed:
+            # who has looked the wrong one up changes nothing of it
+            forms = [form for form in forms if "hange" not in form]
         found += [(form, with_noun(form, noun)) for form in forms if _agrees(form, noun)]
     return found
 

@@ -131,7 +131,17 @@ def _named_by(
     if thing.patterns and is_topic(given) and not (slug and given.count(" ") > 3):
         able = fitting(thing.patterns, given)
         return [about(p, given) for p in rng.sample(able, len(able))]
+    words = parameter.leaf.words[-1:] in _IN_WORDS and thing.label == "title"
+    if words and is_topic(given) and given.count(" ") < FEW_WORDS:
+        return [about(p, given) for p in rng.sample(_TITLES, len(_TITLES))]
     return None if thing.made else ()
+
+
+FEW_WORDS = 3
+"""Spaces in words that may be a part of a title, fewer."""
+_IN_WORDS = (("query",), ("q",), ("keyword",), ("keywords",), ("search",), ("term",))
+_TITLES = ("[X]", "Beyond [X]", "After [X]", "The [X] Years", "A Place Called [X]")
+"""Titles of works that have the words that were searched for."""
 
 
 def _is_name(shape: Returned, parameter: Parameter) -> bool:

@@ -38,6 +38,11 @@ _MANY = (
     "What are the {n}?", "Could you give me the {n}?", "Which {t}? What are their IDs?",
     "Which {t} are they? Could you give me their IDs?", "What are the IDs of the {t}?",
 )  # fmt: skip
+_OF_SEVERAL = (
+    "What's the ID of the {t}?", "Could you give me the {n}?", "Can you tell me the {n}?",
+    "And the {n}?",
+)  # fmt: skip
+"""How to ask for one of two: "which second run" would be a third."""
 _ALONE = (
     "What's the ID?", "Which one is it? What's its ID?", "Could you give me the ID?",
     "Which one do you mean? What's its ID?", "Which one? Can you give me its ID?",
@@ -73,6 +78,8 @@ def asks_which(noun: str) -> Sequence[str]:
         return tuple(form.format(n=noun, t=plural(thing)) for form in _MANY)
     if is_plural(thing) or thing.isupper() or thing in _BRANDS | known_products():
         return ()  # an "URL ID" is of no URL
+    if thing.startswith(("first ", "second ", "third ")):
+        return tuple(form.format(n=noun, t=thing) for form in _OF_SEVERAL)
     named = f"{thing} number" if thing.rpartition(" ")[2] in _NUMBERED else noun
     forms = [form for form in _ONE if named == noun or "ID" not in form]
     whose = "their" if thing.rpartition(" ")[2] in _SOMEBODY else "its"
