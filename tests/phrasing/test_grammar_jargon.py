@@ -130,3 +130,8 @@ def test_a_noun_is_no_key_of_itself():
         share(texts("get_object", "Get info on a sea object.", object_name=TEXT), "details named")
         == 0
     )
+
+
+def test_what_is_done_with_a_part_of_a_text_is_done_in_it():
+    found = texts("textprep.mask_names", "Mask boat names.", input_text=TEXT)
+    assert share(found, 'names in (this text: |")<input_text>') > 0.8

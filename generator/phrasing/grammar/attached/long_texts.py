@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
@@ -45,6 +46,8 @@ def _texts_of(role: Role, noun: str) -> tuple[str, ...]:
         return (f": {m}", f": {m}", f' with the description "{m}"')
     if label in ("body", "content", "text", "message", "description") and _is_written(noun):
         return (f": {role.mark}", *_spoken(role)[2:])
+    if inside := inside_of(role, noun):
+        return inside
     given = role.texts("after")
     if given and label not in noun.lower() and label not in _CODE:
         return given
@@ -59,6 +62,32 @@ def _texts_of(role: Role, noun: str) -> tuple[str, ...]:
     if label in ("message", "text", "content", "body"):
         return _spoken(role)
     return (f", {label}: {role.mark}", f' with the {label} "{role.mark}"')
+
+
+def inside_of(role: Role, noun: str) -> tuple[str, ...]:
+    """How a text joins of which something is looked at: "remove the emojis from this text: …"."""
+    head = singular(noun.rsplit(" ", 1)[-1].lower()) if noun else ""
+    sample = label_of(role).rsplit(" ", 1)[-1] in ("text", "string") and head not in _TEXTS
+    verbs = verbs_of(role)
+    if not sample or not head or verbs & {"search", "query"} or not verbs & (_TAKING | _LOOKING):
+        return ()
+    lead, m = "in" if verbs & _LOOKING else "from", role.mark
+    if _FROM_TEXT.search(role.parameter.leaf.function.description):
+        return (f": {m}", f': "{m}"')
+    return (f" {lead} this text: {m}", f' {lead} "{m}"', f" {lead} this text: {m}")
+
+
+_FROM_TEXT = regex(r"^[^.]*\b(?:from|in) (?:the |an? |this )?(?:given |input )?(?:text|string)\b")
+"""What a description says itself of where things are: "Remove URLs from text"."""
+_TEXTS = frozenset(
+    "text string sentence paragraph passage document content message code line input word".split()
+)
+_TAKING = frozenset("remove extract delete strip get retrieve pull".split())
+_LOOKING = frozenset(
+    "find count mask redact replace keep normalize detect identify convert expand highlight "
+    "analyze substitute insert check".split()
+)
+"""Verbs of what is done with something in a text."""
 
 
 def _is_written(noun: str) -> bool:

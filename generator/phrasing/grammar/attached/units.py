@@ -13,7 +13,7 @@ from generator.phrasing.grammar.attached.code_names import coded_ways
 from generator.phrasing.grammar.attached.counted_places import counted_ways
 from generator.phrasing.grammar.attached.keys_of_lookups import looked_up
 from generator.phrasing.grammar.attached.limits import worth_ways
-from generator.phrasing.grammar.attached.long_texts import label_of, texts_of
+from generator.phrasing.grammar.attached.long_texts import inside_of, label_of, texts_of
 from generator.phrasing.grammar.attached.moments import dated_ways
 from generator.phrasing.grammar.attached.name_labels import asked_ways, labelled, measured
 from generator.phrasing.grammar.attached.names_of_others import of_another
@@ -106,7 +106,7 @@ def alone(role: Role, noun: str = "") -> Unit:
     words = frozenset(role.parameter.leaf.words)
     if role.part == "json":
         return _structured(role, noun)
-    if role.part == "text":
+    if role.part == "text" or inside_of(role, noun):
         return _written(role, noun)
     named = (
         taken_ways(role, noun)
