@@ -17,7 +17,7 @@ def is_of_another_world(kind: str, leaf: Leaf, pattern: str = "") -> bool:
 
     ``pattern``: of the type's, by which the description told the thing: "First color band".
     """
-    if kind == "title" and leaf.words == ("name",) and not leaf.description:
+    if kind in _CALLED and leaf.words == ("name",) and not leaf.description:
         return of_programs(leaf)  # whose things have names, and no titles
     senses = _senses().get(kind, ())
     if not senses:
@@ -35,6 +35,10 @@ def _noun(words: Sequence[str]) -> str:
     kept = [word for word in words if not word.isdigit()]
     kept = kept[:-1] if kept[1:] and kept[-1] == "name" else kept
     return singular(kept[-1]) if kept else ""
+
+
+_CALLED = frozenset(("title", "location", "lit_room"))
+"""Types of what is called something, which a bare name in a program is none of."""
 
 
 @functools.cache

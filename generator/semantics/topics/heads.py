@@ -10,7 +10,7 @@ from generator.semantics.base import Leaf
 from generator.semantics.described.naming import raw_words, singular, without_filter, words_of
 from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.things import handled_thing, made_thing, told_thing
-from generator.semantics.drawing.composed import split_words
+from generator.semantics.drawing.composed import mentions, split_words
 
 _KINDS = frozenset({"type", "kind", "category", "sort", "class"})
 _CODED = frozenset(
@@ -120,6 +120,12 @@ _BARE = frozenset({("name",), ("new", "name"), ("display", "name"), ("full", "na
 _HOW = regex(
     r"\s*(?:defines|determines|controls|specifies|indicates|describes) (?:how|whether|if)\b", re.I
 )
+
+
+def is_cued(leaf: Leaf, cues: str, head: str) -> bool:
+    """Whether a group's context is around, if it has one besides its head, which tells no more."""
+    left = " ".join(word for word in cues.split() if word not in head.split("_"))
+    return not left or mentions(leaf, left)
 
 
 def told_heads(leaf: Leaf) -> list[str]:

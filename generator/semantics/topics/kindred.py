@@ -21,6 +21,7 @@ from generator.semantics.topics.heads import (
     heads_of,
     is_base64,
     is_coded,
+    is_cued,
     is_kind,
     narrower,
     thing_heads,
@@ -144,12 +145,12 @@ def of_table(leaf: Leaf, close: bool) -> Group | None:
     closer = narrower(leaf)
     for head in [*closer, *heads_of(leaf), *told]:
         for group in by_head().get(head, ()):
-            told_so = head in closer or not group.cues or mentions(leaf, group.cues)
+            told_so = head in closer or is_cued(leaf, group.cues, head)
             if close and (head in SURE or (head.endswith("_kind") and is_kind(leaf) and told_so)):
                 return group
             if close and group.cues and _around(leaf, group.cues, head):
                 return group
-            if head in things and (not group.cues or mentions(leaf, group.cues)):
+            if head in things and told_so:
                 return group
             if not close and told_so:
                 return group
