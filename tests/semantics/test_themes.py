@@ -174,6 +174,7 @@ def test_what_programs_read_is_no_news(name: str, function: str, about: str, for
         ("ping_device", "Ping from a switch.", "destination", "", "location"),
         ("add_camera", "Add a camera over RTSP.", "address", "", "street_address"),
         ("delete_object", "Remove a game object from the scene.", "name", "", "video_game"),
+        ("find_usages", "Find every location in the codebase.", "name", "", "location"),
     ],
 )
 def test_types_of_another_world_need_its_words(
@@ -228,6 +229,11 @@ def test_values_are_of_the_trade_around(
 ) -> None:
     found = _drawn(bind(_spec(function, about, key, told=told))[0])
     assert all(re.fullmatch(form, value) for value in found), found
+
+
+def test_the_head_of_a_group_is_no_context_of_it() -> None:
+    spec = _spec("set_up", "Set up a memory bank.", "mission", told="What it should focus on")
+    assert not {"Apollo 11", "Voyager 1", "Artemis I"} & _drawn(bind(spec)[0])
 
 
 def test_numbers_of_things_are_of_the_size_that_is_shown() -> None:

@@ -152,7 +152,7 @@ def test_a_sum_in_a_currency_of_its_name_is_money_without_a_sign() -> None:
     ("name", "told", "key", "description", "kind"),
     [
         ("guidance", "Get it.", "query", 'The topic (eg. "high blood pressure")', "medical_condi"),
-        ("autocomplete", "Autocomplete compound names", "q", "", "kindred"),
+        ("autocomplete", "Autocomplete compound names", "q", "", "chemical"),
         ("lessons", "", "query", "Search query for subject name", "school_subject"),
         (
             "search_companies",

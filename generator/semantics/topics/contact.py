@@ -71,7 +71,7 @@ class Email(Composed):
             return any(re.search(rf"\S@(?!{_CHATS})\S+\.\S", example) for example in examples)
         if own <= {"to", "cc", "bcc", "from", "recipient", "reply", "sender"}:
             told = not text or "address" in text
-            mailed = near(leaf, "email mail gmail outlook inbox") or _OF_MAIL.issubset(
+            mailed = near(leaf, "email mail gmail outlook inbox draft") or _OF_MAIL.issubset(
                 siblings(leaf)
             )
             return spoken or (told and mailed)

@@ -150,7 +150,7 @@ def of_table(leaf: Leaf, close: bool) -> Group | None:
                 return group
             if close and group.cues and _around(leaf, group.cues, head):
                 return group
-            if head in things and told_so:
+            if head in things and is_cued(leaf, group.cues, head):
                 return group
             if not close and told_so:
                 return group
@@ -346,6 +346,5 @@ def _outline(text: str) -> str:
     return re.sub(r"(?<=9)[A-Z]\b|\b[A-Z](?=9)", "A", re.sub(r"\d", "9", text))
 
 
-def _is_many(text: str) -> bool:
-    """Whether a text is a plural: "onions"."""
+def _is_many(text: str) -> bool:  # a plural: "onions"
     return text.islower() and singular(text) != text
