@@ -92,7 +92,7 @@ _ABBREVIATED = frozenset(
 _LOW = regex(r"(?<![\w_])[a-z]{2,5}(?![\w_])")
 OWN_NAMES = frozenset(
     """user first last full legal official common scientific middle family given display file host
-    domain table column branch event job queue bucket field""".split()
+    domain table column branch event job queue bucket field qualified""".split()
 )
 """Words before "name" of what is no known thing, or is called so."""
 _KNOWN = frozenset("places organisations people media sports food commerce travel".split())

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from generator.functions import CompiledFunction
 from generator.records import Json, Rejection
-from generator.scenarios.apart import is_name, kept
+from generator.scenarios.apart import is_name, kept, named_new
 from generator.scenarios.bare_lists import bare_things
 from generator.scenarios.base import Draft, Workbench, scenario
 from generator.scenarios.draws import draw, side_for
@@ -110,6 +110,8 @@ def _shared(
     """
     present = frozenset.intersection(*target.presence) - {link.pointer}
     shared = common(source, target, said) | alike_named(source, target, said)
+    new = {p.pointer for p in named_new(target)}  # a show isn't called as its workspace is
+    shared = {path: value for path, value in shared.items() if path not in new}
     others = [p.pointer for p in other_arguments(target, link)]
     if others and shared.keys() >= set(others) and _changes_something(target):
         return None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.records import Side
+from generator.scenarios.asked_names import names_what_is_made
 from generator.scenarios.askwords import is_sought
 from generator.scenarios.called import is_attribute, noun_of
 from generator.scenarios.setphrases import of_side
@@ -27,7 +28,7 @@ _NEVER_MIND = (
 )  # fmt: skip
 _HAVING = regex(
     r"don't know|don't have|no idea|no clue|check|look that up|look for it|get back|find it|"
-    r"lost it|at hand",
+    r"lost it|at hand|colleague",
     re.I,
 )
 """What is said of something that one has or looks up, not of a wish."""
@@ -45,6 +46,11 @@ _GIVEN_UP = (
 )  # fmt: skip
 """Answers to a user who won't come back to it."""
 _ENDED = regex(r"never mind|forget it|cancel|skip it|leave it,|not now", re.I)
+_CHOSEN = frozenset(
+    """title subject message text comment note volume brightness temperature level color colour
+    name priority description""".split()
+)
+"""What somebody makes up or wishes for, and has nowhere."""
 _LOOKED_UP = frozenset("identifiers web files contact codes numbers dates times money".split())
 
 
@@ -61,4 +67,5 @@ def wished(parameter: Parameter) -> bool:
     """Whether only the user decides on it: what is searched for, a place, a name to give."""
     noun = noun_of(parameter)
     known = parameter.meaning.family in _LOOKED_UP or is_attribute(noun)
-    return is_sought(noun) or not known
+    chosen = noun in _CHOSEN or names_what_is_made(parameter, noun)
+    return is_sought(noun) or chosen or not known

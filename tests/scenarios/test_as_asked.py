@@ -144,3 +144,14 @@ def _made(spec):
     except gen.OptionError:
         return False
     return True
+
+
+def test_a_show_is_not_called_as_its_new_workspace():
+    def made(tool, *keys):
+        schema = {"type": "object", "properties": dict.fromkeys(keys, STRING), "required": [*keys]}
+        return {"name": tool, "description": f"{tool.replace('_', ' ')}.", "parameters": schema}
+
+    specs = [made("create_workspace", "name"), made("create_show", "workspace_id", "name")]
+    for example in records(specs, "chain", 20):
+        first, second = example.calls
+        assert second.arguments["name"] != first.arguments["name"]
