@@ -20,7 +20,7 @@ from generator.formats.canonical import example_to_record
 from generator.functions import CompiledFunction, compile_function
 from generator.inputs import Inputs
 from generator.options import Options
-from generator.phrasing.choose import choose_phraser
+from generator.phrasing.choose import choose_phraser, templated_share
 from generator.phrasing.noise import Noise, scaled
 from generator.plan import Part, Plan, Stream
 from generator.quick import Struct
@@ -92,10 +92,11 @@ def prepare(inputs: Inputs) -> Prepared:
     functions = _compile(inputs, setting, notes, seeds)
     notes += seeds.notes if seeds is not None else []
     noise = Noise() if seeds is None else seeds.noise(Noise())
+    templated = templated_share(options.templates, inputs.specs, inputs.paraphrases)
     bench = Workbench(
         options=options,
         functions=functions,
-        strangers=Strangers(inputs.specs, inputs.lent, setting, options),
+        strangers=Strangers(inputs.specs, inputs.lent, setting, options, templated),
         offer=ToolOffer(
             inputs.specs,
             inputs.lent,

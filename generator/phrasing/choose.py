@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,20 +52,52 @@ def choose_phraser(
         found = library.phraser(spec.name, {p.pointer: p for p in parameters})
         if found is not None:
             return found
-        from generator.phrasing.grammar.described.shared_leads import unled  # noqa: PLC0415
-        from generator.phrasing.grammar.phraser import grammar_phraser  # noqa: PLC0415
-
-        return grammar_phraser(understood(unled(spec, leads())), parameters)
+        return _by_grammar(spec, parameters, leads())
 
     return phrase
 
 
-def lent_phraser() -> Callable[[FunctionSpec, Sequence[Parameter]], Phraser]:
-    """The same for functions of the library that a run borrows a few requests of."""
-    library, own = TemplateLibrary(()), choose_phraser(())
+def _by_grammar(
+    spec: FunctionSpec, parameters: Sequence[Parameter], leads: frozenset[str] = frozenset()
+) -> Phraser:
+    """The phraser of a function without a template; ``leads`` are words of servers in its name."""
+    from generator.phrasing.grammar.described.shared_leads import unled  # noqa: PLC0415
+    from generator.phrasing.grammar.phraser import grammar_phraser  # noqa: PLC0415
+
+    return grammar_phraser(understood(unled(spec, leads)), parameters)
+
+
+def templated_share(
+    folders: Sequence[Path],
+    specs: Sequence[FunctionSpec],
+    paraphrases: Sequence[Paraphrase] = (),
+) -> float:
+    """Of the functions, the share that somebody wrote phrasings for: a template, paraphrases."""
+    library = TemplateLibrary(folders)
+    added = {each.function for each in paraphrases}
+    worded = [spec for spec in specs if spec.name in added or any(library.find(spec.name))]
+    return len(worded) / max(1, len(specs))
+
+
+def lent_phraser(templated: float = 1.0) -> Callable[[FunctionSpec, Sequence[Parameter]], Phraser]:
+    """The same for functions of the library that a run borrows a few requests of.
+
+    As large a share of them as of the user's own is worded by templates, the others by the
+    grammar. Else the wording alone would tell a request that no tool serves: a model that was
+    trained on templates of the library and the grammar's requests for the tools took what people
+    typed freely for something that none of the tools does.
+    """
+    library = TemplateLibrary(())
 
     def phrase(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
-        found = library.lent(spec.name, {p.pointer: p for p in parameters})
-        return found if found is not None else own(spec, parameters)
+        found = None
+        if _fraction(spec.name) < templated:
+            found = library.lent(spec.name, {p.pointer: p for p in parameters})
+        return found if found is not None else _by_grammar(spec, parameters)
 
     return phrase
+
+
+def _fraction(name: str) -> float:
+    """A number from 0 to 1 that only depends on the name."""
+    return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=4).digest(), "big") / 2**32

@@ -59,8 +59,9 @@ class Strangers:
         lent: Sequence[FunctionSpec],
         setting: Setting,
         options: Options,
+        templated: float = 1.0,
     ) -> None:
-        """Choose by words only; nothing is compiled yet."""
+        """Choose by words only; nothing is compiled yet. ``templated``: see ``lent_phraser``."""
         library = bundled_specs()
         tools = (*specs, *lent)
         taken = {spec.name for spec in tools}
@@ -92,7 +93,7 @@ class Strangers:
         self._near = sorted(near, key=place)
         self._setting = setting
         self._hold = options.holds_out("phrasing")
-        self._phrase = lent_phraser()
+        self._phrase = lent_phraser(templated)
         self._made: dict[str, CompiledFunction] = {}
 
     def __len__(self) -> int:

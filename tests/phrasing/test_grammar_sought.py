@@ -193,3 +193,13 @@ def test_a_title_alone_is_asked_for_by_when_it_is_on_and_not_for_itself():
 def test_plays_of_a_kind_are_not_found_on():
     found = texts(*ON_STAGE, kind=PLAYS["kind"])
     assert share(found, "^(find|show me) (the )?<kind> on$") == 0
+
+
+def test_what_stands_for_an_argument_is_not_said():
+    code = {"type": "string", "description": "Three-letter code of a currency"}
+    rate = ("get_rate", "Get the exchange rate of two currencies.")
+    found = texts(*rate, base_currency=code, target_currency=code)
+    assert share(found, "two currencies") == 0
+    place = {"type": "string", "description": "City"}
+    found = texts("set_watch", "Set an alert for a kind of storm at a place.", city=place)
+    assert share(found, "kind of storm") == 0

@@ -2,6 +2,8 @@
 
 import random
 
+import generator as gen
+from generator.phrasing.choose import templated_share
 from generator.records import FunctionSpec
 from generator.scenarios.answers import decline
 from generator.scenarios.strangers import ANSWERED
@@ -33,3 +35,25 @@ def test_who_wants_to_be_rid_of_something_is_not_offered_another():
     told = {decline(tools, random.Random(at), wanted) for at in range(60)}
     assert any("list tasks" in text for text in told)
     assert not any("create" in text for text in told)
+
+
+def _wordings_of_what_none_serves(specs) -> set[str]:
+    made = gen.generate(specs, n=40, seed=3, mix={"irrelevant": 1}, validation=0.0).train
+    return {str(each.provenance["source"]) for each in made}
+
+
+def test_the_wording_does_not_tell_what_no_tool_serves():
+    own = [{"name": "water_lawn", "description": "Water the lawn.", "parameters": {}}]
+    sources = _wordings_of_what_none_serves(gen.load_specs(own))
+    assert sources <= {"grammar", "idiom"}
+    templated = gen.load_specs("function_specs/weather.json")
+    sources = _wordings_of_what_none_serves(templated)
+    assert all(".j2" in source for source in sources)
+
+
+def test_the_share_of_functions_that_somebody_worded():
+    templated = gen.load_specs("function_specs/weather.json")
+    bare = gen.load_specs([{"name": "water_lawn", "description": "Water it.", "parameters": {}}])
+    assert templated_share((), templated) == 1
+    assert templated_share((), bare) == 0
+    assert templated_share((), [templated[0], *bare]) == 0.5

@@ -19,6 +19,11 @@ _KEPT_HEADS = frozenset(
 )
 
 
+_STANDS_IN = regex(
+    r"(?:[a-z]+ )?(?:(?:an? )?(?:kind|type|sort|topic|subject)s?(?: of .+)?"
+    r"|(?:some|any)(?:body|one|thing)|(?:two|both|several) .+)"
+)
+"""What only a description says, in the place of what the call gives: "rate of two currencies"."""
 _OWNED = regex(r"[a-z-]+'s ")
 """One thing's, of whatever there may be many: "the entity's changes"."""
 
@@ -26,6 +31,8 @@ _OWNED = regex(r"[a-z-]+'s ")
 def kept_with(intent: Intent, around: list[Entity], present: frozenset[str]) -> str:
     """A complement that is part of the noun: "number of clicks", "to Perplexity AI"."""
     for prep, noun in intent.complements[:1]:
+        if _STANDS_IN.fullmatch(noun):
+            continue
         last = noun.rsplit(" ", 1)[-1]
         named = [thing for thing in around if thing.names(last) and thing.roles]
         if any(role.path in present for thing in named for role in thing.roles):
@@ -83,7 +90,7 @@ def asked_with(
             any(nouns.same_thing(own, word) for word in words)
             for own in noun.lower().removeprefix("user ").split()
         )
-        if known or any(title.startswith(noun) for title in titled):
+        if known or _STANDS_IN.fullmatch(text) or any(title.startswith(noun) for title in titled):
             continue
         if owned and text.split(" ", 1)[0] in _WHERE:
             where.append(Unit("plain", (text,)))
