@@ -145,3 +145,26 @@ def test_people_move_out_themselves():
     found = texts("move_out", "Tell us you are moving out.", move_out_date=day)
     assert share(found, "move out") > 0.9
     assert not share(found, "move an|out it")
+
+
+def test_what_is_near_a_place_is_said_to_be_near_it():
+    found = texts("find_boats", "Find free boats nearby.", near=TEXT)
+    assert share(found, "boats .*near <near>|around <near>") > 0.5
+    assert not share(found, "nearby")
+
+
+def test_who_arrives_and_departs_is_there_from_when_until_when():
+    day = {"type": "string", "format": "date"}
+    found = texts("search_pitches", "Search pitches.", arrive=day, depart=day)
+    assert share(found, "(from <arrive> (to|until)|between <arrive> and) <depart>") > 0.9
+
+
+def test_a_pupil_is_somebody_and_is_signed_off():
+    found = texts("sign_off", "Sign a pupil off meals.", pupil=TEXT)
+    assert share(found, "sign off <pupil>") > 0.9
+
+
+def test_an_appointment_is_moved_to_when_it_starts():
+    start = {"type": "string", "format": "date-time"}
+    found = texts("move_it", "Move an appointment.", appointment_id=TEXT, new_start=start)
+    assert not share(found, "with the new")

@@ -42,6 +42,8 @@ _ENDS = (
     ("local", "remote"),
     ("host", "container"),
     ("check in", "check out"),
+    ("arrive", "depart"),
+    ("arrive", "leave"),
     ("earliest", "latest"),
 )
 

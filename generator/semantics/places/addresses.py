@@ -158,6 +158,8 @@ class StreetAddress(ByLocale):
         """To it where something is sent, from and to on a way, else at it."""
         if self.form == "name":
             return (at("on {}"), at("in {}"))
+        if self.leaf.words[-1:] in (("near",), ("nearby",), ("around",)):
+            return (at("near {}"), at("around {}"))
         if near(self.leaf, "deliver delivery ship shipping send order dropoff"):
             return (at("to {}"),)
         return way(self.leaf, (at("at {}"),))

@@ -17,8 +17,8 @@ from generator.semantics.drawing.listed import doing, siblings
 
 WHO = (
     "person people contact customer client employee staff patient passenger guest recipient member "
-    "student teacher candidate applicant attendee participant friend user assignee owner lead "
-    "tenant voter donor subscriber traveler traveller driver doctor nurse cardholder resident "
+    "student pupil teacher candidate applicant attendee participant friend user assignee owner "
+    "lead tenant voter donor subscriber traveler traveller driver doctor nurse cardholder resident "
     "author profile signer parent child buyer seller sender holder manager director beneficiary "
     "payee stylist landlord borrower colleague coworker judge attorney lawyer researcher "
     "inspector technician supervisor witness investigator caller speaker nominee mentor trainer "
@@ -33,7 +33,7 @@ FURTHER = frozenset(
     "grandparent caregiver carer nanny midwife paramedic firefighter pharmacist chef cook baker "
     "waiter waitress bartender barista sommelier gardener carpenter roofer welder engineer "
     "developer designer analyst architect surveyor appraiser assessor auditor bookkeeper "
-    "accountant cashier treasurer secretary chairperson professor lecturer pupil learner trainee "
+    "accountant cashier treasurer secretary chairperson professor lecturer learner trainee "
     "intern apprentice mentee graduate counselor counsellor advisor adviser therapist chaplain "
     "priest rabbi imam minister mayor senator councillor juror prosecutor defendant plaintiff "
     "petitioner respondent claimant appellant notary paralegal arbitrator mediator executor "

@@ -33,6 +33,8 @@ def renewed(role: Role, noun: str) -> tuple[str, ...]:
     if lead and words[-1] in ("date", "time", "datetime"):
         verb = "end" if "end" in words else "start" if "start" in words else ""
         return (f"to {m}", f"to {verb} {lead} {m}") if verb else (f"to {m}",)
+    if lead and words[-1] in ("start", "end", "slot", "day", "appointment"):
+        return (f"to {m}",)  # "move it to Friday at 8"
     if set(role.noun.lower().removeprefix("new ").split()) <= set(noun.lower().split()):
         return (f"to {m}",)  # "change the salary of Ana to 60,000"
     if role.parameter.meaning.name == "identifier" and role.stem and words[-1] in _KEYS:

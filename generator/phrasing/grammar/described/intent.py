@@ -121,6 +121,7 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str
     if intent.kind.tell == ("{v}",) and goal and not words:
         intent = replace(intent, verb=f"{intent.verb} to the {goal}")  # "go back to the last track"
     led, kept = restricted(objects, intent.complements, kept, spec, words, intent.kind)
+    kept = tuple(pair for pair in kept if pair[0] != "nearby" or not says_where(spec))
     return replace(intent, kept=kept, objects=objects, complements=led, owner=owner)
 
 
@@ -202,6 +203,8 @@ _FINDING = frozenset(("search", "find", "query", "retrieve", "look up"))
 _ASKED_IN = frozenset("query keyword syntax language jql cql phrase term expression".split())
 """What a request is itself, as its function sees it."""
 
+_NEARBY = regex(r"^nearby (?=\w)|(?<=\w) nearby$", re.I)
+"""What an argument that tells near what says, too."""
 _FORMATS = regex(r"[A-Z]{2,5}(?:/[A-Z]{2,5})+(?: (?:file|format)s?)?")
 """Of which forms something may be, none of which is asked for: "export as PNG/SVG/XML"."""
 _BOTH_WAYS = frozenset(
@@ -256,8 +259,8 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     objects = [
         noun for at, noun in enumerate(objects) if not at or not nouns.same_thing(noun, objects[0])
     ]  # "an entry or multiple entries"
-    if objects and objects[0].lower().startswith("nearby ") and says_where(spec):
-        objects[0] = objects[0][7:]
+    if objects and _NEARBY.search(objects[0]) and says_where(spec):
+        objects[0] = _NEARBY.sub("", objects[0])
     if mine and objects:
         objects[0] = objects[0].removeprefix("user ")
     if verb == "manage" and objects and objects[0].endswith(" list"):

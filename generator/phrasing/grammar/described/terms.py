@@ -339,7 +339,7 @@ def wraps(head: str, verb: str) -> bool:
 def says_where(spec: FunctionSpec) -> bool:
     """Whether some argument says where, so that "nearby" need not be said."""
     properties = spec.parameters.get("properties") if spec.parameters else None
-    where = {"location", "city", "address", "place", "latitude", "lat", "zip", "area"}
+    where = {"location", "city", "address", "place", "latitude", "lat", "zip", "area", "near"}
     return any(where & set(name_words(str(name))) for name in properties or ())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.semantics.catalogues import items, read_sections
 from generator.semantics.described.smallwords import PREPOSITIONS
 
@@ -67,7 +67,7 @@ PHRASAL = {
     "turn": "on off up down", "switch": "on off", "shut": "down off", "set": "up aside",
     "fill": "in out",
     "check": "in out", "roll": "back out", "pick": "up", "drop": "off", "call": "off",
-    "close": "out", "sign": "up out in", "start": "up", "print": "out", "clean": "up",
+    "close": "out", "sign": "up out in off", "start": "up", "print": "out", "clean": "up",
     "heat": "up", "cool": "down", "write": "down off", "take": "off down",
     "put": "on down away aside back forward", "kick": "off", "hand": "in over out back",
     "send": "back off out", "give": "back away", "pay": "off back", "carry": "over", "trade": "in",
@@ -97,12 +97,16 @@ def pushed(verb: str, objects: list[str], rest: list[str]) -> tuple[str, list[st
     last = objects[0].rsplit(" ", 1)[-1] if objects and " " in objects[0] else ""
     if last in _DIRECTIONS and last in PHRASAL.get(verb, "").split():
         return f"{verb} {last}", [objects[0].rsplit(" ", 1)[0], *objects[1:]]  # "goods aside"
+    inner = _INNER.fullmatch(objects[0]) if objects else None
+    if inner is not None and inner["way"] in PHRASAL.get(verb, "").split():
+        return f"{verb} {inner['way']}", [inner["who"], *objects[1:]]  # "a pupil off meals"
     ends = bool(rest) and [*rest[1:2], "and"][0].lower() in _LEADING
     if not ends or not objects or rest[0] not in PHRASAL.get(verb, "").split():
         return verb, objects
     return f"{verb} {rest[0]}", [objects[0].removesuffix(" back"), *objects[1:]]
 
 
+_INNER = regex(r"(?P<who>[a-z]+) (?P<way>off|up|out) [a-z]+s?")
 _DIRECTIONS = frozenset(("aside", "away", "forward"))
 _LEADING = PREPOSITIONS | {"into", "onto", "and", ","}
 _FREE = frozenset(("time", "day", "days"))
