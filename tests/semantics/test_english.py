@@ -13,6 +13,7 @@ from generator.semantics.binding.inspect import rows
 from generator.semantics.catalogues import FOLDER, read_text
 from generator.semantics.described.english import in_english, language_of, shown_examples
 from generator.semantics.described.glossary import foreign_word
+from generator.semantics.described.understood import understood
 
 
 def _spec(name: str, description: str, **described: str) -> FunctionSpec:
@@ -261,3 +262,14 @@ def test_places_lie_where_the_language_is_spoken(description: str, home: str | N
 
 def test_a_sign_behind_the_mark_is_no_example() -> None:
     assert shown_examples("例: - 周囲の環境音の確認") == shown_examples("例：：") == ()
+
+
+def test_names_in_a_gloss_are_no_list_of_values() -> None:
+    told = "可选 GitHub 用户名过滤，例子见 Activation Funnel 与 Evaluate MCP"
+    text = {"type": "string", "description": told}
+    about = "查看 MCP 事件账本中的首会话转化。Activation Funnel。"
+    spec = FunctionSpec(
+        name="activation_funnel", description=about, parameters={"properties": {"username": text}}
+    )
+    (row,) = rows(understood(spec), seed=1, samples=6)
+    assert not {value for value, _ in row.samples} & {"MCP", "Activation", "Funnel", "GitHub"}

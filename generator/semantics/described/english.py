@@ -146,7 +146,7 @@ def _named(text: str, known: bool) -> str:
     places = [told for form, told in written.written_places().items() if form in text]
     places = [one for one in places if one != _ANY_SHARES or len(set(places)) == 1]
     told = dict.fromkeys((*names, *places))
-    return f"({', '.join(told)})" if told else ""
+    return f"({' · '.join(told)})" if told else ""  # as no list of values is written
 
 
 _HOMES = {
