@@ -168,3 +168,10 @@ def test_an_appointment_is_moved_to_when_it_starts():
     start = {"type": "string", "format": "date-time"}
     found = texts("move_it", "Move an appointment.", appointment_id=TEXT, new_start=start)
     assert not share(found, "with the new")
+
+
+def test_disruptions_are_no_weather_and_swims_no_school():
+    found = texts("disruption_status", "Weather and technical disruptions on a route.", route=TEXT)
+    assert not share(found, "what('s| is) the weather|will it|rain")
+    found = texts("pool_sessions", "Timetable of public swims, courses and special sessions.")
+    assert not share(found, "school|lecture|lesson|uni")

@@ -10,6 +10,10 @@ from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.moods import Frame
 from generator.phrasing.grammar.option_objects import is_listed
+from generator.quick import regex
+
+_WORSE = regex(r"\b(?:disruption|delay|closure|incident|cancellation)s?\b")
+"""What the weather only brings about."""
 
 
 def is_weather(intent: Intent) -> bool:
@@ -17,8 +21,8 @@ def is_weather(intent: Intent) -> bool:
     noun = intent.noun.lower()
     if noun.rsplit(" ", 1)[-1] in ("alert", "alerts", "warning", "warnings", "station", "stations"):
         return False
-    if "space weather" in noun:
-        return False  # which is that of the sun
+    if "space weather" in noun or _WORSE.search(noun):
+        return False  # which is that of the sun, or what it does
     return "weather" in noun or noun in ("forecast", "current conditions", "weather conditions")
 
 

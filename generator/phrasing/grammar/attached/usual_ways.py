@@ -23,7 +23,8 @@ _LYING = regex(r"^(?:in|on|at) ")
 
 _BARE_KEY = regex(r"(?:with )?(?:the )?(?:number|reference|ref|no\.?|code) [\ue000-\uf8ff]$")
 """What tells which one it is only where the thing itself has just been named."""
-_PUT_ON = frozenset("apply add put place charge attach".split())
+_ADDED = frozenset(("add", "append", "attach"))
+_PUT_ON = frozenset(("apply", "put", "place", "charge"))
 
 
 def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
@@ -37,7 +38,8 @@ def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
     again = re.compile(rf"\b\w+ (?:the )?{head} (?={role.mark}$)")
     ways = tuple(again.sub("", way) for way in role.texts("after"))
     if role.stem and role.stem != singular(head) and any(map(_BARE_KEY.match, ways)):
-        lead = "on" if verbs_of(role) & _PUT_ON else "for"  # a discount "on quote 4121"
+        verbs = verbs_of(role)  # a discount "on quote 4121", a window "to" it
+        lead = "to" if verbs & _ADDED else "on" if verbs & _PUT_ON else "for"
         return (f"{lead} {role.stem} {role.mark}",)
     end, *rest = role.parameter.leaf.words
     if end in ("to", "from", "into") and rest:  # what goes to a mailbox is not yet in it
