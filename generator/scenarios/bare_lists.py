@@ -8,7 +8,14 @@ from collections.abc import Mapping
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.nouns import plural
 from generator.records import Json
-from generator.scenarios.found_things import before_stops, is_one, others, things_found, told_things
+from generator.scenarios.found_things import (
+    VERBS,
+    before_stops,
+    is_one,
+    others,
+    things_found,
+    told_things,
+)
 from generator.scenarios.once import once
 from generator.scenarios.returned import own_words, returned
 from generator.semantics.described.naming import singular, words_of
@@ -33,7 +40,8 @@ def bare_things(function: CompiledFunction) -> str:
     words = own_words(spec)
     about = list(before_stops(words))
     told = told_things(spec.description)
-    plural = bool(about) and singular(about[-1]) != about[-1]
+    # the details of a job are no list
+    plural = bool(about) and singular(about[-1]) != about[-1] and about[-1] not in VERBS
     lists = not _LISTS.isdisjoint(about[:2]) or about[-1:] == ["list"]
     looks = not _GETS.isdisjoint(about[:2])
     if not (lists or (looks and (plural or told))) or returned(function) is not None:

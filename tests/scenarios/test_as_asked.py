@@ -7,8 +7,12 @@ import json
 import pytest
 
 import generator as gen
+from generator.functions import compile_function
+from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.scenarios.bare_lists import bare_things
 from generator.scenarios.id_forms import alike
 from generator.scenarios.in_keeping import bounded
+from generator.semantics.base import Setting
 
 
 def function(name, description="", required=None, **properties):
@@ -155,3 +159,12 @@ def test_a_show_is_not_called_as_its_new_workspace():
     for example in records(specs, "chain", 20):
         first, second = example.calls
         assert second.arguments["name"] != first.arguments["name"]
+
+
+def test_emails_have_subjects_and_details_are_no_list():
+    emails = function("list_emails", "List recent emails in a folder.", [], folder=STRING)
+    rows = [row for _, _, rows in results([emails]) for row in rows]
+    assert rows and all(row["subject"] for row in rows)
+    spec = gen.load_specs([function("get_scan_details", "Get details of a scan.", scan_id=STRING)])
+    details = compile_function(spec[0], Setting(), grammar_phraser, False)
+    assert bare_things(details) == ""
