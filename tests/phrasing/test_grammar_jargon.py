@@ -135,3 +135,8 @@ def test_a_noun_is_no_key_of_itself():
 def test_what_is_done_with_a_part_of_a_text_is_done_in_it():
     found = texts("textprep.mask_names", "Mask boat names.", input_text=TEXT)
     assert share(found, 'names in (this text: |")<input_text>') > 0.8
+
+
+def test_one_thing_is_called_once():
+    found = texts("create_dive", "Create a dive.", name=TEXT, task=TEXT)
+    assert share(found, "called <task> called") == 0

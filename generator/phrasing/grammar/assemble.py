@@ -234,12 +234,15 @@ def _says_twice(text: str) -> bool:
         seen: dict[str, bool] = {}
         for word, mark in _NOUN.findall(sentence.lower()):
             stem = word.removesuffix("s")
-            if stem in seen and not (mark and seen[stem]) and word not in _COMMON:
+            keyed = mark and seen.get(stem) and word not in _CALLED
+            if stem in seen and not keyed and word not in _COMMON:
                 return True
             seen[stem] = bool(mark)
     return False
 
 
+_CALLED = frozenset("called named titled labelled saying".split())
+"""What one thing is only once: "a task called Ana called Ben"."""
 _SENTENCES = regex(r"[.?!:] ")
 
 

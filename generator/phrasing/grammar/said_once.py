@@ -49,7 +49,7 @@ def once(choice: Choice, roles: Sequence[Role] = ()) -> Choice:
 
 def unrepeated(text: str) -> str:
     """The text of a request with no noun right before its own key: "the view for view {7}"."""
-    return _AGAIN.sub(_one_of_two, text)
+    return _AGAIN.sub(_one_of_two, _CALLED_TWICE.sub("", text))
 
 
 def _one_of_two(found: re.Match[str]) -> str:
@@ -58,6 +58,11 @@ def _one_of_two(found: re.Match[str]) -> str:
     return found["first"] if same else found[0]
 
 
+_CALLED_TWICE = regex(
+    r"\b(?:called|named|titled) "
+    r"(?=[\"']?[\ue000-\uf8ff][\"']? (?:called|named|titled) [\"']?[\ue000-\uf8ff])"
+)
+"""What one thing is only once: "a task 'water the plants' called Ana"."""
 _AGAIN = regex(
     r"\b(?:the |an? )?(?P<first>[A-Za-z]+(?: [A-Za-z]+)?) (?:for|with|of) (?:the )?"
     r"(?P<second>[A-Za-z]+)(?= #?[\ue000-\uf8ff])"

@@ -14,12 +14,16 @@ _CODE = frozenset("query question prompt code sql statement script problem expre
 
 def texts_of(role: Role, noun: str) -> tuple[str, ...]:
     """Long text: after a colon, or quoted; only what has words of its own "says" something."""
-    ways = _texts_of(role, noun)
+    return as_its_own(_texts_of(role, noun), noun, role.mark)
+
+
+def as_its_own(ways: tuple[str, ...], noun: str, mark: str) -> tuple[str, ...]:
+    """The ways without "saying", where the object says nothing: a score, an index."""
     head = singular(noun.rsplit(" ", 1)[-1].lower()) if noun else ""
     if not head or head in _SAYING or _SPOKEN.isdisjoint(way.split()[0] for way in ways):
         return ways
     kept = tuple(way for way in ways if way.split()[0] not in _SPOKEN)
-    return kept or (f": {role.mark}",)
+    return kept or (f": {mark}",)
 
 
 _SPOKEN = frozenset(("saying", "that"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.attached.closed_lists import options_of, verbs_of
+from generator.phrasing.grammar.attached.long_texts import as_its_own
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
@@ -57,4 +58,4 @@ def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
     are = f"that are {role.mark}"
     if are in ways and verbs_of(role) & MAKING:  # nobody makes one "that are" new
         return (f"with the {role.noun} {role.mark}", f"with {role.noun} {role.mark}")
-    return ways
+    return as_its_own(ways, noun, role.mark)
