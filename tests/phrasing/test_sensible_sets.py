@@ -201,3 +201,18 @@ def test_one_thing_is_not_named_with_a_kind_of_several():
         {"play_name": title, "play_type": kind}, "play_name", "play_type", "play_name play_type",
     )  # fmt: skip
     assert told == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("told", "described", "enough"),
+    [
+        ("Track a parcel. Without an ID the latest parcel is tracked.", "", True),
+        ("Track a parcel.", "Defaults to your most recent parcel", True),
+        ("Track a parcel.", "The current one if omitted", True),
+        ("Track a parcel.", "ID of the parcel", False),
+        ("Track the latest parcel without any delay.", "", False),
+    ],
+)
+def test_an_id_need_not_be_told_where_the_function_does_without(told, described, enough):
+    key = {**TEXT, "description": described}
+    assert natural("track_parcel", told, {"parcel_id": key}, "", "parcel_id") == [enough, True]

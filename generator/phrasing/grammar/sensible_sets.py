@@ -10,6 +10,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
+from generator.phrasing.grammar.known_without import does_without
 from generator.phrasing.grammar.lookup_sets import is_any_one, seeks_nothing
 from generator.phrasing.grammar.needs_of_verbs import lacks_what_it_needs
 from generator.phrasing.grammar.one_source import lacks_one_source
@@ -40,6 +41,8 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
     roles = scene.roles
     if _is_halved(roles, present) or _changes_nothing(intent, roles, present):
         return False
+    # which thing is meant is told by an ID, or by leaving it out where the function does without
+    told = present.union(role.path for role in roles if does_without(role))
     keys = _found_by(roles)
     if any(
         role.path in present and is_unsaid(role.parameter)
@@ -47,15 +50,17 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
         if not role.parameter.leaf.required and role not in keys
     ):
         return False
-    if keys and not any(role.path in present for role in keys):
+    if keys and not any(role.path in told for role in keys):
         return False
     if not present and intent.kind.name in _GIVEN and _may_be_told(roles):
         return False
-    if not present and (_has_keys(intent, scene) or _is_valued(intent, roles)):
+    if not present and _is_valued(intent, roles):
         return False
-    if is_any_one(intent, roles, present):
+    if not told and _has_keys(intent, scene):
         return False
-    if _leaves_text(intent, roles, present) or lacks_what_it_needs(intent, roles, present):
+    if is_any_one(intent, roles, told):
+        return False
+    if _leaves_text(intent, roles, present) or lacks_what_it_needs(intent, roles, told):
         return False
     if seeks_nothing(intent, roles, present) or _gives_nothing(intent, roles, present):
         return False
@@ -74,7 +79,7 @@ def is_sensible(intent: Intent, scene: Scene, present: frozenset[str]) -> bool:
     somewhere = any(noun.rsplit(" ", 1)[-1] in _PLACES for _, noun in intent.complements)
     if placed and somewhere and not any(role.path in present for role in placed):
         return False
-    return _tells_things(intent, scene, present)
+    return _tells_things(intent, scene, told)
 
 
 def _is_named_twice(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:

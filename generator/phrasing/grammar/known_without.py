@@ -1,0 +1,36 @@
+"""Arguments that need not tell which thing is meant: without an ID "the latest order" is.
+
+The function says so itself, and people then ask as those who have but one: "where's my food?".
+"""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.attached.roles import Role
+from generator.quick import regex
+
+_ABSENT = (
+    r"(?:default(?:s|ing)?\b|omit(?:ted|ting)?|otherwise|left? (?:it )?(?:empty|blank|out)|"
+    r"(?:if|when|where) (?:it is |it's )?(?:none|not|no|empty|missing|absent|blank|unset|null))"
+)
+_THE_ONE = (
+    r"(?:latest|most recent|last|current(?:ly)?|active|newest|next|nearest|user's own|your own|"
+    r"caller's?|logged[ -]in|authenticated|selected|whole|signed[ -]in)"
+)
+_DEFAULT = regex(rf"\b{_ABSENT}\b.*\b{_THE_ONE}\b|\b{_THE_ONE}\b.*\b{_ABSENT}\b")
+_WITHOUT = r"\b(?:without|if no|when no|omit(?:ting)? the|with no) (?:an? |the |any )?(?:{})\b"
+
+_PLACES = frozenset("path directory dir folder cwd root".split())
+"""What programs take from where they run; people name it."""
+
+
+def does_without(role: Role) -> bool:
+    """Whether the function tells which thing is meant where the argument is left out."""
+    leaf = role.parameter.leaf
+    if leaf.required or leaf.words[-1] in _PLACES:
+        return False
+    if _DEFAULT.search(role.told.lower()):
+        return True
+    told = leaf.function.description.lower()
+    names = "|".join(dict.fromkeys((" ".join(leaf.words), leaf.words[-1])))
+    without = regex(_WITHOUT.format(names)).search(told)
+    return without is not None and regex(rf"\b{_THE_ONE}\b").search(told, without.end()) is not None
