@@ -265,9 +265,11 @@ def test_a_sign_behind_the_mark_is_no_example() -> None:
 
 
 def test_names_in_a_gloss_are_no_list_of_values() -> None:
-    told = "可选 GitHub 用户名过滤，例子见 Activation Funnel 与 Evaluate MCP"
-    text = {"type": "string", "description": told}
-    about = "查看 MCP 事件账本中的首会话转化。Activation Funnel。"
+    about = (
+        "真实激活漏斗 — 查看本地 MCP 事件账本中的首会话转化\nActivation Funnel — Evaluate real local "
+        "conversion events.\n\nArgs:\n    username: 可选 GitHub 用户名过滤 / optional GitHub username"
+    )
+    text = {"type": "string", "default": ""}
     spec = FunctionSpec(
         name="activation_funnel", description=about, parameters={"properties": {"username": text}}
     )
