@@ -266,8 +266,8 @@ def test_a_sign_behind_the_mark_is_no_example() -> None:
 
 def test_names_in_a_gloss_are_no_list_of_values() -> None:
     about = (
-        "真实激活漏斗 — 查看本地 MCP 事件账本中的首会话转化\nActivation Funnel — Evaluate real local "
-        "conversion events.\n\nArgs:\n    username: 可选 GitHub 用户名过滤 / optional GitHub username"
+        "真实激活漏斗 — 查看本地 MCP 事件账本\nActivation Funnel — Evaluate real local "
+        "conversion events.\n\nArgs:\n    username: 可选 GitHub 用户名 / optional GitHub name"
     )
     text = {"type": "string", "default": ""}
     spec = FunctionSpec(
