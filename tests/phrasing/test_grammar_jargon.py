@@ -47,6 +47,12 @@ from tests.phrasing.test_grammar_life import TEXT, intent, share, texts
         ("get_dives", "Audit log of dives.", "get", "audit log"),
         ("delete_rows", "PERMANENTLY delete sea rows.", "delete", "sea rows"),
         ("get_reefs", "Enhanced function to get reefs with fish.", "get", "reefs"),
+        (
+            "get_reef_lookup",
+            "Reef lookup: kind. Unlike get_reefs it is fast.",
+            "get",
+            "reef lookup",
+        ),
         ("manage_reef", "A reef tool. See the tool description for routes.", "manage", "reef"),
         ("get_new_hulls", "List recently built hulls.", "list", "recently built hulls"),
         (

@@ -59,6 +59,7 @@ _POINTER = regex(
     r"(?:See|Refer to|Read|Consult|Check) (?:the |this |its )?(?:\w+ )?"
     r"(?:description|documentation|docs|readme|notes?|below|above)\b"
     r"|Prefer (?:the )?[\w`]*[_`]\w*"
+    r"|Unlike (?:the |other )?[\w` ]{3,40}?(?:\(|,| this | it )"
 )
 """What sends a reader elsewhere: "See the tool description for …", "Prefer list_piers with …"."""
 _DASH = regex(r"(?<=\w\w) [-–—]{1,2} (?=[A-Za-z]{2})")
