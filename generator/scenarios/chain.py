@@ -144,6 +144,9 @@ def _known_before(source: CompiledFunction, target: CompiledFunction, link: Link
         deed = words_of(target.spec.name)
         looks = effect(target.spec) == "read" and _TAKING_OUT.isdisjoint(deed)
         return looks or not _UNDOING.isdisjoint(deed)
+    deed = words_of(target.spec.name)
+    if link.where == "item" and not _BRINGING_BACK.isdisjoint(deed):
+        return _GONE.isdisjoint(words_of(source.spec.name))  # what is listed is there
     sums = any(p.meaning.name == "money" for p in other_arguments(target, link))
     if sums and not _SETTLING.isdisjoint(words_of(target.spec.name)):
         return True
@@ -172,6 +175,11 @@ _UNDOING = frozenset(
     rate""".split()
 )
 """Words of deeds that nobody asks for of what they have just had made."""
+_BRINGING_BACK = frozenset("undelete restore unarchive recover untrash".split())
+_GONE = frozenset(
+    "deleted archived trash trashed backup backups snapshot snapshots version versions".split()
+)
+"""Words of what lists things that are gone, or that something is brought back from."""
 _SETTLING = frozenset("refund pay payment charge reimburse settle chargeback".split())
 """Words of deeds whose sum the thing tells: nobody names it before the thing is found."""
 _TAKING_OUT = frozenset("download export print render analyze analyse analysis test run".split())

@@ -168,3 +168,13 @@ def test_emails_have_subjects_and_details_are_no_list():
     spec = gen.load_specs([function("get_scan_details", "Get details of a scan.", scan_id=STRING)])
     details = compile_function(spec[0], Setting(), grammar_phraser, False)
     assert bare_things(details) == ""
+
+
+def test_what_is_listed_as_there_is_not_brought_back():
+    def pair(verb):
+        deed = function(f"{verb}_expense", f"{verb} an expense.", expense_id=STRING)
+        return [function("list_expenses", "List expenses.", [], group_name=STRING), deed]
+
+    assert list(records(pair("archive"), "chain", 6))
+    with pytest.raises(gen.OptionError):
+        records(pair("undelete"), "chain", 6)
