@@ -124,3 +124,9 @@ def test_things_with_names_are_no_persons() -> None:
 def test_a_line_for_any_trade_gives_way_to_what_is_told(name: str, told: str, wrong: str) -> None:
     draw, rng = _bound(name, told).meaning.sampler("any"), random.Random(3)
     assert not any(re.fullmatch(wrong, draw(rng, DEFAULT_ANCHOR)) for _ in range(40))
+
+
+def test_what_results_are_narrowed_to_is_the_thing():
+    assert told_heads("Only buses calling at this stop.") == (("stop",),)
+    assert told_heads("Limit to plays by this author") == (("author",),)
+    assert told_heads("Only this stop")[0] != ("stop",)

@@ -38,12 +38,23 @@ _PARTS = frozenset(
 _OTHERS = frozenset(("other", "another", "any", "similar", "anything", "something"))
 
 
+_NARROWED = regex(
+    r"\W*(?:only|just|limit|restrict|filter|narrow|ignore|exclude|include|show|return|list)\b[^.]*"
+    r"\b(?:in|at|from|to|for|of|by|with|on|near|under) this ([a-z]+(?: [a-z]+)?)\s*(?:[.,;(]|$)",
+    re.IGNORECASE,
+)
+"""What results are narrowed to: "Only trains calling at this place"."""
+
+
 @functools.lru_cache(maxsize=2048)
 def told_heads(description: str) -> tuple[tuple[str, ...], ...]:
     """The things that a description begins with: "Delivery bench or lab" → bench, lab.
 
-    Each as the words of a name, the longest first: ("delivery", "bench"), ("bench",), ("lab",).
+    Or what results are narrowed to, "this place". Each as the words of a name, the longest first: ("delivery", "bench"), ("bench",), ("lab",).
     """
+    narrowed = _NARROWED.match(" ".join(description.split()))
+    if narrowed is not None:
+        return (raw_words(narrowed[1]),)
     found = _HEADED.match(" ".join(description.split()))
     if found is None:
         return ()
