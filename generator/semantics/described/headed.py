@@ -50,7 +50,8 @@ _NARROWED = regex(
 def told_heads(description: str) -> tuple[tuple[str, ...], ...]:
     """The things that a description begins with: "Delivery bench or lab" → bench, lab.
 
-    Or what results are narrowed to, "this place". Each as the words of a name, the longest first: ("delivery", "bench"), ("bench",), ("lab",).
+    Or what results are narrowed to, "this place".
+    Each as the words of a name, the longest first: ("delivery", "bench"), ("bench",), ("lab",).
     """
     narrowed = _NARROWED.match(" ".join(description.split()))
     if narrowed is not None:
