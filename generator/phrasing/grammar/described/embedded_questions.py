@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.clause import Clause
@@ -15,8 +14,9 @@ from generator.phrasing.grammar.described.phrases import (
     noun_phrases,
     state_size,
 )
+from generator.quick import regex
 
-_MEANT = re.compile(r" (?:you|we|they|I|it|one)(?:'\w+)?\b")
+_MEANT = regex(r" (?:you|we|they|I|it|one)(?:'\w+)?\b")
 """Where a thing ends of which it is told who needs it: "another yarn you'd need"."""
 _SUBJECTS = frozenset("a an the this each your any you we they it".split())
 
