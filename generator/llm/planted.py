@@ -58,6 +58,8 @@ class Original(Struct, frozen=True):
 def wrong_ones(originals: Sequence[Original], count: int, first: int) -> list[Planted]:
     """Wrong rewrites of these, each of another kind than the last; ``first`` tells which begins."""
     found: list[Planted] = []
+    if not originals:
+        return found
     # once round, the next original begins: each comes with every way
     once = lcm(len(originals), len(_WAYS))
     for at in range(first, first + 8 * count):

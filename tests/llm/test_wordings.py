@@ -120,9 +120,9 @@ def grounds():
         ),
         (
             "add_habit",
-            "Add a habit titled {title} to the tracker with {times_per_week} sessions a week",
-            ("Add a habit titled {title} to the tracker {times_per_week} times a week",),
-            ("Remove the habit titled {title} with {times_per_week} sessions a week",),
+            "Add a habit titled {title} to the tracker {times_per_week} times a week",
+            ("Please add to the tracker a habit titled {title}, {times_per_week} times a week",),
+            ("Remove the habit titled {title} {times_per_week} times a week",),
         ),
     ],
 )

@@ -91,3 +91,9 @@ def test_an_artist_may_be_what_is_added():
     found = texts("add_to_playlist", told, playlist=TEXT, artist=TEXT)
     assert share(found, "<artist> ") > 0.9
     assert not any(" it by " in text or " that by " in text for text in found)
+
+
+def test_how_often_is_no_company():
+    found = texts("add_habit", "Add a habit to the tracker.", title=TEXT, times_per_week=WHOLE)
+    assert share(found, "<times_per_week> times (a|per) week") > 0.5
+    assert share(found, "with <times_per_week> times") == 0

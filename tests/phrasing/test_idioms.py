@@ -406,3 +406,12 @@ def test_services_that_come_again_are_spoken_to_as_people_do() -> None:
     assert "my <wasteType> bin wasn't emptied" in made
     made = texts("hold_invoice", "Place a payment hold.", invoice_id=TEXT)
     assert "don't pay invoice <invoice_id> yet" in made
+
+
+def test_a_function_that_people_ask_for_in_other_words_keeps_its_own():
+    number = {"type": "integer", "description": "Reading in kWh"}
+    meter = {"type": "string", "description": "Meter ID, e.g. E-77120"}
+    shown = texts("submit_meter_reading", "Submit an electricity meter reading.",
+                  meter_id=meter, reading=number)  # fmt: skip
+    assert any("submit" in text for text in shown)
+    assert any("submit" not in text for text in shown)

@@ -136,7 +136,7 @@ class GrammarPhraser:
         """Skeletons in the order of the productions, no two alike: all, then all once more, …."""
         here = self._here(present)
         marks = sorted(self._marks[path] for path in present)
-        seen: set[str] = set()
+        seen, sources = set[str](), set[str]()
         at = start % max(1, len(self._productions))
         alive = [*self._productions[at:], *self._productions[:at]]
         for attempt in range(TRIES):
@@ -145,15 +145,15 @@ class GrammarPhraser:
                 if len(seen) >= SKELETONS:
                     return
                 text = self._text(production, attempt, present, here)
-                if text is None and attempt:
-                    continue
-                alive.append(production)
+                if text is not None or not attempt:
+                    alive.append(production)
                 if text is None or text in seen or not says(text, marks):
                     continue
                 seen.add(text)
                 source = "idiom" if production.frame.needs == "idiom" else "grammar"
+                sources.add(source)
                 yield Skeleton(parts_of(text, self._paths), production.lineage, source)
-        if not seen:
+        if "grammar" not in sources:
             yield from self._last_resort(here, marks)
 
     def _text(

@@ -33,6 +33,8 @@ def counted_ways(role: Role) -> tuple[str, ...]:
         if not counted:
             return ()
         each = " ".join(words[at + 1 :])
+        if counted in ("time", "times"):  # how often, and nothing that comes with it
+            return (f"{bound}{m} times a {each}", f"{bound}{m} times per {each}")
         noun = plural(counted)
         return (f"with {bound}{m} {noun} per {each}", f"with {bound}{m} {noun} a {each}")
     place = _PLACES.get(words[-1]) if len(words) == 1 else None
