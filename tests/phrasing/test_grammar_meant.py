@@ -158,6 +158,14 @@ def test_the_word_that_leads_all_names_of_a_server_is_its_own():
     assert not shared_leads(things)
 
 
+def test_a_verb_before_verbs_is_the_servers_name():
+    own = [spec(f"split_{rest}", "Of costs.") for rest in ("add_cost", "get_costs", "record_debt")]
+    others = [spec(name, "Of boats.") for name in ("list_boats", "book_berth")]
+    assert shared_leads([*own, *others]) == {"split"}
+    deeds = [spec(f"split_{rest}", "Of costs.") for rest in ("costs", "bills", "rooms")]
+    assert not shared_leads([*deeds, *others])
+
+
 def test_each_of_several_servers_of_one_catalogue_has_a_word_of_its_own():
     first = [spec(f"qrz_{rest}", "Tide heights.") for rest in ("tides", "moon_dates", "list_boats")]
     second = [spec(name, "A sale.") for name in ("zapListSales", "zapTopSellers", "zapEnd")]

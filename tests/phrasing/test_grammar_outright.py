@@ -62,3 +62,9 @@ def test_questions_that_name_nothing_but_what_is_asked(name, told, asked):
 def test_how_far_along_something_is():
     found = texts("order_status", "How far along an order is.", order_no=TEXT)
     assert share(found, "(?i)how far along (is )?(the )?order .*<order_no>") > 0.9
+
+
+def test_what_is_the_customers_is_mine_where_no_argument_names_one():
+    told = "Shows how many stamps are on the customer's berth card."
+    assert share(texts("get_stamps", told), "(?i)on my berth card") > 0.9
+    assert not share(texts("get_stamps", told, customer_id=TEXT), "my berth card")

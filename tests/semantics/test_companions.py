@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import re
 
 import pytest
 
@@ -83,6 +84,19 @@ def test_who_is_answered_is_greeted() -> None:
 def test_one_departs_from_a_hotel_after_arriving() -> None:
     pair = _bound("book_hotel", "Book a hotel", arrival="YYYY-MM-DD", departure="YYYY-MM-DD")
     assert all(str(call["/arrival"]) < str(call["/departure"]) for call in _calls(pair, 60))
+
+
+def test_goods_have_no_colour_beside_their_own() -> None:
+    words = re.compile(r"\b(?:black|white|blue|red|green|beige|gr[ae]y|brown|pink|yellow)\b", re.I)
+    goods = _bound("check_stock", "Check stock.", product="Name of the product", colour="Colour")
+    drawn = [str(call["/product"]) for call in _calls(goods, 200) if "/colour" in call]
+    assert len(drawn) > 50
+    assert not [text for text in drawn if words.search(text.split(" ")[0])]
+
+
+def test_a_day_of_arrival_leads_nowhere() -> None:
+    (one,) = _bound("find_pitches", "Find pitches.", arrival="Day, YYYY-MM-DD")
+    assert {each.text for each in one.attachments} == {"arriving on {}", "arriving {}"}
 
 
 def test_free_text_draws_its_examples_too() -> None:

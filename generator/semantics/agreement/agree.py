@@ -23,6 +23,7 @@ from generator.semantics.agreement.listed_whole import listed_whole
 from generator.semantics.agreement.namesakes import namesakes
 from generator.semantics.agreement.narrowed import left_out, narrowed
 from generator.semantics.agreement.one_matter import one_matter
+from generator.semantics.agreement.own_colours import own_colours
 from generator.semantics.agreement.pages import pages
 from generator.semantics.agreement.pairs import (
     end_pairs,
@@ -103,6 +104,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(companions(plain, side, functools.partial(_sampler, side=side)))
     found.extend(translations(plain, functools.partial(_sampler, side=side)))
     found.extend(namesakes(plain, side))
+    found.extend(own_colours(plain, side))
     found.extend(narrowed(plain, functools.partial(_sampler, side=side)))
     found.extend(written_in(plain, side))
     found.extend(settings(plain))

@@ -57,7 +57,7 @@ def _same(one: Parameter, other: Parameter, plain: frozenset[str]) -> bool:
     return set(one.leaf.words) - plain == set(other.leaf.words) - plain
 
 
-def _put(values: Values, one: Parameter, value: Json, side: Side) -> bool:
+def put(values: Values, one: Parameter, value: Json, side: Side) -> bool:
     """Whether the value could be given: it fits, and is of the side."""
     share = one.meaning.setting.value_share
     split = side != "any" and share > 0
@@ -89,7 +89,7 @@ def _of_one_person(
     given = {part: text for part, text in values_of.items() if isinstance(text, str)}
     parts = [given[part] for part in ("first_name", "last_name") if part in given]
     whole = given.get("person_name", "")
-    if whole and parts and _put(values, told["person_name"], " ".join(parts), side):
+    if whole and parts and put(values, told["person_name"], " ".join(parts), side):
         whole = ""
     words = ascii_words(whole or " ".join(parts))
     if not words:
@@ -118,7 +118,7 @@ def _put_first(
     rng.shuffle(forms)
     numbered = (f"{forms[0]}{number}" for number in range(1, 40))
     tried = itertools.chain(forms, numbered)
-    any(_put(values, one, f"{around[0]}{form}{around[1]}", side) for form in tried)
+    any(put(values, one, f"{around[0]}{form}{around[1]}", side) for form in tried)
 
 
 def _called(
@@ -129,8 +129,8 @@ def _called(
     if not isinstance(where, str) or not isinstance(called, str):
         return
     folder, mark, end = where.rpartition("/")
-    if "." not in end or not _put(values, name, end, side):
-        _put(values, path, f"{folder}{mark}{called}", side)
+    if "." not in end or not put(values, name, end, side):
+        put(values, path, f"{folder}{mark}{called}", side)
 
 
 def _holds(
@@ -142,8 +142,8 @@ def _holds(
         return
     stem, mark, suffix = name.rpartition(".")
     known = _KINDS.get(suffix.lower(), "")
-    if known == told or (known and _put(values, kind, known, side)):
+    if known == told or (known and put(values, kind, known, side)):
         return
     other = next((end for end, each in _KINDS.items() if each == told), "")
     if other and mark and "/" not in suffix:
-        _put(values, file, f"{stem}.{other}", side)
+        put(values, file, f"{stem}.{other}", side)

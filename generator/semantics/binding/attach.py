@@ -54,8 +54,8 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     strong = [] if meaning.name == "enum" else _texts("strong", words, leaf, noun)
     if words[-1:] == ["by"] and len(words) == 2 and words[0][-2:] == "ed":
         strong = [f"{words[0]} by {{}}"] if strong == ["by {}"] else strong
-    if words == ["to"] and meaning.family in DATED:
-        strong = ["until {}", "up to {}"]
+    if meaning.family in DATED:
+        strong = _LED_DAYS.get(" ".join(words), strong)
     if strong:
         leads = {text.split()[0] for text in strong}
         agreeing = tuple(one for one in own if one.text.split()[0] in leads)
@@ -74,6 +74,10 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
         found.extend(_attachment(text, index) for index, text in enumerate(weak))
     found.extend(own)
     return _unique(found) or _last_resort(leaf, meaning, noun)
+
+
+_LED_DAYS = {"to": ["until {}", "up to {}"], "arrival": ["arriving on {}", "arriving {}"]}
+"""Days of what leads to places otherwise."""
 
 
 def _staying(

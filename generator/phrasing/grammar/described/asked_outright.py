@@ -12,6 +12,7 @@ from generator.phrasing.grammar.described.argument_words import argument_words
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import singular
+from generator.phrasing.grammar.described.possessives import mine
 from generator.quick import Struct, regex
 from generator.records import FunctionSpec
 
@@ -69,7 +70,7 @@ def question_of(spec: FunctionSpec) -> Question | None:
     if lead is None or (lead.end() and _OF_CLAUSES.match(first[lead.end() :])):
         return None  # "check whether": others read that
     text = _END.sub("", first[lead.end() :], count=1).strip()
-    text = _EITHER.sub("", text)
+    text = mine(_EITHER.sub("", text), spec)
     if not 2 < len(text.split()) <= _LONGEST or "/" in text or "_" in text:
         return None
     text = text[:1].lower() + text[1:]

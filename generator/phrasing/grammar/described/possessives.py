@@ -59,9 +59,7 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
         (prep, noun), *others = clause.complements  # "enroll the current student in a course"
         verb = f"{clause.verb} {prep}"
         return replace(clause, verb=verb, objects=(noun,), complements=tuple(others)), False
-    properties = spec.parameters.get("properties") if spec.parameters else None
-    named = {word for name in properties or () for word in words_of(str(name))}
-    theirs = _MINE if named & _PERSONS else _THEIRS
+    theirs = _MINE if _names_people(spec) else _THEIRS
     objects = tuple(theirs.sub("", noun).removeprefix("my ") for noun in clause.objects)
     if of := _OF_ANOTHER.fullmatch(clause.objects[0]):
         whose = (("of", of["who"]), *clause.complements)  # "a CodinGame user's public details"
@@ -82,7 +80,7 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     )
     found = objects != clause.objects or len(kept) < len(clause.complements)
     clause = replace(clause, objects=objects, complements=kept)
-    if named & _PERSONS:
+    if _names_people(spec):
         return clause, False
     noun = objects[0]
     users, *named_so = noun.split()
@@ -92,6 +90,20 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     ours = rf"(?<!\ba )(?<!\ban )\b(?:your|my|(?:{_SELF} )?{_WHO}'s?'?)\s+(?:[\w-]+\s+){{0,2}}"
     told = _QUOTED.sub("", spec.description[:200].replace("’", "'"))
     return clause, bool(re.search(ours + head + r"\b", told, re.I))
+
+
+def mine(text: str, spec: FunctionSpec) -> str:
+    """A text as the speaker says it, who owns what no argument gives to another: "my card"."""
+    return text if _names_people(spec) else _THE_OWNERS.sub("my ", text)
+
+
+_THE_OWNERS = regex(rf"\bthe (?:{_SELF} )?{_WHO}'s ", re.I)
+
+
+def _names_people(spec: FunctionSpec) -> bool:
+    """Whether an argument may say whose or who it is."""
+    properties = spec.parameters.get("properties") if spec.parameters else None
+    return any(not _PERSONS.isdisjoint(words_of(str(name))) for name in properties or ())
 
 
 _ONESELF = frozenset("enroll enrol register subscribe".split())

@@ -30,7 +30,10 @@ def shared_leads(specs: Sequence[FunctionSpec]) -> frozenset[str]:
 def _is_lead(word: str, theirs: Sequence[FunctionSpec], of: int) -> bool:
     """Whether the word is the server's name: in a catalogue of several, or in nearly all."""
     several = of > len(theirs) / _SHARE
-    if len(theirs) < _FEW + (not several) or verb_of(word):
+    if len(theirs) < _FEW + (not several):
+        return False
+    acts = all(verb_of(name_words(spec.name)[1]) for spec in theirs)
+    if verb_of(word) and not acts:  # "split_add_expense" is the app Split's
         return False
     plain = re.compile(rf"\b{re.escape(word)}(?:s|es)?\b", re.I if several else 0)
     told = [spec.description for spec in theirs]
