@@ -156,6 +156,8 @@ def mended(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     yield
     if other is None or values is None or values.keys() != planned.values.keys():
         return None
+    if values[asked.pointer] == planned.values[asked.pointer]:
+        return None  # "8, wait, no, eight"
     slip = _reply(talk, function, Planned(other, values, planned.present), asked, bare=True)
     right = _reply(talk, function, planned, asked, bare=True)
     begun = [_reply(talk, function, planned, p) for p in first]

@@ -472,3 +472,18 @@ def test_what_is_called_something_is_not_asked_what_to_call_it():
         asked_for = next(m.content for m in example.messages if m.role == "assistant")
         if "call" in asked_for or "name" in asked_for:
             assert not re.search(r"\b(?:called|named|titled)\b", users[0])
+
+
+def test_what_is_taken_back_is_another_value():
+    step = {"type": "integer", "enum": [7, 8]}
+    schema = {"type": "object", "properties": {"step": step}, "required": ["step"]}
+    spec = {"name": "load_step", "description": "Load a step of the course.", "parameters": schema}
+    own = gen.load_specs([spec])
+    made = gen.generate(own, n=40, seed=4, mix={"multi_turn": 1}, validation=0.0).train
+    said = [m.content or "" for each in made for m in each.messages if m.role == "user"]
+    slips = [text for text in said if re.search(r"\b(?:no|wait|sorry|mean)\b", text)]
+    assert slips
+    alike = {"7": "seven", "8": "eight"}
+    for text in slips:
+        told = [w for w in re.findall(r"\w+", text.lower()) if w in {*alike, *alike.values()}]
+        assert len({alike.get(word, word) for word in told}) == len(told), text
