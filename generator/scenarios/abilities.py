@@ -77,6 +77,8 @@ _TAIL = regex(
       | (?:with)?in\ (?:the\ |a\ )?(?:given|specified|database|system|api|ascending|descending)
       | to\ (?:show|visuali[sz]e|display|organi[sz]e\w*|help|illustrate|represent|provide|ensure
           |return|allow|record|uses?)
+      | (?:on|of|for|about|from|at)\ (?:(?:an?|one)\ (?:day|topic|subject|(?:kind|type|sort)\ of\b)
+          |two\ (?!or\b)[a-z]+s$|some(?:body|one|thing)\b)
       | (?:for|in|during)\ (?:the\ |an?\ )?(?:(?:specifi\w+|given|certain|particular|selected
           |bounded)\ )?(?:\w+\ (?:and|or)\ )?
           (?:time\ ?(?:frame|range|period)s?|duration|period|date\ range

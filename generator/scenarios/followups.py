@@ -261,6 +261,8 @@ def _attached(
             continue
         if attachment.role != "after" or not _PREPOSITION.match(text) or _SET.search(text):
             continue
+        if purpose == "correct" and _NEARNESS.match(text) and text != parameter.attachments[0].text:
+            continue  # what was asked of Ankara is asked of Istanbul, and not of what is near it
         named = not words.isdisjoint(text.lower().split())
         if purpose in ("besides", "add") and not named and text in ("to {}", "with {}", "as {}"):
             continue  # "to 7", "as rush" set what was not spoken of yet
@@ -275,6 +277,9 @@ def _attached(
         others = (p for p in function.parameters if p is not parameter)
         if clear or named or not any(a.text == text for p in others for a in p.attachments):
             yield text
+
+
+_NEARNESS = regex("(?:near|around|close to|by) ")
 
 
 def _is_plain_when(parameter: Parameter) -> bool:

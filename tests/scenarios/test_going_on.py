@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
+import generator as gen
 from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
@@ -255,3 +257,19 @@ def test_a_keyword_is_what_is_looked_for():
     )  # fmt: skip
     said = {question(find.parameters, random.Random(at), ("",)) for at in range(30)}
     assert said <= {"What are you looking for?", "What should I search for?"}
+
+
+def test_what_was_asked_of_one_town_is_corrected_to_another_and_not_to_what_is_near_it():
+    town = {"type": "string", "description": "City"}
+    schema = {"type": "object", "properties": {"city": town}, "required": ["city"]}
+    spec = {"name": "get_live_temp", "description": "Get the temperature.", "parameters": schema}
+    own = gen.load_specs([spec])
+    made = gen.generate(own, n=60, seed=2, mix={"multi_turn": 1}, validation=0.0).train
+    said = [
+        message.content or ""
+        for each in made
+        for message in [m for m in each.messages if m.role == "user"][1:]
+    ]
+    meant = [text for text in said if re.search(r"\b(?:meant?|sorry|no|actually)\b", text, re.I)]
+    assert meant
+    assert not [text for text in meant if re.search(r"\b(?:near|around) ", text, re.I)]

@@ -1,5 +1,7 @@
 """The work family: values, words, reading back, and what it binds to."""
 
+import re
+
 import pytest
 from catalogue_checks import (
     ANCHOR,
@@ -10,6 +12,7 @@ from catalogue_checks import (
     types_of_family,
 )
 
+import generator as gen
 from generator.semantics.topics.work import JobTitle, MeetingTitle, Task
 
 
@@ -48,3 +51,16 @@ def test_binding(name, function, meaning):
 @pytest.mark.parametrize("function", ["create_document", "search_books", "create_issue"])
 def test_a_bare_title_is_not_a_job(function):
     assert bound("title", function) != "job_title"
+
+
+def test_what_is_built_with_programs_is_no_firms_project():
+    def drawn(told: str) -> set[str]:
+        text = {"type": "string"}
+        schema = {"type": "object", "properties": {"project_name": text}}
+        spec = {"name": "create_project", "description": told, "parameters": schema}
+        return {str(one.get("project_name")) for one in gen.sample_arguments(spec, 60, seed=5)}
+
+    built, planned = drawn("Creates a new Hardhat project."), drawn("Creates a new project.")
+    assert not built & planned - {"None"}
+    towns = re.compile(r"(?:rebrand|website|newsletter|audit) (?:Warsaw|Kyoto|Edinburgh|Cairo)$")
+    assert not any(map(towns.search, planned))

@@ -151,6 +151,10 @@ class Task(_Written):
         return (at("to {}", weight=2.0), at("called '{}'"), at("'{}'", "object", 0.7))
 
 
+_TOOLCHAINS = "foundry hardhat cargo gradle maven xcode"
+"""What programs are built with: their projects have labels."""
+
+
 @semantic_type
 class Project(_Written):
     """A project, by name."""
@@ -169,7 +173,9 @@ class Project(_Written):
         if not own & {"project", "initiative"}:
             return near(leaf, "project") and not near(leaf, "member user file task branch")
         machine = "gcp cloud google firebase gitlab sentry path directory npm python package jira"
-        if near(leaf, machine) or own & {"id", "key", "path", "type", "slug", "root"}:
+        if near(leaf, machine) or mentions(leaf, _TOOLCHAINS):
+            return False
+        if own & {"id", "key", "path", "type", "slug", "root"}:
             return False
         return " id" not in f" {text}" and "key" not in text and "path" not in text
 
