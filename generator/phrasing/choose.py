@@ -79,7 +79,7 @@ def templated_share(
     return len(worded) / max(1, len(specs))
 
 
-def lent_phraser(templated: float = 1.0) -> Callable[[FunctionSpec, Sequence[Parameter]], Phraser]:
+def lent_phraser(templated: float) -> Callable[[FunctionSpec, Sequence[Parameter]], Phraser]:
     """The same for functions of the library that a run borrows a few requests of.
 
     As large a share of them as of the user's own is worded by templates, the others by the

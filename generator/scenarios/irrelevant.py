@@ -1,8 +1,9 @@
 """irrelevant: a request that none of the offered tools can serve, and an answer that says so.
 
 The request is one that a function of the bundled library serves well (so it is a real, specific
-request). It is far away, sharing no telling word with any of the user's functions, or a near miss:
-about what some of them are about, but a change where they only look up, or the other way round.
+request), worded as the user's own are. It is far away, sharing no telling word with any of the
+user's functions, or a near miss: about what some of them are about, but a change where they only
+look up, or the other way round.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ class Strangers:
         lent: Sequence[FunctionSpec],
         setting: Setting,
         options: Options,
-        templated: float = 1.0,
+        templated: float,
     ) -> None:
         """Choose by words only; nothing is compiled yet. ``templated``: see ``lent_phraser``."""
         library = bundled_specs()

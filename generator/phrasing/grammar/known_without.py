@@ -5,6 +5,9 @@ The function says so itself, and people then ask as those who have but one: "whe
 
 from __future__ import annotations
 
+import functools
+import re
+
 from generator.phrasing.grammar.attached.roles import Role
 from generator.quick import regex
 
@@ -28,9 +31,14 @@ def does_without(role: Role) -> bool:
     leaf = role.parameter.leaf
     if leaf.required or leaf.words[-1] in _PLACES:
         return False
-    if _DEFAULT.search(role.told.lower()):
+    return _is_told(role.told.lower(), leaf.function.description.lower(), leaf.words)
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_told(described: str, told: str, words: tuple[str, ...]) -> bool:
+    """The same of the texts alone: it is asked of every set of arguments."""
+    if _DEFAULT.search(described):
         return True
-    told = leaf.function.description.lower()
-    names = "|".join(dict.fromkeys((" ".join(leaf.words), leaf.words[-1])))
-    without = regex(_WITHOUT.format(names)).search(told)
-    return without is not None and regex(rf"\b{_THE_ONE}\b").search(told, without.end()) is not None
+    names = "|".join(map(re.escape, dict.fromkeys((" ".join(words), words[-1]))))
+    without = re.search(_WITHOUT.format(names), told)
+    return without is not None and re.search(rf"\b{_THE_ONE}\b", told[without.end() :]) is not None

@@ -90,8 +90,8 @@ def _inverted(asked: re.Match[str], spec: FunctionSpec) -> Question | None:
     """Of "how full is the pool now": "how full the pool is now"."""
     noun, rest = _parted(asked["rest"], spec)
     ask, be = asked["ask"] or "", asked["be"].lower()
-    mine = asked["det"].lower() == "my" and be in ("is", "are") and not ask
-    if mine and not noun and " " in asked["rest"]:
+    own = asked["det"].lower() == "my" and be in ("is", "are") and not ask
+    if own and not noun and " " in asked["rest"]:
         thing, state = asked["rest"].split(" ", 1)
         return Question(f"{be} my {thing} {state}", f"whether my {thing} {be} {state}")
     if not noun or (be in ("does", "do", "can") and not rest):
