@@ -17,6 +17,7 @@ from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.scenarios.ability_articles import PLACES, with_article
+from generator.scenarios.ability_series import in_many, managed
 from generator.semantics.articles import article
 from generator.semantics.described.smallwords import DETERMINERS, PREPOSITIONS
 from generator.semantics.series import in_series
@@ -66,6 +67,7 @@ _TAIL = regex(
       | with\ (?:an?\ |the\ )?(?:following|given|specif\w+|provided|optional\w*|options?|filter\w*
           |customi\w+|support|ability|details|pagination)
       | by\ (?:\w+ing|its|their|his|the|an?|specified|one|unique)
+      | by\ \w+ID\b | (?:by|for)\ (?:an?\ |the\ )?(?:given\ |specified\ )?query\b
       | by\ (?:\w+\ )?(?:id|name|username|email|key|slug|url|uuid|code|number|phone)s?\b
       | (?:from|to|in|by|for|with|of|on)\ (?:the\ |an?\ )?[a-z]+_[a-z_]+
       | as\ (?:per|specified|well|a\ list)
@@ -92,7 +94,9 @@ _TAIL = regex(
 _HEDGED = regex(
     r"(?:\b(an?) )?\b(?:user-|currently )?(?:specified|specific|given|particular|certain|provided|"
     r"desired|designated|selected|existing|registered|corresponding|respective|various|potential|"
-    r"detailed|comprehensive) (?!(?:between|of|for|in|variable)\b)",
+    r"detailed|comprehensive|(?<!-)accessible(?! by)|"
+    r"user-visible|allowlisted|opt-in|inspected|initialized|normalized) "
+    r"(?!(?:between|of|for|in|variable)\b)",
     re.I,
 )
 """Adjectives by which descriptions speak of an argument: "of a specified country"."""
@@ -197,6 +201,8 @@ def _told(text: str, named: list[str]) -> str | None:
         verb, rest = "get", f"a list {rest}"
     if verb == "respond" and following == "with":
         verb, rest = "provide", rest.partition(" ")[2]
+    verb, rest = ("manage", managed(rest)) if first[-1] == "," and managed(rest) else (verb, rest)
+    rest = in_many(rest)
     noun = verb == first.lower() != "list" and verb in NOUNISH and following not in DETERMINERS
     if noun and verb not in named:
         return None  # "Order book depth." is no deed, unless the name has it as one

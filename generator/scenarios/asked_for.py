@@ -20,6 +20,10 @@ MOST_IDS = 5
 """Things that a result tells of IDs given, at most."""
 
 
+def _is_id(key: str) -> bool:
+    return key_words(key)[-1:] in (["ids"], ["id"], ["uuids"])
+
+
 def is_own_id(key: str, noun: str) -> bool:
     """Whether an argument is the ID of one of the things themselves: not of their board."""
     *before, last = map(singular, key_words(key) or ("",))
@@ -27,12 +31,29 @@ def is_own_id(key: str, noun: str) -> bool:
     return (last in _OWN_IDS and (own or not before)) or (last in _OWN_NUMBERS and own)
 
 
-def asked_for(arguments: Mapping[str, Json], noun: str) -> Sequence[Json]:
-    """The IDs of the things that a call looks up one by one."""
+_BY_IDS = regex(
+    r"\b(?:by|with|for|from) (?:a list of |(?:multiple|several|the|their|your|given) )*"
+    r"(?:\w+ )?(?:ids|identifiers|uuids)\b",
+    re.I,
+)
+
+
+def by_ids(description: str) -> bool:
+    """Whether a function finds the things whose IDs it is given: "Get multiple emails by IDs"."""
+    return _BY_IDS.search(description.partition("\n")[0]) is not None
+
+
+def asked_for(arguments: Mapping[str, Json], noun: str, *, by_ids: bool = False) -> Sequence[Json]:
+    """The IDs of the things that a call looks up one by one.
+
+    ``by_ids``: whatever its IDs are called, they are of what is found.
+    """
+    lists = [key for key, v in arguments.items() if isinstance(v, list) and _is_id(key)]
     for key, value in arguments.items():
         if isinstance(value, str | int) and is_own_id(key, noun):
             return [value]
-        if isinstance(value, list) and is_own_id(key, noun):
+        own = is_own_id(key, noun) or (by_ids and lists == [key])
+        if isinstance(value, list) and own:
             ids = [item.get("id") if isinstance(item, dict) else item for item in value]
             return [item for item in ids if isinstance(item, str | int)][:MOST_IDS]
     return ()

@@ -39,7 +39,8 @@ _PLAIN = frozenset(
     schedule send set share start stop submit subscribe tag track turn unarchive unassign unblock
     unfollow uninstall unlock unmute unpin unsubscribe update upload verify withdraw write follow
     switch upgrade stage undo append attach mint launch activate deactivate renew hire record report
-    file issue extend suspend escalate enroll""".split()
+    file issue extend suspend escalate enroll release allocate grant trigger refresh detach rotate
+    terminate fork clone sync reboot""".split()
 )
 """Verbs whose participle is a state that services give."""
 _AS_SENT = {"reply": "sent", "write": "written", "invite": "invited"}
@@ -161,6 +162,20 @@ def deed_of(spec: FunctionSpec) -> Deed:
     state = _with_particle(verb, [*named, rest.partition(" ")[0]]) or _state(verb)
     several = is_plural(thing or plain) and not plain.endswith(_OF_ONE)
     return Deed(state=state, thing=thing, many=several)
+
+
+_LETTERS = regex(r"\b(?:ip|url|api|dns|vpn|ssh|tls|sms|ssid|vm|acl|cdn|csv|pdf)\b")
+_MANAGING = frozenset("manage handle control administer maintain configure".split())
+
+
+def named_deed(verb: str, function: str) -> Deed:
+    """What is done by a verb that a call names, to what the function's own name says."""
+    named = list(words_of(function.rpartition(".")[2] or function))
+    state = _state(verb)
+    if state == SUCCESS or named[:1] == [] or named[0] not in _MANAGING:
+        return Deed(state=state)
+    thing = _thing(" ".join(named[1:]), named)
+    return Deed(state=state, thing=_LETTERS.sub(lambda found: found[0].upper(), thing))
 
 
 def _with_particle(verb: str, words: Sequence[str]) -> str:

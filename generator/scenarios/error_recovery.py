@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.functions import CompiledFunction
 from generator.quick import regex
-from generator.records import Rejection, ToolCall, Utterance
+from generator.records import FunctionSpec, Rejection, ToolCall, Utterance
 from generator.scenarios.abilities import ability
 from generator.scenarios.base import Draft, Workbench, scenario
 from generator.scenarios.called import askable, is_plural, noun_of
@@ -27,7 +27,9 @@ from generator.scenarios.errors import (
     on_own_machine,
     went_with,
 )
+from generator.scenarios.facts import COMPUTED
 from generator.scenarios.followwords import Purpose
+from generator.scenarios.on_texts import works_on_text
 from generator.scenarios.once import once, once_for
 from generator.scenarios.plain import wordy
 from generator.scenarios.sharing import NAMED
@@ -281,10 +283,19 @@ def fallback(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     return (yield from _ended(talk, function, talk.call(function, now.arguments), "fallback", lead))
 
 
+def _works_out(spec: FunctionSpec) -> bool:
+    """Whether a function works something out of what it is given: nobody is refused a sum."""
+    first = spec.description.partition(" ")[0].lower()
+    sums = not COMPUTED.isdisjoint((*words_of(spec.name), first))
+    return (sums and not alters(spec)) or works_on_text(spec)
+
+
 def _able(bench: Workbench, function: CompiledFunction) -> Iterator[str]:
     if not wordy(function):
         return
-    yield from ("retried", "in_vain", "refused")
+    yield from ("retried", "in_vain")
+    if not _works_out(function.spec):
+        yield "refused"
     if alters(function.spec):  # doing it twice might do harm
         yield "permitted"
     if _at_fault(bench, function, "mend"):

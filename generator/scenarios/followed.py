@@ -201,7 +201,7 @@ def _wish(
         if arguments is None or values is None or values != {**said, path: values.get(path)}:
             continue
         words = talk.words(talk.forms(function, path, "add"), values, arguments)
-        if words is not None:
+        if words is not None and not talk.has_shown(values[path]):
             return Drawn(arguments, values, now.utterance, now.phrasing, now.dice, present), words
     return None
 

@@ -30,7 +30,8 @@ _SEVERAL = regex(
     r"(?:gets?|fetch(?:es)?|retrieves?|lists?|finds?|search(?:es)?(?: for)?|browses?|shows?) "
     r"(?:an? (?:\w+ )?list of )?(?:all |the |some |any |your )?((?:[a-z-]+ ){0,2}?[a-z]+s)"
     r"(?= (?:of|from|in|for|by|on|with|at|to|that|based|related|about|near|across|matching|"
-    r"against|and|or)\b|[.,;]|$)"
+    r"against|containing|featuring|showing|mentioning|having|tagged|labell?ed|whose|and|or)\b|"
+    r"[.,;]|$)"
 )
 _ADJECTIVES = ("ical", "tional", "ible", "ous")
 
@@ -42,8 +43,23 @@ def things_found(spec: FunctionSpec, words: list[str]) -> str:
     own = _plural_noun(words) or _plural_noun(list(words_of(_group(spec.name))))
     noun = own if own in words or _spoken_of(spec, singular(own)) else ""
     told = told_things(spec.description)
+    if noun and not told and _only_filters(spec.description, noun):
+        return ""  # who finds photos by labels gets no labels
     noun = told[-1] if told and singular(noun) != singular(told[-1]) else noun
     return _with_kind(spec, noun)
+
+
+def _only_filters(description: str, noun: str) -> bool:
+    """Whether other things are found, by what the name has: "Find photos containing people"."""
+    first = next(iter(sentences(description)), "").lower()
+    found = _SEVERAL.match(first)
+    if found is None or singular(noun) in map(singular, found[1].split()):
+        return False
+    after = first[found.end() :]
+    return (
+        re.match(rf" (?:by|containing|featuring|showing|with) (?:\w+ ){{0,2}}{noun}\b", after)
+        is not None
+    )
 
 
 _INSIDE = r"\b{} (?:structure|tree|hierarchy|layout|contents)\b"

@@ -237,10 +237,13 @@ def _gives(function: CompiledFunction) -> Iterator[tuple[tuple[str, ...], Where,
         return
     if shape is None:
         return
-    if shape.kind == "done" and "id" in (shape.schema.get("properties") or {}) and thing:
+    if shape.kind == "done" and shape.schema.get("properties") and thing:
         if effect(spec) == "create":
             made = _made(spec, thing)
-            yield (made, "id"), "new", "id", made
+            (key,) = shape.schema["properties"]
+            if words_of(key)[-2:-1] not in ((), (made,)):
+                made = words_of(key)[-2]  # who starts a test run has the test's ID
+            yield (made, "id"), "new", key, made
     elif shape.kind == "facts":
         for key in shape.schema.get("properties") or {}:
             words = tuple(singular(word) for word in words_of(key))

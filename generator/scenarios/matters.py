@@ -15,6 +15,7 @@ from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec, Json
 from generator.scenarios.base import Workbench
+from generator.scenarios.contrary import contrary
 from generator.scenarios.once import once
 from generator.scenarios.plain import brief
 from generator.semantics.base import Parameter
@@ -212,7 +213,7 @@ def companions(bench: Workbench, function: CompiledFunction) -> Sequence[Compile
     near = _near(bench, function)
     if near or any(_near(bench, each) for each in bench.functions.values()):
         return near
-    return every_other(bench, function)
+    return [o for o in every_other(bench, function) if not contrary(function.spec, o.spec)]
 
 
 def _near(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:
@@ -222,7 +223,8 @@ def _near(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunc
         known = bench.companions[key] = tuple(
             other
             for other in every_other(bench, function)
-            if one_matter(function.spec, other.spec) or same_thing(function, other)
+            if (one_matter(function.spec, other.spec) or same_thing(function, other))
+            and not contrary(function.spec, other.spec)
         )
     return known
 

@@ -48,6 +48,7 @@ from generator.scenarios.plain import plain_set, wordy
 from generator.scenarios.talk import unclear
 from generator.scenarios.whichone import as_not_yet_told
 from generator.semantics.base import Parameter
+from generator.specs.rivals import by_other_means
 
 TWO = 0.3
 """Share of requests that leave out two values, where there are two."""
@@ -310,6 +311,11 @@ def _draft(
 
 def _tools(bench: Workbench, asked: Asked, rng: random.Random) -> tuple[FunctionSpec, ...]:
     spec = asked.function.spec
+    offered = _offered(bench, spec, rng)
+    return tuple(t for t in offered if t is spec or not by_other_means(spec, t))
+
+
+def _offered(bench: Workbench, spec: FunctionSpec, rng: random.Random) -> tuple[FunctionSpec, ...]:
     return bench.offer.alone(spec) if rng.random() < 0.5 else bench.offer.among(spec, rng)
 
 

@@ -110,7 +110,7 @@ def second_request(
     for step in range(8):
         phrasing = function.phrasing(said | {link.pointer}, start + step, side)
         words = None if phrasing is None else phrasing.say(values, {}, talk.rng, talk.anchor)
-        own = frozenset(words_of(function.spec.name))
+        own = frozenset(words_of(function.spec.name)) | _kinds(function, link.thing)
         beside = None if words is None else around_id(words, link.pointer, link.thing, own)
         if beside is not None and not greets(beside[0].text):
             return joined((beside[0], reference, beside[1]))
@@ -131,6 +131,18 @@ def second_request(
         mark = words.text[-1] if words.text[-1] in ".?!" else ""
         return joined((bare, f" {lead} {reference}{mark}"))
     return None
+
+
+_ADJECTIVE = r"(?!(?:to|of|in|on|for|from|with|by|and|or|an?|the)\b)[\w-]+"
+
+
+def _kinds(function: CompiledFunction, thing: str) -> frozenset[str]:
+    """Words that a description has before the thing: "a trained character"."""
+    found = re.search(
+        rf"\b(?:an?|one|the|this) ((?:{_ADJECTIVE} ){{1,3}}?){re.escape(thing)}\b",
+        function.spec.description[:200],
+    )
+    return frozenset(found[1].split()) - _ARTICLES if found else frozenset()
 
 
 def around_id(

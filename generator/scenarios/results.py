@@ -13,6 +13,8 @@ from generator.errors import SpecError
 from generator.functions import CompiledFunction
 from generator.quick import Struct, field, regex
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
+from generator.scenarios.acted import acted
+from generator.scenarios.asked_for import by_ids
 from generator.scenarios.called import is_attribute
 from generator.scenarios.deeds import Deed, called, done, of_several
 from generator.scenarios.echoed import NOTHING, Echo
@@ -54,14 +56,16 @@ class Maker(Struct, frozen=True):
     parameters: Sequence[Parameter]
     fields: Sequence[tuple[str, str]]
     """Name and pointer of each field of a result."""
-    about: str = ""
-    """The function's own name, in small letters."""
+    name: str = ""
+    """The function's own name."""
     own: frozenset[str] = frozenset()
     """The words of that name."""
     _acts: bool = False
     """Whether something is done, which an answer that tells facts says first."""
     others: bool = False
     """Whether what is found is beside what the call names."""
+    by_ids: bool = False
+    """Whether what is found is what the call has the IDs of."""
     choosing: Sequence[tuple[str, bool]] = ()
     """The arguments of its own, each with whether it is one of a few options."""
     leads: Sequence[tuple[str, str]] = ()
@@ -82,15 +86,21 @@ class Maker(Struct, frozen=True):
         ``echo`` is what the user said of the call.
         """
         form = rng.random() if form is None else form
+        by_name = acted(self.name, self.parameters, arguments)
+        by_name = None if self.shape.declared else by_name
+        if by_name is not None and by_name.looks == (self.shape.kind == "done"):
+            return None  # "manage_zone" tells no more of what "list" finds
         if self.shape.kind == "list":
             finder = Finder(
-                self.sampler, self.shape, self.parameters, self.own, self._words, self.others
-            )
+                self.sampler, self.shape, self.parameters, self.own, self._words, self.others,
+                self.by_ids,
+            )  # fmt: skip
             listed = finder.find(arguments, rng, anchor, form, echo)
             return None if listed is None else Result(*listed)
         value = self._sample(arguments, rng, anchor)
         if self.shape.kind == "done":
-            return self._done(value, arguments, rng, form, echo)
+            deed = self.shape.deed if by_name is None else by_name.deed
+            return self._done(value, arguments, rng, form, (deed, echo))
         return self._facts(value, arguments, rng, anchor)
 
     def _sample(
@@ -139,7 +149,7 @@ class Maker(Struct, frozen=True):
         arguments: Mapping[str, Json],
         rng: random.Random,
         form: float,
-        echo: Echo,
+        said: tuple[Deed, Echo],
     ) -> Result | None:
         """What was changed has a state; the service repeats some of what it was given.
 
@@ -147,25 +157,27 @@ class Maker(Struct, frozen=True):
         """
         if any(arguments.get(key) is off for key, off in _TRIALS):
             return None
-        deed = self.shape.deed
+        deed, echo = said
+        value = value if deed == self.shape.deed or deed.new else {}
+        id_key = next(iter(value), "id")
         whole = {"status": deed.state, **value}
         if form < 0.6:
             for key, given in [*arguments.items()][:3]:
                 if _short(given) and key not in whole and _SECRET.isdisjoint(key_words(key)):
                     whole[key] = given
         many = [given for given in arguments.values() if isinstance(given, list) and given[1:]]
-        new_id = value.get("id")
+        new_id = value.get(id_key)
         if new_id is not None and not _ID.match(str(new_id)):
-            whole.pop("id", None)  # a path or a date is no new thing's ID
+            whole.pop(id_key, None)  # a path or a date is no new thing's ID
             new_id = None
         if any(isinstance(given[0], dict) for given in many):
-            whole.pop("id", None)  # each has its own
+            whole.pop(id_key, None)  # each has its own
             new_id = None
         if deed.many:
             new_id = None  # one of them has it
         options = {name for name, closed in self.choosing if closed}  # a kind of thing is no name
         named_by = {key: given for key, given in arguments.items() if key not in options}
-        what = called(named_by, deed, self.about)
+        what = called(named_by, deed, self.name.lower())
         plain = of_several(deed) if many and not what else deed
         named, path = echo.thing(plain.thing, self.parameters)
         if plain.state in _AMENDED and is_attribute(plain.thing):
@@ -315,10 +327,11 @@ def _maker(function: CompiledFunction) -> Maker | None:
         shape,
         function.parameters,
         fields,
-        spec.name.lower(),
+        spec.name,
         own_words,
         acts,
         beside,
+        by_ids(spec.description),
         [(p.leaf.name, "enum" in p.leaf.schema) for p in own_ones],
         [(p.leaf.name, lead) for p in own_ones if (lead := _lead(p))],
     )

@@ -29,7 +29,7 @@ from generator.scenarios.found_things import (
 )
 from generator.scenarios.kept import Kept, kept, things
 from generator.scenarios.on_texts import works_on_text
-from generator.scenarios.thing_ids import id_of
+from generator.scenarios.thing_ids import id_of, told_key
 from generator.scenarios.usual_facts import usual_facts
 from generator.semantics.described.capitals import as_told
 from generator.semantics.described.naming import singular, words_of
@@ -122,8 +122,9 @@ def returned(function: CompiledFunction) -> Returned | None:
         if _gives_output(spec, words):
             return None  # that it is done is the least of it
         deed = deed_of(spec)
-        own = deed.thing.rpartition(" ")[2].lower() if deed.new else ""
-        new: dict[str, Json] = {"id": id_of(function, own)} if deed.new else {}
+        key = told_key(function)
+        own = words_of(key)[-2] if key else deed.thing.rpartition(" ")[2].lower()
+        new: dict[str, Json] = {key or "id": id_of(function, own)} if deed.new or key else {}
         return Returned(kind="done", schema=object_of(new), deed=deed)
     if computed:
         return None

@@ -92,6 +92,8 @@ class Finder(Struct, frozen=True):
     words: Dice
     others: bool = False
     """Whether what is found is beside what the call names: similar products."""
+    by_ids: bool = False
+    """Whether the IDs that a call gives are of what is found, whatever they are called."""
 
     def find(
         self,
@@ -111,7 +113,7 @@ class Finder(Struct, frozen=True):
             return orjson.dumps(empty).decode(), nothing_found(
                 self._spoken(empty), self._dice(form), echo.tails(self.parameters)
             )
-        asked = () if self.others else asked_for(arguments, noun)
+        asked = () if self.others else asked_for(arguments, noun, by_ids=self.by_ids)
         one = not self.others and any(is_own_id(key, noun) for key in arguments)
         stated = 1 if one else limit_of(arguments)
         limit = min(self.shape.most, stated, len(names or ()) or NO_LIMIT)

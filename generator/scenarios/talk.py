@@ -157,6 +157,11 @@ class Talk(Struct):
         last = next((m.content for m in reversed(self.messages) if m.role == "tool"), "") or ""
         return _EMPTY.search(last) is not None
 
+    def has_shown(self, value: Json) -> bool:
+        """Whether the last result holds a text as it is: who sees dollars wants no dollars."""
+        last = next((m.content for m in reversed(self.messages) if m.role == "tool"), "") or ""
+        return isinstance(value, str) and f'"{value.casefold()}"' in last.casefold()
+
     def echo(self, call: ToolCall) -> Echo:
         """What the user said of a call."""
         return echo_of(self.messages, self.slots, int(call.id[1:]))

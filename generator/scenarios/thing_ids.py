@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from generator.arguments.sampler import compile_arguments
 from generator.functions import CompiledFunction
+from generator.quick import regex
 from generator.records import DEFAULT_ANCHOR, FunctionSpec, Json
 from generator.scenarios.facts import object_of
 from generator.scenarios.id_forms import form
 from generator.semantics.binding.bind import bind
+from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.dice import Dice
 
 _DRAWN = 240
@@ -17,6 +20,18 @@ _DRAWN = 240
 _FEWEST = 6
 """So many of one form make a list: one service does not mix forms."""
 _PLAIN: Mapping[str, Json] = {"type": "string", "x-semantic": "identifier"}
+
+
+_TOLD = regex(r"\breturns?\b:?(?: \S+){0,4}? ?[`\"'{\[*-]*(?P<key>[a-z]+_id|[a-z]+Id)\b(?!s)", re.I)
+"""A result's ID as a description names it: "Returns a proposal_id you pass to apply_change"."""
+
+
+def told_key(function: CompiledFunction) -> str:
+    """Under which name a result has the ID of what is new, where the description tells, or ""."""
+    found = _TOLD.search(" ".join(function.spec.description.split()))
+    key = found["key"] if found else ""
+    given = any(p.leaf.name == key for p in function.parameters)
+    return "" if given or words_of(key)[-1:] != ("id",) else key
 
 
 def id_of(function: CompiledFunction, thing: str) -> Mapping[str, Json]:

@@ -68,6 +68,9 @@ def _effect(name: str) -> str | None:
     words = raw_words(name)
     led = next((at for at, word in enumerate(words) if at and word in _LEADING), len(words))
     words = words[:led]  # in "departures_at_stop" nothing is stopped
+    if words[:1] == ("make",) and words[-1] in ("request", "call"):
+        inner = words[1:-1]  # "make_get_weather_request" gets the weather
+        words = inner if any(word in _EFFECTS for word in inner) else words
     opening = next(iter(raw_words(name.rpartition(".")[2] or name)), "")
     known = [w for w in words if w in _EFFECTS and (w not in _FIRST_ONLY or w == opening)]
     if known[:1] == [opening] and opening in _FIRST_ONLY:
@@ -117,6 +120,11 @@ def _read_after_all(name: str, description: str) -> str | None:
     told = effects_of(re.findall(r"[a-z]+", description.partition("\n")[0].lower()))
     looks = "read" in told and "read" in effects_of(raw_words(name))
     return "read" if looks and not told & {"create", "update", "delete"} else None
+
+
+def effect_of_verb(word: str) -> str | None:
+    """The effect of a single verb in small letters."""
+    return _EFFECTS.get(word)
 
 
 EFFECT_VERBS = frozenset(_EFFECTS)

@@ -85,6 +85,23 @@ def rivals(spec: FunctionSpec, other: FunctionSpec, score: float) -> bool:
     return alike or _does_as_well(spec, other)
 
 
+_MEANS = frozenset("by from with using via for".split())
+
+
+@lru_cache(maxsize=8192)
+def _without_means(name: str) -> tuple[str, ...]:
+    words = raw_words(name.rpartition(".")[2] or name)
+    return tuple(words[: next((at for at, w in enumerate(words) if w in _MEANS), len(words))])
+
+
+def by_other_means(spec: FunctionSpec, other: FunctionSpec) -> bool:
+    """Whether two functions do the same, each by something else: by a path, from a URL.
+
+    Who has not said by what may be served by either.
+    """
+    return _without_means(spec.name) == _without_means(other.name)
+
+
 def _asks_for_more(spec: FunctionSpec, other: FunctionSpec) -> bool:
     """Whether one of them needs more than the other: the item's ID as well as the list's."""
     return len(_parameters(spec)[0]) != len(_parameters(other)[0])

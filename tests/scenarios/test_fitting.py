@@ -1,0 +1,161 @@
+"""Results, offers and follow-ups fit what was asked for and what is known already."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+
+import pytest
+
+import generator as gen
+from generator.functions import compile_function
+from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.records import FunctionSpec
+from generator.scenarios.abilities import ability
+from generator.scenarios.acted import acted
+from generator.scenarios.asked_for import asked_for, by_ids
+from generator.scenarios.contrary import contrary
+from generator.scenarios.error_recovery import _works_out
+from generator.scenarios.found_things import things_found
+from generator.scenarios.referring import _kinds
+from generator.scenarios.returned import returned
+from generator.semantics.base import Setting
+from generator.semantics.described.naming import words_of
+from generator.specs.effects import effect
+from generator.specs.rivals import by_other_means
+
+
+def tool(name, description="", **properties):
+    schema = {"type": "object", "properties": properties, "required": list(properties)}
+    return {"name": name, "description": description, "parameters": schema}
+
+
+def compiled(*args, **properties):
+    (spec,) = gen.load_specs([tool(*args, **properties)])
+    return compile_function(spec, Setting(), grammar_phraser, False)
+
+
+def spec(name, description=""):
+    return FunctionSpec(name=name, description=description)
+
+
+TEXT = {"type": "string"}
+
+
+def test_what_an_argument_names_is_what_is_done():
+    actions = {"type": "string", "enum": ["reserve", "release", "list"]}
+    function = compiled(
+        "manage_ip_reservation", "Manage reservations: reserve, release, list.", action=actions
+    )
+    told = {
+        given: acted(function.spec.name, function.parameters, {"action": given})
+        for given in ("reserve", "release", "list")
+    }
+    assert told["list"].looks
+    assert [told[each].deed.state for each in ("reserve", "release")] == ["reserved", "released"]
+    assert told["release"].deed.thing == "IP reservation"
+    assert acted(function.spec.name, function.parameters, {}) is None
+
+
+def test_a_request_that_is_made_gets_what_it_is_for():
+    assert effect(spec("make_baidu_get_weather_request")) == "read"
+    assert effect(spec("make_reservation_request")) == "create"
+
+
+@pytest.mark.parametrize(
+    ("description", "key"),
+    [
+        ('Boot a session. Returns `{"session_id": "..."}`.', "session_id"),
+        ("Start it. Returns a run_id you pass to `results`.", "run_id"),
+        ("Start it. Args: url: The page Returns: test_id: An identifier", "test_id"),
+        ("Start it. Needs the session_id that it returns.", "id"),
+    ],
+)
+def test_what_is_new_has_its_id_under_the_name_that_is_told(description, key):
+    function = compiled("create_machine", description, model=TEXT)
+    assert list(returned(function).schema["properties"]) == [key]
+
+
+def test_what_is_got_by_ids_has_them():
+    ids = {"message_ids": ["a", "b"]}
+    assert by_ids("Get multiple emails by their IDs")
+    assert not by_ids("List the tasks of some users.")
+    assert list(asked_for(ids, "emails", by_ids=True)) == ["a", "b"]
+    assert not asked_for(ids, "emails")
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "noun"),
+    [
+        ("people-search", "Find photos containing specific people", ""),
+        ("label-search", "Search photos by labels or keywords", ""),
+        ("people_search", "Find people by their photos", "people"),
+        ("search_notes", "Search notes by text", "notes"),
+    ],
+)
+def test_what_it_is_found_by_is_not_what_is_found(name, description, noun):
+    assert things_found(spec(name, description), list(words_of(name))) == noun
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "against"),
+    [
+        ("start_heating", "stop_heating", True),
+        ("power_on", "power_off", True),
+        ("lock_door", "unlock_door", True),
+        ("start_heating", "stop_stirring", False),
+        ("get_heating", "stop_heating", False),
+        ("next_track", "previous_track", True),
+    ],
+)
+def test_nobody_wants_a_thing_done_and_undone(one, other, against):
+    assert contrary(spec(one), spec(other)) == against
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "told"),
+    [
+        ("recent", "List recent capture, correction, and forgetting events.",
+         "list recent capture events"),
+        ("rules", "List every available compliance rule, its schema, and why.",
+         "list available compliance rules"),
+        ("manage_dns", "Update, delete, list, or get existing DNS records.", "manage DNS records"),
+        ("get_memory", "Inspect one accessible user-visible memory with provenance.",
+         "inspect a memory"),
+        ("get_lead", "Retrieve a lead by LeadID.", "get a lead"),
+        ("find_stock", "Search zones, views, and keys.", "search zones"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_up_is_told_in_few_words(name, description, told):
+    assert ability(spec(name, description)) == told
+
+
+def test_who_has_not_said_by_what_may_be_served_by_either():
+    assert by_other_means(spec("get_file"), spec("get_file_from_url"))
+    assert not by_other_means(spec("get_file"), spec("get_folder_from_url"))
+
+
+def test_nobody_is_refused_a_sum():
+    assert _works_out(spec("solve_equation", "Solve an equation."))
+    assert not _works_out(spec("get_account", "Get an account."))
+
+
+def test_the_kind_of_a_thing_is_said_with_it_where_the_description_does():
+    function = compiled("delete_character", "Delete a trained Soul character.", character_id=TEXT)
+    assert _kinds(function, "character") == {"trained", "Soul"}
+
+
+def test_a_wish_adds_what_was_not_shown():
+    currency = {"type": "string", "enum": ["usd", "eur"], "description": "Currency"}
+    price = tool("get_coin_price", "Get the current price of a coin.", coin=TEXT, currency=currency)
+    price["parameters"]["required"] = ["coin"]
+    made = gen.generate([price], n=60, seed=1, mix={"multi_turn": 1.0}, validation=0.0)
+    for example in made.examples():
+        said = [m for m in example.messages if m.role in ("tool", "assistant")]
+        calls = [c for m in said for c in m.tool_calls]
+        for before, after in pairwise(calls):
+            added = after.arguments.keys() - before.arguments.keys()
+            shown = [json.loads(m.content) for m in said if m.role == "tool"]
+            for key in added:
+                given = str(after.arguments[key]).upper()
+                assert all(given != one.get(key) for one in shown[:1])
