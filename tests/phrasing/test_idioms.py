@@ -66,6 +66,16 @@ def test_when_is_said_with_what_leads_to_it() -> None:
     assert not any("<task> for <remind_at>" in text for text in made if "forget" in text)
 
 
+def test_a_flag_says_on_and_off_and_no_idiom_leaves_it_out() -> None:
+    lamp = {"type": "string", "description": "The lamp"}
+    made = texts("turn_lamp", "Turn a lamp on or off.", lamp=lamp, on={"type": "boolean"})
+    assert "I want the <lamp> <on>" in made
+    assert all("<on>" in text for text in made)
+    made = texts("mute_chat", "Mute or unmute a chat.", chat=TEXT, mute={"type": "boolean"})
+    assert made
+    assert all("<mute>" in text for text in made)
+
+
 def test_what_an_idiom_does_not_say_follows_it() -> None:
     amount = {"type": "integer", "description": "Protein in grams"}
     made = texts("logMeal", "Log something eaten or drunk.", food=FOOD, protein=amount)

@@ -18,7 +18,8 @@ only many); if ``of:`` is there, one of its words must be among them, too, or am
 function is about. The object must end in a word of one of these lines, or of ``last:``: e-mail
 rules are no e-mails. ``not:`` words keep it away, and so do arguments that it ``lacks:``, told as
 for slots. A slot takes the first argument whose semantic type, whole name or last word is one of
-its words; a word like ``on/off`` stands for a closed list with these members. A line says the
+its words; a word like ``on/off`` stands for a closed list with these members, or for a flag that
+is said so. A line says the
 slots that it names, those in brackets only where the call has them; all else follows at its end,
 or at ``{r}``, but no line goes without the slots that the section ``owns:`` if the call has them;
 ``{o}`` is the object as the function names it. ``{@when}`` is said with what leads to it
@@ -48,6 +49,7 @@ from generator.phrasing.grammar.second_sentences import followed, sentences_of
 from generator.phrasing.grammar.verb_prepositions import matched
 from generator.quick import Struct, regex
 from generator.semantics.catalogues import FOLDER, read_text
+from generator.semantics.choices.flags import phrases_of
 from generator.semantics.described.naming import singular_words, words_of
 from generator.semantics.family_groups import MOMENTS
 
@@ -106,6 +108,7 @@ class Idioms:
 
     def __init__(self, intent: Intent, name: str, roles: Sequence[Role]) -> None:
         self._bound: dict[str, tuple[Mapping[str, Role], frozenset[str]]] = {}
+        self._sided = frozenset(role.path for role in roles if _sides(role))
         self.frames: list[Frame] = []
         for idiom in _fitting(intent, name):
             if any(_takes(word, role) for word in idiom.lacks for role in roles):
@@ -122,7 +125,8 @@ class Idioms:
     def said(self, text: str, present: frozenset[str], dice: Dice) -> tuple[str, frozenset[str]]:
         """The frame with its slots filled by holes, and which arguments these are.
 
-        The text is "" where the call lacks an argument that it needs, or nothing leads to one.
+        The text is "" where the call lacks an argument that it needs, or nothing leads to one, and
+        where it leaves out the flag that says which of two things is done.
         """
         bound, owned = self._bound[text]
         slots = {slot: role for slot, role in bound.items() if role.path in present}
@@ -133,6 +137,8 @@ class Idioms:
         text = _GROUP.sub(group, text)
         named = [slot for slot in _SLOT.findall(text) if slot not in OWN]
         if not all(slot in slots for slot in named) or owned & slots.keys() - set(named):
+            return "", frozenset()
+        if self._sided & present - {slots[slot].path for slot in named}:
             return "", frozenset()
         for slot in named:
             text = text.replace(f"{{{slot}}}", slots[slot].mark)
@@ -249,13 +255,21 @@ def _led(role: Role) -> tuple[str, ...]:
 
 def _takes(word: str, role: Role) -> bool:
     if "/" in word:
-        return set(word.split("/")) <= options_of(role)
+        return set(word.split("/")) <= (options_of(role) or _sides(role))
     counted = getattr(role.parameter.meaning, "counts_things", False)
     if role.part == "flag" or (role.part == "json" and not counted):
         return False
     leaf, meaning = role.parameter.leaf, role.parameter.meaning
     names = (meaning.name, str(getattr(meaning, "symbol", "")), "_".join(leaf.words))
     return word in names or word == leaf.words[-1]
+
+
+def _sides(role: Role) -> frozenset[str]:
+    """What a flag says of a thing, or to do with it: "on" and "off", "lock" and "unlock"."""
+    said = phrases_of(role.parameter.meaning)
+    if said is None or said.kind not in ("verb", "which", "to", "as") or " are " in said.yes[0]:
+        return frozenset()  # "that are open" is what is sought
+    return frozenset(text.replace(" ", "_") for text in (*said.yes, *said.no))
 
 
 def _frames(line: str, mood: Mood) -> Iterator[Frame]:
