@@ -14,7 +14,7 @@ import pytest
 
 import generator as gen
 from generator.phrasing.grammar.described.intent import intent_of
-from generator.phrasing.grammar.phraser import GrammarPhraser, grammar_phraser
+from generator.phrasing.grammar.phraser import GrammarPhraser, told_phraser
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.binding.bind import bind
@@ -30,7 +30,7 @@ def spec(name: str, description: str = "", /, **properties: Any) -> FunctionSpec
 
 
 def phraser(function: FunctionSpec) -> GrammarPhraser:
-    made = grammar_phraser(function, bind(function))
+    made = told_phraser(function, bind(function))
     assert isinstance(made, GrammarPhraser)
     return made
 
@@ -267,7 +267,7 @@ def test_real_specs_always_have_something_to_say() -> None:
             parameters=body.get("parameters", {}),
         )
         parameters = bind(function)
-        made = grammar_phraser(function, parameters)
+        made = told_phraser(function, parameters)
         every = [each.pointer for each in parameters]
         needed = [each.pointer for each in parameters if each.leaf.required]
         for present in (frozenset(needed), frozenset(every)):

@@ -11,7 +11,7 @@ import pytest
 
 import generator as gen
 from generator.phrasing.grammar.described.intent import intent_of
-from generator.phrasing.grammar.phraser import GrammarPhraser, grammar_phraser
+from generator.phrasing.grammar.phraser import GrammarPhraser, told_phraser
 from generator.phrasing.skeleton import Hole
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.binding.bind import bind
@@ -26,7 +26,7 @@ def phraser(name: str, description: str, /, **properties: Any) -> GrammarPhraser
         description=description,
         parameters={"type": "object", "properties": properties, "required": list(properties)},
     )
-    made = grammar_phraser(function, bind(function))
+    made = told_phraser(function, bind(function))
     assert isinstance(made, GrammarPhraser)
     return made
 
@@ -137,7 +137,7 @@ def test_sets_of_arguments_that_tell_nothing_of_the_object_are_not_natural():
             },
         },
     )
-    made = grammar_phraser(function, bind(function))
+    made = told_phraser(function, bind(function))
     assert not made.natural(frozenset({"/playlist"}))
     assert made.natural(frozenset({"/playlist", "/work_type"}))
 

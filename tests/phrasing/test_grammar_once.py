@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.phrasing.grammar import phraser as phrasers
+from generator.phrasing.grammar import reading as readings
+from generator.phrasing.grammar.phraser import told_phraser
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
 
@@ -24,14 +25,14 @@ def test_a_set_that_was_judged_is_not_worked_out_again_to_be_said(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     met: list[frozenset[str]] = []
-    work = phrasers.present_of
+    work = readings.present_of
 
     def counted(intent: Any, scene: Any, present: frozenset[str]) -> Any:
         met.append(present)
         return work(intent, scene, present)
 
-    monkeypatch.setattr(phrasers, "present_of", counted)
-    made = phrasers.grammar_phraser(BOATS, bind(BOATS))
+    monkeypatch.setattr(readings, "present_of", counted)
+    made = told_phraser(BOATS, bind(BOATS))
     sets = [frozenset(("/harbour",)), frozenset(("/harbour", "/length"))]
     for present in sets * 2:
         made.natural(present)

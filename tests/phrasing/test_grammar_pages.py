@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.phrasing.grammar.described.intent import intent_of
-from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.phrasing.grammar.phraser import told_phraser
 from generator.phrasing.skeleton import Phraser
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
@@ -128,7 +128,7 @@ def phraser_of(name: str, description: str, /, **properties: object) -> Phraser:
         description=description,
         parameters={"type": "object", "properties": properties},
     )
-    return grammar_phraser(function, bind(function))
+    return told_phraser(function, bind(function))
 
 
 def test_keys_are_pressed_values_typed_and_files_moved():

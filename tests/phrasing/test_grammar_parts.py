@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.phrasing.grammar.phraser import GrammarPhraser, grammar_phraser
+from generator.phrasing.grammar.phraser import GrammarPhraser, told_phraser
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
 from tests.phrasing.test_grammar_roles import TEXT, listed, share, texts
@@ -67,7 +67,7 @@ def test_what_is_set_is_named_by_what_the_call_sets() -> None:
             "properties": {"new_day": DATE, "address": place, "note": TEXT},
         },
     )
-    made = grammar_phraser(spec, bind(spec))
+    made = told_phraser(spec, bind(spec))
     assert isinstance(made, GrammarPhraser)
     found = ["".join(map(str, one.parts)) for one in made.skeletons(frozenset({"/address"}))]
     assert share(found, "address") > 0.9

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.phrasing.grammar.described.intent import intent_of
-from generator.phrasing.grammar.phraser import GrammarPhraser, grammar_phraser
+from generator.phrasing.grammar.phraser import GrammarPhraser, told_phraser
 from generator.phrasing.skeleton import Hole
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
@@ -31,7 +31,7 @@ def texts(name: str, description: str, /, **properties: Any) -> list[str]:
         description=description,
         parameters={"type": "object", "properties": properties, "required": list(properties)},
     )
-    made = grammar_phraser(function, bind(function))
+    made = told_phraser(function, bind(function))
     assert isinstance(made, GrammarPhraser)
     found = [
         "".join(f"<{part.path[1:]}>" if isinstance(part, Hole) else part for part in one.parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.phrasing.grammar.described.known_services import told_of_service
-from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.phrasing.grammar.phraser import told_phraser
 from generator.records import FunctionSpec
 from tests.phrasing.test_grammar_roles import TEXT, bind, share, texts
 
@@ -34,7 +34,7 @@ def test_a_service_tells_what_it_gives(name, told, parameters, meant):
 def test_not_all_that_a_service_has_is_asked_for():
     schema = {"type": "object", "properties": {"dataset_code": TEXT, "geo": TEXT}}
     function = FunctionSpec(name="eurostat_get", description="Eurostat", parameters=schema)
-    made = grammar_phraser(function, bind(function))
+    made = told_phraser(function, bind(function))
     assert not made.natural(frozenset())
     assert made.natural(frozenset({"/dataset_code"}))
 

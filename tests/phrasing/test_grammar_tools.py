@@ -9,7 +9,7 @@ import pytest
 
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.described.intent import intent_of
-from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.phrasing.grammar.phraser import told_phraser
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.base import Setting
@@ -132,7 +132,7 @@ def test_one_time_is_told_once():
             "properties": {"port": TEXT, "date": day, "start_date": day, "due_date": day},
         },
     )
-    made = grammar_phraser(spec, bind(spec, spec.parameters, Setting()))
+    made = told_phraser(spec, bind(spec, spec.parameters, Setting()))
     assert not made.natural(frozenset(("/port", "/date", "/start_date")))
     assert made.natural(frozenset(("/port", "/date", "/due_date")))
     assert made.natural(frozenset(("/port", "/start_date")))
@@ -163,7 +163,7 @@ def test_a_copy_goes_beside_the_mail_and_one_thing_has_one_key():
         description="Send a mail.",
         parameters={"type": "object", "properties": properties},
     )
-    natural = grammar_phraser(spec, bind(spec)).natural
+    natural = told_phraser(spec, bind(spec)).natural
     assert natural(frozenset({"/to", "/cc"}))
     assert not natural(frozenset({"/cc"}))
     assert not natural(frozenset({"/to", "/user_id", "/username"}))
@@ -200,7 +200,7 @@ def test_what_a_function_finds_by_is_given():
         description="Get boats.",
         parameters={"type": "object", "properties": {"crew": TEXT, "harbor": TEXT}},
     )
-    made = grammar_phraser(spec, bind(spec))
+    made = told_phraser(spec, bind(spec))
     assert made.natural(frozenset(("/crew",)))
     assert not made.natural(frozenset()) and not made.natural(frozenset(("/harbor",)))
 
@@ -317,7 +317,7 @@ def test_what_marks_nothing_is_not_asked_for():
             "required": ["mail_ids"],
         },
     )
-    phraser = grammar_phraser(function, bind(function))
+    phraser = told_phraser(function, bind(function))
     assert not phraser.natural(frozenset({"/mail_ids"}))
     assert phraser.natural(frozenset({"/mail_ids", "/read"}))
     assert not phraser.natural(frozenset({"/mail_ids", "/read", "/options"}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.phrasing.grammar.phraser import told_phraser
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
 from tests.phrasing.test_grammar_life import (
@@ -674,7 +674,7 @@ def test_nothing_is_done_to_what_no_key_tells(name, told, key):
     function = FunctionSpec(
         name=name, description=told, parameters={"type": "object", "properties": properties}
     )
-    made = grammar_phraser(function, bind(function))
+    made = told_phraser(function, bind(function))
     assert not made.natural(frozenset())
     assert made.natural(frozenset({f"/{key}"}))
 
@@ -682,7 +682,7 @@ def test_nothing_is_done_to_what_no_key_tells(name, told, key):
 def natural(name, told, required, given, properties):
     schema = {"type": "object", "properties": properties, "required": list(required)}
     function = FunctionSpec(name=name, description=told, parameters=schema)
-    return grammar_phraser(function, bind(function)).natural(
+    return told_phraser(function, bind(function)).natural(
         frozenset(f"/{key}" for key in (*required, *given))
     )
 

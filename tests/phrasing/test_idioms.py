@@ -11,7 +11,7 @@ import pytest
 import generator as gen
 from generator.phrasing.grammar.idiom_guard import refused_by_words
 from generator.phrasing.grammar.idioms import OWN, Idiom, idioms
-from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.phrasing.grammar.phraser import told_phraser
 from generator.phrasing.skeleton import Hole
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
@@ -28,7 +28,7 @@ def texts(name: str, description: str, /, **properties: Any) -> set[str]:
         description=description,
         parameters={"type": "object", "properties": properties, "required": list(properties)},
     )
-    made = grammar_phraser(function, bind(function))
+    made = told_phraser(function, bind(function))
     return {
         "".join(f"<{part.path[1:]}>" if isinstance(part, Hole) else part for part in one.parts)
         for one in (

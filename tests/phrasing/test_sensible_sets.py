@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import generator as gen
-from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.phrasing.grammar.phraser import told_phraser
 from generator.semantics.binding.bind import bind
 
 TEXT: dict[str, Any] = {"type": "string"}
@@ -25,7 +25,7 @@ def natural(name: str, told: str, properties: dict[str, Any], *sets: str) -> lis
     required = [key[:-1] for key in properties if key.endswith("*")]
     schema = {"type": "object", "properties": known, "required": required}
     spec = gen.load_specs([{"name": name, "description": told, "parameters": schema}])[0]
-    made = grammar_phraser(spec, bind(spec))
+    made = told_phraser(spec, bind(spec))
     assert made is not None
     return [made.natural(frozenset(f"/{key}" for key in each.split())) for each in sets]
 

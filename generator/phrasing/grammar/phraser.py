@@ -2,90 +2,78 @@
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
-from itertools import filterfalse
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 
 from generator.phrasing.fill import compile_skeleton
-from generator.phrasing.grammar.action_arguments import intended, is_action, parted, taken_off
+from generator.phrasing.grammar.action_arguments import is_action, parted, taken_off
 from generator.phrasing.grammar.arithmetic import sums
-from generator.phrasing.grammar.aspects import narrowed
-from generator.phrasing.grammar.assemble import (
-    Dice,
-    finished,
-    keywords,
-    ordered,
-    parts_of,
-    says,
-    trail,
-)
-from generator.phrasing.grammar.attached.lone_keys import for_what
-from generator.phrasing.grammar.attached.named_apart import by_name
+from generator.phrasing.grammar.assemble import parts_of, says
 from generator.phrasing.grammar.attached.roles import role_of
-from generator.phrasing.grammar.attached.things import Scene
-from generator.phrasing.grammar.attached.units import Unit
+from generator.phrasing.grammar.composing import compose
 from generator.phrasing.grammar.described.intent import Intent, intent_of
-from generator.phrasing.grammar.described.nouns import SINGLED
-from generator.phrasing.grammar.entities import scene_of
+from generator.phrasing.grammar.described.named_deeds import named_deed
 from generator.phrasing.grammar.frames import frames_of
 from generator.phrasing.grammar.guard import guarded
 from generator.phrasing.grammar.idioms import Idioms, completed
-from generator.phrasing.grammar.known_by_id import known_by_id
 from generator.phrasing.grammar.moods import Frame
-from generator.phrasing.grammar.object_choices import ARRANGEMENTS, Choice, Present
-from generator.phrasing.grammar.parts_and_sums import extracting
+from generator.phrasing.grammar.object_choices import Present
 from generator.phrasing.grammar.productions import Production, productions
-from generator.phrasing.grammar.replacements import replacing
-from generator.phrasing.grammar.said_once import unrepeated
-from generator.phrasing.grammar.scenes import present_of
-from generator.phrasing.grammar.second_sentences import followed, sentences_of
-from generator.phrasing.grammar.sensible_sets import is_sensible
-from generator.phrasing.grammar.verb_prepositions import matched, placing, put
+from generator.phrasing.grammar.reading import REMEMBERED, Reading
 from generator.phrasing.skeleton import Phraser, Phrasing, Skeleton
-from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.semantics.base import Parameter
 
+Shorter = Callable[[FunctionSpec, Intent], Intent | None]
 SKELETONS = 260
 """At most this many skeletons are made for one set of present arguments."""
-
-_HOLE = regex("[\ue000-\uf8ff]")
-_TRAILING = regex("(please|for me)[?]?$")
-_FRONT = regex("(on|at|this|next|by|in|[\ue000-\uf8ff])", re.I)
-_SOUGHT = regex(r"\b(?:find|find me|look up|know|tell me|check|do we have) \{o\}")
-_SWITCHED = regex(r"\b(?:set|turn|control|operate) \{o\}")
-_INTO = regex(r" (?:in)?to (?=\S)")
-_WRAPPED = regex(r"\b(?:details|info)\b")
 TRIES = 4
-REMEMBERED = 64
+BY_NAME = 0.6
+"""Share of the grammar's own requests that ask as the name does, where that is said apart."""
 
 
 def grammar_phraser(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
     """Requests for a function, from its name, description and bound parameters."""
+    return GrammarPhraser(spec, parameters, named_deed)
+
+
+def told_phraser(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
+    """The same by the description alone, where there is one; to see how that is read."""
     return GrammarPhraser(spec, parameters)
 
 
 class GrammarPhraser:
-    """A ``Phraser``; sets of present arguments are worked out when first asked for."""
+    """A ``Phraser``; what is asked for is as the description has it and, of some, as the name."""
 
-    def __init__(self, spec: FunctionSpec, parameters: Sequence[Parameter]) -> None:
+    def __init__(
+        self, spec: FunctionSpec, parameters: Sequence[Parameter], shorter: Shorter | None = None
+    ) -> None:
+        """``shorter`` tells what else the function may be asked for as, if anything."""
         self._parameters = {each.pointer: each for each in parameters}
         parts = [role_of(each, index) for index, each in enumerate(parameters)]
-        intent = intended(known_by_id(intent_of(spec), parts), spec, parts)
-        self.intent: Intent = extracting(replacing(intent, spec, parts), parts)
-        roles = by_name(self.intent, for_what(self.intent, parts))
-        self._paths = {role.mark: role.path for role in roles}
-        self._marks = {role.path: role.mark for role in roles}
-        self._roles = {role.path: role for role in roles}
-        self._scene: Scene = scene_of(self.intent, roles)
-        self._parted = frozenset(role.mark for role in roles if is_action(role) and parted(role))
-        self._idioms = Idioms(self.intent, spec.name, roles)
-        frames = [Frame(mood, text) for mood, text in sums(self.intent, roles)]
+        told = Reading(intent_of(spec), spec, parts)
+        self.intent: Intent = told.intent
+        self._paths = {role.mark: role.path for role in told.roles}
+        self._marks = {role.path: role.mark for role in told.roles}
+        self._roles = {role.path: role for role in told.roles}
+        self._parted = frozenset(role.mark for role in parts if is_action(role) and parted(role))
+        self._idioms = Idioms(self.intent, spec.name, told.roles)
+        frames = [Frame(mood, text) for mood, text in sums(self.intent, told.roles)]
+        fixed = frames or shorter is None or any(map(is_action, parts))
+        named = None if fixed or shorter is None else shorter(spec, self.intent)
         frames = frames or [*frames_of(self.intent), *self._idioms.frames]
-        self._productions = productions(spec.name, frames, self.intent.verb)
+        self._readings: tuple[Reading, ...] = (told,)
+        share = 1 if named is None else 1 - BY_NAME
+        self._productions = productions(spec.name, frames, self.intent.verb, share=share)
+        if named is not None:
+            ours = Reading(named, spec, parts)
+            self._readings = (told, ours)
+            framed, verb = frames_of(ours.intent), ours.intent.verb
+            others = productions(spec.name, framed, verb, share=BY_NAME, reading=1)
+            together = [*self._productions, *others]
+            self._productions = sorted(together, key=attrgetter("lineage"))
         self._made: OrderedDict[frozenset[str], tuple[Phrasing, ...]] = OrderedDict()
-        self._present: dict[frozenset[str], Present] = {}
 
     def lineages(self) -> Sequence[str]:
         """Every lineage, sorted."""
@@ -109,21 +97,7 @@ class GrammarPhraser:
 
     def natural(self, present: frozenset[str]) -> bool:
         """Whether the object and what is asked for are told, and no thing its kind twice."""
-        things = (self._scene.object, *self._scene.around)
-        if any(sum(role.path in present for role in thing.kinds) > 1 for thing in things):
-            return False
-        if not is_sensible(self.intent, self._scene, present):
-            return False
-        return not all(choice.vague for choice in self._here(present).choices)
-
-    def _here(self, present: frozenset[str]) -> Present:
-        """Objects and units of a set, which is first judged, then said; of the latest sets."""
-        here = self._present.get(present)
-        if here is None:
-            if len(self._present) >= REMEMBERED:
-                self._present.clear()
-            here = self._present[present] = present_of(*narrowed(self.intent, self._scene, present))
-        return here
+        return self._readings[0].natural(present)
 
     def _phrasing(self, skeleton: Skeleton) -> Phrasing:
         return guarded(compile_skeleton(skeleton, self._parameters), skeleton, self._roles)
@@ -134,17 +108,19 @@ class GrammarPhraser:
 
     def _composed(self, present: frozenset[str], start: int = 0) -> Iterator[Skeleton]:
         """Skeletons in the order of the productions, no two alike: all, then all once more, …."""
-        here = self._here(present)
+        heres = [self._readings[0].here(present)]
+        heres += [each.here(present) for each in self._readings[1:] if each.natural(present)]
         marks = sorted(self._marks[path] for path in present)
         seen, sources = set[str](), set[str]()
         at = start % max(1, len(self._productions))
         alive = [*self._productions[at:], *self._productions[:at]]
+        alive = [each for each in alive if each.reading < len(heres)]
         for attempt in range(TRIES):
             tried, alive = alive, []
             for production in tried:
                 if len(seen) >= SKELETONS:
                     return
-                text = self._text(production, attempt, present, here)
+                text = self._text(production, attempt, present, heres[production.reading])
                 if text is not None or not attempt:
                     alive.append(production)
                 if text is None or text in seen or not says(text, marks):
@@ -154,7 +130,7 @@ class GrammarPhraser:
                 sources.add(source)
                 yield Skeleton(parts_of(text, self._paths), production.lineage, source)
         if "grammar" not in sources:
-            yield from self._last_resort(here, marks)
+            yield from self._last_resort(heres[0], marks)
 
     def _text(
         self, production: Production, attempt: int, present: frozenset[str], here: Present
@@ -166,185 +142,17 @@ class GrammarPhraser:
             return taken_off(text) if text and taken else text
         dice = production.dice(attempt)
         text, said = self._idioms.said(production.frame.text, present, dice)
-        return completed(text, production, dice, self._here(present - said)) if text else None
+        rest = self._readings[0].here(present - said)
+        return completed(text, production, dice, rest) if text else None
 
     def _last_resort(self, here: Present, marks: Sequence[str]) -> list[Skeleton]:
         """What can be said if words may stumble: better than nothing."""
         found: dict[str, Skeleton] = {}
         for production in self._productions:
+            if production.reading:
+                continue
             text = compose(production, 0, here, lenient=True)
             if text is not None and text not in found and says(text, marks):
                 parts = parts_of(text, self._paths)
                 found[text] = Skeleton(parts, production.lineage, "grammar")
         return list(found.values())
-
-
-def compose(
-    production: Production, attempt: int, here: Present, *, lenient: bool = False
-) -> str | None:
-    """The text of a production for these arguments, or None where it does not work."""
-    dice = production.dice(attempt)
-    frame = production.frame
-    if "{" not in frame.text:
-        return finished(frame.text, lenient=lenient)
-    choice = _chosen(frame, here, dice)
-    if choice is None:
-        return None
-    units = [*choice.units, *(_as_object(frame, choice) if lenient else ())]
-    if choice.vague and not lenient and any(unit.kind == "by" for unit in units):
-        return None
-    text = _scored(frame.text, units, dice)
-    text = _doing(text, here, production) if text is not None and here.verb else text
-    if text is not None and "{x}" in text:
-        units = [unit for unit in units if here.text not in unit.ways[0]]
-        text = text.replace("{x}", here.text).replace("{r}", f"{here.into}{{r}}")
-    front = _fronted(units, dice, here) if frame.needs == "front" else ""
-    if text is not None and "{g}" in text:
-        text = _goal_first(text, units, dice)
-    text = _second(text, units, dice) if text is not None and "{t}" in text else text
-    units = placing(text or "", units)
-    if text is None or front is None or not _bears(frame, units):
-        return None
-    if here.condition and "{c}" not in text:
-        if production.seed % 7 or "weather" in text:
-            return None
-        end = here.weather or dice.pick(("", "", " weather", " conditions"))
-        for place in ("{r}", "{k}"):
-            text = text.replace(place, f" for {here.condition}{end}{place}")
-    apart = sentences_of(frame, units, dice, here, lenient=lenient)
-    if apart is None:
-        return None
-    kept, told = apart
-    placed = ordered(kept, production.family, dice)
-    text = _said(text, choice, here, dice, plain=frame.plain, last=not placed)
-    if text is None:
-        return None
-    text = text.replace("{k}", keywords(placed, dice)) if "{k}" in text else text
-    text = text.replace("{r}", trail(placed, dice)) if "{r}" in text else text
-    if frame.mood == "wh" and production.verb in ("convert", "exchange", "translate"):
-        text = _INTO.sub(" in ", text)  # "what is 20 degrees in Fahrenheit?"
-    text = matched(front + text.replace("{c}", here.condition), frame, here.sought)
-    return finished(followed(unrepeated(text), told), lenient=lenient)
-
-
-def _doing(text: str, here: Present, production: Production) -> str | None:
-    """The frame with the verb that an argument says; None where it has no place for that."""
-    whole = f"{production.verb} {{o}}"
-    if here.deed and (whole not in text or text.count("{o}") > 1):
-        return None
-    return text.replace(whole, here.verb if here.deed else f"{here.verb} {{o}}")
-
-
-def _as_object(frame: Frame, choice: Choice) -> tuple[Unit, ...]:
-    """The object as a unit, for a frame without place for one: "log in as the user {id}"."""
-    if "{o}" in frame.text or not _HOLE.search(choice.plain[0]):
-        return ()
-    return (Unit("by", tuple(f"as {said}" for said in choice.plain)),)
-
-
-def _scored(text: str, units: list[Unit], dice: Dice) -> str | None:
-    """The frame with its score said, which leaves the units; None if an absent one is needed."""
-    if "{s}" not in text:
-        return text
-    scores = [unit for unit in units if unit.kind == "score"]
-    if not scores:
-        bare = text.replace(" {s}", "").replace(" as{r}", "{r}")
-        return bare if re.search(r"(rate|score|mark|grade) \{o\}", bare) else None
-    units.remove(scores[0])
-    way = dice.pick(scores[0].ways)
-    plain = re.search(r"((?:rating|grade) of|is|rated|rate \{o\} as|^) \{s\}|^\{s\}", text)
-    return text.replace("{s}", way.removeprefix("a ") if plain else way)
-
-
-def _second(text: str, units: list[Unit], dice: Dice) -> str | None:
-    """The frame with a second sentence, whose unit leaves; None if no argument has one."""
-    able = [unit for unit in units if unit.sentence]
-    if not able or any(unit.last for unit in units):
-        return None
-    told = dice.pick(able)
-    units.remove(told)
-    return text.replace("{t}", dice.pick(told.sentence))
-
-
-def _goal_first(text: str, units: list[Unit], dice: Dice) -> str | None:
-    """The frame with what the object goes to said before it: "add to {list} the {song}"."""
-    goals = [unit for unit in units if unit.kind == "target"]
-    if len(goals) != 1 or any(unit.last for unit in units):
-        return None
-    units.remove(goals[0])
-    return text.replace("{g}", dice.pick(goals[0].ways))
-
-
-def _fronted(units: list[Unit], dice: Dice, here: Present) -> str | None:
-    """The words of a unit that opens the request, which leaves the units; None if none can."""
-    movable = [unit for unit in units if unit.front and unit.kind == "time"]
-    if not movable or here.technical or here.fact:
-        return None
-    moved = dice.pick(movable)
-    units.remove(moved)
-    led = [way for way in moved.ways if not _HOLE.match(way)] or moved.ways  # no "May 3rd, I need"
-    front = dice.pick(led) + ", "
-    return front if _FRONT.match(front) else None
-
-
-def _bears(frame: Frame, units: list[Unit]) -> bool:
-    """Whether a frame that ends in words of its own, or is terse, can carry these units."""
-    if frame.needs == "short":
-        long = any(unit.last or " for " in unit.ways[0] for unit in units)
-        return len(units) < 2 and not long
-    return len(units) < 3 or not (_TRAILING.search(frame.text) or "{k}" in frame.text)
-
-
-def _said(
-    text: str, choice: Choice, here: Present, dice: Dice, *, plain: bool, last: bool
-) -> str | None:
-    """The frame with its object said, nothing after it if ``last``; None if it can't be said."""
-    if "{a}" in text:
-        noun = choice.plain[0].rsplit(" ", 1)[-1]
-        arrangement = None if choice.about else ARRANGEMENTS.get(noun)
-        return None if arrangement is None else text.replace("{a}", arrangement)
-    if plain and last and text.startswith("{o}") and not choice.about:
-        return None  # a noun alone asks for nothing: "health history"
-    options = choice.plain if plain else choice.said
-    if "about {o}" in text:
-        options = tuple(each for each in options if not _WRAPPED.search(each)) or options
-    options = options if last else tuple(filterfalse(_PASTED.search, options)) or options
-    said = dice.pick(options)
-    said = put(text, said)
-    if text.startswith("do you know {o}") and _WRAPPED.search(said):
-        return None
-    if "any {o}" in text and (choice.counted or SINGLED.match(said)):
-        return None
-    if ("reserve" in text and "reserv" in said) or (choice.opened and _SOUGHT.search(text)):
-        return None
-    if here.switch:
-        verb = "turn" if dice.below(3) else "switch"
-        text = _SWITCHED.sub(f"{verb} {{o}}", text)
-        said = f"{here.switch} {said}" if dice.below(2) else f"{said} {here.switch}"
-    if "about {o}" in text:
-        said = _ABOUT.sub("", said)
-    return text.replace("{o}", said)
-
-
-_PASTED = regex(": [\ue000-\uf8ff]$")
-"""An object that ends in a text, which nothing may follow: "this text: …"."""
-_ABOUT = regex(r"^(?:the )?(?:[\w]+-level )?(?:details|info) (?:on|for) | (?:details|info)$")
-"""What is not said again of what one knows "about" something."""
-
-
-def _chosen(frame: Frame, here: Present, dice: Dice) -> Choice | None:
-    """The object that the frame can take, or None."""
-    told = {"idiom": "", "condition": here.condition, "text": here.text, "target": here.target}
-    if not told.get(frame.needs, True):
-        return None
-    if frame.needs == "loose":
-        free = tuple(each for each in here.choices if each.loose)
-        return dice.pick(free) if free else None
-    fit = here.choices
-    about = {"titled": "title", "untitled": "", "asked": "asked", "condition": ""}.get(frame.needs)
-    if about is not None:
-        fit = tuple(each for each in fit if each.about == about)
-    if frame.needs == "beside":
-        fit = tuple(each for each in fit if each.about != "title" or each.units)
-    fit = tuple(each for each in fit if not here.asking or each.about != "vague")
-    return dice.pick(fit) if fit else None

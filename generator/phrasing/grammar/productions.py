@@ -20,30 +20,38 @@ class Production(Struct, frozen=True):
     family: str
     seed: int
     verb: str = ""
+    reading: int = 0
+    """Of which reading of the function it asks: 0 its description's, 1 its name's."""
 
     def dice(self, attempt: int) -> Dice:
         """The dice of one attempt at a wording."""
         return Dice(self.seed + attempt * 0x9E3779B97F4A7C15)
 
 
-def productions(name: str, frames: Sequence[Frame], verb: str = "") -> list[Production]:
-    """Frames and orders, each mood in its share, in an order that the name alone decides."""
+def productions(
+    name: str, frames: Sequence[Frame], verb: str = "", *, share: float = 1, reading: int = 0
+) -> list[Production]:
+    """Frames and orders, each mood in its share, in an order that the name alone decides.
+
+    ``share``: of what the grammar itself has to say, where several readings have their part of it.
+    """
     by_mood: dict[str, list[_Sketch]] = {}
     for frame in frames:
-        start = f"{name}|{frame.mood}|{frame.text}|{frame.needs}|"
+        start = f"{name}{'|named' * reading}|{frame.mood}|{frame.text}|{frame.needs}|"
         plain = frame.mood == "imperative" and frame.text == f"{verb} {{o}}{{r}}"
         for family, again in product(FAMILIES, _AGAIN if plain else ("",)):
             key = f"{start}{family}{again}".encode()
             digest = hashlib.blake2b(key, digest_size=8).hexdigest()
             by_mood.setdefault(frame.mood, []).append((digest, frame, family))
     chosen: list[_Sketch] = []
-    for mood, share in SHARES.items():
+    for mood, whole in SHARES.items():
+        most = whole if mood == "idiom" else max(1, round(whole * share))
         made_here = by_mood.get(mood, [])
         asked = [each for each in made_here if each[1].needs == "condition"]
         chosen += [each for each in asked if each[2] in FAMILIES[:2]]
-        chosen += _spread([each for each in made_here if each[1].needs != "condition"], share, verb)
+        chosen += _spread([each for each in made_here if each[1].needs != "condition"], most, verb)
     return [
-        Production(f"{name}:{digest[:10]}", frame, family, int(digest, 16), verb)
+        Production(f"{name}:{digest[:10]}", frame, family, int(digest, 16), verb, reading)
         for digest, frame, family in sorted(chosen, key=itemgetter(0))
     ]
 

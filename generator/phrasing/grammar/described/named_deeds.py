@@ -1,0 +1,125 @@
+"""What a function's name alone asks for, which people say more shortly than its description does.
+
+"Order a repeat supply of a prescribed medicine from the pharmacy" is ``request_refill``, and who
+wants that asks for a refill. A description explains; a name is how somebody put it in two words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.described.argument_words import argument_words
+from generator.phrasing.grammar.described.audience import name_words
+from generator.phrasing.grammar.described.intent import Intent, intent_of
+from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
+from generator.phrasing.grammar.described.name_clause import clause_of_name
+from generator.phrasing.grammar.described.nouns import WRAPPERS, same_thing
+from generator.quick import replace
+from generator.records import FunctionSpec
+
+_LONGEST = 3
+"""Words of an object that somebody says in one breath."""
+
+
+def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
+    """What the name asks for, for people; None where the description alone should tell it.
+
+    Only a name that is a verb with its object: others need the description to be understood.
+    """
+    words = name_words(spec.name)
+    if told.audience != "people" or not spec.description or len(words) < 2 or "." in spec.name:
+        return None
+    named = clause_of_name(spec.name)
+    verb, noun = named.verb, " ".join(named.objects).lower()
+    if not noun or named.complements or not _is_deed(verb, noun, spec, told):
+        return None
+    if not _is_apart(verb, noun, told) or _is_part(noun, told) or not _is_like(verb, told):
+        return None
+    read = intent_of(replace(spec, description=""))
+    same = read.verb == verb and len(read.objects) == 1
+    if not same or not same_thing(_head(read.noun), _head(noun)):
+        return None
+    verb = _LED.get(verb, verb)
+    bare = read.bare | ({read.noun} if verb == "apply for" else set())
+    owned = read.owned or told.owned
+    return replace(
+        read, verb=verb, bare=bare, audience=told.audience, owned=owned, definite=told.definite
+    )
+
+
+def _head(noun: str) -> str:
+    return noun.lower().rsplit(" ", 1)[-1]
+
+
+def _is_deed(verb: str, noun: str, spec: FunctionSpec, told: Intent) -> bool:
+    """Whether the name begins with a verb, or ends in what is done to the told object."""
+    words, own = name_words(spec.name), noun.split()
+    if len(own) > _LONGEST or not all(word.isalpha() and len(word) > 2 for word in own):
+        return False
+    if set(own) <= WRAPPERS | _EMPTY or own[-1] in ("text", "home") or verb in _VAGUE:
+        return False
+    if re.search(rf"\w {verb}s?[ -]{own[0]}", spec.description, re.I):
+        return False  # "the latest visit reports" are not visited
+    if verb_of(words[0]) == words[0] == verb.split(" ", maxsplit=1)[0]:
+        return not any(verb_of(word) == word and word not in NOUNISH for word in own[:-1])
+    said = [word for each in told.objects for word in each.lower().split()]
+    known = argument_words(spec)
+    led = (each.lower().split() for prep, each in told.complements if prep == "of")
+    said += [word for each in led for word in each if word in known]
+    at = verb in (*words[1:2], words[-1])
+    return at and any(same_thing(own[-1], word) for word in said)
+
+
+def _is_apart(verb: str, noun: str, told: Intent) -> bool:
+    """Whether the name has another word for the deed or its object, or says in short what is long.
+
+    Of the same things, the description knows better which are meant: "open tabs" of ``close_tabs``.
+    """
+    if told.verb in _TURNING or not told.objects:
+        return False
+    if told.question is not None:
+        return True
+    alike = not told.asks and same_thing(_head(told.noun), _head(noun))
+    placed = any(said.split(" ", 1)[0] in _WHERE for _, said in told.kept)
+    long = placed or told.noun.count(" ") > 1 or len(told.objects) > 1
+    return long or not alike or class_of(verb).name != class_of(told.verb).name
+
+
+def _is_part(noun: str, told: Intent) -> bool:
+    """Whether the name leaves out what is done to the thing: "append a heading to a note"."""
+    head = _head(noun)
+    first = told.noun.lower().split()[:-1]
+    if "and" not in first and any(same_thing(head, word) for word in first):
+        return True
+    led = (_head(each) for prep, each in told.complements if prep not in ("of", "for"))
+    return any(same_thing(head, each) for each in led)
+
+
+def _is_like(verb: str, told: Intent) -> bool:
+    """Whether the name's verb is of the kind that is told: nobody mows a lawn to know the price.
+
+    Nor are deeds meant where something is looked up; but a slot that is got is booked.
+    """
+    looks, told_looks = class_of(verb).info, told.kind.info and not told.kind.deed
+    if looks or told_looks:
+        return looks == told_looks or (told_looks and verb in _ASKED_FOR)
+    return True
+
+
+_ASKED_FOR = frozenset("request book reserve order buy cancel join run".split())
+"""What is done to get something, whatever the description says of showing it."""
+_WHERE = frozenset("at in on from of".split())
+_EMPTY = frozenset(
+    "data value values input output query object entity thing things status state info history "
+    "summary stats report".split()
+)
+"""What a name calls anything, or what its makers call it."""
+_VAGUE = frozenset("pay check notify alert ask handle manage process".split())
+"""Verbs of names that take another object than the one that is named."""
+_TURNING = frozenset("convert transform translate map".split())
+"""Verbs that need to be told into what."""
+_LED = {
+    "apply": "apply for", "enrol": "enrol in", "enroll": "enroll in", "subscribe": "subscribe to",
+    "register": "register for",
+}  # fmt: skip
+"""Verbs that names have without the preposition that goes with them."""

@@ -1,0 +1,52 @@
+"""One reading of what a function does, with the arguments as they stand around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.phrasing.grammar.action_arguments import intended
+from generator.phrasing.grammar.aspects import narrowed
+from generator.phrasing.grammar.attached.lone_keys import for_what
+from generator.phrasing.grammar.attached.named_apart import by_name
+from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.things import Scene
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.entities import scene_of
+from generator.phrasing.grammar.known_by_id import known_by_id
+from generator.phrasing.grammar.object_choices import Present
+from generator.phrasing.grammar.parts_and_sums import extracting
+from generator.phrasing.grammar.replacements import replacing
+from generator.phrasing.grammar.scenes import present_of
+from generator.phrasing.grammar.sensible_sets import is_sensible
+from generator.records import FunctionSpec
+
+REMEMBERED = 64
+
+
+class Reading:
+    """An intent and its scene; sets of present arguments are worked out when first asked for."""
+
+    def __init__(self, intent: Intent, spec: FunctionSpec, parts: Sequence[Role]) -> None:
+        intent = intended(known_by_id(intent, parts), spec, parts)
+        self.intent: Intent = extracting(replacing(intent, spec, parts), parts)
+        self.roles: Sequence[Role] = by_name(self.intent, for_what(self.intent, parts))
+        self.scene: Scene = scene_of(self.intent, self.roles)
+        self._present: dict[frozenset[str], Present] = {}
+
+    def natural(self, present: frozenset[str]) -> bool:
+        """Whether the object and what is asked for are told, and no thing its kind twice."""
+        things = (self.scene.object, *self.scene.around)
+        if any(sum(role.path in present for role in thing.kinds) > 1 for thing in things):
+            return False
+        if not is_sensible(self.intent, self.scene, present):
+            return False
+        return not all(choice.vague for choice in self.here(present).choices)
+
+    def here(self, present: frozenset[str]) -> Present:
+        """Objects and units of a set, which is first judged, then said; of the latest sets."""
+        here = self._present.get(present)
+        if here is None:
+            if len(self._present) >= REMEMBERED:
+                self._present.clear()
+            here = self._present[present] = present_of(*narrowed(self.intent, self.scene, present))
+        return here
