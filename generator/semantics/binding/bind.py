@@ -42,7 +42,7 @@ from generator.semantics.time.said_times import in_own_words
 from generator.semantics.topics import argv, composite, generic, structured, tuples
 from generator.semantics.topics.answers import AnswersOf, answers_of
 from generator.semantics.topics.shown_objects import shows_rows
-from generator.semantics.usages.usages import TYPED, is_loose
+from generator.semantics.usages.usages import TYPED, is_bare
 from generator.semantics.usages.ways import TEXTS, ways_of
 
 _TIMED = frozenset(("dates", "times"))
@@ -94,7 +94,7 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, meaning, why = otherwise.formed(leaf, setting, _meaning) or (leaf, meaning, why)
     elif core.name == "meeting_title" and not leaf.examples:
         leaf, meaning, why = otherwise.of_object(leaf, setting, _meaning) or (leaf, meaning, why)
-    elif (core.name == "kindred" and is_loose(leaf)) or otherwise.is_open(leaf, core):
+    elif (core.name == "kindred" and is_bare(leaf)) or otherwise.is_open(leaf, core):
         leaf, meaning, why = otherwise.typed(leaf, setting, _meaning) or (leaf, meaning, why)
     if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers"):
         meaning, why = slug_of(leaf, setting, _meaning) or (meaning, why)

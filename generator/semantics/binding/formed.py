@@ -37,6 +37,11 @@ _HAPPENING = frozenset(
     "publication delivery return".split()
 )
 """What happens on a day, which is told before."""
+_DONE_BY = frozenset(
+    "return due finish complete deliver pay reply respond submit collect decide renew ready needed "
+    "wanted required".split()
+)
+"""What is to be done by a day; what was done, as in ``paid_by``, is by somebody."""
 _EMPTY = frozenset(
     "a b c 1 2 one two filter bias override preference preferred pref def str string txt hint raw "
     "wanted requested required".split()
@@ -64,11 +69,7 @@ def named_by_form(leaf: Leaf) -> tuple[str, ...]:
         return next((held for verbs, held in _TO if words[0] in verbs.split()), ())
     if last in ("at", "eta", "etd"):
         return ("datetime",)
-    if words[-2:] == ("scheduled", "for") or last in _WHEN:
-        return ("date",)
-    if words[:1] in (("next",), ("last",), ("expected",)) and last in _COMING:
-        return ("date",)
-    if words[0] in _AHEAD and words[1:] and last in _COMING | _HAPPENING:
+    if _is_day(words):
         return ("date",)
     if "where" in (last, words[0]) or last == "visiting":
         return ("location",)
@@ -76,6 +77,18 @@ def named_by_form(leaf: Leaf) -> tuple[str, ...]:
         return ("person", "name")
     kept = tuple(word for word in words if word not in _EMPTY)
     return kept if kept and kept != words else ()
+
+
+def _is_day(words: tuple[str, ...]) -> bool:
+    """Whether the form of a name is that of a day: ``return_by``, ``next_visit``."""
+    first, last = words[0], words[-1]
+    return (
+        words[-2:] == ("scheduled", "for")
+        or last in _WHEN
+        or (last == "by" and len(words) == 2 and first in _DONE_BY)
+        or (first in ("next", "last", "expected") and last in _COMING)
+        or (first in _AHEAD and len(words) > 1 and last in _COMING | _HAPPENING)
+    )
 
 
 _RENAMED = tuple((which, "name") for which in "new old current existing previous original".split())

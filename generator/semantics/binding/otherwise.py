@@ -115,11 +115,14 @@ def of_object(leaf: Leaf, setting: Setting, bound: Bound) -> tuple[Leaf, Semanti
 def typed(leaf: Leaf, setting: Setting, bound: Bound) -> tuple[Leaf, SemanticType, str] | None:
     """The type of what the description begins with, which tells more than a line for any trade."""
     words = next(iter(told_heads(leaf.description)), ())
-    if not words or words[-1] in GENERAL | _EMPTY or words[-1:] == leaf.words[-1:] or leaf.examples:
+    if not words or words[-1] in GENERAL | _EMPTY | _ASKING:
+        return None
+    if words[-1:] == leaf.words[-1:] or leaf.examples:
         return None
     meaning, why = bound(told := replace(leaf, words=words), setting)
     core = getattr(meaning, "item", meaning)
-    is_telling = core.family in _TELLING or (core.name == "kindred" and leaf.words in _OPEN)
+    is_telling = core.family in _TELLING or core.name == "language"
+    is_telling = is_telling or (core.name == "kindred" and leaf.words in _OPEN)
     return (told, meaning, f"{why}, described as '{' '.join(words)}'") if is_telling else None
 
 
@@ -128,6 +131,8 @@ def is_open(leaf: Leaf, core: SemanticType) -> bool:
     return leaf.words in _OPEN and core.family == "text"
 
 
+_ASKING = frozenset(("where", "when", "who", "which"))
+"""What leads no noun, either: "Where the patient wants to collect" is told of a pharmacy."""
 _OPEN = (("text",), ("value",), ("input",), ("data",))
 _BEING = frozenset(("is", "are", "was", "were"))
 """What leads no noun: "What is shot"."""

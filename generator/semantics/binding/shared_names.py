@@ -12,6 +12,7 @@ from generator.semantics.binding.candidates import GENERIC_HEADS
 from generator.semantics.described.leaves import leaves
 from generator.semantics.described.naming import raw_words, singular, singular_words, words_of
 from generator.semantics.described.pathkeys import without_keys
+from generator.semantics.described.verbs import verbs
 from generator.semantics.drawing.composed import split_words
 from generator.semantics.places.realms import Realm
 from generator.semantics.places.told_realms import function_realm
@@ -25,6 +26,11 @@ TOLD = 3
 
 MOST = 12
 """Namesakes that are looked at: further ones tell nothing new."""
+
+_FEW = 3
+"""Functions that tell what a service is about, at least."""
+_KIN = 2
+"""The same for functions of one app by their names, of which there are more."""
 
 Key = tuple[str, ...]
 
@@ -46,6 +52,8 @@ class Alikes(Struct, frozen=True):
     products: frozenset[str] = frozenset()
     theme: frozenset[str] = frozenset()
     alike: Mapping[Key, tuple[Leaf, ...]] = field(default_factory=dict)
+    kin: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The words by which names of one app's functions begin → what these are told with."""
 
     def peers(self, leaf: Leaf) -> tuple[Leaf, ...]:
         """Those of its name and description in a small service."""
@@ -61,16 +69,19 @@ class Alikes(Struct, frozen=True):
         shown = leaf.examples
         if not shown and _named(leaf) and not leaf.schema.keys() & _CLOSED:
             shown = self.shown.get(_key(leaf, self.small), ())
-        if not around and not self.theme and shown is leaf.examples:
+        theme = self.theme | self.kin.get(words_of(leaf.function.name)[0], frozenset())
+        if not around and not theme and shown is leaf.examples:
             return leaf
-        return replace(leaf, beside=around, examples=shown, theme=self.theme)
+        return replace(leaf, beside=around, examples=shown, theme=theme)
 
     def namesakes(self, leaf: Leaf) -> tuple[Leaf, ...]:
         """Parameters of other functions of the service that have the same name and JSON type."""
-        if not self.small or not _is_own(leaf):
+        if not self.small:
             return ()
         found = self.leaves.get(_key(leaf, self.small), ())
-        return tuple(other for other in found if other.function.name != leaf.function.name)
+        others = (other for other in found if other.function.name != leaf.function.name)
+        own = _is_own(leaf)
+        return tuple(one for one in others if own or _stand_alike(one, leaf))
 
 
 _CLOSED = frozenset({"enum", "const", "format", "pattern"})
@@ -90,7 +101,7 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
         declared = spec.parameters.get("properties") or {}
         for leaf in leaves(spec):
             alike.setdefault(_whole(leaf), []).append(leaf)
-            if _is_own(leaf):
+            if _is_own(leaf) or len(leaf.path) == 1:
                 named.setdefault(_key(leaf, small), []).append(leaf)
             if len(leaf.description.split()) > 1 and _is_own(leaf):
                 told.setdefault(_key(leaf, small), []).append(leaf)
@@ -118,6 +129,7 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
         products=_shared_products(specs) if small else frozenset(),
         theme=_theme(specs) if small else frozenset(),
         alike={key: tuple(found) for key, found in alike.items()} if small else {},
+        kin=kin(specs),
     )
 
 
@@ -131,23 +143,34 @@ def _shared_products(specs: Sequence[FunctionSpec]) -> frozenset[str]:
     return frozenset(word for word, count in named.items() if count > 1 and count * 5 >= len(specs))
 
 
-def _theme(specs: Sequence[FunctionSpec]) -> frozenset[str]:
+def _theme(specs: Sequence[FunctionSpec], few: int = _FEW) -> frozenset[str]:
     """Words that a fifth of the functions of one service are told with: what all are about."""
     told = Counter(
         word
         for spec in specs
         for word in {*split_words(spec.name), *split_words(_first(spec.description))}
     )
-    least = max(_FEW, len(specs) / 5)
+    least = max(few, len(specs) / 5)
     return frozenset(word for word, count in told.items() if count >= least) - EVERYWHERE
+
+
+def kin(specs: Sequence[FunctionSpec]) -> Mapping[str, frozenset[str]]:
+    """Functions whose names begin with one word that is no verb are of one app: its theme.
+
+    So many apps may be in one catalogue: ``twitch_species_info`` is of birds, as
+    ``twitch_log_sighting`` says.
+    """
+    apps: dict[str, list[FunctionSpec]] = {}
+    for spec in specs:
+        lead, *more = words_of(spec.name)
+        if more and lead not in verbs():
+            apps.setdefault(lead, []).append(spec)
+    return {lead: _theme(own, _KIN) for lead, own in apps.items() if len(own) > _KIN}
 
 
 def _first(description: str) -> str:
     """About the first sentence."""
     return description.strip().split("\n\n")[0].split(". ")[0][:200]
-
-
-_FEW = 3
 
 
 def _shared_realm(specs: Sequence[FunctionSpec]) -> Realm | None:
@@ -180,6 +203,15 @@ def _is_own(leaf: Leaf) -> bool:
     return not open_name and not leaf.schema.keys() & _CLOSED
 
 
+def _stand_alike(one: Leaf, other: Leaf) -> bool:
+    """Whether two of an open name have the same ID or code beside them: the unit of a block."""
+    shared = frozenset(one.root.get("properties") or ()) & frozenset(
+        other.root.get("properties") or ()
+    )
+    return any(raw_words(name)[-1:] in _KEYS for name in shared - {one.name})
+
+
+_KEYS = (("id",), ("code",), ("number",), ("no",), ("key",), ("ref",))
 _OF_OBJECT = frozenset("path file filename dir directory folder url id".split())
 """What a description tells less of than the function does: a path to what, an ID of what."""
 _OF_FUNCTION = (

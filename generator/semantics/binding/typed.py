@@ -39,7 +39,23 @@ def is_kindred(leaf: Leaf) -> bool:
         return False  # a path whose ending is told
     if by_exact_phrase(leaf) and is_known_as_told(leaf):
         return False  # a job title has a type of its own
-    return not (is_typed(leaf) and kindred.is_usage(leaf))
+    return not (is_typed(leaf) and kindred.is_usage(leaf)) or _is_broad(leaf)
+
+
+_BROAD = frozenset(
+    "animal chemical topic school_subject category project brand store venue video_game diet "
+    "general_category".split()
+)
+"""Types whose values are of many trades, of which one trade has few."""
+
+
+def _is_broad(leaf: Leaf) -> bool:
+    """Whether its name's type has values of any trade, so that a line for this one outdoes it."""
+    first = next((kind for kind, _ in by_name(leaf) if kind.suits(leaf, Setting())), None)
+    if first is None or not issubclass(first, FreeText):
+        return first is not None and first.name in _BROAD
+    found = first(leaf, Setting())
+    return isinstance(found, FreeText) and found.is_of_any
 
 
 def is_known_as_default(leaf: Leaf) -> bool:

@@ -6,7 +6,10 @@ They are what names of functions say; what a function does to the world, in all,
 
 from __future__ import annotations
 
+import functools
 import re
+
+from generator.semantics.catalogues import read_sections
 
 READING = frozenset(
     "get fetch retrieve list find show search lookup look query browse read view see".split()
@@ -27,6 +30,13 @@ CHANGING = frozenset(
     "reschedule".split()
 )
 """Changes what is there."""
+
+
+@functools.cache
+def verbs() -> frozenset[str]:
+    """All verbs by which names of functions begin, as the table of how people ask knows them."""
+    told = (section.get("verbs", "") for section in read_sections("verbs.ini").values())
+    return frozenset(word for text in told for word in text.split())
 
 
 # Forms of verbs: what is booked or made, by booking or making.

@@ -52,7 +52,7 @@ def _either_number(words: str) -> frozenset[str]:
 
 _VERBS = word_set(
     "book track show order ship store record file rate film watch schedule score list post "
-    "message text email call query search question comment note log label tag branch"
+    "message text email call query search question comment note log label tag branch queue"
 )
 
 

@@ -75,7 +75,7 @@ _NEEDED: Mapping[str, str] = {
     "monitoring": "service server website app metric threshold log latency cpu error api host "
     "cluster dashboard slack pager oncall channel database disk memory trace endpoint apdex sla "
     "synthetic uptime notification config configuration deployment release maintenance",
-    "access": "user member permission role access admin account scope tenant policy iam ldap auth "
+    "access": "user permission role access admin account scope tenant policy iam ldap auth "
     "oauth oidc security organization organisation workspace employee login acl",
     "repo": "code git github gitlab npm pypi developer software version dependency install sdk "
     "repository repo library module plugin pip",

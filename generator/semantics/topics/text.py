@@ -161,6 +161,11 @@ _PICTURING = "generate create edit draw render animate inpaint"
 class FreeText(Text):
     """Text of one role; without choices its grammar symbol is its name."""
 
+    @property
+    def is_of_any(self) -> bool:
+        """Whether its texts are right in any trade, as nothing tells of which the function is."""
+        return self.symbol in _OF_ANY
+
     family = "text"
     grammar = "text"
     choices: ClassVar[Mapping[str, str]] = {}

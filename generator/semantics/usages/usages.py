@@ -66,6 +66,13 @@ def is_loose(leaf: Leaf) -> bool:
     return not any("_" in name and name in known.heads for name in own_names(leaf))
 
 
+def is_bare(leaf: Leaf) -> bool:
+    """Whether a line knows the values by one word, which what is around at most bears out."""
+    known = usage_of(leaf, weakly=True)
+    bare = known is not None and len(leaf.words) == 1 and not is_sure_of(leaf, known)
+    return bare or is_loose(leaf)
+
+
 def type_of(leaf: Leaf, *, typed: bool = False, weakly: bool = False) -> str:
     """The semantic type that a line names for the leaf's name; "" if it names none.
 

@@ -1,0 +1,81 @@
+"""A name means what it means in this function: what is right for it elsewhere is wrong here."""
+
+import pytest
+
+from generator.records import FunctionSpec, Json
+from generator.semantics.base import Setting
+from generator.semantics.binding.bind import bind
+from generator.semantics.binding.shared_names import alikes
+from tests.semantics.test_themes import _drawn, _kind, _spec
+
+
+def _function(name: str, about: str, **told: str) -> FunctionSpec:
+    keys: dict[str, Json] = {
+        key: {"type": "string", "description": text} for key, text in told.items()
+    }
+    return FunctionSpec(
+        name=name, description=about, parameters={"type": "object", "properties": keys}
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "key", "told", "kind"),
+    [
+        # a table knows "area" of restaurants as their rooms, "subtitles" as those of books
+        ("find_restaurants", "Find restaurants.", "area", "Neighbourhood or town", "neighbourhood"),
+        ("play_film", "Play a film.", "subtitles", "Subtitle language", "language"),
+        # who collects is told, not where
+        ("renew", "Renew a medicine.", "pharmacy", "Where the patient collects it", "kindred"),
+        ("lend", "Send a loan machine.", "return_by", "", "date"),
+        # no queue of programs
+        ("schedule_text", "Queue a message that goes out later.", "body", "", "message"),
+    ],
+)
+def test_what_is_said_of_the_argument_outdoes_what_its_name_usually_holds(
+    name: str, about: str, key: str, told: str, kind: str
+) -> None:
+    assert _kind(bind(_function(name, about, **{key: told}))[0]) == kind
+
+
+def test_a_type_of_any_trade_gives_way_to_a_line_for_this_one() -> None:
+    (group,) = bind(_function("split_get_balances", "Who owes whom.", group="Group name"))
+    assert "Roommates" in _drawn(group, 200)
+    game = bind(_function("rules", "Rules of a game.", game="", players=""))[0]
+    assert "Catan" in _drawn(game, 300) or _kind(game) == "kindred"
+
+
+def test_functions_that_begin_with_the_same_name_are_of_one_app() -> None:
+    bare = _spec("twitch_species_info", "Short profile of one.", "species")
+    kin = [
+        _spec("twitch_log_sighting", "Save a bird sighting.", "place"),
+        _spec("twitch_rare_alerts", "Rare birds that others saw.", "region"),
+    ]
+    others = [_spec(f"get_order_{at}", "Shows an order.", "order_id") for at in range(9)]
+    found = alikes([bare, *kin, *others])
+    assert found is not None
+    assert "bird" in found.told(bind(bare)[0].leaf).theme
+    assert "bird" not in found.theme
+
+
+def test_names_of_the_people_are_names() -> None:
+    schema: dict[str, Json] = {
+        "type": "object",
+        "properties": {
+            "shared_with": {
+                "type": "array",
+                "items": {"type": "string"},
+                "description": "Names of the people who take a share",
+            }
+        },
+    }
+    (found,) = bind(FunctionSpec(name="add", description="Add a cost.", parameters=schema))
+    assert _kind(found) == "person_name"
+
+
+def test_an_open_name_is_as_in_another_function_of_the_same_thing() -> None:
+    told = _function("get_flat", "Fetch a flat.", block_code="", unit="Flat number, e.g. '12A'")
+    bare = _function("get_bill", "Fetch a bill.", block_code="", unit="")
+    other = _function("weigh", "Weigh it.", unit="", weight="")
+    setting = Setting(alikes=alikes([told, bare, other]))
+    unit = bind(bare, None, setting)[1]
+    assert all(value[:1].isdigit() for value in _drawn(unit)), _drawn(unit)
