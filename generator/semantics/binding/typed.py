@@ -43,7 +43,7 @@ def is_kindred(leaf: Leaf) -> bool:
 
 
 _BROAD = frozenset(
-    "animal chemical topic school_subject category project brand store venue video_game diet "
+    "animal chemical topic school_subject category brand store venue video_game diet "
     "general_category".split()
 )
 """Types whose values are of many trades, of which one trade has few."""
@@ -55,7 +55,7 @@ def _is_broad(leaf: Leaf) -> bool:
     if first is None or not issubclass(first, FreeText):
         return first is not None and first.name in _BROAD
     found = first(leaf, Setting())
-    return isinstance(found, FreeText) and found.is_of_any
+    return isinstance(found, FreeText) and found.is_of_any and not kindred.is_titled(leaf)
 
 
 def is_known_as_default(leaf: Leaf) -> bool:

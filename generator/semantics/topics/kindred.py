@@ -110,11 +110,11 @@ def is_usage(leaf: Leaf) -> bool:
     more = len(leaf.words) > 1 or bool(told_names(leaf))
     told = known is not None and (sure or more) and is_telling(leaf, known)
     if not sure:
-        told = told and leaf.words[1:] != ("name",) and not _is_titled(leaf)
+        told = told and leaf.words[1:] != ("name",) and not is_titled(leaf)
     return not told and of_table(leaf, close=True) is None
 
 
-def _is_titled(leaf: Leaf) -> bool:
+def is_titled(leaf: Leaf) -> bool:
     """Whether it is a title or the text below it: they are about one thing."""
     beside = frozenset(leaf.root.get("properties") or ())
     of_title = leaf.words[-1] in _BELOW and not _ABOVE.isdisjoint(beside)
