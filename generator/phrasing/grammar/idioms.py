@@ -75,6 +75,8 @@ _GOES_ON = regex(r"^that | (?:to|into|as) ")
 """Objects that tell what becomes of them, which no words of an idiom can follow."""
 _WRITTEN = regex(r': "?\{\w+\}"?$')
 """How lines end whose text may be anything: "jot this down: {note}"."""
+_DOERS = frozenset(("by", "payer", "sender"))
+"""How names of arguments end that tell who does it: nobody shares a bill with who paid it."""
 _ATTACHED = frozenset(("target", "of", "score"))
 """Units that follow only the function's own verb or noun."""
 
@@ -261,6 +263,8 @@ def _takes(word: str, role: Role) -> bool:
         return False
     leaf, meaning = role.parameter.leaf, role.parameter.meaning
     names = (meaning.name, str(getattr(meaning, "symbol", "")), "_".join(leaf.words))
+    if leaf.words[-1] in _DOERS:
+        names = names[2:]
     return word in names or word == leaf.words[-1]
 
 
