@@ -262,7 +262,8 @@ def _takes(word: str, role: Role) -> bool:
     if role.part == "flag" or (role.part == "json" and not counted):
         return False
     leaf, meaning = role.parameter.leaf, role.parameter.meaning
-    names = (meaning.name, str(getattr(meaning, "symbol", "")), "_".join(leaf.words))
+    symbol = str(getattr(meaning, "symbol", ""))
+    names: tuple[str, ...] = (meaning.name, symbol, "_".join(leaf.words))
     if leaf.words[-1] in _DOERS:
         names = names[2:]
     return word in names or word == leaf.words[-1]
