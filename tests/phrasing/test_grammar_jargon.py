@@ -119,7 +119,7 @@ def test_a_place_without_a_name_has_an_article():
 
 def test_what_is_started_is_done():
     found = intent("measure_tide", "Starts measuring real tides from a gauge.", gauge=TEXT)
-    assert (found.verb, found.noun) == ("start measuring", "tides")
+    assert (found.verb, found.noun) == ("measure", "tides")
 
 
 def test_a_place_is_scanned_for_what_may_be_there():

@@ -102,6 +102,15 @@ _KIND_OF_SEARCH = regex(
 )
 """A search that is told as a thing: "Advanced todo search with multiple filters"."""
 _YS = regex(r"(?<=[^aeiou])y\Z")
+_OF_ITSELF = regex(
+    r"\A\s*(?:An? |The |This )?(?:[A-Za-z-]+ ){0,3}[Tt]ool (?:is )?(?:(?:only )?available|"
+    r"accessible|restricted|limited|reserved|categori[sz]ed|demonstrating|showing|intended)\b"
+    r"[^.\n]*(?:\.\s*|\Z)"
+    r"|\A\s*(?:Read-only|Idempotent|(?:Non-)?[Dd]estructive|Side effects?)\b[^.\n]{0,12}? [—–-]+ "
+    r"(?:never|does not|no|nothing|only)\b[^.\n]*(?:\.[a-z]+[^.\n]*)*\.\s+"
+    r"|\A\s*(?:Mutates|Modifies|Writes to|Touches|Changes) the [^.\n—–]{3,40} [—–-]+ (?=[a-z]+s )"
+)
+"""What a tool says of who may use it, or what it leaves alone: "Global tool available to all"."""
 _PROPOSED = regex(
     r"\A\s*(?:Propose|Request|Support|Handle|Allow|Enable|Initiate|Prepare|Facilitate)s? "
     r"([a-z])(?=[a-z]+ing (?:an?|the|new|one|this|your|a user's)\b)"
@@ -112,7 +121,7 @@ _PROPOSED = regex(
 @functools.lru_cache(maxsize=4096)
 def unframed(text: str) -> str:
     """What is left to say of what is done."""
-    text = _WHEN.sub(_what_is_wanted, _ANNOUNCED.sub("", text))
+    text = _WHEN.sub(_what_is_wanted, _OF_ITSELF.sub("", _ANNOUNCED.sub("", text)))
     text = _KIND_OF_SEARCH.sub(
         lambda one: f"Search {_YS.sub('ie', one['what'])}s", _HEADED.sub("", text)
     )

@@ -138,6 +138,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
 
     ``known`` are words that are verbs here if the sentence starts with one of them.
     """
+    sentence = sentence.replace(" and/or ", " or ")
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
     text = said_once(_ASIDE.sub(" ", _FORMULA.sub("", text)))
     text = _SECOND_DEED.sub(r"\g<first>", _HOW_TOO.sub("", text))
@@ -157,6 +158,8 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
         tokens = tokens[1:]  # "the method syncsails syncs sails"
     if not tokens or re.match(r"\w+ /", text):
         return None
+    if _sets_off(tokens, known):
+        tokens = tokens[1:]  # "Starts measuring the tempo", which takes a while
     pair = (tokens[0].lower(), tokens[1].lower() if len(tokens) > 1 else "")
     if (sought := SESSIONS.get(pair, "")) in ("lookup", "find"):
         return _after_verb(sought, skip_second_verb(tokens[2:]))
@@ -184,6 +187,13 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     if session is not None:
         return _after_verb(session, tokens[2:])
     return _particled(verb, tokens) or _after_verb(verb, skip_second_verb(tokens[1:]))
+
+
+def _sets_off(tokens: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether a deed is only told to be started, by a name that doesn't say so."""
+    start, doing = verb_of(tokens[0]), tokens[1].lower() if tokens[2:] else ""
+    deed = doing.endswith("ing") and verb_of(doing) not in (None, doing)
+    return start in ("start", "begin") and deed and {"start", "begin", doing}.isdisjoint(known)
 
 
 def _is_manner(word: str) -> bool:

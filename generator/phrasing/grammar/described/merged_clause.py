@@ -9,6 +9,7 @@ from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.clauses import named_by, parse
 from generator.phrasing.grammar.described.deeds_by_arguments import added, done
+from generator.phrasing.grammar.described.deeds_by_name import tells_means
 from generator.phrasing.grammar.described.deverbal_nouns import doer, undone
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import clause_of_name, name_nouns
@@ -120,7 +121,10 @@ def _by_nouns(
     noun = None if glance and named.objects else noun
     part = noun is not None and named.verb in noun.objects[0].lower().split()
     led = " ".join(one for _, one in noun.complements).lower() if noun is not None else ""
-    part = (part and first != named.verb) or (not others and named.verb in led.split())
+    summed = noun is not None and noun.objects[0].rsplit(" ", 1)[-1].lower() in others[-1:]
+    part = (part and first != named.verb) or (
+        (not others or summed) and named.verb in led.split()
+    )  # "Summary of one run" of ``run_summary``
     named = Clause("get", (), ()) if part else named  # "Details for one Commons file", of ``file``
     noun = undone(noun, named, spec) if noun is not None else None
     if noun is not None and noun.objects and noun.verb != named.verb:
@@ -161,6 +165,10 @@ def _chosen(named: Clause, told: Clause | None, spec: FunctionSpec) -> Clause:
         or (named.verb == "compare" and named.objects and class_of(told.verb).info)
     ):
         return named  # "fetches data for two movies", to compare them
+    if tells_means(named, told, spec):
+        led = {noun.lower() for _, noun in named.complements}
+        said = tuple(pair for pair in told.complements if pair[1].lower() in led)
+        return replace(named, complements=said or named.complements, definite=True)
     explicit = any(verb_of(word) for word in name_words(spec.name))
     light = told.verb in LIGHT and explicit and named.verb not in LIGHT
     light = light and not _is_done(told, spec) and not is_told_tip(told, named)

@@ -46,10 +46,19 @@ def name_nouns(name: str) -> list[str]:
 
 def _numbered(words: Sequence[str]) -> list[str]:
     """The words with a letter and its number as one: "s3", "i2c"; but not a version, "v2"."""
-    whole = "_".join(words)
+    whole = _HYPHENED.sub(r"\1-", "_".join(words))
     return _LETTERED.sub(lambda found: found[0].replace("_", ""), whole).split("_")
 
 
+def _sought(words: Sequence[str], verb: str) -> tuple[str, ...]:
+    """What is looked for, without how: "papers" of ``paper_semantic_search``."""
+    kept = [word for word in words if word not in _HOW_SOUGHT] if verb == "search" else words
+    return (" ".join(kept),) if kept else ()
+
+
+_HOW_SOUGHT = frozenset("unified semantic hybrid fuzzy full-text fulltext deep smart".split())
+_HYPHENED = regex(r"(?<![a-z])(pre|non|anti)_(?=[a-z]{3})")
+"""What makes one word with the next: "pre_pour_checklist" pours nothing."""
 _LETTERED = regex(r"(?<![a-z\d])(?!v_)[a-z]_\d+(?:_[a-z](?![a-z]))?(?![a-z\d])")
 
 
@@ -96,7 +105,7 @@ def _clause_of(words: list[str]) -> Clause:
         if index == len(words) - 1 and index > 0:
             if any(len(short) == 1 for short in words[:index]) or words[index - 1] in PREPOSITIONS:
                 break  # a test called "t", "departures_at_stop"
-            return Clause(verb, (" ".join(words[:index]),), ())
+            return Clause(verb, _sought(words[:index], verb), ())
         found = name_object(verb, words[index + 1 :])
         before = (" ".join(words[:index]),) if index and verb in SEARCHING else ()
         return found if found.objects else replace(found, objects=before)

@@ -36,7 +36,7 @@ OFFERED = frozenset("sale rent hire lease adoption purchase booking".split())
 
 SCHEMA_WORDS = frozenset(
     "given specified specific particular provided requested supplied certain desired existing "
-    "associated corresponding relevant matching single optional valid current predefined "
+    "described associated corresponding relevant matching single optional valid current predefined "
     "available selected target registered configured suitable chosen mock dummy "
     "allow-listed allowlisted whitelisted pre-approved real actual "
     "human-readable machine-readable markdown-formatted json-formatted formatted "

@@ -96,7 +96,9 @@ def by_name(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
             return replace(told, objects=(" ".join(whole),))  # "example_render_request"
         verb = told.verb if looks and told_looks and told.verb != "report" else named.verb
         return replace(told, verb=verb, objects=named.objects, definite=True)
-    if len(told.objects) == 1 and _is_kept_as(told.objects[0].lower(), own, spec):
+    rows = told.objects in (("rows",), ("row",)) and is_plural(own[-1]) and "rows" not in own
+    kept = len(told.objects) == 1 and _is_kept_as(told.objects[0].lower(), own, spec)
+    if (rows and class_of(told.verb).info) or kept:
         return replace(told, objects=named.objects)
     return told
 
@@ -113,6 +115,12 @@ def _is_several(own: Sequence[str], named: Clause, told: Clause, spec: FunctionS
         and f"{told.objects[0]}, ".lower() in first.lower()
     ):
         return named.verb == told.verb  # "order power, furniture, rigging etc.", all stand services
+    listed = bool(told.objects) and f"{told.objects[0]}, ".lower() in first.lower()
+    if listed and named.verb == told.verb and len(told.objects) == 1 and own[1:]:
+        heads = {singular(word) for word in re.findall("[a-z]+", first.lower())}
+        apart = not any(same_thing(own[-1], word) for word in told.objects[0].lower().split())
+        if apart and singular(own[-1]) in heads:
+            return True  # "Error boundaries, loading and retry patterns"
     asks = class_of(named.verb).info and (class_of(told.verb).info or told.verb == "report")
     same = named.verb == told.verb and len(told.objects) > _SEVERAL
     few = len(told.objects) < _SEVERAL or {*map(singular, own)} <= GENERIC | WRAPPERS
@@ -120,6 +128,9 @@ def _is_several(own: Sequence[str], named: Clause, told: Clause, spec: FunctionS
         return False
     if not (asks or same) or len(told.objects) < _SEVERAL:
         return False
+    two = asks and len(told.objects) == _SEVERAL and " ".join(own) not in told.objects
+    if two and own[-1] in told.objects and own[1:]:
+        return True  # "file name and content" of ``show_file_content``
     said = " ".join((*told.objects, *(noun for _, noun in told.complements))).lower().split()
     return " or " not in first and not any(same_thing(own[-1], word) for word in said)
 
@@ -169,7 +180,7 @@ def is_doubtful(noun: str) -> bool:
 
 _NO_NOUNS = frozenset("prefer unlike whether what which how instead whatever".split())
 _NO_ENDS = frozenset("each not again works would can usable reachable how what which".split())
-_INNER = frozenset("what which whose whether works".split())
+_INNER = frozenset("what which whose whether works never".split())
 _STATES_AFTER = frozenset(
     "popular usable reachable visible known possible likely accessible queryable searchable "
     "suitable available offline old new".split()

@@ -17,13 +17,17 @@ def singled(spec: FunctionSpec, said: Sequence[str], noun: str) -> str:
     """
     words = noun.lower().split()
     known = f"{' '.join(said)} {noun}".lower()
-    lost = [word for word in name_words(spec.name)[:-1] if word in _TELLING and word not in known]
+    own = name_words(spec.name)[:-1]
+    lost = [word for word in own if word in _TELLING and word not in known]
+    if "current" in own and not spec.parameters.get("properties") and len(words) < _FEW:
+        lost = ["current"]  # of which nothing else tells which one is meant
     whole = " and " in noun or "'s" in noun or noun[:1].isdigit() or len(words) > 4
     if len(lost) != 1 or not words or whole or _TOLD.search(known):
         return noun
     return f"{lost[0]} {noun}"
 
 
+_FEW = 3
 _TELLING = frozenset(
     "similar related recent upcoming live trending popular random daily unread overdue registered "
     "selected archived".split()
@@ -38,7 +42,11 @@ def named_half(noun: str, spec: FunctionSpec) -> str:
     named = [*name_words(spec.name)]  # in the plural: "list_directory" has files, too
     known = [half for half in halves if half.split()[-1].lower() in named]
     whole = len(halves) == 2 and all(is_plural(half.split()[-1]) for half in halves)
-    return known[0] if whole and len(known) == 1 else noun
+    if not whole or len(known) != 1:
+        return noun
+    front = halves[0].split()[:-1] if known[0] == halves[1] and " " not in known[0] else []
+    shared = any(word.lower() in named for word in front)  # "seat reviews and ratings"
+    return " ".join([*front, known[0]]) if shared else known[0]
 
 
 def unbooked(noun: str, verb: str) -> str:

@@ -42,11 +42,7 @@ def sentences(description: str) -> list[str]:
             continue
         if re.match(r"(args|arguments|parameters|params|returns?|raises)\s*:?\s*$", line, re.I):
             break
-        found += [
-            part.strip()
-            for part in re.split(r"(?<=[.!?。])(?<!\.[A-Z]\.)\s+|。", line)
-            if part.strip()
-        ]
+        found += [part.strip() for part in _ENDS.split(line) if part.strip()]
     found = [_LABEL.sub("", part) for part in found]
     found = [_SOURCE.sub("", part) for part in found]
     found = [half for part in found for half in _DASH.split(part) if half]
@@ -55,13 +51,19 @@ def sentences(description: str) -> list[str]:
     return [part for at, part in enumerate(found) if not at or not _GIVEN.match(part)]
 
 
+_ENDS = regex(r"(?<=[.?。])(?<!\.[A-Z]\.)\s+|(?<=!)\s+(?![a-z])|。")
+"""Where sentences end; not behind a name that has the mark in it: "Aha! custom fields"."""
 _POINTER = regex(
     r"(?:See|Refer to|Read|Consult|Check) (?:the |this |its )?(?:\w+ )?"
     r"(?:description|documentation|docs|readme|notes?|below|above)\b"
+    r"|(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b[/, ]*)+/\S*$"
     r"|Prefer (?:the )?[\w`]*[_`]\w*"
     r"|Unlike (?:the |other )?[\w` ]{3,40}?(?:\(|,| this | it )"
 )
-"""What sends a reader elsewhere: "See the tool description for …", "Prefer list_piers with …"."""
+"""What sends a reader elsewhere: "See the tool description for …", "Prefer list_piers with …".
+
+Or to the route that is called: "PUT/PATCH /env".
+"""
 _DASH = regex(r"(?<=\w\w) [-–—]{1,2} (?=[A-Za-z]{2})")
 """What parts a title from what it says at length: "List pages - returns all pages of a wiki"."""
 _SOURCE = regex(r"^(?:[A-Z]\w*[/-])*[A-Z]{3,}(?:[ /-][A-Z]\w*){0,3} [-–—]{1,2} (?=[A-Za-z]{2})")

@@ -139,7 +139,7 @@ _STORES = frozenset(
 )
 """What is searched for something else: nobody looks for "the knowledge base" there."""
 _ANYTHING = tuple((noun,) for noun in "text content string words phrase keyword".split())
-_HOLDERS = frozenset("hub database databases directory register registry boards drive".split())
+_HOLDERS = frozenset("hub database databases directory register registry boards drive apis".split())
 
 
 def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:

@@ -1,0 +1,65 @@
+"""Deeds and things as a function's name has them, where its description tells them badly."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrasing.test_grammar_life import TEXT, intent
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "verb", "noun"),
+    [
+        # what is done for a deed is not what is asked for
+        ("delete_old_sail", "Moves a sail bag out of the loft into the bin.", "delete", "old sail"),
+        ("summarize_logbook", "Get the last pages of a logbook.", "summarize", "logbook"),
+        ("repair_rudders", "Finds worn rudders under a hull and mends them.", "repair", "rudders"),
+        # but what is told is, where the name only is broader, or names what is got
+        ("update_berth", "Move a boat to another berth.", "move", "boat"),
+        (
+            "claim_state",
+            "Return the state of a claim that has been filed.",
+            "return",
+            "claim state",
+        ),
+        ("trim_sail", "Get the trim of a sail.", "get", "sail trim"),
+        # rows of a file
+        ("log_dive", "Mutates the log file — appends one new row for a dive.", "log", "dive"),
+        ("list_dives", "Returns rows from your dive log.", "return", "dives"),
+        # a tool tells of itself
+        ("get_tide_info", "Global tool available to all crews.", "get", "tide"),
+        (
+            "lint_chart",
+            "Read-only — never touches any file. Lints a sea chart.",
+            "lint",
+            "sea chart",
+        ),
+        ("create_wharf", "POST /wharf/create — Create pier in harbour.", "create", "pier"),
+        ("wharf_mk", "PUT/PATCH /wharf — Set or merge pier lamps.", "set", "pier lamps"),
+        # what takes a while, words that are one, marks that are part of a name
+        ("trim_clip", "Starts trimming and/or fading a clip.", "trim", "clip"),
+        ("pre_pour_checklist", "Pre-pour checks + setup checklist", "get", "pre-pour checklist"),
+        ("list_buoys", "List harbour-wide Ahoy! buoy lamps.", "list", "Ahoy buoy lamps"),
+        ("get_knot", "Return the rigging text for a named knot.", "return", "rigging text"),
+        # of several things that are told the name has one
+        ("show_hull_plan", "Returns the hull name and its plan.", "return", "hull plan"),
+        ("get_sail_patterns", "Sail ribs, loft, and seam patterns.", "get", "sail patterns"),
+        ("get_sea_ui_patterns", "Sea UI flows and patterns.", "get", "sea UI patterns"),
+        ("search_piers", "Searches real harbour APIs.", "search", "piers"),
+        ("get_current_sail", "Get the sail currently chosen by the crew.", "get", "current sail"),
+    ],
+)
+def test_the_name_tells_what_the_description_does_not(name, told, verb, noun):
+    given = {} if name in ("get_current_sail", "get_tide_info") else {"pier_name": TEXT}
+    found = intent(name, told, **given)
+    assert (found.verb, found.noun) == (verb, noun)
+
+
+def test_a_search_is_of_no_manner():
+    assert (
+        intent(
+            "unified_search", "Unified Search - Single entry point for all piers.", query=TEXT
+        ).noun
+        == ""
+    )
+    assert intent("pier_semantic_search", "", query=TEXT).noun == "piers"
