@@ -56,10 +56,4 @@ def test_the_name_tells_what_the_description_does_not(name, told, verb, noun):
 
 
 def test_a_search_is_of_no_manner():
-    assert (
-        intent(
-            "unified_search", "Unified Search - Single entry point for all piers.", query=TEXT
-        ).noun
-        == ""
-    )
     assert intent("pier_semantic_search", "", query=TEXT).noun == "piers"
