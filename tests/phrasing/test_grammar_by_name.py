@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.phrasing.test_grammar_life import TEXT, intent
+from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, share, texts
 
 
 @pytest.mark.parametrize(
@@ -55,5 +55,27 @@ def test_the_name_tells_what_the_description_does_not(name, told, verb, noun):
     assert (found.verb, found.noun) == (verb, noun)
 
 
-def test_a_search_is_of_no_manner():
-    assert intent("pier_semantic_search", "", query=TEXT).noun == "piers"
+def test_a_key_is_of_what_it_says():
+    key = {**TEXT, "description": "ID of the moored boat, e.g. blue-gull"}
+    found = texts("boat_status", "Get mooring statistics for a boat.", boat_id=key)
+    assert share(found, "called") == 0
+    found = texts("find_crews", "Find all crews of a boat.", entity_id=TEXT)
+    assert share(found, "crews? (?:with ID )?<entity_id>") == 0
+    assert share(found, "crews.* for entity") == 1
+
+
+def test_what_a_thing_leaves_is_not_where_it_goes():
+    moved = {"folder": TEXT, "uid": WHOLE, "target_folder": TEXT}
+    found = texts("move_letter", "Move a letter to another folder.", **moved)
+    assert share(found, "(?:from|in) <folder>") == 1
+    assert share(found, "(?:to|into) <target_folder>") > 0.9
+    found = texts("move_to_bin", "Move a letter to the bin.", folder=TEXT, uid=WHOLE)
+    assert share(found, "(?:to|into) <folder>") == 0
+
+
+def test_a_number_has_its_noun_and_a_span_its_own():
+    found = texts("get_dives", "Get all dives for a trip season.", season=WHOLE)
+    assert share(found, "season #?<season>") == 1
+    spans = {"enum": ["daily", "weekly", "monthly", "all"], "type": "string"}
+    found = texts("list_dives", "List the most seen fish.", period=spans)
+    assert share(found, "the <period> period") > 0.9

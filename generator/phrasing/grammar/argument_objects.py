@@ -13,7 +13,7 @@ from generator.phrasing.grammar.attached.work_places import stands_apart
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import GENERIC, SET_NEW, is_answer, singular
 from generator.phrasing.grammar.option_objects import is_listed
-from generator.phrasing.grammar.things_by_key import SUMS, is_told_apart
+from generator.phrasing.grammar.things_by_key import SUMS, is_of_another, is_told_apart
 from generator.quick import Struct, replace
 
 FILES = frozenset("path file filename filepath url uri link".split())
@@ -108,7 +108,7 @@ def _is_anothers(role: Role, act: _Act) -> bool:
     words = role.parameter.leaf.words
     owned = role.formal and bool({"owner", "parent"} & set(words))
     opens = words[-1] == "token" or role.parameter.meaning.name == "api_key"
-    holds = words[-1] in ("owner", "repo", "repository")
+    holds = words[-1] in ("owner", "repo", "repository") or is_of_another(role, act.intent)
     return bool(role.named) or owned or opens or holds or role in act.paired
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from generator.phrasing.grammar.argument_objects import FILED, FILES, FOLDERS, KINDS_OF_FILES, LINKS
+from generator.phrasing.grammar.attached.places_left import left_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import JOINING, Entity, Scene, is_list_of_names
 from generator.phrasing.grammar.described.intent import Intent
@@ -33,6 +34,11 @@ def place_plain(scene: Scene, role: Role, intent: Intent) -> None:
     """A parameter that bears the name of a thing ("playlist", "city") names it."""
     found = _claimed(scene, role) or (None if intent.kind.info else scene.target_of(role))
     put(Case(role=role, scene=scene, intent=intent, found=found), _RULES, _by_default)
+
+
+def _as_left(case: Case) -> Place | None:
+    """What holds a thing that goes elsewhere is not where it goes."""
+    return case.other() if left_ways(case.role) else None
 
 
 def _as_key(case: Case) -> Place | None:
@@ -245,6 +251,7 @@ def _as_goal(case: Case) -> Place | None:
 
 
 _RULES: tuple[Callable[[Case], Place | None], ...] = (
+    _as_left,
     _as_login,
     _as_goal,
     _as_itself,

@@ -21,6 +21,7 @@ def own_keys(scene: Scene, intent: Intent) -> None:
     """A bare "id" is of what the description leads to or the name tells, if that has no key."""
     _tracked(scene)
     _by_item(scene, intent)
+    _of_one(scene, intent)
     bare = [role for role in scene.others if role.formal and role.parameter.leaf.words in _BARE]
     keyed = [role for role in scene.object.titles if role.formal]
     two = len(keyed) + len(bare) > 1
@@ -62,6 +63,33 @@ def _by_item(scene: Scene, intent: Intent) -> None:
     if len(items) == 1 and items[0].parameter.leaf.required:
         scene.others.remove(items[0])
         scene.object.titles.append(replace(items[0], stem=head_of(scene.object)))
+
+
+def _of_one(scene: Scene, intent: Intent) -> None:
+    """The key of one "entity" is that of what the description leads to: callers "of function 7"."""
+    free = [thing for thing in scene.around if thing.prepositions[0] == "of" and thing.nouns]
+    for role in list(scene.others):
+        told = [thing for thing in free if head_of(thing) in role.told.lower() and not thing.roles]
+        if told and is_of_another(role, intent):
+            scene.others.remove(role)
+            told[0].titles.append(replace(role, stem=head_of(told[0])))
+            scene.around = [thing for thing in scene.around if thing is told[0] or thing.roles]
+
+
+def is_of_another(role: Role, intent: Intent) -> bool:
+    """Whether the key of one "entity" is not that of the many things that are found for it."""
+    looks = intent.kind.info or intent.kind.name in ("search", "find", "list") or _found(intent)
+    return (
+        looks
+        and is_plural(intent.noun)
+        and role.formal
+        and role.parameter.leaf.words in _ITEMS
+        and "array" not in types_of(role.parameter)
+    )
+
+
+def _found(intent: Intent) -> bool:
+    return intent.verb in ("suggest", "recommend", "propose", "predict")
 
 
 _ITEMS = tuple((word, "id") for word in "item object entity record resource".split())

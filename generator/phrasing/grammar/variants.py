@@ -76,7 +76,9 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
         ):
             return replace(unit, kind="of", ways=(told, told, f"for {here[0].mark}"))
         if lead in ("of", "for") and not here[0].formal and here[0].part == "plain":
-            led_by = [way for way in led_by if len(way.split()) < 3] or [f"{lead} {here[0].mark}"]
+            short = [way for way in led_by if len(way.split()) < 3]
+            number = types_of(here[0].parameter) <= {"integer", "number"}  # "for season 5"
+            led_by = short or (led_by if number else [f"{lead} {here[0].mark}"])
         return replace(unit, ways=tuple(led_by))
     said = phrases(thing, present, "the" if thing.nouns[0].split()[-1] in _KNOWN else "a")
     graded = thing.nouns[0].rsplit(" ", 1)[-1] in ("level", "grade", "tier", "degree")

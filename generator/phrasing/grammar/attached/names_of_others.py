@@ -23,6 +23,8 @@ def of_another(role: Role, ways: tuple[str, ...], noun: str) -> tuple[str, ...]:
     kept = tuple(way for way in ways if not _CALLED.match(way))
     if kept:
         return kept
+    if role.formal:
+        return (f"for the {role.stem} {role.mark}", f"for {role.stem} {role.mark}")
     thing = " ".join(map(cased, role.parameter.leaf.words[:-1]))
     m = role.mark
     if role.bears_name:
@@ -38,6 +40,8 @@ def of_another(role: Role, ways: tuple[str, ...], noun: str) -> tuple[str, ...]:
 def _names_another(role: Role, noun: str) -> bool:
     """Whether the name is that of a thing which the object is not."""
     *own, last = role.parameter.leaf.words
+    if role.formal:
+        return _is_key_of_another(role, noun)
     if last not in ("name", "title") or not own or own[0] in _NEWLY or not noun:
         return False
     if types_of(role.parameter) - {"string"}:
@@ -49,6 +53,14 @@ def _names_another(role: Role, noun: str) -> bool:
     if stem == head or stem in _VAGUE:
         return False
     return stem in before or is_answer(head) or _has_own_name(role, head)
+
+
+def _is_key_of_another(role: Role, noun: str) -> bool:
+    """Whether a key like a name is not the object's own: a backup's, where its size is asked."""
+    *before, head = map(singular, noun.lower().split()) if noun else [""]
+    stem = singular(role.stem.rsplit(" ", 1)[-1].lower()) if role.stem else ""
+    vague = head in _VAGUE | {"job", "run", "task", "configuration"}
+    return bool(stem and head) and stem != head and not (vague and stem in before)
 
 
 def _has_own_name(role: Role, head: str) -> bool:

@@ -54,6 +54,8 @@ def _room_or_turn(role: Role, options: frozenset[str], *, sought: bool) -> tuple
     last = role.parameter.leaf.words[-1]
     if len(options & _ROOMS) * 2 > len(options) and not sought:
         return (f"in the {role.mark}",)
+    if len(options & _OFTEN) * 2 > len(options) and last in ("period", "timeframe", "window"):
+        return (f"for the {role.mark} {last}", f"in the {role.mark} {last}")
     turn = options <= _TURNS and last in _SPANNING
     return (f"{role.mark} {last}", f"for {role.mark} {last}") if turn else ()
 

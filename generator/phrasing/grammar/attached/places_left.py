@@ -1,0 +1,29 @@
+"""Where a thing is that goes elsewhere: "move message 7 from INBOX to Archive"."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.attached.closed_lists import verbs_of
+from generator.phrasing.grammar.attached.name_labels import KEEPING
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.semantics.described.naming import words_of
+
+_GOING = frozenset("move copy transfer relocate archive trash".split())
+_ELSEWHERE = frozenset("target dest destination dst new to into".split())
+_KEEPING = KEEPING | frozenset("mailbox label column".split())
+
+
+def left_ways(role: Role) -> tuple[str, ...]:
+    """Ways to say what holds a thing that goes to another of its kind, or to where a name says."""
+    words = role.parameter.leaf.words
+    if len(words) != 1 or words[0] not in _KEEPING or not verbs_of(role) & _GOING:
+        return ()
+    if types_of(role.parameter) != {"string"}:
+        return ()
+    properties = role.parameter.leaf.root.get("properties")
+    others = map(words_of, properties if isinstance(properties, dict) else ())
+    another = any(each[-1:] == words and each[0] in _ELSEWHERE for each in others if each[1:])
+    named = words_of(role.parameter.leaf.function.name)
+    goal = named[named.index("to") + 1 :] if "to" in named else ()
+    told = bool(goal) and words[0] not in goal
+    m = role.mark
+    return (f"from {m}", f"from {m}", f"in {m}") if another or told else ()
