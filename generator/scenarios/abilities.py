@@ -60,6 +60,7 @@ _TAIL = regex(
       | before | until | once | per
       | over(?!\ an?\ (?!period|time|specif|given|certain|number|defined|date|range))
       | e\.g | i\.e | called | named | identified | required
+      | -- | (?:for|in|of|from|with)\ this\ \w+$
       | handled | associated | contained | captured | stored | owned | posted | starting
       | optionally | currently | in\ response | up\ to
       | (?:this|you|we|they)\ (?:\w+\ ){0,2}(?:\w+ed|made|built|sent|wrote|own|have)$
@@ -233,7 +234,7 @@ def _told(text: str, named: list[str]) -> str | None:
         _HOW.match(rest)
         or not rest
         or len(rest.split()) >= MOST_WORDS
-        or re.search(r"[<>{}|=\[\]\\]|\B/|/\B", rest)
+        or re.search(r"[<>{}|=\[\]\\]|\B/|/\B|[A-Z]_[A-Z]", rest)
     ):
         return None
     last = rest.rsplit(None, 1)[-1].lower()

@@ -11,7 +11,8 @@ from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
 from generator.specs.effects import effect_of_verb
 
-_NAMING = (("action",), ("operation",), ("op",))
+NAMING = (("action",), ("operation",), ("op",))
+"""Names of arguments that say what is done."""
 _LOOKS = frozenset(
     """status info details summary stats statistics history read preview count exists test ping
     validate check""".split()
@@ -32,7 +33,7 @@ def acted(
     """What an argument of a function of this name says that is done; None where none does."""
     for parameter in parameters:
         given = arguments.get(parameter.leaf.name)
-        one_of = len(parameter.leaf.path) == 1 and parameter.leaf.words in _NAMING
+        one_of = len(parameter.leaf.path) == 1 and parameter.leaf.words in NAMING
         if not one_of or not isinstance(given, str):
             continue
         verb = next(iter(words_of(given)), "")

@@ -120,7 +120,8 @@ class Echo(Struct, frozen=True):
             if thing and list(p.leaf.words) == thing.lower().split():
                 if p.meaning.family == "text":
                     continue  # a note says this
-                found.append((len(low), f"to {said}"))  # what it has been set to
+                quoted = f'"{said}"' if " " in said and said.islower() else said
+                found.append((len(low), f"to {quoted}"))  # what it has been set to
                 continue
             for whole in chain(_attached(p, said), self._led(p, said)):
                 at = low.find(f" {whole.lower()}") if whole else -1

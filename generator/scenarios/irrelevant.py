@@ -43,6 +43,8 @@ class Irrelevant(InBlocks):
         self, bench: Workbench, cells: Sequence[Cell], rng: random.Random
     ) -> list[Draft | Rejection]:
         """Those of a block: all that want one function ask for it before the next is looked at."""
+        # another service is asked for other things, and in other words
+        rng = random.Random(rng.getrandbits(63) ^ bench.strangers.dice)
         wanted = [bench.strangers.at(cell.k) for cell in cells]
         anchors = [draw_anchor(bench, stranger.dated, rng) for stranger, _, _ in wanted]
         places: dict[str, list[int]] = {}

@@ -16,7 +16,7 @@ LONGEST = 48
 
 _STATES = frozenset(
     """status state type severity priority level author company artist email time date day job
-    species language difficulty model carrier""".split()
+    species language difficulty model carrier customer supplier client vendor""".split()
 )
 """What says by itself what it is: "shipped", "high"."""
 _SENTENCES = frozenset("text message content".split())
@@ -27,11 +27,17 @@ _UNIT = regex(r"(?P<what>.+?) (?P<unit>per \w+|kb|mb|km|kg|min|ms)$")
 _SPELLED = {"kb": "KB", "mb": "MB", "min": "minutes"}
 
 
-def lines(items: Sequence[Mapping[str, Json]], label: str) -> Sequence[str]:
-    """Each thing on a line, called by its ``label``; none where there is nothing to tell."""
+def lines(items: Sequence[Mapping[str, Json]], label: str, said: str = "") -> Sequence[str]:
+    """Each thing on a line, called by its ``label``; none where there is nothing to tell.
+
+    What the user has ``said`` of all is no news of any.
+    """
     if not 1 < len(items) <= ALL_SAID:
         return ()
-    told = [_line(item, label) for item in items]
+    first, known = items[0], said.casefold()
+    alike = {k for k in first if k != label and all(i.get(k) == first[k] for i in items)}
+    alike = {k for k in alike if str(first[k]).casefold() in known}
+    told = [_line({k: v for k, v in i.items() if k not in alike}, label) for i in items]
     return told if all(told) else ()
 
 
@@ -47,7 +53,8 @@ def _line(item: Mapping[str, Json], label: str) -> str:
     rest = {key: value for key, value in item.items() if not made or value != by}
     told = ", ".join([*_details(rest, label)][:MOST_TOLD])
     if told:
-        told = f" ({told})" if label in _SENTENCES else f": {told}"
+        bare = label in _SENTENCES or told == str(rest.get("year"))
+        told = f" ({told})" if bare else f": {told}"
     return f"- {name}{made}{told}" if made or told else ""
 
 

@@ -177,10 +177,15 @@ def about(pattern: str, topic: str) -> str:
     capitals = bool(others) and all(word[0].isupper() for word in others)
     titled = topic.islower() and (later or capitals)
     return (
-        pattern.replace("[X]", topic.title() if titled else topic[0].upper() + topic[1:])
+        pattern.replace("[X]", _titled(topic) if titled else topic[0].upper() + topic[1:])
         .replace("[x]", topic)
         .replace("[x-]", slug)
     )
+
+
+def _titled(topic: str) -> str:
+    """A topic with capitals: "90s Bossa Nova"."""
+    return " ".join(word[:1].upper() + word[1:] for word in topic.split(" "))
 
 
 _BESIDE = regex(

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.functions import CompiledFunction
 from generator.quick import regex
 from generator.records import Json
+from generator.scenarios.acted import NAMING
 from generator.scenarios.called import askable, noun_of
 from generator.scenarios.once import once
 from generator.semantics.base import Parameter
@@ -30,6 +31,7 @@ def needed(function: CompiledFunction) -> Sequence[Parameter]:
         if p.pointer in always
         and nouns[noun_of(p)] == 1  # "what is the number?" tells nothing where there are two
         and _needed_throughout(function.schema, p)
+        and p.leaf.words not in NAMING  # nobody asks for what is done and leaves out what that is
         and not _said_by_verb(function, p)
         and askable(p)
     )

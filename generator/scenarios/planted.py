@@ -6,6 +6,7 @@ that it looks as such values do.
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator, Mapping, Sequence
 
 import orjson
@@ -17,7 +18,7 @@ from generator.scenarios.bare_lists import bare_list, bare_things, several
 from generator.scenarios.echoed import ALONE
 from generator.scenarios.id_forms import alike
 from generator.scenarios.links import Link, thing_of
-from generator.scenarios.reported import found
+from generator.scenarios.reported import found, in_lines
 from generator.scenarios.talk import Talk
 from generator.semantics.described.naming import words_of
 from generator.specs.dialect import normalise
@@ -54,9 +55,7 @@ def first_result(
             names = names if len(set(names)) == len(items) else []
             names = names or [str(item[link.key]) for item in items]
             # only what is found is told before the second request
-            answer = (
-                found(several(function, link.thing), len(items), names, talk.rng) if names else ""
-            )
+            answer = _told(several(function, link.thing), names, talk.rng) if names else ""
         elif items:
             for was, item in zip(were, items, strict=True):
                 answer = answer.replace(was, str(item[link.key]))
@@ -64,6 +63,17 @@ def first_result(
             answer = answer.replace(str(old), str(value))
         return orjson.dumps(whole).decode(), answer, meant
     return None
+
+
+LONG = 20
+"""Characters of an ID from which each stands on a line of its own."""
+
+
+def _told(noun: str, names: list[str], rng: random.Random) -> str:
+    """The names of all that is found; IDs that nobody could read in a sentence line by line."""
+    if len(names) > 1 and all(len(name) >= LONG and " " not in name for name in names):
+        return in_lines(noun, [f"- {name}" for name in names], rng)
+    return found(noun, len(names), names, rng)
 
 
 def _sampled(

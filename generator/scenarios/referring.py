@@ -24,6 +24,7 @@ from generator.scenarios.once import by_pointer
 from generator.scenarios.talk import Talk, joined
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.verbs import MAKING, READING
 from generator.specs.effects import effect
 
@@ -110,8 +111,9 @@ def second_request(
     for step in range(8):
         phrasing = function.phrasing(said | {link.pointer}, start + step, side)
         words = None if phrasing is None else phrasing.say(values, {}, talk.rng, talk.anchor)
-        own = frozenset(words_of(function.spec.name)) | _kinds(function, link.thing)
-        beside = None if words is None else around_id(words, link.pointer, link.thing, own)
+        own = frozenset(words_of(function.spec.name)) - PREPOSITIONS
+        kinds = _kinds(function, link.thing)
+        beside = None if words is None else around_id(words, link.pointer, link.thing, own, kinds)
         if beside is not None and not greets(beside[0].text):
             return joined((beside[0], reference, beside[1]))
     for step in range(4):
@@ -146,12 +148,16 @@ def _kinds(function: CompiledFunction, thing: str) -> frozenset[str]:
 
 
 def around_id(
-    words: Utterance, path: str, thing: str, own: frozenset[str] = frozenset()
+    words: Utterance,
+    path: str,
+    thing: str,
+    own: frozenset[str] = frozenset(),
+    kinds: frozenset[str] = frozenset(),
 ) -> tuple[Utterance, Utterance] | None:
     """What stands before and after a thing with its ID: "add it to" card 12 ": Well done".
 
-    ``own`` are words of the function's name, which may stand before the thing. None where it is
-    said otherwise.
+    ``own`` are words of the function's name, which may stand before the thing, ``kinds`` those
+    that its description has there. None where it is said otherwise.
     """
     slot = next((slot for slot in words.slots if slot.path == path), None)
     if slot is None:
@@ -162,19 +168,20 @@ def around_id(
     found = _LED_ID.search(before) if named or found is None else found
     if found is None:
         return None
-    start = _without_kind(before, found.start("what"), own)
+    start = _without_kind(before, found.start("what"), own, kinds)
     if any(start < s.end and s.start < slot.start for s in words.slots):
         return None
     return _split(words, start, slot.end + (named.end() if named else 0))
 
 
-def _without_kind(before: str, at: int, own: frozenset[str]) -> int:
+def _without_kind(before: str, at: int, own: frozenset[str], kinds: frozenset[str]) -> int:
     """Where a thing's words begin, with those for its kind: "the Android TV" device, "flow" run."""
     while (last := _WORD_BEFORE.search(before, 0, at)) is not None and last.start():
         word = last["word"]
         article = word.lower() in _ARTICLES
-        deed = verb_of(word) == word or _BEFORE_VERB.search(before, 0, last.start()) is not None
-        kind = word[0].isupper() or (word in own and not deed)
+        led = _BEFORE_VERB.search(before, 0, last.start()) is not None
+        deed = led or verb_of(word) == word
+        kind = word[0].isupper() or (word in own and not deed) or (word in kinds and not led)
         if not (article or kind):
             break
         at = last.start()

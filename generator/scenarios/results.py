@@ -25,6 +25,7 @@ from generator.scenarios.returned import Returned, returned
 from generator.scenarios.rows import Finder
 from generator.scenarios.sought_names import never_known
 from generator.scenarios.telling import told
+from generator.scenarios.trials import confirmed, only_tried
 from generator.scenarios.weather import asked_only, forecast
 from generator.semantics.base import UNKNOWN, Parameter
 from generator.semantics.binding.bind import bind
@@ -155,7 +156,7 @@ class Maker(Struct, frozen=True):
 
         None where the call only asks what would be changed.
         """
-        if any(arguments.get(key) is off for key, off in _TRIALS):
+        if only_tried(self.parameters, arguments):
             return None
         deed, echo = said
         value = value if deed == self.shape.deed or deed.new else {}
@@ -254,11 +255,6 @@ _FAILURES = frozenset("error errors failure failed failures reason".split())
 _BAD = regex(r"fail|error|denied|declined|rejected|invalid|unable|not ")
 
 
-_TRIALS = (
-    ("confirm", False), ("confirmed", False), ("dry_run", True), ("dryRun", True),
-    ("preview", True),
-)  # fmt: skip
-"""Arguments with which nothing is done yet."""
 _ID = regex(r"(?!\d{4}-\d\d-\d\d)\w[\w-]*$")
 """What new things are given as their ID."""
 _AMENDED = frozenset(("updated", "changed", "edited", "set", "replaced"))
@@ -336,5 +332,6 @@ def _maker(function: CompiledFunction) -> Maker | None:
         [(p.leaf.name, lead) for p in own_ones if (lead := _lead(p))],
     )
     # what holds nothing that can be said in a few words has no answer
-    tried = (maker.make({}, random.Random(at), _ANY_DAY) for at in range(3))
+    meant = confirmed(own_ones)
+    tried = (maker.make(meant, random.Random(at), _ANY_DAY) for at in range(3))
     return maker if any(made is not None for made in tried) else None

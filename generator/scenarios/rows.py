@@ -168,10 +168,10 @@ class Finder(Struct, frozen=True):
         self, whole: Json, items: Sequence[Mapping[str, Json]], total: int, form: float, echo: Echo
     ) -> str:
         thing = self.shape.thing or Kept(fields={})
-        label, dice = thing.label or "id", self._dice(form)
+        label, dice = thing.label or _by_time(items), self._dice(form)
         noun = (self._spoken(whole) or "results") + echo.tails(self.parameters)
         if echo.alone and total == len(items) and form * 7 % 1 < IN_LINES:
-            rows = lines(items, label)
+            rows = lines(items, label, echo.text)
             if rows:
                 return in_lines(noun, rows, dice)
         names = [str(item[label]) for item in items]
@@ -181,7 +181,7 @@ class Finder(Struct, frozen=True):
         if any(map(is_phrase, names)):
             names = [f'"{name.rstrip(".!")}"' for name in names]
         stated = thing.state if not thing.label or form * 9 % 1 < STATED else ""
-        if stated:
+        if stated not in ("", label):
             names = [f"{name} ({item[stated]})" for name, item in zip(names, items, strict=True)]
         return found(noun, total, names, dice)
 
@@ -265,6 +265,14 @@ class Finder(Struct, frozen=True):
             if same is not None:
                 item[state] = same
         return item
+
+
+def _by_time(items: Sequence[Mapping[str, Json]]) -> str:
+    """By what things without a name are told: when they are, or by their IDs."""
+    for key in _IN_ORDER:
+        if key in items[0] and len({item.get(key) for item in items}) == len(items):
+            return key
+    return "id"
 
 
 _TOLD_STATES = {

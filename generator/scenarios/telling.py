@@ -208,8 +208,11 @@ def _clauses(flat: Mapping[str, Json], rng: random.Random) -> Iterator[str]:
     if label:
         whose, state = flat.get("from"), flat.get("status")
         text = f'it\'s "{flat[label]}"' + (f" from {whose}" if isinstance(whose, str) else "")
+        year = flat.get("year")
+        state = str(year) if state is None and isinstance(year, int) else state
         yield f"{text} ({state})" if isinstance(state, str) else text
-        flat = {key: item for key, item in flat.items() if key not in (label, "from", "status")}
+        gone = (label, "from", "status", *(("year",) if state == str(year) else ()))
+        flat = {key: item for key, item in flat.items() if key not in gone}
     for key, item in flat.items():
         if key in ("unit", "currency") or (weather is not None and key in weather[1]):
             continue

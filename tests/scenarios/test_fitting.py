@@ -10,15 +10,18 @@ import pytest
 import generator as gen
 from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
-from generator.records import FunctionSpec
+from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.abilities import ability
 from generator.scenarios.acted import acted
 from generator.scenarios.asked_for import asked_for, by_ids
 from generator.scenarios.contrary import contrary
 from generator.scenarios.error_recovery import _works_out
 from generator.scenarios.found_things import things_found
-from generator.scenarios.referring import _kinds
+from generator.scenarios.itemlines import lines
+from generator.scenarios.needed import needed
+from generator.scenarios.referring import _kinds, around_id
 from generator.scenarios.returned import returned
+from generator.scenarios.trials import only_tried
 from generator.semantics.base import Setting
 from generator.semantics.described.naming import words_of
 from generator.specs.effects import effect
@@ -159,3 +162,54 @@ def test_a_wish_adds_what_was_not_shown():
             for key in added:
                 given = str(after.arguments[key]).upper()
                 assert all(given != one.get(key) for one in shown[:1])
+
+
+def results_of(spec, n=40):
+    made = gen.generate([spec], n=n, seed=3, mix={"tool_result": 1.0}, validation=0.0)
+    return [(e.calls[0].arguments, e.messages[-2].content, e.messages[-1].content)
+            for e in made.examples()]  # fmt: skip
+
+
+def test_what_waits_to_be_confirmed_is_not_done():
+    confirm = {"type": "boolean", "description": "Without it the deletion is only previewed"}
+    group = tool("delete_group", "Delete a group.", group_id=TEXT, confirm=confirm)
+    group["parameters"]["required"] = ["group_id"]
+    made = compile_function(gen.load_specs([group])[0], Setting(), grammar_phraser, False)
+    assert not only_tried(made.parameters, {"group_id": "1", "confirm": True})
+    assert only_tried(made.parameters, {"group_id": "1"})
+    assert only_tried(made.parameters, {"group_id": "1", "confirm": False})
+    assert all(arguments["confirm"] for arguments, *_ in results_of(group, 12))
+
+
+def test_sections_of_a_binary_are_no_columns_of_a_board():
+    assert returned(compiled("get_sections", "Get the sections of a PE.", file_path=TEXT)) is None
+    board = compiled("get_sections", "Get the sections of a task board.", board_id=TEXT)
+    assert returned(board) is not None
+
+
+def test_what_is_done_is_not_left_out_of_a_request():
+    action = {"type": "string", "enum": ["lock", "park", "sweep"]}
+    function = compiled("manage_hall", "Manage a hall.", operation=action, hall=TEXT)
+    assert [p.leaf.name for p in needed(function)] == ["hall"]
+
+
+def said(text, path, words):
+    at = text.index(words)
+    return Utterance(text, (Slot(path, words, words, at, at + len(words), "copy"),), "", "")
+
+
+def test_a_deed_told_by_a_particle_keeps_it_and_a_kind_goes_with_its_thing():
+    before, _ = around_id(said("Turn on light Lamp", "/name", "Lamp"), "/name", "light")
+    assert before.text == "Turn on "
+    words = said("Get gaps in ROS2 log run 12", "/id", "12")
+    before, _ = around_id(words, "/id", "run", frozenset(), frozenset(("ROS2", "log")))
+    assert before.text == "Get gaps in "
+
+
+def test_lines_leave_out_what_was_asked_for():
+    bills = [{"id": "A1", "supplier": "Vertex Studio", "amount": 5.2},
+             {"id": "A2", "supplier": "Vertex Studio", "amount": 8.1}]  # fmt: skip
+    assert lines(bills, "id", "bills from vertex studio") == ["- A1: 5.2", "- A2: 8.1"]
+    assert lines(bills, "id")[0] == "- A1: Vertex Studio, 5.2"
+    papers = [{"id": "1", "title": "Gene flow", "year": 2019}] * 2
+    assert lines(papers, "title")[0] == "- Gene flow (2019)"
