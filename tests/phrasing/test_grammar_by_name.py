@@ -79,3 +79,23 @@ def test_a_number_has_its_noun_and_a_span_its_own():
     spans = {"enum": ["daily", "weekly", "monthly", "all"], "type": "string"}
     found = texts("list_dives", "List the most seen fish.", period=spans)
     assert share(found, "the <period> period") > 0.9
+
+
+def test_words_of_names_that_tell_how_are_no_things():
+    assert intent("diff_semantic", "", a=TEXT).noun == ""
+    found = intent("hull_scan", "Execute a Nikto hull scanner", target=TEXT)
+    assert (found.verb, found.noun) == ("run", "Nikto hull scan")
+
+
+def test_what_a_value_brings_is_not_said_before_it():
+    late = {"type": "number", "description": "Hours threshold"}
+    found = texts("list_boats", "List late boats in the database.", hours_threshold=late)
+    assert share(found, "threshold of <hours_threshold> hours") > 0.9
+    kind = {"enum": ["landing", "product", "blog"], "type": "string"}
+    found = texts("get_chart", "SEO chart", page_type=kind)
+    assert share(found, "for an? <page_type> page") == 1
+
+
+def test_one_switches_to_what_is_named():
+    found = texts("switch_harbour", "Switch to a harbour context", harbour=TEXT)
+    assert share(found, "to (?:the )?(?:harbour context )?<harbour>") == 1

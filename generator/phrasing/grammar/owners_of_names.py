@@ -41,6 +41,18 @@ def _as_left(case: Case) -> Place | None:
     return case.other() if left_ways(case.role) else None
 
 
+def _as_context(case: Case) -> Place | None:
+    """The cluster whose context one switches to is what that is called."""
+    led = [thing for thing in case.scene.around if thing.prepositions[0] == "to" and thing.nouns]
+    if case.found is not None or case.intent.verb != "switch" or len(led) != 1:
+        return None
+    *front, head = led[0].nouns[0].lower().split()
+    return case.title(led[0]) if case.role.stem in front and head in _CONTEXTS else None
+
+
+_CONTEXTS = frozenset("context profile mode environment configuration session view".split())
+
+
 def _as_key(case: Case) -> Place | None:
     """A key of the object, which its name doesn't tell of."""
     if case.found is not None or not is_key_of(case.role, case.intent, case.scene):
@@ -52,7 +64,8 @@ def _as_key(case: Case) -> Place | None:
 def _as_own_file(case: Case) -> Place | None:
     """The file of a video is the video."""
     heads = tuple(singular(word) for word in case.intent.noun.lower().split()[-1:])
-    own = case.found is None and case.words[:-1] == heads
+    front = tuple(case.intent.noun.lower().split()[:-1])  # the "audio" of an audio track
+    own = case.found is None and case.words[:-1] in (heads, front or heads)
     own = own and case.role.parameter.meaning.name == "file_path"
     return case.title() if own and not case.scene.object.titles else None
 
@@ -252,6 +265,7 @@ def _as_goal(case: Case) -> Place | None:
 
 _RULES: tuple[Callable[[Case], Place | None], ...] = (
     _as_left,
+    _as_context,
     _as_login,
     _as_goal,
     _as_itself,

@@ -77,7 +77,12 @@ def _of_one(scene: Scene, intent: Intent) -> None:
 
 
 def is_of_another(role: Role, intent: Intent) -> bool:
-    """Whether the key of one "entity" is not that of the many things that are found for it."""
+    """Whether the key of one "entity" is not that of the many things that are found for it.
+
+    Nor is a goal what is started to reach it.
+    """
+    if role.parameter.meaning.name == "goal":
+        return bool(intent.noun) and role.stem != singular(intent.noun.split()[-1])
     looks = intent.kind.info or intent.kind.name in ("search", "find", "list") or _found(intent)
     return (
         looks

@@ -110,6 +110,8 @@ def bounded(noun: str, mark: str) -> str:
     """An end of what may be, "payment from 5000", or so much in a unit; "" for any other name."""
     if told := IN_A_UNIT.fullmatch(noun):
         return f"{with_article(told[1])} of {mark} {told[2]}"
+    if told := _UNIT_FIRST.fullmatch(noun):
+        return f"{with_article(told[2])} of {mark} {told[1].lower()}"
     found = re.fullmatch(r"(\w+) (from|to)", noun)
     return f"{found[1]} {'from' if found[2] == 'from' else 'up to'} {mark}" if found else ""
 
@@ -138,6 +140,8 @@ PLACING = frozenset("index left right top bottom".split())
 
 def measured(noun: str, mark: str) -> str:
     """So much of something: "with a price of 20", but "with version 2"."""
+    if said := bounded(noun, mark):
+        return f"with {said}"
     last = noun.rsplit(" ", 1)[-1].lower()
     told = (
         last in _FOLLOWED | _UNSAID | NUMBERED | PLACING or len(last) < _WORD - 1 or is_plural(last)
@@ -145,6 +149,10 @@ def measured(noun: str, mark: str) -> str:
     if told or not last.isalpha() or _LED_BY.search(noun):
         return f"with {noun} {mark}"
     return _of_so_much(noun, mark)
+
+
+_UNIT_FIRST = regex(r"(seconds|minutes|hours|days|weeks|months|years) ([a-z]{4,})", re.I)
+"""A name that has its unit before the noun: ``hours_threshold``."""
 
 
 def _of_so_much(noun: str, mark: str) -> str:

@@ -7,6 +7,7 @@ import re
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.limits import capped, limits, other_limit, several_of
 from generator.phrasing.grammar.attached.moments import of_years
+from generator.phrasing.grammar.attached.name_labels import measured
 from generator.phrasing.grammar.attached.new_values import renewed, set_to
 from generator.phrasing.grammar.attached.noun_labels import is_topic
 from generator.phrasing.grammar.attached.premodifiers import is_of_holder
@@ -226,7 +227,7 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
     if words == ("title",) and singular(noun.rsplit(" ", 1)[-1].lower()) in PERSONS:
         return (f"with the title {m}", f"with title {m}")
     if words[0] in _UNITS and len(words) > 1 and types_of(role.parameter) <= _NUMERIC:
-        return (f"with {m} {role.noun}",)  # "with 75 minutes down"
+        return (measured(role.noun, m) if words[-1] in _BOUNDING else f"with {m} {role.noun}",)
     if role.formal and words[:-1] in (("version",), ("revision",)) and role.stem not in noun:
         return (f", {role.stem} {m}",)
     if words[0] in ("cc", "bcc"):
@@ -256,6 +257,7 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
     return ()
 
 
+_BOUNDING = frozenset("threshold limit window delay interval gap buffer tolerance".split())
 _UNITS = frozenset("seconds minutes hours days nights weeks months years miles pages".split())
 _NUMERIC = frozenset(("integer", "number"))
 PERSONS = frozenset("player person people employee contact member lead user candidate".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.nouns import OFFERED
+from generator.semantics.described.naming import words_of
 
 TRAVELLED_BY = frozenset("walking driving cycling bicycling biking transit walk drive".split())
 
@@ -57,6 +58,8 @@ def _room_or_turn(role: Role, options: frozenset[str], *, sought: bool) -> tuple
     if len(options & _OFTEN) * 2 > len(options) and last in ("period", "timeframe", "window"):
         return (f"for the {role.mark} {last}", f"in the {role.mark} {last}")
     turn = options <= _TURNS and last in _SPANNING
+    if ways := _for_a_kind(role, options):
+        return ways
     return (f"{role.mark} {last}", f"for {role.mark} {last}") if turn else ()
 
 
@@ -83,6 +86,19 @@ def _led(role: Role) -> str:
     return "to" if to else "from" if first in ("from", "source", "origin") else "in"
 
 
+def _for_a_kind(role: Role, options: frozenset[str]) -> tuple[str, ...]:
+    """For which kind of a thing something is got or made: "a checklist for a product page"."""
+    thing, *end = role.parameter.leaf.words
+    named = words_of(role.parameter.leaf.function.name)
+    if end not in (["type"], ["kind"]) or thing not in _BUILT or thing in named:
+        return ()
+    return (f"for a {role.mark} {thing}",) if all(map(str.isalpha, options)) else ()
+
+
+_BUILT = frozenset(
+    "page project app application site website product business platform screen layout component "
+    "store shop company team device".split()
+)
 _DAYS = frozenset("today tomorrow yesterday".split())
 _LONGER = frozenset("week month year hour".split())
 _DIRECTIONS = frozenset(

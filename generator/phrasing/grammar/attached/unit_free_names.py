@@ -19,8 +19,13 @@ _IN_UNIT = regex(
 
 def without_unit(parameter: Parameter, noun: str) -> str:
     """The noun without the unit that the value brings: the "tenure" of ``tenure_months``."""
-    lasting = parameter.meaning.name == "duration" and len(parameter.leaf.words) == 2
-    return (_SPAN if lasting else _IN_UNIT).sub("", noun)
+    lasting = parameter.meaning.name in ("duration", "timeout")
+    if not lasting or len(parameter.leaf.words) < 2:
+        return _IN_UNIT.sub("", noun)
+    return _LED.sub("", (_SPAN if len(parameter.leaf.words) == 2 else _LAST).sub("", noun))
 
 
 _SPAN = regex(r"(?<=[a-z]{4}) (?:seconds|minutes|hours|days|weeks|months|years)$", re.I)
+_LAST = regex(r"(?<=[a-z]) (?:seconds|minutes|hours|days|weeks|months|years)$", re.I)
+_LED = regex(r"^(?:seconds|minutes|hours|days|weeks|months|years) (?=[a-z]{4})", re.I)
+"""The same before the noun: the "threshold" of ``hours_threshold``."""

@@ -70,3 +70,15 @@ def undone(told: Clause, named: Clause, spec: FunctionSpec) -> Clause | None:
     if not things and verb != "search":
         return told
     return replace(told, verb=verb, objects=(" ".join(things),) if things else ())
+
+
+def run_as(clause: Clause) -> Clause:
+    """What is run, by what it does: one runs a web server scan, not the scanner."""
+    noun = clause.objects[0] if len(clause.objects) == 1 else ""
+    front, _, head = noun.rpartition(" ")
+    if clause.verb not in ("run", "execute", "perform", "launch") or head not in _RUN or not front:
+        return clause
+    return replace(clause, verb="run", objects=(f"{front} {_RUN[head]}",))
+
+
+_RUN = {"scanner": "scan", "checker": "check", "analyzer": "analysis", "analyser": "analysis"}

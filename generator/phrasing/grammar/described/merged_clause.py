@@ -10,7 +10,7 @@ from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.clauses import named_by, parse
 from generator.phrasing.grammar.described.deeds_by_arguments import added, done
 from generator.phrasing.grammar.described.deeds_by_name import tells_means
-from generator.phrasing.grammar.described.deverbal_nouns import doer, undone
+from generator.phrasing.grammar.described.deverbal_nouns import doer, run_as, undone
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import clause_of_name, name_nouns
 from generator.phrasing.grammar.described.name_complements import (
@@ -93,7 +93,7 @@ def _named_and_told(spec: FunctionSpec) -> tuple[Clause, Clause | None]:
     told = sentences(spec.description)[:3]
     read = ((sentence, _told(sentence, known)) for sentence in told)
     clause = next((c for s, c in read if c and (s is told[0] or concerns(c, told[0], spec))), None)
-    clause = nominal(clause, named.verb) if clause is not None else None
+    clause = run_as(nominal(clause, named.verb)) if clause is not None else None
     if clause is not None and is_noun_of(clause, named, spec):
         clause = None
     acting = class_of(named.verb).name not in ("get", "list", "search") and named.objects

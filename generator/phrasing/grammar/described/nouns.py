@@ -42,7 +42,7 @@ SCHEMA_WORDS = frozenset(
     "human-readable machine-readable markdown-formatted json-formatted formatted "
     "unified authoritative arbitrary user-visible user-facing supported self-contained reconciled "
     "best-effort canonical normalized normalised standardized standardised bounded paginated "
-    "token-efficient full-featured lightweight deterministic versatile retained structured "
+    "token-efficient full-featured lightweight deterministic versatile retained structured robust "
     "various multiple different several detailed comprehensive appropriate raw based new".split()
 )
 """Adjectives of descriptions that a person asking leaves out."""

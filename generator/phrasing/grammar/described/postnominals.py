@@ -58,6 +58,8 @@ def told_before(words: list[str]) -> list[str]:
     """The words of a name, its state before its noun: ``orders_pending`` are pending orders."""
     if words[1:] and words[-1] in _MODES:
         words = words[:-1]
+    if words[:1] == words and words and words[0] in _HOW_DONE:
+        return []  # "diff_semantic"
     if words[1:] and words[-1] in _BEFORE:
         return [words[-1], *words[:-1]]
     if len(words) == _THREE and words[1] in _ORDER:
@@ -72,9 +74,12 @@ def told_before(words: list[str]) -> list[str]:
     return [*front, things] if state in _HOW else [*front, state, things]
 
 
-_MODES = frozenset("async interactive quick smart bulk sync".split())
+_MODES = frozenset("async interactive quick smart bulk sync robust advanced enhanced".split())
 """How a function works, at the end of its name: ``start_scan_async``."""
-_BEFORE = frozenset("hourly daily weekly monthly quarterly yearly annual upcoming".split())
+_HOW_DONE = frozenset("semantic robust advanced enhanced fuzzy hybrid".split())
+_BEFORE = frozenset(
+    "hourly daily weekly monthly quarterly yearly annual upcoming semantic full".split()
+)
 _ORDER = frozenset("next last latest previous upcoming".split())
 """Adjectives that names have behind what they are of, or within it."""
 _THREE = 3
