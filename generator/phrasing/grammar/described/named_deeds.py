@@ -14,7 +14,7 @@ from generator.phrasing.grammar.described.intent import Intent, intent_of
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import clause_of_name
 from generator.phrasing.grammar.described.nouns import WRAPPERS, same_thing
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.records import FunctionSpec
 
 _LONGEST = 3
@@ -75,7 +75,7 @@ def _is_apart(verb: str, noun: str, told: Intent) -> bool:
 
     Of the same things, the description knows better which are meant: "open tabs" of ``close_tabs``.
     """
-    if told.verb in _TURNING or not told.objects:
+    if told.verb in _TURNING or not told.objects or _RANKED.search(told.noun):
         return False
     if told.question is not None:
         return True
@@ -106,6 +106,8 @@ def _is_like(verb: str, told: Intent) -> bool:
     return True
 
 
+_RANKED = regex(r"\b(?:most|least|highest|lowest|largest|smallest|biggest) \w", re.I)
+"""What the description knows of the things, and a name has no word for: "most played films"."""
 _ASKED_FOR = frozenset("request book reserve order buy cancel join run".split())
 """What is done to get something, whatever the description says of showing it."""
 _WHERE = frozenset("at in on from of".split())

@@ -74,7 +74,7 @@ def told_before(words: list[str]) -> list[str]:
     return [*front, things] if state in _HOW else [*front, state, things]
 
 
-_MODES = frozenset("async interactive quick smart bulk sync robust advanced enhanced".split())
+_MODES = frozenset("async interactive quick smart bulk sync robust advanced enhanced rich".split())
 """How a function works, at the end of its name: ``start_scan_async``."""
 _HOW_DONE = frozenset("semantic robust advanced enhanced fuzzy hybrid".split())
 _BEFORE = frozenset(
