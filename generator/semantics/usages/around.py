@@ -54,8 +54,9 @@ def score(cues: frozenset[str], around: Around) -> int:
 
 
 def _together(words: list[str], around: Around) -> int:
+    """What words that tell together say: those that all descriptions have only where names do."""
     names, told, _ = around
-    if not all(word in names or word in told for word in words):
+    if not all(word in names or (word in told and word not in EVERYWHERE) for word in words):
         return 0
     return 6 if any(word in names for word in words) else 4
 

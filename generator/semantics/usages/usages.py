@@ -106,7 +106,7 @@ def sizes_of(leaf: Leaf) -> tuple[Json, ...]:
 def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -> Usage | None:
     """The fitting line, of the longest name and with most of its words around the leaf."""
     index = by_head()
-    wholes = own_names(leaf)[:2]
+    wholes = whole_names(leaf)
     around: Around | None = None
     for head in names_of(leaf):
         found = [parsed(*line) for line in index.get(head, ())]
@@ -228,6 +228,12 @@ def own_names(leaf: Leaf) -> tuple[str, ...]:
             if lead != "per" and (length > 1 or words[-1] not in _JOINING):
                 found.setdefault(_joined(words[-length:]))
     return tuple(found)
+
+
+def whole_names(leaf: Leaf) -> tuple[str, ...]:
+    """The whole name as written and with short forms spelled out: no last word of a longer one."""
+    found = own_names(leaf)
+    return (found[0], *(name for name in found[1:2] if not found[0].endswith(f"_{name}")))
 
 
 def _joined(words: Sequence[str]) -> str:
