@@ -87,7 +87,15 @@ def context(leaf: Leaf) -> tuple[frozenset[str], ...]:
 @functools.lru_cache(maxsize=1024)
 def _of_function(description: str) -> frozenset[str]:
     """The words of a function's description that tell what it is about."""
-    return frozenset(_objects(_DENIED.sub("", without_self(undocumented(description)))))
+    told = undocumented(description)
+    if len(told) > _LONG:
+        told = told[:_LONG].rpartition(" ")[0]
+    return frozenset(_objects(_DENIED.sub("", without_self(told))))
+
+
+_LONG = 400
+"""Characters at the beginning of a description that tell what the function is about: manuals, with
+their warnings, results and other tools, name the words of every trade."""
 
 
 _FITTED = r"\b(?:partial|exact|fuzzy|closest|substring|prefix) (?:name |title )?match(?:es|ing)?\b"
