@@ -18,6 +18,7 @@ from generator.semantics.drawing.names import is_named
 from generator.semantics.numbers.people_numbers import HOW_MANY, is_far, told_range
 from generator.semantics.places.realms import homes
 from generator.semantics.topics import generic, owners
+from generator.semantics.topics.nobody import is_nobody
 
 CLOSED = 40
 """A list of so few values is all there is: examples that it lacks are of another kind."""
@@ -85,6 +86,8 @@ def _is_told_otherwise(meaning: SemanticType, leaf: Leaf, texts: Sequence[str]) 
     """Whether the description tells of a date, options, a path or a letter that no draw has."""
     if _DAY.search(leaf.description) and texts and all(map(_CLOCKED.search, texts)):
         return True
+    if meaning.name in _NAMES_OF_PEOPLE and is_nobody(leaf):
+        return True
     if "duration" in meaning.name and noted_format(leaf.description).startswith("date"):
         return True  # a "week start" that is written as a date is no span
     if meaning.name == "location" and (told := mine(leaf.description)).closed:
@@ -96,6 +99,9 @@ def _is_told_otherwise(meaning: SemanticType, leaf: Leaf, texts: Sequence[str]) 
         return not any(re.search(r"\w\.\w" if filed else r"[/.]\w", text) for text in texts)
     lettered = _LETTER_FIRST.search(leaf.description) is not None
     return lettered and not all(text[:1].isalpha() for text in texts)
+
+
+_NAMES_OF_PEOPLE = frozenset(("person_name", "first_name", "last_name"))
 
 
 def _is_keyed(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> bool:

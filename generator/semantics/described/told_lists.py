@@ -15,6 +15,7 @@ _BULLET = regex(r"(?:^|\n)\s*[-*•] ['\"`]?([A-Za-z_][\w.-]{1,30})['\"`]?\s*(?:
 _GLOSSED_LINE = regex(r"(?:^|\s)[-*•] (['\"`])([A-Za-z][\w.-]{0,30})\1\s*(?::|—|–|- )")
 """A quoted value and what it is, one a line, wherever the lines were broken."""
 _TOKEN = r"['\"`]?(?!etc\b|and\b)[A-Za-z0-9][\w+/-]{0,20}['\"`]?"
+_PLAIN = r"(?!etc\b|and\b|or\b|an?\b)[A-Za-z0-9][\w+-]{0,20}(?: \d\w*)?"
 _MUST = regex(
     r"^(?:This )?(?:must be|always)(?: equal to)? ['\"`]([\w-]+)['\"`]\.?$"
     r"|(?:^|^Optional[:.] |\bif )set to ['\"`*]{1,2}([\w-]+)['\"`*](?!['\"`*]? or\b)",
@@ -27,6 +28,12 @@ _LED = regex(
     r"(?=[.;\n(]|,? (?:(etc)\b|\()|$)"
 )
 """A list of single words after what it lists: "Candle interval: 5m, 15m, 30m"."""
+_DASHED = regex(
+    r"^(?P<lead>[A-Z0-9][\w-]*(?: [a-z]+){0,3})(?: [-–—] |: ?(?=\w+/))"
+    rf"(?P<listed>{_PLAIN}(?:(?:, ?{_PLAIN})+,? (?:or )?{_PLAIN}|(?:, ?{_PLAIN}){{2,}}"
+    rf"|(?:/{_PLAIN}){{2,}}| or {_PLAIN}))(?=[.;\n(]| \(|,? (?P<open>etc)\b|$)"
+)
+"""The same after a dash, or between strokes: "Model tier — haiku, sonnet, or opus"."""
 _SHAPED = regex(
     r"\b(?:tuple|pair|format|form|order(?! by)|shape|statement|syntax)\b(?: \w+)?\s*$",
     re.IGNORECASE,
@@ -79,9 +86,20 @@ def told_list(text: str) -> tuple[tuple[str, ...], bool]:
         return lines, True
     led = _LED.search(text)
     if led is None:
-        return (), False
+        return _dashed(text)
     items = tuple(dict.fromkeys(item.strip("'\"`") for item in re.split(r", (?:or )?", led[1])))
     return (items, led[2] is None) if _telling(items) else ((), False)
+
+
+def _dashed(text: str) -> tuple[tuple[str, ...], bool]:
+    """A list after a dash; none of parts, of which all are meant."""
+    found = _DASHED.match(text)
+    if found is None:
+        return (), False
+    parted = re.split(r",? or |, ?(?:or )?|/", found["listed"])
+    items = tuple(dict.fromkeys(parted))
+    whole = _telling(items) and not any(item.casefold() in PARTS for item in items)
+    return (items, found["open"] is None) if whole else ((), False)
 
 
 def some_of(text: str) -> tuple[str, ...] | None:
@@ -121,7 +139,14 @@ def _bare(text: str) -> tuple[str, ...]:
     ):
         return ()
     items = tuple(dict.fromkeys(re.split(r"\s*[,|/]\s*(?:or\s+)?|\s+or\s+", found[1])))
-    return items if _telling(items) else ()
+    axes = _AXES.issuperset(item.casefold() for item in items)
+    counted = len(items) > 2 and all(map(_DIGIT.fullmatch, items))
+    return items if counted or (_telling(items) and not axes) else ()
+
+
+_DIGIT = regex(r"-?\d")
+_AXES = frozenset("x y z w h u v i j r g b".split())
+"""What stands in parentheses for the parts of a place or a color: "(x, y)"."""
 
 
 def _is_shape(before: str) -> bool:
@@ -166,4 +191,9 @@ _LEADS = regex(
     re.I,
 )
 """What leads no value, but a condition: "(for install/enable/disable)"."""
+PARTS = frozenset(
+    "name title id keyword description url number code type email phone author owner body "
+    "label date time key value text".split()
+)
+"""Words for what a thing has, which are no values of it: "Data source - name, owner, type"."""
 TYPES = frozenset({"format", "string", "list", "object", "array", "number", "integer", "text"})
