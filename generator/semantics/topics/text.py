@@ -33,6 +33,7 @@ from generator.semantics.drawing.worlds_sought import sought_by_name, world_soug
 from generator.semantics.fits import fits
 from generator.semantics.topics.domains import GRAMMAR as DOMAINS
 from generator.semantics.topics.domains import ROLES, symbol_about
+from generator.semantics.topics.program_texts import in_programs, program_symbols
 from generator.semantics.topics.somebody import is_somebody
 
 _PROSE = frozenset("sample_text passage description work_description document_title".split())
@@ -206,6 +207,10 @@ class FreeText(Text):
 
     @functools.cached_property
     def symbol(self) -> str:
+        """What the context asks for; of programs where that may be about anything."""
+        return in_programs(self.leaf, self._asked())
+
+    def _asked(self) -> str:
         """As the context asks; a subject where examples show one instead of prose.
 
         Where no name around the leaf asks for anything, it is about what the function handles.
@@ -330,7 +335,7 @@ class FreeText(Text):
         elif self.symbol in _ABOUT_ANYTHING and self.symbol == self.choices.get(""):
             worded = " " in shown[0] or shown[0].isalnum()
             part = _ONLY if len(shown) < 2 and worded else part
-        elif self.symbol in _OF_ANY:
+        elif self.symbol in _OF_ANY or self.symbol in program_symbols():
             part = _ONLY if len(shown) > 1 else _ONLY_ONE
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:

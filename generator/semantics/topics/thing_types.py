@@ -29,6 +29,7 @@ from generator.semantics.drawing.declared import attached
 from generator.semantics.drawing.listed import doing
 from generator.semantics.topics.domains import symbol_about, texts_of
 from generator.semantics.topics.labels import slugs
+from generator.semantics.topics.program_texts import of_programs_alone
 from generator.semantics.topics.text import FreeText
 from generator.semantics.topics.wordgroups import by_head
 
@@ -164,6 +165,9 @@ class ThingDescription(Catalogue):
             function = self.leaf.function
             tried = (thing, made_thing(function.name), handled_thing(function.description))
             named = [one for one in tried if _is_noun(one)]
+            if named and of_programs_alone(self.leaf):
+                parts = texts_of("program_part", "text")
+                return tuple(f"{human(named[0]).capitalize()} for the {part}" for part in parts)
             said = texts_of("of_thing" if named else "any_description", "text")
             made = (_OF_IT.sub(human(named[0][-1:]), text) if named else text for text in said)
         return tuple(dict.fromkeys(text[:1].upper() + text[1:] for text in made))

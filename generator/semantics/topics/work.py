@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import ClassVar
 
 from generator.records import Anchor, Json
@@ -15,6 +16,7 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.drawing.composed import Composed, mentions, near
+from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.listed import (
     OBJECT,
     Listed,
@@ -25,6 +27,7 @@ from generator.semantics.drawing.listed import (
     siblings,
 )
 from generator.semantics.drawing.tails import Tail
+from generator.semantics.topics.program_texts import of_programs_alone
 
 _AS = frozenset({"as"})
 _CAREER = (
@@ -143,6 +146,12 @@ class Task(_Written):
         own = own_words(leaf)
         told = is_told_beside(leaf) or own & {"id", "type", "status", "count"}
         return not told and not near(leaf, machine)
+
+    def compose(self, rng: random.Random) -> Json:
+        """A task of a household or office, or of those who make programs, agents among them."""
+        if of_programs_alone(self.leaf):
+            return load_grammar("text").draw("program_task", rng)
+        return super().compose(rng)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Reminders are "to" do something; tasks are put on a list."""
