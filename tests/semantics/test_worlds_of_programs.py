@@ -1,0 +1,84 @@
+"""Where everything around is of programs, values are: no persons, no thanks, no shop's tools."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from generator.records import DEFAULT_ANCHOR, FunctionSpec, Json
+from generator.semantics.base import Parameter
+from generator.semantics.binding.bind import bind
+
+
+def bound(name: str, told: str, key: str, description: str = "", **beside: Json) -> Parameter:
+    properties = {key: {"type": "string", "description": description}, **beside}
+    spec = FunctionSpec(
+        name=name, description=told, parameters={"type": "object", "properties": properties}
+    )
+    return bind(spec)[0]
+
+
+def drawn(parameter: Parameter, n: int = 40) -> list[str]:
+    rng, sample = random.Random(1), parameter.meaning.sampler("any")
+    return [str(sample(rng, DEFAULT_ANCHOR)) for _ in range(n)]
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "key", "description"),
+    [
+        ("upload_scan", "Uploads a scan by the API.", "scanner_name", "Name of the scanner tool"),
+        ("get_shape", "Gets a shape of the slide.", "placeholder_name", ""),
+        (
+            "get_profile",
+            "Returns a profile.",
+            "name_or_path",
+            "Profile name (user profile) or path",
+        ),
+        ("send_mail", "Sends a task to an agent by the API.", "sender", "Name of sending agent"),
+    ],
+)
+def test_things_of_programs_have_no_persons_names(
+    name: str, told: str, key: str, description: str
+) -> None:
+    assert bound(name, told, key, description).meaning.name != "person_name"
+
+
+def test_people_keep_their_names_beside_programs() -> None:
+    told = "Adds a member of the team, an employee, by the API."
+    assert bound("add_member", told, "member_name", "Member name").meaning.name == "person_name"
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "key"),
+    [
+        ("update_rule", "Changes a rule of the firewall server.", "comment"),
+        ("update_rule", "Changes a rule of the firewall server.", "reason"),
+        ("start_build", "Starts a build in the sandbox.", "goal"),
+        ("log_session", "Logs a session of the agent in the codebase.", "summary"),
+        ("recall", "Recalls what the agent knows of the codebase.", "task"),
+    ],
+)
+def test_texts_that_fit_any_trade_are_of_programs_there(name: str, told: str, key: str) -> None:
+    here = set(drawn(bound(name, told, key)))
+    there = set(drawn(bound(name, "Changes something for a guest of the hotel.", key)))
+    assert not here & there
+
+
+def test_words_that_all_descriptions_have_tell_of_no_trade_together() -> None:
+    told = "Finds pages with this tool, as the library of the browser does."
+    assert "hedge trimmer" not in drawn(bound("fetch_pages", told, "query", "Search query"))
+    told = "Create a grid for use by any other tool."
+    assert "get_weather" not in drawn(bound("create_grid", told, "name", "Reference name"))
+
+
+def test_the_last_word_of_a_name_is_no_whole_name() -> None:
+    told = "Slices a model for the machine."
+    values = drawn(bound("slice_model", told, "machine_profile", "Machine profile name"))
+    assert "db-staging" not in values
+
+
+def test_manuals_behind_a_description_tell_of_no_trade() -> None:
+    manual = "Runs a check. " + "It keeps to the limits that are set. " * 12
+    lines = manual + "Never use it for soccer fixtures, matchday tables or livescores."
+    assert "FT" not in drawn(bound("run_check", lines, "status"))
