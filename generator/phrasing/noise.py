@@ -113,6 +113,9 @@ def _sentences(pieces: list[str]) -> list[str]:
     return re.split(r"[.!?] (?=\S)", "\0".join(pieces))
 
 
+_OF_REQUESTS = frozenset(("please", "filler"))
+"""Kinds of noise that only go with what is asked for: nobody says "I'm bored, please"."""
+
 Pieces = list[str]
 """Texts around the slots, one more than there are slots."""
 
@@ -161,6 +164,8 @@ class Noise:
         """The utterance with noise. ``fixed``: paths whose words must stay letter for letter."""
         upto = self._upto
         chosen = self._sets[bisect(upto, rng.random(), 0, len(upto) - 1)]
+        if utterance.source == "chat":
+            chosen = tuple(kind for kind in chosen if kind not in _OF_REQUESTS)
         if not chosen:
             return utterance
         quick = _AT_THE_END.get(chosen)

@@ -17,6 +17,8 @@ _LOOKED_AT = frozenset(
 """What is done to what there is one of: the price, the weather."""
 _BARE = frozenset("access help advice support feedback data information info all".split())
 """Nouns that need no article."""
+_SINGLE_S = frozenset("status progress address".split())
+"""Singulars that end as plurals do."""
 _ASKING = frozenset("if whether how what which who why when where that all any each every".split())
 _THE_ONE = frozenset(
     """current latest total overall exact maximum minimum average remaining most best top biggest
@@ -34,7 +36,8 @@ def with_article(rest: str, verb: str) -> str:
     if not DETERMINERS.isdisjoint(said) or "'s" in first or said[0] in PREPOSITIONS | _PARTICLES:
         return rest
     looked = verb in _LOOKED_AT and last.isalpha() and last.islower()
-    single = singular(last) == last and not last.endswith(("s", "ing")) and last not in _BARE
+    ends = last.endswith(("s", "ing")) and last not in _SINGLE_S
+    single = (singular(last) == last and not ends and last not in _BARE) or last in _SINGLE_S
     if said[0] in _THE_ONE or (looked and single and said[0] not in _ASKING):
         return f"the {rest}"
     return f"{article(rest)} {rest}" if one else rest

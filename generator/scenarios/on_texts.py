@@ -23,6 +23,10 @@ _OF_TEXT = regex(
 )
 
 
+_MASKS = regex(r"(?:masks?|redacts?|anonymi[sz]es?|normali[sz]es?|cleans?|strips?|removes?) ", re.I)
+"""What is done to a text that is handed over."""
+
+
 def works_on_text(spec: FunctionSpec) -> bool:
     """Whether a text is handed over, of which another comes back."""
     required = spec.parameters.get("required")
@@ -30,4 +34,8 @@ def works_on_text(spec: FunctionSpec) -> bool:
         return False
     told = next(iter(sentences(spec.description)), "")
     words = (*words_of(spec.name.rpartition(".")[2] or spec.name), *_WORD.findall(told.lower()))
-    return not _IN_TEXT.isdisjoint(words) or _OF_TEXT.search(told) is not None
+    return (
+        _MASKS.match(told) is not None
+        or not _IN_TEXT.isdisjoint(words)
+        or _OF_TEXT.search(told) is not None
+    )

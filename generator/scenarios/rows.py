@@ -53,6 +53,8 @@ _PARTIES = frozenset(
     "customer client supplier vendor seller payee contractor merchant buyer".split()
 )
 """Who an invoice or order is from or for: those of one supplier are all from that one."""
+_BUYERS = frozenset("user account client member contact".split())
+"""Whose ID says who the customer is."""
 _SENDERS = frozenset("sender from author user contact".split())
 _ANY_OF_THEM = ("all", "any", "ALL", "ANY", "All", "Any", "both")
 _PLAIN = (str, int, float)
@@ -242,6 +244,8 @@ class Finder(Struct, frozen=True):
                 item["number"] = code_of(given) + str(item["number"])[2:]
             if told[1:] and told[-1] == "id" and told[-2] != label:
                 item.pop(told[-2], None)  # all are of the one customer
+                if told[-2] in _BUYERS:
+                    item.pop("customer", None)
             party = next((word for word in told[-2:] if word in _PARTIES), "")
             if party and "customer" in item and told[-1] in (party, "name"):
                 item = {party if k == "customer" else k: v for k, v in item.items()}

@@ -82,6 +82,8 @@ _UNTOLD = frozenset("cursor token after before offset page limit size sort".spli
 
 _CODE = regex(r"(?=.*\d)[\w-]{24,}$")
 """An ID too long to be a label."""
+FEW = 2
+"""Spaces in a phrase that needs no quotes to stand out as one, at most."""
 MOST_LABEL = 40
 """Characters of words that tell one answer from another."""
 
@@ -141,7 +143,8 @@ def _labels(draft: Draft) -> Sequence[str]:
         if _searched(path):
             return [f'"{text}"' for text in texts] if any(map(is_phrase, texts)) else texts
         called = [as_called(slots[i]) for i in range(len(calls))]
-        if any(map(_COMPARES.search, called)):
+        long = any(text.count(" ") > FEW and is_phrase(text) for text in called)
+        if long or any(map(_COMPARES.search, called)):
             return [f'"{text}"' for text in called]
         kind = _last(path).rpartition(" ")[2]
         # of tasks that are told apart by their priority: "high priority"

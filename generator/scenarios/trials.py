@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
+from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import Parameter
 
@@ -23,6 +25,17 @@ def _confirms(parameter: Parameter) -> bool:
     return flag and not _CONFIRMING.isdisjoint(leaf.words)
 
 
+_USUALLY = regex(
+    r"defaults? to (?:an? |the )?(?:dry[- ]?run|preview|true)|dry[- ]?run by default", re.I
+)
+
+
+def _usually(parameter: Parameter, given: Json) -> bool:
+    """Whether what is not said is a trial, as a description tells: "Defaults to a dry run."."""
+    told = f"{parameter.leaf.function.description} {parameter.leaf.schema.get('description', '')}"
+    return given is None and _USUALLY.search(told) is not None
+
+
 def only_tried(parameters: Sequence[Parameter], arguments: Mapping[str, Json]) -> bool:
     """Whether a call does nothing yet, by what it says or by what it leaves unsaid."""
     for parameter in parameters:
@@ -30,8 +43,7 @@ def only_tried(parameters: Sequence[Parameter], arguments: Mapping[str, Json]) -
         if leaf.schema.get("type") != "boolean" or len(leaf.path) != 1:
             continue
         given = arguments.get(leaf.name, leaf.schema.get("default"))
-        if (_confirms(parameter) and given is not True) or (
-            leaf.words in _TRYING and given is True
-        ):
+        tried = leaf.words in _TRYING and (given is True or _usually(parameter, given))
+        if tried or (_confirms(parameter) and given is not True):
             return True
     return False

@@ -39,6 +39,12 @@ _NOUNS = frozenset(
 )
 """Words that are as often things as deeds."""
 
+_OUTCOMES = frozenset(
+    """diagnosis analysis report status summary history details detail info statistics stats list
+    overview trend ranking brief book depth""".split()
+)
+"""What names of look-ups end in."""
+
 _FIRST_ONLY = frozenset(
     "record log report request file issue open start begin charge claim block switch reset quote "
     "enter pledge launch".split()
@@ -79,6 +85,8 @@ def _effect(name: str) -> str | None:
     if len(words) > 1 and known and known[0] in _NOUNS:
         if sure:
             known = sure  # "order_status_check" checks
+        elif opening != known[0] and words[-1] in _OUTCOMES:
+            return "read"  # "order_delay_diagnosis" orders nothing
         elif known[0] == "rate" != opening:
             return None  # "exchange_rate" rates nothing
     return _EFFECTS[known[0]] if known else None

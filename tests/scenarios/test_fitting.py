@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import random
+import re
 from itertools import pairwise
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 import generator as gen
 from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.phrasing.noise import Noise
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.abilities import ability
 from generator.scenarios.acted import acted
@@ -213,3 +216,39 @@ def test_lines_leave_out_what_was_asked_for():
     assert lines(bills, "id")[0] == "- A1: Vertex Studio, 5.2"
     papers = [{"id": "1", "title": "Gene flow", "year": 2019}] * 2
     assert lines(papers, "title")[0] == "- Gene flow (2019)"
+
+
+def test_a_diagnosis_of_an_order_orders_nothing():
+    assert effect(spec("mes_order_delay_diagnosis")) == "read"
+    assert effect(spec("order_status_check")) == "read"
+    assert effect(spec("order_pizza")) == "create"
+
+
+def test_what_is_tried_unless_it_is_said_otherwise_is_not_done():
+    dry = {"type": "boolean", "description": "Preview only"}
+    told = "Append text to a page. Defaults to a dry run."
+    append = tool("append_content", told, page_id=TEXT, dry_run=dry)
+    append["parameters"]["required"] = ["page_id"]
+    made = compile_function(gen.load_specs([append])[0], Setting(), grammar_phraser, False)
+    assert only_tried(made.parameters, {"page_id": "1"})
+    assert not only_tried(made.parameters, {"page_id": "1", "dry_run": False})
+
+
+def test_who_masks_a_text_is_refused_nothing():
+    assert _works_out(compiled("remove_phones", "Mask phone numbers.", input_text=TEXT).spec)
+
+
+def test_small_talk_is_not_asked_for_politely():
+    polite = Noise(please=0.9, filler=0.9)
+    bored = Utterance("I'm bored.", (), "chat:bored", "chat")
+    assert all(
+        not re.search(r"please|pls", polite.add(bored, random.Random(at)).text, re.I)
+        for at in range(40)
+    )
+    asked = Utterance("Show the orders.", (), "x", "grammar")
+    assert any("lease" in polite.add(asked, random.Random(at)).text for at in range(40))
+
+
+def test_the_bills_of_one_client_have_no_other_customers():
+    bills = tool("get_user_invoices", "Get the invoices of a user.", user_id={"type": "integer"})
+    assert not any("customer" in content for _, content, _ in results_of(bills, 12))
