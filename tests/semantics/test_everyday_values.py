@@ -57,6 +57,48 @@ def test_functions_that_begin_with_the_same_name_are_of_one_app() -> None:
     assert "bird" not in found.theme
 
 
+@pytest.mark.parametrize(
+    ("name", "about", "key", "symbol"),
+    [
+        ("garden_log", "Write down what was done in the garden.", "note", "logged_note"),
+        ("rent_car", "Rent a car for a trip.", "note", "asked_note"),
+        ("find_babysitter", "Find a babysitter nearby.", "message", "asking_message"),
+        ("log_decision", "Log a decision of the department.", "note", "work_note"),
+        ("book_plumber", "Books a plumber.", "note", "home_visit_note"),
+        ("reserve_seat", "Reserve a seat on a train.", "instructions", "journey_note"),
+        ("create_invite", "Invite friends to a party.", "title", "private_event"),
+        ("give", "Donate money to a charity.", "message", "donation_message"),
+    ],
+)
+def test_notes_of_ones_own_life_are_none_of_a_firm(
+    name: str, about: str, key: str, symbol: str
+) -> None:
+    (found,) = bind(_function(name, about, **{key: ""}))
+    assert getattr(found.meaning, "symbol", "") == symbol
+
+
+def test_a_line_that_is_sure_gives_numbers_of_its_trade() -> None:
+    schema: dict[str, Json] = {
+        "type": "object",
+        "properties": {key: {"type": "number"} for key in ("skeins", "weight_kg")},
+    }
+    yarn = bind(FunctionSpec(name="add_yarn", description="Log yarn.", parameters=schema))[0]
+    cat = bind(FunctionSpec(name="cat_profile", description="Cat.", parameters=schema))[1]
+    assert max(map(float, _drawn(yarn))) <= 12
+    assert max(map(float, _drawn(cat))) < 10 and _kind(cat) == "weight"
+
+
+def test_a_sure_line_for_the_bare_name_outdoes_one_for_what_is_composed() -> None:
+    (found,) = bind(
+        _function(
+            "council_report_problem",
+            "Report something broken to the council's street team. Contact us.",
+            details="More about it",
+        )
+    )
+    assert "it smells terrible" in _drawn(found, 300)
+
+
 def test_names_of_the_people_are_names() -> None:
     schema: dict[str, Json] = {
         "type": "object",

@@ -17,6 +17,7 @@ from generator.semantics.numbers.quantity_type import QuantityType, told_measure
 from generator.semantics.numbers.suffixed import Suffixed
 from generator.semantics.topics.usual_numbers import UsualNumber
 from generator.semantics.usages.around import words_around
+from generator.semantics.usages.usages import sizes_of
 
 _STAMP = regex(r"\b(?:unix|epoch) (?:time ?stamp|seconds|milliseconds)\b", re.IGNORECASE)
 
@@ -51,7 +52,13 @@ def by_number(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     unit = unit_of(leaf.name)
     if unit is not None and (unit.clear or not _is_read(leaf)):
         yield Suffixed, "unit at the end of its name"
-    yield UsualNumber, "usual size"
+    if not (_is_typed(leaf) and sizes_of(leaf, sure=True)):  # which the type says with its unit
+        yield UsualNumber, "usual size"
+
+
+def _is_typed(leaf: Leaf) -> bool:
+    """Whether a type that has sizes of its own knows the name: weights, spans, sums."""
+    return any(kind.name not in ("integer", "number") for kind, _ in by_name(leaf))
 
 
 def _is_read(leaf: Leaf) -> bool:

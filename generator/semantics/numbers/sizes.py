@@ -44,7 +44,8 @@ def _table(file_name: str) -> dict[str, tuple[tuple[Cues, tuple[Json, ...]], ...
 
 def typed_sizes(leaf: Leaf) -> tuple[Json, ...]:
     """The numbers that people use for a parameter whose type is known otherwise; or none."""
-    told = found_in("sizes.txt", leaf, heads_of_size(leaf))
+    sure = allowed(leaf, sizes_of(leaf, sure=True))
+    told = sure or found_in("sizes.txt", leaf, heads_of_size(leaf))
     return told or allowed(leaf, sizes_of(leaf))
 
 
@@ -122,4 +123,5 @@ _ARTICLES = frozenset({"the", "a", "an", "your", "this"})
 
 def usual_sizes(leaf: Leaf) -> tuple[Json, ...]:
     """The numbers that people use for the parameter; none for one that is not known."""
-    return found_in("usual_sizes.txt", leaf, heads_of_size(leaf))
+    known = allowed(leaf, sizes_of(leaf, sure=True))
+    return known or found_in("usual_sizes.txt", leaf, heads_of_size(leaf))

@@ -33,6 +33,7 @@ from generator.semantics.drawing.worlds_sought import sought_by_name, world_soug
 from generator.semantics.fits import fits
 from generator.semantics.topics.domains import GRAMMAR as DOMAINS
 from generator.semantics.topics.domains import ROLES, symbol_about
+from generator.semantics.topics.private import as_private
 from generator.semantics.topics.program_texts import in_programs, program_symbols
 from generator.semantics.topics.somebody import is_somebody
 
@@ -125,7 +126,7 @@ _DESCRIBING = (("description",), ("desc",), ("summary",))
 _OF_ANY = frozenset(
     "any_name any_note any_description goal_any any_comment work_note reason observed summary "
     "problem label instruction purpose theme title_any message_any feedback_any "
-    "general_category".split()
+    "general_category asked_note logged_note asking_message".split()
 )
 """Symbols whose texts are right in any trade, and tell of none."""
 
@@ -207,8 +208,8 @@ class FreeText(Text):
 
     @functools.cached_property
     def symbol(self) -> str:
-        """What the context asks for; of programs where that may be about anything."""
-        return in_programs(self.leaf, self._asked())
+        """What the context asks for; of programs, or of somebody's own life, where it's open."""
+        return as_private(self.leaf, in_programs(self.leaf, self._asked()))
 
     def _asked(self) -> str:
         """As the context asks; a subject where examples show one instead of prose.

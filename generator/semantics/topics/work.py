@@ -236,7 +236,7 @@ class MeetingTitle(_Written):
         calendar = near(leaf, "meeting calendar appointment invite")
         own = own_words(leaf)
         other = "ticket concert webhook log listener analytics handler trigger email mail message"
-        if near(leaf, other):
+        if near(leaf, other) or mentions(leaf, "party birthday wedding picnic barbecue"):
             return False
         if own & {"meeting", "appointment"}:
             return not own & {"id", "type", "link", "url"}

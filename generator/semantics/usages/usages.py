@@ -97,17 +97,21 @@ _MET = frozenset("contact call visit reach meet come ring deliver arrive collect
 """What is done at a time that somebody names: ``when_to_call``."""
 
 
-def sizes_of(leaf: Leaf) -> tuple[Json, ...]:
-    """The numbers that a line gives for a number of the leaf's name; none if it gives words."""
-    known = best_of(leaf, lambda one: bool(one.numbers))
+def sizes_of(leaf: Leaf, *, sure: bool = False) -> tuple[Json, ...]:
+    """The numbers that a line gives for a number of the leaf's name; none if it gives words.
+
+    ``sure``: only a line that is sure of them in this trade.
+    """
+    known = best_of(leaf, lambda one: bool(one.numbers) and (one.is_sure or not sure))
     return () if known is None else known.numbers
 
 
 def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -> Usage | None:
     """The fitting line, of the longest name and with most of its words around the leaf."""
     index = by_head()
-    wholes = whole_names(leaf)
+    own, wholes = own_names(leaf), whole_names(leaf)
     around: Around | None = None
+    outdone: Usage | None = None
     for head in names_of(leaf):
         found = [parsed(*line) for line in index.get(head, ())]
         found = list(filter(fit, found))
@@ -121,7 +125,11 @@ def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -
         sure = known.is_sure or _has_mark(known, around)
         wanted = _wanted(head, whole=head in wholes, sure=sure)
         if best >= wanted - (weakly and "_" not in head):
-            return known
+            if outdone is None and head not in own and not known.is_sure:
+                outdone = known  # unless a line is sure of the bare name in this very trade
+                continue
+            clear = known.is_sure and best >= _CLEAR
+            return known if outdone is None or clear else outdone
         open_ones = [one for one in found if not one.cues]
         if not _tells_of(leaf, head):  # whose description speaks of something else
             open_ones = [one for one in open_ones if not one.is_noun]
@@ -129,9 +137,9 @@ def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -
             open_ones and "_" not in head and of_programs(leaf)
         ):  # whose urns and drafts are other things
             open_ones = [one for one in open_ones if not one.is_noun]
-        if open_ones and is_clear and ("_" in head or not is_held(leaf)):
+        if outdone is None and open_ones and is_clear and ("_" in head or not is_held(leaf)):
             return open_ones[0]
-    return None
+    return outdone
 
 
 def _tells_of(leaf: Leaf, head: str) -> bool:
@@ -174,6 +182,8 @@ _MARK = 12
 """What a product that is named counts more than other words around."""
 
 
+_CLEAR = 10
+"""The score of a line that is sure of a bare name, by two words together, in any company."""
 _LEAD = 4
 """What a line that is sure has before others where a name around tells of its trade."""
 
