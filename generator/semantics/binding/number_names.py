@@ -14,10 +14,10 @@ from generator.semantics.described.things import made_thing
 from generator.semantics.described.unit_suffixes import unit_of
 from generator.semantics.numbers.people_numbers import is_yearly
 from generator.semantics.numbers.quantity_type import QuantityType, told_measure
+from generator.semantics.numbers.sizes import tabled_sizes
 from generator.semantics.numbers.suffixed import Suffixed
 from generator.semantics.topics.usual_numbers import UsualNumber
 from generator.semantics.usages.around import words_around
-from generator.semantics.usages.usages import sizes_of
 
 _STAMP = regex(r"\b(?:unix|epoch) (?:time ?stamp|seconds|milliseconds)\b", re.IGNORECASE)
 
@@ -52,7 +52,7 @@ def by_number(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     unit = unit_of(leaf.name)
     if unit is not None and (unit.clear or not _is_read(leaf)):
         yield Suffixed, "unit at the end of its name"
-    if not (_is_typed(leaf) and sizes_of(leaf, sure=True)):  # which the type says with its unit
+    if tabled_sizes(leaf) or not _is_typed(leaf):  # else the type says it with its unit
         yield UsualNumber, "usual size"
 
 

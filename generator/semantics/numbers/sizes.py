@@ -123,5 +123,9 @@ _ARTICLES = frozenset({"the", "a", "an", "your", "this"})
 
 def usual_sizes(leaf: Leaf) -> tuple[Json, ...]:
     """The numbers that people use for the parameter; none for one that is not known."""
-    known = allowed(leaf, sizes_of(leaf, sure=True))
-    return known or found_in("usual_sizes.txt", leaf, heads_of_size(leaf))
+    return allowed(leaf, sizes_of(leaf, sure=True)) or tabled_sizes(leaf)
+
+
+def tabled_sizes(leaf: Leaf) -> tuple[Json, ...]:
+    """Those that the table of usual sizes has for the name, whatever the trade."""
+    return found_in("usual_sizes.txt", leaf, heads_of_size(leaf))
