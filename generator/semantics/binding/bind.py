@@ -18,6 +18,7 @@ from generator.semantics.base import (
 )
 from generator.semantics.binding import otherwise
 from generator.semantics.binding.attach import attachments_for
+from generator.semantics.binding.borrowed import as_lent, borrowed
 from generator.semantics.binding.candidates import stands_for_things
 from generator.semantics.binding.elsewhere import as_elsewhere
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
@@ -96,6 +97,9 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, meaning, why = otherwise.of_object(leaf, setting, _meaning) or (leaf, meaning, why)
     elif (core.name == "kindred" and is_bare(leaf)) or otherwise.is_open(leaf, core):
         leaf, meaning, why = otherwise.typed(leaf, setting, _meaning) or (leaf, meaning, why)
+    lent = borrowed(leaf, getattr(meaning, "item", meaning), why)
+    if lent is not None:
+        leaf, (meaning, why) = lent, as_lent(lent, setting, _meaning)
     if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers"):
         meaning, why = slug_of(leaf, setting, _meaning) or (meaning, why)
     elif why.startswith(SHOWN) and (as_shown := written_small(leaf, setting, meaning)) is not None:

@@ -1,0 +1,90 @@
+"""Examples borrowed from functions elsewhere, where the name alone tells too little."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.quick import replace
+from generator.semantics.base import Leaf, SemanticType, Setting
+from generator.semantics.binding.tried import tried
+from generator.semantics.drawing.codeshapes import is_code
+from generator.semantics.topics.generic import ByExample
+from generator.semantics.usages.precedents import precedent_of
+from generator.semantics.usages.usages import is_loose
+
+_UNKNOWN = 0.35
+"""How alike the other must be where nothing else is known of the values."""
+_LOOSE = 0.42
+"""The same where words of a kind are known by the name, with nothing around it that tells so."""
+_CUED = 0.65
+"""The same where something around it does."""
+_OPEN = 0.47
+"""The same where the name is of a type that things of any trade may have."""
+_CODED = 0.55
+"""The same for IDs, whose form alone is borrowed."""
+
+_ANY = frozenset(
+    "search_query keyword title topic subject label tag category thing_name username "
+    "project namespace domain file_path file_name directory reason note content message "
+    "description task goal instruction observation question comment xml_text markdown_text "
+    "selector section sample_text prompt service team event_name version".split()
+)
+"""Semantic types of which a bare name may be in another sense."""
+_TEXTS = frozenset(
+    "reason note content message description task goal instruction observation comment "
+    "markdown_text sample_text".split()
+)
+"""Types of texts, of which one alone would stand in all requests."""
+_SETTLED = ("enum", "const", "format", "pattern", "x-values", "x-semantic")
+
+
+def borrowed(leaf: Leaf, core: SemanticType, why: str) -> Leaf | None:
+    """The leaf with the examples of its precedent, if that is nearer than what it was taken for."""
+    wanted = _wanted(leaf, core, why)
+    if not wanted or leaf.examples or any(key in leaf.schema for key in _SETTLED):
+        return None
+    found = precedent_of(leaf)
+    if found is None or found.likeness < wanted:
+        return None
+    values = found.values
+    if core.name == "identifier":
+        values = tuple(value for value in values if is_code(value))
+    elif core.name == "person_name":
+        values = tuple(value for value in values if not any(map(str.isdigit, value)))
+    elif core.name in _TEXTS:
+        values = tuple(value for value in values if " " in value)
+    return replace(leaf, examples=values) if _is_enough(values, core, found.likeness) else None
+
+
+def _wanted(leaf: Leaf, core: SemanticType, why: str) -> float:
+    """How alike a precedent must be to tell more than the type does; 0: none does."""
+    if core.name == "words":
+        return _UNKNOWN
+    if core.name == "kindred":
+        known = _LOOSE if is_loose(leaf) else _CUED
+        return known if why.endswith("words of that kind") else 0
+    if core.name == "identifier":
+        return _CODED
+    if core.name in ("person_name", "company"):
+        return _CUED
+    return _OPEN if core.name in _ANY else 0
+
+
+def _is_enough(values: Sequence[str], core: SemanticType, likeness: float) -> bool:
+    one_tells = likeness >= _CUED and core.name not in _TEXTS
+    return bool(values) if one_tells or core.name == "identifier" else len(values) > 1
+
+
+def as_lent(
+    leaf: Leaf, setting: Setting, bound: Callable[[Leaf, Setting], tuple[SemanticType, str]]
+) -> tuple[SemanticType, str]:
+    """What the leaf means with examples that are borrowed, and why.
+
+    A table's kind that happens to hold them is of another subject: sides of an alignment are
+    none of a house.
+    """
+    meaning, why = bound(leaf, setting)
+    if getattr(meaning, "item", meaning).name == "kindred" and leaf.schema.get("type") != "array":
+        own = tried(ByExample, leaf, setting, shown=True)
+        meaning = own or meaning
+    return meaning, f"{why}, as elsewhere"

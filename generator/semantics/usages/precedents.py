@@ -1,0 +1,150 @@
+"""Precedents: what other people's functions show for parameters of the same name and trade.
+
+The tables in ``catalogues/precedents/`` hold what 4,585 public MCP packages (PyPI, November 2026)
+give as examples in schemas, descriptions and documentation, less placeholders, secrets and
+addresses. A line has the form
+
+    name @ the most telling words around it | values
+
+Two parameters are alike as the cosine of the words around them is near 1: those of their own name,
+the function's, both descriptions and the service's other functions, each as telling as it is rare.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from collections.abc import Iterable, Mapping
+
+from generator.quick import Struct, regex, remembered
+from generator.semantics.base import Leaf
+from generator.semantics.catalogues import FOLDER, items, read_values
+from generator.semantics.described.naming import raw_words, singular
+
+_FOLDER = FOLDER / "precedents"
+_TOP = 9
+"""Words by which a parameter is compared: further ones are of any trade."""
+_RAREST = 8
+"""How telling a word is that the table does not know."""
+_NAMESAKE = 0.1
+"""What the whole name adds where it is the same."""
+_WITHIN = 0.05
+"""How much less alike than the best others may be that add to its values."""
+MOST = 12
+"""Values that are taken over."""
+
+
+class Precedent(Struct, frozen=True):
+    """What was shown elsewhere: ``likeness`` of the nearest, 0 to 1.1, and ``values``."""
+
+    likeness: float
+    values: tuple[str, ...]
+
+
+class _Shown(Struct, frozen=True):
+    """One line: a name, words with their weights (a vector of length 1), values."""
+
+    name: str
+    around: Mapping[str, float]
+    values: tuple[str, ...]
+
+
+@remembered
+def precedent_of(leaf: Leaf) -> Precedent | None:
+    """The precedent nearest to a leaf; None if no table has its name."""
+    own = tuple(map(singular, raw_words(leaf.name)))
+    if not own:
+        return None
+    name, words = "_".join(own), _around(leaf, own)
+    found: list[tuple[float, _Shown]] = []
+    for one in _with_head(own[-1]):
+        likeness = sum(words.get(word, 0.0) * share for word, share in one.around.items())
+        if likeness:
+            found.append((likeness + _NAMESAKE * (one.name == name), one))
+    if not found:
+        return None
+    found.sort(key=lambda pair: -pair[0])
+    best = found[0][0]
+    near = (one.values for likeness, one in found if likeness >= best - _WITHIN)
+    values = dict.fromkeys(value for listed in near for value in listed)
+    return Precedent(best, tuple(values)[:MOST])
+
+
+def _around(leaf: Leaf, own: tuple[str, ...]) -> Mapping[str, float]:
+    """The words around a leaf as a vector: where a word stands nearer, it counts more."""
+    weights: dict[str, float] = {}
+    for words, weight in (
+        (leaf.theme, 1.0),
+        (leaf.beside, 1.0),
+        (_told(leaf.function.description), 1.0),
+        (_told(leaf.description), 2.0),
+        (map(singular, raw_words(leaf.function.name)), 2.0),
+        (own, 3.0),
+    ):
+        for word in words:
+            if len(word) > 1 and word not in _EMPTY and not word.isdigit():
+                weights[word] = weight * telling(word)
+    top = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:_TOP]
+    return _unit(dict(top))
+
+
+def _told(text: str) -> Iterable[str]:
+    """The words of a description without what it shows: that is not known of the other one."""
+    plain = _QUOTED.sub(" ", _SHOWN.split(_BRACKETED.sub(" ", text))[0])
+    apart = _HUMPS.sub(r"\1 \2", plain).lower()
+    return map(singular, _WORD.findall(apart))
+
+
+_BRACKETED = regex(r"\((?:e\.g\.|ex:|eg|for example)[^)]*\)", re.I)
+_SHOWN = regex(r"\b(?:e\.g\.|eg\.|for example|such as|like) ", re.I)
+_QUOTED = regex(r"['\"`][^'\"`]*['\"`]")
+_HUMPS = regex(r"([a-z])([A-Z])")
+_WORD = regex(r"[a-z][a-z]+")
+_EMPTY = frozenset(
+    "the an of to for in on with by and or is be this that it as from at eg if not no use used "
+    "using optional required default which you your can will all any one when may must are has "
+    "have etc via into its their was than then true false none null string integer list dict str "
+    "int name value values example parameter argument arg args returns return result json object "
+    "number mcp server".split()
+)
+
+
+def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {word: weight / length for word, weight in weights.items()}
+
+
+@functools.cache
+def _bands() -> Mapping[str, int]:
+    lines = (line.partition(" | ") for line in read_values("words.txt", _FOLDER))
+    return {word: int(band) for band, _, words in lines for word in words.split()}
+
+
+def telling(word: str) -> int:
+    """How much a word tells of a trade, 0 (any has it) to 8."""
+    return _bands().get(word, _RAREST)
+
+
+@functools.lru_cache(maxsize=1024)
+def _with_head(head: str) -> tuple[_Shown, ...]:
+    """The lines of names that end with the word."""
+    lines = _by_head(head[:1] if head[:1].isascii() and head[:1].isalpha() else "0")
+    return tuple(map(_parsed, lines.get(head, ())))
+
+
+@functools.cache
+def _by_head(letter: str) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    if (_FOLDER / f"{letter}.txt").exists():
+        for line in read_values(f"{letter}.txt", _FOLDER):
+            found.setdefault(line.partition(" @ ")[0].rpartition("_")[2], []).append(line)
+    return found
+
+
+def _parsed(line: str) -> _Shown:
+    name, _, rest = line.partition(" @ ")
+    around, _, values = rest.partition(" | ")
+    own = frozenset(name.split("_"))
+    weights = {word: float(telling(word) * (1 + (word in own))) for word in around.split()}
+    return _Shown(name, _unit(weights), items(values))
