@@ -42,7 +42,7 @@ def values(spec, setting=None, count=12):
         ("setup_bridge", "Set a Hue bridge up", "bridge_ip", r"(?:192\.168|10)\..+"),
         ("declare_queue", "Declare a RabbitMQ queue", "vhost", r"/|[a-z]+"),
         ("create_snapshot", "Snapshot of an RDS instance", "engine", r"[a-z]+(?:-[a-z0-9]+)*"),
-        ("convert", "Convert a video with ffmpeg", "codec", r"[a-z]+\d*|copy"),
+        ("convert", "Convert a video with ffmpeg", "codec", r"[a-z]+\d*(?:-\w+)?|copy"),
         ("turn_on", "Turn on a light", "effect", r"[A-Za-z]+"),
         ("swap", "Swap tokens on Uniswap", "recipient", r"0x[0-9a-f]{40}"),
         ("onecall", "Weather forecast of OpenWeather", "units", r"metric|imperial|standard"),

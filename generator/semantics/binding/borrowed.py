@@ -16,15 +16,17 @@ _UNKNOWN = 0.35
 """How alike the other must be where nothing else is known of the values."""
 _LOOSE = 0.42
 """The same where words of a kind are known by the name, with nothing around it that tells so."""
-_CUED = 0.65
+_CUED = 0.8
 """The same where something around it does."""
-_OPEN = 0.47
+_OPEN = 0.45
 """The same where the name is of a type that things of any trade may have."""
+_SHARED = 6
+"""How much both have in common beside the name, where anything else is known: else 1."""
 _CODED = 0.55
 """The same for IDs, whose form alone is borrowed."""
 
 _ANY = frozenset(
-    "search_query keyword title topic subject label tag category thing_name username "
+    "keyword topic label tag category username title subject "
     "project namespace domain file_path file_name directory reason note content message "
     "description task goal instruction observation question comment xml_text markdown_text "
     "selector section sample_text prompt service team event_name version".split()
@@ -44,7 +46,8 @@ def borrowed(leaf: Leaf, core: SemanticType, why: str) -> Leaf | None:
     if not wanted or leaf.examples or any(key in leaf.schema for key in _SETTLED):
         return None
     found = precedent_of(leaf)
-    if found is None or found.likeness < wanted:
+    common = 1 if core.name == "words" else _SHARED
+    if found is None or found.likeness < wanted or found.shared < common:
         return None
     values = found.values
     if core.name == "identifier":
@@ -59,7 +62,7 @@ def borrowed(leaf: Leaf, core: SemanticType, why: str) -> Leaf | None:
 def _wanted(leaf: Leaf, core: SemanticType, why: str) -> float:
     """How alike a precedent must be to tell more than the type does; 0: none does."""
     if core.name == "words":
-        return _UNKNOWN
+        return 0 if why == "number in a text" else _UNKNOWN
     if core.name == "kindred":
         known = _LOOSE if is_loose(leaf) else _CUED
         return known if why.endswith("words of that kind") else 0
@@ -71,7 +74,7 @@ def _wanted(leaf: Leaf, core: SemanticType, why: str) -> float:
 
 
 def _is_enough(values: Sequence[str], core: SemanticType, likeness: float) -> bool:
-    one_tells = likeness >= _CUED and core.name not in _TEXTS
+    one_tells = likeness >= 0.65 and core.name not in _TEXTS
     return bool(values) if one_tells or core.name == "identifier" else len(values) > 1
 
 

@@ -36,9 +36,13 @@ MOST = 12
 
 
 class Precedent(Struct, frozen=True):
-    """What was shown elsewhere: ``likeness`` of the nearest, 0 to 1.1, and ``values``."""
+    """What was shown elsewhere: ``likeness`` of the nearest, 0 to 1.1, and ``values``.
+
+    ``shared`` is how much is common to both beside the name: 8 is a rare word, or two usual ones.
+    """
 
     likeness: float
+    shared: int
     values: tuple[str, ...]
 
 
@@ -65,10 +69,11 @@ def precedent_of(leaf: Leaf) -> Precedent | None:
     if not found:
         return None
     found.sort(key=lambda pair: -pair[0])
-    best = found[0][0]
+    best, nearest = found[0]
+    shared = sum(telling(word) for word in nearest.around if word in words and word not in own)
     near = (one.values for likeness, one in found if likeness >= best - _WITHIN)
     values = dict.fromkeys(value for listed in near for value in listed)
-    return Precedent(best, tuple(values)[:MOST])
+    return Precedent(best, shared, tuple(values)[:MOST])
 
 
 def _around(leaf: Leaf, own: tuple[str, ...]) -> Mapping[str, float]:
