@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.phrasing.grammar.described.shared_leads import shared_leads
+from generator.records import FunctionSpec
 from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, share, texts
 
 
@@ -82,6 +84,10 @@ def test_a_number_has_its_noun_and_a_span_its_own():
 
 
 def test_words_of_names_that_tell_how_are_no_things():
+    assert intent("direction_sailing", "", start=TEXT).noun == "sailing directions"
+    assert intent("append_tide", "Append rows to the end of a tide table.").complements == (
+        ("to", "tide table"),
+    )
     assert intent("diff_semantic", "", a=TEXT).noun == ""
     found = intent("hull_scan", "Execute a Nikto hull scanner", target=TEXT)
     assert (found.verb, found.noun) == ("run", "Nikto hull scan")
@@ -99,3 +105,26 @@ def test_what_a_value_brings_is_not_said_before_it():
 def test_one_switches_to_what_is_named():
     found = texts("switch_harbour", "Switch to a harbour context", harbour=TEXT)
     assert share(found, "to (?:the )?(?:harbour context )?<harbour>") == 1
+
+
+def test_a_coined_word_is_the_servers_where_descriptions_are_in_other_letters():
+    def server(word: str) -> list[FunctionSpec]:
+        told = ("库存汇总", "库存流水", "库存预警", "库存统计")
+        names = ("stock_summary", "moves", "stock_alert", "order_stats")
+        return [
+            FunctionSpec(name=f"{word}_{name}", description=each, parameters={})
+            for name, each in zip(names, told, strict=True)
+        ]
+
+    others = [
+        FunctionSpec(name=f"hoist_{sail}", description="升帆", parameters={})
+        for sail in ("jib", "main", "kite")
+    ]
+    assert shared_leads([*server("wxq"), *others]) == {"wxq"}
+    assert not shared_leads([*server("camera"), *others])
+
+
+def test_a_channels_topic_is_changed_to_another():
+    found = texts("set_topic", "Update the topic of a Slack channel.", channel=TEXT, topic=TEXT)
+    assert share(found, "channel <channel> to <topic>") > 0.5
+    assert share(found, "set the channel") == 0

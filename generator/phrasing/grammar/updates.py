@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from generator.phrasing.grammar.attached.name_labels import named_thing
+from generator.phrasing.grammar.attached.name_labels import KEEPING, named_thing
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described import nouns
@@ -210,6 +210,8 @@ def _of_owner(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]
     owner = _owner(intent, many=False).strip()
     owners = {nouns.singular(noun.rsplit(" ", 1)[-1]) for _, noun in intent.complements}
     formal = [role for role in roles if role.formal or _numbers(role, owners)]
+    kept = [role for role in roles if _entity_named(role) in owners & KEEPING]
+    formal = formal if any(not _is_secret(role) for role in formal) else [*formal, *kept]
     owner = owner or (_entity(formal[0]) if len(formal) == 1 else "")
     words = set(owner.lower().split())
     keyed = [role for role in formal if set(role.parameter.leaf.words) - _KEYS <= words]
@@ -221,6 +223,16 @@ def _of_owner(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]
     of = (f"the {intent.noun} of {owner} {keyed[0].mark}",)
     rest = [role for role in roles if role not in (keyed[0], named[0])]
     return Choice(of, of, (Unit("target", (f"to {_quoted(named[0])}",)),), "title"), rest
+
+
+def _entity_named(role: Role) -> str:
+    """The thing that a plain name is of: the channel of ``channel``."""
+    words = role.parameter.leaf.words
+    return words[0] if len(words) == 1 and types_of(role.parameter) == {"string"} else ""
+
+
+def _is_secret(role: Role) -> bool:
+    return role.parameter.meaning.name in ("api_key", "token", "password")
 
 
 def _numbers(role: Role, owners: Collection[str]) -> bool:
@@ -271,11 +283,15 @@ def _is_attribute(role: Role) -> bool:
     leaf = role.parameter.leaf
     keyed = role.formal and leaf.words[-1:] != ("code",)
     scope = named_thing(role) or leaf.words[-1]
-    if keyed or scope in SCOPES or len(leaf.path) > 3:
+    deed = leaf.words[0] in _DEEDS and leaf.words[1:]  # what is added to it is no attribute
+    if keyed or deed or scope in SCOPES or len(leaf.path) > 3:
         return False
     if role.parameter.meaning.family in _SCOPED:
         return False
     return role.part in ("plain", "title", "text", "kind", "before")
+
+
+_DEEDS = frozenset("add remove delete append attach detach".split())
 
 
 def _noun(role: Role) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.name_labels import KEEPING
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.described.nouns import cased, is_answer, singular
+from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_answer, singular
 from generator.quick import regex
 from generator.semantics.described.naming import words_of
 
@@ -18,6 +18,8 @@ def of_another(role: Role, ways: tuple[str, ...], noun: str) -> tuple[str, ...]:
 
     ``noun``: that of the object.
     """
+    if role.parameter.leaf.words == ("object", "name") and f"for the {role.mark}" in ways:
+        return (f"on {role.mark}",)  # what has the name is none by its kind
     if not any(map(_CALLED.match, ways)) or not _names_another(role, noun):
         return ways
     kept = tuple(way for way in ways if not _CALLED.match(way))
@@ -29,6 +31,8 @@ def of_another(role: Role, ways: tuple[str, ...], noun: str) -> tuple[str, ...]:
     m = role.mark
     if role.bears_name:
         return (f"for {m}",)
+    if role.parameter.leaf.words[-2] == "object":
+        return (f"on {m}", f"of {m}")
     if role.parameter.leaf.words[0] == "parent":
         return (f"under the {thing} {m}", f"under {thing} {m}")
     if role.parameter.leaf.words[-2] in KEEPING:
@@ -50,6 +54,9 @@ def _names_another(role: Role, noun: str) -> bool:
     stem = singular(own[-1])
     if own[0] == "parent":
         return True
+    if stem == "object" and head not in GENERIC:
+        told = role.parameter.leaf.function.description
+        return bool(_ON_OBJECT.search(told)) or head == "property"
     if stem == head or stem in _VAGUE:
         return False
     return stem in before or is_answer(head) or _has_own_name(role, head)
@@ -71,6 +78,7 @@ def _has_own_name(role: Role, head: str) -> bool:
     return any(words_of(name) in titled for name in names if name != role.parameter.leaf.name)
 
 
+_ON_OBJECT = regex(r"\b(?:on|of|from|in|to) (?:an?|the|one) (?:[\w-]+ )?(?:game )?object\b")
 _NEWLY = frozenset("new old output target updated".split())
 _VAGUE = frozenset(
     "object item entity resource record display full short first last file user friendly output "

@@ -10,7 +10,8 @@ from generator.semantics.base import Parameter
 _IN_UNIT = regex(
     r"(?<=\w) in (?:days|hours|minutes|seconds|weeks|months|years|milliseconds|ms|meters|metres|km|"
     r"kilometers|miles|feet|inches|cm|mm|kg|grams|pounds|percent|usd|dollars|bytes|mb|gb|pixels|px)$|"
-    r"(?<=[a-z]) (?:[kmgt]b|kg|km|cm|mm|ms|px|usd|eur|gbp|pct|lbs|mph|kmh|kwh|[kmg]?hz)$|"
+    r"(?<=[a-z]) (?:[kmgt]b|kg|km|cm|mm|ms|px|usd|eur|gbp|micros|cents|pct|lbs|mph|kmh|"
+    r"kwh|[kmg]?hz)$|"
     r"(?:(?<=timeout)|(?<=duration)|(?<=delay)|(?<=interval)|(?<=time)|(?<=period)|(?<=term)) "
     r"(?:seconds|minutes|hours|days|months|years)$",
     re.I,

@@ -34,7 +34,7 @@ def said_once(sentence: str) -> str:
     text = _TWICE.sub(r"\1", _ALL_OF.sub("all ", _FIRST.sub(r"\1", _VIA.sub("", text))))
     text = _HOWEVER_MANY.sub("", _AND_GIVE.sub(r"\1 for ", text))
     text = _SPACED.sub("/", text).replace("'s own ", "'s ")
-    text = _EACH_WITH.sub("", _NAMED.sub("", text))
+    text = _EACH_WITH.sub("", _NAMED.sub("", _END_OF.sub("to ", text)))
     text = _A_TO_B.sub("", _COUNTED.sub("", _BY_API.sub("", text)))
     text = _SQL.sub(r"\1SQL \2", _PUBLIC.sub("", text))
     text = _WHAT_IS.sub(r"of \1", _ON_OFF.sub(r"\1", text))
@@ -48,6 +48,8 @@ def said_once(sentence: str) -> str:
 
 _EACH_WITH = regex(r",? each (?:with|having|showing) [^.;]*")
 """What each of several things comes with: "the variants of a product each with its price"."""
+_END_OF = regex(r"\bto the (?:end|bottom|beginning|start|top) of (?=(?:an?|the|your) [a-z])")
+"""Where in a thing something is put, which the verb tells: appended "to the end of a page"."""
 _NAMED = regex(r"(?<=\ba )named (?=[a-z-]+\b)(?!(?:pipe|range|entity|argument|parameter)\b)")
 """That a thing has a name, by which an argument tells it: "the text of a named skill"."""
 _OTHERS = regex(r"\b(?:[a-z-]+s,? )+(?:and|or|&) other (?=(?:[a-z-]+ ){0,2}[a-z]+s\b)")

@@ -87,7 +87,10 @@ OTHERS = frozenset(
     "autoscale bind drain merge poll route seal understand bounce infuse unmark dedent "
     "chmod chown curl grep hydrate pinch preload relabel requeue resync "
     "rsync tail taint touch underline unfavorite ungroup unmerge unpause unshare untar unwrap wake "
-    "wipe zip zoom".split()
+    "wipe zip zoom decompose deconstruct disambiguate dereference dissect jot "
+    "punctuate regroup reshape restyle retrain rework unfold unlist crosscheck finetune ideate "
+    "jailbreak mutate permute prefill prove recenter recolor rejoin repay replan reposition "
+    "respawn retarget collate halve fuse demux".split()
 )
 """Verbs that are said as they stand."""
 

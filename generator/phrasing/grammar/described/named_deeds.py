@@ -122,6 +122,7 @@ _TURNING = frozenset("convert transform translate map".split())
 """Verbs that need to be told into what."""
 _LED = {
     "apply": "apply for", "enrol": "enrol in", "enroll": "enroll in", "subscribe": "subscribe to",
-    "register": "register for",
+    "register": "register for", "reply": "reply to", "respond": "respond to",
+    "connect": "connect to",
 }  # fmt: skip
 """Verbs that names have without the preposition that goes with them."""

@@ -56,6 +56,8 @@ def _is_state(word: str, told: bool) -> bool:
 
 def told_before(words: list[str]) -> list[str]:
     """The words of a name, its state before its noun: ``orders_pending`` are pending orders."""
+    if words[1:] and words[0] == "direction":
+        return [*words[1:], "directions"]  # "direction_walking"
     if words[1:] and words[-1] in _MODES:
         words = words[:-1]
     if words[:1] == words and words and words[0] in _HOW_DONE:
@@ -74,7 +76,9 @@ def told_before(words: list[str]) -> list[str]:
     return [*front, things] if state in _HOW else [*front, state, things]
 
 
-_MODES = frozenset("async interactive quick smart bulk sync robust advanced enhanced rich".split())
+_MODES = frozenset(
+    "async interactive quick smart bulk sync robust advanced enhanced rich raw".split()
+)
 """How a function works, at the end of its name: ``start_scan_async``."""
 _HOW_DONE = frozenset("semantic robust advanced enhanced fuzzy hybrid".split())
 _BEFORE = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -9,6 +10,7 @@ from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.quick import replace
 from generator.records import FunctionSpec
+from generator.semantics.catalogues import read_sections
 from generator.semantics.described.tongues import is_foreign
 
 _FEW = 3
@@ -37,7 +39,40 @@ def _is_lead(word: str, theirs: Sequence[FunctionSpec], of: int) -> bool:
         return False
     plain = re.compile(rf"\b{re.escape(word)}(?:s|es)?\b", re.I if several else 0)
     told = [spec.description for spec in theirs]
-    return not any(plain.search(each) or is_foreign(each) for each in told)
+    coined = _is_coined(word)
+    if any(is_foreign(each) or _is_unread(each) for each in told):
+        return coined and len(theirs) * _FEW > of
+    said = (found[0] for each in told for found in plain.finditer(each))
+    return all(coined and one.isupper() for one in said)
+
+
+def _is_unread(text: str) -> bool:
+    """Whether a description is in letters that no name of a function has."""
+    return sum(ord(char) > _LATIN for char in text) * 4 > len(text)
+
+
+def _is_coined(word: str) -> bool:
+    """Whether a word is no English one, so that where all is told in Korean it is a name."""
+    return len(word) < _LONG and word not in _plain_words()
+
+
+@functools.cache
+def _plain_words() -> frozenset[str]:
+    sections = read_sections("glossary.ini")
+    listed = {word for words in sections.values() for names in words for word in names.split()}
+    return _SHORT.union(listed)
+
+
+_LATIN = 0x24F
+_LONG = 8
+_SHORT = frozenset(
+    "api app art bank blog bot bus cache camera car card chat code coin crm data db deck dev doc "
+    "docs email excel file fund game git gold graph group index item job kb lead link list log "
+    "mail map maps memo menu model music news node note notes page pay pdf post quiz repo room rule "
+    "shop site skill slide song sql stock sys tab table tag tags task tax team test text time todo "
+    "token tool tools user users vm voice wallet web wiki word work".split()
+)
+"""Words of names that are things in every trade."""
 
 
 def unled(spec: FunctionSpec, leads: frozenset[str]) -> FunctionSpec:
