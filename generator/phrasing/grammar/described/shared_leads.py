@@ -68,9 +68,9 @@ _LONG = 8
 _SHORT = frozenset(
     "api app art bank blog bot bus cache camera car card chat code coin crm data db deck dev doc "
     "docs email excel file fund game git gold graph group index item job kb lead link list log "
-    "mail map maps memo menu model music news node note notes page pay pdf post quiz repo room rule "
-    "shop site skill slide song sql stock sys tab table tag tags task tax team test text time todo "
-    "token tool tools user users vm voice wallet web wiki word work".split()
+    "mail map maps memo menu model music news node note notes page pay pdf post quiz repo room "
+    "rule shop site skill slide song sql stock sys tab table tag tags task tax team test text time "
+    "todo token tool tools user users vm voice wallet web wiki word work".split()
 )
 """Words of names that are things in every trade."""
 
