@@ -64,6 +64,7 @@ _BY_KIND: dict[str, tuple[str, ...]] = {
     "file_name": ("Which file?", "Which file is it?", "What's the {n}?"),
     "directory": ("Which folder?", "Which directory?", "Which folder is it?"),
     "thing_description": ("How would you describe it?", "What should I write?"),
+    "cron": ("When should it run?", "What schedule should it run on?", "How often should it run?"),
     "url": ("Which URL?", "What's the URL?", "Can you give me the URL?"),
 }
 _NAMING = ("What should the {n} be?", "What {n} would you like?", "What's the {n}?")
@@ -233,13 +234,19 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
         return _OF_ENDS[end] if end else _BARE.get(noun)
     if family in ("places", "travel") or noun in ("origin", "destination"):
         return _BARE.get(noun)
-    if is_sought(noun) and parameter.meaning.name not in ("question", "sql"):
+    asks = parameter.meaning.name == "question" and not _searches(parameter)
+    if is_sought(noun) and parameter.meaning.name != "sql" and not asks:
         return _BY_KIND["search_query"]
     if _WOES.search(noun) and family != "identifiers":
         verb = "are" if is_plural(noun) else "is"
         return (f"Could you describe the {noun}?", f"What {verb} the {noun}?")
     described = _DESCRIBED.match(noun)
     return tuple(form.format(n=described[1]) for form in _DESCRIBES) if described else None
+
+
+def _searches(parameter: Parameter) -> bool:
+    """Whether what is sought is looked for, and no question: by a search, not by an expert."""
+    return not {"search", "find", "lookup"}.isdisjoint(words_of(parameter.leaf.function.name))
 
 
 def _end_of(parameter: Parameter) -> str:

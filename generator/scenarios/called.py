@@ -30,7 +30,8 @@ _ATTRIBUTES = regex(
 _CREATED = frozenset(("project", "marketing_campaign", "meeting_title", "playlist", "label"))
 _MEASURE = regex(
     r"(?<=[a-z]{2}) (?:g|[kcmn]?m|[km]g|m ?[23]|ml|lbs?|oz|ha|pct|kwh?|mins?|secs?|hrs?|ms|mi|ft|"
-    r"sq ?(?:ft|m)|usd|eur|gbp|inr|[kmg]?hz|db|px|ppm|mph|kph|kmh)$", re.I,
+    r"sq ?(?:ft|m)|usd|eur|gbp|inr|[kmg]?hz|db|px|ppm|mph|kph|kmh|"
+    r"ohms|farads|henr(?:ies|ys)|volts|amp(?:ere)?s|watts|hertz|micros|cents|pixels)$", re.I,
 )  # fmt: skip
 """Units behind a noun: "board thickness mm"."""
 _UNITS = regex(r"\s+(?:minutes|hours|days|seconds|count|km|name)$")
@@ -67,12 +68,16 @@ _SPELLED = {
 _LIST = regex(r"^(\w+?)s? list$")
 _WISHED = regex(r"^(?:desired|chosen|requested|wanted|preferred|specified|our|my|your) (?=\w)")
 """What a spec says before the thing that is asked for."""
+_PUT = regex(r"^(?:(?:attach|append|add) (?=\w+$)|set (?=\w+s$))")
+"""What is done with the thing, before it: "attach file"."""
 _CAPITALS = regex(r"(?<![A-Z])[A-Z]{2,5}(?![A-Za-z])")
 _WHOLE = {
     "ref": "reference", "env": "environment", "dept": "department", "addr": "address",
     "qty": "quantity", "desc": "description", "acct": "account", "pref": "preference",
     "percent": "percentage", "pct": "percentage", "serial": "serial number", "ts": "timestamp",
     "paths": "files", "expr": "expression", "params": "parameters", "param": "parameter",
+    "dir": "folder", "char": "character", "idx": "index", "aa": "amino acid", "cmd": "command",
+    "encoded": "encoded text", "encrypted": "encrypted text", "lang": "language",
 }  # fmt: skip
 """Last words that specs cut short."""
 _WHOLE_FIRST = {
@@ -86,7 +91,7 @@ _FILED = regex(
 )
 """What people call by the file, not by its path."""
 _ABBREVIATED = frozenset(
-    "CV PO SKU VIN PNR RX SQL HTML API GPS VAT ISBN IP URL PDF CSV JSON DNS SSH CPU GPU SMS "
+    "CV PO SKU VIN PNR RX SQL HTML API GPS VAT ISBN IP URL PDF CSV JSON DNS SSH CPU GPU SMS INN PMID "
     "USB XML IBAN MRN IMEI SSN UPC EAN MAC UID URN AMI ARN VPC DOI ISIN CIDR CIK JWT SSID".split()
 )
 _LOW = regex(r"(?<![\w_])[a-z]{2,5}(?![\w_])")
@@ -211,10 +216,9 @@ def _spelled(noun: str, name: str, description: str) -> str:
     written = f"{name} {description}"
     capitals = frozenset(_CAPITALS.findall(written.replace("_", " "))) | _ABBREVIATED
     low = frozenset(_LOW.findall(written.partition(" ")[2]))
-    return " ".join(
-        word.upper() if word.upper() in capitals and word not in low else word
-        for word in noun.split(" ")
-    )
+    known = {w: w.upper() for w in map(str.lower, capitals)}
+    known |= {f"{w.lower()}s": f"{w}s" for w in _ABBREVIATED}
+    return " ".join(w if w in low else known.get(w, w) for w in noun.split(" "))
 
 
 class _Asked(Struct, frozen=True, kw_only=True):
@@ -239,6 +243,7 @@ def _noun(noun: str, name: str, family: str, words: tuple[str, ...]) -> str:
 
 def _bare(noun: str, _: _Asked) -> str:
     """Without its measure, and without that it is wished for."""
+    noun = _PUT.sub("", noun)
     noun = _WISHED.sub("", _TIME.sub("", _MEASURE.sub("", noun))).removesuffix(" requested")
     return noun.removesuffix(" contains").replace("s 3 ", "S3 ")
 

@@ -22,7 +22,9 @@ _FEWEST = 6
 _PLAIN: Mapping[str, Json] = {"type": "string", "x-semantic": "identifier"}
 
 
-_TOLD = regex(r"\breturns?\b:?(?: \S+){0,4}? ?[`\"'{\[*-]*(?P<key>[a-z]+_id|[a-z]+Id)\b(?!s)", re.I)
+_TOLD = regex(
+    r"\breturns?\b:?(?: \S+){0,4}? ?[`\"'{\[*-]*(?<!\w)(?P<key>[a-z]+_id|[a-z]+Id)\b(?!s)", re.I
+)
 """A result's ID as a description names it: "Returns a proposal_id you pass to apply_change"."""
 
 

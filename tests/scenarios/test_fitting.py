@@ -17,6 +17,8 @@ from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.abilities import ability
 from generator.scenarios.acted import acted
 from generator.scenarios.asked_for import asked_for, by_ids
+from generator.scenarios.asking import question
+from generator.scenarios.called import noun_of
 from generator.scenarios.contrary import contrary
 from generator.scenarios.error_recovery import _works_out
 from generator.scenarios.found_things import things_found
@@ -24,6 +26,7 @@ from generator.scenarios.itemlines import lines
 from generator.scenarios.needed import needed
 from generator.scenarios.referring import _kinds, around_id
 from generator.scenarios.returned import returned
+from generator.scenarios.thing_ids import told_key
 from generator.scenarios.trials import only_tried
 from generator.semantics.base import Setting
 from generator.semantics.described.naming import words_of
@@ -252,3 +255,32 @@ def test_small_talk_is_not_asked_for_politely():
 def test_the_bills_of_one_client_have_no_other_customers():
     bills = tool("get_user_invoices", "Get the invoices of a user.", user_id={"type": "integer"})
     assert not any("customer" in content for _, content, _ in results_of(bills, 12))
+
+
+@pytest.mark.parametrize(
+    ("name", "schema", "noun"),
+    [
+        ("capacitance_farads", {"type": "number"}, "capacitance"),
+        ("output_dir", TEXT, "output folder"),
+        ("attach_file", TEXT, "file"),
+        ("append_rows", TEXT, "rows"),
+        ("encoded", TEXT, "encoded text"),
+        ("pmids", TEXT, "PMIDs"),
+    ],
+)
+def test_people_ask_for_the_thing_and_not_for_what_its_name_is_cut_to(name, schema, noun):
+    (parameter,) = compiled("work_on", "Work on it.", **{name: schema}).parameters
+    assert noun_of(parameter) == noun
+
+
+def test_what_is_searched_for_is_no_question():
+    query = {"type": "string", "description": "A natural language question"}
+    (parameter,) = compiled("search_messages", "Search messages.", query=query).parameters
+    assert question((parameter,), random.Random(1), ("",)) in (
+        "What should I search for?", "What are you looking for?")  # fmt: skip
+
+
+def test_an_id_that_is_told_is_a_whole_word():
+    told = "Create a directory. Args: x_id Returns: Directory info of sandbox_id"
+    function = compiled("file_mkdir", told, sandbox_id=TEXT, path=TEXT)
+    assert told_key(function) == ""
