@@ -77,6 +77,29 @@ def test_notes_of_ones_own_life_are_none_of_a_firm(
     assert getattr(found.meaning, "symbol", "") == symbol
 
 
+@pytest.mark.parametrize(
+    ("name", "about", "key", "some"),
+    [
+        ("glasses_order", "Order glasses from the optician.", "lens", "progressive"),  # no length
+        ("school_message", "Write to a teacher of your child.", "subject", "the maths test"),
+        ("petition_sign", "Sign a petition.", "comment", "I grew up there"),
+        ("share_food", "Offer food that is left over.", "what", "pumpkin"),
+        ("report_lost", "Report something that was lost on a bus.", "item", "one glove"),
+        ("library_suggest", "Suggest a purchase to the library.", "why", "it won a prize"),
+        ("chat_mute", "Silence a conversation.", "chat", "Book Club"),
+    ],
+)
+def test_everyday_services_have_values_of_their_own(
+    name: str, about: str, key: str, some: str
+) -> None:
+    assert some in _drawn(bind(_function(name, about, **{key: ""}))[0], 400)
+
+
+def test_a_list_of_wishes_is_no_registry_of_programs() -> None:
+    wish = _function("gift_registry_add", "Add a wish to the gift list.", note="", wish="")
+    assert getattr(bind(wish)[0].meaning, "symbol", "") == "logged_note"
+
+
 def test_a_line_that_is_sure_gives_numbers_of_its_trade() -> None:
     schema: dict[str, Json] = {
         "type": "object",

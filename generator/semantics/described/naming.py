@@ -66,8 +66,9 @@ def words_of(name: str) -> tuple[str, ...]:
         longer = _RUN_TOGETHER.sub(r"\1 \2 \3", longer).rstrip()
         if word == "min" and out and out[-1] in _TIMED and out != ["time"]:
             longer = "minutes"
-        if longer.endswith("s") and ABBREVIATIONS.get(longer[:-1], "").isalpha():
-            longer = _plural(ABBREVIATIONS[longer[:-1]])
+        short = "" if longer in _SINGULARS else ABBREVIATIONS.get(longer[:-1], "")
+        if longer.endswith("s") and short.isalpha():
+            longer = _plural(short)
         longer = _OF_NO.sub(r"\1 number", longer)
         longer = _OF_PART_OF.sub(r"\1\3 \2\4", longer)
         out.extend(_OF_ID.sub(r"\1 id", longer).split())

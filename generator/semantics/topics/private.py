@@ -23,7 +23,9 @@ _EVERYDAY = word_set(
     "doctor physio pharmacy flat roommate flatmate laundry tailor cobbler florist flower bouquet "
     "cake bakery restaurant takeaway hotel flight train ferry taxi scooter boat sailing ski piano "
     "guitar choir lesson knitting sewing pottery fishing wine beer coffee book library game lego "
-    "stamp collection car tyre moving removal cleaner plumber electrician handyman gardener"
+    "trail petition cycle period tracker symptom playground club choir quiz karaoke postcard ski "
+    "souvenir hostel chemist optician tutor driving blood chess golf tennis match training "
+    "stamp car tyre moving removal cleaner plumber electrician handyman gardener"
 )
 """Words of which one tells of somebody's own life."""
 _FIRM = word_set(

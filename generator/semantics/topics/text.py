@@ -129,8 +129,6 @@ _OF_ANY = frozenset(
     "general_category asked_note logged_note asking_message".split()
 )
 """Symbols whose texts are right in any trade, and tell of none."""
-
-
 _ABOUT_ANYTHING = frozenset(("search_any", "topic", "theme"))
 """Symbols whose texts are about one of many worlds, which is seldom that of an example."""
 
@@ -165,7 +163,7 @@ class FreeText(Text):
 
     @property
     def is_of_any(self) -> bool:
-        """Whether its texts are right in any trade, as nothing tells of which the function is."""
+        """Whether its texts are right in any trade."""
         return self.symbol in _OF_ANY
 
     family = "text"
@@ -209,7 +207,8 @@ class FreeText(Text):
     @functools.cached_property
     def symbol(self) -> str:
         """What the context asks for; of programs, or of somebody's own life, where it's open."""
-        return as_private(self.leaf, in_programs(self.leaf, self._asked()))
+        own = as_private(self.leaf, found := self._asked())
+        return in_programs(self.leaf, found) if own == found else own
 
     def _asked(self) -> str:
         """As the context asks; a subject where examples show one instead of prose.
