@@ -70,8 +70,8 @@ class _Act(Struct, frozen=True, kw_only=True):
         """Whether the argument is what is searched for, and no word for it stands beside it."""
         if role.parameter.leaf.words[-1] not in QUERIES:
             return False
-        plays = self.intent.kind.name == "play"
-        return plays or (self.searching and (self.vague or self.head in _RESULTS))
+        vague = (self.vague and " " not in self.intent.noun) or self.head in _RESULTS
+        return (self.searching and vague) or self.intent.kind.name == "play"
 
     def summed(self, role: Role) -> bool:
         """Whether the argument is how much money the object is: "pay {50 dollars}"."""

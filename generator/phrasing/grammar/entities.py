@@ -67,7 +67,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     own_keys(scene, intent)
     aimed_at(scene, intent)
     name_areas(scene)
-    name_own(scene)
+    name_own(scene, about=intent.about)
     possess(scene)
     start_with(scene, intent)
     searching = intent.kind.name in ("search", "get", "list")

@@ -210,7 +210,7 @@ def coordinates(scene: Scene, roles: Sequence[Role]) -> list[Role]:
     return list(roles)
 
 
-def name_own(scene: Scene) -> None:
+def name_own(scene: Scene, *, about: bool = False) -> None:
     """The name of what is acted on names it; who is signed up is no "resident" but has a name."""
     head = head_of(scene.object) if scene.object.nouns and not scene.object.titles else ""
     for role in list(scene.others) if head else ():
@@ -220,7 +220,8 @@ def name_own(scene: Scene) -> None:
             and role.parameter.meaning.name == "person_name"
             and len(words) == 1
         )
-        named = words == (head, "name") and not any(map(_TITLED.match, role.texts("after")))
+        called = any(map(_TITLED.match, role.texts("after"))) and not about
+        named = words == (head, "name") and not called
         if (anyone and role.parameter.leaf.required) or named:
             scene.others.remove(role)
             scene.object.titles.append(replace(role, stem="") if anyone else role)

@@ -37,6 +37,7 @@ def said_once(sentence: str) -> str:
     text = _EACH_WITH.sub("", _NAMED.sub("", _END_OF.sub("to ", text)))
     text = _A_TO_B.sub("", _COUNTED.sub("", _BY_API.sub("", text)))
     text = _SQL.sub(r"\1SQL \2", _PUBLIC.sub("", text))
+    text = _ANY_FORMAT.sub(r"\1 file", _POWERED.sub(r"\1 on", text))
     text = _WHAT_IS.sub(r"of \1", _ON_OFF.sub(r"\1", text))
     text = _SPENT.sub("", _TO_SHOW.sub(r"\1", _SPAN.sub("", text)))
     text = _OTHERS.sub("", _LET.sub(r"rental \1", text))
@@ -48,6 +49,9 @@ def said_once(sentence: str) -> str:
 
 _EACH_WITH = regex(r",? each (?:with|having|showing) [^.;]*")
 """What each of several things comes with: "the variants of a product each with its price"."""
+_POWERED = regex(r"\b(powered|turned|switched) on or off\b")
+_ANY_FORMAT = regex(r"\b(any|an?) (?:supported |known )?file (?:format|type)\b(?! of\b)")
+"""A file, as what can be read of it is told: "from any supported file format"."""
 _END_OF = regex(r"\bto the (?:end|bottom|beginning|start|top) of (?=(?:an?|the|your) [a-z])")
 """Where in a thing something is put, which the verb tells: appended "to the end of a page"."""
 _NAMED = regex(r"(?<=\ba )named (?=[a-z-]+\b)(?!(?:pipe|range|entity|argument|parameter)\b)")

@@ -57,5 +57,15 @@ def tells_means(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
 
 _KEPT_IN = frozenset("row rows cell line".split())
 """What a program keeps things in, which nobody asks it to change: "appends one new row"."""
+
+
+def pressed(named: Clause, told: Clause) -> Clause | None:
+    """The deed of a name that is only a verb, where a button is told: "reboot the machine"."""
+    on = [noun for prep, noun in told.complements if prep == "on"]
+    if told.verb not in ("press", "push") or named.verb == told.verb or named.objects or not on:
+        return None
+    return Clause(named.verb, (on[0],), (), definite=True)
+
+
 _PLAIN = regex(r"(?!(?:by|for|of|in|on|to|from|with|all|now|via|as|and|or)\Z)[a-z]+")
 """A last word that may be a thing's."""

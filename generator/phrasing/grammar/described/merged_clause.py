@@ -9,7 +9,7 @@ from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.clauses import named_by, parse
 from generator.phrasing.grammar.described.deeds_by_arguments import added, done
-from generator.phrasing.grammar.described.deeds_by_name import tells_means
+from generator.phrasing.grammar.described.deeds_by_name import pressed, tells_means
 from generator.phrasing.grammar.described.deverbal_nouns import doer, run_as, undone
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import clause_of_name, name_nouns
@@ -93,6 +93,9 @@ def _named_and_told(spec: FunctionSpec) -> tuple[Clause, Clause | None]:
     told = sentences(spec.description)[:3]
     read = ((sentence, _told(sentence, known)) for sentence in told)
     clause = next((c for s, c in read if c and (s is told[0] or concerns(c, told[0], spec))), None)
+    later = clause is not None and named.objects and _begins(told[0], named.verb, clause)
+    if later and _told(told[0], known) is None:
+        clause = None  # what can't be read tells the deed, a later sentence only how it is done
     clause = run_as(nominal(clause, named.verb)) if clause is not None else None
     if clause is not None and is_noun_of(clause, named, spec):
         clause = None
@@ -102,6 +105,12 @@ def _named_and_told(spec: FunctionSpec) -> tuple[Clause, Clause | None]:
     if returned and not _told(told[0], known):
         clause = None
     return (named, clause) if clause is not None else _by_nouns(named, told, spec)
+
+
+def _begins(first: str, verb: str, clause: Clause) -> bool:
+    """Whether a first sentence has the name's verb, which another sentence was read without."""
+    start = re.match(r"\W*([A-Za-z]+)", first)
+    return start is not None and verb_of(start[1]) == verb and clause.verb != verb
 
 
 def _by_nouns(
@@ -165,6 +174,11 @@ def _chosen(named: Clause, told: Clause | None, spec: FunctionSpec) -> Clause:
         or (named.verb == "compare" and named.objects and class_of(told.verb).info)
     ):
         return named  # "fetches data for two movies", to compare them
+    resolved = class_of(named.verb).name == "search" and told.verb in ("resolve", "match")
+    if resolved and named.objects:
+        return named  # "Resolve a brand name to domains" of ``search_brands``
+    if (deed := pressed(named, told)) is not None:
+        return deed
     if tells_means(named, told, spec):
         led = {noun.lower() for _, noun in named.complements}
         said = tuple(pair for pair in told.complements if pair[1].lower() in led)

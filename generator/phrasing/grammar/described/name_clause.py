@@ -141,7 +141,7 @@ _ACTS = frozenset("set view open list note log post show start".split())
 _PLAIN_DEEDS = frozenset(
     "create delete cancel clear approve reject get add remove edit modify insert retrieve fetch "
     "enable disable publish validate verify resize convert rename restore revoke renew activate "
-    "deactivate assign confirm".split()
+    "deactivate assign confirm search".split()
 )
 """Verbs that are no nouns, so that what stands before them is one: ``order_cancel``."""
 
@@ -171,7 +171,8 @@ STATES = frozenset(
 
 
 _OVERVIEWS = frozenset(
-    "calendar leaderboard census coverage chart curve ranking rankings landscape".split()
+    "calendar leaderboard census coverage chart curve ranking rankings landscape capabilities "
+    "settings options config configuration properties metadata metrics".split()
 )
 """What shows many things of a kind, and is no object of what they are called after."""
 _SHOWN = NOUNISH | {"test"}

@@ -157,10 +157,11 @@ def _is_plain(own: Sequence[str]) -> bool:
     """Whether a name's object is made of words: no codes, no half prepositional phrase."""
     empty = GENERIC | SCHEMA_WORDS | LISTS | {"all", "by", "for", "many"}
     words = all(len(word) > 1 and word[0].isalpha() for word in own)
-    words = words and (len(own) > 1 or verb_of(own[0]) != own[0] or own[0] in NOUNISH)
+    words = words and (len(own) > 1 or verb_of(own[0]) != own[0] or own[0] in _THINGS)
     return words and not {*own} <= empty and own[-1] not in _NO_HEADS
 
 
+_THINGS = NOUNISH | {"file"}
 _NO_HEADS = frozenset("by for of in on to from with all full new now via as and or".split())
 
 
@@ -179,8 +180,8 @@ def is_doubtful(noun: str) -> bool:
 
 
 _NO_NOUNS = frozenset("prefer unlike whether what which how instead whatever".split())
-_NO_ENDS = frozenset("each not again works would can usable reachable how what which".split())
-_INNER = frozenset("what which whose whether works never".split())
+_NO_ENDS = frozenset("each not again works would can usable reachable how what which knows".split())
+_INNER = frozenset("what which whose whether works never any knows".split())
 _STATES_AFTER = frozenset(
     "popular usable reachable visible known possible likely accessible queryable searchable "
     "suitable available offline old new".split()
