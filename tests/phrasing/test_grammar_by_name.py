@@ -57,12 +57,6 @@ from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, share, texts
         ),
         ("search_sailors", "Resolve a sailor or crew name to known boats.", "search", "sailors"),
         ("scan_hull", "Safety scan any hull for AKF data.", "scan", "hull"),
-        (
-            "tide_knowledge",
-            "Summarize what Nautilus knows in one bay.",
-            "summarize",
-            "tide knowledge",
-        ),
         ("record_search", "", "search", "record"),
         ("stream_capabilities", "", "get", "stream capabilities"),
         ("embed_tide", "Embed tide data into any supported file format.", "embed", "tide data"),
