@@ -82,3 +82,60 @@ def test_manuals_behind_a_description_tell_of_no_trade() -> None:
     manual = "Runs a check. " + "It keeps to the limits that are set. " * 12
     lines = manual + "Never use it for soccer fixtures, matchday tables or livescores."
     assert "FT" not in drawn(bound("run_check", lines, "status"))
+
+
+def test_programs_have_no_preferences_for_seats() -> None:
+    told = "Removes a record of the DNS server."
+    assert "aisle seats" not in drawn(bound("remove_record", told, "preference"))
+    assert not any("kg" in one for one in drawn(bound("remove_record", told, "weight")))
+
+
+def number(name: str, key: str, description: str = "", **schema: Json) -> Parameter:
+    told = {"type": "integer", "description": description, **schema}
+    spec = FunctionSpec(
+        name=name, description="", parameters={"type": "object", "properties": {key: told}}
+    )
+    return bind(spec)[0]
+
+
+@pytest.mark.parametrize(
+    ("key", "description", "kind"),
+    [
+        ("epoch_begin", "", "timestamp"),
+        ("from_time", "Start time filter", "timestamp"),
+        ("ifid", "", "identifier"),
+        ("riding_code", "", "identifier"),
+    ],
+)
+def test_whole_numbers_are_moments_and_keys(key: str, description: str, kind: str) -> None:
+    assert number("get_stats", key, description).meaning.name == kind
+
+
+def test_a_default_that_stands_for_all_is_no_size() -> None:
+    values = drawn(number("translate_it", "end_row", default=-1))
+    assert all(int(one) > 0 for one in values)
+
+
+@pytest.mark.parametrize(
+    ("key", "description", "shown"),
+    [
+        ("arch", "Target architecture (default: 'x86').", {"x86"}),
+        ("mode", "Target mode (default: '64').", {"64"}),
+    ],
+)
+def test_choices_that_a_program_knows_do_not_vary(
+    key: str, description: str, shown: set[str]
+) -> None:
+    assert set(drawn(bound("disassemble", "Disassembles code.", key, description))) == shown
+
+
+def test_addresses_are_of_a_network() -> None:
+    told = "Address of the device, e.g. '127.0.0.1:5555'"
+    for one in drawn(bound("connect_it", "Connects.", "address", told)):
+        octets = one.removesuffix(":5555").split(".")
+        assert len(octets) == 4 and all(int(part) < 256 for part in octets)
+
+
+def test_categories_that_are_looked_for_are_no_cuisines() -> None:
+    made = bound("create_category", "Creates a category of posts.", "title", "Category name")
+    assert made.meaning.name != "cuisine"

@@ -21,6 +21,11 @@ from generator.semantics.usages.around import words_around
 
 _STAMP = regex(r"\b(?:unix|epoch) (?:time ?stamp|seconds|milliseconds)\b", re.IGNORECASE)
 
+_BOUND = regex(
+    r"(?:the )?(?:start|end|begin|from|to|since|until)(?:ing)? time(?: filter| bound)?\.?", re.I
+)
+"""What tells of a moment, and no more: "Start time filter"."""
+
 _PRICE_PER = regex(
     r"(?:the )?(?:USD|EUR|GBP|CHF|dollars|euros|(?:price|cost|rate|fee|wage|pay) (?:in \w+ )?)"
     r" ?per (?!page\b)",
@@ -43,6 +48,9 @@ def by_number(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
         yield SEMANTIC_TYPES.get("money"), "price of a unit"
     if is_numbered(leaf):
         yield SEMANTIC_TYPES.get("identifier"), "a number that names it"
+    bound = leaf.schema.get("type") == "integer" and _BOUND.fullmatch(leaf.description.strip())
+    if bound:
+        yield SEMANTIC_TYPES.get("timestamp"), "described as a time"
     if _STAMP.search(leaf.description):
         yield SEMANTIC_TYPES.get("timestamp"), "seconds of an epoch"
     if is_yearly(leaf):
@@ -104,9 +112,25 @@ def is_numbered(leaf: Leaf) -> bool:
         and _BOUNDED.isdisjoint(leaf.words)
         and not leaf.description
     )
+    named = named or (leaf.schema.get("type") == "integer" and _is_key(leaf))
     return named or (bool(_FROM_RESULTS.search(leaf.description)) and leaf.required)
 
 
+def _is_key(leaf: Leaf) -> bool:
+    """Whether a whole number names a thing without telling so: ``ifid``, ``drug_code``."""
+    raw = raw_words(leaf.name)
+    run_on = len(raw) == 1 and 3 < len(raw[0]) < 10 and raw[0].endswith("id")
+    if run_on and raw[0] not in _ENDING_SO:
+        return True
+    return len(raw) > 1 and raw[-1] == "code" and _ANSWERED.isdisjoint(raw)
+
+
+_ENDING_SO = frozenset(
+    "grid valid invalid paid bid void solid liquid rapid fluid hybrid mid".split()
+)
+"""Words that end as IDs do."""
+_ANSWERED = frozenset("status response error exit http return result zip postal area key".split())
+"""What has a code of its own kind, not one that names a thing."""
 _NUMBER = ("number", "no")
 _COUNTS = regex(r"(?:the )?(?:total |max(?:imum)? )?(?:number|count) of (?!the\b)[a-z]+s\b", re.I)
 """As "The number of items you want to find", which is no item's number."""

@@ -41,7 +41,7 @@ def searched(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
             return  # the query's own texts know such things
         for noun in (thing, thing[-1:]):
             for kind, pattern in matching([noun]):
-                if kind.family in _WORLDLY and "*" not in pattern:
+                if kind.family in _WORLDLY and "*" not in pattern and pattern != "category":
                     yield kind, f"{lead} '{pattern}'"
 
 

@@ -56,7 +56,7 @@ _DOING = (
 )
 _ADDRESS = frozenset({"api", "rest", "v", "v1", "v2", "v3", "1", "2", "3"})
 """Words of an address before what is meant: ``post_api_rest_v1_groups``."""
-_JOINTS = frozenset("id by for with from to in on and of using v1 v2 1 2 3".split())
+_JOINTS = frozenset("id by for with from to in on and or of using v1 v2 1 2 3".split())
 
 
 @functools.lru_cache(maxsize=4096)

@@ -66,7 +66,9 @@ _VERSION = regex(r"(?<=/)(?:v\d{1,2}(?:\.\d)?|(?<=api/)\d{1,2}(?:\.\d)?)(?=/|$)"
 
 
 def is_numbered_word(text: str) -> bool:
-    """Whether a short number is part of a name in small letters: "chrome136", "01_intro"."""
+    """Whether a short number is part of a name in small letters: "chrome136", "01_intro", "x86"."""
+    if re.fullmatch(r"[a-z]{1,3}\d{2,3}", text):
+        return True
     small = text == text.lower() and re.search("[a-z]{3}", text)
     return bool(small) and not re.search(r"\d{4}|\d[a-z]+\d[a-z]+\d|[+=:]\d|[#<{]", text)
 
@@ -178,7 +180,23 @@ def draw_shape(shape: Shape, rng: random.Random) -> str:
         else:
             letters = _LETTERS[kind]
             out.append("".join(rng.choice(letters) for _ in text))
-    return in_calendar("".join(text for _, text in shape), "".join(out), rng)
+    example, made = "".join(text for _, text in shape), "".join(out)
+    return (
+        _ADDRESS.sub(lambda found: _address(found[0], rng), example)
+        if _ADDRESS.search(example)
+        else (in_calendar(example, made, rng))
+    )
+
+
+_ADDRESS = regex(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])")
+"""An address of the internet, whose port or mask stays."""
+
+
+def _address(example: str, rng: random.Random) -> str:
+    """One of a network at home or at work, or of the network itself."""
+    last = 0 if example.endswith(".0") else rng.randint(2, 250)
+    lead = ("10.0", "10.20", "172.16", "192.168")[rng.randrange(4)]
+    return f"{lead}.{rng.randint(0, 60)}.{last}"
 
 
 _SPANS: dict[str, tuple[int, ...]] = {

@@ -264,7 +264,7 @@ class Timestamp(SemanticType):
     family = "times"
     names = (
         *("timestamp", "* timestamp", "epoch", "* epoch", "unix time", "* unix", "* time", "* ts"),
-        *("ts *", "expiration", "* expiration", "deadline", "* due"),
+        *("ts *", "epoch *", "expiration", "* expiration", "deadline", "* due"),
         *("ts", "* at", "since", "until", "from", "to", "start", "end", "time", "* date"),
     )
     formats = ("unix-time", "epoch")

@@ -129,9 +129,11 @@ class ByExample(SemanticType):
         return evenly((*kept * times, *more), self.leaf)
 
     def _varies(self, text: str) -> bool:
-        """Whether there are others of its form: not "chrome136" or "01_intro", which are names."""
+        """Whether there are others of its form: no "chrome136", nor what a program knows."""
         numbered = not _COUNTED.isdisjoint(self.leaf.words[-1:])
-        return is_code(text) and (numbered or not is_numbered_word(text))
+        alone = not self.leaf.examples and not text.isdecimal()
+        alone = alone or (len(self.shown) == 1 and not _CHOSEN.isdisjoint(self.leaf.words[-1:]))
+        return is_code(text) and (numbered or not (alone or is_numbered_word(text)))
 
     def attachments(self) -> tuple[Attachment, ...]:
         """What says what it is needs no noun; whole sentences are quoted."""
@@ -171,7 +173,7 @@ _KEBAB = regex(r"[a-z]+(?:-[a-z]+)+")
 """Names as addresses have them: "the-goats"."""
 _CHOSEN = frozenset(
     "type kind mode format sort order by status state level method style unit version category "
-    "strategy policy model engine algorithm option field column role".split()
+    "strategy policy model engine algorithm option field column role arch architecture".split()
 )
 """Heads of names whose values a program knows: an example there is one of few."""
 

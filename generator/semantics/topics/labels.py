@@ -71,6 +71,8 @@ _TITLED = frozenset(["name", "title", "heading", "campaign", "project"])
 
 
 _COUNTS = frozenset({"count", "limit", "num", "quantity", "page", "offset", "rank", "precision"})
+_MEASURED = frozenset("score weight priority ttl threshold percent percentage ratio port".split())
+"""What is a number where nothing tells otherwise, even in a text."""
 _NUMERIC = regex(
     r"^\W*an? integer\b|\b(?:number of|how many|decimal places?|count of|"
     r"(?:lower|upper) (?:bound|limit) of|"
@@ -103,6 +105,7 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
     if _AMOUNTS.search(leaf.description):
         return tuple(str(number) for number in (100, 250, 500, 1000, 2500, 5000, 10000, 50000))
     counted = set(leaf.words[-1:]) & _COUNTS or leaf.words[:1] in (("min",), ("max",))
+    counted = counted or (not leaf.description and bool(set(leaf.words[-1:]) & _MEASURED))
     if leaf.words[-1:] == ("number",) or (not counted and tells_number(leaf.description)):
         if set(leaf.words) & {"door", "house", "room", "unit", "seat", "row", "gate", "locker"}:
             return tuple(str(number) for number in range(1, 121))

@@ -27,9 +27,9 @@ from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.composed import mentions, word_set
 from generator.semantics.drawing.declared import attached
 from generator.semantics.drawing.listed import doing
+from generator.semantics.drawing.trade_of_programs import of_programs_alone
 from generator.semantics.topics.domains import symbol_about, texts_of
 from generator.semantics.topics.labels import slugs
-from generator.semantics.topics.program_texts import of_programs_alone
 from generator.semantics.topics.text import FreeText
 from generator.semantics.topics.wordgroups import by_head
 
@@ -105,7 +105,8 @@ class ThingName(Catalogue):
         if symbol or is_organised(thing[-1]):
             return texts_of(symbol) if symbol else topical(_title(thing[-2:]))
         developing = developer(self.leaf)
-        if is_technical(thing[-1], developing=False):
+        nameless = not developing and of_programs_alone(self.leaf)
+        if is_technical(thing[-1], developing=False) or nameless:
             return slugs()
         return called_so(human(thing[-2:]), technical=developing)
 

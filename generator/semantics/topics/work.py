@@ -27,7 +27,7 @@ from generator.semantics.drawing.listed import (
     siblings,
 )
 from generator.semantics.drawing.tails import Tail
-from generator.semantics.topics.program_texts import of_programs_alone
+from generator.semantics.drawing.trade_of_programs import of_programs_alone
 
 _AS = frozenset({"as"})
 _CAREER = (

@@ -34,6 +34,7 @@ from generator.semantics.described.naming import (
 from generator.semantics.described.programs import is_held
 from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.things import names_another
+from generator.semantics.drawing.trade_of_programs import of_programs_alone
 from generator.semantics.usages.around import GENERAL, Around, score, words_around
 from generator.semantics.usages.lines import Usage, by_head, parsed
 from generator.semantics.usages.told import told_names
@@ -137,6 +138,8 @@ def best_of(leaf: Leaf, fit: Callable[[Usage], bool], *, weakly: bool = False) -
             open_ones and "_" not in head and of_programs(leaf)
         ):  # whose urns and drafts are other things
             open_ones = [one for one in open_ones if not one.is_noun]
+        if open_ones and of_programs_alone(leaf):  # as they have no preferences for seats
+            open_ones = [one for one in open_ones if one.kind or not one.is_noun]
         if outdone is None and open_ones and is_clear and ("_" in head or not is_held(leaf)):
             return open_ones[0]
     return outdone
