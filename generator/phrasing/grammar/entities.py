@@ -12,13 +12,14 @@ from generator.phrasing.grammar.attached.paired_names import with_breed, with_ki
 from generator.phrasing.grammar.attached.premodifiers import grades, is_of_car, qualifies
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity, Scene
+from generator.phrasing.grammar.attached.what_happened import HAPPENED
 from generator.phrasing.grammar.attached.work_places import stands_apart
 from generator.phrasing.grammar.conversions import start_with
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import GENERIC, is_answer, same_thing, singular
 from generator.phrasing.grammar.described.verb_classes import SEARCHED
 from generator.phrasing.grammar.name_cases import front, thing_named
-from generator.phrasing.grammar.option_objects import is_listed, sort_out
+from generator.phrasing.grammar.option_objects import is_how, is_listed, sort_out
 from generator.phrasing.grammar.owners_of_names import place_plain
 from generator.phrasing.grammar.owners_of_titles import place_title
 from generator.phrasing.grammar.prepositional_things import things_around
@@ -49,7 +50,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     for role in (role for role in roles if role not in told):
         apart = role.named != "" and role.parameter.leaf.words != ("index",)
         apart = apart or stands_apart(role, intent.verb, intent.noun) or axis_of(role)[0] != ""
-        if apart or role.parameter.meaning.name == "api_key":
+        if apart or role.parameter.meaning.name == "api_key" or is_how(role):
             scene.others.append(role)
         elif role.part == "asked":
             scene.asked.append(role)
@@ -100,6 +101,9 @@ def _qualify(scene: Scene, *, searching: bool) -> None:
 
 
 def _place_kind(scene: Scene, role: Role) -> None:
+    if is_listed(role) and role.stem in HAPPENED:
+        scene.others.append(role)  # "the order never arrived" is no never arrived order
+        return
     found = thing_named(scene, role.stem)
     examples = [str(each).lower() for each in role.parameter.leaf.examples]
     inside = any(same_thing(each.rsplit(" ", 1)[-1], role.stem) for each in examples)

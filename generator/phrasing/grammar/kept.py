@@ -31,7 +31,7 @@ _OWNED = regex(r"[a-z-]+'s ")
 def kept_with(intent: Intent, around: list[Entity], present: frozenset[str]) -> str:
     """A complement that is part of the noun: "number of clicks", "to Perplexity AI"."""
     for prep, noun in intent.complements[:1]:
-        if _STANDS_IN.fullmatch(noun):
+        if _STANDS_IN.fullmatch(noun) or (prep == "of" and _is_its_own(intent, f"of the {noun}")):
             continue
         last = noun.rsplit(" ", 1)[-1]
         named = [thing for thing in around if thing.names(last) and thing.roles]
@@ -92,6 +92,8 @@ def asked_with(
         )
         if known or _STANDS_IN.fullmatch(text) or any(title.startswith(noun) for title in titled):
             continue
+        if _is_its_own(intent, text):
+            continue
         if owned and text.split(" ", 1)[0] in _WHERE:
             where.append(Unit("plain", (text,)))
         else:
@@ -100,6 +102,28 @@ def asked_with(
         return found, tuple(units)
     placed = [unit for unit in units if unit.ways[0].startswith(("in ", "at ", "near "))]
     return found, (*(unit for unit in units if unit not in placed), *where, *placed)
+
+
+def _is_its_own(intent: Intent, text: str) -> bool:
+    """Whether the words only tell whose service it is: "at the counter", "of the public library".
+
+    Who asks the library's assistant need not say so; but something goes "to the reading list".
+    """
+    prep, _, noun = text.partition(" ")
+    goal = intent.kind.name in ("add", "move") or intent.verb in ("put", "log")
+    if intent.audience != "people" or prep not in _WHERE | {"of"} or (goal and prep != "at"):
+        return False
+    plain = noun.startswith("the ") and not re.search("[A-Z]", noun)  # but "in the UK market"
+    return plain and nouns.singular(noun.rsplit(" ", 1)[-1].lower()) in _SERVICES
+
+
+_SERVICES = frozenset(
+    "counter library pharmacy shop store clinic practice office centre center gym studio pool "
+    "hotel campsite museum school college university council club catalogue catalog inventory "
+    "app service website site portal cinema theatre restaurant cafe café bar salon garage workshop "
+    "warehouse depot surgery hospital kitchen bakery farm reception desk".split()
+)
+"""What a service is, or has only one of."""
 
 
 def is_from_somewhere(intent: Intent) -> bool:

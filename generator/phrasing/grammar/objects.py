@@ -265,6 +265,7 @@ def _named(
     pointer: bool = False,
 ) -> tuple[str, ...]:
     t = title.mark
+    noun = "" if title.parameter.meaning.name == "product" and not title.formal else noun
     whole = _join(adjectives, _whole(thing, noun)) if noun and not owner else ""
     if ways := noun_labels.with_noun(title, whole, thing.nouns):
         return ways

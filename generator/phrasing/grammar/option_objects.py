@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from generator.phrasing.grammar.attached.closed_lists import options_of
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity, Scene
+from generator.phrasing.grammar.attached.what_happened import HAPPENED
 from generator.phrasing.grammar.described import nouns
+from generator.quick import regex
 
 
 def is_listed(role: Role) -> bool:
@@ -36,7 +38,7 @@ def chosen(title: Role, noun: str) -> tuple[str, ...]:
         return (f"the {noun} as {t}", f"{noun} {t}")
     if small and head in _MACHINES:
         return (f"a {t}", f"the {t}")
-    if not small or not head or head in UNSAID | nouns.GENERIC | _FORMS:
+    if not small or not head or head in UNSAID | nouns.GENERIC | _FORMS | HAPPENED | _ASIDE:
         return (t, t)
     the = "" if head == "order" else "the "
     return (f"{the}{t} {noun}", *((t,) if head in ("environment", "stage", "branch") else ()))
@@ -87,6 +89,22 @@ _HOLDING = frozenset("collection table bucket list folder group category unit pe
 """What holds things, and is none of them itself."""
 _FOUND = frozenset("condition severity priority urgency mood".split())
 """What something is found to be: "record the condition as good"."""
+_SO = regex(
+    r"(?:.*_)?(?:not|never|wont|doesnt|isnt)_.*|(?:[a-z]+_)?(?:cold|late|wrong|rude|loud|noisy|"
+    r"dirty|slow|broken|stuck|lost|dead|empty|incomplete|missing|leaking|[a-z]{3,}ed)"
+)
+"""Options that tell how something is, and are nothing by themselves: "cold", "never arrived"."""
+
+
+def is_how(role: Role) -> bool:
+    """Whether the options tell what is wrong, and some of them by an adjective: "spilled"."""
+    last = role.parameter.leaf.words[-1:]
+    named = is_listed(role) and not HAPPENED.isdisjoint({role.stem, *last})
+    return named and any(map(_SO.fullmatch, options_of(role)))
+
+
+_ASIDE = frozenset("extra addon matter topping accessory wish dish product".split())
+"""Nouns of functions' makers for what people call by its name: "add late checkout"."""
 _MACHINES = frozenset("machine vehicle device tool appliance".split())
 """Nouns whose options are such things themselves: "a tractor", not "the tractor machine"."""
 _FORMS = frozenset("format unit status state mode version day month role rank grade".split())

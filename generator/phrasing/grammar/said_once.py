@@ -25,8 +25,10 @@ def once(choice: Choice, roles: Sequence[Role] = ()) -> Choice:
     if choice.about not in ("", "title"):
         return choice
     texts = {role.mark for role in roles if types_of(role.parameter) <= _TEXT}
+    keys = {role.mark for role in roles if role.parameter.leaf.words[-1] in _KEYS}
     for unit in choice.units if choice.about == "" else ():
         named = _labelled(choice.plain[0], unit, texts)
+        named = named or _keyed(choice.plain[0], unit, texts & keys)
         if named:
             rest = tuple(each for each in choice.units if each is not unit)
             return replace(choice, said=(f"the {named}", named), plain=(named,), units=rest)
@@ -68,7 +70,7 @@ _AGAIN = regex(
     r"(?P<second>[A-Za-z]+)(?= #?[\ue000-\uf8ff])"
 )
 _TEXT = frozenset(("string",))
-_LABEL = regex(r"(?:for|with|of) (?:the |an? )?(?P<label>[\w -]+) #?(?P<mark>[\ue000-\uf8ff])")
+_LABEL = regex(r"(?:for|with|of|on) (?:the |an? )?(?P<label>[\w -]+) #?(?P<mark>[\ue000-\uf8ff])")
 
 
 def _labelled(noun: str, unit: Unit, texts: Set[str]) -> str:
@@ -87,6 +89,13 @@ def _labelled(noun: str, unit: Unit, texts: Set[str]) -> str:
     return f"{noun} {first['mark']}" if last == head and same and not _LEADS.search(noun) else ""
 
 
+def _keyed(noun: str, unit: Unit, keys: Set[str]) -> str:
+    """The noun with a key that may stand behind it as it is: "booking {X7KQ2M}"."""
+    bare = unit.ways[0] in keys and noun.isascii() and not _LEADS.search(noun)
+    return f"{noun} {unit.ways[0]}" if bare else ""
+
+
+_KEYS = frozenset("ref reference number no code pnr id locator".split())
 _LEADS = regex(r" (?:of|for|to|in|on|with|from|and|or) ")
 
 

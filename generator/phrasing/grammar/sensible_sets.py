@@ -270,7 +270,7 @@ def _changes_nothing(intent: Intent, roles: list[Role], present: frozenset[str])
     keyed = any(
         role.formal and (role.parameter.leaf.required or role.parameter.leaf.words[0] == head)
         for role in roles
-    )
+    ) or any(_is_reference(role) for role in roles)
     changes = [
         role
         for role in roles
@@ -304,7 +304,17 @@ def _is_key(role: Role, intent: Intent) -> bool:
     leaf = role.parameter.leaf
     text = leaf.required and leaf.schema.get("type") == "string"
     own = leaf.words == (intent.noun.rsplit(" ", 1)[-1].lower(),)
-    return text and (own or role.parameter.meaning.family in ("identifiers", "contact"))
+    keyed = role.parameter.meaning.family in ("identifiers", "contact")
+    return text and (own or keyed or _is_reference(role))
+
+
+def _is_reference(role: Role) -> bool:
+    """Whether it is by what one refers to a thing, and no new number: a booking's reference."""
+    leaf = role.parameter.leaf
+    return leaf.required and leaf.words[-1] in _REFERENCES and leaf.words[0] not in _CHANGED
+
+
+_REFERENCES = frozenset("ref reference plate no".split())
 
 
 def _gives_nothing(intent: Intent, roles: list[Role], present: frozenset[str]) -> bool:

@@ -9,6 +9,12 @@ from generator.phrasing.grammar.attached.name_labels import labelled
 from generator.phrasing.grammar.attached.part_qualities import is_graded, is_quality, is_side
 from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
 from generator.phrasing.grammar.attached.self_told import TRAVELLED_BY, by_options, seen_by
+from generator.phrasing.grammar.attached.what_happened import (
+    HAPPENED,
+    because,
+    came_to,
+    happened,
+)
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural, singular
 from generator.quick import regex
 from generator.semantics.choices.titled import places_named
@@ -170,10 +176,7 @@ def _state(role: Role, options: frozenset[str]) -> tuple[str, ...]:
 
 
 def _outcome(role: Role, options: frozenset[str]) -> tuple[str, ...]:
-    m, noun = role.mark, role.noun.lower()
-    if searching(role):
-        return (f'with the {noun} "{m}"', f"where the {noun} was {m}")
-    return (f", {noun}: {m}", f'with the {noun} "{m}"', f", {noun} {m}")
+    return came_to(role, options, sought=searching(role))
 
 
 def _degree(role: Role, options: frozenset[str]) -> tuple[str, ...]:
@@ -253,6 +256,8 @@ def _kind(role: Role, options: frozenset[str]) -> tuple[str, ...]:
         return (f"with {role.noun} {m}",)  # "with query type 2"
     if role.stem in _RIDDEN:
         return (f"as a {m} {role.stem}",)
+    if role.stem in HAPPENED and not searching(role):
+        return happened(role, sought=False)
     if role.stem in words_of(role.parameter.leaf.function.name)[:1]:  # "ingest" is what is done
         return labelled(role, sought=True) if searching(role) else (f"of type {m}", f"as {m}")
     if role.stem and role.stem not in ("type", "kind"):
@@ -308,12 +313,6 @@ _MEALS = frozenset("breakfast lunch dinner supper snack brunch".split())
 _PAID = frozenset("paid unpaid pending failed refunded overdue partial".split())
 
 
-def _reason(role: Role, options: frozenset[str]) -> tuple[str, ...]:
-    m, noun = role.mark, role.noun.lower()
-    plain = (f", {m}",) * 2 if all(one.count("_") < _FEW for one in options) else ()  # "wrong size"
-    return (*plain, f", {noun}: {m}", f'with the {noun} "{m}"')
-
-
 def _model(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return (f"using the {role.mark} model", f"with the {role.mark} model", f"with {role.mark}")
 
@@ -344,7 +343,8 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, 
     (_GRADES, _grade),
     (frozenset(("intent", "intention", "purpose")), _aimed),
     (frozenset(("model",)), _model),
-    (frozenset(("reason",)), _reason),
+    (frozenset(("reason",)), because),
+    (HAPPENED, lambda role, _: happened(role, sought=searching(role))),
     (frozenset(_PHRASES), _phrased),
     (frozenset(("preference", "preferred")), _preferred),
 )

@@ -1,0 +1,61 @@
+"""People name things by their values and leave away what a service knows of itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.phrasing.test_grammar_roles import TEXT, share, texts
+from tests.phrasing.test_sensible_sets import natural
+
+
+def listed(*options: str) -> dict[str, Any]:
+    return {"type": "string", "enum": [*options]}
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "key", "options", "wanted", "never"),
+    [
+        ("report_pier_problem", "Report a problem on the pier.", "problem",
+         ("loose_plank", "dead_lamp_post", "graffiti"), "report <problem>", "<problem> problem"),
+        ("report_hike_problem", "File a complaint about the last hike.", "problemType",
+         ("never_started", "cold_soup", "spoiled"), "[,:] <problemType>", "an? <problemType>"),
+        ("stay_add_extra", "Adds a paid extra to the stay.", "extra",
+         ("late_checkout", "bike_rental"), "<extra>", "<extra> extra"),
+        ("open_return", "Open a return of a vase.", "resolution",
+         ("refund", "exchange", "store_credit"), "(,|for) <resolution>", "the resolution"),
+    ],
+)  # fmt: skip
+def test_what_options_tell_needs_no_noun(
+    name: str, told: str, key: str, options: tuple[str, ...], wanted: str, never: str
+) -> None:
+    found = texts(name, told, **{key: listed(*options)})
+    assert share(found, wanted) > 0.9
+    assert share(found, never) == 0
+
+
+def test_a_product_is_called_what_it_is() -> None:
+    found = texts("hold_item", "Put an article aside so the buyer can fetch it.", product=TEXT)
+    assert share(found, "(?<!<)product") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "never"),
+    [
+        ("hold_vase", "Put a vase aside at the counter.", "counter"),
+        ("suggest_films", "Suggest films from the catalogue.", "catalogue"),
+        ("extend_loans", "Extend the loans of the library.", "of the library"),
+    ],
+)
+def test_whose_service_it_is_need_not_be_said(name: str, told: str, never: str) -> None:
+    found = texts(name, told, note=TEXT)
+    assert found
+    assert share(found, never) == 0
+
+
+def test_a_booking_that_is_changed_becomes_something_else() -> None:
+    properties = {"bookingRef*": TEXT, "newArrival": TEXT, "guests": {"type": "integer"}}
+    told = "Modify the dates or number of guests of a booking."
+    sets = natural("bookingChange", told, properties, "bookingRef", "bookingRef guests")
+    assert sets == [False, True]
