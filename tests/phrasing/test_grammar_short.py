@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.phrasing.test_grammar_life import intent
 from tests.phrasing.test_grammar_roles import TEXT, share, texts
 from tests.phrasing.test_sensible_sets import natural
 
@@ -59,3 +60,35 @@ def test_a_booking_that_is_changed_becomes_something_else() -> None:
     told = "Modify the dates or number of guests of a booking."
     sets = natural("bookingChange", told, properties, "bookingRef", "bookingRef guests")
     assert sets == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "properties", "wanted", "never"),
+    [
+        ("join_loom", "Sign one or more people up for a weaving class.", {"workshop": TEXT},
+         "sign (me )?up", "people"),
+        ("join_loom", "Enrol somebody in a weaving class.", {"participant_name": TEXT},
+         "enrol <participant_name>", "somebody"),
+        ("loom_alert", "Notify the member whenever somebody offers a loom.", {"keywords": TEXT},
+         "me (know|for|about)|notify me|be told", "member|somebody"),
+    ],
+)  # fmt: skip
+def test_somebody_is_the_speaker_or_who_is_named(
+    name: str, told: str, properties: dict[str, Any], wanted: str, never: str
+) -> None:
+    found = [each for each in texts(name, told, **properties)]
+    assert share(found, wanted) > 0.6
+    assert share(found, never) == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "verb", "noun"),
+    [
+        ("newt_info", "Short profile of a newt: looks, range, diet.", "get", "newt"),
+        ("pond_refund", "Refund all or a part of a deposit.", "refund", "deposit"),
+        ("quote_weir", "Works out a price for a new weir", "work out", "price"),
+    ],
+)
+def test_what_descriptions_begin_with_is_read(name: str, told: str, verb: str, noun: str) -> None:
+    found = intent(name, told)
+    assert (found.verb, found.noun) == (verb, noun)

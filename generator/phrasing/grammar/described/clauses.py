@@ -180,7 +180,8 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
             verb = _unheard(tokens)
     if verb is None and is_apart(*pair) and tokens[2:] and tokens[2].isalpha():
         led = tokens[0].istitle() and tokens[2].lower() not in PREPOSITIONS | STOPS
-        return _after_verb(" ".join(pair), tokens[2:]) if led else None
+        first = pair[0][:-1] if _THIRD.search(pair[0]) else pair[0]
+        return _after_verb(f"{first} {pair[1]}", tokens[2:]) if led else None
     if verb is None:
         return None
     session = SESSIONS.get((verb, pair[1]))
@@ -194,6 +195,10 @@ def _sets_off(tokens: Sequence[str], known: Sequence[str]) -> bool:
     start, doing = verb_of(tokens[0]), tokens[1].lower() if tokens[2:] else ""
     deed = doing.endswith("ing") and verb_of(doing) not in (None, doing)
     return start in ("start", "begin") and deed and {"start", "begin", doing}.isdisjoint(known)
+
+
+_THIRD = regex(r"(?<![su])s$")
+"""The end of what "it" does: "works out a price"."""
 
 
 def _is_manner(word: str) -> bool:

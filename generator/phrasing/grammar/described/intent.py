@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.anybody import for_somebody
 from generator.phrasing.grammar.described.argument_words import argument_words
 from generator.phrasing.grammar.described.articleless_nouns import plain, proper, unarticled
 from generator.phrasing.grammar.described.asked_outright import Question, question_of
@@ -83,7 +84,7 @@ def intent_of(spec: FunctionSpec) -> Intent:
     """The intent of a function, from its description where that can be read, else its name."""
     read = as_read(spec)
     clause, named = clause_of(read)
-    intent = _whole(_settle(clause, read), read, named, spec.name)
+    intent = for_somebody(_whole(_settle(clause, read), read, named, spec.name), read)
     return _asked(intent, question) if (question := question_of(read)) is not None else intent
 
 

@@ -33,7 +33,8 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
     verb, noun = named.verb, " ".join(named.objects).lower()
     if not noun or named.complements or not _is_deed(verb, noun, spec, told):
         return None
-    if not _is_apart(verb, noun, told) or _is_part(noun, told) or not _is_like(verb, told):
+    part = verb not in _LED and _is_part(noun, told)
+    if part or not _is_apart(verb, noun, told) or not _is_like(verb, told):
         return None
     read = intent_of(replace(spec, description=""))
     same = read.verb == verb and len(read.objects) == 1
@@ -62,12 +63,15 @@ def _is_deed(verb: str, noun: str, spec: FunctionSpec, told: Intent) -> bool:
         return False  # "the latest visit reports" are not visited
     if verb_of(words[0]) == words[0] == verb.split(" ", maxsplit=1)[0]:
         return not any(verb_of(word) == word and word not in NOUNISH for word in own[:-1])
-    said = [word for each in told.objects for word in each.lower().split()]
-    known = argument_words(spec)
-    led = (each.lower().split() for prep, each in told.complements if prep == "of")
-    said += [word for each in led for word in each if word in known]
-    at = verb in (*words[1:2], words[-1])
-    return at and any(same_thing(own[-1], word) for word in said)
+    said = {*argument_words(spec), *(word for each in told.objects for word in _words(each))}
+    if words[1:2] == [verb] != words[-1:]:  # behind the name of a service: "council_book_pitch"
+        said.update(_words(spec.description))
+        return any(same_thing(own[-1], word) for word in said)
+    return words[-1] == verb and any(same_thing(own[-1], word) for word in said)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z]+", text.lower())
 
 
 def _is_apart(verb: str, noun: str, told: Intent) -> bool:
@@ -75,8 +79,10 @@ def _is_apart(verb: str, noun: str, told: Intent) -> bool:
 
     Of the same things, the description knows better which are meant: "open tabs" of ``close_tabs``.
     """
-    if told.verb in _TURNING or not told.objects or _RANKED.search(told.noun):
+    if told.verb in _TURNING or _RANKED.search(told.noun):
         return False
+    if not told.objects:
+        return True
     if told.question is not None:
         return True
     alike = not told.asks and same_thing(_head(told.noun), _head(noun))
@@ -101,6 +107,7 @@ def _is_like(verb: str, told: Intent) -> bool:
     Nor are deeds meant where something is looked up; but a slot that is got is booked.
     """
     looks, told_looks = class_of(verb).info, told.kind.info and not told.kind.deed
+    told_looks = told_looks or told.verb in _EXPLAINING
     if looks or told_looks:
         return looks == told_looks or (told_looks and verb in _ASKED_FOR)
     return True
@@ -108,21 +115,24 @@ def _is_like(verb: str, told: Intent) -> bool:
 
 _RANKED = regex(r"\b(?:most|least|highest|lowest|largest|smallest|biggest) \w", re.I)
 """What the description knows of the things, and a name has no word for: "most played films"."""
+_EXPLAINING = frozenset("explain describe tell".split())
 _ASKED_FOR = frozenset("request book reserve order buy cancel join run".split())
 """What is done to get something, whatever the description says of showing it."""
-_WHERE = frozenset("at in on from of".split())
+_WHERE = frozenset("at in on from of to into".split())
 _EMPTY = frozenset(
     "data value values input output query object entity thing things status state info history "
     "summary stats report".split()
 )
 """What a name calls anything, or what its makers call it."""
-_VAGUE = frozenset("pay check notify alert ask handle manage process".split())
+_VAGUE = frozenset(
+    "pay check notify alert ask handle manage process message text email call phone contact "
+    "new remind enrol enroll register sign".split()
+)
 """Verbs of names that take another object than the one that is named."""
 _TURNING = frozenset("convert transform translate map".split())
 """Verbs that need to be told into what."""
 _LED = {
-    "apply": "apply for", "enrol": "enrol in", "enroll": "enroll in", "subscribe": "subscribe to",
-    "register": "register for", "reply": "reply to", "respond": "respond to",
-    "connect": "connect to",
+    "apply": "apply for", "subscribe": "subscribe to", "reply": "reply to",
+    "respond": "respond to", "connect": "connect to",
 }  # fmt: skip
 """Verbs that names have without the preposition that goes with them."""

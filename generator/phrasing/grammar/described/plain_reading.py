@@ -115,6 +115,7 @@ def _told(spec: FunctionSpec) -> str:
 def _plain(spec: FunctionSpec) -> str:
     text = _PARTICLED.sub(r"\1-\2", unframed(unmarked(spec.description)))
     text = _AS_IN_SHORT.sub(_shorter, text)
+    text = _SHORT.sub("", _PARTLY.sub("", text))
     text = _EVERY.sub(_all, _LABEL.sub("", _OF_ANY_AGE.sub("", _MANY.sub("", text))))
     text = _SUM.sub(" and ", text) if text.count(" + ") == 1 else text
     return _BETWEEN.sub(
@@ -122,6 +123,13 @@ def _plain(spec: FunctionSpec) -> str:
     )
 
 
+_SHORT = regex(r"\A\W*(?:short|brief|quick)(?=,? [a-z]+ (?:of|about|on|for) )", re.I)
+"""How long an answer is: the short profile of a bird, which nobody shortens."""
+_PARTLY = regex(
+    r"\b(?:all|the whole|everything),? or (?:only |just )?(?:a )?(?:parts?|some|portions?) of ",
+    re.I,
+)
+"""How much of a thing may be meant, which an argument tells: "refund all or a part of it"."""
 _AS_IN_SHORT = regex(
     r"(?P<long>(?:[A-Za-z][\w']*[ -]){1,6}[A-Za-z][\w']*) \((?P<short>[A-Z]{2,6}s?)\)"
 )

@@ -1,0 +1,71 @@
+"""Who a description only calls somebody: the speaker, or the one whom an argument names.
+
+"Sign one or more people up for a class" is signed up by asking "sign me up"; where an argument is
+the participant, that is who is signed up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from generator.phrasing.grammar.described.nouns import singular
+from generator.phrasing.grammar.described.path_names import declared
+from generator.quick import regex, replace
+from generator.records import FunctionSpec, Json
+from generator.semantics.described.naming import singular_words, words_of
+
+if TYPE_CHECKING:
+    from generator.phrasing.grammar.described.intent import Intent
+
+_ANYBODY = frozenset(
+    "somebody someone anybody anyone person people individual resident citizen member user "
+    "customer guest visitor patient participant attendee student pupil learner player "
+    "parent".split()
+)
+_NAMED = _ANYBODY | frozenset(
+    "child kid payee recipient applicant traveller traveler passenger owner candidate runner "
+    "swimmer rider driver dancer climber singer volunteer worker employee".split()
+)
+_WHEN = regex(" (?:when(?:ever)?|if|once|as|about) ")
+_NAMES = frozenset(("name", "names"))
+_ENTERED = {
+    "sign up": ("sign me up",), "enrol": ("enrol me", "sign me up"), "register": ("register me",),
+    "enroll": ("enroll me", "sign me up"), "put down": ("put me down",),
+}  # fmt: skip
+"""What one has done for oneself, and how that is asked for."""
+_TOLD = {
+    "notify": ("notify me", "let me know"), "alert": ("alert me", "let me know"),
+    "inform": ("let me know",), "ping": ("ping me",),
+}  # fmt: skip
+"""How one asks to be told something."""
+
+
+def for_somebody(intent: Intent, spec: FunctionSpec) -> Intent:
+    """The intent with whom an argument names, or the speaker, for anybody."""
+    noun = _WHEN.split(intent.noun.lower())[0]
+    head = singular(noun.rsplit(" ", 1)[-1]) if noun else ""
+    asked = _ENTERED.get(intent.verb) or _TOLD.get(intent.verb)
+    if head not in _ANYBODY or len(intent.objects) > 1 or asked is None:
+        return intent
+    named = (_person(name) for name, schema in declared(spec).items() if _is_text(schema))
+    who = next(filter(None, named), "")
+    if who:
+        return replace(intent, objects=(who,), definite=False)
+    if " " in noun:
+        return intent  # some people of several: "overdue members"
+    entered = intent.verb in _ENTERED
+    kind = replace(intent.kind, tell=asked, own=(intent.verb,) if entered else ("be told",))
+    led = intent.complements if entered else ()
+    return replace(intent, objects=(), kind=kind, complements=led)
+
+
+def _is_text(schema: Json) -> bool:
+    return isinstance(schema, Mapping) and schema.get("type", "string") == "string"
+
+
+def _person(name: object) -> str:
+    """Whom an argument names: the participant of ``participant_name``; "" for none."""
+    words = singular_words(words_of(str(name)))
+    words = words[:-1] if len(words) > 1 and words[-1] in _NAMES else words
+    return words[-1] if len(words) == 1 and words[0] in _NAMED else ""
