@@ -70,7 +70,7 @@ _TAIL = regex(
       | by\ (?:\w+ing|its|their|his|the|an?|specified|one|unique)
       | by\ \w+ID\b | (?:by|for)\ (?:an?\ |the\ )?(?:given\ |specified\ )?query\b
       | by\ (?:\w+\ )?(?:id|name|username|email|key|slug|url|uuid|code|number|phone)s?\b
-      | (?:from|to|in|by|for|with|of|on)\ (?:the\ |an?\ )?[a-z]+_[a-z_]+
+      | (?:from|to|in|by|for|with|of|on|between)\ (?:the\ |an?\ )?[a-z]+_[a-z_]+
       | as\ (?:per|specified|well|a\ list)
       | for\ (?:the\ )?(?:purposes?|authenticated|current|logged|signed)
       | for\ (?:visual|display|analy|compar|manag)\w+
@@ -171,7 +171,8 @@ def _ability(name: str, description: str) -> str | None:
     if len(named) > 2 and named[-1] in ("tool", "func", "function"):
         named = named[:-1]  # what "delete_paragraph_tool" deletes is no tool
     by_name = _from_name(named)
-    for number, sentence in enumerate(sentences(description)[:3]):
+    told_of = [each for each in sentences(description)[:4] if not each.startswith("DEPRECATED")]
+    for number, sentence in enumerate(told_of[:3]):
         if number and (":" in sentence or by_name):
             break  # "Choose from: …" is about an argument; "Overwrites any …", a consequence
         deed = _SUBJECT.sub("", _PARENTHESIS.sub("", sentence)).strip(" .;:!")

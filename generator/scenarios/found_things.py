@@ -43,10 +43,18 @@ def things_found(spec: FunctionSpec, words: list[str]) -> str:
     own = _plural_noun(words) or _plural_noun(list(words_of(_group(spec.name))))
     noun = own if own in words or _spoken_of(spec, singular(own)) else ""
     told = told_things(spec.description)
+    if noun and _has_its_own(spec.description, noun):
+        return ""  # who lists a database's properties gets no databases
     if noun and not told and _only_filters(spec.description, noun):
         return ""  # who finds photos by labels gets no labels
     noun = told[-1] if told and singular(noun) != singular(told[-1]) else noun
     return _with_kind(spec, noun)
+
+
+def _has_its_own(description: str, noun: str) -> bool:
+    """Whether it is things of one such thing that are found: "List a database's properties"."""
+    first = next(iter(sentences(description)), "").lower()
+    return re.search(rf"\b{re.escape(singular(noun))}['’]s [a-z]+(?:s|,)\b", first) is not None
 
 
 def _only_filters(description: str, noun: str) -> bool:

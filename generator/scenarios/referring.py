@@ -181,7 +181,8 @@ def _without_kind(before: str, at: int, own: frozenset[str], kinds: frozenset[st
         article = word.lower() in _ARTICLES
         led = _BEFORE_VERB.search(before, 0, last.start()) is not None
         deed = led or verb_of(word) == word
-        kind = word[0].isupper() or (word in own and not deed) or (word in kinds and not led)
+        named = word in kinds and not (led and verb_of(word) == word)
+        kind = word[0].isupper() or (word in own and not deed) or named
         if not (article or kind):
             break
         at = last.start()

@@ -99,6 +99,7 @@ def test_what_is_got_by_ids_has_them():
         ("people-search", "Find photos containing specific people", ""),
         ("label-search", "Search photos by labels or keywords", ""),
         ("people_search", "Find people by their photos", "people"),
+        ("get_database", "List a database's properties, types and options.", ""),
         ("search_notes", "Search notes by text", "notes"),
     ],
 )
@@ -132,6 +133,10 @@ def test_nobody_wants_a_thing_done_and_undone(one, other, against):
         ("get_memory", "Inspect one accessible user-visible memory with provenance.",
          "inspect a memory"),
         ("get_lead", "Retrieve a lead by LeadID.", "get a lead"),
+        ("list_events", "List events on a calendar between `from_date` and `to_date`.",
+         "list events on a calendar"),
+        ("run_code_background", "DEPRECATED: Use run_code instead. Run long code in background.",
+         "run long code in background"),
         ("find_stock", "Search zones, views, and keys.", "search zones"),
     ],
 )  # fmt: skip
@@ -210,6 +215,9 @@ def test_a_deed_told_by_a_particle_keeps_it_and_a_kind_goes_with_its_thing():
     words = said("Get gaps in ROS2 log run 12", "/id", "12")
     before, _ = around_id(words, "/id", "run", frozenset(), frozenset(("ROS2", "log")))
     assert before.text == "Get gaps in "
+    words = said("Show what is linked to billing account 12", "/id", "12")
+    before, _ = around_id(words, "/id", "account", frozenset(), frozenset(("billing",)))
+    assert before.text == "Show what is linked to "
 
 
 def test_lines_leave_out_what_was_asked_for():
