@@ -1,11 +1,16 @@
 """A name means what it means in this function: what is right for it elsewhere is wrong here."""
 
+import re
+
 import pytest
 
+import generator as gen
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.binding.shared_names import alikes
+from generator.semantics.catalogues import read_values
+from generator.semantics.drawing.names import ascii_words
 from tests.semantics.test_themes import _drawn, _kind, _spec
 
 
@@ -98,6 +103,61 @@ def test_everyday_services_have_values_of_their_own(
 def test_a_list_of_wishes_is_no_registry_of_programs() -> None:
     wish = _function("gift_registry_add", "Add a wish to the gift list.", note="", wish="")
     assert getattr(bind(wish)[0].meaning, "symbol", "") == "logged_note"
+
+
+def _calls(name: str, about: str, **keys: Json) -> list[dict[str, Json]]:
+    """Arguments of a function, all of which are required."""
+    spec: dict[str, Json] = {
+        "name": name,
+        "description": about,
+        "parameters": {"type": "object", "properties": keys, "required": list(keys)},
+    }
+    return [dict(one) for one in gen.sample_arguments(spec, 60, seed=3)]
+
+
+TEXT: Json = {"type": "string"}
+
+
+def test_what_has_episodes_is_a_series() -> None:
+    told = "Name of the film or series"
+    films = set(read_values("media_films.txt"))
+    calls = _calls(
+        "play_title",
+        "Start a film or series.",
+        title={"type": "string", "description": told},
+        episode={"type": "integer"},
+        kind={"type": "string", "enum": ["film", "series"]},
+    )
+    assert {call["kind"] for call in calls} == {"series"}
+    assert films.isdisjoint(str(call["title"]) for call in calls)
+
+
+def test_who_repairs_is_told_what_is_broken() -> None:
+    trades: Json = {"type": "string", "enum": ["plumbing", "roofing", "pest"]}
+    calls = _calls("raise_repair", "Raise a repair order.", trade=trades, description=TEXT)
+    for call in calls:
+        assert (call["trade"] == "pest") == bool(
+            re.search("Mice|wasps|Cockroaches", str(call["description"]))
+        ), call
+
+
+def test_a_board_has_texts_of_its_topics() -> None:
+    topics: Json = {"type": "string", "enum": ["lost_found", "event"]}
+    calls = _calls("post", "Post on the neighbourhood board.", topic=topics, text=TEXT)
+    for call in calls:
+        lost = bool(re.search("Found|missing|Lost", str(call["text"])))
+        assert (call["topic"] == "lost_found") == lost, call
+
+
+def test_a_personal_address_is_of_the_person() -> None:
+    for call in _calls("hire", "Take somebody on.", fullName=TEXT, personalEmail=TEXT):
+        parts = [part.lower() for part in ascii_words(str(call["fullName"]))]
+        assert not parts or any(part in str(call["personalEmail"]) for part in parts), call
+
+
+def test_a_limit_in_a_currency_is_money() -> None:
+    calls = _calls("order_repair", "Order a repair.", limitGBP={"type": "number"})
+    assert {80 <= float(str(call["limitGBP"])) <= 2000 for call in calls} == {True}
 
 
 def test_a_line_that_is_sure_gives_numbers_of_its_trade() -> None:

@@ -17,6 +17,7 @@ from generator.semantics.agreement.chosen import asked, chosen
 from generator.semantics.agreement.columns import of_tables
 from generator.semantics.agreement.companions import companions
 from generator.semantics.agreement.comparing import comparing
+from generator.semantics.agreement.episodes import episodes
 from generator.semantics.agreement.example_calls import example_calls
 from generator.semantics.agreement.lettings import lettings
 from generator.semantics.agreement.listed_whole import listed_whole
@@ -104,6 +105,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(companions(plain, side, functools.partial(_sampler, side=side)))
     found.extend(translations(plain, functools.partial(_sampler, side=side)))
     found.extend(namesakes(plain, side))
+    found.extend(episodes(plain, side))
     found.extend(own_colours(plain, side))
     found.extend(narrowed(plain, functools.partial(_sampler, side=side)))
     found.extend(written_in(plain, side))

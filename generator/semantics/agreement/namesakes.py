@@ -16,6 +16,7 @@ from generator.semantics.fits import fits
 
 _OF_PERSON = frozenset(
     "name full first last given family surname forename person display email e mail address user "
+    "personal private work home contact "
     "username login handle".split()
 )
 _NAMED = ("person_name", "first_name", "last_name")

@@ -44,7 +44,7 @@ def by_number(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     """Numbers of years, those whose name ends in a unit, and those of a usual size."""
     if leaf.words[-1] in _NUMBER and _COUNTS.match(leaf.description):
         yield SEMANTIC_TYPES.get("count"), "how many"
-    if _PRICE_PER.match(leaf.description):
+    if _PRICE_PER.match(leaf.description) or _is_in_currency(leaf):
         yield SEMANTIC_TYPES.get("money"), "price of a unit"
     if is_numbered(leaf):
         yield SEMANTIC_TYPES.get("identifier"), "a number that names it"
@@ -67,6 +67,14 @@ def by_number(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
 def _is_typed(leaf: Leaf) -> bool:
     """Whether a type that has sizes of its own knows the name: weights, spans, sums."""
     return any(kind.name not in ("integer", "number") for kind, _ in by_name(leaf))
+
+
+_CURRENCIES = frozenset("eur usd gbp chf cad aud nzd sek nok dkk pln czk inr".split())
+
+
+def _is_in_currency(leaf: Leaf) -> bool:
+    """Whether the name ends in a currency: ``limitGBP``."""
+    return len(leaf.words) > 1 and raw_words(leaf.name)[-1] in _CURRENCIES
 
 
 def _is_read(leaf: Leaf) -> bool:
