@@ -4,39 +4,34 @@ from __future__ import annotations
 
 import functools
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.quick import Struct
 from generator.records import Json
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.base import Parameter
+from generator.semantics.catalogues import rows
 from generator.semantics.fits import fits
 
 
 class Sign(Struct, frozen=True):
-    """Tenths between which a sign lies, of its second value too, and its unit."""
+    """Between what a sign lies, and its second value, if it has one; its unit."""
 
-    low: int
-    high: int
+    span: tuple[str, ...]
     unit: str
-    second: tuple[int, int] = (0, 0)
-    whole: bool = True
+    second: tuple[str, ...] = ()
 
 
-_SIGNS = {
-    "bloodpressure": Sign(1020, 1480, "mmHg", (620, 950)),
-    "heartrate": Sign(520, 1120, "bpm"),
-    "pulse": Sign(520, 1120, "bpm"),
-    "bloodglucose": Sign(780, 1640, "mg/dL"),
-    "bloodsugar": Sign(780, 1640, "mg/dL"),
-    "glucose": Sign(780, 1640, "mg/dL"),
-    "bodytemperature": Sign(361, 394, "°C", whole=False),
-    "temperature": Sign(361, 394, "°C", whole=False),
-    "weight": Sign(520, 1040, "kg", whole=False),
-    "oxygensaturation": Sign(930, 990, "%"),
-    "bloodoxygen": Sign(930, 990, "%"),
-    "respiratoryrate": Sign(120, 200, "breaths/min"),
-}
+@functools.cache
+def _signs() -> Mapping[str, Sign]:
+    """The lines of the table by each of their names."""
+    found: dict[str, Sign] = {}
+    for names, span, unit, *second in rows("vital_signs.txt"):
+        sign = Sign(tuple(span.split()), unit, tuple(" ".join(second).split()))
+        found.update(dict.fromkeys(names.split(), sign))
+    return found
+
+
 _BODILY = 3
 """So many of them in one list are those of a body."""
 _VALUES = frozenset("value reading measurement result".split())
@@ -47,7 +42,7 @@ def vital_signs(parameters: Sequence[Parameter]) -> Iterator[Agreement]:
     """Repairs for the values beside a choice between signs."""
     for one in parameters:
         kinds = {_plain(each) for each in getattr(one.meaning, "options", ())}
-        if len(kinds & _SIGNS.keys()) < _BODILY:
+        if len(kinds & _signs().keys()) < _BODILY:
             continue
         beside = [each for each in parameters if each is not one and _is_measured(each)]
         if beside:
@@ -66,15 +61,20 @@ def _is_measured(one: Parameter) -> bool:
 def _sized(
     kind: Parameter, beside: Sequence[Parameter], values: Values, rng: random.Random
 ) -> None:
-    sign = _SIGNS.get(_plain(values.get(kind.pointer)))
+    sign = _signs().get(_plain(values.get(kind.pointer)))
     for one in beside if sign is not None else ():
         if one.pointer not in values or sign is None:
             continue
         made: Json = sign.unit
         if one.leaf.words[-1] != "unit":
-            second = bool(_SECOND & set(one.leaf.words)) and sign.second[1] > 0
-            low, high = sign.second if second else (sign.low, sign.high)
-            tenths = rng.randint(low, high)
-            made = tenths // 10 if sign.whole else tenths / 10
+            second = bool(_SECOND & set(one.leaf.words)) and bool(sign.second)
+            made = _between(sign.second if second else sign.span, rng)
         if fits(one.leaf.schema, made):
             values[one.pointer] = made
+
+
+def _between(span: Sequence[str], rng: random.Random) -> Json:
+    """A value in whole numbers or tenths, as the span is written."""
+    low, high = (round(10 * float(end)) for end in span)
+    tenths = rng.randint(low, high)
+    return tenths / 10 if "." in span[0] else tenths // 10

@@ -30,8 +30,9 @@ def like_others(own: Parameter, leaf: Leaf, setting: Setting, bound: Bound) -> P
     if len(peers) < _ASKED or own.leaf.examples or frozenset(leaf.words) <= _VAGUE:
         return own
     known = _known(setting)
-    others = known.get(id(peers)) or tuple(bound(one, setting) for one in peers)
-    known[id(peers)] = others
+    first = peers[0].key
+    others = known.get(first) or tuple(bound(one, setting) for one in peers)
+    known[first] = others
     meant = Counter(map(_means, others))
     most, count = meant.most_common(1)[0]
     usual = next(one for one in others if _means(one) == most)
@@ -46,8 +47,8 @@ def _is_open(parameter: Parameter) -> bool:
 
 
 @remembered
-def _known(setting: Setting) -> dict[int, tuple[Parameter, ...]]:
-    """What the peers of a run mean, by the id of what its catalogue holds."""
+def _known(setting: Setting) -> dict[str, tuple[Parameter, ...]]:
+    """What the peers of a run mean, by the first of them."""
     return {}
 
 
