@@ -140,3 +140,26 @@ def test_a_channels_topic_is_changed_to_another():
     found = texts("set_topic", "Update the topic of a Slack channel.", channel=TEXT, topic=TEXT)
     assert share(found, "channel <channel> to <topic>") > 0.5
     assert share(found, "set the channel") == 0
+
+
+def test_whose_login_it_is_and_what_confirms_lead_nowhere():
+    login = {**TEXT, "format": "email", "description": "The user's email"}
+    found = texts("mark_letter_read", "Mark a letter as read", user_id=login, letter_id=TEXT)
+    assert share(found, "to (?:user )?<user_id>") == 0
+    found = texts("delete_pier", "Delete a pier.", pier_id=TEXT, confirm=TEXT)
+    assert share(found, "as the confirm") == 0
+
+
+def test_what_is_made_keeps_its_noun_beside_a_key():
+    found = texts("create_app", "Create an app", name=TEXT, app_id=TEXT)
+    assert share(found, "\\ban? (?:called|named)") == 0
+
+
+def test_an_attribute_is_changed_by_the_last_words_of_its_name():
+    found = texts(
+        "update_boat_language",
+        "Update the preferred language for a boat.",
+        boat_id=TEXT,
+        language=TEXT,
+    )
+    assert share(found, "preferred language of boat <boat_id> to <language>") > 0.9

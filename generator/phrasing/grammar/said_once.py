@@ -39,6 +39,7 @@ def once(choice: Choice, roles: Sequence[Role] = ()) -> Choice:
         noun = _SHORT.get(found[1], found[1])
         own = re.compile(
             rf"(?:^|(?<=\b(?:the|all) )|(?<=\ba )|(?<=\ban )){re.escape(noun)} (?=[a-z])"
+            r"(?!(?:called|named|titled) )"
         )
         said = tuple(_without(own, text) for text in choice.said)
         left = next((word for word in reversed(said[0].split()) if word.isalpha()), "")

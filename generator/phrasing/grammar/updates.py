@@ -215,7 +215,9 @@ def _of_owner(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]
     owner = owner or (_entity(formal[0]) if len(formal) == 1 else "")
     words = set(owner.lower().split())
     keyed = [role for role in formal if set(role.parameter.leaf.words) - _KEYS <= words]
-    named = [role for role in roles if role.parameter.leaf.words == (intent.noun.lower(),)]
+    noun = f" {intent.noun.lower()}"
+    own = [role for role in roles if noun.endswith(f" {' '.join(role.parameter.leaf.words)}")]
+    named = [role for role in own if role not in keyed]
     new = [role for role in roles if role.parameter.leaf.words[0] == "new"]
     named = named or (new if len(new) == 1 else [])  # what the instalment is to be
     if not owner or len(keyed) != 1 or len(named) != 1 or named[0].part in ("json", "flag"):

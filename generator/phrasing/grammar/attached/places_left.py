@@ -1,4 +1,4 @@
-"""Where a thing is that goes elsewhere: "move message 7 from INBOX to Archive"."""
+"""Where a thing is that goes elsewhere, and for whom: "move message 7 from INBOX to Archive"."""
 
 from __future__ import annotations
 
@@ -27,3 +27,16 @@ def left_ways(role: Role) -> tuple[str, ...]:
     told = bool(goal) and words[0] not in goal
     m = role.mark
     return (f"from {m}", f"from {m}", f"in {m}") if another or told else ()
+
+
+def account_ways(role: Role) -> tuple[str, ...]:
+    """Ways to say by whose login something is done, which goes nowhere; and what confirms it."""
+    words, m = role.parameter.leaf.words, role.mark
+    if words == ("user", "id") and role.parameter.meaning.name == "email":
+        return (f"for user {m}", f"for {m}")
+    if words in _CONFIRMING and "string" in types_of(role.parameter):
+        return (f", confirmation: {m}", f'confirmed with "{m}"')
+    return ()
+
+
+_CONFIRMING = (("confirm",), ("confirmation",))

@@ -36,7 +36,7 @@ def tells_means(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
         return False
     nouns = " ".join(told.objects).lower().replace("'s", "").split()
     kept = not _KEPT_IN.isdisjoint(nouns) and _KEPT_IN.isdisjoint(name_words(spec.name))
-    if not kept and named.verb in _BROAD | NOUNISH | LIGHT:
+    if not kept and named.verb in _BROAD | NOUNISH - {"trash"} | LIGHT:
         return False
     second = others[:1] == [named.verb] and verb_of(first) is None and told.verb != "return"
     led = first == named.verb or second  # behind the service's name
@@ -52,7 +52,9 @@ def tells_means(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
     if bare or {*map(singular, own)} <= GENERIC | WRAPPERS or not _PLAIN.fullmatch(own[-1]):
         return False
     nouns += " ".join(noun for _, noun in told.complements).lower().split()
-    return not any(word.startswith(named.verb[:5]) for word in nouns)  # "run a compliance audit"
+    return named.verb == "trash" or not any(
+        word.startswith(named.verb[:5]) for word in nouns
+    )  # "run a compliance audit"
 
 
 _KEPT_IN = frozenset("row rows cell line".split())
