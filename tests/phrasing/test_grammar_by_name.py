@@ -163,3 +163,15 @@ def test_an_attribute_is_changed_by_the_last_words_of_its_name():
         language=TEXT,
     )
     assert share(found, "preferred language of boat <boat_id> to <language>") > 0.9
+
+
+def test_what_is_updated_is_the_thing_whose_settings_change():
+    assert intent("update_view", "Update a view's configuration.", config=TEXT).noun == "view"
+    found = intent("recommend_sail", "Get spinnaker sail recommendations", crew=TEXT)
+    assert (found.verb, found.noun) == ("recommend", "spinnaker sail")
+
+
+def test_labels_and_names_for_programs_are_said_as_such():
+    found = texts("create_folder", "Create a folder.", api_name=TEXT, folder_label=TEXT)
+    assert share(found, "labelled <folder_label>") > 0.9
+    assert share(found, "(?:for|of) <api_name>") == 0

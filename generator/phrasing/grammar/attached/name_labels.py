@@ -35,6 +35,8 @@ _EXTENT = regex(
     r"(?:about |over |under |up to )?\W?\d{1,5}(?:\s?[–-]\s?\d[\d,]*\+?|\+| ?[a-z%°]{1,3})", re.I
 )
 """So much of something: "1-10", "5 kg"."""
+_DOINGS = frozenset("operation action subcommand strategy method algorithm".split())
+"""What is done, which stands behind what it is called: "using the clear operation"."""
 _UNSAID = frozenset(
     "main new old effective current next previous first last total other original default final "
     "initial primary secondary when where how why what which who between and off on in up out down "
@@ -68,8 +70,9 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
         return (f"with {noun} {m}",)
     if not re.search("[aeiouy]", last):
         return (f"with {noun.upper()} {m}",)
-    if last in _WRITTEN:
-        return (f"with the {noun} {m}",)
+    if last in _WRITTEN | _DOINGS:
+        done = (f"using the {m} {noun}", f"with the {m} {noun}")
+        return (f"with the {noun} {m}",) if last in _WRITTEN else done
     if "array" in types_of(role.parameter):
         things = noun if is_plural(head_of(noun)) else plural(noun)
         return (f"with the {things} {m}", f"with {m} as the {things}")

@@ -34,6 +34,10 @@ def account_ways(role: Role) -> tuple[str, ...]:
     words, m = role.parameter.leaf.words, role.mark
     if words == ("user", "id") and role.parameter.meaning.name == "email":
         return (f"for user {m}", f"for {m}")
+    if words == ("sys", "id"):
+        return (f"for record {m}", f"with sys_id {m}")
+    if words[-2:] == ("api", "name"):
+        return (f"with the API name {m}", f"with API name {m}")
     if words in _CONFIRMING and "string" in types_of(role.parameter):
         return (f", confirmation: {m}", f'confirmed with "{m}"')
     return ()

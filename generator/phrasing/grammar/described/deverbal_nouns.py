@@ -82,3 +82,17 @@ def run_as(clause: Clause) -> Clause:
 
 
 _RUN = {"scanner": "scan", "checker": "check", "analyzer": "analysis", "analyser": "analysis"}
+
+
+def unrecommended(clause: Clause) -> Clause:
+    """A clause whose object does not say the verb again: "recommend a routine", and none of it."""
+    noun = clause.objects[0] if len(clause.objects) == 1 else ""
+    front, _, head = noun.rpartition(" ")
+    again = clause.verb in _TOLD and singular(head.lower()) == _TOLD[clause.verb] and front
+    return replace(clause, objects=(front,)) if again else clause
+
+
+_TOLD = {
+    "recommend": "recommendation", "suggest": "suggestion", "predict": "prediction",
+    "estimate": "estimate", "translate": "translation", "summarize": "summary",
+}  # fmt: skip

@@ -123,7 +123,14 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str
         intent = replace(intent, verb=f"{intent.verb} to the {goal}")  # "go back to the last track"
     led, kept = restricted(objects, intent.complements, kept, spec, words, intent.kind)
     kept = tuple(pair for pair in kept if pair[0] != "nearby" or not says_where(spec))
+    kept = tuple((noun, _once(said, objects)) for noun, said in kept)
     return replace(intent, kept=kept, objects=objects, complements=led, owner=owner)
+
+
+def _once(said: str, objects: tuple[str, ...]) -> str:
+    """What is kept without the participle that the object has: "saved resumes" on the portal."""
+    first, _, rest = said.partition(" ")
+    return rest if rest and first in " ".join(objects[:1]).lower().split() else said
 
 
 def _unwrapped(

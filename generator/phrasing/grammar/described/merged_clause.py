@@ -10,7 +10,7 @@ from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.clauses import named_by, parse
 from generator.phrasing.grammar.described.deeds_by_arguments import added, done
 from generator.phrasing.grammar.described.deeds_by_name import pressed, tells_means
-from generator.phrasing.grammar.described.deverbal_nouns import doer, run_as, undone
+from generator.phrasing.grammar.described.deverbal_nouns import doer, run_as, undone, unrecommended
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import clause_of_name, name_nouns
 from generator.phrasing.grammar.described.name_complements import (
@@ -53,7 +53,7 @@ def clause_of(spec: FunctionSpec) -> tuple[Clause, tuple[str, ...]]:
     if curtailed or is_plainer(named, clause, spec) or is_fuller(named, clause, spec):
         clause = replace(clause, objects=named.objects)
     clause = added(done(searched_in(_with_its_verb(clause, named, spec), spec), spec), spec)
-    clause = _with_its_head(clause, named, spec)
+    clause = _with_its_head(unrecommended(clause), named, spec)
     looks = class_of(clause.verb).info
     clause = replace(
         clause, objects=tuple(plainer(noun, spec, looks=looks) for noun in clause.objects)

@@ -56,7 +56,9 @@ def _sought(words: Sequence[str], verb: str) -> tuple[str, ...]:
     return (" ".join(kept),) if kept else ()
 
 
-_HOW_SOUGHT = frozenset("unified semantic hybrid fuzzy full-text fulltext deep smart".split())
+_HOW_SOUGHT = frozenset(
+    "around nearby unified semantic hybrid fuzzy full-text fulltext deep smart".split()
+)
 _HYPHENED = regex(r"(?<![a-z])(pre|non|anti)_(?=[a-z]{3})")
 """What makes one word with the next: "pre_pour_checklist" pours nothing."""
 _LETTERED = regex(r"(?<![a-z\d])(?!v_)[a-z]_\d+(?:_[a-z](?![a-z]))?(?![a-z\d])")

@@ -225,8 +225,8 @@ def _searching(clause: Clause) -> Clause:
 
 _OWNED = regex(
     r"(?P<thing>[\w ]*\w)'s? (?:[\w-]+ )?(?:name|title|status|priority|settings|properties|details|"
-    r"fields|attributes|profile|metadata|description|content|state|phone|phone number|email)"
-    r"(?:,? (?:and/or|and|or) .+)?$"
+    r"fields|attributes|profile|metadata|description|content|state|phone|phone number|email|schema|"
+    r"config|configuration)(?:,? (?:and/or|and|or) .+)?$"
 )
 
 
