@@ -139,3 +139,29 @@ def test_addresses_are_of_a_network() -> None:
 def test_categories_that_are_looked_for_are_no_cuisines() -> None:
     made = bound("create_category", "Creates a category of posts.", "title", "Category name")
     assert made.meaning.name != "cuisine"
+
+
+def untyped(key: str, description: str) -> Parameter:
+    spec = FunctionSpec(
+        name="view_frames",
+        description="Extracts frames of a video.",
+        parameters={"type": "object", "properties": {key: {"description": description}}},
+    )
+    return bind(spec)[0]
+
+
+def test_numbers_without_a_type_are_told_by_their_range() -> None:
+    told = "Long-edge size of each frame in pixels, 64-4096. Default 768."
+    assert all(64 <= float(one) <= 4096 for one in drawn(untyped("max_edge", told)))
+    assert all(
+        1 <= int(one) <= 100 for one in drawn(untyped("quality", "Level, 1-100. Default 85."))
+    )
+
+
+def test_windows_jobs_and_files_are_called_as_programs_call_them() -> None:
+    window = bound("move_window", "Moves a window.", "title", "The title of the window to move.")
+    assert "Calculator" in drawn(window)
+    job = bound("stop_job_run", "Stops the current run of a job.", "job_name")
+    assert "daily-report" in drawn(job)
+    told = "Temporary file. If given, the image is base64-encoded data there."
+    assert all("." in one for one in drawn(bound("take_preview", "Takes one.", "filename", told)))

@@ -23,7 +23,7 @@ from generator.semantics.binding.candidates import stands_for_things
 from generator.semantics.binding.elsewhere import as_elsewhere
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
 from generator.semantics.binding.likewise import like_others
-from generator.semantics.binding.number_names import as_counted
+from generator.semantics.binding.number_names import as_counted, told_number
 from generator.semantics.binding.searched import of_its_world
 from generator.semantics.binding.slugged import slug_of, written_small
 from generator.semantics.binding.tried import tried
@@ -72,6 +72,7 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     leaf = with_told_name(with_ends(leaf))
     if mine(leaf.description).closed and stands_for_things(leaf, map(str, leaf.examples)):
         leaf = replace(leaf, examples=())
+    leaf = told_number(leaf)
     meaning, why = _meaning(leaf, setting)
     core, said = getattr(meaning, "item", meaning), None
     for told, kind, shown in of_its_world(leaf, meaning, setting):

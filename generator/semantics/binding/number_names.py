@@ -95,6 +95,15 @@ def listed_spans(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
         yield from ((one, f"name '{text}'") for one, text in named if one.name == "duration")
 
 
+def told_number(leaf: Leaf) -> Leaf:
+    """A leaf without a type as the number that its description tells of, if it does."""
+    if leaf.examples or _TYPES & leaf.schema.keys():
+        return leaf
+    told = _TOLD_SIZE.search(leaf.description)
+    kind = "number" if told and "." in told[0].split(". ")[0] else "integer"
+    return replace(leaf, schema={**leaf.schema, "type": kind}) if told else leaf
+
+
 def as_counted(leaf: Leaf) -> Leaf | None:
     """A leaf without a type as the number that its name asks for: a ``position``, an ``amount``."""
     last = singular(leaf.words[-1]) if leaf.words else ""
@@ -104,6 +113,11 @@ def as_counted(leaf: Leaf) -> Leaf | None:
     return replace(leaf, schema={**leaf.schema, "type": kind})
 
 
+_TOLD_SIZE = regex(
+    r"\bin (?:pixels|seconds|minutes|milliseconds|bytes|percent)\b[^.]*?,? [\d.]+ ?[-–] ?[\d.]+"
+    r"|, \d+ ?[-–] ?\d+\. Defaults? (?:to )?\d+"
+)
+"""What describes a number, whose schema tells no type: "in pixels, 64-4096"."""
 _TYPES = frozenset("type enum const anyOf oneOf allOf pattern format default".split())
 _PLACES = frozenset("position index subindex count quantity offset depth rank".split())
 _SIZES = frozenset("amount percentage weight height width length radius angle distance".split())

@@ -48,6 +48,8 @@ _ASKED_FOR = (
     (regex(r"element reference from the page snapshot", re.I), "snapshot_reference"),
 )  # fmt: skip
 """What descriptions ask for in so many words, and its head in the table."""
+_FILED = (("filename",), ("path",), ("file", "name"))
+"""Names of where something is kept, however its description says that it is sent."""
 _PAGING = frozenset("page next continuation pagination paging previous prev start".split())
 SURE = frozenset({"date_format", "time_format", *(head for _, head in _ASKED_FOR)})
 
@@ -60,6 +62,8 @@ def is_base64(leaf: Leaf) -> bool:
 def heads_of(leaf: Leaf) -> list[str]:
     """What the parameter may be called in the table, the most telling first."""
     asked_for = [head for pattern, head in _ASKED_FOR if pattern.search(leaf.description)]
+    if leaf.words[-1:] in _FILED or leaf.words[-2:] in _FILED:
+        asked_for = [head for head in asked_for if head != "base64_data"]
     if leaf.words[-1:] in (("token",), ("cursor",)) and _PAGING & set(leaf.words):
         asked_for.append("cursor")
     if leaf.words[-2:] == ("base", "64") and not asked_for:
