@@ -73,6 +73,7 @@ def test_functions_that_begin_with_the_same_name_are_of_one_app() -> None:
         ("reserve_seat", "Reserve a seat on a train.", "instructions", "journey_note"),
         ("create_invite", "Invite friends to a party.", "title", "private_event"),
         ("give", "Donate money to a charity.", "message", "donation_message"),
+        ("sail_log", "Note a day of sailing.", "remarks", "logged_note"),
     ],
 )
 def test_notes_of_ones_own_life_are_none_of_a_firm(
@@ -92,12 +93,22 @@ def test_notes_of_ones_own_life_are_none_of_a_firm(
         ("report_lost", "Report something that was lost on a bus.", "item", "one glove"),
         ("library_suggest", "Suggest a purchase to the library.", "why", "it won a prize"),
         ("chat_mute", "Silence a conversation.", "chat", "Book Club"),
+        ("bakery_preorder", "Order bread and cakes.", "item", "rye bread"),  # no goods of any shop
+        ("pest_control", "Call pest control.", "pest", "wasps"),
+        ("mini_golf", "Note scores of mini golf.", "player", "Haruka"),
     ],
 )
 def test_everyday_services_have_values_of_their_own(
     name: str, about: str, key: str, some: str
 ) -> None:
     assert some in _drawn(bind(_function(name, about, **{key: ""}))[0], 400)
+
+
+@pytest.mark.parametrize("key", ["with", "for"])
+def test_who_comes_along_is_somebody(key: str) -> None:
+    assert _kind(bind(_function("plan_run", "Plan a run.", **{key: ""}))[0]) == "first_name"
+    work = bind(_function("replace", "Replace a word in a file.", **{key: ""}))[0]
+    assert _kind(work) != "first_name"
 
 
 def test_a_list_of_wishes_is_no_registry_of_programs() -> None:

@@ -8,6 +8,7 @@ from generator.semantics.base import Leaf
 from generator.semantics.described.ends import OTHER
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.things import made_thing
+from generator.semantics.topics.private import is_private
 from generator.semantics.topics.somebody import is_doer
 
 _TO = (
@@ -59,8 +60,10 @@ def named_by_form(leaf: Leaf) -> tuple[str, ...]:
     if leaf.description or leaf.examples or not words or len(leaf.path) > 1:
         return ()
     last = words[-1]
-    if words == ("to",):
-        return _as_other(leaf)
+    if words == ("to",) and (other := _as_other(leaf)):
+        return other
+    if words in _WHOM:
+        return ("first", "name") if is_private(leaf) else ()
     if last in _ENDS and words[-2:-1] in (("date",), ("time",)):
         return (_ENDS[last], words[-2])
     if last in ("start", "end") and words[-3:-1] in (("date", "range"), ("time", "range")):
@@ -91,6 +94,8 @@ def _is_day(words: tuple[str, ...]) -> bool:
     )
 
 
+_WHOM = (("with",), ("for",), ("to",))
+"""Bare names of those with whom, or for whom, people do something in their own life."""
 _RENAMED = tuple((which, "name") for which in "new old current existing previous original".split())
 
 

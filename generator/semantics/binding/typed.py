@@ -53,7 +53,10 @@ def _is_broad(leaf: Leaf) -> bool:
     """Whether its name's type has values of any trade, so that a line for this one outdoes it."""
     first = next((kind for kind, _ in by_name(leaf) if kind.suits(leaf, Setting())), None)
     if first is None or not issubclass(first, FreeText):
-        return first is not None and first.name in _BROAD
+        goods = first is not None and first.name == "product" and not leaf.description
+        return (goods and "product" not in leaf.words) or (
+            first is not None and first.name in _BROAD
+        )
     found = first(leaf, Setting())
     return isinstance(found, FreeText) and found.is_of_any and not kindred.is_titled(leaf)
 

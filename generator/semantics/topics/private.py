@@ -25,7 +25,8 @@ _EVERYDAY = word_set(
     "guitar choir lesson knitting sewing pottery fishing wine beer coffee book library game lego "
     "trail petition cycle period tracker symptom playground club choir quiz karaoke postcard ski "
     "souvenir hostel chemist optician tutor driving blood chess golf tennis match training "
-    "stamp car tyre moving removal cleaner plumber electrician handyman gardener"
+    "butcher pregnancy telescope joke story letter puppy fridge pantry medicine instrument drone "
+    "sketch comic vinyl stamp car tyre moving removal cleaner plumber electrician handyman gardener"
 )
 """Words of which one tells of somebody's own life."""
 _FIRM = word_set(
@@ -41,6 +42,10 @@ _ASKING = word_set(
     "register contact get change update modify swap"
 )
 """What is done with the help of others, to whom the text goes; else it is somebody's own record."""
+_LOGGING = word_set("log note record track journal write save")
+"""What is done for oneself, afterwards."""
+_TOLD_BEFORE = frozenset(("journey_note", "home_visit_note", "lesson_note"))
+"""What is told to those who are asked, and not written down when it is over."""
 _INSTEAD: Mapping[str, tuple[str, str]] = {
     "work_note": ("asked_note", "logged_note"),
     "any_note": ("asked_note", "logged_note"),
@@ -68,8 +73,10 @@ def is_private(leaf: Leaf) -> bool:
 def as_private(leaf: Leaf, symbol: str) -> str:
     """The symbol, or what people write instead in services of their own life."""
     told = symbol.startswith("desc_") and leaf.words[-1:] in _BESIDE
+    verbs = {singular(word) for word in words_of(leaf.function.name)}
+    if symbol in _TOLD_BEFORE and verbs.isdisjoint(_ASKING) and not verbs.isdisjoint(_LOGGING):
+        return "logged_note"
     instead = _INSTEAD["any_note"] if told else _INSTEAD.get(symbol)
     if instead is None or not is_private(leaf):
         return symbol
-    verbs = {singular(word) for word in words_of(leaf.function.name)}
     return instead[verbs.isdisjoint(_ASKING)]
