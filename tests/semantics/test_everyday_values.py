@@ -73,6 +73,7 @@ def test_functions_that_begin_with_the_same_name_are_of_one_app() -> None:
         ("reserve_seat", "Reserve a seat on a train.", "instructions", "journey_note"),
         ("create_invite", "Invite friends to a party.", "title", "private_event"),
         ("give", "Donate money to a charity.", "message", "donation_message"),
+        ("split_add_expense", "Add a shared cost.", "description", "shared_expense"),
         ("sail_log", "Note a day of sailing.", "remarks", "logged_note"),
     ],
 )
