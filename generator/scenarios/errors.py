@@ -178,7 +178,7 @@ _STILL_BUSY: Sequence[str] = (
     "No luck: it's still busy. Should I try again later?",
     "I tried twice, but it isn't available right now. Let's try again later.",
 )
-LONGEST_DEED = 60
+LONGEST_DEED = 44
 SHARE_TOLD = 0.75
 """Share of answers that say what was not done, where that can be said."""
 _QUOTA: Sequence[str] = (

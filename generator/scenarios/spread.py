@@ -133,8 +133,15 @@ def asked_in_turn(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]
 
 @once
 def mends(function: CompiledFunction) -> Sequence[Parameter]:
-    """What can be asked for and is answered with a slip, which the value itself shows to be one."""
-    return tuple(p for p in needed(function) if p.pointer in told_apart(function))
+    """What can be asked for and is answered with a slip, which the value itself shows to be one.
+
+    Nobody takes a whole list back at once.
+    """
+    return tuple(
+        p
+        for p in needed(function)
+        if p.pointer in told_apart(function) and p.leaf.schema.get("type") != "array"
+    )
 
 
 def mended(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:

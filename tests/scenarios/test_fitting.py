@@ -26,6 +26,7 @@ from generator.scenarios.itemlines import lines
 from generator.scenarios.needed import needed
 from generator.scenarios.referring import _kinds, around_id
 from generator.scenarios.returned import returned
+from generator.scenarios.spread import mends
 from generator.scenarios.thing_ids import told_key
 from generator.scenarios.trials import only_tried
 from generator.semantics.base import Setting
@@ -292,3 +293,9 @@ def test_an_id_that_is_told_is_a_whole_word():
     told = "Create a directory. Args: x_id Returns: Directory info of sandbox_id"
     function = compiled("file_mkdir", told, sandbox_id=TEXT, path=TEXT)
     assert told_key(function) == ""
+
+
+def test_nobody_takes_a_whole_list_back():
+    sizes = {"type": "array", "items": {"type": "string", "enum": ["small", "large", "huge"]}}
+    function = compiled("order_pots", "Order pots.", sizes=sizes, count={"type": "integer"})
+    assert [p.leaf.name for p in mends(function)] == ["count"]
