@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.semantics.choices.flags import phrases_for
 from tests.phrasing.test_grammar_life import intent
 from tests.phrasing.test_grammar_roles import TEXT, share, texts
 from tests.phrasing.test_sensible_sets import natural
@@ -92,3 +93,40 @@ def test_somebody_is_the_speaker_or_who_is_named(
 def test_what_descriptions_begin_with_is_read(name: str, told: str, verb: str, noun: str) -> None:
     found = intent(name, told)
     assert (found.verb, found.noun) == (verb, noun)
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "noun"),
+    [
+        ("resume_last", "Continue whatever was being watched before.", "last one"),
+        ("list_archived", "Lists everything in the cellar.", "archived ones"),
+    ],
+)
+def test_an_adjective_alone_has_one_behind_it(name: str, told: str, noun: str) -> None:
+    assert intent(name, told).noun == noun
+
+
+def test_states_of_which_any_will_do_are_not_said() -> None:
+    found = texts("remove_kites", "Remove kites that were torn, lost or given away.", shop=TEXT)
+    assert share(found, "torn") == 0
+
+
+def test_a_list_behind_of_is_said_once() -> None:
+    told = "Timetable of public dives, courses and special sessions."
+    found = texts("reef_sessions", told, reef=TEXT)
+    assert share(found, "of public dives.* public dives") == 0
+    assert share(found, "of public dives, courses and special sessions") > 0.9
+
+
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [
+        ("compare_last_year", "compare it with last year"),
+        ("ask_for_tip", "ask for a tip"),
+        ("paid_privately", "paid privately"),
+        ("group_walk", "as a group walk"),
+    ],
+)
+def test_flags_tell_what_else_is_done(words: str, yes: str) -> None:
+    phrases = phrases_for(words.split("_"), ("add", "walk"))
+    assert phrases.yes == (yes,)

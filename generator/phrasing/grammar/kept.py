@@ -24,12 +24,16 @@ _STANDS_IN = regex(
     r"|(?:some|any)(?:body|one|thing)|(?:two|both|several) .+)"
 )
 """What only a description says, in the place of what the call gives: "rate of two currencies"."""
+_LISTED = regex("of .* and ")
+"""Several things of one list: "of public dives, courses and special sessions"."""
 _OWNED = regex(r"[a-z-]+'s ")
 """One thing's, of whatever there may be many: "the entity's changes"."""
 
 
 def kept_with(intent: Intent, around: list[Entity], present: frozenset[str]) -> str:
     """A complement that is part of the noun: "number of clicks", "to Perplexity AI"."""
+    if any(_LISTED.match(text) for _, text in intent.kept):
+        return ""  # it is said whole
     for prep, noun in intent.complements[:1]:
         if _STANDS_IN.fullmatch(noun) or (prep == "of" and _is_its_own(intent, f"of the {noun}")):
             continue

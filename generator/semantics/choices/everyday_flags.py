@@ -58,6 +58,27 @@ def everyday(core: Sequence[str]) -> tuple[str, str, str] | None:
     return None
 
 
+def deed(core: Sequence[str], function: Sequence[str]) -> tuple[str, str, str] | None:
+    """The same of flags that tell what else is done, or how: "compare it with last year"."""
+    first, last, noun = core[0], core[-1], " ".join(core)
+    if len(core) < len(("how", "done")):
+        return None
+    if first == "compare" and core[1] not in ("to", "with", "by"):
+        rest = " ".join(core[1:])
+        return "do", f"compare it with {rest}", f"don't compare it with {rest}"
+    if (first, *core[1:2]) == ("ask", "for") and not last.endswith("s"):
+        rest = f"{article(last)} {' '.join(core[2:])}"
+        return "do", f"ask for {rest}", f"don't ask for {rest}"
+    if last.endswith("ly") and (first.endswith("ed") or first in _DONE):
+        return "apart", noun, f"not {noun}"
+    if first in _OF_SEVERAL and last in function:
+        return "with", f"as {article(noun)} {noun}", f"not as {article(noun)} {noun}"
+    return None
+
+
+_DONE = frozenset("paid made sent sold kept bought built".split())
+_OF_SEVERAL = frozenset("group team family joint shared".split())
+"""What is done with others: "as a group walk"."""
 _LEADS = frozenset(
     "with without include including exclude has have need needs want wants no show return add use "
     "enable disable allow allows only is as from in on at by to auto get contain contains".split()

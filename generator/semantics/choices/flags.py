@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.quick import Struct, regex
 from generator.semantics.articles import article
-from generator.semantics.choices.everyday_flags import a_noun, everyday
+from generator.semantics.choices.everyday_flags import a_noun, deed, everyday
 from generator.semantics.choices.flagwords import (
     ADJECTIVES,
     ANTONYMS,
@@ -66,7 +66,7 @@ def phrases_for(
         return Phrases("apart", (core[0],), (f"not {core[0]}",))
     if len(core) > 2 and core[0].endswith("ed") and core[1] in ("as", "by", "in", "for"):
         return Phrases("apart", (" ".join(core),), (f"not {' '.join(core)}",))
-    if known := everyday(core):
+    if known := everyday(core) or deed(core, function_words):
         return Phrases(known[0], known[1:2], known[2:])
     if core[0] == "confirm" and clause is not None and clause.kind == "apart":
         return clause

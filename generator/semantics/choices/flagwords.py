@@ -55,6 +55,7 @@ transcribe transpose vacuum wipe zip click
 ensure restrict enforce prevent continue maximize minimize suppress propagate
 press submit track turn avoid prefer inherit remember rerun standardize trust store cache
 defer delay consider rerank dedupe retain persist trigger activate deactivate
+ask compare bring
 classify enrich refine probe suggest release approve anonymize deduplicate aggregate rewrite
 """
 

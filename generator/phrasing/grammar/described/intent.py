@@ -25,6 +25,7 @@ from generator.phrasing.grammar.described.restrictive_adjectives import (
     named_half,
     singled,
     unbooked,
+    with_noun,
 )
 from generator.phrasing.grammar.described.terms import (
     acted_on,
@@ -279,7 +280,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         one = _SOUGHT_ONE.match(spec.description) and "query" in argument_words(spec)
         if class_of(verb).name == "search" and (not told or one):
             objects[:1] = [nouns.plural(noun) for noun in objects[:1]]  # "agent_discover"
-    objects[:1] = [unbooked(named_half(noun, spec), verb) for noun in objects[:1]]
+    objects[:1] = [with_noun(unbooked(named_half(noun, spec), verb)) for noun in objects[:1]]
     objects = objects if about else compounded(objects, complements, spec, class_of(verb).name)
     return Intent(
         verb=PARTED.get(verb, verb),

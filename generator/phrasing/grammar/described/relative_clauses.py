@@ -75,7 +75,7 @@ def restricted(
     tail = _tail_of(spec, heads, arguments)
     given = not kind.info or (len(heads) > 1 and heads[-1] in arguments)
     acts = given and kind.name not in _TELLING and not any(map(is_plural, heads))
-    tail = "" if acts and tail.startswith(("that ", "which ", "who ")) else tail
+    tail = "" if acts and tail.startswith(_WHICH) else tail
     told = [word for word in tail.lower().split() if word not in _EMPTY]
     known = [word for word in told if word in " ".join(objects).lower().split()]
     if tail and len(known) * 2 <= len(told):  # "Special Offers that are on special offer"
@@ -93,7 +93,8 @@ def _tail_of(spec: FunctionSpec, heads: Sequence[str], arguments: Collection[str
     """What restricts a noun that ends in one of the heads; "" if an argument tells it."""
     first = WAS_DONE.sub("", next(iter(sentences(spec.description)), ""))
     for found in _TAIL.finditer(first):
-        if found["head"].lower() in heads:
+        several = found["tail"].startswith(_WHICH) and _OR_ELSE.match(first, found.end())
+        if found["head"].lower() in heads and not several:
             whole = found["tail"].split()
             words = _own(whole, arguments)
             telling = [word for word in words if word.lower() not in _EMPTY]
@@ -103,6 +104,11 @@ def _tail_of(spec: FunctionSpec, heads: Sequence[str], arguments: Collection[str
                     said = pattern.sub(mine, said)
                 return said
     return _state_of(first, heads)
+
+
+_WHICH = ("that ", "which ", "who ")
+_OR_ELSE = regex(r",? (?:or )?\w+(?: \w+)?(?:,|,? or) ")
+"""More states after the first, any of which will do: "that were drunk, given away or broken"."""
 
 
 def _state_of(first: str, heads: Sequence[str]) -> str:

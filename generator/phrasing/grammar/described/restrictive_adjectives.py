@@ -49,6 +49,21 @@ def named_half(noun: str, spec: FunctionSpec) -> str:
     return " ".join([*front, known[0]]) if shared else known[0]
 
 
+def with_noun(noun: str) -> str:
+    """An adjective that stands alone, with "one" behind it: "resume the last one"."""
+    if noun.lower() in _ALONE:
+        return f"{noun} one"
+    return f"{noun} ones" if noun.lower() in _STATES else noun
+
+
+_ALONE = frozenset("last latest next previous current first newest oldest recent".split())
+_STATES = frozenset(
+    "quarantined archived deleted pending failed blocked muted flagged upcoming overdue expired "
+    "cancelled unread unpaid pinned starred hidden saved".split()
+)
+"""Adjectives that names have for the things in such a state."""
+
+
 def unbooked(noun: str, verb: str) -> str:
     """The noun without what goes without saying of it: one cancels a *booked* appointment."""
     first, _, rest = noun.partition(" ")
