@@ -175,3 +175,16 @@ def test_labels_and_names_for_programs_are_said_as_such():
     found = texts("create_folder", "Create a folder.", api_name=TEXT, folder_label=TEXT)
     assert share(found, "labelled <folder_label>") > 0.9
     assert share(found, "(?:for|of) <api_name>") == 0
+
+
+def test_one_answers_a_message_and_lists_the_children_of_a_thing():
+    found = texts("reply", "Reply to the sender of a message.", uid=WHOLE, body=TEXT)
+    assert share(found, "sender") == 0
+    child = {"entity": TEXT, "child_entity": TEXT}
+    found = texts("list_children", "List child entities of an item.", **child)
+    assert share(found, "(?:named|called) <entity>") == 0
+
+
+def test_a_place_in_a_row_is_where_something_is_put():
+    found = texts("insert_knot", "Insert a knot.", index=WHOLE)
+    assert share(found, "at (?:index|position) <index>") > 0.9

@@ -38,6 +38,8 @@ def account_ways(role: Role) -> tuple[str, ...]:
         return (f"for record {m}", f"with sys_id {m}")
     if words[-2:] == ("api", "name"):
         return (f"with the API name {m}", f"with API name {m}")
+    if words == ("index",) and verbs_of(role) & {"insert", "add"}:
+        return (f"at index {m}", f"at position {m}")
     if words in _CONFIRMING and "string" in types_of(role.parameter):
         return (f", confirmation: {m}", f'confirmed with "{m}"')
     return ()

@@ -34,6 +34,7 @@ def said_once(sentence: str) -> str:
     text = _TWICE.sub(r"\1", _ALL_OF.sub("all ", _FIRST.sub(r"\1", _VIA.sub("", text))))
     text = _HOWEVER_MANY.sub("", _AND_GIVE.sub(r"\1 for ", text))
     text = _SPACED.sub("/", text).replace("'s own ", "'s ")
+    text = _TO_SENDER.sub(r"\1 to ", text)
     text = _EACH_WITH.sub("", _NAMED.sub("", _END_OF.sub("to ", text)))
     text = _A_TO_B.sub("", _COUNTED.sub("", _BY_API.sub("", text)))
     text = _SQL.sub(r"\1SQL \2", _PUBLIC.sub("", text))
@@ -52,6 +53,8 @@ _EACH_WITH = regex(r",? each (?:with|having|showing) [^.;]*")
 _POWERED = regex(r"\b(powered|turned|switched) on or off\b")
 _ANY_FORMAT = regex(r"\b(any|an?) (?:supported |known )?file (?:format|type)\b(?! of\b)")
 """A file, as what can be read of it is told: "from any supported file format"."""
+_TO_SENDER = regex(r"^([Rr]epl(?:y|ies)|[Rr]esponds?) to the (?:sender|author) of (?=an? )")
+"""Whom one answers by a message, which is what one names: "reply to the sender of a message"."""
 _END_OF = regex(r"\bto the (?:end|bottom|beginning|start|top) of (?=(?:an?|the|your) [a-z])")
 """Where in a thing something is put, which the verb tells: appended "to the end of a page"."""
 _NAMED = regex(r"(?<=\ba )named (?=[a-z-]+\b)(?!(?:pipe|range|entity|argument|parameter)\b)")
