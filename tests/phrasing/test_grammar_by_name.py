@@ -188,3 +188,8 @@ def test_one_answers_a_message_and_lists_the_children_of_a_thing():
 def test_a_place_in_a_row_is_where_something_is_put():
     found = texts("insert_knot", "Insert a knot.", index=WHOLE)
     assert share(found, "at (?:index|position) <index>") > 0.9
+
+
+def test_a_number_of_things_has_these_things():
+    found = texts("get_sail_cost", "Get the cost of sails.", n_sails=WHOLE)
+    assert share(found, "(?:with|for) <n_sails> sails") > 0.9
