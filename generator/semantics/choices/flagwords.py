@@ -36,6 +36,10 @@ important starred favorite favourite sticky mandatory billable remote sold confi
 italic official free premium internal external default primary formal informal silent
 compact concise sensitive virtual digital manual seasonal inactive deleted expired cancelled
 deprecated suppressed disabled
+big small vertical horizontal dynamic multilingual exclusive inclusive alive thorough verbatim
+adult recent incremental interactive adaptive automatic absolute relative circular bidirectional
+transitive symmetric parallel sequential lazy eager loose tight wide narrow dark light large tall
+short deep shallow clean empty quiet fresh stale smart native portable secure
 """
 
 ADJECTIVES: frozenset[str] = frozenset(ANTONYMS) | frozenset(_ADJECTIVES_WORDS.split())
@@ -59,7 +63,18 @@ ask compare bring
 classify enrich refine probe suggest release approve anonymize deduplicate aggregate rewrite
 """
 
-VERBS: frozenset[str] = frozenset(_VERBS_WORDS.split())
+VERBS: frozenset[str] = frozenset(_VERBS_WORDS.split()) | frozenset(
+    "abort forget kill introspect terminate emit inject dedup prefetch bypass compare calculate "
+    "recalculate deliver combine adjust waive deduct resend dispatch unlock reorder subtract "
+    "disclose reuse rotate await autofit retrain recompute resolve embed".split()
+)
+
+WITH_OBJECT = frozenset(
+    "try drop clip fit stream commit mirror trash sample plot collect warn alert forward label "
+    "score cut draw mix blur map chart filter mask crop trace measure sum separate respect honor "
+    "read write change wake warm list name count cast pull sell buy pick grant deny rebase".split()
+)
+"""Words that are verbs where an object follows: "drop vectors", but "with a trace"."""
 
 _AUXILIARY_WORDS = """
 is are be was should can could will would do does the a an to
