@@ -131,8 +131,9 @@ def is_open(leaf: Leaf, core: SemanticType) -> bool:
     return leaf.words in _OPEN and core.family == "text"
 
 
-_ASKING = frozenset(("where", "when", "who", "which"))
-"""What leads no noun, either: "Where the patient wants to collect" is told of a pharmacy."""
+_ASKING = frozenset("where when who which place places location locations".split())
+"""What leads no noun, either, "Where the patient wants to collect" is told of a pharmacy, and what
+tells less than a name does: stops are places that one comes through."""
 _OPEN = (("text",), ("value",), ("input",), ("data",))
 _BEING = frozenset(("is", "are", "was", "were"))
 """What leads no noun: "What is shot"."""
