@@ -115,7 +115,7 @@ def of_object(leaf: Leaf, setting: Setting, bound: Bound) -> tuple[Leaf, Semanti
 def typed(leaf: Leaf, setting: Setting, bound: Bound) -> tuple[Leaf, SemanticType, str] | None:
     """The type of what the description begins with, which tells more than a line for any trade."""
     words = next(iter(told_heads(leaf.description)), ())
-    if not words or words[-1] in GENERAL | _EMPTY | _ASKING:
+    if not words or words[-1] in GENERAL | _EMPTY or not _ASKING.isdisjoint(words):
         return None
     if words[-1:] == leaf.words[-1:] or leaf.examples:
         return None

@@ -22,6 +22,7 @@ from generator.semantics.choices.flagwords import (
     TOLD_THINGS,
     VERBS,
     WITH_OBJECT,
+    is_object,
 )
 from generator.semantics.described.verbs import CHANGING, SEARCHING
 
@@ -312,7 +313,7 @@ def _verb(core: list[str], function_words: Sequence[str]) -> Phrases | None:
     made = core[0].endswith(("ize", "ify")) and len(core[0]) > 5  # humanize, beautify
     if len(core) == 1 and core[0] not in VERBS and core[0].endswith(("ate", "ise")):
         return Phrases("do", (f"make it {core[0]}",), (f"don't make it {core[0]}",))
-    acts = core[0] in VERBS or (core[0] in WITH_OBJECT and _is_object(core))
+    acts = core[0] in VERBS or (core[0] in WITH_OBJECT and is_object(core))
     if not made and not acts and core[0].removeprefix("un") not in VERBS:
         return None
     if core[1:2] == ["if"] and len(core) > 2:
@@ -331,11 +332,6 @@ def _verb(core: list[str], function_words: Sequence[str]) -> Phrases | None:
     told = "them" if core[0] in _TELLING_VERBS and PERSONS & {*function_words} else "it"
     rest = _noun(core) if len(core) > 1 else f"{core[0]} {told}"
     return Phrases("do", (rest,), (f"don't {rest}",))
-
-
-def _is_object(core: Sequence[str]) -> bool:
-    """Whether what follows a verb is what it is done to: things, or what some are like."""
-    return len(core) == 2 and (core[1].endswith("s") or core[1] in ADJECTIVES or core[1] == "all")
 
 
 _MAKING = frozenset("create generate make build open add".split())

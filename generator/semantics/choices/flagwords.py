@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 ANTONYMS: dict[str, str] = {
     "private": "public",
     "public": "private",
@@ -131,3 +133,8 @@ EFFECTS = frozenset("block affect cover damage involve smell leak make cause sup
 """What things do, of themselves."""
 TOLD_THINGS = frozenset("keep hide skip close open preserve restore".split())
 """Verbs of what is there already: "keep the original"."""
+
+
+def is_object(core: Sequence[str]) -> bool:
+    """Whether what follows a verb is what it is done to: things, or what some are like."""
+    return len(core) == 2 and (core[1].endswith("s") or core[1] in ADJECTIVES or core[1] == "all")
