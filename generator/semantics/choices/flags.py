@@ -21,8 +21,7 @@ from generator.semantics.choices.flagwords import (
     RECORDING,
     TOLD_THINGS,
     VERBS,
-    WITH_OBJECT,
-    is_object,
+    is_deed,
 )
 from generator.semantics.described.verbs import CHANGING, SEARCHING
 
@@ -313,8 +312,7 @@ def _verb(core: list[str], function_words: Sequence[str]) -> Phrases | None:
     made = core[0].endswith(("ize", "ify")) and len(core[0]) > 5  # humanize, beautify
     if len(core) == 1 and core[0] not in VERBS and core[0].endswith(("ate", "ise")):
         return Phrases("do", (f"make it {core[0]}",), (f"don't make it {core[0]}",))
-    acts = core[0] in VERBS or (core[0] in WITH_OBJECT and is_object(core))
-    if not made and not acts and core[0].removeprefix("un") not in VERBS:
+    if not made and not is_deed(core):
         return None
     if core[1:2] == ["if"] and len(core) > 2:
         state = core[2] in ADJECTIVES or core[2].endswith(("able", "ible", "ed", "ing"))

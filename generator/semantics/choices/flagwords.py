@@ -138,3 +138,10 @@ TOLD_THINGS = frozenset("keep hide skip close open preserve restore".split())
 def is_object(core: Sequence[str]) -> bool:
     """Whether what follows a verb is what it is done to: things, or what some are like."""
     return len(core) == 2 and (core[1].endswith("s") or core[1] in ADJECTIVES or core[1] == "all")
+
+
+def is_deed(core: Sequence[str]) -> bool:
+    """Whether the words of a flag begin with a verb: "drop vectors", "unpin"."""
+    first = core[0]
+    plain = first in VERBS or first.removeprefix("un") in VERBS
+    return plain or (first in WITH_OBJECT and is_object(core))
