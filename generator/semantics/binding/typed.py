@@ -54,7 +54,7 @@ def _is_broad(leaf: Leaf) -> bool:
     first = next((kind for kind, _ in by_name(leaf) if kind.suits(leaf, Setting())), None)
     if first is None or not issubclass(first, FreeText):
         goods = first is not None and first.name == "product" and not leaf.description
-        return (goods and "product" not in leaf.words) or (
+        return (goods and {"product", "name"}.isdisjoint(leaf.words)) or (
             first is not None and first.name in _BROAD
         )
     found = first(leaf, Setting())
