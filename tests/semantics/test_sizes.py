@@ -122,3 +122,14 @@ def test_rows_of_a_table_and_edges_are_no_limits() -> None:
     assert kind("rows", "start") == kind("top") == "limit"
     assert "limit" not in (kind("rows", "columns"), kind("top", "left", "bottom"))
     assert kind("start_index", "end_index") != "offset"
+
+
+def test_a_round_number_in_a_text_has_round_ones_beside_it():
+    told = 'Interval in milliseconds as text (e.g. "1000")'
+    schema = {"type": "object", "properties": {"interval": {"type": "string", "description": told}}}
+    (one,) = bind(FunctionSpec(name="set_poll", description="Set the poll.", parameters=schema))
+    sampler, rng = one.meaning.sampler("any"), random.Random(2)
+    drawn = {sampler(rng, DEFAULT_ANCHOR) for _ in range(60)}
+    assert "1000" in drawn
+    assert len(drawn) > 3
+    assert all(text.endswith("0") and 100 <= int(text) <= 5000 for text in drawn)

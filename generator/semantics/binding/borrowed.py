@@ -8,12 +8,15 @@ from generator.quick import replace
 from generator.semantics.base import Leaf, SemanticType, Setting
 from generator.semantics.binding.tried import tried
 from generator.semantics.drawing.codeshapes import is_code
-from generator.semantics.topics.generic import ByExample
+from generator.semantics.topics.generic import ByExample, Words
+from generator.semantics.topics.labels import has_labels
 from generator.semantics.usages.precedents import precedent_of
 from generator.semantics.usages.usages import is_loose
 
 _UNKNOWN = 0.35
 """How alike the other must be where nothing else is known of the values."""
+_NAMELESS = 0.2
+"""The same where neither a noun nor a description tells anything: any word would do."""
 _LOOSE = 0.42
 """The same where words of a kind are known by the name, with nothing around it that tells so."""
 _CUED = 0.8
@@ -21,7 +24,7 @@ _CUED = 0.8
 _OPEN = 0.45
 """The same where the name is of a type that things of any trade may have."""
 _SHARED = 6
-"""How much both have in common beside the name, where anything else is known: else 1."""
+"""How much both have in common beside the name, where anything else is known."""
 _CODED = 0.55
 """The same for IDs, whose form alone is borrowed."""
 
@@ -46,8 +49,7 @@ def borrowed(leaf: Leaf, core: SemanticType, why: str) -> Leaf | None:
     if not wanted or leaf.examples or any(key in leaf.schema for key in _SETTLED):
         return None
     found = precedent_of(leaf)
-    common = 1 if core.name == "words" else _SHARED
-    if found is None or found.likeness < wanted or found.shared < common:
+    if found is None or found.likeness < wanted or found.shared < _in_common(wanted):
         return None
     values = found.values
     if core.name == "identifier":
@@ -61,8 +63,13 @@ def borrowed(leaf: Leaf, core: SemanticType, why: str) -> Leaf | None:
 
 def _wanted(leaf: Leaf, core: SemanticType, why: str) -> float:
     """How alike a precedent must be to tell more than the type does; 0: none does."""
-    if core.name == "words":
-        return 0 if why == "number in a text" else _UNKNOWN
+    if isinstance(core, Words):
+        if why == "number in a text":
+            return 0
+        noun = leaf.words[-1] if leaf.words else ""
+        named = all(noun in text.casefold() for text in core.values()[:9])
+        told = leaf.description or has_labels(leaf) or named or core.taken
+        return _UNKNOWN if told else _NAMELESS
     if core.name == "kindred":
         known = _LOOSE if is_loose(leaf) else _CUED
         return known if why.endswith("words of that kind") else 0
@@ -71,6 +78,10 @@ def _wanted(leaf: Leaf, core: SemanticType, why: str) -> float:
     if core.name in ("person_name", "company"):
         return _CUED
     return _OPEN if core.name in _ANY else 0
+
+
+def _in_common(wanted: float) -> int:
+    return {_NAMELESS: 0, _UNKNOWN: 1}.get(wanted, _SHARED)
 
 
 def _is_enough(values: Sequence[str], core: SemanticType, likeness: float) -> bool:

@@ -22,7 +22,7 @@ _EVERYDAY = word_set(
     "customer shipment invoice employee payroll crm email friend family pet tenant property "
     "expense booking appointment reservation donor volunteer church workout course assignment "
     "lead event calendar transaction budget bank meal garden song playlist product shop cart "
-    "classroom school learner"
+    "classroom school learner habit mood diary household club member"
 )
 """Words of other trades, which programs serve as well."""
 

@@ -33,6 +33,7 @@ from generator.semantics.drawing.codeshapes import (
     spans_like,
 )
 from generator.semantics.drawing.declared import attached
+from generator.semantics.drawing.round_numbers import like_sizes
 from generator.semantics.fits import fits
 from generator.semantics.topics.labels import has_labels, labels_for, slugs
 from generator.semantics.topics.told_apart import are_usual, self_named
@@ -109,10 +110,8 @@ class ByExample(SemanticType):
         spans = spans_told(self.leaf, self.shown)
         if spans:
             return evenly(tuple(text for text in spans if fits(schema, text)), self.leaf)
-        if self.shown and all(re.fullmatch(r"(?:19|20)\d\d", text) for text in self.shown):
-            return evenly(tuple(str(year) for year in range(2012, 2027)), self.leaf)
-        if self.shown and all(re.fullmatch(r"\d{1,2}%|100%", text) for text in self.shown):
-            return evenly(tuple(f"{n}%" for n in range(10, 101, 5)), self.leaf)
+        if sizes := like_sizes(self.shown, counted=self._is_counted()):
+            return evenly(tuple(one for one in sizes if fits(schema, one)), self.leaf)
         if self.codes and len(self.codes) == len(self.shown):
             shapes = tuple(shape_of(text) for text in self.codes)
 
@@ -130,10 +129,13 @@ class ByExample(SemanticType):
 
     def _varies(self, text: str) -> bool:
         """Whether there are others of its form: no "chrome136", nor what a program knows."""
-        numbered = not _COUNTED.isdisjoint(self.leaf.words[-1:])
+        numbered = self._is_counted()
         alone = not self.leaf.examples and not text.isdecimal()
         alone = alone or (len(self.shown) == 1 and not _CHOSEN.isdisjoint(self.leaf.words[-1:]))
         return is_code(text) and (numbered or not (alone or is_numbered_word(text)))
+
+    def _is_counted(self) -> bool:
+        return not _COUNTED.isdisjoint(self.leaf.words[-1:])
 
     def attachments(self) -> tuple[Attachment, ...]:
         """What says what it is needs no noun; whole sentences are quoted."""
