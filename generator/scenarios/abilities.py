@@ -56,8 +56,8 @@ _TAIL = regex(
       | (?:and|or)\ (?:how|what|why|whether)
       | matching\ (?:an?|the|specified|given|your|certain|specific)
       | based\ on | given | using | via | according\ to | such\ as | like | where | which | that
-      | who | whose | so\ that | if | when | in\ order\ to | without | along | alongside | after
-      | before | until | once | per
+      | so\ (?:that|\w+\ \w+) | who | whose | if | when | in\ order\ to | without | along
+      | alongside | after | before | until | once | per
       | over(?!\ an?\ (?!period|time|specif|given|certain|number|defined|date|range))
       | e\.g | i\.e | called | named | identified | required
       | -- | (?:for|in|of|from|with)\ this\ \w+$
@@ -103,7 +103,8 @@ _HEDGED = regex(
 """Adjectives by which descriptions speak of an argument: "of a specified country"."""
 _LISTING = regex(r"^(?:an? |the )?(?:list|collection|array|set) of (?:all )?", re.I)
 _ENDS_OPEN = regex(
-    r"(?: (?:added|made|produced|starred|recorded|reported|to (?:check|see|determine)))?"
+    r"(?: (?:added|made|produced|starred|recorded|reported|related|belonging|pertaining|"
+    r"to (?:check|see|determine)))?"
     r"(?: (?:for|in|of|to|on|at|by|with|from|between|an?|the|up))*$"
 )
 """What a cut leaves open: "people added", "a test to check"."""
@@ -225,7 +226,7 @@ def _told(text: str, named: list[str]) -> str | None:
     rest = _GIVEN.sub("", _ENDS_OPEN.sub("", rest))
     while len(rest.split()) >= MOST_WORDS and PLACES.search(rest):
         rest = rest[: [*PLACES.finditer(rest)][-1].start()]
-    rest = _to_the_user(rest).strip(" ,;:-'\"")
+    rest = _to_the_user(_ENDS_OPEN.sub("", rest)).strip(" ,;:-'\"")
     rest = _WITH_WHAT.sub(r"\1", _BETWEEN_ONE.sub("", rest)).rstrip()
     rest = _EVERY.sub(r"\1", _CODED.sub("", rest)) if class_of(verb).info else _CODED.sub("", rest)
     rest = _EITHER.sub(r"\1", rest)
@@ -252,7 +253,8 @@ def _last_of_two(verb: str, rest: str) -> tuple[str, str]:
     also = _OF_TWO.match(rest) if class_of(verb).info else None
     if also is None or also[1] in _UNSAID or verb_of(also[1]) != also[1]:
         return verb, rest
-    return also[1], rest[also.end() :]
+    # "find and verify the people" is first of all finding them
+    return also[1] if class_of(also[1]).info else verb, rest[also.end() :]
 
 
 def _of_any(rest: str) -> str:

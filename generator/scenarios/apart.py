@@ -61,7 +61,31 @@ def named_new(function: CompiledFunction) -> Sequence[Parameter]:
     """The names of what is made: two new things differ in them, whatever else they have."""
     if effect(function.spec) != "create":
         return ()
-    return tuple(p for p in function.parameters if p.leaf.required and is_name(p))
+    people = somebody_new(function)
+    return people or tuple(p for p in function.parameters if p.leaf.required and is_name(p))
+
+
+@once
+def somebody_new(function: CompiledFunction) -> Sequence[Parameter]:
+    """The name of a person who is put down: one contact is not two at two firms."""
+    words = words_of(function.spec.name)
+    if effect(function.spec) != "create" or _PUT_DOWN.isdisjoint(words):
+        return ()
+    return tuple(
+        p
+        for p in function.parameters
+        if p.leaf.required
+        and p.meaning.family == "people"
+        and p.leaf.words[-1:] == ("name",)
+        and _NO_OWN_WORDS.issuperset(p.leaf.words)
+    )
+
+
+_PUT_DOWN = frozenset(
+    """contact user member employee customer client patient student person lead guest candidate
+    applicant supplier vendor participant""".split()
+)
+"""Who is put down under a name of their own."""
 
 
 @once
@@ -83,7 +107,7 @@ _TO_EACH = frozenset(
     subscribe call pay transfer share hire reply""".split()
 )
 """Deeds that are done to somebody: to two people they are done twice."""
-_NO_OWN_WORDS = frozenset("name full first last email address phone number id user".split())
+_NO_OWN_WORDS = frozenset("name full first last display email address phone number id user".split())
 _CONTACT = frozenset("contact reporter caller callback mobile telephone phone".split())
 _PEOPLE = frozenset(("people", "contact"))
 

@@ -112,10 +112,26 @@ def _shared(
     shared = common(source, target, said) | alike_named(source, target, said)
     new = {p.pointer for p in named_new(target)}  # a show isn't called as its workspace is
     shared = {path: value for path, value in shared.items() if path not in new}
+    if _narrows_both(source, target, said):
+        return None
     others = [p.pointer for p in other_arguments(target, link)]
     if others and shared.keys() >= set(others) and _changes_something(target):
         return None
     return {path: shared[path] for path in shared if path in present}
+
+
+def _narrows_both(
+    source: CompiledFunction, target: CompiledFunction, said: Mapping[str, Json]
+) -> bool:
+    """Whether the first call says an option that the second may say or leave out: the domain.
+
+    Nobody who asks for both tells whether it holds for the second, too.
+    """
+    mine = {p.leaf.name: p.leaf.schema.get("enum") for p in source.parameters if p.pointer in said}
+    return any(
+        not p.leaf.required and p.leaf.schema.get("enum") == mine.get(p.leaf.name) is not None
+        for p in target.parameters
+    )
 
 
 def _is_plain(value: Json) -> bool:

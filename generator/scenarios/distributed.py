@@ -23,6 +23,7 @@ from generator.scenarios.apart import (
     is_name,
     kept,
     measured,
+    somebody_new,
 )
 from generator.scenarios.base import Cell
 from generator.scenarios.draws import Drawn, others_of
@@ -171,6 +172,8 @@ def _lists(function: CompiledFunction) -> frozenset[str]:
     """The arguments of which a list can be said."""
     able = [p for p in function.parameters if _may_list(p, function)]
     able = [p for p in able if p.pointer in changeable(function)]
+    if somebody_new(function):
+        able = [p for p in able if p in somebody_new(function)]
     if _renames(function):
         return frozenset()  # one thing gets one new name
     apart = frozenset(p.pointer for p in able) - beside_it(function) - kept(function)

@@ -83,6 +83,7 @@ def bounded(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, 
     if "year" in value:
         value["year"] = _of_decade(value["year"], arguments)
     given = dict(arguments)
+    _at_host(value, arguments)
     _between_hours(value, arguments)
     for inner in [item for item in arguments.values() if isinstance(item, dict)]:
         given.update(inner)
@@ -96,6 +97,22 @@ def bounded(value: dict[str, Json], arguments: Mapping[str, Json]) -> dict[str, 
         least = max((bound for w, bound in near if not _LEAST.isdisjoint(w)), default=0)
         value[key] = _within(item, least, most)
     return value
+
+
+_HOST_KEYS = frozenset(("domain", "host", "hostname", "site", "website"))
+_ADDRESS = regex(r"(https?://)[^/:]+(.*)$")
+_HOST = regex(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})/?$", re.I)
+
+
+def _at_host(value: dict[str, Json], arguments: Mapping[str, Json]) -> None:
+    """Addresses at the host that a call names: what is found at one site is not at another."""
+    address = _ADDRESS.match(url) if isinstance(url := value.get("url"), str) else None
+    if address is None:
+        return
+    for name, given in arguments.items():
+        host = _HOST.match(given) if isinstance(given, str) else None
+        if host is not None and key_words(name)[-1:] and key_words(name)[-1] in _HOST_KEYS:
+            value["url"] = f"{address[1]}{host[1]}{address[2]}"
 
 
 _CLOCK = regex(r"(?:.*T)?([01]\d|2[0-3]):([0-5]\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?$")

@@ -168,7 +168,9 @@ def _of_one_kind(
     return found <= wanted or wanted <= found
 
 
-_ANYONES = frozenset("file folder document item record page message resource".split())
+_ANYONES = frozenset(
+    "file folder document item record page message resource entry rule row object element".split()
+)
 """Things that mean something else in each tool, unless the tool is about them."""
 
 

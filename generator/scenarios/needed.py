@@ -30,11 +30,31 @@ def needed(function: CompiledFunction) -> Sequence[Parameter]:
         for p in function.parameters
         if p.pointer in always
         and nouns[noun_of(p)] == 1  # "what is the number?" tells nothing where there are two
+        and not _is_end_of_another(function, p)
         and _needed_throughout(function.schema, p)
         and p.leaf.words not in NAMING  # nobody asks for what is done and leaves out what that is
         and not _said_by_verb(function, p)
         and askable(p)
     )
+
+
+def _is_end_of_another(function: CompiledFunction, parameter: Parameter) -> bool:
+    """Whether another argument is of the same kind and more: the original order's number.
+
+    Who has told that is not asked for "the order number".
+    """
+    own = parameter.leaf.words
+    return parameter.meaning.family == "identifiers" and any(
+        p.leaf.required
+        and len(p.leaf.words) > len(own) > 0
+        and p.leaf.words[-len(own) :] == own
+        and (len(own) > 1 or own[0] not in _LAST_OF_IDS)
+        for p in function.parameters
+    )
+
+
+_LAST_OF_IDS = frozenset("id uuid guid key number no code iid".split())
+"""Words that say nothing of the thing that is identified."""
 
 
 def _said_by_verb(function: CompiledFunction, parameter: Parameter) -> bool:

@@ -27,7 +27,7 @@ USUAL, MANY = 5, 24
 _SOUGHT = frozenset(
     """query q keyword keywords search term topic text phrase subject terms search_query user_query
     ingredient ingredients diet cuisine dish product interest genre pattern glob regex
-    intervention condition disease treatment""".split()
+    intervention condition disease treatment job_title""".split()
 )
 """Last words of arguments that say what is looked for, and meanings of such."""
 _TOPICAL = frozenset("category topic section genre theme subject".split())

@@ -87,6 +87,10 @@ from generator.scenarios.answers import decline
         ("drop_pin", "Drop a pin in the map at the lat/lon.", "drop a pin in the map"),
         ("forecast", "Get weather forecast for a town up to 5 days.",
          "get the weather forecast for a town"),
+        ("by_trace", "Search for all leaves related to a tree across all gardens.",
+         "search for leaves"),
+        ("add_rake", "Register a rake (one-time) so future reads gate on it.", "register a rake"),
+        ("find_owners", "Find and verify the owners in a garden.", "find the owners in a garden"),
         ("positions", "Flies by. Choose from: bounds, callsigns", None),
     ],
 )  # fmt: skip

@@ -378,6 +378,12 @@ def test_what_is_wrong_is_described_and_a_whole_name_told():
     assert not any("who's the full name" in text for text in both)
 
 
+def test_who_told_the_number_of_one_order_is_not_asked_for_the_order_number():
+    numbers = {"order_no": TEXT, "origin_order_no": TEXT}
+    refund = compiled("refund", "Refunds an order.", [*numbers], **numbers)
+    assert [p.leaf.name for p in needed(refund)] == ["origin_order_no"]
+
+
 def test_two_lists_are_the_first_and_the_second():
     numbers = {"type": "array", "items": {"type": "number"}}
     told = asked("correlate", "Correlate two lists.", data_x=numbers, data_y=numbers)

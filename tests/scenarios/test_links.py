@@ -108,6 +108,7 @@ def test_what_identifies_one_thing_is_linked(source, target, expected):
         (spec("list_users"), spec("get_user", ["user_name"])),  # people have more than one
         (spec("list_guests"), spec("greetGuest", ["guest_id"])),  # named by another hand
         (spec("list_users"), spec("times_query", ["user_id"])),
+        (spec("list_hedge_entries"), spec("remove_pond_static", ["entry_id"])),  # another list's
         (
             spec("book_tour", ["tour_name"], description="Book a tour"),
             spec("rate_tour", ["tour_id", "stars"], description="Rate a tour"),
@@ -261,3 +262,22 @@ def test_what_was_open_in_the_list_is_open_when_it_is_looked_at():
         rows = results[0] if isinstance(results[0], list) else results[0]["incidents"]
         one = next(r for r in rows if r["incident_id"] == example.calls[1].arguments["incident_id"])
         assert all(one[key] == value for key, value in results[1].items() if key in one)
+
+
+def test_an_option_that_may_hold_for_both_is_not_said_with_the_first_alone():
+    season = {"season": {"type": "string", "enum": ["spring", "autumn"]}}
+    name = {"playlist_id": {"type": "string", "description": "ID of the playlist"}}
+    tools = [
+        {
+            "name": of,
+            "description": text,
+            "parameters": {"type": "object", "properties": p, "required": [*must]},
+        }
+        for of, text, p, must in (
+            ("list_playlists", "List the playlists.", season, ()),
+            ("open_playlist", "Opens a playlist.", name | season, name),
+        )
+    ]
+    made = [*gen.generate(tools, n=30, mix={"chain": 1.0}, validation=0.0).examples()]
+    assert made
+    assert not any("season" in example.calls[0].arguments for example in made)

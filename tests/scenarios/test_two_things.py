@@ -50,6 +50,13 @@ def test_a_table_for_two_people_is_one_table():
     assert not beside_it(sign_up)
 
 
+def test_one_contact_is_not_put_down_at_two_firms():
+    about = {"display_name": TEXT, "company": TEXT}
+    create = spec("create_contact", "Create a contact.", ["display_name"], **about)
+    for _, made in calls(create):
+        assert len({each["display_name"] for each in made}) == len(made)
+
+
 def test_one_reading_is_of_one_meter():
     reading = {"meter_id": TEXT, "reading": {"type": "number"}}
     submit = spec("submit_reading", "Submit a meter reading.", [*reading], **reading)

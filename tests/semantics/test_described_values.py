@@ -172,3 +172,14 @@ def test_objects_are_as_shown(key: str, about: str, told: str, expected: object)
     values = [one[key] for one in sample_arguments(spec, 6, seed=1)]
     assert expected is None or expected in values
     assert not any(value in ("...", "object") for one in values for value in one.values())
+
+
+def test_what_stands_for_a_name_between_percent_signs_is_none():
+    told = "Optional partial hedge name filter (uses LIKE '%name%' matching)"
+    (name,) = bound(hedge_name={**TEXT, "description": told})
+    assert not any("%" in value for value in drawn(name))
+
+
+def test_a_volume_in_milliliters_is_no_share():
+    (dose,) = bound(ml={"type": "number", "description": "Volume in millilitres."})
+    assert dose.meaning.name == "volume"

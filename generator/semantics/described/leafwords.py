@@ -96,7 +96,8 @@ _OF_PROGRAMS = _DEVELOPER | frozenset(
 _FILLED_IN = (
     r"KEY=value|(?-i:Another [A-Z]\w+)|artist - (?:song|track|title)|"
     r"(?:example|sample|placeholder|dummy)(?:[ _-].*)?|date-?time|.*[ _-]here|<.*>|\{.*\}|\$\w+"
-    r"|\$\{.*\}|\[your .*\]|x{4,}\.*|(?:link|url|path)[-_]to[-_].*|[./~]*path/to/[\w-]+/?"
+    r"|\$\{.*\}|%(?:name|term|query|text|keyword|value|search|pattern|str\w*)%"
+    r"|\[your .*\]|x{4,}\.*|(?:link|url|path)[-_]to[-_].*|[./~]*path/to/[\w-]+/?"
     r"|https?://\S*(?-i:\b[A-Z]{2,}(?:_[A-Z]+)+\b)\S*"
     r"|(?-i:[a-z]+(?:Name|Id|Key)(?:[/:.][a-z]+(?:Name|Id|Key))+)"
     r"|(?-i:(?:Restaurant|Company|Product|Project|Customer|User|City|Brand|Event|Item|File) Name)"
