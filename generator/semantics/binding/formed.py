@@ -32,6 +32,11 @@ _COMING = frozenset(
     "maintenance renewal".split()
 )
 """What there is a next of, on a day."""
+_SEEN = frozenset(
+    "seen used updated modified changed checked inspected serviced calibrated visited tested "
+    "cleaned reviewed synced backed paid contacted active".split()
+)
+"""What was done for the last time on a day: ``last_seen_at_base``."""
 _AHEAD = frozenset("expected anticipated planned scheduled projected estimated target".split())
 _HAPPENING = frozenset(
     "release start end completion arrival departure launch closing award opening finish shipment "
@@ -90,6 +95,7 @@ def _is_day(words: tuple[str, ...]) -> bool:
         or last in _WHEN
         or (last == "by" and len(words) == 2 and first in _DONE_BY)
         or (first in ("next", "last", "expected") and last in _COMING)
+        or (first in ("last", "first") and len(words) > 1 and words[1] in _SEEN)
         or (first in _AHEAD and len(words) > 1 and last in _COMING | _HAPPENING)
     )
 

@@ -47,11 +47,15 @@ _BETWEEN = regex(
     re.IGNORECASE,
 )
 _MOST = regex(
-    rf"\b(?:max(?:imum)?(?: value)?(?: of| is|:)?|up to|at most|no more than|less than"
-    rf"|(?:value )?(?:under|below))\s*({_NUMBER})",
+    rf"(?:\b(?:max(?:imum)?(?: value)?(?: of| is|:)?|up to|at most|no more than|less than"
+    rf"|(?:value )?(?:under|below))|(?:^|[(（,，:]\s?)(?:< ?=|≤))\s*({_NUMBER})",
     re.IGNORECASE,
 )
-_LEAST = regex(rf"\b(?:min(?:imum)?(?: value)?(?: of| is|:)?|at least)\s*({_NUMBER})", re.I)
+_LEAST = regex(
+    rf"(?:\b(?:min(?:imum)?(?: value)?(?: of| is|:)?|at least)|(?:^|[(（,，:]\s?)(?:> ?=|≥))"
+    rf"\s*({_NUMBER})",
+    re.IGNORECASE,
+)
 _DEFAULT = regex(
     r"\bdefaults?(?: value)?(?: is\b| to\b|:|=)+\s*(?:['\"`]([^'\"`]*)['\"`]|([\w./:+-]+))", re.I
 )
@@ -64,6 +68,7 @@ _CODE = regex(
 _POINTER = regex(
     r"\b(?:see|via|from|returned by|result of|output of|refer to|call(?:ing)?|run(?:ning)?) "
     r"(?:the )?(?:(?:tool|function) )?([`'\"]{1,2})[a-z]+(?:_[a-z]+)+\1"
+    r"|([`'\"]{1,2})[a-z]+(?:_[a-z]+)+\2(?= (?:output|results?|response|returns?|listing)\b)"
 )
 """Where a value comes from, which is none: "(see `list_metrics`)"."""
 _INNER = "\ue000"

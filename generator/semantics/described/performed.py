@@ -197,8 +197,10 @@ def _of_only_text(name: str, spec: FunctionSpec, text: str) -> tuple[str, ...]:
     found: list[str] = []
     for told in _QUOTED_EXAMPLES.finditer(text):
         before = text[: told.start()]
-        owner = _ENTRY.search(before)
-        if owner and owner[1] in declared and owner[1] != name:
+        owner = [
+            one for one in _ENTRY.findall(before[before.rfind("\n\n") + 1 :]) if one in declared
+        ]
+        if owner and owner[-1] != name:
             continue  # of a parameter beside it
         if not _ITEMISED.search(before) and not _NOT_GIVEN.search(before):
             found += (one[1:-1].strip() for one in re.findall(_QUOTED, told["all"]))
@@ -211,8 +213,8 @@ _LONGEST = 80
 _PHRASE = 3
 """Words that only the text which a function needs holds, and none that it may take as well."""
 _NEAR = 600
-_ENTRY = regex(r"(?m)^[ \t]*[`'\"*]*([A-Za-z_]\w*)[`'\"*]*(?: \([^()\n]*\))?[ \t]?:[^\n]*\Z")
-"""The line of a docstring that tells of one parameter, as far as a place in it."""
+_ENTRY = regex(r"(?m)^[ \t]*[`'\"*]*([A-Za-z_]\w*)[`'\"*]*(?: \([^()\n]*\))?[ \t]?:")
+"""What begins the lines of a docstring that tell of one parameter."""
 _ITEMISED = regex(r"(?m)^\s*(?:[-*•]|\d+[.)])[^\n]*\Z")
 """An item of a list, each of which tells of another case."""
 _SHOWS = regex(r"\([\"']")

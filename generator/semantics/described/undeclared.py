@@ -341,6 +341,8 @@ def _of_value(value: Any) -> dict[str, Json]:
     if isinstance(value, (int, float)):
         return {"type": "integer" if isinstance(value, int) else "number"}  # one is no range
     if isinstance(value, str):
+        if value.upper() == "YYYY-MM-DD":
+            return {"type": "string", "format": "date"}
         shown = value.strip() and not _NO_EXAMPLE.search(value)
         return {"type": "string", **({"examples": [value]} if shown else {})}
     if isinstance(value, list) and value and not isinstance(value[0], (dict, list)):

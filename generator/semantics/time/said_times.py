@@ -212,12 +212,15 @@ def in_own_words(leaf: Leaf) -> bool:
     if leaf.schema.get("format") or leaf.schema.get("pattern") or layout_of(leaf) is not None:
         return False
     low = leaf.description.lower()
+    if _ISO.search(leaf.description):
+        return False  # "in ISO format or relative"
     if any(phrase in low for phrase in _OWN_WORDS) or "relative" in low:
         return True
     given = {str(sample).lower() for sample in leaf.examples}
     return any(map(_SPOKEN.match, given)) or (bool(given) and all(map(_FREE.fullmatch, given)))
 
 
+_ISO = regex(r"(?i:\bISO(?:[ -]?8601| format| date| time))")
 _OWN_WORDS = ("own words", "as said", "natural language", "natural-language", "human readable",
               "human-readable", "in words", "free-form date", "plain english")  # fmt: skip
 _SPOKEN = regex(

@@ -193,6 +193,10 @@ _TOLD_PATH = regex(
 )
 
 
+_IMPORTED = regex(r"(?:the |an? )?(?:[\w-]+ )?(?:import|dotted|module) (?:path|name)\b", re.I)
+"""What describes the name that a module is imported by, which is no file: "app.services.auth"."""
+
+
 @semantic_type
 class FilePath(_Path):
     """The path of a file."""
@@ -216,6 +220,8 @@ class FilePath(_Path):
             return False
         if _TOLD_PATH.match(leaf.description):
             return True
+        if _IMPORTED.match(leaf.description):
+            return False
         return bool(words & word_set("path file filepath")) or near(
             leaf, "file path copy rename upload attachment"
         )

@@ -151,6 +151,8 @@ class Identifier(Text):
             whole = int(make(self.shape, rng))  # of the product's own form, with its sign
             if whole >= self.leaf.schema.get("minimum", whole):
                 return whole
+        if self.name == "version" and not self._examples:
+            return int(low) + rng.randrange(30)  # one counts on from the first
         texts = [text for text in self._examples if text.isdigit()]
         digits = len(rng.choice(texts)) if texts else digits_of(self._numbered)
         return max(int(low), rng.randint(10 ** (digits - 1), 10**digits - 1))
