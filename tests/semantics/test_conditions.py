@@ -460,3 +460,21 @@ def test_of_two_keys_of_one_thing_one_is_given(
     both = {f"/{key}": "x" for key in keys}
     assert (broken(found, both) is not None) == apart
     assert broken(found, {f"/{keys[0]}": "x"}) is None
+
+
+def test_a_value_that_is_all_that_is_said_tells_when_it_holds() -> None:
+    assert rules({"limit": "List only"}) == {'limit only with action "list"'}
+
+
+def test_one_word_may_stand_for_the_values_that_begin_with_it() -> None:
+    kinds = ["breast_left", "breast_right", "bottle"]
+    parameters = {
+        "type": "object",
+        "properties": {
+            "type": {"type": "string", "enum": kinds},
+            "minutes": {"type": "integer", "description": "Breast only"},
+        },
+    }
+    loaded = gen.load_specs({"name": "log", "description": "Log a feed.", "parameters": parameters})
+    (rule,) = conditions_of(bind(loaded[0], None, Setting())).rules
+    assert shown(rule) == 'minutes only with type "breast_left" or "breast_right"'

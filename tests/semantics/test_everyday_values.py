@@ -216,3 +216,40 @@ def test_an_open_name_is_as_in_another_function_of_the_same_thing() -> None:
     setting = Setting(alikes=alikes([told, bare, other]))
     unit = bind(bare, None, setting)[1]
     assert all(value[:1].isdigit() for value in _drawn(unit)), _drawn(unit)
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "key", "right"),
+    [
+        # times of races are no hours, courses of a pool no subjects, what ails plants no illness
+        ("book_lane", "Reserve a swimming lane slot at the pool.", "time", r"\d\d:\d\d"),
+        ("enrol_swim_course", "Signs up for a course.", "course", r"(?!history|geography).*"),
+        ("diagnose_houseplant", "Likely causes for a plant.", "symptom", r"(?!.*(pain|urine)).*"),
+        ("book_bulky_pickup", "Have bulky waste fetched.", "item", r"(?!.*(gloves|tea)).*"),
+        ("log_nap", "Adds a nap to the baby's diary.", "start", r"\d\d:\d\d"),
+        ("get_timetable", "Lessons of a pupil.", "day", r"(?!Sat|Sun).*"),
+    ],
+)
+def test_values_are_those_of_the_place_that_offers_them(
+    name: str, about: str, key: str, right: str
+) -> None:
+    (bound,) = bind(_function(name, about, **{key: "" if key != "start" else "fell asleep at"}))
+    assert all(re.fullmatch(right, str(one)) for one in _drawn(bound, 300))
+
+
+def test_a_list_of_weekdays_goes_through_the_week_and_an_absence_is_short() -> None:
+    days: dict[str, Json] = {"type": "array", "items": {"type": "string"}}
+    lunch = FunctionSpec(
+        name="order_school_lunch",
+        description="Order canteen meals for a pupil.",
+        parameters={"type": "object", "properties": {"days": days}, "required": ["days"]},
+    )
+    week = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
+    for made in gen.generate([lunch], n=12, seed=1, mix={"single": 1}).train:
+        told = list(made.messages[-1].tool_calls[0].arguments["days"])
+        assert told == [day for day in week if day in told]
+
+
+def test_a_nickname_is_what_one_is_called() -> None:
+    (bound,) = bind(_function("add_plant", "Adds a plant to my list.", nickname=""))
+    assert {each.text for each in bound.attachments} <= {"called {}", "nicknamed {}"}

@@ -138,7 +138,8 @@ def _is_stay(one: Parameter) -> bool:
     rented = "hotel hostel campsite lodging rental rent trip vacation cruise sitter kennel boarding"
     rented += " flight airfare slot"
     counted = mentions(one.leaf, "report sale revenue statistic analytics occupancy history")
-    return (_stays(one) or mentions(one.leaf, rented)) and not counted
+    away = mentions(one.leaf, "absence absent sick")
+    return away or ((_stays(one) or mentions(one.leaf, rented)) and not counted)
 
 
 _HOURS = frozenset(

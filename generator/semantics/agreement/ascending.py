@@ -1,4 +1,4 @@
-"""Pages in their order: "pages 1, 3 and 8", "2-4,7"."""
+"""Pages and days of the week in their order: "pages 1, 3 and 8", "2-4,7", "Monday and Friday"."""
 
 from __future__ import annotations
 
@@ -16,10 +16,15 @@ from generator.semantics.fits import fits
 _RANGES = regex(r"(?=.*[,-])[1-9]\d*(?:-[1-9]\d*)?(?:, ?[1-9]\d*(?:-[1-9]\d*)?)*")
 _PAGES = frozenset("pages slides chapters lines page range ranges".split())
 
+_DAYS = frozenset("day days weekday weekdays".split())
+_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
 
 def ascending(parameters: Sequence[Parameter]) -> Iterator[Agreement]:
-    """Repairs for pages that are told by numbers or as ranges."""
+    """Repairs for pages that are told by numbers or as ranges, and for lists of weekdays."""
     for one in parameters:
+        if set(one.leaf.words) & _DAYS and one.leaf.schema.get("type") == "array":
+            yield Agreement((one,), functools.partial(_through_the_week, one), least=1)
         if set(one.leaf.words) & _PAGES and one.leaf.schema.get("type") in ("array", "string"):
             yield Agreement((one,), functools.partial(_sorted, one), least=1)
 
@@ -34,6 +39,17 @@ def _sorted(one: Parameter, values: dict[str, Json], _: random.Random) -> None:
         made = _in_order(value)
     if made != value and fits(one.leaf.schema, made):
         values[one.pointer] = made
+
+
+def _through_the_week(one: Parameter, values: dict[str, Json], _: random.Random) -> None:
+    """Nobody says "Friday, Tuesday and Thursday"."""
+    value = values.get(one.pointer)
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        return
+    if all(each[:3].casefold() in _WEEK for each in value):
+        made: Json = sorted(value, key=lambda each: _WEEK.index(each[:3].casefold()))
+        if fits(one.leaf.schema, made):
+            values[one.pointer] = made
 
 
 def _in_order(told: str) -> str:

@@ -60,6 +60,8 @@ _MARKED = regex(
     r"[\[(](?:for )?(?P<that>[^()\[\]]+?) only[)\]]",
     re.I,
 )
+_ALONE = regex(r"^\W*(?:for )?(?P<what>\w+(?:(?:,? (?:and|or) |, ?|/)\w+){0,3}) only\W*$", re.I)
+"""A value that is all that is said: "Bottle only"."""
 _BRACKETED = regex(r"[\[(]for (?P<what>[^()\[\];:]+?)(?: only)?[)\]]", re.I)
 """One value after the other in brackets: "the name (for update) or the new one (for create)"."""
 _NAMED = regex(
@@ -245,6 +247,9 @@ def _led(text: str, this: str, words: Vocabulary) -> Iterator[Told]:
     whole = (marked["what"] or marked["that"]) if marked else ""
     if marked and (choices := words.chosen(whole, this)):
         yield Told("may", choices, why=marked.group())
+    alone = _ALONE.search(text)
+    if alone and (choices := words.chosen(alone["what"], this) or words.begun(alone["what"], this)):
+        yield Told("may", choices, why=alone.group())
     if _ELSE.search(text):
         return
     inside = [found["what"] for found in _BRACKETED.finditer(text)]

@@ -129,6 +129,17 @@ class Vocabulary:
                 return (Choice(pointer, values),)
         return self._bare(text, this, sure=sure)
 
+    def begun(self, text: str, this: str) -> tuple[Choice, ...]:
+        """The values that begin with a word: ``breast_left``, ``breast_right``, of "breast"."""
+        key = _key(text)
+        found = [
+            Choice(pointer, values)
+            for pointer, keys in self._keys.items()
+            if pointer != this
+            and (values := tuple(v for name, v in keys.items() if name.startswith(f"{key}_")))
+        ]
+        return tuple(found) if len(found) == 1 and len(key) > 2 else ()
+
     def _told_of(self, pointer: str, text: str) -> tuple[Json, ...]:
         """Values of one parameter that is named: "mode is 'a' or 'b'", "mode=a", "is_group"."""
         name = next((k for k, p in self._named.items() if p == pointer and _starts(k, text)), None)

@@ -50,7 +50,8 @@ _FUTURE = frozenset(
     "table launch valid checkin checkout session concert movies movie cinema theater theatre "
     "musical opening hours open closed available departures timetable prayer next future "
     "showtime slots slot tide tides sunset parking sunrise moon horoscope menu shift "
-    "itinerary fares fare rooms expiration expirations move lease renewal interview".split()
+    "itinerary fares fare rooms expiration expirations move lease renewal interview "
+    "absence absent excuse".split()
 )
 _PLANNING = frozenset("create schedule book add plan set reserve order update".split())
 _LOOKING = READING | frozenset("track log record export count".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import ClassVar
 
 from generator.records import Anchor, Json, Side
@@ -79,9 +80,13 @@ class NamedType(SemanticType):
     def sampler(self, side: Side) -> Sampler:
         """Any alike, within bounds; the same on both sides."""
         fits = bounds_of(self.leaf.schema).allow
-        every = tuple(self.written(index) for index in range(len(self.listed)))
+        every = tuple(self.written(index) for index in self.drawn())
         drawn = tuple(v for v in every if not isinstance(v, int) or fits(v)) or every
         return evenly(drawn, self.leaf)
+
+    def drawn(self) -> Sequence[int]:
+        """The places in the list of those that are drawn: all."""
+        return range(len(self.listed))
 
     def surfaces(self) -> tuple[Surface, ...]:
         """The full name; the short one where the value is short."""
@@ -134,6 +139,16 @@ class Weekday(NamedType):
             return False
         low = own_text(leaf) + " ".join(map(str, samples_given(leaf))).lower()
         return "week" in leaf.words or "weekday" in low or any(d.lower() in low for d in _DAYS)
+
+    def drawn(self) -> Sequence[int]:
+        """No weekend where there is school."""
+        return range(5 if context_words(self.leaf) & _AT_SCHOOL else 7)
+
+
+_AT_SCHOOL = frozenset(
+    "school pupil pupils lesson lessons canteen timetable classroom kindergarten daycare".split()
+)
+"""What there is on weekdays alone."""
 
 
 @semantic_type
