@@ -241,10 +241,9 @@ class FirstName(Person):
         return first_name(rng.choice(self.setting.locales), rng)
 
     def attachments(self) -> tuple[Attachment, ...]:
-        """Said with what it is, unless the family name follows; nicknames call somebody."""
-        if self.leaf.words[-1] in ("nickname", "nick") or self.leaf.words[-2:] == ("nick", "name"):
-            return (at("called {}", weight=2.0), at("nicknamed {}"))
-        return (at("for {}", weight=2.0), at("first name {}"))
+        """Said with what it is, unless the family name follows."""
+        nick = "nickname" in self.leaf.words  # which is what somebody or something is called
+        return (at("called {}"),) if nick else (at("for {}", weight=2.0), at("first name {}"))
 
 
 @semantic_type
