@@ -93,3 +93,33 @@ def test_a_time_in_iso_format_is_not_said_in_own_words():
     told = {**TEXT, "description": "Start time in ISO format or relative like '1h' for 1 hour ago"}
     found = bound("export_logs", {"start_time": told}, "Export logs.")["start_time"]
     assert found.meaning.name != "time_expression"
+
+
+def test_the_untyped_whole_of_a_function_is_an_object():
+    spec = FunctionSpec(
+        name="search_trips",
+        description="Search for trips.",
+        parameters={"type": "object", "properties": {"params": {"title": "Params"}}},
+    )
+    assert understood(spec).parameters["properties"]["params"]["type"] == "object"
+
+
+def test_what_analyses_code_is_nobody():
+    found = bound("check_code", {"analyzer": TEXT}, "Run an analyzer.")["analyzer"]
+    assert found.meaning.family != "people"
+
+
+def test_a_prefix_is_no_whole_file():
+    found = bound("export_rows", {"filename_prefix": TEXT}, "Export rows.")["filename_prefix"]
+    assert not any("/" in one or "." in one for one in drawn(found))
+
+
+def test_the_object_of_a_scene_is_no_service():
+    told = {**TEXT, "description": "Name of the object to apply the material to"}
+    found = bound("set_material", {"object_name": told}, "Create a material in Blender.")
+    assert found["object_name"].meaning.name == "kindred"
+
+
+def test_limits_are_told_by_signs():
+    told = {"type": "integer", "default": 8, "description": "Number of results (<= 10)"}
+    assert max(drawn(bound("search_laws", {"limit": told})["limit"])) <= 10

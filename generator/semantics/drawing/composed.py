@@ -34,7 +34,7 @@ TRIES = 200
 
 _WHOLE = regex(r"[a-z][a-z0-9]*")
 _SHARES = regex(r"\b([AHah])-[Ss]hares?\b")
-"""Shares of China's exchanges are one word: "A-share"."""
+"""Shares of China's exchanges are one word: "A-share"; so is a check before take-off of a job."""
 _NOTE = regex(r"(?i)\bnotes?: ")
 """What leads a remark, and tells of no notes."""
 
@@ -59,7 +59,7 @@ _VERBS = word_set(
 @functools.lru_cache(maxsize=16384)
 def split_words(text: str) -> tuple[str, ...]:
     """Lower-case singular words of a name or sentence: "openPRs" → open, pr, openpr."""
-    text = _SHARES.sub(r"\1share", text)
+    text = _SHARES.sub(r"\1share", text).replace("re-flight", "reflight")
     parts = tuple(map(singular, raw_words(text)))
     whole = (singular(word) for word in _WHOLE.findall(text.lower()))
     return (*parts, *(word for word in whole if word not in parts))

@@ -28,7 +28,12 @@ _MOST_WORDS = (
 _LEAST_WORDS = r"\b(?:min|minimum|at least|no less than)\b"
 _OF_WRITING = r"(?![\d,.]*\s*(?:decimals?|digits?|figures|significant)\b|[\d,.]*e\d)"
 """What bounds how a number is written, not the number."""
-_MOST = regex(_MOST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)" + _OF_WRITING, re.I)
+_MOST = regex(
+    rf"(?:{_MOST_WORDS}[^\d.;]{{0,24}}|[(（,，:]\s?(?:< ?=|≤)\s?)"
+    + r"(\d[\d,]*(?:\.\d+)?)"
+    + _OF_WRITING,
+    re.I,
+)
 _LEAST = regex(_LEAST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)" + _OF_WRITING, re.I)
 _LISTED = regex(
     r"\(?\b(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)+,? (?:or|and) \d+(?:\.\d+)?)\b\)?"

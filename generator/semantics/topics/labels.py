@@ -140,7 +140,7 @@ def _known(leaf: Leaf) -> tuple[str, ...]:
     phrase = map(singular, _first_phrase(leaf.description)[::-1])
     heads += [word for word in phrase if word != "filter"]  # "Filter by genus" asks for a genus
     for head in heads:
-        if head == "key" and len(leaf.words) == 1:
+        if (head == "key" and len(leaf.words) == 1) or leaf.words[-1:] in _AFFIXES:
             return slugs()
         if head in _CODES:
             return _codes(" ".join(leaf.words))
@@ -153,6 +153,10 @@ def _known(leaf: Leaf) -> tuple[str, ...]:
                 own = fields_of_object(leaf) if "field" in words.split() else ()
                 return own or _labels(told)
     return ()
+
+
+_AFFIXES = (("prefix",), ("suffix",))
+"""What a name begins or ends with, whatever it is of: no file of its own."""
 
 
 @functools.cache

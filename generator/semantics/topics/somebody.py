@@ -132,6 +132,7 @@ _TOOLS = word_set(
     "center butter pepper cover newspaper poster sticker marker feeder planter charger "
     "amplifier receiver tracker locker water other offer voucher banner power sequencer "
     "ticker identifier modifier qualifier delimiter specifier terminator pager viewer browser "
+    "analyzer analyser linter formatter debugger profiler optimizer tokenizer classifier "
     "supplier carrier provider publisher retailer manufacturer employer dealer wholesaler insurer"
 )
 """Nouns that end so and are of things, or of firms."""
