@@ -10,6 +10,7 @@ from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import CHANGING, MAKING
+from generator.semantics.family_groups import DATED
 
 _MOVED = frozenset("reschedule postpone move moves".split())
 
@@ -43,6 +44,16 @@ def renewed(role: Role, noun: str) -> tuple[str, ...]:
 
 
 _KEYS = frozenset("id key number code ref reference".split())
+
+
+def timed_to(role: Role, noun: str) -> tuple[str, ...]:
+    """When it shall be, where the object is that time: "set the finish time to 6 pm"."""
+    when = role.parameter.meaning.family in DATED or role.parameter.leaf.words[-1:] == ("at",)
+    timed = noun.lower().rsplit(" ", 1)[-1] in ("time", "date", "deadline")
+    return (f"to {role.mark}",) if when and timed and verbs_of(role) & _SET else ()
+
+
+_SET = frozenset("set change adjust move".split())
 
 
 def set_to(role: Role, noun: str) -> tuple[str, ...]:

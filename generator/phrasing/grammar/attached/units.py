@@ -17,7 +17,7 @@ from generator.phrasing.grammar.attached.long_texts import inside_of, label_of, 
 from generator.phrasing.grammar.attached.moments import dated_ways
 from generator.phrasing.grammar.attached.name_labels import asked_ways, labelled, measured
 from generator.phrasing.grammar.attached.names_of_others import of_another
-from generator.phrasing.grammar.attached.new_values import renewed
+from generator.phrasing.grammar.attached.new_values import renewed, timed_to
 from generator.phrasing.grammar.attached.noun_senses import sensed_ways
 from generator.phrasing.grammar.attached.own_attachments import own_ways
 from generator.phrasing.grammar.attached.programs import variable_ways
@@ -109,7 +109,8 @@ def alone(role: Role, noun: str = "") -> Unit:
     if role.part == "text" or inside_of(role, noun):
         return _written(role, noun)
     named = (
-        taken_ways(role, noun)
+        timed_to(role, noun)
+        or taken_ways(role, noun)
         or arranged_ways(role)
         or _listed_ways(role)
         or asked_ways(role)
@@ -157,8 +158,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         told = () if named or led or kind == "target" else _told(role)
         middle = tuple(way for way in ways if not way.startswith(","))
         middle = () if len(middle) == len(ways) else middle
-        front = kind in ("time", "people")
-        return Unit(kind, ways, front=front, sentence=told, middle=middle)
+        return Unit(kind, ways, front=kind in ("time", "people"), sentence=told, middle=middle)
     if role.part == "flag":
         apart = all(one.text.startswith(",") for one in role.parameter.attachments)
         return Unit(

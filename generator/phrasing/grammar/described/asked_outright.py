@@ -29,6 +29,8 @@ class Question(Struct, frozen=True):
     definite: bool = False
 
 
+_HEADING = regex(r"(?P<word>[A-Z][a-z]+)[^:.,!?()]{0,40}: (?=(?:how|when|where|what|which|who) )")
+"""What a question stands under: "Waste A–Z: which bin an object belongs in"."""
 _LEAD = regex(
     r"(?:(?:explain|tell|show|say|see|learn|know|work out|find out|figure out|check|return|list)s? "
     r"(?:me |you |us |(?:the|a|an) (?:user|resident|customer|caller|person|member) )?)?"
@@ -66,6 +68,8 @@ _LONGEST = 12
 def question_of(spec: FunctionSpec) -> Question | None:
     """The question that the function's description begins with; None for any other."""
     first = _HYPHENED.sub("-", spec.description.strip().split("\n")[0].replace("’", "'"))
+    heading = _HEADING.match(first)
+    first = first[heading.end() :] if heading and verb_of(heading["word"]) is None else first
     lead = _LEAD.match(first)
     if lead is None or (lead.end() and _OF_CLAUSES.match(first[lead.end() :])):
         return None  # "check whether": others read that
@@ -119,6 +123,8 @@ def _stated(told: re.Match[str], spec: FunctionSpec) -> Question | None:
     if first == "has" and others[:1] == ["to"]:
         return Question(f"{ask} does {{o}} {adverb}have{tail}", told_so, noun)
     base = verb_of(first) or first.removesuffix("s")
+    if noun == "item" and first in ("belongs", "goes"):  # one or many: "batteries", "a pan"
+        return Question(f"{ask} should {{o}} go{tail}", f"{ask} {{o}} should go{tail}", noun)
     if first.endswith("s") and base != first and len(base) > _SHORT:
         return Question(f"{ask} does {{o}} {adverb}{base}{tail}", told_so, noun)
     return Question("", told_so, noun) if first.endswith("ed") else None
@@ -127,7 +133,10 @@ def _stated(told: re.Match[str], spec: FunctionSpec) -> Question | None:
 def _parted(rest: str, spec: FunctionSpec) -> tuple[str, str]:
     """The noun that arguments or the name know, and what follows it; ("", "") for none."""
     words = rest.split()
-    known = {singular(word) for word in (*argument_words(spec), *name_words(spec.name))}
+    told = argument_words(spec)
+    known = {singular(word) for word in (*told, *name_words(spec.name))}
+    if words[:1] == ["object"] and "item" in told:
+        words[0] = "item"
     places = [at for at, word in enumerate(words[:_NOUN]) if singular(word.lower()) in known]
     size = places[0] + 1 if places else 0
     while size in places:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS
+from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS, singular
 from generator.quick import regex
 from generator.semantics.described.smallwords import DETERMINERS
 from generator.semantics.described.verbs import DONE
@@ -224,3 +224,20 @@ def _hangs(word: str) -> bool:
     """Whether a last word belongs to what followed and is cut off: "a sequence up" to …."""
     low = word.lower()
     return low in _HANGING or (bool(re.search(r"[a-z](ed|own)$", low)) and low not in _NOUNS_ED)
+
+
+def singled(text: str) -> str:
+    """A text with one of several as the one that is meant: "one of the user's own accounts"."""
+    return _ONE_OF.sub(_one, text)
+
+
+def _one(found: re.Match[str]) -> str:
+    other = f" or {singular(found[3])}" if found[3] else ""
+    return f"{found[1]}{singular(found[2])}{other}"
+
+
+_ONE_OF = regex(
+    r"\bone of ((?:the |your |my )(?:[a-z]+'s )?(?:(?:own|existing|upcoming) )?)"
+    r"([a-z]+s)\b(?: or ([a-z]+s)\b)?"
+)
+"""One of several, which is one: "the balance of one of the user's accounts"."""

@@ -6,16 +6,21 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.clause import Clause
-from generator.phrasing.grammar.described.clause_cleaning import MANNER, said_once, untailed
+from generator.phrasing.grammar.described.clause_cleaning import (
+    MANNER,
+    said_once,
+    singled,
+    untailed,
+)
 from generator.phrasing.grammar.described.embedded_questions import MODALS, asking, is_stated
 from generator.phrasing.grammar.described.lexicon import (
     NOUNISH,
     OTHERS,
     PARTICLES,
+    class_of,
     leads_to_deed,
     verb_of,
 )
-from generator.phrasing.grammar.described.nouns import singular
 from generator.phrasing.grammar.described.phrases import (
     PREPOSITIONS,
     RESTARTS,
@@ -95,8 +100,6 @@ _FORMULA = regex(
 _EITHER = regex(r"^(\w+)/[a-z]+(?= [a-z])")
 """A verb with another word for it: "copy/duplicate a card"."""
 _HOLDING = regex(r"\b(lists?|array|collection) (?:containing|consisting of|detailing) ", re.I)
-_ONE_OF = regex(r"\bone of ((?:the |your |my )(?:[a-z]+'s )?(?:own )?)([a-z]+s)\b")
-"""One of several, which is one: "the balance of one of the user's accounts"."""
 _LEADERS = frozenset(("a", "can", "will", "to", "either"))
 _WHEN_IT = regex(
     r"(?:Estimate|Predict|Calculate|Forecast|Determine)s? "
@@ -145,7 +148,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     if _WHEN_IT.match(text):
         return None  # the name tells it in a noun: "estimate when a parcel will arrive"
     text = _HOLDING.sub(r"\1 of ", _UP_IN.sub("Search ", text))
-    text = _ONE_OF.sub(lambda found: f"{found[1]}{singular(found[2])}", text)
+    text = singled(text)
     text = _RELATED.sub(lambda found: _LOOSE[found[1].lower()], text)
     text = _headed(_THROUGH.sub("", _TAKES.sub("", _ALLOW.sub("", _LEAD.sub("", text)).strip())))
     if all(word[0].isupper() for word in re.findall(r"[A-Za-z]{4,}", text)):
@@ -206,9 +209,10 @@ def _is_manner(word: str) -> bool:
 
 
 def _is_led(following: str, verb: str | None, known: Sequence[str]) -> bool:
-    """Whether a word in -ing does something: "Fetching the log", but no "operating mode"."""
-    led = following in DETERMINERS | PREPOSITIONS | {"all", "up"} or following.endswith("s")
-    return led or verb in map(verb_of, known)
+    """Whether a word in -ing does something: "Fetching the log", no "Opening times" to get."""
+    looks = [class_of(word).info for word in known[:2] if verb_of(word) == word][:1] == [True]
+    many = following.endswith("s") and not (looks and not class_of(verb or "get").info)
+    return following in _LEADING or many or verb in map(verb_of, known)
 
 
 def _particled(verb: str, tokens: list[str]) -> Clause | None:
@@ -228,6 +232,7 @@ def _particled(verb: str, tokens: list[str]) -> Clause | None:
 
 _NO_PREPOSITIONS = frozenset("up out off down away".split())
 """Particles that lead to no thing by themselves: "sign up somebody"."""
+_LEADING = DETERMINERS | PREPOSITIONS | {"all", "up"}
 _OF = frozenset("dispose disposes think thinks".split())
 """Verbs before "of"; others there are nouns: "types of plays"."""
 _SUBJECT = regex(

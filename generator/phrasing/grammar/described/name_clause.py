@@ -128,9 +128,11 @@ _CHECKS = frozenset("safety health sanity background credit security quality com
 def _is_noun(words: Sequence[str], index: int) -> bool:
     """Whether a word that may be a verb is a noun there: "quotes_city", "zoom_get_call"."""
     after = words[index + 1 :]
-    later = (verb_of(word) for word in after[: after.index("as") if "as" in after else None])
+    later = [verb_of(word) for word in after[: after.index("as") if "as" in after else None]]
+    if words[index] == "set":  # "set_water_reminder" waters nothing
+        later = [verb for verb in later if verb in _PLAIN_DEEDS]
     acts = any(verb is not None and verb not in NOUNISH for verb in later)
-    led = index == 0 and len(after) > 1 and after[0] not in NOUNISH
+    led = index == 0 and len(after) > 1 and after[0] not in NOUNISH and bool(later[:1])
     led = led and class_of(words[0]).name == words[0] and verb_of(after[0]) == after[0]
     led = led or (index == 0 and len(after) == 1 and after[0] in _PLAIN_DEEDS)
     told = _OVERVIEWS if words[index] in _ACTS else _OVERVIEWS | STATES

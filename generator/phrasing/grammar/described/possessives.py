@@ -15,13 +15,13 @@ from generator.semantics.described.naming import words_of
 
 _PERSONS = frozenset(
     "user username person employee customer member name email account player athlete student pupil "
-    "patient tenant patron resident passenger".split()
+    "patient tenant patron resident passenger visitor traveller borrower".split()
 )
 _SELF = r"(?:current|(?:currently )?(?:authenticated|logged[- ]?in|signed[- ]?in)|calling)"
 _WHO = (
     r"(?:user|(?:account|card|token|key)? ?holder|shopper|buyer|subscriber|athlete|member|"
     r"customer|account|player|person|caller|viewer|owner|student|pupil|patient|tenant|patron|"
-    r"resident|passenger)"
+    r"resident|passenger|visitor|traveller|borrower)"
 )
 _MINE = regex(rf"(?:the )?{_SELF} {_WHO}'s? ", re.I)
 _THEIRS = regex(rf"(?:the )?(?:{_SELF} )?{_WHO}'s? ", re.I)
