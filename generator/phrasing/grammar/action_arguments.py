@@ -23,10 +23,12 @@ from generator.records import FunctionSpec
 from generator.semantics.choices.deeds import ACTIONS, are_mixed, phrase_of
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.choices.flagwords import SWITCH
+from generator.semantics.described.naming import words_of
 from generator.semantics.described.toolspeak import unframed
 
 _SIEVES = regex(r"\W*(?:optional(?:ly)? )?(?:filter(?:s|ed)?|only (?:return|show|list))\b", re.I)
 """Descriptions of what sieves by a deed that was done, and picks none."""
+_NOTED = (("log",), ("record",))
 _SORTS = (("type",), ("mode",), ("kind",))
 _WRAPPED = frozenset("data analytics info information metrics".split())
 _PERFORMED = regex(r"\b(?:action|operation)s?\b|\bwhat to do\b", re.I)
@@ -46,7 +48,9 @@ def is_action(role: Role) -> bool:
     named = words in ACTIONS or (words in _SORTS and _PERFORMED.search(role.told))
     options = options_of(role)
     sent = all(option.lower() in METHODS for option in options)  # as what a request is sent
-    return bool(named) and bool(options) and not sent and not _SIEVES.match(role.told)
+    noted = words_of(role.parameter.leaf.function.name)[:1] in _NOTED  # it was done by somebody
+    told = bool(named) and bool(options) and not _SIEVES.match(role.told)
+    return told and not sent and not noted
 
 
 def is_verbal(role: Role) -> bool:

@@ -38,6 +38,8 @@ def refused_by_words(before: str, after: str) -> list[str]:
         found.append("other$")  # of a kind that is not told, nobody says the kind
     if before.strip(",") == " ":
         found.append("none$")
+    if before.endswith(", "):
+        found.append("other$")  # "report an absence, other"
     if after.startswith(" of us") or before.endswith("party of "):
         found.append(r".*\b(?:people|guests|persons|adults)$")
     if _TOLD.search(before):

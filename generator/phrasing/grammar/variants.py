@@ -225,7 +225,10 @@ def _placed(others: list[Role]) -> bool:
     return any(kind_of(role, frozenset(role.parameter.leaf.words)) == "place" for role in others)
 
 
-_SERVED = regex(r"\b(place|venue|restaurant|shop|hotel|it|location) should (serve|have|offer)")
+_SERVED = regex(
+    r"\b(place|venue|restaurant|shop|hotel|it|location) should "
+    r"(serve|have(?! (?:been|to)\b)|offer)"
+)
 
 
 def of_venue(role: Role) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from generator.phrasing.grammar.attached.classes_of_things import classed
 from generator.phrasing.grammar.attached.name_labels import labelled
 from generator.phrasing.grammar.attached.part_qualities import is_graded, is_quality, is_side
-from generator.phrasing.grammar.attached.roles import TRAVELLED, Role, types_of
+from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.self_told import TRAVELLED_BY, by_options, seen_by
 from generator.phrasing.grammar.attached.what_happened import (
     HAPPENED,
@@ -232,16 +233,6 @@ def _seen(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return seen_by(role, options, sought=searching(role))
 
 
-def _classed(role: Role, options: frozenset[str]) -> tuple[str, ...]:
-    m, noun = role.mark, role.noun.lower()
-    context = {singular(word) for word in words_of(role.parameter.leaf.function.name)}
-    if noun.endswith("class") and TRAVELLED & (context | frozenset(noun.split())):
-        return (f"in {m} class",) * (3 if {"first", "standard"} & options else 2)
-    if noun.endswith("class"):
-        return (f"in the {m} {noun}",)
-    return (f"in the {m} {noun}", f"under {m}", f"under {m}")
-
-
 _RIDDEN = frozenset("ride cab car room ticket seat vehicle trip pass membership show".split())
 """What is booked as one of its kinds: "as a Pool ride"."""
 
@@ -300,10 +291,11 @@ def _phrased(role: Role, options: frozenset[str]) -> tuple[str, ...]:
 
 
 _PHRASES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys("venue location site place building hall area".split(), ("at the {}",)),
+    **dict.fromkeys("venue location site place building hall".split(), ("at the {}",)),
     **dict.fromkeys("variety cultivar species breed strain".split(), ("of the {} {noun}",)),
     **dict.fromkeys(_MEASURES := ("metric", "criterion", "dimension"), ("by {}",)),
     "meal": ("with the {} {noun}",),
+    "area": ("in the {} {noun}",),
     "payment": ("paid by {}", ", payment by {}"),
     **dict.fromkeys("service matter concern occasion procedure".split(), ("for {}",)),
     "source": ("from {}",),
@@ -336,7 +328,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, 
     (_MEANS, _means),
     (frozenset(("app", "platform", "messenger", "channel")), _via),
     (_SEEN, _seen),
-    (_CLASSED, _classed),
+    (_CLASSED, lambda role, options: classed(role, options, verbs_of(role))),
     (frozenset(("type", "kind")), _kind),
     (frozenset(("theme", "skin", "layout", "template", "palette")), _look),
     (frozenset(("plan",)), _plan),

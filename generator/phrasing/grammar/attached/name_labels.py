@@ -50,6 +50,9 @@ _KINDS = frozenset("types kinds qtype".split())
 _WHENCE = {"when": "for {}", "where": "in {}", "why": "because {}", "who": "for {}"}
 
 
+_NOTED = frozenset("log record track note".split())
+
+
 def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
     """Ways to say an argument by its noun. ``sought``: whether the function looks for things."""
     m, noun = role.mark, role.noun
@@ -72,6 +75,8 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
         return (f"with {noun.upper()} {m}",)
     if last in _WRITTEN | _DOINGS:
         done = (f"using the {m} {noun}", f"with the {m} {noun}")
+        noted = words_of(role.parameter.leaf.function.name)[0] in _NOTED
+        done = (f": {m}",) if noted else done  # "log care for the fern: prune"
         return (f"with the {noun} {m}",) if last in _WRITTEN else done
     if "array" in types_of(role.parameter):
         things = noun if is_plural(head_of(noun)) else plural(noun)

@@ -8,6 +8,7 @@ from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.limits import capped, limits, other_limit, several_of
 from generator.phrasing.grammar.attached.moments import of_years
 from generator.phrasing.grammar.attached.name_labels import measured
+from generator.phrasing.grammar.attached.names_of_others import first_named
 from generator.phrasing.grammar.attached.new_values import renewed, set_to
 from generator.phrasing.grammar.attached.noun_labels import is_topic
 from generator.phrasing.grammar.attached.premodifiers import is_of_holder
@@ -145,7 +146,7 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     whole = getattr(role.parameter.meaning, "symbol", "") == "issue_title"  # a sentence: no topic
     if told and not whole and role.part != "text" and "string" in types_of(role.parameter):
         return (f"about {m}", f"on {m}", f"about {m}")
-    ways = _whose(role, _done_for(role))
+    ways = first_named(role, _whose(role, _done_for(role)))
     if capped(role):
         ways = _at_most(role, ways)
     if f"at {m}" in ways and not verbs_of(role) & _REACHING:

@@ -21,6 +21,8 @@ def happened(role: Role, *, sought: bool) -> tuple[str, ...]:
 def because(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     """A reason: short ones need no word for what they are."""
     m, noun = role.mark, role.noun.lower()
+    if "other" in options:
+        return (f", {m}", f", {m}", f", {noun}: {m}")  # of "other" only the latter
     if all(one.count("_") < _FEW for one in options):
         return (f", {m}",)  # "wrong size"
     return (f", {noun}: {m}", f'with the {noun} "{m}"')

@@ -15,7 +15,7 @@ from generator.phrasing.grammar.described.name_clause import STATES, name_nouns
 from generator.phrasing.grammar.described.nouns import plural
 from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex, replace
-from generator.records import FunctionSpec
+from generator.records import FunctionSpec, Json
 from generator.semantics.described.naming import words_of
 
 _TEXT = frozenset("message content contents text body caption".split())
@@ -56,6 +56,8 @@ def done(clause: Clause, spec: FunctionSpec) -> Clause:
     """The clause of what is got, or the deed that name and arguments tell instead."""
     first = re.match(r"\W*(\w+)", spec.description)
     known = [*name_words(spec.name), *(first.groups() if first else ())]
+    if clause.verb == "get" and (held := _settable(clause, spec)):
+        return replace(clause, verb="set", objects=(held,), complements=(), definite=True)
     if clause.verb != "get" or any(map(_looks_up, known)):
         return clause
     words, given = name_nouns(spec.name), _given(spec)
@@ -71,6 +73,32 @@ def done(clause: Clause, spec: FunctionSpec) -> Clause:
     named = told and told[0].lower().endswith(words[-1])
     objects = tuple(told) if named else (" ".join(words),)
     return replace(clause, verb=verb, objects=objects)
+
+
+def _settable(clause: Clause, spec: FunctionSpec) -> str:
+    """The thing of which all that is told is what arguments give: "Brightness of the lamp".
+
+    Who gives the brightness does not ask for it; but a bound or a name only tells which is meant.
+    """
+    prep, thing = (*clause.complements, ("", ""))[0]
+    told = {*map(str.lower, _WORD.findall(" ".join(clause.objects)))} - {"and", "or"}
+    named = any(verb_of(word) == word and word not in NOUNISH for word in name_words(spec.name))
+    states = {str(name).lower() for name, one in declared(spec).items() if _is_state(one)}
+    given = len(clause.complements) == 1 and prep == "of" and not told.isdisjoint(states)
+    return thing if given and not named and len(told) <= _FEW else ""
+
+
+def _is_state(declared_as: Json) -> bool:
+    """Whether an argument is a number or a choice, and not a name."""
+    kind = declared_as.get("type") if isinstance(declared_as, Mapping) else None
+    return kind in ("integer", "number", "boolean") or (
+        isinstance(declared_as, Mapping) and "enum" in declared_as
+    )
+
+
+_WORD = regex(r"[A-Za-z]+")
+_FEW = 3
+"""Qualities that one tells of a thing in one breath."""
 
 
 def added(clause: Clause, spec: FunctionSpec) -> Clause:
