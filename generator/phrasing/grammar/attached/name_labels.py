@@ -74,10 +74,10 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
     if not re.search("[aeiouy]", last):
         return (f"with {noun.upper()} {m}",)
     if last in _WRITTEN | _DOINGS:
-        done = (f"using the {m} {noun}", f"with the {m} {noun}")
         noted = words_of(role.parameter.leaf.function.name)[0] in _NOTED
-        done = (f": {m}",) if noted else done  # "log care for the fern: prune"
-        return (f"with the {noun} {m}",) if last in _WRITTEN else done
+        if last in _WRITTEN or noted:  # "log care for the fern: prune"
+            return (f"with the {noun} {m}" if last in _WRITTEN else f": {m}",)
+        return (f"using the {m} {noun}", f"with the {m} {noun}")
     if "array" in types_of(role.parameter):
         things = noun if is_plural(head_of(noun)) else plural(noun)
         return (f"with the {things} {m}", f"with {m} as the {things}")
