@@ -18,7 +18,7 @@ from tests.phrasing.test_grammar_roles import TEXT, share, texts
         ("explain_exception", "Explain why an invoice failed three-way matching: price, quantity.",
          "invoice_id", "why .*<invoice_id> failed three-way matching", "tell me why|know why"),
         ("bin_of", "Tells a resident which bin an item belongs in, for example 'old paint'.",
-         "item", "which bin does .*<item> belong in", "which bin .*<item> belongs in"),
+         "item", "which bin should .*<item> go in", "which bin .*<item> should go in"),
         ("next_run", "When is the next run and what's in it, totals by bank.", "entity",
          "when is the next run .*<entity>", "when the next run is"),
         ("paper_status", "Is my passport / ID ready for collection? By receipt.", "receipt_no",

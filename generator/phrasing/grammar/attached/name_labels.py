@@ -50,6 +50,13 @@ _KINDS = frozenset("types kinds qtype".split())
 _WHENCE = {"when": "for {}", "where": "in {}", "why": "because {}", "who": "for {}"}
 
 
+def _done(role: Role) -> tuple[str, ...]:
+    """What is done, or was: "log care for the fern: prune"."""
+    m, noun = role.mark, role.noun
+    noted = words_of(role.parameter.leaf.function.name)[0] in _NOTED
+    return (f": {m}",) if noted else (f"using the {m} {noun}", f"with the {m} {noun}")
+
+
 _NOTED = frozenset("log record track note".split())
 
 
@@ -74,10 +81,7 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
     if not re.search("[aeiouy]", last):
         return (f"with {noun.upper()} {m}",)
     if last in _WRITTEN | _DOINGS:
-        noted = words_of(role.parameter.leaf.function.name)[0] in _NOTED
-        if last in _WRITTEN or noted:  # "log care for the fern: prune"
-            return (f"with the {noun} {m}" if last in _WRITTEN else f": {m}",)
-        return (f"using the {m} {noun}", f"with the {m} {noun}")
+        return (f"with the {noun} {m}",) if last in _WRITTEN else _done(role)
     if "array" in types_of(role.parameter):
         things = noun if is_plural(head_of(noun)) else plural(noun)
         return (f"with the {things} {m}", f"with {m} as the {things}")

@@ -88,10 +88,8 @@ _VAGUE = frozenset(
 
 
 def first_named(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
-    """A first name by its label only where the argument has that; of a nickname, what it is."""
+    """A first name by its label only where the argument has that."""
     words = role.parameter.leaf.words
     if role.parameter.meaning.name != "first_name" or words[-1] in ("name", "names"):
         return ways
-    if words[-1] == "nickname":
-        return (f"called {role.mark}",)
     return tuple(way for way in ways if not way.startswith("first name ")) or ways
