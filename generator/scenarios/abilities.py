@@ -94,7 +94,7 @@ _TAIL = regex(
 """Where what a description says of a deed stops being the deed: "… based on its ID"."""
 _HEDGED = regex(
     r"(?:\b(an?) )?\b(?:user-|currently )?(?:specified|specific|given|particular|certain|provided|"
-    r"desired|designated|selected|existing|registered|corresponding|respective|various|potential|"
+    r"bounded|desired|designated|selected|existing|registered|corresponding|respective|various|potential|"
     r"detailed|comprehensive|(?<!-)accessible(?! by)|"
     r"user-visible|allowlisted|opt-in|inspected|initialized|normalized) "
     r"(?!(?:between|of|for|in|variable)\b)",

@@ -34,6 +34,8 @@ from generator.specs.effects import effect
 MOST_ARGUMENTS = 2
 """Further arguments that the second request may say."""
 
+_STATES = re.compile(r"I(?:'ve| have| can't| cannot| forgot| lost| don't)\b", re.I)
+"""How what only tells of a need begins: "and then I've lost the thread" asks for nothing."""
 _THANKS = ("", "", "Thanks. ", "Great. ", "OK, ", "Perfect, ", "Good, ")
 
 
@@ -74,7 +76,7 @@ def _chained(talk: Talk, target: CompiledFunction, how: str) -> Steps[Draft | No
         path: told[value] for path, value in shared.items() if _is_plain(value) and value in told
     }
     words = second_request(talk, target, link, values, reference, frozenset(again))
-    if words is None:
+    if words is None or (how == "at_once" and _STATES.match(words.text)):
         return None
     yield
     talk.open()
@@ -186,9 +188,9 @@ def _identifying(source: CompiledFunction, link: Link) -> frozenset[str]:
 
 
 _UNDOING = frozenset(
-    """reply remind reminder unsend return refund cancel delete remove dispute revoke void complain
-    restore acknowledge resolve close complete dismiss reject decline accept approve review
-    rate""".split()
+    """abort stop reply remind reminder unsend return refund cancel delete remove dispute revoke
+    void complain restore acknowledge resolve close complete dismiss reject decline accept
+    approve review rate""".split()
 )
 """Words of deeds that nobody asks for of what they have just had made."""
 _BRINGING_BACK = frozenset("undelete restore unarchive recover untrash".split())

@@ -150,7 +150,22 @@ def bound_field(
     field = FunctionSpec(name="result", parameters=object_of({key: schema}))
     (bound,) = bind(field, field.parameters, function.setting)
     known = bound.meaning.name not in _NO_FACTS and bound.why.startswith("name")
-    return bound if known else None
+    ill = bound.meaning.name in _ILLS and not _is_of_the_living(function)
+    return bound if known and not ill else None
+
+
+_ILLS = frozenset(("medical_condition", "symptom", "symptoms", "allergy"))
+_LIVING = frozenset(
+    """patient person user member animal pet dog cat horse plant child baby clinic hospital doctor
+    medical medicine clinical health disease illness symptom therapy treatment ehr fhir""".split()
+)
+
+
+def _is_of_the_living(function: CompiledFunction) -> bool:
+    """Whether it is about who can be ill: a machine's diagnosis is another one."""
+    own = [function.spec.name, function.spec.description[:300]]
+    told = " ".join([*own, *(p.leaf.name for p in function.parameters)])
+    return not _LIVING.isdisjoint(map(singular, words_of(told)))
 
 
 def object_of(properties: Mapping[str, Json]) -> dict[str, Json]:

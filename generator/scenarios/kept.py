@@ -170,7 +170,7 @@ _WORDY = regex(r"[A-Za-z0-9][\w'’+.&-]*(?: [\w'’+.&-]+){0,5}$")
 
 def about(pattern: str, topic: str) -> str:
     """A name about a topic, without the place where it was looked for: "Notes on composting"."""
-    topic = _BESIDE.sub("", topic)
+    topic = _LEAD.sub("", _BESIDE.sub("", topic))
     slug = re.sub(r"[^a-z0-9]+", "-", topic.lower()).strip("-")
     others = re.findall(r"[A-Za-z]{3,}", pattern.replace("[X]", ""))
     later = bool(others) and not pattern.startswith("[X]")
@@ -195,6 +195,8 @@ _BESIDE = regex(
 """Where, at whose and for how much it was looked for: what is found is not called after that."""
 
 
+_LEAD = regex(r"^(?:notes|details|info|information|documents|anything) (?:on|about) (?=\w)", re.I)
+"""What leads to the topic itself: nobody decides about notes on the garden."""
 _RANKS = frozenset("senior junior lead associate head chief principal trainee".split())
 
 

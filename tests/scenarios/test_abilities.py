@@ -91,6 +91,7 @@ from generator.scenarios.answers import decline
          "search for leaves"),
         ("add_rake", "Register a rake (one-time) so future reads gate on it.", "register a rake"),
         ("find_owners", "Find and verify the owners in a garden.", "find the owners in a garden"),
+        ("search_x", "Search bounded hedge metadata.", "search the hedge metadata"),
         ("positions", "Flies by. Choose from: bounds, callsigns", None),
     ],
 )  # fmt: skip

@@ -10,8 +10,10 @@ import generator as gen
 from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.scenarios.bare_lists import bare_things
+from generator.scenarios.facts import bound_field
 from generator.scenarios.id_forms import alike
 from generator.scenarios.in_keeping import bounded
+from generator.scenarios.kept import about
 from generator.semantics.base import Setting
 
 
@@ -56,6 +58,21 @@ def test_times_lie_in_the_hours_that_were_given_and_in_order():
         row = {"departure": f"{hour:02d}:15"}
         assert bounded(dict(row), {"earliest": "21:00"})["departure"] >= "21:00"
         assert bounded(dict(row), {"before": "13:00"})["departure"] <= "13:00"
+
+
+def test_no_machine_has_an_illness():
+    text = {"type": "string"}
+    for of, ill in (("read_bus_diagnosis", False), ("read_patient_diagnosis", True)):
+        tool = {"name": of, "description": "", "parameters": {"type": "object", "properties": {}}}
+        (spec,) = gen.load_specs([tool])
+        found = bound_field(
+            compile_function(spec, Setting(), grammar_phraser, False), "diagnosis", text
+        )
+        assert (found is not None) == ill
+
+
+def test_what_leads_to_a_topic_is_no_part_of_names():
+    assert about("Decision about [x]", "notes on hedges") == "Decision about hedges"
 
 
 def test_what_is_found_at_one_site_has_its_address():

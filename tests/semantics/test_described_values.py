@@ -183,3 +183,8 @@ def test_what_stands_for_a_name_between_percent_signs_is_none():
 def test_a_volume_in_milliliters_is_no_share():
     (dose,) = bound(ml={"type": "number", "description": "Volume in millilitres."})
     assert dose.meaning.name == "volume"
+
+
+def test_the_address_on_a_bus_is_in_no_street():
+    (address,) = bound("Reads a slave's state.", slave_address=TEXT)
+    assert all(value.isdigit() for value in drawn(address))

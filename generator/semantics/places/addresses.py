@@ -18,7 +18,7 @@ from generator.semantics.places.countries import way
 _OTHER_ADDRESS = (
     "email mail ip ipv4 ipv6 mac wallet contract blockchain crypto bitcoin btc eth ethereum token "
     "chain transaction network web url http memory evm solana host server hex whois dns balance "
-    "subnet camera rtsp onvif modbus plc printer router socket tcp udp"
+    "subnet camera rtsp onvif modbus profibus slave i2c plc printer router socket tcp udp"
 )
 _ELSEWHERE = ("0x", "^", "ip address", "email", "wallet", "contract", "blockchain", "url")
 _DIGITS = "0123456789"
