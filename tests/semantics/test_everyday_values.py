@@ -253,3 +253,16 @@ def test_a_list_of_weekdays_goes_through_the_week_and_an_absence_is_short() -> N
 def test_a_nickname_is_what_one_is_called() -> None:
     (bound,) = bind(_function("add_plant", "Adds a plant to my list.", nickname=""))
     assert {each.text for each in bound.attachments} <= {"called {}", "nicknamed {}"}
+
+
+def test_what_the_function_says_of_a_thing_tells_which_things_are_meant() -> None:
+    (branch,) = bind(_function("get_branch_hours", "Opening times of a library branch.", branch=""))
+    assert not re.search("depot|office|city hall", " ".join(map(str, _drawn(branch, 300))))
+
+
+def test_things_of_ones_own_have_looks_and_no_made_up_names() -> None:
+    (thing,) = bind(_function("lend_to_neighbour", "Lend it to a neighbour.", gizmo=""))
+    drawn = {str(one) for one in _drawn(thing, 200)}
+    assert not drawn & {"umber", "quartz", "atlas", "falcon"}
+    (plate,) = bind(_function("quote_tyres", "Prices for new tyres.", plate=""))
+    assert _kind(plate) == "licence_plate"

@@ -25,6 +25,7 @@ from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.shapes import make
 from generator.semantics.topics.idforms import form_of
+from generator.semantics.topics.private import is_private
 from generator.semantics.topics.records import fields_of_object
 from generator.semantics.topics.told_apart import (
     CHOSEN,
@@ -227,7 +228,9 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
     joint = "-" if developer(leaf) else " "
     found = STANDARD
     if words[-1] not in CHOSEN and not _ABSTRACT.search(noun):
-        told = told_apart(noun, words[-1], technical=of_programs(leaf))
+        told = told_apart(
+            noun, words[-1], technical=of_programs(leaf), private=not named and is_private(leaf)
+        )
         found = tuple(text.replace(" ", joint) for text in told)
     technical = is_technical(words[-1], developing=False)
     if not named and "*" in leaf.path[:-1]:

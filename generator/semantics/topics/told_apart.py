@@ -55,6 +55,12 @@ _NAMES = tuple(
 )
 """What people call things of their own."""
 
+_LOOKS = tuple(
+    "small big old new blue green red black white grey brown spare second last usual other first "
+    "yellow long short heavy light plain round".split()
+)
+"""What people tell their own things apart by."""
+
 _OF_PROGRAMS = (
     "test-{}", "main-{}", "{}-1", "{}-2", "new-{}", "prod-{}", "old-{}", "dev-{}", "my-{}", "{}-3",
     "staging-{}", "backup-{}", "eu-{}", "us-{}", "default-{}", "{}-a", "{}-b", "shared-{}",
@@ -62,15 +68,20 @@ _OF_PROGRAMS = (
 """What people call things of programs."""
 
 
-def told_apart(noun: str, head: str, *, technical: bool = False) -> tuple[str, ...]:
-    """What tells things of the noun apart: "main silo", "route 4", "dev-registry", else "atlas"."""
+def told_apart(
+    noun: str, head: str, *, technical: bool = False, private: bool = False
+) -> tuple[str, ...]:
+    """What tells things of the noun apart: "main silo", "route 4", "dev-registry", else "atlas".
+
+    ``private``: of one's own life, where things have no names but looks: "the blue trunk".
+    """
     if head in _PLACED:
         return tuple(f"{first} {noun}" for first in _QUALIFIERS)
     if head in _NUMBERED:
         return tuple(f"{noun} {number}" for number in range(1, 41))
-    return (
-        tuple(form.format(noun.replace(" ", "-")) for form in _OF_PROGRAMS) if technical else _NAMES
-    )
+    if technical:
+        return tuple(form.format(noun.replace(" ", "-")) for form in _OF_PROGRAMS)
+    return tuple(f"the {look} {noun}" for look in _LOOKS) if private else _NAMES
 
 
 def numbered(texts: Sequence[str]) -> bool:
