@@ -39,6 +39,8 @@ _CANT_DO = (
     "Sorry, I don't have a way to {what}.",
     "I can't {what} with the tools I have.",
 )
+_PLACED = regex(r" (?:in|on|at|near|to|from) (?:an?|the) [\w -]+$")
+"""A place at the end, after which "here" would be another: "find events in a city here"."""
 MOST_NAMED = 9
 """Words of what can't be done, at most: more is left unsaid."""
 
@@ -116,5 +118,7 @@ def _cant(wanted: FunctionSpec | None, rng: random.Random) -> str:
     """That it can't be done, and what that is wherever few words tell it."""
     what = ability(wanted) if wanted is not None else None
     if what is not None and what.count(" ") < MOST_NAMED and not _MEASURED.search(what):
-        return _CANT_DO[int(rng.random() * len(_CANT_DO))].format(what=what)
+        form = _CANT_DO[int(rng.random() * len(_CANT_DO))]
+        placed = _PLACED.search(what) is not None
+        return (form.replace(" here.", ".") if placed else form).format(what=what)
     return _CANT[int(rng.random() * len(_CANT))]

@@ -22,6 +22,14 @@ def test_what_cannot_be_done_is_named_in_a_few_words():
         assert "query" not in decline([other], random.Random(seed), wanted)
 
 
+def test_what_is_somewhere_is_not_here():
+    wanted = _tool("find_ferns", "Find ferns in a garden.")
+    other = _tool("water_lawn", "Water the lawn.")
+    told = {decline([other], random.Random(seed), wanted) for seed in range(60)}
+    assert any("find ferns in a garden." in text for text in told)
+    assert not any("garden here" in text for text in told)
+
+
 def test_what_a_model_does_in_words_is_in_the_library():
     assert {spec.name for spec in bundled_specs()} >= ANSWERED
 
