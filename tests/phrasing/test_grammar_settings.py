@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
+from generator.phrasing.grammar.described.intent import intent_of
+from generator.phrasing.grammar.described.named_deeds import named_deed
 from tests.phrasing.test_grammar_life import intent
 from tests.phrasing.test_grammar_roles import TEXT, share, texts
+from tests.phrasing.test_named_deeds import spec
 
 NUMBER: dict[str, Any] = {"type": "integer", "minimum": 0, "maximum": 100}
 
@@ -70,3 +73,17 @@ def test_a_question_stands_under_a_heading() -> None:
     asked = intent("how_to_scrap", told, item=TEXT).question
     assert asked is not None
     assert asked.told == "which crate {o} should go in"
+
+
+def test_what_a_light_verb_places_is_no_book() -> None:
+    function = spec("place_hold", "Reserve a scroll that is out.", title=TEXT)
+    assert named_deed(function, intent_of(function)) is None
+
+
+def test_who_extends_a_loan_has_it() -> None:
+    assert share(texts("extend_loan", "Extends a loan by a week.", days=NUMBER), "my loan") > 0.9
+
+
+def test_what_is_played_is_played_at_a_volume() -> None:
+    found = texts("play_gong", "Plays a gong.", volume={**NUMBER, "minimum": 1, "maximum": 10})
+    assert share(found, "at volume <volume>") > 0.9

@@ -67,8 +67,8 @@ _ONE = len("for {")
 """How long it is to say for whom, whose name is one hole."""
 
 
-_CHANGED = frozenset("move reschedule postpone cancel rebook change extend".split())
-_BOOKED = frozenset("appointment slot booking reservation viewing flight".split())
+_CHANGED = frozenset("move reschedule postpone cancel rebook change extend renew".split())
+_BOOKED = frozenset("appointment slot booking reservation viewing flight loan storage".split())
 
 
 def _random(what: _Object) -> str | None:

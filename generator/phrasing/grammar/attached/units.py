@@ -314,9 +314,9 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
         return (f"of type {mark}", f"with type {mark}")
     if role.part == "title" or objects:
         said = objects or (f"the {role.spelled} {mark}" if role.stem else mark,)
-        verbs = verbs_of(role)
-        held = role.stem in _HELD and not is_answer(asked)
+        verbs, held = verbs_of(role), role.stem in _HELD and not is_answer(asked)
         lead = "to" if verbs & _ADDING else "from" if held or verbs & _TAKING else "for"
+        lead = "of" if role.parameter.meaning.name == "eaten_food" else lead  # "a feeding of peas"
         return tuple(f"{lead} {text}" for text in said)
     if role.part == "kind" and role.stem:
         one = (

@@ -55,6 +55,8 @@ def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
         # what is only looked at goes nowhere
         lead = "called" if role.parameter.leaf.words[-1] in ("name", "title") else "in"
         ways = tuple(way for way in ways if way != goes) or (f"{lead} {role.mark}",)
+    if "play" in verbs_of(role):  # at a volume, to which something else is set
+        ways = tuple(way for way in ways if way != goes) or ways
     are = f"that are {role.mark}"
     if are in ways and verbs_of(role) & MAKING:  # nobody makes one "that are" new
         return (f"with the {role.noun} {role.mark}", f"with {role.noun} {role.mark}")

@@ -11,7 +11,7 @@ import re
 from generator.phrasing.grammar.described.argument_words import argument_words
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.intent import Intent, intent_of
-from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
+from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import clause_of_name
 from generator.phrasing.grammar.described.nouns import WRAPPERS, same_thing
 from generator.quick import regex, replace
@@ -33,6 +33,8 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
     verb, noun = named.verb, " ".join(named.objects).lower()
     if not noun or named.complements or not _is_deed(verb, noun, spec, told):
         return None
+    if verb in LIGHT and verb_of(_head(noun)) and not same_thing(_head(noun), _head(told.noun)):
+        return None  # "place a hold" on a book: only its noun tells what is done
     part = verb not in _LED and _is_part(noun, told)
     if part or not _is_apart(verb, noun, told) or not _is_like(verb, told):
         return None
