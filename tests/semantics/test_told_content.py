@@ -123,3 +123,23 @@ def test_the_object_of_a_scene_is_no_service():
 def test_limits_are_told_by_signs():
     told = {"type": "integer", "default": 8, "description": "Number of results (<= 10)"}
     assert max(drawn(bound("search_laws", {"limit": told})["limit"])) <= 10
+
+
+def test_an_account_is_no_remark():
+    found = bound("create_label", {"name": TEXT, "account": TEXT}, "Create a label.")["account"]
+    assert not any(" " in one for one in drawn(found))
+
+
+def test_halves_of_a_name_beside_each_other():
+    found = bound("email_format", {"first": TEXT, "last": TEXT, "domain": TEXT})
+    assert found["last"].meaning.family == "people"
+
+
+def test_params_beside_others_are_an_object_but_a_request_is_not():
+    for name, kind in (("params", "object"), ("request", None)):
+        spec = FunctionSpec(
+            name="run_probe",
+            description="Run a probe.",
+            parameters={"type": "object", "properties": {"target": TEXT, name: {}}},
+        )
+        assert understood(spec).parameters["properties"][name].get("type") == kind

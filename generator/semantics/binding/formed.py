@@ -37,6 +37,8 @@ _SEEN = frozenset(
     "cleaned reviewed synced backed paid contacted active".split()
 )
 """What was done for the last time on a day: ``last_seen_at_base``."""
+_HALVES = (("first",), ("last",))
+"""Halves of a name, where they stand beside each other."""
 _AHEAD = frozenset("expected anticipated planned scheduled projected estimated target".split())
 _HAPPENING = frozenset(
     "release start end completion arrival departure launch closing award opening finish shipment "
@@ -65,6 +67,8 @@ def named_by_form(leaf: Leaf) -> tuple[str, ...]:
     if leaf.description or leaf.examples or not words or len(leaf.path) > 1:
         return ()
     last = words[-1]
+    if words in _HALVES and _HALVES[1 - _HALVES.index(words)] in _beside(leaf):
+        return (*words, "name")
     if words == ("to",) and (other := _as_other(leaf)):
         return other
     if words in _WHOM:

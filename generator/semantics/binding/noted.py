@@ -111,10 +111,10 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      r"|\b(?:as|in) (?:a )?JSON(?:[- ]formatted)? (?:string|format)\b|\bJSON[- ]formatted string"
      r"|^(?:optional )?serialized (?:\w+ )?(?:string|object)"
      r"|^(?:an? |the )?JSON (?:array|list|object|string|dict)\b", "json_text", "type format"),
-    (r"^(?:the )?name of the "
-     r"(?:(?:involved |kubernetes |k8s )(?:resource|object)|resource|workload)\b"
+    (r"^(?:the )?name of the (?:(?:involved|kube\w+|k8s) (?:object|resource)|resource|workload)\b"
      r"|^(?:helm )?release name\b", "service", "url id arn table"),
-    (r"^(?:the )?(?:\w+ )?source code\b", "code_snippet", "id name path url language"),
+    (r"^(?:the )?(?:\w+ )?(?:source code|code (?:string|you need|to (?:test|parse)))\b",
+     "code_snippet", "id name path url language"),
     (r"\bMarkdown table\b", "markdown_table", "format type path file filename title"),
     (r"\bYAML (?:\w+ )?(?:content|text|string|document|definition|manifest)\b|\b(?:in|as) YAML\b",
      "yaml_text", "path file filename format url"),

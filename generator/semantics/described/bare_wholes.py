@@ -1,28 +1,32 @@
-"""The one untyped thing that a function takes and that holds all it is told: ``params``."""
+"""What holds all that a function is told, and frameworks leave untyped: ``params``."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from generator.quick import replace
-from generator.records import FunctionSpec
+from generator.records import FunctionSpec, Json
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.narrow import NOTES
 
 
 def with_whole(spec: FunctionSpec) -> FunctionSpec:
-    """The function with such a thing as an object, which frameworks leave untyped; else itself."""
+    """The function with such things as objects; mostly itself."""
     properties = spec.parameters.get("properties")
-    if not isinstance(properties, Mapping) or len(properties) != 1:
+    if not isinstance(properties, Mapping):
         return spec
-    ((name, schema),) = properties.items()
-    if not isinstance(schema, Mapping) or schema.keys() - NOTES:
+    wholes: dict[str, Json] = {
+        name: {**schema, "type": "object"}
+        for name, schema in properties.items()
+        if isinstance(schema, Mapping)
+        and not schema.keys() - NOTES
+        and words_of(name) in (_HOLDING if len(properties) == 1 else _HOLDING[:-1])
+    }
+    if not wholes:
         return spec
-    if words_of(name)[-1:] not in _HOLDING:
-        return spec
-    whole = {name: {**schema, "type": "object"}}
-    return replace(spec, parameters={**spec.parameters, "properties": whole})
+    return replace(spec, parameters={**spec.parameters, "properties": {**properties, **wholes}})
 
 
 _HOLDING = (("params",), ("parameters",), ("payload",), ("request",))
-"""Names of what holds all; no ``input`` or ``query``, which are texts as often."""
+"""Names of what holds all; no ``input`` or ``query``, which are texts as often, as is what is
+requested beside other things."""

@@ -150,6 +150,7 @@ class CountryCode(Area):
     names = (
         "country code", "* country code", "country", "* country", "country iso", "iso country",
         "* country iso", "* countries iso", "countries iso",
+        "* state iso", "member state", "* member state",
         "country iso code", "country iso 2", "country iso 3",
         "nationality code", "iso code", "iso2", "iso3", "region code", "gl",
         "market", "country codes alpha2", "destination", "origin", "passport", "geo",
