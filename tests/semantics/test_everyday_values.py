@@ -266,3 +266,10 @@ def test_things_of_ones_own_have_looks_and_no_made_up_names() -> None:
     assert not drawn & {"umber", "quartz", "atlas", "falcon"}
     (plate,) = bind(_function("quote_tyres", "Prices for new tyres.", plate=""))
     assert _kind(plate) == "licence_plate"
+
+
+def test_what_is_picked_up_once_is_so_on_a_day() -> None:
+    (day,) = bind(_function("book_bulky_pickup", "Have bulky waste fetched.", pickup_date=""))
+    assert {each.text for each in day.attachments} == {"on {}", "for {}"}
+    (day,) = bind(_function("rent_car", "Rent a car.", pickup_date=""))
+    assert "from {}" in {each.text for each in day.attachments}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.leafwords import attach, context_words, own_words, siblings
+from generator.semantics.described.naming import words_of
 from generator.semantics.time.date_type import DateType, lies_ahead, told_ahead
 from generator.semantics.time.layouts import layout_of
 from generator.semantics.time.moments import ends_span
@@ -114,6 +115,14 @@ class EndDate(DateType):
         return super().attachments()
 
 
+_RENTED = frozenset(
+    "car cars vehicle vehicles van rent rental rentals hire bike bikes scooter hotel hotels room "
+    "rooms guest guests stay dropoff_date drop_off_date return_date dropoff days nights weeks until "
+    "duration lend borrow loan".split()
+)
+"""What tells that something is picked up to be kept for some days."""
+
+
 @semantic_type
 class CheckInDate(DateType):
     """Arrival at a hotel, pick-up of a car."""
@@ -128,7 +137,11 @@ class CheckInDate(DateType):
     leads = (("from {}", 3), ("check-in {}", 1), ("arriving {}", 1), ("checking in on {}", 1))
 
     def attachments(self) -> tuple[Attachment, ...]:
-        """Cars are picked up, guests check in."""
+        """Cars are picked up for some days, other things on one; guests check in."""
+        words = {*self.leaf.words, *words_of(self.leaf.function.name)}
+        around = context_words(self.leaf) | set(siblings(self.leaf))
+        if {"pick", "pickup"} & words and not around & _RENTED:
+            return (attach("on {}", weight=3), attach("for {}"))
         if {"pick", "pickup"} & set(self.leaf.words):
             return (attach("from {}"), attach("starting {}"))
         return super().attachments()
