@@ -117,8 +117,8 @@ class EndDate(DateType):
 
 _RENTED = frozenset(
     "car cars vehicle vehicles van rent rental rentals hire bike bikes scooter hotel hotels room "
-    "rooms guest guests stay dropoff_date drop_off_date return_date dropoff days nights weeks until "
-    "duration lend borrow loan".split()
+    "rooms guest guests stay dropoff_date drop_off_date return_date dropoff days nights weeks "
+    "until duration lend borrow loan".split()
 )
 """What tells that something is picked up to be kept for some days."""
 
