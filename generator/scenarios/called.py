@@ -107,7 +107,10 @@ _PLACES = {"1": "first", "2": "second", "3": "third"}
 
 def is_plural(noun: str) -> bool:
     """Whether a noun is of several things: not "address", "status" or "species"."""
-    return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "species", "series", "news"))
+    return noun.endswith("s") and not noun.endswith(_ONE_IN_S)
+
+
+_ONE_IN_S = tuple("ss us is species series news alias bias canvas atlas lens".split())
 
 
 @lru_cache(maxsize=8192)

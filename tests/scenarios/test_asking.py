@@ -15,7 +15,7 @@ from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.apart import kept, telling
 from generator.scenarios.asking import question
 from generator.scenarios.askwords import forms_of_its_own
-from generator.scenarios.called import noun_of
+from generator.scenarios.called import is_plural, noun_of
 from generator.scenarios.error_recovery import _at_fault
 from generator.scenarios.errors import asks_again, error_content, gives_up, on_own_machine
 from generator.scenarios.followups import FollowUps, takes
@@ -111,6 +111,11 @@ def test_nobody_thinks_better_of_an_id_and_a_query_has_no_name():
 def test_a_text_that_is_looked_into_says_nothing():
     told = asked("find_citations", "Find citations.", text={**TEXT, "x-semantic": "message"})
     assert not any("say" in text for text in told)
+
+
+def test_one_alias_is_not_several():
+    assert not is_plural("alias")
+    assert is_plural("aliases")
 
 
 def test_of_several_nobody_asks_what_it_is():
