@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 
 from generator.functions import CompiledFunction
+from generator.quick import regex
 from generator.records import Json, Rejection
 from generator.scenarios.apart import is_name, kept, named_new
 from generator.scenarios.bare_lists import bare_things
@@ -34,7 +35,7 @@ from generator.specs.effects import effect
 MOST_ARGUMENTS = 2
 """Further arguments that the second request may say."""
 
-_STATES = re.compile(r"I(?:'ve| have| can't| cannot| forgot| lost| don't)\b", re.I)
+_STATES = regex(r"I(?:'ve| have| can't| cannot| forgot| lost| don't)\b", re.I)
 """How what only tells of a need begins: "and then I've lost the thread" asks for nothing."""
 _THANKS = ("", "", "Thanks. ", "Great. ", "OK, ", "Perfect, ", "Good, ")
 
