@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from generator.quick import replace
 from generator.semantics.base import Leaf, SemanticType, Setting
 from generator.semantics.binding.tried import tried
+from generator.semantics.described.leafwords import of_programs
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.topics.generic import ByExample, Words
 from generator.semantics.topics.labels import has_labels
@@ -69,7 +70,7 @@ def _wanted(leaf: Leaf, core: SemanticType, why: str) -> float:
         noun = leaf.words[-1] if leaf.words else ""
         named = all(noun in text.casefold() for text in core.values()[:9])
         told = leaf.description or has_labels(leaf) or named or core.taken
-        return _UNKNOWN if told else _NAMELESS
+        return _UNKNOWN if told or not of_programs(leaf) else _NAMELESS
     if core.name == "kindred":
         known = _LOOSE if is_loose(leaf) else _CUED
         return known if why.endswith("words of that kind") else 0
