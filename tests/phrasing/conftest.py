@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
+
 import pytest
 
-from generator.phrasing.grammar import idioms
+from generator.phrasing.grammar import fitting_idioms
+from generator.phrasing.grammar.idiom_sections import Idiom
 
 
 @pytest.fixture(autouse=True)
 def _own_words(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """No idioms but turns of phrase for every object, outside the tests of idioms."""
     if request.path.name != "test_idioms.py":
-        general = tuple(idiom for idiom in idioms.idioms() if idiom.general)
-        monkeypatch.setattr(idioms, "idioms", lambda: general)
+        found = fitting_idioms.idioms_for
+
+        def general(deeds: Set[str]) -> Iterator[Idiom]:
+            return (idiom for idiom in found(deeds) if idiom.general)
+
+        monkeypatch.setattr(fitting_idioms, "idioms_for", general)

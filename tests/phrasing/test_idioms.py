@@ -10,7 +10,8 @@ import pytest
 
 import generator as gen
 from generator.phrasing.grammar.idiom_guard import refused_by_words
-from generator.phrasing.grammar.idioms import OWN, Idiom, idioms
+from generator.phrasing.grammar.idiom_sections import Idiom, idioms
+from generator.phrasing.grammar.idioms import OWN
 from generator.phrasing.grammar.phraser import told_phraser
 from generator.phrasing.skeleton import Hole
 from generator.records import FunctionSpec
@@ -425,3 +426,35 @@ def test_a_function_that_people_ask_for_in_other_words_keeps_its_own():
                   meter_id=meter, reading=number)  # fmt: skip
     assert any("submit" in text for text in shown)
     assert any("submit" not in text for text in shown)
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "fits"),
+    [
+        ("list_tasks", "List tasks.", True),
+        ("list_tasks", "List all tasks.", True),
+        ("list_tasks", "List recent generation tasks.", False),
+        ("find_charging_stations", "List charging sessions of tasks.", False),
+    ],
+)
+def test_a_line_without_the_object_is_for_nothing_that_says_more(
+    name: str, description: str, fits: bool
+) -> None:
+    assert ("what do I have to do?" in texts(name, description)) == fits
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "never"),
+    [
+        ("describe_archive", "Describe the schema of an archive.", "up in one file"),
+        ("get_query_docs", "Get documentation for the query API.", "what I want to know from the"),
+    ],
+)
+def test_a_noun_of_the_name_is_no_deed(name: str, description: str, never: str) -> None:
+    assert not any(never in text for text in texts(name, description))
+
+
+def test_what_is_requested_is_done() -> None:
+    told = "Asks the pharmacy to prepare a repeat prescription."
+    made = texts("request_refill", told, medicine=TEXT)
+    assert any("more <medicine>" in text for text in made)
