@@ -9,6 +9,7 @@ from generator.records import FunctionSpec
 from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.binding.shared_names import alikes
+from generator.semantics.described.leaves import leaves
 from tests.semantics.catalogue_checks import ANCHOR
 
 
@@ -83,5 +84,10 @@ def test_descriptions_that_differ_tell_nothing():
 def test_what_is_unknown_is_of_the_type_of_its_namesakes():
     known = spec("buy_shares", symbol={"description": "Stock ticker symbol"})
     bare = spec("draw_line", symbol={}, colour={})
-    assert bind(bare)[0].meaning.name != "ticker"
+    assert bind(bare)[0].meaning.name == "words"
     assert bound_beside([known], bare).meaning.name == "ticker"
+
+
+def test_a_name_without_letters_is_of_no_app():
+    specs = [spec("_", x={}), spec("get_boats", place={}), spec("get_lakes", place={})]
+    assert alikes(specs).told(next(iter(leaves(specs[0])))) is not None

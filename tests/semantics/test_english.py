@@ -264,12 +264,23 @@ def test_a_sign_behind_the_mark_is_no_example() -> None:
     assert shown_examples("例: - 周囲の環境音の確認") == shown_examples("例：：") == ()
 
 
-def test_names_in_a_gloss_are_no_list_of_values() -> None:
-    about = (
-        "真实激活漏斗 — 查看本地 MCP 事件账本\nActivation Funnel — Evaluate real local "
-        "conversion events.\n\nArgs:\n    username: 可选 GitHub 用户名 / optional GitHub name"
-    )
-    text = {"type": "string", "default": ""}
+@pytest.mark.parametrize(
+    ("about", "told"),
+    [
+        (
+            "真实激活漏斗 — 查看本地 MCP 事件账本\nActivation Funnel — Evaluate real local "
+            "conversion events.\n\nArgs:\n    username: 可选 GitHub 用户名 / optional GitHub name",
+            {"default": ""},
+        ),
+        (
+            "查看 MCP 事件账本中的首会话转化。Activation Funnel。",
+            {"description": "可选 GitHub 用户名过滤，例子见 Activation Funnel 与 Evaluate MCP"},
+        ),
+    ],
+    ids=["in the function's text", "in its own"],
+)
+def test_names_in_a_gloss_are_no_list_of_values(about: str, told: dict[str, str]) -> None:
+    text = {"type": "string", **told}
     spec = FunctionSpec(
         name="activation_funnel", description=about, parameters={"properties": {"username": text}}
     )

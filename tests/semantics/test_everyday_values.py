@@ -1,5 +1,6 @@
 """A name means what it means in this function: what is right for it elsewhere is wrong here."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -237,7 +238,7 @@ def test_values_are_those_of_the_place_that_offers_them(
     assert all(re.fullmatch(right, str(one)) for one in _drawn(bound, 300))
 
 
-def test_a_list_of_weekdays_goes_through_the_week_and_an_absence_is_short() -> None:
+def test_a_list_of_weekdays_goes_through_the_week() -> None:
     days: dict[str, Json] = {"type": "array", "items": {"type": "string"}}
     lunch = FunctionSpec(
         name="order_school_lunch",
@@ -245,9 +246,28 @@ def test_a_list_of_weekdays_goes_through_the_week_and_an_absence_is_short() -> N
         parameters={"type": "object", "properties": {"days": days}, "required": ["days"]},
     )
     week = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
-    for made in gen.generate([lunch], n=12, seed=1, mix={"single": 1}).train:
+    several = 0
+    for made in gen.generate([lunch], n=24, seed=1, mix={"single": 1}).train:
         told = list(made.messages[-1].tool_calls[0].arguments["days"])
         assert told == [day for day in week if day in told]
+        several += len(told) > 1
+    assert several
+
+
+def test_an_absence_is_short() -> None:
+    day = {"type": "string", "format": "date"}
+    away = FunctionSpec(
+        name="report_absence",
+        description="Report the absence of a pupil.",
+        parameters={
+            "type": "object",
+            "properties": {"from_date": day, "to_date": day},
+            "required": ["from_date", "to_date"],
+        },
+    )
+    for call in gen.sample_arguments(away, n=60, seed=2):
+        first, last = (dt.date.fromisoformat(call[key]) for key in ("from_date", "to_date"))
+        assert dt.timedelta() <= last - first <= dt.timedelta(days=21)
 
 
 def test_a_nickname_is_what_one_is_called() -> None:
@@ -273,3 +293,25 @@ def test_what_is_picked_up_once_is_so_on_a_day() -> None:
     assert {each.text for each in day.attachments} == {"on {}", "for {}"}
     (day,) = bind(_function("rent_car", "Rent a car.", pickup_date=""))
     assert "from {}" in {each.text for each in day.attachments}
+
+
+def test_nothing_is_exchanged_for_itself() -> None:
+    currency = {"type": "string", "description": "Currency code (ISO 4217)"}
+    spec = gen.load_specs(
+        {
+            "name": "get_rates",
+            "description": "Get the exchange rates of a currency.",
+            "parameters": {
+                "type": "object",
+                "properties": {
+                    "base_currency": currency,
+                    "currencies": {"type": "array", "items": currency, "description": "Targets"},
+                },
+                "required": ["base_currency", "currencies"],
+            },
+        }
+    )[0]
+    calls = gen.sample_arguments(spec, n=120, seed=4)
+    assert any(len(call["currencies"]) == 1 for call in calls)
+    assert all(call["base_currency"] not in call["currencies"] for call in calls)
+    assert all(call["currencies"] for call in calls)

@@ -6,7 +6,10 @@ import pytest
 
 import generator as gen
 from generator.anchoring import stated_date
+from generator.records import FunctionSpec
 from generator.semantics.catalogues import rows
+from generator.semantics.described.leaves import leaves
+from generator.semantics.time.date_type import lies_ahead
 
 SPEC = {
     "name": "get_weather",
@@ -138,3 +141,12 @@ def test_who_travels_is_back_within_weeks(name: str, start: str, end: str, form:
     for call in gen.sample_arguments(spec, 40, seed=1):
         first, last = (dt.date.fromisoformat(call[each][:10]) for each in (start, end))
         assert 0 <= (last - first).days <= 21
+
+
+def test_what_was_added_within_a_range_lies_behind():
+    told = "List the ids of people added within the date range."
+    day = {"type": "string", "format": "date", "description": "Day of the range. Hours don't count"}
+    spec = FunctionSpec(name="Acme_New_People", description=told,
+                        parameters={"type": "object", "properties": {"end_date": day}})  # fmt: skip
+    (leaf,) = leaves(spec)
+    assert not lies_ahead(leaf)

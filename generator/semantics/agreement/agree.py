@@ -19,6 +19,7 @@ from generator.semantics.agreement.companions import companions
 from generator.semantics.agreement.comparing import comparing
 from generator.semantics.agreement.episodes import episodes
 from generator.semantics.agreement.example_calls import example_calls
+from generator.semantics.agreement.exchanged import exchanged
 from generator.semantics.agreement.lettings import lettings
 from generator.semantics.agreement.listed_whole import listed_whole
 from generator.semantics.agreement.namesakes import namesakes
@@ -107,6 +108,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(namesakes(plain, side))
     found.extend(episodes(plain, side))
     found.extend(own_colours(plain, side))
+    found.extend(exchanged(plain, functools.partial(_sampler, side=side)))
     found.extend(narrowed(plain, functools.partial(_sampler, side=side)))
     found.extend(written_in(plain, side))
     found.extend(settings(plain))

@@ -6,8 +6,10 @@ import random
 from collections.abc import Callable, Container
 
 from generator.quick import Struct
-from generator.records import Json
+from generator.records import Json, Side
 from generator.semantics.base import Parameter
+from generator.semantics.drawing.composed import is_held_out
+from generator.semantics.fits import fits
 
 Values = dict[str, Json]
 """JSON pointer → value, as drawn."""
@@ -26,3 +28,15 @@ class Agreement(Struct, frozen=True):
     def is_due(self, pointers: Container[str]) -> bool:
         """Whether enough of its parameters are there."""
         return sum(one.pointer in pointers for one in self.parameters) >= self.least
+
+
+def put(values: Values, one: Parameter, value: Json, side: Side) -> bool:
+    """Whether the value could be given: it fits, and is of the side."""
+    share = one.meaning.setting.value_share
+    split = side != "any" and share > 0
+    if not fits(one.leaf.schema, value):
+        return False
+    if split and is_held_out(str(value), share) != (side == "validation"):
+        return False
+    values[one.pointer] = value
+    return True

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator.records import DEFAULT_ANCHOR, Side
-from generator.semantics.agreement.agreement import Agreement, Values
-from generator.semantics.agreement.namesakes import put
+from generator.semantics.agreement.agreement import Agreement, Values, put
 from generator.semantics.base import SEMANTIC_TYPES, Parameter, Sampler
 
-_TITLED = frozenset(("film", "creative_work", "show", "movie"))
+_TITLED = frozenset(("film", "creative_work", "show"))
 _PARTS = frozenset(("season", "episode"))
 _KINDS = frozenset(("kind", "type", "category", "format"))
 _FILMS = frozenset(("film", "films", "movie", "movies"))
@@ -33,7 +32,13 @@ def episodes(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement]
 
 
 def _tells_films(one: Parameter) -> bool:
-    return not _FILMS.isdisjoint(_options(one)) and not _SERIES.isdisjoint(_options(one))
+    kinds = set(map(_kind, _options(one)))
+    return not _FILMS.isdisjoint(kinds) and not _SERIES.isdisjoint(kinds)
+
+
+def _kind(option: object) -> str:
+    """An option as the sets above have it: "TV Show" is a tv_show."""
+    return str(option).lower().replace(" ", "_")
 
 
 def _options(one: Parameter) -> list[str]:
@@ -59,9 +64,9 @@ def _of_one_kind(
         return
     in_parts = any(one.pointer in values for one in parts)
     told = next((one for one in kinds if one.pointer in values), None)
-    kind = str(values[told.pointer]).lower() if told is not None else ""
+    kind = _kind(values[told.pointer]) if told is not None else ""
     if in_parts and told is not None and kind not in _SERIES:
-        values[told.pointer] = next(one for one in _options(told) if one in _SERIES)
+        values[told.pointer] = next(one for one in _options(told) if _kind(one) in _SERIES)
     wanted = "show" if in_parts or kind in _SERIES else "film" if kind in _FILMS else ""
     if wanted and title.meaning.name != wanted:
         put(values, title, draws[wanted](rng, DEFAULT_ANCHOR), side)

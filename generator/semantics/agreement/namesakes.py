@@ -7,12 +7,10 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from generator.records import Json, Side
-from generator.semantics.agreement.agreement import Agreement, Values
+from generator.records import Side
+from generator.semantics.agreement.agreement import Agreement, Values, put
 from generator.semantics.base import Parameter
-from generator.semantics.drawing.composed import is_held_out
 from generator.semantics.drawing.names import ascii_words
-from generator.semantics.fits import fits
 
 _OF_PERSON = frozenset(
     "name full first last given family surname forename person display email e mail address user "
@@ -56,18 +54,6 @@ def namesakes(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement
 def _same(one: Parameter, other: Parameter, plain: frozenset[str]) -> bool:
     """Whether both names are of one thing: the customer's name and the customer's address."""
     return set(one.leaf.words) - plain == set(other.leaf.words) - plain
-
-
-def put(values: Values, one: Parameter, value: Json, side: Side) -> bool:
-    """Whether the value could be given: it fits, and is of the side."""
-    share = one.meaning.setting.value_share
-    split = side != "any" and share > 0
-    if not fits(one.leaf.schema, value):
-        return False
-    if split and is_held_out(str(value), share) != (side == "validation"):
-        return False
-    values[one.pointer] = value
-    return True
 
 
 def _people(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement]:

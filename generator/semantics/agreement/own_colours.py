@@ -9,16 +9,17 @@ from functools import partial
 
 from generator.quick import regex
 from generator.records import Side
-from generator.semantics.agreement.agreement import Agreement, Values
-from generator.semantics.agreement.namesakes import put
+from generator.semantics.agreement.agreement import Agreement, Values, put
 from generator.semantics.base import Parameter
 
 _COLOR = (
     r"(?:(?:light|dark|bright|pale|navy|sky|forest|olive|matte|off) ?-?)?(?:black|white|grey|gray|"
-    r"red|blue|green|yellow|orange|purple|pink|brown|beige|navy|teal|turquoise|silver|gold|cream|"
-    r"coral|maroon|ivory|charcoal|khaki|lilac|burgundy|mint)"
+    r"red|blue|green|yellow|purple|pink|brown|beige|navy|teal|turquoise|maroon|ivory|charcoal|"
+    r"khaki|lilac|burgundy)"
 )
-_IN_NAME = regex(rf"(?:,? in {_COLOR}$| \({_COLOR}\)$|\b{_COLOR} (?=\w))", re.I)
+_OR_OTHER = rf"(?:{_COLOR}|orange|silver|gold|cream|coral|mint)"
+"""Colours that are things, too, where they lead: "orange juice", "cream cheese"."""
+_IN_NAME = regex(rf"(?:,? in {_OR_OTHER}$| \({_OR_OTHER}\)$|\b{_COLOR} (?=\w))", re.I)
 """Where names of goods have it: "dark blue harness", "harness in dark blue"."""
 
 

@@ -290,7 +290,7 @@ def by_layout(leaf: Leaf) -> list[tuple[Kind, str]]:
 
 _NUMBERED = regex(r"(?:(?:the|an?|your|our|its) )?[A-Z]{2,}(?: [a-z]+)? (?:number|no\.?)\.?")
 """What is told to be a number that an authority gives: "EORI number"."""
-_WHO = regex(r"(the )?(person )?who(m|se)?\b|(every|each|any) person\b|names of people", re.I)
+_WHO = regex(r"(?i)(the )?(person )?who(m|se)?\b|(every|each|any) person\b|names of (the )?people")
 _NAMES = regex(r"(?:the )?(?:full |first and last |legal )?names? of\b", re.I)
 _DOING = regex(r"(?:the )?([a-z]+?)s? (?:who|that|doing|assigned|responsible|taking|to be)\b", re.I)
 """How descriptions tell of those who do something: "Employees doing the count"."""
@@ -315,7 +315,7 @@ def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:
     """Types for "Who covers", for ``filed_after``, for ``from`` that is the start of something."""
     if _NUMBERED.fullmatch(leaf.description.strip()):
         return [("identifier", "a number")]
-    match = _WHO.match(leaf.description.strip().replace("of the people", "of people"))
+    match = _WHO.match(leaf.description.strip())
     full = leaf.description.strip(" .").casefold() == "full name"
     if match or full or leaf.words[:2] == ("full", "name"):
         return [("person_name", match[0] if match else "full name")]

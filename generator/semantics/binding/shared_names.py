@@ -69,7 +69,7 @@ class Alikes(Struct, frozen=True):
         shown = leaf.examples
         if not shown and _named(leaf) and not leaf.schema.keys() & _CLOSED:
             shown = self.shown.get(_key(leaf, self.small), ())
-        theme = self.theme | self.kin.get(words_of(leaf.function.name)[0], frozenset())
+        theme = self.theme | self.kin.get(_app(leaf.function.name), frozenset())
         if not around and not theme and shown is leaf.examples:
             return leaf
         return replace(leaf, beside=around, examples=shown, theme=theme)
@@ -101,7 +101,7 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
         declared = spec.parameters.get("properties") or {}
         for leaf in leaves(spec):
             alike.setdefault(_whole(leaf), []).append(leaf)
-            if _is_own(leaf) or len(leaf.path) == 1:
+            if len(leaf.path) == 1:
                 named.setdefault(_key(leaf, small), []).append(leaf)
             if len(leaf.description.split()) > 1 and _is_own(leaf):
                 told.setdefault(_key(leaf, small), []).append(leaf)
@@ -129,7 +129,7 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
         products=_shared_products(specs) if small else frozenset(),
         theme=_theme(specs) if small else frozenset(),
         alike={key: tuple(found) for key, found in alike.items()} if small else {},
-        kin=kin(specs),
+        kin=_kin(specs),
     )
 
 
@@ -154,7 +154,7 @@ def _theme(specs: Sequence[FunctionSpec], few: int = _FEW) -> frozenset[str]:
     return frozenset(word for word, count in told.items() if count >= least) - EVERYWHERE
 
 
-def kin(specs: Sequence[FunctionSpec]) -> Mapping[str, frozenset[str]]:
+def _kin(specs: Sequence[FunctionSpec]) -> Mapping[str, frozenset[str]]:
     """Functions whose names begin with one word that is no verb are of one app: its theme.
 
     So many apps may be in one catalogue: ``twitch_species_info`` is of birds, as
@@ -162,10 +162,15 @@ def kin(specs: Sequence[FunctionSpec]) -> Mapping[str, frozenset[str]]:
     """
     apps: dict[str, list[FunctionSpec]] = {}
     for spec in specs:
-        lead, *more = words_of(spec.name)
-        if more and lead not in verbs():
+        lead = _app(spec.name)
+        if len(words_of(spec.name)) > 1 and lead not in verbs():
             apps.setdefault(lead, []).append(spec)
     return {lead: _theme(own, _KIN) for lead, own in apps.items() if len(own) > _KIN}
+
+
+def _app(name: str) -> str:
+    """The first word of a function's name; "" where it has none: ``_``."""
+    return "".join(words_of(name)[:1])
 
 
 def _first(description: str) -> str:
@@ -232,7 +237,7 @@ def _lead(text: str) -> str:
 
 
 def _key(leaf: Leaf, small: bool) -> Key:
-    lead = "" if small else words_of(leaf.function.name)[0]
+    lead = "" if small else _app(leaf.function.name)
     return (*singular_words(leaf.words), str(leaf.schema.get("type")), lead)
 
 

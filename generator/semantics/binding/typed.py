@@ -43,8 +43,7 @@ def is_kindred(leaf: Leaf) -> bool:
 
 
 _BROAD = frozenset(
-    "animal chemical topic school_subject category brand store venue video_game diet "
-    "general_category".split()
+    "animal chemical topic school_subject category brand store venue video_game diet".split()
 )
 """Types whose values are of many trades, of which one trade has few."""
 
@@ -52,13 +51,12 @@ _BROAD = frozenset(
 def _is_broad(leaf: Leaf) -> bool:
     """Whether its name's type has values of any trade, so that a line for this one outdoes it."""
     first = next((kind for kind, _ in by_name(leaf) if kind.suits(leaf, Setting())), None)
-    if first is None or not issubclass(first, FreeText):
-        goods = first is not None and first.name == "product" and not leaf.description
-        return (goods and {"product", "name"}.isdisjoint(leaf.words)) or (
-            first is not None and first.name in _BROAD
-        )
-    found = first(leaf, Setting())
-    return isinstance(found, FreeText) and found.is_of_any and not kindred.is_titled(leaf)
+    if first is None:
+        return False
+    if issubclass(first, FreeText):
+        return first(leaf, Setting()).is_of_any and not kindred.is_titled(leaf)
+    goods = first.name == "product" and not leaf.description
+    return first.name in _BROAD or (goods and {"product", "name"}.isdisjoint(leaf.words))
 
 
 def is_known_as_default(leaf: Leaf) -> bool:

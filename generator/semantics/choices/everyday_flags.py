@@ -61,7 +61,7 @@ def everyday(core: Sequence[str]) -> tuple[str, str, str] | None:
 def deed(core: Sequence[str], function: Sequence[str]) -> tuple[str, str, str] | None:
     """The same of flags that tell what else is done, or how: "compare it with last year"."""
     first, last, noun = core[0], core[-1], " ".join(core)
-    if len(core) < len(("how", "done")):
+    if len(core) < 2:
         return None
     if first == "compare" and core[1] not in ("to", "with", "by"):
         rest = " ".join(core[1:])

@@ -1,4 +1,4 @@
-"""The words that names of flags are made of: adjectives, verbs, persons, abbreviations."""
+"""The words that names of flags are made of, and whether these begin with a verb."""
 
 from __future__ import annotations
 
@@ -61,15 +61,13 @@ transcribe transpose vacuum wipe zip click
 ensure restrict enforce prevent continue maximize minimize suppress propagate
 press submit track turn avoid prefer inherit remember rerun standardize trust store cache
 defer delay consider rerank dedupe retain persist trigger activate deactivate
-ask compare bring
+ask compare bring abort forget kill introspect terminate emit inject dedup prefetch bypass calculate
+recalculate deliver combine adjust waive deduct resend dispatch unlock reorder subtract
+disclose reuse rotate await autofit retrain recompute resolve embed
 classify enrich refine probe suggest release approve anonymize deduplicate aggregate rewrite
 """
 
-VERBS: frozenset[str] = frozenset(_VERBS_WORDS.split()) | frozenset(
-    "abort forget kill introspect terminate emit inject dedup prefetch bypass compare calculate "
-    "recalculate deliver combine adjust waive deduct resend dispatch unlock reorder subtract "
-    "disclose reuse rotate await autofit retrain recompute resolve embed".split()
-)
+VERBS: frozenset[str] = frozenset(_VERBS_WORDS.split())
 
 WITH_OBJECT = frozenset(
     "try drop clip fit stream commit mirror trash sample plot collect warn alert forward label "
@@ -135,7 +133,7 @@ TOLD_THINGS = frozenset("keep hide skip close open preserve restore".split())
 """Verbs of what is there already: "keep the original"."""
 
 
-def is_object(core: Sequence[str]) -> bool:
+def _is_object(core: Sequence[str]) -> bool:
     """Whether what follows a verb is what it is done to: things, or what some are like."""
     return len(core) == 2 and (core[1].endswith("s") or core[1] in ADJECTIVES or core[1] == "all")
 
@@ -144,4 +142,4 @@ def is_deed(core: Sequence[str]) -> bool:
     """Whether the words of a flag begin with a verb: "drop vectors", "unpin"."""
     first = core[0]
     plain = first in VERBS or first.removeprefix("un") in VERBS
-    return plain or (first in WITH_OBJECT and is_object(core))
+    return plain or (first in WITH_OBJECT and _is_object(core))

@@ -138,7 +138,7 @@ def shown_default(schema: Mapping[str, Json]) -> Json:
     default = facet(schema, "default")
     if default is None:
         default = _told_default(schema)
-    if default == -1 and not isinstance(default, bool):
+    if default == -1:
         return None  # stands for all, or for what is worked out
     return None if isinstance(default, str) and stands_in(default) else default
 

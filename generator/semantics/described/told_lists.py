@@ -29,7 +29,7 @@ _LED = regex(
 )
 """A list of single words after what it lists: "Candle interval: 5m, 15m, 30m"."""
 _DASHED = regex(
-    r"^(?P<lead>[A-Z0-9][\w-]*(?: [a-z]+){0,3})(?: [-–—] |: ?(?=\w+/))"
+    r"^[A-Z0-9][\w-]*(?: [a-z]+){0,3}(?: [-–—] |: ?(?=\w+/))"
     rf"(?P<listed>{_PLAIN}(?:(?:, ?{_PLAIN})+,? (?:or )?{_PLAIN}|(?:, ?{_PLAIN}){{2,}}"
     rf"|(?:/{_PLAIN}){{2,}}| or {_PLAIN}))(?=[.;\n(]| \(|,? (?P<open>etc)\b|$)"
 )

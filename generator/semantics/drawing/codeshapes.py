@@ -167,6 +167,9 @@ _LETTERS = {"upper": _UPPER, "lower": _LOWER, "hex": _HEX, "figures": _HEX.upper
 
 def draw_shape(shape: Shape, rng: random.Random) -> str:
     """A code of the shape; numbers don't start with a zero unless the example's did."""
+    example = "".join(text for _, text in shape)
+    if _ADDRESS.search(example):
+        return _ADDRESS.sub(lambda found: _address(found[0], rng), example)
     out = []
     for kind, text in shape:
         if kind == "fixed":
@@ -180,12 +183,7 @@ def draw_shape(shape: Shape, rng: random.Random) -> str:
         else:
             letters = _LETTERS[kind]
             out.append("".join(rng.choice(letters) for _ in text))
-    example, made = "".join(text for _, text in shape), "".join(out)
-    return (
-        _ADDRESS.sub(lambda found: _address(found[0], rng), example)
-        if _ADDRESS.search(example)
-        else (in_calendar(example, made, rng))
-    )
+    return in_calendar(example, "".join(out), rng)
 
 
 _ADDRESS = regex(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])")

@@ -33,8 +33,8 @@ TRIES = 200
 """Draws after which a side or a schema that nothing fits is given up."""
 
 _WHOLE = regex(r"[a-z][a-z0-9]*")
-_SHARES = regex(r"\b([AHah])-[Ss]hares?\b")
-"""Shares of China's exchanges are one word: "A-share"; so is a check before take-off of a job."""
+_ONE_WORD = regex(r"\b([AHah])-(?=[Ss]hares?\b)|\b([Pp]re)-(?=flight)")
+"""What is one word, though hyphened: "A-share", the "pre-flight" check of a job."""
 _NOTE = regex(r"(?i)\bnotes?: ")
 """What leads a remark, and tells of no notes."""
 
@@ -59,7 +59,7 @@ _VERBS = word_set(
 @functools.lru_cache(maxsize=16384)
 def split_words(text: str) -> tuple[str, ...]:
     """Lower-case singular words of a name or sentence: "openPRs" → open, pr, openpr."""
-    text = _SHARES.sub(r"\1share", text).replace("re-flight", "reflight")
+    text = _ONE_WORD.sub(lambda found: found[1] or found[2], text)
     parts = tuple(map(singular, raw_words(text)))
     whole = (singular(word) for word in _WHOLE.findall(text.lower()))
     return (*parts, *(word for word in whole if word not in parts))

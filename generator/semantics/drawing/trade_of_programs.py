@@ -9,9 +9,9 @@ from generator.semantics.drawing.composed import context, word_set
 
 _STRONG = word_set(
     "subagent llm mcp plugin sdk registry binary assembly dns ldap kibana grafana prometheus "
-    "terraform ansible docker redis kafka postgres postgresql unity blender ghidra config "
+    "terraform ansible docker redis kafka postgre postgresql unity blender ghidra config "
     "configuration codebase server namespace sandbox scheduler kernel firmware firewall "
-    "endpoint api cve vulnerability compiler json schema runtime repository regex orm devops ci cd "
+    "endpoint api cve vulnerability compiler json schema runtime repository regex orm devop ci cd "
     "orchestrator worktree linter proxy hostname ssh sftp smtp tcp udp vlan"
 )
 """Words of which one tells of programs, and nothing else."""

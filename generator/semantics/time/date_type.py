@@ -86,6 +86,13 @@ _PAST_NAME = regex(
     rf"{DONE} (?:on|at|date|time)"
 )
 """Names of days gone, whatever the function does: ``last_visit``, ``given_on``."""
+_LATELY = regex(
+    r"\b(?:created|updated|modified|changed|published|added|posted|received|recorded|discovered)\b"
+    r"[^.,]{0,30}\b(?:within|during|in|over|between) (?:the |a |an )?"
+    r"(?:given |specified |selected )?(?:date|time|period|range|window|timeframe|days)",
+    re.IGNORECASE,
+)
+"""Functions that list what has come about: "people added within the date range"."""
 LONG_AGO = frozenset(("historical", "historic", "history", "past"))
 _MEASURED = frozenset("metrics statistics stats analytics kpis audit".split())
 """What there is of days gone by alone, whatever it is of: the metrics of events."""
@@ -97,7 +104,7 @@ def lies_ahead(leaf: Leaf) -> bool:
     told = told_ahead(leaf.description)
     if told is not None:
         return told
-    if _PAST_NAME.match(" ".join(leaf.words)):
+    if _PAST_NAME.match(" ".join(leaf.words)) or _LATELY.search(leaf.function.description):
         return False
     own, around = own_words(leaf), context_words(leaf)
     if "since" not in leaf.words:

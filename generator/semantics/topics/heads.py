@@ -61,9 +61,12 @@ def is_base64(leaf: Leaf) -> bool:
 
 def heads_of(leaf: Leaf) -> list[str]:
     """What the parameter may be called in the table, the most telling first."""
-    asked_for = [head for pattern, head in _ASKED_FOR if pattern.search(leaf.description)]
-    if leaf.words[-1:] in _FILED or leaf.words[-2:] in _FILED:
-        asked_for = [head for head in asked_for if head != "base64_data"]
+    filed = leaf.words[-1:] in _FILED or leaf.words[-2:] in _FILED
+    asked_for = [
+        head
+        for pattern, head in _ASKED_FOR
+        if not (filed and head == "base64_data") and pattern.search(leaf.description)
+    ]
     if leaf.words[-1:] in (("token",), ("cursor",)) and _PAGING & set(leaf.words):
         asked_for.append("cursor")
     if leaf.words[-2:] == ("base", "64") and not asked_for:

@@ -140,8 +140,10 @@ def _known(leaf: Leaf) -> tuple[str, ...]:
     heads = [singular(word) for word in reversed(leaf.words[-3:])]
     phrase = map(singular, _first_phrase(leaf.description)[::-1])
     heads += [word for word in phrase if word != "filter"]  # "Filter by genus" asks for a genus
+    if leaf.words[-1:] in _AFFIXES:
+        return slugs()
     for head in heads:
-        if (head == "key" and len(leaf.words) == 1) or leaf.words[-1:] in _AFFIXES:
+        if head == "key" and len(leaf.words) == 1:
             return slugs()
         if head in _CODES:
             return _codes(" ".join(leaf.words))

@@ -6,10 +6,10 @@ import re
 
 from generator.quick import regex
 from generator.semantics.base import Leaf
-from generator.semantics.described.leafwords import context_words, of_programs
+from generator.semantics.described.leafwords import of_programs
 from generator.semantics.described.naming import singular
 from generator.semantics.described.things import told_thing
-from generator.semantics.drawing.composed import word_set
+from generator.semantics.drawing.composed import mentions, word_set
 from generator.semantics.topics.somebody import is_somebody
 
 _THINGS = word_set(
@@ -22,7 +22,7 @@ _PLAYED = word_set(
     "publisher producer consumer handler listener controller provider proposer"
 )
 """Nouns of somebody that programs have as well."""
-_PEOPLE = word_set(
+_PEOPLE = (
     "person people employee patient customer insurance estate court lawyer attorney matter school "
     "student staff hire birthday salary phone family guest guardian teacher pupil kid travel "
     "booking appointment invoice property gender team colleague friend contact organization"
@@ -41,11 +41,11 @@ def is_nobody(leaf: Leaf) -> bool:
     told = told_thing(_ASIDE.sub("", leaf.description.strip()))[-1:]
     if told and told[0] in _THINGS:
         return True
-    head = words[-2:-1] if words[1:] and words[-1] == "name" else words[-1:]
-    named = words[1:] and words[-1] == "name"
+    named = len(words) > 1 and words[-1] == "name"
+    head = words[-2:-1] if named else words[-1:]
     if named and head[0] in _THINGS and not is_somebody(head[0]):
         return True
     played = (told and told[0] in _PLAYED) or head[0] in _PLAYED
     if not played or not of_programs(leaf):
         return False
-    return _PEOPLE.isdisjoint(context_words(leaf) | leaf.theme)
+    return not mentions(leaf, _PEOPLE)

@@ -31,7 +31,7 @@ _NAMESAKE = 0.1
 """What the whole name adds where it is the same."""
 _WITHIN = 0.05
 """How much less alike than the best others may be that add to its values."""
-MOST = 12
+_MOST = 12
 """Values that are taken over."""
 
 
@@ -73,7 +73,7 @@ def precedent_of(leaf: Leaf) -> Precedent | None:
     shared = sum(telling(word) for word in nearest.around if word in words and word not in own)
     near = (one.values for likeness, one in found if likeness >= best - _WITHIN)
     values = dict.fromkeys(value for listed in near for value in listed)
-    return Precedent(best, shared, tuple(values)[:MOST])
+    return Precedent(best, shared, tuple(values)[:_MOST])
 
 
 def _around(leaf: Leaf, own: tuple[str, ...]) -> Mapping[str, float]:

@@ -29,9 +29,9 @@ def told_names(leaf: Leaf) -> tuple[str, ...]:
         thing = words_of(of["thing"])
         found += [(*part, own) for part in (thing[:2], thing[:1], thing[-1:]) if part]
     found = [words for words in found if words[-2] not in _OF_ALL]
-    about = re.search(rf"\b(?:an?|the) ([a-z]+) {own}\b", leaf.function.description)
-    if about and own not in _TITLES and own not in GENERAL:
-        found.append((about[1], own))
+    if own not in _TITLES and own not in GENERAL:
+        about = re.search(rf"\b(?:an?|the) ([a-z]+) {own}\b", leaf.function.description)
+        found += [(about[1], own)] if about else []
     if own in _TITLES:  # what is made or found is called so anyway
         made = frozenset(map(singular, words_of(leaf.function.name)))
         found = [words for words in found if singular(words[-2]) not in made]
