@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.described.nouns import plural
+from generator.phrasing.grammar.described.nouns import is_plural, plural
 from generator.scenarios.askwords import forms_of_its_own, is_count, ways_of
-from generator.scenarios.called import is_attribute, is_plural, noun_of
+from generator.scenarios.called import is_attribute, noun_of
 from generator.semantics.base import Parameter
 
 _LEADS = (

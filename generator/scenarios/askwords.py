@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex, remembered
 from generator.scenarios.asked_names import NAME_OF, named_thing, names_what_is_made
-from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, is_plural, noun_of
+from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, noun_of
 from generator.scenarios.on_texts import works_on_text
 from generator.scenarios.towhom import asks_whom
 from generator.scenarios.whichone import asks_which

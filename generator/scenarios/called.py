@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from generator.phrasing.grammar.described.lexicon import verb_of
-from generator.phrasing.grammar.described.nouns import plural
+from generator.phrasing.grammar.described.nouns import is_plural, plural
 from generator.quick import Struct, regex, remembered
 from generator.scenarios.lettered import place_of
 from generator.semantics.base import Parameter
@@ -103,14 +103,6 @@ OWN_NAMES = frozenset(
 """Words before "name" of what is no known thing, or is called so."""
 _KNOWN = frozenset("places organisations people media sports food commerce travel".split())
 _PLACES = {"1": "first", "2": "second", "3": "third"}
-
-
-def is_plural(noun: str) -> bool:
-    """Whether a noun is of several things: not "address", "status" or "species"."""
-    return noun.endswith("s") and not noun.endswith(_ONE_IN_S)
-
-
-_ONE_IN_S = tuple("ss us is species series news alias bias canvas atlas lens".split())
 
 
 @lru_cache(maxsize=8192)

@@ -15,7 +15,7 @@ from generator.phrasing.grammar.described.nouns import is_plural, plural
 from generator.quick import Struct, regex
 from generator.records import FunctionSpec, Json
 from generator.scenarios.abilities import ability
-from generator.scenarios.reported import FINISHED, capital, pick, words
+from generator.scenarios.reported import FINISHED, capital, lettered, pick, words
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.smallwords import DETERMINERS
 from generator.semantics.described.verbs import participle
@@ -164,7 +164,6 @@ def deed_of(spec: FunctionSpec) -> Deed:
     return Deed(state=state, thing=thing, many=several)
 
 
-_LETTERS = regex(r"\b(?:ip|url|api|dns|vpn|ssh|tls|sms|ssid|vm|acl|cdn|csv|pdf)\b")
 _MANAGING = frozenset("manage handle control administer maintain configure".split())
 
 
@@ -175,7 +174,7 @@ def named_deed(verb: str, function: str) -> Deed:
     if state == SUCCESS or named[:1] == [] or named[0] not in _MANAGING:
         return Deed(state=state)
     thing = _thing(" ".join(named[1:]), named)
-    return Deed(state=state, thing=_LETTERS.sub(lambda found: found[0].upper(), thing))
+    return Deed(state=state, thing=lettered(thing))
 
 
 def _with_particle(verb: str, words: Sequence[str]) -> str:

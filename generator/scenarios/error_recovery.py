@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.functions import CompiledFunction
+from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex
 from generator.records import FunctionSpec, Rejection, ToolCall, Utterance
 from generator.scenarios.abilities import ability
 from generator.scenarios.base import Draft, Workbench, scenario
-from generator.scenarios.called import askable, is_plural, noun_of
+from generator.scenarios.called import askable, noun_of
 from generator.scenarios.draws import Drawn, draw, others_of
 from generator.scenarios.errors import (
     Failure,

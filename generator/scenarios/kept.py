@@ -18,7 +18,7 @@ from generator.records import FunctionSpec, Json
 from generator.semantics.catalogues import read_values
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.dice import Dice
-from generator.semantics.drawing.grammar import load_grammar
+from generator.semantics.drawing.grammar import load_grammar, title_case
 
 _DRAWN = 160
 """Texts drawn of a grammar's symbol."""
@@ -177,15 +177,10 @@ def about(pattern: str, topic: str) -> str:
     capitals = bool(others) and all(word[0].isupper() for word in others)
     titled = topic.islower() and (later or capitals)
     return (
-        pattern.replace("[X]", _titled(topic) if titled else topic[0].upper() + topic[1:])
+        pattern.replace("[X]", title_case(topic) if titled else topic[0].upper() + topic[1:])
         .replace("[x]", topic)
         .replace("[x-]", slug)
     )
-
-
-def _titled(topic: str) -> str:
-    """A topic with capitals: "90s Bossa Nova"."""
-    return " ".join(word[:1].upper() + word[1:] for word in topic.split(" "))
 
 
 _BESIDE = regex(

@@ -23,7 +23,7 @@ _OF_TEXT = regex(
 )
 
 
-_MASKS = regex(r"(?:masks?|redacts?|anonymi[sz]es?|normali[sz]es?|cleans?|strips?|removes?) ", re.I)
+_MASKS = regex(r"(?:masks?|redacts?|anonymi[sz]es?|normali[sz]es?) ", re.I)
 """What is done to a text that is handed over."""
 
 

@@ -108,11 +108,11 @@ def second_request(
     said = frozenset(p.pointer for p in rest)
     side = side_for(function, talk.cell)
     start = int(talk.rng.random() * 32)
+    own = frozenset(words_of(function.spec.name)) - PREPOSITIONS
+    kinds = _kinds(function, link.thing)
     for step in range(8):
         phrasing = function.phrasing(said | {link.pointer}, start + step, side)
         words = None if phrasing is None else phrasing.say(values, {}, talk.rng, talk.anchor)
-        own = frozenset(words_of(function.spec.name)) - PREPOSITIONS
-        kinds = _kinds(function, link.thing)
         beside = None if words is None else around_id(words, link.pointer, link.thing, own, kinds)
         if beside is not None and not greets(beside[0].text):
             return joined((beside[0], reference, beside[1]))

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from generator.functions import CompiledFunction
 from generator.phrasing.fill import compile_skeleton
+from generator.phrasing.grammar.described.nouns import is_plural
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.quick import Struct, field, regex
 from generator.records import Side
-from generator.scenarios.called import is_attribute, is_plural, noun_of
+from generator.scenarios.called import is_attribute, noun_of
 from generator.scenarios.once import by_pointer
 from generator.scenarios.setphrases import kept_forms, phrasings_of_side
 from generator.semantics.base import Parameter

@@ -123,3 +123,14 @@ def is_phrase(name: str) -> bool:
     parts = name.split()
     plain = sum(part.isalpha() and part.islower() for part in parts)
     return name != name.title() and (plain > 1 or plain == len(parts) == 2)
+
+
+_LETTERS = regex(
+    r"\b(?:ip|url|api|dns|vpn|rtsp|ssh|vat|tls|ssl|sms|ssid|os|vm|acl|cdn|ttl|uid|sku|iban|vpc|csv|"
+    r"pdf|http|https)\b"
+)
+
+
+def lettered(text: str) -> str:
+    """The text with what is read letter by letter in capitals: keys write "ip address"."""
+    return _LETTERS.sub(lambda found: found[0].upper(), text)

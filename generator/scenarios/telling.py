@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
 from generator.quick import regex
 from generator.records import Json
-from generator.scenarios.reported import MOST_SAID, capital, pick, words
+from generator.scenarios.reported import MOST_SAID, capital, lettered, pick, words
 from generator.scenarios.weather import day_in, sky, told_forecast
 from generator.semantics.series import in_series
 from generator.semantics.time.date_words import long_date
@@ -28,13 +28,9 @@ _OPEN = (" in", " at", " on", " by", " for", " of", " to", " from")
 """Ends of keys that are no names: "expires in"."""
 
 
-_LETTERS = regex(r"\b(?:ip|url|api|dns|rtsp|ssh|vat|tls|ssl|os|ttl|uid|sku|iban|vpc|http|https)\b")
-"""Words that are read letter by letter, which keys write small."""
-
-
 def _spoken(key: str) -> str:
     """A key in plain words: "public IP address"."""
-    return _LETTERS.sub(lambda found: found[0].upper(), words(key))
+    return lettered(words(key))
 
 
 def _named(key: str) -> str:

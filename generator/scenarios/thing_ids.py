@@ -23,7 +23,9 @@ _PLAIN: Mapping[str, Json] = {"type": "string", "x-semantic": "identifier"}
 
 
 _TOLD = regex(
-    r"\breturns?\b:?(?: \S+){0,4}? ?[`\"'{\[*-]*(?<!\w)(?P<key>[a-z]+_id|[a-z]+Id)\b(?!s)", re.I
+    r"\breturns?\b:?(?: \S+){0,4}? ?[`\"'{\[*-]*(?<!\w)"
+    r"(?P<key>[a-z]+(?:_[a-z]+)*_id|[a-z]+(?-i:[A-Z][a-z]+)*(?-i:Id))\b(?!s)",
+    re.I,
 )
 """A result's ID as a description names it: "Returns a proposal_id you pass to apply_change"."""
 

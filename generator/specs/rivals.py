@@ -85,7 +85,7 @@ def rivals(spec: FunctionSpec, other: FunctionSpec, score: float) -> bool:
     return alike or _does_as_well(spec, other)
 
 
-_MEANS = frozenset("by from with using via for".split())
+_MEANS = frozenset("by from with using via".split())
 
 
 @lru_cache(maxsize=8192)
@@ -99,7 +99,8 @@ def by_other_means(spec: FunctionSpec, other: FunctionSpec) -> bool:
 
     Who has not said by what may be served by either.
     """
-    return _without_means(spec.name) == _without_means(other.name)
+    deed = _without_means(spec.name)
+    return len(deed) > 1 and deed == _without_means(other.name)
 
 
 def _asks_for_more(spec: FunctionSpec, other: FunctionSpec) -> bool:

@@ -58,6 +58,10 @@ def test_times_lie_in_the_hours_that_were_given_and_in_order():
         row = {"departure": f"{hour:02d}:15"}
         assert bounded(dict(row), {"earliest": "21:00"})["departure"] >= "21:00"
         assert bounded(dict(row), {"before": "13:00"})["departure"] <= "13:00"
+    spec = function("find_slots", "Find free appointment slots.", day=STRING)
+    for _, _, rows in results([spec]):
+        times = [row["time"] for row in rows]
+        assert times == sorted(times)
 
 
 def test_no_machine_has_an_illness():
@@ -79,10 +83,6 @@ def test_what_is_found_at_one_site_has_its_address():
     row = {"url": "https://hedge.example/roses"}
     assert bounded(dict(row), {"domain": "kettle.net"})["url"] == "https://kettle.net/roses"
     assert bounded(dict(row), {"domain": "gardening"}) == row
-    spec = function("find_slots", "Find free appointment slots.", day=STRING)
-    for _, _, rows in results([spec]):
-        times = [row["time"] for row in rows]
-        assert times == sorted(times)
 
 
 def test_ids_of_one_kind_are_of_one_form():

@@ -148,6 +148,9 @@ def test_what_is_counted_up_is_told_in_few_words(name, description, told):
 def test_who_has_not_said_by_what_may_be_served_by_either():
     assert by_other_means(spec("get_file"), spec("get_file_from_url"))
     assert not by_other_means(spec("get_file"), spec("get_folder_from_url"))
+    assert not by_other_means(spec("search_for_flights"), spec("search_for_hotels"))
+    assert not by_other_means(spec("get_from_cart"), spec("get_from_wishlist"))
+    assert not by_other_means(spec("from_json"), spec("with_yaml"))
 
 
 def test_nobody_is_refused_a_sum():
@@ -293,6 +296,13 @@ def test_an_id_that_is_told_is_a_whole_word():
     told = "Create a directory. Args: x_id Returns: Directory info of sandbox_id"
     function = compiled("file_mkdir", told, sandbox_id=TEXT, path=TEXT)
     assert told_key(function) == ""
+    for described, key in (
+        ("Start it. Returns a valid session_id.", "session_id"),
+        ("Start it. Returns a test_run_id.", "test_run_id"),
+        ("Start it. Returns the jobRunId.", "jobRunId"),
+        ("Start it. Returns a paid order.", ""),
+    ):
+        assert told_key(compiled("start_it", described)) == key
 
 
 def test_nobody_takes_a_whole_list_back():
