@@ -14,10 +14,11 @@ import pytest
 
 import generator as gen
 from generator.phrasing.grammar.described.intent import intent_of
-from generator.phrasing.grammar.phraser import GrammarPhraser, told_phraser
+from generator.phrasing.grammar.phraser import GrammarPhraser
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.binding.bind import bind
+from tests.phrasing.told import told_phraser
 
 REAL = Path(__file__).parents[3] / "shared/real/specs/real_specs_openai.json"
 ANCHOR = Anchor(dt.datetime(2026, 1, 15, 10), stated=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.phraser import GrammarPhraser
 from generator.phrasing.skeleton import Hole
 from generator.records import FunctionSpec
 from generator.semantics.articles import article
 from generator.semantics.binding.bind import bind
 from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
+from tests.phrasing.told import told_phraser
 from tests.phrasing.toolbox import PLAIN
 
 YES_NO = {"type": "boolean", "description": "Whether to notify the guests."}
@@ -106,7 +106,7 @@ def test_points_are_the_ends_of_a_way():
             "required": ["here", "there"],
         },
     )
-    found = GrammarPhraser(function, bind(function)).skeletons(
+    found = told_phraser(function, bind(function)).skeletons(
         frozenset(f"/{end}/{side}" for end in ("here", "there") for side in point["properties"])
     )
     said = ["".join("#" if isinstance(p, Hole) else p for p in one.parts) for one in found]

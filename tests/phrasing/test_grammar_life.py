@@ -11,10 +11,11 @@ import pytest
 
 import generator as gen
 from generator.phrasing.grammar.described.intent import intent_of
-from generator.phrasing.grammar.phraser import GrammarPhraser, told_phraser
+from generator.phrasing.grammar.phraser import GrammarPhraser
 from generator.phrasing.skeleton import Hole
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.binding.bind import bind
+from tests.phrasing.told import told_phraser
 
 TEXT = {"type": "string"}
 WHOLE = {"type": "integer"}

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from generator.phrasing.grammar import reading as readings
-from generator.phrasing.grammar.phraser import told_phraser
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
+from tests.phrasing.told import told_phraser
 
 BOATS = FunctionSpec(
     name="list_boats",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.phrasing.grammar.described.intent import intent_of
-from generator.phrasing.grammar.phraser import told_phraser
 from generator.phrasing.skeleton import Phraser
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
 from tests.phrasing.test_grammar_roles import NUMBER, TEXT, listed, share, texts
+from tests.phrasing.told import told_phraser
 
 FLAG = {"type": "boolean"}
 SELECTOR = {"type": "string", "description": "CSS selector for the element"}

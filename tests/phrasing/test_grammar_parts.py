@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from generator.phrasing.grammar.phraser import GrammarPhraser, told_phraser
+from generator.phrasing.grammar.phraser import GrammarPhraser
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
 from tests.phrasing.test_grammar_roles import TEXT, listed, share, texts
+from tests.phrasing.told import told_phraser
 
 DATE = {"type": "string", "format": "date"}
 TIME = {"type": "string", "format": "date-time"}

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from generator.phrasing.grammar.described.intent import intent_of
-from generator.phrasing.grammar.phraser import GrammarPhraser, told_phraser
+from generator.phrasing.grammar.phraser import GrammarPhraser
 from generator.phrasing.skeleton import Hole
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
 from generator.semantics.choices.flags import phrases_for
+from tests.phrasing.told import told_phraser
 
 TEXT = {"type": "string"}
 NUMBER = {"type": "number"}

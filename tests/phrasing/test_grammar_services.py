@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.phrasing.grammar.described.known_services import told_of_service
-from generator.phrasing.grammar.phraser import told_phraser
 from generator.records import FunctionSpec
 from tests.phrasing.test_grammar_roles import TEXT, bind, share, texts
+from tests.phrasing.told import told_phraser
 
 _BARE = {"properties": {"id": TEXT}}
 _KEYED = {"properties": {"id": TEXT}, "required": ["id"]}

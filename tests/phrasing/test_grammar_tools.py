@@ -9,13 +9,13 @@ import pytest
 
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.described.intent import intent_of
-from generator.phrasing.grammar.phraser import told_phraser
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.records import Anchor, FunctionSpec
 from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.choices.flags import phrases_for
 from tests.phrasing.test_grammar_roles import NUMBER, TEXT, WHOLE, listed, share, texts
+from tests.phrasing.told import told_phraser
 
 INSTANT = {"type": "string", "format": "date-time"}
 PULL = FunctionSpec(

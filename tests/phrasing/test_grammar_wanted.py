@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from generator.phrasing.grammar.phraser import told_phraser
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
 from tests.phrasing.test_grammar_life import (
@@ -16,6 +15,7 @@ from tests.phrasing.test_grammar_life import (
     share,
     texts,
 )
+from tests.phrasing.told import told_phraser
 
 
 @pytest.mark.parametrize(

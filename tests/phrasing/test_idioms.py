@@ -12,10 +12,10 @@ import generator as gen
 from generator.phrasing.grammar.idiom_guard import refused_by_words
 from generator.phrasing.grammar.idiom_sections import Idiom, idioms
 from generator.phrasing.grammar.idioms import OWN
-from generator.phrasing.grammar.phraser import told_phraser
 from generator.phrasing.skeleton import Hole
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
+from tests.phrasing.told import told_phraser
 
 TEXT = {"type": "string"}
 FOOD = {"type": "string", "description": "Food or drink"}

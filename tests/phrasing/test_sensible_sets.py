@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 import generator as gen
-from generator.phrasing.grammar.phraser import told_phraser
 from generator.semantics.binding.bind import bind
+from tests.phrasing.told import told_phraser
 
 TEXT: dict[str, Any] = {"type": "string"}
 WHOLE: dict[str, Any] = {"type": "integer"}

@@ -46,10 +46,6 @@ def frames_of(intent: Intent) -> list[Frame]:
     return list(seen.values())
 
 
-_ONESELF = regex(r"^((?:sign|enrol|enroll|register|subscribe)) me\b")
-"""What others do with the speaker, who does it without: "I'd like to sign up"."""
-
-
 def _verbal(intent: Intent, texts: tuple[str, ...]) -> list[str]:
     return [text.replace("{v}", intent.verb) for text in dict.fromkeys(texts)]
 
@@ -71,7 +67,7 @@ def _plain(intent: Intent) -> Iterator[Frame]:
     kind = intent.kind
     developing = intent.audience == "developers"
     tell = _verbal(intent, (*kind.dev, *kind.tell) if developing else kind.tell)
-    own = [_ONESELF.sub(r"\1", text) for text in _verbal(intent, kind.own)]
+    own = _verbal(intent, kind.own)
     if developing:
         tell = [text for text in tell if not text.startswith(_HOMELY)] or tell
         own = [text for text in own if not text.startswith(_HOMELY)] or own

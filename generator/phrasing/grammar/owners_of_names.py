@@ -15,6 +15,7 @@ from generator.phrasing.grammar.name_cases import Case, Place, front, put, thing
 from generator.phrasing.grammar.option_objects import is_listed
 from generator.phrasing.grammar.things_by_key import KEY_WORDS, head_of, is_key_of, is_told_apart
 from generator.quick import regex, replace
+from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.declared import attached
 
@@ -45,8 +46,7 @@ def _as_left(case: Case) -> Place | None:
 def _as_whole(case: Case) -> Place | None:
     """What a thing is within, where another argument has all of its noun: a ``child_entity``."""
     noun = tuple(map(singular, case.intent.noun.lower().split()))
-    properties = case.role.parameter.leaf.root.get("properties")
-    others = map(words_of, properties if isinstance(properties, dict) else ())
+    others = map(words_of, siblings(case.role.parameter.leaf))
     whole = len(noun) > 1 and any(tuple(each) == noun for each in others)
     return case.other() if whole and case.role.parameter.leaf.words == noun[-1:] else None
 

@@ -38,16 +38,11 @@ def grammar_phraser(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phra
     return GrammarPhraser(spec, parameters, named_deed)
 
 
-def told_phraser(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
-    """The same by the description alone, where there is one; to see how that is read."""
-    return GrammarPhraser(spec, parameters)
-
-
 class GrammarPhraser:
     """A ``Phraser``; what is asked for is as the description has it and, of some, as the name."""
 
     def __init__(
-        self, spec: FunctionSpec, parameters: Sequence[Parameter], shorter: Shorter | None = None
+        self, spec: FunctionSpec, parameters: Sequence[Parameter], shorter: Shorter
     ) -> None:
         """``shorter`` tells what else the function may be asked for as, if anything."""
         self._parameters = {each.pointer: each for each in parameters}
@@ -60,8 +55,8 @@ class GrammarPhraser:
         self._parted = frozenset(role.mark for role in parts if is_action(role) and parted(role))
         self._idioms = Idioms(self.intent, spec.name, told.roles)
         frames = [Frame(mood, text) for mood, text in sums(self.intent, told.roles)]
-        fixed = frames or shorter is None or any(map(is_action, parts))
-        named = None if fixed or shorter is None else shorter(spec, self.intent)
+        fixed = bool(frames) or any(map(is_action, parts))
+        named = None if fixed else shorter(spec, self.intent)
         frames = frames or [*frames_of(self.intent), *self._idioms.frames]
         self._readings: tuple[Reading, ...] = (told,)
         share = 1 if named is None else 1 - BY_NAME

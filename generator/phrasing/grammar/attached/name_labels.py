@@ -251,3 +251,11 @@ _STANDING = regex(
 _WORDED = frozenset(("string", "array"))
 _LED = frozenset("time times dates timewords calendar places place geography".split())
 """Families of values that bring prepositions of their own."""
+
+
+def first_named(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """A first name by its label only where the argument has that."""
+    words = role.parameter.leaf.words
+    if role.parameter.meaning.name != "first_name" or words[-1] in ("name", "names"):
+        return ways
+    return tuple(way for way in ways if not way.startswith("first name ")) or ways

@@ -7,6 +7,7 @@ from generator.phrasing.grammar.attached.name_labels import KEEPING
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_answer, singular
 from generator.quick import regex
+from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.naming import words_of
 
 _CALLED = regex("(?:called|named|titled|as|labell?ed) \\W?[\ue000-\uf8ff]")
@@ -72,10 +73,8 @@ def _is_key_of_another(role: Role, noun: str) -> bool:
 
 def _has_own_name(role: Role, head: str) -> bool:
     """Whether another argument is the name of the object."""
-    properties = role.parameter.leaf.root.get("properties")
-    names = properties if isinstance(properties, dict) else {}
     titled = {("name",), ("title",), (head, "name"), (head, "title")}
-    return any(words_of(name) in titled for name in names if name != role.parameter.leaf.name)
+    return any(words_of(name) in titled for name in siblings(role.parameter.leaf))
 
 
 _ON_OBJECT = regex(r"\b(?:on|of|from|in|to) (?:an?|the|one) (?:[\w-]+ )?(?:game )?object\b")
@@ -85,11 +84,3 @@ _VAGUE = frozenset(
     "process thing common".split()
 )
 """What tells of no other thing, or is a name of its own kind."""
-
-
-def first_named(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
-    """A first name by its label only where the argument has that."""
-    words = role.parameter.leaf.words
-    if role.parameter.meaning.name != "first_name" or words[-1] in ("name", "names"):
-        return ways
-    return tuple(way for way in ways if not way.startswith("first name ")) or ways

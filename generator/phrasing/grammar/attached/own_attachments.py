@@ -7,8 +7,7 @@ import re
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.limits import capped, limits, other_limit, several_of
 from generator.phrasing.grammar.attached.moments import of_years
-from generator.phrasing.grammar.attached.name_labels import measured
-from generator.phrasing.grammar.attached.names_of_others import first_named
+from generator.phrasing.grammar.attached.name_labels import first_named, measured
 from generator.phrasing.grammar.attached.new_values import renewed, set_to
 from generator.phrasing.grammar.attached.noun_labels import is_topic
 from generator.phrasing.grammar.attached.premodifiers import is_of_holder

@@ -9,6 +9,7 @@ from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.name_labels import KEEPING
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import plural
+from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import MAKING
 
@@ -24,8 +25,7 @@ def left_ways(role: Role) -> tuple[str, ...]:
         return ()
     if types_of(role.parameter) != {"string"}:
         return ()
-    properties = role.parameter.leaf.root.get("properties")
-    others = map(words_of, properties if isinstance(properties, dict) else ())
+    others = map(words_of, siblings(role.parameter.leaf))
     another = any(each[-1:] == words and each[0] in _ELSEWHERE for each in others if each[1:])
     named = words_of(role.parameter.leaf.function.name)
     goal = named[named.index("to") + 1 :] if "to" in named else ()

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.attached.closed_lists import (
-    closed_ways,
-    searching,
-    verbs_of,
-)
+from generator.phrasing.grammar.attached.closed_lists import closed_ways, searching, verbs_of
 from generator.phrasing.grammar.attached.code_names import coded_ways
 from generator.phrasing.grammar.attached.counted_places import counted_ways
 from generator.phrasing.grammar.attached.keys_of_lookups import looked_up
@@ -20,6 +16,7 @@ from generator.phrasing.grammar.attached.names_of_others import of_another
 from generator.phrasing.grammar.attached.new_values import renewed, timed_to
 from generator.phrasing.grammar.attached.noun_senses import sensed_ways
 from generator.phrasing.grammar.attached.own_attachments import own_ways
+from generator.phrasing.grammar.attached.places_left import left_ways, other_ways
 from generator.phrasing.grammar.attached.programs import variable_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import of_whole, scoped_ways
@@ -29,12 +26,7 @@ from generator.phrasing.grammar.attached.told_parts import parted
 from generator.phrasing.grammar.attached.usual_ways import usual_ways
 from generator.phrasing.grammar.attached.verb_takes import taken_ways
 from generator.phrasing.grammar.attached.work_places import placed_ways
-from generator.phrasing.grammar.described.nouns import (
-    is_answer,
-    is_plural,
-    plural,
-    singular,
-)
+from generator.phrasing.grammar.described.nouns import is_answer, is_plural, plural, singular
 from generator.quick import Struct, regex, remembered
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.described.listed_before import listed_before
@@ -110,6 +102,8 @@ def alone(role: Role, noun: str = "") -> Unit:
         return _written(role, noun)
     named = (
         timed_to(role, noun)
+        or left_ways(role)
+        or other_ways(role)
         or taken_ways(role, noun)
         or arranged_ways(role)
         or _listed_ways(role)

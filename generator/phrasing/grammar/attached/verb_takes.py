@@ -6,7 +6,6 @@ import functools
 import itertools
 from collections.abc import Iterator, Mapping
 
-from generator.phrasing.grammar.attached.places_left import left_ways, other_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.semantics.catalogues import read_sections
@@ -23,8 +22,6 @@ def taken_ways(role: Role, noun: str = "") -> tuple[str, ...]:
 
     ``noun``: the object's.
     """
-    if ways := left_ways(role) or other_ways(role):
-        return ways
     types, takes = types_of(role.parameter), _takes_of(role)
     numeric = types <= _NUMERIC
     if (

@@ -10,7 +10,7 @@ from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.nouns import GENERIC, WRAPPERS, singular
-from generator.quick import regex
+from generator.phrasing.grammar.described.plain_objects import NO_HEADS
 from generator.records import FunctionSpec
 
 _MEANS = frozenset(
@@ -49,7 +49,7 @@ def tells_means(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
         return False
     own = " ".join(named.objects).lower().split()
     bare = len(named.objects) != 1 or any(not word.isalpha() or len(word) < 3 for word in own)
-    if bare or {*map(singular, own)} <= GENERIC | WRAPPERS or not _PLAIN.fullmatch(own[-1]):
+    if bare or {*map(singular, own)} <= GENERIC | WRAPPERS or own[-1] in NO_HEADS:
         return False
     nouns += " ".join(noun for _, noun in told.complements).lower().split()
     return named.verb == "trash" or not any(
@@ -67,7 +67,3 @@ def pressed(named: Clause, told: Clause) -> Clause | None:
     if told.verb not in ("press", "push") or named.verb == told.verb or named.objects or not on:
         return None
     return Clause(named.verb, (on[0],), (), definite=True)
-
-
-_PLAIN = regex(r"(?!(?:by|for|of|in|on|to|from|with|all|now|via|as|and|or)\Z)[a-z]+")
-"""A last word that may be a thing's."""

@@ -92,9 +92,12 @@ def _named_and_told(spec: FunctionSpec) -> tuple[Clause, Clause | None]:
     known = [word for word in name_words(spec.name) if word not in _NO_VERBS]
     told = sentences(spec.description)[:3]
     read = ((sentence, _told(sentence, known)) for sentence in told)
-    clause = next((c for s, c in read if c and (s is told[0] or concerns(c, told[0], spec))), None)
+    first, clause = next(
+        ((s, c) for s, c in read if c and (s is told[0] or concerns(c, told[0], spec))), ("", None)
+    )
+    unread = clause is not None and first is not told[0]
     later = clause is not None and named.objects and _begins(told[0], named.verb, clause)
-    if later and _told(told[0], known) is None:
+    if later and unread:
         clause = None  # what can't be read tells the deed, a later sentence only how it is done
     clause = run_as(nominal(clause, named.verb)) if clause is not None else None
     if clause is not None and is_noun_of(clause, named, spec):
@@ -102,7 +105,7 @@ def _named_and_told(spec: FunctionSpec) -> tuple[Clause, Clause | None]:
     acting = class_of(named.verb).name not in ("get", "list", "search") and named.objects
     sought = named.objects and class_of(named.verb).name == "search"
     returned = clause is not None and clause.verb == "return" and (acting or sought)
-    if returned and not _told(told[0], known):
+    if returned and unread:
         clause = None
     return (named, clause) if clause is not None else _by_nouns(named, told, spec)
 

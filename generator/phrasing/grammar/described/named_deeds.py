@@ -38,12 +38,11 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
     part = verb not in _LED and _is_part(noun, told)
     if part or not _is_apart(verb, noun, told) or not _is_like(verb, told):
         return None
-    told_of = spec.description
     read = intent_of(replace(spec, description=""))
     same = read.verb == verb and len(read.objects) == 1
     if not same or not same_thing(_head(read.noun), _head(noun)):
         return None
-    verb = _LED.get(verb, verb) if verb != "register" or _SIGNS_UP.search(told_of) else verb
+    verb = _LED.get(verb, verb)
     bare = read.bare | ({read.noun} if verb == "apply for" else set())
     owned = read.owned or told.owned
     return replace(
@@ -111,13 +110,9 @@ def _is_like(verb: str, told: Intent) -> bool:
     """
     looks, told_looks = class_of(verb).info, told.kind.info and not told.kind.deed
     told_looks = told_looks or told.verb in _EXPLAINING
-    if looks or told_looks:
-        return looks == told_looks or (told_looks and verb in _ASKED_FOR)
-    return True
+    return looks == told_looks or (told_looks and verb in _ASKED_FOR)
 
 
-_SIGNS_UP = regex(r"\b(?:regist\w+|sign\w* up|enrol\w*) (?:\w+ )?(?:for|to|in)\b", re.I)
-"""What one registers for oneself; a device or an agent is registered."""
 _RANKED = regex(r"\b(?:most|least|highest|lowest|largest|smallest|biggest) \w", re.I)
 """What the description knows of the things, and a name has no word for: "most played films"."""
 _EXPLAINING = frozenset("explain describe tell".split())

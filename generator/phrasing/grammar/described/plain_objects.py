@@ -158,11 +158,12 @@ def _is_plain(own: Sequence[str]) -> bool:
     empty = GENERIC | SCHEMA_WORDS | LISTS | {"all", "by", "for", "many"}
     words = all(len(word) > 1 and word[0].isalpha() for word in own)
     words = words and (len(own) > 1 or verb_of(own[0]) != own[0] or own[0] in _THINGS)
-    return words and not {*own} <= empty and own[-1] not in _NO_HEADS
+    return words and not {*own} <= empty and own[-1] not in NO_HEADS
 
 
 _THINGS = NOUNISH | {"file"}
-_NO_HEADS = frozenset("by for of in on to from with all full new now via as and or".split())
+NO_HEADS = frozenset("by for of in on to from with all full new now via as and or".split())
+"""What no object of a name ends in."""
 
 
 def is_doubtful(noun: str) -> bool:

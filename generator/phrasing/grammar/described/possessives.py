@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import GENERIC, WRAPPERS
+from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import words_of
@@ -60,13 +60,8 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
         (prep, noun), *others = clause.complements  # "enroll the current student in a course"
         verb = f"{clause.verb} {prep}"
         return replace(clause, verb=verb, objects=(noun,), complements=tuple(others)), False
-    anybody = clause.verb in _FOR_ONE and clause.objects[0] in _ANYBODY
-    if anybody and clause.complements and not _names_people(spec, _SOMEBODY):
-        (prep, noun), *others = clause.complements  # "sign people up for a class"
-        first, *up = clause.verb.split()
-        verb = " ".join((first, "me", *up, prep))
-        return replace(clause, verb=verb, objects=(noun,), complements=tuple(others)), False
-    theirs = _MINE if _names_people(spec) else _THEIRS
+    theirs_named = _names_people(spec)
+    theirs = _MINE if theirs_named else _THEIRS
     objects = tuple(theirs.sub("", noun).removeprefix("my ") for noun in clause.objects)
     if of := _OF_ANOTHER.fullmatch(clause.objects[0]):
         whose = (("of", of["who"]), *clause.complements)  # "a CodinGame user's public details"
@@ -87,7 +82,7 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     )
     found = objects != clause.objects or len(kept) < len(clause.complements)
     clause = replace(clause, objects=objects, complements=kept)
-    if _names_people(spec):
+    if theirs_named:
         return clause, False
     noun = objects[0]
     users, *named_so = noun.split()
@@ -107,19 +102,13 @@ def mine(text: str, spec: FunctionSpec) -> str:
 _THE_OWNERS = regex(rf"\bthe (?:{_SELF} )?{_WHO}'s ", re.I)
 
 
-def _names_people(spec: FunctionSpec, persons: Set[str] = _PERSONS) -> bool:
+def _names_people(spec: FunctionSpec) -> bool:
     """Whether an argument may say whose or who it is."""
-    properties = spec.parameters.get("properties") if spec.parameters else None
-    named = [words_of(str(name)) for name in properties or ()]
-    return any(words == ("name",) or not persons.isdisjoint(words) for words in named)
+    return any(not _PERSONS.isdisjoint(words_of(str(name))) for name in declared(spec))
 
 
 _ONESELF = frozenset("enroll enrol register subscribe".split())
 """What one does oneself, where descriptions do it with somebody."""
-_FOR_ONE = _ONESELF | {"sign up"}
-_SOMEBODY = _PERSONS - {"name"} | frozenset("participant attendee guest invitee who".split())
-_ANYBODY = frozenset("people users somebody someone persons participants attendees".split())
-"""Who it is that a function does something with where no argument says who: who asks."""
 _OF_ANOTHER = regex(
     rf"(?P<who>[A-Z][\w-]+ (?:\w+ )?{_WHO})'s? (?:(?:public|basic|full|detailed|complete) )?"
     r"(?P<told>details?|info|information|data)"
