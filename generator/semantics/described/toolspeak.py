@@ -111,6 +111,16 @@ _OF_ITSELF = regex(
     r"|\A\s*(?:Mutates|Modifies|Writes to|Touches|Changes) the [^.\n—–]{3,40} [—–-]+ (?=[a-z]+s )"
 )
 """What a tool says of who may use it, or what it leaves alone: "Global tool available to all"."""
+_AS_TOOL = regex(
+    r"\A\W*(?:An? |The )?(?:MCP|API|REST|AI|LLM) (?:tool|function|endpoint|method)"
+    r"(?: (?:to|that|which) (?=[a-z]+ )| wrapper (?:for|around|of) [^.\n]*(?:\.\s*|\Z))"
+)
+"""What a function is for whoever calls it: "MCP tool to get flights", "MCP tool wrapper for f"."""
+_FULL_TEXT = regex(
+    r"\A\W*(?:[Ff]ull|[Ff]ree)[ -]text search(?:es)? (?:over|across|through)"
+    r"(?= (?:the |all )?[a-z-]+s\b(?!,))"
+)
+"""A search that is told as a thing, with what it finds: "Full text search over used goods"."""
 _PROPOSED = regex(
     r"\A\s*(?:Propose|Request|Support|Handle|Allow|Enable|Initiate|Prepare|Facilitate)s? "
     r"([a-z])(?=[a-z]+ing (?:an?|the|new|one|this|your|a user's)\b)"
@@ -121,6 +131,10 @@ _PROPOSED = regex(
 @functools.lru_cache(maxsize=4096)
 def unframed(text: str) -> str:
     """What is left to say of what is done."""
+    tool = _AS_TOOL.match(text)
+    if tool is not None:
+        text = f"{text[tool.end() : tool.end() + 1].upper()}{text[tool.end() + 1 :]}"
+    text = _FULL_TEXT.sub("Search", text)
     text = _WHEN.sub(_what_is_wanted, _OF_ITSELF.sub("", _ANNOUNCED.sub("", text)))
     text = _KIND_OF_SEARCH.sub(
         lambda one: f"Search {_YS.sub('ie', one['what'])}s", _HEADED.sub("", text)

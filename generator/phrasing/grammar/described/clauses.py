@@ -261,7 +261,7 @@ SESSIONS = {
     ("look", "up"): "lookup", ("looks", "up"): "lookup", ("look", "for"): "find",
     ("looks", "for"): "find",
     ("log", "in"): "login", ("log", "into"): "login", ("sign", "in"): "login",
-    ("log", "out"): "logout", ("log", "off"): "logout", ("sign", "out"): "logout",
+    ("reverse", "geocode"): "reverse geocode", ("log", "out"): "logout", ("log", "off"): "logout", ("sign", "out"): "logout",
 }  # fmt: skip
 """Verbs of two words that are a verb of their own."""
 

@@ -16,7 +16,7 @@ from generator.records import FunctionSpec
 _MEANS = frozenset(
     "move press walk peek inject drop trigger rewrite append bootstrap discover aggregate keep "
     "push drive render call mutate parse discard delegate launch spawn start poll read fetch get "
-    "list find search return retrieve collect".split()
+    "list find search return retrieve collect listen".split()
 )
 """Verbs of what a program does for a deed, or of what it answers with."""
 _BROAD = frozenset(

@@ -258,6 +258,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         and class_of(verb).name == "get"
         and verb not in ("read", "extract")
         and first != "from"
+        and objects[0].lower() not in _KEPT_LISTS
     ):
         own = {nouns.singular(word) for word in name_words(spec.name)}
         listed = _LISTED - (own & {"set", "listing"})  # as of rooms to let

@@ -160,6 +160,7 @@ def verb_of(word: str) -> str | None:
     low = _SLIPS.get(word.lower(), word.lower())
     if low == "news":
         return None
+    low = low[:2] + low[3:] if low.startswith(("re-", "un-")) else low  # "re-index a file"
     stems = [low]
     if low.endswith("ies"):
         stems.append(low[:-3] + "y")

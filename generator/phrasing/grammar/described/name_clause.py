@@ -176,7 +176,7 @@ STATES = frozenset(
 
 _OVERVIEWS = frozenset(
     "calendar leaderboard census coverage chart curve ranking rankings landscape capabilities "
-    "settings options config configuration properties metadata metrics".split()
+    "settings options config configuration properties metadata metrics health".split()
 )
 """What shows many things of a kind, and is no object of what they are called after."""
 _SHOWN = NOUNISH | {"test"}

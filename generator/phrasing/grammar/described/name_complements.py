@@ -141,7 +141,7 @@ def kept_of(
         served = noun[:1].isupper() and prep in ("with", "through")
         held = [word for word in lost if _told(word, inner)]
         told_by = prep in _LEADS or (prep == "with" and held and said[0] in _LOOKING)
-        if not (ranked or served or told_by) or not inner or len(inner) > 4 or keyed:
+        if not (ranked or served or told_by) or not noun or len(inner) > 4 or keyed:
             continue
         if prep == "between" and inner[0] == "two":
             continue  # the arguments are these two

@@ -42,7 +42,8 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
     same = read.verb == verb and len(read.objects) == 1
     if not same or not same_thing(_head(read.noun), _head(noun)):
         return None
-    verb = _LED.get(verb, verb)
+    if verb != "apply" or _head(noun) in _APPLIED_FOR:
+        verb = _LED.get(verb, verb)
     bare = read.bare | ({read.noun} if verb == "apply for" else set())
     owned = read.owned or told.owned
     return replace(
@@ -131,6 +132,12 @@ _VAGUE = frozenset(
 """Verbs of names that take another object than the one that is named."""
 _TURNING = frozenset("convert transform translate map".split())
 """Verbs that need to be told into what."""
+_APPLIED_FOR = frozenset(
+    "permit permits licence license parking job position vacancy loan mortgage credit card leave "
+    "visa passport grant benefit benefits membership scholarship refund exemption extension "
+    "place citizenship approval funding".split()
+)
+"""What one asks an office for; a discount or a patch is applied."""
 _LED = {
     "apply": "apply for", "subscribe": "subscribe to", "reply": "reply to",
     "respond": "respond to", "connect": "connect to",

@@ -62,7 +62,7 @@ def _called(spec: FunctionSpec) -> FunctionSpec:
 def without_tool(spec: FunctionSpec) -> FunctionSpec:
     """The function without the word for what it is itself at the end of its name: ``ping_tool``."""
     named = _TOOL.search(spec.name)
-    if named is None or _TOOLS.search(spec.description):
+    if named is None or _TOOLS.search(unframed(spec.description)):
         return spec
     return replace(spec, name=spec.name[: named.start()])
 

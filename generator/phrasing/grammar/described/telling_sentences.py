@@ -73,7 +73,7 @@ _GIVEN = regex(r"(?:takes|accepts|expects|requires|needs|supports) ", re.I)
 _SHORTENED = {"incl": "including", "excl": "without"}
 _ELIDED = regex(r"\b(was|is|has|does|did|were|are|have|could|should|would|do)nt\b", re.I)
 """What is written without its apostrophe: "a bin that wasnt emptied"."""
-_AT_ONCE = regex(r" (?:right away|straight away|at once|immediately)\b", re.I)
+_AT_ONCE = regex(r" (?:right away|straight away|at once|immediately|now(?= to ))\b", re.I)
 _SOMEONES = regex(r"\bsome(?:one|body)(?: else)?'?s (?=([a-z]))")
 """Whose a thing is that an argument names: "an offer on someone's item"."""
 

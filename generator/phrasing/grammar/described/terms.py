@@ -47,6 +47,8 @@ def termed(
 ) -> tuple[str, list[str], list[tuple[str, str]]]:
     """Verb, objects and complements of a description in words that people use."""
     verb = PLAINER.get(verb, verb)
+    if verb == "answer" and objects and singular(objects[0].split()[-1].lower()) == "question":
+        verb = "answer" if "answer" in name_words(spec.name) else "ask"  # who asks wants an answer
     if verb == "count" and objects and is_plural(objects[0]):
         told = objects[0].split()[-1].lower() in spec.description.lower()
         complements = [*[("of", objects[0])] * told, *complements]
