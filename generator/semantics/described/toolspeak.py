@@ -33,7 +33,7 @@ _ASKED = regex(
 _HOWEVER_MANY = regex(
     r"\b(?:the )?(?:first |last |latest )?[NXK] (?:number of |(?=most |latest |last |top ))"
     r"|(?<=\bfirst )[NXK] (?=[a-z])|(?<=\blast )[NXK] (?=[a-z])|(?<=\blatest )[NXK] (?=[a-z])"
-    r"|(?<=\btop )[NXK] (?=[a-z])|(?<=\bnext )[NXK] (?=[a-z])"
+    r"|(?<=\btop )[NXK] (?=[a-z])|(?<=\bnext )[NXK] (?=[a-z])|(?<=[a-z]) [NXKn] times\b"
 )
 """A number that only the description has: "the last N lines"."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from generator.phrasing.grammar.described.lexicon import class_of
 from generator.phrasing.grammar.described.nouns import singular
 from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex, replace
@@ -34,6 +35,9 @@ _ENTERED = {
     "enroll": ("enroll me", "sign me up"), "put down": ("put me down",),
 }  # fmt: skip
 """What one has done for oneself, and how that is asked for."""
+_PUT = frozenset(("put", "add", "place"))
+_HOLDER = regex(r"(?:(?:library |account )?card|account|policy|ticket|pass)[ -]?holder")
+"""Who has what the service gave out, and asks."""
 _TOLD = {
     "notify": ("notify me", "let me know"), "alert": ("alert me", "let me know"),
     "inform": ("let me know",), "ping": ("ping me",),
@@ -43,9 +47,21 @@ _TOLD = {
 
 def for_somebody(intent: Intent, spec: FunctionSpec) -> Intent:
     """The intent with whom an argument names, or the speaker, for anybody."""
+    if intent.kind.name == "send":
+        led = tuple(pair for pair in intent.complements if not _is_from_speaker(*pair))
+        kept = tuple(pair for pair in intent.kept if not _is_from_speaker("from", pair[0]))
+        intent = replace(intent, complements=led, kept=kept)
     noun = _WHEN.split(intent.noun.lower())[0]
     head = singular(noun.rsplit(" ", 1)[-1]) if noun else ""
     asked = _ENTERED.get(intent.verb) or _TOLD.get(intent.verb)
+    if intent.verb in _PUT and _HOLDER.fullmatch(noun) and intent.complements[1:]:
+        (prep, place), (for_what, thing), *beside = intent.complements
+        verb = f"{intent.verb} me {prep} the {place} {for_what}"  # "… in the queue for an item"
+        kept = tuple(pair for pair in intent.kept if pair[0] != place)
+        kind = class_of(verb)
+        return replace(
+            intent, verb=verb, objects=(thing,), kind=kind, complements=tuple(beside), kept=kept
+        )
     if head not in _ANYBODY or len(intent.objects) > 1 or asked is None:
         return intent
     named = (_person(name) for name, schema in declared(spec).items() if _is_text(schema))
@@ -58,6 +74,11 @@ def for_somebody(intent: Intent, spec: FunctionSpec) -> Intent:
     kind = replace(intent.kind, tell=asked, own=(intent.verb,) if entered else ("be told",))
     led = intent.complements if entered else ()
     return replace(intent, objects=(), kind=kind, complements=led)
+
+
+def _is_from_speaker(prep: str, noun: str) -> bool:
+    """Whether a message is told to come from whoever sends it: "a message from the parent"."""
+    return prep == "from" and noun.lower() in _ANYBODY
 
 
 def _is_text(schema: Json) -> bool:

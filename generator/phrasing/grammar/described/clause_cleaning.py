@@ -132,6 +132,23 @@ _COUNTED = regex(
 """How many things a call takes: "compare 2 to 5 products"."""
 
 
+def readied(sentence: str) -> str:
+    """A sentence to be taken apart: what several people own is marked, offers are sales."""
+    sentence = _OFFERED.sub(r"Sell \1", sentence.replace(" and/or ", " or "))
+    quotes = "s' " not in sentence or _OPENED.search(sentence)
+    return sentence if quotes else _OF_MANY.sub("s’ ", sentence)
+
+
+_OF_MANY = regex(r"(?<=[a-z])s' (?=[a-z])")
+"""Whose a thing of several people is: "the parents' evening", which is not the end of a quote."""
+_OPENED = regex(r"(?<![\w])'(?=\w)")
+_OFFERED = regex(
+    r"^(?:Put|List|Offer|Post)s? (an? [^.,;]{2,40}?)(?: of (?:the |an? )?\w+'s own)?"
+    r" (?:up )?for sale\b"
+)
+"""What is offered, which is sold: "Put a piece of clothing up for sale"."""
+
+
 def untailed(sentence: str) -> str:
     """A sentence up to what tells more of its noun, which others read: "that were removed"."""
     return _FURTHER.split(re.sub(r"\([^)]*\)", "", sentence), maxsplit=1)[0]
@@ -198,7 +215,7 @@ def clean(tokens: list[str]) -> str:
     # "alert configurations set up within the system"
     while len(kept) > 1 and (_hangs(kept[-1]) or (kept[-1] == "set" and kept[-2].endswith("s"))):
         kept = kept[:-1]
-    return " ".join(kept).strip(" '.-/")
+    return " ".join(kept).replace("’", "'").strip(" '.-/")
 
 
 def _is_of(adverb: str, following: list[str]) -> bool:

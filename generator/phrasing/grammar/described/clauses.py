@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.clause_cleaning import (
     MANNER,
+    readied,
     said_once,
     singled,
     untailed,
@@ -19,6 +20,7 @@ from generator.phrasing.grammar.described.lexicon import (
     PARTICLES,
     class_of,
     leads_to_deed,
+    unheard,
     verb_of,
 )
 from generator.phrasing.grammar.described.phrases import (
@@ -56,7 +58,7 @@ _ALLOW = regex(
     r"attempts?(?= to\b)|tr(?:y|ies)(?= to\b))\s+(you |users? |the user |one )?(to |for )?",
     re.I,
 )
-TOKEN = regex(r"[A-Za-z0-9][\w'’&/.+#-]*[\w+#]|[A-Za-z0-9]|[,;:()]")
+TOKEN = regex(r"[A-Za-z][\w-]*s’(?= [a-z])|[A-Za-z0-9][\w'’&/.+#-]*[\w+#]|[A-Za-z0-9]|[,;:()]")
 
 
 _TAKES = regex(
@@ -108,18 +110,6 @@ _WHEN_IT = regex(
 )
 
 
-def _unheard(tokens: Sequence[str]) -> str | None:
-    """A verb that no table has, by how it starts a sentence: "Revert the most recent action"."""
-    first, second = tokens[0], tokens[1].lower()
-    plain = re.fullmatch(r"[A-Z][a-z]{3,}", first) and not re.search(r"(?:ing|ed|ly|s)$", first)
-    return first.lower() if plain and second in DETERMINERS and first not in _NO_DEEDS else None
-
-
-_NO_DEEDS = frozenset(
-    "Whether Both Only Here This That These Those When Where What With Without From Into Under "
-    "Over About After Before Until Unless While Given Same Such Also Even Just Once Upon Like Than "
-    "Then There Over Whose Which Either Neither Optional Optionally Name True False Many".split()
-)
 _SECOND_DEED = regex(
     r"^(?P<first>[A-Z][a-z]+ (?:an?|the|your|this|one) (?:[\w-]+ ){0,3}?[\w-]+),? and "
     r"(?!(?:of|in|on|for|to|from|with|all|its|their|the|an?|then)\b)[a-z]+ "
@@ -141,7 +131,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
 
     ``known`` are words that are verbs here if the sentence starts with one of them.
     """
-    sentence = sentence.replace(" and/or ", " or ")
+    sentence = readied(sentence)
     text = re.sub(r"\([^)]*\)|\bup to (?:\d+|ten|five|three|a hundred)\b", "", sentence)
     text = said_once(_ASIDE.sub(" ", _FORMULA.sub("", text)))
     text = _SECOND_DEED.sub(r"\g<first>", _HOW_TOO.sub("", text))
@@ -180,7 +170,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
         verb = next((w for w in known if led and pair[0] in (w, w + "s", w + "es")), None)
         told = led and len(tokens) > (3 if any(map(verb_of, known)) else 2)
         if verb is None and told and not leads_to_deed(known, text):
-            verb = _unheard(tokens)
+            verb = unheard(tokens)
     if verb is None and is_apart(*pair) and tokens[2:] and tokens[2].isalpha():
         led = tokens[0].istitle() and tokens[2].lower() not in PREPOSITIONS | STOPS
         first = pair[0][:-1] if _THIRD.search(pair[0]) else pair[0]
@@ -247,7 +237,9 @@ def _headed(text: str) -> str:
     found = _SUBJECT.match(text)
     if found and found["who"] and verb_of(found["who"]):
         return text
-    found = found or _TITLED.match(text)
+    first, second = (*text.split(" ", 2), "", "")[:2]
+    deed = verb_of(first) and second.lower() in DETERMINERS  # "Initialize the pump: drive the …"
+    found = found or (None if deed else _TITLED.match(text))
     return text[found.start("verb") :] if found and verb_of(found["verb"]) else text
 
 
@@ -261,7 +253,8 @@ SESSIONS = {
     ("look", "up"): "lookup", ("looks", "up"): "lookup", ("look", "for"): "find",
     ("looks", "for"): "find",
     ("log", "in"): "login", ("log", "into"): "login", ("sign", "in"): "login",
-    ("reverse", "geocode"): "reverse geocode", ("log", "out"): "logout", ("log", "off"): "logout", ("sign", "out"): "logout",
+    ("reverse", "geocode"): "reverse geocode",
+    ("log", "out"): "logout", ("log", "off"): "logout", ("sign", "out"): "logout",
 }  # fmt: skip
 """Verbs of two words that are a verb of their own."""
 

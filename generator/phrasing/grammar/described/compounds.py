@@ -127,3 +127,25 @@ def _is_told(noun: str, named: frozenset[str], words: list[str]) -> bool:
         and not (frozenset(parts) - frozenset(map(singular, words)))
         and not (frozenset(parts) & (named | _NEVER))
     )
+
+
+def is_term(objects: list[str], complements: list[tuple[str, str]]) -> bool:
+    """Whether the object is a term only with what it is of: "rate of return"."""
+    if len(objects) != 1 or not complements or complements[0][0] not in ("of", "on"):
+        return False
+    if complements[0] in _RETURNS and objects[0].rsplit(" ", 1)[-1].lower() == "return":
+        return True
+    if complements[0][0] != "of":
+        return False
+    return objects[0].rsplit(" ", 1)[-1].lower() in _COMPOUND and complements[0][1] in _OF_WHAT
+
+
+_COMPOUND = frozenset("rate coefficient moment center centre angle cost point degree level".split())
+_OF_WHAT = frozenset(
+    "return variation mass inertia gravity living interest incidence refraction reflection "
+    "determination friction freedom change rotation elasticity goods sale".split()
+)
+"""Terms of which both halves are needed: "rate of return", "moment of inertia"."""
+_RETURNS = frozenset(
+    ("on", noun) for noun in ("assets", "equity", "investment", "capital", "sales", "investments")
+)

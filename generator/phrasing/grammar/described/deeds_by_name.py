@@ -23,9 +23,24 @@ _BROAD = frozenset(
     "manage update edit change amend handle control configure run set put do make use handle "
     "process request filter email login logout new create add send save share submit record "
     "register track check validate verify estimate calculate compute compare "
-    "order book play schedule".split()
+    "order book play schedule enrich".split()
 )
 """Verbs of names that are broader than a means, or are told best by their description."""
+
+
+def turns_to(named: Clause, told: Clause) -> bool:
+    """Whether the description's verb has whom the function turns to, and the name what for.
+
+    "Asks the pharmacy to prepare a repeat prescription" of ``request_refill``.
+    """
+    own = " ".join(named.objects).lower().split()
+    deed = named.verb not in _TURNED_TO | LIGHT and not class_of(named.verb).info
+    telling = bool(own) and not {*map(singular, own)} <= GENERIC | WRAPPERS
+    return told.verb in _TURNED_TO and bool(told.objects) and deed and telling
+
+
+_TURNED_TO = frozenset("ask tell notify inform alert instruct".split())
+"""What is done with words, to whoever does the rest."""
 
 
 def tells_means(named: Clause, told: Clause, spec: FunctionSpec) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from generator.phrasing.grammar.described.verb_classes import CLASSES, VerbClass
 from generator.quick import regex
+from generator.semantics.described.smallwords import DETERMINERS
 
 OTHERS = frozenset(
     "approve reject accept decline assign archive restore convert translate transfer pay refund "
@@ -211,3 +212,17 @@ def class_of(verb: str) -> VerbClass:
     if moves in _MOVES and particle in PARTICLES:
         return VerbClass(name=verb, verbs=verb, tell=("{v}",), own=("{v}",))
     return VerbClass(name=verb, verbs=verb, tell=("{v} {o}",), own=("{v} {o}",))
+
+
+def unheard(tokens: Sequence[str]) -> str | None:
+    """A verb that no table has, by how it starts a sentence: "Revert the most recent action"."""
+    first, second = tokens[0], tokens[1].lower()
+    plain = re.fullmatch(r"[A-Z][a-z]{3,}", first) and not re.search(r"(?:ing|ed|ly|s)$", first)
+    return first.lower() if plain and second in DETERMINERS and first not in _NO_DEEDS else None
+
+
+_NO_DEEDS = frozenset(
+    "Whether Both Only Here This That These Those When Where What With Without From Into Under "
+    "Over About After Before Until Unless While Given Same Such Also Even Just Once Upon Like Than "
+    "Then There Over Whose Which Either Neither Optional Optionally Name True False Many".split()
+)

@@ -9,8 +9,9 @@ from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.clauses import named_by, parse
 from generator.phrasing.grammar.described.deeds_by_arguments import added, done
-from generator.phrasing.grammar.described.deeds_by_name import pressed, tells_means
+from generator.phrasing.grammar.described.deeds_by_name import pressed, tells_means, turns_to
 from generator.phrasing.grammar.described.deverbal_nouns import doer, run_as, undone, unrecommended
+from generator.phrasing.grammar.described.holdings import holdings
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import clause_of_name, name_nouns
 from generator.phrasing.grammar.described.name_complements import (
@@ -46,6 +47,8 @@ def clause_of(spec: FunctionSpec) -> tuple[Clause, tuple[str, ...]]:
     """What the function does, and the objects that its name tells."""
     named, told = _named_and_told(spec)
     whole = named
+    if told is not None and turns_to(named, told):
+        return named, named.objects
     curtailed = told is not None and is_curtailed(named, told, spec)
     if told is not None and not (curtailed or _is_told_of(named, spec)):
         named = replace(named, objects=())
@@ -121,6 +124,11 @@ def _by_nouns(
 ) -> tuple[Clause, Clause | None]:
     """Name and description where no sentence has a verb: both may name what is got."""
     first, *others = name_words(spec.name)
+    something = _SOMETHING.match(told[0]) if told else None
+    if something and others[-1:] == [verb_of(something["verb"])]:
+        return Clause(others[-1], (" ".join(name_nouns(spec.name)[:-1]),), ()), None
+    if (several := holdings(told, named)) is not None:
+        return several, None
     last = others[-1:] == [named.verb] or (named.verb == "open" != first)
     last = last or not (others or named.objects)  # a "queue" of which nothing tells more
     if named.verb in NOUNISH and last:
@@ -145,6 +153,10 @@ def _by_nouns(
             return replace(named, objects=noun.objects), None  # "baby names" of a "name_generator"
     got = class_of(named.verb).name == "get"
     return named, noun if got else thing_told(told, spec, named.verb)
+
+
+_SOMETHING = regex(r"\W*(?P<verb>[A-Za-z]+) (?:some|any)thing\b")
+"""A deed with all that may be: "Report something broken in the flat", of ``fault_report``."""
 
 
 _GLANCES = frozenset(
@@ -218,12 +230,21 @@ def _with_its_verb(clause: Clause, named: Clause, spec: FunctionSpec) -> Clause:
         clause = replace(clause, verb=named.verb)
     asked = class_of(named.verb).info and name_words(spec.name)[:1] == [named.verb]
     takes = clause.verb == "get" and named.verb in _TAKEN and not _GETS.match(spec.description)
+    into = next((noun for prep, noun in clause.complements if prep == "to"), "")
+    own = named.objects[0].rsplit(" ", 1)[-1].lower() if named.objects else _head_of(spec)
+    if asked and clause.verb == "resolve" and into.lower().split()[-1:] == [own]:
+        return Clause(named.verb, (into,), (), definite=True)  # "Resolve a fund to its symbol"
     if asked and (takes or clause.verb in _GIVES):
         clause = replace(clause, verb=named.verb)
     nouns_told = " ".join((*clause.objects, *(noun for _, noun in clause.complements))).split()
     searched = class_of(named.verb).name == "search" and named.verb not in nouns_told
     got = class_of(clause.verb).name in ("get", "list")
     return replace(clause, verb=named.verb) if searched and got else clause
+
+
+def _head_of(spec: FunctionSpec) -> str:
+    """The last word of the function's name."""
+    return name_words(spec.name)[-1]
 
 
 def _is_either(verb: str, named: str, spec: FunctionSpec) -> bool:

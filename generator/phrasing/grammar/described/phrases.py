@@ -307,7 +307,9 @@ def is_given(verb: str, rest: list[str]) -> bool:
     return verb in _GIVING and bool(rest) and rest[0].lower() in _OPENING
 
 
-_GIVING = frozenset("send give offer grant award assign issue lend hand mail email show".split())
+_GIVING = frozenset(
+    "ask tell send give offer grant award assign issue lend hand mail email show".split()
+)
 
 
 _GIVEN = frozenset(("existing", "specific", "multiple"))

@@ -35,6 +35,15 @@ _TOLD_MINE = regex(
 """What says of whom the object is that the speaker owns."""
 
 
+_ANYBODYS = regex(r"(?:visitor|guest|passenger|viewer|buyer|shopper|traveller|player)'s? \S")
+
+
+def _is_anybodys(noun: str, spec: FunctionSpec) -> bool:
+    """Whether it is a thing of some such person, as of a kind: "a visitor's parking permit"."""
+    told = rf"\ban? {re.escape(noun)}"
+    return bool(_ANYBODYS.match(noun) and re.search(told, spec.description, re.I))
+
+
 _QUOTED = regex(r"(?<!\w)'[^']*'|\"[^\"]*\"")
 """What users are quoted with, who say "my" of anything."""
 
@@ -62,7 +71,10 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
         return replace(clause, verb=verb, objects=(noun,), complements=tuple(others)), False
     theirs_named = _names_people(spec)
     theirs = _MINE if theirs_named else _THEIRS
-    objects = tuple(theirs.sub("", noun).removeprefix("my ") for noun in clause.objects)
+    objects = tuple(
+        noun if _is_anybodys(noun, spec) else theirs.sub("", noun).removeprefix("my ")
+        for noun in clause.objects
+    )
     if of := _OF_ANOTHER.fullmatch(clause.objects[0]):
         whose = (("of", of["who"]), *clause.complements)  # "a CodinGame user's public details"
         return replace(clause, objects=(of["told"],), complements=whose), False
@@ -88,6 +100,8 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     users, *named_so = noun.split()
     if found or mine or (users == "user" and len(named_so) == 1 and named_so[0] not in _BY_USERS):
         return clause, True
+    if _is_anybodys(noun, spec):
+        return clause, False
     head = re.escape(noun.rsplit(" ", 1)[-1])
     ours = rf"(?<!\ba )(?<!\ban )\b(?:your|my|(?:{_SELF} )?{_WHO}'s?'?)\s+(?:[\w-]+\s+){{0,2}}"
     told = _QUOTED.sub("", spec.description[:200].replace("’", "'"))

@@ -17,9 +17,11 @@ def singled(spec: FunctionSpec, said: Sequence[str], noun: str) -> str:
     """
     words = noun.lower().split()
     known = f"{' '.join(said)} {noun}".lower()
-    own = name_words(spec.name)[:-1]
+    *own, last = name_words(spec.name) or [""]
+    own += [last] if last in _BEHIND else []
     lost = [word for word in own if word in _TELLING and word not in known]
-    if "current" in own and not spec.parameters.get("properties") and len(words) < _FEW:
+    untold = "current" in own and "current" not in known
+    if untold and not spec.parameters.get("properties") and len(words) < _FEW:
         lost = ["current"]  # of which nothing else tells which one is meant
     whole = " and " in noun or "'s" in noun or noun[:1].isdigit() or len(words) > 4
     if len(lost) != 1 or not words or whole or _TOLD.search(known):
@@ -32,6 +34,9 @@ _TELLING = frozenset(
     "similar related recent upcoming live trending popular random daily unread overdue registered "
     "selected archived".split()
 )
+_BEHIND = frozenset("expiring expired overdue outstanding".split())
+"""Those that names have behind the thing: food, of ``pantry_expiring``."""
+_TELLING |= _BEHIND
 _TOLD = regex(r"\b(?:new|old|lat)est\b|\bmost recent\b|\breal-time\b")
 """What tells already which are wanted."""
 

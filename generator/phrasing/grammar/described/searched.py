@@ -101,3 +101,13 @@ _GOT = frozenset(
 """What is queried for a thing and is no place where one looks: its history."""
 _TOLD_APART = frozenset("certain given specified particular selected".split())
 """Adjectives of what only arguments tell."""
+
+
+def holder_searched(clause: Clause) -> str:
+    """The place whose holdings are searched: one looks for books in the library; "" for none."""
+    led, place = clause.complements[-1] if clause.complements else ("", "")
+    return place if led == "of" and clause.objects in _HELD else ""
+
+
+_HELD = (("holdings",), ("contents",), ("collections",))
+"""What a place that is searched has in it."""

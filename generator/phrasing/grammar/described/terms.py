@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clause import Clause
+from generator.phrasing.grammar.described.compounds import is_term
 from generator.phrasing.grammar.described.lexicon import OTHERS, PLAINER, class_of
 from generator.phrasing.grammar.described.name_clause import name_nouns
 from generator.phrasing.grammar.described.nouns import (
@@ -17,7 +18,11 @@ from generator.phrasing.grammar.described.nouns import (
     singular,
 )
 from generator.phrasing.grammar.described.path_names import declared
-from generator.phrasing.grammar.described.searched import is_searched_through, searched_brand
+from generator.phrasing.grammar.described.searched import (
+    holder_searched,
+    is_searched_through,
+    searched_brand,
+)
 from generator.phrasing.grammar.described.verb_classes import SEARCHED
 from generator.quick import regex
 from generator.records import FunctionSpec, Json
@@ -25,15 +30,6 @@ from generator.semantics.described.naming import words_of
 
 _SEARCHED = frozenset("web internet google bing wikipedia duckduckgo site query".split())
 """What is searched rather than found: one looks for something on the web."""
-_COMPOUND = frozenset("rate coefficient moment center centre angle cost point degree level".split())
-_OF_WHAT = frozenset(
-    "return variation mass inertia gravity living interest incidence refraction reflection "
-    "determination friction freedom change rotation elasticity goods sale".split()
-)
-"""Terms of which both halves are needed: "rate of return", "moment of inertia"."""
-_RETURNS = frozenset(
-    ("on", noun) for noun in ("assets", "equity", "investment", "capital", "sales", "investments")
-)
 _NOMINAL = {
     "addition": "add", "subtraction": "subtract", "multiplication": "multiply",
     "division": "divide",
@@ -59,7 +55,7 @@ def termed(
     told = told and not (verb == "solve" and objects[0].lower().endswith("equation"))
     if told and verb in ("find", "determine", "solve"):
         verb = "calculate" if spec.parameters and _numeric(spec) else verb
-    if _is_compound(objects, complements):
+    if is_term(objects, complements):
         objects = [f"{objects[0]} {complements[0][0]} {complements[0][1]}"]
         complements = complements[1:]
     owned = _OWNED.match(objects[0]) if objects and class_of(verb).name == "update" else None
@@ -151,6 +147,8 @@ def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
     asked = any("_".join(name_words(str(name))) in _QUERIES for name in names)
     brand = searched_brand(clause, spec) if clause.verb in ("search", "query") else ""
     looks = asked and clause.verb in ("search", "query")
+    if looks and (place := holder_searched(clause)):
+        return Clause("search", (), (("in", place),))
     if looks and (_is_store(clause) or is_searched_through(clause, spec)):
         return Clause(SEARCHED, clause.objects, ())
     if looks and clause.objects in _ANYTHING and clause.complements:
@@ -241,16 +239,6 @@ def _numeric(spec: FunctionSpec) -> bool:
         else []
     )
     return any(kind in ("number", "integer", "float") for kind in kinds)
-
-
-def _is_compound(objects: list[str], complements: list[tuple[str, str]]) -> bool:
-    if len(objects) != 1 or not complements or complements[0][0] not in ("of", "on"):
-        return False
-    if complements[0] in _RETURNS and objects[0].rsplit(" ", 1)[-1].lower() == "return":
-        return True
-    if complements[0][0] != "of":
-        return False
-    return objects[0].rsplit(" ", 1)[-1].lower() in _COMPOUND and complements[0][1] in _OF_WHAT
 
 
 _GRADES = frozenset("rating score grade stars review mark".split())

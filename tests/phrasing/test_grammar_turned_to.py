@@ -1,0 +1,70 @@
+"""Deeds behind whom a function turns to, what a tool says of itself, and whose a thing is."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.phrasing.grammar.described.named_deeds import named_deed
+from generator.records import FunctionSpec
+from tests.phrasing.test_grammar_life import intent
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "verb", "noun"),
+    [
+        # whoever does it is no object of what is wanted
+        ("request_mooring", "Asks the harbour master to keep a mooring.", "request", "mooring"),
+        ("report_leak", "Skipper notifies the yard that a hull is leaking.", "report", "leak"),
+        ("request_approval", "Ask the human to allow an action.", "request", "approval"),
+        ("ask_crew", "Ask the crew a question.", "ask", "question"),
+        # anything that may be is told by the name
+        ("leak_report", "Report something wet in the bilge.", "report", "leak"),
+        # of an account, what it holds
+        (
+            "account",
+            "Current tabs, berths and fees on the card.",
+            "get",
+            "current tabs, berths and fees",
+        ),
+        ("berth_plan", "Current tabs, berths and fees on it.", "get", "berth plan"),
+        # what a function is to whoever calls it
+        ("tides_info", "MCP tool to get the tides of a bay.", "get", "tides"),
+        ("list_buoys_tool", "MCP tool wrapper for the list_buoys function.", "list", "buoys"),
+        ("hulls_search", "Full text search over hulls of members.", "search", "hulls"),
+        ("delta_update", "Quickly re-index a chart.", "reindex", "chart"),
+        ("prime", "Initialize the pump: drive the plunger up.", "initialize", "pump"),
+        # an answer is got by asking
+        ("tide_question", "Answers a question on tides.", "ask", "question"),
+        ("answer_question", "Answers a question on tides.", "answer", "question"),
+        # whose it is
+        ("issue_pass", "Issue a visitor's berth pass.", "issue", "visitor's berth pass"),
+        ("list_hull", "Put a hull of the member's own up for sale.", "sell", "hull"),
+        ("lookup_sign", "Resolve a boat name to its radio sign.", "lookup", "radio sign"),
+        ("stores_expiring", "Shows rope that is about to wear out.", "show", "expiring rope"),
+        ("enrich_hulls", "Get hull plans in bulk.", "get", "hull plans"),
+        ("get_list", "Get details for a mailing list.", "get", "mailing list"),
+    ],
+)
+def test_what_is_asked_for(name: str, told: str, verb: str, noun: str) -> None:
+    found = intent(name, told)
+    assert (found.verb, found.noun) == (verb, noun)
+
+
+def test_a_feast_of_several_people_is_theirs() -> None:
+    found = intent("book_talk", "Reserve a slot at the sailors' evening.")
+    assert ("at", "sailors' evening") in found.complements
+
+
+def test_what_is_set_up_is_not_created() -> None:
+    assert "create" not in " ".join(intent("prime", "Initialize the pump.").kind.tell)
+
+
+def test_a_discount_is_applied_and_a_permit_applied_for() -> None:
+    for name, verb in (("apply_discount", "apply"), ("apply_permit", "apply for")):
+        spec = FunctionSpec(
+            name=name,
+            description="Submit a paper to the harbour master's office for the boat's papers.",
+            parameters={"type": "object", "properties": {"boat": {"type": "string"}}},
+        )
+        named = named_deed(spec, intent(name, spec.description))
+        assert named is None or named.verb == verb
