@@ -458,3 +458,18 @@ def test_what_is_requested_is_done() -> None:
     told = "Asks the pharmacy to prepare a repeat prescription."
     made = texts("request_refill", told, medicine=TEXT)
     assert any("more <medicine>" in text for text in made)
+
+
+def test_what_is_fetched_or_started_is_no_deed_of_that_name() -> None:
+    made = texts("fetch_machine_history", "Service history of a machine.", serial=TEXT)
+    assert not any("says" in text or text.startswith("open") for text in made)
+    made = texts("chat_poll", "Start a poll in a group chat.", chat=TEXT, question=TEXT)
+    assert not any("any news" in text for text in made)
+    kitchen = texts("meal-plan-set", "Writes a dish into the meal plan.", day=TEXT, dish=TEXT)
+    assert not any("run out" in text for text in kitchen)
+
+
+def test_what_expires_is_looked_for_where_it_lies() -> None:
+    made = texts("pantry-expiring", "Shows food that is about to go off.", place=TEXT)
+    assert any("in the <place>" in text for text in made)
+    assert all("<place>" in text for text in made)

@@ -30,6 +30,8 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
     to = named.union(*map(_words, intent.objects))
     about = set().union(*(_words(noun) for _, noun in intent.complements))
     objects = set().union(*(_head(words_of(noun), frozenset()) for noun in intent.objects))
+    alone = not objects or len(words_of(name)) == 1
+    ends = {*words_of(name)[-1:]}  # "refill" of "request_refill", but no "fetch" of what is fetched
     if not objects:
         objects, to = {NOTHING}, to | {NOTHING}
     for idiom in idioms_for(does | whole):
@@ -39,7 +41,9 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
             fits = False
         else:
             heads = objects | _head(words_of(name), idiom.does | verb)
-            fits = bool(idiom.does & idiom.to & does or heads & idiom.heads)
+            told_by = idiom.does & idiom.to & does
+            told_by = told_by if alone else told_by & ends
+            fits = bool(told_by or heads & idiom.heads)
         if fits and (idiom.of & (to | about) or not idiom.of) and not idiom.never & (to | does):
             yield idiom
 
