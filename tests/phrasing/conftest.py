@@ -1,4 +1,4 @@
-"""The grammar is tested by functions in their own words: idioms have tests of their own."""
+"""The grammar is tested by functions in their own sentences: idioms and lists have their tests."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterator, Set
 
 import pytest
 
-from generator.phrasing.grammar import fitting_idioms
+from generator.phrasing.grammar import fitting_idioms, frames
 from generator.phrasing.grammar.idiom_sections import Idiom
 
 
 @pytest.fixture(autouse=True)
 def _own_words(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No idioms but turns of phrase for every object, outside the tests of idioms."""
+    """No idioms but turns of phrase for every object, and no lists, outside the tests of these."""
     if request.path.name != "test_idioms.py":
         found = fitting_idioms.idioms_for
 
@@ -20,3 +20,5 @@ def _own_words(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
             return (idiom for idiom in found(deeds) if idiom.general)
 
         monkeypatch.setattr(fitting_idioms, "idioms_for", general)
+    if request.path.name not in ("test_idioms.py", "test_grammar_lists.py"):
+        monkeypatch.setattr(frames, "list_heads", lambda _: iter(()))

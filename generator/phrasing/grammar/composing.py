@@ -8,6 +8,8 @@ from itertools import filterfalse
 from generator.phrasing.grammar.assemble import Dice, finished, keywords, ordered, trail
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described.nouns import SINGLED
+from generator.phrasing.grammar.list_heads import several
+from generator.phrasing.grammar.listing import is_many, listed
 from generator.phrasing.grammar.moods import Frame
 from generator.phrasing.grammar.object_choices import ARRANGEMENTS, Choice, Present
 from generator.phrasing.grammar.productions import Production
@@ -33,6 +35,8 @@ def compose(
     frame = production.frame
     if "{" not in frame.text:
         return finished(frame.text, lenient=lenient)
+    if "{l}" in frame.text:
+        return _listed(production, here, dice)
     choice = _chosen(frame, here, dice)
     if choice is None:
         return None
@@ -71,6 +75,24 @@ def compose(
         text = _INTO.sub(" in ", text)  # "what is 20 degrees in Fahrenheit?"
     text = matched(front + text.replace("{c}", here.condition), frame, here.sought)
     return finished(followed(unrepeated(text), told), lenient=lenient)
+
+
+def _listed(production: Production, here: Present, dice: Dice) -> str | None:
+    """A head with its list; None where the object can't be told, or nothing would follow."""
+    frame, text = production.frame, production.frame.text
+    if here.condition or (frame.needs == "many" and not is_many(here)):
+        return None
+    verbal = production.verb in text.split("{o}")[0]  # a noun with its name alone asks for nothing
+    fit = [each for each in here.choices if each.about in ("", "title" * verbal) and not each.vague]
+    if not fit:
+        return None
+    choice = dice.pick([each for each in fit if not each.about] or fit)
+    if several(text) and len(choice.units) < 2:
+        return None
+    whole = listed(text, choice, production.family, here, dice)
+    whole = _doing(whole, here, production) if whole and here.verb else whole
+    said = whole and _said(whole, choice, here, dice, plain=frame.plain, last=False)
+    return finished(unrepeated(said)) if said else None
 
 
 def _doing(text: str, here: Present, production: Production) -> str | None:

@@ -13,6 +13,7 @@ from generator.phrasing.grammar.described.embedded_questions import SHOWN
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.verb_classes import SEARCHED, VerbClass
 from generator.phrasing.grammar.indirect_questions import asking
+from generator.phrasing.grammar.list_heads import list_heads
 from generator.phrasing.grammar.moods import Frame, Needs
 from generator.phrasing.grammar.objectless import needs_no_object
 from generator.phrasing.grammar.texts_as_objects import texts_as_objects
@@ -93,6 +94,7 @@ def _plain(intent: Intent) -> Iterator[Frame]:
     if not kind.info:
         yield from _passive(intent, own)
     yield from _short(intent)
+    yield from list_heads(intent)
 
 
 _SOUGHT = ("search for {o}", "look up {o}", "search {o}", "find {o}", "do a search for {o}")

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from generator.phrasing.grammar.action_arguments import misled, refused
 from generator.phrasing.grammar.attached.limits import tallied
+from generator.phrasing.grammar.attached.list_items import unmeasured
 from generator.phrasing.grammar.attached.name_labels import PLACED
 from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
 from generator.phrasing.grammar.described.nouns import PLURALS, singular
@@ -63,7 +64,7 @@ _NO_NOUNS = frozenset(
 """Words that follow a number and are not what it counts."""
 
 _UNREAD = r"\S*[_/@\\{}<>=!]|(?=\S*[a-z])(?=\S*\d)(?!\d+(?:st|nd|rd|th|s)\b)\S|(?-i:[A-Z]{4,}\b)"
-"""Codes and keys, which take no article: no "the ACGTTGCA"."""
+"""Codes and keys, which take no article."""
 _CONTENT = regex(r"^\s*([A-Za-z]{4,})\b")
 _BEFORE = regex(r"\b(?!and\b)([A-Za-z]{3,})\s+$")
 
@@ -160,8 +161,7 @@ def _refused(role: Role, before: str, after: str) -> Sequence[str]:
     found: list[str] = []
     if after.startswith("'s"):
         found.append(r".*s$")
-    if before == " ":
-        found.append(r"the\b")
+    found += [r"the\b"] if before == " " else []
     found += refused_by_words(before, after)
     if re.match(r" [a-z]", after) and types_of(role.parameter) & {"integer", "number"}:
         found.append(r".*\b(?:results?|items?|entries|records?)$")
@@ -179,7 +179,7 @@ def _refused(role: Role, before: str, after: str) -> Sequence[str]:
         found.append(_UNREAD)
     if lead and headed:
         found.append(r"(?:others?|any|all|none|unknown|both|n/?a)$")
-    found += refused(role, after)
+    found += [*refused(role, after), *unmeasured(role, before, after)]
     if getattr(role.parameter.meaning, "counts_things", False) and after.strip(" .?!"):
         found.append(r"[\[{]")  # nothing is pasted into "3 burgers from the deli"
     found += _repeated(role, lead, before)

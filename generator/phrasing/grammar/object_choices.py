@@ -67,6 +67,10 @@ class Present(Struct, frozen=True):
     """The hole of the words that things are sought by, and what goes before it but "for"."""
     sets: bool = False
     """Whether the options are attributes that something gets: "Set the priority to high."."""
+    roles: tuple[Role, ...] = ()
+    """The arguments themselves."""
+    siblings: frozenset[str] = frozenset()
+    """Sorts of values of which the function takes several, told or not."""
 
 
 def covered(choice: Choice, roles: Sequence[Role], elsewhere: str, noun: str) -> Choice:

@@ -13,11 +13,13 @@ from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.entities import scene_of
 from generator.phrasing.grammar.known_by_id import known_by_id
+from generator.phrasing.grammar.listing import shared_sorts
 from generator.phrasing.grammar.object_choices import Present
 from generator.phrasing.grammar.parts_and_sums import extracting
 from generator.phrasing.grammar.replacements import replacing
 from generator.phrasing.grammar.scenes import present_of
 from generator.phrasing.grammar.sensible_sets import is_sensible
+from generator.quick import replace
 from generator.records import FunctionSpec
 
 REMEMBERED = 64
@@ -31,6 +33,7 @@ class Reading:
         self.intent: Intent = extracting(replacing(intent, spec, parts), parts)
         self.roles: Sequence[Role] = by_name(self.intent, for_what(self.intent, parts))
         self.scene: Scene = scene_of(self.intent, self.roles)
+        self._siblings = shared_sorts(self.scene.roles)
         self._present: dict[frozenset[str], Present] = {}
 
     def natural(self, present: frozenset[str]) -> bool:
@@ -48,5 +51,8 @@ class Reading:
         if here is None:
             if len(self._present) >= REMEMBERED:
                 self._present.clear()
-            here = self._present[present] = present_of(*narrowed(self.intent, self.scene, present))
+            told = tuple(role for role in self.scene.roles if role.path in present)
+            here = present_of(*narrowed(self.intent, self.scene, present))
+            here = replace(here, roles=told, siblings=self._siblings)
+            self._present[present] = here
         return here

@@ -1,0 +1,105 @@
+"""How a request begins whose arguments follow as a list: "refill: …", "can you book it? …".
+
+A frame holds ``{o}``, the object, and ``{l}``, the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.nouns import is_plural
+from generator.phrasing.grammar.described.verb_classes import SEARCHED
+from generator.phrasing.grammar.moods import Frame, Mood, Needs
+
+_TERSE = ("{v}: {l}", "{v}, {l}", "{v} - {l}", "{v} {l}", "{v} – {l}", "pls {v}: {l}")
+"""What a hurried person types, the function's own verb first."""
+_ONCE = ("please {v}: {l}", "{v} please: {l}", "{v} pls, {l}")
+_WHOLE = (
+    "can you {v}? {l}", "could you {v}? {l}", "please {v}. {l}", "hi, {v}: {l}", "{v}. {l}",
+    "can you please {v}: {l}",
+)  # fmt: skip
+"""Sentences that end where the list begins, which has several items then."""
+_OWN = ("I need to {v}: {l}", "I want to {v}: {l}", "need to {v} - {l}", "I'd like to {v}: {l}")
+"""The same as what the speaker does."""
+_MADE = ("{o}: {l}", "{o}, {l}", "{o} please: {l}", "{o} - {l}", "{o} {l}", "{o} please, {l}")
+_WISHED = ("I need {o}: {l}", "I'd like {o}, {l}", "need {o}: {l}", "can I get {o}? {l}")
+_NEW = ("new {o}: {l}", "new {o}, {l}", "new {o} - {l}")
+_SOUGHT = ("{o}, {l}", "{o}: {l}", "{o} {l}", "{o} - {l}", "{o} please, {l}")
+_BOOKED = frozenset("book reserve order buy purchase request schedule arrange hire rent".split())
+"""Verbs of what one says the name of to get it."""
+_NOTED = frozenset("report file submit log record note register announce".split())
+"""Verbs of what one says the name of to have it written down."""
+_WRITTEN = frozenset("create add make open draft start".split())
+_MEANING = {
+    "cancel": "cancellation", "renew": "renewal", "transfer": "transfer", "remind": "reminder",
+    "reschedule": "reschedule", "return": "return", "refill": "refill", "extend": "extension",
+    "repair": "repair", "replace": "replacement", "subscribe": "subscription", "pay": "payment",
+    "book": "booking", "reserve": "reservation", "backup": "backup", "deploy": "deployment",
+}  # fmt: skip
+"""Deeds as nouns: "card renewal", "pocket money transfer"."""
+
+
+_WITH_TO = frozenset(("convert", "login", "logout", "ask"))
+"""Kinds of deeds whose arguments are nothing without their prepositions."""
+
+
+def list_heads(intent: Intent) -> Iterator[Frame]:
+    """Heads for lists, and once more those for many arguments."""
+    if intent.asks or intent.verb == SEARCHED or intent.kind.name in _WITH_TO:
+        return
+    heads = [*_heads(intent)]
+    for mood, needs in _MOODS:
+        for text, plain in heads:
+            yield Frame(mood, text, needs, plain=plain)
+
+
+_MOODS: tuple[tuple[Mood, Needs], ...] = (("listed", ""), ("crowded", "many"))
+
+
+def several(text: str) -> bool:
+    """Whether more than one item has to follow: a sentence is too much for one."""
+    return text.startswith(_SENTENCES) or ". " in text
+
+
+_SENTENCES = ("can ", "could ", "hi, ", "I ", "I'd ", "need to ")
+
+
+def _heads(intent: Intent) -> Iterator[tuple[str, bool]]:
+    """Texts, and whether the object goes without its article."""
+    verb, kind = intent.verb, intent.kind
+    cores = [f"{verb} {{o}}"]
+    cores += [text.replace("{v}", verb) for text in kind.tell[:2] if text.endswith(" {o}")]
+    for place, core in enumerate(dict.fromkeys(cores)):
+        for text in _TERSE if place < 1 else _TERSE[:3]:
+            yield text.replace("{v}", core), True
+            yield text.replace("{v}", core), False
+        for text in _ONCE if place < 1 else ():
+            yield text.replace("{v}", core), False
+        for text in _WHOLE if place < 1 else _WHOLE[:3]:
+            yield text.replace("{v}", core), False
+        for text in _OWN if place < 1 and " me " not in core else ():
+            yield text.replace("{v}", core), False
+    yield from ((text, True) for text in _nouns(intent))
+    if verb in _BOOKED:
+        yield from ((text, False) for text in _WISHED)
+
+
+def _nouns(intent: Intent) -> Iterator[str]:
+    verb, kind = intent.verb, intent.kind
+    if not intent.noun:
+        return
+    deed = _MEANING.get(verb, "")
+    if (
+        deed
+        and deed not in intent.noun
+        and not is_plural(intent.noun)
+        and " and " not in intent.noun
+    ):
+        yield from (text.replace("{o}", f"{intent.noun} {deed}") for text in _MADE)
+    if verb in _BOOKED | _NOTED:
+        yield from _MADE
+    elif verb in _WRITTEN:
+        yield from _NEW
+    elif kind.info and not kind.deed:
+        yield from _SOUGHT

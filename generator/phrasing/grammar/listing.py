@@ -1,0 +1,125 @@
+"""Requests as people type them in a hurry: what is wanted, then the arguments by commas."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.phrasing.grammar.assemble import Dice, ordered
+from generator.phrasing.grammar.attached.list_items import (
+    LABELLED,
+    LAST,
+    LED,
+    MARK,
+    Item,
+    items_of,
+    sort_of,
+)
+from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.object_choices import Choice, Present
+from generator.quick import regex, replace
+
+HOLE = regex(MARK)
+
+
+_CLOSE = regex(r"[\w}] \{l\}")
+"""A head from which nothing parts the list, so that its first item has to tell what it is."""
+_PLACES = {
+    sort: place
+    for place, sort in enumerate(
+        "person place count money quantity day time duration reason".split(), 1
+    )
+}
+"""In which order bare items mostly stand: things first, then who, where, how much and when."""
+
+
+def listed(head: str, choice: Choice, family: str, here: Present, dice: Dice) -> str | None:
+    """The head with the items behind it; None where they can't follow."""
+    units = choice.units
+    roles = {role.mark: role for role in here.roles}
+    said = [unit for unit in ordered(units, family, dice) if HOLE.search(unit.ways[0])]
+    made = [item for unit in said for item in items_of(unit, roles)]
+    items = _told_apart([_unlabelled(each, choice.plain[0]) for each in made], here.siblings)
+    if not items:
+        return None
+    items.sort(key=lambda item: (item.rank, family != "mixed" and _PLACES.get(item.sort, 0)))
+    close = _CLOSE.search(head) is not None
+    if close and not (items[0].bare and items[0].sort in _PLACES):
+        return None
+    named = choice.about == "title" and len(items) == 1
+    if named and (":" in head or items[0].rank == LED):
+        return None  # the thing is told already: no "reserve Dune: by Frank Herbert"
+    if sum(item.rank == LAST for item in items) > 1:
+        return None
+    mark = _between(here, dice, colon=not close)
+    stops = not here.technical and not dice.below(3)
+    text = _said(items[0], mark)
+    for before, item in pairwise(items):
+        ends = item is items[-1] and item.rank in (LABELLED, LAST) and before.rank < item.rank
+        whole = item.rank == LAST and item.named == item.named[-1:] and before.rank == LED
+        between = ": " if whole else ". " if ends and stops and len(items) >= MANY else ", "
+        text += between + _said(item, mark)
+    if items[0].rank == LAST:
+        head = _GOES_ON.sub(": {l}", head)
+    if _ATTACHED.match(text):
+        head = _GOES_ON.sub(" {l}", head)
+        if not _CLOSE.search(head):
+            return None
+    return head.replace("{l}", text)
+
+
+_ATTACHED = regex(
+    r"(?:to|into|onto|in|on|of|for|with|by|as|against|using|matching|called|named|titled|"
+    r"from(?!.* to ))\b"
+)
+"""What goes on with the object, from which no mark parts it: "move it to Projects, today"."""
+_GOES_ON = regex(r"(?:[:,]| [-–]) \{l\}$")
+
+
+def _unlabelled(item: Item, noun: str) -> Item:
+    """The item without a label that is the object's own noun: "set the price: $50"."""
+    if not item.label or not re.fullmatch(rf"(?:.* )?{re.escape(item.label)}", noun):
+        return item
+    return replace(item, label="", named=item.named.removeprefix(f"{item.label} "))
+
+
+def _told_apart(items: Sequence[Item], siblings: frozenset[str]) -> list[Item]:
+    """The items, of which no two stand bare that could be exchanged."""
+    bare = Counter(item.sort for item in items if item.bare)
+    return [
+        item
+        if not item.bare or (bare[item.sort] == 1 and item.sort not in siblings)
+        else Item(LABELLED if item.label else LED, "", "", item.named, item.label)
+        for item in items
+    ]
+
+
+def _said(item: Item, mark: str) -> str:
+    if item.bare:
+        return item.bare
+    if item.label and mark != " ":
+        return item.named.replace(f"{item.label} ", item.label + mark, 1)
+    return item.named
+
+
+def _between(here: Present, dice: Dice, *, colon: bool) -> str:
+    """What stands between a label and its value; developers know other marks than a space."""
+    if not here.technical:
+        return " "
+    return dice.pick((" ", " ", ": " if not colon else " "))
+
+
+def shared_sorts(roles: Sequence[Role]) -> frozenset[str]:
+    """The sorts of which a function takes several arguments, told or not."""
+    found = Counter(filter(None, map(sort_of, roles)))
+    return frozenset(sort for sort, count in found.items() if count > 1 and sort != "thing")
+
+
+def is_many(here: Present) -> bool:
+    """Whether a sentence would be crowded: many arguments, or some that join only by weak words."""
+    return len(here.roles) >= MANY or any(role.weakly for role in here.roles)
+
+
+MANY = 3

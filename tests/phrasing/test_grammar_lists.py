@@ -1,0 +1,119 @@
+"""Requests as people type them in a hurry: what is wanted, then the arguments by commas."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.functions import HELD_PHRASINGS, held_lineages
+from generator.phrasing.grammar.described.intent import intent_of
+from generator.phrasing.grammar.list_heads import list_heads
+from generator.phrasing.grammar.moods import SHARES
+from generator.phrasing.grammar.phraser import GrammarPhraser
+from generator.phrasing.grammar.productions import productions
+from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
+from tests.phrasing.test_grammar_roles import TEXT, WHOLE, listed, share, texts
+from tests.phrasing.told import told_phraser
+
+_HEAD = r"^(?:[A-Za-z' ]+)(?:[:,.?] | [-–] | )"
+DAY = {"type": "string", "format": "date"}
+TALK = ("book_parent_talk", "Book a parent talk with a teacher.")
+REFILL = ("request_refill", "Request a refill of a prescription.")
+
+
+def lists(found: list[str], *items: str) -> list[str]:
+    """The requests in which these follow each other by commas, in some order."""
+    pattern = re.compile(r"(?:[:,?.] |[-–] |\w )" + r"(?:, |\. )".join(items) + r"\.?$", re.I)
+    return [text for text in found if pattern.search(text)]
+
+
+def test_values_that_tell_what_they_are_stand_bare():
+    found = texts(*TALK, teacher_name=TEXT, date=DAY)
+    assert lists(found, "<teacher_name>", "<date>")
+    assert share(found, r"^(pls |hi, )?book (a )?parent talk\W+<teacher_name>, <date>") > 0
+    assert share(found, r"^parent talk( please)?\W+<teacher_name>, <date>") > 0
+
+
+def test_two_that_could_be_exchanged_are_told_apart():
+    found = texts("transfer_money", "Transfer money.", from_account=TEXT, to_account=TEXT)
+    assert share(found, r"[:,?-] <(from|to)_account>(, <|$)") == 0
+    found = texts("book_stay", "Book a stay.", check_in=DAY, check_out=DAY)
+    assert share(found, r"[:,?-] <check_(in|out)>(, <|$)") == 0
+
+
+def test_what_does_not_tell_what_it_is_has_its_label():
+    found = texts("query_orders", "Query the orders.", limit=WHOLE, page=WHOLE)
+    assert share(found, r"[:,.?-] <(limit|page)>") == 0
+    assert share(found, r", page:? <page>") > 0
+
+
+def test_options_that_tell_by_themselves_stand_bare():
+    found = texts(*REFILL, medicine=TEXT, handover=listed("delivery", "pickup"))
+    assert lists(found, "<medicine>", "<handover>( handover)?")
+    found = texts("create_job", "Create a job.", due_date=DAY, priority=listed("low", "high"))
+    assert share(found, r", <priority>$") == 0
+
+
+def test_ends_and_limits_keep_their_prepositions():
+    found = texts("add_reminder", "Add a reminder.", medicine=TEXT, until=DAY)
+    assert share(found, r"[:,] <until>") == 0
+    assert share(found, r", until <until>") > 0
+
+
+def test_weak_labels_are_no_roles_in_a_list():
+    found = texts("tune_rig", "Tune a rig.", glimmet=TEXT, tharrow=TEXT)
+    assert share(found, "with <(glimmet|tharrow)> as the") > 0
+    assert share(found, r"\b(glimmet|tharrow):? <\w+>, (glimmet|tharrow):? <\w+>$") > 0
+    assert share(found, r"(?:[:,.?-] )<\w+> as the") == 0
+
+
+def test_a_text_stands_last():
+    found = texts("send_note", "Send a note.", teacher_name=TEXT, text=TEXT)
+    listed_texts = [text for text in found if re.search(r'[:,.?] "<text>"', text)]
+    assert listed_texts
+    assert all(text.rstrip(".").endswith('"<text>"') for text in listed_texts)
+
+
+def test_the_label_is_not_the_noun_again():
+    found = texts("set_price", "Set the price.", property=TEXT, price={"type": "number"})
+    assert share(found, r"price: .*\bprice <") == 0
+
+
+def test_sentences_are_followed_by_several_items():
+    found = texts(*TALK, teacher_name=TEXT)
+    assert share(found, r"\? <") == 0
+
+
+@pytest.mark.parametrize("told", ["Convert money to another currency.", "Ask the user."])
+def test_what_needs_its_prepositions_is_no_list(told):
+    spec = FunctionSpec(name="do_it", description=told, parameters={"type": "object"})
+    assert not [*list_heads(intent_of(spec))]
+
+
+def test_lists_have_their_share_on_both_sides():
+    spec = FunctionSpec(name=TALK[0], description=TALK[1], parameters={"type": "object"})
+    made = productions("book_parent_talk", [*list_heads(intent_of(spec))], "book")
+    assert len(made) == SHARES["listed"] + SHARES["crowded"]
+    held = held_lineages([production.lineage for production in made])
+    assert 0 < len(held) < len(made) * HELD_PHRASINGS * 2
+
+
+def test_more_is_listed_where_much_is_told():
+    keys = dict(teacher_name=TEXT, date=DAY, room=TEXT, online={"type": "boolean"})
+    spec = FunctionSpec(
+        name=TALK[0],
+        description=TALK[1],
+        parameters={"type": "object", "properties": keys},
+    )
+    made = told_phraser(spec, bind(spec))
+    assert isinstance(made, GrammarPhraser)
+    moods = {one.lineage: one.frame.mood for one in made._productions}
+
+    def part(*names: str) -> float:
+        found = [moods[one.lineage] for one in made.skeletons(frozenset(f"/{k}" for k in names))]
+        return sum(mood in ("listed", "crowded") for mood in found) / len(found)
+
+    assert 0.05 < part("date") < 0.2
+    assert part("teacher_name", "date", "room") > 0.25
