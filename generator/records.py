@@ -74,8 +74,8 @@ class Utterance(Struct, frozen=True):
     """A user's words for one call: the text, where each argument stands, and their origin.
 
     ``lineage`` names the phrasing (never shared between train and validation when phrasings are
-    held out); ``source`` is "file:line" of a template, "grammar" or "idiom"; ``anchored`` says that
-    some slot can be understood only with a dated system prompt.
+    held out); ``source`` is "file:line" of a template, "grammar", "list" or "idiom"; ``anchored``
+    says that some slot can be understood only with a dated system prompt.
     """
 
     text: str

@@ -20,11 +20,15 @@ class Hole(Struct, frozen=True):
     path: str
 
 
+LIST = "list"
+"""The source of requests whose arguments follow as a list."""
+
+
 class Skeleton(Struct, frozen=True):
     """Fixed text and holes, in order; adjacent texts are joined.
 
     ``lineage`` names the phrasing that it comes from (stable between runs, the same for every set
-    of present arguments); ``source`` is "file:line", "grammar" or "idiom".
+    of present arguments); ``source`` is "file:line", "grammar", "list" or "idiom".
     """
 
     parts: tuple[str | Hole, ...]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.skeleton import LIST
 from generator.quick import regex
 from generator.records import Utterance
 from generator.scenarios.pieces import Piece, Turn, pieces_of, put_together
@@ -229,18 +230,18 @@ def join(requests: Sequence[Utterance], rng: random.Random, *, then: bool = Fals
     """The requests as one turn, the i-th for call i; ``then``: the later need the earlier."""
     pieces = pieces_of(requests[0], (0,))
     for i, request in enumerate(requests[1:], 1):
-        pieces = _two(
-            pieces, pieces_of(request, (i,)), last=i == len(requests) - 1, rng=rng, then=then
-        )
+        share = 0 if LIST in (requests[i - 1].source, request.source) else CLAUSES
+        last = i == len(requests) - 1
+        pieces = _two(pieces, pieces_of(request, (i,)), last=last, share=share, then=then, rng=rng)
     return put_together(pieces, requests)
 
 
 def _two(
-    one: list[Piece], two: list[Piece], *, last: bool, rng: random.Random, then: bool = False
+    one: list[Piece], two: list[Piece], *, last: bool, share: float, then: bool, rng: random.Random
 ) -> list[Piece]:
+    """Two requests as one; ``share``: how often the second goes on the first's sentence."""
     head, mark = _cut(one)
-    two = _pleased_once(one, _with_subject(two))
-    two = _unframed(one, two)
+    two = _unframed(one, _pleased_once(one, _with_subject(two)))
     style = rng.random()
     if _long_value_last(head):
         return _after_long(one, two, style)
@@ -249,14 +250,13 @@ def _two(
     question = asks or first in _ASKING or first in _QUESTION_WORDS
     plain = (_asks_you(one) and not _several(two)) if question else not _several(one)
     plain = plain and (last or question or is_command(one)) and _length(one) <= MOST
-    if is_command(two) and plain and not _quoted_last(head) and style < CLAUSES:
+    if is_command(two) and plain and not _quoted_last(head) and style < share:
         tail, tail_mark = _cut(uncapitalised(two))
         clauses = _CLAUSES_THEN if then else _CLAUSES
         link = clauses[int(rng.random() * len(clauses))] if last else ", "
         head = _without_please(head)
         return [*head, link, *tail, "?" if asks else tail_mark]
-    if not asks and not mark:
-        mark = "."
+    mark = mark or "."
     links: Sequence[str] = _SELF_LINKS if opening in _SELF else _SENTENCES
     if then:
         links = _SENTENCES_THEN
@@ -272,7 +272,7 @@ def _unframed(one: Sequence[Piece], two: list[Piece]) -> list[Piece]:
     Where the first is a thing alone, or of several sentences, it was not.
     """
     start = two[0]
-    if not isinstance(start, str) or _several(one) or _bare(one):
+    if not isinstance(start, str) or _several(one) or _bare(one) or "? " in start:
         return two
     seen = _SEEN.match(start)
     if seen is not None:

@@ -247,3 +247,11 @@ def test_what_becomes_of_a_thing_is_said_by_the_option_alone():
     length = {"type": "string", "enum": ["shorter", "longer"]}
     found = texts("rewrite_text", "Rewrite a text.", passage=TEXT, length=length)
     assert share(found, "and make it <length>") > 0.9
+
+
+def test_a_way_leads_from_one_whole_point_to_the_other():
+    number = {"type": "number"}
+    keys = ("from_latitude", "from_longitude", "to_latitude", "to_longitude")
+    found = texts("get_route", "Get the route between two points.", **dict.fromkeys(keys, number))
+    way = "from <from_latitude>, <from_longitude> to <to_latitude>, <to_longitude>"
+    assert share(found, way) > 0.9

@@ -473,3 +473,12 @@ def test_what_expires_is_looked_for_where_it_lies() -> None:
     made = texts("pantry-expiring", "Shows food that is about to go off.", place=TEXT)
     assert any("in the <place>" in text for text in made)
     assert all("<place>" in text for text in made)
+
+
+def test_nothing_follows_what_is_quoted() -> None:
+    teacher = {"teacher": {"type": "string"}, "text": {"type": "string"}}
+    flag = {"urgent": {"type": "boolean"}}
+    found = texts("message_teacher", "Send a message to a teacher.", **teacher, **flag)
+    quoted = [text for text in found if re.search(': "?<text>"?', text)]
+    assert quoted
+    assert all(re.search('<text>"?[.?!]*$', text) for text in quoted)

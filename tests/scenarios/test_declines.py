@@ -53,7 +53,7 @@ def _wordings_of_what_none_serves(specs) -> set[str]:
 def test_the_wording_does_not_tell_what_no_tool_serves():
     own = [{"name": "water_lawn", "description": "Water the lawn.", "parameters": {}}]
     sources = _wordings_of_what_none_serves(gen.load_specs(own))
-    assert sources <= {"grammar", "idiom"}
+    assert sources <= {"grammar", "list", "idiom"}
     templated = gen.load_specs("function_specs/weather.json")
     sources = _wordings_of_what_none_serves(templated)
     assert all(".j2" in source for source in sources)

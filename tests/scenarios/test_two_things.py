@@ -225,3 +225,16 @@ def test_what_is_taken_back_stood_in_such_words(first, again, alike):
 
 def test_a_second_verb_is_no_part_of_what_is_set_beside():
     assert _head("Please go ahead and block ") == ""
+
+
+def test_a_list_and_another_request_are_two_sentences():
+    one = Utterance("Book parent talk, Ana Berg, online", (), "a", "list")
+    two = Utterance("Can you add a task? tomorrow, laundry", (), "b", "list")
+    three = Utterance("Show me the menu", (), "c", "grammar")
+    for seed in range(30):
+        rng = random.Random(seed)
+        assert re.match(
+            r"Book parent talk, Ana Berg, online[.\n]", join([one, three], rng).utterance.text
+        )
+        assert " task? " in (text := join([three, two], rng).utterance.text)
+        assert "can you add" in text.lower()

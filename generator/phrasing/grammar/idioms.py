@@ -42,7 +42,7 @@ _WRAPPED = regex(
 _AFTER = regex(r"\{o\},? [a-z]")
 _GOES_ON = regex(r"^that | (?:to|into|as) ")
 """Objects that tell what becomes of them, which no words of an idiom can follow."""
-_WRITTEN = regex(r': "?\{\w+\}"?$')
+_WRITTEN = regex(r'(?::| and say| saying) "?\{\w+\}"?\??$')
 """How lines end whose text may be anything: "jot this down: {note}"."""
 _ATTACHED = frozenset(("target", "of", "score"))
 """Units that follow only the function's own verb or noun."""
@@ -140,7 +140,8 @@ def _frames(line: str, mood: Mood) -> Iterator[Frame]:
     """A line as frames, the commands with what they are asked by."""
     sort, text = line[0], line[2:].strip()
     if "{r}" not in text:
-        text = _END.sub(r"{r}\g<0>", text, count=1)
+        end = _WRITTEN if _WRITTEN.search(text) else _END  # nothing follows what is quoted
+        text = end.sub(r"{r}\g<0>", text, count=1)
     yield Frame(mood, text, "idiom")
     if sort == "!" and not text.startswith(("don't ", "let's ")):
         # one for each idiom, so that what is merely stated or asked is as frequent

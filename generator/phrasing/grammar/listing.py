@@ -55,18 +55,18 @@ def listed(head: str, choice: Choice, family: str, here: Present, dice: Dice) ->
         return None
     mark = _between(here, dice, colon=not close)
     stops = not here.technical and not dice.below(3)
-    text = _said(items[0], mark)
-    for before, item in pairwise(items):
-        ends = item is items[-1] and item.rank in (LABELLED, LAST) and before.rank < item.rank
-        whole = item.rank == LAST and item.named == item.named[-1:] and before.rank == LED
-        between = ": " if whole else ". " if ends and stops and len(items) >= MANY else ", "
-        text += between + _said(item, mark)
     if items[0].rank == LAST:
         head = _GOES_ON.sub(": {l}", head)
-    if _ATTACHED.match(text):
+    elif _ATTACHED.match(items[0].named) and not items[0].bare:
         head = _GOES_ON.sub(" {l}", head)
         if not _CLOSE.search(head):
             return None
+    text = _said(items[0], mark)
+    for before, item in pairwise(items):
+        ends = item is items[-1] and item.rank in (LABELLED, LAST) and before.rank < item.rank
+        between = ". " if ends and stops and len(items) >= MANY else ", "
+        written = item.rank == LAST and len(item.named.strip('"')) == 1 and ":" not in head
+        text += f"{': ' if written else between}{_said(item, mark)}"
     return head.replace("{l}", text)
 
 

@@ -17,11 +17,11 @@ from generator.phrasing.grammar.described.named_deeds import named_deed
 from generator.phrasing.grammar.frames import frames_of
 from generator.phrasing.grammar.guard import guarded
 from generator.phrasing.grammar.idioms import Idioms, completed
-from generator.phrasing.grammar.moods import Frame
+from generator.phrasing.grammar.moods import LISTS, Frame
 from generator.phrasing.grammar.object_choices import Present
 from generator.phrasing.grammar.productions import Production, productions
 from generator.phrasing.grammar.reading import REMEMBERED, Reading
-from generator.phrasing.skeleton import Phraser, Phrasing, Skeleton
+from generator.phrasing.skeleton import LIST, Phraser, Phrasing, Skeleton
 from generator.records import FunctionSpec
 from generator.semantics.base import Parameter
 
@@ -121,7 +121,9 @@ class GrammarPhraser:
                 if text is None or text in seen or not says(text, marks):
                     continue
                 seen.add(text)
-                source = "idiom" if production.frame.needs == "idiom" else "grammar"
+                frame = production.frame
+                source = "idiom" if frame.needs == "idiom" else "grammar"
+                source = LIST if frame.mood in LISTS else source
                 sources.add(source)
                 yield Skeleton(parts_of(text, self._paths), production.lineage, source)
         if "grammar" not in sources:

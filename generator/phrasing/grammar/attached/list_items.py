@@ -153,7 +153,7 @@ def _written(unit: Unit, role: Role) -> Item:
     m, label = role.mark, label_of(role)
     if unit.structured:
         own = any(way.strip().startswith((": ", "where ")) for way in unit.ways)
-        return Item(LAST, "", "", m if own else f"{role.noun} {m}")
+        return Item(LAST, "", "", m) if own else Item(LAST, "", "", f"{role.noun} {m}", role.noun)
     itself = any(way.startswith(": ") for way in unit.ways)
     if itself:
         return Item(LAST, "", "", f'"{m}"')
