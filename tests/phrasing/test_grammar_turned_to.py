@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.phrasing.grammar.described.named_deeds import named_deed
+from generator.phrasing.grammar.sentences import no_reason
 from generator.records import FunctionSpec
-from tests.phrasing.test_grammar_life import intent
+from tests.phrasing.test_grammar_life import intent, texts
 
 
 @pytest.mark.parametrize(
@@ -68,3 +71,54 @@ def test_a_discount_is_applied_and_a_permit_applied_for() -> None:
         )
         named = named_deed(spec, intent(name, spec.description))
         assert named is None or named.verb == verb
+
+
+def test_a_person_before_the_thing_is_whom_an_argument_names() -> None:
+    found = intent("get_kid_balance", "How much a kid has in all.", kid={"type": "string"})
+    assert (found.noun, found.asks) == ("balance", ())
+    assert intent("get_kid_balance", "How much a kid has in all.").noun == "kid balance"
+
+
+def test_what_is_only_a_means_gives_way_to_the_name() -> None:
+    told = "Listens with the ship's microphone and suggests which gull is crying."
+    found = intent("identify_cry", told)
+    assert (found.verb, found.noun) == ("identify", "cry")
+    found = intent("sleep-timer", "Stops whatever is playing.", minutes={"type": "integer"})
+    assert (found.verb, found.noun) == ("set", "sleep timer")
+    assert intent("book_jab", "Makes an appointment at the pier.").verb == "book"
+    assert intent("skip_boat", "Leave a boat out of the round.").verb == "leave out"
+
+
+def test_what_somebody_has_is_the_speakers() -> None:
+    found = intent("get_next_crate", "Returns the contents of the customer's next crate.")
+    assert "customer" not in " ".join(said for _, said in found.kept)
+
+
+@pytest.mark.parametrize(
+    ("value", "follows"),
+    [
+        ("bad breath", False),
+        ("swallowed a sock", False),
+        ("not eating since Sunday", False),
+        ("a lump on the hull", False),
+        ("the pump leaks", True),
+        ("there's no hot water", True),
+        ("my daughter has a fever", True),
+        ("I'm ill", True),
+        ("she found a berth closer to home", True),
+        ("legal hasn't approved the text", True),
+    ],
+)
+def test_only_clauses_follow_because(value: str, follows: bool) -> None:
+    refused = "|".join(no_reason("because ", ("reason",)))
+    assert bool(re.match(refused, value, re.I)) != follows
+
+
+def test_a_chore_goes_to_a_child_and_food_lies_in_the_freezer() -> None:
+    text = {"type": "string"}
+    found = texts("assign_chore", "Give a child a job.", kid=text, chore=text)
+    assert all("to <kid>" in each for each in found)
+    place = {"type": "string", "enum": ["fridge", "freezer", "pantry"]}
+    found = texts("list_food", "Lists the food at home.", place=place)
+    assert all("at <place>" not in each for each in found)
+    assert any("in the <place>" in each for each in found)

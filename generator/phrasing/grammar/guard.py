@@ -14,7 +14,7 @@ from generator.phrasing.grammar.attached.name_labels import PLACED
 from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
 from generator.phrasing.grammar.described.nouns import PLURALS, singular
 from generator.phrasing.grammar.idiom_guard import refused_by_words, texts_after, told_before
-from generator.phrasing.grammar.sentences import QUESTION, SENTENCE, named_in, quoted, running_on
+from generator.phrasing.grammar.sentences import QUESTION, named_in, no_reason, quoted, running_on
 from generator.phrasing.grammar.spots import axis_of
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.quick import regex, remembered
@@ -227,7 +227,7 @@ def _counted_again(role: Role) -> list[str]:
 
 def _by_part(role: Role, lead: str, before: str, after: str) -> list[str]:
     """What the argument refuses for the part that it plays, after ``lead``."""
-    found = [SENTENCE] if before.endswith("because ") else []
+    found = no_reason(before, role.parameter.leaf.words)
     found += [QUESTION] if before.endswith(" about ") else []
     named = _NAMED.search(before)
     if named and named[1] in role.parameter.leaf.words:

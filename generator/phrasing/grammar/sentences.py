@@ -35,6 +35,32 @@ SENTENCE = r"(?-i:(?!I\b)[A-Z][a-z]* [a-z']+ [a-z])"
 """How sentences begin that stand by themselves rather than after "because"."""
 
 
+_FINITE = (
+    r"(?:is|are|am|was|were|has|have|had|do|does|did|can|cannot|could|will|would|must|should|may|"
+    r"might|needs?|wants?|keeps?|got|went|came|lost|left|broke|forgot|\w+n't)"
+)
+_SUBJECT = (
+    r"(?:the|an?|my|our|his|her|their|your|this|that|another|other|every|some|all|no|there|it|he|"
+    r"she|they|we|I|you|nobody|some\w+|[a-z]+s)"
+)
+_NO_CLAUSE = (
+    rf"(?:not|\w+ing|\w+ed)\b(?! {_FINITE}\b)|"
+    rf"(?!{_SUBJECT}\b.* {_FINITE}\b)(?!{_SUBJECT} (?:[\w-]+ ){{1,3}}?\w+(?:s|ed)\b)"
+    rf"(?!\w+'(?:s|re|m|ve) )(?!(?:I|we|they|you|he|she|it|nobody) \w)(?!\w+ {_FINITE}\b)(?!.*,)"
+)
+"""What is no clause, and doesn't follow "because": "bad breath", "swallowed a sock"."""
+_NO_THING = r"(?:not|stiff|\w+ed)\b"
+_REASONS = frozenset("reason problem complaint symptom symptoms cause".split())
+
+
+def no_reason(before: str, words: Sequence[str]) -> list[str]:
+    """Patterns of values that can't follow these words as a reason; ``words``: the argument's."""
+    if before.endswith("because "):
+        return [SENTENCE, _NO_CLAUSE]
+    told = before.endswith(" with ") and not _REASONS.isdisjoint(words)
+    return [_NO_THING] if told else []
+
+
 def running_on(skeleton: Skeleton) -> tuple[int, ...]:
     """The holes, by number, that stand unquoted before more words."""
     found = []

@@ -118,7 +118,7 @@ _AS_TOOL = regex(
 """What a function is for whoever calls it: "MCP tool to get flights", "MCP tool wrapper for f"."""
 _FULL_TEXT = regex(
     r"\A\W*(?:[Ff]ull|[Ff]ree)[ -]text search(?:es)? (?:over|across|through)"
-    r"(?= (?:the |all )?[a-z-]+s\b(?!,))"
+    r"(?= (?:the |all )?(?:[a-z-]+ )?[a-z-]+s\b(?!,))"
 )
 """A search that is told as a thing, with what it finds: "Full text search over used goods"."""
 _PROPOSED = regex(

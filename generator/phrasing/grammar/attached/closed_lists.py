@@ -123,7 +123,9 @@ def closed_ways(role: Role) -> tuple[str, ...]:
 
 
 _LANDS, _FEW = frozenset(("state", "province", "region", "territory")), 3
-_ZONES = frozenset("zone area section side seat position corner compartment".split())
+_ZONES = frozenset(
+    "zone area section side seat position corner compartment pot jar envelope purse".split()
+)
 """Parts of a place: "in the rear zone"."""
 _ORDERS = frozenset("sort order direction format unit".split())
 
@@ -180,10 +182,16 @@ def _outcome(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     return came_to(role, options, sought=searching(role))
 
 
+_MODAL = regex(r"(?:can|must|needs?|should|will|no|not)_")
+"""Options that are half a sentence: a priority that "can wait"."""
+
+
 def _degree(role: Role, options: frozenset[str]) -> tuple[str, ...]:
     m, noun = role.mark, role.noun.lower()
     if options & OFF:
         return (f", {noun} {m}", f"with {noun} set to {m}")
+    if any(map(_MODAL.match, options)):
+        return (f", {noun}: {m}", f", {noun} {m}")
     if types_of(role.parameter) & {"integer", "number"}:
         return (f"with {noun} {m}",)
     if noun.endswith("difficulty") and not options <= _GRADINGS:

@@ -72,6 +72,8 @@ def dated_ways(role: Role) -> tuple[str, ...]:
     told = role.told.lower()
     spans = bool(types_of(role.parameter) & {"integer", "number"}) and words & _SPANS
     backwards = words & _BACK or " history" in told or "look back" in told or " ago" in told
+    if spans and role.parameter.leaf.words[0] == "within" and _brings_unit(role):
+        return (f"within {role.mark}",)
     if spans and backwards and _brings_unit(role):
         m = role.mark
         return tuple(f"{lead} {m}" for lead in ("over the last", "from the last", "for the past"))

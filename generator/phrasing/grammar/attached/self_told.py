@@ -19,8 +19,8 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
         return (f"going {role.mark}",) if "in" in options else (f"that are {role.mark}",)
     if ways := _room_or_turn(role, options, sought=sought):
         return ways
-    if options <= _DIRECTIONS:
-        return (role.mark,)
+    if options <= _MEDIA | _DIRECTIONS:
+        return (role.mark,) if options <= _DIRECTIONS else (f", {role.mark}",)
     if options <= _COMPARED and not sought:
         return (f"and make it {role.mark}",)
     if len(options & _OFTEN) * 2 > len(options) and not sought:
@@ -53,7 +53,8 @@ def tells_account(role: Role, options: frozenset[str]) -> bool:
 def _room_or_turn(role: Role, options: frozenset[str], *, sought: bool) -> tuple[str, ...]:
     """Where in a home something is, or which of several weeks is meant: "for last week"."""
     last = role.parameter.leaf.words[-1]
-    if len(options & _ROOMS) * 2 > len(options) and not sought:
+    home = len(options & _ROOMS) * 2 > len(options) and not sought
+    if home or options <= _STORED:
         return (f"in the {role.mark}",)
     if len(options & _OFTEN) * 2 > len(options) and last in ("period", "timeframe", "window"):
         return (f"for the {role.mark} {last}", f"in the {role.mark} {last}")
@@ -63,6 +64,14 @@ def _room_or_turn(role: Role, options: frozenset[str], *, sought: bool) -> tuple
     return (f"{role.mark} {last}", f"for {role.mark} {last}") if turn else ()
 
 
+_STORED = frozenset(
+    "fridge refrigerator freezer pantry cupboard larder cellar cabinet drawer".split()
+)
+"""Options that things are kept in."""
+_MEDIA = frozenset(
+    "music radio podcast audiobook song album playlist station show news sound book ebook".split()
+)
+"""Options that say which kind of thing one wants to hear."""
 _ROOMS = frozenset(
     "kitchen bath bathroom bedroom living_room dining_room hall hallway balcony basement cellar "
     "attic garage garden toilet stairwell corridor office laundry".split()

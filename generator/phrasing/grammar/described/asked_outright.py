@@ -62,6 +62,8 @@ _OPEN = regex(
     r"|which (?:[a-z-]+ ){1,4}(?:is|are|has|have|exists?)\b.*)",
     re.I,
 )
+_HAS = regex(r"how much (?:an?|the) (?P<who>[a-z]+) has(?: [a-z]+){0,3}", re.I)
+"""What somebody has, whom an argument names: "how much a kid has in total"."""
 _LONGEST = 12
 
 
@@ -78,6 +80,9 @@ def question_of(spec: FunctionSpec) -> Question | None:
     if not 2 < len(text.split()) <= _LONGEST or "/" in text or "_" in text:
         return None
     text = text[:1].lower() + text[1:]
+    much = _HAS.fullmatch(text)
+    if much is not None and much["who"] in argument_words(spec):
+        return None  # a name stands there: "how much has Mia got"
     if (open_one := _OPEN.fullmatch(text)) is not None:
         return Question(open_one["all"], open_one["all"])
     if (asked := _BE.fullmatch(text)) is not None and not lead.end():

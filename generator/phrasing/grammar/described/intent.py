@@ -19,7 +19,7 @@ from generator.phrasing.grammar.described.name_complements import joined, kept_o
 from generator.phrasing.grammar.described.path_names import declared
 from generator.phrasing.grammar.described.plain_reading import as_read
 from generator.phrasing.grammar.described.point_lookups import pointed
-from generator.phrasing.grammar.described.possessives import owned, owner_named
+from generator.phrasing.grammar.described.possessives import owned, owner_named, unowned
 from generator.phrasing.grammar.described.relative_clauses import restricted
 from generator.phrasing.grammar.described.restrictive_adjectives import (
     named_half,
@@ -119,6 +119,7 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str
         told = (*known, *argument_words(spec)) if looks else ()
         objects = (singled(spec, told, objects[0]),) if told else objects
     words, owner = argument_words(spec), owner_named(objects, spec)
+    objects = unowned(objects, owner, spec)
     goal = next((noun for prep, noun in intent.complements[:1] if prep == "to"), "")
     if intent.kind.tell == ("{v}",) and goal and not words:
         intent = replace(intent, verb=f"{intent.verb} to the {goal}")  # "go back to the last track"

@@ -47,7 +47,8 @@ def clause_of(spec: FunctionSpec) -> tuple[Clause, tuple[str, ...]]:
     """What the function does, and the objects that its name tells."""
     named, told = _named_and_told(spec)
     whole = named
-    if told is not None and turns_to(named, told):
+    bare = told is not None and not told.objects and tells_means(named, told, spec)
+    if told is not None and (bare or turns_to(named, told)):
         return named, named.objects
     curtailed = told is not None and is_curtailed(named, told, spec)
     if told is not None and not (curtailed or _is_told_of(named, spec)):
@@ -61,7 +62,8 @@ def clause_of(spec: FunctionSpec) -> tuple[Clause, tuple[str, ...]]:
     clause = replace(
         clause, objects=tuple(plainer(noun, spec, looks=looks) for noun in clause.objects)
     )
-    clause = by_name(whole, clause, spec)
+    said, clause = clause, by_name(whole, clause, spec)
+    clause = done(clause, spec) if clause is not said else clause
     clause = replace(
         clause,
         objects=tuple(unflagged(noun, spec) for noun in clause.objects),

@@ -18,6 +18,7 @@ from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.compounds import behind_adjectives
 from generator.phrasing.grammar.described.lasting_complements import has_one_text, is_given, lasting
 from generator.phrasing.grammar.described.lexicon import class_of, verb_of
+from generator.phrasing.grammar.described.possessives import mine
 from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec
@@ -168,7 +169,7 @@ def kept_of(
         if prep == "of" and led:
             noun, said_as = f"{complements[place - 1][1]} {noun}", f"{led} {said_as}"
             found = found[:-1] if follows else found
-        found.append((noun, said_as))
+        found.append((noun, mine(said_as, spec)))
         before = said_as
         lost = [word for word in lost if word not in held]
     return tuple(found)
@@ -199,16 +200,13 @@ _WITHIN = frozenset("in on from within into".split())
 
 def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
     """The noun with an article such as the description gives it."""
-    if prep == "for" and noun in nouns.OFFERED:
+    if (prep == "for" and noun in nouns.OFFERED) or _MODES.search(noun):
         return noun
-    if _MODES.search(noun):
-        return noun
-    description = spec.description
     plain = re.sub(r"^(?:his|her|its|their|our|your) |.*\b(?:named|called) ", "", noun)
     before = re.search(
         rf"\b{prep}\s+(?:all\s+|one of\s+)?([\w']+)\s+(?:[\w'-]+\s+){{0,2}}?{re.escape(noun)}"
         r"(?P<more>\s+[a-z]+\b)?",
-        description,
+        spec.description,
         re.I,
     )
     first = before.group(1).lower().removesuffix("'s") if before else ""
@@ -223,7 +221,7 @@ def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
         return plain
     if first in ("the", "this", "its", "their") and plain == noun:
         return f"the {plain}"
-    bare = re.search(rf"\b{prep}\s+{re.escape(noun)}", description, re.I) and plain == noun
+    bare = re.search(rf"\b{prep}\s+{re.escape(noun)}", spec.description, re.I) and plain == noun
     if bare and (chained or _ABSTRACT.search(plain)):
         return plain
     if bare and prep == "with":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.grammar.described.argument_words import argument_words
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.lexicon import verb_of
@@ -146,6 +147,16 @@ _BY_USERS = frozenset(
     "group groups content base research persona personas interview interviews".split()
 )
 """What has users before it and is nobody's own: the reviews of a game."""
+
+
+def unowned(objects: tuple[str, ...], owner: str, spec: FunctionSpec) -> tuple[str, ...]:
+    """The objects without a person before them whom an argument names: a ``kid``'s balance."""
+    first, _, rest = (*objects, "")[0].partition(" ")
+    theirs = first.lower() == owner and owner in _KIN and owner in argument_words(spec)
+    return (rest, *objects[1:]) if theirs and rest and rest.lower() not in WRAPPERS else objects
+
+
+_KIN = frozenset("kid child pupil student pet dog cat patient guest tenant member employee".split())
 
 
 def owner_named(objects: tuple[str, ...], spec: FunctionSpec) -> str:

@@ -28,6 +28,8 @@ from generator.quick import regex
 from generator.records import FunctionSpec, Json
 from generator.semantics.described.naming import words_of
 
+_BOOKED = frozenset("appointment booking reservation".split())
+"""What one makes by booking."""
 _SEARCHED = frozenset("web internet google bing wikipedia duckduckgo site query".split())
 """What is searched rather than found: one looks for something on the web."""
 _NOMINAL = {
@@ -43,6 +45,8 @@ def termed(
 ) -> tuple[str, list[str], list[tuple[str, str]]]:
     """Verb, objects and complements of a description in words that people use."""
     verb = PLAINER.get(verb, verb)
+    if verb == "make" and objects and objects[0].split()[-1].lower() in _BOOKED:
+        verb = "book"
     if verb == "answer" and objects and singular(objects[0].split()[-1].lower()) == "question":
         verb = "answer" if "answer" in name_words(spec.name) else "ask"  # who asks wants an answer
     if verb == "count" and objects and is_plural(objects[0]):
@@ -133,7 +137,7 @@ def nominal(clause: Clause, named: str = "") -> Clause:
 _STARTING = frozenset("start begin run trigger launch initiate perform request".split())
 _STORES = frozenset(
     "base catalog catalogue index documentation docs faq faqs wiki archive archives corpus "
-    "handbook manual library encyclopedia memory inbox vault crm log database".split()
+    "handbook manual library encyclopedia memory inbox vault crm log database brain".split()
 )
 """What is searched for something else: nobody looks for "the knowledge base" there."""
 _ANYTHING = tuple((noun,) for noun in "text content string words phrase keyword".split())
@@ -202,7 +206,7 @@ def lists_parameters(noun: str, spec: FunctionSpec) -> bool:
 def _is_store(clause: Clause, stores: frozenset[str] = _STORES) -> bool:
     """Whether what is searched holds things, and nothing tells which: a knowledge base."""
     heads = [noun.rsplit(" ", 1)[-1].lower() for noun in clause.objects]
-    how = all(prep in ("using", "by", "with") for prep, _ in clause.complements)
+    how = all(prep in ("using", "by", "with", "across") for prep, _ in clause.complements)
     return how and len(heads) == 1 and heads[0] in stores
 
 
