@@ -49,6 +49,17 @@ def test_what_does_not_tell_what_it_is_has_its_label():
     assert share(found, r", page:? <page>") > 0
 
 
+def test_so_many_are_counted():
+    found = texts("find_camp", "Find camp sites.", guests=WHOLE, day=DAY)
+    assert share(found, ", <guests> guests") > 0
+    assert share(found, ", guests <guests>") == 0
+
+
+def test_a_chosen_text_is_an_option():
+    found = texts("report_issue", "Report an issue.", order_id=TEXT, message=listed("lost", "wet"))
+    assert share(found, '"<message>"') == 0
+
+
 def test_options_that_tell_by_themselves_stand_bare():
     found = texts(*REFILL, medicine=TEXT, handover=listed("delivery", "pickup"))
     assert lists(found, "<medicine>", "<handover>( handover)?")

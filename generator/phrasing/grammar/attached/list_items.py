@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 
 from generator.phrasing.grammar.attached.long_texts import label_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.attached.units import Unit
+from generator.phrasing.grammar.attached.units import Unit, alone
+from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import Struct, regex, replace
 from generator.semantics.binding.otherwise import UNSURE
 
@@ -36,20 +37,22 @@ FIRST, LED, LABELLED, FLAG, LAST = range(5)
 """Ranks: what stands bare, after a preposition, after its label, yes or no, and long texts."""
 
 _NEUTRAL = regex(
-    rf"(?:(?:on|at|in|for|of|about|with|the|my|this|a) )*((?:{MARK}(?:, |/| x | by | and )?)+)"
+    r"(?:(?:on|at|in|for|of type|of|about|with|the|my|this|a) )*"
+    rf"((?:{MARK}(?:, |/| x | by | and )?)+)"
 )
 """Ways that tell nothing of a value but that it belongs here."""
 _COUNTED = regex(
     rf"(?:for|with|of|at) ((?:at most |at least |up to )?{MARK} ?%?(?: (?!as\b)[A-Za-z]+)+)"
 )
 """So many of something: "for {2} people"."""
-_AS = regex(rf"with ({MARK}) as the ([\w -]+)")
+_AS = regex(rf"with ({MARK}) as (?:the )?([\w -]+)")
 _SET = regex(rf"with (?:the )?([\w -]+) set to ({MARK})")
 _BEHIND = regex(rf"(?:with|using|for|in|on|at) (?:the |an? )({MARK} (?!as\b)[a-z][\w -]*)")
 """What stands behind its value: "with {high} priority", "in the {morning} slot"."""
 _LEADS = "(?:with|for|in|on|of|using|at) (?:the |an? |this |these )?"
 _BEFORE = regex(rf'{_LEADS}(\w[\w /-]*?)(?: of|:)? ("?{MARK}"?)')
 """What stands before it: "for booking {7}", "with a reward of {5}"."""
+_NAMED = regex(rf"(?:with|for|of|in) (?:[a-z -]+ )?{MARK}$")
 _TO = regex(rf"to ({MARK})")
 _BECAUSE = regex(rf"because (?:of )?({MARK})")
 _OF_THEM = regex(rf"({MARK}) of them")
@@ -63,28 +66,25 @@ def items_of(unit: Unit, roles: Mapping[str, Role]) -> list[Item]:
     way = _WITH.sub("", (unit.middle or unit.ways)[0].strip(" ,"))
     parts = _APART.split(way)
     if len(parts) > 1 and unit.kind != "flag":
-        each = [_LISTED.fullmatch(part) for part in parts]
-        named = [(one["after"] or one["before"], one["mark"]) for one in each if one]
-        if len(named) == len(parts):
-            return [Item(LABELLED, "", "", f"{label} {mark}", label) for label, mark in named]
+        told = [re.findall(MARK, part) for part in parts if _LISTED.fullmatch(part)]
+        if len(told) == len(parts):
+            return [_item_of(alone(roles[mark]), roles) for (mark,) in told]
     return [_item_of(unit, roles)]
 
 
 _APART = regex(r", and |, | and ")
-_LISTED = regex(
-    rf'(?=.*[a-z])(?:the |an? )?(?:(?P<before>[A-Za-z][\w -]*?)(?: of)? )?(?P<mark>"?{MARK}"?)'
-    r"(?: as the (?P<after>[\w -]+))?"
-)
+_LISTED = regex(rf'(?=.*[a-z])(?:[A-Za-z][\w -]*? )?"?{MARK}"?(?: as the [\w -]+)?')
 """One of several arguments that are told by their labels: "{gable} as the roof", "spin {900}"."""
 
 
 def _item_of(unit: Unit, roles: Mapping[str, Role]) -> Item:
-    ways = [way.strip(" ,").removeprefix("and ") for way in unit.middle or unit.ways]
+    ways = [way.strip(" ,:").removeprefix("and ") for way in unit.middle or unit.ways]
     marks = re.findall(MARK, ways[0])
     role = roles.get(marks[0]) if len(marks) == 1 else None
     if role is not None and unit.kind == "flag":
         return Item(FLAG, "", "", role.mark)
-    if role is not None and (unit.last or role.part in ("text", "json")):
+    chosen = role is not None and role.parameter.meaning.name == "enum"
+    if role is not None and not chosen and (unit.last or role.part in ("text", "json")):
         return _written(unit, role)
     sorts = {sort_of(roles[mark]) for mark in marks if mark in roles}
     sort = next(iter(sorts)) if len(sorts) == 1 else ""
@@ -106,6 +106,8 @@ _WITH = regex(r"^(?:with|using) (?:the |an? )?")
 
 def _alone(unit: Unit, ways: Sequence[str], role: Role, sort: str) -> Item:
     m = role.mark
+    if types_of(role.parameter) & _NUMBERS and is_plural(role.noun) and _NAMED.match(ways[0]):
+        return Item(LED, "", "", f"{m} {role.noun}")  # "6 guests"
     neutral = _NEUTRAL.fullmatch(ways[0]) is not None
     labelled = next(
         filter(None, (_labelled(way) for way in ways if neutral or way is ways[0])), None
@@ -116,7 +118,8 @@ def _alone(unit: Unit, ways: Sequence[str], role: Role, sort: str) -> Item:
             named = labelled or Item(LED, "", "", ways[0])
         return replace(named, rank=FIRST, bare=m, sort=sort)
     if labelled is not None:
-        return labelled
+        own = sort == role.path and role.noun.rsplit(" ", 1)[-1] not in _NEEDED
+        return replace(labelled, rank=FIRST, bare=m, sort=sort) if own else labelled
     if _BECAUSE.fullmatch(ways[0]):
         return Item(FIRST, m, "reason", ways[0])
     if _OF_THEM.fullmatch(ways[0]):
@@ -125,12 +128,20 @@ def _alone(unit: Unit, ways: Sequence[str], role: Role, sort: str) -> Item:
         return Item(LABELLED, "", "", f"{role.noun} {m}", role.noun)
     if not neutral:
         return Item(LED, "", "", ways[0])
-    if (role.parameter.usual or unit.kind in ("time", "place")) and _LED.match(ways[0]):
+    if role.parameter.meaning.family == "text":
+        return Item(LAST, "", "", f'"{m}"')
+    if (role.parameter.usual or unit.kind in ("time", "place")) and _WHERE.match(ways[0]):
         return Item(LED, "", "", ways[0])
     return Item(LABELLED, "", "", f"{role.noun} {m}", role.noun)
 
 
 _LED = regex(r"(?:on|at|in|for) ")
+_NEEDED = frozenset(
+    "mode priority status state level type kind format action sort order severity role engine "
+    "match operator strategy policy scope view side".split()
+)
+"""What options are of that don't tell it, though each is a word of its own: "strict mode"."""
+_WHERE = regex(r"(?:on|at|in) ")
 _WHERE_AND_WHEN = frozenset(("day", "time", "place"))
 _GOALS = frozenset(("place", "person", "web", "day", "time", "file", "thing"))
 """What something is brought to, rather than set to."""
@@ -174,6 +185,8 @@ def sort_of(role: Role) -> str:
         return ""
     if role.parameter.usual and core.name in _TAKEN:
         return "thing"
+    if role.parameter.leaf.words[-1] in ("day", "weekday", "date") and core.name in _TAKEN:
+        return "day"
     if core.name in UNSURE:
         return ""
     plain = _PLAIN.get(core.family)
@@ -222,7 +235,10 @@ _VAGUE = frozenset(
 
 def _tells(role: Role) -> bool:
     """Whether each option tells what it is by itself."""
-    options = role.parameter.leaf.schema.get("enum") or role.parameter.leaf.examples
+    schema = role.parameter.leaf.schema
+    items = schema.get("items")
+    inner = items.get("enum") if isinstance(items, dict) else None
+    options = schema.get("enum") or inner or role.parameter.leaf.examples
     said = [str(each).lower() for each in options] if isinstance(options, (list, tuple)) else []
     return bool(said) and all(
         (len(each) > 3 or each in _DAYS) and each[0].isalpha() and each not in _VAGUE
