@@ -97,7 +97,9 @@ def test_sentences_are_followed_by_several_items():
     assert share(found, r"\? <") == 0
 
 
-@pytest.mark.parametrize("told", ["Convert money to another currency.", "Ask the user."])
+@pytest.mark.parametrize(
+    "told", ["Convert money to another currency.", "Ask the user.", "Swap one dish for another."]
+)
 def test_what_needs_its_prepositions_is_no_list(told):
     spec = FunctionSpec(name="do_it", description=told, parameters={"type": "object"})
     assert not [*list_heads(intent_of(spec))]

@@ -13,7 +13,7 @@ from generator.phrasing.grammar.described.embedded_questions import SHOWN
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.verb_classes import SEARCHED, VerbClass
 from generator.phrasing.grammar.indirect_questions import asking
-from generator.phrasing.grammar.list_heads import list_heads
+from generator.phrasing.grammar.list_heads import OF_TWO, list_heads
 from generator.phrasing.grammar.moods import Frame, Needs
 from generator.phrasing.grammar.objectless import needs_no_object
 from generator.phrasing.grammar.texts_as_objects import texts_as_objects
@@ -27,8 +27,6 @@ _WANT = ("I want to", "I need to")
 _WANT_RARELY = ("I'd like to", "I would like to", "I'm trying to", "need to")
 _PLEASE = ("please {}", "{}, please", "{} please", "pls {}")
 _TWO = ("hey {}", "hey, {}", "hi, {}", "hello, {}")
-_LITERAL = frozenset("replace swap substitute exchange combine mix blend merge compare".split())
-"""Verbs of two things, for which no other will do."""
 _HOMELY = ("include", "stick", "put", "make me", "bring up", "tell me", "look through", "know")
 _ASIDE = (
     "do you know any", "do you know {o}", "any idea", "do we have {o}", "do you have any",
@@ -74,7 +72,7 @@ def _plain(intent: Intent) -> Iterator[Frame]:
         own = [text for text in own if not text.startswith(_HOMELY)] or own
     if intent.verb == "grade":
         tell, own = (_graded(texts) for texts in (tell, own))
-    if intent.verb in _LITERAL or needs_no_object(intent):
+    if intent.verb in OF_TWO or needs_no_object(intent):
         tell = own = [f"{intent.verb} {{o}}"]
     fact = kind.info and not kind.deed and nouns.is_answer(intent.noun)
     answer = fact or kind.name == "compute"

@@ -40,13 +40,15 @@ _MEANING = {
 """Deeds as nouns: "card renewal", "pocket money transfer"."""
 
 
+OF_TWO = frozenset("replace swap substitute exchange combine mix blend merge compare".split())
+"""Verbs of two things, for which no other will do; a list would not tell which is which."""
 _WITH_TO = frozenset(("convert", "login", "logout", "ask"))
 """Kinds of deeds whose arguments are nothing without their prepositions."""
 
 
 def list_heads(intent: Intent) -> Iterator[Frame]:
     """Heads for lists, and once more those for many arguments."""
-    if intent.asks or intent.verb == SEARCHED or intent.kind.name in _WITH_TO:
+    if intent.asks or intent.verb in (SEARCHED, *OF_TWO) or intent.kind.name in _WITH_TO:
         return
     heads = [*_heads(intent)]
     for mood, needs in _MOODS:

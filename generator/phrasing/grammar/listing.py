@@ -41,10 +41,19 @@ def listed(head: str, choice: Choice, family: str, here: Present, dice: Dice) ->
     roles = {role.mark: role for role in here.roles}
     said = [unit for unit in ordered(units, family, dice) if HOLE.search(unit.ways[0])]
     made = [item for unit in said for item in items_of(unit, roles)]
-    items = _told_apart([_unlabelled(each, choice.plain[0]) for each in made], here.siblings)
+    told = [sort_of(role) for role in here.roles if role.mark in choice.said[0]]
+    bare = [_unlabelled(each, choice.plain[0]) for each in made]
+    items = _told_apart(bare, told, here.siblings)
     if not items:
         return None
-    items.sort(key=lambda item: (item.rank, family != "mixed" and _PLACES.get(item.sort, 0)))
+    placed = family != "mixed"
+    items.sort(
+        key=lambda item: (
+            item.rank,
+            not _GOAL.match(item.named),
+            placed * _PLACES.get(item.sort, 0),
+        )
+    )
     close = _CLOSE.search(head) is not None
     if close and not (items[0].bare and items[0].sort in _PLACES):
         return None
@@ -75,6 +84,8 @@ _ATTACHED = regex(
     r"from(?!.* to ))\b"
 )
 """What goes on with the object, from which no mark parts it: "move it to Projects, today"."""
+_GOAL = regex("(?:to|into) ")
+"""Where something goes, which stands closest to it."""
 _GOES_ON = regex(r"(?:[:,]| [-–]) \{l\}$")
 
 
@@ -85,9 +96,12 @@ def _unlabelled(item: Item, noun: str) -> Item:
     return replace(item, label="", named=item.named.removeprefix(f"{item.label} "))
 
 
-def _told_apart(items: Sequence[Item], siblings: frozenset[str]) -> list[Item]:
-    """The items, of which no two stand bare that could be exchanged."""
-    bare = Counter(item.sort for item in items if item.bare)
+def _told_apart(items: Sequence[Item], told: Sequence[str], siblings: frozenset[str]) -> list[Item]:
+    """The items, of which none stands bare that could be exchanged with another.
+
+    ``told``: the sorts of what the object says, which stands bare, too.
+    """
+    bare = Counter([*(item.sort for item in items if item.bare), *told])
     return [
         item
         if not item.bare or (bare[item.sort] == 1 and item.sort not in siblings)

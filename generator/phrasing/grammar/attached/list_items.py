@@ -107,7 +107,7 @@ _WITH = regex(r"^(?:with|using) (?:the |an? )?")
 def _alone(unit: Unit, ways: Sequence[str], role: Role, sort: str) -> Item:
     m = role.mark
     if types_of(role.parameter) & _NUMBERS and is_plural(role.noun) and _NAMED.match(ways[0]):
-        return Item(LED, "", "", f"{m} {role.noun}")  # "6 guests"
+        return Item(LED, "", "", f"{m} {role.noun.removeprefix('number of ')}")  # "6 guests"
     neutral = _NEUTRAL.fullmatch(ways[0]) is not None
     labelled = next(
         filter(None, (_labelled(way) for way in ways if neutral or way is ways[0])), None
@@ -179,8 +179,8 @@ def sort_of(role: Role) -> str:
         return "count"
     if core.name == "enum":
         return role.path if _tells(role) else ""
-    if core.name == "search_query":
-        return "sought"
+    if core.name == "search_query" or role.parameter.leaf.words[-1] in _SOUGHT:
+        return "sought" if types_of(role.parameter) <= _TEXT else ""
     if role.formal or role.parameter.leaf.words[-1] in _KEYS:
         return ""
     if role.parameter.usual and core.name in _TAKEN:
@@ -198,6 +198,8 @@ def sort_of(role: Role) -> str:
 _NUMBERS = frozenset(("integer", "number"))
 _MEASURED = frozenset(("money", "quantity", "duration", "count", "thing"))
 """Sorts of which digits alone tell nothing: "$50", "2 players"."""
+_SOUGHT = frozenset("query q keyword keywords".split())
+_TEXT = frozenset(("string", "array"))
 _KEYS = frozenset("id ids uid uuid code key slug ref token sha hash".split())
 _TAKEN = frozenset(("kindred", "like_examples"))
 """What the tables of usual arguments have words for."""
