@@ -9,7 +9,9 @@ import pytest
 from generator.phrasing.grammar.described.named_deeds import named_deed
 from generator.phrasing.grammar.sentences import no_reason
 from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
 from tests.phrasing.test_grammar_life import intent, texts
+from tests.phrasing.told import told_phraser
 
 
 @pytest.mark.parametrize(
@@ -122,3 +124,30 @@ def test_a_chore_goes_to_a_child_and_food_lies_in_the_freezer() -> None:
     found = texts("list_food", "Lists the food at home.", place=place)
     assert all("at <place>" not in each for each in found)
     assert any("in the <place>" in each for each in found)
+
+
+def test_what_a_number_of_things_counts_stands_before_them() -> None:
+    found = texts("list_gulls", "Lists gulls.", number_of_gulls={"type": "integer"})
+    assert sum("<number_of_gulls> gulls" in each for each in found) > len(found) / 3
+
+
+def test_an_offer_is_only_made_and_a_debugger_steps() -> None:
+    assert intent("make_offer", "Make an offer on a boat.").kind.tell == ("{v} {o}",)
+    found = intent("debug_step_into", "Step into")
+    assert (found.verb, found.objects, found.kind.tell) == ("step into", (), ("{v}",))
+
+
+def test_a_room_is_no_change_of_its_lamps() -> None:
+    text = {"type": "string"}
+    function = FunctionSpec(
+        name="set_room_lamps",
+        description="Switches or colours the lamps of one room.",
+        parameters={
+            "type": "object",
+            "properties": {"room": text, "color": text},
+            "required": ["room"],
+        },
+    )
+    made = told_phraser(function, bind(function))
+    assert not made.natural(frozenset(("/room",)))
+    assert made.natural(frozenset(("/room", "/color")))

@@ -292,7 +292,7 @@ def _is_around(role: Role) -> bool:
     """Whether it tells where the thing is, of which sort it is, or why: no change of it."""
     words = role.parameter.leaf.words
     of = set(words) if role.parameter.leaf.required else set(words[-1:])
-    return bool(of & SCOPES) or words[-1] == "reason"
+    return bool(of & SCOPES) or role.parameter.meaning.name == "room" or words[-1] == "reason"
 
 
 _CHANGED = frozenset("add remove new allow deny set".split())

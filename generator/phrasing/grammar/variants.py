@@ -76,7 +76,8 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
         ):
             return replace(unit, kind="of", ways=(told, told, f"for {here[0].mark}"))
         if lead in ("of", "for") and not here[0].formal and here[0].part == "plain":
-            short = [way for way in led_by if len(way.split()) < 3]
+            held = here[0].parameter.meaning.name == "room"  # "in the study"
+            short = [way for way in led_by if len(way.split()) < (4 if held else 3)]
             number = types_of(here[0].parameter) <= {"integer", "number"}  # "for season 5"
             led_by = short or (led_by if number else [f"{lead} {here[0].mark}"])
         return replace(unit, ways=tuple(led_by))
@@ -320,9 +321,9 @@ def _tallies(thing: Entity, role: Role) -> bool:
 
 def _numbers(thing: Entity, role: Role) -> bool:
     """Whether the number is called as the things are: ``contributions`` to look up."""
-    words = role.parameter.leaf.words
-    whole = "integer" in types_of(role.parameter) and nouns.is_plural(words[-1])
-    return whole and len(words) == 1 and thing.names(nouns.singular(words[-1]))
+    *before, last = role.parameter.leaf.words
+    whole = "integer" in types_of(role.parameter) and nouns.is_plural(last)
+    return whole and set(before) <= _TALLIED and thing.names(nouns.singular(last))
 
 
 def _counts(thing: Entity, role: Role) -> bool:
@@ -332,4 +333,6 @@ def _counts(thing: Entity, role: Role) -> bool:
     return role.counts and (len(words) == 1 or thing.names(nouns.singular(what)))
 
 
+_TALLIED = frozenset("number num no nr n count of".split())
+"""What names put before what is counted: ``number_of_airplanes``."""
 _TALLY = frozenset("count quantity qty number".split())

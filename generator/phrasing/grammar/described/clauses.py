@@ -214,7 +214,8 @@ def _particled(verb: str, tokens: list[str]) -> Clause | None:
     led = following in DETERMINERS or (free and following not in PREPOSITIONS | STOPS)
     if (doing or particle in PHRASAL.get(verb, "").split()) and led:
         return _after_verb(f"{verb} {particle}", tokens[2:])
-    if particle in PARTICLES and (not following or following in PREPOSITIONS | STOPS):
+    stepped = verb == "step" and particle in ("into", "over", "out") and not following
+    if stepped or (particle in PARTICLES and (not following or following in PREPOSITIONS | STOPS)):
         whole = f"{_MOVING.get(verb, verb)} {particle}"
         return Clause(whole, (), tuple(complements_of(tokens[2:])))
     return None

@@ -38,7 +38,7 @@ from generator.phrasing.grammar.described.terms import (
     whose,
     wraps,
 )
-from generator.phrasing.grammar.described.verb_classes import SEARCHED, VerbClass, kind_of
+from generator.phrasing.grammar.described.verb_classes import SEARCHED, VerbClass, acts_as, kind_of
 from generator.quick import Struct, regex, replace
 from generator.records import FunctionSpec
 from generator.semantics.described.capitals import as_told
@@ -286,7 +286,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     objects = objects if about else compounded(objects, complements, spec, class_of(verb).name)
     return Intent(
         verb=PARTED.get(verb, verb),
-        kind=kind_of(class_of(_acts_as(verb, complements)), objects[0] if objects else ""),
+        kind=kind_of(class_of(acts_as(verb, complements, objects)), (*objects, "")[0]),
         objects=tuple(proper(plain(noun), spec.description) for noun in objects if noun),
         complements=tuple(
             (prep, as_told(plain(noun), spec.description)) for prep, noun in complements if noun
@@ -335,14 +335,3 @@ _TOLD_BY = ("of", "about", "on", "for", "with")
 _TALLIES = frozenset(("number", "amount", "quantity"))
 _TOLD_OF = frozenset("contents metadata summary overview profile".split())
 """Wrappers that are asked for by their name."""
-
-
-def _acts_as(verb: str, complements: list[tuple[str, str]]) -> str:
-    """The verb whose kind of act it is: to "give an item to a player" shows nothing.
-
-    Who is booked into a class is put there, and not had.
-    """
-    led = {prep for prep, _ in complements}
-    if verb in ("give", "present") and "to" in led:
-        return "grant"
-    return "register" if verb == "book" and not led.isdisjoint(("into", "onto")) else verb

@@ -61,6 +61,23 @@ def kind_of(kind: VerbClass, noun: str) -> VerbClass:
     return WATCHING if kind.name == "play" and head in _SEEN_NOUNS else kind
 
 
+def acts_as(verb: str, complements: list[tuple[str, str]], objects: list[str]) -> str:
+    """The verb whose kind of act it is: to "give an item to a player" shows nothing.
+
+    Who is booked into a class is put there, and not had.
+    """
+    led = {prep for prep, _ in complements}
+    if verb == "make" and objects and objects[0].rsplit(" ", 1)[-1].lower() in _ONLY_MADE:
+        return "make as such"
+    if verb in ("give", "present") and "to" in led:
+        return "grant"
+    return "register" if verb == "book" and not led.isdisjoint(("into", "onto")) else verb
+
+
+_ONLY_MADE = frozenset("offer bid payment donation deposit call wish complaint claim".split())
+"""What one makes, and neither creates nor sets up."""
+
+
 # Verbs of two words, the second a particle: "power on", "spin up", "check out".
 
 PHRASAL = {
