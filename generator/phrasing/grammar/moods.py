@@ -33,8 +33,8 @@ SHARES: dict[Mood, int] = {
 }  # fmt: skip
 """How many productions of each mood a function gets, at most; between crowd and real users.
 
-A tenth to a seventh of the requests are "listed", and a third where three arguments or more are
-told, or some that join only by weak words ("crowded"): sentences of so many are nobody's.
+Of the requests with one argument a seventh are "listed", of those with two a fifth, and a third
+where three or more are told, or some that join only by weak words ("crowded"): the measured shares.
 """
 LISTS: frozenset[Mood] = frozenset(("listed", "crowded"))
 """Moods whose arguments follow the request as a list."""
