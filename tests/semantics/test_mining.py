@@ -207,3 +207,39 @@ def test_examples_that_the_text_of_the_function_shows(
 )
 def test_parameters_that_the_text_of_the_function_explains(text: str, name: str, told: str) -> None:
     assert documented_parameters(text, ("bulb", "notes", "league", "box"))[name] == told
+
+
+@pytest.mark.parametrize(
+    ("description", "examples", "closed"),
+    [
+        ("sloop or ketch.", ("sloop", "ketch"), True),
+        ("s0 (slack) / s1 (low) / s2 (high).", ("s0", "s1", "s2"), True),
+        ("RIG (as rigged) or BARE (as built, default)", ("RIG", "BARE"), True),
+        ("rig_manual or rig_from_hull (Boat! API)", ("rig_manual", "rig_from_hull"), True),
+        ("What is done: reef / furl / drop (default: reef)", ("reef", "furl", "drop"), True),
+        ("Sail form (lateen, gaff, bermuda).", ("lateen", "gaff", "bermuda"), True),
+        ("One port key (como, garda, …)", ("como", "garda"), False),
+        ("Язык: 'ru' или 'en'.", ("ru", "en"), True),
+        ('帆型 - "gaff"或"lug"', ("gaff", "lug"), True),
+        ("帆型，如 'gaff'、'lug'", ("gaff", "lug"), False),
+        ("港口，如：大连、青岛。必填", ("大连", "青岛"), False),
+        ("港口，如'大连''青岛'等", ("大连", "青岛"), False),
+        ("状态: wait/doing/done", ("wait", "doing", "done"), True),
+        ("Port/harbour (e.g., 'Bari')", ("Bari",), False),
+        ("State/province", (), False),
+        ("VIN, full or partial (5-17 characters).", (), False),
+        ("Dict with keys: purpose (str), rig (str), mast (list)", (), False),
+        ("Formed as `vcs-slug/org-name/repo-name`.", (), False),
+        ('JSON filter (e.g. {"mast": ["tall", "low"]}).', ('{"mast": ["tall", "low"]}',), False),
+        ('As JSON, e.g. {"boat_id": "..."}', (), False),
+        ('Key (requis si source="sloop" ou "ketch")', (), False),
+        ("Its deck (+ layer, defaults MAIN)", (), False),
+        ("Term (matches hull, rig, crew)", (), False),
+        ("Kind (e.g., BoatId for Boat)", ("BoatId",), False),
+    ],
+)
+def test_what_stands_alone_is_a_list_and_what_tells_a_form_is_none(
+    description: str, examples: tuple[str, ...], closed: bool
+) -> None:
+    mined = mine(description)
+    assert (mined.examples, mined.closed) == (examples, closed)

@@ -6,19 +6,30 @@ import re
 from collections.abc import Sequence
 
 from generator.quick import regex
-from generator.semantics.described.pieces import items_in, quoted_in, segment_from, split_items
+from generator.semantics.described.outlines import ROLES, is_layout, is_outline
+from generator.semantics.described.pieces import (
+    OBJECTS,
+    items_in,
+    objects_in,
+    quoted_in,
+    segment_from,
+    split_items,
+)
+from generator.semantics.described.stated_lists import stated_list
 from generator.semantics.described.told_lists import TYPES, glossed_lines, some_of, told_list
 
 _OPEN = (
     r"\be\.\s?g\b\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
     r"\bexamples?(?: values?)?(?: (?:is|are|include))?\s*[:=]|\bex[.:]|"
     r"(?<!would )(?<!-)\blike:?(?=\s)|\bi\.e(?:\.,?|(?=\s[A-Z]))|\bin this case,?|"
-    r"\bfor ex\.|(?:예|例|例如|比如|如)\s?[:：]|\bz\.\s?B\.|\bp\.? ?ej\.:?|"
+    r"\bfor ex\.|(?:예|例|例如|比如|如)\s?[:：]|(?:例如|比如)(?=[^:：])|"
+    r"(?<=[，,（(])\s?如(?![何果下需此有未当已没无选传输：:]|上(?!海))|\bz\.\s?B\.|\bp\.? ?ej\.:?|"
     r"\b(?:ej|örn|bijv|es)[.:]{1,2}(?=\s)|\bp(?:or|ar) (?:ejemplo|"
     r"exempl[eo])[,:]?|\b(?:per|ad) esempio[,:]?|\bнапр(?:имер|\.)[,:]?|"
     r"\b(?:contoh|misal)(?:nya)?:?|\bbijvoorbeeld[,:]?|\börneğin[,:]?|\bví dụ:?|"
     r"\bt\.\s?ex\.|\bdefaults? examples?:|\bbuilt-ins?:|"
-    r"(?<!\bor )\b(?:use|pass|specify)(?=\s+['\"`][\w-]+['\"`]\s+(?:for|to|as)\b)"
+    r"(?<!\bor )\b(?:use|pass|specify)(?=\s+['\"`][\w-]+['\"`]\s+(?:for|to|as)\b"
+    r"(?! the \S*(?:slug|name|prefix|key|org)))"
 )
 _FORM = (
     r"\bformat:|\bformatted (?:as|like)|\bin (?:the |an? )?form(?:at)?(?: of)?\b:?|"
@@ -41,16 +52,11 @@ _CLOSED = (
 )
 _TRIGGER = regex(f"(?P<open>{_OPEN})|(?P<form>{_FORM})|(?P<closed>{_CLOSED})", re.IGNORECASE)
 _EXAMPLE = regex(f"[,;]?\\s*(?:{_OPEN})", re.IGNORECASE)
-_LAYOUT = regex(
-    r"(?:y{2,4}|m{1,4}|d{1,2}|h{1,2}|s{1,6}|[ap]\.?m\.?|t|z|0{1,3}|[-/:.,_ +±|()\[\]'])+",
-    re.IGNORECASE,
-)
 _STANDS_FOR = regex(r"\w\(\)|<[\w -]+>|^(?!.*::).*\[\w+:?\]")
 _LIKENED = regex(r"^(?:[a-z]+ ){1,3}like (?=\S*\d\S*$)")
 """What leads the last of several examples: "RAL 7016 or our own code like HB-114"."""
 _PREFIX = regex(r"[A-Za-z][\w+.-]*:/{0,2}|[@#/$+]")
 """What a value only begins with: "must start with 'https://'"."""
-_PARTS = regex(r"y{4}|y{2}|m{2,4}|d{2}|h{2}|s{2}", re.IGNORECASE)
 _SHORT = regex(r"[\w-]+(?: [\w-]+)?")
 _PIPES = regex(
     r"(?<![\w|{'\"`])(['\"`]?[\w.+-]{1,30}['\"`]?(?:\s?\|\s?['\"`]?[\w.+-]{1,30}['\"`]?)+)(?![\w|])"
@@ -83,12 +89,6 @@ _OF_CALLS = regex(r"function|tool|method|action|operation|event|command|permissi
 """What else may be told by the name of a call: "obtained from `get_page_snapshot`"."""
 
 
-def is_layout(text: str) -> bool:
-    """Whether a text shows how a date or time is written and is none: "YYYY-MM-DD", "HH:MM"."""
-    parts = {part.casefold() for part in _PARTS.findall(text)}
-    return bool(_LAYOUT.fullmatch(text)) and (len(parts) > 1 or "yyyy" in parts)
-
-
 _MORE = ("...", "…")
 
 
@@ -100,6 +100,9 @@ _SEVERAL = regex(r"\([^()]*\).*\([^(),]*,[^()]*\)")
 def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
     """The values that a description shows, and whether they are all there are."""
     explained = _explained(text)
+    stated = stated_list(text)
+    if stated is not None and stated.sure:
+        return stated.values, stated.closed
     some = some_of(text) if len(explained) < 3 and not _TRIGGER.search(text) else None
     listed, closed = (explained, True) if len(explained) > 2 else (some or (), False)
     listed, closed = (listed, closed) if listed or some is not None else _listed(text)
@@ -164,6 +167,8 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
             segment = segment[further.end() :]
         elif further and match["open"] is None:
             segment, enclosed = segment[: further.start()], False
+        if OBJECTS.match(segment.lstrip()):
+            return objects_in(segment), False
         if "not both" in segment or _is_of_part(match, text[: match.start()]):
             continue
         items = items_in(segment, enclosed, closed=match["closed"] is not None)
@@ -177,6 +182,11 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
                 _PIPES.fullmatch(told_form) or _ALTERNATIVES.fullmatch(told_form)
             )
             return items, plain and (match["closed"] is not None or bool(piped))
+    return _unannounced(text)
+
+
+def _unannounced(text: str) -> tuple[tuple[str, ...], bool]:
+    """A list that no word leads to."""
     if explained := _explained(text):
         return explained, True
     if (pipes := _PIPES.search(text)) and not _NAMED_WITH_PIPE.fullmatch(pipes[1]):
@@ -184,13 +194,15 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
     listed = told_list(text)
     if listed[0]:
         return listed
+    if stated := stated_list(text):
+        return stated.values, stated.closed
     quoted = quoted_in(text)
     if len(quoted) > 1:
         if any(len(item.split()) > 3 for item in quoted):
             return quoted, False
-        return quoted, bool(_QUOTED_LIST.search(text))
+        return quoted, bool(_QUOTED_LIST.search(text)) and not _SHOWN_THERE.search(text)
     slashed = tuple(text.split("/")) if _SLASHED.fullmatch(text) else ()
-    whole = () if _ROLES.issuperset(slashed) else slashed
+    whole = () if ROLES.issuperset(slashed) else slashed
     whole = whole or (split_items(_ASKING.sub("", text.rstrip("."))) if len(text) < 90 else ())
     typed = any(item.split()[-1].casefold() in _OF_KINDS for item in whole if item.strip())
     if not typed and len(whole) > 2 and all(map(_SHORT.fullmatch, whole)):
@@ -224,8 +236,10 @@ def _explained(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told)) or (lines if len(lines) > 2 else ())
 
 
+_SHOWN_THERE = regex(r"(?:如|例)\w{0,2}[：:]? ?['\"`“]")
 _QUOTED_LIST = regex(
     r"['\"`]\s*(?:,|or|/|\|)\s*(?:or\s*)?['\"`]"
+    r"|['\"`”][^'\"`\n.;。]{0,20}?(?:、|或|，| (?:ou|oder|или|либо|o|atau|hoặc) )\s?['\"`“]"
     r"|(?:^|: ?)['\"`][^'\"`]+['\"`] \([^()]+\)(?:,| or) ?(?:or )?['\"`]"
 )
 """Quoted texts that are a list, each of which may be explained: '"new" (default), "top"'."""
@@ -266,25 +280,3 @@ _SHOWN_AS_VALUES = regex(
 )
 """What shows IDs that are words, in quotes: "Example values: 'default', 'alert'"."""
 _SHOWN = regex(r"\be\.?g\b|example|such as|\blike\b", re.IGNORECASE)
-
-
-_ROLES = frozenset(
-    "min max user username password host hostname port district province longitude latitude lat "
-    "lon lng city state country name first last firstname lastname year month day owner repo org "
-    "organization organisation project keyword id number code street zip postal start end low high "
-    "value key date time http https gh width height depth value1 value2 address field".split()
-)
-"""Words for the parts of a value."""
-
-
-_ENDPOINT = regex(r"(?:GET|POST|PUT|PATCH|DELETE) /.*|(?! )[^ {}]*\{\w+\}[^ {}]*")
-"""What another endpoint is called, or a path with holes: "GET /boats", "projects/{id}"."""
-
-
-def is_outline(text: str) -> bool:
-    """Whether a text names the parts of a value and is none: "min-max", "District, Province"."""
-    if _ENDPOINT.fullmatch(text):
-        return True
-    parts = re.findall(r"[A-Za-z]+", text)
-    marked = bool(re.search(r"[^A-Za-z ]", text)) and ("/" not in text or "://" in text)
-    return marked and len(parts) > 1 and all(part.casefold() in _ROLES for part in parts)

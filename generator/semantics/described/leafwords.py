@@ -167,7 +167,8 @@ def shows_repository(leaf: Leaf) -> bool:
 
 _OWNER = regex(
     r"(?:owner|org(?:anization)?|user(?:name)?|namespace|workspace|group)[-_]?(?:name)?/"
-    r"(?:my-?)?(?:repo(?:sitory)?|project)[-_]?(?:name|slug)?",
+    r"(?:(?:my-?)?(?:repo(?:sitory)?|project)[-_]?(?:name|slug)?"
+    r"|(?:dataset|model|package|space)(?:[-_]?name|[-_]slug)?|(?:[a-z]+[-_])?name)",
     re.IGNORECASE,
 )
 _TOLD_DEFAULT = regex(

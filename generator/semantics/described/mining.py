@@ -14,6 +14,8 @@ _CONDITION = regex(
     r"(?i:\b(?:at least |exactly )?(?:one of|either) [^.;]{1,80}? (?:is|are|must be"
     r"|ha(?:s|ve) to be) (?:required|given|set|present|specified|provided))"
     r"|\((?:only )?(?:when|if) [\w.]+ ?==? ?['\"`][^()]{0,40}\)"
+    r"|\((?i:required|requis\w*|obligat\w+|erforderlich|needed|nécessaire|richiesto)\b[^()]*=[^()]*\)"
+    r"|\(\+ [^()]*\)"
     r"|\b[Aa]void\b[^.]*\blike\b[^.]*|\(not [^()]{0,40}\blike [^()]*\)"
     r"|\b(?i:without|(?:no|omit|exclude|excluding)(?= (?:the |an? )?\S+ (?:prefix|suffix))) "
     r"(?:the |an? )?['\"`][^'\"`\n]{1,30}['\"`]"
@@ -76,8 +78,13 @@ _NESTED = regex(r"(?<![\w'])'(?=\S)([^'\n]* )'(?=\S)([^'\n]*\S)'([^'\n]*)'(?![\w
 """Quotes within quotes: 'status eq 'done''."""
 
 
+_SIDE_BY_SIDE = regex(r"(?<=[^\s'a-zA-Z])''(?=[^\s'])(?=[^'\n]*')|(?<=\w)''(?=[A-Z][^'\n]*')")
+"""Quotes with nothing between them, as in Chinese: "'东京''巴黎'"."""
+
+
 def _nested(text: str) -> str:
-    """The text with inner quotes marked, which end no value."""
+    """The text with inner quotes marked, which end no value, and quotes side by side parted."""
+    text = _SIDE_BY_SIDE.sub("'、'", text)
     text = text.replace("\\'", _INNER)
     return _NESTED.sub(rf"'\1{_INNER}\2{_INNER}\3'", text) if "'" in text else text
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from generator.quick import regex
 from generator.semantics.described.regions import REGIONS
 
+_LETTER = r"[A-Za-z\d_À-ɏͰ-ӿ]"
+"""What an apostrophe stands beside: no sign of Chinese or Japanese, which have no blanks."""
 _QUOTED = regex(
-    r"(?<![\w'])'((?:[^'\n]|(?<=\w)'(?=\w)){1,120}?)'(?!\w)|\"([^\"\n]{1,80})\"|`([^`\n]{1,80})`"
+    rf"(?<!{_LETTER})(?<!')'((?:[^'\n]|(?<=\w)'(?=\w)){{1,120}}?)'(?!{_LETTER})"
+    r"|\"([^\"\n]{1,80})\"|`([^`\n]{1,80})`"
     r"|[“‘]([^”’\n]{1,80})[”’]|«\s?([^»\n]{1,80}?)\s?»"
 )
 
@@ -30,6 +34,10 @@ def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
     segment = _MARKED.sub(r"\1", segment)
     if not segment:
         return ()
+    if segment[0] == "「":
+        return tuple(dict.fromkeys(_BRACKETED.findall(segment)))
+    if _CHINESE.search(segment):
+        segment = _of_chinese(segment)
     if segment.startswith("["):
         segment = segment[1:].split("]")[0]
     quoted = _QUOTED.search(segment)
@@ -38,6 +46,7 @@ def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
     if _TUPLE.fullmatch(segment):
         return (segment,)
     segment = re.sub(r"\s*\([^()]*\)", "", _CALL.sub(_kept, segment))
+    segment = segment.split(" — ")[0]
     if "|" in segment:
         return _clean(segment.split("|"), closed)
     if (
@@ -52,6 +61,42 @@ def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
     return tuple(_opened(item) for item in _clean(split_items(segment), closed))
 
 
+def objects_in(segment: str) -> tuple[str, ...]:
+    """The objects, or lists of objects, written out in a segment: "{"size": 3}"."""
+    found: list[str] = []
+    start = OBJECTS.search(segment)
+    while start is not None:
+        try:
+            _, end = json.JSONDecoder().raw_decode(segment, start.start())
+        except json.JSONDecodeError:
+            break
+        found.append(segment[start.start() : end])
+        start = OBJECTS.search(segment, end)
+    return tuple(one for one in dict.fromkeys(found) if not _LEFT_OPEN.search(one))
+
+
+_LEFT_OPEN = regex(r"\.{3}|…|\"<[^\"]*>\"|\"\"")
+"""What is left open in an object: "{"page_id": "..."}"."""
+
+
+def _of_chinese(segment: str) -> str:
+    """The list that a segment in Chinese begins with, its items between commas."""
+    segment = _CLAUSE_ENDS.split(_BETWEEN_CODES.sub(", ", segment))[0]
+    if segment == segment.strip() and _WORDS_WITH_STROKES.fullmatch(segment):
+        return segment.replace("/", ", ")
+    return _OR_CHINESE.sub(", ", segment)
+
+
+_CLAUSE_ENDS = regex(
+    r"(?<=\w)(?:，|；|等(?=等|\d|\W|$|[全多几各])|\s?(?:表示|代表)|=(?=[\u4e00-\u9fff])|\s—)"
+)
+"""Where a list in Chinese ends: "安庆、武汉等城市"."""
+_CHINESE = regex(r"[\u4e00-\u9fff、，；]")
+_BRACKETED = regex(r"「([^」\n]{1,80})」")
+_BETWEEN_CODES = regex(r"(?<=[A-Z\d])，(?=[A-Z])")
+_WORDS_WITH_STROKES = regex(r"[a-z_]+(?:/[a-z_]+){1,9}")
+_OR_CHINESE = regex(r"、|(?<=\w)或(?=\w)|(?<=[\w'\"”」*] )或者?(?= [\w'\"“「])")
+OBJECTS = regex(r"\[?\{\s*\"")
 _CALL = regex(r"(?<=\w)\((?=[^()]*[,:=$'\"])[^()]+\)")
 """What a call or a term holds, of which it is a part: "Human(Socrates, True)"."""
 _HIDDEN = str.maketrans("(), |", "\ue001\ue002\ue003\ue004\ue005")
@@ -70,7 +115,7 @@ def _opened(item: str) -> str:
 
 _TUPLE = regex(r"\([^()\s]+[,:][^()\s]+\)")
 """A value that itself stands in parentheses: "(name,eq,John)"."""
-_MARKED = regex(r"(?<![\w*])\*{1,2}([\w.+-][\w./+-]*)\*{1,2}(?![\w*])")
+_MARKED = regex(r"(?<![\w*.])\*{1,2}([\w.+-][\w./+-]*)\*{1,2}(?![\w*])")
 """A word that stands out: "Allowed values are *json* and *xml*"."""
 
 
@@ -90,7 +135,10 @@ def split_items(segment: str) -> tuple[str, ...]:
     return tuple(out)
 
 
-_MEANT = regex(r"^((?=\S*\D\S* )\S*\d\S*|[A-Z]{2,6}) for \S.*$|^((?:\S*\d){4}\S*) of \S.*$")
+_MEANT = regex(
+    r"^((?=\S*\D\S* )\S*\d\S*|[A-Z]{2,6}|[A-Z][a-z]+[A-Z]\w*|\w+[._]\w+) for \S.*$"
+    r"|^((?:\S*\d){4}\S*) of \S.*$"
+)
 """A code and what it stands for: "2026-07-06T15:00:00 for 3pm", "1234.5678 of a message"."""
 _TOLD_PART = regex(r"^[:–-]\s|\): |: [A-Z]\w+[- ]\w+ \w")
 """What tells of a part of a form: "- band_index (int): Zero-based band index"."""
@@ -104,10 +152,16 @@ def _clean(pieces: list[str] | tuple[str, ...], closed: bool) -> tuple[str, ...]
         bare = _MEANT.sub(r"\1\2", re.sub(r"\s+etc\.?$", "", bare))
         if not bare or ENOUGH.match(bare) or bare.startswith("more ") or _TOLD_PART.search(bare):
             continue
+        if _NAMED_KIND.fullmatch(bare):
+            continue
         if len(bare) > 60 or len(bare.split()) > (4 if closed else 8) or _CLAUSE.match(bare):
             return tuple(dict.fromkeys(kept))
         kept.append(re.sub(r"^(?:and|or|e\.g\.,?)\s+", "", bare))
     return tuple(dict.fromkeys(kept))
+
+
+_NAMED_KIND = regex(r".*[\u4e00-\u9fff].*(?:ID|Id|id)|.*(?:名称|类型|主机|关键词|代码)")
+"""What a value is, in Chinese, and is none: "实例名称或ID"."""
 
 
 def quoted_in(text: str) -> tuple[str, ...]:
@@ -118,7 +172,8 @@ def quoted_in(text: str) -> tuple[str, ...]:
 
 def segment_from(text: str, start: int) -> tuple[str, bool]:
     """The text from ``start`` to where its list must end, and whether parentheses enclose it."""
-    depth_before = text.count("(", 0, start) - text.count(")", 0, start)
+    depth_before = sum(text.count(one, 0, start) for one in "(（")
+    depth_before -= sum(text.count(one, 0, start) for one in ")）")
     depth, quote, index = 0, "", start
     while index < len(text):
         char = text[index]
@@ -126,14 +181,14 @@ def segment_from(text: str, start: int) -> tuple[str, bool]:
             quote = "" if char == quote else quote
         elif char in '"`' or (char == "'" and not text[index - 1 : index].isalnum()):
             quote = char
-        elif char in "([":
+        elif char in "([（":
             depth += 1
         elif char in ")]）":
             if depth == 0:
                 return text[start:index], depth_before > 0
             depth -= 1
         elif (
-            char == "\n"
+            char in "\n。"
             or (char == ";" and depth == 0)
             or (char == "." and _ends_sentence(text, index))
         ):

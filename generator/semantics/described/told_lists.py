@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.quick import regex
+from generator.semantics.described.outlines import ROLES
 from generator.semantics.described.pieces import ENOUGH, split_items
 
 _BARE_LIST = regex(
     r"\(((?:[\w.+#-]+(?: [\w.+#-]+)?(?:,\s*or\s+|\s*[,|/]\s*|\s+or\s+))+"
-    r"[\w.+#-]+(?: [\w.+#-]+)?)\)"
+    r"[\w.+#-]+(?: [\w.+#-]+)?(?:, ?(?:\.{3}|…))?)\)"
 )
 _BULLET = regex(r"(?:^|\n)\s*[-*•] ['\"`]?([A-Za-z_][\w.-]{1,30})['\"`]?\s*(?::|–|—|- )")
 _GLOSSED_LINE = regex(r"(?:^|\s)[-*•] (['\"`])([A-Za-z][\w.-]{0,30})\1\s*(?::|—|–|- )")
@@ -132,18 +133,26 @@ _CAPITALS = regex(r"(?<![\w/])[A-Z][A-Z\d_]*(?:/[A-Z][A-Z\d_]*){2,}(?![\w/])")
 def _bare(text: str) -> tuple[str, ...]:
     """A list in parentheses, as in "Order (asc, desc)"."""
     found = _BARE_LIST.search(text)
-    if (
-        found is None
-        or re.fullmatch(r"\d ?/ ?[a-z]+", found[1])
-        or (not re.search("[/|]", found[1]) and _is_shape(text[: found.start()]))
-    ):
+    if found is None or re.fullmatch(r"\d ?/ ?[a-z]+", found[1]):
         return ()
     items = tuple(dict.fromkeys(re.split(r"\s*[,|/]\s*(?:or\s+)?|\s+or\s+", found[1])))
-    axes = _AXES.issuperset(item.casefold() for item in items)
+    shape = not re.search("[/|]", found[1]) and _is_shape(text[: found.start()])
+    if shape and not all(map(_CHOICE.fullmatch, items)):
+        return ()
+    folded = {item.casefold() for item in items}
+    if shape and (len(items) < 3 or folded & (PARTS | _PARTS_OF_SHAPES)):
+        return ()
+    axes = _AXES.issuperset(folded)
     counted = len(items) > 2 and all(map(_DIGIT.fullmatch, items))
     return items if counted or (_telling(items) and not axes) else ()
 
 
+_CHOICE = regex(r"[a-z]{3,}\d?|[A-Z]{3,}")
+_PARTS_OF_SHAPES = ROLES | frozenset(
+    "open close volume min_x min_y max_x max_y left top right bottom red green blue alpha hour "
+    "minute second database schema table row column north south east west operator op".split()
+)
+"""What the parts of one value are called: "a tuple of (left, top, right, bottom)"."""
 _DIGIT = regex(r"-?\d")
 _AXES = frozenset("x y z w h u v i j r g b".split())
 """What stands in parentheses for the parts of a place or a color: "(x, y)"."""
@@ -187,7 +196,8 @@ _HEADS = frozenset("uri url path file id name format address key".split())
 _RULE = regex(r"\b(?:(?:max|min)\b.|up to|at most|comma|separated|codes?|iso|default)\b")
 """Words of a rule in parentheses: "(comma-separated, max 15)"."""
 _LEADS = regex(
-    r"(?:for|if|when|only|in|of|to|without|with|no|not|excl\w*|incl\w*|by|via|as|from|used|see) ",
+    r"(?:for|if|when|only|in|of|to|without|with|no|not|excl\w*|incl\w*|by|via|as|from|used|see"
+    r"|match(?:es)?|search(?:es)?|covers|plus|auto\S*|requis\w*|required|optional|defaults?) ",
     re.I,
 )
 """What leads no value, but a condition: "(for install/enable/disable)"."""
