@@ -17,9 +17,10 @@ from generator.semantics.base import (
 )
 from generator.semantics.described.leafwords import developer, samples_given, wants_text
 from generator.semantics.described.naming import raw_words
+from generator.semantics.numbers.around_default import near_default
 from generator.semantics.numbers.number_reader import leading_number
 from generator.semantics.numbers.numberwords import in_words, plain, plural
-from generator.semantics.numbers.people_numbers import HOW_MANY, is_far, table
+from generator.semantics.numbers.people_numbers import HOW_MANY, is_far, table, told_list
 from generator.semantics.numbers.sizes import typed_sizes
 from generator.semantics.numbers.weighed import leaning
 
@@ -163,7 +164,11 @@ class NumberType(SemanticType):
 
     def sampler(self, side: Side) -> Sampler:
         """Draws from a table made once; the same on both sides."""
-        return evenly(self.values(), self.leaf)
+        found = self.values()
+        listed = isinstance(self.leaf.schema.get("enum"), list)
+        free = not (listed or self.name in HOW_MANY or len(told_list(self.leaf.description)) > 2)
+        timed = self.family == "durations"
+        return evenly(near_default(self.leaf, found, timed=timed) if free else found, self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """Digits, words for small numbers, and number with unit."""

@@ -268,7 +268,8 @@ def table(
     if most - least <= 1 and grain > _FINE and not bounds.whole:
         grain = _FINE  # between nothing and all there are tenths
     given = _given(leaf)
-    given_whole = bool(given) and all(one % 1 == 0 for one in given)
+    narrow = min(most, bounds.high) - max(least, bounds.low) <= 1 and not whole
+    given_whole = bool(given) and all(one % 1 == 0 for one in given) and not narrow
     if given_whole:
         grain = max(1.0, grain)
     known = _nearby(given[0], usual, loose) if given else tuple(usual)

@@ -6,13 +6,9 @@ from typing import ClassVar
 
 from generator.records import Json
 from generator.semantics.base import Leaf, Setting, semantic_type
-from generator.semantics.described.leafwords import shown_default
-from generator.semantics.fits import fits
+from generator.semantics.numbers.around_default import near_default
 from generator.semantics.numbers.sizes import told_sizes, usual_sizes
 from generator.semantics.topics.generic import PlainNumber
-
-NEAR = 3
-"""How many times as big as the default, or as small, a number is that people set instead."""
 
 
 @semantic_type
@@ -28,13 +24,7 @@ class UsualNumber(PlainNumber):
 
     def rounds(self) -> tuple[Json, ...]:
         """The usual numbers; those about as big as the default, where there are some."""
-        usual, default = self.sizes(self.leaf), shown_default(self.leaf.schema)
-        if isinstance(default, bool) or not isinstance(default, int | float) or default <= 0:
-            return usual
-        near = tuple(one for one in usual if default / NEAR <= float(one) <= default * NEAR)
-        if len(set(near)) > 2:
-            return near
-        return _around(default, self.leaf) or usual
+        return near_default(self.leaf, self.sizes(self.leaf))
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
@@ -59,12 +49,3 @@ class ToldNumber(UsualNumber):
     def sizes(cls, leaf: Leaf) -> tuple[Json, ...]:
         """By the description."""
         return told_sizes(leaf)
-
-
-def _around(default: float, leaf: Leaf) -> tuple[Json, ...]:
-    """Numbers of the default's own size: millimetres, where lines are 0.2 wide, not pixels."""
-    sizes = (round(default * part, 3) for part in (0.25, 0.5, 0.75, 1.5, 2, 2.5, 3))
-    whole = isinstance(default, int)
-    found = (int(one) if float(one).is_integer() else one for one in sizes)
-    kept = (one for one in found if fits(leaf.schema, one) and (not whole or isinstance(one, int)))
-    return tuple(kept)
