@@ -40,6 +40,16 @@ USERS = "Filter messages from a specific user by their ID or name. Example: 'U12
         ("rule", "A YAML rule string", r"[\[{]?\w.*:(?s:.*)|\{.*"),
         ("sort", "Sorting. Allowed values: 'hot' - by the number of views", "hot"),
         ("out", "Output format: 'md' | 'json' | 'csv'. Defaults to 'md'.", "md|json|csv"),
+        ("file_name", "Name of the TMX file", r".+\.tmx"),
+        (
+            "output_path",
+            "Where the chart is saved",
+            r".+\.(?:png|jpe?g|webp|gif|svg|bmp|heic|tiff)",
+        ),
+        ("start_date", "Start of the series, format: YYYY", r"\d{4}"),
+        ("ops", 'JSON array of steps, e.g. {"op": "furl"}', r"\[\{.*\}\]"),
+        ("tag", "Hex number of the buoy", r"[0-9a-f]{8}"),
+        ("workspace_id", "Identifier of the workspace (e.g., absolute path)", r"/.+"),
         ("filter_users_from", USERS, r"@[\w.-]+|U\w{10}"),
     ],
 )

@@ -64,8 +64,7 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      "reason feedback type category code"),
     (r"\b(?:a|the) JavaScript (?:code|script|function|expression|snippet)", "javascript_code",
      "url"),
-    (r"\b(?:a|the) Python (?:code|script|snippet)|^Python code\b", "python_code",
-     "path file url"),
+    (r"\b(?:a|the) Python (?:code|script|snippet)|^Python code\b", "python_code", "path file url"),
     (r"\bwhy (?:this|the|that) (?:tool|function|call|action|command|operation|step|change)\b"
      r"|\breason(?:ing)? (?:for|behind) (?:using|calling|running) (?:this|the) \w+$",
      "purpose", ""),
@@ -98,6 +97,7 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      r"|^(?:the )?function to (?:be )?(?:call|execut|invok)",
      "function_name", "url"),
     (r"\bYYYY[-/.]?MM\b(?![-/.]?D)", "year_month", ""),
+    (r"\(YYYY\)|\b(?:format|as)[:,]? ['\"`]?YYYY\b(?![-/. ]?[\dMD/-])", "year", ""),
     (r"^(?!.*(?:YY|\bDD\b|duration)).*\bHH:MM\b", "time_of_day",
      "date datetime duration zone offset length day"),
     (r"(?<!/)\bMM/?(?:YY)?YY\b(?!/)", "card_expiry", ""),
@@ -127,8 +127,8 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"\bpath (?:to|of) (?:the |an? |your )?(?:[\w-]+ ){0,4}?(?:project|workspace|codebase"
      r"|repo(?:sitory)?)(?=$|[.,;(]| (?:root|that|where|in|you)\b)", "directory",
      "file name image"),
-    (r"\bpath (?:to|of) (?:the |a )?(?:[\w-]+ ){0,2}(?:directory|folder)\b|^(?:the )?directory "
-     r"(?:path )?(?:where|to|in|for)\b", "directory", "file name image"),
+    (r"\bpath (?:to|of) (?:the |a )?(?:[\w-]+ ){0,2}(?:directory|folder)\b|\(e\.g\.,? absolute "
+     r"path\)|^(?:the )?directory (?:path )?(?:where|to|in|for)\b", "directory", "file name image"),
     (r"^(?:an? |the )?(?:array|list) of (?:[a-z]+ )?file ?paths\b", "file_path", "id name"),
     (r"^(?:the |an? )?(?:(?:full|absolute|relative|local|file) )*path (?:to|where"
      r"|of (?:the |an? )?(?:\w+ )?(?:file|doc|document|image|video|script))\b"

@@ -115,6 +115,13 @@ _HEX = regex(
     r"|\bhex(?:adecimal)? (?:string|id|value)s? of (?:length )?(\d{1,3})\b",
     re.IGNORECASE,
 )
+_BASE58 = regex(r"\bbase-?58\b(?! or\b)", re.IGNORECASE)
+_HEXED = regex(
+    r"^(?:the |an? )?hex(?:adecimal)?(?:[- ]encoded)? (?:numbers?|values?|codes?|ids?|string)\b"
+    r"(?!.*\bcolou?r)",
+    re.IGNORECASE,
+)
+"""What is written in figures of sixteen, however many: "Hex number of the tag"."""
 _FIGURES = "4af5a0d1d4047808528b5425d166c101"
 
 
@@ -122,6 +129,10 @@ def told_form(description: str) -> str:
     """The form of a code whose figures are counted: "4-digit zone code" is "####"; "" if none."""
     if letters := _HEX.search(description):
         return (_FIGURES * 4)[: int(letters[1] or letters[2])]
+    if _BASE58.search(description):
+        return "7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU"
+    if _HEXED.match(description):
+        return _FIGURES[:8]
     if signs := _SIGNS.match(description):
         plain = signs[2].lower() in ("letter", "letters")
         return ("KTWXPMRBQD" if plain else "K7T2X9P4MB")[: number_told(signs[1])]

@@ -134,7 +134,9 @@ class Code(Text):
         """What the description shows, the thing's own data, else of the grammar."""
         shown = self._shown
         if shown:
-            return shown[int(rng.random() * len(shown))]
+            one = shown[int(rng.random() * len(shown))]
+            bare = self._is_list and all(each.startswith("{") for each in shown)
+            return f"[{one}]" if bare else one
         if self._record is not None:
             made = self._record(rng, DEFAULT_ANCHOR)
             return json.dumps([made] if self._is_list else made, ensure_ascii=False)

@@ -43,6 +43,15 @@ _DOTTED = regex(
     r"|\b[a-z]+ \(\.(?P<other>[a-z][a-z\d]{1,7})(?:(?:,|/| or| and)+ ?\.\w+)*\)(?: file)?"
 )
 """An ending that no list has, where a dot makes sure of it: "the .adg rack file"."""
+_CAPITALS = regex(r"\b([A-Z][A-Z\d]{2,6}) files?\b")
+_NO_ENDINGS = frozenset(
+    "API URL MCP LLM SSH AWS GCS CLI OCR SDK HTTP HTTPS FTP SFTP THE USB ANY ALL ONE NEW OLD RAW "
+    "LOCAL JWT SSL TLS DNS CAD GIS CODE TEXT IMAGE AUDIO VIDEO EVERY EACH THIS README LICENSE "
+    "DICOM EDA GPU ASCII UTF8 ISO MIME FASTA OBS".split()
+)
+"""What is written in capitals before "file", and is no ending."""
+_DRAWN = regex(r"\b(?:charts?|plots?|graphs?|diagrams?|heat ?maps?|histograms?|figures?)\b", re.I)
+"""What is drawn, which a file holds as an image."""
 _OUT = word_set("output out destination dest dst save target export result download")
 _SENTENCE = regex(r"(?<=[a-z)])\.(?:\s|$)|\n\s*\n")
 _TO = regex(r" (?:as|to|into) (?:an? )?")
@@ -78,6 +87,9 @@ def told_kind(leaf: Leaf) -> tuple[str, tuple[str, ...]] | None:
         return _ended(tuple(dict.fromkeys(found)))
     if dotted := _DOTTED.search(told) or _DOTTED.search(_first(leaf)):
         return f".{dotted['one'] or dotted['other']}", ()
+    spelled = [one[1] for one in _CAPITALS.finditer(told) if one[1] not in _NO_ENDINGS]
+    if spelled:
+        return f".{spelled[0].lower()}", ()
     if "C#" in f"{leaf.description} {leaf.function.description}":
         return ".cs", ()
     return None
@@ -107,6 +119,8 @@ def kind_around(leaf: Leaf) -> str:
     own = choose(leaf, known, depth=2)
     if own or is_note(leaf):
         return own or "note"
+    if is_written(leaf) and _DRAWN.search(leaf.description or _first(leaf)):
+        return "image"
     for found in _HEADED.finditer(leaf.description):
         kind = _among(found[1] or found[2], known)
         if kind:

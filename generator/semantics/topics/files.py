@@ -328,6 +328,8 @@ class Directory(_Path):
             )
         if style == "relative":
             return grammar.draw("relative_directory", rng)
-        return grammar.draw(
-            "directory" if mentions(self.leaf, _OF_MACHINES) else "home_directory", rng
-        )
+        where = "directory" if mentions(self.leaf, _OF_MACHINES) else "home_directory"
+        found = grammar.draw(where, rng)
+        if style == "unix" and not found.startswith("/"):
+            return f"{grammar.draw('unix_home', rng)}/{grammar.draw('folder', rng)}"
+        return found
