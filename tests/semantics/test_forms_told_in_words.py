@@ -165,3 +165,10 @@ def test_names_in_latin_letters_tell_of_functions_in_others(
 ) -> None:
     values = _drawn("do_it", about, key, schema)
     assert all(re.fullmatch(form, str(value)) for value in values), values
+
+
+def test_a_list_of_texts_that_is_limited_holds_no_numbers() -> None:
+    told = "Limit it to what the harbor knows."
+    schema = {"type": "array", "items": {"type": "string"}, "description": told}
+    values = _drawn("find_boats", "Find boats.", "kinds", schema)
+    assert all(isinstance(one, str) for value in values for one in value)

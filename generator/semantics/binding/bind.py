@@ -182,7 +182,8 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
             return tuples.TupleOf(leaf, setting, each), f"list of {' and '.join(parts)}"
     meaning, why = _meaning(member, setting)
     if meaning.name in _OF_RESULTS:
-        meaning, why = SEMANTIC_TYPES.get("plain_number")(member, setting), "numbers"
+        bare = ("words", "string") if inner.get("type") == "string" else ("plain_number", "numbers")
+        meaning, why = SEMANTIC_TYPES.get(bare[0])(member, setting), bare[1]
     if getattr(meaning, "structured", False):
         return structured.Structured(leaf, setting), f"list, {why}"
     if argv.is_argv(leaf):

@@ -43,11 +43,13 @@ _CLOSED = (
     r"\bcan be(?=\s+[\w-]+(?:, [\w-]+)+,? or [\w-]+(?:[.;)]|$))|"
     r"\bcan be(?=\s+[\w-]+ \([^()]*\),? or [\w-]+(?: [\w-]+)? \()|"
     r"\b(?:valid|allowed|possible|accepted|available|supported|permitted|predefined|following)"
-    r" (?:\w+ )?(?:values?|options?|types?|formats?|templates?|modes?|levels?|units?)"
+    r" (?:\w+ )?(?:values?|codes?|options?|types?|formats?|templates?|modes?|levels?|units?)"
     r"(?: are| include|\s+is)?\s*[:=]?|"
     r"\b(?:options?|values?|choices?|choose from|choose between|select from|enum|"
     r"supports?|accepts)(?: are| is| include|\])?\s*:|\boptions are(?=\s+['\"`\w])|"
     r"\bcomma[- ]separated(?: \w+){0,2}\s*:|"
+    r"\b(?:limit(?:ed)? to )?(?:some|any) of:?(?=\s+[\w-]+, [\w-]+,)|"
+    r"(?:可选值|可选项|取值(?!范围)|枚举值)(?:只能)?(?:为|有|包括)?\s?[:：]?(?=\s?\S)|"
     r"\buse predefined \w+\s*:|\beither(?=\s+['\"`\w])"
 )
 _TRIGGER = regex(f"(?P<open>{_OPEN})|(?P<form>{_FORM})|(?P<closed>{_CLOSED})", re.IGNORECASE)

@@ -19,7 +19,7 @@ _OR = (
     r"(?:,? (?:or|and/or|or else|ou|oder|o|u|oppure|или|либо|atau|hoặc|veya) "
     r"| ?(?:或者|或|または) ?)"
 )
-_JOINT = rf"(?:{_OR}|, ?| ?/ ?| ?\| ?|、 ?|， ?)"
+_JOINT = rf"(?:{_OR}|, ?| ?/ ?| ?\| ?|、 ?|， ?|·)"
 _LEAD = r"(?:[^:：\n.()—]{2,60}?(?:(?<![Hh]{2})[:：] ?| — | – | - ))?"
 _MORE = (
     r"(?P<more>,? ?(?:\betc\b|\.{3}|…|and so on|u\. ?a\.|usw|ecc|и т\. ?[пд]|等)"
@@ -27,7 +27,8 @@ _MORE = (
 )
 _LIST = regex(
     rf"\A{_LEAD}(?P<listed>{_TOKEN}{_GLOSS}(?:{_JOINT}{_TOKEN}{_GLOSS})+)"
-    rf"(?:{_MORE}|(?=\s*(?:$|[\n;；。]|\.(?:\s|$)|[,，] ?(?:[\u4e00-\u9fff]|defaults?\b)| [—–] )))"
+    rf"(?:{_MORE}|(?=\s*(?:$|[\n;；。]|\.(?:\s|$)|[,，] ?(?:[\u4e00-\u9fff]|defaults?\b)"
+    r"| [—–] |\s중 )))"
 )
 _SPLIT = regex(_JOINT)
 _GLOSSES = regex(r"\([^()\n]*\)|（[^（）\n]*）")
@@ -62,6 +63,8 @@ class Stated(Struct, frozen=True):
 
 def stated_list(text: str) -> Stated | None:
     """The list that a description begins with, if it is one of values."""
+    if told := _in_chinese(text):
+        return told
     found = _LIST.match(text)
     if found is None or _OF_SEVERAL.search(text, found.end()):
         return None
@@ -91,6 +94,27 @@ def stated_list(text: str) -> Stated | None:
 
 _OF_SEVERAL = regex(r"[.;] [a-z]\w*: \w+(?: \(|, )")
 """What follows where one list of several is told: "edgar: insider. uscensus: trade (default)"."""
+
+
+def _in_chinese(text: str) -> Stated | None:
+    """Codes that are told with what each is, or words between strokes of which one is default."""
+    glossed = None if "示例" in text else _GLOSSED.search(text)
+    if glossed:
+        codes = tuple(dict.fromkeys(_CODE_TOLD.findall(glossed[0])))
+        if len(codes) > 1 and not codes[0].isdigit():
+            return Stated(codes, True, True)
+    if (strokes := _WITH_DEFAULT.search(text)) and len(set(strokes[1].split("/"))) > 2:
+        return Stated(tuple(dict.fromkeys(strokes[1].split("/"))), True, True)
+    return None
+
+
+_HAN = r"[\u4e00-\u9fff]"
+_GLOSSED_CODE = rf"[A-Za-z][\w-]* ?[=＝] ?{_HAN}{{1,12}}(?:[（(]{_HAN}{{1,6}}[)）])?"
+_GLOSSED = regex(rf"(?<![\w-]){_GLOSSED_CODE}(?: ?[、，,；;/] ?{_GLOSSED_CODE})+")
+_CODE_TOLD = regex(r"([A-Za-z][\w-]*) ?[=＝]")
+_WITH_DEFAULT = regex(
+    rf"[，：:] ?((?:{_HAN}|\w){{1,8}}(?:/(?:{_HAN}|\w){{1,8}}){{2,}})[，,（(] ?默认"
+)
 _OPTIONS = regex(r"(?:可选值?|取值|支持|类型)\s?[:：]\s?\Z")
 """What announces in Chinese all that can be given."""
 
