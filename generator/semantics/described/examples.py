@@ -54,7 +54,7 @@ _CLOSED = (
 )
 _TRIGGER = regex(f"(?P<open>{_OPEN})|(?P<form>{_FORM})|(?P<closed>{_CLOSED})", re.IGNORECASE)
 _EXAMPLE = regex(f"[,;]?\\s*(?:{_OPEN})", re.IGNORECASE)
-_STANDS_FOR = regex(r"\w\(\)|<[\w -]+>|^(?!.*::).*\[\w+:?\]")
+_STANDS_FOR = regex(r"\w\(\)|[a-z]_[a-z]+\([a-z_]*\)\.|<[\w -]+>|^(?!.*::).*\[\w+:?\]")
 _LIKENED = regex(r"^(?:[a-z]+ ){1,3}like (?=\S*\d\S*$)")
 """What leads the last of several examples: "RAL 7016 or our own code like HB-114"."""
 _PREFIX = regex(r"[A-Za-z][\w+.-]*:/{0,2}|[@#/$+]")

@@ -23,7 +23,8 @@ _TAIL = regex(
 ENOUGH = regex(r"^(?:etc\.?|and so on|and more|and others?|more|others?|\.{2,}|…)$", re.I)
 _CLAUSE = regex(
     r"^(?!(?-i:IT) )(?:the|a|an|this|that|these|any|your|you|it|not|when|if|as"
-    r"|\w+ing (?:by|the|an?|for))\s",
+    r"|\w+ing (?:by|the|an?|for)"
+    r"|(?:for|from|via|during|because|in case of)(?= (?-i:[a-z]+) (?:[a-z']+ )?[a-z]))\s",
     re.I,
 )
 

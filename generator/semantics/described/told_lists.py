@@ -192,7 +192,7 @@ _BOUNDS = frozenset(("min", "max", "low", "high"))
 _JOINING = frozenset(("with", "without", "and", "or", "not", "xor"))
 _REMARK = regex(r"\bcase[- ](?:in)?sensitive|\b(?:partial|exact|fuzzy|substring) match")
 """What is remarked on how a value is taken, and is none: "(case-insensitive, OR)"."""
-_HEADS = frozenset("uri url path file id name format address key".split())
+_HEADS = frozenset("uri url path filepath filename file id name format address key".split())
 _RULE = regex(r"\b(?:(?:max|min)\b.|up to|at most|comma|separated|codes?|iso|default)\b")
 """Words of a rule in parentheses: "(comma-separated, max 15)"."""
 _LEADS = regex(

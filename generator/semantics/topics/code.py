@@ -150,7 +150,7 @@ class Code(Text):
             cls.choices = {"": cls.aliases.get(cls.name, cls.name)}
 
 
-_JSON_LIST = regex(r"\bJSON[- ](?:encoded |formatted )?(?:array|list)\b", re.IGNORECASE)
+_JSON_LIST = regex(r"\bJSON[- ](?:encoded |formatted |string )?(?:array|list)\b", re.IGNORECASE)
 _STATEMENTS = (
     (regex(r"\b(?:create|add|new) (?:an? |unique )*ind(?:ex|exes|ices)\b", re.I), "sql_index"),
     (regex(r"\bdrop (?:an? )?(?:table|index|view)\b", re.I), "sql_drop"),
