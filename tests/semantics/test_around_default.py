@@ -50,6 +50,13 @@ def test_switches_and_what_stands_for_no_bound_show_no_size() -> None:
     assert max(_drawn("retries", "integer", default=1)) > 1
 
 
+def test_a_share_is_told_by_its_default() -> None:
+    for told in ("Least quality, 0..1. Default 0.85.", "Default 0.85."):
+        drawn = _drawn("target_quality", "number", told, default=0.85)
+        assert len(drawn) > 2
+        assert all(0.25 < one <= 1 and round(one, 2) == one for one in drawn)
+
+
 def test_shares_lie_between_their_ends() -> None:
     drawn = _drawn("alpha", "number", "Alpha channel 0-1 (default: 1.0 opaque)", default=1.0)
     assert len(drawn) > 2

@@ -105,9 +105,12 @@ def _in_chinese(text: str) -> Stated | None:
             return Stated(codes, True, True)
     if (strokes := _WITH_DEFAULT.search(text)) and len(set(strokes[1].split("/"))) > 2:
         return Stated(tuple(dict.fromkeys(strokes[1].split("/"))), True, True)
+    if (either := _EITHER.search(text)) and len(set(either[1].split("或"))) > 1:
+        return Stated(tuple(dict.fromkeys(either[1].split("或"))), True, True)
     return None
 
 
+_EITHER = regex(r"[，：:] ?([A-Za-z][\w-]*(?:或[A-Za-z][\w-]*)+)[，,（(] ?默认")
 _HAN = r"[\u4e00-\u9fff]"
 _GLOSSED_CODE = rf"[A-Za-z][\w-]* ?[=＝] ?{_HAN}{{1,12}}(?:[（(]{_HAN}{{1,6}}[)）])?"
 _GLOSSED = regex(rf"(?<![\w-]){_GLOSSED_CODE}(?: ?[、，,；;/] ?{_GLOSSED_CODE})+")

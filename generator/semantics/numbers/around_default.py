@@ -22,6 +22,7 @@ _ENOUGH = 3
 _BOUNDLESS = 1_000_000
 """From here on a default stands for no bound at all, or counts in a unit of its own."""
 _FEW = 12
+_SHARE = 0.3
 _SIZED = 64
 """From here on powers of two are sizes, between which there are others."""
 _SENTINEL = regex(r"9{4,}")
@@ -72,13 +73,16 @@ def near_default(leaf: Leaf, numbers: tuple[Json, ...], *, timed: bool = False) 
     default = default_of(leaf)
     if default is None or not all(isinstance(one, int | float) for one in numbers):
         return numbers
+    least, most = told_range(leaf.description)
     low, high = default / NEAR, default * NEAR
+    if _SHARE <= default < 1 and most == math.inf and not timed:
+        high = min(high, 1)  # a share of a whole, though nothing says so
     kept = tuple(
         one
         for one in numbers
         if isinstance(one, int | float) and low <= one <= high and one != default
+        if one >= 1 or _places(one) <= max(2, _places(default))
     )
-    least, most = told_range(leaf.description)
     halved = any(isinstance(one, float) and one % 1 for one in numbers) or (timed and default <= 2)
     whole = default.is_integer() and not halved
     steps, sure = _steps(default, low, leaf, timed)
@@ -93,6 +97,11 @@ def near_default(leaf: Leaf, numbers: tuple[Json, ...], *, timed: bool = False) 
     if len({*kept}) >= _ENOUGH and (default <= _FEW or max(kept) > default):
         return kept
     return (*kept, *found) if len({*kept, *found}) >= _ENOUGH - 1 else numbers
+
+
+def _places(number: float) -> int:
+    """How many figures stand after the point."""
+    return len(f"{number:.6f}".rstrip("0").partition(".")[2])
 
 
 def _tidy(number: float) -> int | float:

@@ -19,7 +19,7 @@ from generator.semantics.numbers.weighed import is_round, mixed
 
 _FIGURE = r"([-+]?\d+(?:\.\d+)?)"
 _RANGE = regex(
-    rf"(?<![\w.-]){_FIGURE}(?: \([^()]*\))?\s*(?:-|–|to|and|through)\s*{_FIGURE}(?![\w-])"
+    rf"(?<![\w.-]){_FIGURE}(?: \([^()]*\))?\s*(?:-|–|\.\.|to|and|through)\s*{_FIGURE}(?![\w-])"
     rf"|\bfrom {_FIGURE} to {_FIGURE}(?=[a-zA-Z%°µ])"
 )
 _MOST_WORDS = (

@@ -39,7 +39,7 @@ _HEADED = regex(
 )
 """What a description says a file is: "path to the cookie jar", "the usage data file"."""
 _DOTTED = regex(
-    r"(?<![\w/*.,(])\.(?P<one>[a-z][a-z\d]{1,7}) (?:[a-z]+ )?files?\b"
+    r"(?<![\w/*.,(])\.(?P<one>[a-z][a-z\d]{1,7}) (?:(?:[a-z]+ )?files?\b|文件)"
     r"|\b[a-z]+ \(\.(?P<other>[a-z][a-z\d]{1,7})(?:(?:,|/| or| and)+ ?\.\w+)*\)(?: file)?"
 )
 """An ending that no list has, where a dot makes sure of it: "the .adg rack file"."""
