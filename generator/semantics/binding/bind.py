@@ -98,7 +98,7 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, meaning, why = otherwise.of_object(leaf, setting, _meaning) or (leaf, meaning, why)
     elif (core.name == "kindred" and is_bare(leaf)) or otherwise.is_open(leaf, core):
         leaf, meaning, why = otherwise.typed(leaf, setting, _meaning) or (leaf, meaning, why)
-    lent = borrowed(leaf, getattr(meaning, "item", meaning), why)
+    lent = borrowed(leaf, meaning, why)
     if lent is not None:
         leaf, (meaning, why) = lent, as_lent(lent, setting, _meaning)
     if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers"):

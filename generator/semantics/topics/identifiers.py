@@ -20,9 +20,11 @@ from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.drawing.composed import mentions, near, word_set
 from generator.semantics.drawing.declared import Text, attached, declare_table
 from generator.semantics.drawing.shapes import SHAPES, like, make
+from generator.semantics.drawing.value_forms import form_of as value_form
 from generator.semantics.fits import fits
-from generator.semantics.topics.idforms import digits_of, form_of
+from generator.semantics.topics.idforms import digits_of, form_of, likely_form
 from generator.semantics.topics.symbols import Coin, Ticker
+from generator.semantics.usages.expected_forms import expected_forms
 from generator.semantics.usages.known_codes import whole_codes
 
 """Names of arguments that only link them to the request."""
@@ -259,7 +261,13 @@ class AnyIdentifier(Identifier):
         """What the texts say, else the form that the thing's IDs have everywhere."""
         if mentions(self.leaf, "uuid guid") or self.leaf.beside & {"uuid", "guid"}:
             return "uuid"
-        return "######" if _NUMERIC.match(self.leaf.description) else form_of(self._numbered)
+        if _NUMERIC.match(self.leaf.description):
+            return "######"
+        usual = form_of(self._numbered)
+        if types_of(self.leaf.schema) != {"string"}:
+            return usual
+        drawn = value_form(make(usual, random.Random(0)))
+        return likely_form(self._numbered, drawn, expected_forms(self.leaf)) or usual
 
 
 @semantic_type

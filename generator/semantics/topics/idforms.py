@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+from collections.abc import Mapping
 
 _PAPER = {
     "account": "ACC", "appointment": "APT", "asset": "AST", "batch": "BAT", "bill": "BILL",
@@ -33,6 +34,56 @@ def form_of(thing: str) -> str:
     if thing in _PAPER:
         return _LETTERED[pick % len(_LETTERED)].format(_PAPER[thing])
     return _NUMBERS[pick % len(_NUMBERS)]
+
+
+_TEMPLATES: Mapping[str, tuple[str, ...]] = {
+    "hexadecimal": ("uuid",),
+    "snake_case": ("{}_%%%%%%%%", "{}_######", "{}_%%%%%%"),
+    "kebab-case": ("{}-####", "{}-%%%%%%", "{}-###"),
+    "mixed code": ("~~~~~~~~~~~", "%%%%%%%%", "????##??##??"),
+    "CODE-9": ("{}-####", "{}-#####"),
+    "integer": _NUMBERS,
+}
+"""Templates of IDs by the form of values; "{}" is short for the thing."""
+_SELDOM = 0.06
+"""A form of IDs that is less probable is not the one."""
+_TWICE = 2.0
+"""How much more probable another must be."""
+_SHORT = 5
+"""Letters of names that stand before IDs in full."""
+_CUT = dict(
+    pair.split("=")
+    for pair in (
+        "account=acct action=act agent=agt analysis=an annotation=ann application=app "
+        "artifact=art assistant=asst campaign=cmp category=cat challenge=chal channel=ch "
+        "checkpoint=ckpt collection=col comment=cmt company=co component=comp connection=conn "
+        "container=cont conversation=conv customer=cus dashboard=dash dataset=ds deployment=dpl "
+        "document=doc environment=env evaluation=eval execution=exec experiment=exp "
+        "instance=inst integration=int invoice=inv location=loc memory=mem message=msg "
+        "notebook=nb notification=ntf object=obj operation=op organization=org participant=part "
+        "payment=pay pipeline=pl playlist=pls policy=pol principal=prn product=prod project=proj "
+        "question=q record=rec recording=rec release=rel report=rep repository=repo request=req "
+        "resource=res response=resp scenario=scn schedule=sched schema=sch segment=seg "
+        "service=svc session=sess snapshot=snap subscription=sub template=tmpl thread=thr "
+        "transaction=txn version=ver vehicle=veh volume=vol webhook=wh workflow=wf "
+        "workspace=ws".split()
+    )
+)
+"""What is written before IDs of things with longer names."""
+
+
+def likely_form(thing: str, usual: str, odds: Mapping[str, float]) -> str:
+    """A template of the form that is expected of a thing's IDs; "" where the usual one will do.
+
+    ``usual`` is the form of values that are drawn otherwise, ``odds`` how probable each form is.
+    """
+    best = max(_TEMPLATES, key=lambda one: odds[one])
+    if odds[usual] >= _SELDOM or odds[best] < max(_TWICE * odds[usual], 2 * _SELDOM):
+        return ""
+    pick = hashlib.blake2b(thing.encode(), digest_size=1, key=b"likely").digest()[0]
+    short = _CUT.get(thing, thing if len(thing) <= _SHORT else thing[:4].rstrip("aeiou"))
+    found = _TEMPLATES[best][pick % len(_TEMPLATES[best])]
+    return found.format(short.upper() if best == "CODE-9" else short.lower())
 
 
 @functools.lru_cache(maxsize=2048)

@@ -2,9 +2,12 @@
 
 The tables in ``catalogues/precedents/`` hold what 4,585 public MCP packages (PyPI, November 2026)
 give as examples in schemas, descriptions and documentation, less placeholders, secrets and
-addresses. A line has the form
+addresses, and what was told by hand of parameters that they show nothing for. A line has the form
 
     name @ the most telling words around it | values
+
+Instead of values "= city" names the semantic type that was right there. Semicolons with a space
+behind them part values.
 
 Two parameters are alike as the cosine of the words around them is near 1: those of their own name,
 the function's, both descriptions and the service's other functions, each as telling as it is rare.
@@ -15,16 +18,20 @@ from __future__ import annotations
 import functools
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.quick import Struct, regex, remembered
 from generator.semantics.base import Leaf
-from generator.semantics.catalogues import FOLDER, items, read_values
+from generator.semantics.catalogues import FOLDER, read_values
 from generator.semantics.described.naming import raw_words, singular
 
 _FOLDER = FOLDER / "precedents"
 _TOP = 9
 """Words by which a parameter is compared: further ones are of any trade."""
+_TELLING = 3
+"""How telling a word must be that alone makes two worth comparing."""
+_UNKNOWN = 3.0
+"""The weight of each word that is missing for so many."""
 _RAREST = 8
 """How telling a word is that the table does not know."""
 _NAMESAKE = 0.1
@@ -39,19 +46,22 @@ class Precedent(Struct, frozen=True):
     """What was shown elsewhere: ``likeness`` of the nearest, 0 to 1.1, and ``values``.
 
     ``shared`` is how much is common to both beside the name: 8 is a rare word, or two usual ones.
+    ``kind`` is the semantic type that was right for the nearest, which then has no values.
     """
 
     likeness: float
     shared: int
     values: tuple[str, ...]
+    kind: str = ""
 
 
 class _Shown(Struct, frozen=True):
-    """One line: a name, words with their weights (a vector of length 1), values."""
+    """One line: a name, words with their weights (a vector of length 1), values or a type."""
 
     name: str
     around: Mapping[str, float]
     values: tuple[str, ...]
+    kind: str
 
 
 @remembered
@@ -62,7 +72,7 @@ def precedent_of(leaf: Leaf) -> Precedent | None:
         return None
     name, words = "_".join(own), _around(leaf, own)
     found: list[tuple[float, _Shown]] = []
-    for one in _with_head(own[-1]):
+    for one in _of_head(own[-1]).near(name, words):
         likeness = sum(words.get(word, 0.0) * share for word, share in one.around.items())
         if likeness:
             found.append((likeness + _NAMESAKE * (one.name == name), one))
@@ -71,6 +81,8 @@ def precedent_of(leaf: Leaf) -> Precedent | None:
     found.sort(key=lambda pair: -pair[0])
     best, nearest = found[0]
     shared = sum(telling(word) for word in nearest.around if word in words and word not in own)
+    if nearest.kind:
+        return Precedent(best, shared, (), nearest.kind)
     near = (one.values for likeness, one in found if likeness >= best - _WITHIN)
     values = dict.fromkeys(value for listed in near for value in listed)
     return Precedent(best, shared, tuple(values)[:_MOST])
@@ -116,7 +128,9 @@ _EMPTY = frozenset(
 
 
 def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    """The vector with length 1, less where there are few words: the others are not known."""
+    missing = max(0, _TOP - len(weights)) * _UNKNOWN**2
+    length = math.sqrt(sum(weight * weight for weight in weights.values()) + missing) or 1.0
     return {word: weight / length for word, weight in weights.items()}
 
 
@@ -131,11 +145,31 @@ def telling(word: str) -> int:
     return _bands().get(word, _RAREST)
 
 
+class _Head:
+    """The lines of all names that end with a word, found by the words around them."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._read: dict[int, _Shown] = {}
+        self._with: dict[str, list[int]] = {}
+        for index, line in enumerate(lines):
+            name, _, rest = line.partition(" @ ")
+            for word in (name, *rest.partition(" | ")[0].split()):
+                self._with.setdefault(word, []).append(index)
+
+    def near(self, name: str, words: Mapping[str, float]) -> Iterator[_Shown]:
+        """The lines of the whole name, and those with which it has a telling word in common."""
+        sought = (name, *(word for word in words if telling(word) >= _TELLING))
+        for index in sorted({one for word in sought for one in self._with.get(word, ())}):
+            if index not in self._read:
+                self._read[index] = _parsed(self._lines[index])
+            yield self._read[index]
+
+
 @functools.lru_cache(maxsize=1024)
-def _with_head(head: str) -> tuple[_Shown, ...]:
-    """The lines of names that end with the word."""
+def _of_head(head: str) -> _Head:
     lines = _by_head(head[:1] if head[:1].isascii() and head[:1].isalpha() else "0")
-    return tuple(map(_parsed, lines.get(head, ())))
+    return _Head(lines.get(head, ()))
 
 
 @functools.cache
@@ -152,4 +186,9 @@ def _parsed(line: str) -> _Shown:
     around, _, values = rest.partition(" | ")
     own = frozenset(name.split("_"))
     weights = {word: float(telling(word) * (1 + (word in own))) for word in around.split()}
-    return _Shown(name, _unit(weights), items(values))
+    kind = values[2:] if values.startswith("= ") else ""
+    listed = () if kind else tuple(dict.fromkeys(_PARTED.split(values)))
+    return _Shown(name, _unit(weights), listed, kind)
+
+
+_PARTED = regex(r";\s+")
