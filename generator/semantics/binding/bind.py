@@ -98,7 +98,7 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, meaning, why = otherwise.of_object(leaf, setting, _meaning) or (leaf, meaning, why)
     elif (core.name == "kindred" and is_bare(leaf)) or otherwise.is_open(leaf, core):
         leaf, meaning, why = otherwise.typed(leaf, setting, _meaning) or (leaf, meaning, why)
-    lent = borrowed(leaf, meaning, why)
+    plain, lent = leaf, borrowed(leaf, meaning, why)
     if lent is not None:
         leaf, (meaning, why) = lent, as_lent(lent, setting, _meaning)
     if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers"):
@@ -110,7 +110,7 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     attachments = attachments_for(leaf, said or meaning, noun)
     usual = ways_of(leaf, meaning, weak=_is_weak(leaf, meaning, attachments))
     return Parameter(
-        leaf=leaf,
+        leaf=leaf if lent is None else plain,  # it shows nothing itself: what is beside it decides
         meaning=meaning,
         why=why,
         noun=noun,

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import math
 import random
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.quick import regex, replace
-from generator.records import DEFAULT_ANCHOR
+from generator.records import DEFAULT_ANCHOR, Json
 from generator.semantics.base import Leaf, SemanticType, Setting
-from generator.semantics.binding.tried import tried
+from generator.semantics.binding.tried import ERRORS, tried
 from generator.semantics.described.leafwords import of_programs, wants_text
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.drawing.value_forms import form_of
 from generator.semantics.topics.generic import ByExample, Words
+from generator.semantics.topics.kindred import of_table
 from generator.semantics.topics.labels import has_labels
 from generator.semantics.usages.expected_forms import expected_forms
 from generator.semantics.usages.precedents import Precedent, precedent_of
@@ -35,8 +37,10 @@ _FAINT = 0.005
 """Added to probabilities, of which logarithms are taken."""
 _AHEAD = 0.07
 """So much more probably right must be what is borrowed."""
+_AHEAD_OF: Mapping[str, float] = {"cued": 0.4, "sure": 1.0}
+"""How much more so, where what is borrowed takes the place of dozens of words of the trade."""
 _NEEDS: Mapping[str, tuple[float, int]] = {
-    "words": (0.15, 0), "unknown": (0.22, 1), "loose": (0.25, 1), "identifier": (0.25, 1),
+    "words": (0.15, 0), "unknown": (0.22, 1), "loose": (0.3, 5), "identifier": (0.25, 1),
     "code": (0.4, 5), "files": (0.4, 5), "cued": (0.42, 6), "text": (0.45, 8),
 }  # fmt: skip
 _NEAR = (0.7, 9)
@@ -48,6 +52,11 @@ _FITTING = 0.03
 """How probable the form of a value must be that is borrowed of something less alike."""
 _SURE = 0.65
 """From which likeness on one value is enough."""
+
+_TRADE = 3
+"""How much must be in common for functions of one trade."""
+_ONE_FORM = 0.6
+"""The share of values of one form from which on namesakes agree on what the name means."""
 
 _TEXTS = frozenset(
     "reason note content message description task goal instruction observation comment "
@@ -76,16 +85,19 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     least, common = _NEEDS.get(sort, _NEAR)
     if (found.likeness < least or found.shared < common) and not _is_any(leaf, core):
         return None
-    odds = expected_forms(leaf)
-    values = _fitting(found, core, odds)
-    if not _is_enough(values, core, found.likeness):
+    if sort in _AHEAD_OF and "*" in leaf.path:  # what stands in rows is no argument elsewhere
         return None
-    own = _RIGHT[sort] + _BY_FORM * math.log(_fit(_drawn(meaning), odds) + _FAINT)
+    odds = expected_forms(leaf)
+    values = _fitting(found, leaf, core, odds)
+    if not _is_enough(values, sort, found) or (drawn := _drawn(meaning)) is None:
+        return None
+    own = _RIGHT[sort] + _BY_FORM * math.log(_fit(drawn, odds) + _FAINT)
     like = found.likeness
     lent = _LEND + _LIKENESS * like + _MANY * min(len(values), 6) / 6
     lent += _BY_THEIR_FORM * math.log(_fit(values, odds) + _FAINT)
     lent += _SHARED * like * min(found.shared, 12) / 12
-    return replace(leaf, examples=values) if _odds(lent) > _odds(own) + _AHEAD else None
+    ahead = _AHEAD_OF.get(sort, _AHEAD)
+    return replace(leaf, examples=values) if _odds(lent) > _odds(own) + ahead else None
 
 
 def _odds(sum_: float) -> float:
@@ -106,8 +118,10 @@ def _sort(leaf: Leaf, core: SemanticType) -> str:
         return "words"
     if core.name == "kindred":
         known = usage_of(leaf)
-        if known is None:
-            return "unknown"
+        if known is None:  # then a group of the trade is as good as a line with words of it
+            if of_table(leaf, close=True) is not None:
+                return "cued"
+            return "unknown" if of_table(leaf, close=False) is not None else "loose"
         return "sure" if is_sure_of(leaf, known) else "cued" if known.cues else "loose"
     if core.name in _GUESSED or core.family == "codes":
         return "unknown"
@@ -126,10 +140,13 @@ def _is_any(leaf: Leaf, core: SemanticType) -> bool:
     return not told and of_programs(leaf)
 
 
-def _drawn(meaning: SemanticType) -> Sequence[str]:
-    """A few of the values that the type would draw."""
-    sampler, dice, now = meaning.sampler("any"), random.Random(0), DEFAULT_ANCHOR
-    found = [sampler(dice, now) for _ in range(5)]
+def _drawn(meaning: SemanticType) -> Sequence[str] | None:
+    """A few of the values that the type would draw; None of one that draws none by itself."""
+    try:
+        sampler, dice, now = meaning.sampler("any"), random.Random(0), DEFAULT_ANCHOR
+        found = [sampler(dice, now) for _ in range(5)]
+    except ERRORS:
+        return None
     members = (part for one in found for part in (one if isinstance(one, list) else [one]))
     return [one for one in members if isinstance(one, str)]
 
@@ -139,9 +156,12 @@ def _fit(values: Sequence[str], odds: Mapping[str, float]) -> float:
     return sum(odds[form_of(value)] for value in values) / len(values) if values else 0.0
 
 
-def _fitting(found: Precedent, core: SemanticType, odds: Mapping[str, float]) -> tuple[str, ...]:
+def _fitting(
+    found: Precedent, leaf: Leaf, core: SemanticType, odds: Mapping[str, float]
+) -> tuple[str, ...]:
     """Those of the precedent's values that can stand here."""
-    values = found.values
+    told = leaf.description + leaf.function.description
+    values = tuple(one for one in found.values if _is_of_script(one, told))
     if found.likeness < _LIKE:
         values = tuple(one for one in values if odds[form_of(one)] >= _FITTING) or values
     if core.name == "person_name":
@@ -151,9 +171,26 @@ def _fitting(found: Precedent, core: SemanticType, odds: Mapping[str, float]) ->
     return values
 
 
-def _is_enough(values: Sequence[str], core: SemanticType, likeness: float) -> bool:
-    one_tells = likeness >= _SURE and core.name not in _TEXTS
+def _is_of_script(value: str, told: str) -> bool:
+    """Whether a value in other letters than Latin ones is for a function told in such."""
+    return not _OTHER_SCRIPTS.search(value) or bool(_OTHER_SCRIPTS.search(told))
+
+
+_OTHER_SCRIPTS = regex(r"[\u0400-\u1fff\u3040-\ud7ff\uf900-\ufaff]")
+
+
+def _is_enough(values: Sequence[str], sort: str, found: Precedent) -> bool:
+    """Whether the values are of one sort: those of namesakes in other trades are alike in form."""
+    if found.shared < _TRADE and len(values) > 1 and _likest(values) < _ONE_FORM:
+        return False
+    near = found.likeness >= _SURE and found.shared >= _TRADE
+    one_tells = near and sort in ("words", "unknown")  # else it would stand in all requests
     return bool(values) if one_tells or all(map(is_code, values)) else len(values) > 1
+
+
+def _likest(values: Sequence[str]) -> float:
+    """The share of the values that have the commonest form."""
+    return max(Counter(map(form_of, values)).values()) / len(values)
 
 
 def as_lent(leaf: Leaf, setting: Setting, bound: Bound) -> tuple[SemanticType, str]:
@@ -164,12 +201,21 @@ def as_lent(leaf: Leaf, setting: Setting, bound: Bound) -> tuple[SemanticType, s
     """
     meaning, why = bound(leaf, setting)
     whole = leaf.schema.get("type") == "array"
-    if getattr(meaning, "item", meaning).name in _NAMED and not whole:
+    core = getattr(meaning, "item", meaning)
+    other = core.family != "files" and _is_other(meaning, leaf.examples)
+    if not whole and (core.name in _NAMED or other):
         meaning = tried(Lent, leaf, setting, shown=True) or meaning
     return meaning, f"{why}, as elsewhere"
 
 
 _NAMED = ("kindred", "like_examples")
+
+
+def _is_other(meaning: SemanticType, lent: Sequence[Json]) -> bool:
+    """Whether a type that the name still has draws what is not written like the values lent."""
+    forms = {form_of(one) for one in lent if isinstance(one, str)}
+    drawn = _drawn(meaning) or ()
+    return sum(form_of(one) in forms for one in drawn) < len(drawn) / 2
 
 
 class Lent(ByExample):

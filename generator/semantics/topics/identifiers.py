@@ -24,7 +24,7 @@ from generator.semantics.drawing.value_forms import form_of as value_form
 from generator.semantics.fits import fits
 from generator.semantics.topics.idforms import digits_of, form_of, likely_form
 from generator.semantics.topics.symbols import Coin, Ticker
-from generator.semantics.usages.expected_forms import expected_forms
+from generator.semantics.usages.expected_forms import forms_of_ids
 from generator.semantics.usages.known_codes import whole_codes
 
 """Names of arguments that only link them to the request."""
@@ -267,7 +267,8 @@ class AnyIdentifier(Identifier):
         if types_of(self.leaf.schema) != {"string"}:
             return usual
         drawn = value_form(make(usual, random.Random(0)))
-        return likely_form(self._numbered, drawn, expected_forms(self.leaf)) or usual
+        odds = forms_of_ids(self._numbered, self.leaf.description)
+        return likely_form(self._numbered, drawn, odds) or usual
 
 
 @semantic_type

@@ -31,9 +31,19 @@ _ZERO, _STEPS = ord("P"), 10
 def expected_forms(leaf: Leaf) -> Mapping[str, float]:
     """How probable each form is, all together 1."""
     members = "array" if leaf.schema.get("type") == "array" else "string"
-    told = features(
-        leaf.words, leaf.description, leaf.function.name, leaf.function.description, members
+    function = leaf.function
+    return _odds(
+        features(leaf.words, leaf.description, function.name, function.description, members)
     )
+
+
+@functools.lru_cache(maxsize=2048)
+def forms_of_ids(thing: str, description: str) -> Mapping[str, float]:
+    """How probable each form of a thing's IDs is, whatever function has them: all write it alike."""
+    return _odds(features((thing, "id"), description, "", "", "string"))
+
+
+def _odds(told: frozenset[str]) -> Mapping[str, float]:
     sums = [0] * len(NAMES)
     weights = _weights()
     for feature in told:

@@ -30,6 +30,8 @@ _TOP = 9
 """Words by which a parameter is compared: further ones are of any trade."""
 _TELLING = 3
 """How telling a word must be that alone makes two worth comparing."""
+_OTHERWISE = 6
+"""How much must be in common with what has another name: a document's code is no block's."""
 _UNKNOWN = 3.0
 """The weight of each word that is missing for so many."""
 _RAREST = 8
@@ -74,18 +76,30 @@ def precedent_of(leaf: Leaf) -> Precedent | None:
     found: list[tuple[float, _Shown]] = []
     for one in _of_head(own[-1]).near(name, words):
         likeness = sum(words.get(word, 0.0) * share for word, share in one.around.items())
-        if likeness:
+        if likeness and (_common(one, words, own) >= _OTHERWISE or _is_named(one, words)):
             found.append((likeness + _NAMESAKE * (one.name == name), one))
     if not found:
         return None
     found.sort(key=lambda pair: -pair[0])
     best, nearest = found[0]
-    shared = sum(telling(word) for word in nearest.around if word in words and word not in own)
+    shared = _common(nearest, words, own)
     if nearest.kind:
         return Precedent(best, shared, (), nearest.kind)
-    near = (one.values for likeness, one in found if likeness >= best - _WITHIN)
+    alike = (one for likeness, one in found if likeness >= best - _WITHIN)
+    near = (one.values for one in alike if _common(one, words, own) >= shared)
     values = dict.fromkeys(value for listed in near for value in listed)
     return Precedent(best, shared, tuple(values)[:_MOST])
+
+
+def _is_named(one: _Shown, words: Mapping[str, float]) -> bool:
+    """Whether what tells the name of a line from others of its head is around, too."""
+    *more, _ = one.name.split("_")
+    return all(word in words for word in more if telling(word) >= _TELLING)
+
+
+def _common(one: _Shown, words: Mapping[str, float], own: tuple[str, ...]) -> int:
+    """How much a line has in common with what is around, beside the name."""
+    return sum(telling(word) for word in one.around if word in words and word not in own)
 
 
 def _around(leaf: Leaf, own: tuple[str, ...]) -> Mapping[str, float]:
