@@ -66,7 +66,7 @@ def _drawn(key: str, schema: dict[str, Any], about: str = "", **others: Any) -> 
         ("page", "A slug ('shapes', 'api/v2') or any path under docs", "shapes|api/v2"),
         ("pmid", 'The article ("12345678" or "PMID:12345678")', r"(?!12345678).*\d{8}"),
         ("audio_path", "A file (`audio_path` or `vocals_path` of a job)", r".+\.\w+"),
-        ("view_id", "(view.get / view.drop) The view's ID", "(?!view).+"),
+        ("view_id", "(view.get / view.drop) The view's ID", r"(?!view\.).+"),
         ("source", 'Says {"kind":"pmid"} or {"kind":"doi"}.', "(?!kind|pmid|doi).+"),
         ("landmark", "Name of it (e.g. 'nose_tip', 'left_ear')", "nose_tip|left_ear"),
         ("parent_name", "What to hang it on (e.g. 'Head Anchor')", "Head Anchor"),

@@ -42,7 +42,7 @@ def _drawn(parameter: Parameter, count: int = 40) -> list[Json]:
         ("create_bill", "montant", "Montant total en FCFA", "number", "money"),
         ("add_client", "rate", "Hourly", "number", "usual_number"),
         ("create_contact", "title", "Job title", "string", "job_title"),
-        ("create_events_rule", "name", "Rule name", "string", "thing_name"),
+        ("create_events_zorb", "name", "Zorb name", "string", "thing_name"),
         ("verify_cover", "name", "Full name (first and last)", "string", "person_name"),
         ("find_exhibitions", "museum_name", "Name of the museum to search", "string", "museum"),
         ("scan_host", "target_ip", "", "string", "ip_address"),

@@ -24,9 +24,9 @@ def _drawn(parameter: Parameter, count: int = 60) -> list[str]:
 @pytest.mark.parametrize(
     ("function", "name", "told", "about", "part"),
     [
-        ("create_widget", "name", "", "Create a widget", "Widget"),
+        ("create_zorb", "name", "", "Create a zorb", "Zorb"),
         ("append_note", "vault", "Name of the vault to use.", "", "Vault"),
-        ("add_connection", "name", "", "Register an sql connection", "connection"),
+        ("add_frobber", "name", "", "Register an sql frobber", "frobber"),
     ],
 )
 def test_unknown_things_are_told_by_their_noun(

@@ -11,6 +11,7 @@ from generator.quick import regex, replace
 from generator.records import DEFAULT_ANCHOR, Json
 from generator.semantics.base import Leaf, SemanticType, Setting
 from generator.semantics.binding.tried import ERRORS, tried
+from generator.semantics.described.naming import words_of
 from generator.semantics.described.leafwords import of_programs, wants_text
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.drawing.value_forms import form_of
@@ -53,9 +54,13 @@ _FITTING = 0.03
 _SURE = 0.65
 """From which likeness on one value is enough."""
 
+_OF_KIND = frozenset(("cued", "sure", "loose"))
+"""How words of a kind are told: there are dozens of each, and other arguments agree with them."""
+_SEVERAL = 4
+"""Values that may stand for words of a kind."""
 _TRADE = 3
 """How much must be in common for functions of one trade."""
-_ONE_FORM = 0.6
+_ONE_FORM = 0.7
 """The share of values of one form from which on namesakes agree on what the name means."""
 
 _TEXTS = frozenset(
@@ -85,7 +90,7 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     least, common = _NEEDS.get(sort, _NEAR)
     if (found.likeness < least or found.shared < common) and not _is_any(leaf, core):
         return None
-    if sort in _AHEAD_OF and "*" in leaf.path:  # what stands in rows is no argument elsewhere
+    if sort in _OF_KIND and (_is_one_of_several(leaf) or why.endswith("in other functions")):
         return None
     odds = expected_forms(leaf)
     values = _fitting(found, leaf, core, odds)
@@ -98,6 +103,13 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     lent += _SHARED * like * min(found.shared, 12) / 12
     ahead = _AHEAD_OF.get(sort, _AHEAD)
     return replace(leaf, examples=values) if _odds(lent) > _odds(own) + ahead else None
+
+
+def _is_one_of_several(leaf: Leaf) -> bool:
+    """Whether values of one kind stand together, as those of rows and of both ends of a trip."""
+    beside = leaf.root.get("properties") or ()
+    ends = [words_of(name)[-1:] for name in beside]
+    return "*" in leaf.path or ends.count([leaf.words[-1]] if leaf.words else []) > 1
 
 
 def _odds(sum_: float) -> float:
@@ -119,9 +131,11 @@ def _sort(leaf: Leaf, core: SemanticType) -> str:
     if core.name == "kindred":
         known = usage_of(leaf)
         if known is None:  # then a group of the trade is as good as a line with words of it
-            if of_table(leaf, close=True) is not None:
+            group = of_table(leaf, close=False)
+            own = group is not None and group.of(leaf) != group.values  # fields of papers, quotes
+            if own or of_table(leaf, close=True) is not None:
                 return "cued"
-            return "unknown" if of_table(leaf, close=False) is not None else "loose"
+            return "loose" if group is None else "unknown"
         return "sure" if is_sure_of(leaf, known) else "cued" if known.cues else "loose"
     if core.name in _GUESSED or core.family == "codes":
         return "unknown"
@@ -168,6 +182,8 @@ def _fitting(
         values = tuple(value for value in values if not any(map(str.isdigit, value)))
     elif core.name in _TEXTS:
         values = tuple(value for value in values if " " in value)
+    elif core.name == "sql":
+        values = tuple(value for value in values if form_of(value) == "query")
     return values
 
 
@@ -183,6 +199,8 @@ def _is_enough(values: Sequence[str], sort: str, found: Precedent) -> bool:
     """Whether the values are of one sort: those of namesakes in other trades are alike in form."""
     if found.shared < _TRADE and len(values) > 1 and _likest(values) < _ONE_FORM:
         return False
+    if sort == "cued":
+        return len(values) >= _SEVERAL
     near = found.likeness >= _SURE and found.shared >= _TRADE
     one_tells = near and sort in ("words", "unknown")  # else it would stand in all requests
     return bool(values) if one_tells or all(map(is_code, values)) else len(values) > 1
