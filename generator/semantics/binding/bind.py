@@ -100,6 +100,8 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, meaning, why = otherwise.typed(leaf, setting, _meaning) or (leaf, meaning, why)
     plain, lent = leaf, borrowed(leaf, meaning, why)
     if lent is not None:
+        coded = getattr(meaning, "item", meaning).family == "identifiers"
+        said = meaning if coded else said  # IDs of whatever form are told by their thing
         leaf, (meaning, why) = lent, as_lent(lent, setting, _meaning)
     if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers"):
         meaning, why = slug_of(leaf, setting, _meaning) or (meaning, why)

@@ -11,8 +11,8 @@ from generator.quick import regex, replace
 from generator.records import DEFAULT_ANCHOR, Json
 from generator.semantics.base import Leaf, SemanticType, Setting
 from generator.semantics.binding.tried import ERRORS, tried
-from generator.semantics.described.naming import words_of
 from generator.semantics.described.leafwords import of_programs, wants_text
+from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.drawing.value_forms import form_of
 from generator.semantics.topics.generic import ByExample, Words
@@ -109,7 +109,7 @@ def _is_one_of_several(leaf: Leaf) -> bool:
     """Whether values of one kind stand together, as those of rows and of both ends of a trip."""
     beside = leaf.root.get("properties") or ()
     ends = [words_of(name)[-1:] for name in beside]
-    return "*" in leaf.path or ends.count([leaf.words[-1]] if leaf.words else []) > 1
+    return "*" in leaf.path or ends.count(tuple(leaf.words[-1:])) > 1
 
 
 def _odds(sum_: float) -> float:

@@ -39,7 +39,7 @@ def expected_forms(leaf: Leaf) -> Mapping[str, float]:
 
 @functools.lru_cache(maxsize=2048)
 def forms_of_ids(thing: str, description: str) -> Mapping[str, float]:
-    """How probable each form of a thing's IDs is, whatever function has them: all write it alike."""
+    """How probable each form of a thing's IDs is: all functions write them alike."""
     return _odds(features((thing, "id"), description, "", "", "string"))
 
 

@@ -31,7 +31,8 @@ _TOP = 9
 _TELLING = 3
 """How telling a word must be that alone makes two worth comparing."""
 _OTHERWISE = 6
-"""How much must be in common with what has another name: a document's code is no block's."""
+"""How much must be in common with what has another name: a document's code is no block's.
+An ID is of its thing alone."""
 _UNKNOWN = 3.0
 """The weight of each word that is missing for so many."""
 _RAREST = 8
@@ -76,7 +77,8 @@ def precedent_of(leaf: Leaf) -> Precedent | None:
     found: list[tuple[float, _Shown]] = []
     for one in _of_head(own[-1]).near(name, words):
         likeness = sum(words.get(word, 0.0) * share for word, share in one.around.items())
-        if likeness and (_common(one, words, own) >= _OTHERWISE or _is_named(one, words)):
+        other = own[-1] != "id" and _common(one, words, own) >= _OTHERWISE
+        if likeness and (other or _is_named(one, words)):
             found.append((likeness + _NAMESAKE * (one.name == name), one))
     if not found:
         return None
