@@ -89,6 +89,14 @@ def test_code_is_lent_as_code():
     assert all(value.startswith("CREATE") for value in drawn(one))
 
 
+def test_files_that_are_lent_end_as_told():
+    about = "Persist link between code file and Wiki.js page in local database"
+    (one,) = bind(
+        spec("wikijs_link_file_to_page", about, file_path=text("Path to the source file"))
+    )
+    assert all(re.search(r"\.\w+$", value) for value in drawn(one))
+
+
 def test_what_is_not_alike_is_not_borrowed():
     (one,) = bind(spec("water_plants", "Water the plants of a garden", category=text()))
     assert not one.why.endswith("as elsewhere")

@@ -184,7 +184,27 @@ def _fitting(
         values = tuple(value for value in values if " " in value)
     elif core.name == "sql":
         values = tuple(value for value in values if form_of(value) == "query")
+    elif core.family == "files":
+        values = tuple(value for value in values if _is_file_as(value, leaf, core))
     return values
+
+
+def _is_file_as(value: str, leaf: Leaf, core: SemanticType) -> bool:
+    """Whether a path ends as those of the type: a folder has no ending, a report in HTML that."""
+    ending = _ending(value)
+    if core.name == "directory":
+        return not ending
+    if _FILES.isdisjoint(leaf.words):  # the path of a page
+        return True
+    told = {_ending(one) for one in _drawn(core) or ()}
+    return ending in told if len(told) == 1 else bool(ending)
+
+
+def _ending(path: str) -> str:
+    return path.rpartition(".")[2].casefold() if "file" in form_of(path) else ""
+
+
+_FILES = frozenset(("file", "filename", "filepath"))
 
 
 def _is_of_script(value: str, told: str) -> bool:
