@@ -75,7 +75,7 @@ def test_namesakes_in_several_trades_tell_nothing():
 
 
 def test_values_in_other_letters_are_for_functions_told_in_them():
-    (one,) = bind(spec("mark_pages", "Stamp every page with a watermark", watermark_text=text()))
+    (one,) = bind(spec("find_in_page", "", query=text()))
     assert all(re.fullmatch("[\0-\u024f\u2000-\u20cf]+", value) for value in drawn(one))
 
 

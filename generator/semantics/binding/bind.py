@@ -100,8 +100,8 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, meaning, why = otherwise.typed(leaf, setting, _meaning) or (leaf, meaning, why)
     plain, lent = leaf, borrowed(leaf, meaning, why)
     if lent is not None:
-        coded = getattr(meaning, "item", meaning).family == "identifiers"
-        said = meaning if coded else said  # IDs of whatever form are told by their thing
+        typed = getattr(meaning, "item", meaning).family != "core"
+        said = said or meaning if typed else said  # it is told as what it is, whatever its form
         leaf, (meaning, why) = lent, as_lent(lent, setting, _meaning)
     if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers"):
         meaning, why = slug_of(leaf, setting, _meaning) or (meaning, why)
