@@ -54,8 +54,8 @@ _FITTING = 0.03
 _SURE = 0.65
 """From which likeness on one value is enough."""
 
-_NOTHING = frozenset(("words", "unknown"))
-"""Sorts of types that tell nothing with which another argument could agree."""
+_ALONE = frozenset(("words", "unknown", "identifier"))
+"""Sorts of types with whose values no other argument agrees."""
 _SEVERAL = 4
 """Values that may stand for words of a kind."""
 _TRADE = 3
@@ -91,7 +91,7 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     if (found.likeness < least or found.shared < common) and not _is_any(leaf, core):
         return None
     elsewhere = why.endswith("in other functions")
-    if sort not in _NOTHING and (elsewhere or _is_one_of_several(leaf)):
+    if sort not in _ALONE and (elsewhere or _is_one_of_several(leaf)):
         return None
     odds = expected_forms(leaf)
     values = _fitting(found, leaf, core, odds)
@@ -223,7 +223,7 @@ def _is_enough(values: Sequence[str], sort: str, found: Precedent) -> bool:
     if sort == "cued":
         return len(values) >= _SEVERAL
     near = found.likeness >= _SURE and found.shared >= _TRADE
-    one_tells = near and sort in _NOTHING  # else it would stand in all requests
+    one_tells = near and sort in ("words", "unknown")  # else it would stand in all requests
     return bool(values) if one_tells or all(map(is_code, values)) else len(values) > 1
 
 
