@@ -22,9 +22,9 @@ from generator.semantics.drawing.value_forms import NAMES, form_of
 from generator.semantics.usages.expected_forms import features
 
 _STEPS, _ZERO, _FAR = 10, ord("P"), 40
-_RARE = 3
+_RARE = 4
 """Features of fewer parameters are left out."""
-_FAINT = 4
+_FAINT = 5
 """Features whose strongest weight is below so many steps, too."""
 Row = tuple[list[str], dict[str, float], str]
 

@@ -389,7 +389,7 @@ def test_real_specs_bind_to_values_that_fit_and_can_be_said_and_read() -> None:
         ("crew", {"type": "string", "description": "Employees doing the count"},
          "count_seed", "person_name"),
         ("cardNumber", {"type": "string", "description": "Number of the library card"},
-         "renew_scroll", "like_examples"),
+         "renew_scroll", "words"),
         ("location", {"type": "string", "description": "e.g. 'Room 7' or 'Attic'"},
          "find_scroll", "like_examples"),
         ("branch", {"type": "string", "description": "Pickup branch, e.g. 'Dublin Airport'"},

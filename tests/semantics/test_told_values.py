@@ -637,7 +637,7 @@ def test_a_default_that_stands_for_no_limit_sets_no_size() -> None:
         ("track_container", "", "carrier", "string", "", "kindred"),
         ("log_practice", "", "tempo_bpm", "integer", "", "usual_number"),
         ("check_stock", "Of a farm", "seed", "string", "", "words"),
-        ("find_code", "Codes", "goods", "string", "Description of the goods", "like_examples"),
+        ("find_code", "Codes", "goods", "string", "Description of the goods", "words"),
         ("search", "Articles that solve the problem", "query", "string", "", "search_query"),
         ("tell", "Tell the kitchen", "allergy_note", "string", "", "note"),
     ],

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.quick import regex, replace
 from generator.records import DEFAULT_ANCHOR, Json
-from generator.semantics.base import Leaf, SemanticType, Setting
+from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
 from generator.semantics.binding.tried import ERRORS, tried
 from generator.semantics.described.leafwords import of_programs, wants_text
 from generator.semantics.described.naming import words_of
@@ -25,12 +25,12 @@ from generator.semantics.usages.usages import is_sure_of, usage_of
 Bound = Callable[[Leaf, Setting], tuple[SemanticType, str]]
 
 _RIGHT: Mapping[str, float] = {
-    "words": -1.7, "sure": 1.2, "cued": 0.2, "loose": -0.1, "unknown": -0.75, "identifier": -0.3,
-    "text": -0.4, "files": -0.15, "code": -0.5, "people": 0.15, "other": 1.0,
+    "words": -1.8, "sure": 0.6, "cued": 0.0, "loose": -0.3, "unknown": -0.8, "identifier": -0.6,
+    "text": -0.5, "files": -0.2, "code": -0.3, "people": 0.2, "other": 1.0,
 }  # fmt: skip
-_BY_FORM = 0.4
+_BY_FORM = 0.35
 """What speaks for a type's own values (log-odds): its sort, and how probable their form is."""
-_LEND, _LIKENESS, _BY_THEIR_FORM, _MANY, _SHARED = -1.4, 2.36, 0.21, 0.43, 3.7
+_LEND, _LIKENESS, _BY_THEIR_FORM, _MANY, _SHARED = -1.3, 2.7, 0.2, 0.1, 3.7
 """What speaks for a precedent's values: how alike it is, their form, how many there are, and how
 much it has in common beside the name. Like those above fitted to 1,500 parameters whose values
 were judged by hand."""
@@ -38,11 +38,12 @@ _FAINT = 0.005
 """Added to probabilities, of which logarithms are taken."""
 _AHEAD = 0.07
 """So much more probably right must be what is borrowed."""
-_AHEAD_OF: Mapping[str, float] = {"cued": 0.4, "sure": 1.0}
+_AHEAD_OF: Mapping[str, float] = {"cued": 0.15, "sure": 0.2}
 """How much more so, where what is borrowed takes the place of dozens of words of the trade."""
 _NEEDS: Mapping[str, tuple[float, int]] = {
-    "words": (0.15, 0), "unknown": (0.22, 1), "loose": (0.3, 5), "identifier": (0.25, 1),
-    "code": (0.4, 5), "files": (0.4, 5), "cued": (0.42, 6), "text": (0.45, 8),
+    "words": (0.15, 0), "unknown": (0.22, 1), "loose": (0.3, 5), "identifier": (0.22, 1),
+    "files": (0.28, 5), "cued": (0.33, 6), "sure": (0.5, 8), "text": (0.35, 8),
+    "people": (0.35, 8),
 }  # fmt: skip
 _NEAR = (0.7, 9)
 """How alike a precedent must be at least, and how much it has in common: by the sort of types for
@@ -68,8 +69,12 @@ _TEXTS = frozenset(
     "markdown_text sample_text".split()
 )
 """Types of texts, of which one alone would stand in all requests."""
-_GUESSED = frozenset("like_examples thing_name thing_description label any_name opaque".split())
+_GUESSED = frozenset("like_examples thing_name label any_name opaque".split())
 """Types that stand for what nobody knows by more than a noun."""
+_BY_WHAT_IS_AROUND = frozenset(("words", "kindred", "identifier", "known_code", "enum", "given"))
+"""Types that hold something else in each place."""
+_TYPED = 0.4
+"""From which likeness on the type of a precedent is taken over."""
 _SETTLED = ("enum", "const", "format", "pattern", "x-values", "x-semantic")
 _KEPT = frozenset(("times", "dates", "contact"))
 """Families whose types are told by what they are, not by a trade."""
@@ -84,9 +89,11 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     if leaf.examples or any(key in leaf.schema for key in _SETTLED) or not _is_open(leaf, core):
         return None
     found = precedent_of(leaf)
-    if found is None or not found.values or why == "number in a text":
+    if found is None or found.kind == core.name or why == "number in a text":
         return None
     sort = _sort(leaf, core)
+    if sort in _ALONE and _is_type(found):
+        return replace(leaf, schema={**leaf.schema, "x-semantic": found.kind})
     least, common = _NEEDS.get(sort, _NEAR)
     if (found.likeness < least or found.shared < common) and not _is_any(leaf, core):
         return None
@@ -104,6 +111,12 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     lent += _SHARED * like * min(found.shared, 12) / 12
     ahead = _AHEAD_OF.get(sort, _AHEAD)
     return replace(leaf, examples=values) if _odds(lent) > _odds(own) + ahead else None
+
+
+def _is_type(found: Precedent) -> bool:
+    """Whether a type was right elsewhere that tells what it holds by itself."""
+    near = found.likeness >= _TYPED and found.shared >= _TRADE
+    return near and found.kind not in _GUESSED | _BY_WHAT_IS_AROUND and found.kind in SEMANTIC_TYPES
 
 
 def _is_one_of_several(leaf: Leaf) -> bool:
@@ -141,7 +154,7 @@ def _sort(leaf: Leaf, core: SemanticType) -> str:
     if core.name in _GUESSED or core.family == "codes":
         return "unknown"
     if core.family == "core":
-        return "other"
+        return "text" if core.name == "thing_description" else "other"
     return next((one for one in (str(core.name), str(core.family)) if one in _RIGHT), "other")
 
 
@@ -220,7 +233,7 @@ def _is_enough(values: Sequence[str], sort: str, found: Precedent) -> bool:
     """Whether the values are of one sort: those of namesakes in other trades are alike in form."""
     if found.shared < _TRADE and len(values) > 1 and _likest(values) < _ONE_FORM:
         return False
-    if sort == "cued":
+    if sort in _AHEAD_OF:
         return len(values) >= _SEVERAL
     near = found.likeness >= _SURE and found.shared >= _TRADE
     one_tells = near and sort in ("words", "unknown")  # else it would stand in all requests

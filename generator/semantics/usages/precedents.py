@@ -6,8 +6,8 @@ addresses, and what was told by hand of parameters that they show nothing for. A
 
     name @ the most telling words around it | values
 
-Instead of values "= city" names the semantic type that was right there. Semicolons with a space
-behind them part values.
+Instead of values, or before them, "= city" names the semantic type that was right there.
+Semicolons with a space behind them part values.
 
 Two parameters are alike as the cosine of the words around them is near 1: those of their own name,
 the function's, both descriptions and the service's other functions, each as telling as it is rare.
@@ -24,6 +24,8 @@ from generator.quick import Struct, regex, remembered
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import FOLDER, read_values
 from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.drawing.value_forms import form_of
+from generator.semantics.usages.expected_forms import expected_forms
 
 _FOLDER = FOLDER / "precedents"
 _TOP = 9
@@ -41,6 +43,12 @@ _NAMESAKE = 0.1
 """What the whole name adds where it is the same."""
 _WITHIN = 0.05
 """How much less alike than the best others may be that add to its values."""
+_ALL, _BY_NAME = 10, 0.3
+"""So much in common is enough; of the likeness without it, so much is the name's alone."""
+_BY_FORM, _EACH = 0.04, 0.02
+"""How much the probability of their form (its logarithm) and each value count beside likeness."""
+_USUAL, _FAINT = 0.3, 0.02
+"""How probable the form of a type is whose values are not known; what is added to all."""
 _MOST = 12
 """Values that are taken over."""
 
@@ -49,7 +57,7 @@ class Precedent(Struct, frozen=True):
     """What was shown elsewhere: ``likeness`` of the nearest, 0 to 1.1, and ``values``.
 
     ``shared`` is how much is common to both beside the name: 8 is a rare word, or two usual ones.
-    ``kind`` is the semantic type that was right for the nearest, which then has no values.
+    ``kind`` is the semantic type that was right for the nearest; "" where none of ours was.
     """
 
     likeness: float
@@ -73,24 +81,32 @@ def precedent_of(leaf: Leaf) -> Precedent | None:
     own = tuple(map(singular, raw_words(leaf.name)))
     if not own:
         return None
-    name, words = "_".join(own), _around(leaf, own)
-    found: list[tuple[float, _Shown]] = []
+    name, words, odds = "_".join(own), _around(leaf, own), expected_forms(leaf)
+    found: list[tuple[float, float, _Shown]] = []
     for one in _of_head(own[-1]).near(name, words):
         likeness = sum(words.get(word, 0.0) * share for word, share in one.around.items())
-        other = own[-1] != "id" and _common(one, words, own) >= _OTHERWISE
+        common = _common(one, words, own)
+        other = own[-1] != "id" and common >= _OTHERWISE
         if likeness and (other or _is_named(one, words)):
-            found.append((likeness + _NAMESAKE * (one.name == name), one))
+            likeness += _NAMESAKE * (one.name == name)
+            weighed = likeness * (1 - _BY_NAME + _BY_NAME * min(common, _ALL) / _ALL)
+            found.append((weighed + _suited(one, odds), likeness, one))
     if not found:
         return None
-    found.sort(key=lambda pair: -pair[0])
-    best, nearest = found[0]
+    found.sort(key=lambda each: -each[0])
+    best, likeness, nearest = found[0]
     shared = _common(nearest, words, own)
-    if nearest.kind:
-        return Precedent(best, shared, (), nearest.kind)
-    alike = (one for likeness, one in found if likeness >= best - _WITHIN)
+    alike = (one for rank, _, one in found if rank >= best - _WITHIN and one.kind == nearest.kind)
     near = (one.values for one in alike if _common(one, words, own) >= shared)
     values = dict.fromkeys(value for listed in near for value in listed)
-    return Precedent(best, shared, tuple(values)[:_MOST])
+    return Precedent(likeness, shared, tuple(values)[:_MOST], nearest.kind)
+
+
+def _suited(one: _Shown, odds: Mapping[str, float]) -> float:
+    """What speaks for a line beside its likeness: the form of its values, how many there are."""
+    fits = [odds[form_of(value)] for value in one.values]
+    fit = sum(fits) / len(fits) if fits else _USUAL
+    return _EACH * min(len(fits), 4) + _BY_FORM * math.log(fit + _FAINT)
 
 
 def _is_named(one: _Shown, words: Mapping[str, float]) -> bool:
@@ -202,9 +218,9 @@ def _parsed(line: str) -> _Shown:
     around, _, values = rest.partition(" | ")
     own = frozenset(name.split("_"))
     weights = {word: float(telling(word) * (1 + (word in own))) for word in around.split()}
-    kind = values[2:] if values.startswith("= ") else ""
-    listed = () if kind else tuple(dict.fromkeys(_PARTED.split(values)))
-    return _Shown(name, _unit(weights), listed, kind)
+    listed = list(dict.fromkeys(_PARTED.split(values)))
+    kind = listed.pop(0)[2:] if values.startswith("= ") else ""
+    return _Shown(name, _unit(weights), tuple(listed), kind)
 
 
 _PARTED = regex(r";\s+")
