@@ -100,9 +100,10 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, meaning, why = otherwise.typed(leaf, setting, _meaning) or (leaf, meaning, why)
     plain, lent = leaf, borrowed(leaf, meaning, why)
     if lent is not None:
-        typed = getattr(meaning, "item", meaning).family != "core"
-        said = said or meaning if typed else said  # it is told as what it is, whatever its form
-        leaf, (meaning, why) = lent, as_lent(lent, setting, _meaning)
+        ruled = getattr(meaning, "item", meaning)
+        known = ruled.family != "core" or ruled.name == "kindred"
+        said = said or meaning if known else said  # it is told as what it is, whatever its form
+        leaf, (meaning, why) = lent, as_lent(lent, ruled, setting, _meaning)
     if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers"):
         meaning, why = slug_of(leaf, setting, _meaning) or (meaning, why)
     elif why.startswith(SHOWN) and (as_shown := written_small(leaf, setting, meaning)) is not None:

@@ -26,7 +26,7 @@ Bound = Callable[[Leaf, Setting], tuple[SemanticType, str]]
 
 _RIGHT: Mapping[str, float] = {
     "words": -1.8, "sure": 0.6, "cued": 0.0, "loose": -0.3, "unknown": -0.8, "identifier": -0.6,
-    "text": -0.5, "files": -0.2, "code": -0.3, "people": 0.2, "other": 1.0,
+    "text": -0.5, "files": -0.2, "people": 0.2,
 }  # fmt: skip
 _BY_FORM = 0.35
 """What speaks for a type's own values (log-odds): its sort, and how probable their form is."""
@@ -45,9 +45,8 @@ _NEEDS: Mapping[str, tuple[float, int]] = {
     "files": (0.28, 5), "cued": (0.33, 6), "sure": (0.5, 8), "text": (0.35, 8),
     "people": (0.35, 8),
 }  # fmt: skip
-_NEAR = (0.7, 9)
-"""How alike a precedent must be at least, and how much it has in common: by the sort of types for
-which little speaks, and for others."""
+"""How alike a precedent must be at least, and how much it has in common, by the sort of types;
+what is of another sort is never borrowed."""
 _LIKE = 0.5
 """From which likeness on it doesn't matter in which form the values are."""
 _FITTING = 0.03
@@ -88,13 +87,15 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     core = getattr(meaning, "item", meaning)
     if leaf.examples or any(key in leaf.schema for key in _SETTLED) or not _is_open(leaf, core):
         return None
-    found = precedent_of(leaf)
-    if found is None or found.kind == core.name or why == "number in a text":
-        return None
     sort = _sort(leaf, core)
+    if sort not in _NEEDS or why == "number in a text":
+        return None
+    found = precedent_of(leaf)
+    if found is None or found.kind == core.name:
+        return None
     if sort in _ALONE and _is_type(found):
         return replace(leaf, schema={**leaf.schema, "x-semantic": found.kind})
-    least, common = _NEEDS.get(sort, _NEAR)
+    least, common = _NEEDS[sort]
     if (found.likeness < least or found.shared < common) and not _is_any(leaf, core):
         return None
     elsewhere = why.endswith("in other functions")
@@ -154,8 +155,8 @@ def _sort(leaf: Leaf, core: SemanticType) -> str:
     if core.name in _GUESSED or core.family == "codes":
         return "unknown"
     if core.family == "core":
-        return "text" if core.name == "thing_description" else "other"
-    return next((one for one in (str(core.name), str(core.family)) if one in _RIGHT), "other")
+        return "text" if core.name == "thing_description" else ""
+    return next((one for one in (str(core.name), str(core.family)) if one in _RIGHT), "")
 
 
 def _is_any(leaf: Leaf, core: SemanticType) -> bool:
@@ -245,17 +246,21 @@ def _likest(values: Sequence[str]) -> float:
     return max(Counter(map(form_of, values)).values()) / len(values)
 
 
-def as_lent(leaf: Leaf, setting: Setting, bound: Bound) -> tuple[SemanticType, str]:
-    """What the leaf means with examples that are borrowed, and why.
+def as_lent(
+    leaf: Leaf, own: SemanticType, setting: Setting, bound: Bound
+) -> tuple[SemanticType, str]:
+    """What the leaf means with examples that are borrowed, and why; ``own``: without them.
 
-    A table's kind that happens to hold them is of another subject: sides of an alignment are
-    none of a house.
+    What it was by its name alone stays where it takes examples over. Else it is as they are: a
+    table's kind that happens to hold them is of another subject, sides of an alignment are none
+    of a house.
     """
     meaning, why = bound(leaf, setting)
     whole = leaf.schema.get("type") == "array"
     core = getattr(meaning, "item", meaning)
-    other = core.family != "files" and _is_other(meaning, leaf.examples)
-    if not whole and (core.name in _NAMED or other):
+    stays = core.name == own.name and core.name not in _NAMED
+    stays = stays and (core.family == "files" or not _is_other(meaning, leaf.examples))
+    if not whole and not stays and "x-semantic" not in leaf.schema:
         meaning = tried(Lent, leaf, setting, shown=True) or meaning
     return meaning, f"{why}, as elsewhere"
 
