@@ -197,6 +197,8 @@ def _fitting(
         values = tuple(value for value in values if not any(map(str.isdigit, value)))
     elif core.name in _TEXTS:
         values = tuple(value for value in values if " " in value)
+    elif core.name == "identifier":
+        values = tuple(filter(is_code, values)) or values  # else words stand for things
     elif core.name == "sql":
         values = tuple(value for value in values if form_of(value) == "query")
     elif core.family == "files":
@@ -256,11 +258,14 @@ def as_lent(
     of a house.
     """
     meaning, why = bound(leaf, setting)
-    whole = leaf.schema.get("type") == "array"
+    if "x-semantic" in leaf.schema or leaf.schema.get("type") == "array":
+        return meaning, f"{why}, as elsewhere"
     core = getattr(meaning, "item", meaning)
     stays = core.name == own.name and core.name not in _NAMED
     stays = stays and (core.family == "files" or not _is_other(meaning, leaf.examples))
-    if not whole and not stays and "x-semantic" not in leaf.schema:
+    if own.name == "identifier" and all(is_code(str(one)) for one in leaf.examples):
+        meaning = type(own)(leaf, setting)
+    elif not stays:
         meaning = tried(Lent, leaf, setting, shown=True) or meaning
     return meaning, f"{why}, as elsewhere"
 
