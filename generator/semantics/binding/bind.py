@@ -17,6 +17,7 @@ from generator.semantics.base import (
     Setting,
 )
 from generator.semantics.binding import otherwise
+from generator.semantics.binding.as_written import as_written
 from generator.semantics.binding.attach import attachments_for
 from generator.semantics.binding.borrowed import as_lent, borrowed
 from generator.semantics.binding.candidates import stands_for_things
@@ -109,6 +110,8 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     elif why.startswith(SHOWN) and (as_shown := written_small(leaf, setting, meaning)) is not None:
         said, meaning = said or meaning, as_shown  # asked for as the names are
     leaf = enums.of_labels(leaf) if core.name == "enum" and len(leaf.words) > 1 else leaf
+    if lent is None and (written := as_written(leaf, meaning, setting)) is not None:
+        said, meaning, why = said or meaning, written, f"{why}, as the examples are written"
     noun = noun_for(leaf, said or meaning)
     attachments = attachments_for(leaf, said or meaning, noun)
     usual = ways_of(leaf, meaning, weak=_is_weak(leaf, meaning, attachments))

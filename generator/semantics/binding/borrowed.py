@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-import random
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.quick import regex, replace
-from generator.records import DEFAULT_ANCHOR, Json
+from generator.records import Json
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
-from generator.semantics.binding.tried import ERRORS, tried
+from generator.semantics.binding.drawn import drawn_texts
+from generator.semantics.binding.tried import tried
 from generator.semantics.described.leafwords import of_programs, wants_text
 from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.codeshapes import is_code
@@ -103,7 +103,7 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
         return None
     odds = expected_forms(leaf)
     values = _fitting(found, leaf, core, odds)
-    if not _is_enough(values, sort, found) or (drawn := _drawn(meaning)) is None:
+    if not _is_enough(values, sort, found) or (drawn := drawn_texts(meaning)) is None:
         return None
     own = _RIGHT[sort] + _BY_FORM * math.log(_fit(drawn, odds) + _FAINT)
     like = found.likeness
@@ -169,17 +169,6 @@ def _is_any(leaf: Leaf, core: SemanticType) -> bool:
     return not told and of_programs(leaf)
 
 
-def _drawn(meaning: SemanticType) -> Sequence[str] | None:
-    """A few of the values that the type would draw; None of one that draws none by itself."""
-    try:
-        sampler, dice, now = meaning.sampler("any"), random.Random(0), DEFAULT_ANCHOR
-        found = [sampler(dice, now) for _ in range(5)]
-    except ERRORS:
-        return None
-    members = (part for one in found for part in (one if isinstance(one, list) else [one]))
-    return [one for one in members if isinstance(one, str)]
-
-
 def _fit(values: Sequence[str], odds: Mapping[str, float]) -> float:
     """How probable the forms of the values are, on average."""
     return sum(odds[form_of(value)] for value in values) / len(values) if values else 0.0
@@ -213,7 +202,7 @@ def _is_file_as(value: str, leaf: Leaf, core: SemanticType) -> bool:
         return not ending
     if _FILES.isdisjoint(leaf.words):  # the path of a page
         return True
-    told = {_ending(one) for one in _drawn(core) or ()}
+    told = {_ending(one) for one in drawn_texts(core) or ()}
     return ending in told if len(told) == 1 else bool(ending)
 
 
@@ -276,7 +265,7 @@ _NAMED = ("kindred", "like_examples")
 def _is_other(meaning: SemanticType, lent: Sequence[Json]) -> bool:
     """Whether a type that the name still has draws what is not written like the values lent."""
     forms = {form_of(one) for one in lent if isinstance(one, str)}
-    drawn = _drawn(meaning) or ()
+    drawn = drawn_texts(meaning) or ()
     return sum(form_of(one) in forms for one in drawn) < len(drawn) / 2
 
 

@@ -14,6 +14,7 @@ from generator.semantics.described.examples import tells_no_id
 from generator.semantics.described.leafwords import is_placeholder, stands_in
 from generator.semantics.described.mining import mine, told_form
 from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.described.not_given import is_of_another
 
 FEW = 3
 """Of a closed list of at least so many, "any" is a value like the others."""
@@ -27,7 +28,7 @@ def examples_of(
     listed = plain.get("examples")
     for item in [*(listed if isinstance(listed, list) else []), plain.get("example")]:
         stands = isinstance(item, Mapping) or (
-            isinstance(item, str) and (is_placeholder(item) or item.endswith(("...", "…")))
+            isinstance(item, str) and (is_placeholder(item) or item.endswith(("..", "…")))
         )
         if item is not None and not stands and item not in found:
             found.append(item)
@@ -58,7 +59,7 @@ def examples_of(
             stands_in(text) or _is_property(text, root) or (kinds and _is_kind(text, name))
         ):
             continue
-        if _is_part(text, description) or _is_begun(text, description):
+        if _is_none(text, name, description):
             continue
         if _COLORED.search(name) and _COLOR_FORM.fullmatch(text):
             continue
@@ -151,6 +152,12 @@ def _blank(description: str) -> str:
     """A code of the form whose figures are blank: "in format Cxxxxxxxxxx or its name"."""
     found = _BLANK.search(description)
     return found["letter"] + ("0482913375" * 4)[: len(found["figures"])] if found else ""
+
+
+def _is_none(text: str, name: str, description: str) -> bool:
+    """Whether a text is only a part of a value, is cut short, or is of another parameter."""
+    cut = text.endswith("..") or _is_begun(text, description)
+    return cut or _is_part(text, description) or is_of_another(text, name, description)
 
 
 def _is_begun(text: str, description: str) -> bool:

@@ -7,6 +7,7 @@ import re
 
 from generator.quick import Struct, regex
 from generator.semantics.described.examples import examples_in
+from generator.semantics.described.not_given import without_what_is_not_given
 from generator.semantics.described.pieces import unwrapped
 from generator.semantics.described.small_numbers import number_told
 
@@ -59,7 +60,9 @@ _LEAST = regex(
     re.IGNORECASE,
 )
 _DEFAULT = regex(
-    r"\bdefaults?(?: value)?(?: is\b| to\b|:|=)+\s*(?:['\"`]([^'\"`]*)['\"`]|([\w./:+-]+))", re.I
+    r"\bdefaults?(?: value)?(?: is\b| to\b|:|=)+\s*(?:['\"`]([^'\"`]*)['\"`]|([\w./:+-]+))"
+    r"|\(default ([\w./:+-]+)\)",
+    re.I,
 )
 _CODE = regex(
     r"(?:^|[\s({,;:])['\"`]?(?P<code>-?\d+|[A-Za-z][\w-]{0,20})['\"`]?"
@@ -189,6 +192,7 @@ def without_objects(text: str) -> str:
 def mine(description: str) -> Mined:
     """Everything that can be mined from one description; never fails."""
     text = _ACTING.sub("", without_objects(_nested(unwrapped(description.strip()[:4000]))))
+    text = without_what_is_not_given(text)
     text = _POINTER.sub("", _COMBINED.sub("", _CONDITION.sub("", text)))
     text = _IDEALLY.sub("", _OR_NONE.sub("", _PART_OF.sub(r"\1\g<part>\1", text)))
     text = _WITHIN.sub(r"one of: \1", text)
@@ -203,12 +207,13 @@ def mine(description: str) -> Mined:
     examples = tuple(one.replace(_INNER, "'") for one in examples)
     low, high = _bounds(text)
     default = _DEFAULT.search(text)
+    told = (default[1] or default[2] or default[3] or "").rstrip(".,") if default else ""
     return Mined(
         examples=examples,
         closed=closed,
         low=low,
         high=high,
-        default=(default[1] or default[2] or "").rstrip(".,") or None if default else None,
+        default=told or None,
     )
 
 

@@ -136,8 +136,14 @@ def with_shown(
     shown = shown or (
         () if own or _SHOWS.search(description) else _of_only_text(name, spec, text[:_NEAR])
     )
-    shown = tuple(one for one in shown if not is_placeholder(one))
+    shown = tuple(one for one in shown if not is_placeholder(one) and not one.endswith(("..", "…")))
+    if words[-1:] == ("id",):
+        shown = tuple(one for one in shown if not _FILE.search(one))
     return shown if len(shown) > len(own) else own
+
+
+_FILE = regex(r"\.(?:json|ya?ml|toml|txt|md|env|csv|xml|ini)\Z")
+"""What an ID is read from, and is none itself: "auto-read from .app/config.json"."""
 
 
 @functools.lru_cache(maxsize=4096)

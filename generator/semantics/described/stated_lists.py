@@ -103,6 +103,8 @@ def _in_chinese(text: str) -> Stated | None:
         codes = tuple(dict.fromkeys(_CODE_TOLD.findall(glossed[0])))
         if len(codes) > 1 and not codes[0].isdigit():
             return Stated(codes, True, True)
+    if held := _BRACKETED.search(text):
+        return Stated(tuple(dict.fromkeys(held[1].replace(" ", "").split("/"))), True, True)
     if (strokes := _WITH_DEFAULT.search(text)) and len(set(strokes[1].split("/"))) > 2:
         return Stated(tuple(dict.fromkeys(strokes[1].split("/"))), True, True)
     if (either := _EITHER.search(text)) and len(set(either[1].split("或"))) > 1:
@@ -110,6 +112,8 @@ def _in_chinese(text: str) -> Stated | None:
     return None
 
 
+_BRACKETED = regex(r"[\[【](\w[\w.-]*(?: m)?(?:/\w[\w.-]*){2,})[\]】]")
+"""All that can be given, in brackets: "仅支持: [1m/3m/5m]"."""
 _EITHER = regex(r"[，：:] ?([A-Za-z][\w-]*(?:或[A-Za-z][\w-]*)+)[，,（(] ?默认")
 _HAN = r"[\u4e00-\u9fff]"
 _GLOSSED_CODE = rf"[A-Za-z][\w-]* ?[=＝] ?{_HAN}{{1,12}}(?:[（(]{_HAN}{{1,6}}[)）])?"

@@ -35,6 +35,8 @@ class Ticker(Coded):
 
     def pairs(self) -> Mapping[str, tuple[str, ...]]:
         """Of the exchange that the function tells of or the examples are from; of the USA's."""
+        if any(str(one).upper().endswith(_STABLE) for one in self.leaf.examples):
+            return Coin(self.leaf, self.setting).pairs()
         return self._traded
 
     @functools.cached_property
@@ -54,6 +56,8 @@ class Ticker(Coded):
         return {f"{code}{end}": names for code, names in pairs.items()}
 
 
+_STABLE = ("USDT", "USDC")
+"""What ends the symbols of pairs on exchanges of coins: "BTCUSDT"."""
 _AT_HOME = "us usa american nasdaq nyse amex global world worldwide international"
 """What tells that tickers of the USA are meant as well."""
 
