@@ -61,5 +61,6 @@ def test_names_are_written_as_shown():
 
 
 def test_pairs_of_coins_are_no_shares():
-    (one,) = bind(spec("get_klines", "Get candles of trading", symbol=text("e.g. BTCUSDT")))
+    symbol = {**text("(e.g. BTCUSDT)"), "x-semantic": "ticker"}
+    (one,) = bind(spec("get_orders", "Get open orders", symbol=symbol))
     assert all(code.endswith("USDT") for code in one.meaning.pairs())
