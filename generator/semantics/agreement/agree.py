@@ -49,6 +49,7 @@ from generator.semantics.family_groups import MOMENTS
 from generator.semantics.fits import fits
 from generator.semantics.numbers.people_numbers import told_range
 from generator.semantics.time.layouts import Layout
+from generator.semantics.time.usual_hours import ends_next_day
 
 _STEPS = (1, 2, 3, 4, 5, 7, 10, 14)
 """Days by which an end is moved when start and end fall together, by choice of the stream."""
@@ -82,7 +83,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
             "departure" in low.leaf.words
         ):
             continue
-        if _has_ends(low) and _has_ends(high):
+        if _has_ends(low) and _has_ends(high) and not ends_next_day(low.leaf):
             found.append(Agreement((low, high), functools.partial(_put_in_order, low, high)))
             if _is_meeting(low):
                 found.append(Agreement((low, high), functools.partial(_keep_short, low, high)))

@@ -98,6 +98,8 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     least, common = _NEEDS[sort]
     if (found.likeness < least or found.shared < common) and not _is_any(leaf, core):
         return None
+    if found.likeness < _LIKE and _is_of_its_trade(core):
+        return None
     elsewhere = why.endswith("in other functions")
     if sort not in _ALONE and (elsewhere or _is_one_of_several(leaf)):
         return None
@@ -157,6 +159,12 @@ def _sort(leaf: Leaf, core: SemanticType) -> str:
     if core.family == "core":
         return "text" if core.name == "thing_description" else ""
     return next((one for one in (str(core.name), str(core.family)) if one in _RIGHT), "")
+
+
+def _is_of_its_trade(core: SemanticType) -> bool:
+    """Whether there are many texts of the very trade, where a precedent has a few of a like one."""
+    symbol, choices = getattr(core, "symbol", ""), getattr(core, "choices", {})
+    return core.family == "text" and any(symbol == one for cue, one in choices.items() if cue)
 
 
 def _is_any(leaf: Leaf, core: SemanticType) -> bool:

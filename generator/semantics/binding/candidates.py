@@ -82,8 +82,8 @@ def by_format(name: str) -> tuple[Kind, ...]:
 
 def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     """(type, pattern) pairs for the leaf's name in its context, the most specific first."""
-    if leaf.words == ("second",) and "first" in siblings(leaf):
-        return []  # of two, and no time
+    if {"first": "second", "second": "first"}.get(" ".join(leaf.words)) in siblings(leaf):
+        return []  # of two: neither a time nor how many
     own = {*singular_words(leaf.words), *singular_words(raw_words(leaf.name))}
     bare = len(leaf.name) == 1 and leaf.words == (leaf.name,) and leaf.name != "q"
     found = (bare and by_phrase(leaf)) or [

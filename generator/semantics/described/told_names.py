@@ -6,6 +6,7 @@ import re
 
 from generator.quick import regex, replace
 from generator.semantics.base import Leaf
+from generator.semantics.described.hours_ended import hour_ended
 from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.naming import singular
 
@@ -63,6 +64,8 @@ def with_told_name(leaf: Leaf) -> Leaf:
     end = _ENDS.get(" ".join(leaf.words), "") if len(leaf.path) > 1 else ""
     if end and _DAYS.intersection(siblings(leaf)):
         return replace(leaf, words=(end, "time"))  # of a window on that day
+    if hour := hour_ended(leaf):
+        return replace(leaf, words=hour)
     if _DAY.match(text) and leaf.words[-1] not in _OF_DAYS and not leaf.examples:
         return replace(leaf, words=(*leaf.words[:1], "date"))
     shown = [one.casefold() for one in map(str, leaf.examples)]

@@ -33,6 +33,14 @@ __all__ = ["Distance", "Height", "Size", "Temperature", "Weight", "quantity_kind
 
 _PACKED = frozenset({"parcel", "package", "shipment", "shipping", "postage"})
 """What tells of things that are sent by post, which are small and light."""
+_DOGS = frozenset({"dog", "dogs", "puppy"})
+_CATS = frozenset({"cat", "cats", "kitten"})
+_PETS = frozenset({"pet", "pets"}) | _DOGS | _CATS
+_OF_PETS: dict[str, tuple[int | float, ...]] = {
+    "kg": (3.4, 3.9, 4, 4.2, 4.6, 5, 5.3, 6, 6.8, 8, 9.5, 12, 14.2, 18, 21.5, 24, 27, 30.5, 33),
+    "lbs": (7, 8, 8.5, 9, 10, 10.5, 12, 13, 15, 18, 22, 26, 31, 40, 48, 55, 62, 70, 75),
+}
+"""What cats and dogs weigh."""
 _WEIGHED = frozenset({"g", "gram", "grams", "mg", "kg", "lb", "lbs", "oz"})
 """Units that end a name after what is weighed: ``protein_g``."""
 _NO_STUFF = regex(r"weight|mass|volume|capacity|dose|dosage")
@@ -133,16 +141,24 @@ class Weight(QuantityType):
         names = {name.split("_")[0] for name in beside} if isinstance(beside, Mapping) else set()
         tall = "height" in names and not _OF_PEOPLE.isdisjoint(names)
         self.person = tall or bool(_BODIES & (context_words(leaf) | own_words(leaf)))
+        unit, around = self.measure.forms[0], context_words(leaf) | {*siblings(leaf)}
+        self.pet = unit in _OF_PETS and not _PETS.isdisjoint(around)
         if self.person:
             self.usual = tuple(n for n in self.usual if n >= 50) or self.usual
             self.wide = (min(self.usual) - 5, max(self.usual) + 10)
+        elif self.pet:
+            most = 60 if around & _DOGS or not around & _CATS else 9 if unit == "kg" else 20
+            self.usual = tuple(n for n in _OF_PETS[unit] if n <= most)
+            self.wide = (min(self.usual), max(self.usual))
         elif _PACKED & context_words(leaf):
             self.usual = tuple(n for n in self.usual if n <= 20) or self.usual
             self.wide = (0, 30)
 
     def sizes(self) -> tuple[Json, ...]:
         """Those of goods are none of people."""
-        return () if self.person else super().sizes()
+        found = () if self.person else super().sizes()
+        heavy = self.pet and any((number_of(one) or 0) > self.wide[1] for one in found)
+        return () if heavy else found
 
     def attachments(self) -> tuple[Attachment, ...]:
         """A person weighs; a parcel is weighing; ``protein_g`` is so much of it."""
