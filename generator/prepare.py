@@ -26,7 +26,7 @@ from generator.plan import Part, Plan, Stream
 from generator.quick import Struct
 from generator.records import Example, Warn
 from generator.scenarios import load_scenarios
-from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, shape_of
+from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, shape_of, share_of
 from generator.scenarios.offer import ToolOffer
 from generator.scenarios.strangers import Strangers
 from generator.semantics.base import UNKNOWN, Setting
@@ -275,7 +275,11 @@ def _served(
     """The functions that a scenario can be made of, with their weights."""
     if not scenario.per_function:
         return {"": 1.0}
-    return {name: weight for name, weight in weights.items() if serves(scenario, bench, name)}
+    return {
+        name: weight * share_of(scenario, bench, name)
+        for name, weight in weights.items()
+        if serves(scenario, bench, name)
+    }
 
 
 def _left_out(bench: Workbench, scenarios: Sequence[Scenario]) -> Iterator[Warn]:

@@ -24,7 +24,7 @@ _ONE = (
     "What's the {n}?", "What is the {n}?", "Could you tell me the {n}?", "Can you give me the {n}?",
     "I still need the {n}. What is it?",
 )  # fmt: skip
-_THING = ("Which {n}?", "Which {n} is it?", "Could you tell me the {n}?")
+_THING = ("Which {n}?", "Which {n} would that be?", "Could you tell me the {n}?")
 _USE = ("Which {n} should I use?", "What {n} should I use?")
 _USED = regex(
     r"(?:\b|^)(?:key|code|token|path|URL|email|address|currency|format|query|username|"
@@ -43,10 +43,10 @@ _CHOSEN = regex(
 )
 """What somebody wishes for, among others of its kind, whatever is done with it."""
 _MANY = ("Which {n}?", "Could you tell me the {n}?", "What are the {n}?")
-_CHOICE = ("Which {n}: {c}?", "Which {n} is it: {c}?", "What's the {n}, {c}?")
+_CHOICE = ("Which {n}: {c}?", "Which {n} would that be: {c}?", "What's the {n}, {c}?")
 _CHOICES = ("How many {n}: {c}?", "How many {n}, {c}?")
 _BY_KIND: dict[str, tuple[str, ...]] = {
-    "city": ("Which {n}?", "Which {n} is it?", "Could you tell me the {n}?"),
+    "city": ("Which {n}?", "For which {n}?", "Could you tell me the {n}?"),
     "message": ("What should the {n} say?", "What would you like the {n} to say?"),
     "post": ("What should the {n} say?", "What {n} would you like?"),
     "subject": ("What should the subject be?", "What's the subject?"),
@@ -66,6 +66,7 @@ _BY_KIND: dict[str, tuple[str, ...]] = {
     "directory": ("Which folder?", "Which directory?", "Which folder is it?"),
     "thing_description": ("How would you describe it?", "What should I write?"),
     "cron": ("When should it run?", "What schedule should it run on?", "How often should it run?"),
+    "llm_prompt": ("What should the {n} be?", "What {n} should I use?", "What's the {n}?"),
     "url": ("Which URL?", "What's the URL?", "Can you give me the URL?"),
 }
 _NAMING = ("What should the {n} be?", "What {n} would you like?", "What's the {n}?")
@@ -116,7 +117,7 @@ def ways_of(parameter: Parameter) -> Ways:
     if 1 < len(options) <= 4 and all(len(o) < 24 for o in options):
         listed = in_series(options, "or")
         listing = tuple(form.format(n=noun, c=listed) for form in _choices(parameter, noun))
-    own = asks_which(noun) or forms_of_its_own(parameter, noun)
+    own = asks_which(noun) or _shows(parameter, noun) or forms_of_its_own(parameter, noun)
     if own is not None:
         return Ways(listing, (), False, own)
     forms, usual, called = _forms_by_kind(parameter, noun)
@@ -126,6 +127,12 @@ def ways_of(parameter: Parameter) -> Ways:
         parameter.meaning.name in _ALWAYS,
         tuple(form.format(n=noun) for form in forms),
     )
+
+
+def _shows(parameter: Parameter, noun: str) -> tuple[str, ...]:
+    """How to ask for the prompt of what is painted or filmed; none for others."""
+    made = noun == "prompt" and _SHOWN.search(" ".join(words_of(parameter.leaf.function.name)))
+    return _SHOWS if made else ()
 
 
 def _forms_by_kind(parameter: Parameter, noun: str) -> tuple[Sequence[str], Sequence[str], str]:
@@ -171,6 +178,9 @@ _PUT_IN = {
     "value": ("What should the value be?", "What value should it have?", "What's the value?"),
 }  # fmt: skip
 """How to ask for what is written, or set."""
+_SHOWN = regex(r"\b(?:image|picture|photo|video|logo|art|artwork)s?\b", re.I)
+_SHOWS = ("What should it show?", "What would you like to see in it?", "What should be in it?")
+"""How to ask for the prompt of what is painted or filmed."""
 _CALLED = ("What should it be called?", "What name should it have?", "What should I call it?")
 """How to ask for the name of what does not exist yet."""
 _HOW_MUCH = ("How much?", "How much should it be?", "What's the amount?")

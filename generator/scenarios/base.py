@@ -35,6 +35,7 @@ from generator.records import (
     Utterance,
 )
 from generator.registry import Registry
+from generator.scenarios.ease import ease
 from generator.scenarios.followups import FollowUps
 from generator.scenarios.links import Links
 from generator.scenarios.offer import ToolOffer
@@ -123,9 +124,11 @@ class Scenario(Protocol):
         no_call: whether the right answer is no call.
         per_function: whether each function has a stream of its own.
 
-    Optional, read by ``shape_of``, ``serves`` and ``drafts``: ``shape``, the turns of its longest
-    conversation in letters (u user, a answer, c call, p parallel calls, t tool result), "uc" if
-    left out; ``serves(bench, name)``, whether it can be made of a function, yes if left out;
+    Optional, read by ``shape_of``, ``serves``, ``share_of`` and ``drafts``: ``shape``, the turns
+    of its longest conversation in letters (u user, a answer, c call, p parallel calls, t tool
+    result), "uc" if left out; ``serves(bench, name)``, whether it can be made of a function, yes
+    if left out;
+    ``share(bench, name)``, a function's weight among those that serve, 1 if left out;
     ``drafts(bench, cells, rng)``, the conversations of a block, made together for speed.
     """
 
@@ -151,6 +154,10 @@ class OfFunctions:
     def serves(self, bench: Workbench, name: str) -> bool:
         """Whether it can be made of a function."""
         raise NotImplementedError
+
+    def share(self, bench: Workbench, name: str) -> float:
+        """More for functions that are easily talked about."""
+        return ease(bench.functions[name])
 
     def unsupported(self, bench: Workbench) -> str | None:
         """It needs a function that serves."""
@@ -198,6 +205,12 @@ def serves(scenario: Scenario, bench: Workbench, name: str) -> bool:
     """Whether a scenario can be made of one function."""
     own = getattr(scenario, "serves", None)
     return own is None or bool(own(bench, name))
+
+
+def share_of(scenario: Scenario, bench: Workbench, name: str) -> float:
+    """The weight of a function among those that a scenario can be made of."""
+    own = getattr(scenario, "share", None)
+    return 1.0 if own is None else float(own(bench, name))
 
 
 def drafts(

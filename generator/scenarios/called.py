@@ -10,6 +10,7 @@ from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural
 from generator.quick import Struct, regex, remembered
 from generator.scenarios.lettered import place_of
+from generator.scenarios.plain import SETTINGS
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular, words_of
 from generator.specs.effects import effect
@@ -116,7 +117,8 @@ def askable(parameter: Parameter) -> bool:
     noun, meaning = noun_of(parameter), parameter.meaning
     short = len(noun) < 4 and noun.upper() not in ("URL", "IP", "ID", "DAY", "CITY")
     plain = noun == _BOTH or (len(noun.split()) < 4 and not _NO_NOUN.search(noun))
-    return meaning.name not in _UNASKABLE and not short and plain
+    technical = not SETTINGS.isdisjoint(parameter.leaf.words)
+    return meaning.name not in _UNASKABLE and not (short or technical) and plain
 
 
 _BOTH = "date and time"
@@ -140,6 +142,8 @@ def _plainly(noun: str, asked: _Asked) -> str:
     name, family, words = asked.name, asked.family, asked.words
     if name == "datetime" and noun in _MOMENTS:
         return _BOTH
+    if name in _CODED:
+        return noun.removesuffix(" code") or noun  # who is asked for a country names it
     if name == "card_last_digits":
         return "last four digits"
     if name == "pet_name":
@@ -155,6 +159,9 @@ def _plainly(noun: str, asked: _Asked) -> str:
     thing = noun.removesuffix(" query")
     return noun.replace("dropoff", "drop-off") if thing in ("search", "sql") else thing
 
+
+_CODED = frozenset(("country_code", "currency_code", "language", "nationality"))
+"""Meanings that have a code in calls, and a name in what people say."""
 
 _DATA = frozenset("data values numbers array list set sample points dataset".split())
 """What is asked for as a list where there are two of it."""

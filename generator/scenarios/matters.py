@@ -16,11 +16,15 @@ from generator.quick import regex
 from generator.records import FunctionSpec, Json
 from generator.scenarios.base import Workbench
 from generator.scenarios.contrary import contrary
+from generator.scenarios.ease import ease
 from generator.scenarios.once import once
 from generator.scenarios.plain import brief
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import raw_words
 from generator.specs.similar import is_telling, stem
+
+WORTH = 0.2
+"""How easily something else is talked about, at least, against the easiest that there is."""
 
 _SHARED = frozenset(
     "places coordinates dates people web identifiers commerce media files organisations".split()
@@ -236,9 +240,11 @@ def every_other(bench: Workbench, function: CompiledFunction) -> Sequence[Compil
     if known is None:
         held = name in bench.held
         found = [bench.functions.get(spec.name) for spec in bench.offer.siblings(function.spec)]
-        known = bench.companions[name] = tuple(
+        others = [
             other
             for other in found
             if other is not None and (other.spec.name in bench.held) == held and brief(other)
-        )
+        ]
+        least = WORTH * max(map(ease, others), default=0.0)
+        known = bench.companions[name] = tuple(each for each in others if ease(each) >= least)
     return known

@@ -109,7 +109,8 @@ def _choose(
     missing = [able[first]]
     if len(able) > 1 and rng.random() < TWO:
         other = able[(first + 1 + int(rng.random() * (len(able) - 1))) % len(able)]
-        if not any(map(_long, (missing[0], other))):
+        bare_id = "ID" in (noun_of(missing[0]), noun_of(other))  # of what, beside another one?
+        if not bare_id and not any(map(_long, (missing[0], other))):
             missing.append(other)
     missing.sort(key=able.index)
     return _Chosen(anchor, arguments, values, tuple(missing))

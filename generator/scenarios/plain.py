@@ -45,6 +45,9 @@ _CLEAR = frozenset(("enum", "like_examples", "given", "thing_name", "year_month"
 _UNSPOKEN = frozenset("integer number page offset level".split())
 """What nobody mentions without need: the third page, an offset."""
 
+SETTINGS = frozenset("timeout cursor offset token encoding verbose retries batch depth".split())
+"""Words in names of what makes a call run, of which nobody speaks who isn't asked."""
+
 
 @once
 def _awkward(function: CompiledFunction) -> frozenset[str]:
@@ -52,12 +55,12 @@ def _awkward(function: CompiledFunction) -> frozenset[str]:
     return frozenset(
         p.pointer
         for p in function.parameters
-        if _is_unsaid(p) or (not _written(function) and not p.leaf.required and _is_extra(p))
+        if _is_unsaid(p) or (not is_written(function) and not p.leaf.required and _is_extra(p))
     )
 
 
 @once
-def _written(function: CompiledFunction) -> bool:
+def is_written(function: CompiledFunction) -> bool:
     """Whether its requests are a template's."""
     from generator.phrasing.templates.phraser import TemplatePhraser  # noqa: PLC0415  (heavy)
 
@@ -77,6 +80,8 @@ def _is_unsaid(parameter: Parameter) -> bool:
 def _is_extra(parameter: Parameter) -> bool:
     """Whether nobody mentions it without need: a switch, an offset, a part of a part."""
     meaning = parameter.meaning
+    if not SETTINGS.isdisjoint(parameter.leaf.words):
+        return True
     vague = meaning.family == "core" and meaning.name not in _CLEAR
     return vague or meaning.name in _UNSPOKEN or len(parameter.leaf.path) > MOST_DEEP
 
@@ -87,8 +92,8 @@ def wordy(function: CompiledFunction) -> bool:
 
     Nor do two requests of seven details each.
     """
-    few = len(_always(function)) <= MOST_NEEDED or _written(function)
-    if not few or _awkward(function) & _always(function):
+    few = len(always_said(function)) <= MOST_NEEDED or is_written(function)
+    if not few or _awkward(function) & always_said(function):
         return False
     if after_another(function) or after_consent(function):
         return False  # something else comes first
@@ -100,10 +105,10 @@ def wordy(function: CompiledFunction) -> bool:
 @once
 def brief(function: CompiledFunction) -> bool:
     """Whether it can be asked for beside something else: two long requests are two messages."""
-    always = _always(function)
+    always = always_said(function)
     texts = [p for p in function.parameters if p.pointer in always and p.meaning.family == "text"]
     short = len(always) <= MOST_BESIDE and len(texts) < 2
-    return wordy(function) and (short or _written(function))
+    return wordy(function) and (short or is_written(function))
 
 
 @once
@@ -154,7 +159,7 @@ _CONSENT = regex(
 
 
 @once
-def _always(function: CompiledFunction) -> frozenset[str]:
+def always_said(function: CompiledFunction) -> frozenset[str]:
     """The arguments that every request has."""
     return frozenset.intersection(*function.presence) - function.constants
 
@@ -169,7 +174,7 @@ def often_plain(function: CompiledFunction) -> bool:
 def plain(function: CompiledFunction, present: Collection[str], spare: int = 1) -> bool:
     """Whether these arguments (by pointer) are said in passing, ``spare`` without need at most."""
     said = frozenset(present) - function.constants
-    many = len(said) > max(FEW, len(_always(function)) + spare) and not _written(function)
+    many = len(said) > max(FEW, len(always_said(function)) + spare) and not is_written(function)
     if many or said & _awkward(function):
         return False
     # nobody has something made or changed without a word of it
@@ -207,7 +212,7 @@ def plain_set(
 def _cut(function: CompiledFunction, k: int, side: Side) -> frozenset[str]:
     """The planned set without what is awkward, if the rest can be said."""
     planned = function.sayable(k, side)
-    fewer = planned - (_awkward(function) - _always(function))
+    fewer = planned - (_awkward(function) - always_said(function))
     can = function.phrasing(fewer - function.constants, 0, side) is not None
     return fewer if can and function.phraser.natural(fewer - function.constants) else planned
 

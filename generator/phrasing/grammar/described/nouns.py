@@ -113,7 +113,7 @@ IRREGULAR = _TABLE["plurals"]
 """Plurals that no rule tells."""
 
 _SINGULARS = {**{many: one for one, many in IRREGULAR.items()}, **_TABLE["singulars"]}
-PLURALS = frozenset((*_SINGULARS, "pois", "apis", "kpis")) - {
+PLURALS = frozenset((*_SINGULARS, "pois", "apis", "kpis", "uris")) - {
     "series",
     "species",
     "news",

@@ -1,0 +1,93 @@
+"""How easily a function is talked about at length, against the others of a run.
+
+Conversations of several turns or calls are about what people talk about: a city, an order, a song.
+Patterns, snippets, offsets and codes of which nothing is known they hand over once. So the first
+get more of these conversations; where there are none of them, the others have all.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+
+from generator.functions import CompiledFunction
+from generator.quick import regex
+from generator.records import DEFAULT_TODAY, Anchor
+from generator.scenarios.once import once
+from generator.scenarios.plain import SETTINGS, always_said, is_written, plain
+from generator.semantics.base import UNKNOWN, Parameter
+from generator.semantics.described.english import in_english
+
+_HARD = 0.25
+"""What each needed argument takes that nobody says in conversation."""
+_TOLD = 0.5
+"""What a description takes that tells at length, or not in English, what the function does."""
+LEAST = 0.02
+"""Weight of the most awkward, against 1."""
+
+_DRAWN = 4
+"""Calls that are looked at to see what values are like."""
+_SIGNS = regex(r"[{}\\|*^$<>=;()]|\[\"|::|\w_\w")
+"""What stands in code, and in nothing that is said."""
+_ANY_DAY = Anchor(dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
+
+_MOST_IDS = 2
+"""IDs that are said in one request, at most."""
+_MOST_WORDS = 18
+"""Words of what a function does, at most, that are said again without stumbling."""
+
+_STIFF = frozenset(
+    """api_key mark memory_address wallet_address linkedin_urn offset page limit integer number
+    position structured usual_number latitude longitude llm_model email_body sample_text
+    glob regex llm_prompt content mime_type json_text things_object criterion""".split()
+)
+"""Meanings that are handed over, not talked about."""
+
+
+@once
+def ease(function: CompiledFunction) -> float:
+    """The weight of a function among those that a longer conversation may be about."""
+    if is_written(function):
+        return 1.0
+    always = always_said(function)
+    needed = [p for p in function.parameters if p.pointer in always]
+    ids = sum(p.meaning.family == "identifiers" for p in needed)
+    weight = _HARD ** (sum(map(_is_stiff, needed)) + max(0, ids - _MOST_IDS))
+    if _is_of_signs(function, always):
+        weight *= _HARD
+    if not _is_told_plainly(function):
+        weight *= _TOLD
+    if not any(plain(function, present) for present in function.presence):
+        weight *= _HARD
+    return max(LEAST, weight)
+
+
+def _is_stiff(parameter: Parameter) -> bool:
+    """Whether nobody says it in conversation."""
+    meaning = parameter.meaning
+    set_up = not SETTINGS.isdisjoint(parameter.leaf.words)
+    return set_up or meaning.family == "code" or meaning.name in _STIFF | UNKNOWN
+
+
+def _is_of_signs(function: CompiledFunction, always: frozenset[str]) -> bool:
+    """Whether values that nobody knows the kind of are patterns, snippets or the like."""
+    unknown = [
+        p
+        for p in function.parameters
+        if p.pointer in always and p.meaning.family == "core" and p.meaning.name != "enum"
+    ]
+    if not unknown:
+        return False
+    rng = random.Random(0)
+    drawn = [function.sampler("any").draw(rng, _ANY_DAY, always) for _ in range(_DRAWN)]
+    values = [function.values(one) or {} for one in drawn if one is not None]
+    return any(_SIGNS.search(str(one.get(p.pointer, ""))) for one in values for p in unknown)
+
+
+def _is_told_plainly(function: CompiledFunction) -> bool:
+    """Whether its description begins with a few English words for what it does."""
+    spec = function.spec
+    told = spec.description.strip()
+    first = told.partition("\n")[0].partition(". ")[0]
+    english = in_english(spec).description == spec.description
+    return english and 0 < len(first.split()) <= _MOST_WORDS

@@ -1,0 +1,59 @@
+"""Which functions longer conversations are about, and how they ask."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+
+import generator as gen
+from generator.scenarios.asking import question
+from generator.scenarios.ease import ease
+from generator.scenarios.needed import needed
+from tests.scenarios.test_asking import compiled
+
+TEXT = {"type": "string"}
+
+
+def test_patterns_snippets_and_settings_are_hardly_talked_about():
+    city = compiled("get_weather", "Get the weather in a city.", ["city"], city=TEXT)
+    assert ease(city) == 1.0
+    code = compiled("run_code", "Run Python code.", ["code"], code=TEXT)
+    offset = {"type": "integer", "description": "The offset."}
+    later = compiled("read_log", "Read the log.", ["offset"], offset=offset)
+    shown = {"type": "string", "description": "Pattern, e.g. '*.py' or 'src/**/*.ts'"}
+    files = compiled("match", "Match files.", ["glob"], glob=shown)
+    assert max(map(ease, (code, later, files))) < 0.5
+
+
+def test_functions_that_are_told_in_other_languages_or_not_at_all_give_way():
+    assert ease(compiled("get_it", "", ["city"], city=TEXT)) < 1.0
+    assert ease(compiled("get_weather", "获取城市的天气", ["city"], city=TEXT)) < 1.0
+
+
+def test_long_conversations_are_about_what_people_talk_about():
+    def spec(name, told, key):
+        schema = {"type": "object", "properties": {key: TEXT}, "required": [key]}
+        return {"name": name, "description": told, "parameters": schema}
+
+    specs = [
+        spec("get_weather", "Get the weather in a city.", "city"),
+        spec("run_code", "Run Python code.", "code"),
+    ]
+    for kind, even in (("single", True), ("parallel", False)):
+        data = gen.generate(specs, n=40, seed=1, mix={kind: 1.0}, validation=0.0)
+        made = Counter(entry.function for entry in data.entries)
+        assert (made["get_weather"] < 25) == even, kind
+
+
+def test_a_country_is_asked_for_by_its_name_and_a_setting_not_at_all():
+    days = compiled("holidays", "Public holidays.", ["country_code"], country_code=TEXT)
+    said = {question(needed(days), random.Random(at)) for at in range(20)}
+    assert not any("code" in text for text in said)
+    later = compiled("read_log", "Read a log.", ["week_offset"], week_offset={"type": "integer"})
+    assert not needed(later)
+
+
+def test_a_picture_is_asked_for_by_what_it_shows():
+    image = compiled("create_image", "Create an image.", ["prompt"], prompt=TEXT)
+    said = {question(needed(image), random.Random(at), ("",)) for at in range(30)}
+    assert "What should it show?" in said
