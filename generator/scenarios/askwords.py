@@ -214,7 +214,10 @@ def is_sought(noun: str) -> bool:
     return noun in _QUERIES or _KEYWORD.search(noun) is not None
 
 
-_ALWAYS = frozenset(("search_query", "question", "file_path", "file_name", "directory"))
+_ALWAYS = frozenset(
+    """search_query question file_path file_name directory person_name message post
+    thing_description cron""".split()
+)
 """What is asked for in words of its own, never by its noun."""
 
 

@@ -10,7 +10,7 @@ from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural
 from generator.quick import Struct, regex, remembered
 from generator.scenarios.lettered import place_of
-from generator.scenarios.plain import SETTINGS
+from generator.scenarios.plain import SETTINGS, is_lettered
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular, words_of
 from generator.specs.effects import effect
@@ -47,7 +47,7 @@ _UNASKABLE = frozenset(("structured", "flag", "latitude", "longitude", "llm_mode
 
 
 _NO_NOUN = regex(
-    r"\b(?:before|after|by|on|of|until|since|wanted|required|needed|desired|provided|to|from|at|in|for|is|has|only|last)$"
+    r"\b(?:before|after|by|on|of|until|since|wanted|required|needed|desired|provided|to|from|at|in|for|is|has|only|last|every|each)$"
     r"|^(?:per|by|is|has|use|with|no|not|for|of|to|from|in|at|near|via)\b|\b(?:vs|versus|and|or)\b"
     r"|^(?:where|when|who|whom|what)\b|^(?:keep|include|exclude|allow|apply|skip|confirm)$"
     r"|^(?:about|first|second|third|back|left|right|around|over|on|action|natural language|"
@@ -117,7 +117,7 @@ def askable(parameter: Parameter) -> bool:
     noun, meaning = noun_of(parameter), parameter.meaning
     short = len(noun) < 4 and noun.upper() not in ("URL", "IP", "ID", "DAY", "CITY")
     plain = noun == _BOTH or (len(noun.split()) < 4 and not _NO_NOUN.search(noun))
-    technical = not SETTINGS.isdisjoint(parameter.leaf.words)
+    technical = is_lettered(parameter) or not SETTINGS.isdisjoint(parameter.leaf.words)
     return meaning.name not in _UNASKABLE and not (short or technical) and plain
 
 

@@ -11,10 +11,9 @@ import datetime as dt
 import random
 
 from generator.functions import CompiledFunction
-from generator.quick import regex
 from generator.records import DEFAULT_TODAY, Anchor
 from generator.scenarios.once import once
-from generator.scenarios.plain import SETTINGS, always_said, is_written, plain
+from generator.scenarios.plain import SETTINGS, SIGNS, always_said, is_lettered, is_written, plain
 from generator.semantics.base import UNKNOWN, Parameter
 from generator.semantics.described.english import in_english
 
@@ -27,8 +26,6 @@ LEAST = 0.02
 
 _DRAWN = 4
 """Calls that are looked at to see what values are like."""
-_SIGNS = regex(r"[{}\\|*^$<>=;()]|\[\"|::|\w_\w")
-"""What stands in code, and in nothing that is said."""
 _ANY_DAY = Anchor(dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 
 _MOST_IDS = 2
@@ -66,7 +63,12 @@ def _is_stiff(parameter: Parameter) -> bool:
     """Whether nobody says it in conversation."""
     meaning = parameter.meaning
     set_up = not SETTINGS.isdisjoint(parameter.leaf.words)
-    return set_up or meaning.family == "code" or meaning.name in _STIFF | UNKNOWN
+    return (
+        set_up
+        or is_lettered(parameter)
+        or meaning.family == "code"
+        or meaning.name in _STIFF | UNKNOWN
+    )
 
 
 def _is_of_signs(function: CompiledFunction, always: frozenset[str]) -> bool:
@@ -81,7 +83,7 @@ def _is_of_signs(function: CompiledFunction, always: frozenset[str]) -> bool:
     rng = random.Random(0)
     drawn = [function.sampler("any").draw(rng, _ANY_DAY, always) for _ in range(_DRAWN)]
     values = [function.values(one) or {} for one in drawn if one is not None]
-    return any(_SIGNS.search(str(one.get(p.pointer, ""))) for one in values for p in unknown)
+    return any(SIGNS.search(str(one.get(p.pointer, ""))) for one in values for p in unknown)
 
 
 def _is_told_plainly(function: CompiledFunction) -> bool:

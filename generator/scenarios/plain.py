@@ -15,6 +15,7 @@ from generator.quick import regex
 from generator.records import Side
 from generator.scenarios.once import once
 from generator.semantics.base import UNKNOWN, Parameter
+from generator.semantics.choices.enums import options_of
 from generator.semantics.described.documented import undocumented
 from generator.semantics.topics.labels import has_labels
 from generator.specs.effects import alters, effect
@@ -44,6 +45,15 @@ _CLEAR = frozenset(("enum", "like_examples", "given", "thing_name", "year_month"
 
 _UNSPOKEN = frozenset("integer number page offset level".split())
 """What nobody mentions without need: the third page, an offset."""
+
+_DEEDS = frozenset("action operation scope raw".split())
+"""Words in names of what a call does besides, where it may be left out."""
+
+_HANDED_OVER = frozenset("glob regex position mark api_key mime_type".split())
+"""What is handed over where it is needed, and left out where it is not."""
+
+SIGNS = regex(r"[{}\\|*^$<>=;()]|\[\"|::|\w_\w")
+"""What stands in code, and in nothing that is said."""
 
 SETTINGS = frozenset("timeout cursor offset token encoding verbose retries batch depth".split())
 """Words in names of what makes a call run, of which nobody speaks who isn't asked."""
@@ -80,10 +90,23 @@ def _is_unsaid(parameter: Parameter) -> bool:
 def _is_extra(parameter: Parameter) -> bool:
     """Whether nobody mentions it without need: a switch, an offset, a part of a part."""
     meaning = parameter.meaning
-    if not SETTINGS.isdisjoint(parameter.leaf.words):
+    if not (SETTINGS | _DEEDS).isdisjoint(parameter.leaf.words):
         return True
+    if meaning.family == "code" or is_lettered(parameter) or meaning.name in _HANDED_OVER:
+        return True
+    shown = () if options_of(parameter.leaf) else parameter.leaf.examples
+    if any(isinstance(each, str) and SIGNS.search(each) for each in shown):
+        return meaning.family == "core"
     vague = meaning.family == "core" and meaning.name not in _CLEAR
     return vague or meaning.name in _UNSPOKEN or len(parameter.leaf.path) > MOST_DEEP
+
+
+def is_lettered(parameter: Parameter) -> bool:
+    """Whether it is one of a few letters: "f, c, m or v" are no words."""
+    options = parameter.leaf.schema.get("enum") or options_of(parameter.leaf)
+    return parameter.meaning.name in ("enum", "like_examples") and all(
+        isinstance(each, str) and len(each) == 1 and each.isalpha() for each in options or ("",)
+    )
 
 
 @once

@@ -63,7 +63,16 @@ def _counted(name: str) -> str:
         if name.startswith(start):
             return singular(name.removeprefix(start))
     thing = name.removesuffix(" count").removeprefix("total ")
+    if thing == name and is_plural(name) and name.isalpha() and name not in _SUMS:
+        return singular(name)  # "there are 571 responses"
     return "" if thing == name else singular(thing)
+
+
+_SUMS = frozenset(
+    """assets costs earnings expenses fees funds savings taxes sales returns deductions dividends
+    revenues profits wages liabilities odds coordinates losses gains""".split()
+)
+"""Plurals of what is an amount, of which nobody says that there are so many."""
 
 
 @lru_cache(maxsize=4096)

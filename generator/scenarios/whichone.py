@@ -25,6 +25,8 @@ _OF_A_THING = regex(r"(.+) (?:ID|IID|UUID)$")
 _OF_THINGS = regex(r"(.+) (?:IDs|UUIDs)$")
 _ANY_THING = frozenset("item record object resource external unique".split())
 """Words before "ID" that tell of no thing."""
+_KNOWN_BY_NAME = frozenset(("region", "country", "language"))
+"""What everybody calls by the name that its ID is."""
 _BRANDS = frozenset("arxiv pubmed imdb orcid steam riot xbox".split())
 """Whose ID it is: nobody asks which arXiv it is."""
 
@@ -72,6 +74,8 @@ def asks_which(noun: str) -> Sequence[str]:
     if found is None:
         return ()
     thing = found[1]
+    if thing in _KNOWN_BY_NAME and one:
+        return (f"Which {thing}?", f"Which {thing} would that be?", f"In which {thing}?")
     if thing in _ANY_THING:
         return _ALONE if one else ()
     if many is not None:

@@ -9,6 +9,8 @@ import generator as gen
 from generator.scenarios.asking import question
 from generator.scenarios.ease import ease
 from generator.scenarios.needed import needed
+from generator.scenarios.plain import plain
+from generator.scenarios.telling import told
 from tests.scenarios.test_asking import compiled
 
 TEXT = {"type": "string"}
@@ -57,3 +59,41 @@ def test_a_picture_is_asked_for_by_what_it_shows():
     image = compiled("create_image", "Create an image.", ["prompt"], prompt=TEXT)
     said = {question(needed(image), random.Random(at), ("",)) for at in range(30)}
     assert "What should it show?" in said
+
+
+def test_filters_in_code_are_no_part_of_what_is_said_in_conversation():
+    told = {"type": "string", "description": 'JSON filter, e.g. {"gte": 100}'}
+    found = compiled("search_files", "Search files.", ["query"], query=TEXT, filters=told)
+    assert plain(found, {"/query"})
+    assert not plain(found, {"/query", "/filters"})
+
+
+def test_single_letters_are_not_asked_for():
+    kind = {"type": "string", "enum": ["f", "c", "m", "v"]}
+    assert not needed(compiled("list_symbols", "List symbols.", ["kind"], kind=kind))
+
+
+def test_a_person_is_asked_for_as_one():
+    note = compiled("message", "Send a note.", ["teacher", "text"], teacher=TEXT, text=TEXT)
+    said = {question(needed(note)[:1], random.Random(at), ("",)) for at in range(40)}
+    assert "Could you tell me the teacher?" not in said
+
+
+def test_what_is_counted_is_told_as_so_many():
+    told_so = {
+        told({"title": "Lunch", "responses": 571}, None, random.Random(at)) for at in range(9)
+    }
+    assert all("571 responses" in (text or "") for text in told_so)
+    assert told({"savings": 40}, None, random.Random(1)) == "The savings are 40."
+
+
+def test_a_region_is_known_by_its_name():
+    job = compiled("start_job", "Start a job.", ["region_id"], region_id=TEXT)
+    said = {question(needed(job), random.Random(at), ("",)) for at in range(30)}
+    assert "Which region?" in said
+    assert not any("ID" in text for text in said)
+
+
+def test_nobody_is_asked_for_the_every():
+    days = {"type": "integer", "description": "Days between waterings"}
+    assert not needed(compiled("remind", "Set a reminder.", ["every_days"], every_days=days))
