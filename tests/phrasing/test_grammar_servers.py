@@ -217,3 +217,30 @@ def test_several_units_say_of_what_they_are():
 def test_checks_of_safety_are_run():
     found = texts("pre_flight_safety_check", "Before any flight, ask who is on board.")
     assert share(found, "(run(ning)?|kick off) a .*safety check") > 0.8
+
+
+def test_settings_are_none_of_the_things():
+    bag = {"type": "object"}
+    found = texts("submit_sample", "Submit a file for analysis.", params=bag)
+    assert share(found, "this file") == 0
+    assert share(found, "a file.* with <params>") > 0.5
+    records = {"type": "array", "items": {"type": "object"}}
+    found = texts("add_rows", "Add rows to the table.", rows=records)
+    assert share(found, "these rows") > 0.5
+
+
+def test_what_is_known_by_a_key_or_its_id_is_told_by_one():
+    found = texts("list_policies", "List the policies.", listener_name_or_id=TEXT)
+    assert share(found, "name or|or ID") == 0
+    assert share(found, "listener") == 1
+
+
+def test_one_navigates_to_a_page():
+    found = texts("navigate", "Navigate a Chrome tab to ``url``.", url=TEXT, tab_id=TEXT)
+    assert share(found, "to .*<url>") > 0.9
+    assert share(found, "from <url>") == 0
+
+
+def test_how_a_program_works_is_left_out():
+    found = texts("run_flow", "Execute complex multi-step scraping workflows.", url=TEXT)
+    assert share(found, "complex|multi-step") == 0

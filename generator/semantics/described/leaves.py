@@ -143,6 +143,11 @@ _BOUNDS = {
     **dict.fromkeys((("not", "after"), ("no", "later", "than")), ("latest",)),
 }
 """Names of ends of a span that deny the other side: what is not before a day is from it on."""
+_KEYED = "name slug key number code url link uuid handle".split()
+_EITHER = frozenset(
+    [(key, "or", "id") for key in _KEYED] + [("id", "or", key) for key in ("url", "link", "slug")]
+)
+"""Ends of names of what a thing is known by, one way or by its ID."""
 _CAT = regex(r"\b(?:cat|pet|kitten|sitter|vet)s?\b", re.IGNORECASE)
 _AS_ANIMAL = {"category": "cat", "categories": "cats"}
 """What a short form is where animals are spoken of: ``cat_name``."""
@@ -163,6 +168,8 @@ def _words(
         words = (*words[:-1], "min")
     if len(words) > 1 and words[0] in ("by", "is") and words[-1] in ("id", "ids"):
         words = words[1:]  # "by_boat_id"
+    if words[-2:-1] == ("or",) and words[-3:] in _EITHER and len(words) > len(words[-3:]):
+        words = (*words[:-3], "id")  # "org_slug_or_id": nobody says both
     whose = _WHOSE_ID.fullmatch(description.strip()) if words == ("id",) else None
     words = (whose[1].lower(), "id") if whose else words  # a bare ID that is the user's
     numbered = words[1:] == ("number",) and singular(words[0]) != words[0]

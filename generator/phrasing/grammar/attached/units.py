@@ -21,7 +21,7 @@ from generator.phrasing.grammar.attached.programs import variable_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import of_whole, scoped_ways
 from generator.phrasing.grammar.attached.sorting import arranged_ways
-from generator.phrasing.grammar.attached.structure_lists import PACKED, is_source
+from generator.phrasing.grammar.attached.structure_lists import PACKED, is_settings, is_source
 from generator.phrasing.grammar.attached.told_parts import parted
 from generator.phrasing.grammar.attached.usual_ways import usual_ways
 from generator.phrasing.grammar.attached.verb_takes import taken_ways
@@ -221,6 +221,9 @@ def _structured(role: Role, noun: str) -> Unit:
     if manner_of(role.parameter.leaf.words) == "conditions":
         looked = (f" where {m}", f" where {m}", f" with {this} {label}: {m}")
         return Unit("end", looked, last=True, middle=(f"where {m}",), structured=True)
+    if is_settings(role, noun):
+        how = (f" with {m}", f" with {m}", f": {m}")
+        return Unit("end", how, last=True, middle=(f"with {m}",), structured=True)
     general = noun and singular(label.split()[-1]) in PACKED
     # the "deletions" of "delete observations" are these observations
     general = general or any(

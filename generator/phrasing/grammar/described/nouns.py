@@ -43,6 +43,8 @@ SCHEMA_WORDS = frozenset(
     "unified authoritative arbitrary user-visible user-facing supported self-contained reconciled "
     "best-effort canonical normalized normalised standardized standardised bounded paginated "
     "token-efficient full-featured lightweight deterministic versatile retained structured robust "
+    "asynchronous synchronous complex multi-step end-to-end high-quality production-ready "
+    "production-grade in-memory "
     "various multiple different several detailed comprehensive appropriate raw based new".split()
 )
 """Adjectives of descriptions that a person asking leaves out."""
