@@ -145,7 +145,7 @@ _BOUNDS = {
 """Names of ends of a span that deny the other side: what is not before a day is from it on."""
 _KEYED = "name slug key number code url link uuid handle".split()
 _EITHER = frozenset(
-    [(key, "or", "id") for key in _KEYED] + [("id", "or", key) for key in ("url", "link", "slug")]
+    [(key, "or", "id") for key in _KEYED] + [("id", "or", key) for key in ("url", "link")]
 )
 """Ends of names of what a thing is known by, one way or by its ID."""
 _CAT = regex(r"\b(?:cat|pet|kitten|sitter|vet)s?\b", re.IGNORECASE)
