@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from generator.quick import regex, replace
 from generator.records import Json
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
+from generator.semantics.binding.contradicted import not_contradicted
 from generator.semantics.binding.drawn import drawn_texts
 from generator.semantics.binding.tried import tried
 from generator.semantics.described.leafwords import of_programs, wants_text
@@ -104,7 +105,7 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     if sort not in _ALONE and (elsewhere or _is_one_of_several(leaf)):
         return None
     odds = expected_forms(leaf)
-    values = _fitting(found, leaf, core, odds)
+    values = not_contradicted(_fitting(found, leaf, core, odds), leaf)
     if not _is_enough(values, sort, found) or (drawn := drawn_texts(meaning)) is None:
         return None
     own = _RIGHT[sort] + _BY_FORM * math.log(_fit(drawn, odds) + _FAINT)
@@ -195,7 +196,8 @@ def _fitting(
     elif core.name in _TEXTS:
         values = tuple(value for value in values if " " in value)
     elif core.name == "identifier":
-        values = tuple(filter(is_code, values)) or values  # else words stand for things
+        joined = (one for one in values if not one.isalpha())  # words stand for things, if joined
+        values = tuple(filter(is_code, values)) or tuple(joined)
     elif core.name == "sql":
         values = tuple(value for value in values if form_of(value) == "query")
     elif core.family == "files":

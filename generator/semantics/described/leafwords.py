@@ -87,6 +87,11 @@ def of_programs(leaf: Leaf) -> bool:
     return not _OF_PROGRAMS.isdisjoint(context_words(leaf) | leaf.theme)
 
 
+def in_service_of_programs(leaf: Leaf) -> bool:
+    """Whether what all functions of its service are about is of programs."""
+    return not _OF_PROGRAMS.isdisjoint(leaf.theme)
+
+
 _OF_PROGRAMS = _DEVELOPER | frozenset(
     "code codebase config plugin credential credentials diff xml markdown sdk base64 lan usb html "
     "firmware instance instances mcp css javascript python typescript java yaml api browser".split()

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, semantic_type
-from generator.semantics.described.leafwords import shown_default, types_of
+from generator.semantics.described.leafwords import in_service_of_programs, shown_default, types_of
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import human, singular, words_of
 from generator.semantics.described.smallwords import PREPOSITIONS
@@ -268,7 +268,10 @@ class AnyIdentifier(Identifier):
             return usual
         drawn = value_form(make(usual, random.Random(0)))
         odds = forms_of_ids(self._numbered, self.leaf.description)
-        return likely_form(self._numbered, drawn, odds) or usual
+        return (
+            likely_form(self._numbered, drawn, odds, technical=in_service_of_programs(self.leaf))
+            or usual
+        )
 
 
 @semantic_type

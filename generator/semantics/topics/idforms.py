@@ -47,6 +47,8 @@ _TEMPLATES: Mapping[str, tuple[str, ...]] = {
 """Templates of IDs by the form of values; "{}" is short for the thing."""
 _SELDOM = 0.06
 """A form of IDs that is less probable is not the one."""
+_DOUBTFUL, _LIKELY = 0.35, 0.12
+"""Up to which probability a text holds no number, if it is no less probably a UUID than that."""
 _TWICE = 2.0
 """How much more probable another must be."""
 _SHORT = 5
@@ -72,12 +74,18 @@ _CUT = dict(
 """What is written before IDs of things with longer names."""
 
 
-def likely_form(thing: str, usual: str, odds: Mapping[str, float]) -> str:
+def likely_form(
+    thing: str, usual: str, odds: Mapping[str, float], *, technical: bool = False
+) -> str:
     """A template of the form that is expected of a thing's IDs; "" where the usual one will do.
 
     ``usual`` is the form of values that are drawn otherwise, ``odds`` how probable each form is.
+    ``technical``: of programs, whose texts seldom hold numbers for IDs; people read out short ones.
     """
     best = max(_TEMPLATES, key=lambda one: odds[one])
+    doubtful = technical and usual == "integer" and odds[usual] < _DOUBTFUL and best != "snake_case"
+    if doubtful and odds["hexadecimal"] > _LIKELY:
+        return _TEMPLATES["hexadecimal"][0]
     if odds[usual] >= _SELDOM or odds[best] < max(_TWICE * odds[usual], 2 * _SELDOM):
         return ""
     pick = hashlib.blake2b(thing.encode(), digest_size=1, key=b"likely").digest()[0]

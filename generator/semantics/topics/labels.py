@@ -98,6 +98,8 @@ _TIMES = (
 """Texts that hold how long something is to last."""
 
 
+_FROM_ONE = frozenset("patchset patch chapter section verse round step stage lesson".split())
+"""Things that are counted from the first, of which there are few."""
 _LETTER = regex(r"^(?:an? |the )?letter\b(?! of)|\b(?:single|one) (?:character|letter)\b", re.I)
 
 
@@ -112,6 +114,8 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
             return tuple(str(number) for number in range(1, 121))
         if set(leaf.words) & {"build", "run", "issue", "iteration", "revision", "attempt"}:
             return tuple(str(number) for number in range(12, 2400, 37))
+        if set(leaf.words) & _FROM_ONE or set(raw_words(leaf.description)) & _FROM_ONE:
+            return tuple(str(number) for number in range(1, 19))
         return _numbers(" ".join(leaf.words))
     for told, usual in _TIMES:
         if told.search(leaf.description):
@@ -128,7 +132,13 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
     if found and isinstance(default, str) and re.fullmatch(r"[\w-]{1,24}", default):
         styled = (_styled(label, default) for label in found)
         return tuple(dict.fromkeys((default, *styled)))
+    if isinstance(default, str) and _FLAGGED.fullmatch(default):
+        return (default,)  # of another form than any label
     return found or _of_noun(leaf)
+
+
+_FLAGGED = regex(r"--?\w.* .+|\w+\(.+\)|\w+[:=]\S+")
+"""What is written as options of a program, as a call or as a pair: "--oem 3 --psm 6"."""
 
 
 def has_labels(leaf: Leaf) -> bool:
@@ -145,6 +155,8 @@ def _known(leaf: Leaf) -> tuple[str, ...]:
     for head in heads:
         if head == "key" and len(leaf.words) == 1:
             return slugs()
+        if head == "hash" and of_programs(leaf):
+            return _made_of("%" * 64)
         if head in _CODES:
             return _codes(" ".join(leaf.words))
         if head in _TITLED:
@@ -207,6 +219,8 @@ _SUFFIXED = frozenset(
 )
 _OPEN = frozenset("target output base object item source entity data element thing it".split())
 """Nouns of anything, which a description tells more of."""
+_RELATIVE = frozenset("source target destination match value result input output origin".split())
+"""Nouns that tell what part a thing plays, and not what it is."""
 _HANDLES = frozenset("ctx context client session conn connection handle self".split())
 """What programs hand on to each other."""
 _OR_ID = regex(r"\bor (?:an? |the )?(?:\w+ )?(?:ids?|identifiers?)\b", re.IGNORECASE)
@@ -223,7 +237,8 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
     if not words or (words[-1] in _HANDLES and not named):
         return _HANDED if words else STANDARD
     if not named and _OR_ID.search(leaf.description):
-        return _codes(" ".join(words))
+        by_name = "name" in leaf.description.casefold() and of_programs(leaf)
+        return slugs() if by_name else _codes(" ".join(words))
     if not re.search(r"[aeiouy]", words[-1]) or len(words[-1]) < 3:
         return _numbers(" ".join(words))  # short forms are of numbers and codes: vat, cpf, pnr
     noun = " ".join(words[-2:]) if len(words[-1]) < 5 else words[-1]
@@ -235,6 +250,8 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
         )
         found = tuple(text.replace(" ", joint) for text in told)
     technical = is_technical(words[-1], developing=False)
+    if words[-1] in _RELATIVE and of_programs(leaf) and not named:
+        return slugs()
     if not named and "*" in leaf.path[:-1]:
         return INSIDE
     if technical and (named or not numbered(found)):
@@ -243,7 +260,7 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
         return found
     if is_organised(words[-1]):
         return topical(noun.title())
-    return called_so(noun, technical=developer(leaf))
+    return called_so(noun, technical=of_programs(leaf))
 
 
 def slugs() -> tuple[str, ...]:
@@ -256,6 +273,13 @@ def _numbers(words: str) -> tuple[str, ...]:
     """Numbers of papers and files, without the prefix that codes have."""
     dice = Dice(words)
     return tuple(dict.fromkeys(make("######", dice.at(at)) for at in range(1200)))
+
+
+@functools.cache
+def _made_of(form: str) -> tuple[str, ...]:
+    """Codes of one form, whatever they are of."""
+    dice = Dice(form)
+    return tuple(dict.fromkeys(make(form, dice.at(at)) for at in range(400)))
 
 
 @functools.lru_cache(maxsize=512)

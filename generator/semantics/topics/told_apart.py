@@ -63,7 +63,7 @@ _LOOKS = tuple(
 
 _OF_PROGRAMS = (
     "test-{}", "main-{}", "{}-1", "{}-2", "new-{}", "prod-{}", "old-{}", "dev-{}", "my-{}", "{}-3",
-    "staging-{}", "backup-{}", "eu-{}", "us-{}", "default-{}", "{}-a", "{}-b", "shared-{}",
+    "staging-{}", "backup-{}", "default-{}", "shared-{}",
 )  # fmt: skip
 """What people call things of programs."""
 
