@@ -38,6 +38,10 @@ def user_turns(example):
     return "\n".join(m.content for m in example.messages if m.role == "user")
 
 
+def told_by_tools(example):
+    return "\n".join(m.content for m in example.messages if m.role == "tool")
+
+
 def lines(dataset):
     return [bytes(line) for line in dataset.lines("canonical")]
 
@@ -50,8 +54,8 @@ def shop():
 def test_exactly_n_distinct_examples_with_a_tenth_held_out(shop):
     assert len(shop) == 400
     assert len(shop.validation) == 40
-    keys = {
-        (normalise(user_turns(e)), json.dumps([c.arguments for c in e.calls]))
+    keys = {  # a request may also fail: then what the tool says tells the two apart
+        (normalise(user_turns(e)), json.dumps([c.arguments for c in e.calls]), told_by_tools(e))
         for e in shop.examples()
     }
     assert len(keys) == 400

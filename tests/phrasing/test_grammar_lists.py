@@ -130,3 +130,13 @@ def test_more_is_listed_where_much_is_told():
 
     assert 0.05 < part("date") < 0.2
     assert part("teacher_name", "date", "room") > 0.25
+
+
+def test_requests_that_differ_in_marks_alone_are_one() -> None:
+    level = {"type": "object", "properties": {"level": listed("low", "high")}}
+    function = FunctionSpec(name="set_alarm", description="Set it.", parameters=level)
+    phraser = told_phraser(function, bind(function))
+    found = ["".join(map(str, each.parts)) for each in phraser.skeletons(frozenset({"/level"}))]
+    bare = [" ".join(re.findall(r"\w+", text.casefold())) for text in found]
+    assert found
+    assert len(set(bare)) == len(bare)

@@ -22,6 +22,7 @@ from generator.phrasing.grammar.object_choices import Present
 from generator.phrasing.grammar.productions import Production, productions
 from generator.phrasing.grammar.reading import REMEMBERED, Reading
 from generator.phrasing.skeleton import LIST, Phraser, Phrasing, Skeleton
+from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.semantics.base import Parameter
 
@@ -36,6 +37,10 @@ BY_NAME = 0.6
 def grammar_phraser(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
     """Requests for a function, from its name, description and bound parameters."""
     return GrammarPhraser(spec, parameters, named_deed)
+
+
+_SIGNS = regex(r"[^\w\ue000-\uf8ff]+")
+"""What parts words and places of values."""
 
 
 class GrammarPhraser:
@@ -102,7 +107,10 @@ class GrammarPhraser:
         return sorted(self._composed(present), key=lambda skeleton: skeleton.lineage)
 
     def _composed(self, present: frozenset[str], start: int = 0) -> Iterator[Skeleton]:
-        """Skeletons in the order of the productions, no two alike: all, then all once more, …."""
+        """Skeletons in the order of the productions, no two alike: all, then all once more, ….
+
+        Such as differ in marks alone count as alike, as they do where duplicates are dropped.
+        """
         heres = [self._readings[0].here(present)]
         heres += [each.here(present) for each in self._readings[1:] if each.natural(present)]
         marks = sorted(self._marks[path] for path in present)
@@ -118,9 +126,10 @@ class GrammarPhraser:
                 text = self._text(production, attempt, present, heres[production.reading])
                 if text is not None or not attempt:
                     alive.append(production)
-                if text is None or text in seen or not says(text, marks):
+                bare = "" if text is None else _SIGNS.sub(" ", text.casefold()).strip()
+                if text is None or bare in seen or not says(text, marks):
                     continue
-                seen.add(text)
+                seen.add(bare)
                 frame = production.frame
                 source = "idiom" if frame.needs == "idiom" else "grammar"
                 source = LIST if frame.mood in LISTS else source
