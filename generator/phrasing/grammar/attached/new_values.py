@@ -38,7 +38,8 @@ def renewed(role: Role, noun: str) -> tuple[str, ...]:
         return (f"to {m}",)  # "move it to Friday at 8"
     if set(role.noun.lower().removeprefix("new ").split()) <= set(noun.lower().split()):
         return (f"to {m}",)  # "change the salary of Ana to 60,000"
-    if role.parameter.meaning.name in ("identifier", "known_code") and role.stem and words[-1] in _KEYS:
+    keyed = role.parameter.meaning.name in ("identifier", "known_code")
+    if keyed and role.stem and words[-1] in _KEYS:
         return (f"to {role.stem} {m}", f"to {role.stem} {m} instead")  # "to slot 4121"
     return (f"to {m}", f"with the new {role.noun} {m}")
 
