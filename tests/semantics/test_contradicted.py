@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from generator.records import FunctionSpec
+import random
+import re
+
+from generator.records import DEFAULT_ANCHOR, FunctionSpec
+from generator.semantics.base import Setting
+from generator.semantics.binding.bind import bind_leaf
 from generator.semantics.binding.contradicted import not_contradicted
 from generator.semantics.described.leaves import leaves
 from generator.semantics.drawing.value_forms import form_of
@@ -68,3 +73,18 @@ def test_hashes_and_counted_versions():
 def test_options_of_a_program_are_as_their_default():
     found = labels_for(leaf("config", told="Run OCR on an image", default="--oem 3 --psm 6"))
     assert [form_of(one) for one in found] == [form_of("--oem 3 --psm 6")]
+
+
+def test_angles_servers_and_regions_by_what_is_told_of_them():
+    yaw = leaf("yaw", "Orientation at the dock in radians", type="number")
+    draw, dice = bind_leaf(yaw, Setting()).meaning.sampler("any"), random.Random(2)
+    assert all(abs(draw(dice, DEFAULT_ANCHOR)) < 6.3 for _ in range(30))
+    server = leaf("server", "GitLab server URL")
+    assert bind_leaf(server, Setting()).meaning.name != "hostname"
+    region = leaf("region", "Region (default cn-beijing)")
+    assert bind_leaf(region, Setting()).meaning.name != "region"
+
+
+def test_hexadecimal_data_is_told_by_its_prefix():
+    (shown,) = leaf("data", "The 0x-prefixed calldata").examples
+    assert re.fullmatch(r"0x[0-9a-f]{64}", shown)

@@ -118,6 +118,8 @@ _HEX = regex(
     r"|\bhex(?:adecimal)? (?:string|id|value)s? of (?:length )?(\d{1,3})\b",
     re.IGNORECASE,
 )
+_PREFIXED = regex(r"^(?:the |an? )?0x-prefixed (?!(?:[\w-]+ )?address)", re.IGNORECASE)
+"""Data in figures of sixteen; addresses have types of their own."""
 _BASE58 = regex(r"\bbase-?58\b(?! or\b)", re.IGNORECASE)
 _HEXED = regex(
     r"^(?:the |an? )?hex(?:adecimal)?(?:[- ]encoded)? (?:numbers?|values?|codes?|ids?|string)\b"
@@ -132,6 +134,8 @@ def told_form(description: str) -> str:
     """The form of a code whose figures are counted: "4-digit zone code" is "####"; "" if none."""
     if letters := _HEX.search(description):
         return (_FIGURES * 4)[: int(letters[1] or letters[2])]
+    if _PREFIXED.search(description):
+        return "0x" + _FIGURES * 2
     if _BASE58.search(description):
         return "7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU"
     if _HEXED.match(description):

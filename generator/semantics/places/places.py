@@ -17,6 +17,7 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.catalogues import rows
+from generator.semantics.described.mining import mine
 from generator.semantics.drawing.composed import mentions, near, word_set
 from generator.semantics.drawing.listed import (
     Listed,
@@ -56,6 +57,9 @@ _WORLD = (
 """Parts of the world, and countries that stand for a part of it."""
 
 
+_ZONED = regex(r"[a-z]{2,}-[a-z]+(?:-?\d+)?")
+
+
 @semantic_type
 class Region(Area):
     """A state, province or region, by name or by code."""
@@ -78,6 +82,8 @@ class Region(Area):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Not a status and not a region of a cloud or of a picture."""
         own, text = own_words(leaf), leaf.description.lower()
+        if _ZONED.fullmatch(mine(leaf.description).default or ""):
+            return False  # "default cn-beijing": of a cloud that nothing else tells of
         if near(leaf, _TECH) or ("region" in own and mentions(leaf, _CLOUDS)):
             return False
         if "state" not in own:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import random
+import re
 from collections.abc import Sequence
 
+from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.leafwords import siblings
 from generator.semantics.drawing.composed import mentions, near, word_set
@@ -72,6 +74,15 @@ class Hostname(_Name):
     far = "airbnb event party podcast graph n8n workflow tree figma knowledge mcp discord"
     noun = "host"
     said = attached("after*3 on {}", "object {}")
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """No server that is told by its address: "GitLab server URL"."""
+        addressed = "host" not in leaf.name.lower() and _ADDRESSED.search(leaf.description)
+        return not addressed and super().suits(leaf, setting)
+
+
+_ADDRESSED = regex(r"\b(?:server|instance|host|site) URL\b", re.IGNORECASE)
 
 
 def _is_served(beside: Sequence[str]) -> bool:
