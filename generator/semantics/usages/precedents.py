@@ -47,6 +47,8 @@ _ALL, _BY_NAME = 10, 0.3
 """So much in common is enough; of the likeness without it, so much is the name's alone."""
 _BY_FORM, _EACH = 0.04, 0.02
 """How much the probability of their form (its logarithm) and each value count beside likeness."""
+_FARTHEST = 0.3
+"""Lines that are so much less alike than the nearest are not looked at."""
 _USUAL, _FAINT = 0.3, 0.02
 """How probable the form of a type is whose values are not known; what is added to all."""
 _MOST = 12
@@ -90,9 +92,14 @@ def precedent_of(leaf: Leaf) -> Precedent | None:
         if likeness and (other or _is_named(one, words)):
             likeness += _NAMESAKE * (one.name == name)
             weighed = likeness * (1 - _BY_NAME + _BY_NAME * min(common, _ALL) / _ALL)
-            found.append((weighed + _suited(one, odds), likeness, one))
+            found.append((weighed, likeness, one))
     if not found:
         return None
+    least = (
+        max(weighed for weighed, _, _ in found) - _FARTHEST
+    )  # what suits best can't make up more
+    able = [each for each in found if each[0] >= least]
+    found = [(weighed + _suited(one, odds), likeness, one) for weighed, likeness, one in able]
     found.sort(key=lambda each: -each[0])
     best, likeness, nearest = found[0]
     shared = _common(nearest, words, own)
