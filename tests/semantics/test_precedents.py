@@ -116,6 +116,20 @@ def test_people_are_sent_messages_not_what_programs_call_each_other():
     assert not any(re.search(r"[\d:]", value) for value in drawn(one))
 
 
+def test_ids_of_another_thing_are_none_of_this_one():
+    told = "Books the slot. Haulier gets the gate code by SMS if driver_phone is set."
+    one = bind(spec("dock_book", told, slot_id=text(), haulier=text(), load_ref=text()))[0]
+    assert all(re.search(r"\d", value) for value in drawn(one))
+
+
+def test_texts_of_the_very_trade_are_not_those_of_a_like_one():
+    told = "Add a shared cost to the group so that it is divided between members."
+    spent = text("What the money was spent on")
+    keys = {"type": "object", "properties": {"description": spent}}
+    (one,) = bind(FunctionSpec(name="split_add_expense", description=told, parameters=keys))
+    assert not one.why.endswith("as elsewhere")
+
+
 def test_rare_words_tell_more():
     assert telling("get") == 0 < telling("table") < telling("hippocampus") == 8
 

@@ -196,6 +196,8 @@ def _fitting(
     elif core.name in _TEXTS:
         values = tuple(value for value in values if " " in value)
     elif core.name == "identifier":
+        if found.likeness < _LIKE:  # names of apps and outcomes are of another thing
+            values = tuple(one for one in values if _NUMBERED.search(one))
         joined = (one for one in values if not one.isalpha())  # words stand for things, if joined
         values = tuple(filter(is_code, values)) or tuple(joined)
     elif core.name == "sql":
@@ -228,6 +230,8 @@ def _is_of_script(value: str, told: str) -> bool:
     return not _OTHER_SCRIPTS.search(value) or bool(_OTHER_SCRIPTS.search(told))
 
 
+_NUMBERED = regex(r"\d|[A-Za-z]-[A-Za-z]")
+"""What values of IDs have that are no words: a number, or a slug's hyphen."""
 _OTHER_SCRIPTS = regex(r"[\u0400-\u1fff\u3040-\ud7ff\uf900-\ufaff]")
 
 

@@ -52,6 +52,14 @@ def everyday(core: Sequence[str]) -> tuple[str, str, str] | None:
         rest = a_noun(core[:-1]) if core[-2] in COUNTED else f"{article(noun)} {noun[: -len(last)]}"
         lead = "starting" if last == "start" else "ending"
         return "with", f"{lead} with {rest.strip()}", f"not {lead} with {rest.strip()}"
+    if len(core) == 2 and last in ("me", "us") and first in _REACHING:
+        return "do", noun, f"don't {noun}"
+    if len(core) > 1 and last in _WORK and ADJECTIVES.issuperset(core[:-1]):
+        whole = f"{article(noun)} {noun}"  # and nothing that is clean
+        return "with", f"with {whole}", f"without {whole}"
+    if len(core) > 2 and core[1] in ("with", "by", "through") and last in COUNTED:
+        done = f"{first} {core[1]} the {' '.join(core[2:])}"
+        return "do", done, f"don't {done}"
     plain = not any(word in VERBS for word in core[:-1]) and first not in _LEADS
     if last in COUNTED and plain and not (len(core) == 1 and last in VERBS | ADJECTIVES):
         return "with", f"with {a_noun(core)}", f"without {a_noun(core)}"
@@ -69,6 +77,9 @@ def deed(core: Sequence[str], function: Sequence[str]) -> tuple[str, str, str] |
     if (first, *core[1:2]) == ("ask", "for") and not last.endswith("s"):
         rest = f"{article(last)} {' '.join(core[2:])}"
         return "do", f"ask for {rest}", f"don't ask for {rest}"
+    if first in _AGREEING and last not in ADJECTIVES and not last.endswith(("s", "ing", "ed")):
+        rest = " ".join(core[1:])
+        return "do", f"{first} the {rest}", f"don't {first} the {rest}"
     if last.endswith("ly") and (first.endswith("ed") or first in _DONE):
         return "apart", noun, f"not {noun}"
     if first in _OF_SEVERAL and last in function:
@@ -76,6 +87,11 @@ def deed(core: Sequence[str], function: Sequence[str]) -> tuple[str, str, str] |
     return None
 
 
+_REACHING = frozenset("call text phone ring email cc bcc copy message ping page mail tell".split())
+"""What is done to reach somebody: "call me"."""
+_WORK = frozenset("clean wash check scan fill trim search cut polish rinse dry".split())
+"""Work that is told by what it is like: "a deep clean"."""
+_AGREEING = frozenset("confirm accept approve waive".split())
 _DONE = frozenset("paid made sent sold kept bought built".split())
 _OF_SEVERAL = frozenset("group team family joint shared".split())
 """What is done with others: "as a group walk"."""

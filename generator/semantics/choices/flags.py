@@ -67,10 +67,10 @@ def phrases_for(
         return Phrases("apart", (core[0],), (f"not {core[0]}",))
     if len(core) > 2 and core[0].endswith("ed") and core[1] in ("as", "by", "in", "for"):
         return Phrases("apart", (" ".join(core),), (f"not {' '.join(core)}",))
-    if known := everyday(core) or deed(core, function_words):
-        return Phrases(known[0], known[1:2], known[2:])
     if core[0] == "confirm" and clause is not None and clause.kind == "apart":
         return clause
+    if known := everyday(core) or deed(core, function_words):
+        return Phrases(known[0], known[1:2], known[2:])
     searching = bool(function_words) and function_words[0] in SEARCHING
     return (
         _only(core)

@@ -87,7 +87,7 @@ class Temperature(QuantityType):
     def surfaces(self) -> tuple[Surface, ...]:
         """Also "21 degrees", whatever the scale."""
         degrees = unit_say("degree")
-        closed = frozenset({"degrees", "°", "celsius", "fahrenheit"})
+        closed = frozenset({"degrees", "°", "°c", "°f", "celsius", "fahrenheit"})
         more = Surface(rule="unit", say=degrees, weight=2, not_before=closed)
         return (*super().surfaces(), more)
 

@@ -127,3 +127,14 @@ def capped(role: Role) -> bool:
     words = frozenset(role.parameter.leaf.words)
     numeric = bool(types_of(role.parameter) & {"integer", "number"})
     return numeric and not words & {"max", "maximum", "limit"} and bool(_CAPS.search(role.told))
+
+
+def limit_set(role: Role, noun: str) -> tuple[str, ...]:
+    """Ways to say what a limit itself is set to: a budget "to $40", not "under" it."""
+    held = not _OF_LIMITS.isdisjoint(noun.lower().split())
+    m = role.mark
+    return (f"to {m}", f"to {m}", f"at {m}") if held and verbs_of(role) & _SETTING else ()
+
+
+_SETTING = frozenset(("set", "change", "adjust", "update", "raise", "lower"))
+_OF_LIMITS = frozenset("budget limit cap allowance ceiling maximum quota".split())

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
-from generator.phrasing.grammar.attached.limits import capped, limits, other_limit, several_of
+from generator.phrasing.grammar.attached.limits import (
+    capped,
+    limit_set,
+    limits,
+    other_limit,
+    several_of,
+)
 from generator.phrasing.grammar.attached.moments import of_years
 from generator.phrasing.grammar.attached.name_labels import first_named, measured
 from generator.phrasing.grammar.attached.new_values import renewed, set_to
@@ -147,7 +153,7 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
         return (f"about {m}", f"on {m}", f"about {m}")
     ways = first_named(role, _whose(role, _done_for(role)))
     if capped(role):
-        ways = _at_most(role, ways)
+        ways = limit_set(role, noun) or _at_most(role, ways)
     if f"at {m}" in ways and not verbs_of(role) & _REACHING:
         ways = tuple(way for way in ways if way != f"to {m}")
     if role.part != "title" and not any(map(_NAMED.match, ways)):
@@ -230,7 +236,7 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
         return (measured(role.noun, m) if words[-1] in _BOUNDING else f"with {m} {role.noun}",)
     if role.formal and words[:-1] in (("version",), ("revision",)) and role.stem not in noun:
         return (f", {role.stem} {m}",)
-    if words[0] in ("cc", "bcc"):
+    if words[0] in ("cc", "bcc") and role.part != "flag":
         return (f", {words[0]} {m}",)
     if noun.endswith(" request") and words[-1] in ("url", "uri", "endpoint"):
         return (f"to {m}",)
