@@ -244,3 +244,18 @@ def test_one_navigates_to_a_page():
 def test_how_a_program_works_is_left_out():
     found = texts("run_flow", "Execute complex multi-step scraping workflows.", url=TEXT)
     assert share(found, "complex|multi-step") == 0
+
+
+def test_what_is_listed_is_no_list():
+    told = "List available metrics usable in MQE expressions."
+    assert share(texts("list_mqe_metrics", told, regex=TEXT), "(?<!mind )list MQE metrics") < 0.2
+    assert share(texts("list_mqe_metrics", told), "(all|the) list") == 0
+
+
+def test_numbers_follow_what_is_no_noun():
+    found = texts("reorder_list", "Reorder a playlist.", insert_before=WHOLE, range_start=WHOLE)
+    assert share(found, "before of") == 0
+    path = "Compute a navigation path between two poses."
+    ends = {"start_x": WHOLE, "start_y": WHOLE, "goal_x": WHOLE, "goal_y": WHOLE}
+    found = texts("get_path", path, **ends)
+    assert share(found, "from <start_x>, <start_y> to <goal_x>, <goal_y>") > 0.9

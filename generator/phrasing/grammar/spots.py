@@ -8,7 +8,13 @@ from generator.phrasing.grammar.attached.units import Unit
 
 _AXES = ("x", "y", "z")
 _FIRSTS = ("", "1", "start", "from", "source")
-_SECONDS = {"1": "2", "start": "end", "from": "to", "source": "target"}
+_SECONDS = {
+    "1": ("2",),
+    "start": ("end", "goal", "finish", "target", "stop"),
+    "from": ("to",),
+    "source": ("target", "destination"),
+}
+_KNOWN = frozenset((*_FIRSTS, *(end for ends in _SECONDS.values() for end in ends)))
 _REACHING = frozenset(
     "move go goto navigate teleport tp fly walk travel warp drag swipe scroll jump send set".split()
 )
@@ -20,7 +26,7 @@ def spots(left: list[Role]) -> Unit | None:
     found = _by_spot(left)
     for first in _FIRSTS:
         here = found.get(first, {})
-        there = found.get(_SECONDS.get(first, "-"), {})
+        there = next((found[one] for one in _SECONDS.get(first, ()) if one in found), {})
         both = len(there) == len(here)
         if len(here) < 2 or "x" not in here or (there and not both):
             continue
@@ -54,7 +60,7 @@ def axis_of(role: Role) -> tuple[str, str]:
         return ("", "")
     axes = [word for word in words if word in _AXES]
     spot = [word for word in words if word not in _AXES]
-    known = not spot or spot[0] in (*_FIRSTS, *_SECONDS.values())
+    known = not spot or spot[0] in _KNOWN
     return (axes[0], "".join(spot)) if len(axes) == 1 and known else ("", "")
 
 

@@ -146,8 +146,10 @@ PLACED = frozenset(
 """What has a place in a row of its like, so that two are the ends of a stretch of it."""
 
 
-PLACING = frozenset("index left right top bottom".split())
-"""Numbers that tell where: nothing has "a left of 12"."""
+PLACING = frozenset(
+    "index left right top bottom before after from to until since above below".split()
+)
+"""Numbers that tell where: nothing has "a left of 12", or "an insert before of 5"."""
 
 
 def measured(noun: str, mark: str) -> str:

@@ -314,8 +314,8 @@ def _of(role: Role) -> str:
         return f"{role.mark} {noun}"
     if _stuff(role):
         return f"{role.mark} of {_stuff(role)}"
-    if noun in NUMBERED or noun.rsplit(" ", 1)[-1] in PLACING:
-        return f"{noun} {role.mark}"
+    if noun in NUMBERED or (last := noun.rsplit(" ", 1)[-1]) in PLACING or len(last) == 1:
+        return f"{noun} {role.mark}"  # "goal x 15"
     return f"{noun if is_plural(noun) else _one(noun)} of {role.mark}"
 
 

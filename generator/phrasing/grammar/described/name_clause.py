@@ -179,7 +179,7 @@ _OVERVIEWS = frozenset(
     "settings options config configuration properties metadata metrics health".split()
 )
 """What shows many things of a kind, and is no object of what they are called after."""
-_SHOWN = NOUNISH | {"test"}
+_SHOWN = (NOUNISH | {"test"}) - {"list"}
 _RUNS = frozenset(
     "crawl scan build deploy sync backup migrate scrape render index train compile "
     "benchmark".split()
