@@ -152,7 +152,7 @@ def _forms_by_kind(parameter: Parameter, noun: str) -> tuple[Sequence[str], Sequ
     elif kind == "quantity" and noun in _QUANTITIES:
         forms = _QUANTITY
     elif noun.rsplit(maxsplit=1)[-1] in ("body", "content") and parameter.meaning.family == "text":
-        forms = _SAYS
+        forms = _SAYS if alters(parameter.leaf.function) else _ONE  # what is there says it already
     elif number or how_long:
         forms = _ONE
     elif noun in _LIMITS:

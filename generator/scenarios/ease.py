@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections.abc import Iterator
 
 from generator.functions import CompiledFunction
-from generator.records import DEFAULT_TODAY, Anchor
+from generator.quick import regex
+from generator.records import DEFAULT_TODAY, Anchor, Utterance
 from generator.scenarios.once import once
 from generator.scenarios.plain import SETTINGS, SIGNS, always_said, is_lettered, is_written, plain
 from generator.semantics.base import UNKNOWN, Parameter
@@ -26,6 +28,11 @@ LEAST = 0.02
 
 _DRAWN = 4
 """Calls that are looked at to see what values are like."""
+_LETTERS = regex(
+    r"(?<![\w'’])(?:(?!(?:pls|hmm|rn|thx|pdf|html|css|ftp|mp3|tv|pm|by|my|dvd|sms)\b)[b-df-hj-np-tv-xz]{2,}"
+    r"|[a-z][a-z0-9]*[0-9][a-z0-9]*|ul|[a-z]*[b-df-hj-np-tv-xz]{5,}[a-z]*)(?![\w'’])"
+)
+"""Letters that are no words: "fccompact", "dts"."""
 _ANY_DAY = Anchor(dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 
 _MOST_IDS = 2
@@ -50,7 +57,7 @@ def ease(function: CompiledFunction) -> float:
     needed = [p for p in function.parameters if p.pointer in always]
     ids = sum(p.meaning.family == "identifiers" for p in needed)
     weight = _HARD ** (sum(map(_is_stiff, needed)) + max(0, ids - _MOST_IDS))
-    if _is_of_signs(function, always):
+    if any(_stumbles(function, always)):
         weight *= _HARD
     if not _is_told_plainly(function):
         weight *= _TOLD
@@ -71,19 +78,33 @@ def _is_stiff(parameter: Parameter) -> bool:
     )
 
 
-def _is_of_signs(function: CompiledFunction, always: frozenset[str]) -> bool:
-    """Whether values that nobody knows the kind of are patterns, snippets or the like."""
+def _stumbles(function: CompiledFunction, always: frozenset[str]) -> Iterator[bool]:
+    """Whether values of no known kind are patterns or snippets, and words around them letters."""
     unknown = [
         p
         for p in function.parameters
         if p.pointer in always and p.meaning.family == "core" and p.meaning.name != "enum"
     ]
-    if not unknown:
-        return False
     rng = random.Random(0)
-    drawn = [function.sampler("any").draw(rng, _ANY_DAY, always) for _ in range(_DRAWN)]
-    values = [function.values(one) or {} for one in drawn if one is not None]
-    return any(SIGNS.search(str(one.get(p.pointer, ""))) for one in values for p in unknown)
+    for at in range(_DRAWN):
+        drawn = function.sampler("any").draw(rng, _ANY_DAY, always)
+        values = None if drawn is None else function.values(drawn)
+        if drawn is None or values is None:
+            continue
+        yield any(SIGNS.search(str(values.get(p.pointer, ""))) for p in unknown)
+        phrasing = function.phrasing(frozenset(values) - function.constants, at, "any")
+        said = phrasing and phrasing.say(values, drawn, rng, _ANY_DAY)
+        if said:
+            yield any(_LETTERS.search(part) for part in _around(said))
+
+
+def _around(said: Utterance) -> Iterator[str]:
+    """The words of a request around its values."""
+    end = 0
+    for slot in said.slots:
+        yield said.text[end : slot.start]
+        end = slot.end
+    yield said.text[end:]
 
 
 def _is_told_plainly(function: CompiledFunction) -> bool:

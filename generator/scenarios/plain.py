@@ -52,10 +52,12 @@ _DEEDS = frozenset("action operation scope raw".split())
 _HANDED_OVER = frozenset("glob regex position mark api_key mime_type".split())
 """What is handed over where it is needed, and left out where it is not."""
 
-SIGNS = regex(r"[{}\\|*^$<>=;()]|\[\"|::|\w_\w")
+SIGNS = regex(r"[{}\\|*^$<>=;]|\w\(|\[\"|::|\w_\w")
 """What stands in code, and in nothing that is said."""
 
-SETTINGS = frozenset("timeout cursor offset token encoding verbose retries batch depth".split())
+SETTINGS = frozenset(
+    "timeout cursor offset token encoding verbose retries batch depth which confirm".split()
+)
 """Words in names of what makes a call run, of which nobody speaks who isn't asked."""
 
 

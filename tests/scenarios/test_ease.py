@@ -97,3 +97,16 @@ def test_a_region_is_known_by_its_name():
 def test_nobody_is_asked_for_the_every():
     days = {"type": "integer", "description": "Days between waterings"}
     assert not needed(compiled("remind", "Set a reminder.", ["every_days"], every_days=days))
+
+
+def test_requests_with_letters_that_are_no_words_give_way():
+    path = {"type": "string", "description": "Path of the file."}
+    odd = compiled("analyze_cls", "Analyze cls errors.", ["path"], path=path)
+    plainly = compiled("analyze_errors", "Analyze errors.", ["path"], path=path)
+    assert ease(odd) < ease(plainly) == 1.0
+
+
+def test_what_is_measured_is_not_yet_to_be_written():
+    sense = compiled("measure", "Measure any content.", ["content"], content=TEXT)
+    said = {question(needed(sense), random.Random(at), ("",)) for at in range(30)}
+    assert not any("should it say" in text or "to say" in text for text in said)
