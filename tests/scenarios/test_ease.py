@@ -18,7 +18,9 @@ TEXT = {"type": "string"}
 
 def test_patterns_snippets_and_settings_are_hardly_talked_about():
     city = compiled("get_weather", "Get the weather in a city.", ["city"], city=TEXT)
-    assert ease(city) == 1.0
+    litres = {"type": "integer", "description": "Litres of water."}
+    water = compiled("water_plant", "Water a plant.", ["litres"], litres=litres)
+    assert ease(city) == ease(water) == 1.0
     code = compiled("run_code", "Run Python code.", ["code"], code=TEXT)
     offset = {"type": "integer", "description": "The offset."}
     later = compiled("read_log", "Read the log.", ["offset"], offset=offset)
