@@ -12,6 +12,7 @@ import random
 from collections.abc import Iterator
 
 from generator.functions import CompiledFunction
+from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex
 from generator.records import DEFAULT_TODAY, Anchor, Utterance
 from generator.scenarios.once import once
@@ -70,6 +71,8 @@ def _is_stiff(parameter: Parameter) -> bool:
     """Whether nobody says it in conversation."""
     meaning = parameter.meaning
     set_up = not SETTINGS.isdisjoint(parameter.leaf.words)
+    if meaning.name in ("integer", "number") and is_plural(parameter.noun):
+        return set_up  # five litres
     return (
         set_up
         or is_lettered(parameter)
