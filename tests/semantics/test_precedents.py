@@ -139,3 +139,10 @@ def test_the_tables_hold_whole_lines_and_nothing_private(name):
     for line in read_values(name, FOLDER / "precedents"):
         assert re.fullmatch(r"[a-z0-9_]+ @ [a-z]+(?: [a-z]+){1,8} \| .+", line), line
         assert not SECRET.search(line.partition(" | ")[2]), line
+
+
+def test_a_question_keeps_the_answers_that_belong_to_it():
+    told = spec("createPoll", "Start a vote in a group chat.", question=text("What is being asked"))
+    answers = {"type": "array", "items": text(), "description": "Possible answers"}
+    told.parameters["properties"]["options"] = answers
+    assert not any(one.why.endswith("as elsewhere") for one in bind(told))

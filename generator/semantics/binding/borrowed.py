@@ -16,6 +16,7 @@ from generator.semantics.described.leafwords import of_programs, wants_text
 from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.drawing.value_forms import form_of
+from generator.semantics.topics.answers import AnswersOf
 from generator.semantics.topics.generic import ByExample, Words
 from generator.semantics.topics.kindred import of_table
 from generator.semantics.topics.labels import has_labels
@@ -89,7 +90,7 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     if leaf.examples or any(key in leaf.schema for key in _SETTLED) or not _is_open(leaf, core):
         return None
     sort = _sort(leaf, core)
-    if sort not in _NEEDS or why == "number in a text":
+    if sort not in _NEEDS or why == "number in a text" or _is_chosen_from(leaf, meaning):
         return None
     found = precedent_of(leaf)
     if found is None or found.kind == core.name:
@@ -115,6 +116,16 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     lent += _SHARED * like * min(found.shared, 12) / 12
     ahead = _AHEAD_OF.get(sort, _AHEAD)
     return replace(leaf, examples=values) if _odds(lent) > _odds(own) + ahead else None
+
+
+def _is_chosen_from(leaf: Leaf, meaning: SemanticType) -> bool:
+    """Whether it holds the answers to a question, or the question: the two agree."""
+    beside = {words_of(name)[-1] for name in leaf.root.get("properties") or () if words_of(name)}
+    asked = leaf.words[-1] in ("question", "title", "prompt") and not beside.isdisjoint(_ANSWERS)
+    return asked or isinstance(meaning, AnswersOf)
+
+
+_ANSWERS = frozenset("options choices answers alternatives".split())
 
 
 def _is_type(found: Precedent) -> bool:
