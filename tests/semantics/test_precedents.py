@@ -146,3 +146,9 @@ def test_a_question_keeps_the_answers_that_belong_to_it():
     answers = {"type": "array", "items": text(), "description": "Possible answers"}
     told.parameters["properties"]["options"] = answers
     assert not any(one.why.endswith("as elsewhere") for one in bind(told))
+
+
+def test_files_that_are_lent_are_of_the_kind_that_is_told():
+    told = text("Absolute path to the MIDI file.")
+    (one,) = bind(spec("load_audio", "Loads a sound into the editor of notes", path=told))
+    assert all(re.search(r"\.midi?$", value) for value in drawn(one))

@@ -223,10 +223,10 @@ def _is_file_as(value: str, leaf: Leaf, core: SemanticType) -> bool:
     ending = _ending(value)
     if core.name == "directory":
         return not ending
-    if _FILES.isdisjoint(leaf.words):  # the path of a page
-        return True
-    told = {_ending(one) for one in drawn_texts(core) or ()}
-    return ending in told if len(told) == 1 else bool(ending)
+    told = {_ending(one) for one in drawn_texts(core) or ()} - {""}
+    if len(told) == 1:  # a kind of files is told
+        return ending in told
+    return _FILES.isdisjoint(leaf.words) or bool(ending)  # else it may be the path of a page
 
 
 def _ending(path: str) -> str:
