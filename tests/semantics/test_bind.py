@@ -617,3 +617,19 @@ def test_days_in_the_users_own_words_lie_where_the_deed_does() -> None:
     gone = set(map(str, draw(bound({"date": said}, name="log_expense")["date"])))
     assert gone & {"yesterday", "today", "last Monday", "two days ago"}
     assert not [one for one in gone if re.search(r"next|tomorrow|^in | at |ago.*hour", one)]
+
+
+@pytest.mark.parametrize(
+    ("told", "most"),
+    [
+        ("Set the opacity (0.0 = fully transparent, 1.0 = opaque) of a layer.", 1),
+        ("Set the opacity (0 to 100) of a layer.", 100),
+    ],
+)
+def test_where_a_share_ends_may_be_told_behind_its_name_in_the_function(told, most):
+    schema = {"type": "object", "properties": {"opacity": {"type": "number"}}}
+    spec = FunctionSpec(name="set_opacity", description=told, parameters=schema)
+    drawn = [one["opacity"] for one in gen.sample_arguments(spec, 30, seed=1) if one]
+    assert drawn
+    assert max(drawn) <= most
+    assert most == 1 or max(drawn) > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.records import Anchor, Json
 from generator.semantics.articles import article
 from generator.semantics.base import (
@@ -128,7 +128,7 @@ class Percentage(NumberType):
 def _is_share(leaf: Leaf) -> bool:
     """Whether one means all of it: by bound, description or example."""
     high = min(bounds_of(leaf.schema).high, told_range(leaf.description)[1])
-    if high <= 1:
+    if high <= 1 or _ENDS_AT_ONE.search(_told_in_function(leaf)):
         return True
     given = [number_of(sample) for sample in samples_given(leaf)]
     small = any(number is not None and 0 < abs(number) < 1 for number in given)
@@ -186,3 +186,13 @@ def _unit_scale(leaf: Leaf) -> bool:
         return False
     high = min(bounds_of(leaf.schema).high, told_range(leaf.description)[1])
     return high <= 1 or _is_share(leaf) or (high == float("inf") and "threshold" not in words)
+
+
+def _told_in_function(leaf: Leaf) -> str:
+    """What the function's own text says in brackets behind the name: "opacity (0.0 = …)"."""
+    named = re.escape(" ".join(leaf.words))
+    found = re.search(rf"\b{named} \(([^()]*)\)", leaf.function.description, re.I)
+    return found[1] if found else ""
+
+
+_ENDS_AT_ONE = regex(r"\b0(?:\.0)?(?![\d.]).*\b1(?:\.0)?(?![\d.]|\d)")
