@@ -128,8 +128,8 @@ def test_more_is_listed_where_much_is_told():
         found = [moods[one.lineage] for one in made.skeletons(frozenset(f"/{k}" for k in names))]
         return sum(mood in ("listed", "crowded") for mood in found) / len(found)
 
-    assert 0.05 < part("date") < 0.2
-    assert part("teacher_name", "date", "room") > 0.2  # by their words: marks make no other
+    assert 0.02 < part("date") < 0.12
+    assert part("teacher_name", "date", "room") > 0.12  # by their words: marks make no other
 
 
 def test_requests_that_differ_in_marks_alone_are_one() -> None:
