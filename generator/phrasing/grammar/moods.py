@@ -33,9 +33,9 @@ SHARES: dict[Mood, int] = {
 }  # fmt: skip
 """How many productions of each mood a function gets, at most; between crowd and real users.
 
-Of the requests with one argument some 4 % are lists, of those with two 6 %, and 18 % where three or
-more are told or some join only by weak words ("crowded"), which as sentences read worst. With thrice
-as many a small model trained on the data found fewer values in other people's sentences.
+Of the requests with one argument some 4 % are lists, of those with two 6 %, and 18 % where three
+or more are told or some join only by weak words ("crowded"): as sentences these read worst. With
+thrice as many a small model trained on the data found fewer values in other people's sentences.
 """
 LISTS: frozenset[Mood] = frozenset(("listed", "crowded"))
 """Moods whose arguments follow the request as a list."""
