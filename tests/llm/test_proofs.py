@@ -142,15 +142,17 @@ def test_a_model_that_does_not_see_them_changes_nothing(texts, call):
 
 def test_a_careless_writer_is_cleared_of_nothing_but_what_its_words_allow(texts):
     """A quarter of its rewrites are wrong, and one in ten of those it doesn't see."""
-    rng = random.Random(7)
+    used = Counter[bool]()
+    for seed in (7, 8, 9):
+        rng = random.Random(seed)
 
-    def call(asked):
-        return proofs(asked, lambda text: texts.is_right(text) or rng.random() < 0.1)
+        def call(asked, rng=rng):
+            return proofs(asked, lambda text: texts.is_right(text) or rng.random() < 0.1)
 
-    found = asked_with(texts, call)
-    assert found.told()["proofs"]["wrong_left"] > 0.01
-    used = texts.used(found)
-    assert used[False] <= 0.03 * used.total()
+        found = asked_with(texts, call)
+        assert found.told()["proofs"]["wrong_left"] > 0.01
+        used += texts.used(found)
+    assert used[False] <= 0.03 * used.total(), used
 
 
 @pytest.mark.parametrize(
