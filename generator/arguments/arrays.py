@@ -113,9 +113,9 @@ def another(draw: Callable[[], Json], before: list[Json]) -> Json:
 
 
 def is_again(value: Json, before: list[Json]) -> bool:
-    """Whether an object is there already, or bears the same name: no two "Books" in one chart."""
-    if not isinstance(value, dict) or not before:
-        return False
+    """Whether a text or an object is there already, or bears a name that is: no two "Books"."""
+    if not before or not isinstance(value, dict):
+        return isinstance(value, str) and value in before
     first = next(iter(value), "")
     name = value.get(first)
     if not isinstance(name, str):

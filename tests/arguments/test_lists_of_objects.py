@@ -50,3 +50,11 @@ def test_objects_in_members_are_seldom_given() -> None:
 def test_a_short_list_obeys_its_bounds() -> None:
     wide = {"type": "array", "items": {**DATASET, "required": ["extra"]}, "minItems": 3}
     assert all(len(found) >= 3 for found in _values(wide))
+
+
+def test_texts_of_a_list_within_an_object_are_told_once():
+    properties = {"elements": {"type": "array"}}
+    row = {"type": "object", "properties": properties, "required": ["elements"]}
+    lists = [one["elements"] for rows in _values({"type": "array", "items": row}) for one in rows]
+    assert max(map(len, lists)) > 2
+    assert all(len({*map(str, each)}) == len(each) for each in lists)

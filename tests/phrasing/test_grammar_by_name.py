@@ -193,3 +193,10 @@ def test_a_place_in_a_row_is_where_something_is_put():
 def test_a_number_of_things_has_these_things():
     found = texts("get_sail_cost", "Get the cost of sails.", n_sails=WHOLE)
     assert share(found, "(?:with|for) <n_sails> sails") > 0.9
+
+
+def test_what_is_looked_up_by_is_not_looked_for():
+    told = "Get location data given a CEP (postal code)."
+    found = texts("get_postal_code", told, cep=TEXT)
+    assert share(found, "location data (for )?(CEP )?<cep>") > 0.9
+    assert not share(found, "postal code|in <cep>")

@@ -140,3 +140,12 @@ def test_requests_that_differ_in_marks_alone_are_one() -> None:
     bare = [" ".join(re.findall(r"\w+", text.casefold())) for text in found]
     assert found
     assert len(set(bare)) == len(bare)
+
+
+def test_ids_that_must_be_given_lead_the_list() -> None:
+    found = texts(
+        "track_click", "Track the number of clicks on an ad.", ad_id=TEXT, user_id=TEXT, city=TEXT
+    )
+    items = [text for text in found if re.search(r"[:,?.] ad(?:vertisement)? <ad_id>, user", text)]
+    assert items
+    assert not [text for text in found if re.search(r"<city>, (?:ad|user)", text)]

@@ -10,7 +10,7 @@ import pytest
 from generator.records import DEFAULT_ANCHOR, FunctionSpec
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.leaves import leaves
-from generator.semantics.drawing.value_forms import NAMES, form_of, forms_of
+from generator.semantics.drawing.value_forms import NAMES, form_of
 from generator.semantics.topics.idforms import likely_form
 from generator.semantics.usages.expected_forms import expected_forms, without_examples
 
@@ -38,10 +38,6 @@ def spec(name, told, key, description):
 def test_each_form_is_told_by_how_a_value_is_written(value, form):
     assert form_of(value) == form
     assert form in NAMES
-
-
-def test_the_most_frequent_form_comes_first():
-    assert forms_of(["oslo", "rome", "BTC"]) == ("word", "CODE")
 
 
 @pytest.mark.parametrize(

@@ -152,3 +152,18 @@ def test_files_that_are_lent_are_of_the_kind_that_is_told():
     told = text("Absolute path to the MIDI file.")
     (one,) = bind(spec("load_audio", "Loads a sound into the editor of notes", path=told))
     assert all(re.search(r"\.midi?$", value) for value in drawn(one))
+
+
+def test_namesakes_with_nothing_else_in_common_are_not_mixed():
+    (leaf,) = leaves(spec("do_it", "Does it.", scope=text()))
+    found = precedent_of(leaf)
+    assert found is not None
+    assert found.shared < 3
+    lines = (line for name in TABLES for line in read_values(name, FOLDER / "precedents"))
+    scopes = [set(line.partition(" | ")[2].split("; ")) for line in lines if line[:8] == "scope @ "]
+    assert any(set(found.values) <= one for one in scopes)
+
+
+def test_fields_of_things_are_not_what_a_field_is_elsewhere():
+    (one,) = bind(spec("raise_count", "Adds to a count of a document", field=text()))
+    assert not one.why.endswith("as elsewhere")

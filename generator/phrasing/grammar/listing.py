@@ -46,9 +46,10 @@ def listed(head: str, choice: Choice, family: str, here: Present, dice: Dice) ->
     items = _told_apart(bare, told, here.siblings)
     if not items:
         return None
-    placed = family != "mixed"
+    placed, keys = family != "mixed", _keys(here)
     items.sort(
         key=lambda item: (
+            item.rank == LAST or keys.isdisjoint(item.named),
             item.rank,
             not _GOAL.match(item.named),
             placed * _PLACES.get(item.sort, 0),
@@ -87,6 +88,12 @@ _ATTACHED = regex(
 _GOAL = regex("(?:to|into) ")
 """Where something goes, which stands closest to it."""
 _GOES_ON = regex(r"(?:[:,]| [-–]) \{l\}$")
+
+
+def _keys(here: Present) -> frozenset[str]:
+    """The marks of IDs that must be given, which come first: "clicks: ad 7135, in Recife"."""
+    found = (role for role in here.roles if role.parameter.meaning.family == "identifiers")
+    return frozenset(role.mark for role in found if role.parameter.leaf.required)
 
 
 def _unlabelled(item: Item, noun: str) -> Item:

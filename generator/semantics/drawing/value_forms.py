@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 
 from generator.quick import regex
 
@@ -67,8 +65,3 @@ def form_of(value: str) -> str:
     """The form of a value, one of ``NAMES``."""
     text = value.strip()
     return next((name for name, pattern in FORMS if pattern.fullmatch(text)), OTHER)
-
-
-def forms_of(values: Sequence[str]) -> tuple[str, ...]:
-    """The forms of values, the most frequent first."""
-    return tuple(name for name, _ in Counter(map(form_of, values)).most_common())

@@ -133,6 +133,7 @@ class PostalCode(ByLocale):
     def attachments(self) -> tuple[Attachment, ...]:
         """In it or for it, called by what it is."""
         word = "postcode" if self.form == "en_GB" else self.noun
+        word = "CEP" if "cep" in own_words(self.leaf) else word  # as Brazilians say
         return (at("in {}", weight=2.0), at("for {}"), at(f"for {word} {{}}"))
 
 

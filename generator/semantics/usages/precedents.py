@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import functools
 import math
-import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.quick import Struct, regex, remembered
@@ -25,7 +25,7 @@ from generator.semantics.base import Leaf
 from generator.semantics.catalogues import FOLDER, read_values
 from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.drawing.value_forms import form_of
-from generator.semantics.usages.expected_forms import expected_forms
+from generator.semantics.usages.expected_forms import expected_forms, without_examples
 
 _FOLDER = FOLDER / "precedents"
 _TOP = 9
@@ -51,6 +51,10 @@ _FARTHEST = 0.3
 """Lines that are so much less alike than the nearest are not looked at."""
 _USUAL, _FAINT = 0.3, 0.02
 """How probable the form of a type is whose values are not known; what is added to all."""
+TRADE = 3
+"""How much must be in common beside the name for functions of one trade."""
+_ONE_FORM = 0.7
+"""The share of values of one form from which on namesakes agree on what the name means."""
 _MOST = 12
 """Values that are taken over."""
 
@@ -95,18 +99,24 @@ def precedent_of(leaf: Leaf) -> Precedent | None:
             found.append((weighed, likeness, one))
     if not found:
         return None
-    least = (
-        max(weighed for weighed, _, _ in found) - _FARTHEST
-    )  # what suits best can't make up more
+    least = max(weighed for weighed, _, _ in found) - _FARTHEST  # no form makes up for more
     able = [each for each in found if each[0] >= least]
     found = [(weighed + _suited(one, odds), likeness, one) for weighed, likeness, one in able]
     found.sort(key=lambda each: -each[0])
     best, likeness, nearest = found[0]
     shared = _common(nearest, words, own)
     alike = (one for rank, _, one in found if rank >= best - _WITHIN and one.kind == nearest.kind)
-    near = (one.values for one in alike if _common(one, words, own) >= shared)
-    values = dict.fromkeys(value for listed in near for value in listed)
-    return Precedent(likeness, shared, tuple(values)[:_MOST], nearest.kind)
+    near = [one for one in alike if _common(one, words, own) >= shared]
+    values = tuple(dict.fromkeys(value for one in near for value in one.values))
+    if shared < TRADE:  # namesakes of many trades: of these one, if all are written alike
+        values = nearest.values if _are_alike(values) else ()
+    return Precedent(likeness, shared, values[:_MOST], nearest.kind)
+
+
+def _are_alike(values: Sequence[str]) -> bool:
+    """Whether most are written in one form."""
+    forms = Counter(map(form_of, values))
+    return not values or max(forms.values()) >= _ONE_FORM * len(values)
 
 
 def _suited(one: _Shown, odds: Mapping[str, float]) -> float:
@@ -147,14 +157,11 @@ def _around(leaf: Leaf, own: tuple[str, ...]) -> Mapping[str, float]:
 
 def _told(text: str) -> Iterable[str]:
     """The words of a description without what it shows: that is not known of the other one."""
-    plain = _QUOTED.sub(" ", _SHOWN.split(_BRACKETED.sub(" ", text))[0])
+    plain = without_examples(text)
     apart = _HUMPS.sub(r"\1 \2", plain).lower()
     return map(singular, _WORD.findall(apart))
 
 
-_BRACKETED = regex(r"\((?:e\.g\.|ex:|eg|for example)[^)]*\)", re.I)
-_SHOWN = regex(r"\b(?:e\.g\.|eg\.|for example|such as|like) ", re.I)
-_QUOTED = regex(r"['\"`][^'\"`]*['\"`]")
 _HUMPS = regex(r"([a-z])([A-Z])")
 _WORD = regex(r"[a-z][a-z]+")
 _EMPTY = frozenset(

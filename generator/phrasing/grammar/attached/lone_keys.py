@@ -28,7 +28,9 @@ def for_what(intent: Intent, roles: Sequence[Role]) -> list[Role]:
     """The roles, with the only one that must be given said by its value alone: nobody labels it."""
     needed = [role for role in roles if role.parameter.leaf.required]
     lone = needed[0] if len(needed) == 1 else None
-    if lone is None or intent.kind.name != "get" or intent.about or not _is_bare(lone):
+    if lone is None or intent.kind.name != "get" or intent.about:
+        return list(roles)
+    if not (_is_bare(lone) or _is_of_a_place(intent, lone)):
         return list(roles)
     head = intent.noun.lower().rsplit(" ", 1)[-1]
     if not head or head in (lone.stem, *lone.parameter.leaf.words):
@@ -38,6 +40,15 @@ def for_what(intent: Intent, roles: Sequence[Role]) -> list[Role]:
     way = f"after for {key} {{}}" if key else "after for {}"
     said = replace(lone.parameter, attachments=attached(way), usual=True)
     return [replace(role, parameter=said) if role is lone else role for role in roles]
+
+
+def _is_of_a_place(intent: Intent, role: Role) -> bool:
+    """Whether a place's own data are looked up by it: there is no location "in" 90210."""
+    placed = role.parameter.meaning.family == "places"
+    return placed and not _SPOTS.isdisjoint(intent.noun.lower().split())
+
+
+_SPOTS = frozenset("location address coordinates geolocation latitude longitude".split())
 
 
 def _is_bare(role: Role) -> bool:

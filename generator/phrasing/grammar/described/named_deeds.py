@@ -35,6 +35,8 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
         return None
     if verb in LIGHT and verb_of(_head(noun)) and not same_thing(_head(noun), _head(told.noun)):
         return None  # "place a hold" on a book: only its noun tells what is done
+    if class_of(verb).info and _is_given(noun, spec.description):
+        return None
     part = verb not in _LED and _is_part(noun, told)
     if part or not _is_apart(verb, noun, told) or not _is_like(verb, told):
         return None
@@ -49,6 +51,12 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
     return replace(
         read, verb=verb, bare=bare, audience=told.audience, owned=owned, definite=told.definite
     )
+
+
+def _is_given(noun: str, description: str) -> bool:
+    """Whether the name only says by what is looked up: "location data given a postal code"."""
+    given = rf"\b(?:given|based on|by)\b[^.;]{{0,40}}\b{re.escape(noun)}\b"
+    return re.search(given, description, re.I) is not None
 
 
 def _head(noun: str) -> str:
