@@ -20,7 +20,7 @@ from generator.semantics.topics.generic import ByExample, Words
 from generator.semantics.topics.kindred import of_table
 from generator.semantics.topics.labels import has_labels
 from generator.semantics.usages.expected_forms import expected_forms
-from generator.semantics.usages.precedents import TRADE, Precedent, precedent_of
+from generator.semantics.usages.precedents import FITTING, TRADE, Precedent, precedent_of
 from generator.semantics.usages.usages import is_sure_of, usage_of
 
 Bound = Callable[[Leaf, Setting], tuple[SemanticType, str]]
@@ -50,8 +50,6 @@ _NEEDS: Mapping[str, tuple[float, int]] = {
 what is of another sort is never borrowed."""
 _LIKE = 0.5
 """From which likeness on it doesn't matter in which form the values are."""
-_FITTING = 0.03
-"""How probable the form of a value must be that is borrowed of something less alike."""
 _SURE = 0.65
 """From which likeness on one value is enough."""
 
@@ -206,7 +204,7 @@ def _fitting(
     told = leaf.description + leaf.function.description
     values = tuple(one for one in found.values if _is_of_script(one, told))
     if found.likeness < _LIKE:
-        values = tuple(one for one in values if odds[form_of(one)] >= _FITTING) or values
+        values = tuple(one for one in values if odds[form_of(one)] >= FITTING) or values
     if core.name == "person_name":
         values = tuple(value for value in values if not any(map(str.isdigit, value)))
     elif core.name in _TEXTS:

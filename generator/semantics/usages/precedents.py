@@ -53,6 +53,8 @@ _USUAL, _FAINT = 0.3, 0.02
 """How probable the form of a type is whose values are not known; what is added to all."""
 TRADE = 3
 """How much must be in common beside the name for functions of one trade."""
+FITTING = 0.03
+"""How probable the form of a value is at least that may stand there."""
 _ONE_FORM = 0.7
 """The share of values of one form from which on namesakes agree on what the name means."""
 _MOST = 12
@@ -109,7 +111,8 @@ def precedent_of(leaf: Leaf) -> Precedent | None:
     near = [one for one in alike if _common(one, words, own) >= shared]
     values = tuple(dict.fromkeys(value for one in near for value in one.values))
     if shared < TRADE:  # namesakes of many trades: of these one, if all are written alike
-        values = nearest.values if _are_alike(values) else ()
+        fitting = [one for one in values if odds[form_of(one)] >= FITTING]
+        values = nearest.values if _are_alike(fitting or values) else ()
     return Precedent(likeness, shared, values[:_MOST], nearest.kind)
 
 
