@@ -10,6 +10,7 @@ import generator as gen
 from generator.records import FunctionSpec
 from generator.semantics.agreement.one_matter import ROLES, all_matters, as_branch, one_matter
 from generator.semantics.binding.bind import bind
+from generator.semantics.catalogues import read_text
 from generator.semantics.drawing.composed import word_set
 
 SMALL = word_set("the a an in to of for and with on at is into about from has by we it this")
@@ -89,6 +90,8 @@ def test_every_matter_has_a_title_and_more_and_knows_its_symbols():
         assert one.has("title") and one.has("body"), one.trade
         assert one.rules.has("branch") or one.trade not in ("change", "file")
     assert {"title", "body", "branch"} == ROLES
+    before = read_text("matters.txt").partition("\n[[")[0]  # belongs to none, so it is no rule
+    assert all(line[:1] in ("", "#") for line in before.splitlines())
 
 
 def test_a_branch_is_written_as_one():
