@@ -29,7 +29,7 @@ _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def ascending(parameters: Sequence[Parameter]) -> Iterator[Agreement]:
-    """Repairs for pages that are told by numbers or as ranges, and for lists of weekdays."""
+    """Repairs for pages told by numbers or as ranges, for lists of weekdays and times of day."""
     for one in parameters:
         if set(one.leaf.words) & _DAYS and one.leaf.schema.get("type") == "array":
             yield Agreement((one,), functools.partial(_through_the_week, one), least=1)

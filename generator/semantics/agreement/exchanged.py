@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -18,13 +19,13 @@ def exchanged(
     parameters: Sequence[Parameter], draw_for: Callable[[Parameter], Sampler | None]
 ) -> Iterator[Agreement]:
     """Repairs for a currency beside a list of others."""
-    for one in parameters:
-        for others in parameters:
-            item = getattr(others.meaning, "item", None)
-            kinds = (one.meaning.name, getattr(item, "name", ""))
-            draw = draw_for(others) if kinds[0] == kinds[1] and kinds[0] in _EXCHANGED else None
-            if draw is not None and one.leaf.path[:-1] == others.leaf.path[:-1]:
-                yield Agreement((one, others), partial(_left_out, one, others, draw))
+    for one, others in itertools.permutations(parameters, 2):
+        members = getattr(getattr(others.meaning, "item", None), "name", "")
+        if members not in _EXCHANGED or members != one.meaning.name:
+            continue
+        draw = draw_for(others) if one.leaf.path[:-1] == others.leaf.path[:-1] else None
+        if draw is not None:
+            yield Agreement((one, others), partial(_left_out, one, others, draw))
 
 
 def _left_out(

@@ -103,7 +103,7 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     if lent is not None:
         ruled = getattr(meaning, "item", meaning)
         known = ruled.family != "core" or ruled.name == "kindred"
-        said = said or meaning if known else said  # it is told as what it is, whatever its form
+        said = (said or meaning) if known else said  # as what it is, whatever its form
         leaf, (meaning, why) = lent, as_lent(lent, ruled, setting, _meaning)
     if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers"):
         meaning, why = slug_of(leaf, setting, _meaning) or (meaning, why)

@@ -27,9 +27,8 @@ def not_contradicted(values: Sequence[str], leaf: Leaf) -> tuple[str, ...]:
     if (command := _COMMAND.search(told)) and any(" " in one for one in kept):
         program = command[1].casefold()
         kept = tuple(one for one in kept if program in map(str.casefold, one.split()))
-    if told and len(_named(kept, told)) > 1:
-        kept = tuple(one for one in kept if one not in _named(kept, told))
-    return kept
+    named = _named(kept, told) if told else frozenset()
+    return tuple(one for one in kept if one not in named) if len(named) > 1 else kept
 
 
 def _default(leaf: Leaf) -> str:

@@ -20,13 +20,14 @@ def with_whole(spec: FunctionSpec) -> FunctionSpec:
         for name, schema in properties.items()
         if isinstance(schema, Mapping)
         and not schema.keys() - NOTES
-        and words_of(name) in (_HOLDING if len(properties) == 1 else _HOLDING[:-1])
+        and (words_of(name) in _HOLDING or (words_of(name) == _REQUEST and len(properties) == 1))
     }
     if not wholes:
         return spec
     return replace(spec, parameters={**spec.parameters, "properties": {**properties, **wholes}})
 
 
-_HOLDING = (("params",), ("parameters",), ("payload",), ("request",))
-"""Names of what holds all; no ``input`` or ``query``, which are texts as often, as is what is
-requested beside other things."""
+_HOLDING = (("params",), ("parameters",), ("payload",))
+"""Names of what holds all; no ``input`` or ``query``, which are texts as often."""
+_REQUEST = ("request",)
+"""A text as well, where it stands beside other things."""

@@ -15,7 +15,7 @@ from generator.semantics.described.pieces import (
     segment_from,
     split_items,
 )
-from generator.semantics.described.stated_lists import stated_list
+from generator.semantics.described.stated_lists import FIGURED, Stated, stated_list
 from generator.semantics.described.told_lists import TYPES, glossed_lines, some_of, told_list
 
 _OPEN = (
@@ -107,14 +107,15 @@ def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
         return stated.values, stated.closed
     some = some_of(text) if len(explained) < 3 and not _TRIGGER.search(text) else None
     listed, closed = (explained, True) if len(explained) > 2 else (some or (), False)
-    listed, closed = (listed, closed) if listed or some is not None else _listed(text)
+    if not listed and some is None:
+        listed, closed = _announced(text) or _unannounced(text, explained, stated)
     if len(listed) > 1 and _SEVERAL.search(text) and all(map(_KINDS.search, listed)):
         return (), False  # "abbreviations (IST, EST), or UTC offsets (+01:00)"
     whole = tuple(item for item in listed if not (item.endswith(_MORE) and "://" in item))
     found = tuple(item.rstrip("….") if item.endswith(_MORE) else item for item in whole)
     found = tuple(_LIKENED.sub("", item) for item in found)
     closed = closed and found == listed  # "A, B, C..." are some of them
-    closed = closed and not _OR_OTHER.search(text) and not any(map(_FIGURED.fullmatch, found))
+    closed = closed and not _OR_OTHER.search(text) and not any(map(FIGURED.fullmatch, found))
     if any(_MARKED.fullmatch(item) for item in found):
         # "prefix (e.g., DN13, FN31)" lists what leads examples, too
         found, closed = tuple(item for item in found if not _MARKED.fullmatch(item)), False
@@ -152,11 +153,10 @@ _OR_OTHER = regex(
     r"['\"`)]\)?,? or (?:any|another|some other|a custom|your own)\b|^common \w+:", re.IGNORECASE
 )
 """What tells that a list holds only some of what may be given."""
-_FIGURED = regex(r"\D*(?:\d\D?){5,}.*")
-"""A number that stands for one thing among very many: "PMID:12345678"."""
 
 
-def _listed(text: str) -> tuple[tuple[str, ...], bool]:
+def _announced(text: str) -> tuple[tuple[str, ...], bool] | None:
+    """What words lead to that announce values, and whether it is all there is."""
     # What is shown to be an example says more than what only tells the form, or is likened.
     triggers = sorted(
         _TRIGGER.finditer(text),
@@ -184,19 +184,21 @@ def _listed(text: str) -> tuple[tuple[str, ...], bool]:
                 _PIPES.fullmatch(told_form) or _ALTERNATIVES.fullmatch(told_form)
             )
             return items, plain and (match["closed"] is not None or bool(piped))
-    return _unannounced(text)
+    return None
 
 
-def _unannounced(text: str) -> tuple[tuple[str, ...], bool]:
+def _unannounced(
+    text: str, explained: tuple[str, ...], stated: Stated | None
+) -> tuple[tuple[str, ...], bool]:
     """A list that no word leads to."""
-    if explained := _explained(text):
+    if explained:
         return explained, True
     if (pipes := _PIPES.search(text)) and not _NAMED_WITH_PIPE.fullmatch(pipes[1]):
         return tuple(part.strip(" '\"`").rstrip(".") for part in pipes[1].split("|")), True
     listed = told_list(text)
     if listed[0]:
         return listed
-    if stated := stated_list(text):
+    if stated is not None:
         return stated.values, stated.closed
     quoted = quoted_in(text)
     if len(quoted) > 1:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.semantics.base import Leaf
@@ -14,8 +13,7 @@ _ENDS = {"from": "start", "start": "start", "to": "end", "end": "end", "until": 
 _DAY = frozenset(("day", "weekday", "date"))
 _CLOCK = regex(r"\b(?:time|slot|hour|session|shift|lesson)\b", re.I)
 _NO_CLOCK = regex(r"\b(?:date|datetime|timestamp|iso ?8601|rfc ?3339|offset|place|station)\b", re.I)
-_DAILY = (("opening", "hours"), ("business", "hours"), ("working", "hours"), ("office", "hours"),
-          ("quiet", "hours"), ("quiet", "time"), ("do", "not", "disturb"))  # fmt: skip
+_DAILY = regex(r"\b(?:(?:opening|business|working|office|quiet) hours|quiet time|do not disturb)\b")
 """What names of functions speak of where each day has the same hours."""
 
 
@@ -24,12 +22,7 @@ def hour_ended(leaf: Leaf) -> tuple[str, ...]:
     end = _ENDS.get(" ".join(leaf.words), "")
     if not end or leaf.examples or "format" in leaf.schema or _NO_CLOCK.search(leaf.description):
         return ()
-    named = words_of(leaf.function.name)
-    if any(_said(each, named) for each in _DAILY):
+    if _DAILY.search(" ".join(words_of(leaf.function.name))):
         return (end, "time")
     told = bool(_CLOCK.search(leaf.description))
     return (end, "time") if told and not _DAY.isdisjoint(siblings(leaf)) else ()
-
-
-def _said(words: tuple[str, ...], named: Sequence[str]) -> bool:
-    return any(tuple(named[at : at + len(words)]) == words for at in range(len(named)))

@@ -37,16 +37,15 @@ _QUOTED = regex(rf"[{_MARKS}].*[{_MARKS}]")
 _CODE = regex(r"[A-Za-z]\w*[_\d]\w*|[A-Z][A-Z\d]+|\d+[A-Za-z]+")
 """What is written as no word is: "stem_split", "ASC", "15m"."""
 _WORD = regex(r"[a-z][a-z-]*")
-_NO_VALUES = PARTS | frozenset("username accountid slug uuid path file url uri address".split())
+_NO_VALUES = PARTS | frozenset("username accountid slug uuid path file uri address".split())
 _KINDS = (
     _NO_VALUES
     | TYPES
-    | (ROLES - {"low", "high", "open", "close", "year", "month", "day", "left", "right"})
+    | (ROLES - {"low", "high", "year", "month", "day"})
     | frozenset(
-        "ids slug uuid names urls uri path paths file files folder directory json csv html yaml "
-        "state province region country city postcode zipcode zip address language locale domain "
-        "hostname host ip latitude longitude true false none null optional required string array "
-        "query term keywords user channel username handle symbol ticker isin empty omit".split()
+        "ids names urls paths files folder directory json csv html yaml region postcode zipcode "
+        "language locale domain ip true false none null optional required query term keywords "
+        "channel handle symbol ticker isin empty omit".split()
     )
 )
 """What a value may be, and is not: "State/province", "name or slug"."""
@@ -72,17 +71,14 @@ def stated_list(text: str) -> Stated | None:
     values = tuple(piece.strip(_MARKS) for piece in pieces)
     if len(set(values)) < len(values):
         return None  # "F/F, F/M, Gen": strokes within values
-    if values[-1] in ("etc", "others", "other") and found["more"] is None:
-        values = values[:-1] if values[-1] == "etc" else values
-        closed = len(values) == len(pieces)
-    else:
-        closed = found["more"] is None
-    lead = text[: found.start("listed")]
-    if _OF_OBJECTS.search(lead) or any(map(_OF_TYPE.search, _GLOSSES.findall(found["listed"]))):
+    closed = found["more"] is None
+    if closed and values[-1] == "etc":
+        values, closed = values[:-1], False
+    lead, glosses = text[: found.start("listed")], _GLOSSES.findall(found["listed"])
+    if _OF_OBJECTS.search(lead) or any(map(_OF_TYPE.search, glosses)):
         return None
-    closed = closed and not any(map(_FIGURED.fullmatch, values))
-    marked = all(_QUOTED.fullmatch(piece) for piece in pieces)
-    glosses = _GLOSSES.findall(found["listed"])
+    closed = closed and not any(map(FIGURED.fullmatch, values))
+    marked = all(map(_QUOTED.fullmatch, pieces))
     glossed = len(glosses) == len(values) and _NO_VALUES.isdisjoint(map(str.casefold, values))
     glossed = glossed and "(s)" not in glosses
     if not (marked or glossed or _are_values(values, found)):
@@ -101,7 +97,7 @@ def _in_chinese(text: str) -> Stated | None:
     glossed = None if "示例" in text else _GLOSSED.search(text)
     if glossed:
         codes = tuple(dict.fromkeys(_CODE_TOLD.findall(glossed[0])))
-        if len(codes) > 1 and not codes[0].isdigit():
+        if len(codes) > 1:
             return Stated(codes, True, True)
     if held := _BRACKETED.search(text):
         return Stated(tuple(dict.fromkeys(held[1].replace(" ", "").split("/"))), True, True)
@@ -139,8 +135,8 @@ _OF_TYPE = regex(
     re.IGNORECASE,
 )
 """What stands in parentheses behind the name of a part, or of a kind: "pixels ('100px')"."""
-_FIGURED = regex(r"\D*(?:\d\D?){5,}.*")
-"""A number that stands for one thing among very many."""
+FIGURED = regex(r"\D*(?:\d\D?){5,}.*")
+"""A number that stands for one thing among very many: "PMID:12345678"."""
 
 
 def _are_values(values: tuple[str, ...], found: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ Nobody tells the default itself; who tells a number tells one of its size.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from generator.quick import regex
@@ -15,7 +16,7 @@ from generator.semantics.described.leafwords import shown_default
 from generator.semantics.fits import fits
 from generator.semantics.numbers.people_numbers import in_another_unit, told_range
 
-NEAR = 3
+_NEAR = 3
 """How many times as big as the default, or as small, a number is that people set instead."""
 _ENOUGH = 3
 """So many usual numbers of that size are enough."""
@@ -28,7 +29,7 @@ _SIZED = 64
 _SENTINEL = regex(r"9{4,}")
 _MANTISSAS = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8)
 _SMALL = (2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30)
-_SPANS = (
+_SPANS: tuple[tuple[re.Pattern[str], Sequence[float]], ...] = (
     (regex(r"\b(?:ms|milli\w*)\b"), ()),
     (regex(r"\b(?:hours?|hrs?|h)\b"), (1, 2, 3, 4, 6, 8, 12, 18, 24, 36, 48, 72, 96, 120, 168)),
     (regex(r"\bdays?\b"), (1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 120, 180, 365, 730)),
@@ -50,7 +51,7 @@ _BINARY = frozenset(
 _DEFAULT = regex(r"[Dd]efault\D{0,12}(\d+)")
 
 
-def default_of(leaf: Leaf) -> float | None:
+def _default_of(leaf: Leaf) -> float | None:
     """The default that shows how big the number is; None for switches and what stands for none."""
     if leaf.examples:
         return None
@@ -70,20 +71,21 @@ def near_default(leaf: Leaf, numbers: tuple[Json, ...], *, timed: bool = False) 
 
     ``timed``: it is a span of time.
     """
-    default = default_of(leaf)
-    if default is None or not all(isinstance(one, int | float) for one in numbers):
+    default = _default_of(leaf)
+    known = [one for one in numbers if isinstance(one, int | float)]
+    if default is None or len(known) < len(numbers):
         return numbers
     least, most = told_range(leaf.description)
-    low, high = default / NEAR, default * NEAR
+    low, high = default / _NEAR, default * _NEAR
     if _SHARE <= default < 1 and most == math.inf and not timed:
         high = min(high, 1)  # a share of a whole, though nothing says so
     kept = tuple(
         one
-        for one in numbers
-        if isinstance(one, int | float) and low <= one <= high and one != default
+        for one in known
+        if low <= one <= high and one != default
         if one >= 1 or _places(one) <= max(2, _places(default))
     )
-    halved = any(isinstance(one, float) and one % 1 for one in numbers) or (timed and default <= 2)
+    halved = any(one % 1 for one in known) or (timed and default <= 2)
     whole = default.is_integer() and not halved
     steps, sure = _steps(default, low, leaf, timed)
     found = tuple(
@@ -110,20 +112,24 @@ def _tidy(number: float) -> int | float:
 
 def _steps(default: float, low: float, leaf: Leaf, timed: bool) -> tuple[Sequence[float], bool]:
     """Round numbers of the kind that the default is of, and whether no others are wanted."""
-    told = f"{' '.join(leaf.words)} {leaf.name.replace('_', ' ')}"
     binary = default > 4 and math.log2(default).is_integer() and not timed
     if binary and (default >= _SIZED or not _BINARY.isdisjoint(leaf.words)):
         parts = (0.5, 0.75, 1.25, 1.5, 2) if default > _SIZED else (0.5, 2)
         return [default * part for part in parts], not _BINARY.isdisjoint(leaf.words)
-    if timed:
-        for text in (told, leaf.description.casefold()):
-            spans = next((steps for unit, steps in _SPANS if unit.search(text)), None)
-            if spans is not None:
-                break
-        if spans:
-            return spans, True
+    if timed and (spans := _spans(leaf)):
+        return spans, True
     if default <= _FEW and default.is_integer():
         return _SMALL, False
     power = math.floor(math.log10(low))
     steps = [round(part * 10.0 ** (power + more), 9) for more in (0, 1) for part in _MANTISSAS]
     return steps, timed
+
+
+def _spans(leaf: Leaf) -> Sequence[float]:
+    """Those that people choose in the unit that the name tells, or else the description."""
+    named = f"{' '.join(leaf.words)} {leaf.name.replace('_', ' ')}"
+    for text in (named, leaf.description.casefold()):
+        for unit, steps in _SPANS:
+            if unit.search(text):
+                return steps
+    return ()

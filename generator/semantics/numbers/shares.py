@@ -195,4 +195,4 @@ def _told_in_function(leaf: Leaf) -> str:
     return found[1] if found else ""
 
 
-_ENDS_AT_ONE = regex(r"\b0(?:\.0)?(?![\d.]).*\b1(?:\.0)?(?![\d.]|\d)")
+_ENDS_AT_ONE = regex(r"\b0(?:\.0)?(?![\d.]).*\b1(?:\.0)?(?![\d.])")

@@ -87,9 +87,8 @@ def told_kind(leaf: Leaf) -> tuple[str, tuple[str, ...]] | None:
         return _ended(tuple(dict.fromkeys(found)))
     if dotted := _DOTTED.search(told) or _DOTTED.search(_first(leaf)):
         return f".{dotted['one'] or dotted['other']}", ()
-    spelled = [one[1] for one in _CAPITALS.finditer(told) if one[1] not in _NO_ENDINGS]
-    if spelled:
-        return f".{spelled[0].lower()}", ()
+    if spelled := next((one for one in _CAPITALS.findall(told) if one not in _NO_ENDINGS), ""):
+        return f".{spelled.lower()}", ()
     if "C#" in f"{leaf.description} {leaf.function.description}":
         return ".cs", ()
     return None

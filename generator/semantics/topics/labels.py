@@ -98,6 +98,7 @@ _TIMES = (
 """Texts that hold how long something is to last."""
 
 
+_SHA256 = "%" * 64
 _FROM_ONE = frozenset("patchset patch chapter section verse round step stage lesson".split())
 """Things that are counted from the first, of which there are few."""
 _LETTER = regex(r"^(?:an? |the )?letter\b(?! of)|\b(?:single|one) (?:character|letter)\b", re.I)
@@ -156,7 +157,7 @@ def _known(leaf: Leaf) -> tuple[str, ...]:
         if head == "key" and len(leaf.words) == 1:
             return slugs()
         if head == "hash" and of_programs(leaf):
-            return _made_of("%" * 64)
+            return _made(_SHA256, _SHA256, many=400)
         if head in _CODES:
             return _codes(" ".join(leaf.words))
         if head in _TITLED:
@@ -268,23 +269,19 @@ def slugs() -> tuple[str, ...]:
     return tuple(form.format(name) for form in _SLUGS for name in _SUBJECTS)
 
 
-@functools.lru_cache(maxsize=512)
 def _numbers(words: str) -> tuple[str, ...]:
     """Numbers of papers and files, without the prefix that codes have."""
-    dice = Dice(words)
-    return tuple(dict.fromkeys(make("######", dice.at(at)) for at in range(1200)))
+    return _made("######", words)
 
 
-@functools.cache
-def _made_of(form: str) -> tuple[str, ...]:
-    """Codes of one form, whatever they are of."""
-    dice = Dice(form)
-    return tuple(dict.fromkeys(make(form, dice.at(at)) for at in range(400)))
+def _codes(words: str) -> tuple[str, ...]:
+    """Codes as the thing's IDs are written: "order id" → "ORD-4821"."""
+    parts = [word for word in words.split() if word not in _CODES] or ["ref"]
+    return _made(form_of(parts[-1]), words)
 
 
 @functools.lru_cache(maxsize=512)
-def _codes(words: str) -> tuple[str, ...]:
-    """Codes as the thing's IDs are written: "order id" → "ORD-4821"; the same every time."""
-    parts = [word for word in words.split() if word not in _CODES] or ["ref"]
-    form, dice = form_of(parts[-1]), Dice(words)
-    return tuple(dict.fromkeys(make(form, dice.at(at)) for at in range(1200)))
+def _made(form: str, series: str, many: int = 1200) -> tuple[str, ...]:
+    """Codes of the form; the same every time."""
+    dice = Dice(series)
+    return tuple(dict.fromkeys(make(form, dice.at(at)) for at in range(many)))
