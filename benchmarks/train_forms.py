@@ -19,9 +19,10 @@ from pathlib import Path
 from typing import Any
 
 from generator.semantics.drawing.value_forms import NAMES, form_of
-from generator.semantics.usages.expected_forms import features
+from generator.semantics.usages.expected_forms import STEPS, ZERO, features
 
-_STEPS, _ZERO, _FAR = 10, ord("P"), 40
+_FAR = 40
+"""Steps of a weight, at most."""
 _RARE = 4
 """Features of fewer parameters are left out."""
 _FAINT = 5
@@ -65,7 +66,7 @@ def trained(given: list[Row], epochs: int) -> dict[str, list[int]]:
             steps.zero_grad()
             loss.backward()
             steps.step()
-    weights = (table.weight.data * _STEPS).round().clamp(-_FAR, _FAR).int()
+    weights = (table.weight.data * STEPS).round().clamp(-_FAR, _FAR).int()
     told_by = {one: weights[index].tolist() for one, index in known.items()}
     return {one: w for one, w in told_by.items() if max(map(abs, w)) >= _FAINT}
 
@@ -94,7 +95,7 @@ def main() -> None:
         print(f"held out: {right} of {len(out)} have the form expected most")
     if chosen.out:
         lines = (
-            f"{''.join(chr(_ZERO + one) for one in steps)} {feature}"
+            f"{''.join(chr(ZERO + one) for one in steps)} {feature}"
             for feature, steps in sorted(weights.items())
         )
         head = "# Weights of the forms for each feature, made by benchmarks/train_forms.py"

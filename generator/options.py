@@ -79,7 +79,8 @@ DEFAULT_MIX: Mapping[str, float] = PRESETS["balanced"]
 class Options(Struct, frozen=True, kw_only=True):
     """All that shapes the data besides the specs. Every field has the default of the command.
 
-    ``mix`` and ``weights`` are relative weights; ``validation`` a share in [0, 1); ``holdout`` what
+    ``mix`` and ``weights`` are relative weights, the latter times ``Scenario.share`` in each kind;
+    ``validation`` a share in [0, 1); ``holdout`` what
     the two splits must not share; ``tools`` which tools a record offers; ``train``
     which assistant turns are trained on; ``mask`` the share of records whose names are neutral;
     ``distractors`` further spec sources (or "library") that may be offered but are never called;

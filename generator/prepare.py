@@ -259,6 +259,7 @@ def _plan(
     if options.holds_out("phrasing"):
         extra.append("more_phrasings")
     notes += _left_out(bench, scenarios)
+    notes += _made_less_of(bench, scenarios, weights)
     return Plan(
         mix=mix,
         functions={s.name: _served(bench, s, train) for s in scenarios},
@@ -290,6 +291,25 @@ def _left_out(bench: Workbench, scenarios: Sequence[Scenario]) -> Iterator[Warn]
         if scenario.per_function and lacking:
             named = listed(sorted(lacking), MOST_NAMED)
             yield Warn(f"--mix {scenario.name}", f"not made of {named}: the others have its share")
+
+
+def _made_less_of(
+    bench: Workbench, scenarios: Sequence[Scenario], weights: Mapping[str, float]
+) -> Iterator[Warn]:
+    """Which functions have a smaller share in kinds that go by how easily they are talked about."""
+    equal = {name: 1.0 for name, weight in weights.items() if weight > 0}
+    least: dict[str, float] = {}
+    kinds = []
+    for scenario in scenarios:
+        shares = _served(bench, scenario, equal)
+        most = max(shares.values(), default=0.0)
+        less = {name: share for name, share in shares.items() if share < most}
+        kinds += [scenario.name] if less else []
+        least |= less
+    if least:
+        named = listed(sorted(least, key=lambda name: (least[name], name)), MOST_NAMED)
+        told = "people hardly talk about them, so they have a smaller share"
+        yield Warn("--mix", f"{named}: {told} of {', '.join(sorted(kinds))}")
 
 
 def _held_functions(names: Iterable[str]) -> frozenset[str]:

@@ -94,7 +94,12 @@ CopyExamples = Annotated[
     bool, typer.Option("--copy-examples", help="Put the queries of --examples into the data too.")
 ]
 Weight = Annotated[
-    list[str] | None, typer.Option("--weight", help="NAME=2: a function's relative share.")
+    list[str] | None,
+    typer.Option(
+        "--weight",
+        help="NAME=2: a function's relative share; times how easily people talk about it in all "
+        "but single requests.",
+    ),
 ]
 Include = Annotated[list[str] | None, typer.Option("--include", help="Only these functions.")]
 Skip = Annotated[

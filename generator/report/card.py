@@ -48,6 +48,12 @@ def card(made: Made, files: Mapping[str, int]) -> str:
         validation = report.cells.get((function, scenario, "validation"), 0)
         name = harmless(function or "(none)").replace("|", "\\|")
         lines.append(f"| {name} | {scenario} | {train:,} | {validation:,} |")
+    if _is_uneven(report.planned):
+        lines += [
+            "",
+            "Functions differ in their planned shares (`manifest.json`) by `--weight`, and in all "
+            "but single requests by how easily people talk about them.",
+        ]
     held = ", ".join(options.holdout)
     told = "There is no validation split."
     if report.validation:
@@ -66,6 +72,14 @@ def card(made: Made, files: Mapping[str, int]) -> str:
         "",
     ]
     return "\n".join(lines)
+
+
+def _is_uneven(planned: Mapping[tuple[str, str, str], int]) -> bool:
+    """Whether functions have more than a record between them in the same kind and split."""
+    owed: dict[tuple[str, str], list[int]] = {}
+    for (_, scenario, split), n in planned.items():
+        owed.setdefault((scenario, split), []).append(n)
+    return any(max(each) - min(each) > 1 for each in owed.values())
 
 
 def _size(n: int) -> str:

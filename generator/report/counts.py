@@ -32,9 +32,9 @@ class Counted(Protocol):
 class Report(Struct, frozen=True, kw_only=True):
     """Counts of a run. ``cells`` maps (function, scenario, split) to records.
 
-    ``relaxed`` says, in sentences, which goals gave way where a space was too small; ``rejected``
-    maps (stage, reason) to candidates; ``model`` says what a model was asked and what of its
-    answers was used, plain JSON.
+    ``planned`` maps the same to what the plan owed before any space proved too small, ``rejected``
+    (stage, reason) to candidates; ``relaxed`` says, in sentences, which goals gave way; ``model``
+    what a model was asked and what of its answers was used, plain JSON.
     """
 
     asked: int
@@ -43,6 +43,7 @@ class Report(Struct, frozen=True, kw_only=True):
     validation: int
     mix: Mapping[str, float]
     cells: Mapping[tuple[str, str, str], int]
+    planned: Mapping[tuple[str, str, str], int]
     rejected: Mapping[tuple[str, str], int]
     relaxed: tuple[str, ...]
     notes: tuple[Warn, ...]
@@ -77,6 +78,7 @@ def count(
         validation=splits["validation"],
         mix=dict(options.mix),
         cells=dict(sorted(cells.items())),
+        planned={(s.function, s.scenario, s.split): owed for s, owed in planned.items()},
         rejected={key: n for key, n in sorted(rejected.items()) if n},
         relaxed=tuple(
             _relaxed(

@@ -75,8 +75,14 @@ def manifest(made: Made, files: Mapping[str, int]) -> bytes:
             "train": report.train,
             "validation": report.validation,
             "strata": [
-                {"function": function, "scenario": scenario, "split": split, "records": n}
-                for (function, scenario, split), n in report.cells.items()
+                {
+                    "function": cell[0],
+                    "scenario": cell[1],
+                    "split": cell[2],
+                    "planned": report.planned.get(cell, 0),
+                    "records": report.cells.get(cell, 0),
+                }
+                for cell in sorted({*report.planned, *report.cells})
             ],
             "rejected": [
                 {"stage": stage, "reason": reason, "candidates": n}

@@ -8,12 +8,10 @@ from typing import NamedTuple
 from generator.records import Json
 from generator.scenarios.deeds import Deed, named_deed
 from generator.semantics.base import Parameter
-from generator.semantics.choices.deeds import ACTIONS
+from generator.semantics.choices.deeds import NAMING
 from generator.semantics.described.naming import words_of
 from generator.specs.effects import effect_of_verb
 
-NAMING = ACTIONS[:3]
-"""Names of arguments that say what is done, whatever the function: "action"."""
 _LOOKS = frozenset(
     "status details summary stats statistics history preview exists test ping".split()
 )

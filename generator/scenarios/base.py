@@ -127,8 +127,7 @@ class Scenario(Protocol):
     Optional, read by ``shape_of``, ``serves``, ``share_of`` and ``drafts``: ``shape``, the turns
     of its longest conversation in letters (u user, a answer, c call, p parallel calls, t tool
     result), "uc" if left out; ``serves(bench, name)``, whether it can be made of a function, yes
-    if left out;
-    ``share(bench, name)``, a function's weight among those that serve, 1 if left out;
+    if left out; ``share(bench, name)``, a function's weight among those that serve, 1 if left out;
     ``drafts(bench, cells, rng)``, the conversations of a block, made together for speed.
     """
 

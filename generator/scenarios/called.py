@@ -143,7 +143,7 @@ def _plainly(noun: str, asked: _Asked) -> str:
     if name == "datetime" and noun in _MOMENTS:
         return _BOTH
     if name in _CODED:
-        return noun.removesuffix(" code") or noun  # who is asked for a country names it
+        return noun.removesuffix(" code")  # who is asked for a country names it
     if name == "card_last_digits":
         return "last four digits"
     if name == "pet_name":

@@ -109,14 +109,14 @@ def _shared(
 ) -> Mapping[str, Json] | None:
     """What both are asked with: the organization, the place.
 
-    None where nothing else would tell what a change is to be.
+    None where nothing else would tell what a change is to be, or what holds for one or for both.
     """
+    if _narrows_both(source, target, said):
+        return None
     present = frozenset.intersection(*target.presence) - {link.pointer}
     shared = common(source, target, said) | alike_named(source, target, said)
     new = {p.pointer for p in named_new(target)}  # a show isn't called as its workspace is
     shared = {path: value for path, value in shared.items() if path not in new}
-    if _narrows_both(source, target, said):
-        return None
     others = [p.pointer for p in other_arguments(target, link)]
     if others and shared.keys() >= set(others) and _changes_something(target):
         return None

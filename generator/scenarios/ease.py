@@ -2,21 +2,29 @@
 
 Conversations of several turns or calls are about what people talk about: a city, an order, a song.
 Patterns, snippets, offsets and codes of which nothing is known they hand over once. So the first
-get more of these conversations; where there are none of them, the others have all.
+get more of every kind but single requests; where there are none of them, the others have all.
+The plan has these shares (`OfFunctions.share`), and a note of the run tells who has less.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import random
 from collections.abc import Iterator
 
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex
-from generator.records import DEFAULT_TODAY, Anchor, Utterance
+from generator.records import DEFAULT_ANCHOR, Utterance
 from generator.scenarios.once import once
-from generator.scenarios.plain import SETTINGS, SIGNS, always_said, is_lettered, is_written, plain
+from generator.scenarios.plain import (
+    HANDED_OVER,
+    SETTINGS,
+    SIGNS,
+    always_said,
+    is_lettered,
+    is_written,
+    plain,
+)
 from generator.semantics.base import UNKNOWN, Parameter
 from generator.semantics.described.english import in_english
 
@@ -34,19 +42,22 @@ _LETTERS = regex(
     r"|[a-z][a-z0-9]*[0-9][a-z0-9]*|ul|[a-z]*[b-df-hj-np-tv-xz]{5,}[a-z]*)(?![\w'’])"
 )
 """Letters that are no words: "fccompact", "dts"."""
-_ANY_DAY = Anchor(dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 
 _MOST_IDS = 2
 """IDs that are said in one request, at most."""
 _MOST_WORDS = 18
 """Words of what a function does, at most, that are said again without stumbling."""
 
-_STIFF = frozenset(
-    """api_key mark memory_address wallet_address linkedin_urn offset page limit integer number
-    position structured usual_number latitude longitude llm_model email_body sample_text
-    glob regex llm_prompt content mime_type json_text things_object criterion""".split()
+_STIFF = (
+    HANDED_OVER
+    | UNKNOWN
+    | frozenset(
+        """memory_address wallet_address linkedin_urn offset page limit integer number structured
+        usual_number latitude longitude llm_model email_body sample_text llm_prompt content
+        json_text things_object criterion""".split()
+    )
 )
-"""Meanings that are handed over, not talked about."""
+"""Meanings that nobody talks about."""
 
 
 @once
@@ -73,12 +84,7 @@ def _is_stiff(parameter: Parameter) -> bool:
     set_up = not SETTINGS.isdisjoint(parameter.leaf.words)
     if meaning.name in ("integer", "number") and is_plural(parameter.noun):
         return set_up  # five litres
-    return (
-        set_up
-        or is_lettered(parameter)
-        or meaning.family == "code"
-        or meaning.name in _STIFF | UNKNOWN
-    )
+    return set_up or is_lettered(parameter) or meaning.family == "code" or meaning.name in _STIFF
 
 
 def _stumbles(function: CompiledFunction, always: frozenset[str]) -> Iterator[bool]:
@@ -90,13 +96,13 @@ def _stumbles(function: CompiledFunction, always: frozenset[str]) -> Iterator[bo
     ]
     rng = random.Random(0)
     for at in range(_DRAWN):
-        drawn = function.sampler("any").draw(rng, _ANY_DAY, always)
+        drawn = function.sampler("any").draw(rng, DEFAULT_ANCHOR, always)
         values = None if drawn is None else function.values(drawn)
         if drawn is None or values is None:
             continue
         yield any(SIGNS.search(str(values.get(p.pointer, ""))) for p in unknown)
         phrasing = function.phrasing(frozenset(values) - function.constants, at, "any")
-        said = phrasing and phrasing.say(values, drawn, rng, _ANY_DAY)
+        said = phrasing and phrasing.say(values, drawn, rng, DEFAULT_ANCHOR)
         if said:
             yield any(_LETTERS.search(part) for part in _around(said))
 

@@ -46,7 +46,8 @@ _PIECES = frozenset(
 """What is of something else, which a description tells after it: "a piece of advice"."""
 _NO_FACTS = frozenset(
     """number integer count position rank sort_order limit offset player_count url domain hostname
-    user_agent search_query file_path directory database given flag words opaque score""".split()
+    user_agent search_query file_path directory database given flag words opaque score
+    like_examples""".split()
 )
 _NAMED = ("such as ", "including ", "includes ", "returns the ", "return the ", "get the ",
           "retrieves the ", "retrieve the ", "gets the ", "fetch the ", "provides ")  # fmt: skip

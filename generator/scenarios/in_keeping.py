@@ -111,7 +111,7 @@ def _at_host(value: dict[str, Json], arguments: Mapping[str, Json]) -> None:
         return
     for name, given in arguments.items():
         host = _HOST.match(given) if isinstance(given, str) else None
-        if host is not None and key_words(name)[-1:] and key_words(name)[-1] in _HOST_KEYS:
+        if host is not None and not _HOST_KEYS.isdisjoint(key_words(name)[-1:]):
             value["url"] = f"{address[1]}{host[1]}{address[2]}"
 
 

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from generator.functions import CompiledFunction
 from generator.quick import regex
 from generator.records import Json
-from generator.scenarios.acted import NAMING
 from generator.scenarios.called import askable, noun_of
 from generator.scenarios.once import once
+from generator.scenarios.plain import always_said
 from generator.semantics.base import Parameter
+from generator.semantics.choices.deeds import NAMING
 from generator.semantics.choices.enums import options_of
 from generator.semantics.described.naming import words_of
 
@@ -23,7 +24,7 @@ _WORD = regex(r"[a-z]+")
 @once
 def needed(function: CompiledFunction) -> Sequence[Parameter]:
     """The arguments that every call has and that can be asked for."""
-    always = frozenset.intersection(*function.presence) - function.constants
+    always = always_said(function)
     nouns = Counter(noun_of(p) for p in function.parameters)
     return tuple(
         p

@@ -49,8 +49,8 @@ _UNSPOKEN = frozenset("integer number page offset level".split())
 _DEEDS = frozenset("action operation scope raw".split())
 """Words in names of what a call does besides, where it may be left out."""
 
-_HANDED_OVER = frozenset("glob regex position mark api_key mime_type".split())
-"""What is handed over where it is needed, and left out where it is not."""
+HANDED_OVER = frozenset("glob regex position mark api_key mime_type".split())
+"""Meanings of what is handed over where it is needed, and left out where it is not."""
 
 SIGNS = regex(r"[{}\\|*^$<>=;]|\w\(|\[\"|::|\w_\w")
 """What stands in code, and in nothing that is said."""
@@ -94,7 +94,7 @@ def _is_extra(parameter: Parameter) -> bool:
     meaning = parameter.meaning
     if not (SETTINGS | _DEEDS).isdisjoint(parameter.leaf.words):
         return True
-    if meaning.family == "code" or is_lettered(parameter) or meaning.name in _HANDED_OVER:
+    if meaning.family == "code" or is_lettered(parameter) or meaning.name in HANDED_OVER:
         return True
     shown = () if options_of(parameter.leaf) else parameter.leaf.examples
     if any(isinstance(each, str) and SIGNS.search(each) for each in shown):

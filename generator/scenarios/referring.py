@@ -21,6 +21,7 @@ from generator.scenarios.found_things import others
 from generator.scenarios.joining import end_of, greets
 from generator.scenarios.links import Link, thing_of
 from generator.scenarios.once import by_pointer
+from generator.scenarios.plain import always_said
 from generator.scenarios.talk import Talk, joined
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
@@ -45,7 +46,7 @@ _PLACES = ("first", "second", "third")
 
 def other_arguments(function: CompiledFunction, link: Link) -> list[Parameter]:
     """What the second call needs besides."""
-    always = frozenset.intersection(*function.presence) - function.constants - {link.pointer}
+    always = always_said(function) - {link.pointer}
     return [p for p in function.parameters if p.pointer in always]
 
 

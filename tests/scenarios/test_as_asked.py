@@ -75,6 +75,14 @@ def test_no_machine_has_an_illness():
         assert (found is not None) == ill
 
 
+def test_a_name_that_only_examples_tell_is_no_fact():
+    told = "List on-call schedules by team."
+    tool = {"name": "list_oncall_schedules", "description": told, "parameters": {}}
+    (spec,) = gen.load_specs([tool])
+    function = compile_function(spec, Setting(), grammar_phraser, False)
+    assert bound_field(function, "schedule", {"type": "string"}) is None
+
+
 def test_what_leads_to_a_topic_is_no_part_of_names():
     assert about("Decision about [x]", "notes on hedges") == "Decision about hedges"
 

@@ -10,12 +10,13 @@ import pytest
 
 import generator as gen
 from generator.functions import compile_function
+from generator.phrasing.grammar.described.nouns import is_plural
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.apart import kept, telling
 from generator.scenarios.asking import question
 from generator.scenarios.askwords import forms_of_its_own
-from generator.scenarios.called import is_plural, noun_of
+from generator.scenarios.called import noun_of
 from generator.scenarios.error_recovery import _at_fault
 from generator.scenarios.errors import asks_again, error_content, gives_up, on_own_machine
 from generator.scenarios.followups import FollowUps, takes

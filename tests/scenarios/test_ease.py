@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
 
@@ -34,19 +35,35 @@ def test_functions_that_are_told_in_other_languages_or_not_at_all_give_way():
     assert ease(compiled("get_weather", "获取城市的天气", ["city"], city=TEXT)) < 1.0
 
 
-def test_long_conversations_are_about_what_people_talk_about():
-    def spec(name, told, key):
-        schema = {"type": "object", "properties": {key: TEXT}, "required": [key]}
-        return {"name": name, "description": told, "parameters": schema}
+def spec(name, told, key):
+    schema = {"type": "object", "properties": {key: TEXT}, "required": [key]}
+    return {"name": name, "description": told, "parameters": schema}
 
-    specs = [
-        spec("get_weather", "Get the weather in a city.", "city"),
-        spec("run_code", "Run Python code.", "code"),
-    ]
+
+TWO = [
+    spec("get_weather", "Get the weather in a city.", "city"),
+    spec("run_code", "Run Python code.", "code"),
+]
+
+
+def test_long_conversations_are_about_what_people_talk_about():
     for kind, even in (("single", True), ("parallel", False)):
-        data = gen.generate(specs, n=40, seed=1, mix={kind: 1.0}, validation=0.0)
+        data = gen.generate(TWO, n=40, seed=1, mix={kind: 1.0}, validation=0.0)
         made = Counter(entry.function for entry in data.entries)
         assert (made["get_weather"] < 25) == even, kind
+
+
+def test_who_has_less_is_told_and_planned(tmp_path):
+    for kind, even in (("single", True), ("parallel", False)):
+        data = gen.generate(TWO, n=40, seed=1, mix={kind: 1.0})
+        told = [note for note in data.report.notes if note.message.startswith("run_code: ")]
+        assert bool(told) != even
+        assert all(kind in note.message and "get_weather" not in note.message for note in told)
+        assert data.report.planned == data.report.cells
+        folder = data.write(tmp_path / kind)
+        assert ("differ in their planned shares" in (folder / "README.md").read_text()) != even
+        counts = json.loads((folder / "manifest.json").read_text())["counts"]
+        assert sum(each["planned"] for each in counts["strata"]) == 40
 
 
 def test_a_country_is_asked_for_by_its_name_and_a_setting_not_at_all():

@@ -13,8 +13,10 @@ from generator.semantics.articles import article
 from generator.semantics.base import Leaf
 from generator.semantics.described.naming import raw_words
 
+NAMING = (("action",), ("operation",), ("op",))
+"""Names of arguments that say what is done, whatever the function."""
 ACTIONS = (
-    ("action",), ("operation",), ("op",), ("command",), ("subcommand",), ("action", "type"),
+    *NAMING, ("command",), ("subcommand",), ("action", "type"),
     ("operation", "type"), ("sub", "command"), ("endpoint",), ("report", "type"), ("method",),
 )  # fmt: skip
 """Names of arguments that pick what a function does."""

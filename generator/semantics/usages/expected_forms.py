@@ -23,7 +23,7 @@ from generator.semantics.drawing.value_forms import NAMES
 
 _MOST = 40
 """Words of a parameter's description that count; of its function's, three quarters of them."""
-_ZERO, _STEPS = ord("P"), 10
+ZERO, STEPS = ord("P"), 10
 """Weights are written as signs, a tenth each, "P" for none."""
 
 
@@ -48,9 +48,9 @@ def _odds(told: frozenset[str]) -> Mapping[str, float]:
     weights = _weights()
     for feature in told:
         for index, sign in enumerate(weights.get(feature, "")):
-            sums[index] += ord(sign) - _ZERO
+            sums[index] += ord(sign) - ZERO
     top = max(sums)
-    odds = [math.exp((one - top) / _STEPS) for one in sums]
+    odds = [math.exp((one - top) / STEPS) for one in sums]
     whole = sum(odds)
     return {name: one / whole for name, one in zip(NAMES, odds, strict=True)}
 
