@@ -255,3 +255,7 @@ def test_a_way_leads_from_one_whole_point_to_the_other():
     found = texts("get_route", "Get the route between two points.", **dict.fromkeys(keys, number))
     way = "from <from_latitude>, <from_longitude> to <to_latitude>, <to_longitude>"
     assert share(found, way) > 0.9
+    ends = ("origin_x", "origin_y", "destination_x", "destination_y")
+    found = texts("drive_rig", "Drive a rig to another place.", **dict.fromkeys(ends, number))
+    way = "from <origin_x>, <origin_y> to <destination_x>, <destination_y>"
+    assert share(found, way) > 0.9

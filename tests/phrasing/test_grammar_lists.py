@@ -149,3 +149,12 @@ def test_ids_that_must_be_given_lead_the_list() -> None:
     items = [text for text in found if re.search(r"[:,?.] ad(?:vertisement)? <ad_id>, user", text)]
     assert items
     assert not [text for text in found if re.search(r"<city>, (?:ad|user)", text)]
+
+
+def test_where_words_stumble_no_list_is_made_again() -> None:
+    key = {"type": "object", "properties": {"group_id": TEXT}}
+    told = "Lists the buoys in a specific buoy group."
+    function = FunctionSpec(name="list_buoys_in_buoy_group", description=told, parameters=key)
+    phraser = told_phraser(function, bind(function))
+    found = ["".join(map(str, each.parts)) for each in phraser.skeletons(frozenset({"/group_id"}))]
+    assert len({*found}) == len(found)

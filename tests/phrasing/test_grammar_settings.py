@@ -9,14 +9,10 @@ import pytest
 from generator.phrasing.grammar.described.intent import intent_of
 from generator.phrasing.grammar.described.named_deeds import named_deed
 from tests.phrasing.test_grammar_life import intent
-from tests.phrasing.test_grammar_roles import TEXT, share, texts
+from tests.phrasing.test_grammar_roles import TEXT, listed, share, texts
 from tests.phrasing.test_named_deeds import spec
 
 NUMBER: dict[str, Any] = {"type": "integer", "minimum": 0, "maximum": 100}
-
-
-def listed(*options: str) -> dict[str, Any]:
-    return {"type": "string", "enum": [*options]}
 
 
 @pytest.mark.parametrize(

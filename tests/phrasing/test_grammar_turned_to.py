@@ -31,6 +31,12 @@ from tests.phrasing.told import told_phraser
             "get",
             "current tabs, berths and fees",
         ),
+        (
+            "account",
+            "Current tabs, berths, and fees.",
+            "get",
+            "current tabs, berths and fees",
+        ),
         ("berth_plan", "Current tabs, berths and fees on it.", "get", "berth plan"),
         # what a function is to whoever calls it
         ("tides_info", "MCP tool to get the tides of a bay.", "get", "tides"),

@@ -22,7 +22,7 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
     """The sections for a function; none where its description is itself what is asked."""
     if intent.question is not None:
         return
-    named = _words(name)
+    words, named = words_of(name), _words(name)
     kind = [] if intent.kind.deed else [f"@{intent.kind.name}"]
     whole, verb = {intent.verb, *kind}, {intent.verb.split(" ")[0], *kind}
     told = not intent.asks and intent.verb != SEARCHED  # else the object is not all that is asked
@@ -30,8 +30,8 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
     to = named.union(*map(_words, intent.objects))
     about = set().union(*(_words(noun) for _, noun in intent.complements))
     objects = set().union(*(_head(words_of(noun), frozenset()) for noun in intent.objects))
-    alone = not objects or len(words_of(name)) == 1
-    ends = {*words_of(name)[-1:]}  # "refill" of "request_refill", but no "fetch" of what is fetched
+    alone = not objects or len(words) == 1
+    ends = {*words[-1:]}  # "refill" of "request_refill", but no "fetch" of what is fetched
     if not objects:
         objects, to = {NOTHING}, to | {NOTHING}
     for idiom in idioms_for(does | whole):
@@ -40,7 +40,7 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
         elif idiom.does.isdisjoint(does) or idiom.to.isdisjoint(to):
             fits = False
         else:
-            heads = objects | _head(words_of(name), idiom.does | verb)
+            heads = objects | _head(words, idiom.does | verb)
             told_by = idiom.does & idiom.to & does
             told_by = told_by if alone else told_by & ends
             fits = bool(told_by or heads & idiom.heads)

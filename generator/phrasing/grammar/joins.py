@@ -25,8 +25,8 @@ from generator.phrasing.grammar.attached.units import Unit, alone
 from generator.phrasing.grammar.described.nouns import is_answer
 from generator.phrasing.grammar.forms import form
 from generator.phrasing.grammar.page_elements import elements
-from generator.phrasing.grammar.ranges import ends, repeated, way_between_points
-from generator.phrasing.grammar.spots import spots
+from generator.phrasing.grammar.ranges import ends, repeated
+from generator.phrasing.grammar.spots import spots, way_between_points
 from generator.quick import regex
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.described.verbs import SEARCHING

@@ -70,18 +70,14 @@ _SENTENCES = ("can ", "could ", "hi, ", "I ", "I'd ", "need to ")
 def _heads(intent: Intent) -> Iterator[tuple[str, bool]]:
     """Texts, and whether the object goes without its article."""
     verb, kind = intent.verb, intent.kind
-    cores = [f"{verb} {{o}}"]
-    cores += [text.replace("{v}", verb) for text in kind.tell[:2] if text.endswith(" {o}")]
-    for place, core in enumerate(dict.fromkeys(cores)):
-        for text in _TERSE if place < 1 else _TERSE[:3]:
-            yield text.replace("{v}", core), True
-            yield text.replace("{v}", core), False
-        for text in _ONCE if place < 1 else ():
-            yield text.replace("{v}", core), False
-        for text in _WHOLE if place < 1 else _WHOLE[:3]:
-            yield text.replace("{v}", core), False
-        for text in _OWN if place < 1 and " me " not in core else ():
-            yield text.replace("{v}", core), False
+    told = (text.replace("{v}", verb) for text in kind.tell[:2] if text.endswith(" {o}"))
+    core, *others = dict.fromkeys((f"{verb} {{o}}", *told))
+    own = () if " me " in core else _OWN
+    yield from ((text.replace("{v}", core), True) for text in _TERSE)
+    yield from ((text.replace("{v}", core), False) for text in (*_ONCE, *_WHOLE, *own))
+    for other in others:
+        yield from ((text.replace("{v}", other), True) for text in _TERSE[:3])
+        yield from ((text.replace("{v}", other), False) for text in _WHOLE[:3])
     yield from ((text, True) for text in _nouns(intent))
     if verb in _BOOKED:
         yield from ((text, False) for text in _WISHED)
@@ -92,12 +88,8 @@ def _nouns(intent: Intent) -> Iterator[str]:
     if not intent.noun:
         return
     deed = _MEANING.get(verb, "")
-    if (
-        deed
-        and deed not in intent.noun
-        and not is_plural(intent.noun)
-        and " and " not in intent.noun
-    ):
+    one = not is_plural(intent.noun) and " and " not in intent.noun
+    if deed and one and deed not in intent.noun:
         yield from (text.replace("{o}", f"{intent.noun} {deed}") for text in _MADE)
     if verb in _BOOKED | _NOTED:
         yield from _MADE

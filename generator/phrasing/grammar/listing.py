@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from generator.phrasing.grammar.assemble import Dice, ordered
 from generator.phrasing.grammar.attached.list_items import (
+    HOLE,
     LABELLED,
     LAST,
     LED,
-    MARK,
     Item,
     items_of,
     sort_of,
@@ -20,9 +20,6 @@ from generator.phrasing.grammar.attached.list_items import (
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.object_choices import Choice, Present
 from generator.quick import regex, replace
-
-HOLE = regex(MARK)
-
 
 _CLOSE = regex(r"[\w}] \{l\}")
 """A head from which nothing parts the list, so that its first item has to tell what it is."""
@@ -63,7 +60,7 @@ def listed(head: str, choice: Choice, family: str, here: Present, dice: Dice) ->
         return None  # the thing is told already: no "reserve Dune: by Frank Herbert"
     if sum(item.rank == LAST for item in items) > 1:
         return None
-    mark = _between(here, dice, colon=not close)
+    mark = _between(here, dice, close=close)
     stops = not here.technical and not dice.below(3)
     if items[0].rank == LAST:
         head = _GOES_ON.sub(": {l}", head)
@@ -74,7 +71,7 @@ def listed(head: str, choice: Choice, family: str, here: Present, dice: Dice) ->
     text = _said(items[0], mark)
     for before, item in pairwise(items):
         ends = item is items[-1] and item.rank in (LABELLED, LAST) and before.rank < item.rank
-        between = ". " if ends and stops and len(items) >= MANY else ", "
+        between = ". " if ends and stops and len(items) >= _MANY else ", "
         written = item.rank == LAST and len(item.named.strip('"')) == 1 and ":" not in head
         text += f"{': ' if written else between}{_said(item, mark)}"
     return head.replace("{l}", text)
@@ -112,7 +109,7 @@ def _told_apart(items: Sequence[Item], told: Sequence[str], siblings: frozenset[
     return [
         item
         if not item.bare or (bare[item.sort] == 1 and item.sort not in siblings)
-        else Item(LABELLED if item.label else LED, "", "", item.named, item.label)
+        else replace(item, rank=LABELLED if item.label else LED, bare="", sort="")
         for item in items
     ]
 
@@ -125,11 +122,14 @@ def _said(item: Item, mark: str) -> str:
     return item.named
 
 
-def _between(here: Present, dice: Dice, *, colon: bool) -> str:
-    """What stands between a label and its value; developers know other marks than a space."""
+def _between(here: Present, dice: Dice, *, close: bool) -> str:
+    """What stands between a label and its value; developers know other marks than a space.
+
+    ``close``: whether no mark parts the list from its head, so that a colon is not the second.
+    """
     if not here.technical:
         return " "
-    return dice.pick((" ", " ", ": " if not colon else " "))
+    return dice.pick((" ", " ", ": " if close else " "))
 
 
 def shared_sorts(roles: Sequence[Role]) -> frozenset[str]:
@@ -140,7 +140,7 @@ def shared_sorts(roles: Sequence[Role]) -> frozenset[str]:
 
 def is_many(here: Present) -> bool:
     """Whether a sentence would be crowded: many arguments, or some that join only by weak words."""
-    return len(here.roles) >= MANY or any(role.weakly for role in here.roles)
+    return len(here.roles) >= _MANY or any(role.weakly for role in here.roles)
 
 
-MANY = 3
+_MANY = 3

@@ -155,8 +155,8 @@ class GrammarPhraser:
         """What can be said if words may stumble: better than nothing."""
         found: dict[str, Skeleton] = {}
         for production in self._productions:
-            if production.reading:
-                continue
+            if production.reading or production.frame.mood in LISTS:
+                continue  # what lists can say, they said
             text = compose(production, 0, here, lenient=True)
             if text is not None and text not in found and says(text, marks):
                 parts = parts_of(text, self._paths)

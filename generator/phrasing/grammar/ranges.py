@@ -48,32 +48,6 @@ _ENDS = (
 )
 
 
-def way_between_points(left: list[Role]) -> Unit | None:
-    """Two points by their coordinates: "from {lat}, {lon} to {lat}, {lon}", each of them whole."""
-    for low, high in _ENDS[:2] + _OF_WAYS:
-        found = [
-            next((one for one in left if _is_coordinate(one, end, names)), None)
-            for end in (low, high)
-            for names in (_LATITUDES, _LONGITUDES)
-        ]
-        roles = [role for role in found if role is not None]
-        if len(roles) == len(found):
-            left[:] = [role for role in left if role not in roles]
-            a, b, c, d = (role.mark for role in roles)
-            return Unit("place", (f"from {a}, {b} to {c}, {d}",))
-    return None
-
-
-_OF_WAYS = (("origin", "destination"), ("source", "target"), ("pickup", "dropoff"))
-_LATITUDES = frozenset(("latitude", "lat"))
-_LONGITUDES = frozenset(("longitude", "lon", "lng", "long"))
-
-
-def _is_coordinate(role: Role, end: str, names: frozenset[str]) -> bool:
-    words = role.parameter.leaf.words
-    return len(words) == 2 and end in words and not names.isdisjoint(words)
-
-
 def ends(left: list[Role]) -> Unit | None:
     """Two ends of one thing: "from {} to {}", "between {} and {}"."""
     for first in left:

@@ -1,4 +1,4 @@
-"""Spots by their coordinates along axes: "at 100, 64, -20", "from 0, 0 to 40, 12"."""
+"""Spots by their coordinates: "at 100, 64, -20", "from 0, 0 to 40, 12"."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit
 
 _AXES = ("x", "y", "z")
-_FIRSTS = ("", "1", "start", "from", "source")
-_SECONDS = {
-    "1": ("2",),
+_GOALS = {
     "start": ("end", "goal", "finish", "target", "stop"),
     "from": ("to",),
     "source": ("target", "destination"),
+    "origin": ("destination",),
+    "pickup": ("dropoff",),
 }
+"""What names call the ends of a way, by where it starts."""
+_SECONDS = {"1": ("2",), **_GOALS}
+_FIRSTS = ("", *_SECONDS)
 _KNOWN = frozenset((*_FIRSTS, *(end for ends in _SECONDS.values() for end in ends)))
 _REACHING = frozenset(
     "move go goto navigate teleport tp fly walk travel warp drag swipe scroll jump send set".split()
@@ -40,6 +43,32 @@ def spots(left: list[Role]) -> Unit | None:
             return Unit("place", (f"to {a}",))
         return Unit("place", (f"starting at {a}",) if verbs & _CUTTING else (f"at {a}",))
     return None
+
+
+def way_between_points(left: list[Role]) -> Unit | None:
+    """Two points on the globe, each of them whole: "from {lat}, {lon} to {lat}, {lon}"."""
+    for start, goals in _GOALS.items():
+        for goal in goals:
+            found = [
+                next((one for one in left if _is_coordinate(one, end, names)), None)
+                for end in (start, goal)
+                for names in (_LATITUDES, _LONGITUDES)
+            ]
+            roles = [role for role in found if role is not None]
+            if len(roles) == len(found):
+                left[:] = [role for role in left if role not in roles]
+                a, b, c, d = (role.mark for role in roles)
+                return Unit("place", (f"from {a}, {b} to {c}, {d}",))
+    return None
+
+
+_LATITUDES = frozenset(("latitude", "lat"))
+_LONGITUDES = frozenset(("longitude", "lon", "lng", "long"))
+
+
+def _is_coordinate(role: Role, end: str, names: frozenset[str]) -> bool:
+    words = role.parameter.leaf.words
+    return len(words) == 2 and end in words and not names.isdisjoint(words)
 
 
 def _by_spot(roles: list[Role]) -> dict[str, dict[str, Role]]:

@@ -5,7 +5,6 @@ People in a hurry type "table: 4 people, Friday, 7pm, window seat. phone 555-018
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from generator.phrasing.grammar.attached.long_texts import label_of
@@ -13,9 +12,11 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit, alone
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import Struct, regex, replace
+from generator.records import Json
 from generator.semantics.binding.otherwise import UNSURE
 
-MARK = "[\ue000-\uf8ff]"
+_MARK = "[\ue000-\uf8ff]"
+HOLE = regex(_MARK)
 
 
 class Item(Struct, frozen=True):
@@ -38,24 +39,24 @@ FIRST, LED, LABELLED, FLAG, LAST = range(5)
 
 _NEUTRAL = regex(
     r"(?:(?:on|at|in|for|of type|of|about|with|the|my|this|a) )*"
-    rf"((?:{MARK}(?:, |/| x | by | and )?)+)"
+    rf"((?:{_MARK}(?:, |/| x | by | and )?)+)"
 )
 """Ways that tell nothing of a value but that it belongs here."""
 _COUNTED = regex(
-    rf"(?:for|with|of|at) ((?:at most |at least |up to )?{MARK} ?%?(?: (?!as\b)[A-Za-z]+)+)"
+    rf"(?:for|with|of|at) ((?:at most |at least |up to )?{_MARK} ?%?(?: (?!as\b)[A-Za-z]+)+)"
 )
 """So many of something: "for {2} people"."""
-_AS = regex(rf"with ({MARK}) as (?:the )?([\w -]+)")
-_SET = regex(rf"with (?:the )?([\w -]+) set to ({MARK})")
-_BEHIND = regex(rf"(?:with|using|for|in|on|at) (?:the |an? )({MARK} (?!as\b)[a-z][\w -]*)")
+_AS = regex(rf"with ({_MARK}) as (?:the )?([\w -]+)")
+_SET = regex(rf"with (?:the )?([\w -]+) set to ({_MARK})")
+_BEHIND = regex(rf"(?:with|using|for|in|on|at) (?:the |an? )({_MARK} (?!as\b)[a-z][\w -]*)")
 """What stands behind its value: "with {high} priority", "in the {morning} slot"."""
 _LEADS = "(?:with|for|in|on|of|using|at) (?:the |an? |this |these )?"
-_BEFORE = regex(rf'{_LEADS}(\w[\w /-]*?)(?: of|:)? ("?{MARK}"?)')
+_BEFORE = regex(rf'{_LEADS}(\w[\w /-]*?)(?: of|:)? ("?{_MARK}"?)')
 """What stands before it: "for booking {7}", "with a reward of {5}"."""
-_NAMED = regex(rf"(?:with|for|of|in) (?:[a-z -]+ )?{MARK}$")
-_TO = regex(rf"to ({MARK})")
-_BECAUSE = regex(rf"because (?:of )?({MARK})")
-_OF_THEM = regex(rf"({MARK}) of them")
+_NAMED = regex(rf"(?:with|for|of|in) (?:[a-z -]+ )?{_MARK}$")
+_TO = regex(rf"to ({_MARK})")
+_BECAUSE = regex(rf"because (?:of )?({_MARK})")
+_OF_THEM = regex(rf"({_MARK}) of them")
 _WORDLESS = frozenset(
     "to from by as and or longitude latitude lat lon next last past most least".split()
 )
@@ -66,20 +67,20 @@ def items_of(unit: Unit, roles: Mapping[str, Role]) -> list[Item]:
     way = _WITH.sub("", (unit.middle or unit.ways)[0].strip(" ,"))
     parts = _APART.split(way)
     if len(parts) > 1 and unit.kind != "flag":
-        told = [re.findall(MARK, part) for part in parts if _LISTED.fullmatch(part)]
+        told = [HOLE.findall(part) for part in parts if _LISTED.fullmatch(part)]
         if len(told) == len(parts):
             return [_item_of(alone(roles[mark]), roles) for (mark,) in told]
     return [_item_of(unit, roles)]
 
 
 _APART = regex(r", and |, | and ")
-_LISTED = regex(rf'(?=.*[a-z])(?:[A-Za-z][\w -]*? )?"?{MARK}"?(?: as the [\w -]+)?')
+_LISTED = regex(rf'(?=.*[a-z])(?:[A-Za-z][\w -]*? )?"?{_MARK}"?(?: as the [\w -]+)?')
 """One of several arguments that are told by their labels: "{gable} as the roof", "spin {900}"."""
 
 
 def _item_of(unit: Unit, roles: Mapping[str, Role]) -> Item:
     ways = [way.strip(" ,:").removeprefix("and ") for way in unit.middle or unit.ways]
-    marks = re.findall(MARK, ways[0])
+    marks = HOLE.findall(ways[0])
     role = roles.get(marks[0]) if len(marks) == 1 else None
     if role is not None and unit.kind == "flag":
         return Item(FLAG, "", "", role.mark)
@@ -173,19 +174,19 @@ def _written(unit: Unit, role: Role) -> Item:
 
 def sort_of(role: Role) -> str:
     """With what else the bare value would be exchanged; "" for what does not tell what it is."""
-    meaning = role.parameter.meaning
+    meaning, last = role.parameter.meaning, role.parameter.leaf.words[-1]
     core = getattr(meaning, "item", meaning)
     if getattr(core, "counted", ()) and types_of(role.parameter) & _NUMBERS:
         return "count"
     if core.name == "enum":
-        return role.path if _tells(role) else ""
-    if core.name == "search_query" or role.parameter.leaf.words[-1] in _SOUGHT:
+        return role.path if _tells(getattr(core, "options", ())) else ""
+    if core.name == "search_query" or last in _SOUGHT:
         return "sought" if types_of(role.parameter) <= _TEXT else ""
-    if role.formal or role.parameter.leaf.words[-1] in _KEYS:
+    if role.formal or last in _KEYS:
         return ""
     if role.parameter.usual and core.name in _TAKEN:
         return "thing"
-    if role.parameter.leaf.words[-1] in ("day", "weekday", "date") and core.name in _TAKEN:
+    if last in ("day", "weekday", "date") and core.name in _TAKEN:
         return "day"
     if core.name in UNSURE:
         return ""
@@ -235,13 +236,9 @@ _VAGUE = frozenset(
 """Options that could be of anything."""
 
 
-def _tells(role: Role) -> bool:
+def _tells(options: Sequence[Json]) -> bool:
     """Whether each option tells what it is by itself."""
-    schema = role.parameter.leaf.schema
-    items = schema.get("items")
-    inner = items.get("enum") if isinstance(items, dict) else None
-    options = schema.get("enum") or inner or role.parameter.leaf.examples
-    said = [str(each).lower() for each in options] if isinstance(options, (list, tuple)) else []
+    said = [str(each).lower() for each in options]
     return bool(said) and all(
         (len(each) > 3 or each in _DAYS) and each[0].isalpha() and each not in _VAGUE
         for each in said

@@ -18,6 +18,7 @@ from generator.phrasing.grammar.described.lexicon import (
     NOUNISH,
     OTHERS,
     PARTICLES,
+    STEPS,
     class_of,
     leads_to_deed,
     unheard,
@@ -200,8 +201,9 @@ def _is_manner(word: str) -> bool:
 
 def _is_led(following: str, verb: str | None, known: Sequence[str]) -> bool:
     """Whether a word in -ing does something: "Fetching the log", no "Opening times" to get."""
-    looks = [class_of(word).info for word in known[:2] if verb_of(word) == word][:1] == [True]
-    many = following.endswith("s") and not (looks and not class_of(verb or "get").info)
+    looks = next((class_of(word).info for word in known[:2] if verb_of(word) == word), False)
+    noun = looks and not class_of(verb or "get").info  # of what is only looked at
+    many = following.endswith("s") and not noun
     return following in _LEADING or many or verb in map(verb_of, known)
 
 
@@ -214,7 +216,7 @@ def _particled(verb: str, tokens: list[str]) -> Clause | None:
     led = following in DETERMINERS or (free and following not in PREPOSITIONS | STOPS)
     if (doing or particle in PHRASAL.get(verb, "").split()) and led:
         return _after_verb(f"{verb} {particle}", tokens[2:])
-    stepped = verb == "step" and particle in ("into", "over", "out") and not following
+    stepped = f"{verb} {particle}" in STEPS and not following
     if stepped or (particle in PARTICLES and (not following or following in PREPOSITIONS | STOPS)):
         whole = f"{_MOVING.get(verb, verb)} {particle}"
         return Clause(whole, (), tuple(complements_of(tokens[2:])))

@@ -90,10 +90,9 @@ def _settable(clause: Clause, spec: FunctionSpec) -> str:
 
 def _is_state(declared_as: Json) -> bool:
     """Whether an argument is a number or a choice, and not a name."""
-    kind = declared_as.get("type") if isinstance(declared_as, Mapping) else None
-    return kind in ("integer", "number", "boolean") or (
-        isinstance(declared_as, Mapping) and "enum" in declared_as
-    )
+    if not isinstance(declared_as, Mapping):
+        return False
+    return "enum" in declared_as or declared_as.get("type") in ("integer", "number", "boolean")
 
 
 _WORD = regex(r"[A-Za-z]+")

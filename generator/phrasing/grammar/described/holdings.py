@@ -22,7 +22,7 @@ def holdings(told: Sequence[str], named: Clause) -> Clause | None:
     if things is None:
         return None
     first = f"{things['first'][0].lower()}{things['first'][1:]}"
-    more = re.split(r", | and ", things["more"])
+    more = re.split(r",? and |, ", things["more"])
     return Clause("get", (", ".join([first, *more[:-1]]) + f" and {more[-1]}",), ())
 
 

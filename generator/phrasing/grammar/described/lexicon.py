@@ -121,7 +121,7 @@ PARTED = {
 """Nouns that names have for verbs of two words."""
 _MOVES = frozenset("go come step turn move scroll look try navigate jump fall".split())
 """What one does "back" or "again" without an object; things are rolled back."""
-_STEPS = ("step into", "step over", "step out")
+STEPS = ("step into", "step over", "step out")
 """What a debugger does."""
 PARTICLES = frozenset("back forward forwards backward backwards again".split())
 """Directions that end a verb without an object: "go back"."""
@@ -211,7 +211,7 @@ def class_of(verb: str) -> VerbClass:
     if known is not None:
         return known
     moves, _, particle = verb.rpartition(" ")
-    if moves in _MOVES and (particle in PARTICLES or verb in _STEPS):
+    if moves in _MOVES and (particle in PARTICLES or verb in STEPS):
         return VerbClass(name=verb, verbs=verb, tell=("{v}",), own=("{v}",))
     return VerbClass(name=verb, verbs=verb, tell=("{v} {o}",), own=("{v} {o}",))
 

@@ -233,7 +233,9 @@ def _with_its_verb(clause: Clause, named: Clause, spec: FunctionSpec) -> Clause:
     asked = class_of(named.verb).info and name_words(spec.name)[:1] == [named.verb]
     takes = clause.verb == "get" and named.verb in _TAKEN and not _GETS.match(spec.description)
     into = next((noun for prep, noun in clause.complements if prep == "to"), "")
-    own = named.objects[0].rsplit(" ", 1)[-1].lower() if named.objects else _head_of(spec)
+    own = (
+        named.objects[0].rsplit(" ", 1)[-1].lower() if named.objects else name_words(spec.name)[-1]
+    )
     if asked and clause.verb == "resolve" and into.lower().split()[-1:] == [own]:
         return Clause(named.verb, (into,), (), definite=True)  # "Resolve a fund to its symbol"
     if asked and (takes or clause.verb in _GIVES):
@@ -242,11 +244,6 @@ def _with_its_verb(clause: Clause, named: Clause, spec: FunctionSpec) -> Clause:
     searched = class_of(named.verb).name == "search" and named.verb not in nouns_told
     got = class_of(clause.verb).name in ("get", "list")
     return replace(clause, verb=named.verb) if searched and got else clause
-
-
-def _head_of(spec: FunctionSpec) -> str:
-    """The last word of the function's name."""
-    return name_words(spec.name)[-1]
 
 
 def _is_either(verb: str, named: str, spec: FunctionSpec) -> bool:

@@ -132,7 +132,7 @@ def _is_noun(words: Sequence[str], index: int) -> bool:
     if words[index] == "set":  # "set_water_reminder" waters nothing
         later = [verb for verb in later if verb in _PLAIN_DEEDS]
     acts = any(verb is not None and verb not in NOUNISH for verb in later)
-    led = index == 0 and len(after) > 1 and after[0] not in NOUNISH and bool(later[:1])
+    led = index == 0 and len(after) > 1 and after[0] not in NOUNISH and bool(later)
     led = led and class_of(words[0]).name == words[0] and verb_of(after[0]) == after[0]
     led = led or (index == 0 and len(after) == 1 and after[0] in _PLAIN_DEEDS)
     told = _OVERVIEWS if words[index] in _ACTS else _OVERVIEWS | STATES

@@ -137,8 +137,7 @@ _OF_ONE = regex(
 
 def _is_by_key(spec: FunctionSpec) -> bool:
     """Whether a bare ID tells whose the object is."""
-    declared = spec.parameters.get("properties") if spec.parameters else None
-    return any(words_of(str(name)) in (("id",), ("uuid",)) for name in declared or ())
+    return any(words_of(str(name)) in (("id",), ("uuid",)) for name in declared(spec))
 
 
 _BY_USERS = frozenset(

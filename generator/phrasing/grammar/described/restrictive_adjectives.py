@@ -30,13 +30,12 @@ def singled(spec: FunctionSpec, said: Sequence[str], noun: str) -> str:
 
 
 _FEW = 3
-_TELLING = frozenset(
-    "similar related recent upcoming live trending popular random daily unread overdue registered "
-    "selected archived".split()
-)
 _BEHIND = frozenset("expiring expired overdue outstanding".split())
 """Those that names have behind the thing: food, of ``pantry_expiring``."""
-_TELLING |= _BEHIND
+_TELLING = _BEHIND | frozenset(
+    "similar related recent upcoming live trending popular random daily unread registered selected "
+    "archived".split()
+)
 _TOLD = regex(r"\b(?:new|old|lat)est\b|\bmost recent\b|\breal-time\b")
 """What tells already which are wanted."""
 

@@ -48,7 +48,7 @@ def termed(
     if verb == "make" and objects and objects[0].split()[-1].lower() in _BOOKED:
         verb = "book"
     if verb == "answer" and objects and singular(objects[0].split()[-1].lower()) == "question":
-        verb = "answer" if "answer" in name_words(spec.name) else "ask"  # who asks wants an answer
+        verb = verb if verb in name_words(spec.name) else "ask"  # who asks wants an answer
     if verb == "count" and objects and is_plural(objects[0]):
         told = objects[0].split()[-1].lower() in spec.description.lower()
         complements = [*[("of", objects[0])] * told, *complements]
