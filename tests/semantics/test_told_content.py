@@ -125,6 +125,12 @@ def test_limits_are_told_by_signs():
     assert max(drawn(bound("search_laws", {"limit": told})["limit"])) <= 10
 
 
+@pytest.mark.parametrize("told", ["How deep to look (>= 40)", "How deep to look, at least 40"])
+def test_what_is_told_to_be_the_least_is(told):
+    depth = bound("dig_well", {"depth": {"type": "integer", "description": told}})["depth"]
+    assert min(drawn(depth)) >= 40
+
+
 def test_an_account_is_no_remark():
     found = bound("create_label", {"name": TEXT, "account": TEXT}, "Create a label.")["account"]
     assert not any(" " in one for one in drawn(found))

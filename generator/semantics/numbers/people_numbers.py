@@ -28,13 +28,11 @@ _MOST_WORDS = (
 _LEAST_WORDS = r"\b(?:min|minimum|at least|no less than)\b"
 _OF_WRITING = r"(?![\d,.]*\s*(?:decimals?|digits?|figures|significant)\b|[\d,.]*e\d)"
 """What bounds how a number is written, not the number."""
-_MOST = regex(
-    rf"(?:{_MOST_WORDS}[^\d.;]{{0,24}}|[(（,，:]\s?(?:< ?=|≤)\s?)"
-    + r"(\d[\d,]*(?:\.\d+)?)"
-    + _OF_WRITING,
-    re.I,
-)
-_LEAST = regex(_LEAST_WORDS + r"[^\d.;]{0,24}(\d[\d,]*(?:\.\d+)?)" + _OF_WRITING, re.I)
+_SIGNED = r"[(（,，:]\s?"
+"""What stands before a sign that bounds the number: "Number of rows (<= 10)"."""
+_BOUND = rf"(\d[\d,]*(?:\.\d+)?){_OF_WRITING}"
+_MOST = regex(rf"(?:{_MOST_WORDS}[^\d.;]{{0,24}}|{_SIGNED}(?:< ?=|≤)\s?){_BOUND}", re.I)
+_LEAST = regex(rf"(?:{_LEAST_WORDS}[^\d.;]{{0,24}}|{_SIGNED}(?:> ?=|≥)\s?){_BOUND}", re.I)
 _LISTED = regex(
     r"\(?\b(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)+,? (?:or|and) \d+(?:\.\d+)?)\b\)?"
     r"|\((\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?){2,})\)"
@@ -285,6 +283,8 @@ def table(
     extra = _extra(bounds, low, high, grain) if low < high else []
     if len(set(fit)) < 3:
         floor, ceiling = max(least, bounds.low), min(most, bounds.high)
+        if floor > wide[1] > 0:
+            ceiling = min(ceiling, floor * _SCALE)  # "at least 40", where there are ten mostly
         if -math.inf < floor < ceiling < math.inf:
             extra = _extra(bounds, floor, ceiling, grain) or extra
         return tuple(extra + fit * 2) or tuple(last_resort(bounds))
