@@ -87,8 +87,7 @@ class Maker(Struct, frozen=True):
         ``echo`` is what the user said of the call.
         """
         form = rng.random() if form is None else form
-        declared = self.shape.declared
-        by_name = None if declared else acted(self.name, self.parameters, arguments)
+        by_name = None if self.shape.declared else acted(self.name, self.parameters, arguments)
         if by_name is not None and by_name.looks == (self.shape.kind == "done"):
             return None  # "manage_zone" tells no more of what "list" finds
         if self.shape.kind == "list":

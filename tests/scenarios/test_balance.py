@@ -38,6 +38,13 @@ def test_kinds_have_their_shares_within_one_percent(data, entries):
         assert abs(made[kind] / N - weight / whole) <= 0.01, kind
 
 
+def test_functions_have_what_is_planned_of_each_kind_within_one_percent(data):
+    made, planned = data.report.cells, data.report.planned
+    assert sum(planned.values()) == N
+    for cell in {*made, *planned}:
+        assert abs(made.get(cell, 0) - planned.get(cell, 0)) / N <= 0.01, cell
+
+
 def test_functions_have_equal_shares_of_each_kind_within_one_percent(entries):
     made = Counter((entry.scenario, entry.function) for entry in entries)
     kinds = Counter(entry.scenario for entry in entries)
