@@ -123,7 +123,7 @@ def test_codes_take_the_shape_of_their_example(description: str, shape: str) -> 
         ("why", {"description": "Explain why this tool is called"}, "purpose"),
         ("key", {"description": "Application KEY you would like to use"}, "api_key"),
         ("domain", {"description": "Domain (e.g., 'light', 'switch')"}, "like_examples"),
-        ("ref", {"description": "Nickname (e.g., 'student')"}, "kindred"),
+        ("ref", {"description": "Nickname (e.g., 'student')"}, "like_examples"),
     ],
 )
 def test_what_names_and_descriptions_are_of(name, schema, meaning):

@@ -44,9 +44,12 @@ def _is_person(text: str) -> bool:
         return False  # "The Dark Knight"
     if not 0 < len(words) <= 3 or not all(re.fullmatch(r"[A-Z][\w'.-]*", one) for one in words):
         return False
-    known = words[0].casefold() in _names("people_first_names.txt", -1)
     last = words[-1].casefold() in _names("people_last_names.txt", -1)
-    return known or (len(words) > 1 and last)
+    return _is_first(words[0]) or (len(words) > 1 and last)
+
+
+def _is_first(word: str) -> bool:
+    return word.casefold() in _names("people_first_names.txt", -1)
 
 
 def _is_firm(text: str) -> bool:
@@ -72,7 +75,8 @@ def kind_of_names(texts: Sequence[str], leaf: Leaf) -> str:
         return "company"
     if all(map(_is_place, texts)):
         return "location"
-    if all(map(_is_person, texts)):
+    called = any(_is_first(text.removeprefix("Dr. ").split()[0]) for text in texts)
+    if called and all(map(_is_person, texts)):  # "Garden Hall" is a room
         return "person_name"
     words = _names("people_first_names.txt", -1) | _names("people_last_names.txt", -1)
     chosen = set(leaf.words[-1:]) & _CHOSEN

@@ -46,7 +46,7 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
         if leaf.examples and (2 * hits < len(shown) if len(shown) > 2 else not hits):
             return True
     lower = bool(leaf.examples) and all(_SMALL_WORDS.fullmatch(text) for text in shown)
-    named = meaning.family == "places" or isinstance(meaning, Catalogue)
+    named = meaning.family in ("places", "people") or isinstance(meaning, Catalogue)
     if named and lower and not any(text.islower() for text in texts):
         if meaning.family == "organisations" and len(shown) > 1:
             return True  # "slack", "github" are names in a program
@@ -56,7 +56,7 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
             return True
         if meaning.family == "identifiers":
             return not {_outline(text) for text in shown} & {_outline(text) for text in texts}
-    if all(map(generic.looks_wordy, shown)) and all(map(is_code, texts)):
+    if all(map(generic.looks_wordy, shown)) and 2 * sum(map(is_code, texts)) > len(texts):
         return True
     if _of_other_form(meaning, shown, texts) or _is_keyed(meaning, leaf, shown):
         return True

@@ -28,6 +28,17 @@ def _way(leaf: Leaf) -> tuple[Attachment, ...]:
     return attached("after in {}")
 
 
+_OTHERWISE = frozenset(("id", "locale"))
+"""Words of names that are of languages only where a code of one is shown."""
+
+
+def _shown(leaf: Leaf) -> list[str]:
+    """The texts that are shown, or the default that shows what they look like."""
+    texts = [item for item in leaf.examples if isinstance(item, str)]
+    default = shown_default(leaf.schema)
+    return [default] if not texts and isinstance(default, str) else texts
+
+
 @semantic_type
 class Language(Coded):
     """A language as its code or its name, by the examples; said by its name."""
@@ -37,7 +48,9 @@ class Language(Coded):
     kinds = ("language", "language code", "source language", "target language", "locale language",
              "original language", "spoken language", "translation language")  # fmt: skip
     also = ("from language", "to language", "from", "to", "source", "target", "* language *", "hl",
-            "source text language", "iso 639", "lingua", "idioma", "sprache", "langue")  # fmt: skip
+            "source text language", "iso 639", "lingua", "idioma", "sprache", "langue",
+            "language id", "* language id", "locale", "* locale", "locale code", "* locale code",
+            "locale id")  # fmt: skip
     hints = ("language code",)
     noun = "language"
     coded_file = "codes_languages.txt"
@@ -45,27 +58,39 @@ class Language(Coded):
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """Not a programming language; a bare "from" only in translation."""
+        """Not a programming language; a bare "from" only in translation.
+
+        An ID of it, or a locale, only where a code of two or three letters is shown.
+        """
         if near(leaf, "programming snippet syntax compiler repository leetcode codebase"):
             return False
         if near(leaf, "code", start=1):  # its own name may be that of a code
             return False
         own = frozenset(leaf.words)
+        if own & _OTHERWISE and not cls._table(leaf):
+            return False
         if "natural" in own:
             return False  # what is said in one's own words
-        if own & word_set("language languages idioma sprache langue lingua hl"):
+        if own & word_set("language languages idioma sprache langue lingua hl locale"):
             return not mentions(leaf, "programming compiler")
         return near(leaf, "translate translation translator")
 
+    @classmethod
+    def _table(cls, leaf: Leaf) -> Mapping[str, tuple[str, ...]]:
+        """The codes among which all are that are shown, of two letters or three; none if none."""
+        texts = [text.casefold() for text in _shown(leaf)]
+        for name in (cls.coded_file, "codes_languages_3.txt") if texts else ():
+            known = coded_pairs(read_values(name))
+            if all(text in known for text in texts):
+                return known
+        return {}
+
     def pairs(self) -> Mapping[str, tuple[str, ...]]:
         """Codes, or names where the examples or the description have names."""
-        plain = coded_pairs(read_values(self.coded_file))
-        texts = [item for item in self.leaf.examples if isinstance(item, str)]
-        default = shown_default(self.leaf.schema)
-        if not texts and isinstance(default, str):
-            texts = [default]
+        plain = self._table(self.leaf) or coded_pairs(read_values(self.coded_file))
+        texts = _shown(self.leaf)
         named = any(item.capitalize() in {n[0] for n in plain.values()} for item in texts)
-        coded = any(len(item) == 2 or item[2:3] in "-_" for item in texts if item)
+        coded = any(item.casefold() in plain or item[2:3] in "-_" for item in texts if item)
         bounded = self.leaf.schema.get("maxLength", 99) <= 5 or "pattern" in self.leaf.schema
         code_words = word_set("code iso locale abbreviation")
         said_code = bool(

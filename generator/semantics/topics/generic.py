@@ -152,14 +152,17 @@ class ByExample(SemanticType):
             for text in self.shown
         )
         chosen = set(self.leaf.words[-1:]) & _CHOSEN
+        titled = set(self.leaf.words[-1:]) & _TITLED
         called = self.leaf.words[-1:] == ("name",) and not chosen
         if called and self.shown and all(map(_KEBAB.fullmatch, self.shown)):
             return tuple(text for text in slugs() if "-" in text and fits(self.leaf.schema, text))
         if not self.shown or len(self.shown) > 2 or not named or chosen:
             return ()
-        if not has_labels(self.leaf):
-            return ()
-        found = (f"{label[:1].upper()}{label[1:]}" for label in labels_for(self.leaf)[:120])
+        labels = labels_for(self.leaf)[:120] if has_labels(self.leaf) else ()
+        known = set(map(str.casefold, labels))
+        if not titled and known.isdisjoint(map(str.casefold, self.shown)):
+            return ()  # a "key" of music has none of those that programs have
+        found = (f"{label[:1].upper()}{label[1:]}" for label in labels)
         return tuple(text for text in found if fits(self.leaf.schema, text))
 
 
@@ -171,6 +174,8 @@ _COUNTED = frozenset(
 """Heads of names whose values are counted: beside "server-01" there is a "server-02"."""
 _SENTENCE = 5
 """Words from which on a text is a sentence, and no name."""
+_TITLED = frozenset("name title heading".split())
+"""Heads of names of what somebody has thought up."""
 _KEBAB = regex(r"[a-z]+(?:-[a-z]+)+")
 """Names as addresses have them: "the-goats"."""
 _CHOSEN = frozenset(

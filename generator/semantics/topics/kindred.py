@@ -191,9 +191,7 @@ def group_by_examples(leaf: Leaf, texts: Sequence[str]) -> Group | None:
         # what holds all that is shown and little else is nearer than what the name says
         return min(best, key=lambda one: len(one.values))
     fitting = [one for one in best if one.cues and mentions(leaf, one.cues)]
-    alone = [one for one in best if not one.cues] if leaf.examples else []
-    plain = best if len(texts) > 1 else alone
-    ranked = named or fitting or plain
+    ranked = named or fitting or (best if len(texts) > 1 else [])
     return ranked[0] if ranked else None
 
 

@@ -5,8 +5,15 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
+from generator.quick import regex
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
-from generator.semantics.described.naming import raw_words
+from generator.semantics.described.naming import (
+    matches,
+    pattern_words,
+    raw_words,
+    singular,
+    singular_words,
+)
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.declared import Coded
 from generator.semantics.topics.generic import Words
@@ -24,18 +31,35 @@ def catalogue_of(examples: Sequence[str], leaf: Leaf, setting: Setting) -> type[
             scores[owner] = scores.get(owner, 0) + 1
     needed = len(folded) if len(folded) < 3 else (2 * len(folded) + 2) // 3
     best = [owner for owner, score in scores.items() if score >= needed]
-    if not best:
-        return None
-    context = {*leaf.words, *raw_words(leaf.description)}
-    telling = [owner for owner in best if set(raw_words(owner.name)) & context]
-    word = len(folded) < 2 and examples[0].islower() and " " not in folded[0]
-    if not telling and (not leaf.examples or word):
-        return None  # one common word that some list happens to hold tells of no kind
+    telling = [owner for owner in best if _is_told(owner, leaf)]
+    held = [example for example in folded if not set(best).isdisjoint(index.get(example, ()))]
+    if not telling and (not leaf.examples or all(map(_SHORT.fullmatch, held))):
+        return None  # "ml" is no country: short codes are in many lists
     near = telling or [owner for owner in best if owner.suits(leaf, setting)]
-    if len(folded) < 2 and not near:
+    if len(folded) < 2 and not telling:
+        # one word that some list happens to hold tells of no kind, but several and names do
+        called = not examples[0].islower()
+        near = [one for one in near if " " in folded[0] or (called and one.family in _NAMED)]
+    if not (near or best) or (len(folded) < 2 and not near):
         return None  # one name is in the lists of pets, too
     sizes = _sizes(setting.locales)
     return max(near or best, key=lambda owner: (scores[owner], -sizes[owner]))
+
+
+_SHORT = regex(r"[^\W\d_]{1,3}")
+"""What is as short as codes are."""
+_NAMED = frozenset("places organisations media sports".split())
+"""Families of what has a name of its own, by which it is known."""
+_ANY_HEADS = frozenset("code name number id type title kind".split())
+"""Words in names of types that tell nothing of a kind: those of locales are codes, too."""
+
+
+def _is_told(owner: type[Catalogue], leaf: Leaf) -> bool:
+    """Whether name or description say the kind that a catalogue is of, or its name asks for it."""
+    context = {*leaf.words, *map(singular, raw_words(leaf.description))}
+    words = singular_words(leaf.words)
+    own = set(raw_words(owner.name)) - _ANY_HEADS
+    return bool(own & context) or any(matches(pattern_words(one), words) for one in owner.names)
 
 
 def holds(kind: type[SemanticType], examples: Sequence[str], leaf: Leaf, setting: Setting) -> bool:
