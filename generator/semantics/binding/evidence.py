@@ -62,6 +62,7 @@ from generator.semantics.numbers.counts import IN_MONEY
 from generator.semantics.topics import foreign, generic, heads, kindred, usual_numbers, variables
 from generator.semantics.topics.labels import has_labels
 from generator.semantics.topics.owners import catalogue_of, holds, owner_by_name
+from generator.semantics.topics.spans_shown import spans_told
 from generator.semantics.usages import usages
 from generator.semantics.usages.shown_words import shares
 
@@ -288,7 +289,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     values = () if stands_for_things(leaf, shown) else shown
     by_default = bool(shown) and not leaf.examples
     unshown = not values or by_default
-    spans = bool(values) and bool(generic.spans_told(leaf, tuple(values)))
+    spans = bool(values) and bool(spans_told(leaf, tuple(values)))
     parts = values[0].split(",") if len(values) == 1 else values
     like = shares(leaf) or kindred.group_by_examples(leaf, parts) is not None
     if values and not spans and like:
@@ -326,8 +327,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
         yield generic.ByExample, generic.counted(stated)
     if kind in ("integer", "number") and IN_MONEY.search(leaf.description):
         yield SEMANTIC_TYPES.get("money"), "in money"
-    many = bool(leaf.words) and singular(leaf.words[-1]) != leaf.words[-1]
-    if kind == "number" and many and not leaf.examples:
+    if kind == "number" and not leaf.examples and singular(leaf.words[-1]) != leaf.words[-1]:
         yield generic.PlainNumber, "number of things"
     if kind == "string" and leaf.words[-1:] in (("description",), ("desc",)):
         yield SEMANTIC_TYPES.get("description"), f"{NOTED} 'description'"

@@ -30,12 +30,12 @@ from generator.semantics.drawing.codeshapes import (
     is_code,
     is_numbered_word,
     shape_of,
-    spans_like,
 )
 from generator.semantics.drawing.declared import attached
 from generator.semantics.drawing.round_numbers import like_sizes
 from generator.semantics.fits import fits
 from generator.semantics.topics.labels import has_labels, labels_for, slugs
+from generator.semantics.topics.spans_shown import in_metres, spans_told
 from generator.semantics.topics.told_apart import are_usual, self_named
 from generator.semantics.topics.variables import variable_names
 
@@ -72,25 +72,6 @@ class Given(SemanticType):
         return found[0] if found else UNREADABLE
 
 
-_METRES = regex(r"\d{1,3}m")
-_TIME = frozenset(
-    "time timeframe timespan interval period window duration span range resolution granularity "
-    "step candle candles kline klines bar bars timeout delay ttl age lookback bucket minute "
-    "minutes hour hours day days since ago last every frequency expiry expires rate".split()
-)
-"""Words that tell that "20m" are minutes."""
-
-
-def spans_told(leaf: Leaf, shown: tuple[str, ...]) -> tuple[str, ...]:
-    """Lengths of time like the examples; none where "20m" may be metres, as of a radio band."""
-    return () if _in_metres(leaf, shown) else spans_like(shown)
-
-
-def _in_metres(leaf: Leaf, shown: tuple[str, ...]) -> bool:
-    told = _TIME.intersection((*leaf.words, *re.findall("[a-z]+", leaf.description.lower())))
-    return bool(shown) and not told and all(map(_METRES.fullmatch, shown))
-
-
 @semantic_type
 class ByExample(SemanticType):
     """A string like its examples: the same shape for codes, else the examples themselves."""
@@ -101,7 +82,7 @@ class ByExample(SemanticType):
     def __init__(self, leaf: Leaf, setting: Setting) -> None:
         super().__init__(leaf, setting)
         self.shown = example_texts(leaf)
-        kinds = _in_metres(leaf, self.shown)  # which there are only so many of
+        kinds = in_metres(leaf, self.shown)  # which there are only so many of
         self.codes = () if kinds else tuple(text for text in self.shown if self._varies(text))
 
     def sampler(self, side: Side) -> Sampler:
