@@ -65,3 +65,79 @@ def test_an_id_of_a_language_may_be_a_number() -> None:
 
 def test_a_label_beside_an_example_is_proven_by_it() -> None:
     assert set(draws(bound("key", "Key of the song (e.g. 'Gm')"))) == {"Gm"}
+
+
+def listed(name: str, told: str, about: str = "Do what is asked") -> list[Json]:
+    """Values of a list of texts."""
+    return draws(bound(name, told, about, type="array", items={"type": "string"}))
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "lists"),
+    [
+        ("args", "Arguments of npm, e.g. ['run', 'build']", [["run", "build"]]),
+        ("words", 'What to pass, such as ["-x", "default"]', [["-x", "default"]]),
+        (
+            "flags",
+            "Flags (e.g. ['--fast'] or ['--slow', '2'])",
+            [["--fast"], ["--slow", "2"]],
+        ),
+        ("glazes", 'Glazes to mix, for example ["Ash 4", "Tin 9"]', [["Ash 4", "Tin 9"]]),
+    ],
+)
+def test_a_list_that_is_shown_is_taken_whole(name: str, told: str, lists: list[list[str]]) -> None:
+    assert all(one in lists for one in listed(name, told))
+
+
+def test_words_of_a_command_are_said_as_they_are_typed() -> None:
+    meaning = bound(
+        "args", "Arguments, e.g. ['get', 'pods']", type="array", items={"type": "string"}
+    ).meaning
+    said = [way.say(["get", "pods"], DEFAULT_ANCHOR) for way in meaning.surfaces()]
+    assert said == ["get pods"]
+
+
+def test_a_list_of_a_known_kind_has_others_of_it() -> None:
+    teams = listed("teams", "Teams to compare, e.g. ['Everton', 'Arsenal']")
+    assert len({team for texts in teams for team in texts if isinstance(texts, list)}) > 20
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "about", "shown"),
+    [
+        (
+            "fraza",
+            "Szukana fraza, np. lampa stojąca",
+            "Wyszukaj produkty w sklepie",
+            "lampa stojąca",
+        ),
+        ("keyword", "关键词，例如：年假", "搜索公司文档", "年假"),
+        ("query", "검색어. 예: '주휴수당'", "법령을 검색한다", "주휴수당"),
+        ("query", "Запрос, напр. торшер", "Найти товар в магазине", "торшер"),
+    ],
+)
+def test_examples_in_other_languages_stand_as_they_are(
+    name: str, told: str, about: str, shown: str
+) -> None:
+    assert shown in draws(bound(name, told, about))
+
+
+@pytest.mark.parametrize("about", ["搜索公司文档", "법령을 검색한다"])
+def test_what_is_shown_in_other_letters_is_not_given_in_latin_ones(about: str) -> None:
+    values = draws(bound("query", "(예: '주휴수당')", about))
+    assert not any(text.isascii() for text in values if isinstance(text, str))
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "lead"),
+    [
+        ("customer", "ID of the payer pyr_xxx", "pyr_"),
+        ("charge", "The charge to give back, ch_xxxx", "ch_"),
+        ("team", "Public ID, e.g. org_xxx", "org_"),
+        ("owner", "Owner (usr_xxx)", "usr_"),
+    ],
+)
+def test_an_id_of_which_the_rest_is_left_out_has_a_rest(name: str, told: str, lead: str) -> None:
+    values = draws(bound(name, told))
+    assert all(isinstance(one, str) and one.startswith(lead) for one in values)
+    assert all(len(str(one)) > len(lead) + 8 for one in values)

@@ -43,6 +43,7 @@ from generator.semantics.places.told_realms import told_realm
 from generator.semantics.time.said_times import in_own_words
 from generator.semantics.topics import argv, composite, generic, structured, tuples
 from generator.semantics.topics.answers import AnswersOf, answers_of
+from generator.semantics.topics.shown_lists import as_shown
 from generator.semantics.topics.shown_objects import shows_rows
 from generator.semantics.usages.usages import TYPED, is_bare
 from generator.semantics.usages.ways import TEXTS, ways_of
@@ -192,6 +193,8 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
         meaning, why = SEMANTIC_TYPES.get(bare[0])(member, setting), bare[1]
     if getattr(meaning, "structured", False):
         return structured.Structured(leaf, setting), f"list, {why}"
+    if (whole := as_shown(leaf, setting, meaning)) is not None:
+        return whole, f"list, {why}, as a whole"
     if argv.is_argv(leaf):
         if meaning.name != "kindred":  # else the trade has commands of its own
             meaning = SEMANTIC_TYPES.get("shell_command")(replace(member, examples=()), setting)

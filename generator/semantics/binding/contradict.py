@@ -64,12 +64,13 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
 
 
 def _in_other_letters(leaf: Leaf, shown: Sequence[str], drawn: Sequence[str]) -> bool:
-    """Whether several examples are not written in the letters that the type's values are."""
-    if len(leaf.examples) < 2:
+    """Whether the examples are not written in the letters that the type's values are."""
+    if not leaf.examples:
         return False
     written = "".join(shown)
     plain = not _LATIN.search(written) and any(char.isalpha() for char in written)
-    return plain and all(map(_LATIN.search, drawn))
+    own = [text for text in drawn if text not in shown]
+    return plain and bool(own) and all(map(_LATIN.search, own))
 
 
 _LATIN = regex(r"[A-Za-z]")

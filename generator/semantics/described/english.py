@@ -183,7 +183,7 @@ def _line(line: str, language: str) -> str:
 def _glossed(text: str, language: str) -> str:
     if language == "written":
         return written.explained(kept_examples(text))
-    return glossed(text, language)[0]
+    return glossed(_quoted_examples(text, language), language)[0]
 
 
 def _called(name: str, language: str, described: str, *, does: bool = False) -> str:
@@ -251,9 +251,9 @@ _MARK = (
 )
 _LATIN_MARK = (
     r"(?:\b(?:напр(?:имер)?\.?|z\.\s?B\.|beispielsweise|ej\.?:?|p\. ?ej\.:?|por ejemplo,?|es\."
-    r"|ad esempio,?|per esempio,?|por exemplo,?|p\. ?ex\.:?|par exemple,?|bijv\.|bijvoorbeeld"
-    r"|örn\.|örneğin:?|np\.|na przykład|contoh(?:nya)?:?|misal(?:nya)?:?|ví dụ:?|t\.\s?ex\."
-    r"|f\.\s?eks\.)\s?)"
+    r"|ad esempio,?|per esempio,?|por exemplo,?|p(?:or|ar)?\.? ?ex\.:?|par exemple,?|bijv\."
+    r"|bijvoorbeeld|örn\.|örneğin:?|np\.|na przykład|contoh(?:nya)?:?|misal(?:nya)?:?|ví dụ:?"
+    r"|t\.\s?ex\.|f\.\s?eks\.)\s?)"
 )
 _PAIR = r"-?\d{1,3}\.\d{2,}, ?-?\d{1,3}\.\d{2,}"
 """Degrees of latitude and longitude, which are one example."""
@@ -270,6 +270,13 @@ _SPELT = regex(
     rf"{_LATIN_MARK}(?P<items>{_SHOWN_IN_QUOTES}(?:{_JOINT}?{_SHOWN_IN_QUOTES})*)",
     re.IGNORECASE,
 )
+_PLAIN = r"(?:(?!(?:etc|usw|itd|itp|ecc)\b)[^\s,;:.()\[\]'\"`„“”«»]|(?<=\w)[.:](?=\w))+"
+_UNQUOTED = regex(
+    rf"(?P<mark>{_LATIN_MARK})(?P<items>{_PLAIN}(?: {_PLAIN})?(?:, {_PLAIN}(?: {_PLAIN})?)*)"
+    r"(?=[.,;]?(?: (?:etc|usw|itd|itp|ecc)\b|[)\]\n]|\s*$))",
+    re.IGNORECASE,
+)
+"""Examples without quotes that end a clause, of two words at most: "np. lampa stojąca"."""
 _LISTED = regex(rf"{_MARK}\[(?P<items>{_SHOWN_IN_QUOTES}(?:{_JOINT}{_SHOWN_IN_QUOTES})*)\]")
 _ITEM = regex(rf"{_SHOWN_IN_QUOTES}|{_BARE}")
 _ENOUGH = regex(r"(?:等|など|etc\.?|或|和|や)+$")
@@ -281,6 +288,17 @@ def kept_examples(text: str) -> str:
     for pattern in (_LISTED, _WRITTEN):
         text = pattern.sub(lambda found: _told(_items(found["items"])) or found[0], text)
     return text
+
+
+def _quoted_examples(text: str, language: str) -> str:
+    """A text with quotes around its examples: a gloss would read them, and turn their words."""
+
+    def quoted(found: re.Match[str]) -> str:
+        items = re.split(r",\s", found["items"])
+        led = any(item.split()[0].lower() in small_words(language) for item in items)
+        return found[0] if led else found["mark"] + ", ".join(f"'{one}'" for one in items)
+
+    return _UNQUOTED.sub(quoted, text)
 
 
 _LATIN_LETTERS = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"

@@ -27,7 +27,8 @@ _OPEN = (
     r"\b(?:ej|örn|bijv|es)[.:]{1,2}(?=\s)|\bp(?:or|ar) (?:ejemplo|"
     r"exempl[eo])[,:]?|\b(?:per|ad) esempio[,:]?|\bнапр(?:имер|\.)[,:]?|"
     r"\b(?:contoh|misal)(?:nya)?:?|\bbijvoorbeeld[,:]?|\börneğin[,:]?|\bví dụ:?|"
-    r"\bt\.\s?ex\.|\bdefaults? examples?:|\bbuilt-ins?:|"
+    r"\bt\.\s?ex\.|\bp(?:or|ar) ex\.:?|\bf\.\s?eks\.|\b(?:np|napr|npr)\.(?=\s)|\bzB(?=\s)|"
+    r"\bdefaults? examples?:|\bbuilt-ins?:|"
     r"(?<!\bor )\b(?:use|pass|specify)(?=\s+['\"`][\w-]+['\"`]\s+(?:for|to|as)\b"
     r"(?! the \S*(?:slug|name|prefix|key|org)))"
 )

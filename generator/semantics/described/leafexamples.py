@@ -63,7 +63,7 @@ def examples_of(
             continue
         if _COLORED.search(name) and _COLOR_FORM.fullmatch(text):
             continue
-        value = _typed(text, plain.get("type"))
+        value = _typed(_LEFT_OUT.sub(lambda lead: _led_by(lead[1]), text), plain.get("type"))
         if value is not None and value not in found:
             found.append(value)
     found = [] if mined.closed and _are_ends(found, plain) else found
@@ -142,10 +142,12 @@ def _are_ends(found: Sequence[Json], plain: Mapping[str, Json]) -> bool:
 def _begun(plain: Mapping[str, Json], description: str) -> tuple[Json, ...]:
     """An ID of which only the beginning is told, as services write theirs: "starts with `cus_`"."""
     found = _BEGUN.search(description) if plain.get("type", "string") == "string" else None
-    if found is None:
-        return ()
-    lead = found["letters"]
-    return (f"{lead}8F2K4Q7T9Z",) if lead.isupper() else (f"{lead}8fK2mQ4xT7vB9z",)
+    return () if found is None else (_led_by(found["letters"]),)
+
+
+def _led_by(lead: str) -> str:
+    """An ID that begins so."""
+    return f"{lead}8F2K4Q7T9Z" if lead.isupper() else f"{lead}8fK2mQ4xT7vB9z"
 
 
 def _blank(description: str) -> str:
@@ -169,10 +171,13 @@ def _is_begun(text: str, description: str) -> bool:
 _BLANK = regex(r"\bform(?:at)? [`'\"]?(?P<letter>[A-Z])(?P<figures>x{6,}|X{6,})\b")
 
 
+_LEFT_OUT = regex(r"\A([a-z]{2,8}_)x{3,}\Z")
+"""An ID of which all but its lead is left out: "cus_xxx"."""
 _BEGUN = regex(
     r"(?:\b(?:start(?:s|ing)? with|begin(?:s|ning)? with|prefix(?:ed)?(?: with| is|:)?) "
-    r"(?:an? |the )?[`'\"(]|(?<=[`'\"(])(?=\w+_(?:\.{3}|…|\*|x{2,})[`'\")]))"
-    r"(?P<letters>[A-Za-z]{1,12}(?:__?|-)|[A-Z]{1,3})(?:\.{3}|…|\*|x+)?[`'\")]"
+    r"(?:an? |the )?[`'\"(]|(?<=[`'\"(])(?=\w+_(?:\.{3}|…|\*|x{2,})[`'\")])"
+    r"|(?<![\w.-])(?=[a-z]{2,8}_x{3,}(?!\w)))"
+    r"(?P<letters>[A-Za-z]{1,12}(?:__?|-)|[A-Z]{1,3})(?:\.{3}|…|\*|x+)?(?:[`'\")]|(?<=xxx)(?!\w))"
 )
 
 
