@@ -20,6 +20,7 @@ from generator.semantics.binding import otherwise
 from generator.semantics.binding.as_written import as_written
 from generator.semantics.binding.attach import attachments_for
 from generator.semantics.binding.borrowed import as_lent, borrowed
+from generator.semantics.binding.called import called_more_fully
 from generator.semantics.binding.candidates import stands_for_things
 from generator.semantics.binding.elsewhere import as_elsewhere
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
@@ -71,7 +72,7 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     """One leaf with its meaning; there is always one."""
     load_families()
     leaf = with_partner(setting.alikes.told(leaf) if setting.alikes else leaf)
-    leaf = with_told_name(with_ends(leaf))
+    leaf = with_told_name(with_ends(called_more_fully(leaf)))
     if mine(leaf.description).closed and stands_for_things(leaf, map(str, leaf.examples)):
         leaf = replace(leaf, examples=())
     leaf = told_number(leaf)

@@ -50,6 +50,8 @@ _NEEDS: Mapping[str, tuple[float, int]] = {
 what is of another sort is never borrowed."""
 _LIKE = 0.5
 """From which likeness on it doesn't matter in which form the values are."""
+_VERY_TRADE = 14
+"""From so much in common on, it doesn't matter that there are texts of the trade in general."""
 _SURE = 0.65
 """From which likeness on one value is enough."""
 
@@ -93,7 +95,8 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     least, common = _NEEDS[sort]
     if (found.likeness < least or found.shared < common) and not _is_any(leaf, core):
         return None
-    if found.likeness < _LIKE and _is_of_its_trade(core):
+    far = found.likeness < _LIKE and found.shared < _VERY_TRADE
+    if far and _is_of_its_trade(core):
         return None
     elsewhere = why.endswith("in other functions")
     if sort not in _ALONE and (elsewhere or _is_one_of_several(leaf)):
@@ -212,6 +215,7 @@ def _fitting(
     elif core.name == "identifier":
         if found.likeness < _LIKE:  # names of apps and outcomes are of another thing
             values = tuple(one for one in values if _NUMBERED.search(one))
+        values = tuple(one for one in values if _is_led_by_own(one, leaf))
         joined = (one for one in values if not one.isalpha())  # words stand for things, if joined
         values = tuple(filter(is_code, values)) or tuple(joined)
     elif core.name == "sql":
@@ -220,6 +224,19 @@ def _fitting(
         endings = set(map(_ending, drawn)) - {""}
         values = tuple(value for value in values if _is_file_as(value, leaf, core, endings))
     return values
+
+
+def _is_led_by_own(value: str, leaf: Leaf) -> bool:
+    """Whether the letters before an ID's figures may stand for the thing itself.
+
+    "APT-10843" is an appointment's, and no client's who has one.
+    """
+    lead = _LEAD_OF_ID.match(value)
+    own = [word for word in leaf.words[:-1] if word not in ("the", "external", "parent")]
+    return lead is None or not own or any(word[0] == lead[1][0].casefold() for word in own)
+
+
+_LEAD_OF_ID = regex(r"([A-Za-z]{2,})[-_](?=\w*\d)")
 
 
 def _is_file_as(value: str, leaf: Leaf, core: SemanticType, told: Set[str]) -> bool:

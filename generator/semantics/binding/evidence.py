@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.quick import replace
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
 from generator.semantics.binding.alike import kind_of_names
+from generator.semantics.binding.called import told_otherwise
 from generator.semantics.binding.candidates import (
     by_exact_phrase,
     by_format,
@@ -19,10 +20,10 @@ from generator.semantics.binding.candidates import (
 )
 from generator.semantics.binding.contradict import told_as_number
 from generator.semantics.binding.named_formats import by_named_format
+from generator.semantics.binding.names_told import by_title
 from generator.semantics.binding.noted import (
     by_layout,
     by_note,
-    by_title,
     noted_format,
     outdoes,
     told_as_id,
@@ -96,8 +97,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     own = [(found, f"name '{pattern}'") for found, pattern in by_name(leaf)]
     yield from (pair for pair in own if rank_of(pair[0].__module__) < 0)  # the user's own types
     plain = kind == "string" and not formatted
-    if plain:
-        yield from _first(leaf, setting)
+    yield from _first(leaf, setting) if plain else ()
     if plain and heads.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
         yield from _shown_kinds(leaf, generic.example_texts(leaf), owner, _names(leaf, owner))
     described = [(one, f"{NOTED} '{text}'") for one, text in by_layout(leaf)] if plain else []
@@ -146,10 +146,10 @@ def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from ((kindred.KnownCode, "known IDs"),) * bool(first)  # keys as a product gives them
     yield from first
     yield from ((SEMANTIC_TYPES.get("sql"), f"{SHOWN} 'sql'"),) * shows_sql(leaf)
-    by_owner = ((SEMANTIC_TYPES.get("repository"), f"{SHOWN} 'repository'"),)
-    yield from by_owner * shows_repository(leaf)
+    yield from ((SEMANTIC_TYPES.get("repository"), f"{SHOWN} 'repo'"),) * shows_repository(leaf)
     yield from ((generic.Words, "number in a text"),) * told_as_number(leaf)
     yield from ((SEMANTIC_TYPES.get("identifier"), f"{NOTED} 'ID'"),) * told_as_id(leaf)
+    yield from told_otherwise(leaf, setting)
     titled = names_text(leaf.words, leaf.description) and not is_kindred(leaf)
     yield from ((SEMANTIC_TYPES.get("title"), f"{NOTED} 'title'"),) * titled
     yield from ((variables.Variable, "part of a program"),) * is_part(leaf)

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
-from generator.semantics.binding.candidates import Kind, by_format, matching
+from generator.semantics.binding.candidates import Kind, by_format
 from generator.semantics.described.headed import COUNTED_TIME
-from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.naming import singular
 from generator.semantics.described.things import names_another, told_thing
 from generator.semantics.described.verbs import DONE
 from generator.semantics.drawing.composed import split_words
@@ -70,6 +70,7 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      "purpose", ""),
     (r"\bSQL (?:query|statement)s? (?:to|which|that|for)\b|^(?:the )?SQL (?:source|code)",
      "sql", "id name"),
+    (r"^(?:the |an? |your )?(?:JWT|bearer)(?: \w+)? token\b", "bearer_token", "type expiry url"),
     (r"\b(?:API|authentication|encryption|secret|access|application|developer) (?:key|token)\b",
      "api_key",
      "id name path type expiry limit time uri url scope header password bucket username user email "
@@ -110,7 +111,8 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"\bJSON[- ]encoded\b|\bencoded JSON\b"
      r"|\b(?:as|in) (?:a )?JSON(?:[- ]formatted)? (?:string|format)\b|\bJSON[- ]formatted string"
      r"|^(?:optional )?serialized (?:\w+ )?(?:string|object)"
-     r"|^(?:an? |the )?JSON (?:array|list|object|string|dict)\b", "json_text", "type format"),
+     r"|^(?:an? |the )?JSON (?:array|list|object|string|dict|body|payload|document)\b",
+     "json_text", "type format"),
     (r"^(?:the )?name of the (?:(?:involved|kube\w+|k8s) (?:object|resource)|resource|workload)\b"
      r"|^(?:helm )?release name\b", "service", "url id arn table"),
     (r"^(?:the )?(?:\w+ )?(?:source code|code (?:string|you need|to (?:test|parse)))\b",
@@ -166,24 +168,6 @@ _QUERIES = regex(
     r"(?:queries|questions|requests|messages|utterances|inquiries)\b",
     re.IGNORECASE,
 )
-_TITLE = regex(
-    r"(?:the |an? )?(?:full |exact |display )?(?:name|title)s? of (?:the |an? |your |this |one )?"
-    r"(?P<thing>[a-z]+(?: (?!(?:as|on|in|at|to|is|for|from|that|which|where|with|whose)\b)[a-z]+)?)"
-    r"(?:,? or (?:the |an? )?(?P<other>[a-z]+))?"
-    r"(?=\s*(?:$|[.,;:(]|(?:to|that|which|for|in|whose|as|being|at|is|on|from|where|with)\b))",
-    re.IGNORECASE,
-)
-_VAGUE = frozenset(
-    "title name object entity item thing resource value text target work media content subject "
-    "query q display full location place from to start end source where origin destination input "
-    "prompt".split()
-)
-"""Words of names that leave open what the thing is."""
-WORKS = frozenset(
-    "song track album film movie show series book novel game podcast work painting audiobook "
-    "recording soundtrack musical".split()
-)
-_CODE = ("_code", "_snippet", "_command", "sql")  # texts that are called something, and no names
 
 
 def by_note(leaf: Leaf) -> list[tuple[Kind, str]]:
@@ -215,35 +199,6 @@ _BY_ID = regex(
     re.IGNORECASE,
 )
 _BY_NAME = regex(r"\b(?:names?|e-?mails?|username|login|handle|phone)\b|\bor\b", re.IGNORECASE)
-
-
-SHORT = 7
-"""A pattern so short, such as "* name", tells nothing of the thing."""
-_MAILS = frozenset("email mail newsletter letter".split())
-
-
-def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
-    """Types for what the description calls the name or title of something: never a count of it."""
-    match = _TITLE.match(leaf.description.strip())
-    own = set(split_words(" ".join(leaf.words)))
-    if match is None or not (own <= _VAGUE or {match["thing"], *own} <= WORKS | {"title", "name"}):
-        return []
-    things = [words_of(thing) for thing in (match["thing"], match["other"]) if thing]
-    works = [words for words in things if split_words(words[-1])[0] in WORKS]
-    if works and (len(works) > 1 or works[0][-1].startswith("work")):
-        return [(SEMANTIC_TYPES.get("creative_work"), match[0])]
-    if things[0][-1] in (_VAGUE | {"user"}) - {"place", "location"}:
-        return []
-    if things[0][-1] in _MAILS:
-        return [(SEMANTIC_TYPES.get("subject"), match[0])]  # no address: what is written is titled
-    readings = [reading for words in things[:1] for reading in ((*words, "name"), words)]
-    return [
-        (kind, pattern)
-        for kind, pattern in matching(readings)
-        if kind.family not in ("numbers", "contact", "timewords")
-        and not kind.name.endswith(_CODE)
-        and ("*" not in pattern or (len(pattern) > SHORT and kind.family != "text"))
-    ]
 
 
 _STANDARD = regex(

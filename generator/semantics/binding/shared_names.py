@@ -12,6 +12,7 @@ from generator.semantics.binding.candidates import GENERIC_HEADS
 from generator.semantics.described.leaves import leaves
 from generator.semantics.described.naming import raw_words, singular, singular_words, words_of
 from generator.semantics.described.pathkeys import without_keys
+from generator.semantics.described.things import told_thing
 from generator.semantics.described.verbs import verbs
 from generator.semantics.drawing.composed import split_words
 from generator.semantics.places.realms import Realm
@@ -63,6 +64,7 @@ class Alikes(Struct, frozen=True):
         """The leaf with the examples and the surroundings of those that are alike."""
         if not leaf.description and _is_own(leaf):
             told, shown = self.described.get(_key(leaf, self.small), ("", ()))
+            told, shown = ("", ()) if _is_of_another(told, leaf) else (told, shown)
             leaf = replace(leaf, description=told, examples=leaf.examples or shown)
         around = self.around.get(_said(leaf), frozenset()) if leaf.description else frozenset()
         around |= self.products
@@ -229,6 +231,20 @@ _OF_FUNCTION = (
     )
 )
 """Names of one word that mean another thing in each function."""
+
+
+def _is_of_another(told: str, leaf: Leaf) -> bool:
+    """Whether what is told elsewhere is of a thing that this function doesn't speak of.
+
+    A ``display_name`` that is told to be "of the room" is so only where there are rooms.
+    """
+    thing = told_thing(told)
+    around = {
+        *leaf.words,
+        *split_words(leaf.function.name),
+        *split_words(leaf.function.description),
+    }
+    return bool(thing) and thing[-1] not in around
 
 
 def _lead(text: str) -> str:

@@ -227,6 +227,11 @@ def arn(rng: random.Random) -> str:
     return f"arn:aws:{what.format(number(rng, 12))}"
 
 
+def _jwt(rng: random.Random) -> str:
+    """What a login gives to be sent along: head, claims and signature."""
+    return f"eyJhbGciOiJIUzI1NiJ9.eyJzdWIi{chars(rng, _ALNUM, 16)}.{chars(rng, _ALNUM, 22)}"
+
+
 def _jid(rng: random.Random) -> str:
     """Of a person, by the phone number, or of a group on WhatsApp."""
     if rng.random() < 0.3:
@@ -271,6 +276,7 @@ SHAPES: Mapping[str, Make] = {
     "arn": arn,
     "api_key": lambda rng: rng.choice(("sk_test_", "key_", "tok_")) + chars(rng, _ALNUM, 24),
     "token": lambda rng: chars(rng, _ALNUM, 32),
+    "jwt": _jwt,
     "jid": _jid,
     "group_jid": lambda rng: f"1203630{chars(rng, string.digits, 11)}@g.us",
     "feishu_calendar": lambda rng: f"feishu.cn_{chars(rng, _ALNUM, 20)}@group.calendar.feishu.cn",

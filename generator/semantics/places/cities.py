@@ -6,7 +6,7 @@ import functools
 from typing import ClassVar
 
 from generator.quick import regex
-from generator.semantics.base import Attachment, semantic_type
+from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.drawing.composed import near
 from generator.semantics.drawing.listed import Listed, at, described, example_texts, siblings
 from generator.semantics.drawing.tails import Tail
@@ -30,11 +30,18 @@ class City(Listed):
         "city", "* city", "city name", "* city name", "town", "town name", "* town", "hometown",
         "municipality", "locality", "birthplace", "place of birth", "birth place", "city state",
         "city and state", "city country", "from city", "to city", "location city", "village",
+        "district",
     )  # fmt: skip
     hints = ("city", "town")
     noun = "city"
     towns: ClassVar[Tail] = Tail("places", "town", 0.12)
     small_towns: ClassVar[Tail] = Tail("places", "town", 0.3)
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """A district is called after its town in a country that is told, else it is part of one."""
+        told = leaf.words != ("district",) or setting.realm is not None
+        return told and super().suits(leaf, setting)
 
     @property
     def tail(self) -> Tail | None:  # type: ignore[override]

@@ -246,8 +246,8 @@ class Neighbourhood(Definite):
              "borough", "suburb", "quarter", "city area", "* district")  # fmt: skip
     noun = "neighborhood"
     values_file = "places_neighbourhoods.txt"
-    vague = "quarter"
-    cues = "city town apartment housing street"
+    vague = "quarter district"
+    cues = "city town apartment flat housing street neighborhood restaurant hotel cafe bar rent"
     against = "fiscal report revenue earning school court congressional"
     said = (at("in {}", weight=3.0), at("around {}"))
 

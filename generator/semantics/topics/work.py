@@ -15,7 +15,8 @@ from generator.semantics.base import (
     say_literal,
     semantic_type,
 )
-from generator.semantics.drawing.composed import Composed, mentions, near
+from generator.semantics.described.things import made_thing, told_thing
+from generator.semantics.drawing.composed import Composed, mentions, near, word_set
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.listed import (
     OBJECT,
@@ -28,12 +29,22 @@ from generator.semantics.drawing.listed import (
 )
 from generator.semantics.drawing.tails import Tail
 from generator.semantics.drawing.trade_of_programs import of_programs_alone
+from generator.semantics.topics.somebody import is_somebody
 
 _AS = frozenset({"as"})
 _CAREER = (
     "job employee candidate resume hire hiring recruit career vacancy employment applicant "
     "linkedin salary staff headcount"
 )
+
+
+def _is_of_thing(leaf: Leaf) -> bool:
+    """Whether a title is that of what the function makes, which nobody has as a profession."""
+    thing = told_thing(leaf.description) if leaf.description else made_thing(leaf.function.name)
+    return bool(thing) and not is_somebody(thing[-1]) and thing[-1] not in _WORKED_AT
+
+
+_WORKED_AT = word_set("job position role vacancy posting opening work career employment experience")
 
 
 @semantic_type
@@ -61,6 +72,8 @@ class JobTitle(Listed):
             return False
         if own & {"occupation", "profession", "designation"} or {"job", "title"} <= own:
             return True
+        if own == {"title"} and _is_of_thing(leaf):
+            return False
         beside = siblings(leaf)
         if own == {"title"} and beside & {"company", "employer", "department"}:
             return not beside & {"content", "body", "text", "notes", "due"}

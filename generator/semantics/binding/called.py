@@ -1,0 +1,143 @@
+"""What a description or the function calls an argument more fully than its bare name does.
+
+A ``from_account`` told as "From account number" holds a number, a ``user_name`` told as "Name of
+the worker" is what that person is called and no login, a ``number`` that one calls is a phone's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.quick import regex, replace
+from generator.semantics.base import SEMANTIC_TYPES, Leaf, Setting
+from generator.semantics.binding.candidates import Kind, matching
+from generator.semantics.described.mining import told_form
+from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.described.things import made_thing
+from generator.semantics.topics.somebody import is_somebody
+
+_CLOSED = frozenset(("enum", "const", "format", "pattern", "x-values", "x-semantic"))
+
+
+def called_more_fully(leaf: Leaf) -> Leaf:
+    """The leaf under the name that what is said of it gives it; the leaf itself where none is."""
+    if leaf.schema.get("type", "string") != "string" or _CLOSED & leaf.schema.keys():
+        return leaf
+    words = _as_number(leaf) or _as_person(leaf) or _as_phone(leaf)
+    if words:
+        return replace(leaf, words=words)
+    if not leaf.description and (told := _counted_by_function(leaf) or _dated_by_function(leaf)):
+        return told
+    return leaf
+
+
+def _as_number(leaf: Leaf) -> tuple[str, ...]:
+    """Of what is known by a number, and is called only by its noun: "Filter: account number"."""
+    last = leaf.words[-1] if leaf.words else ""
+    if leaf.examples or last in _NUMBERED or not last.isalpha():
+        return ()
+    told = re.match(
+        rf"(?:[\w-]+:? ){{0,4}}?{re.escape(last)} (?:number|no\.)"
+        r"(?= (?:of|for|to|on|in)\b|\W*(?:$|[.,;(]))",
+        leaf.description,
+        re.IGNORECASE,
+    )
+    words = (*leaf.words, "number")
+    known = told and any("number" in text.split() for _, text in matching([words]))
+    return words if known else ()
+
+
+_NUMBERED = frozenset("number no id code count page line row column phone telephone".split())
+
+
+def _as_person(leaf: Leaf) -> tuple[str, ...]:
+    """Of a ``user_name``, in two words, that is told to be somebody's name and no login."""
+    if raw_words(leaf.name)[-2:] != ("user", "name") or leaf.words[-2:] != ("user", "name"):
+        return ()
+    if leaf.examples or _LOGIN.search(leaf.description):
+        return ()
+    found = _OF_WHOM.search(leaf.description)
+    who = singular((found[1] or found[2]).casefold()) if found else ""
+    return () if not who else (who, "name") if is_somebody(who) else ("person", "name")
+
+
+_LOGIN = regex(r"\b(?:log[- ]?in|user ?name|handle|screen ?name|account|id|slug)s?\b", re.I)
+_OF_WHOM = regex(
+    r"\b(?!(?:user|full|real|the|of)\b)([a-z]+)(?:'s)? name\b"
+    r"|\bname of (?:the |an? |your )?(?:\w+ )?([a-z]+)(?=$|[.,;(]| (?:who|that|to|in|for)\b)",
+    re.IGNORECASE,
+)
+
+
+def _as_phone(leaf: Leaf) -> tuple[str, ...]:
+    """Of a bare ``number`` that is called, rung or written to."""
+    if leaf.words != ("number",):
+        return ()
+    told = _TO_CALL.search(leaf.description) or _CALLING.match(leaf.function.description)
+    return ("phone", "number") if told else ()
+
+
+_TO_CALL = regex(
+    r"\b(?:number|contact) (?:(?:that |which )?you (?:want to |wanna |would like to )?|to )"
+    r"(?:call|dial|ring|phone|text|message)\b",
+    re.IGNORECASE,
+)
+_CALLING = regex(
+    r"(?:call|dial|ring|phone|text)s? (?:an? |the |this |any )?(?:\w+ )?number\b", re.IGNORECASE
+)
+
+
+def told_otherwise(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
+    """What a bare name is told to hold, other than what the name by itself would be.
+
+    A ``display_name`` beside which nothing is made is the caller's own; a ``to`` that is told to be
+    an address is no name of somebody.
+    """
+    if leaf.words == ("display", "name") and len(leaf.path) == 1:
+        if not (leaf.description or leaf.examples or made_thing(leaf.function.name)):
+            yield SEMANTIC_TYPES.get("person_name"), "described as one's own"
+    elif leaf.words[1:] == () and leaf.words[0] in _SIDES and not leaf.examples:
+        told = _ADDRESS.match(leaf.description)
+        for name in ("wallet_address", "email") if told else ():
+            kind = SEMANTIC_TYPES.get(name)
+            if kind.suits(leaf, setting):
+                yield kind, f"described as '{told[0]}'" if told else ""
+
+
+_SIDES = frozenset("to from recipient sender destination source beneficiary".split())
+_ADDRESS = regex(
+    r"(?:the |an? |your )?(?:\w+ ){0,2}address"
+    r"(?= (?:of|to|for|from|that|where|in)\b|\W*(?:$|[.,;(]))",
+    re.IGNORECASE,
+)
+
+
+def _counted_by_function(leaf: Leaf) -> Leaf | None:
+    """With what the function says of its figures: "by the 9-digit wristband number"."""
+    last = re.escape(leaf.words[-1]) if leaf.words else "-"
+    told = re.search(
+        rf"\b(?:\d{{1,2}}|three|four|five|six|seven|eight|nine|ten)[- ]digit (?:\w+ )?{last}\b",
+        leaf.function.description,
+        re.IGNORECASE,
+    )
+    if told is None:
+        return None
+    return replace(leaf, description=told[0], examples=leaf.examples or (told_form(told[0]),))
+
+
+def _dated_by_function(leaf: Leaf) -> Leaf | None:
+    """With the layout that the function tells of its dates, where only ends of time are named."""
+    if leaf.words not in _ENDS:
+        return None
+    told = _LAID_OUT.search(leaf.function.description)
+    if told is None:
+        return None
+    return replace(leaf, words=(_ENDS[leaf.words], "date"), description=f"Date, {told[0]}")
+
+
+_ENDS = {
+    ("start",): "start", ("from",): "start", ("begin",): "start", ("since",): "start",
+    ("end",): "end", ("to",): "end", ("until",): "end",
+}  # fmt: skip
+_LAID_OUT = regex(r"\b(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY)\b(?![T ]*HH)")

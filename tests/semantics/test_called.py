@@ -1,0 +1,103 @@
+"""Descriptions and functions that call an argument more fully than its bare name does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import pytest
+
+from generator.records import FunctionSpec
+from generator.semantics.base import Setting
+from generator.semantics.binding.inspect import Row, rows
+from generator.semantics.binding.shared_names import alikes
+from generator.semantics.described.understood import understood
+
+_WALLET = r"0x[0-9a-f]{40}"
+_PERSON = r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)+"
+
+
+def _function(name: str, told: str, keys: Mapping[str, str]) -> FunctionSpec:
+    texts = {
+        key: {"type": "string"} | ({"description": said} if said else {})
+        for key, said in keys.items()
+    }
+    schema = {"type": "object", "properties": texts, "required": [*texts]}
+    return FunctionSpec(name=name, description=told, parameters=schema)
+
+
+def _rows(spec: FunctionSpec, setting: Setting | None = None) -> tuple[Row, ...]:
+    return rows(understood(spec), setting, seed=5, samples=8)
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "key", "said", "form"),
+    [
+        ("list_postings", "Lists postings.", "to_account", "Last account number", r"[\w-]*\d\d\d"),
+        ("ring_up", "Rings somebody up.", "number", "Number to call", r"[+(]?\d[\d() -]{7,}"),
+        ("dial_it", "Dial a number", "number", "", r"[+(]?\d[\d() -]{7,}"),
+        ("add_shift", "Adds a shift.", "user_name", "Name of the worker", _PERSON),
+        ("add_shift", "Adds a shift.", "user_name", "Foreman/owner name", _PERSON),
+        ("join_round", "Joins a round of darts.", "display_name", "", _PERSON),
+        ("send_avax", "Send AVAX to an address", "to", "Recipient address", _WALLET),
+        ("find_guest", "Finds a guest by the 9-digit wristband.", "wristband", "", r"\d{9}"),
+        ("posts", "Posts from start to end (YYYY-MM-DD)", "start", "", r"\d{4}-\d\d-\d\d"),
+        ("posts", "Lists posts.", "token", "Bearer token of the login", r"eyJ\w+\.eyJ\w+\.\w+"),
+        ("add_bill", "Adds a bill.", "body", "JSON body with the bill", r"\{.*\}"),
+        ("make_site", "Makes a site.", "name", "Name of the building site", r"(?!https?:).+"),
+        ("bill", "Bill a job.", "title", "Title of the invoice", r"(?!INV)\D.* .+"),
+        (
+            "log",
+            "Log growth of a plant",
+            "stage",
+            "Growth stage",
+            r"(?!dev|prod|qa|test|staging).+",
+        ),
+        (
+            "ask_oracle",
+            "Ask a yes/no question.",
+            "question",
+            "",
+            r"(?:Will|Am|Should|Is|Was|Does) .+",
+        ),
+    ],
+)
+def test_what_is_said_of_a_bare_name_tells_what_it_holds(
+    name: str, told: str, key: str, said: str, form: str
+) -> None:
+    (row,) = _rows(_function(name, told, {key: said}))
+    assert all(re.fullmatch(form, str(value)) for value, _ in row.samples), row
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "key", "said", "semantic"),
+    [
+        ("make_room", "Makes a chat room.", "display_name", "Display name of the room", "room"),
+        ("assign", "Assigns somebody.", "user_name", "User name of the worker", "username"),
+        ("send_mail", "Send an email", "to", "Recipient address", "email"),
+        ("list_centers", "Lists them.", "cost_center", "Cost center number", "kindred"),
+        ("hire", "Hire a candidate for a job", "title", "", "job_title"),
+    ],
+)
+def test_what_says_no_more_than_the_name_changes_nothing(
+    name: str, told: str, key: str, said: str, semantic: str
+) -> None:
+    (row,) = _rows(_function(name, told, {key: said}))
+    assert row.semantic == semantic
+
+
+def test_a_description_is_of_the_same_thing_only_where_that_is_spoken_of() -> None:
+    specs = (
+        _function("make_room", "Makes a chat room.", {"display_name": "Display name of the room"}),
+        _function("join_match", "Joins a match.", {"display_name": ""}),
+    )
+    (row,) = _rows(specs[1], Setting(alikes=alikes(specs)))
+    assert row.semantic == "person_name"
+
+
+def test_an_id_is_not_led_by_what_somebody_else_is_called() -> None:
+    told = "Checks whether a client has an appointment, using the client ID."
+    (row,) = _rows(
+        _function("next_appointment", told, {"client_id": "The unique ID of the client."})
+    )
+    assert not any(str(value).startswith("APT") for value, _ in row.samples)
