@@ -141,3 +141,37 @@ def test_an_id_of_which_the_rest_is_left_out_has_a_rest(name: str, told: str, le
     values = draws(bound(name, told))
     assert all(isinstance(one, str) and one.startswith(lead) for one in values)
     assert all(len(str(one)) > len(lead) + 8 for one in values)
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "shown"),
+    [
+        ("shape", "Add a body (optionally a shape: Cone|Torus|Cube) to the scene.", "Torus"),
+        ("type", "Summon a creature (type: gnome, elf, dwarf) at a place.", "elf"),
+        ("kind", "Draw a diagram (kind: flow|tree|gantt) of the steps.", "gantt"),
+        ("topic", "The log of a boat, filtered by a topic word (sails, engine, hull…).", "hull"),
+    ],
+)
+def test_a_function_lists_what_a_parameter_takes(name: str, about: str, shown: str) -> None:
+    values = {*draws(bound(name, "", about))}
+    assert shown in values
+    assert len(values) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "default"),
+    [
+        ("district", "District name", "Kozhikode"),
+        ("radio_type", "", "limesdr"),
+        ("style", "", "ggplot_dark"),
+        ("state", "", "EU TOTAL"),
+    ],
+)
+def test_a_default_that_no_known_word_is_like_is_what_is_known(
+    name: str, told: str, default: str
+) -> None:
+    assert {*draws(bound(name, told, default=default))} == {default}
+
+
+def test_a_default_among_known_words_stands_for_them() -> None:
+    assert len({*draws(bound("status", default="archived"))}) > 2

@@ -29,6 +29,7 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     shown = list(generic.example_texts(leaf)[:4])
     texts = [value for value in drawn if isinstance(value, str)]
     called = leaf.examples and isinstance(meaning, Catalogue) and _are_called(shown, texts)
+    called = called or _lacks_default(meaning, leaf, shown)
     told = _is_told_otherwise(meaning, leaf, texts)
     if called or told or _in_other_letters(leaf, shown, texts):
         return True
@@ -74,6 +75,21 @@ def _in_other_letters(leaf: Leaf, shown: Sequence[str], drawn: Sequence[str]) ->
 
 
 _LATIN = regex(r"[A-Za-z]")
+
+
+def _lacks_default(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> bool:
+    """Whether the default is a part of a country that a list of such parts has not.
+
+    The parts that are meant are of another sort, or of another country.
+    """
+    if leaf.examples or meaning.family != "places" or meaning.name in _EVERYWHERE:
+        return False
+    known = {value.casefold() for value in _listed(meaning)}
+    return bool(known and shown) and not any(text.casefold() in known for text in shown)
+
+
+_EVERYWHERE = frozenset("city country location".split())
+"""Types of places of which people know more than any list has."""
 
 
 def _listed(meaning: SemanticType) -> Sequence[str]:

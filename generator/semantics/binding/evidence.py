@@ -61,7 +61,7 @@ from generator.semantics.families import rank_of
 from generator.semantics.family_groups import MOMENTS
 from generator.semantics.numbers.counts import IN_MONEY
 from generator.semantics.topics import foreign, generic, heads, kindred, usual_numbers, variables
-from generator.semantics.topics.labels import has_labels
+from generator.semantics.topics.labels import has_labels_with
 from generator.semantics.topics.owners import catalogue_of, holds, owner_by_name
 from generator.semantics.topics.spans_shown import spans_told
 from generator.semantics.usages import usages
@@ -288,7 +288,6 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     kind = leaf.schema.get("type", "string")
     values = () if stands_for_things(leaf, shown) else shown
     by_default = bool(shown) and not leaf.examples
-    unshown = not values or by_default
     spans = bool(values) and bool(spans_told(leaf, tuple(values)))
     parts = values[0].split(",") if len(values) == 1 else values
     like = shares(leaf) or kindred.group_by_examples(leaf, parts) is not None
@@ -299,7 +298,7 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
     coded = all(map(is_code, values)) or (len(values) > 1 and "_" in "".join(values))
     if values and (coded or len(values) > 2 or spans or heads.is_kind(leaf)):
         yield generic.ByExample, generic.counted(values)
-    if kind == "string" and unshown:
+    if kind == "string" and (by_default or not values):
         if IN_MONEY.search(leaf.description):
             yield SEMANTIC_TYPES.get("money"), "in money"
         plainly = [pair for pair in told_plainly(leaf) if not is_of_another_world(pair[0], leaf)]
@@ -322,8 +321,9 @@ def _weaker(leaf: Leaf, shown: Sequence[str], setting: Setting) -> Iterator[tupl
         for found, words in described
         if not values or holds(found, values, leaf, setting)
     )
-    stated = values or (() if has_labels(leaf) else without_formats(shown))
-    if stated and not (by_default and has_labels(leaf)):
+    labelled = has_labels_with(leaf, () if leaf.examples else shown)
+    stated = values or (() if labelled else without_formats(shown))
+    if stated and not (by_default and labelled):
         yield generic.ByExample, generic.counted(stated)
     if kind in ("integer", "number") and IN_MONEY.search(leaf.description):
         yield SEMANTIC_TYPES.get("money"), "in money"

@@ -18,7 +18,14 @@ _LED = regex(
     rf"(?:^|(?<=[.;\n]) ?)(?P<head>[A-Z][a-z]+): "
     rf"(?P<told>(?:{_MEMBERS}|{_TWO})(?:,? etc)?)(?=[.\n]|$)"
 )
-_CLOSED = regex(rf"\b(?P<before>(?:[\w-]+ ){{0,6}}?[\w-]+) \((?P<told>{_MEMBERS}(?:,? etc\.?)?)\)")
+_MORE = r"(?:,? etc\.?|,? ?(?:…|\.\.\.))?"
+_CLOSED = regex(rf"\b(?P<before>(?:[\w-]+ ){{0,6}}?[\w-]+) \((?P<told>{_MEMBERS}{_MORE})\)")
+_BARRED = regex(
+    r"\b(?P<before>[A-Za-z_]\w*)[`'\"]?(?: is| are)?: ?"
+    r"(?P<told>[\w.+-]{1,30}(?: ?\| ?[\w.+-]{1,30})+)(?![\w|])"
+)
+"""Options between strokes, after what they are of: "a primitive: Cube|Sphere"."""
+_NAMED = regex(rf"\((?P<before>[a-z_]+): (?P<told>{_MEMBERS})\)")
 _KINDS = frozenset(("type", "kind", "category"))
 _PARTS = frozenset(
     "id ids name title url email phone address description date dates time status key value label "
@@ -39,7 +46,7 @@ def counted_up(text: str, names: tuple[str, ...]) -> dict[str, str]:
         if words and (parts := _parts_for(words, text)):
             found.setdefault(name, f"{COUNTED}{', '.join(parts)}")
         for heads, told in _lists(text) if words else ():
-            members = {*told.replace(",", " ").split()}
+            members = {*re.split(r"[,| ]+", told)}
             if members & (_PARTS | {*names}):
                 continue
             kind = words[-1] in _KINDS and singular(words[-2:][0]) in heads
@@ -83,5 +90,7 @@ def _lists(text: str) -> Iterator[tuple[frozenset[str], str]]:
     """The nouns before each list, and the list."""
     for one in _LED.finditer(text):
         yield frozenset((singular(one["head"].lower()),)), one["told"]
+    for one in (*_BARRED.finditer(text), *_NAMED.finditer(text)):
+        yield frozenset(map(singular, words_of(one["before"]))), one["told"]
     for one in _CLOSED.finditer(text):
         yield frozenset(map(singular, one["before"].lower().split())), one["told"]

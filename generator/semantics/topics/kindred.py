@@ -191,6 +191,8 @@ def group_by_examples(leaf: Leaf, texts: Sequence[str]) -> Group | None:
         # what holds all that is shown and little else is nearer than what the name says
         return min(best, key=lambda one: len(one.values))
     fitting = [one for one in best if one.cues and mentions(leaf, one.cues)]
+    if len(texts) < 2 and not leaf.examples:  # a default alone says less than its name
+        fitting = [one for one in fitting if word_set(one.cues) & {*leaf.words}]
     ranked = named or fitting or (best if len(texts) > 1 else [])
     return ranked[0] if ranked else None
 

@@ -147,6 +147,18 @@ def has_labels(leaf: Leaf) -> bool:
     return bool(_known(leaf))
 
 
+def has_labels_with(leaf: Leaf, shown: Sequence[str]) -> bool:
+    """Whether labels are known, among which what is shown is, if anything: else it is no label."""
+    known = frozenset(map(str.casefold, _known(leaf)))
+    plain = (text.casefold().replace("_", " ").replace("-", " ") for text in shown)
+    return bool(known) and (
+        not shown
+        or any(
+            {one, text} & known for one, text in zip(plain, map(str.casefold, shown), strict=True)
+        )
+    )
+
+
 def _known(leaf: Leaf) -> tuple[str, ...]:
     heads = [singular(word) for word in reversed(leaf.words[-3:])]
     phrase = map(singular, _first_phrase(leaf.description)[::-1])
