@@ -66,7 +66,7 @@ def test_functions_that_begin_with_the_same_name_are_of_one_app() -> None:
 @pytest.mark.parametrize(
     ("name", "about", "key", "symbol"),
     [
-        ("garden_log", "Write down what was done in the garden.", "note", "logged_note"),
+        ("garden_log", "Write down what was done in the garden.", "note", "garden/note"),
         ("rent_car", "Rent a car for a trip.", "note", "asked_note"),
         ("find_babysitter", "Find a babysitter nearby.", "message", "asking_message"),
         ("log_decision", "Log a decision of the department.", "note", "work_note"),

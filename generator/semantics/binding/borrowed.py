@@ -14,6 +14,7 @@ from generator.semantics.binding.tried import tried
 from generator.semantics.described.leafwords import of_programs, wants_text
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.codeshapes import is_code
+from generator.semantics.drawing.trades import rules_of, trade_of, trade_of_words
 from generator.semantics.drawing.value_forms import form_of
 from generator.semantics.topics.answers import AnswersOf
 from generator.semantics.topics.generic import ByExample, Words
@@ -88,7 +89,7 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     if sort not in _NEEDS or why == "number in a text" or _is_chosen_from(leaf, meaning):
         return None
     found = precedent_of(leaf)
-    if found is None or found.kind == core.name:
+    if found is None or found.kind == core.name or _is_of_another_trade(found, leaf, core):
         return None
     if sort in _ALONE and _is_type(found):
         return replace(leaf, schema={**leaf.schema, "x-semantic": found.kind})
@@ -115,6 +116,17 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     lent += _SHARED * like * min(found.shared, 12) / 12
     ahead = _AHEAD_OF.get(sort, _AHEAD)
     return replace(leaf, examples=values) if _odds(lent) > _odds(own) + ahead else None
+
+
+def _is_of_another_trade(found: Precedent, leaf: Leaf, core: SemanticType) -> bool:
+    """Whether texts are of the leaf's trade as they are, or the precedent is of another one.
+
+    Texts that fit any trade are still better than those of a trade that nothing here tells of.
+    """
+    own, there = trade_of(leaf), trade_of_words(dict.fromkeys(sorted(found.around), 1.0))
+    if core.family == "text":
+        return rules_of(str(getattr(core, "symbol", ""))) is not None or own != there
+    return bool(own) and own != there and found.shared < TRADE
 
 
 def _is_chosen_from(leaf: Leaf, meaning: SemanticType) -> bool:

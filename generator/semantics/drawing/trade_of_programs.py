@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from generator.quick import remembered
 from generator.semantics.base import Leaf
-from generator.semantics.described.leafwords import developer
 from generator.semantics.drawing.composed import context, word_set
+from generator.semantics.drawing.trades import PROGRAMS, trade_of
 
-_STRONG = word_set(
-    "subagent llm mcp plugin sdk registry binary assembly dns ldap kibana grafana prometheus "
-    "terraform ansible docker redis kafka postgre postgresql unity blender ghidra config "
-    "configuration codebase server namespace sandbox scheduler kernel firmware firewall "
-    "endpoint api cve vulnerability compiler json schema runtime repository regex orm devop ci cd "
-    "orchestrator worktree linter proxy hostname ssh sftp smtp tcp udp vlan"
-)
-"""Words of which one tells of programs, and nothing else."""
 _BESIDE_AGENTS = word_set("ai tool code memory prompt model context session planner workflow skill")
 """Words beside agents that are programs."""
 _EVERYDAY = word_set(
@@ -36,4 +28,4 @@ def of_programs_alone(leaf: Leaf) -> bool:
         return False
     if "agent" in words and not _BESIDE_AGENTS.isdisjoint(words):
         return True
-    return developer(leaf) or not _STRONG.isdisjoint(words)
+    return trade_of(leaf) == PROGRAMS

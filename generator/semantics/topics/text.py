@@ -29,13 +29,16 @@ from generator.semantics.drawing.composed import (
 from generator.semantics.drawing.declared import Text, attached, declare_table
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.listed import doing, is_told_beside, siblings
+from generator.semantics.drawing.trades import rules_of
 from generator.semantics.drawing.worlds_sought import sought_by_name, world_sought
 from generator.semantics.fits import fits
 from generator.semantics.topics.domains import GRAMMAR as DOMAINS
 from generator.semantics.topics.domains import ROLES, symbol_about
+from generator.semantics.topics.for_models import is_for_model
 from generator.semantics.topics.private import as_private
 from generator.semantics.topics.program_texts import in_programs, program_symbols
 from generator.semantics.topics.somebody import is_somebody
+from generator.semantics.topics.trade_texts import of_trade
 
 _PROSE = frozenset("sample_text passage description work_description document_title".split())
 _SUBJECTS = frozenset("about article topic subject page entry term concept theme".split())
@@ -48,22 +51,6 @@ _BY_NAME = regex(
 """Searches for things by what they are called, whatever else the function is about."""
 _JOTTED = "note memo journal diary notebook reminder todo task contact person trip travel party"
 """What notes are jotted down of, whatever they say; others are about the work that is recorded."""
-_TO_MODEL = regex(r"\bto (?:send to )?(?:the |an? )?(?:AI|LLM|chat ?bot|language model)\b")
-"""What tells that a message is for a model, and no person."""
-_RUN = regex(
-    r"\b(?:run|ask|prompt|invoke|query|instruct|chat with)s? (?:an?|the|your|another|this|to)? ?"
-    r"(?:[\w-]+ ){0,2}?(?:agents?|assistant|AI|LLM|model|chat ?bot|copilot|team and return)\b",
-    re.IGNORECASE,
-)
-"""Functions whose message is what an agent is to do."""
-
-
-def _is_for_model(leaf: Leaf) -> bool:
-    first = f"{' '.join(words_of(leaf.function.name))}. {leaf.function.description}"
-    told = first.split(". Args", maxsplit=1)[0]
-    return bool(_TO_MODEL.search(leaf.description) or _RUN.search(told))
-
-
 _SENT = (
     "message msg reply respond answer send chat dm notify notification push sms tweet announce "
     "announcement broadcast telegram whatsapp conversation inbox recipient invite invitation greet"
@@ -208,7 +195,11 @@ class FreeText(Text):
     def symbol(self) -> str:
         """What the context asks for; of programs, or of somebody's own life, where it's open."""
         own = as_private(self.leaf, found := self._asked())
-        return in_programs(self.leaf, found) if own == found else own
+        if own in ("asked_note", "asking_message"):
+            return own  # the other side of a trade writes what its people write
+        known = self._shown() or found in load_grammar(DOMAINS)
+        traded = "" if known else of_trade(self.leaf, self.name, found, found in _OF_ANY)
+        return traded or (in_programs(self.leaf, found) if own == found else own)
 
     def _asked(self) -> str:
         """As the context asks; a subject where examples show one instead of prose.
@@ -228,7 +219,7 @@ class FreeText(Text):
         closer = self._closer(found)
         if closer:
             return closer
-        if self.name == "message" and _is_for_model(self.leaf):
+        if self.name == "message" and is_for_model(self.leaf):
             return "llm_prompt"
         if self.name == "search_query" and _BY_NAME.search(self.leaf.description):
             made = developer(self.leaf) or near(self.leaf, _MADE_BY_TEAMS)
@@ -291,6 +282,9 @@ class FreeText(Text):
 
     def compose(self, rng: random.Random) -> Json:
         """As the symbol tells, which may be one of texts about the function's own things."""
+        if traded := rules_of(self.symbol):
+            trade, role = traded
+            return trade.told().draw(role, rng)
         if self.symbol in load_grammar(DOMAINS):
             return load_grammar(DOMAINS).draw(self.symbol, rng)
         drawn = super().compose(rng)

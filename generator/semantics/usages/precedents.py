@@ -65,13 +65,15 @@ class Precedent(Struct, frozen=True):
     """What was shown elsewhere: ``likeness`` of the nearest, 0 to 1.1, and ``values``.
 
     ``shared`` is how much is common to both beside the name: 8 is a rare word, or two usual ones.
-    ``kind`` is the semantic type that was right for the nearest; "" where none of ours was.
+    ``kind`` is the semantic type that was right for the nearest; "" where none of ours was;
+    ``around`` the words that tell of what its function is.
     """
 
     likeness: float
     shared: int
     values: tuple[str, ...]
     kind: str = ""
+    around: frozenset[str] = frozenset()
 
 
 class _Shown(Struct, frozen=True):
@@ -113,7 +115,8 @@ def precedent_of(leaf: Leaf) -> Precedent | None:
     if shared < TRADE:  # namesakes of many trades: of these one, if all are written alike
         fitting = [one for one in values if odds[form_of(one)] >= FITTING]
         values = nearest.values if _are_alike(fitting or values) else ()
-    return Precedent(likeness, shared, values[:_MOST], nearest.kind)
+    around = frozenset(nearest.around)
+    return Precedent(likeness, shared, values[:_MOST], nearest.kind, around)
 
 
 def _are_alike(values: Sequence[str]) -> bool:

@@ -1,0 +1,54 @@
+"""Which free texts are of the function's trade, and which stay as their names ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.semantics.base import Leaf
+from generator.semantics.drawing.trades import trade_text
+
+_ROLES: Mapping[str, str] = {
+    "reason": "reason",
+    "note": "note",
+    "remark": "note",
+    "comment": "note",
+    "instruction": "note",
+    "description": "seen",
+    "thing_description": "seen",
+    "observation": "seen",
+    "summary": "seen",
+    "problem": "seen",
+    "title": "title",
+    "subject": "title",
+    "message": "message",
+    "topic": "topic",
+    "search_query": "topic",
+}
+"""Types of free texts → what the tables of trades call their role."""
+_OF_AN_OFFICE = frozenset(
+    "description work_description summary subject theme topic document_title title_any note "
+    "announcement message post issue_title thing_description".split()
+)
+"""Symbols whose texts are of an office, or of many worlds, whatever the name says of their form."""
+_OPEN_ACTS = frozenset(("change_reason", "cause_text", "need_reason", "doubt_reason"))
+"""Reasons for what is done in any trade, which tells more of them than the deed."""
+_GROUNDS = frozenset("rationale justification reasoning".split())
+"""What a thought is called that is the ground for a deed."""
+_WORKED_ON = frozenset("text translation content body html".split())
+"""Last words of names of texts that the function works on, which may be of anything."""
+
+
+def of_trade(leaf: Leaf, kind: str, found: str, of_any: bool) -> str:
+    """The symbol of the trade's texts where they tell more than ``found``; "" where not.
+
+    ``of_any``: what was found is right in any trade, and tells of none.
+    """
+    role = _ROLES.get(kind, "")
+    if kind == "search_query":
+        return trade_text(leaf, role) if found == "search_any" else ""
+    if kind == "thought" and _GROUNDS & set(leaf.words):
+        return trade_text(leaf, "reason")
+    open_ = of_any or found in _OF_AN_OFFICE or found in _OPEN_ACTS
+    if not role or not open_ or (kind == "message" and _WORKED_ON & set(leaf.words)):
+        return ""
+    return trade_text(leaf, role)

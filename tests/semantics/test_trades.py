@@ -1,0 +1,88 @@
+"""Texts are of the trade of a function, which no single loose word decides."""
+
+import random
+
+import pytest
+
+from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
+from generator.semantics.described.naming import singular
+from generator.semantics.drawing.trade_of_programs import of_programs_alone
+from generator.semantics.drawing.trades import TEXTS, trade_of, trades
+from tests.semantics.catalogue_checks import ANCHOR
+
+TEXT = {"type": "string"}
+
+
+def bound(name, about, *keys, **described):
+    schemas = {key: TEXT for key in keys}
+    schemas |= {key: {**TEXT, "description": told} for key, told in described.items()}
+    parameters = {"type": "object", "properties": schemas}
+    return bind(FunctionSpec(name=name, description=about, parameters=parameters))
+
+
+def texts(parameter, count=30):
+    sampler, rng = parameter.meaning.sampler("any"), random.Random(3)
+    return {sampler(rng, ANCHOR) for _ in range(count)}
+
+
+@pytest.mark.parametrize("trade", trades().values(), ids=trades())
+def test_a_trade_is_told_by_singular_words_and_has_texts(trade):
+    words = trade.strong | trade.loose
+    assert words == {singular(word) for word in words}
+    assert not trade.strong & trade.loose
+    trade.rules.check()
+    rng = random.Random(1)
+    for role in filter(trade.has, TEXTS):
+        assert len({trade.told().draw(role, rng) for _ in range(120)}) > 8
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "key", "trade"),
+    [
+        ("log_feeding", "Log when a hydroponic bed was fed.", "notes", "garden"),
+        ("adjust_dose", "Change the dose of a patient's medication.", "reason", "clinic"),
+        ("close_position", "Close a position at a broker.", "rationale", "trading"),
+        ("flag_term", "Flag a term for the translators.", "comment", "translation"),
+        ("add_finding", "Add a finding to a gravestone or baptism record.", "note", "genealogy"),
+    ],
+)
+def test_texts_are_of_the_trade_that_is_told(name, about, key, trade):
+    (found,) = bound(name, about, key)
+    assert found.meaning.symbol.startswith(f"{trade}/")
+    assert len(texts(found)) > 10
+
+
+@pytest.mark.parametrize(
+    ("name", "about"),
+    [
+        ("prune_tree", "Removes leaf nodes of the index tree."),
+        ("set_valve", "Sets how far it opens."),
+        ("create_entry", "Create an entry."),
+    ],
+)
+def test_a_loose_word_tells_no_trade(name, about):
+    (found,) = bound(name, about, "reason")
+    assert trade_of(found.leaf) in ("", "programs")
+
+
+def test_parameters_beside_tell_the_trade_too():
+    reason, *_ = bound("update", "Update it.", "reason", "tumor_stage", "histology")
+    assert trade_of(reason.leaf) == "clinic"
+
+
+def test_long_manuals_make_no_function_one_of_programs():
+    told = "Opens the greenhouse vent. Never run it twice, or the log and the token break."
+    (found,) = bound("open_vent", told, "notes")
+    assert not of_programs_alone(found.leaf)
+    assert found.meaning.symbol == "garden/note"
+
+
+def test_what_is_asked_of_a_trade_is_no_text_of_its_people():
+    (found,) = bound("rent_vehicle", "Rent a car for a holiday trip.", "note")
+    assert found.meaning.symbol == "asked_note"
+
+
+def test_texts_of_another_trade_are_not_borrowed():
+    (found,) = bound("plan_moonrise", "Plan to watch the eclipse by telescope.", "title")
+    assert "elsewhere" not in found.why
