@@ -73,7 +73,7 @@ def test_parameters_beside_tell_the_trade_too():
 
 def test_long_manuals_make_no_function_one_of_programs():
     told = "Opens the greenhouse vent. Never run it twice, or the log and the token break."
-    (found,) = bound("open_vent", told, "notes")
+    (found,) = bound("open_vent", told, "comment")
     assert not of_programs_alone(found.leaf)
     assert found.meaning.symbol == "garden/note"
 
