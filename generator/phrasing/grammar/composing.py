@@ -156,7 +156,12 @@ def _fronted(units: list[Unit], dice: Dice, here: Present) -> str | None:
 
 
 def _bears(frame: Frame, units: list[Unit]) -> bool:
-    """Whether a frame that ends in words of its own, or is terse, can carry these units."""
+    """Whether a frame that ends in words of its own, or is terse, can carry these units.
+
+    One edits a thing, and what becomes of it is not led to: no "edit the status to done".
+    """
+    if "edit {o}" in frame.text and any(way.startswith("to ") for u in units for way in u.ways[:1]):
+        return False
     if frame.needs == "short":
         long = any(unit.last or " for " in unit.ways[0] for unit in units)
         return len(units) < 2 and not long
@@ -202,7 +207,10 @@ _ABOUT = regex(r"^(?:the )?(?:[\w]+-level )?(?:details|info) (?:on|for) | (?:det
 
 def _chosen(frame: Frame, here: Present, dice: Dice) -> Choice | None:
     """The object that the frame can take, or None."""
-    told = {"idiom": "", "condition": here.condition, "text": here.text, "target": here.target}
+    told = {
+        "idiom": "", "condition": here.condition, "text": here.text, "target": here.target,
+        "keyed": here.roles,
+    }  # fmt: skip
     if not told.get(frame.needs, True):
         return None
     if frame.needs == "loose":

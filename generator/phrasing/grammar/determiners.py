@@ -9,7 +9,7 @@ from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.articleless_nouns import is_product
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.described.verb_classes import SEARCHED
+from generator.phrasing.grammar.described.verb_classes import OFFERING, SEARCHED
 from generator.quick import Struct, regex
 
 
@@ -73,6 +73,8 @@ _BOOKED = frozenset("appointment slot booking reservation viewing flight loan st
 
 def _random(what: _Object) -> str | None:
     """Any one: "a random joke"."""
+    if what.intent.any_one and not what.best:
+        return "some" if nouns.is_mass(what.noun) else "a"
     if not what.intent.noun.startswith("random "):
         return None
     return "some" if what.many else "a"
@@ -118,7 +120,7 @@ def _found(what: _Object) -> str | None:
 def _listed(what: _Object) -> str | None:
     """All are listed, unless something limits them; of what there is one, just that."""
     lists = what.intent.kind.name == "list"
-    if lists and what.intent.definite and not what.many:
+    if lists and ((what.intent.definite and not what.many) or _ROWED.match(what.intent.noun)):
         return "the"
     if not lists and (what.intent.kind.article != "the" or not what.many):
         return None
@@ -129,7 +131,8 @@ def _listed(what: _Object) -> str | None:
 def _answered(what: _Object) -> str | None:
     """What is to be told is known to be there: "the price"; a report may have to be made."""
     intent = what.intent
-    made = intent.kind.name == "create" and not intent.definite
+    made = intent.kind.name == "create" or intent.verb in OFFERING
+    made = made and not intent.definite
     told = nouns.is_answer(what.noun) and not made
     return "the" if told and (intent.kind.info or what.noun != "report") else None
 
@@ -167,6 +170,8 @@ _RULES: tuple[Callable[[_Object], str | None], ...] = (
 """What decides how an object starts; the first that tells."""
 
 
+_ROWED = regex(r"(?:next|last|first|latest|newest|oldest|upcoming|nearest|closest|top) ")
+"""What stands in a row, of which nobody wants all: "the next available slots"."""
 _NAME = regex(r"[A-Z][a-z]+[A-Z]\w*")
 _SUPERLATIVE = regex(
     r"(?!(?:for|inter|t|gu|harv|cont|dig|qu|ch|n|arr|manif|p|prot|bequ|requ)est)"

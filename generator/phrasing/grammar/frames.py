@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.embedded_questions import SHOWN
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.described.verb_classes import SEARCHED, VerbClass
+from generator.phrasing.grammar.described.verb_classes import OFFERING, SEARCHED, VerbClass
 from generator.phrasing.grammar.indirect_questions import asking
 from generator.phrasing.grammar.list_heads import OF_TWO, list_heads
 from generator.phrasing.grammar.moods import Frame, Needs
@@ -75,6 +75,7 @@ def _plain(intent: Intent) -> Iterator[Frame]:
     if intent.verb in OF_TWO or needs_no_object(intent):
         tell = own = [f"{intent.verb} {{o}}"]
     fact = kind.info and not kind.deed and nouns.is_answer(intent.noun)
+    fact = fact and intent.verb not in OFFERING
     answer = fact or kind.name == "compute"
     if kind.name == "get" and not answer:
         tell = [text for text in tell if not text.startswith(("tell me", "check"))]
@@ -86,8 +87,12 @@ def _plain(intent: Intent) -> Iterator[Frame]:
         tell, own, kind = [*_SOUGHT], [*_SOUGHT], replace(kind, want=looking)
     if kind.info and answer:
         tell = [text for text in tell if not text.startswith(("bring up",))]
+    if kind.name == "play" and not _BROADCAST.search(intent.noun):
+        tell = [text for text in tell if not text.startswith("turn on")]
+    many = nouns.is_plural(intent.noun or "-") or nouns.is_mass(intent.noun)
+    handed = kind.name != "list" and (answer or many or intent.any_one)
     yield from texts_as_objects(intent)
-    yield from _asked(tell, own, kind)
+    yield from _asked(tell, own, kind, handed=handed)
     yield from _questions(intent, answer)
     if not kind.info:
         yield from _passive(intent, own)
@@ -105,23 +110,41 @@ _HEARD = regex(
 """What one puts on and listens to; games are only played."""
 
 
+_BROADCAST = regex(r"\b(?:music|radio|tv|television|station|channel|stream|podcast|noise)s?$", re.I)
+"""What one turns on; a song is put on."""
+
+
 def _graded(texts: list[str]) -> list[str]:
     """What is graded gets a grade, and no rating."""
     kept = (text for text in texts if not text.startswith(("put me", "score", "award")))
     return [text.replace("rating", "grade").replace("rate {o}", "grade {o}") for text in kept]
 
 
-def _needs(text: str, kind: VerbClass) -> Needs:
-    """What the verb needs: one puts things somewhere; one wants to see what is not yet named."""
+def _needs(text: str, kind: VerbClass, *, handed: bool = False) -> Needs:
+    """What the verb needs: one puts things somewhere; one wants to see what is not yet named.
+
+    What is only looked at, and known to be there, is not found: no "find me the household". Nor is
+    it ``handed`` over, unless it is told which one: nobody gets the shopping cart.
+    """
     if text.startswith(("put", "stick")) and kind.name == "add":
         return "target"
+    if kind.name == "get" and text.startswith(_FOUND):
+        return "keyed"
+    if not handed and kind.name in ("get", "list") and text.startswith(_HANDED):
+        return "keyed"
     return "untitled" if kind.name == "search" and text.startswith("see ") else ""
 
 
-def _asked(tell: list[str], own: list[str], kind: VerbClass) -> Iterator[Frame]:
+_FOUND = ("find", "look up")
+_HANDED = (
+    "get me {o}", "get {o}", "give me {o}", "grab {o}", "I need {o}", "I want {o}", "I'd like {o}",
+)  # fmt: skip
+
+
+def _asked(tell: list[str], own: list[str], kind: VerbClass, *, handed: bool) -> Iterator[Frame]:
     for place, text in enumerate(tell):
         core = text + "{r}"
-        needs = _needs(text, kind)
+        needs = _needs(text, kind, handed=handed)
         yield Frame("imperative", core, needs)
         for lead in _CAN:
             yield Frame("can", f"{lead} {core}?", needs)
@@ -137,27 +160,29 @@ def _asked(tell: list[str], own: list[str], kind: VerbClass) -> Iterator[Frame]:
             yield Frame("context", core, "front")
         yield Frame("context", core + ". {t}", "sentence")
         yield Frame("context", "can you " + core + "? {t}", "sentence")
-        if " me " not in core:
+        if " me " not in core and not needs:
             yield Frame("please", f"{core} for me", "short", rare=True)
             yield Frame("can", f"can you {core} for me?", "short", rare=True)
     for text in tell[:_FIRST]:
-        yield Frame("long", f"any chance you could {text}{{r}}?")
-        yield Frame("want", f"I'd like you to {text}{{r}}", rare=True)
-    yield from _owned(own, kind)
+        needs = _needs(text, kind, handed=handed)
+        yield Frame("long", f"any chance you could {text}{{r}}?", needs)
+        yield Frame("want", f"I'd like you to {text}{{r}}", needs, rare=True)
+    yield from _owned(own, kind, handed=handed)
     for text in kind.want:
-        yield Frame("want", text + "{r}")
-        yield Frame("want", text + "{r}, please", rare=True)
-        yield Frame("want", "hi, " + text + "{r}", rare=True)
+        needs = _needs(text, kind, handed=handed)
+        yield Frame("want", text + "{r}", needs)
+        yield Frame("want", text + "{r}, please", needs, rare=True)
+        yield Frame("want", "hi, " + text + "{r}", needs, rare=True)
 
 
 _FIRST = 2
 """So many verbs of a class, the commonest, stand with every opening."""
 
 
-def _owned(own: list[str], kind: VerbClass) -> Iterator[Frame]:
+def _owned(own: list[str], kind: VerbClass, *, handed: bool) -> Iterator[Frame]:
     for place, text in enumerate(own):
         core = text + "{r}"
-        needs = _needs(text, kind)
+        needs = _needs(text, kind, handed=handed)
         helped = text.startswith(_HELPED)
         for lead in _WANT:
             yield Frame("want", f"{lead} {core}", needs)
@@ -207,10 +232,10 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
     ):
         many_noun = "{o}" if nouns.is_plural(noun) else nouns.plural(noun)
         for text in (
-            "do you know any {n}{r}?", "what {n} are there{r}?", "which {n} are there{r}?",
-            "are there any {n}{r}?", "do you have any {n}{r}?", "any {n}{r}?",
-            "do we have any {n}{r}?", "what {n} do we have{r}?", "what {n} can you find{r}?",
-        )[kind.name == "list" :]:  # fmt: skip  # no "do you know any sheets in this file?"
+            "do you know any {n}{r}?", "do you have any {n}{r}?", "what {n} can you find{r}?",
+            "what {n} are there{r}?", "which {n} are there{r}?", "are there any {n}{r}?",
+            "any {n}{r}?", "do we have any {n}{r}?", "what {n} do we have{r}?",
+        )[3 * (kind.name == "list") :]:  # fmt: skip  # no "do you know any sheets in this file?"
             yield Frame("wh", text.replace("{n}", many_noun), "untitled", plain=True)
         if kind.name == "search":
             yield Frame("wh", "where can I find {o}{r}?")
@@ -229,6 +254,8 @@ def _asked_for(intent: Intent) -> Iterator[Frame]:
         yield Frame("wh", "what will {o} be{r}?")
         yield Frame("wh", "do you know what {o} will be{r}?")
         return
+    if noun.rsplit(" ", 1)[-1].lower() in _READ:
+        return  # nobody asks what the history is: it is shown
     many = nouns.is_plural(noun) and noun.rsplit(" ", 1)[-1].lower() not in ("status",)
     for lead in ("what are", "what were") if many else ("what's", "what is", "whats"):
         if lead != "what were" or "histor" in noun.lower():
@@ -239,6 +266,10 @@ def _asked_for(intent: Intent) -> Iterator[Frame]:
     yield Frame("wh", f"what {be} {{o}}{{r}}")
     yield Frame("wh", f"hi, what {be} {{o}}{{r}}?", rare=True)
     yield Frame("wh", "can you tell me {o}{r}?")
+
+
+_READ = frozenset("data history log logs report info information".split())
+"""Answers that are looked through, and not said in a word."""
 
 
 def _inquired(about: bool, *, many: bool) -> Iterator[Frame]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.phrasing.grammar.described.asked_outright import Question
 from generator.phrasing.grammar.described.embedded_questions import SHOWN
 from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.nouns import is_plural
 from generator.phrasing.grammar.moods import Frame, Needs
 
 MEETING = frozenset("interact overlap conflict match collide".split())
@@ -32,7 +33,7 @@ def _happening(intent: Intent) -> Iterator[Frame]:
     ends = SHOWN.get(intent.participle, (intent.participle,))
     yes_no = intent.asks[0] in ("if", "whether")
     asks = [ask for ask in intent.asks if ask not in ("if", "whether")]
-    be = "is"
+    be = "are" if yes_no and is_plural(intent.noun or "-") else "is"
     for end in ends:
         tail = f" {end}{{r}}"
         yield Frame("wh", f"{be} {{o}}{tail}?", "titled" if not yes_no else "")

@@ -71,9 +71,11 @@ def _heads(intent: Intent) -> Iterator[tuple[str, bool]]:
     """Texts, and whether the object goes without its article."""
     verb, kind = intent.verb, intent.kind
     told = (text.replace("{v}", verb) for text in kind.tell[:2] if text.endswith(" {o}"))
-    core, *others = dict.fromkeys((f"{verb} {{o}}", *told))
+    plain = "search for {o}" if verb == "search" else f"{verb} {{o}}"
+    core, *others = dict.fromkeys((plain, *told))
     own = () if " me " in core else _OWN
-    yield from ((text.replace("{v}", core), True) for text in _TERSE)
+    bare = verb != "search"  # no "search for patient"
+    yield from ((text.replace("{v}", core), bare) for text in _TERSE)
     yield from ((text.replace("{v}", core), False) for text in (*_ONCE, *_WHOLE, *own))
     for other in others:
         yield from ((text.replace("{v}", other), True) for text in _TERSE[:3])

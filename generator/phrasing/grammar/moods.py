@@ -24,7 +24,7 @@ Mood = Literal[
 ]
 Needs = Literal[
     "", "loose", "target", "untitled", "titled", "condition", "front", "short", "asked", "text",
-    "sentence", "idiom", "beside", "many",
+    "sentence", "idiom", "beside", "many", "keyed",
 ]  # fmt: skip
 
 SHARES: dict[Mood, int] = {
@@ -44,6 +44,7 @@ LISTS: frozenset[Mood] = frozenset(("listed", "crowded"))
 class Frame(Struct, frozen=True):
     """A mood and its text; ``needs`` tells for which arguments it works. ``plain``: no article.
 
+    What is ``keyed`` needs an argument that tells which thing is meant, or what of it.
     What needs something ``beside`` a title would ask for the work without it, not for its times.
     ``rare``: people say it now and then, so it is taken when the common ones are used up.
     """

@@ -91,14 +91,16 @@ def in_english(spec: FunctionSpec) -> FunctionSpec:
     parameters = _below(spec.parameters, language)
     assert isinstance(parameters, Mapping)
     description = _does(spec.description, language)
-    if language == "written":
-        description = _numbered(description, spec.name)
+    description = _numbered(description, spec.name)
     name = _called(spec.name, language, description, does=True) or spec.name
     return replace(spec, name=name, description=description, parameters=parameters)
 
 
 def _numbered(told: str, name: str) -> str:
-    """A text with the plurals of a name: languages of Eastern Asia have none of their own."""
+    """A text with the plurals of a name: Eastern Asia has none, other words are read without.
+
+    A name in English is how its author put it.
+    """
     for word in raw_words(name):
         one = singular(word)
         if one != word:

@@ -23,6 +23,13 @@ _OTHERS = frozenset(
 )
 """Small words of Spanish, Italian, German, French, Portuguese, Dutch and Polish."""
 
+_PLAIN_OTHERS = frozenset(
+    "los las por para una il lo gli della dei delle per nel dal der das und für fuer mit von eine "
+    "einen ein zu dem im oder nach aus ueber les du et pour avec une dans os dos com uma um ao "
+    "het een van voor naar dla przez oraz lub".split()
+)
+"""Those of them that stand in no English text, not even in its names."""
+
 _LATIN = "\u0250"
 """Letters from here on are of other scripts, beside which an English sentence may stand."""
 
@@ -30,9 +37,15 @@ _LATIN = "\u0250"
 @functools.lru_cache(maxsize=2048)
 def is_foreign(text: str) -> bool:
     """Whether a text is in another tongue than English, by its small words and its letters."""
-    words = [word.lower() for word in _WORD.findall(text[:400])]
+    written = _WORD.findall(text[:400])
+    words = [word.lower() for word in written]
     english = sum(word in _ENGLISH for word in words)
     others = sum(word in _OTHERS - _ENGLISH for word in words)
     marked = sum(not word.isascii() and max(word) < _LATIN for word in words)
     signs = others + marked
-    return bool(signs > 1 + english and 4 * signs >= len(words))
+    plain = sum(word in _PLAIN_OTHERS for word in written)  # no "El Niño index"
+    short = plain > 0 and not english and _FEW * plain >= len(words)
+    return short or bool(signs > 1 + english and 4 * signs >= len(words))
+
+
+_FEW = 6

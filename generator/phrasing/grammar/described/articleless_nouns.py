@@ -103,15 +103,22 @@ def plain(noun: str) -> str:
     either = _EITHER.fullmatch(noun)
     if either is not None and not nouns.is_plural(noun):
         noun = either["one"]
-    noun = re.sub(r"(?<![A-Z]{2})(?<!\b[A-Z])/|/(?![A-Z])", " and ", noun)
+    if not _OPPOSITES.search(noun):
+        noun = re.sub(r"(?<![A-Z]{2})(?<!\b[A-Z])/|/(?![A-Z])", " and ", noun)
     words = (noun.split(" and ")[0] if noun.count(" ") > 5 else noun).split()
     most = 6 if "and" in words else 5
     kept = [word if _is_name(word) else word.lower() for word in words][-most:]
     return nouns.cased(" ".join(kept))
 
 
-_EITHER = regex(r"(?P<one>(?:[\w-]+ )*[a-z]{3,})/[a-z]{3,}")
+_EITHER = regex(r"(?P<one>(?:[\w-]+ )*[a-z]{2,})/[a-z]{3,}")
 """One thing by two names: "a page/screen"."""
+
+
+_OPPOSITES = regex(
+    r"\b(?:yes/no|true/false|on/off|pass/fail|win/loss|read/write|before/after|buy/sell) \w", re.I
+)
+"""Two answers of which one is given, which stay together: "a yes/no question"."""
 
 
 def _is_name(word: str) -> bool:

@@ -31,7 +31,10 @@ _ADVERB = regex(
 def said_once(sentence: str) -> str:
     """The sentence without what it says twice, and with words of one sense held together."""
     text = _JUST.sub("", _STEPWISE.sub("", _HOURLY.sub(r"\1 \3-by-\3 \2", sentence)))
-    text = _TWICE.sub(r"\1", _ALL_OF.sub("all ", _FIRST.sub(r"\1", _VIA.sub("", text))))
+    text = _TWICE.sub(
+        lambda found: found[1] or found[2],
+        _ALL_OF.sub("all ", _FIRST.sub(r"\1", _VIA.sub("", text))),
+    )
     text = _HOWEVER_MANY.sub("", _AND_GIVE.sub(r"\1 for ", text))
     text = _SPACED.sub("/", text).replace("'s own ", "'s ")
     text = _TO_SENDER.sub(r"\1 to ", text)
@@ -107,7 +110,10 @@ _PUBLIC = regex(
 """Where something lies whose address the request has: "the content of a public URL"."""
 _WHAT_IS = regex(r"\bof what ((?:the |an? )?(?:[\w-]+ ){0,4}?[\w-]+) (?:is|are)\b.*")
 """What is explained, by its name: "an explanation of what an index is and does"."""
-_ON_OFF = regex(r"^([Tt]oggles? [^.;]{3,60}?),? (?:\(?on ?/ ?off\)?|on (?:or|and) off)(?=[ .;,]|$)")
+_ON_OFF = regex(
+    r"^((?:[Tt]oggle|[Ss]et|[Ss]witche?|[Tt]urn)s? [^.;]{3,60}?),? "
+    r"(?:\(?on ?/ ?off\)?|on (?:or|and) off)(?=[ .;,]|$)"
+)
 """What one toggles between, which the verb tells."""
 _SPENT = regex(
     r",? (?:that|which)(?:['’]s|['’]re| is| are) no longer "
@@ -180,7 +186,7 @@ _HOWEVER_MANY = regex(
 )
 """That there may be any number of things: "search one, several, or all visible calendars"."""
 _ALL_OF = regex(r"\ball of (?=(?:the|your|its|their)\b)")
-_TWICE = regex(r"\b([a-z]{3,}) +\1\b")
+_TWICE = regex(r"\b([a-z]{3,}) +\1\b|\b([A-Z]{2,}) and \2\b(?!-)")
 """A noun said again behind what explained it: "tokens (ERC-20) tokens"."""
 _FIRST = regex(r"\b((?:newest|latest|oldest|most recent) [a-z]+) first\b")
 """In which order things come: "the newest orders first"."""
@@ -194,7 +200,7 @@ def clean(tokens: list[str]) -> str:
         if (token == "New" and tokens[place + 1 : place + 2][:1] in _NAMED_NEW)
         or (
             not (
-                token.lower().strip("()") in SCHEMA_WORDS
+                (token.lower().strip("()") in SCHEMA_WORDS and not _is_next(tokens, place))
                 or (_ADVERB.fullmatch(token) and not _is_of(token, tokens[place + 1 :]))
             )
             and (token.lower() not in _SINGLED or place == len(tokens) - 1)
@@ -216,6 +222,12 @@ def clean(tokens: list[str]) -> str:
     while len(kept) > 1 and (_hangs(kept[-1]) or (kept[-1] == "set" and kept[-2].endswith("s"))):
         kept = kept[:-1]
     return " ".join(kept).replace("’", "'").strip(" '.-/")
+
+
+def _is_next(tokens: list[str], place: int) -> bool:
+    """Whether it is told of things in a row: "the next available slots", not the next slots."""
+    before = tokens[place - 1].lower() if place else ""
+    return tokens[place].lower() == "available" and before in ("next", "first")
 
 
 def _is_of(adverb: str, following: list[str]) -> bool:

@@ -164,7 +164,8 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     named = doing and (pair[0] in known or not _is_led(pair[1], verb, known))
     things = verb != pair[0] and not doing and pair[0] in known[1:]
     things = things and bool(re.fullmatch(DONE, pair[1]))  # "Resumes saved on the portal"
-    if several or way or named or things:
+    told = verb != pair[0] and verb in NOUNISH and verb not in known and pair[1] in _OF_NOUNS
+    if several or way or named or things or told:
         return None  # "Tags, authors or languages in the library" are several things
     if verb is None:
         led = len(tokens) > 1 and tokens[1].lower() in DETERMINERS | {"with", "to"}
@@ -191,6 +192,8 @@ def _sets_off(tokens: Sequence[str], known: Sequence[str]) -> bool:
     return start in ("start", "begin") and deed and {"start", "begin", doing}.isdisjoint(known)
 
 
+_OF_NOUNS = frozenset("to for from on in by between about".split())
+"""What leads on from many things: "Answers to common questions"."""
 _THIRD = regex(r"(?<![su])s$")
 """The end of what "it" does: "works out a price"."""
 

@@ -72,7 +72,7 @@ def compounded(
     return [f"{whole.lower()} {head}"] if fits else list(nouns)
 
 
-_QUALITY = regex(
+QUALITY = regex(
     r"(?:ed|est|(?<!ren)[^aeiou]al|ional|ive|ous|ary|ful|able|ic|annual|monthly|weekly|daily|"
     r"average|total|minimum|maximum|"
     r"current|recent|final|net|gross|custom|unique|random|open|new|top|interesting|fun|popular)$",
@@ -84,7 +84,7 @@ _QUALITY = regex(
 def behind_adjectives(words: Sequence[str]) -> int:
     """Where in a noun phrase another noun may go: behind the adjectives, before the nouns."""
     last = len(words) - 1
-    return next((k for k, word in enumerate(words) if not _QUALITY.search(word)), last)
+    return next((k for k, word in enumerate(words) if not QUALITY.search(word)), last)
 
 
 def _argument_words(spec: FunctionSpec) -> frozenset[str]:

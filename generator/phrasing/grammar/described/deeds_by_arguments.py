@@ -48,6 +48,8 @@ _DEEDS: Mapping[str, tuple[str, frozenset[str]]] = {
     for noun in nouns.split()
 }
 """What nouns of deeds are done by, and the words of arguments that only the deed has."""
+_REPLIES = frozenset("answer answers question questions reply explanation solution quiz".split())
+"""What comes of a question, which is not asked itself."""
 _BOUNDS = frozenset("min max minimum maximum from to over under filter sort order".split())
 _PAYLOAD = _TEXT | _SUM | frozenset("value rating score state".split())
 
@@ -67,6 +69,10 @@ def done(clause: Clause, spec: FunctionSpec) -> Clause:
     verb, taken = _DEEDS.get(words[-1] if words else "", ("", frozenset()))
     if words[-1:] == ["order"] and given & _THINGS:
         return replace(clause, verb="order", objects=())  # of which the things are the object
+    if not verb and "question" in given and words and words[-1] not in _REPLIES:
+        heads = [noun.lower().rsplit(" ", 1)[-1] for noun in clause.objects]
+        who = clause.objects if heads and _REPLIES.isdisjoint(heads) else (" ".join(words),)
+        return Clause("ask", who, (), definite=True)  # "the magic mirror"
     if not verb or not taken & given:
         return clause
     told = [noun.removeprefix(f"{verb} ") for noun in clause.objects]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.any_one import is_any_one
 from generator.phrasing.grammar.described.anybody import for_somebody
 from generator.phrasing.grammar.described.argument_words import argument_words
 from generator.phrasing.grammar.described.articleless_nouns import plain, proper, unarticled
@@ -64,6 +65,8 @@ class Intent(Struct, frozen=True, kw_only=True):
     participle: str = ""
     definite: bool = False
     """Whether the description says "the" of the object: "close the page"."""
+    any_one: bool = False
+    """Whether one of many is got, and nothing tells which: "a riddle"."""
     bare: frozenset[str] = frozenset()
     """What the description names without an article: "a hand of poker", "book boarding"."""
     owned: bool = False
@@ -299,6 +302,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         bare=unarticled(spec.description, objects[:1], complements) | _searched(verb, objects),
         owned=mine and bool(objects) and class_of(verb).name != "create",
         definite=clause.definite,
+        any_one=class_of(verb).name == "get" and is_any_one(objects, complements, spec),
     )
 
 

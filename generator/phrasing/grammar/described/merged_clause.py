@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.phrasing.grammar.described.agreed_with_name import second_deed, settled
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.clauses import named_by, parse
@@ -33,6 +34,7 @@ from generator.phrasing.grammar.described.terms import (
 )
 from generator.phrasing.grammar.described.verb_or_noun import (
     is_compound,
+    is_kept,
     is_noun_of,
     is_told_as_noun,
     is_told_deed,
@@ -62,7 +64,7 @@ def clause_of(spec: FunctionSpec) -> tuple[Clause, tuple[str, ...]]:
     clause = replace(
         clause, objects=tuple(plainer(noun, spec, looks=looks) for noun in clause.objects)
     )
-    said, clause = clause, by_name(whole, clause, spec)
+    said, clause = clause, settled(whole, by_name(whole, clause, spec), spec)
     clause = done(clause, spec) if clause is not said else clause
     clause = replace(
         clause,
@@ -284,6 +286,7 @@ def _told(sentence: str, known: list[str]) -> Clause | None:
     """The clause of a sentence in English; ``known`` are the words of the name."""
     if sum(ord(char) > 0x24F for char in sentence) > len(sentence) / 5:
         return None
+    sentence = second_deed(sentence, known)
     clause = parse(sentence, known)
     aim = parse(aim_of(sentence, clause.verb, known), known) if clause is not None else None
     clause = aim if aim is not None and aim.objects else clause
@@ -293,6 +296,8 @@ def _told(sentence: str, known: list[str]) -> Clause | None:
     if clause is not None and unnamed and is_compound(sentence, clause, known, got=got):
         return None
     if clause is not None and unnamed and _is_state(sentence, clause, known):
+        return None
+    if clause is not None and is_kept(sentence, known):
         return None
     if clause is not None and clause.objects and _NO_OBJECT.match(clause.objects[0]):
         return None
@@ -309,8 +314,12 @@ def _is_state(sentence: str, clause: Clause, known: list[str]) -> bool:
     return bool(re.search(told, sentence, re.I))
 
 
-_NO_OBJECT = regex(r"(?:some|any|every)thing\b|[a-z]$|(?:what|how|who|where)(?:'s)?$", re.I)
-"""What a description has for the object that only the name tells: "save something important"."""
+_NO_OBJECT = regex(
+    r"(?i:(?:some|any|every)thing\b|[a-z]$|(?:what|how|who|where)(?:'s)?$)|[A-Z]{1,2}\d{1,2}$"
+)
+"""What a description has for the object that only the name tells: "save something important".
+
+Or a code of whoever wrote it: "Restarts M3"."""
 
 
 def _is_got(known: list[str], verb: str) -> bool:

@@ -19,6 +19,7 @@ from generator.phrasing.grammar.described.compounds import behind_adjectives
 from generator.phrasing.grammar.described.lasting_complements import has_one_text, is_given, lasting
 from generator.phrasing.grammar.described.lexicon import class_of, verb_of
 from generator.phrasing.grammar.described.possessives import mine
+from generator.phrasing.grammar.described.postnominals import done_by
 from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec
@@ -42,7 +43,7 @@ def joined(spec: FunctionSpec, said: Sequence[str], noun: str, named: Sequence[s
 
     ``named`` are the nouns of the name: "price" is the "sculpture price", "car" the "rental car".
     """
-    lost = lost_words(spec, (*said, noun))
+    lost = lost_words(spec, (*said, noun, *done_by(noun, spec.description)))
     words = noun.split()
     state, _, rest = named[0].lower().partition(" ") if len(named) == 1 else ("", "", "")
     if state in _STATES and rest == noun.lower() and _IS_THOSE.search(spec.description):
@@ -68,10 +69,12 @@ def joined(spec: FunctionSpec, said: Sequence[str], noun: str, named: Sequence[s
     if at and inner and all(word in lost for word in inner[-3:]):
         first = behind_adjectives(words)
         place = next((k for k, word in enumerate(words) if word.lower() in own), first)
+        if re.search(rf"\b{inner[-1]}(?:'s)? {re.escape(words[0])}\b", told, re.I):
+            place = 0  # "the student's profile preferences"
         front = [_as_told(word, told) for word in inner[-3:]]
         return " ".join([*words[:place], *front, *words[place:]])
-    vague = nouns.singular(head) in _VAGUE and len(words) == 1
-    if vague and own and all(word in lost for word in own) and len(own) < 3:
+    vague = nouns.singular(head) in _VAGUE and len(words) == 1 and len(own) < 3
+    if vague and own and all(word in lost for word in own):
         front = [_as_told(word, told) for word in nouns.singular_phrase(named[0]).split()]
         return " ".join([*front, noun])
     return noun
@@ -150,11 +153,8 @@ def kept_of(
         if own and (complements[place + 1 :][:1] in _BY_LOGIN or is_given(noun, spec)):
             continue  # the argument is it: "health of a specific disk", "… of a player by login"
         said_as = f"{_SAID.get(prep, prep)} {_determined(prep, noun, spec, bool(led))}"
-        if (
-            prep in ("to", "into")
-            and said[0] in _TURNING
-            and not _TARGETS & set(argument_words(spec))
-        ):
+        turned = prep in ("to", "into") and said[0] in _TURNING
+        if turned and not _TARGETS & set(argument_words(spec)):
             held = held or inner[-1:]
         free = noun == whole and not (held or ranked or said[-1])
         free = free and (not found or noun[:1].isupper())
@@ -313,8 +313,8 @@ def is_fuller(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
         return False
     said = spec.description[:200].lower()
     led = " ".join(noun for prep, noun in told.complements if prep != "as")
-    persons = ("user", "athlete", "member", "customer", "account")
-    return all(word[:5] in said and word not in led and word not in persons for word in more)
+    led += " ".join(done_by(other, said))
+    return all(word[:5] in said and word not in led and word not in _PERSONS for word in more)
 
 
 def is_curtailed(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
@@ -344,5 +344,6 @@ def concerns(clause: Clause, first: str, spec: FunctionSpec) -> bool:
     return any(word[:4].lower() in known for noun in said for word in noun.split())
 
 
+_PERSONS = ("user", "athlete", "member", "customer", "account")
 _COUNTS = frozenset("one many all me my is has".split())
 """Words of names before a noun that tell nothing of it: "get_many_plans", "get_me_favorites"."""

@@ -10,12 +10,14 @@ import re
 
 from generator.phrasing.grammar.described.argument_words import argument_words
 from generator.phrasing.grammar.described.audience import name_words
+from generator.phrasing.grammar.described.compounds import QUALITY
 from generator.phrasing.grammar.described.intent import Intent, intent_of
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import clause_of_name
 from generator.phrasing.grammar.described.nouns import WRAPPERS, same_thing
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
+from generator.semantics.described.capitals import as_told
 
 _LONGEST = 3
 """Words of an object that somebody says in one breath."""
@@ -37,6 +39,8 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
         return None  # "place a hold" on a book: only its noun tells what is done
     if class_of(verb).info and _is_given(noun, spec.description):
         return None
+    if _is_handed(noun, spec, told) or _is_squeezed(noun, spec.description):
+        return None
     part = verb not in _LED and _is_part(noun, told)
     if part or not _is_apart(verb, noun, told) or not _is_like(verb, told):
         return None
@@ -44,13 +48,49 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
     same = read.verb == verb and len(read.objects) == 1
     if not same or not same_thing(_head(read.noun), _head(noun)):
         return None
+    objects = (as_told(_whole(read.noun, told), spec.description),)
     if verb != "apply" or _head(noun) in _APPLIED_FOR:
         verb = _LED.get(verb, verb)
     bare = read.bare | ({read.noun} if verb == "apply for" else set())
     owned = read.owned or told.owned
     return replace(
-        read, verb=verb, bare=bare, audience=told.audience, owned=owned, definite=told.definite
+        read,
+        verb=verb,
+        objects=objects,
+        bare=bare,
+        audience=told.audience,
+        owned=owned,
+        definite=told.definite,
+        any_one=told.any_one,
     )
+
+
+def _is_handed(noun: str, spec: FunctionSpec, told: Intent) -> bool:
+    """Whether an argument itself is what something is done to: nobody echoes a "test".
+
+    The name then has another noun, which is told nowhere.
+    """
+    acts = not told.kind.info and told.kind.name not in ("search", "create", "add", "send")
+    handed = acts and bool(told.noun) and _head(told.noun) in argument_words(spec)
+    return handed and not any(same_thing(_head(noun), word) for word in _words(spec.description))
+
+
+def _is_squeezed(noun: str, description: str) -> bool:
+    """Whether the name has a word without its signs, which nobody reads: "adsb" for "ADS-B"."""
+    joined = {re.sub(r"\W", "", word.lower()) for word in re.findall(r"\w+[-/.&]\w+", description)}
+    return any(word in joined for word in noun.split())
+
+
+def _whole(noun: str, told: Intent) -> str:
+    """The noun with the one before it where it is too short to tell what is meant: "domain names".
+
+    ``told`` is what the description has.
+    """
+    words = told.noun.split()
+    if noun.lower() not in _SHORT or len(words) < 2 or words[-1].lower() != noun.lower():
+        return noun
+    plain = words[-2].isalpha() and not QUALITY.search(words[-2])
+    return " ".join(words[-2:]) if plain else noun
 
 
 def _is_given(noun: str, description: str) -> bool:
@@ -122,6 +162,13 @@ def _is_like(verb: str, told: Intent) -> bool:
     return looks == told_looks or (told_looks and verb in _ASKED_FOR)
 
 
+_SHORT = frozenset(
+    f"{word}{end}"
+    for word in "name number code key link record request line level rate score state time date "
+    "period point sheet token signature position".split()
+    for end in ("", "s")
+) | {"address", "addresses", "status", "settings", "conditions", "entry", "entries"}
+"""Nouns of a name that are of many kinds, which the description tells."""
 _RANKED = regex(r"\b(?:most|least|highest|lowest|largest|smallest|biggest) \w", re.I)
 """What the description knows of the things, and a name has no word for: "most played films"."""
 _EXPLAINING = frozenset("explain describe tell".split())

@@ -81,7 +81,9 @@ def _phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
         if said and (low in RESTARTS or (low.endswith("ing") and following in DETERMINERS)):
             break
         led = low in PREPOSITIONS and not (low == "closest" and not said and following != "to")
-        stops = low in STOPS and (said or low != "this")
+        stops = (
+            low in STOPS and (said or low != "this") and not _begins_so(low, tokens[index + 1 :])
+        )
         if led or stops or low in ";:()" or (low in _CRITERIA and said):
             break
         if said and (_ends(low, following) or _trails(current, tokens[index:])):
@@ -90,6 +92,13 @@ def _phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
         index += 1
     found.append(clean(current))
     return [noun for noun in found if noun], tokens[index:]
+
+
+def _begins_so(low: str, after: list[str]) -> bool:
+    """Whether things start something, and no time does: "starting settings for a camera"."""
+    following = after[0] if after else ""
+    led = following.lower() in PREPOSITIONS | DETERMINERS | STOPS
+    return low == "starting" and following.isalpha() and following.islower() and not led
 
 
 def _told_by_somebody(tokens: list[str]) -> int:

@@ -94,7 +94,8 @@ def by_name(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
         looks, told_looks = class_of(named.verb).info, class_of(told.verb).info
         if told_looks and not looks and verb_of(whole[0]) is None:
             return replace(told, objects=(" ".join(whole),))  # "example_render_request"
-        verb = told.verb if looks and told_looks and told.verb != "report" else named.verb
+        fits = looks and told_looks and told.verb != "report" and not class_of(told.verb).deed
+        verb = told.verb if fits else named.verb
         return replace(told, verb=verb, objects=named.objects, definite=True)
     rows = told.objects in (("rows",), ("row",)) and is_plural(own[-1]) and "rows" not in own
     kept = len(told.objects) == 1 and _is_kept_as(told.objects[0].lower(), own, spec)

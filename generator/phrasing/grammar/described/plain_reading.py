@@ -94,11 +94,16 @@ _ANOTHER = regex(r" (?:in)?to another ([a-z]+)\b")
 """What nobody can say where no argument tells which: "from Punjabi to another language"."""
 
 
+_QUOTED_NAME = regex(r"`(\w+)` (?=[a-z])")
+"""An argument that stands before the noun it counts or qualifies: "Roll `count` dice"."""
+
+
 def _told(spec: FunctionSpec) -> str:
     properties = declared(spec)
     text = _plain(spec)
     named = {word for name in properties for word in name_words(name)}
     text = _ANOTHER.sub(lambda found: found[0] if found[1] in named else "", text)
+    text = _QUOTED_NAME.sub(lambda found: "" if found[1] in properties else found[0], text)
     text = _spelled(text, frozenset(properties), name_words(spec.name))
     if not re.search(r"\w [A-Z][a-z]", text):
         return text
@@ -113,8 +118,8 @@ def _told(spec: FunctionSpec) -> str:
 
 
 def _plain(spec: FunctionSpec) -> str:
-    text = _PARTICLED.sub(r"\1-\2", unframed(unmarked(spec.description)))
-    text = _AS_IN_SHORT.sub(_shorter, text)
+    text = _PROMPTED.sub("", _TO_API.sub(r" to \1", unmarked(spec.description)))
+    text = _AS_IN_SHORT.sub(_shorter, _PARTICLED.sub(r"\1-\2", unframed(text)))
     text = _SHORT.sub("", _PARTLY.sub("", text))
     text = _EVERY.sub(_all, _LABEL.sub("", _OF_ANY_AGE.sub("", _MANY.sub("", text))))
     text = _SUM.sub(" and ", text) if text.count(" + ") == 1 else text
@@ -123,6 +128,17 @@ def _plain(spec: FunctionSpec) -> str:
     )
 
 
+_PROMPTED = regex(
+    r"\b(?:natural|plain)[- ](?:language|English|text) (?=(?:prompt|query|question|command|request|"
+    r"instruction|message|description|text|search)(?:e?s|ies)?\b)",
+    re.I,
+)
+"""In what language one asks, which goes without saying of a question."""
+_TO_API = regex(
+    r"(?<!query) to (?:the |an? )?((?:[A-Z][\w.]*)(?: [A-Z][\w.]*)*)"
+    r"(?: [a-z]+)? (?:APIs?|endpoints?|backends?|servers?)\b(?! [a-z]+s?\b(?<! and)(?<! for))"
+)
+"""By which door one comes to a service: "to the Home Assistant conversation API"."""
 _SHORT = regex(r"\A\W*(?:short|brief|quick)(?=,? [a-z]+ (?:of|about|on|for) )", re.I)
 """How long an answer is: the short profile of a bird, which nobody shortens."""
 _PARTLY = regex(
@@ -173,7 +189,11 @@ def _all(found: re.Match[str]) -> str:
 _MANY = regex(r"\b(?:one|two|three|several) or more (?=[A-Za-z])", re.I)
 """How many there may be, which nobody says of those that are named: "merge two or more files"."""
 _SUM = regex(r"(?<=\w) \+ (?=[a-z])")
-_OF_ANY_AGE = regex(r"\b(?:previously|already)[- ](?:created|existing|saved|merged|defined) ", re.I)
+_OF_ANY_AGE = regex(
+    r"\b(?:previously|already|currently)[- ]"
+    r"(?:created|existing|saved|merged|defined|loaded|configured|initiali[sz]ed|established) ",
+    re.I,
+)
 """What a thing must be before one can do something with it."""
 
 

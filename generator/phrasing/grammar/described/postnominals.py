@@ -90,3 +90,9 @@ _THREE = 3
 _LONG = 4
 _HOW = frozenset("paginated sorted filtered formatted detailed batched cached based".split())
 """How things are given back, which nobody asks for."""
+
+
+def done_by(noun: str, text: str) -> list[str]:
+    """By or in what is done what is told right behind a noun: "calories burned by exercise"."""
+    done = rf"\b{re.escape(noun)} {DONE} (?:by|in|on|at) (\w+)"
+    return [found[found.lastindex or 0] for found in re.finditer(done, text, re.IGNORECASE)]

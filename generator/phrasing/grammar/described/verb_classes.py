@@ -27,6 +27,8 @@ class VerbClass(Struct, frozen=True, kw_only=True):
     article: str = "a"
 
 
+OFFERING = ("suggest", "recommend", "propose")
+"""Verbs of what there is not yet: one of many names is suggested, and no name is looked up."""
 SEARCHED = "search-in"
 """The verb of what is searched itself, where a query tells what for: "search the docs for …"."""
 

@@ -48,9 +48,27 @@ def is_told_as_noun(spec: FunctionSpec, verb: str) -> bool:
         return False
     whole = re.escape(" ".join(words))
     told = rf"(?:{_LEADS_NOUN}) {whole}s?\b(?! (?:tool|function|endpoint|api|operation|method))"
+    if is_kept(spec.description, words):
+        return True
     return re.search(told, spec.description, re.I) is not None
 
 
+def is_kept(sentence: str, words: Sequence[str]) -> bool:
+    """Whether a text begins with the name's words as what is only looked at: "Order history"."""
+    kept = len(words) > 1 and words[0] in _KEPT_OF and words[-1] in _KEPT
+    start = re.match(rf"\W*{words[0]} ([a-z]+)", sentence, re.I) if kept else None
+    return start is not None and (start[1] == words[-1] or is_plural(start[1]))
+
+
+_KEPT_OF = frozenset(
+    "order report audit exchange grade lead market match message model plan poll price process "
+    "profile quote rank rate release research review route schedule score segment trade transfer "
+    "transition vote weather deal gift event".split()
+)
+_KEPT = frozenset(
+    "history overview summary details stats statistics templates options types list lists".split()
+)
+"""What is only looked at, whatever stands before it."""
 _LEADS_NOUN = "an?|the|your|my|its|this|each|every|all|latest|current|recent|last|next|new|previous"
 
 
@@ -64,14 +82,17 @@ def thing_told(told: Sequence[str], spec: FunctionSpec, verb: str) -> Clause | N
     if told and _ASKED.match(told[0]) and len(name) > 1 and name[-1] == verb:
         return Clause("get", (" ".join(name),), ())  # "What the models cost", of ``ai_spend``
     tokens = TOKEN.findall(re.sub(r"\([^)]*\)", "", told[0])) if told else []
-    if not 1 < len(tokens) < 12 or not told[0].isascii() or not name:
+    if not 1 < len(tokens) < 12 or not told[0].isascii():
         return None
+    if name in ([], [verb]):
+        return _named_for(tokens, verb)
     if verb_of(tokens[0]) and f" {' '.join(name)}" not in told[0].lower():
         return None  # but "Text dot plot", of ``dot_plot``
     if tokens[0].lower() in _NO_NOUNS or any(token.lower() in MODALS for token in tokens):
         return None
     objects, rest = noun_phrases([small(tokens[0]), *tokens[1:]])
-    words = [singular(word) for word in objects[0].lower().split()] if len(objects) == 1 else []
+    parts = re.split("[ -]", objects[0].lower()) if len(objects) == 1 else []
+    words = [singular(word) for word in parts]
     if 1 < len(words) < 6 and verb in words and not objects[0].lower().endswith(f" {verb}"):
         return Clause("get", tuple(objects), tuple(complements_of(rest)))
     led = " ".join(noun.lower() for _, noun in complements_of(rest))
@@ -80,6 +101,18 @@ def thing_told(told: Sequence[str], spec: FunctionSpec, verb: str) -> Clause | N
     first, last = singular(name[0]), singular(name[-1])
     named = words[-1:] == [last] and first != verb and len(name) > 1
     return Clause("get", (" ".join(name),), ()) if named else None
+
+
+def _named_for(tokens: Sequence[str], verb: str) -> Clause | None:
+    """What is got where the deed's noun stands before another: "Optimization tips for a page"."""
+    objects, rest = noun_phrases([small(tokens[0]), *tokens[1:]])
+    *before, head = objects[0].lower().split() if len(objects) == 1 else ("",)
+    stem = verb[: max(5, len(verb) - 2)]
+    deed = len(verb) > len("check") and any(word.startswith(stem) for word in before)
+    looks = class_of(verb).info or class_of(verb).name == "search"
+    if not deed or looks or not is_plural(head):
+        return None
+    return Clause("get", tuple(objects), tuple(complements_of(rest)))
 
 
 def is_noun_of(clause: Clause, named: Clause, spec: FunctionSpec) -> bool:

@@ -1,0 +1,33 @@
+"""Whether a function without arguments gets one of many things: "a riddle", not "the riddle"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.phrasing.grammar.described.nouns import is_answer, is_plural
+from generator.phrasing.grammar.described.path_names import declared
+from generator.records import FunctionSpec
+
+_TOLD_AT_RANDOM = frozenset(
+    "riddle joke quote fact poem tip proverb pun fortune haiku limerick meme advice compliment "
+    "affirmation idiom saying insult".split()
+)
+"""What there is one of each time somebody asks, whatever a description says of it."""
+
+
+def is_any_one(
+    objects: Sequence[str], complements: Sequence[tuple[str, str]], spec: FunctionSpec
+) -> bool:
+    """Whether the object is said with "a", as neither an argument nor a phrase tells which."""
+    if len(objects) != 1 or declared(spec):
+        return False
+    noun = objects[0]
+    head = noun.lower().rsplit(" ", 1)[-1]
+    if is_plural(noun) or any(prep == "of" for prep, _ in complements):
+        return False
+    if head in _TOLD_AT_RANDOM:
+        return True
+    first = re.split(r"\.\s|\n", spec.description.strip(), maxsplit=1)[0]
+    told = re.search(rf"\ban? (?:[a-z-]+ )?{re.escape(noun)}\b", first, re.I)
+    return told is not None and not is_answer(noun)

@@ -1,0 +1,163 @@
+"""What is asked for: deeds and things as people say them, whatever a description makes of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from generator.phrasing.grammar.described.intent import intent_of
+from generator.phrasing.grammar.described.named_deeds import named_deed
+from generator.records import FunctionSpec
+from generator.semantics.described.tongues import is_foreign
+from generator.semantics.described.understood import understood
+from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
+
+LIST = {"type": "array", "items": TEXT}
+
+
+def spec(name: str, told: str, properties: dict[str, Any]) -> FunctionSpec:
+    parameters = {"type": "object", "properties": properties, "required": [*properties]}
+    return FunctionSpec(name=name, description=told, parameters=parameters)
+
+
+def read(name: str, told: str, **properties: Any) -> tuple[str, str]:
+    intent = intent_of(understood(spec(name, told, properties)))
+    return intent.verb, intent.noun
+
+
+def test_what_is_there_is_looked_at_and_not_found_or_handed_over():
+    found = texts("get_aquarium", "Get the aquarium.")
+    assert share(found, r"\b(find|look up|get me|give me|I need|I want|I'd like) the\b") == 0
+    assert share(found, r"\bshow\b") > 0.1
+    assert share(found, r"\bfind\b") == 0
+    keyed = texts("get_aquarium", "Get an aquarium.", aquarium_id=TEXT)
+    assert share(keyed, r"\bfind\b") > 0
+
+
+def test_lists_of_things_are_lists():
+    found = texts("list_kayaks", "List all kayaks.")
+    assert share(found, r"\b(get me|give me|I need|I want) all\b") == 0
+    assert share(found, r"do you have|can you find") == 0
+    assert share(found, r"\ba list of\b") > 0.1
+
+
+def test_histories_are_read_and_not_said():
+    found = texts("get_dive_history", "Get the dive history.")
+    assert share(found, r"\b(what|what's|whats|do you know|any idea)\b.*\bhistory\b") == 0
+
+
+def test_things_are_searched_for():
+    found = texts("search_falcon", "Search for a falcon.", ring=TEXT)
+    assert share(found, r"\bsearch (a )?falcon\b") == 0
+
+
+def test_one_of_many_is_any_one():
+    for told in ("Get a haiku.", "Returns a lantern."):
+        noun = told.split()[-1].rstrip(".")
+        found = texts(f"get_{noun}", told)
+        assert share(found, rf"\ba {noun}\b") > 0.9
+    assert share(texts("get_riddle", ""), r"\ba riddle\b") > 0.9
+    assert share(texts("get_lantern", "Get a lantern.", lantern_id=TEXT), r"\ba lantern\b") == 0
+
+
+def test_many_things_are():
+    found = texts("pump_verify", "Check if all pump fittings are sealed.")
+    assert share(found, r"\bis\b") == 0
+    assert share(found, r"\bare\b") > 0.5
+
+
+def test_what_is_suggested_is_not_known_yet():
+    found = texts("suggest_name", "Suggest a name for a boat.", colour=TEXT)
+    assert share(found, r"\bthe name\b") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "properties", "verb", "noun"),
+    [
+        # a list of kinds of one noun
+        ("render_map", "Render Mermaid, D3, or Graphviz maps.", {"m": TEXT}, "render", "maps"),
+        # many in general, one at a time
+        ("refund_fare", "Refunds fares paid by card.", {"fare_id": TEXT}, "refund", "fare"),
+        ("refund_fare", "Refunds several fares.", {"fare_id": TEXT}, "refund", "fares"),
+        ("tow_boat", "Tows boats.", {"boats": LIST}, "tow", "boats"),
+        # what is made of what is given
+        ("create_menu", "Turn the given facts into a menu.", {"day": TEXT}, "create", "menu"),
+        ("build_reel", "Turn photos into a reel.", {"photos": LIST}, "turn", "photos"),
+        # the second of two deeds
+        ("join_regatta", "Pay the fee and join a regatta.", {"crew": TEXT}, "join", "regatta"),
+        ("pay_fee", "Pay the fee and join a regatta.", {"crew": TEXT}, "pay", "fee"),
+        # nouns that look like deeds
+        ("audit_log", "Recent audit-trail entries.", {}, "get", "recent audit-trail entries"),
+        ("optimize", "Optimization tips for a sail.", {"sail": TEXT}, "get", "optimization tips"),
+        ("order_history", "Order history of a club.", {"club": TEXT}, "get", "order history"),
+        ("list_templates", "List templates.", {}, "list", "templates"),
+        ("faq", "Answers to common questions.", {"question": TEXT}, "ask", "faq"),
+        ("magic_mirror", "The mirror on the wall.", {"question": TEXT}, "ask", "mirror"),
+        # what is only said by who made it
+        ("get_herd", "Get a denormalized herd.", {"farm": TEXT}, "get", "herd"),
+        ("page_me", "Send a fire-and-forget page.", {"text": TEXT}, "send", "page"),
+        ("start_mill", "Start the currently created mill.", {}, "start", "mill"),
+        ("ask_bot", "Send a natural language question to it.", {"q": TEXT}, "send", "question"),
+        ("roll_dice", "Roll `count` dice.", {"count": WHOLE}, "roll", "dice"),
+        ("resume_dive", "Re-executes M3 after a stop.", {"n": TEXT}, "resume", "dive"),
+        ("create_ad", "Create an ad/creative.", {"text": TEXT}, "create", "ad"),
+        ("ask_oracle", "Ask a yes/no question.", {"question": TEXT}, "ask", "yes/no question"),
+        # words that begin no clause, and belong together
+        ("get_rig", "Get safe starting positions for a dive.", {"dive": TEXT}, "get",
+         "safe starting positions"),
+        ("list_slots", "Get a list of the next available slots.", {}, "list",
+         "next available slots"),
+        ("rowingEnergy", "Estimate energy burned by rowing.", {"m": WHOLE}, "estimate", "energy"),
+        ("get_pupil_settings", "Get the pupil's locker settings.", {}, "get",
+         "pupil locker settings"),
+    ],
+)  # fmt: skip
+def test_what_is_done_to_what(
+    name: str, told: str, properties: dict[str, Any], verb: str, noun: str
+):
+    assert read(name, told, **properties) == (verb, noun)
+
+
+def test_services_are_spoken_to_without_their_doors():
+    told = "Send a prompt to the Blue Harbour conversation API and read the response."
+    intent = intent_of(spec("harbour_command", told, {"prompt": TEXT}))
+    assert intent.complements[0] == ("to", "Blue Harbour")
+    assert [said for _, said in intent.kept] == ["to Blue Harbour"]
+
+
+def test_numbers_with_units_take_no_article():
+    found = texts("start_probe", "Start DVB-T recording on 690 MHz.")
+    assert share(found, r"\ba 690\b") == 0
+
+
+def test_names_that_are_too_short_keep_the_word_before():
+    def named(name: str, told: str) -> str:
+        function = spec(name, told, {"n": WHOLE})
+        found = named_deed(function, intent_of(function))
+        return found.noun if found is not None else ""
+
+    assert named("generate_names", "Generate pronounceable boat names by pattern.") == "boat names"
+    assert named("start_dvbt", "Start DVB-T radio recording on 690 MHz.") == ""
+    told = "Echo back provided n (diagnostic tool to validate the listing)."
+    assert named("echo_test", told) == ""
+
+
+def test_short_texts_in_other_tongues_are_not_read():
+    assert is_foreign("Auswahlwerte fuer Filter-Domain.")
+    assert is_foreign("Lista os treinos salvos")
+    assert not is_foreign("La Liga standings")
+    assert not is_foreign("Los Angeles events by date")
+    assert read("get_sailors", "Lista os marujos salvos.") == ("get", "sailors")
+
+
+def test_the_name_tells_whether_there_are_many_in_any_tongue():
+    assert read("get_orders", "Haal bestellingen op.", limit=WHOLE) == ("get", "orders")
+
+
+def test_what_is_edited_is_not_led_to_a_state():
+    found = texts("update_boat_status", "Update the status of a boat.", boat_id=TEXT,
+                  new_status={"type": "string", "enum": ["moored", "sold"]})  # fmt: skip
+    led = [text for text in found if re.search(r"\bedit\b", text)]
+    assert share(led or ["-"], r" to <new_status>") == 0
