@@ -15,7 +15,7 @@ from tests.phrasing.test_grammar_roles import TEXT, listed, share, texts
         ("seal_barrel", "Seal a barrel.", {"cooper": TEXT},
          "<cooper> as cooper", "with cooper"),
         ("seal_barrel", "Seal a barrel.", {"yarrel": TEXT},
-         "(yarrel is|the yarrel) <yarrel>|<yarrel> as the yarrel", "with <yarrel>$"),
+         "with (the )?yarrel <yarrel>", "with <yarrel>$|as the yarrel|yarrel is"),
         ("seal_barrel", "Seal a barrel.", {"plovell_number": TEXT},
          "plovell number <plovell_number>", " as "),
         ("seal_barrel", "Seal a barrel.", {"plovell": listed("oak", "ash", "elm")},

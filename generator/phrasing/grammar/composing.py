@@ -9,7 +9,7 @@ from generator.phrasing.grammar.assemble import Dice, finished, keywords, ordere
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described.nouns import SINGLED
 from generator.phrasing.grammar.list_heads import several
-from generator.phrasing.grammar.listing import is_many, listed
+from generator.phrasing.grammar.listing import bears_list, listed
 from generator.phrasing.grammar.moods import Frame
 from generator.phrasing.grammar.object_choices import ARRANGEMENTS, Choice, Present
 from generator.phrasing.grammar.productions import Production
@@ -30,13 +30,16 @@ _WRAPPED = regex(r"\b(?:details|info)\b")
 def compose(
     production: Production, attempt: int, here: Present, *, lenient: bool = False
 ) -> str | None:
-    """The text of a production for these arguments, or None where it does not work."""
+    """The text of a production for these arguments, or None where it does not work.
+
+    ``lenient``: where nothing else is said, words may stumble, and any head bear a list.
+    """
     dice = production.dice(attempt)
     frame = production.frame
     if "{" not in frame.text:
         return finished(frame.text, lenient=lenient)
     if "{l}" in frame.text:
-        return _listed(production, here, dice)
+        return _listed(production, here, dice) if lenient or bears_list(frame, here) else None
     choice = _chosen(frame, here, dice)
     if choice is None:
         return None
@@ -74,13 +77,13 @@ def compose(
     if frame.mood == "wh" and production.verb in ("convert", "exchange", "translate"):
         text = _INTO.sub(" in ", text)  # "what is 20 degrees in Fahrenheit?"
     text = matched(front + text.replace("{c}", here.condition), frame, here.sought)
-    return finished(followed(unrepeated(text), told), lenient=lenient)
+    return finished(followed(unrepeated(text, production.verb), told), lenient=lenient)
 
 
 def _listed(production: Production, here: Present, dice: Dice) -> str | None:
     """A head with its list; None where the object can't be told, or nothing would follow."""
     frame, text = production.frame, production.frame.text
-    if here.condition or (frame.needs == "many" and not is_many(here)):
+    if here.condition:
         return None
     verbal = production.verb in text.split("{o}")[0]  # a noun with its name alone asks for nothing
     fit = [each for each in here.choices if each.about in ("", "title" * verbal) and not each.vague]
@@ -92,7 +95,7 @@ def _listed(production: Production, here: Present, dice: Dice) -> str | None:
     whole = listed(text, choice, production.family, here, dice)
     whole = _doing(whole, here, production) if whole and here.verb else whole
     said = whole and _said(whole, choice, here, dice, plain=frame.plain, last=False)
-    return finished(unrepeated(said)) if said else None
+    return finished(unrepeated(said, production.verb)) if said else None
 
 
 def _doing(text: str, here: Present, production: Production) -> str | None:

@@ -11,19 +11,20 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.phrasing.grammar.described.verb_classes import SEARCHED
 from generator.phrasing.grammar.moods import Frame, Mood, Needs
+from generator.quick import regex
 
 _TERSE = ("{v}: {l}", "{v}, {l}", "{v} - {l}", "{v} {l}", "{v} – {l}", "pls {v}: {l}")
 """What a hurried person types, the function's own verb first."""
 _ONCE = ("please {v}: {l}", "{v} please: {l}", "{v} pls, {l}")
 _WHOLE = (
-    "can you {v}? {l}", "could you {v}? {l}", "please {v}. {l}", "hi, {v}: {l}", "{v}. {l}",
+    "can you {v}: {l}", "could you {v}: {l}", "please {v}. {l}", "hi, {v}: {l}", "{v}. {l}",
     "can you please {v}: {l}",
 )  # fmt: skip
 """Sentences that end where the list begins, which has several items then."""
 _OWN = ("I need to {v}: {l}", "I want to {v}: {l}", "need to {v} - {l}", "I'd like to {v}: {l}")
 """The same as what the speaker does."""
 _MADE = ("{o}: {l}", "{o}, {l}", "{o} please: {l}", "{o} - {l}", "{o} {l}", "{o} please, {l}")
-_WISHED = ("I need {o}: {l}", "I'd like {o}, {l}", "need {o}: {l}", "can I get {o}? {l}")
+_WISHED = ("I need {o}: {l}", "I'd like {o}, {l}", "need {o}: {l}", "can I get {o}: {l}")
 _NEW = ("new {o}: {l}", "new {o}, {l}", "new {o} - {l}")
 _SOUGHT = ("{o}, {l}", "{o}: {l}", "{o} {l}", "{o} - {l}", "{o} please, {l}")
 _BOOKED = frozenset("book reserve order buy purchase request schedule arrange hire rent".split())
@@ -53,10 +54,13 @@ def list_heads(intent: Intent) -> Iterator[Frame]:
     heads = [*_heads(intent)]
     for mood, needs in _MOODS:
         for text, plain in heads:
-            yield Frame(mood, text, needs, plain=plain)
+            if needs or (plain and _JOTTED.search(text)):
+                yield Frame(mood, text, needs, plain=plain)
 
 
 _MOODS: tuple[tuple[Mood, Needs], ...] = (("listed", ""), ("crowded", "many"))
+_JOTTED = regex(r"^(?!.+ (?:please|pls)\b|please).*(?::| [-–]) \{l\}$")
+"""Heads of notes: no whole sentences, parted from what follows, and not polite."""
 
 
 def several(text: str) -> bool:
@@ -73,13 +77,16 @@ def _heads(intent: Intent) -> Iterator[tuple[str, bool]]:
     told = (text.replace("{v}", verb) for text in kind.tell[:2] if text.endswith(" {o}"))
     plain = "search for {o}" if verb == "search" else f"{verb} {{o}}"
     core, *others = dict.fromkeys((plain, *told))
+    asked = kind.info and not kind.deed  # whoever asks in a whole sentence asks all in it
     own = () if " me " in core else _OWN
     bare = verb != "search"  # no "search for patient"
     yield from ((text.replace("{v}", core), bare) for text in _TERSE)
-    yield from ((text.replace("{v}", core), False) for text in (*_ONCE, *_WHOLE, *own))
+    for text in () if asked else (*_ONCE, *_WHOLE, *own):
+        yield text.replace("{v}", core), False
     for other in others:
-        yield from ((text.replace("{v}", other), True) for text in _TERSE[:3])
-        yield from ((text.replace("{v}", other), False) for text in _WHOLE[:3])
+        short = " me " not in other  # no "book me consultation"
+        yield from ((text.replace("{v}", other), short) for text in _TERSE[:3])
+        yield from ((text.replace("{v}", other), False) for text in _WHOLE[: 0 if asked else 3])
     yield from ((text, True) for text in _nouns(intent))
     if verb in _BOOKED:
         yield from ((text, False) for text in _WISHED)

@@ -18,6 +18,7 @@ from generator.phrasing.grammar.attached.list_items import (
     sort_of,
 )
 from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.moods import Frame
 from generator.phrasing.grammar.object_choices import Choice, Present
 from generator.quick import regex, replace
 
@@ -138,9 +139,16 @@ def shared_sorts(roles: Sequence[Role]) -> frozenset[str]:
     return frozenset(sort for sort, count in found.items() if count > 1 and sort != "thing")
 
 
-def is_many(here: Present) -> bool:
-    """Whether a sentence would be crowded: many arguments, or some that join only by weak words."""
-    return len(here.roles) >= _MANY or any(role.weakly for role in here.roles)
+def bears_list(frame: Frame, here: Present) -> bool:
+    """Whether these arguments may follow the head by marks.
+
+    A sentence holds one or two of them better, but for what is jotted down: "search leads: Ana".
+    That is no whole sentence, and no label is in it that only a developer would type.
+    """
+    if len(here.roles) >= _MANY:
+        return True
+    weak = any(role.weakly for role in here.roles)
+    return frame.needs != "many" and not (here.technical or weak)
 
 
 _MANY = 3

@@ -30,6 +30,8 @@ Shorter = Callable[[FunctionSpec, Intent], Intent | None]
 SKELETONS = 260
 """At most this many skeletons are made for one set of present arguments."""
 TRIES = 4
+FEW = 12
+"""Fewer sentences than these are filled up by lists, though sentences say one or two better."""
 BY_NAME = 0.6
 """Share of the grammar's own requests that ask as the name does, where that is said apart."""
 
@@ -118,12 +120,16 @@ class GrammarPhraser:
         at = start % max(1, len(self._productions))
         alive = [*self._productions[at:], *self._productions[:at]]
         alive = [each for each in alive if each.reading < len(heres)]
-        for attempt in range(TRIES):
-            tried, alive = alive, []
+        lists = [each for each in alive if each.frame.mood in LISTS]
+        for attempt in range(TRIES + 1):
+            scarce = attempt == TRIES
+            tried = alive if not scarce else lists if len(seen) < FEW else []
+            alive = []
             for production in tried:
                 if len(seen) >= SKELETONS:
                     return
-                text = self._text(production, attempt, present, heres[production.reading])
+                here = heres[production.reading]
+                text = self._text(production, attempt, present, here, scarce=scarce)
                 if text is not None or not attempt:
                     alive.append(production)
                 bare = "" if text is None else _SIGNS.sub(" ", text.casefold()).strip()
@@ -139,11 +145,17 @@ class GrammarPhraser:
             yield from self._last_resort(heres[0], marks)
 
     def _text(
-        self, production: Production, attempt: int, present: frozenset[str], here: Present
+        self,
+        production: Production,
+        attempt: int,
+        present: frozenset[str],
+        here: Present,
+        *,
+        scarce: bool = False,
     ) -> str | None:
         """The text of a production for these arguments; an idiom says some of them itself."""
         if production.frame.needs != "idiom":
-            text = compose(production, attempt, here)
+            text = compose(production, attempt, here, lenient=scarce)
             taken = text and here.verb in self._parted and production.seed % 2
             return taken_off(text) if text and taken else text
         dice = production.dice(attempt)

@@ -50,9 +50,16 @@ def once(choice: Choice, roles: Sequence[Role] = ()) -> Choice:
     return choice
 
 
-def unrepeated(text: str) -> str:
-    """The text of a request with no noun right before its own key: "the view for view {7}"."""
+def unrepeated(text: str, verb: str) -> str:
+    """The text of a request with no noun right before its own key: "the view for view {7}".
+
+    Nor after its own verb: what one tags a page with is a tag.
+    """
+    text = _LABEL_OF_DEED.sub(lambda each: "with " if each[1] == verb else each[0], text)
     return _AGAIN.sub(_one_of_two, _CALLED_TWICE.sub("", text))
+
+
+_LABEL_OF_DEED = regex(r"\bwith (?:the |an? )?([a-z]+)(?: of)? (?=[\ue000-\uf8ff])")
 
 
 def _one_of_two(found: re.Match[str]) -> str:

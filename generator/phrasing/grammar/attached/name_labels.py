@@ -84,7 +84,7 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
         return (f"with the {noun} {m}",) if last in _WRITTEN else _done(role)
     if "array" in types_of(role.parameter):
         things = noun if is_plural(head_of(noun)) else plural(noun)
-        return (f"with the {things} {m}", f"with {m} as the {things}")
+        return (f"with the {things} {m}", f"with {things} {m}")
     shown = [str(each) for each in role.parameter.leaf.examples]
     if shown and all(map(_EXTENT.fullmatch, shown)) and not is_plural(noun) and "time" not in noun:
         return (_of_so_much(noun, m),)
@@ -93,8 +93,8 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
     if role.parameter.meaning.name == "enum":  # options are no names of things
         return (f"with {noun} {m}" if sought else f"with the {m} {noun}",)
     if sought:
-        return (f"for the {noun} {m}", f"for the {noun} {m}", f"with {m} as the {noun}")
-    return (f"with {m} as the {noun}", f"with {m} as the {noun}", f"with the {noun} {m}")
+        return (f"for the {noun} {m}", f"with the {noun} {m}", f"for {noun} {m}")
+    return (f"with the {noun} {m}", f"with {noun} {m}", f"with the {noun} {m}")
 
 
 def named_thing(role: Role) -> str:

@@ -256,13 +256,11 @@ def _strings(roles: Sequence[Role]) -> Unit:
         return Unit("with", (f"with {in_series(list(map(by_role, roles)))}",))
     plain = [f"{_noun(role)} {role.mark}" for role in roles]
     short = in_series(plain if sought else list(map(by_role, roles)))
-    colon = ", ".join(f"{_noun(role)}: {role.mark}" for role in roles)
     told = in_series([f"the {_noun(role)} {_is(role)} {role.mark}" for role in roles])
     told = told[:1].upper() + told[1:] + "."
     inner = f"with {short}"
-    ways = (inner, inner, *(() if " as the " in short else (f", {short}", f", {colon}")))
     sentence = (told, f"Use {short}.") if len(roles) < 4 else ()
-    return Unit("with", ways, sentence=sentence, middle=(inner,))
+    return Unit("with", (inner,), sentence=sentence)
 
 
 def _series(roles: Sequence[Role]) -> str:
