@@ -43,7 +43,7 @@ _AHEAD = 0.07
 _AHEAD_OF: Mapping[str, float] = {"cued": 0.15, "sure": 0.2}
 """How much more so, where what is borrowed takes the place of dozens of words of the trade."""
 _NEEDS: Mapping[str, tuple[float, int]] = {
-    "words": (0.15, 0), "unknown": (0.22, 1), "loose": (0.3, 5), "identifier": (0.22, 1),
+    "words": (0.15, 0), "unknown": (0.22, 1), "loose": (0.3, 5), "identifier": (0.22, 3),
     "files": (0.28, 5), "cued": (0.33, 6), "sure": (0.5, 8), "text": (0.35, 8),
     "people": (0.35, 8),
 }  # fmt: skip

@@ -96,8 +96,8 @@ def precedent_of(leaf: Leaf) -> Precedent | None:
     for one in _of_head(own[-1]).near(name, words):
         likeness = sum(words.get(word, 0.0) * share for word, share in one.around.items())
         common = _common(one, words, own)
-        other = own[-1] != "id" and common >= _OTHERWISE
-        if likeness and (other or _is_named(one, words)):
+        named = _is_named(one, words) and _is_of_thing(one, own)
+        if likeness and (named or (own[-1] != "id" and common >= _OTHERWISE)):
             likeness += _NAMESAKE * (one.name == name)
             weighed = likeness * (1 - _BY_NAME + _BY_NAME * min(common, _ALL) / _ALL)
             found.append((weighed, likeness, one))
@@ -136,6 +136,12 @@ def _is_named(one: _Shown, words: Mapping[str, float]) -> bool:
     """Whether what tells the name of a line from others of its head is around, too."""
     *more, _ = one.name.split("_")
     return all(word in words for word in more if telling(word) >= _TELLING)
+
+
+def _is_of_thing(one: _Shown, own: tuple[str, ...]) -> bool:
+    """Whether IDs are of one thing: where appointments are spoken of, a client's are none."""
+    *_, named = ("", *one.name.split("_")[:-1])
+    return own[-1] != "id" or named in ("", *own[-2:-1])
 
 
 def _common(one: _Shown, words: Mapping[str, float], own: tuple[str, ...]) -> int:
