@@ -167,3 +167,9 @@ def test_namesakes_with_nothing_else_in_common_are_not_mixed():
 def test_fields_of_things_are_not_what_a_field_is_elsewhere():
     (one,) = bind(spec("raise_count", "Adds to a count of a document", field=text()))
     assert not one.why.endswith("as elsewhere")
+
+
+def test_ids_are_lent_by_those_of_their_own_thing():
+    told = spec("move_appointment", "Moves the next appointment of a client to another day and "
+                "time.", client_id=text("The unique ID of the client."))  # fmt: skip
+    assert not any("APT" in value for value in drawn(*bind(told)))
