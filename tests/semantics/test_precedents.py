@@ -170,6 +170,8 @@ def test_fields_of_things_are_not_what_a_field_is_elsewhere():
 
 
 def test_ids_are_lent_by_those_of_their_own_thing():
-    told = spec("move_appointment", "Moves the next appointment of a client to another day and "
-                "time.", client_id=text("The unique ID of the client."))  # fmt: skip
-    assert not any("APT" in value for value in drawn(*bind(told)))
+    told = text("ID of the client")
+    (leaf,) = leaves(spec("next_visit", "Finds the exact appointment of a carrier's driver at the "
+                          "yard", client_id=told))  # fmt: skip
+    found = precedent_of(leaf)
+    assert found is None or not any(value.startswith("APT") for value in found.values)
