@@ -9,6 +9,7 @@ import pytest
 
 from generator.phrasing.grammar.described.intent import intent_of
 from generator.phrasing.grammar.described.named_deeds import named_deed
+from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec
 from generator.semantics.described.tongues import is_foreign
 from generator.semantics.described.understood import understood
@@ -93,7 +94,7 @@ def test_what_is_suggested_is_not_known_yet():
         ("optimize", "Optimization tips for a sail.", {"sail": TEXT}, "get", "optimization tips"),
         ("order_history", "Order history of a club.", {"club": TEXT}, "get", "order history"),
         ("list_templates", "List templates.", {}, "list", "templates"),
-        ("faq", "Answers to common questions.", {"question": TEXT}, "ask", "faq"),
+        ("faq", "Answers to common questions.", {"question": TEXT}, "ask", "FAQ"),
         ("magic_mirror", "The mirror on the wall.", {"question": TEXT}, "ask", "mirror"),
         # what is only said by who made it
         ("get_herd", "Get a denormalized herd.", {"farm": TEXT}, "get", "herd"),
@@ -161,3 +162,38 @@ def test_what_is_edited_is_not_led_to_a_state():
                   new_status={"type": "string", "enum": ["moored", "sold"]})  # fmt: skip
     led = [text for text in found if re.search(r"\bedit\b", text)]
     assert share(led or ["-"], r" to <new_status>") == 0
+
+
+def test_what_is_converted_into_takes_the_article_that_is_told():
+    found = texts("convert_bid", "Convert a bid into an order.", bid_id=TEXT)
+    assert share(found, "into order") == 0 and share(found, "into an order") > 0.5
+    assert share(texts("melt", "Convert a reading to Celsius.", reading_id=TEXT), "a Celsius") == 0
+
+
+def test_what_is_searched_is_not_sought_by_its_name():
+    told = "Searches the local Loomtunes library for songs."
+    function = spec("search_loomtunes", told, {"query": TEXT})
+    assert named_deed(function, intent_of(function)) is None
+
+
+def test_what_an_argument_has_does_not_cut_what_is_got():
+    assert read("get_road_status", "", bbox=TEXT, status=TEXT)[1] == "road status"
+    told = "Search for a member card by card number or member name."
+    assert read("getCard", told, cardNumber=TEXT)[1] == "member card"
+
+
+def test_what_is_started_is_not_new():
+    found = texts("start_radar", "Start weather radar tracking.", gain=WHOLE)
+    assert share(found, r"\bnew\b") == 0
+
+
+def test_long_nouns_of_descriptions_give_way_to_the_name():
+    told = "Purchase a virtual lounge beverage experience."
+    made = grammar_phraser(spec("order_drink", told, {}), []).skeletons(frozenset())
+    found = ["".join(map(str, one.parts)) for one in made]
+    assert share(found, "beverage experience") < 0.4
+
+
+def test_code_is_pasted_and_no_key():
+    found = texts("code_minify", "Minify JavaScript, CSS, or HTML code.", code=TEXT)
+    assert share(found, r"(this code:|minify) (<code>|`<code>`)") == 1

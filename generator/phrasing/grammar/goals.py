@@ -44,6 +44,8 @@ def goal_of(intent: Intent, around: list[Entity], units: Sequence[Unit] = ()) ->
         free = [thing for thing in around if thing.names(last) and not thing.roles]
         if not free or nouns.singular(last.lower()) in nouns.GENERIC | {"user", "system"}:
             continue
+        if intent.kind.name == "convert" and noun not in intent.bare:
+            return f" {prep} {nouns.with_article(noun)}"
         if intent.kind.name == "convert" or (noun in intent.bare and noun[:1].isupper()):
             return f" {prep} {noun}"  # "to S3", by its name
         mine = last.lower() in _MINE and prep != "on" and not theirs

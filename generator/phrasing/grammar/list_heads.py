@@ -102,7 +102,7 @@ def _nouns(intent: Intent) -> Iterator[str]:
         yield from (text.replace("{o}", f"{intent.noun} {deed}") for text in _MADE)
     if verb in _BOOKED | _NOTED:
         yield from _MADE
-    elif verb in _WRITTEN:
+    elif verb in _WRITTEN and not intent.noun.endswith("ing"):  # no "new tracking"
         yield from _NEW
     elif kind.info and not kind.deed:
         yield from _SOUGHT

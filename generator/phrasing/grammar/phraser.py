@@ -34,6 +34,9 @@ FEW = 12
 """Fewer sentences than these are filled up by lists, though sentences say one or two better."""
 BY_NAME = 0.6
 """Share of the grammar's own requests that ask as the name does, where that is said apart."""
+BY_LONG_NAME = 0.9
+LONG = 3
+"""Spaces of a described noun that hardly anybody would say."""
 
 
 def grammar_phraser(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
@@ -66,13 +69,15 @@ class GrammarPhraser:
         named = None if fixed else shorter(spec, self.intent)
         frames = frames or [*frames_of(self.intent), *self._idioms.frames]
         self._readings: tuple[Reading, ...] = (told,)
-        share = 1 if named is None else 1 - BY_NAME
+        long = self.intent.noun.count(" ") >= LONG  # "a virtual lounge beverage experience"
+        by_name = 0 if named is None else BY_LONG_NAME if long else BY_NAME
+        share = 1 - by_name
         self._productions = productions(spec.name, frames, self.intent.verb, share=share)
         if named is not None:
             ours = Reading(named, spec, parts)
             self._readings = (told, ours)
             framed, verb = frames_of(ours.intent), ours.intent.verb
-            others = productions(spec.name, framed, verb, share=BY_NAME, reading=1)
+            others = productions(spec.name, framed, verb, share=by_name, reading=1)
             together = [*self._productions, *others]
             self._productions = sorted(together, key=attrgetter("lineage"))
         self._made: OrderedDict[frozenset[str], tuple[Phrasing, ...]] = OrderedDict()

@@ -165,7 +165,10 @@ _HOURLY = regex(
     r"^(\w+(?: the| an?)?) ((?:[a-z]+ )?[a-z]+),? (minute|hour|day|week|month|year) by \3\b"
 )
 """In which steps of time something is told: "the forecast hour by hour"."""
-_STEPWISE = regex(r",? \b([a-z]+) by \1\b")
+_STEPWISE = regex(
+    r",? \b([a-z]+) by \1\b"
+    r"(?= *(?:[.,;:()]|$|(?:for|of|in|on|with|to|and|or|from|at|over|until|using|by|as)\b))"
+)
 """How something is done, "step by step": this "by" leads to nothing."""
 _JUST = regex(
     r"\b(?:just|only|simply)\s+(?=(?:the|an?|one|all)\b)"

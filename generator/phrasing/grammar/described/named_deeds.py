@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.described.argument_words import argument_words
+from generator.phrasing.grammar.described.articleless_nouns import proper
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.compounds import QUALITY
 from generator.phrasing.grammar.described.intent import Intent, intent_of
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import clause_of_name
 from generator.phrasing.grammar.described.nouns import WRAPPERS, same_thing
+from generator.phrasing.grammar.described.verb_classes import SEARCHED
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
-from generator.semantics.described.capitals import as_told
 
 _LONGEST = 3
 """Words of an object that somebody says in one breath."""
@@ -39,6 +40,8 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
         return None  # "place a hold" on a book: only its noun tells what is done
     if class_of(verb).info and _is_given(noun, spec.description):
         return None
+    if class_of(verb).name == "search" and _is_place(noun, told):
+        return None
     if _is_handed(noun, spec, told) or _is_squeezed(noun, spec.description):
         return None
     part = verb not in _LED and _is_part(noun, told)
@@ -48,7 +51,7 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
     same = read.verb == verb and len(read.objects) == 1
     if not same or not same_thing(_head(read.noun), _head(noun)):
         return None
-    objects = (as_told(_whole(read.noun, told), spec.description),)
+    objects = (proper(_whole(read.noun, told), spec.description),)
     if verb != "apply" or _head(noun) in _APPLIED_FOR:
         verb = _LED.get(verb, verb)
     bare = read.bare | ({read.noun} if verb == "apply for" else set())
@@ -63,6 +66,12 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
         definite=told.definite,
         any_one=told.any_one,
     )
+
+
+def _is_place(noun: str, told: Intent) -> bool:
+    """Whether that is searched itself, and not sought: "search iTunes" for songs."""
+    places = " ".join(place for prep, place in told.complements if prep in _WHERE)
+    return told.verb == SEARCHED or _head(noun) in _words(places)
 
 
 def _is_handed(noun: str, spec: FunctionSpec, told: Intent) -> bool:

@@ -69,10 +69,15 @@ def _cut(words: list[str], properties: Mapping[str, Json]) -> list[str]:
         own = name_words(name)
         for form in (["".join(own)], own):
             at = last(kept, form)
+            if form == own and own[-1] in _TOLD and at == len(kept) - 1 and kept[0] == "get":
+                break  # a road's status is got, whatever status it may be limited to
             if at > 1 and len(kept) - len(form) > 1:
                 kept = [*kept[: at - 1], *_parted(kept[at - 1], own), _CUT, *kept[at + len(form) :]]
                 break
     return kept
+
+
+_TOLD = frozenset("status state progress health".split())
 
 
 def _parted(word: str, own: Sequence[str]) -> list[str]:
