@@ -103,8 +103,9 @@ def with_noun(role: Role, noun: str, called: tuple[str, ...]) -> tuple[str, ...]
     """
     if called and role.parameter.meaning.name == "username":
         return of_somebody(role.mark, called[0])
-    if noun and role.parameter.meaning.family == "code" and (said := role.texts("object")):
-        return (f"this {noun}: {role.mark}", *said)  # a program's code is no code of a thing
+    program = role.parameter.meaning.family == "code" and noun.lower() in ("code", role.noun)
+    if program and (said := role.texts("object")):
+        return said  # a program's code is no code of a thing
     if not noun or role.part != "title":
         return ()
     if role.bears_name:  # "Green Slot" needs no noun
