@@ -182,6 +182,11 @@ def test_what_an_argument_has_does_not_cut_what_is_got():
     assert read("getCard", told, cardNumber=TEXT)[1] == "member card"
 
 
+def test_what_is_returned_is_asked_for():
+    found = texts("get_gate_code", "Returns the gate code for a berth.", berth_id=TEXT)
+    assert share(found, r"\breturn") == 0
+
+
 def test_what_is_started_is_not_new():
     found = texts("start_radar", "Start weather radar tracking.", gain=WHOLE)
     assert share(found, r"\bnew\b") == 0

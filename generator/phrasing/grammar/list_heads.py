@@ -41,6 +41,8 @@ _MEANING = {
 """Deeds as nouns: "card renewal", "pocket money transfer"."""
 
 
+_SERVED = frozenset("return retrieve obtain provide present access display".split())
+"""Verbs of what serves an answer, for whoever asks for it."""
 OF_TWO = frozenset("replace swap substitute exchange combine mix blend merge compare".split())
 """Verbs of two things, for which no other will do; a list would not tell which is which."""
 _WITH_TO = frozenset(("convert", "login", "logout", "ask"))
@@ -75,7 +77,8 @@ def _heads(intent: Intent) -> Iterator[tuple[str, bool]]:
     """Texts, and whether the object goes without its article."""
     verb, kind = intent.verb, intent.kind
     told = (text.replace("{v}", verb) for text in kind.tell[:2] if text.endswith(" {o}"))
-    plain = "search for {o}" if verb == "search" else f"{verb} {{o}}"
+    said = "get" if kind.name == "get" and verb in _SERVED else verb
+    plain = "search for {o}" if verb == "search" else f"{said} {{o}}"
     core, *others = dict.fromkeys((plain, *told))
     asked = kind.info and not kind.deed  # whoever asks in a whole sentence asks all in it
     own = () if " me " in core else _OWN
@@ -96,7 +99,7 @@ def _nouns(intent: Intent) -> Iterator[str]:
     verb, kind = intent.verb, intent.kind
     if not intent.noun:
         return
-    deed = _MEANING.get(verb, "")
+    deed = "" if kind.info else _MEANING.get(verb, "")  # what "returns" a price sends none back
     one = not is_plural(intent.noun) and " and " not in intent.noun
     if deed and one and deed not in intent.noun:
         yield from (text.replace("{o}", f"{intent.noun} {deed}") for text in _MADE)
