@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import random
 import re
 from collections.abc import Mapping
 
 import pytest
 
-from generator.records import FunctionSpec
+from generator.arguments.sampler import compile_arguments
+from generator.records import Anchor, FunctionSpec, Json
 from generator.semantics.base import Setting
+from generator.semantics.binding.bind import bind
 from generator.semantics.binding.inspect import Row, rows
 from generator.semantics.binding.shared_names import alikes
 from generator.semantics.described.understood import understood
+from generator.specs.standard import standard_schema
 
 _WALLET = r"0x[0-9a-f]{40}"
 _PERSON = r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)+"
@@ -101,3 +106,80 @@ def test_an_id_is_not_led_by_what_somebody_else_is_called() -> None:
         _function("next_appointment", told, {"client_id": "The unique ID of the client."})
     )
     assert not any(str(value).startswith("APT") for value, _ in row.samples)
+
+
+def _whole(schema: Mapping[str, Json], name: str, told: str = "") -> FunctionSpec:
+    keys = {"type": "object", "properties": schema, "required": [*schema]}
+    return FunctionSpec(name=name, description=told, parameters=keys)
+
+
+def _calls(spec: FunctionSpec) -> list[Mapping[str, Json]]:
+    schema = standard_schema(spec)
+    sampler = compile_arguments(schema, bind(spec, schema, Setting()), "any")
+    rng, anchor = random.Random(3), Anchor(dt.datetime(2026, 1, 12, 9))
+    given = frozenset(one.pointer for one in bind(spec, schema, Setting()))
+    return [drawn for _ in range(20) if (drawn := sampler.draw(rng, anchor, given))]
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "turned"),
+    [
+        ("bbox", "", False),
+        ("area", "Bounding box as min_lat, min_lon, max_lat, max_lon", True),
+    ],
+)
+def test_a_box_on_a_map_has_four_sides(key: str, told: str, turned: bool) -> None:
+    said = {"description": told} if told else {}
+    box = {"type": "array", "items": {"type": "number"}} | said
+    (row,) = _rows(_whole({key: box}, "list_shelters", "Lists shelters in Norway."))
+    for value, _ in row.samples:
+        low, high = value[:2], value[2:]
+        low, high = (low[::-1], high[::-1]) if turned else (low, high)
+        assert 4 < low[0] < high[0] < 32, value
+        assert 57 < low[1] < high[1] < 72, value
+
+
+def test_a_row_with_coordinates_is_called_as_a_place() -> None:
+    columns = {"name": {"type": "string"}, "latitude": {"type": "number"}}
+    columns |= {"longitude": {"type": "number"}}
+    rows_ = {"type": "array", "items": {"type": "object", "properties": columns}}
+    calls = _calls(_whole({"candidates": rows_}, "rank_candidates", "Ranks candidates."))
+    named = [row["name"] for call in calls for row in call["candidates"] if "name" in row]
+    assert named
+    assert not any("andidate" in name for name in named)
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "keys"),
+    [
+        ("create_rubric", "fields", {"name", "description"}),
+        ("update_rubric", "data", {"name", "description", "status"}),
+        ("update_patient", "updates", {"notes", "status"}),
+        ("search_rubrics", "filters", {"status", "created_after"}),
+    ],
+)
+def test_an_object_that_tells_no_keys_holds_what_all_things_have(
+    name: str, key: str, keys: set[str]
+) -> None:
+    calls = _calls(_whole({key: {"type": "object"}}, name))
+    assert {one for call in calls for one in call[key]} <= keys
+
+
+def test_reviews_and_patterns_with_wildcards_are_what_is_told() -> None:
+    (said,) = _rows(_function("write_review", "Writes a review of a cottage.", {"comment": ""}))
+    assert said.semantic == "review"
+    told = {"pattern": "Pattern (wildcards allowed)"}
+    (glob,) = _rows(_function("find_files", "Finds files by name.", told))
+    assert glob.semantic == "glob"
+
+
+def test_a_summary_is_no_description_of_what_it_is_about() -> None:
+    keys = {"weatherSummary": ""}
+    (row,) = _rows(_function("write_log", "Writes the log of the day.", keys))
+    assert not any("eather" in str(value) for value, _ in row.samples)
+
+
+def test_the_slug_of_a_firm_is_written_as_the_firm_is_called() -> None:
+    told = {"company_slug": "The slug of the company"}
+    (row,) = _rows(_function("make_bill", "Makes a bill.", told))
+    assert row.why.startswith("slug of the company")

@@ -44,6 +44,7 @@ from generator.semantics.places.told_realms import told_realm
 from generator.semantics.time.said_times import in_own_words
 from generator.semantics.topics import argv, composite, generic, structured, tuples
 from generator.semantics.topics.answers import AnswersOf, answers_of
+from generator.semantics.topics.boxes import BoxOf, is_box
 from generator.semantics.topics.shown_lists import as_shown
 from generator.semantics.topics.shown_objects import shows_rows
 from generator.semantics.usages.usages import TYPED, is_bare
@@ -189,6 +190,8 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
         if not any(getattr(one, "structured", False) for one in each):
             return tuples.TupleOf(leaf, setting, each), f"list of {' and '.join(parts)}"
     meaning, why = _meaning(member, setting)
+    if numeric and is_box(leaf):
+        return BoxOf(leaf, setting, meaning), "list, a box on a map"
     if meaning.name in _OF_RESULTS:
         bare = ("words", "string") if inner.get("type") == "string" else ("plain_number", "numbers")
         meaning, why = SEMANTIC_TYPES.get(bare[0])(member, setting), bare[1]

@@ -85,6 +85,8 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     core = getattr(meaning, "item", meaning)
     if leaf.examples or any(key in leaf.schema for key in _SETTLED) or not _is_open(leaf, core):
         return None
+    if leaf.words[1:] and leaf.words[-1] == "slug":
+        return None  # written as what the thing is called: namesakes are of other things
     sort = _sort(leaf, core)
     if sort not in _NEEDS or why == "number in a text" or _is_chosen_from(leaf, meaning):
         return None

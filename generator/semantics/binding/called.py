@@ -13,7 +13,7 @@ from generator.quick import regex, replace
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, Setting
 from generator.semantics.binding.candidates import Kind, matching
 from generator.semantics.described.mining import told_form
-from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.things import made_thing
 from generator.semantics.topics.somebody import is_somebody
 
@@ -97,6 +97,15 @@ def told_otherwise(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if leaf.words == ("display", "name") and len(leaf.path) == 1:
         if not (leaf.description or leaf.examples or made_thing(leaf.function.name)):
             yield SEMANTIC_TYPES.get("person_name"), "described as one's own"
+    elif leaf.words in _OPINIONS and words_of(leaf.function.name)[-1:] == ("review",):
+        kind = SEMANTIC_TYPES.get("review")
+        own = not leaf.description or leaf.description.casefold().startswith("review ")
+        if own and not leaf.examples and kind.suits(leaf, setting):
+            yield kind, "described as of a review"
+    elif leaf.words == ("pattern",) and _WILD.search(leaf.description) and not leaf.examples:
+        kind = SEMANTIC_TYPES.get("glob")
+        if kind.suits(leaf, setting):
+            yield kind, "described as with wildcards"
     elif leaf.words[1:] == () and leaf.words[0] in _SIDES and not leaf.examples:
         told = _ADDRESS.match(leaf.description)
         for name in ("wallet_address", "email") if told else ():
@@ -105,12 +114,17 @@ def told_otherwise(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
                 yield kind, f"described as '{told[0]}'" if told else ""
 
 
+_OPINIONS = (("comment",), ("text",), ("content",), ("body",), ("feedback",))
+"""Names of what is said in a review that is written."""
 _SIDES = frozenset("to from recipient sender destination source beneficiary".split())
 _ADDRESS = regex(
     r"(?:the |an? |your )?(?:\w+ ){0,2}address"
     r"(?= (?:of|to|for|from|that|where|in)\b|\W*(?:$|[.,;(]))",
     re.IGNORECASE,
 )
+
+
+_WILD = regex(r"\b(?:wild ?cards?|glob)\b", re.IGNORECASE)
 
 
 def _counted_by_function(leaf: Leaf) -> Leaf | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from generator.quick import regex, replace
 from generator.records import Anchor, FunctionSpec, Json, Side
@@ -56,7 +56,7 @@ class InnerMeanings:
         if is_structured(leaf) or leaf.schema.get("type") == "null":
             return grid_of(leaf)
         try:
-            found = bind_leaf(_of_column(leaf), self._setting)
+            found = bind_leaf(_of_column(leaf, _beside(spec, path)), self._setting)
             self.bound[path] = None if path in self.bound else found
             return found.meaning.sampler(side)
         except ERRORS:
@@ -65,13 +65,18 @@ class InnerMeanings:
 
 def _of_list(spec: FunctionSpec, path: tuple[str, ...]) -> str:
     """What is told of a list at a path: the keys that its members have."""
+    told = _at(spec, path).get("description")
+    return told if isinstance(told, str) else ""
+
+
+def _at(spec: FunctionSpec, path: tuple[str, ...]) -> Mapping[str, Json]:
+    """The plain schema at a path."""
     here = narrow(spec.parameters, spec.parameters)
     for key in path:
         inside = here.get("items") if key == "*" else here.get("properties")
         below = inside if key == "*" or not isinstance(inside, Mapping) else inside.get(key)
         here = narrow(below, spec.parameters)
-    told = here.get("description")
-    return told if isinstance(told, str) else ""
+    return here
 
 
 _COLUMNS = frozenset(("column", "field", "attribute"))
@@ -79,8 +84,27 @@ _ITEMS = frozenset(("item", "dish", "ingredient"))
 """What is ordered, cooked or listed, which a type knows by this word."""
 
 
-def _of_column(leaf: Leaf) -> Leaf:
-    """The name of a column with what it is a name of, as every list of objects has names."""
+def _beside(spec: FunctionSpec, path: tuple[str, ...]) -> Set[str]:
+    """The last words of what stands in a row beside a place."""
+    rows = _at(spec, path[:-1]).get("properties") if path[-2:-1] == ("*",) else None
+    keys = rows if isinstance(rows, Mapping) else {}
+    return frozenset(singular(words[-1]) for key in keys if (words := words_of(str(key))))
+
+
+_ON_MAPS = frozenset("latitude lat longitude lng lon coordinate".split())
+_COUNTED, _PAID = frozenset(("quantity", "qty")), frozenset(("amount", "price", "rate", "cost"))
+
+
+def _of_column(leaf: Leaf, beside: Set[str]) -> Leaf:
+    """The name of a column with what it is a name of, as every list of objects has names.
+
+    Beside coordinates it is a place's, beside a quantity and a price that of what is paid.
+    """
+    if leaf.words == ("name",) and not leaf.description and not leaf.examples:
+        if _ON_MAPS & beside:
+            return replace(leaf, words=("place", "name"))
+        if _COUNTED & beside and _PAID & beside:
+            return replace(leaf, words=("item",))
     owner = leaf.path[-3:-2] if leaf.path[-2:-1] == ("*",) else ()
     last = singular(words_of(owner[0])[-1]) if owner and words_of(owner[0]) else ""
     if leaf.words != ("name",) or last not in _COLUMNS | _ITEMS or is_made_in_rows(leaf):

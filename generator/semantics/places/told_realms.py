@@ -62,7 +62,7 @@ _PLACED = frozenset(
     "country location city town station stop address postcode postal zip place street latitude "
     "longitude "
     "county state region province district suburb neighborhood neighbourhood area airport phone "
-    "origin destination departure arrival from municipality borough coordinates".split()
+    "origin destination departure arrival from municipality borough coordinates bbox".split()
 )
 """Words of the names of parameters that hold places."""
 _NETWORKED = frozenset("station stop street suburb postcode county municipality borough".split())

@@ -17,7 +17,7 @@ from generator.semantics.described.bare_keys import NUMERIC, bare_keys
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.drawing.dice import Dice
-from generator.semantics.topics.records import record_of_thing
+from generator.semantics.topics.records import record_of_any, record_of_thing
 from generator.semantics.topics.shown_objects import filled, shown_objects
 from generator.semantics.topics.stated import manner_of
 
@@ -75,6 +75,8 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
     if len(told) > 1:
         return _made(told)
     of_thing = None if cued else record_of_thing(leaf)
+    if of_thing is None and not cued:
+        of_thing = record_of_any(leaf, inner)
     if of_thing is not None:
         return of_thing
     if is_row and leaf.path[-1:] == ("*",) and _has_rows(leaf):

@@ -6,7 +6,7 @@ import functools
 import json
 import random
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from generator.quick import regex
 from generator.records import Anchor, Json
@@ -14,6 +14,7 @@ from generator.semantics.base import Leaf, Sampler
 from generator.semantics.catalogues import items, read_values
 from generator.semantics.described.naming import raw_words, singular, singular_words, words_of
 from generator.semantics.described.things import handled_thing, made_thing
+from generator.semantics.topics.somebody import is_somebody
 from generator.semantics.topics.stated import manner_of
 
 Columns = Mapping[str, Sequence[Json]]
@@ -81,6 +82,61 @@ def record_of_thing(leaf: Leaf) -> Sampler | None:
         return row_of(columns, [key for key in keys if key in picked], int(rng.random() * 12))
 
     return draw
+
+
+def record_of_any(
+    leaf: Leaf, inner: Callable[[str, Mapping[str, Json]], Sampler | None]
+) -> Sampler | None:
+    """A sampler of what the function makes or changes, where no table knows the thing.
+
+    It has what all things have: a name, as ``inner`` finds it, something that is said of it, and
+    whether it is in use. None where it is told to be something else than the thing's fields.
+    """
+    words = singular_words(leaf.words)
+    asked = manner_of(leaf.words) == "conditions"
+    thing = made_thing(leaf.function.name)
+    named = words[-1:] and words[-1] in _OF_THINGS and set(words[:-1]) <= {"new", *thing}
+    if asked:
+        thing = () if not _sought(leaf) else ("thing",)
+    if not thing or not (asked or named or words == thing):
+        return None
+    whole = not _NEW.isdisjoint(raw_words(leaf.function.name)[:3])
+    name = None if asked or is_somebody(thing[-1]) else inner("name", {"type": "string"})
+    said = None if asked else inner("description", {"type": "string"})
+    if not asked and (said is None or (whole and name is None)):
+        return None
+    text = "notes" if name is None else "description"
+
+    def draw(rng: random.Random, anchor: Anchor) -> Json:
+        turn = rng.random()
+        if whole and name is not None:
+            more = {text: said(rng, anchor)} if said is not None and turn < _SAID else {}
+            return {"name": name(rng, anchor), **more}
+        if said is not None and turn >= _STATUS:
+            if name is not None and turn >= _STATUS + _CHANGED:
+                return {"name": name(rng, anchor)}
+            return {text: said(rng, anchor)}
+        if asked and turn < _DATED:
+            return {"created_after": str(rng.choice(_DATES))}
+        return {"status": str(rng.choice(_IN_USE))}
+
+    return draw
+
+
+_IN_USE = ("active", "inactive", "archived")
+_DATES = tuple(f"2025-{month:02}-{day:02}" for month in range(1, 13) for day in (1, 15))
+
+
+def _sought(leaf: Leaf) -> bool:
+    """Whether a function without more arguments finds things: ``search_members``."""
+    words = raw_words(leaf.function.name)
+    return len(words) == 2 and words[0] in ("search", "find", "list", "filter", "get")
+
+
+_OF_THINGS = frozenset("field data change update attribute value property payload record".split())
+_SAID, _STATUS, _CHANGED, _DATED = 0.6, 0.3, 0.35, 0.6
+"""How often what is made is described; how often its status, or what is said of it, changes; how
+often things are sought by when they were made."""
 
 
 def _own_columns(leaf: Leaf) -> Columns:

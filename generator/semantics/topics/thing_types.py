@@ -143,6 +143,8 @@ class ThingDescription(Catalogue):
             return False
         if head in ("comment", "note") and (len(leaf.words) < 2 or not doing(leaf, thing[-1])):
             return False
+        if head in ("summary", "overview") and thing != made_thing(leaf.function.name):
+            return False  # what was found out of it: "weatherSummary"
         own = {"property"} if mentions(leaf, "crm hubspot schema field attribute") else set()
         return not set(thing) & (_TOLD - own)
 
