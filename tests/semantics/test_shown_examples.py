@@ -175,3 +175,48 @@ def test_a_default_that_no_known_word_is_like_is_what_is_known(
 
 def test_a_default_among_known_words_stands_for_them() -> None:
     assert len({*draws(bound("status", default="archived"))}) > 2
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "low", "high"),
+    [
+        ("tax_rate", "Tax rate in percent (e.g. 6.5)", 3, 13),
+        ("met", "MET of the sport, e.g. rowing 6.5, yoga 2.5, tennis 7.3", 1.6, 11),
+        ("factor", "Factor of effort: seated 1.2, light 1.4, heavy 1.9", 0.8, 2.9),
+        ("n", "Refractive index, e.g. 1.49 for acrylic", 0.7, 3),
+        ("principal", "Sum of the loan, e.g. 240000", 120000, 480000),
+        ("guests", "How many come, e.g. 3", 1, 9),
+    ],
+)
+def test_numbers_stay_near_those_that_are_shown(
+    name: str, told: str, low: float, high: float
+) -> None:
+    values = draws(bound(name, told, type="number"))
+    assert all(low <= one <= high for one in values if isinstance(one, int | float))
+    assert len({*map(str, values)}) > 3
+
+
+def test_degrees_are_of_anywhere() -> None:
+    values = draws(bound("latitude", "Latitude, e.g. 48.85", type="number"))
+    assert any(isinstance(one, float) and one < 24 for one in values)
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "meaning"),
+    [
+        ("symbol", "Stock symbol (e.g., ZZOIL)", "like_examples"),
+        ("symbol", "Stock symbol (e.g., AAPL)", "ticker"),
+        ("host", "Host to scan, e.g. 10.1.0.7", "ip_address"),
+        ("station", "Station, e.g. 'KBXQ'", "like_examples"),
+        ("subject", "Subject, e.g. comets, star trails", "like_examples"),
+    ],
+)
+def test_what_is_shown_outdoes_what_the_name_tells(name: str, told: str, meaning: str) -> None:
+    assert bound(name, told).meaning.name == meaning
+
+
+def test_what_is_shown_picks_among_the_worlds_of_a_type() -> None:
+    told = "Package to add (e.g. numpy)"
+    values = {*draws(bound("package", told, "Adds a package to the environment."), 200)}
+    assert "pandas" in values
+    assert "express" not in values

@@ -11,10 +11,10 @@ from generator.semantics.base import UNREADABLE, Leaf, SemanticType
 from generator.semantics.binding.candidates import stands_for_things
 from generator.semantics.binding.named_formats import by_named_format
 from generator.semantics.binding.noted import noted_format, shown_format
+from generator.semantics.binding.other_form import SPACED_NAME, is_of_other_form, known_values
 from generator.semantics.described.mining import mine
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.codeshapes import is_code
-from generator.semantics.drawing.names import is_named
 from generator.semantics.numbers.people_numbers import HOW_MANY, is_far, told_range
 from generator.semantics.places.realms import homes
 from generator.semantics.topics import generic, owners
@@ -40,8 +40,12 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
         return False  # a default is often laid out carelessly, "first day of the month" is none
     if not shown or not texts or meaning.family == "core" or stands_for_things(leaf, shown):
         return False
-    listed = _listed(meaning)
-    if listed and (len(listed) <= CLOSED or (len(shown) > 1 and _common(listed))):
+    listed = known_values(meaning)
+    if listed and (
+        len(listed) <= CLOSED
+        or (len(shown) > 1 and _common(listed))
+        or (meaning.family == "identifiers" and all(map(str.isupper, listed)))  # of one exchange
+    ):
         known = {value.casefold() for value in listed}
         hits = sum(text.casefold() in known for text in shown)
         if leaf.examples and (2 * hits < len(shown) if len(shown) > 2 else not hits):
@@ -59,7 +63,7 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
             return not {_outline(text) for text in shown} & {_outline(text) for text in texts}
     if all(map(generic.looks_wordy, shown)) and 2 * sum(map(is_code, texts)) > len(texts):
         return True
-    if _of_other_form(meaning, shown, texts) or _is_keyed(meaning, leaf, shown):
+    if is_of_other_form(meaning, shown, texts) or _is_keyed(meaning, leaf, shown):
         return True
     return all(meaning.read(text, anchor) is UNREADABLE for text in shown)
 
@@ -84,19 +88,12 @@ def _lacks_default(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> b
     """
     if leaf.examples or meaning.family != "places" or meaning.name in _EVERYWHERE:
         return False
-    known = {value.casefold() for value in _listed(meaning)}
+    known = {value.casefold() for value in known_values(meaning)}
     return bool(known and shown) and not any(text.casefold() in known for text in shown)
 
 
 _EVERYWHERE = frozenset("city country location".split())
 """Types of places of which people know more than any list has."""
-
-
-def _listed(meaning: SemanticType) -> Sequence[str]:
-    """The values of a catalogue; all in the world, however few lie where the function's do."""
-    if not isinstance(meaning, Catalogue):
-        return ()
-    return meaning.values() if meaning.setting.realm is not None else meaning.fitting
 
 
 def _is_told_otherwise(meaning: SemanticType, leaf: Leaf, texts: Sequence[str]) -> bool:
@@ -149,110 +146,16 @@ def _is_loose(meaning: SemanticType, leaf: Leaf, shown: Sequence[str], anchor: A
     return meaning.name == "datetime" and bool(shown_format(shown))
 
 
-def _of_other_form(meaning: SemanticType, shown: Sequence[str], texts: Sequence[str]) -> bool:
-    """Whether the examples are single words, names of a program, years or signs and no text is."""
-    own = [text for text in texts if text not in shown]
-    single = len(shown) > 1 and all(re.fullmatch(r"[a-z]+", text) for text in shown)
-    joined = all(_JOINED.fullmatch(text) for text in shown)
-    snakes = all(map(_SNAKE.fullmatch, shown)) and not any("_" in text for text in own or texts)
-    if snakes or _are_nobody(meaning, shown, joined=joined):
-        return True
-    if (
-        meaning.family in ("text", "labels")
-        and (single or joined)
-        and all(" " in text for text in own)
-    ):
-        return True
-    if all(text.isdigit() for text in shown) and not any(re.search(r"\d", text) for text in own):
-        return True
-    numbered = any(re.search(r"\d", text) for text in shown)
-    if meaning.family == "places" and numbered and not re.search(r"\d", "".join(own)):
-        return True  # "Room 214" is no town
-    if meaning.family == "code" and all(map(str.isupper, shown)):
-        return not any(map(str.isupper, own))
-    if meaning.family == "web" and all(map(_SPACED_NAME.fullmatch, shown)):
-        return " " not in "".join(own)
-    if meaning.name == "slug" and max(text.count("-") for text in shown) < 2:
-        return min(text.count("-") for text in texts) > 0  # places, no titles of articles
-    if meaning.name == "url" and all(map(_OTHER_SCHEME.match, shown)):
-        return True
-    pathed = all(text.startswith("/") or re.fullmatch(r"[\w-]+", text) for text in shown)
-    if meaning.name == "url" and pathed:
-        return True  # a path on a server that is known, or a part of it
-    figured = meaning.family == "text" and all(text[:1].isdigit() for text in shown)
-    if figured and not any(text[:1].isdigit() for text in own):
-        return True  # "150 g" is no dish
-    if _are_in_form(meaning, shown, own) or _are_deeper(meaning, shown, own):
-        return True
-    capitals = len(shown) > 1 and all(map(str.isupper, shown))
-    if capitals and _in_words(texts):
-        return True  # of departments, "COMPSCI" is no "Human Resources"
-    signs = frozenset.intersection(*(frozenset(text) & _SIGNS for text in shown))
-    if signs and not any(2 * len(signs & {*text}) >= len(signs) for text in own or texts):
-        return True
-    needed = frozenset.intersection(*(frozenset(text) & _JOINTS for text in texts))
-    pieces = len(shown) > 1 and not any(" " in text for text in texts)
-    return pieces and bool(needed) and not any(needed & {*text} for text in shown)
-
-
 def _are_called(shown: Sequence[str], texts: Sequence[str]) -> bool:
     """Whether the examples are names, and the draws words: "Red Nose Material" is no material."""
-    return all(map(_SPACED_NAME.fullmatch, shown)) and all(map(str.islower, texts)) and bool(shown)
-
-
-def _are_nobody(meaning: SemanticType, shown: Sequence[str], *, joined: bool) -> bool:
-    """Whether somebody's name is drawn, and the examples are of things: "Head Anchor"."""
-    if meaning.name == "username" or not (meaning.family == "people" or meaning.name == "author"):
-        return False
-    one = meaning.name not in ("people_group", "relationship")  # "me and my mother in law"
-    if joined or (one and any(map(_OF_NOBODY.search, shown))):
-        return True
-    named = meaning.name == "person_name" and all(map(_SPACED_NAME.fullmatch, shown))
-    return named and not any(map(is_named, shown))
-
-
-def _are_deeper(meaning: SemanticType, shown: Sequence[str], own: Sequence[str]) -> bool:
-    """Whether examples name more of what holds them: "my_dataset.my_table", "refs/heads/main"."""
-    if meaning.family != "web" or meaning.name in ("url", "slug", "branch") or not own:
-        return False
-    return any(
-        min(text.count(sign) for text in shown) > 1 >= max(text.count(sign) for text in own)
-        for sign in "./"
-    )
-
-
-def _are_in_form(meaning: SemanticType, shown: Sequence[str], own: Sequence[str]) -> bool:
-    """Whether all examples and no draw are of one of the forms that stand by themselves."""
-    if all(map(_QUALIFIED.fullmatch, shown)) and not any("." in text for text in own):
-        return True
-    forms = (_DIRECTED, _ASKED) if isinstance(meaning, Catalogue) else (_DIRECTED,)
-    return any(
-        all(map(form.fullmatch, shown)) and not any(map(form.fullmatch, own)) for form in forms
-    )
-
-
-_ASKED = regex(r".* .*\?")
-_DIRECTED = regex(r"\w+ (?:ASC|DESC|asc|desc)")
-_QUALIFIED = regex(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){2,}")
-"""Names with those of what holds them: "com.example.MyClass"."""
-
-
-def _in_words(texts: Sequence[str]) -> bool:
-    """Whether most texts are words, with a capital at most first."""
-    return 2 * sum(text[1:].islower() or " " in text for text in texts) > len(texts)
+    return all(map(SPACED_NAME.fullmatch, shown)) and all(map(str.islower, texts)) and bool(shown)
 
 
 _DOTTED = regex(r"\w+\.[a-z_]{6,}")
 """A thing in what holds it, and no file: "my_dataset.products"."""
-_OF_NOBODY = regex(r"\d| (?:by|the|in|on|with|for) ")
-"""What no name of a person has: "GPT-4", "Monstera by the window"."""
 _DAY = regex(r"\bYYYY-MM-DD\b(?![T ]*['\"]?(?:T|HH|\())(?!.*(?:HH:|\btime\b|datetime))")
 """Where a day is told, and no time of it."""
 _CLOCKED = regex(r"\d\d:\d\d")
-_SPACED_NAME = regex(r"[A-Z][\w'.]*(?: [A-Z]\w*)+")
-"""Names in several words, as no program has them: "Denver Airport" is no branch of a repository."""
-_JOINED = regex(r"[A-Za-z]\w*(?:[_-]\w+)+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)+")
-"""How programs write names of several words: "tax_rate", "tax-rate", "TaxRate"."""
 
 
 def _common(values: Sequence[str]) -> bool:
@@ -260,8 +163,6 @@ def _common(values: Sequence[str]) -> bool:
     return 4 * sum(value.islower() for value in values) > 3 * len(values)
 
 
-_SNAKE = regex(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+")
-"""How a program's own names are written: "nose_tip"."""
 _SMALL_WORDS = regex(r"[a-z]+(?:[- ][a-z]+)*")
 _KEYED = regex(r"[\w-]+(?:/[\w-]+)+")
 """A place in a tree of names, such as a vault's: "kv/payments"."""
@@ -317,6 +218,8 @@ def out_of_range(kind: type[SemanticType], leaf: Leaf, drawn: Sequence[Json]) ->
     numbers = [value for value in drawn if isinstance(value, int | float)]
     if kind.name not in HOW_MANY and is_far(leaf, numbers):
         return True
+    if kind.name in HOW_MANY and any(isinstance(one, float) and one % 1 for one in leaf.examples):
+        return True  # nothing that is counted has a half
     if numbers and max(numbers) <= 1 and _HUNDRED.search(leaf.description):
         return True  # percent of a hundred are no shares of one
     most = mine(leaf.description).high if numbers and max(numbers) <= 1 else None
@@ -329,12 +232,6 @@ def out_of_range(kind: type[SemanticType], leaf: Leaf, drawn: Sequence[Json]) ->
 
 _LARGE = 20
 _HUNDRED = regex(r"\b0 ?(?:-|to) ?100 ?(?:%|percent)", re.I)
-_OTHER_SCHEME = regex(r"(?!https?:|ftp:)[a-z][a-z\d+.-]*:\S")
-"""Texts such as "spotify:track:11d", "s3://bucket/path" are no addresses of the web."""
-_JOINTS = frozenset("./@:")
-"""Signs that hold a text of one piece together: examples without are no such texts."""
-_SIGNS = frozenset("=:/@#|+{}()[]*$%")
-"""Signs that shape a text: where all examples have one and no sample does, they differ in kind."""
 
 
 def _outline(text: str) -> str:

@@ -97,10 +97,13 @@ def or_as_shown(
 ) -> Iterator[tuple[Kind, str]]:
     """The types for the name; where only a heading is known, first what is called as shown."""
     for kind, why in names:
-        if kind.name == "title" and "name" in leaf.words and leaf.examples:
+        if leaf.examples and issubclass(kind, FreeText) and kind.suits(leaf, setting):
             meaning = kind(leaf, setting)
-            if isinstance(meaning, FreeText) and meaning.symbol.startswith("title_any"):
+            titled = kind.name == "title" and "name" in leaf.words
+            if titled and meaning.symbol.startswith("title_any"):
                 yield generic.ByExample, "called as its examples"
+            elif meaning.is_of_any:
+                yield generic.ByExample, "texts as its examples"
         yield kind, why
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
 from urllib.parse import unquote_plus
 
 from generator.quick import regex
@@ -15,6 +14,7 @@ from generator.semantics.described.leafwords import is_placeholder, stands_in
 from generator.semantics.described.mining import mine, told_form
 from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.described.not_given import is_of_another
+from generator.semantics.described.shown_numbers import explained, typed
 
 FEW = 3
 """Of a closed list of at least so many, "any" is a value like the others."""
@@ -63,12 +63,12 @@ def examples_of(
             continue
         if _COLORED.search(name) and _COLOR_FORM.fullmatch(text):
             continue
-        value = _typed(_LEFT_OUT.sub(lambda lead: _led_by(lead[1]), text), plain.get("type"))
+        value = typed(_LEFT_OUT.sub(lambda lead: _led_by(lead[1]), text), plain.get("type"))
         if value is not None and value not in found:
             found.append(value)
     found = [] if mined.closed and _are_ends(found, plain) else found
     found = found or [*_of_default(plain, name)]
-    return tuple(found) or _explained(plain, description) or _begun(plain, description)
+    return tuple(found) or explained(plain, description) or _begun(plain, description)
 
 
 _COLORED = regex(r"colou?r$", re.IGNORECASE)
@@ -178,19 +178,6 @@ _BEGUN = regex(
     r"(?:an? |the )?[`'\"(]|(?<=[`'\"(])(?=\w+_(?:\.{3}|…|\*|x{2,})[`'\")])"
     r"|(?<![\w.-])(?=[a-z]{2,8}_x{3,}(?!\w)))"
     r"(?P<letters>[A-Za-z]{1,12}(?:__?|-)|[A-Z]{1,3})(?:\.{3}|…|\*|x+)?(?:[`'\")]|(?<=xxx)(?!\w))"
-)
-
-
-def _explained(plain: Mapping[str, Json], description: str) -> tuple[Json, ...]:
-    """Numbers that are shown with what they are of: "(e.g. 120000 for ₹1,20,000 a year)"."""
-    if plain.get("type") not in ("integer", "number"):
-        return ()
-    told = (_typed(text, plain["type"]) for text in _EXPLAINED.findall(description))
-    return tuple(number for number in told if number is not None)
-
-
-_EXPLAINED = regex(
-    r"\b(?:e\.g\.?|for example|such as),? (-?\d[\d,]*(?:\.\d+)?)(?= (?:for|in|is|means?)\b)", re.I
 )
 
 
@@ -310,17 +297,6 @@ def _is_kind(text: str, name: str) -> bool:
     return any(kind.fullmatch(text) for kind in (_OF_TYPES, _WISHES, _SEARCHED)) or (
         " " in text and raw_words(text) == raw_words(name)
     )
-
-
-def _typed(text: str, kind: Any) -> Json:
-    """A mined example in the leaf's own type, or None if it can't be."""
-    if kind in ("integer", "number"):
-        try:
-            number = float(text.replace(",", ""))
-        except ValueError:
-            return None
-        return int(number) if number.is_integer() else (number if kind == "number" else None)
-    return None if kind == "boolean" else text
 
 
 # Values that a description shows beside the parameter's name: ``?page=2``, ``{"uri": "a:b"}``.

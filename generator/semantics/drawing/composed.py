@@ -158,6 +158,13 @@ def is_held_out(value: Json, share: float) -> bool:
     return int.from_bytes(digest, "big") < int(share * 2**32)
 
 
+@functools.cache
+def _texts_of(grammar: str, symbol: str) -> frozenset[str]:
+    """Texts that a symbol expands to, folded: all of a short list."""
+    dice, made = Dice(symbol), load_grammar(grammar)
+    return frozenset(made.draw(symbol, dice.at(at)).casefold() for at in range(PROBE * 4))
+
+
 class Composed(SemanticType):
     """Values made by ``compose`` from a random stream; open, so each belongs to one side.
 
@@ -180,9 +187,24 @@ class Composed(SemanticType):
     def symbol(self) -> str:
         """What the context asks for; where a user has forced the type, the last choice."""
         return (
-            choose(self.leaf, self.choices)
+            self._shown_of()
+            or choose(self.leaf, self.choices)
             or [*self.choices.values(), ""][-1 if not self.choices else -2]
         )
+
+    def _shown_of(self) -> str:
+        """Of several choices the first that has what is shown; "" where none or all may have it.
+
+        "e.g. numpy" tells of packages of Python, whatever is around.
+        """
+        shown = {one.casefold() for one in self.leaf.examples if isinstance(one, str)}
+        symbols = dict.fromkeys(self.choices.values())
+        own = type(self).compose is not Composed.compose or self.family == "text"
+        if not shown or own or len(symbols) < 2:
+            return ""
+        usual = choose(self.leaf, self.choices) or ""
+        ranked = (usual, *symbols) if usual else tuple(symbols)
+        return next((one for one in ranked if shown & _texts_of(self.grammar, one)), "")
 
     def compose(self, rng: random.Random) -> Json:
         """One value; by default an expansion of ``symbol``, or a known value."""

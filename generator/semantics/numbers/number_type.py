@@ -18,6 +18,7 @@ from generator.semantics.base import (
 from generator.semantics.described.leafwords import developer, samples_given, wants_text
 from generator.semantics.described.naming import raw_words
 from generator.semantics.numbers.around_default import near_default
+from generator.semantics.numbers.around_examples import near_examples
 from generator.semantics.numbers.number_reader import leading_number
 from generator.semantics.numbers.numberwords import in_words, plain, plural
 from generator.semantics.numbers.people_numbers import HOW_MANY, is_far, table, told_list
@@ -168,7 +169,9 @@ class NumberType(SemanticType):
         listed = isinstance(self.leaf.schema.get("enum"), list)
         free = not (listed or self.name in HOW_MANY or len(told_list(self.leaf.description)) > 2)
         timed = self.family == "durations"
-        return evenly(near_default(self.leaf, found, timed=timed) if free else found, self.leaf)
+        if free and self.family != "coordinates":  # towns lie all over the world
+            found = near_examples(self.leaf, near_default(self.leaf, found, timed=timed))
+        return evenly(found, self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
         """Digits, words for small numbers, and number with unit."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 from generator.records import Json
 from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.numbers.around_default import near_default
+from generator.semantics.numbers.around_examples import near_examples
 from generator.semantics.numbers.sizes import told_sizes, usual_sizes
 from generator.semantics.topics.generic import PlainNumber
 
@@ -23,8 +24,8 @@ class UsualNumber(PlainNumber):
         return usual_sizes(leaf)
 
     def rounds(self) -> tuple[Json, ...]:
-        """The usual numbers; those about as big as the default, where there are some."""
-        return near_default(self.leaf, self.sizes(self.leaf))
+        """The usual numbers; those about as big as default or examples, where there are some."""
+        return near_examples(self.leaf, near_default(self.leaf, self.sizes(self.leaf)))
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
