@@ -220,3 +220,44 @@ def test_what_is_shown_picks_among_the_worlds_of_a_type() -> None:
     values = {*draws(bound("package", told, "Adds a package to the environment."), 200)}
     assert "pandas" in values
     assert "express" not in values
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "meaning"),
+    [
+        ("result", "Filter by result: 'Passed', 'Withdrawn', etc.", "like_examples"),
+        ("rank", "Rank, the usual ones are cadet, major and colonel", "like_examples"),
+        ("how_to_address", "e.g. tu, vous.", "like_examples"),
+        ("wing", "Wing, partial is fine, e.g. 'Arsenal'", "like_examples"),
+        ("zone", "Zone, e.g. 'a'", "like_examples"),
+    ],
+)
+def test_what_lists_tell_of_their_kind(name: str, told: str, meaning: str) -> None:
+    assert bound(name, told).meaning.name == meaning
+
+
+def test_numbers_with_what_each_is_for_are_some_of_many() -> None:
+    told = "e.g., 24 for wide, 85 for portrait, 200 for sports"
+    assert bound("focal_length_mm", told, type="number").meaning.name != "enum"
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "low", "high"),
+    [
+        ("threshold", "Threshold, e.g. 0.8", 0.4, 1),
+        ("weight", "Weight, e.g. 0.2 or -0.3", -0.6, 0.6),
+    ],
+)
+def test_shares_and_signed_numbers_stay_so(name: str, told: str, low: float, high: float) -> None:
+    values = draws(bound(name, told, type="number"))
+    assert all(low <= one <= high for one in values if isinstance(one, int | float))
+
+
+def test_topics_are_as_those_that_are_shown() -> None:
+    shown = {"Rollout", "MFA", "Invoices"}
+    lists = listed("topics", "Topics discussed (e.g., 'Rollout', 'MFA', 'Invoices')")
+    assert {topic for texts in lists if isinstance(texts, list) for topic in texts} == shown
+
+
+def test_a_list_in_other_letters_is_taken_whole() -> None:
+    assert all(one == ["甘草", "甘遂"] for one in listed("herbs", '药材，例如 ["甘草", "甘遂"]'))

@@ -86,7 +86,8 @@ def _lacks_default(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> b
 
     The parts that are meant are of another sort, or of another country.
     """
-    if leaf.examples or meaning.family != "places" or meaning.name in _EVERYWHERE:
+    known_as = meaning.name in _EVERYWHERE and meaning.name in leaf.words
+    if leaf.examples or meaning.family != "places" or known_as:
         return False
     known = {value.casefold() for value in known_values(meaning)}
     return bool(known and shown) and not any(text.casefold() in known for text in shown)

@@ -68,6 +68,9 @@ def _are_signs(meaning: SemanticType, shown: Sequence[str], texts: Sequence[str]
 
 def _are_shaped(shown: Sequence[str], texts: Sequence[str], own: Sequence[str]) -> bool:
     """Whether the examples have a sign that shapes them, or lack one, unlike the texts."""
+    figures = all(re.search(r"\d", text) for text in own) and bool(own)
+    if len(shown) > 1 and figures and not any(re.search(r"\d", text) for text in shown):
+        return True  # a form of address, and none of a house
     signs = frozenset.intersection(*(frozenset(text) & _SIGNS for text in shown))
     if signs and not any(2 * len(signs & {*text}) >= len(signs) for text in own or texts):
         return True

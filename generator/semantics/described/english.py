@@ -287,9 +287,8 @@ _ENOUGH = regex(r"(?:等|など|etc\.?|或|和|や)+$")
 def kept_examples(text: str) -> str:
     """A text in other letters with quotes around its examples, as "e.g." leads them in English."""
     text = _CODES.sub(_codes_told, text)
-    for pattern in (_LISTED, _WRITTEN):
-        text = pattern.sub(lambda found: _told(_items(found["items"])) or found[0], text)
-    return text
+    text = _LISTED.sub(lambda found: _told(_items(found["items"]), "[{}]") or found[0], text)
+    return _WRITTEN.sub(lambda found: _told(_items(found["items"])) or found[0], text)
 
 
 def _quoted_examples(text: str, language: str) -> str:
@@ -333,6 +332,6 @@ _GLUED = regex(r"^([A-Z\d][A-Z\d._-]+)[\u4e00-\u9fff].*$")
 """A code with its name behind it: "SHFE上期所"."""
 
 
-def _told(items: list[str]) -> str:
+def _told(items: list[str], form: str = "{}") -> str:
     quoted = ", ".join(f"'{one}'" for one in items)
-    return f" e.g. {quoted} " if items else ""
+    return f" e.g. {form.format(quoted)} " if items else ""

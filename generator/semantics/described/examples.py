@@ -21,6 +21,7 @@ from generator.semantics.described.told_lists import TYPES, glossed_lines, some_
 _OPEN = (
     r"\be\.\s?g\b\.?,?:?|\beg[.:,]|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as:?|"
     r"\bexamples?(?: values?)?(?: (?:is|are|include))?\s*[:=]|\bex[.:]|"
+    r"\bthe (?:usual|common|typical)(?: \w+)? (?:are|include)\b:?|"
     r"(?<!would )(?<!-)\blike:?(?=\s)|\bi\.e(?:\.,?|(?=\s[A-Z]))|\bin this case,?|"
     r"\bfor ex\.|(?:예|例|例如|比如|如)\s?[:：]|(?:例如|比如)(?=[^:：])|"
     r"(?<=[，,（(])\s?如(?![何果下需此有未当已没无选传输：:]|上(?!海))|\bz\.\s?B\.|\bp\.? ?ej\.:?|"
@@ -116,7 +117,12 @@ def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
     found = tuple(item.rstrip("….") if item.endswith(_MORE) else item for item in whole)
     found = tuple(_LIKENED.sub("", item) for item in found)
     closed = closed and found == listed  # "A, B, C..." are some of them
-    closed = closed and not _OR_OTHER.search(text) and not any(map(FIGURED.fullmatch, found))
+    closed = (
+        closed
+        and not _OR_OTHER.search(text)
+        and not _SOME.search(text)
+        and not any(map(FIGURED.fullmatch, found))
+    )
     if any(_MARKED.fullmatch(item) for item in found):
         # "prefix (e.g., DN13, FN31)" lists what leads examples, too
         found, closed = tuple(item for item in found if not _MARKED.fullmatch(item)), False
@@ -154,6 +160,14 @@ _OR_OTHER = regex(
     r"['\"`)]\)?,? or (?:any|another|some other|a custom|your own)\b|^common \w+:", re.IGNORECASE
 )
 """What tells that a list holds only some of what may be given."""
+
+
+_SOME = regex(
+    r"['\"`]\s*,?\s*(?:etc\b|and so on|\.\.\.|…)"
+    r"|\b(?:e\.g\.?|eg\.|for example),?:? ?-?\d[\d.]* for \w",
+    re.IGNORECASE,
+)
+"""What tells that quoted texts, or numbers with what each is for, are some of many."""
 
 
 def _announced(text: str) -> tuple[tuple[str, ...], bool] | None:

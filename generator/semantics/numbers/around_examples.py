@@ -22,17 +22,20 @@ _OFTENER = 2
 def near_examples(leaf: Leaf, numbers: tuple[Json, ...]) -> tuple[Json, ...]:
     """The examples and those of the numbers that are about as big, or others that are.
 
-    As they stand where nothing is shown, or what stands for none: 0 and 1, or less than nothing.
+    As they stand where nothing is shown, or what stands for none: 0 and 1.
     """
-    shown = [one for one in leaf.examples if _is_number(one) and fits(leaf.schema, one)]
-    known = [one for one in numbers if _is_number(one)]
+    shown = [one for one in _numbers(leaf.examples) if fits(leaf.schema, one)]
+    known = _numbers(numbers)
     alone = len(shown) == 1 and shown[0] in (0, 1)
-    if not shown or alone or min(shown) <= 0 or len(known) < len(numbers):
+    if not shown or alone or 0 in shown or len(known) < len(numbers):
         return numbers
+    if min(shown) < 0:
+        return (*shown * _OFTENER, *_around(leaf, shown, whole=not any(map(_places, shown))))
     places = max(map(_places, shown))
-    times = _NEAR if places or max(shown) > _FEW else _NEAR_FEW
+    times: float = _NEAR if places or max(shown) > _FEW else _NEAR_FEW
     times = times if len(shown) < _SEVERAL else _NEAR_SEVERAL
     low, high = min(shown) / times, max(shown) * times
+    high = min(high, 1) if max(shown) < 1 else high  # a share of a whole
     kept = [one for one in known if low <= one <= high and _places(one) <= places + 1]
     if len({*kept, *shown}) < _ENOUGH:
         kept = _around(leaf, shown, whole=not places)
@@ -41,16 +44,16 @@ def near_examples(leaf: Leaf, numbers: tuple[Json, ...]) -> tuple[Json, ...]:
 
 def _around(leaf: Leaf, shown: Sequence[float], *, whole: bool) -> list[int | float]:
     """Numbers between those that are shown, else parts and multiples of the one."""
-    between = spread(min(shown), max(shown)) if min(shown) < max(shown) else ()
-    around = between or tuple(shown[0] * part for part in _PARTS)
+    between = spread(min(shown), max(shown)) if 0 < min(shown) < max(shown) else ()
+    around = between or tuple(one * part for one in shown for part in _PARTS)
     least, most = told_range(leaf.description)
     tidy = (_tidy(float(f"{one:.2g}")) for one in around)
-    inside = (one for one in tidy if one > 0 and least <= one <= most and fits(leaf.schema, one))
+    inside = (one for one in tidy if one and least <= one <= most and fits(leaf.schema, one))
     return [one for one in inside if not whole or isinstance(one, int)]
 
 
-def _is_number(one: Json) -> bool:
-    return isinstance(one, int | float) and not isinstance(one, bool)
+def _numbers(values: Sequence[Json]) -> list[int | float]:
+    return [one for one in values if isinstance(one, int | float) and not isinstance(one, bool)]
 
 
 def _places(number: float) -> int:

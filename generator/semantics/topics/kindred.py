@@ -177,7 +177,7 @@ def group_by_examples(leaf: Leaf, texts: Sequence[str]) -> Group | None:
     """The group that holds more than half of the examples, one that is named so first."""
     scores: dict[int, int] = {}
     known = {id(group): group for group in groups()}
-    for text in texts:
+    for text in texts if any(len(one) > 1 for one in texts) else ():  # a letter is of no kind
         for group in by_value().get(folded(text), ()):
             scores[id(group)] = scores.get(id(group), 0) + 1
     best = [known[key] for key, score in scores.items() if 2 * score > len(texts)]

@@ -48,7 +48,7 @@ def catalogue_of(examples: Sequence[str], leaf: Leaf, setting: Setting) -> type[
 
 _SHORT = regex(r"[^\W\d_]{1,3}")
 """What is as short as codes are."""
-_NAMED = frozenset("places organisations media sports".split())
+_NAMED = frozenset("places organisations".split())
 """Families of what has a name of its own, by which it is known."""
 _ANY_HEADS = frozenset("code name number id type title kind".split())
 """Words in names of types that tell nothing of a kind: those of locales are codes, too."""
