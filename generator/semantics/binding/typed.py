@@ -102,13 +102,9 @@ def or_as_shown(
             titled = kind.name == "title" and "name" in leaf.words
             if titled and meaning.symbol.startswith("title_any"):
                 yield generic.ByExample, "called as its examples"
-            elif meaning.is_of_any or (len(leaf.examples) > 1 and meaning.symbol in _ANYTHING):
+            elif meaning.is_of_any:
                 yield generic.ByExample, "texts as its examples"
         yield kind, why
-
-
-_ANYTHING = frozenset(("topic", "theme"))
-"""Symbols of texts about one of many worlds."""
 
 
 def _has_own_form(leaf: Leaf) -> bool:
