@@ -168,6 +168,7 @@ def test_an_object_that_tells_no_keys_holds_what_all_things_have(
 def test_reviews_and_patterns_with_wildcards_are_what_is_told() -> None:
     (said,) = _rows(_function("write_review", "Writes a review of a cottage.", {"comment": ""}))
     assert said.semantic == "review"
+    assert not any(re.search("battery|story|soup", str(value)) for value, _ in said.samples)
     told = {"pattern": "Pattern (wildcards allowed)"}
     (glob,) = _rows(_function("find_files", "Finds files by name.", told))
     assert glob.semantic == "glob"
