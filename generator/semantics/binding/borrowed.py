@@ -14,6 +14,7 @@ from generator.semantics.binding.tried import tried
 from generator.semantics.described.leafwords import of_programs, wants_text
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.codeshapes import is_code
+from generator.semantics.drawing.narrow_worlds import is_narrow
 from generator.semantics.drawing.trades import rules_of, trade_of, trade_of_words
 from generator.semantics.drawing.value_forms import form_of
 from generator.semantics.topics.answers import AnswersOf
@@ -90,6 +91,8 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     sort = _sort(leaf, core)
     if sort not in _NEEDS or why == "number in a text" or _is_chosen_from(leaf, meaning):
         return None
+    if is_narrow(getattr(core, "symbol", "")):
+        return None  # another search has a name as like, and is of another world
     found = precedent_of(leaf)
     if found is None or found.kind == core.name or _is_of_another_trade(found, leaf, core):
         return None

@@ -11,8 +11,9 @@ from generator.semantics.binding.candidates import Kind, matching
 from generator.semantics.described.leafwords import of_programs
 from generator.semantics.described.sought import tells_search, things_sought
 from generator.semantics.drawing.catalogue import Catalogue
-from generator.semantics.drawing.composed import choose, mentions
-from generator.semantics.drawing.worlds_sought import world_of
+from generator.semantics.drawing.composed import mentions
+from generator.semantics.drawing.narrow_worlds import is_narrow
+from generator.semantics.drawing.worlds_sought import named_world, thing_world
 from generator.semantics.topics import generic, kindred
 from generator.semantics.topics.owners import catalogue_of
 
@@ -27,7 +28,7 @@ def searched(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     query = SEMANTIC_TYPES.get("search_query")
     told: Mapping[str, str] = getattr(query, "choices", {})
     choices = {words: symbol for words, symbol in told.items() if words}
-    asked = _is_query(leaf, query) and choose(leaf, choices, 3) is None
+    asked = _is_query(leaf, query) and not named_world(leaf, choices)
     named = leaf.words[-1:] in (("title",), ("name",))
     if named and _CALLED.match(leaf.description):
         return  # "Name of the museum for which to find exhibitions"
@@ -37,7 +38,7 @@ def searched(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
         return  # "every location in the code base where a name is used" tells of no place
     lead = "search for" if asked else "described as a search for"
     for thing in things_sought(leaf):
-        if asked and not named and world_of(thing, choices):
+        if asked and not named and thing_world(thing, leaf, choices):
             return  # the query's own texts know such things
         for noun in (thing, thing[-1:]):
             for kind, pattern in matching([noun]):
@@ -46,6 +47,23 @@ def searched(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
 
 
 _CALLED = regex(r"(?:the )?(?:name|title)s? of\b", re.I)
+
+
+def is_of_narrow_world(leaf: Leaf) -> bool:
+    """Whether a plain query is for things of a narrow world, of which no other line has as many."""
+    return leaf.words in _PLAIN and is_narrow(named_world(leaf, {}) or _first_thing(leaf))
+
+
+def _first_thing(leaf: Leaf) -> str:
+    worlds = (thing_world(thing, leaf, {}) for thing in things_sought(leaf))
+    return next(filter(None, worlds), "")
+
+
+_PLAIN = tuple(
+    tuple(name.split("_"))
+    for name in "query q search keyword search_query search_term term text search_text".split()
+)
+"""Names of queries in no language of their own."""
 
 
 def is_code_query(leaf: Leaf) -> bool:

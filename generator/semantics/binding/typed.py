@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.semantics.base import Leaf, Setting
 from generator.semantics.binding.candidates import Kind, by_exact_phrase, by_name
-from generator.semantics.binding.searched import is_code_query
+from generator.semantics.binding.searched import is_code_query, is_of_narrow_world
 from generator.semantics.described.leafwords import shown_default
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.topics import filekinds, generic, heads, kindred
@@ -31,6 +31,8 @@ def is_plain(named: tuple[Kind, str]) -> bool:
 def is_kindred(leaf: Leaf) -> bool:
     """Whether it holds words of one kind, more nearly told than the type of its name."""
     if not kindred.is_near(leaf) or not _alike(leaf) or is_code_query(leaf):
+        return False
+    if is_of_narrow_world(leaf) and not leaf.examples and not kindred.is_of_product(leaf):
         return False
     if heads.is_coded(leaf) and _has_own_form(leaf) and not _is_surely_known(leaf):
         return False

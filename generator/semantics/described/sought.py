@@ -54,6 +54,20 @@ _SOUGHT = regex(
 """As "The term to search the internet with"."""
 
 
+def described_thing(leaf: Leaf) -> frozenset[str]:
+    """The words of what a query's own description says is looked for; none for "items"."""
+    found = _OWN.match(leaf.description) or _FOR.search(leaf.description)
+    words = words_of(next(filter(None, found.groups()))) if found else ()
+    kept = frozenset(map(singular, words[:2])) - _ENDS - _ASKING
+    return frozenset() if kept & _ANYTHING else kept
+
+
+_ANYTHING = frozenset(
+    "item result content title match entry record thing value field word data full partial".split()
+)
+"""Words for whatever is looked for."""
+
+
 def things_sought(leaf: Leaf) -> Iterator[tuple[str, ...]]:
     """What may be looked for, in singular words, the nearest text first."""
     spec = leaf.function

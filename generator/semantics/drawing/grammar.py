@@ -28,6 +28,7 @@ _ARTICLE = regex(r"\b([Aa])\(n\)(?= [\"'(]?(\w))")
 _ON = regex(r"\b(?:on|before on) (?=(?:tomorrow|tonight|next week|this weekend)\b)")
 """What must not stand before a day that is said by itself."""
 _WEIGHT = regex(r"\*(\d+) ")
+_BESIDE = regex(r"# Beside (\w+)\.grammar\b")
 _SMALL = frozenset(("a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "as"))
 
 
@@ -225,5 +226,10 @@ def title_case(text: str) -> str:
 
 @functools.cache
 def load_grammar(stem: str) -> Grammar:
-    """The grammar of ``catalogues/<stem>.grammar``, parsed once a process."""
-    return Grammar(read_text(f"{stem}.grammar"))
+    """The grammar of ``catalogues/<stem>.grammar``, parsed once a process.
+
+    A file that begins with "# Beside other.grammar" may name the rules of that one, too.
+    """
+    text = read_text(f"{stem}.grammar")
+    beside = _BESIDE.match(text)
+    return Grammar(text, load_grammar(beside[1]) if beside else None)

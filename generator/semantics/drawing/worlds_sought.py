@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from generator.quick import regex
 from generator.semantics.base import Leaf
-from generator.semantics.described.sought import things_sought
+from generator.semantics.described.sought import described_thing, things_sought
 from generator.semantics.described.toolspeak import without_self
-from generator.semantics.drawing.composed import choose, split_words, word_set
+from generator.semantics.drawing.composed import choose, context, split_words, word_set
+from generator.semantics.drawing.narrow_worlds import narrow_world
 
 _ASIDE = regex(r"\([^()]*\)")
 _END = regex(r"(?<=[a-z)])[.:;](?:\s|$)|\n\s*\n|\bArgs:")
@@ -29,15 +30,46 @@ _LOOSE = word_set(
 
 def world_sought(leaf: Leaf, choices: Mapping[str, str]) -> str:
     """The choice for a query: its names tell first, then the thing, then what is written of it."""
-    named = choose(leaf, choices, 3)
-    if named is not None:
+    named = named_world(leaf, choices)
+    if named:
         return named
-    things = map(frozenset, things_sought(leaf))
     whole = _CALLED.sub(" ", without_self(leaf.function.description))
     first = _END.split(_ASIDE.sub("", whole), maxsplit=1)[0]
-    told = (frozenset(split_words(text)) - _LOOSE for text in (first, leaf.description, whole))
-    found = (world_of(words, choices) for words in (*things, *told, leaf.theme - _LOOSE))
-    return next(filter(None, found), "")
+    told = (frozenset(split_words(text)) for text in (first, leaf.description, whole))
+    things = (thing_world(thing, leaf, choices) for thing in things_sought(leaf))
+    found = (_told_world(words, leaf, choices) for words in (*told, leaf.theme))
+    return next(filter(None, (*things, *found)), "")
+
+
+def named_world(leaf: Leaf, choices: Mapping[str, str]) -> str:
+    """The choice that the names around a query tell, the nearest first; "" for none."""
+    passed = frozenset(split_words(_BY_WHAT.sub("", leaf.function.name)))
+    for at, words in enumerate(context(leaf)[:3]):
+        own = words & (passed | leaf.beside) if at == _FUNCTION else words
+        if at == _FUNCTION and not described_thing(leaf) <= own:
+            own = frozenset()  # "Company name", for the filings of a firm
+        found = narrow_world(own, leaf, itself=True) or choose(leaf, choices, at + 1, at)
+        if found:
+            return found
+    return ""
+
+
+_FUNCTION = 2
+"""Where the words of a function's name stand in the context of a leaf."""
+_BY_WHAT = regex(r"(?:_by_|_with_|_from_|By(?=[A-Z])|With(?=[A-Z])).*")
+"""The end of a function's name that tells by what it searches: "search_songs_by_mood"."""
+
+
+def thing_world(thing: Iterable[str], leaf: Leaf, choices: Mapping[str, str]) -> str:
+    """The choice that a thing which is looked for tells; "" for none."""
+    known = frozenset(thing)
+    return narrow_world(known, leaf, itself=True) or world_of(known, choices)
+
+
+def _told_world(words: frozenset[str], leaf: Leaf, choices: Mapping[str, str]) -> str:
+    """The choice that the words of a text tell; "" for none."""
+    own = words if described_thing(leaf) <= words else frozenset()
+    return narrow_world(own, leaf, itself=False) or world_of(words - _LOOSE, choices)
 
 
 def world_of(words: Iterable[str], choices: Mapping[str, str]) -> str:

@@ -29,6 +29,8 @@ from generator.semantics.drawing.composed import (
 from generator.semantics.drawing.declared import Text, attached, declare_table
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.listed import doing, is_told_beside, siblings
+from generator.semantics.drawing.narrow_worlds import GRAMMAR as NARROW
+from generator.semantics.drawing.narrow_worlds import is_narrow
 from generator.semantics.drawing.trades import rules_of
 from generator.semantics.drawing.worlds_sought import sought_by_name, world_sought
 from generator.semantics.fits import fits
@@ -85,20 +87,17 @@ _WHERE = regex(
     r"|(?: |^)(?:nearby|downtown)\b| near the (?:old |main )?[a-z]+\b"
 )
 """What says where in a search."""
+_LATIN = regex(r"[\u0000-\u036f\u2000-\u2fff]*\Z")
 _ASKING = regex(r"(?:Find|Show|Search|Get|List|Look) ")
 """How a whole request begins, which is not what is searched for."""
 _SHARE, _MOST = 0.2, 0.5
 """Share of draws that are the examples themselves: for each of them, and at most."""
-
-
 _SOUGHT = 0.92
 """The same for searches: what is looked for elsewhere may be in none of them."""
 _ONE = 0.1
 """The same for one example, which need not show all that may stand there."""
 _ONLY, _ONLY_ONE = 0.95, 0.6
 """The same where nothing else tells of what the text speaks: for several examples, for one."""
-
-
 _NAMES = regex(r"(?:[A-Z][\w'.-]*,? ?){1,3}")
 """What is called so: "Stockholm", "Karma Police"."""
 _QUERIED = regex(r"-?[\w.]+(?:\[\w+\])?(?::|==?|>=?|<=?)\S.*")
@@ -131,8 +130,6 @@ def _of_software(leaf: Leaf, found: str) -> str:
 _MARKS = str.maketrans("", "", "*`_")
 _MAKES_LISTS = regex(r"\b(?:add|create|make|new|rename|update) (?:\w+ ){0,2}list$")
 """Names of functions that make lists of things, which are called otherwise than the things."""
-
-
 _MANUAL = regex(
     r"\b(?!(?:[Tt]eam|[Cc]ompany|[Ii]nternal|[Pp]roject|[Oo]ur|[Yy]our)\b)"
     r"(?:\b[A-Z]\w+|API|SDK|official|technical|developer|product|library|framework|reference)"
@@ -224,7 +221,7 @@ class FreeText(Text):
         if self.name == "search_query" and _BY_NAME.search(self.leaf.description):
             made = developer(self.leaf) or near(self.leaf, _MADE_BY_TEAMS)
             named = "search_names" if made else "search_titled"
-            return found if found in _OF_NAMES else named
+            return found if found in _OF_NAMES or is_narrow(found) else named
         shown = self._shown()
         short = shown and all(len(text.split()) <= 4 and text[-1] not in ".!?" for text in shown)
         if found in _PROSE and short and _SUBJECTS & set(self.leaf.words):
@@ -287,7 +284,8 @@ class FreeText(Text):
             return trade.told().draw(role, rng)
         if self.symbol in load_grammar(DOMAINS):
             return load_grammar(DOMAINS).draw(self.symbol, rng)
-        drawn = super().compose(rng)
+        narrow = is_narrow(self.symbol)
+        drawn = load_grammar(NARROW).draw(self.symbol, rng) if narrow else super().compose(rng)
         return _WHERE.sub("", str(drawn)) if self._placed else drawn
 
     @functools.cached_property
@@ -321,7 +319,9 @@ class FreeText(Text):
         if not shown:
             return composed
         part = min(_MOST, _SHARE * len(shown)) if len(shown) > 1 else _ONE
-        if self.name == "search_query":
+        if not all(map(_LATIN.match, shown)):
+            part = 1.0  # whoever searches in other letters
+        elif self.name == "search_query":
             part = _SOUGHT if len(shown) > 1 else _ONLY_ONE if " " in shown[0] else 2 * _ONE
         short = all(len(one.split()) <= 4 and one[-1] not in ".!?" for one in shown)
         if (self.symbol in _PROSE and short) or self._told_form(shown):
