@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from generator.quick import regex
-from generator.records import FunctionSpec
+from generator.records import FunctionSpec, Utterance
 from generator.scenarios.abilities import ability, together
 from generator.scenarios.matters import one_matter
+from generator.scenarios.wished import as_told, wish
 from generator.specs.effects import effect
 from generator.specs.similar import relatedness
 
@@ -41,6 +42,10 @@ _CANT_DO = (
 )
 _PLACED = regex(r" (?:in|on|at|near|to|from) (?:an?|the) [\w -]+$")
 """A place at the end, after which "here" would be another: "find events in a city here"."""
+MOST_HERE = 5
+"""Words after which "here" would come too late."""
+UNNAMED = 0.1
+"""Share of answers that don't say what can't be done, though they could."""
 MOST_NAMED = 9
 """Words of what can't be done, at most: more is left unsaid."""
 
@@ -73,13 +78,16 @@ _ELSE = (
 
 
 def decline(
-    tools: Sequence[FunctionSpec], rng: random.Random, wanted: FunctionSpec | None = None
+    tools: Sequence[FunctionSpec],
+    rng: random.Random,
+    wanted: FunctionSpec | None = None,
+    asked: Utterance | None = None,
 ) -> str:
     """An answer to a request that none of ``tools`` serves: declines, mostly with an offer.
 
-    ``wanted`` is the function that would serve it, where that is known.
+    ``wanted`` is the function that would serve it, where that is known, ``asked`` the request.
     """
-    cant = _cant(wanted, rng)
+    cant = _cant(wanted, asked, rng)
     near = [t for t in tools if wanted is None or one_matter(wanted, t)]
     able = near or (tools if _of_one_world(tools[:4]) else ())  # nothing far off is offered
     offered = [tool for tool in able if _helps(wanted, tool)][:6]
@@ -114,11 +122,16 @@ def _of_one_world(tools: Sequence[FunctionSpec]) -> bool:
     return bool(pairs) and all(relatedness(one, other) >= RELATED for one, other in pairs)
 
 
-def _cant(wanted: FunctionSpec | None, rng: random.Random) -> str:
-    """That it can't be done, and what that is wherever few words tell it."""
-    what = ability(wanted) if wanted is not None else None
-    if what is not None and what.count(" ") < MOST_NAMED and not _MEASURED.search(what):
-        form = _CANT_DO[int(rng.random() * len(_CANT_DO))]
-        placed = _PLACED.search(what) is not None
-        return (form.replace(" here.", ".") if placed else form).format(what=what)
-    return _CANT[int(rng.random() * len(_CANT))]
+def _cant(wanted: FunctionSpec | None, asked: Utterance | None, rng: random.Random) -> str:
+    """That it can't be done, and what that is, as the user said it, wherever that tells it."""
+    what = wish(asked, rng) if asked is not None else None
+    if what is None and wanted is not None:
+        what = ability(wanted)
+        if what is not None and (what.count(" ") >= MOST_NAMED or _MEASURED.search(what)):
+            what = None
+        what = as_told(asked, what) if what is not None and asked is not None else what
+    if what is None or (asked is not None and rng.random() < UNNAMED):
+        return _CANT[int(rng.random() * len(_CANT))]
+    form = _CANT_DO[int(rng.random() * len(_CANT_DO))]
+    placed = _PLACED.search(what) is not None or what.count(" ") >= MOST_HERE
+    return (form.replace(" here.", ".") if placed else form).format(what=what)

@@ -13,6 +13,8 @@ from generator.semantics.described.naming import singular
 _OWN_IDS = ("id", "ids", "uuid", "item")
 _OWN_NUMBERS = ("no", "number", "num", "nr", "ref", "reference", "code")
 """What is an ID only after the noun: the order number of an order."""
+_OWN_MEANS = [[word] for word in "account reference membership registration record".split()]
+"""What a thing has a number of: the account number of a client is that client's."""
 _LIMITING = frozenset("limit count size top show max per".split())
 NO_LIMIT = 100
 """How many there can be where a call says nothing."""
@@ -27,7 +29,8 @@ def _is_id(key: str) -> bool:
 def is_own_id(key: str, noun: str) -> bool:
     """Whether an argument is the ID of one of the things themselves: not of their board."""
     *before, last = map(singular, key_words(key) or ("",))
-    own = before[-1:] == [singular(noun.rpartition(" ")[2])]
+    thing = singular(noun.rpartition(" ")[2])
+    own = before[-1:] == [thing] or (before[:1] == [thing] and before[1:] in _OWN_MEANS)
     return (last in _OWN_IDS and (own or not before)) or (last in _OWN_NUMBERS and own)
 
 

@@ -10,6 +10,9 @@ from generator.scenarios.askwords import forms_of_its_own, is_count, ways_of
 from generator.scenarios.called import is_attribute, noun_of
 from generator.semantics.base import Parameter
 
+LISTED = 0.9
+"""Share of questions for one of a few options that list them: "which side?" tells nobody which
+there are."""
 _LEADS = (
     "", "", "", "", "Sure. ", "Sure, happy to. ", "I can do that. ", "Okay. ", "Of course. ",
     "Happy to help. ", "Got it. ", "No problem. ",
@@ -17,7 +20,7 @@ _LEADS = (
 _TWO = (
     "Could you tell me the {a} and the {b}?",
     "Can you give me the {a} and the {b}?",
-    "I still need the {a} and the {b}. Could you tell me both?",
+    "I just need the {a} and the {b}. Could you tell me both?",
 )
 _TWO_ASKED = ("{A}, and {b}?", "{A} and {b}?", "Two things: {a}, and {b}?")
 _FROM_TO = ("From where to where?", "Where from, and where to?", "From where, and to where?")
@@ -37,7 +40,7 @@ def question(
     if len(nouns) > 1:
         return lead + _both(parameters, nouns, rng)
     ways = ways_of(parameters[0])
-    if ways.listing and rng.random() < 0.6:
+    if ways.listing and rng.random() < LISTED:
         return lead + ways.listing[int(rng.random() * len(ways.listing))]
     usual = ways.usual and (ways.always or rng.random() < 0.88)
     forms = ways.usual if usual else ways.forms

@@ -18,12 +18,11 @@ from generator.semantics.base import Parameter
 from generator.semantics.choices.enums import options_of
 from generator.semantics.described.naming import words_of
 from generator.semantics.series import in_series
-from generator.specs.effects import alters
+from generator.specs.effects import alters, effect
 
 _ONE = (
     "What's the {n}?", "What is the {n}?", "Could you tell me the {n}?", "Can you give me the {n}?",
-    "I still need the {n}. What is it?",
-)  # fmt: skip
+)
 _THING = ("Which {n}?", "Which {n} would that be?", "Could you tell me the {n}?")
 _USE = ("Which {n} should I use?", "What {n} should I use?")
 _USED = regex(
@@ -44,6 +43,8 @@ _CHOSEN = regex(
 """What somebody wishes for, among others of its kind, whatever is done with it."""
 _MANY = ("Which {n}?", "Could you tell me the {n}?", "What are the {n}?")
 _CHOICE = ("Which {n}: {c}?", "Which {n} would that be: {c}?", "What's the {n}, {c}?")
+_OF_TWO = ("{C}?", "{C}?", "Which {n}, {c}?")
+"""Of two: "Buy or sell?"."""
 _CHOICES = ("How many {n}: {c}?", "How many {n}, {c}?")
 _BY_KIND: dict[str, tuple[str, ...]] = {
     "city": ("Which {n}?", "For which {n}?", "Could you tell me the {n}?"),
@@ -70,6 +71,9 @@ _BY_KIND: dict[str, tuple[str, ...]] = {
     "url": ("Which URL?", "What's the URL?", "Can you give me the URL?"),
 }
 _NAMING = ("What should the {n} be?", "What {n} would you like?", "What's the {n}?")
+_GIVING = ("What should the {n} be?", "What would you like as the {n}?", "What's the {n}?")
+_GIVEN = frozenset("title subject headline label caption nickname priority status role".split())
+"""What is given to something that is made, so that it has none yet."""
 _BARE: Mapping[str, tuple[str, ...]] = {
     "date": ("Which date?", "For which date?", "What date should I use?", "Which day?"),
     "time": ("What time?", "At what time?", "What time should I use?"),
@@ -116,7 +120,9 @@ def ways_of(parameter: Parameter) -> Ways:
     listing: Sequence[str] = ()
     if 1 < len(options) <= 4 and all(len(o) < 24 for o in options):
         listed = in_series(options, "or")
-        listing = tuple(form.format(n=noun, c=listed) for form in _choices(parameter, noun))
+        told = listed[0].upper() + listed[1:]
+        forms = _choices(parameter, noun, len(options))
+        listing = tuple(form.format(n=noun, c=listed, C=told) for form in forms)
     own = asks_which(noun) or _shows(parameter, noun) or forms_of_its_own(parameter, noun)
     if own is not None:
         return Ways(listing, (), False, own)
@@ -159,22 +165,27 @@ def _forms_by_kind(parameter: Parameter, noun: str) -> tuple[Sequence[str], Sequ
         forms = _HOW_MANY
     elif noun.startswith("new "):
         forms = _NAMING
+    elif noun in _GIVEN and effect(parameter.leaf.function) == "create":
+        forms = _GIVING
     elif _has_own_words(kind, noun):
         usual = _ONE if "birth" in noun else _BY_KIND[kind]
         return forms, *(_who(usual, noun) if kind == "person_name" else (usual, noun))
     return forms, (), noun
 
 
-def _choices(parameter: Parameter, noun: str) -> Sequence[str]:
+def _choices(parameter: Parameter, noun: str, options: int) -> Sequence[str]:
     """Ways to ask which of a few options it is."""
     if is_count(parameter, noun):
         return _CHOICES
+    if options == 2 and "enum" in parameter.leaf.schema:
+        return _OF_TWO
     return _CHOICE[:1] if is_plural(noun) else _CHOICE  # no "what's the options"
 
 
 _SAYS = ("What should it say?", "What would you like it to say?")
 _PUT_IN = {
-    "text": _SAYS, "content": _SAYS, "body": _SAYS,
+    "text": _SAYS, "content": _SAYS, "body": _SAYS, "message": _SAYS,
+    "description": ("What should the description say?", "Could you give me a description?"),
     "value": ("What should the value be?", "What value should it have?", "What's the value?"),
 }  # fmt: skip
 """How to ask for what is written, or set."""

@@ -28,7 +28,7 @@ def declined(
         messages=(
             *system_messages(bench, anchor, rng),
             Message(role="user", content=utterance.text),
-            Message(role="assistant", content=decline(tools, rng, wants)),
+            Message(role="assistant", content=decline(tools, rng, wants, asked)),
         ),
         tools=tools,
         slots=(),

@@ -23,6 +23,7 @@ from generator.scenarios.apart import (
     is_name,
     kept,
     measured,
+    named_new,
     somebody_new,
 )
 from generator.scenarios.base import Cell
@@ -307,7 +308,8 @@ def one_argument_varied(
     all_calls = [first, *others]
     said = [one.utterance for one in all_calls]
     pieces = None
-    if len(said) == 2 and rng.random() < 0.3 and _unique(function, said[0], i):
+    new = path in {p.pointer for p in named_new(function)}  # "same for" what is not there yet
+    if len(said) == 2 and rng.random() < 0.3 and not new and _unique(function, said[0], i):
         deed = alters(function.spec)
         pieces = _ellipsis(said[0], said[1], i, rng, deed=deed)
     if pieces is None and _ONE_ABOUT.search(said[0].text, 0, said[0].slots[i].start):

@@ -14,7 +14,6 @@ from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex
 from generator.records import FunctionSpec, Rejection, ToolCall, Utterance
-from generator.scenarios.abilities import ability
 from generator.scenarios.base import Draft, Workbench, scenario
 from generator.scenarios.called import askable, noun_of
 from generator.scenarios.draws import Drawn, draw, others_of
@@ -38,6 +37,7 @@ from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around, identifying, written_to
 from generator.scenarios.variants import Variant, Variants, Varied
+from generator.scenarios.wished import wish
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
 from generator.specs.effects import alters, effect
@@ -105,8 +105,9 @@ def _error(talk: Talk, function: CompiledFunction, failure: Failure, key: str = 
     return error_content(failure, key, talk.rng, on_own_machine(function.spec))
 
 
-def _gives_up(talk: Talk, function: CompiledFunction, failure: Failure, content: str) -> str:
-    return gives_up(failure, content, talk.rng, ability(function.spec) or "")
+def _gives_up(talk: Talk, drawn: Drawn, failure: Failure, content: str) -> str:
+    """That it did not work, and what: as the user said it, who knows no descriptions."""
+    return gives_up(failure, content, talk.rng, wish(drawn.utterance, talk.rng) or "")
 
 
 def retried(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
@@ -130,7 +131,7 @@ def in_vain(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     content = _error(talk, function, failure, "")
     talk.failed(_called(talk, function, drawn), content)
     talk.failed(talk.call(function, drawn.arguments), content)
-    talk.assistant(_gives_up(talk, function, failure, content))
+    talk.assistant(_gives_up(talk, drawn, failure, content))
     yield
     return _draft(talk, function, "in_vain")
 
@@ -143,7 +144,7 @@ def refused(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     yield
     content = _error(talk, function, "refused")
     talk.failed(_called(talk, function, drawn), content)
-    talk.assistant(_gives_up(talk, function, "refused", content))
+    talk.assistant(_gives_up(talk, drawn, "refused", content))
     yield
     return _draft(talk, function, "refused")
 

@@ -46,6 +46,8 @@ from generator.specs.effects import alters, effect
 _BARE_WITH = regex(r"with (?!an?\b|the\b)[^{]*\{\}")
 _NUMBERED = regex(r"\s*\b(?:ID|IID|number|key|UUID)$")
 
+_LEAVES_OUT = regex(r"(?:meant|that) \{\}")
+"""Before which "for" is left out."""
 _PREPOSITION = regex(
     r"(?:in|on|at|for|from|to|by|with|within|over|under|above|below|near|about|until|till|since|as|"
     r"limited|sorted|starting|up to|at least|at most|before|after|during|through|between|"
@@ -156,11 +158,11 @@ def _forms(
         found += _pointed_at(VALUE[purpose], parameter)
     alone = bool(found)
     for text in _attached(function, parameter, purpose, clear=clear, alone=alone):
-        vague = text == "for {}" and not clear  # which "I meant" would leave out
+        vague = text == "for {}" and not clear  # which "I meant" leaves out
         found += [
             (form, put_in(form, text))
             for form in ATTACHED[purpose]
-            if takes(form, text) and not (vague and "meant" in form)
+            if takes(form, text) and not (vague and _LEAVES_OUT.search(form))
         ]
     if found:
         return found

@@ -13,15 +13,16 @@ result or beside an answer; another value where one failed, or in case that it f
 
 VALUE: dict[Purpose, tuple[str, ...]] = {
     "correct": (
-        "No, {}.", "Sorry, I meant {}.", "I meant {}.", "Actually, make that {}.", "Sorry, {}.",
-        "Oops, I meant {}.", "No wait, {}.", "I meant {}, sorry.", "no, {}", "make that {} instead",
-        "Actually, {}.", "Sorry, make that {}.", "My mistake, I meant {}.",
+        "No, I meant {}.", "Sorry, I meant {}.", "I meant {}.", "Actually, make that {}.",
+        "Oops, I meant {}.", "No wait, make that {}.", "I meant {}, sorry.", "no, I meant {}",
+        "make that {} instead", "Wait, I meant {}.", "Sorry, make that {}.",
+        "My mistake, I meant {}.",
     ),
     "again": ("And {}?", "What about {}?", "How about {}?", "And what about {}?", "Now {}."),
     "add": (),
     "besides": (),
     "mend": (
-        "Sorry, {}.", "Try {}.", "Oh, {} then.", "Use {} instead.", "{}", "Let's try {}.",
+        "Sorry, I meant {}.", "Try {}.", "Oh, {} then.", "Use {} instead.", "{}", "Let's try {}.",
         "Okay, {}.", "Hm, then {}.", "{} then, please", "Try {} instead.",
     ),
     "else": (
@@ -29,12 +30,13 @@ VALUE: dict[Purpose, tuple[str, ...]] = {
         "Otherwise, try {}.", "If there's a problem with that, {} works too.",
     ),
 }  # fmt: skip
-MENDED_NAMES = ("Sorry, {}.", "{}", "Sorry, {}", "{}, sorry")
+MENDED_NAMES = ("Sorry, I meant {}.", "{}", "I meant {}", "{}, sorry")
 """Of people: nobody tries or uses another patient."""
 ATTACHED: dict[Purpose, tuple[str, ...]] = {
     "correct": (
-        "No, {}.", "Sorry, {}.", "Actually, {}.", "Wait, {}.", "I meant {}.", "{}, I mean.",
-        "Sorry, I meant {}.", "no, {}", "Actually, {}, sorry.", "Oops, I meant {}.",
+        "No, I meant {}.", "Sorry, make that {}.", "Actually, make that {}.", "Wait, I meant {}.",
+        "I meant {}.", "I meant {}, sorry.", "Sorry, I meant {}.", "no, I meant {}",
+        "Oops, I meant {}.", "Sorry, I mean {}.", "No, I mean {}.",
     ),
     "again": (
         "And {}?", "What about {}?", "Same but {}.", "The same, but {}.", "Now {}, please.",
@@ -80,8 +82,9 @@ NUMBERED = (
 )  # fmt: skip
 """Another one of what has a number or an ID."""
 MEANT = (
-    "Sorry, I meant {n} {}.", "I meant {n} {}, sorry.", "No, {n} {}.", "Wait, {n} {}.",
-    "Oops, I meant {n} {}.", "No wait, {n} {}.", "Sorry, {n} {}.",
+    "Sorry, I meant {n} {}.", "I meant {n} {}, sorry.", "No, I meant {n} {}.",
+    "Wait, I meant {n} {}.", "Oops, I meant {n} {}.", "No wait, I meant {n} {}.",
+    "Sorry, make that {n} {}.",
 )  # fmt: skip
 """The right one, where another was meant."""
 OF = ("Same, but with {a} {n} of {}.", "And with {a} {n} of {}?", "Now with {a} {n} of {}.")
@@ -120,8 +123,8 @@ def with_noun(form: str, noun: str) -> str:
 
 def put_in(form: str, attached: str) -> str:
     """A form with what is attached to a request in it."""
-    if "about {}" in form or "meant {}" in form:
-        attached = attached.removeprefix("for ")  # "what about Rome?", "I meant Rome"
+    if "about {}" in form or "meant {}" in form or "that {}" in form:
+        attached = attached.removeprefix("for ")  # "what about Rome?", "make that Rome"
     if form.startswith("{}"):
         attached = attached[0].upper() + attached[1:]
     return form.replace("{}", attached)

@@ -21,7 +21,7 @@ _NEVER_MIND = (
     "I don't know that yet", "Let's leave it for now.", "cancel that",
     "I'll get back to you on that.", "Not sure yet, let me think about it.",
     "Hm, I need to think first.", "Never mind, not now.", "No clue, sorry. Never mind.",
-    "Let me check first.", "One moment, I have to look for it. I'll write again.", "Skip it then.",
+    "Let me check first.", "One moment, I have to look for it. I'll write again.", "Drop it then.",
     "Oh, never mind", "Hm, can't find it right now.", "That's the problem, I lost it.",
     "Leave it, thanks.", "I'd have to ask a colleague first.", "Not now then.",
     "It isn't at hand, sorry.", "Ah, I need to look that up first.",
@@ -41,11 +41,11 @@ _ALL_RIGHT = (
     "Understood. I'll wait until you have it.",
 )  # fmt: skip
 _GIVEN_UP = (
-    "All right, I haven't done anything.", "Okay, I've left it.",
+    "All right, I'll leave it.", "Okay, I've left it.",
     "No problem, I've dropped it.", "Sure, I won't go ahead with it.",
 )  # fmt: skip
 """Answers to a user who won't come back to it."""
-_ENDED = regex(r"never mind|forget it|cancel|skip it|leave it,|not now", re.I)
+_ENDED = regex(r"never mind|forget it|cancel|drop it|leave it,|not now", re.I)
 _CHOSEN = frozenset(
     """title subject message text comment note volume brightness temperature level color colour
     name priority description""".split()

@@ -88,7 +88,7 @@ def _details(item: Mapping[str, Json], label: str) -> Iterator[str]:
             yield said if name.rpartition(" ")[2] in _STATES else f"{name} {said}"
         elif is_plural(name):
             yield f"{said} {name}"  # "55 minutes"
-        elif name in ("year", "amount", "total"):
+        elif name in ("year", "amount", "total", "price", "cost"):
             yield said
         else:
             found = _UNIT.match(name)

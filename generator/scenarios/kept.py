@@ -7,7 +7,7 @@ what was searched for: "Notes on composting".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -66,8 +66,36 @@ def kept(thing: str, spec: FunctionSpec, located: bool = False) -> Kept | None:
     if not lines:
         return None
     around = set(_around(spec)) - {thing} | {"located" if located else ""}
-    told = next((told for near, told in lines if not near or not near.isdisjoint(around)), UNKNOWN)
-    return _kind(told)
+    told = _line_near(lines, around) or _line_near(lines, _taken(spec), known=True)
+    return _kind(told or next((told for near, told in lines if not near), UNKNOWN))
+
+
+def _line_near(
+    lines: Sequence[tuple[frozenset[str], str]], words: Set[str], *, known: bool = False
+) -> str:
+    """The first line whose context has one of the words; ``known``: that tells what is kept."""
+    return next(
+        (
+            told
+            for near, told in lines
+            if not near.isdisjoint(words) and (told != UNKNOWN or not known)
+        ),
+        "",
+    )
+
+
+def _taken(spec: FunctionSpec) -> frozenset[str]:
+    """Words of its arguments: who filters jobs by ``employment_type`` finds vacancies."""
+    properties = spec.parameters.get("properties")
+    names = properties if isinstance(properties, Mapping) else ()
+    return frozenset(singular(word) for name in names for word in words_of(name)) - _OF_MANY
+
+
+_OF_MANY = frozenset(
+    """name title type status date time project page text query key user team url file code list
+    remote order item group event model service host system server""".split()
+)
+"""Words of arguments that all kinds of functions have."""
 
 
 UNKNOWN = "-"
@@ -185,7 +213,7 @@ def about(pattern: str, topic: str) -> str:
 
 _BESIDE = regex(
     r"\s(?:(?:made |based |located )?(?:near|in|around|from|at)\s[A-Z]|with free |set of \d|"
-    r"(?:under|over|below) \W?\d).*$"
+    r"(?:under|over|below|within|in) \W?\d).*$"
 )
 """Where, at whose and for how much it was looked for: what is found is not called after that."""
 

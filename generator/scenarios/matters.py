@@ -26,6 +26,8 @@ from generator.specs.similar import is_telling, stem
 WORTH = 0.2
 """How easily something else is talked about, at least, against the easiest that there is."""
 
+FOREIGN = 6
+"""One of so many words that has other letters than English tells another language."""
 _SHARED = frozenset(
     "places coordinates dates people web identifiers commerce media files organisations".split()
 )
@@ -191,7 +193,9 @@ def one_matter(one: FunctionSpec, other: FunctionSpec) -> bool:
 def _nouns(name: str, description: str) -> tuple[frozenset[str], frozenset[str]]:
     """The telling words of a name and of the first sentence, each without its verb."""
     first = next(iter(sentences(description)), "")
-    about = re.findall(r"[A-Za-z]+", _MEANS.sub("", first))
+    about = re.findall(r"[^\W\d_]+", _MEANS.sub("", first))
+    if sum(not word.isascii() for word in about) * FOREIGN > len(about):
+        about = []  # what two texts in another language share may be mere articles
     return _without_verb(raw_words(name)), _without_verb(about)
 
 

@@ -146,21 +146,30 @@ def sayable_briefly(function: CompiledFunction) -> frozenset[str]:
 @once
 def after_another(function: CompiledFunction) -> bool:
     """Whether its description wants another call before it."""
-    return _FIRST.search(function.spec.description) is not None
+    return _FIRST.search(_MARKED.sub("", function.spec.description)) is not None
 
 
 @once
 def after_consent(function: CompiledFunction) -> bool:
     """Whether its description wants the user to be asked before it is called."""
     # not what it begins with: "Ask for approval of a transfer" is what it does
-    told = undocumented(function.spec.description)  # not what an argument is given after
+    told = _MARKED.sub(
+        "", undocumented(function.spec.description)
+    )  # not what an argument is given after
     asked = _CONSENT.search(told, 1) is not None
     return asked and effect(function.spec) != "read"
 
 
+_MARKED = regex(r"[*`'\"]")
+"""Marks for what stands out: "*only after* `list_slots`"."""
+_FUNCTION = r"(?-i:\w+_\w+|[a-z]+[A-Z]\w*)"
+"""Another function by its name."""
 _FIRST = regex(
     r"\bonly (?:call(?:ed)? )?(?:this |it )?(?:tool )?after (?!the (?:user|customer))|"
-    r"\bcall (?!this|it)\S+(?: tool)? first\b",
+    r"\bcall (?!this|it)\S+(?: tool)? first\b|"
+    rf"\bonly (?:if|when|once|after) (?:\w+ ){{0,3}}?{_FUNCTION}\b|"
+    rf"\bafter (?:calling|running|invoking) {_FUNCTION}\b|"
+    rf"\b(?:call|run|use|invoke) {_FUNCTION} (?:first|before)\b",
     re.I,
 )
 """What a description says where another call has to come before."""

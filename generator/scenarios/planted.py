@@ -191,5 +191,15 @@ def second_result(
         if old and value and type(old) is type(value) and effect(target.spec) == "read":
             whole[key] = value
             answer = answer.replace(str(old), str(value))
+    if _says_nothing_new(whole, meant):
+        return
     talk.result(call, orjson.dumps(whole).decode())
     talk.assistant(answer)
+
+
+def _says_nothing_new(whole: Json, meant: Mapping[str, Json]) -> bool:
+    """Whether what is looked up holds nothing but what the list has told of the thing."""
+    if not isinstance(whole, dict):
+        return False
+    known = [*meant.values()]
+    return all(value in known for value in whole.values())

@@ -19,7 +19,7 @@ from generator.scenarios.kept import Kept, about, drawn, fitting, is_topic, on_t
 from generator.scenarios.returned import Returned
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular
-from generator.semantics.drawing.names import completed
+from generator.semantics.drawing.names import OWN, completed, first_name, last_name
 
 USUAL, MANY = 5, 24
 """Things found, at most: usually, and in a long result."""
@@ -63,6 +63,9 @@ def names_for(
     thing = shape.thing
     if thing is None or not thing.label:
         return None
+    namesakes = _namesakes(thing, parameters, arguments, rng)
+    if namesakes:
+        return namesakes
     narrowed, topic = False, shape.qualifier
     for parameter in parameters:
         given = arguments.get(parameter.leaf.name) if len(parameter.leaf.path) == 1 else None
@@ -100,6 +103,32 @@ def names_for(
     return () if narrowed and thing.real else None
 
 
+NAMESAKES = 3
+"""People of one name that a search finds, at most."""
+
+
+def _namesakes(
+    thing: Kept,
+    parameters: Sequence[Parameter],
+    arguments: Mapping[str, Json],
+    rng: random.Random,
+) -> Sequence[str]:
+    """People who have the first or last name that is looked for."""
+    if not thing.named:
+        return ()
+    given = {p.meaning.name: arguments.get(p.leaf.name) for p in parameters}
+    first, last = given.get("first_name"), given.get("last_name")
+    if isinstance(first, str) and isinstance(last, str):
+        return (f"{first} {last}",)
+    if isinstance(last, str):
+        found = [f"{first_name(OWN, rng)} {last}" for _ in range(NAMESAKES)]
+    elif isinstance(first, str):
+        found = [f"{first} {last_name(OWN, rng)}" for _ in range(NAMESAKES)]
+    else:
+        return ()
+    return [*dict.fromkeys(found)]
+
+
 def _named_by(
     shape: Returned,
     thing: Kept,
@@ -128,6 +157,8 @@ def _named_by(
     if parameter.leaf.words[-1:] in (("pattern",), ("regex",), ("glob",)):
         return ()  # what has it in its text can't be told by names
     slug = any("[x-]" in pattern for pattern in thing.patterns)
+    if thing.patterns and _has_its_adjective(thing.patterns, given):
+        return (given,)  # no "spicy easy stew"
     if thing.patterns and is_topic(given) and not (slug and given.count(" ") > 3):
         able = fitting(thing.patterns, given)
         return [about(p, given) for p in rng.sample(able, len(able))]
@@ -135,6 +166,12 @@ def _named_by(
     if words and is_topic(given) and given.count(" ") < FEW_WORDS:
         return [about(p, given) for p in rng.sample(_TITLES, len(_TITLES))]
     return None if thing.made else ()
+
+
+def _has_its_adjective(patterns: Sequence[str], topic: str) -> bool:
+    """Whether what is looked for begins with a word that names of such things begin with."""
+    first, _, rest = topic.lower().partition(" ")
+    return bool(rest) and any(pattern.lower().startswith(f"{first} [x]") for pattern in patterns)
 
 
 FEW_WORDS = 3

@@ -32,9 +32,9 @@ _BRANDS = frozenset("arxiv pubmed imdb orcid steam riot xbox".split())
 
 _ONE = (
     "What's the {n}?", "Could you give me the {n}?", "Can you tell me the {n}?",
-    "Do you have the {n}?", "Which {t} is it? What's its ID?", "Which {t}? What's its ID?",
-    "Which {t} do you mean? Could you give me its ID?", "What's the ID of the {t}?",
-    "Which {t}? Can you give me its ID?", "I'll need the {n} for that. What is it?",
+    "Do you have the {n}?", "Which {t} is it? Do you have its ID?", "What's the ID of the {t}?",
+    "Which {t} do you mean? Could you give me its ID?", "Which {t}? Can you give me its ID?",
+    "I'll need the {n} for that. Could you give it to me?",
 )  # fmt: skip
 _MANY = (
     "What are the {n}?", "Could you give me the {n}?", "Which {t}? What are their IDs?",

@@ -82,7 +82,16 @@ def rivals(spec: FunctionSpec, other: FunctionSpec, score: float) -> bool:
     if score < RELATED or cannot_stand_in(spec.name, other.name):
         return False
     alike = score >= INDISTINGUISHABLE and not _asks_for_more(spec, other)
-    return alike or _does_as_well(spec, other)
+    return alike or _namesakes(spec, other) or _does_as_well(spec, other)
+
+
+def _namesakes(spec: FunctionSpec, other: FunctionSpec) -> bool:
+    """Whether two differ in a number of the name alone, and are told alike: "create_invoice_2".
+
+    A request fits both until it names what only one of them takes.
+    """
+    mine, yours = (tuple(w for w in raw_words(s.name) if not w.isdigit()) for s in (spec, other))
+    return mine == yours and _first_sentence(spec.description) == _first_sentence(other.description)
 
 
 _MEANS = frozenset("by from with using via".split())

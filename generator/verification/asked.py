@@ -56,6 +56,8 @@ def names(question: str, parameter: Parameter) -> bool:
         return True
     if noun.endswith(("path", "paths")) and "file" in text:
         return True
+    if _lists_options(_stems(question), parameter.leaf.schema.get("enum")):
+        return True  # "Buy or sell?"
     if (noun in _SOMEBODY or parameter.leaf.words == ("to",)) and "who " in text:
         return True
     meaning = parameter.meaning
@@ -64,6 +66,12 @@ def names(question: str, parameter: Parameter) -> bool:
     for kind in kinds:
         cues += _KINDS.get(kind, ())
     return any([cue in text for cue in cues])
+
+
+def _lists_options(words: frozenset[str], options: Json) -> bool:
+    """Whether a question has all of the few values that there are."""
+    few = isinstance(options, list) and 1 < len(options) <= MOST_WORDS
+    return few and all(_stems(str(option)) <= words and _stems(str(option)) for option in options)
 
 
 def names_only_by_noun(question: str, parameter: Parameter) -> bool:

@@ -2,11 +2,14 @@
 
 import random
 
+import pytest
+
 import generator as gen
 from generator.phrasing.choose import templated_share
-from generator.records import FunctionSpec
+from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.answers import decline
 from generator.scenarios.strangers import ANSWERED
+from generator.scenarios.wished import wish
 from generator.specs.load import bundled_specs
 
 
@@ -65,3 +68,46 @@ def test_the_share_of_functions_that_somebody_worded():
     assert templated_share((), templated) == 1
     assert templated_share((), bare) == 0
     assert templated_share((), [templated[0], *bare]) == 0.5
+
+
+def _request(text, *values):
+    slots = tuple(
+        Slot(f"/{at}", value, value, text.index(value), text.index(value) + len(value), "")
+        for at, value in enumerate(values)
+    )
+    return Utterance(text, slots, "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "told"),
+    [
+        (
+            "Hey, could you play ferns by Ana Roth for me?",
+            ("Ana Roth",),
+            {"play ferns by Ana Roth", "play ferns"},
+        ),
+        ("I'd like you to water the lawn, please", (), {"water the lawn"}),
+        ("Remind me of my tea at 9:30am", ("tea", "9:30am"), {"remind you of your tea at 9:30am"}),
+        ("Can I see the pots in Oslo?", ("Oslo",), {"show you the pots in Oslo", "show you the pots"}),
+        ("What's the price of a fern?", (), {"tell you the price of a fern"}),
+        ("Send a text message to Ana: I am late", ("Ana", "I am late"), {"send a text message"}),
+        ("Opening hours of the garden", (), {None}),
+        ("Change the lights please: porch, red", ("porch", "red"), {None}),
+    ],
+)
+def test_what_was_asked_for_is_told_in_the_words_of_the_one_who_asked(text, values, told):
+    assert {wish(_request(text, *values), random.Random(at)) for at in range(30)} == told
+
+
+def test_who_declines_says_what_was_asked_and_no_kind_of_it():
+    wanted = _tool("find_shows", "Find shows of an artist.")
+    other = _tool("water_lawn", "Water the lawn.")
+    asked = _request("Shows by Ana Roth", "Ana Roth")
+    told = {decline([other], random.Random(at), wanted, asked) for at in range(60)}
+    assert not any("an artist" in text for text in told)
+    assert any("find shows" in text for text in told)
+    sleep = _tool("set_timer", "Stop the music after a while.")
+    asked = _request("Sleep timer, 20 minutes", "20 minutes")
+    assert not any(
+        "music" in decline([other], random.Random(at), sleep, asked) for at in range(60)
+    )

@@ -109,7 +109,7 @@ def test_details_stand_on_lines_and_names_alone_do_not():
         {"id": "1", "name": "Fern", "status": "open", "price": 4},
         {"id": "2", "name": "Iris", "status": "sold", "price": 7},
     ]
-    assert lines(rows, "name") == ["- Fern: open, price 4", "- Iris: sold, price 7"]
+    assert lines(rows, "name") == ["- Fern: open, 4", "- Iris: sold, 7"]
     assert not lines([{"id": "1", "name": "Fern"}, {"id": "2", "name": "Iris"}], "name")
     assert not lines(rows[:1], "name")
 
