@@ -21,7 +21,10 @@ from generator.semantics.series import in_series
 from generator.specs.effects import alters, effect
 
 _ONE = (
-    "What's the {n}?", "What is the {n}?", "Could you tell me the {n}?", "Can you give me the {n}?",
+    "What's the {n}?",
+    "What is the {n}?",
+    "Could you tell me the {n}?",
+    "Can you give me the {n}?",
 )
 _THING = ("Which {n}?", "Which {n} would that be?", "Could you tell me the {n}?")
 _USE = ("Which {n} should I use?", "What {n} should I use?")

@@ -88,7 +88,11 @@ def _request(text, *values):
         ),
         ("I'd like you to water the lawn, please", (), {"water the lawn"}),
         ("Remind me of my tea at 9:30am", ("tea", "9:30am"), {"remind you of your tea at 9:30am"}),
-        ("Can I see the pots in Oslo?", ("Oslo",), {"show you the pots in Oslo", "show you the pots"}),
+        (
+            "Can I see the pots in Oslo?",
+            ("Oslo",),
+            {"show you the pots in Oslo", "show you the pots"},
+        ),
         ("What's the price of a fern?", (), {"tell you the price of a fern"}),
         ("Send a text message to Ana: I am late", ("Ana", "I am late"), {"send a text message"}),
         ("Opening hours of the garden", (), {None}),
@@ -108,6 +112,4 @@ def test_who_declines_says_what_was_asked_and_no_kind_of_it():
     assert any("find shows" in text for text in told)
     sleep = _tool("set_timer", "Stop the music after a while.")
     asked = _request("Sleep timer, 20 minutes", "20 minutes")
-    assert not any(
-        "music" in decline([other], random.Random(at), sleep, asked) for at in range(60)
-    )
+    assert not any("music" in decline([other], random.Random(at), sleep, asked) for at in range(60))
