@@ -150,9 +150,7 @@ def _forms_by_kind(parameter: Parameter, noun: str) -> tuple[Sequence[str], Sequ
     forms = _plain_forms(parameter, noun)
     kind = parameter.meaning.name
     number = parameter.leaf.schema.get("type") in ("integer", "number")
-    if number and plural:
-        forms = _SUMS
-    number = number and not plural
+    forms, number = _SUMS if number and plural else forms, number and not plural
     how_long = parameter.meaning.family == "durations" and kind not in _BY_KIND
     if is_count(parameter, noun):
         forms = _COUNTS
@@ -296,17 +294,13 @@ def _plain_forms(parameter: Parameter, noun: str) -> tuple[str, ...]:
     return _forms_of(noun, text=parameter.meaning.family in ("text", "code"))
 
 
-_NTH = ("What's the {n}?", "What would the {n} be?", "What is the {n}?")
-"""How to ask for one of two."""
-
-
 @lru_cache(maxsize=8192)
 def _forms_of(noun: str, *, text: bool) -> tuple[str, ...]:
     """The same of one thing, which can be looked up."""
     if noun == "matter":
         return ("Which matter is it?", "What is it about?")  # "what's the matter?" asks for woes
     if noun.startswith(("first ", "second ")):
-        return tuple(form.format(n=noun) for form in _NTH)
+        return tuple(form.format(n=noun) for form in _ONE[:2])  # of one of two
     if text or is_attribute(noun):
         return (*_ONE, *_USE) if _USED.search(noun) and "'s " not in noun else _ONE
     wished = _WISH if _CHOSEN.search(noun) else ()

@@ -499,3 +499,18 @@ def test_what_is_taken_back_is_another_value():
     for text in slips:
         told = [w for w in re.findall(r"\w+", text.lower()) if w in {*alike, *alike.values()}]
         assert len({alike.get(word, word) for word in told}) == len(told), text
+
+
+def test_two_options_are_the_question():
+    kinds = {"type": "string", "enum": ["raise", "hold"]}
+    assert "Raise or hold?" in asked("place_bid", "Place a bid.", side=kinds)
+    spec = FunctionSpec(name="place_bid", description="Place a bid.", parameters={
+        "type": "object", "properties": {"side": kinds}, "required": ["side"]})  # fmt: skip
+    (side,) = compile_function(spec, Setting(), grammar_phraser, False).parameters
+    assert names("Raise or hold?", side)
+    assert not names("Raise it?", side)
+
+
+def test_what_is_made_has_no_title_yet():
+    told = asked("create_leaflet", "Create a leaflet.", title=TEXT)
+    assert any("should the title be" in text for text in told)

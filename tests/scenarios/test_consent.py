@@ -70,3 +70,16 @@ def test_what_is_to_be_asked_for_is_in_every_call():
     told = "Transfer money. Ask the customer for the amount if they did not mention it."
     assert all("/amount" in given for given in function(told, ["payee"]).presence)
     assert not all("/amount" in given for given in function("Transfer it.", ["payee"]).presence)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Invoke this tool *only after* `list_payees` has been called.",
+        "Use it *only if* `find_payee` was called and returned one.",
+        "Run after calling list_payees.",
+        "Always call find_payee before.",
+    ],
+)
+def test_what_comes_after_another_function_is_not_asked_for_alone(told):
+    assert not wordy(function(f"Transfer money to a payee. {told}"))

@@ -662,3 +662,32 @@ def test_files_of_a_folder_have_names_and_no_ids():
         assert ('"id"' in content) == (example.calls[0].name == "find_drive_files") or (
             '"name"' not in content
         )
+
+
+def test_people_who_are_looked_for_by_their_last_name_have_it():
+    text = {"type": "string"}
+    found = found_by(function("find_member", "Search for a member.", lastName=text))
+    assert found
+    assert all(row["name"].endswith(f" {call['lastName']}") for row, call in found)
+
+
+def test_a_number_of_somebodys_own_finds_one():
+    text = {"type": "string"}
+    source = function("get_clients", "Search for clients.", clientAccountNumber=text)
+    found = found_by(source)
+    assert found
+    assert all(row["id"] == call["clientAccountNumber"] for row, call in found)
+
+
+def test_what_is_kept_is_told_by_what_it_is_filtered_by():
+    open_ones = kept_of("search_jobs", "Search jobs.", employment_type={"type": "string"})
+    assert "title" in open_ones.schema["properties"]
+    assert "name" in kept_of("search_jobs", "Search jobs.").schema["properties"]
+
+
+def test_names_do_not_say_twice_how_something_is_made():
+    named = function("search_recipes", "Search for recipes.", query={
+        "type": "string", "x-values": ["quick stew", "easy soup", "plum cake"]})  # fmt: skip
+    names = {row["name"] for row, _ in found_by(named)}
+    assert not any(name.endswith((" quick stew", " easy soup")) for name in names)
+    assert any(name.endswith(" plum cake") for name in names)
