@@ -46,8 +46,8 @@ _OF_FAILURES = frozenset(
     either else error even exceeded exist failed find get give go have help hm if instead isn't
     know known later let's limit luck many may mean might moment more once permission please quota
     refused rejected request requests right say says send service shall should show someone sorry
-    still such tell than through time timed times too tried tries try twice up use used wait want wasn't
-    we went whether which while who work would you your
+    still such tell than through time timed times too tried tries try twice up use used wait want
+    wasn't we went whether which while who work would you your
     """.split()
 )
 """Words with which people say that something did not work."""
