@@ -259,3 +259,39 @@ def test_a_way_leads_from_one_whole_point_to_the_other():
     found = texts("drive_rig", "Drive a rig to another place.", **dict.fromkeys(ends, number))
     way = "from <origin_x>, <origin_y> to <destination_x>, <destination_y>"
     assert share(found, way) > 0.9
+
+
+def test_a_text_that_is_not_the_object_tells_what_it_is():
+    why = {**TEXT, "description": "Your rationale for it."}
+    found = texts("sell_boat", "Sell a boat.", boat=TEXT, rationale=why)
+    assert share(found, 'with (the|this) rationale:? "?<rationale>') > 0.8
+    assert share(found, '(?<!rationale): "?<rationale>') == 0
+
+
+def test_what_leads_somewhere_is_changed_to_another_address():
+    found = texts("set_buoy_directory", "Changes the CWD of the buoy.", path=TEXT)
+    assert share(found, "to <path>") > 0.9
+    found = texts("get_harbor_schema", "Get the database schema.", table=TEXT)
+    assert share(found, "in (the )?<table>") == 0
+    found = texts("check_harbor", "Check the harbor link.", tenant_id=TEXT)
+    assert share(found, "for tenant <tenant_id>") > 0.8
+
+
+def test_a_list_goes_on_after_the_last_of_what_was_shown():
+    found = texts("list_boats", "List the boats.", last_id=TEXT)
+    assert share(found, "after ID <last_id>") >= 0.5
+
+
+def test_what_is_read_is_of_a_day_and_of_a_month():
+    day, month = {"type": "string", "format": "date"}, {**TEXT, "description": "Month (YYYY-MM)"}
+    found = texts("get_tide_score", "Get the tide score.", date=day)
+    assert share(found, "for <date>") > 0.8
+    assert share(found, "score <date>") < 0.05  # as typed in a hurry
+    found = texts("get_harbor_calendar", "Get the harbor calendar.", month=month)
+    assert share(found, "for <month>") > 0.5
+
+
+def test_what_is_noted_is_set_to_nothing():
+    warm = {"type": "number", "description": "Temperature in Celsius"}
+    found = texts("report_gauges", "Report the gauges.", temperature=warm, humidity=warm)
+    assert share(found, "to <temperature>") == 0

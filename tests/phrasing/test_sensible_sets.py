@@ -216,3 +216,11 @@ def test_one_thing_is_not_named_with_a_kind_of_several():
 def test_an_id_need_not_be_told_where_the_function_does_without(told, described, enough):
     key = {**TEXT, "description": described}
     assert natural("track_parcel", told, {"parcel_id": key}, "", "parcel_id") == [enough, True]
+
+
+def test_a_flag_is_not_told_with_its_contrary() -> None:
+    flags = {"favored": {"type": "boolean"}, "disfavored": {"type": "boolean"}}
+    sets = ("dart favored", "dart favored disfavored")
+    one, both = natural("cast_dart", "Cast a dart.", {"dart*": TEXT, **flags}, *sets)
+    assert one
+    assert not both

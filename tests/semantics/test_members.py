@@ -1,5 +1,7 @@
 """What members of a list tell agrees in each of them, and so does what is told of one person."""
 
+import re
+
 from generator import sample_arguments
 from generator.semantics.drawing.names import ascii_words
 
@@ -52,3 +54,13 @@ def test_element_references_are_those_of_the_page():
     told = {**TEXT, "description": "Exact source element reference from the page snapshot"}
     values = [one["startRef"] for one in drawn("browser_drag", startRef=told)]
     assert all(value[0] in "es" and "/" not in value for value in values)
+
+
+def test_a_bare_address_is_that_of_whom_the_call_is_about():
+    for one in drawn("book_vet_visit", caller_name=TEXT, email=TEXT):
+        parts = ascii_words(one["caller_name"])
+        assert {parts[0], parts[-1]} & {*re.findall("[a-z]+", one["email"])} or any(
+            part in one["email"] for part in parts
+        )
+    told = drawn("send_card", sender_name=TEXT, email=TEXT)
+    assert sum(ascii_words(one["sender_name"])[-1] in one["email"] for one in told) < len(told) / 2

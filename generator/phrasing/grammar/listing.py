@@ -59,7 +59,7 @@ def listed(head: str, choice: Choice, family: str, here: Present, dice: Dice) ->
     named = choice.about == "title" and len(items) == 1
     if named and (":" in head or items[0].rank == LED):
         return None  # the thing is told already: no "reserve Dune: by Frank Herbert"
-    if sum(item.rank == LAST for item in items) > 1:
+    if sum(item.rank == LAST for item in items) > 1 or _TWO_MARKS.match(items[0].named):
         return None
     mark = _between(here, dice, close=close)
     stops = not here.technical and not dice.below(3)
@@ -78,6 +78,8 @@ def listed(head: str, choice: Choice, family: str, here: Present, dice: Dice) ->
     return head.replace("{l}", text)
 
 
+_TWO_MARKS = regex(r"[\w ]+: [\ue000-\uf8ff]")
+"""A text behind its label, which no second colon leads to: no "order 7: reason: …"."""
 _ATTACHED = regex(
     r"(?:to|into|onto|in|on|of|for|with|by|as|against|using|matching|called|named|titled|"
     r"from(?!.* to ))\b"

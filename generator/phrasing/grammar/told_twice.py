@@ -125,6 +125,22 @@ def _is_where_twice(roles: list[Role], present: frozenset[str]) -> bool:
     return here or {"natural_place", "city"} <= told or (bool(points) and named)
 
 
+def _is_contrary(roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether a flag is told beside its contrary, as an advantage beside a disadvantage."""
+    flags = [role for role in roles if role.part == "flag" and not role.parameter.leaf.required]
+    told = {role.parameter.leaf.words for role in flags if role.path in present}
+    return any(
+        (*words[:at], f"{no}{words[at]}", *words[at + 1 :]) in told
+        for words in told
+        for at in range(len(words))
+        for no in _CONTRARY
+    )
+
+
+_CONTRARY = ("dis", "un", "non", "in", "im", "de")
+"""What makes the contrary of a word."""
+
+
 def _is_round_nothing(roles: list[Role], present: frozenset[str]) -> bool:
     """Whether it is told how far around, but not around what, which could be told."""
     reach = [r for r in roles if r.parameter.leaf.words[0] in _REACH and r.path in present]
@@ -139,4 +155,11 @@ _CENTERS = _PLACED | frozenset(
     "latitude lat coordinates coords near center point origin zip zipcode postcode postal "
     "code area region county state neighborhood place q query".split()
 )
-_TWICE = (_is_known_twice, _is_found_twice, _is_when_twice, _is_where_twice, _is_round_nothing)
+_TWICE = (
+    _is_known_twice,
+    _is_found_twice,
+    _is_when_twice,
+    _is_where_twice,
+    _is_round_nothing,
+    _is_contrary,
+)

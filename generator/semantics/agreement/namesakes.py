@@ -63,9 +63,33 @@ def _people(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
         if one.meaning.name in (*_NAMED, *_DERIVED):
             whose = frozenset(one.leaf.words) - _OF_PERSON
             people.setdefault((one.leaf.path[:-1], whose), {}).setdefault(one.meaning.name, one)
-    for told in people.values():
+    for told in _with_bare(people):
         if not told.keys().isdisjoint(_NAMED) and not told.keys().isdisjoint(_DERIVED):
             yield Agreement(tuple(told.values()), partial(_of_one_person, told, side))
+
+
+def _with_bare(people: Mapping[_Whose, dict[str, Parameter]]) -> list[dict[str, Parameter]]:
+    """What is told of each; a bare address is that of the only one who is named for himself.
+
+    An ``email`` beside ``caller_name`` is the caller's; beside a sender it may be another's.
+    """
+    found = []
+    for (path, whose), told in people.items():
+        bare = people.get((path, frozenset()), {}) if whose else {}
+        others = [key for key in people if key[0] == path and key[1] not in (whose, frozenset())]
+        joined = not others and whose <= _CONCERNED and bare.keys().isdisjoint(_NAMED)
+        lacking = told.keys().isdisjoint(_DERIVED) and joined
+        found.append({**bare, **told} if lacking else told)
+    return found
+
+
+_Whose = tuple[tuple[str, ...], frozenset[str]]
+_CONCERNED = frozenset(
+    "caller customer client guest patient lead contact attendee student member employee candidate "
+    "applicant buyer donor subscriber participant visitor passenger traveler traveller requester "
+    "requestor reporter recipient invitee cardholder registrant respondent".split()
+)
+"""Whose matter a call is about."""
 
 
 def _of_one_person(

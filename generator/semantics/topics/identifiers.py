@@ -202,12 +202,22 @@ class Identifier(Text):
             return self.said
         if self.leaf.words[-1:] in (("reference",), ("ref",), ("token",)):
             return attached(f"after with {human(self.leaf.words)} {{}}")
+        if self.thing in _PASSED:
+            return attached(f"after {_PASSED[self.thing]} ID {{}}")
         if not self.thing:
             return attached("object {}", "after with ID {}", "after for ID {}")
         return attached(
             f"object {self.thing} {{}}", f"after for {self.thing} {{}}",
             f"after*0.25 with {self.thing} ID {{}}",
         )  # fmt: skip
+
+
+_PASSED = {
+    "last": "after", "after": "after", "since": "after", "starting after": "after",
+    "start after": "after", "previous": "after", "last seen": "after", "before": "before",
+    "ending before": "before", "end before": "before",
+}  # fmt: skip
+"""Names of where a list goes on, which are of the things listed: no product is a "last 7"."""
 
 
 def is_mark(words: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
+from generator.semantics.described.naming import words_of
 
 _CODE = frozenset("query question prompt code sql statement script problem expression".split())
 
@@ -54,7 +55,7 @@ def _texts_of(role: Role, noun: str) -> tuple[str, ...]:
         return inside
     given = role.texts("after")
     if given and label not in noun.lower() and label not in _CODE:
-        return given
+        return led_in(role, noun, given)
     head = singular(noun.rsplit(" ", 1)[-1]) if noun else ""
     called = head and label.rsplit(" ", 1)[-1] == head and " " in label
     if label in noun.lower() or label == head or called or head in ("query", "code", "statement"):
@@ -66,6 +67,34 @@ def _texts_of(role: Role, noun: str) -> tuple[str, ...]:
     if label in ("message", "text", "content", "body"):
         return _spoken(role)
     return (f", {label}: {role.mark}", f' with the {label} "{role.mark}"')
+
+
+def led_in(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """The ways of a text, which tells what it is where it is neither the object nor its content.
+
+    Behind "sell two shares" or a key nobody knows what follows a colon: "with the rationale …".
+    """
+    m, label = role.mark, label_of(role)
+    last = label.rsplit(" ", 1)[-1]
+    leaf = role.parameter.leaf
+    content = last in _CODE | _CONTENT or last in {*map(singular, words_of(leaf.function.name))}
+    bare = {m, f'"{m}"', f": {m}", f', "{m}"', f': "{m}"'}.issuperset(ways)
+    written = role.part == "text" or role.parameter.meaning.family == "text"
+    if (
+        not (bare and noun and written)
+        or content
+        or singular(last) in singular(noun.lower()).split()
+    ):
+        return ways
+    return (f' with the {label} "{m}"', f" with this {label}: {m}", f' with the {label} "{m}"')
+
+
+_CONTENT = frozenset(
+    "text content body message comment note description summary input passage sentence paragraph "
+    "document instruction command string value data task request answer reply expression formula "
+    "caption title subject topic sequence".split()
+)
+"""What things made of words are made of."""
 
 
 def inside_of(role: Role, noun: str) -> tuple[str, ...]:

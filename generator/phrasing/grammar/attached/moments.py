@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.described.nouns import singular
+from generator.phrasing.grammar.described.nouns import is_answer, singular
 from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.verbs import DONE, MAKING, SEARCHING
+from generator.semantics.described.verbs import DONE, MAKING, READING, SEARCHING
 from generator.semantics.family_groups import DATED
 
 _EVENTS = {
@@ -208,6 +210,29 @@ def of_years(role: Role, noun: str) -> tuple[str, ...]:
     return ()
 
 
+def of_day(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """The ways of a day that something read is of, which is no adverb of a deed.
+
+    One does something tomorrow, but reads the score "for" yesterday; only the weather is both.
+    """
+    head = noun.lower().rsplit(" ", 1)[-1]
+    if head in _OF_TIMES and role.parameter.meaning.family in _WHEN:
+        ways = tuple(_IN.sub("for ", way) for way in ways)
+    m, read = role.mark, verbs_of(role) & (READING | SEARCHING) and not _ASKED_WHEN.search(noun)
+    if not read or not noun or role.parameter.meaning.family != "dates":
+        return ways
+    others = (m, f"on {m}") if is_answer(noun) else (m,)
+    return tuple(f"for {m}" if way in others else way for way in ways)
+
+
+_OF_TIMES = frozenset(
+    "calendar schedule timetable agenda roster plan program programme outlook report summary "
+    "statement budget".split()
+)
+"""What is of a stretch of time, not in it."""
+_WHEN = DATED | {"calendar", "timewords", "periods"}
+_IN = regex("^in (?=[\ue000-\uf8ff]$)")
+_ASKED_WHEN = regex(r"weather|forecast|temperature", re.I)
 _DONE_IN = {
     "issue": "issued", "harvest": "harvested", "release": "released", "publication": "published",
     "publish": "published", "construction": "built", "production": "produced", "birth": "born",

@@ -1,7 +1,7 @@
-"""Arguments of which only their name tells what they are: "with PCR as the assay", "paying with …".
+"""Arguments of which only their name tells what they are: "with the assay PCR", "paying with …".
 
-People don't say "with assay PCR": what fills a place is said "as" it, an extent is "of" so much.
-Only numbers, keys and logins follow their noun. A name may hold a preposition of its own, too
+What fills a place stands behind its noun (nobody types "with PCR as the assay"), an extent is
+"of" so much. A name may hold a preposition of its own, too
 (``found_at``), and a description may ask a question that the argument answers ("How to deliver").
 """
 
@@ -57,7 +57,7 @@ def _done(role: Role) -> tuple[str, ...]:
     return (f": {m}",) if noted else (f"using the {m} {noun}", f"with the {m} {noun}")
 
 
-_NOTED = frozenset("log record track note".split())
+_NOTED = frozenset("log record track note report submit".split())
 
 
 def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
@@ -93,7 +93,7 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
     if role.parameter.meaning.name == "enum":  # options are no names of things
         return (f"with {noun} {m}" if sought else f"with the {m} {noun}",)
     if sought:
-        return (f"for the {noun} {m}", f"with the {noun} {m}", f"for {noun} {m}")
+        return (f"with the {noun} {m}", f"with {noun} {m}", f"for the {noun} {m}")
     return (f"with the {noun} {m}", f"with {noun} {m}", f"with the {noun} {m}")
 
 
@@ -163,6 +163,13 @@ def measured(noun: str, mark: str) -> str:
     if told or not last.isalpha() or _LED_BY.search(noun):
         return f"with {noun} {mark}"
     return _of_so_much(noun, mark)
+
+
+def read_off(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """The ways of a number that is noted down, which sets nothing "to" it."""
+    set_to = {*ways} == {f"to {role.mark}"} and types_of(role.parameter) <= {"integer", "number"}
+    noting = words_of(role.parameter.leaf.function.name)[0] in _NOTED
+    return (measured(role.noun, role.mark),) if set_to and noting else ways
 
 
 _UNIT_FIRST = regex(r"(seconds|minutes|hours|days|weeks|months|years) ([a-z]{4,})", re.I)

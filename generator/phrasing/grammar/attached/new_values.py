@@ -74,9 +74,22 @@ def set_to(role: Role, noun: str) -> tuple[str, ...]:
     if words == ("value",) and (upserts or verbs_of(role) & MAKING):
         return (f"with the value {m}",)  # what is made may be new: it is not made to anything
     sums = words in _SUMS and singular(noun.rsplit(" ", 1)[-1].lower()) in _SET_TO_SUMS
-    return (f"to {m}",) if whole and (renamed or same or sums) else ()
+    return (f"to {m}",) if whole and (renamed or same or sums or _is_led_to(role, noun)) else ()
 
 
+def _is_led_to(role: Role, noun: str) -> bool:
+    """Whether the object is where something leads or lies, which the path or address becomes."""
+    words, doing = role.parameter.leaf.words, words_of(role.parameter.leaf.function.name)
+    of = {*map(singular, noun.lower().split())}
+    where = _LOCATORS & {noun.lower().rsplit(" ", 1)[-1], doing[-1]}
+    own = role.parameter.meaning.family in ("files", "web") and not {*words[:-1]} - of
+    return bool(where) and own and not verbs_of(role) & MAKING
+
+
+_LOCATORS = frozenset(
+    "path url uri directory dir folder cwd address link endpoint location webhook homepage".split()
+)
+"""What tells where something is."""
 _COPYING = frozenset(("copy", "duplicate", "clone"))
 _UPSERTS = regex(r"\b(?:create|add|insert)s?(?:/| or )(?:update|set|change|replace)", re.I)
 """What makes a thing where there is none."""

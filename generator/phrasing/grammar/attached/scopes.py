@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.described.nouns import is_plural
+from generator.phrasing.grammar.described.nouns import is_answer, is_mass, is_plural
 from generator.quick import regex
 from generator.semantics.described.verbs import SEARCHING
 
@@ -38,7 +38,7 @@ def scoped_ways(role: Role) -> tuple[str, ...]:
         store = store_of(role)
         return (f"in the {m} {store}",) if store else ()
     last = scope.rsplit(" ", 1)[-1]
-    if last == "app" and verbs_of(role) & SEARCHING:
+    if last == "tenant" or (last == "app" and verbs_of(role) & SEARCHING):
         return (f"for {scope} {m}",)
     if last == "server":
         return (f"on {scope} {m}",)
@@ -55,8 +55,10 @@ def scoped_ways(role: Role) -> tuple[str, ...]:
 
 def of_whole(role: Role, ways: tuple[str, ...], noun: str) -> tuple[str, ...]:
     """The ways for an object that names what it is of: channel members are none "in" channel 5."""
-    found = _IN_SCOPE.match(ways[0]) if ways and verbs_of(role) & SEARCHING else None
     head = noun.lower().rsplit(" ", 1)[-1]
+    if ways and (is_answer(noun) or is_mass(head or "-") or head in _BUILT):
+        return tuple(_INSIDE.sub("of the" if head in _BUILT else "for", way) for way in ways)
+    found = _IN_SCOPE.match(ways[0]) if ways and verbs_of(role) & SEARCHING else None
     if is_plural(head or "-") and head not in _OF_IT:
         return ways  # which are in it
     if found is None or found[1] not in noun.lower().split()[:-1]:
@@ -69,6 +71,10 @@ _OF_IT = frozenset(
     "admins subscribers users roles stakeholders collaborators properties insights".split()
 )
 """Plurals of what a thing has, and does not hold."""
+_BUILT = frozenset("schema structure definition layout ddl".split())
+"""What a thing has of which it is made: the schema "of" a table."""
+_INSIDE = regex(r"^in(?: the)?(?= [\ue000-\uf8ff] (?:table|collection|database|index)\b)")
+"""A store, in which nothing lies that is only told."""
 _IN_SCOPE = regex("in ([a-z]+) [\ue000-\uf8ff]")
 
 

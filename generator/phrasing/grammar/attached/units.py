@@ -9,9 +9,9 @@ from generator.phrasing.grammar.attached.code_names import coded_ways
 from generator.phrasing.grammar.attached.counted_places import counted_ways
 from generator.phrasing.grammar.attached.keys_of_lookups import looked_up
 from generator.phrasing.grammar.attached.limits import worth_ways
-from generator.phrasing.grammar.attached.long_texts import inside_of, label_of, texts_of
-from generator.phrasing.grammar.attached.moments import dated_ways
-from generator.phrasing.grammar.attached.name_labels import asked_ways, labelled, measured
+from generator.phrasing.grammar.attached.long_texts import inside_of, label_of, led_in, texts_of
+from generator.phrasing.grammar.attached.moments import dated_ways, of_day
+from generator.phrasing.grammar.attached.name_labels import asked_ways, labelled, measured, read_off
 from generator.phrasing.grammar.attached.names_of_others import of_another
 from generator.phrasing.grammar.attached.new_values import renewed, timed_to
 from generator.phrasing.grammar.attached.noun_senses import sensed_ways
@@ -120,9 +120,11 @@ def alone(role: Role, noun: str = "") -> Unit:
         or (role.parameter.leaf.words[:1] == ("new",) and renewed(role, noun))
         or usual_ways(role, noun)
     )
-    ways = _without_repeats(role, named or own_ways(role, noun))
+    own = named or of_day(role, noun, own_ways(role, noun))
+    ways = _without_repeats(role, read_off(role, own))
     ways = looked_up(role, of_another(role, of_whole(role, parted(role, noun, ways), noun), noun))
     if any(way.startswith(": ") for way in ways) and role.part == "plain":
+        ways = led_in(role, noun, ways)
         inner = tuple(way for way in ways if not way.startswith(": "))
         return Unit(
             "end", tuple(f" {way}".replace(" :", ":") for way in ways), last=True, middle=inner
