@@ -29,6 +29,10 @@ def meaning(name: str, description: str = "", told: str = "", key: str = "query"
         ("search_vehicles", "Search used vehicles by make.", "sought_cars"),
         ("search_songs_by_judge", "Search for songs.", "search_music"),
         ("search_rulings", "Search rulings of the tribunal.", "sought_rulings"),
+        ("find_threat_actor", "Finds threat actors.", "sought_threats"),
+        ("search_tables", "Search for tables of the warehouse.", "sought_tables"),
+        ("find_case", "Finds the test cases of a suite.", "sought_test_cases"),
+        ("search_policies", "Search for insurance policies.", "sought_insurance"),
         ("search_trademarks", "Search for trademarks.", "sought_trademarks"),
     ],
 )
