@@ -4,8 +4,12 @@ import random
 
 import pytest
 
+import generator as gen
 from generator.records import FunctionSpec
+from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
+from generator.semantics.binding.inside import InnerMeanings
+from generator.semantics.binding.shared_names import alikes
 from generator.semantics.described.naming import singular
 from generator.semantics.drawing.trade_of_programs import of_programs_alone
 from generator.semantics.drawing.trades import TEXTS, trade_of, trades
@@ -86,3 +90,43 @@ def test_what_is_asked_of_a_trade_is_no_text_of_its_people():
 def test_texts_of_another_trade_are_not_borrowed():
     (found,) = bound("plan_moonrise", "Plan to watch the eclipse by telescope.", "title")
     assert "elsewhere" not in found.why
+
+
+def test_texts_of_one_call_are_about_one_thing():
+    keys = {"title": TEXT, "description": TEXT}
+    parameters = {"type": "object", "properties": keys, "required": ["title", "description"]}
+    about = "Log how seedlings in the greenhouse grow."
+    spec = FunctionSpec(name="add_entry", description=about, parameters=parameters)
+    plants = (
+        "basil peppers strawberries cucumbers lettuce roses ferns zucchini mint orchids".split()
+    )
+    for one in gen.sample_arguments(spec, 60, seed=4):
+        named = [{p for p in plants if p in one[key].lower()} for key in keys]
+        assert not all(named) or named[0] & named[1]
+
+
+def test_what_changes_a_thing_holds_what_it_is_made_with():
+    own = {"boat_id": TEXT, "updates": {"type": "object", "description": "Fields to update"}}
+    change = {"type": "object", "properties": own, "required": list(own)}
+    more = {"hull": TEXT, "berths": {"type": "integer"}, "registered_in": TEXT}
+    made = {"type": "object", "properties": more, "required": list(more)}
+    update = FunctionSpec(name="update_boat", description="Update a boat", parameters=change)
+    add = FunctionSpec(name="add_boat", description="Add a boat", parameters=made)
+    setting = Setting(alikes=alikes([update, add]))
+    inner = InnerMeanings(update, setting)
+    sampler = inner(("updates",), own["updates"], "any")
+    rng = random.Random(2)
+    found = {key for _ in range(40) for key in sampler(rng, ANCHOR)}
+    assert found == {"hull", "berths", "registered_in"}
+
+
+def test_objects_hold_what_is_kept_in_the_trade():
+    own = {"id": TEXT, "updates": {"type": "object"}}
+    spec = FunctionSpec(
+        name="update_record",
+        description="Update a patient's oncology record.",
+        parameters={"type": "object", "properties": own, "required": list(own)},
+    )
+    found = {key for one in gen.sample_arguments(spec, 40, seed=4) for key in one["updates"]}
+    assert len(found) > 3
+    assert not found & {"priority", "owner", "quantity"}

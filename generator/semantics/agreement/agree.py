@@ -25,6 +25,7 @@ from generator.semantics.agreement.listed_whole import listed_whole
 from generator.semantics.agreement.namesakes import namesakes
 from generator.semantics.agreement.narrowed import left_out, narrowed
 from generator.semantics.agreement.one_matter import one_matter
+from generator.semantics.agreement.one_trade import one_trade
 from generator.semantics.agreement.own_colours import own_colours
 from generator.semantics.agreement.pages import pages
 from generator.semantics.agreement.pairs import (
@@ -103,6 +104,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(settled(plain, side))
     found.extend(chosen(plain))
     found.extend(one_matter(plain, side))
+    found.extend(one_trade(plain, side))
     found.extend(pages(plain))
     found.extend(companions(plain, side, functools.partial(_sampler, side=side)))
     found.extend(translations(plain, functools.partial(_sampler, side=side)))

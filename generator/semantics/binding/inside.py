@@ -10,6 +10,7 @@ from generator.quick import regex, replace
 from generator.records import Anchor, FunctionSpec, Json, Side
 from generator.semantics.base import Leaf, Parameter, Sampler, Setting
 from generator.semantics.binding.bind import bind_leaf
+from generator.semantics.binding.made_with import made_with
 from generator.semantics.binding.tried import ERRORS
 from generator.semantics.described.documented import documented_parameters
 from generator.semantics.described.leaves import is_structured, leaf_at
@@ -52,7 +53,8 @@ class InnerMeanings:
             def inner(key: str, told: Mapping[str, Json]) -> Sampler | None:
                 return self((*path, key), told, side)
 
-            return freeform.free_object(leaf, inner)
+            beside = made_with(leaf, self._setting.alikes)
+            return freeform.free_object(leaf, inner, beside)
         if is_structured(leaf) or leaf.schema.get("type") == "null":
             return grid_of(leaf)
         try:

@@ -17,6 +17,7 @@ from generator.semantics.described.bare_keys import NUMERIC, bare_keys
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.drawing.dice import Dice
+from generator.semantics.topics.own_records import Declared, own_record
 from generator.semantics.topics.records import record_of_any, record_of_thing
 from generator.semantics.topics.shown_objects import filled, shown_objects
 from generator.semantics.topics.stated import manner_of
@@ -29,6 +30,7 @@ Inner = Callable[[str, Mapping[str, Json]], Sampler | None]
 _SHOWN = 0.4
 """Share of what is shown among conditions: one example is not what everybody filters by."""
 
+_NOTHING: Declared = {}
 _MOST = 3
 """How many keys of a list of keys one object gets."""
 
@@ -53,10 +55,11 @@ def _table() -> Mapping[str, tuple[tuple[str, Choice, bool], ...]]:
     return found
 
 
-def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
+def free_object(leaf: Leaf, inner: Inner, made_with: Declared = _NOTHING) -> Sampler | None:
     """A sampler for a free-form object, or None where nothing tells what stands in it.
 
-    ``inner`` gives a sampler for a key of which the description says what it is.
+    ``inner`` gives a sampler for a key of which the description says what it is; ``made_with`` are
+    the keys of such a thing in the function that makes it.
     """
     shown, (choice, is_row, cued) = filled(shown_objects(leaf), inner), _by_name(leaf)
     if choice and _EQUAL.search(leaf.description) and isinstance(choice, Mapping):
@@ -76,7 +79,7 @@ def free_object(leaf: Leaf, inner: Inner) -> Sampler | None:
         return _made(told)
     of_thing = None if cued else record_of_thing(leaf)
     if of_thing is None and not cued:
-        of_thing = record_of_any(leaf, inner)
+        of_thing = own_record(leaf, inner, made_with) or record_of_any(leaf, inner)
     if of_thing is not None:
         return of_thing
     if is_row and leaf.path[-1:] == ("*",) and _has_rows(leaf):
