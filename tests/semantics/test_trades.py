@@ -1,6 +1,7 @@
 """Texts are of the trade of a function, which no single loose word decides."""
 
 import random
+import re
 
 import pytest
 
@@ -11,6 +12,7 @@ from generator.semantics.binding.bind import bind
 from generator.semantics.binding.inside import InnerMeanings
 from generator.semantics.binding.shared_names import alikes
 from generator.semantics.described.naming import singular
+from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.trade_of_programs import of_programs_alone
 from generator.semantics.drawing.trades import TEXTS, trade_of, trades
 from tests.semantics.catalogue_checks import ANCHOR
@@ -130,3 +132,27 @@ def test_objects_hold_what_is_kept_in_the_trade():
     found = {key for one in gen.sample_arguments(spec, 40, seed=4) for key in one["updates"]}
     assert len(found) > 3
     assert not found & {"priority", "owner", "quantity"}
+
+
+def test_open_nouns_and_titles_are_of_the_trade():
+    (context,) = bound("add_key", "Add a key for translators.", context="Context descriptor")
+    assert context.meaning.symbol == "translation/seen"
+    (title,) = bound("save_plan", "Plan where the photographer has to be.", "title")
+    assert title.meaning.symbol == "photo/title"
+
+
+def test_what_has_coordinates_beside_its_name_is_a_place():
+    name, *_ = bound("add_viewpoint", "Add it to the map.", "name", "latitude", "longitude")
+    assert name.meaning.name == "attraction"
+
+
+def test_what_a_text_is_of_itself_decides_between_trades():
+    _, summary = bound("make_plan", "Make a plan for the telescope.", "wallet", "weather_summary")
+    assert trade_of(summary.leaf) in ("weather", "astronomy")
+
+
+@pytest.mark.parametrize("symbol", ["any_note", "any_description", "of_thing"])
+def test_texts_of_any_trade_tell_of_no_office(symbol):
+    rules, rng = load_grammar("text"), random.Random(3)
+    drawn = " ".join(rules.draw(symbol, rng) for _ in range(300))
+    assert not re.search(r"\b(?:office|team|customer|meeting|[Rr]equested|[Aa]pproved)\b", drawn)

@@ -24,6 +24,7 @@ from generator.semantics.binding.called import called_more_fully
 from generator.semantics.binding.candidates import stands_for_things
 from generator.semantics.binding.elsewhere import as_elsewhere
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
+from generator.semantics.binding.in_trade import in_trade
 from generator.semantics.binding.likewise import like_others
 from generator.semantics.binding.number_names import as_counted, told_number
 from generator.semantics.binding.searched import of_its_world
@@ -102,6 +103,8 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, meaning, why = otherwise.of_object(leaf, setting, _meaning) or (leaf, meaning, why)
     elif (core.name == "kindred" and is_bare(leaf)) or otherwise.is_open(leaf, core):
         leaf, meaning, why = otherwise.typed(leaf, setting, _meaning) or (leaf, meaning, why)
+    core = getattr(meaning, "item", meaning)
+    leaf, meaning, why = in_trade(leaf, core, setting) or (leaf, meaning, why)
     plain, lent = leaf, borrowed(leaf, meaning, why)
     if lent is not None:
         ruled = getattr(meaning, "item", meaning)

@@ -88,11 +88,16 @@ def _telling() -> Mapping[str, tuple[tuple[str, float], ...]]:
 
 @remembered
 def trade_of(leaf: Leaf) -> str:
-    """The trade that all around a leaf speaks for; "" where none is told by enough."""
+    """The trade that all around a leaf speaks for, or what it is itself where all tell several.
+
+    "" where none is told by enough: a summary of the weather is of it, for whatever it is made.
+    """
     counted: dict[str, float] = {}
     for word, weight in _around(leaf):
         counted[word] = max(counted.get(word, 0.0), weight)
-    return trade_of_words(counted)
+    own, _, _, told, _ = context(leaf)
+    itself = {word: counted[word] for word in sorted(own | told)}
+    return trade_of_words(counted) or trade_of_words(itself)
 
 
 def trade_of_words(counted: Mapping[str, float]) -> str:
