@@ -11,6 +11,7 @@ from generator.semantics.base import Setting
 from generator.semantics.binding.bind import bind
 from generator.semantics.binding.inside import InnerMeanings
 from generator.semantics.binding.shared_names import alikes
+from generator.semantics.catalogues import read_values
 from generator.semantics.described.naming import singular
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.trade_of_programs import of_programs_alone
@@ -144,6 +145,18 @@ def test_open_nouns_and_titles_are_of_the_trade():
 def test_what_has_coordinates_beside_its_name_is_a_place():
     name, *_ = bound("add_viewpoint", "Add it to the map.", "name", "latitude", "longitude")
     assert name.meaning.name == "attraction"
+
+
+def test_so_it_is_in_lists():
+    row = {key: {"type": "number"} for key in ("latitude", "longitude")}
+    rows = {"type": "array", "items": {"type": "object", "properties": {"name": TEXT, **row}}}
+    parameters = {"type": "object", "properties": {"locations": rows}, "required": ["locations"]}
+    spec = FunctionSpec(name="plan_tour", description="Plan a tour.", parameters=parameters)
+    known = set(read_values("travel_attractions.txt"))
+    drawn = gen.sample_arguments(spec, 20, seed=4)
+    names = [place["name"] for one in drawn for place in one["locations"] if "name" in place]
+    assert names
+    assert set(names) <= known
 
 
 def test_what_a_text_is_of_itself_decides_between_trades():

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
 from generator.semantics.binding.tried import tried
-from generator.semantics.drawing.composed import near
-from generator.semantics.drawing.listed import siblings
+from generator.semantics.described.narrow import narrow
+from generator.semantics.drawing.composed import near, split_words
 from generator.semantics.drawing.trades import trade_text
 from generator.semantics.usages.usages import is_loose
 
@@ -47,7 +47,7 @@ def in_trade(
     named = leaf.words in _NAMES and (unsure or core.name == "title")
     if leaf.examples or leaf.schema.get("type") != "string" or not (unsure or named):
         return None
-    beside = siblings(leaf) if named and near(leaf, _PLACES, start=1) else frozenset()
+    beside = _beside(leaf) if named and near(leaf, _PLACES, start=1) else frozenset()
     if any(words <= beside for words in _COORDINATES):
         place = tried(SEMANTIC_TYPES.get("attraction"), leaf, setting, shown=True)
         return None if place is None else (leaf, place, "a name beside coordinates")
@@ -59,3 +59,15 @@ def in_trade(
     if meaning is None or getattr(meaning, "symbol", "") != symbol:
         return None
     return leaf, meaning, f"of the trade of {symbol.partition('/')[0]}"
+
+
+def _beside(leaf: Leaf) -> frozenset[str]:
+    """The words of the names beside the leaf, in members of lists as well."""
+    here = leaf.root
+    for key in leaf.path[:-1]:
+        inside = here.get("items") if key == "*" else here.get("properties")
+        below = inside if key == "*" or not isinstance(inside, Mapping) else inside.get(key)
+        here = narrow(below, leaf.root)
+    properties = here.get("properties")
+    names = properties if isinstance(properties, Mapping) else {}
+    return frozenset(word for name in names for word in split_words(name))
