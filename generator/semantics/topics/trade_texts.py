@@ -32,8 +32,6 @@ _OF_AN_OFFICE = frozenset(
 """Symbols whose texts are of an office, or of many worlds, whatever the name says of their form."""
 _OPEN_ACTS = frozenset(("change_reason", "cause_text", "need_reason", "doubt_reason"))
 """Reasons for what is done in any trade, which tells more of them than the deed."""
-_GROUNDS = frozenset("rationale justification reasoning".split())
-"""What a thought is called that is the ground for a deed."""
 _WORKED_ON = frozenset("text translation content body html".split())
 """Last words of names of texts that the function works on, which may be of anything."""
 
@@ -46,8 +44,6 @@ def of_trade(leaf: Leaf, kind: str, found: str, of_any: bool) -> str:
     role = _ROLES.get(kind, "")
     if kind == "search_query":
         return trade_text(leaf, role) if found == "search_any" else ""
-    if kind == "thought" and _GROUNDS & set(leaf.words):
-        return trade_text(leaf, "reason")
     open_ = of_any or found in _OF_AN_OFFICE or found in _OPEN_ACTS
     if not role or not open_ or (kind == "message" and _WORKED_ON & set(leaf.words)):
         return ""
