@@ -51,7 +51,8 @@ def in_trade(
     if any(words <= beside for words in _COORDINATES):
         place = tried(SEMANTIC_TYPES.get("attraction"), leaf, setting, shown=True)
         return None if place is None else (leaf, place, "a name beside coordinates")
-    if not unsure:
+    described = core.name == "thing_description" and leaf.words[-1] == "description"
+    if not unsure or described:  # what a thing is for is told with its own noun
         return None
     kind, role = _TEXTS.get(leaf.words[-1], ("", ""))
     symbol = trade_text(leaf, role) if kind else ""
