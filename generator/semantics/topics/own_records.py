@@ -93,4 +93,3 @@ def _value(text: str) -> Json:
     except ValueError:
         return text
     return value if isinstance(value, int | float) else text
-
