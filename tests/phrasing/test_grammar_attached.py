@@ -262,10 +262,10 @@ def test_a_way_leads_from_one_whole_point_to_the_other():
 
 
 def test_a_text_that_is_not_the_object_tells_what_it_is():
-    why = {**TEXT, "description": "Your rationale for it."}
-    found = texts("sell_boat", "Sell a boat.", boat=TEXT, rationale=why)
-    assert share(found, 'with (the|this) rationale:? "?<rationale>') > 0.8
-    assert share(found, '(?<!rationale): "?<rationale>') == 0
+    told = {**TEXT, "description": "Your verdict of it."}
+    found = texts("sell_boat", "Sell a boat.", boat=TEXT, verdict=told)
+    assert share(found, 'with (the|this) verdict:? "?<verdict>') > 0.8
+    assert share(found, '(?<!verdict): "?<verdict>') == 0
 
 
 def test_what_leads_somewhere_is_changed_to_another_address():

@@ -322,8 +322,8 @@ def test_names_of_what_is_found_are_about_what_was_searched_for():
     told = 0
     for value, answer, example in results_of([search], n=30):
         items = value if isinstance(value, list) else value["articles"]
-        query = example.calls[0].arguments["query"].lower()
-        assert all(query in item["title"].lower() for item in items)
+        subject = example.calls[0].arguments["query"].lower().split(" in ")[0]
+        assert all(subject in item["title"].lower() for item in items)
         told += any(item["title"] in answer for item in items)
     assert told > 10
 

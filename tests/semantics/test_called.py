@@ -154,7 +154,7 @@ def test_a_row_with_coordinates_is_called_as_a_place() -> None:
     [
         ("create_rubric", "fields", {"name", "description"}),
         ("update_rubric", "data", {"name", "description", "status"}),
-        ("update_patient", "updates", {"notes", "status"}),
+        ("update_guest", "updates", {"notes", "status"}),
         ("search_rubrics", "filters", {"status", "created_after"}),
     ],
 )

@@ -96,6 +96,7 @@ def of_its_world(
     With each the leaf as it is then read.
     """
     symbol = str(getattr(meaning, "symbol", ""))
+    symbol = "search_any" if symbol.endswith("/topic") else symbol  # what is sought tells first
     if symbol not in _GENERAL:
         return
     shown = generic.example_texts(leaf)
