@@ -49,6 +49,8 @@ def _rows(spec: FunctionSpec, setting: Setting | None = None) -> tuple[Row, ...]
         ("posts", "Posts from start to end (YYYY-MM-DD)", "start", "", r"\d{4}-\d\d-\d\d"),
         ("posts", "Lists posts.", "token", "Bearer token of the login", r"eyJ\w+\.eyJ\w+\.\w+"),
         ("add_bill", "Adds a bill.", "body", "JSON body with the bill", r"\{.*\}"),
+        ("sail", "Book a ferry.", "loc_origin", "", r"(?!the )[^a-z].+"),
+        ("sail", "Book a ferry.", "place_to", "", r"(?!the )[^a-z].+"),
         ("make_site", "Makes a site.", "name", "Name of the building site", r"(?!https?:).+"),
         ("bill", "Bill a job.", "title", "Title of the invoice", r"(?!INV)\D.* .+"),
         (

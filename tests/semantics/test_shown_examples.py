@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from typing import Any
 
 import pytest
@@ -255,3 +256,38 @@ def test_shares_and_signed_numbers_stay_so(name: str, told: str, low: float, hig
 
 def test_a_list_in_other_letters_is_taken_whole() -> None:
     assert all(one == ["甘草", "甘遂"] for one in listed("herbs", '药材，例如 ["甘草", "甘遂"]'))
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "form"),
+    [
+        (
+            "sail_date",
+            'In DD-Mon-YYYY format (e.g., "26-Dec-2025")',
+            r"[0-2]\d-[A-Z]\w\w-202\d",
+        ),
+        ("return_on", "Return date, e.g. 5 March 2026", r"[1-3]?\d [A-Z][a-z]+ 202\d"),
+        ("stamp", "Like 'LOG-31/12/2025'", r"LOG-[0-2]\d/[01]\d/202\d"),
+        ("damage", "Damage, e.g. '1d8+2'", r"[1-4]d(4|6|8|10|12|20)\+[1-5]"),
+    ],
+)
+def test_days_and_dice_like_the_one_shown_are_those_that_there_are(
+    name: str, told: str, form: str
+) -> None:
+    drawn = [str(one) for one in draws(bound(name, told), 200)]
+    drawn = [one.replace("30", "20").replace("31", "21") for one in drawn]
+    assert all(re.fullmatch(form, one) for one in drawn), drawn[:9]
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "default"),
+    [
+        ("section", "Section of it: full, ingredients, steps, summary", "full"),
+        ("part", "Part to show: overview, steps, notes", None),
+    ],
+)
+def test_parts_that_are_wanted_are_options_though_they_are_things(
+    name: str, told: str, default: str | None
+) -> None:
+    one = bound(name, told, **({"default": default} if default else {}))
+    assert one.meaning.name == "enum"

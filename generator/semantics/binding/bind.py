@@ -21,11 +21,11 @@ from generator.semantics.binding.as_written import as_written
 from generator.semantics.binding.attach import attachments_for
 from generator.semantics.binding.borrowed import as_lent, borrowed
 from generator.semantics.binding.called import called_more_fully
-from generator.semantics.binding.candidates import stands_for_things
 from generator.semantics.binding.elsewhere import as_elsewhere
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
 from generator.semantics.binding.in_trade import in_trade
 from generator.semantics.binding.likewise import like_others
+from generator.semantics.binding.named_in_lists import stands_for_things
 from generator.semantics.binding.number_names import as_counted, told_number
 from generator.semantics.binding.searched import of_its_world
 from generator.semantics.binding.slugged import slug_of, written_small

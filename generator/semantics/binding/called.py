@@ -24,7 +24,7 @@ def called_more_fully(leaf: Leaf) -> Leaf:
     """The leaf under the name that what is said of it gives it; the leaf itself where none is."""
     if leaf.schema.get("type", "string") != "string" or _CLOSED & leaf.schema.keys():
         return leaf
-    words = _as_number(leaf) or _as_person(leaf) or _as_phone(leaf)
+    words = _as_number(leaf) or _as_person(leaf) or _as_phone(leaf) or _as_place(leaf)
     if words:
         return replace(leaf, words=words)
     if not leaf.description and (told := _counted_by_function(leaf) or _dated_by_function(leaf)):
@@ -78,6 +78,16 @@ def _as_phone(leaf: Leaf) -> tuple[str, ...]:
     return ("phone", "number") if told else ()
 
 
+def _as_place(leaf: Leaf) -> tuple[str, ...]:
+    """Of an end of a way behind what it is: a ``loc_origin`` is an origin location."""
+    if leaf.words[:1] in (("location",), ("place",)) and len(leaf.words) == 2:
+        return (leaf.words[1], leaf.words[0]) if leaf.words[1] in _WAY else ()
+    return ()
+
+
+_WAY = frozenset(
+    "origin destination source target start end from to pickup dropoff departure arrival".split()
+)
 _TO_CALL = regex(
     r"\b(?:number|contact) (?:(?:that |which )?you (?:want to |wanna |would like to )?|to )"
     r"(?:call|dial|ring|phone|text|message)\b",

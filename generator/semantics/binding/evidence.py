@@ -15,11 +15,10 @@ from generator.semantics.binding.candidates import (
     by_name,
     by_phrase,
     is_told_thing,
-    stands_for_things,
-    without_formats,
 )
 from generator.semantics.binding.contradict import told_as_number
 from generator.semantics.binding.named_formats import by_named_format
+from generator.semantics.binding.named_in_lists import stands_for_things, without_formats
 from generator.semantics.binding.names_told import by_title
 from generator.semantics.binding.noted import (
     by_layout,

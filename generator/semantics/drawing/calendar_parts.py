@@ -33,6 +33,8 @@ def in_calendar(example: str, made: str, rng: random.Random) -> str:
             low, high = sorted((low, high - (low == high)))
             if [len(str(end)) for end in (low, high)] == [len(found[1]), len(found[2])]:
                 made = f"{made[: found.start()]}{low}-{high}{made[found.end() :]}"
+    for found in _WRITTEN.finditer(example):
+        made = made[: found.start()] + _written(found, rng) + made[found.end() :]
     for found in _MOMENT.finditer(example):
         day = f"{rng.randint(1, 12):02d}{found['joint']}{rng.randint(1, 28):02d}"
         parts = (str(rng.randint(2023, 2025)), found["joint"], day, _clock(found["clock"], rng))
@@ -41,6 +43,24 @@ def in_calendar(example: str, made: str, rng: random.Random) -> str:
         moved = f"{rng.randint(15, 25)}{rng.randint(1, 12):02d}"
         made = made[: found.start()] + moved + made[found.end() :]
     return made
+
+
+_MONTHS = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+_WRITTEN = regex(
+    rf"(?<![A-Za-z\d])(?P<day>[0-2]\d|3[01])(?P<joint>[-/. ])(?P<month>{'|'.join(_MONTHS)}|\d\d)"
+    r"(?P=joint)(?P<year>(?:19|20)\d\d|(?<=[a-z].)\d\d)(?!\d)"
+)
+"""A day whose year comes last: "26-Dec-2025", "31/12/2025", "05-Jan-24"."""
+
+
+def _written(shown: re.Match[str], rng: random.Random) -> str:
+    """A day written as the one that is shown; of two figures the day is that above twelve."""
+    day, month, year = rng.randint(1, 28), rng.randint(1, 12), rng.randint(2023, 2025)
+    named = shown["month"].isalpha()
+    pair = [f"{day:02d}", _MONTHS[month - 1] if named else f"{month:02d}"]
+    if not named and int(shown["month"]) > _MONTHS.index("Dec") + 1:
+        pair.reverse()
+    return shown["joint"].join((*pair, str(year)[-len(shown["year"]) :]))
 
 
 def _clock(shown: str, rng: random.Random) -> str:

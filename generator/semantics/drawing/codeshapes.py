@@ -170,6 +170,8 @@ def draw_shape(shape: Shape, rng: random.Random) -> str:
     example = "".join(text for _, text in shape)
     if _ADDRESS.search(example):
         return _ADDRESS.sub(lambda found: _address(found[0], rng), example)
+    if dice := _DICE.fullmatch(example):
+        return _dice(dice, rng)
     out = []
     for kind, text in shape:
         if kind == "fixed":
@@ -184,6 +186,16 @@ def draw_shape(shape: Shape, rng: random.Random) -> str:
             letters = _LETTERS[kind]
             out.append("".join(rng.choice(letters) for _ in text))
     return in_calendar(example, "".join(out), rng)
+
+
+_DICE = regex(r"(\d?)([dD])(?:4|6|8|10|12|20|100)([+-]\d{1,2})?")
+"""Dice as players write them, "2d6+3", of which there are only so many sizes."""
+
+
+def _dice(shown: re.Match[str], rng: random.Random) -> str:
+    count = str(rng.randint(1, 4)) if shown[1] else ""
+    more = f"{shown[3][0]}{rng.randint(1, 5)}" if shown[3] else ""
+    return f"{count}{shown[2]}{rng.choice((4, 6, 6, 8, 8, 10, 12, 20))}{more}"
 
 
 _ADDRESS = regex(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])")

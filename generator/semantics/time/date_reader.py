@@ -54,6 +54,8 @@ _NUMERIC = regex(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 _SHORT = regex(r"(\d{1,2})/(\d{1,2})")
 _MONTH_FIRST = regex(rf"({_MONTH})\.?\s+(?:the\s+)?([a-z0-9-]+?)(?:\s*,\s*(\d{{4}})|\s+(\d{{4}}))?")
 _DAY_FIRST = regex(rf"(?:the\s+)?([a-z0-9-]+)\s+(?:of\s+)?({_MONTH})\.?(?:\s*,?\s*(\d{{4}}))?")
+_JOINED = regex(rf"(\d{{1,2}})([-/])({_MONTH})\2(\d{{4}})")
+"""A day with its month in letters, as timetables have it: "26-Dec-2025"."""
 _WEEKDAY_ALONE = regex(rf"(?:(next|last|coming)\s+)?({_WEEKDAY})\.?")
 _WEEKDAY_LEAD = regex(rf"({_WEEKDAY})\.?,?\s+(?:the\s+)?(?=.*\d|.*(?:{_MONTH}))(.+)")
 _SHIFT = regex(
@@ -86,6 +88,9 @@ def _read(low: str, today: dt.date) -> dt.date | None:
         found = _SHORT.fullmatch(low)
         if found:
             return _nearest_numeric(int(found[1]), int(found[2]), today)
+        found = _JOINED.fullmatch(low)
+        if found:
+            return dt.date(int(found[4]), _MONTHS[found[3]], int(found[1]))
     return _worded(low, today)
 
 

@@ -267,9 +267,13 @@ def _day_of(layout: Layout) -> Callable[[Json], dt.date]:
     return lru_cache(maxsize=8192)(lambda value: layout.moment(value).date())
 
 
+_NAMED_MONTH = regex("%[bB]")
+"""A month in letters, which is no day."""
+
+
 def _literal(layout: Layout) -> Say:
     """The value as it stands, unless day and month could be taken for each other."""
-    vague = layout.date[:2] in ("%d", "%m")
+    vague = layout.date[:2] in ("%d", "%m") and not _NAMED_MONTH.search(layout.date)
 
     def say(value: Json, anchor: Anchor) -> str | None:
         if vague:

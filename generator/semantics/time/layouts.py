@@ -14,6 +14,7 @@ from generator.records import Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import facet, samples_given, types_of
 
+_SHORT = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _DATES = {
     "%Y-%m-%d": regex(r"\d{4}-\d\d-\d\d"),
     "%Y/%m/%d": regex(r"\d{4}/\d\d/\d\d"),
@@ -24,7 +25,12 @@ _DATES = {
     "%d/%m/%Y": regex(r"\d\d/\d\d/\d{4}"),
     "%d-%m-%Y": regex(r"\d\d-(?:0\d|1[0-2])-\d{4}"),
     "%m-%d-%Y": regex(r"(?:0\d|1[0-2])-\d\d-\d{4}"),
+    "%d-%b-%Y": regex(rf"\d\d-{_SHORT}-\d{{4}}"),
+    "%d/%b/%Y": regex(rf"\d\d/{_SHORT}/\d{{4}}"),
+    "%d %b %Y": regex(rf"\d{{1,2}} {_SHORT} \d{{4}}"),
+    "%b %d, %Y": regex(rf"{_SHORT} \d{{1,2}}, \d{{4}}"),
     "%B %d, %Y": regex(r"[A-Z][a-z]{2,8} \d{1,2}, \d{4}"),
+    "%d %B %Y": regex(r"\d{1,2} [A-Z][a-z]{2,8} \d{4}"),
 }
 _TOLD = (
     ("%Y-%m-%d", r"y{4}-m{2}-d{2}"),
@@ -35,6 +41,9 @@ _TOLD = (
     ("%d-%m-%Y", r"d{2}-m{2}-y{4}"),
     ("%m-%d-%Y", r"m{2}-d{2}-y{4}"),
     ("%d.%m.%Y", r"d{2}\.m{2}\.y{4}"),
+    ("%d-%b-%Y", r"d{2}-(?:mon|m{3})-y{4}"),
+    ("%d/%b/%Y", r"d{2}/(?:mon|m{3})/y{4}"),
+    ("%d %b %Y", r"d{2} (?:mon|m{3}) y{4}"),
 )
 _TOLD_TIME = (
     r"(?P<sep>['\"]?T['\"]?|[ _])h{1,2}:m{2}(?P<sec>:?s{2})?(?P<frac>\.s+)?(?P<zone>z|[+±-]hh:?mm)?"
@@ -88,7 +97,8 @@ class Layout(Struct, frozen=True):
     @property
     def loose(self) -> bool:
         """Whether hours or days are written without a leading zero."""
-        return "%B" in self.date or (not self.date and "%I" in self.clock and not self.padded)
+        named = "%B" in self.date or "%b " in self.date
+        return named or (not self.date and "%I" in self.clock and not self.padded)
 
     def moment(self, value: Json) -> dt.datetime:
         """The moment that a value means; raises ``ValueError`` for a value of another layout."""
