@@ -28,7 +28,7 @@ from generator.semantics.binding.likewise import like_others
 from generator.semantics.binding.named_in_lists import stands_for_things
 from generator.semantics.binding.number_names import as_counted, told_number
 from generator.semantics.binding.searched import of_its_world
-from generator.semantics.binding.slugged import slug_of, written_small
+from generator.semantics.binding.slugged import is_told_small, slug_of, written_small
 from generator.semantics.binding.tried import tried
 from generator.semantics.binding.user_values import user_values
 from generator.semantics.choices import enums
@@ -113,7 +113,9 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, (meaning, why) = lent, as_lent(lent, ruled, setting, _meaning)
     if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers"):
         meaning, why = slug_of(leaf, setting, _meaning) or (meaning, why)
-    elif why.startswith(SHOWN) and (as_shown := written_small(leaf, setting, meaning)) is not None:
+    elif (why.startswith(SHOWN) or is_told_small(leaf.description)) and (
+        as_shown := written_small(leaf, setting, meaning)
+    ) is not None:
         said, meaning = said or meaning, as_shown  # asked for as the names are
     leaf = enums.of_labels(leaf) if core.name == "enum" and len(leaf.words) > 1 else leaf
     if lent is None and (written := as_written(leaf, meaning, setting)) is not None:

@@ -7,7 +7,7 @@ the worker" is what that person is called and no login, a ``number`` that one ca
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.quick import regex, replace
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, Setting
@@ -24,6 +24,8 @@ def called_more_fully(leaf: Leaf) -> Leaf:
     """The leaf under the name that what is said of it gives it; the leaf itself where none is."""
     if leaf.schema.get("type", "string") != "string" or _CLOSED & leaf.schema.keys():
         return leaf
+    if _is_full_name(leaf):
+        return replace(leaf, words=("full", "name"), description="Full name")
     words = _as_number(leaf) or _as_person(leaf) or _as_phone(leaf) or _as_place(leaf)
     if words:
         return replace(leaf, words=words)
@@ -51,6 +53,14 @@ def _as_number(leaf: Leaf) -> tuple[str, ...]:
 _NUMBERED = frozenset("number no id code count page line row column phone telephone".split())
 
 
+def _is_full_name(leaf: Leaf) -> bool:
+    """Whether a bare ``name``, told as "User name", is what somebody is called, and no login."""
+    if leaf.words != ("name",) or leaf.examples or not _OF_USER.match(leaf.description):
+        return False
+    beside = leaf.root.get("properties")
+    return not isinstance(beside, Mapping) or _KEYS.isdisjoint(beside)
+
+
 def _as_person(leaf: Leaf) -> tuple[str, ...]:
     """Of a ``user_name``, in two words, that is told to be somebody's name and no login."""
     if raw_words(leaf.name)[-2:] != ("user", "name") or leaf.words[-2:] != ("user", "name"):
@@ -62,6 +72,9 @@ def _as_person(leaf: Leaf) -> tuple[str, ...]:
     return () if not who else (who, "name") if is_somebody(who) else ("person", "name")
 
 
+_OF_USER = regex(r"(?:the )?user(?:'s)? name\W*$", re.IGNORECASE)
+_KEYS = frozenset(("password", "username", "login", "role", "roles"))
+"""What a user is given who logs in."""
 _LOGIN = regex(r"\b(?:log[- ]?in|user ?name|handle|screen ?name|account|id|slug)s?\b", re.I)
 _OF_WHOM = regex(
     r"\b(?!(?:user|full|real|the|of)\b)([a-z]+)(?:'s)? name\b"
@@ -72,6 +85,9 @@ _OF_WHOM = regex(
 
 def _as_phone(leaf: Leaf) -> tuple[str, ...]:
     """Of a bare ``number`` that is called, rung or written to."""
+    if is_somebody(leaf.words[-1]) and not leaf.examples:
+        reached = _BY_NUMBER.match(leaf.description)
+        return ("phone", "number") if reached else ()
     if leaf.words != ("number",):
         return ()
     told = _TO_CALL.search(leaf.description) or _CALLING.match(leaf.function.description)
@@ -88,6 +104,12 @@ def _as_place(leaf: Leaf) -> tuple[str, ...]:
 _WAY = frozenset(
     "origin destination source target start end from to pickup dropoff departure arrival".split()
 )
+_BY_NUMBER = regex(
+    r"(?:the |an? )?(?:[\w-]+ )?(?:phone|telephone|mobile|cell|whatsapp) (?:number|no\.)"
+    r"(?!.*\b(?:names?|e-?mails?|ids?)\b)",
+    re.IGNORECASE,
+)
+"""What somebody is given by: "Mobile number of the guest"."""
 _TO_CALL = regex(
     r"\b(?:number|contact) (?:(?:that |which )?you (?:want to |wanna |would like to )?|to )"
     r"(?:call|dial|ring|phone|text|message)\b",

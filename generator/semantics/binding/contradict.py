@@ -19,6 +19,7 @@ from generator.semantics.numbers.people_numbers import HOW_MANY, is_far, told_ra
 from generator.semantics.places.realms import homes
 from generator.semantics.topics import generic, owners
 from generator.semantics.topics.nobody import is_nobody
+from generator.semantics.topics.urls import is_of_part
 
 CLOSED = 40
 """A list of so few values is all there is: examples that it lacks are of another kind."""
@@ -107,6 +108,8 @@ def _is_told_otherwise(meaning: SemanticType, leaf: Leaf, texts: Sequence[str]) 
         return True  # a "week start" that is written as a date is no span
     if meaning.name == "location" and (told := mine(leaf.description)).closed:
         return not any(homes(str(one)) for one in told.examples)  # "(Phone, Email, Web)"
+    if meaning.name == "kindred" and is_of_part(leaf):
+        return True
     if meaning.name == "kindred" and _OF_CODE.search(leaf.description):
         return not all(map(_CODE_FILE.search, texts))
     if meaning.name == "kindred" and _TOLD_PATH.match(leaf.description):
@@ -193,7 +196,8 @@ def told_as_number(leaf: Leaf) -> bool:
 _WHOLE = regex(
     r"\W*an? (?:\w+ )?integer (?:that|which|specif|value|number|represent)"
     r"|(?!.*\b(?:time ?stamp|epoch|unix)\b)(?:the )?(?:\w+ ){1,4}in (?:milli)?"
-    r"(?:seconds|minutes|hours|days|bytes|meters|metres)\b"
+    r"(?:seconds|minutes|hours|days|bytes|meters|metres|km|kilometers|kilometres|miles|acres"
+    r"|hectares|kg|kilograms|pounds|cm|percent|years)\b"
     r"(?!:| (?:since|from|after|before))",
     re.I,
 )

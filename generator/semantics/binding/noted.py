@@ -262,6 +262,14 @@ _GROUPS = frozenset("crew staff people profile host".split())
 _NO_DOERS = frozenset("sorted ordered grouped powered filtered limited separated followed".split())
 _NO_NAME = regex(r"\b(?:ids?|identifiers?|codes?|keys?|logins?|organi[sz]ations?|firms?)\b", re.I)
 """What tells that those who are called somebody are given otherwise, or are none."""
+_REACHED = regex(
+    r"(?!.*\bnames?\b)(?:the |an? |optional |one or more |comma[- ]separated )*"
+    r"(?:(?:list|array|set)s? of )?(?:[\w-]+ )?"
+    r"(?:(?:phone|telephone|mobile|whatsapp|cell) (?:numbers?|nos?\.?)"
+    r"|e-?mails?(?: address(?:es)?)?)\b",
+    re.I,
+)
+"""What tells that somebody is given by a number or an address: "Array of phone numbers to add"."""
 _BOUNDS = frozenset({"after", "before", "until", "since"})
 _ENDS = regex(r"(?:the )?(?:start|end|begin(?:ning)?)\b(?! of the (?:range|text|page))", re.I)
 
@@ -283,7 +291,12 @@ def told_plainly(leaf: Leaf) -> list[tuple[str, str]]:
         return [("person_name", doing[0])]
     head = words[-2:-1] if words[-1:] == ("name",) else words[-1:]
     somebody = any(is_somebody(singular(word)) for word in head)
-    somebody = somebody and head != ("host",) and not (who and words[-1] in _GROUPS)
+    somebody = (
+        somebody
+        and not _REACHED.match(leaf.description)
+        and head != ("host",)
+        and not (who and words[-1] in _GROUPS)
+    )
     if somebody and not _NO_NAME.search(leaf.description) and not names_another(leaf):
         return [("person_name", f"a {head[0]}")]
     if _DATED.match(leaf.description):

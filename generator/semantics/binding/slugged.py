@@ -38,14 +38,14 @@ class SlugOf(Slug):
 
     def __init__(self, leaf: Leaf, setting: Setting, named: SemanticType) -> None:
         super().__init__(leaf, setting)
-        self.named = named
+        self.named, self.joint = named, "_" if _SNAKE.search(leaf.description) else "-"
 
     def sampler(self, side: Side) -> Sampler:
         """Names of that side, written as addresses have them."""
-        named = self.named.sampler(side)
+        named, joint = self.named.sampler(side), self.joint
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
-            return slugged(str(named(rng, anchor)))
+            return slugged(str(named(rng, anchor))).replace("-", joint)
 
         return draw
 
@@ -64,7 +64,10 @@ def written_small(leaf: Leaf, setting: Setting, named: SemanticType) -> Semantic
     "youtube" and "spotify" ask for "prime-video" and not for "Prime Video".
     """
     shown = [text for text in leaf.examples if isinstance(text, str)]
-    if len(shown) < 2 or named.family in _NO_NAMES or not all(map(_SMALL.fullmatch, shown)):
+    told = not shown and is_told_small(leaf.description)
+    if named.family in _NO_NAMES or not (told or all(map(_SMALL.fullmatch, shown))):
+        return None
+    if len(shown) < 2 and not told:
         return None
     if named.family == "places" and leaf.words[-1] != "slug":
         return None  # towns are only typed small
@@ -78,6 +81,16 @@ def written_small(leaf: Leaf, setting: Setting, named: SemanticType) -> Semantic
     return made if fit and small < TRIALS // 2 else None
 
 
+def is_told_small(description: str) -> bool:
+    """Whether a description tells that names are written small and joined: "(kebab-case)"."""
+    told = _KEBAB.search(description) or _SNAKE.search(description)
+    return told is not None and not (_KEBAB.search(description) and _SNAKE.search(description))
+
+
+_KEBAB = regex(
+    r"\bkebab[- ]case|\blower-?case(?: letters)?,? (?:with|and) (?:hyphens|dashes)", re.I
+)
+_SNAKE = regex(r"\bsnake[-_ ]case|\blower-?case(?: letters)?,? (?:with|and) underscores", re.I)
 _SMALL = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 

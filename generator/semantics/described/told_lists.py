@@ -80,6 +80,8 @@ def told_list(text: str) -> tuple[tuple[str, ...], bool]:
     if bare:
         told = tuple(item for item in bare if not ENOUGH.match(item))
         return told, told == bare
+    if (grades := _GRADES.search(text)) and int(grades[1]) < int(grades[2]):
+        return tuple(map(str, range(int(grades[1]), int(grades[2]) + 1))), True
     if capitals := _CAPITALS.search(text):
         return tuple(dict.fromkeys(capitals[0].split("/"))), True
     lines = tuple(dict.fromkeys(_BULLET.findall(text)))
@@ -119,6 +121,14 @@ _OPEN_END = regex(
     r"([^.:;()]+?),? (?:(?:\.\.\.|…|etc\.?|and so on)|(?P<any>anything(?: else)?))\.?\Z", re.I
 )
 _FEW_WORDS = regex(r"[A-Za-z][a-z-]*(?: [a-z]+)?")
+
+
+_GRADES = regex(
+    r"\((\d) ?(?:for|=|is|:|-|–|—) ?[A-Za-z][A-Za-z -]{1,25}?"
+    r"(?: ?(?:to|-|–|—|\.\.\.?|…) ?|, (?:up to )?)(\d)"
+    r" ?(?:for|=|is|:|-|–|—) ?[A-Za-z][A-Za-z -]{1,25}\)"
+)
+"""Grades of which the first and the last are told: "(1 for very low to 5 for very high)"."""
 
 
 def glossed_lines(text: str) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from generator.records import FunctionSpec
 from generator.semantics.described.bare_wholes import with_whole
 from generator.semantics.described.english import in_english
+from generator.semantics.described.settled import settled
 from generator.semantics.described.undeclared import declared
 
 
 def understood(spec: FunctionSpec) -> FunctionSpec:
-    """In English, with what descriptions tell of objects declared; mostly the function itself."""
-    return declared(with_whole(in_english(spec)))
+    """In English, with what descriptions tell declared, and fixed what the name settles."""
+    return declared(with_whole(in_english(settled(spec))))

@@ -55,6 +55,8 @@ _DRAWN = regex(r"\b(?:charts?|plots?|graphs?|diagrams?|heat ?maps?|histograms?|f
 _OUT = word_set("output out destination dest dst save target export result download")
 _SENTENCE = regex(r"(?<=[a-z)])\.(?:\s|$)|\n\s*\n")
 _TO = regex(r" (?:as|to|into) (?:an? )?")
+_MADE_FIRST = regex(r"[A-Za-z]+ (?:an?|the) ([A-Z]{2,4}\d?)\b")
+"""What is made, where that is a kind of file: "Capture a PNG of the page"."""
 _NOTES = regex(
     r"\b(?:an?|the|your|existing|new|two|between|of|in|from) (?:[a-z]+ ){0,2}?notes?\b", re.I
 )
@@ -82,6 +84,7 @@ def told_kind(leaf: Leaf) -> tuple[str, tuple[str, ...]] | None:
             found.append(plain)
     if not found and is_written(leaf) and not set(leaf.words) - _OPEN - _OUT:
         made = " ".join(_TO.split(_first(leaf))[1:])
+        made = made or (drawn[1] if (drawn := _MADE_FIRST.match(_first(leaf))) else "")
         found = [word for word in split_words(made) if word in _BY_SUFFIX and word not in _SPELLED]
     if found:
         return _ended(tuple(dict.fromkeys(found)))

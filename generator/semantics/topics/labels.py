@@ -78,7 +78,8 @@ _NUMERIC = regex(
     r"^\W*an? integer\b|\b(?:number of|how many|decimal places?|count of|"
     r"(?:lower|upper) (?:bound|limit) of|"
     r"(?:initial|final|lower|upper|first|last) (?:value|bound) of an? (?:\w+ )?range|"
-    r"in (?:kg|km|cm|meters|minutes|seconds|days|ms|milliseconds|bytes|percent))\b",
+    r"in (?:kg|km|cm|meters|minutes|seconds|days|ms|milliseconds|bytes|percent|acres|hectares|miles"
+    r"|years|kilometers|kilometres|kilograms|pounds))\b",
     re.IGNORECASE,
 )
 _AMOUNTS = regex(

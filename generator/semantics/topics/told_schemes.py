@@ -32,6 +32,8 @@ def of_told_scheme(words: Sequence[str], leaf: Leaf) -> Sequence[str]:
     if encoded:
         return encoded
     words = _addresses(words) if leaf.words[-1:] in _ADDRESSED else words
+    if leaf.words[-1:] in _FILED and not _OR_URL.search(leaf.description):
+        words = [one for one in words if not one.startswith("http")] or words
     schemes = [_stem(found[1]) if (found := _SCHEME.match(one)) else "" for one in words]
     if any(schemes):
         own, parents, function, *_ = context(leaf)
@@ -46,6 +48,9 @@ def of_told_scheme(words: Sequence[str], leaf: Leaf) -> Sequence[str]:
     return [one for one, ending in zip(words, endings, strict=True) if ending == told_ending]
 
 
+_FILED = (("path",), ("file",), ("filename",), ("filepath",))
+_OR_URL = regex(r"\b(?:URLs?|URIs?|links?|https?)\b", re.IGNORECASE)
+"""What is on one's own disk, unless it may be on the web, too."""
 _ADDRESSED = (("url",), ("uri",), ("link",), ("href",))
 _HOSTS = ("files.acme.io", "docs.northwind.io", "cdn.bluepeak.com", "static.lumen.de")
 

@@ -169,6 +169,10 @@ class Url(Text):
 _TABLE = read_sections("addresses.ini")
 _SERVICES: Mapping[str, str] = _TABLE["services"]
 _THINGS: Mapping[str, str] = _TABLE["things"]
+_PARTS: Mapping[str, str] = _TABLE["parts"]
+_PART = regex(rf"\b(?:{'|'.join(_PARTS)})\b", re.IGNORECASE)
+"""What services have beside their usual pages."""
+_PART_TOLD = regex(rf"\b(?:{'|'.join(_PARTS)}) (?:URL|link|address)\b", re.IGNORECASE)
 _VARIED = regex(r"\{([#~%])(\d+)\}")
 _SYMBOL = regex(r"<([a-z_]+)>")
 _RANGE = regex(r"<(\d)-(\d)>")
@@ -183,14 +187,19 @@ _ANYWHERE = frozenset("source target external redirect callback webhook any imag
 """Words of names whose addresses may lie anywhere, whatever service they are for."""
 
 
+def is_of_part(leaf: Leaf) -> bool:
+    """Whether an address is told to be of what a service has beside its pages: a channel's URL."""
+    return _PART_TOLD.search(leaf.description) is not None
+
+
 def address_of(leaf: Leaf) -> str:
     """The template of addresses that the leaf's own name or a service's name tells; "" for none."""
     if set(leaf.words) & _ANYWHERE:
         return ""
-    named = choose(leaf, _SERVICES, depth=3)
-    if named:
-        return named
     first = leaf.function.description.split(". ", 1)[0]
+    part = _PART.search(f"{leaf.description} ; {first}")
+    if named := _PARTS.get(part[0].lower(), "") if part else choose(leaf, _SERVICES, depth=3):
+        return named
     told = {word.lower() for word in _OF_SERVICE.findall(f"{leaf.description} ; {first}")}
     for words, template in _SERVICES.items():
         if told & set(words.split()):
