@@ -295,3 +295,18 @@ def test_what_is_noted_is_set_to_nothing():
     warm = {"type": "number", "description": "Temperature in Celsius"}
     found = texts("report_gauges", "Report the gauges.", temperature=warm, humidity=warm)
     assert share(found, "to <temperature>") == 0
+
+
+def test_options_that_the_description_lists_are_led_to_as_it_does():
+    craft = {"type": "string", "enum": ["kayak", "row_boat", "raft"]}
+    told = "Book a berth for a kayak, row boat or raft."
+    assert share(texts("book_berth", told, unit=craft), "for an? <unit>") > 0.5
+    told = "Send the note by pigeon or kite."
+    means = {"type": "string", "enum": ["pigeon", "kite"]}
+    assert share(texts("send_note", told, means=means), "by <means>") > 0.5
+
+
+def test_who_stays_arrives_first():
+    day = {"type": "string", "format": "date"}
+    found = texts("rent_yurt", "Rent a yurt.", arrival=day, departure=day)
+    assert share(found, "<arrival> (to|until|and) <departure>") > 0.9

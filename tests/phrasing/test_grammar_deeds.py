@@ -202,3 +202,25 @@ def test_long_nouns_of_descriptions_give_way_to_the_name():
 def test_code_is_pasted_and_no_key():
     found = texts("code_minify", "Minify JavaScript, CSS, or HTML code.", code=TEXT)
     assert share(found, r"(this code:|minify) (<code>|`<code>`)") == 1
+
+
+def test_verbs_of_two_words_lead_on_by_a_third():
+    assert read("join_regatta", "Sign up for a regatta.")[0] == "sign up for"
+    assert read("preorder_wreath", "Pre-order a wreath for one day.") == ("pre-order", "wreath")
+
+
+def test_answers_behind_a_colon_are_no_part_of_the_question():
+    found = texts("get_kite_status", "Look up where a kite is: packed, flown, torn.", kite=TEXT)
+    assert share(found, ":") < 0.1
+    assert share(found, "kite status") > 0.5
+
+
+def test_whose_a_thing_is_an_argument_tells():
+    found = texts("fill_account", "Add stamps to a pupil's album account.", pupil_name=TEXT)
+    assert share(found, "pupil's|my album") == 0
+    assert share(found, "to the album account") > 0.5
+
+
+def test_a_code_of_six_digits_is_one():
+    found = texts("buy_code", "Buy a 6-digit code for the tunnel.", quantity=WHOLE)
+    assert share(found, "some 6-digit") == 0

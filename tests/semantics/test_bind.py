@@ -594,6 +594,7 @@ def test_guests_arrive_before_they_depart_and_travellers_depart_first() -> None:
     }
     for name, first, then in (
         ("find_stays", "arrival", "departure"),
+        ("book_yurt", "arrival", "departure"),
         ("find_flights", "departure", "arrival"),
     ):
         spec = {

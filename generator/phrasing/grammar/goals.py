@@ -33,7 +33,7 @@ def goal_of(intent: Intent, around: list[Entity], units: Sequence[Unit] = ()) ->
 
     It is the speaker's own, unless one of the ``units`` tells whose.
     """
-    theirs = any(_THEIRS.match(unit.ways[0]) for unit in units)
+    theirs = any(unit.kind == "of" or _THEIRS.match(unit.ways[0]) for unit in units)
     leads = _LEADS.get(intent.kind.name, ())
     for prep, noun in intent.complements[:2] if intent.audience == "people" else ():
         if prep not in leads or len(noun.split()) > (3 if intent.kind.name == "convert" else 2):

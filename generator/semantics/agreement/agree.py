@@ -44,6 +44,7 @@ from generator.semantics.agreement.trips import same_trip
 from generator.semantics.agreement.vital_signs import vital_signs
 from generator.semantics.agreement.written_in import translations, written_in
 from generator.semantics.base import Parameter, Sampler
+from generator.semantics.described.ends import arrives_first, is_stay
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.family_groups import MOMENTS
@@ -80,7 +81,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found: list[Agreement] = []
     plain = [one for one in parameters if not getattr(one.meaning, "structured", False)]
     for low, high in (*ordered_pairs(plain), *told_pairs(plain), *parts_of_totals(plain)):
-        if "arrival" in (low.leaf.words[0], high.leaf.words[0]) and _stays(low) == (
+        if "arrival" in (low.leaf.words[0], high.leaf.words[0]) and arrives_first(low.leaf) == (
             "departure" in low.leaf.words
         ):
             continue
@@ -132,19 +133,13 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     return tuple(found)
 
 
-def _stays(one: Parameter) -> bool:
-    """Whether one arrives first and departs later: at a hotel, not on a flight."""
-    stay = "stay hotel room apartment guest accommodation booking campsite night lodging hostel"
-    return mentions(one.leaf, stay) and not mentions(one.leaf, "flight train airport bus")
-
-
 def _is_stay(one: Parameter) -> bool:
     """Whether the days are those of a stay, a trip or something free or rented: hardly months."""
     rented = "hotel hostel campsite lodging rental rent trip vacation cruise sitter kennel boarding"
     rented += " flight airfare slot"
     counted = mentions(one.leaf, "report sale revenue statistic analytics occupancy history")
     away = mentions(one.leaf, "absence absent sick")
-    return away or ((_stays(one) or mentions(one.leaf, rented)) and not counted)
+    return away or ((is_stay(one.leaf) or mentions(one.leaf, rented)) and not counted)
 
 
 _HOURS = frozenset(

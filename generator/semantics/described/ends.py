@@ -85,7 +85,16 @@ def is_stay(leaf: Leaf) -> bool:
     return bool(around & _STAYS) and not around & _RIDES
 
 
+def arrives_first(leaf: Leaf) -> bool:
+    """Whether an arrival comes before the departure: of stays, and of two days of no journey.
+
+    Who travels is told the time.
+    """
+    days = leaf.schema.get("format") == "date" and not context_words(leaf) & _RIDES
+    return days or is_stay(leaf)
+
+
 def is_backwards(first: str, then: str, leaf: Leaf) -> bool:
     """Whether two ends of one name are told in the order in which they don't follow each other."""
-    ends = ("departure", "arrival") if is_stay(leaf) else ("arrival", "departure")
+    ends = ("departure", "arrival") if arrives_first(leaf) else ("arrival", "departure")
     return (first, then) == ends

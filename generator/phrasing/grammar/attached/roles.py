@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.phrasing.grammar.attached.keys import is_of_owner, is_tonal, key_of, named_of
 from generator.phrasing.grammar.attached.leads import NONE, Lead, lead_of
+from generator.phrasing.grammar.attached.listed_behind import are_things
 from generator.phrasing.grammar.attached.unit_free_names import without_unit
 from generator.phrasing.grammar.attached.weighted_texts import spread
 from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_plural, singular, spelled
@@ -282,18 +283,15 @@ def _part(parameter: Parameter, words: tuple[str, ...]) -> Part:
         return _number_part(words, told)
     if tells_nearness(words):
         return "relation"
-    if last in ("unit", "units"):
+    if last in ("unit", "units") and not are_things(parameter.leaf):
         return "unit"
     if last == "name" and words[0] in _SORTS:
         return "plain"
     named = _named_part(parameter, words, told)
     if named != "plain":
         return named
-    if last == "code" and (
-        family in ("commerce", "identifiers") or parameter.meaning.name.endswith("_code")
-    ):
-        return "plain"
-    if last == "code" and len(words) > 1 and not _PROGRAM & frozenset(words):
+    known = family in ("commerce", "identifiers") or parameter.meaning.name.endswith("_code")
+    if last == "code" and (known or (len(words) > 1 and not _PROGRAM & frozenset(words))):
         return "plain"
     told_to = last == "action" and any(" " in str(each) for each in parameter.leaf.examples)
     long = parameter.meaning.name in ("bug_report", "passage")

@@ -9,6 +9,7 @@ from generator.phrasing.grammar.attached.code_names import coded_ways
 from generator.phrasing.grammar.attached.counted_places import counted_ways
 from generator.phrasing.grammar.attached.keys_of_lookups import looked_up
 from generator.phrasing.grammar.attached.limits import worth_ways
+from generator.phrasing.grammar.attached.listed_behind import listed_ways
 from generator.phrasing.grammar.attached.long_texts import inside_of, label_of, led_in, texts_of
 from generator.phrasing.grammar.attached.moments import dated_ways, of_day
 from generator.phrasing.grammar.attached.name_labels import asked_ways, labelled, measured, read_off
@@ -29,7 +30,6 @@ from generator.phrasing.grammar.attached.work_places import placed_ways
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, plural, singular
 from generator.quick import Struct, regex, remembered
 from generator.semantics.choices.flags import phrases_of
-from generator.semantics.described.listed_before import listed_before
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import CHANGING, SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
@@ -86,12 +86,6 @@ _PEOPLE = frozenset(
 )
 
 
-def _listed_ways(role: Role) -> tuple[str, ...]:
-    """What is chosen where the description lists it all: "from the weekly note"."""
-    prep, noun = listed_before(role.parameter.leaf)
-    return (f"{prep} the {role.mark} {noun}",) if prep else ()
-
-
 @remembered
 def alone(role: Role, noun: str = "") -> Unit:
     """The unit of one argument on its own; ``noun`` is the object that it may be the text of."""
@@ -106,7 +100,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         or other_ways(role)
         or taken_ways(role, noun)
         or arranged_ways(role)
-        or _listed_ways(role)
+        or listed_ways(role)
         or asked_ways(role)
         or placed_ways(role)
         or variable_ways(role)

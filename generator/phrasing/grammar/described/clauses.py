@@ -36,7 +36,7 @@ from generator.phrasing.grammar.described.phrases import (
 )
 from generator.phrasing.grammar.described.searched import searched_place
 from generator.phrasing.grammar.described.travel_ways import is_travel
-from generator.phrasing.grammar.described.verb_classes import PHRASAL, is_apart, pushed
+from generator.phrasing.grammar.described.verb_classes import PHRASAL, TWICE_LED, is_apart, pushed
 from generator.quick import regex
 from generator.semantics.described.capitals import small
 from generator.semantics.described.smallwords import DETERMINERS
@@ -219,6 +219,8 @@ def _particled(verb: str, tokens: list[str]) -> Clause | None:
     led = following in DETERMINERS or (free and following not in PREPOSITIONS | STOPS)
     if (doing or particle in PHRASAL.get(verb, "").split()) and led:
         return _after_verb(f"{verb} {particle}", tokens[2:])
+    if following and TWICE_LED.get(f"{verb} {particle}") == following:
+        return _after_verb(f"{verb} {particle} {following}", tokens[3:])
     stepped = f"{verb} {particle}" in STEPS and not following
     if stepped or (particle in PARTICLES and (not following or following in PREPOSITIONS | STOPS)):
         whole = f"{_MOVING.get(verb, verb)} {particle}"
@@ -340,9 +342,7 @@ _WHO = frozenset(("", "user", "users", "current user", "person", "somebody", "so
 """Whom a function reminds: whoever asks for it."""
 _TOLD = frozenset("notify alert warn".split())
 _SOMETHING = frozenset(("something", "anything", "thing", "things", "task"))
-_FINDS = frozenset(
-    "occurrences mentions matches instances hits results answers information info".split()
-)
+_FINDS = set("occurrences mentions matches instances hits results answers information info".split())
 """What is found of what is sought: one searches the history itself."""
 _SEARCHED = frozenset(("across", "in", "on", "through"))
 _LED_BY = frozenset("to for on over into".split())

@@ -55,6 +55,9 @@ SHOWN = {
 
 def asking(verb: str, asks: tuple[str, ...], tokens: list[str]) -> Clause | None:
     """The clause of a verb and the question that follows it; None where nothing is named."""
+    ends = next((at for at, token in enumerate(tokens) if token.endswith(":")), None)
+    if ends is not None:  # "where a parcel is: packed, shipped": answers follow
+        tokens = [*tokens[:ends], *filter(None, [tokens[ends].rstrip(":")])]
     if tokens[2:] and tokens[0].lower() == "there" and tokens[1].lower() in ("is", "are"):
         objects, rest = noun_phrases(tokens[2:])
         led = f"{verb} me of" if verb in ("notify", "alert", "warn", "inform") else "check for"

@@ -174,12 +174,19 @@ def verb_of(word: str) -> str | None:
     if low.endswith("ing"):
         stems += [low[:-3] + "e", low[:-3], low[:-4]]
     known = next(filter(_is_known, stems), None)
+    if known is None and low.startswith("pre"):  # "pre-order", "prebook"
+        ahead = (stem.removeprefix("pre").removeprefix("-") for stem in stems)
+        known = next((f"pre-{verb}" for verb in ahead if verb in _AHEAD), None)
     if known is None:
         british = (f"{stem[:-2]}ze" for stem in stems if stem.endswith("ise"))
         known = next(filter(_is_known, british), None)
     if known is None and low[:2] in ("un", "re"):
         known = next((stem for stem in stems if _is_done_again(stem[2:])), None)
     return known or next(filter(_IZED.fullmatch, stems), None)
+
+
+_AHEAD = frozenset("order book register pay select reserve load fill warm heat approve".split())
+"""What is done ahead of time, too: one pre-orders a meal."""
 
 
 def _is_known(verb: str) -> bool:

@@ -16,9 +16,11 @@ from generator.phrasing.grammar.described.intent import Intent, intent_of
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import clause_of_name
 from generator.phrasing.grammar.described.nouns import WRAPPERS, same_thing
-from generator.phrasing.grammar.described.verb_classes import SEARCHED
+from generator.phrasing.grammar.described.verb_classes import SEARCHED, TWICE_LED
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
+from generator.semantics.described.naming import singular
+from generator.semantics.topics.somebody import is_somebody
 
 _LONGEST = 3
 """Words of an object that somebody says in one breath."""
@@ -54,6 +56,8 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
     objects = (proper(_whole(read.noun, told), spec.description),)
     if verb != "apply" or _head(noun) in _APPLIED_FOR:
         verb = _LED.get(verb, verb)
+    if verb == "sign up" and not is_somebody(singular(_head(noun))):
+        verb = f"{verb} {TWICE_LED[verb]}"
     bare = read.bare | ({read.noun} if verb == "apply for" else set())
     owned = read.owned or told.owned
     return replace(

@@ -212,7 +212,8 @@ def singular_phrase(noun: str) -> str:
 def is_mass(noun: str) -> bool:
     """Whether the noun takes no "a"."""
     front, _, last = noun.lower().rpartition(" ")
-    return last in MASS and not (last == "code" and front.rsplit(" ", 1)[-1] in _CODES)
+    before = front.rsplit(" ", 1)[-1]
+    return last in MASS and not (last == "code" and (before in _CODES or before[:1].isdigit()))
 
 
 def with_article(noun: str) -> str:

@@ -27,6 +27,7 @@ _WHO = (
 _MINE = regex(rf"(?:the )?{_SELF} {_WHO}'s? ", re.I)
 _THEIRS = regex(rf"(?:the )?(?:{_SELF} )?{_WHO}'s? ", re.I)
 """Whose it is where no argument names anybody: "the customer's cart" is "my cart"."""
+_SOMEBODYS = regex(rf"^(?:an? )?{_WHO}'s (?=[a-z])", re.I)
 _OF_MINE = regex(rf"(?:{_SELF} {_WHO}|{_SELF} {_WHO}'s? (?:account|profile))$", re.I)
 _TOLD_MINE = regex(
     rf"\b(?:by|of|for|assigned to|belonging to|shared with) the {_SELF} {_WHO}\b(?!'s)|"
@@ -63,6 +64,9 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
         objects=tuple(_CALLED.sub("", noun) for noun in clause.objects),
         complements=tuple((prep, _CALLED.sub("", noun)) for prep, noun in clause.complements),
     )
+    if _names_people(spec):  # "to a pupil's account": an argument tells whose
+        plain = tuple((prep, _SOMEBODYS.sub("", noun)) for prep, noun in clause.complements)
+        clause = replace(clause, complements=plain)
     if not clause.objects:
         return clause, False
     oneself = rf"\b{_SELF} {re.escape(clause.objects[0])}\b"

@@ -99,6 +99,8 @@ PHRASAL = {
     "top": "up", "clock": "in out", "zoom": "in out", "fade": "in out", "log": "off",
 }  # fmt: skip
 """Verbs that are another with a particle: to turn on a device is not to turn it."""
+TWICE_LED = {"sign up": "for", "line up": "for", "opt in": "to", "opt out": "of"}
+"""Verbs of two words that lead to their thing by a third: "sign up for a tour"."""
 
 
 APART = frozenset("up out off down on".split())
