@@ -452,7 +452,7 @@ def _one_of(*options):
             "order_refill",
             "Order a refill for pickup or delivery",
             {"handover": _one_of("pickup", "delivery")},
-            "^.*, ",
+            "(, |for )<handover>",
         ),
         ("make_quiz", "Make a quiz", {"difficulty": _one_of("novice", "expert")}, "> level"),
         (
