@@ -110,7 +110,7 @@ class Leaf(Struct, frozen=True, kw_only=True):
     "date"); ``examples`` come from the schema and are mined from the description, best first.
     ``root`` is the function's whole parameters schema (for ``$ref``). ``beside`` are words of the
     names of other functions whose parameter is named and described alike; ``theme`` are words that
-    most functions of the same service are told with.
+    most functions of the same service are told with, ``trade`` is what few tell together.
     """
 
     path: tuple[str, ...]
@@ -123,6 +123,7 @@ class Leaf(Struct, frozen=True, kw_only=True):
     root: Mapping[str, Json]
     beside: frozenset[str] = frozenset()
     theme: frozenset[str] = frozenset()
+    trade: str = ""
 
     @property
     def name(self) -> str:

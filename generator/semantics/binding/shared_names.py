@@ -15,6 +15,7 @@ from generator.semantics.described.pathkeys import without_keys
 from generator.semantics.described.things import told_thing
 from generator.semantics.described.verbs import verbs
 from generator.semantics.drawing.composed import split_words
+from generator.semantics.drawing.trades import trade_of_words
 from generator.semantics.places.realms import Realm
 from generator.semantics.places.told_realms import function_realm
 from generator.semantics.usages.around import EVERYWHERE, known_products
@@ -30,6 +31,8 @@ MOST = 12
 
 _FEW = 3
 """Functions that tell what a service is about, at least."""
+_OF_ONE_TRADE = 12
+"""Functions of a service that tell its trade together, at most."""
 _KIN = 2
 """The same for functions of one app by their names, of which there are more."""
 
@@ -50,6 +53,8 @@ class Alikes(Struct, frozen=True):
     described: Mapping[Key, tuple[str, tuple[Json, ...]]] = {}
     leaves: Mapping[Key, tuple[Leaf, ...]] = {}
     realm: Realm | None = None
+    trade: str = ""
+    """What few functions together tell of what the service is for."""
     products: frozenset[str] = frozenset()
     theme: frozenset[str] = frozenset()
     alike: Mapping[Key, tuple[Leaf, ...]] = field(default_factory=dict)
@@ -72,9 +77,9 @@ class Alikes(Struct, frozen=True):
         if not shown and _named(leaf) and not leaf.schema.keys() & _CLOSED:
             shown = self.shown.get(_key(leaf, self.small), ())
         theme = self.theme | self.kin.get(_app(leaf.function.name), frozenset())
-        if not around and not theme and shown is leaf.examples:
+        if not around and not theme and not self.trade and shown is leaf.examples:
             return leaf
-        return replace(leaf, beside=around, examples=shown, theme=theme)
+        return replace(leaf, beside=around, examples=shown, theme=theme, trade=self.trade)
 
     def namesakes(self, leaf: Leaf) -> tuple[Leaf, ...]:
         """Parameters of other functions of the service that have the same name and JSON type."""
@@ -130,6 +135,7 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
         realm=_shared_realm(specs) if small else None,
         products=_shared_products(specs) if small else frozenset(),
         theme=_theme(specs) if small else frozenset(),
+        trade=_shared_trade(specs),
         alike={key: tuple(found) for key, found in alike.items()} if small else {},
         kin=_kin(specs),
     )
@@ -154,6 +160,18 @@ def _theme(specs: Sequence[FunctionSpec], few: int = _FEW) -> frozenset[str]:
     )
     least = max(few, len(specs) / 5)
     return frozenset(word for word, count in told.items() if count >= least) - EVERYWHERE
+
+
+def _shared_trade(specs: Sequence[FunctionSpec]) -> str:
+    """The trade that a few functions tell together: one is of combats, another of quests.
+
+    Of many functions each trade has some word.
+    """
+    if len(specs) > _OF_ONE_TRADE:
+        return ""
+    texts = (text for spec in specs for text in (spec.name, _first(spec.description)))
+    words = dict.fromkeys((word for text in texts for word in split_words(text)), 1.0)
+    return trade_of_words(words, clearly=True)
 
 
 def _kin(specs: Sequence[FunctionSpec]) -> Mapping[str, frozenset[str]]:

@@ -34,6 +34,8 @@ PROGRAMS = "programs"
 _STRONG, _LOOSE = 2.0, 1.0
 _ENOUGH, _AHEAD = 2.0, 1.25
 """What a trade must reach, and how many times the next one's sum."""
+_CLEARLY, _FAR_AHEAD = 2.5, 1.5
+"""The same for a service as a whole, of which each function is only a part."""
 _OWN, _PARENTS, _FUNCTION, _TOLD, _FIRST, _BESIDE, _LATER = 1.25, 1.25, 1.5, 1.25, 1.0, 0.75, 0.6
 """What a word counts by where it stands: names tell more than descriptions, and what a function is
 told to do at first more than the advice that follows."""
@@ -90,26 +92,56 @@ def _telling() -> Mapping[str, tuple[tuple[str, float], ...]]:
 def trade_of(leaf: Leaf) -> str:
     """The trade that all around a leaf speaks for, or what it is itself where all tell several.
 
-    "" where none is told by enough: a summary of the weather is of it, for whatever it is made.
+    A summary of the weather is of it, for whatever it is made. Where nothing near tells one, it
+    is the service's, or "".
     """
     counted: dict[str, float] = {}
     for word, weight in _around(leaf):
         counted[word] = max(counted.get(word, 0.0), weight)
     own, _, _, told, _ = context(leaf)
     itself = {word: counted[word] for word in sorted(own | told)}
-    return trade_of_words(counted) or trade_of_words(itself)
+    return trade_of_words(counted) or trade_of_words(itself) or leaf.trade
 
 
-def trade_of_words(counted: Mapping[str, float]) -> str:
-    """The trade that words speak for, each with what it counts; "" where they tell too little."""
+def trade_of_words(
+    counted: Mapping[str, float], *, clearly: bool = False
+) -> str:
+    """The trade that words speak for, each with what it counts; "" where they tell too little.
+
+    ``clearly``: more is needed, and the next trade is farther behind.
+    """
+    enough, ahead = (_CLEARLY, _FAR_AHEAD) if clearly else (_ENOUGH, _AHEAD)
     sums: dict[str, float] = {}
     for word, weight in counted.items():
         for trade, points in _telling().get(word, ()):
             sums[trade] = sums.get(trade, 0.0) + points * weight
     best = sorted(sums.items(), key=lambda pair: -pair[1])[:2]
-    if not best or best[0][1] < _ENOUGH:
+    if not best or best[0][1] < enough:
         return ""
-    return best[0][0] if len(best) < 2 or best[0][1] >= _AHEAD * best[1][1] else ""
+    return best[0][0] if len(best) < 2 or best[0][1] >= ahead * best[1][1] else ""
+
+
+def is_told_by(leaf: Leaf, trade: str) -> bool:
+    """Whether any word around a leaf is of the trade."""
+    return trade == leaf.trade or any(one == trade for word, _ in _around(leaf) for one, _ in _telling().get(word, ()))
+
+
+@functools.lru_cache(maxsize=4096)
+def trade_of_cues(cues: frozenset[str]) -> str:
+    """The trade that the words of the context of a table's line speak for."""
+    return trade_of_words({word: 1.0 for cue in sorted(cues) for word in cue.split("+")})
+
+
+def is_of_another(leaf: Leaf, cues: frozenset[str], around: frozenset[str]) -> bool:
+    """Whether a line of a table is of another trade than the leaf.
+
+    A word that both trades have, the ``room`` of a hotel, is then not enough ``around``.
+    """
+    there, own = trade_of_cues(cues), trade_of(leaf)
+    if not there or not own or there == own:
+        return False
+    found = (pair for cue in cues & around for pair in _telling().get(cue, ()))
+    return sum(points for trade, points in found if trade == there) < _ENOUGH
 
 
 def _around(leaf: Leaf) -> Iterator[tuple[str, float]]:

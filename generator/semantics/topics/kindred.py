@@ -35,6 +35,7 @@ from generator.semantics.usages.lines import Usage
 from generator.semantics.usages.shown_words import shares
 from generator.semantics.usages.told import told_names
 from generator.semantics.usages.usages import (
+    contradicts,
     is_kind_of_object,
     is_marked,
     is_sure_of,
@@ -60,6 +61,8 @@ def group_by_name(leaf: Leaf, close: bool) -> Group | None:
         for group in (of_table(leaf, close), _of_usage(leaf, close))
     )
     known = usage_of(leaf)
+    if usual is not None and known is not None and contradicts(leaf, known):
+        return found or of_table(leaf, close=False) or usual
     if usual is None or found is None or (known is not None and is_sure_of(leaf, known)):
         return usual or found
     if not SURE.isdisjoint(found.heads.intersection(heads_of(leaf))):

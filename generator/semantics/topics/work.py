@@ -148,6 +148,7 @@ class Task(_Written):
     names = ("task", "task name", "task title", "todo", "to do", "todo item", "todo title",
              "task description", "action item", "reminder", "chore", "reminder text", "subtask",
              "reminder title", "new task", "todo text", "* task")  # fmt: skip
+    hints = ("what needs to be done", "what has to be done", "what should be done")
     noun = "task"
     choices: ClassVar = {"": "task"}
     known: ClassVar = {"task": "work_tasks.txt"}

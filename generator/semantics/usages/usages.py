@@ -35,6 +35,7 @@ from generator.semantics.described.programs import is_held
 from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.things import names_another
 from generator.semantics.drawing.trade_of_programs import of_programs_alone
+from generator.semantics.drawing.trades import is_of_another
 from generator.semantics.usages.around import GENERAL, Around, score, words_around
 from generator.semantics.usages.lines import Usage, by_head, parsed
 from generator.semantics.usages.told import told_names
@@ -308,6 +309,14 @@ def is_telling(leaf: Leaf, known: Usage) -> bool:
         return True
     sure = 4 if known.is_sure and whole else _SURE if leaf.words[1:] else _SURE + 1
     return bool(named) and score(known.cues - set(named), words_around(leaf)) >= sure
+
+
+def contradicts(leaf: Leaf, known: Usage) -> bool:
+    """Whether a line that is not sure is of another trade than all around the leaf."""
+    if not known.cues or is_sure_of(leaf, known):
+        return False
+    near, told, _ = words_around(leaf)
+    return is_of_another(leaf, known.cues, near | told)
 
 
 _SURE = 8
