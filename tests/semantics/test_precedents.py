@@ -175,3 +175,9 @@ def test_ids_are_lent_by_those_of_their_own_thing():
                           "yard", client_id=told))  # fmt: skip
     found = precedent_of(leaf)
     assert found is None or not any(value.startswith("APT") for value in found.values)
+
+
+def test_what_only_another_trade_shows_is_not_lent():
+    (what,) = bind(spec("add_card", "Add a card with work to the board of the project.",
+                        what=text("Description of the work")))  # fmt: skip
+    assert not drawn(what) & {"prune the roses", "sow carrots", "mow", "turn the compost"}

@@ -167,3 +167,20 @@ def test_texts_of_any_trade_tell_of_no_office(symbol):
     rules, rng = load_grammar("text"), random.Random(3)
     drawn = " ".join(rules.draw(symbol, rng) for _ in range(300))
     assert not re.search(r"\b(?:office|team|customer|meeting|[Rr]equested|[Aa]pproved)\b", drawn)
+
+
+def test_what_few_functions_tell_together_is_the_trade_of_all():
+    told = {"save_fight": "Save a combat encounter.", "list_npcs": "List all NPCs."}
+    specs = [FunctionSpec(name=name, description=about) for name, about in told.items()]
+    title = {"type": "object", "properties": {"title": TEXT}, "required": ["title"]}
+    book = FunctionSpec(name="make_book", description="Typeset it as a book.", parameters=title)
+    (alone,) = bind(book)
+    (beside,) = bind(book, None, Setting(alikes=alikes([*specs, book])))
+    assert trade_of(alone.leaf) != "gaming"
+    assert trade_of(beside.leaf) == "gaming"
+
+
+def test_a_line_of_another_trade_gives_way_to_one_that_fits():
+    about = "Details of a rented property for tenants: landlord, rent, amenities, rooms."
+    (named,) = bound("get_listing", about, "property_name")
+    assert not any("Hotel" in text or "Resort" in text for text in texts(named))

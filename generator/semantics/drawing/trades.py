@@ -103,9 +103,7 @@ def trade_of(leaf: Leaf) -> str:
     return trade_of_words(counted) or trade_of_words(itself) or leaf.trade
 
 
-def trade_of_words(
-    counted: Mapping[str, float], *, clearly: bool = False
-) -> str:
+def trade_of_words(counted: Mapping[str, float], *, clearly: bool = False) -> str:
     """The trade that words speak for, each with what it counts; "" where they tell too little.
 
     ``clearly``: more is needed, and the next trade is farther behind.
@@ -123,7 +121,9 @@ def trade_of_words(
 
 def is_told_by(leaf: Leaf, trade: str) -> bool:
     """Whether any word around a leaf is of the trade."""
-    return trade == leaf.trade or any(one == trade for word, _ in _around(leaf) for one, _ in _telling().get(word, ()))
+    return trade == leaf.trade or any(
+        one == trade for word, _ in _around(leaf) for one, _ in _telling().get(word, ())
+    )
 
 
 @functools.lru_cache(maxsize=4096)
