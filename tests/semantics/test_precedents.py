@@ -178,6 +178,8 @@ def test_ids_are_lent_by_those_of_their_own_thing():
 
 
 def test_what_only_another_trade_shows_is_not_lent():
-    (what,) = bind(spec("add_card", "Add a card with work to the board of the project.",
-                        what=text("Description of the work")))  # fmt: skip
+    (what,) = bind(spec("add_work", "Add work to the board. What is done is moved.", what=text()))
     assert not drawn(what) & {"prune the roses", "sow carrots", "mow", "turn the compost"}
+    (sign,) = bind(spec("analyze_harbors", "Analyze harbor imagery for activity signals.",
+                        symbol=text()))  # fmt: skip
+    assert not any("USD" in value or value in ("BTC", "ETH", "SOL") for value in drawn(sign))

@@ -181,6 +181,6 @@ def test_what_few_functions_tell_together_is_the_trade_of_all():
 
 
 def test_a_line_of_another_trade_gives_way_to_one_that_fits():
-    about = "Details of a rented property for tenants: landlord, rent, amenities, rooms."
-    (named,) = bound("get_listing", about, "property_name")
+    about = "Details of a property that is to let: amenities, rules, rent and rooms."
+    (named,) = bound("read_property", about, "property_name")
     assert not any("Hotel" in text or "Resort" in text for text in texts(named))

@@ -15,7 +15,12 @@ from generator.semantics.described.leafwords import of_programs, wants_text
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.drawing.narrow_worlds import is_narrow
-from generator.semantics.drawing.trades import is_told_by, rules_of, trade_of, trade_of_words
+from generator.semantics.drawing.trades import (
+    is_of_others_alone,
+    rules_of,
+    trade_of,
+    trade_of_words,
+)
 from generator.semantics.drawing.value_forms import form_of
 from generator.semantics.topics.answers import AnswersOf
 from generator.semantics.topics.generic import ByExample, Words
@@ -130,7 +135,7 @@ def _is_of_another_trade(found: Precedent, leaf: Leaf, core: SemanticType) -> bo
     so is any value where no word around is of that trade.
     """
     own, there = trade_of(leaf), trade_of_words(dict.fromkeys(sorted(found.around), 1.0))
-    if there and not is_told_by(leaf, there):
+    if is_of_others_alone(leaf, found.around):
         return True
     if core.family == "text":
         return rules_of(str(getattr(core, "symbol", ""))) is not None or own != there

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.quick import Struct, regex, remembered
 from generator.semantics.base import Leaf
@@ -109,21 +109,32 @@ def trade_of_words(counted: Mapping[str, float], *, clearly: bool = False) -> st
     ``clearly``: more is needed, and the next trade is farther behind.
     """
     enough, ahead = (_CLEARLY, _FAR_AHEAD) if clearly else (_ENOUGH, _AHEAD)
-    sums: dict[str, float] = {}
-    for word, weight in counted.items():
-        for trade, points in _telling().get(word, ()):
-            sums[trade] = sums.get(trade, 0.0) + points * weight
-    best = sorted(sums.items(), key=lambda pair: -pair[1])[:2]
+    best = sorted(_sums(counted).items(), key=lambda pair: -pair[1])[:2]
     if not best or best[0][1] < enough:
         return ""
     return best[0][0] if len(best) < 2 or best[0][1] >= ahead * best[1][1] else ""
 
 
-def is_told_by(leaf: Leaf, trade: str) -> bool:
-    """Whether any word around a leaf is of the trade."""
-    return trade == leaf.trade or any(
-        one == trade for word, _ in _around(leaf) for one, _ in _telling().get(word, ())
-    )
+def _sums(counted: Mapping[str, float]) -> dict[str, float]:
+    """What words tell of each trade."""
+    sums: dict[str, float] = {}
+    for word, weight in counted.items():
+        for trade, points in _telling().get(word, ()):
+            sums[trade] = sums.get(trade, 0.0) + points * weight
+    return sums
+
+
+def is_of_others_alone(leaf: Leaf, words: Iterable[str]) -> bool:
+    """Whether words tell of trades none of which any word around the leaf is of.
+
+    The name itself, which both have, tells of none.
+    """
+    own = context(leaf)[0]
+    told = _sums(dict.fromkeys(sorted({*words} - own), 1.0))
+    there = {trade for trade, points in told.items() if points >= _ENOUGH}
+    around = {word for word, _ in _around(leaf)} - own
+    here = {trade for word in around for trade, _ in _telling().get(word, ())}
+    return bool(there) and there.isdisjoint(here | {leaf.trade})
 
 
 @functools.lru_cache(maxsize=4096)

@@ -22,7 +22,8 @@ class Ticker(Coded):
     near = (
         "stock ticker share equity market company earning dividend portfolio finance trading "
         "option quote bar candle kline ohlc ohlcv broker nasdaq nyse price depth ladder "
-        "orderbook indicator intraday ema rsi macd vantage fundamental"
+        "orderbook indicator intraday ema rsi macd vantage fundamental economic economy sentiment "
+        "investor trader volatility backtest"
     )
     far = (
         "crypto forex bitcoin coin currency code function livestock inventory warehouse musical "
