@@ -112,8 +112,7 @@ def is_usage(leaf: Leaf) -> bool:
     sure = known is not None and is_sure_of(leaf, known)
     more = len(leaf.words) > 1 or bool(told_names(leaf))
     told = known is not None and (sure or more) and is_telling(leaf, known)
-    if not sure:
-        told = told and leaf.words[1:] != ("name",) and not is_titled(leaf)
+    told = told and (sure or (leaf.words[1:] != ("name",) and not is_titled(leaf)))
     return not told and of_table(leaf, close=True) is None
 
 
@@ -196,8 +195,7 @@ def group_by_examples(leaf: Leaf, texts: Sequence[str]) -> Group | None:
     fitting = [one for one in best if one.cues and mentions(leaf, one.cues)]
     if len(texts) < 2 and not leaf.examples:  # a default alone says less than its name
         fitting = [one for one in fitting if word_set(one.cues) & {*leaf.words}]
-    ranked = named or fitting or (best if len(texts) > 1 else [])
-    return ranked[0] if ranked else None
+    return next(iter(named or fitting or (best if len(texts) > 1 else [])), None)
 
 
 def is_asked(leaf: Leaf, shown: Sequence[str]) -> bool:
@@ -281,11 +279,10 @@ class KnownCode(Kindred):
 def _is_place(leaf: Leaf) -> bool:
     """Whether the table says the words as where things are: "on calendar.family"."""
     known = usage_of(leaf)
-    return known is not None and all(
-        way.startswith(("on {", "in {", "from {")) for way in known.ways
-    )
+    return known is not None and all(way.startswith(_WHERE) for way in known.ways)
 
 
+_WHERE = ("on {", "in {", "from {")
 _IDS = (("id",), ("ids",), ("uuid",))
 _SECRETS = (("api", "key"), ("access", "token"), ("api", "token"), ("admin", "token"))
 
