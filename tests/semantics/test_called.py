@@ -66,6 +66,7 @@ def _rows(spec: FunctionSpec, setting: Setting | None = None) -> tuple[Row, ...]
             "Campaign name (kebab-case)",
             r"[a-z0-9]+(-[a-z0-9]+)+",
         ),
+        ("hook", "Adds a hook.", "hook_type", "Hook class name", r"([A-Z][a-z]+)+"),
         ("snap", "Capture a PNG of the page", "save_path", "", r".+\.png"),
         ("follow", "Follow it.", "url", "YouTube channel URL", r"https://www.youtube.com/@.+"),
         ("sail", "Book a ferry.", "loc_origin", "", r"(?!the )[^a-z].+"),

@@ -154,3 +154,11 @@ def test_endings_of_disk_images_are_no_paths():
 def test_the_name_of_a_script_is_none():
     values = drawn("name", "remove_script", description="Name of the script (without extension)")
     assert not any("(" in value for value in values)
+
+
+def test_keys_after_including_are_those_of_what_is_given() -> None:
+    told = "Search parameters including city, zipCode, priceMin, limit, etc."
+    found = keys_in_prose(told)
+    assert [*found] == ["city", "zipCode", "priceMin", "limit"]
+    assert found["priceMin"]["type"] == "number"
+    assert not keys_in_prose("Filters such as red, green, blue")

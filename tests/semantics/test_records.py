@@ -105,3 +105,8 @@ def test_a_chart_of_helm_comes_from_the_repository_that_has_it() -> None:
         if call["chart"].startswith(("hashicorp/", "bitnami/", "grafana/")):
             assert call["chart"].partition("/")[0] in call["repo_url"]
         assert call["chart"].startswith("traefik/") == ("traefik" in call["repo_url"])
+
+
+def test_each_row_of_a_list_is_one_ingredient() -> None:
+    for call in _calls("keep_dish", "Keep it", ingredients=ROWS):
+        assert all({*row} == {"name", "quantity"} for row in call["ingredients"])

@@ -291,3 +291,8 @@ def test_parts_that_are_wanted_are_options_though_they_are_things(
 ) -> None:
     one = bound(name, told, **({"default": default} if default else {}))
     assert one.meaning.name == "enum"
+
+
+def test_beside_a_name_of_science_there_are_none_of_the_market() -> None:
+    told = bound("organism", "Organism", "Get a genome", default="homo_sapiens")
+    assert all(re.fullmatch(r"[a-z]+_[a-z]+", str(one)) for one in draws(told))

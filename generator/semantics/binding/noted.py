@@ -138,6 +138,8 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      "dir directory folder root url id endpoint xpath route branch image_url prefix parent"),
     (r"\bfile ?system path (?:string )?to\b", "file_path", "dir directory folder root url"),
     (r"\bstart(?:s|ing)? with (?:an? )?['\"]?#", "hashtag", "color colour id"),
+    (r"^(?:an? |the )?(?:fully[- ]qualified )?(?!css\b|html\b|style\b)(?:[\w-]+ )?class name\b",
+     "class_name", "css html style selector room course school"),
     (r"^(?:the )?first name\b", "first_name", "last full user"),
     (r"^(?:the )?(?:last|family) name\b", "last_name", "first full user"),
     (r"^(?:the )?city name\b", "city", "id code"),

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from generator.quick import regex
 from generator.records import Json
-from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.specs.types import meaning
 
 NUMERIC = frozenset(
@@ -51,4 +51,5 @@ def told_of(key: str, told: str) -> dict[str, Json]:
         return dict(kind)
     last = singular(words_of(key)[-1]) if words_of(key) else ""
     number = last in NUMERIC and words_of(key)[1:] != ("number",)
+    number = number or not {*raw_words(key)[:1], *raw_words(key)[-1:]}.isdisjoint(("min", "max"))
     return {"type": "number" if number else "string"}

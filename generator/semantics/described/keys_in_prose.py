@@ -28,6 +28,14 @@ _EACH = regex(
     r" (?:an? |its )?([a-z_]+(?:, (?:an? )?[a-z_]+)*,? and (?:an? )?[a-z_]+)(?=[).;,]|\s*$|\n)",
     re.IGNORECASE,
 )
+_INCLUDED = regex(
+    r"\b(?:parameters?|params|filters?|fields?|criteria|options|arguments|propert(?:y|ies)|keys?"
+    r"|attributes?)\b,? (?:including|such as|like)\s+"
+    r"([`'\"]?[a-z]\w*[`'\"]?(?:,\s+(?:and |or )?[`'\"]?[a-z]\w*[`'\"]?){2,})(?=[\s,.;)]|$)"
+)
+"""Some of what may be given, by its keys: "parameters including city, priceMin, limit, etc."."""
+_NAMES = regex(r"[a-z]\w*")
+_AS_PROGRAMS = regex(r"[a-z][A-Z]|_")
 _PART = regex(r"[`'\"]*(?P<key>[A-Za-z_]\w*)[`'\"]*\s*(?:\((?P<note>.*)\))?\Z", re.DOTALL)
 _FREE = regex(r"\boptional\b|可选", re.IGNORECASE)
 _NO_KEY = frozenset(
@@ -44,6 +52,11 @@ def keys_in_prose(text: str) -> Mapping[str, dict[str, Json]]:
         found = dict(_keys(_pieces(counted[1], ",，、")))
         if len(found) > 1:
             return dict(list(found.items())[:MOST])
+    for told in _INCLUDED.finditer(text[:4000]):
+        names = [one for one in _NAMES.findall(told[1]) if one not in ("etc", "and", "or")]
+        if any(map(_AS_PROGRAMS.search, names)):  # else they may be what is spoken of
+            free: dict[str, Json] = {"description": "optional"}
+            return {one: {**told_of(one, ""), **free} for one in names[:MOST]}
     for told in _EACH.finditer(text[:4000]):
         names = re.split(r",? and |, ", told[1])
         plain = [re.sub(r"^an? ", "", name) for name in names]

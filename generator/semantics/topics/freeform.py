@@ -189,6 +189,8 @@ def _by_name(leaf: Leaf) -> tuple[Choice | None, bool, bool]:
     words = [singular(word) for word in leaf.words]
     plain = [word for word in words if not word.isdigit()]  # "point 1" is a point
     heads = ("_".join(words), "_".join(words[-2:]), *words[-1:], *plain[-1:])
+    if leaf.path[-1:] == ("*",) and words:
+        heads = (f"{words[-1]}_row", *heads)  # one of many, where an object alone would hold all
     for head in dict.fromkeys(heads):
         for cues, choice, is_row in _table().get(head, ()):
             if not cues or mentions(leaf, cues):

@@ -321,8 +321,8 @@ def _like(word: str, examples: Sequence[str]) -> str:
     mixed = not word[1:].islower() and not word.isupper() and " " not in word
     if all(text.isupper() and len(text) > 1 for text in examples):
         return word if mixed else word.upper()
-    if all(text.islower() for text in examples) and word[1:].islower() and " " not in word:
-        return word.lower()
+    if all(text.islower() for text in examples) and word[1:].islower():
+        word = word if " " in word and "_" not in "".join(examples) else word.lower()
     if all(text[:1].isupper() and not text.isupper() for text in examples):
         return word if word.startswith(("the ", "a ", "an ")) else word[:1].upper() + word[1:]
     joined = all("_" in text or " " not in text for text in examples)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.quick import regex
 from generator.semantics.base import Leaf
+from generator.semantics.described.leafwords import samples_given
 from generator.semantics.drawing.composed import context, split_words
 
 _SCHEME = regex(r"^(?:jdbc:)?([a-z]+)(?:\+\w+)?(?=:/)")
@@ -31,6 +32,7 @@ def of_told_scheme(words: Sequence[str], leaf: Leaf) -> Sequence[str]:
     encoded = [one for one in words if one.startswith(_encoded(leaf))] if is_encoded(words) else []
     if encoded:
         return encoded
+    words = _of_science(words, leaf)
     words = _addresses(words) if leaf.words[-1:] in _ADDRESSED else words
     if leaf.words[-1:] in _FILED and not _OR_URL.search(leaf.description):
         words = [one for one in words if not one.startswith("http")] or words
@@ -48,6 +50,18 @@ def of_told_scheme(words: Sequence[str], leaf: Leaf) -> Sequence[str]:
     return [one for one, ending in zip(words, endings, strict=True) if ending == told_ending]
 
 
+def _of_science(words: Sequence[str], leaf: Leaf) -> Sequence[str]:
+    """Names of science alone, where one is shown: beside "homo_sapiens" there is no potato."""
+    named = [one for one in words if _SPECIES.fullmatch(one)]
+    shown = [str(one).replace("_", " ").capitalize() for one in samples_given(leaf)]
+    return named if shown and len(named) > _MANY and set(shown) <= {*named, *_WELL_KNOWN} else words
+
+
+_SPECIES = regex(
+    r"[A-Z][a-z]+ [a-z]+(?:us|a|is|um|ens|i|ae|er|or|os|on|ops|es|ans|ens|ax|yx|ix|ox|e)"
+)
+_MANY = 4
+_WELL_KNOWN = ("Homo sapiens", "Mus musculus", "Rattus norvegicus", "Canis lupus")
 _FILED = (("path",), ("file",), ("filename",), ("filepath",))
 _OR_URL = regex(r"\b(?:URLs?|URIs?|links?|https?)\b", re.IGNORECASE)
 """What is on one's own disk, unless it may be on the web, too."""
