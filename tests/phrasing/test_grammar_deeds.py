@@ -224,3 +224,37 @@ def test_whose_a_thing_is_an_argument_tells():
 def test_a_code_of_six_digits_is_one():
     found = texts("buy_code", "Buy a 6-digit code for the tunnel.", quantity=WHOLE)
     assert share(found, "some 6-digit") == 0
+
+
+def test_what_cannot_be_read_is_told_by_the_name():
+    assert read("next_slide", "切到下一张。") == ("go to", "next slide")
+    assert read("lute_previous_song", "") == ("go to", "previous song")
+    assert read("get_next_launch", "")[0] == "get"
+    assert read("next_step", "", wizard=TEXT)[0] == "get"
+    assert share(texts("currently_playing", ""), r"\bwhat is playing right now\b") > 0.5
+    assert read("list_bind_requests", "") == ("list", "bind requests")
+    assert read("list_delete_item", "") == ("delete", "item")
+
+
+def test_adjectives_that_make_a_noun_stay_with_it():
+    assert read("search_estates", "Search for real estate offers.")[1] == "real estate offers"
+    assert read("find_ores", "Find a raw material.")[1] == "raw material"
+    assert read("get_yields", "Get the real yields.")[1] == "yields"
+    laws = "Search Fijian and New Zealand legislation."
+    assert read("search_water", laws)[1] == "Fijian and New Zealand legislation"
+
+
+def test_the_state_of_what_an_id_names_is_not_said():
+    told = "Unarchive an archived Brine ledger."
+    assert read("unarchive_ledger", told, ledger_id=TEXT)[1] == "Brine ledger"
+    assert read("unarchive_ledger", told, shelf=TEXT)[1] == "archived Brine ledger"
+    saved = "Delete a saved search."
+    assert read("delete_saved_search", saved, search_id=TEXT)[1] == "saved search"
+
+
+def test_deeds_are_not_read_out_of_what_is_told_of_things():
+    told = "Two chefs argue, a judge rules. A turn with an error is skipped."
+    assert read("chef_debate", told, dish=TEXT)[0] == "get"
+    assert read("roll_bones", "Simulates rolling a pair of bones.")[0] == "roll"
+    found = texts("stop_song", "Stop playing music.")
+    assert share(found, r"\bsome music\b") == 0

@@ -104,7 +104,9 @@ def _pasted(what: _Object) -> str | None:
 
 def _handled(what: _Object) -> str | None:
     """Things that there are: "sort the tasks", "reset the test database"."""
-    one = what.intent.verb in _STANDING or what.intent.verb.split(" ")[0] in _GOING
+    first, _, doing = what.intent.verb.partition(" ")
+    one = what.intent.verb in _STANDING or first in _GOING
+    one = one or (first in _STANDING and doing.endswith("ing"))  # "stop playing the music"
     one = one and what.intent.noun not in what.intent.bare
     one = one and what.noun not in nouns.SET_NEW
     return "the" if one or (what.intent.verb in _HANDLED and what.many) else None

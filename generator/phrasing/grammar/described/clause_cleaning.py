@@ -203,7 +203,11 @@ def clean(tokens: list[str]) -> str:
         if (token == "New" and tokens[place + 1 : place + 2][:1] in _NAMED_NEW)
         or (
             not (
-                (token.lower().strip("()") in SCHEMA_WORDS and not _is_next(tokens, place))
+                (
+                    token.lower().strip("()") in SCHEMA_WORDS
+                    and not _is_next(tokens, place)
+                    and not _is_half(tokens, place)
+                )
                 or (_ADVERB.fullmatch(token) and not _is_of(token, tokens[place + 1 :]))
             )
             and (token.lower() not in _SINGLED or place == len(tokens) - 1)
@@ -227,10 +231,37 @@ def clean(tokens: list[str]) -> str:
     return " ".join(kept).replace("’", "'").strip(" '.-/")
 
 
+def is_placed(words: list[str]) -> bool:
+    """Whether a name follows that has "New" in it, which is no determiner there."""
+    return words[:1] == ["New"] and words[1:] in _NAMED_NEW
+
+
 def _is_next(tokens: list[str], place: int) -> bool:
     """Whether it is told of things in a row: "the next available slots", not the next slots."""
     before = tokens[place - 1].lower() if place else ""
     return tokens[place].lower() == "available" and before in ("next", "first")
+
+
+def _is_half(tokens: list[str], place: int) -> bool:
+    """Whether a word makes one noun with the next: no estate is listed for being real."""
+    after = tokens[place + 1].lower().rstrip("s") if place + 1 < len(tokens) else ""
+    return after in _HALVES.get(tokens[place].lower(), ())
+
+
+_HALVES = {
+    "real": ("estate", "time", "number", "wage", "income", "gdp", "property"),
+    "raw": ("material", "milk", "food", "score"),
+    "current": ("affair", "account", "asset", "liability"),
+    "fake": ("new",),
+    "target": ("audience", "language", "price", "group", "market"),
+    "complex": ("number", "plane"),
+    "new": ("build", "moon", "testament"),
+    "matching": ("gift", "donation", "fund"),
+    "structured": ("data", "query"),
+    "mock": ("exam", "interview", "trial", "test", "api"),
+    "single": ("malt", "parent", "sign-on"),
+}
+"""Words that descriptions have for any one of things, and what they make one noun with."""
 
 
 def _is_of(adverb: str, following: list[str]) -> bool:

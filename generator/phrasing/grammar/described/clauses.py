@@ -60,8 +60,6 @@ _ALLOW = regex(
     re.I,
 )
 TOKEN = regex(r"[A-Za-z][\w-]*s’(?= [a-z])|[A-Za-z0-9][\w'’&/.+#-]*[\w+#]|[A-Za-z0-9]|[,;:()]")
-
-
 _TAKES = regex(
     r"^(?:(?:takes|accepts|receives|uses) .{3,90}? (?:and|to) (?=[a-z]+\b))+"
     r"|^(?:enters?|inputs?) [^.;]{3,60}?, (?=(?:get|return|query|search|list|find)s?\b)"
@@ -153,7 +151,7 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     if not tokens or re.match(r"\w+ /", text):
         return None
     if _sets_off(tokens, known):
-        tokens = tokens[1:]  # "Starts measuring the tempo", which takes a while
+        tokens = tokens[1:]  # "Starts measuring the tempo", "simulates rolling a die"
     pair = (tokens[0].lower(), tokens[1].lower() if len(tokens) > 1 else "")
     if (sought := SESSIONS.get(pair, "")) in ("lookup", "find"):
         return _after_verb(sought, skip_second_verb(tokens[2:]))
@@ -186,9 +184,11 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
 
 
 def _sets_off(tokens: Sequence[str], known: Sequence[str]) -> bool:
-    """Whether a deed is only told to be started, by a name that doesn't say so."""
+    """Whether a deed is only told to be started, or simulated, by a name that doesn't say so."""
     start, doing = verb_of(tokens[0]), tokens[1].lower() if tokens[2:] else ""
     deed = doing.endswith("ing") and verb_of(doing) not in (None, doing)
+    if start in ("simulate", "emulate"):
+        return deed and verb_of(doing) in known
     return start in ("start", "begin") and deed and {"start", "begin", doing}.isdisjoint(known)
 
 

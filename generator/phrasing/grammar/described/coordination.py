@@ -32,6 +32,14 @@ _QUALIFYING = regex(
 """Adjectives, after which a comma brings one more."""
 
 
+def is_short(words: list[str]) -> bool:
+    """Whether words before "or" may be an adjective: one, and a determiner or another."""
+    return len([word for word in words if word.lower() not in ("most", "least")]) <= _TWO
+
+
+_TWO = 2
+
+
 def first_of_two(words: list[str], tokens: list[str], stops: frozenset[str]) -> list[str]:
     """The first of two: "bus tickets" of "bus or train tickets", "movies" of "movies or shows".
 

@@ -26,6 +26,7 @@ from generator.phrasing.grammar.described.restrictive_adjectives import (
     named_half,
     singled,
     unbooked,
+    unstated,
     with_noun,
 )
 from generator.phrasing.grammar.described.terms import (
@@ -286,6 +287,8 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         if class_of(verb).name == "search" and (not told or one):
             objects[:1] = [nouns.plural(noun) for noun in objects[:1]]  # "agent_discover"
     objects[:1] = [with_noun(unbooked(named_half(noun, spec), verb)) for noun in objects[:1]]
+    if not class_of(verb).info and class_of(verb).name not in ("create", "search", "list", "find"):
+        objects[:1] = [unstated(noun, spec) for noun in objects[:1]]
     objects = objects if about else compounded(objects, complements, spec, class_of(verb).name)
     return Intent(
         verb=PARTED.get(verb, verb),

@@ -151,7 +151,7 @@ _SLIPS = {
     "retrive": "retrieve", "retrives": "retrieve", "retreive": "retrieve", "retreives": "retrieve",
     "recieve": "receive", "serach": "search", "seach": "search", "udpate": "update",
     "upate": "update", "creat": "create", "delte": "delete", "genrate": "generate",
-    "genarate": "generate", "caluclate": "calculate", "calcualte": "calculate",
+    "genarate": "generate", "calc": "calculate", "caluclate": "calculate", "calcualte": "calculate",
     "fecth": "fetch", "excute": "execute", "exectue": "execute",
 }  # fmt: skip
 """Verbs as descriptions misspell them."""

@@ -98,7 +98,8 @@ def _named_and_told(spec: FunctionSpec) -> tuple[Clause, Clause | None]:
         named = Clause("get", (" ".join(name_nouns(spec.name)),), ())
     known = [word for word in name_words(spec.name) if word not in _NO_VERBS]
     told = sentences(spec.description)[:3]
-    read = ((sentence, _told(sentence, known)) for sentence in told)
+    deeds = (each for each in told if each is told[0] or not _OF_A_THING.match(each))
+    read = ((sentence, _told(sentence, known)) for sentence in deeds)
     first, clause = next(
         ((s, c) for s, c in read if c and (s is told[0] or concerns(c, told[0], spec))), ("", None)
     )
@@ -115,6 +116,10 @@ def _named_and_told(spec: FunctionSpec) -> tuple[Clause, Clause | None]:
     if returned and unread:
         clause = None
     return (named, clause) if clause is not None else _by_nouns(named, told, spec)
+
+
+_OF_A_THING = regex(r"\W*An? \w+ (?:with|of|that|which|is|has|may|can)\b", re.I)
+"""A later sentence about a thing: "A turn with an error is skipped" turns nothing."""
 
 
 def _begins(first: str, verb: str, clause: Clause) -> bool:

@@ -134,6 +134,7 @@ def _is_noun(words: Sequence[str], index: int) -> bool:
     acts = any(verb is not None and verb not in NOUNISH for verb in later)
     led = index == 0 and len(after) > 1 and after[0] not in NOUNISH and bool(later)
     led = led and class_of(words[0]).name == words[0] and verb_of(after[0]) == after[0]
+    led = led and (words[0] != "list" or after[0] in _PLAIN_DEEDS)  # "list_join_hints" lists
     led = led or (index == 0 and len(after) == 1 and after[0] in _PLAIN_DEEDS)
     told = _OVERVIEWS if words[index] in _ACTS else _OVERVIEWS | STATES
     shown = index > 0 and words[index + 1 :] == words[-1:] and words[-1] in told

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.described.clause_cleaning import MANNER, clean
-from generator.phrasing.grammar.described.coordination import first_of_two, qualifies
+from generator.phrasing.grammar.described.clause_cleaning import MANNER, clean, is_placed
+from generator.phrasing.grammar.described.coordination import first_of_two, is_short, qualifies
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.phrasing.grammar.described.postnominals import follows_plural
@@ -55,17 +55,17 @@ def _phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
             named = following.islower() and tokens[index + 1][:1].isupper()  # "A, Open Library"
             if low == "," and verb_of(second) and not named and second not in DETERMINERS:
                 break
-            if low in ("or", "and") and _acts(current, following, after):
+            placed = is_placed(tokens[index + 1 : index + 3])  # "Fijian and New Zealand law"
+            if low in ("or", "and") and not placed and _acts(current, following, after):
                 break
             if low == "," and second not in DETERMINERS and not _list_ahead(tokens[index:]):
                 break
-            plain = [token for token in current if token.lower() not in ("most", "least")]
-            if low == "or" and len(plain) <= 2 and _head_ahead(tokens[index + 1 :]):
+            if low == "or" and is_short(current) and _head_ahead(tokens[index + 1 :]):
                 found.extend(first_of_two(current, tokens[index + 1 :], _HEADLESS))
                 current = [token for token in current if token.lower() in DETERMINERS]
                 index += 1
                 continue
-            if low == "and" and not found and following not in DETERMINERS:
+            if low == "and" and not found and (placed or following not in DETERMINERS):
                 current.append(tokens[index])
             else:
                 found.append(clean(current))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.known_services import told_of_service
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.names_alone import told_by_name
 from generator.phrasing.grammar.described.nouns import plural, singular_phrase, with_article
 from generator.phrasing.grammar.described.path_names import METHODS, declared, last, without_path
 from generator.phrasing.grammar.described.phrases import PREPOSITIONS, STOPS
@@ -28,6 +29,8 @@ def as_read(spec: FunctionSpec) -> FunctionSpec:
     spec, whole = without_tool(_called(spec)), spec
     if known := told_of_service(spec.name, spec.description, spec.parameters):
         return replace(spec, description=known)
+    if alone := told_by_name(spec):
+        return replace(spec, description=alone)
     if is_foreign(spec.description):
         spec = replace(spec, description="")
     if (shorter := without_lists(spec)) != spec.description:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.nouns import is_plural
+from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex
 from generator.records import FunctionSpec
+from generator.semantics.described.verbs import DONE
 
 
 def singled(spec: FunctionSpec, said: Sequence[str], noun: str) -> str:
@@ -51,6 +54,21 @@ def named_half(noun: str, spec: FunctionSpec) -> str:
     front = halves[0].split()[:-1] if known[0] == halves[1] and " " not in known[0] else []
     shared = any(word.lower() in named for word in front)  # "seat reviews and ratings"
     return " ".join([*front, known[0]]) if shared else known[0]
+
+
+def unstated(noun: str, spec: FunctionSpec) -> str:
+    """The noun of what an ID names, without the state it must be in: "unarchive archived note 7".
+
+    A state that the function's name or the ID's has too is what such things are called.
+    """
+    first, _, rest = noun.partition(" ")
+    head = rest.rsplit(" ", 1)[-1].lower()
+    if not rest or is_plural(head) or " and " in rest or not re.fullmatch(DONE, first.lower()):
+        return noun
+    keys = [name_words(key) for key in declared(spec)]
+    named = any(key == ["id"] or (key[-1:] == ["id"] and head in key) for key in keys)
+    own = {word for words in (name_words(spec.name), *keys) for word in words}
+    return rest if named and first.lower() not in own else noun
 
 
 def with_noun(noun: str) -> str:
