@@ -184,3 +184,17 @@ def test_a_line_of_another_trade_gives_way_to_one_that_fits():
     about = "Details of a property that is to let: amenities, rules, rent and rooms."
     (named,) = bound("read_property", about, "property_name")
     assert not any("Hotel" in text or "Resort" in text for text in texts(named))
+
+
+def test_a_shop_sells_the_goods_that_one_of_its_functions_names():
+    def made(name, about, *keys):
+        return FunctionSpec(name=name, description=about,
+                            parameters={"type": "object", "properties": dict.fromkeys(keys, TEXT)})  # fmt: skip
+
+    quote = made("quote_price", "Quote a price for furniture to order.", "item_type")
+    order = made("place_order", "Place the order.", "item_name", "total_price")
+    told = Setting(alikes=alikes([quote, order]))
+    (kind,), (item, _) = bind(quote, None, told), bind(order, None, told)
+    goods = {"bookshelf", "standing desk", "sofa bed", "dresser", "armchair"}
+    assert texts(kind, 200) >= goods
+    assert texts(item, 200) >= goods

@@ -134,7 +134,7 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
         leaves={key: tuple(found[:MOST]) for key, found in named.items()},
         realm=_shared_realm(specs) if small else None,
         products=_shared_products(specs) if small else frozenset(),
-        theme=_theme(specs) if small else frozenset(),
+        theme=_theme(specs) | _sold(specs) if small else frozenset(),
         trade=_shared_trade(specs),
         alike={key: tuple(found) for key, found in alike.items()} if small else {},
         kin=_kin(specs),
@@ -172,6 +172,22 @@ def _shared_trade(specs: Sequence[FunctionSpec]) -> str:
     texts = (text for spec in specs for text in (spec.name, _first(spec.description)))
     words = dict.fromkeys((word for text in texts for word in split_words(text)), 1.0)
     return trade_of_words(words, clearly=True)
+
+
+def _sold(specs: Sequence[FunctionSpec]) -> frozenset[str]:
+    """The goods that some function of a few speaks of, if none speaks of others: a shop's own."""
+    if len(specs) > _OF_ONE_TRADE:
+        return frozenset()
+    texts = (text for spec in specs for text in (spec.name, _first(spec.description)))
+    found = _GOODS.intersection(word for text in texts for word in split_words(text))
+    return found if len(found) == 1 else frozenset()
+
+
+_GOODS = frozenset(
+    "furniture clothing apparel fashion garment electronic gadget jewelry jewellery cosmetic toy "
+    "grocery".split()
+)
+"""What shops sell, by their departments."""
 
 
 def _kin(specs: Sequence[FunctionSpec]) -> Mapping[str, frozenset[str]]:

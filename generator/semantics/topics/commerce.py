@@ -56,6 +56,13 @@ def _say_whole(value: Json, anchor: Anchor) -> str | None:
     return value if isinstance(value, str) and not with_article_if_one(value, anchor) else None
 
 
+def _sold(leaf: Leaf) -> tuple[str, ...]:
+    """The goods of the departments that the function, or its whole service, names; () for all."""
+    text = f"{described(leaf)} {' '.join(sorted(leaf.theme))}"
+    wanted = {kind for cue, kind in _DEPARTMENTS.items() if cue in text}
+    return tuple(row[0] for row in rows(Product.values_file) if row[1] in wanted)
+
+
 @semantic_type
 class Product(Listed):
     """A product as people name it when they search or buy."""
@@ -88,10 +95,7 @@ class Product(Listed):
 
     def values(self) -> tuple[str, ...]:
         """All products, or those of the department that the text names."""
-        text = described(self.leaf)
-        wanted = {kind for cue, kind in _DEPARTMENTS.items() if cue in text}
-        found = tuple(row[0] for row in rows(self.values_file) if row[1] in wanted)
-        return found or super().values()
+        return _sold(self.leaf) or super().values()
 
     def is_whole(self) -> bool:
         """Not where a department is named."""
@@ -131,6 +135,11 @@ class ProductCategory(Listed):
         "spending movie music video podcast job book question issue app"
     )
     said = (at("in {}"), at("in the {} category"), at("{}", "object"))
+
+    def values(self) -> tuple[str, ...]:
+        """Departments; in a shop that has but one, the types of items are its goods."""
+        typed = self.leaf.words[-2:] in (("item", "type"), ("product", "type"))
+        return (_sold(self.leaf) if typed else ()) or super().values()
 
 
 @semantic_type

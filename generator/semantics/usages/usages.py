@@ -292,6 +292,8 @@ TYPED = frozenset(
 
 def is_telling(leaf: Leaf, known: Usage) -> bool:
     """Whether the line says more than what type the leaf is of: by its name, or surely by trade."""
+    if leaf.words[-1] not in _WHEN and contradicts(leaf, known):
+        return False
     own = {*leaf.words, *raw_words(leaf.name)}
     own |= {singular(word) for word in own}
     own.update(*(name.split("_") for name in told_names(leaf)))
@@ -311,9 +313,13 @@ def is_telling(leaf: Leaf, known: Usage) -> bool:
     return bool(named) and score(known.cues - set(named), words_around(leaf)) >= sure
 
 
+_WHEN = frozenset("time date day window slot hour period".split())
+"""What is told alike in all trades."""
+
+
 def contradicts(leaf: Leaf, known: Usage) -> bool:
-    """Whether a line that is not sure is of another trade than all around the leaf."""
-    if not known.cues or is_sure_of(leaf, known):
+    """Whether a line is of another trade than all around the leaf: any shop has orders."""
+    if not known.cues or is_marked(leaf, known):
         return False
     near, told, _ = words_around(leaf)
     return is_of_another(leaf, known.cues, near | told)
