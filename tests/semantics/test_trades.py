@@ -188,8 +188,8 @@ def test_a_line_of_another_trade_gives_way_to_one_that_fits():
 
 def test_a_shop_sells_the_goods_that_one_of_its_functions_names():
     def made(name, about, *keys):
-        return FunctionSpec(name=name, description=about,
-                            parameters={"type": "object", "properties": dict.fromkeys(keys, TEXT)})  # fmt: skip
+        parameters = {"type": "object", "properties": dict.fromkeys(keys, TEXT)}
+        return FunctionSpec(name=name, description=about, parameters=parameters)
 
     quote = made("quote_price", "Quote a price for furniture to order.", "item_type")
     order = made("place_order", "Place the order.", "item_name", "total_price")

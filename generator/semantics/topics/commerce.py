@@ -190,18 +190,8 @@ class ClothingSize(Listed):
 
     name = "clothing_size"
     family = "commerce"
-    names = (
-        "size",
-        "clothing size",
-        "* size",
-        "shirt size",
-        "item size",
-        "product size",
-        "clothes size",
-        "shoe size",
-        "garment size",
-        "dress size",
-    )
+    names = ("size", "clothing size", "* size", "shirt size", "item size", "product size",
+             "clothes size", "shoe size", "garment size", "dress size")  # fmt: skip
     noun = "size"
     said = (at("in size {}", weight=3.0), at("size {}", weight=0.5))
 
