@@ -120,10 +120,10 @@ def trail(units: Sequence[Unit], dice: Dice) -> str:
     joined = ""
     told = _worded(units, dice)
     for index, (unit, way) in enumerate(told):
-        lead = way.split(" ", 1)[0]
+        lead = way.lstrip().split(" ", 1)[0]
         if lead == joined == "with" and index and ":" not in way:
-            more = index + 1 < len(told) and told[index + 1][1].startswith("with ")
-            text += ("," if more else " and") + way[4:]
+            more = index + 1 < len(told) and told[index + 1][1].lstrip().startswith("with ")
+            text += ("," if more else " and") + way.lstrip()[4:]
             continue
         if index and _same_lead(told[index - 1][1], way):
             more = index + 1 < len(told) and _same_lead(way, told[index + 1][1])

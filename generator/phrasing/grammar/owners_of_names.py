@@ -201,6 +201,15 @@ def _is_of_another(case: Case) -> bool:
     return owned and types_of(case.role.parameter) <= {"string"} and not is_listed(case.role)
 
 
+def _as_writer(case: Case) -> Place | None:
+    """Somebody's address, which no message is called by."""
+    mailed = case.role.parameter.meaning.name == "email" and case.head in _MESSAGES
+    return case.other() if mailed and case.found in (None, case.scene.object) else None
+
+
+_MESSAGES = frozenset("email mail message".split())
+
+
 def _as_object(case: Case) -> Place | None:
     """The object's own noun, but no text that a table says in its own way: "that {}"."""
     own = tuple(map(singular, case.words)) == (singular(case.head),)
@@ -291,6 +300,7 @@ _RULES: tuple[Callable[[Case], Place | None], ...] = (
     _as_folder,
     _as_number,
     _as_new_value,
+    _as_writer,
     _as_object,
     _as_acted_on,
 )

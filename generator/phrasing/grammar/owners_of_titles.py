@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.phrasing.grammar.argument_objects import FACTS
+from generator.phrasing.grammar.attached.names_of_others import names_somebody_else
 from generator.phrasing.grammar.attached.new_values import RENAMED
 from generator.phrasing.grammar.attached.own_attachments import PERSONS
 from generator.phrasing.grammar.attached.premodifiers import is_of_holder
@@ -85,10 +86,12 @@ def _as_no_name(case: Case) -> Place | None:
     owned = (case.words[0] == "owner" and len(case.words) > 1) or (
         is_of_holder(case.role, case.intent.noun)
     )
+    made = not case.intent.kind.info
     renamed = case.intent.verb in ("rename", *_COPYING) and case.words in RENAMED
     if renamed and case.intent.verb != "rename":
         renamed = _NEWLY.match(case.role.told) is not None
-    return case.other() if ranked or owned or renamed else None
+    others = made and names_somebody_else(case.role, case.intent.noun)
+    return case.other() if ranked or owned or renamed or others else None
 
 
 _NEWLY = regex(r"(?i)(?:the )?(?:new|(?:name|title) (?:of the (?:new|cop)|for))")

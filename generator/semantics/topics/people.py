@@ -52,7 +52,7 @@ _ROLES: tuple[tuple[str, tuple[Attachment, ...]], ...] = (
     ("defendant respondent", (at("against {}"),)),
     ("plaintiff claimant petitioner", (at("on behalf of {}"),)),
     ("recipient to receiver addressee cc bcc payee beneficiary", (at("to {}"),)),
-    ("sender from payer donor contributor", (at("from {}"),)),
+    ("sender from payer donor contributor requester", (at("from {}"),)),
     (
         "attendee participant invitee companion guest with invited",
         (at("with {}", weight=3.0), at("and invite {}", weight=0.7)),

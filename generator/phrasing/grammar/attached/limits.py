@@ -8,6 +8,7 @@ from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
 from generator.quick import regex
+from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import SEARCHING
 
 _RETURNED = regex(
@@ -29,9 +30,17 @@ def limits(role: Role) -> bool:
     if not set(words) <= _LIMITING | frozenset("results result items records of to return".split()):
         return False
     bare = "limit" in words and role.told.count(" ") < _TERSE and not _OF_ELSE.search(role.told)
+    bare = bare or _most_of_own(role)
     return bool(bare or _RETURNED.search(role.told)) and not {"page", "offset"} & set(words)
 
 
+def _most_of_own(role: Role) -> bool:
+    """Whether it is the most there may be of what the function's name tells: "max events"."""
+    most = _MOST.match(role.told)
+    return most is not None and most[1].lower() in words_of(role.parameter.leaf.function.name)
+
+
+_MOST = regex(r"(?:the )?max(?:imum|\.)? (?:number of |count of )?([a-z]{3,}s)\b", re.I)
 _TERSE = 3
 _OF_ELSE = regex(r"(?i)\b(?:price|rate|speed|size|credit|spend|time|age|per)\b")
 
@@ -46,6 +55,8 @@ def other_limit(role: Role) -> tuple[str, ...]:
     if done & _BUILDING and is_plural(role.noun):
         return (f"with {role.mark} {role.noun}",)  # what is made has so many
     words = role.parameter.leaf.words
+    if limits(role) and done & SEARCHING:
+        return ()
     rest = [word for word in words if singular(word) not in _LIMITING | _PAGED | _DONE]
     told = role.told.lower()
     m = role.mark

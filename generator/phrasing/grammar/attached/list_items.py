@@ -247,10 +247,18 @@ def _tells(options: Sequence[Json]) -> bool:
 
 def unmeasured(role: Role, before: str, after: str) -> list[str]:
     """The values that tell nothing as an item of a list: digits without what they count."""
-    apart = _PARTED.search(before) and (not after or after[0] in ".,?")
-    return [_DIGITS] if apart and sort_of(role) in _MEASURED else []
+    apart = _PARTED.search(before) and (not after or after[0] in ".,?:")
+    if not apart:
+        return []
+    led = _LED_BY.search(before)
+    told = led is not None and led[1].lower() in role.noun.lower().split()
+    own = [_CODED] if not told and (role.formal or sort_of(role) in _MEASURED) else []
+    return [*own, _DIGITS] if sort_of(role) in _MEASURED else own
 
 
+_LED_BY = regex(r"(\w+)[:?] $")
+_CODED = r"(?-i:(?=\S*\d)(?=\S*[A-Za-z])[\w-]{6,}$)"
+"""Codes, of which nobody knows what they are of: "post it: C0M4TT81RSN"."""
 _PARTED = regex(r"(?:^|[,:?.–-]) $")
 """What stands before an item of a list."""
 _DIGITS = r"(?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$"

@@ -34,6 +34,8 @@ _BEFORE = frozenset("end to before until max lte lt".split())
 _PLAIN = frozenset("at date time on day datetime timestamp".split())
 _SPANS = frozenset("day days hour hours minute minutes week weeks month months year years".split())
 _BACK = frozenset("last past back lookback previous recent history ago trailing".split())
+_PAST = regex(r" history\b| ago\b|\b(?:back|last|past|previous|recent)\b(?! up\b)")
+"""What tells of a span that it ends now: "how many minutes back"."""
 
 
 def bound_of(role: Role) -> tuple[str, str]:
@@ -73,7 +75,7 @@ def dated_ways(role: Role) -> tuple[str, ...]:
     words = frozenset(role.parameter.leaf.words)
     told = role.told.lower()
     spans = bool(types_of(role.parameter) & {"integer", "number"}) and words & _SPANS
-    backwards = words & _BACK or " history" in told or "look back" in told or " ago" in told
+    backwards = words & _BACK or _PAST.search(told)
     if spans and role.parameter.leaf.words[0] == "within" and _brings_unit(role):
         return (f"within {role.mark}",)
     if spans and backwards and _brings_unit(role):

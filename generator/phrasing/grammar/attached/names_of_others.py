@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.name_labels import KEEPING
 from generator.phrasing.grammar.attached.roles import Role, types_of
@@ -9,6 +11,7 @@ from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_answer
 from generator.quick import regex
 from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.naming import words_of
+from generator.semantics.topics.somebody import is_somebody
 
 _CALLED = regex("(?:called|named|titled|as|labell?ed) \\W?[\ue000-\uf8ff]")
 """Ways that give the object the value for its name."""
@@ -21,6 +24,8 @@ def of_another(role: Role, ways: tuple[str, ...], noun: str) -> tuple[str, ...]:
     """
     if role.parameter.leaf.words == ("object", "name") and f"for the {role.mark}" in ways:
         return (f"on {role.mark}",)  # what has the name is none by its kind
+    if names_somebody_else(role, noun):
+        return (f"for {role.mark}",)
     if not any(map(_CALLED.match, ways)) or not _names_another(role, noun):
         return ways
     kept = tuple(way for way in ways if not _CALLED.match(way))
@@ -40,6 +45,23 @@ def of_another(role: Role, ways: tuple[str, ...], noun: str) -> tuple[str, ...]:
         lead = "to" if verbs_of(role) & {"add", "append"} and noun in KEEPING else "in"
         return (f"{lead} the {m} {thing}", f"{lead} the {thing} {m}")
     return (f"for the {thing} {m}", f"for {thing} {m}")
+
+
+def names_somebody_else(role: Role, noun: str) -> bool:
+    """Whether a bare name is that of who is served, by its description: a "Customer name"."""
+    told = _WHOSE.match(role.told)
+    if role.parameter.leaf.words != ("name",) or role.parameter.meaning.family != "people":
+        return False
+    who = singular((told[1] or told[2]).lower()) if told else ""
+    words = [*map(singular, noun.lower().split())]
+    return is_somebody(who) and bool(words) and who not in words and not is_somebody(words[-1])
+
+
+_WHOSE = regex(
+    r"(?:the |your )?(?:(?:full |first )?name (?:of|for) (?:the |a )?([a-z]+)"
+    r"|([a-z]+)(?:['\u2019]s?)? (?:full |first )?name\b)",
+    re.I,
+)
 
 
 def _names_another(role: Role, noun: str) -> bool:

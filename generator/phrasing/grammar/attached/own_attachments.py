@@ -272,8 +272,6 @@ PATTERNS = frozenset("pattern patterns glob regex regexp".split())
 """Last words of names of what is to be matched in a search."""
 _SPELLED_OUT = frozenset("password passphrase string token secret code pin nonce slug".split())
 _BOUNDED = frozenset("max maximum min minimum".split())
-
-
 _HANDING_OVER = frozenset("transfer give hand change pass move reassign".split())
 
 
@@ -299,6 +297,8 @@ def _by_object(role: Role, noun: str) -> tuple[str, ...]:
         return (f"about {m}", f"for {m}", f"about {m}")
     if head in _LINKS and role.parameter.leaf.words[-1] in _LINKED:
         return (f"to {m}", f"to {m}", f"for {m}")
+    if role.parameter.meaning.name == "file_name" and verbs_of(role) & _WRITING and noun:
+        return (f"called {m}", f"named {m}")
     if noun and verbs_of(role) & _SAVING and role.parameter.meaning.family == "files":
         return (f"to {m}", f"as {m}") if f"in {m}" in role.texts("after") else ()
     reading = verbs_of(role) & READING and noun and not is_plural(noun)
@@ -308,6 +308,8 @@ def _by_object(role: Role, noun: str) -> tuple[str, ...]:
 
 
 _SAVING = frozenset("save export dump".split())
+_WRITING = frozenset("create make add write".split())
+"""What is made has its file's name; what is there already is kept "as" it."""
 _LINKS = frozenset(("link", "hyperlink", "shortcut", "redirect", "bookmark"))
 _LINKED = frozenset(("path", "filepath", "url"))
 """What leads somewhere, and last words of names that tell where."""
@@ -319,20 +321,12 @@ _READ = frozenset(
 )
 """What is about something, so that one looks for those "about" it."""
 _REACHING = frozenset("set change adjust heat cool warm raise lower dim turn make update".split())
-
-
 _GIVING = frozenset("give add order buy send grant drop put spawn sell issue award".split())
-
-
 HAD = frozenset(
     "amenities amenity features feature facilities facility toppings ingredients extras equipment "
     "perks services preferences criteria".split()
 )
-
-
 _SKILLED = ("specializing in {}",)
-
-
 _SAID = frozenset(("string", "array"))
 
 

@@ -19,6 +19,7 @@ _MOVING = frozenset(
     "compare export copy move upload download subscribe reply ship".split()
 )
 """What tells of somewhere to go, or of something that goes there."""
+_LIES = regex(r"(?:in|on|at|from) [\ue000-\uf8ff]")
 _LYING = regex(r"^(?:in|on|at) ")
 
 
@@ -42,6 +43,9 @@ def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
         verbs = verbs_of(role)  # a discount "on quote 4121", a window "to" it
         lead = "to" if verbs & _ADDED else "on" if verbs & _PUT_ON else "for"
         return (f"{lead} {role.stem} {role.mark}",)
+    lead = role.told_lead(noun)
+    if lead in (f"for {role.mark}", f"about {role.mark}") and all(map(_LIES.fullmatch, ways)):
+        return (lead,) if ways and not role.moved(noun) else ways  # "information for a species"
     end, *rest = role.parameter.leaf.words
     if end in ("to", "from", "into") and rest:  # what goes to a mailbox is not yet in it
         ways = tuple(_LYING.sub(f"{end} ", way) for way in ways)
