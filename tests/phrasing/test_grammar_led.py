@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from generator.phrasing.grammar.attached.list_items import unmeasured
+from generator.phrasing.grammar.attached.roles import role_of
+from generator.phrasing.grammar.idiom_guard import refused_by_words
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
 from generator.semantics.choices.flags import phrases_of
@@ -193,10 +198,68 @@ LINES = {"type": "integer", "description": "Number of lines"}
             {"database": TEXT, "username": TEXT},
             "as <username>",
         ),
+        (
+            "get_messages",
+            "Get chat messages",
+            {"minutes": {"type": "integer", "description": "How many minutes back to read"}},
+            "(last|past) <minutes>",
+        ),
+        (
+            "list_alarms",
+            "List alarms of the plant",
+            {"limit": {"type": "integer", "description": "Max alarms (default 50)"}},
+            "(max|most|up to) <limit>|<limit> alarms",
+        ),
+        (
+            "schedule_tuning",
+            "Schedule a tuning",
+            {"date": TEXT, "name": {"type": "string", "description": "Customer name"}},
+            "(for|with|and|:) <name>|<name>,|(for|with) .*name <name>",
+        ),
+        ("create_snippet", "Create a snippet", {"filename": TEXT}, "(called|named) <filename>"),
+        (
+            "send_reminder_email",
+            "Send a reminder email to a tenant",
+            {"tenant_email": TEXT, "requester_email": TEXT},
+            "from <requester_email>",
+        ),
     ],
 )
 def test_an_argument_joins_by_what_it_is_of(name, told, properties, pattern):
     assert share(texts(name, told, **properties), pattern) > 0.9
+
+
+def test_a_rate_is_said_without_its_unit_and_is_no_interest():
+    rate = {"type": "number", "description": "VAT rate as percent"}
+    made = texts("calculate_vat", "Calculate the VAT", net={"type": "number"}, rate_percent=rate)
+    assert share(made, "interest|percent") == 0
+
+
+def test_a_code_is_no_item_that_a_list_starts_with():
+    channel = {"type": "string", "description": "Channel ID"}
+    function = {"channel_id": channel, "text": TEXT}
+    (role, _) = (
+        role_of(parameter, index)
+        for index, parameter in enumerate(
+            bind(
+                FunctionSpec(
+                    name="post_message",
+                    description="Post a message to a channel",
+                    parameters={"type": "object", "properties": function},
+                )
+            )
+        )
+    )
+    refused = unmeasured(role, "Post message – ", ": ")
+    assert any(re.match(one, "C0M4TT81RSN") for one in refused)
+    assert not any(re.match(one, "general") for one in refused)
+    assert not unmeasured(role, "Post message – channel ", ": ")
+
+
+@pytest.mark.parametrize("value", ["it needs approval", "the customer is waiting"])
+def test_nothing_is_about_a_statement(value):
+    assert any(re.match(one, value) for one in refused_by_words("ring me about ", ""))
+    assert not any(re.match(one, "the late order") for one in refused_by_words("me about ", ""))
 
 
 def test_scorers_that_are_counted_already_are_counted_once():

@@ -19,6 +19,14 @@ _NO_STATEMENT = (
 """Messages that are no statement: questions, greetings, requests, several sentences."""
 
 
+_STATED = (
+    r"(?-i:(?:it|it's|I|I'm|I've|we|we're|he|she|they|there|nobody|somebody)\b)|"
+    r"(?!(?:what|who|how|whether|why|where|when|which)\b)[^,;:]*\b(?<!\bthat )(?<!\bwhich )"
+    r"(?:is|are|was|were|has|needs|wants|isn't|aren't|wasn't|doesn't|don't|didn't|can't|won't)\b"
+)
+"""Statements, which nothing is "about": "it needs approval", "the customer is waiting"."""
+
+
 def told_before(skeleton: Skeleton, place: int) -> str:
     """The word "tell" where a part follows whom something is told: "tell {Ben} {I'm late}"."""
     parts = skeleton.parts
@@ -42,6 +50,8 @@ def refused_by_words(before: str, after: str) -> list[str]:
         found.append("other$")  # "report an absence, other"
     if after.startswith(" of us") or before.endswith("party of "):
         found.append(r".*\b(?:people|guests|persons|adults)$")
+    if before.endswith(" about "):
+        found.append(_STATED)
     if _TOLD.search(before):
         found.append(_NO_STATEMENT)
     if _TO_DO.search(before):

@@ -21,4 +21,7 @@ def looked_up(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
     """The ways of what is only read, which is found "for" a key, and has it not."""
     if not verbs_of(role) & SEARCHING or _OPENING & frozenset(role.parameter.leaf.words):
         return ways
-    return tuple(_KEYED.sub(r"for \1 \2", way) for way in ways)
+    found = (_KEYED.sub(r"for \1 \2", way) for way in ways)
+    if role.parameter.leaf.words != ("slug",):
+        return tuple(found)
+    return tuple(way.replace("for slug ", "for ") for way in found)  # nobody says that word

@@ -257,7 +257,7 @@ def unmeasured(role: Role, before: str, after: str) -> list[str]:
 
 
 _LED_BY = regex(r"(\w+)[:?] $")
-_CODED = r"(?-i:(?=\S*\d)(?=\S*[A-Za-z])[\w-]{6,}$)"
+_CODED = r"(?-i:(?=\S*\d)(?=\S*[A-Za-z])[\w-]{6,24}$)"
 """Codes, of which nobody knows what they are of: "post it: C0M4TT81RSN"."""
 _PARTED = regex(r"(?:^|[,:?.–-]) $")
 """What stands before an item of a list."""

@@ -21,6 +21,8 @@ _IN_UNIT = regex(
 def without_unit(parameter: Parameter, noun: str) -> str:
     """The noun without the unit that the value brings: the "tenure" of ``tenure_months``."""
     noun = _TYPED.sub("", noun)
+    if parameter.meaning.name == "percentage":
+        return _SHARE.sub("", noun)
     lasting = parameter.meaning.name in ("duration", "timeout")
     if not lasting or len(parameter.leaf.words) < 2:
         return _IN_UNIT.sub("", noun)
@@ -28,6 +30,7 @@ def without_unit(parameter: Parameter, noun: str) -> str:
 
 
 _SPAN = regex(r"(?<=[a-z]{4}) (?:seconds|minutes|hours|days|weeks|months|years)$", re.I)
+_SHARE = regex(r"(?<=[a-z]{3}) (?:percent|pct|percentage)$", re.I)
 _TYPED = regex(r"(?<=[a-z]{3}) (?:str|dict|obj|arr)$", re.I)
 """As what a program holds a thing: the "query" of ``query_str``."""
 _LAST = regex(r"(?<=[a-z]) (?:seconds|minutes|hours|days|weeks|months|years)$", re.I)

@@ -31,7 +31,7 @@ from generator.phrasing.grammar.described.nouns import is_answer, is_plural, plu
 from generator.quick import Struct, regex, remembered
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.verbs import CHANGING, READING, SEARCHING
+from generator.semantics.described.verbs import CHANGING, SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
 from generator.semantics.topics.stated import manner_of
 
@@ -333,8 +333,6 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
             return (f"in {mark}", f"of {mark}", f"from {mark}")
         return (f"for {mark}", *labelled(role), f"using {mark}")
     if role.formal:
-        if words == {"slug"} and verbs_of(role) & READING:
-            return (f"for {mark}",)  # nobody says that a dish has a slug
         return (f"with {noun} {mark}", f"with {noun} {mark}", f"for {noun} {mark}")
     return (f"for {noun} {mark}",) if is_of(role) else labelled(role, sought=searching(role))
 

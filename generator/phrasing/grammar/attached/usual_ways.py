@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.attached.closed_lists import options_of, verbs_of
+from generator.phrasing.grammar.attached.leads import lead_of
 from generator.phrasing.grammar.attached.long_texts import as_its_own
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.nouns import singular
@@ -43,9 +44,10 @@ def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
         verbs = verbs_of(role)  # a discount "on quote 4121", a window "to" it
         lead = "to" if verbs & _ADDED else "on" if verbs & _PUT_ON else "for"
         return (f"{lead} {role.stem} {role.mark}",)
-    lead = role.told_lead(noun)
-    if lead in (f"for {role.mark}", f"about {role.mark}") and all(map(_LIES.fullmatch, ways)):
-        return (lead,) if ways and not role.moved(noun) else ways  # "information for a species"
+    if ways and all(map(_LIES.fullmatch, ways)):
+        lead = lead_of(role.parameter.leaf).text
+        if lead in ("for {}", "about {}"):
+            return (lead.format(role.mark),)  # "information for a species"
     end, *rest = role.parameter.leaf.words
     if end in ("to", "from", "into") and rest:  # what goes to a mailbox is not yet in it
         ways = tuple(_LYING.sub(f"{end} ", way) for way in ways)
