@@ -122,7 +122,7 @@ def trail(units: Sequence[Unit], dice: Dice) -> str:
     for index, (unit, way) in enumerate(told):
         lead = way.lstrip().split(" ", 1)[0]
         if lead == joined == "with" and index and ":" not in way:
-            more = index + 1 < len(told) and _GOES_ON.match(told[index + 1][1])
+            more = index + 1 < len(told) and bool(_GOES_ON.match(told[index + 1][1]))
             text += ("," if more else " and") + way.lstrip()[4:]
             continue
         if index and _same_lead(told[index - 1][1], way):
