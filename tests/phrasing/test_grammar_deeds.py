@@ -236,6 +236,11 @@ def test_what_cannot_be_read_is_told_by_the_name():
     assert read("list_delete_item", "") == ("delete", "item")
 
 
+def test_where_one_goes_is_led_to_in_other_languages_too():
+    assert read("naviguer", "Naviguer vers une URL spécifique")[0] == "navigate to"
+    assert read("apagar_quadro", "Deleta um database e todo o seu conteúdo.")[1] == "database"
+
+
 def test_adjectives_that_make_a_noun_stay_with_it():
     assert read("search_estates", "Search for real estate offers.")[1] == "real estate offers"
     assert read("find_ores", "Find a raw material.")[1] == "raw material"
