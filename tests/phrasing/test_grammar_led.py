@@ -262,6 +262,12 @@ def test_nothing_is_about_a_statement(value):
     assert not any(re.match(one, "the late order") for one in refused_by_words("me about ", ""))
 
 
+@pytest.mark.parametrize("value", ["before lunch", "between 9 and 11", "Friday at noon"])
+def test_nothing_is_at_what_is_no_hour(value):
+    assert any(re.match(one, value) for one in refused_by_words("ring me at ", ""))
+    assert not any(re.match(one, "noon") for one in refused_by_words("ring me at ", ""))
+
+
 def test_scorers_that_are_counted_already_are_counted_once():
     made = texts("goal_scorers", "Top 10 goal scorers in a league", limit=LIMIT)
     assert share(made, r"<limit> 10") == 0

@@ -19,6 +19,11 @@ _NO_STATEMENT = (
 """Messages that are no statement: questions, greetings, requests, several sentences."""
 
 
+_NO_HOUR = (
+    r"(?-i:before|after|between|any|tomorrow|today|tonight|during|until|later|now|as soon|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:at|after|before|morning|afternoon|evening))\b"
+)
+"""When something may be that is no hour of a clock: nothing is "at" before lunch."""
 _STATED = (
     r"(?-i:(?:it|it's|I|I'm|I've|we|we're|he|she|they|there|nobody|somebody)\b)|"
     r"(?!(?:what|who|how|whether|why|where|when|which)\b)[^,;:]*\b(?<!\bthat )(?<!\bwhich )"
@@ -50,6 +55,8 @@ def refused_by_words(before: str, after: str) -> list[str]:
         found.append("other$")  # "report an absence, other"
     if after.startswith(" of us") or before.endswith("party of "):
         found.append(r".*\b(?:people|guests|persons|adults)$")
+    if before.endswith(" at "):
+        found.append(_NO_HOUR)
     if before.endswith(" about "):
         found.append(_STATED)
     if _TOLD.search(before):
