@@ -88,19 +88,23 @@ def _telling() -> Mapping[str, tuple[tuple[str, float], ...]]:
     return found
 
 
-@remembered
 def trade_of(leaf: Leaf) -> str:
+    """The trade that is told near the leaf, else the service's; "" where none is."""
+    return trade_near(leaf) or leaf.trade
+
+
+@remembered
+def trade_near(leaf: Leaf) -> str:
     """The trade that all around a leaf speaks for, or what it is itself where all tell several.
 
-    A summary of the weather is of it, for whatever it is made. Where nothing near tells one, it
-    is the service's, or "".
+    "" where none is told by enough: a summary of the weather is of it, for whatever it is made.
     """
     counted: dict[str, float] = {}
     for word, weight in _around(leaf):
         counted[word] = max(counted.get(word, 0.0), weight)
     own, _, _, told, _ = context(leaf)
     itself = {word: counted[word] for word in sorted(own | told)}
-    return trade_of_words(counted) or trade_of_words(itself) or leaf.trade
+    return trade_of_words(counted) or trade_of_words(itself)
 
 
 def trade_of_words(counted: Mapping[str, float], *, clearly: bool = False) -> str:
@@ -146,9 +150,10 @@ def trade_of_cues(cues: frozenset[str]) -> str:
 def is_of_another(leaf: Leaf, cues: frozenset[str], around: frozenset[str]) -> bool:
     """Whether a line of a table is of another trade than the leaf.
 
-    A word that both trades have, the ``room`` of a hotel, is then not enough ``around``.
+    A word that both trades have, the ``room`` of a hotel, is then not enough ``around``. What
+    only the service is for says too little against a line: climbing halls have members, too.
     """
-    there, own = trade_of_cues(cues), trade_of(leaf)
+    there, own = trade_of_cues(cues), trade_near(leaf)
     if not there or not own or there == own:
         return False
     found = (pair for cue in cues & around for pair in _telling().get(cue, ()))
