@@ -66,6 +66,8 @@ def _rows(spec: FunctionSpec, setting: Setting | None = None) -> tuple[Row, ...]
             "Campaign name (kebab-case)",
             r"[a-z0-9]+(-[a-z0-9]+)+",
         ),
+        ("drop_guest", "Delete a guest by key.", "key", "", r"guest-\d{4}"),
+        ("list_labs", "Lists labs by spacecraft.", "spac", "", r"(?!the ).+"),
         ("hook", "Adds a hook.", "hook_type", "Hook class name", r"([A-Z][a-z]+)+"),
         ("snap", "Capture a PNG of the page", "save_path", "", r".+\.png"),
         ("follow", "Follow it.", "url", "YouTube channel URL", r"https://www.youtube.com/@.+"),

@@ -95,6 +95,7 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     elif core.name == "words":
         found = otherwise.told(leaf, setting, _meaning) or otherwise.formed(leaf, setting, _meaning)
         found = found or as_elsewhere(leaf, setting, _meaning)
+        found = found or otherwise.in_full(leaf, setting, _meaning)
         found = found or otherwise.by_name_alone(leaf, setting)
         leaf, meaning, why = found or (leaf, meaning, why)
     elif core.name in ("thing_name", "version"):

@@ -100,6 +100,23 @@ _WRITTEN = frozenset(("json", "yaml", "sql", "html", "xml", "csv", "markdown"))
 """Last words of names that tell how a text is written, whatever it is of."""
 
 
+def in_full(leaf: Leaf, setting: Setting, bound: Bound) -> tuple[Leaf, SemanticType, str] | None:
+    """What a short form is of, which the function spells out: "by satellite" of ``sat``."""
+    short = leaf.words[0] if len(leaf.words) == 1 else ""
+    if leaf.description or leaf.examples or not _SHORT.fullmatch(short):
+        return None
+    told = dict.fromkeys(map(singular, words_of(leaf.function.description)))
+    longer = [one for one in told if one.startswith(short) and len(one) > len(short) + 2]
+    if len(longer) != 1 or short in told:
+        return None
+    full = replace(leaf, words=(longer[0],))
+    meaning, why = bound(full, setting)
+    return full, meaning, f"{why}, short for '{longer[0]}'"
+
+
+_SHORT = regex(r"[a-z]{2,4}")
+
+
 def of_object(leaf: Leaf, setting: Setting, bound: Bound) -> tuple[Leaf, SemanticType, str] | None:
     """Names of calendars themselves, where those of meetings would be drawn."""
     words = [singular(word) for word in words_of(leaf.function.name)]

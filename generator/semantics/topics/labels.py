@@ -10,7 +10,7 @@ from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import items, read_sections
 from generator.semantics.described.headed import tells_how, tells_number
-from generator.semantics.described.leafwords import developer, of_programs, shown_default
+from generator.semantics.described.leafwords import developer, of_programs, shown_default, siblings
 from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.things import (
@@ -168,7 +168,7 @@ def _known(leaf: Leaf) -> tuple[str, ...]:
         return slugs()
     for head in heads:
         if head == "key" and len(leaf.words) == 1:
-            return slugs()
+            return _keys(leaf)
         if head == "hash" and of_programs(leaf):
             return _made(_SHA256, _SHA256, many=400)
         if head in _CODES:
@@ -182,6 +182,15 @@ def _known(leaf: Leaf) -> tuple[str, ...]:
                 own = fields_of_object(leaf) if "field" in words.split() else ()
                 return own or _labels(told)
     return ()
+
+
+def _keys(leaf: Leaf) -> tuple[str, ...]:
+    """Keys by which things are known; in ``remove_guest_note`` beside a ``note`` a guest's."""
+    thing = thing_of(leaf)[-1:]
+    if thing and thing[0] in siblings(leaf):
+        thing = tuple(word for word in raw_words(leaf.function.name)[1:] if word not in thing)[-1:]
+    known = bool(thing) and thing != ("key",) and not of_programs(leaf)
+    return _made(f"{thing[0]}-####", thing[0]) if known else slugs()
 
 
 _AFFIXES = (("prefix",), ("suffix",))
