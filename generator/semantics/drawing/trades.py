@@ -147,14 +147,20 @@ def trade_of_cues(cues: frozenset[str]) -> str:
     return trade_of_words({word: 1.0 for cue in sorted(cues) for word in cue.split("+")})
 
 
-def is_of_another(leaf: Leaf, cues: frozenset[str], around: frozenset[str]) -> bool:
+def is_of_another(
+    leaf: Leaf, cues: frozenset[str], around: frozenset[str], *, sure: bool = False
+) -> bool:
     """Whether a line of a table is of another trade than the leaf.
+
+    ``sure``: its words tell by themselves, unless they are words of the leaf's trade as well.
 
     A word that both trades have, the ``room`` of a hotel, is then not enough ``around``. What
     only the service is for says too little against a line: climbing halls have members, too.
     """
     there, own = trade_of_cues(cues), trade_near(leaf)
     if not there or not own or there == own:
+        return False
+    if sure and any(own not in dict(_telling().get(cue, ())) for cue in cues & around):
         return False
     found = (pair for cue in cues & around for pair in _telling().get(cue, ()))
     return sum(points for trade, points in found if trade == there) < _ENOUGH

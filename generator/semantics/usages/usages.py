@@ -322,7 +322,7 @@ def contradicts(leaf: Leaf, known: Usage) -> bool:
     if not known.cues or is_marked(leaf, known):
         return False
     near, told, _ = words_around(leaf)
-    return is_of_another(leaf, known.cues, near | told)
+    return is_of_another(leaf, known.cues, near | told, sure=known.is_sure)
 
 
 _SURE = 8
