@@ -198,3 +198,9 @@ def test_a_shop_sells_the_goods_that_one_of_its_functions_names():
     goods = {"bookshelf", "standing desk", "sofa bed", "dresser", "armchair"}
     assert texts(kind, 200) >= goods
     assert texts(item, 200) >= goods
+
+
+def test_a_line_whose_words_tell_together_stays_whatever_the_trade():
+    about = "Pauses a membership, e.g. because of injury or pregnancy."
+    (reason,) = bound("freeze_membership", about, "reason")
+    assert "exams" in texts(reason, 300)

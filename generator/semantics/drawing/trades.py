@@ -160,7 +160,8 @@ def is_of_another(
     there, own = trade_of_cues(cues), trade_near(leaf)
     if not there or not own or there == own:
         return False
-    if sure and any(own not in dict(_telling().get(cue, ())) for cue in cues & around):
+    whole = [cue for cue in cues if around.issuperset(cue.split("+"))]
+    if sure and any(own not in dict(_telling().get(cue, ())) for cue in whole):
         return False
     found = (pair for cue in cues & around for pair in _telling().get(cue, ()))
     return sum(points for trade, points in found if trade == there) < _ENOUGH
