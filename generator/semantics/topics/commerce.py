@@ -24,17 +24,12 @@ from generator.semantics.drawing.listed import (
 )
 from generator.semantics.drawing.tails import Tail
 from generator.semantics.topics import kinds, orders
+from generator.semantics.topics.sold_goods import sold_goods
 
 _SHOP = (
     "product shop store cart purchase buy item retail catalog catalogue merchandise clothing "
     "fashion shopping price inventory order wishlist ecommerce amazon etsy ebay sku"
 )
-_DEPARTMENTS = {
-    "cloth": "Clothing", "apparel": "Clothing", "fashion": "Clothing", "garment": "Clothing",
-    "electronic": "Electronics", "gadget": "Electronics", "furniture": "Furniture",
-    "kitchen": "Kitchen", "toys": "Toys", "jewel": "Jewelry", "cosmetic": "Beauty",
-    "pet suppl": "Pets", "office suppl": "Office", "hardware store": "Tools",
-}  # fmt: skip
 _NO_SHOP = (
     "menu food task todo checklist registry component file event calendar reminder song article "
     "list_item agenda backlog"
@@ -54,13 +49,6 @@ def _say_bare(value: Json, anchor: Anchor) -> str | None:
 def _say_whole(value: Json, anchor: Anchor) -> str | None:
     """As it stands, where no article can be said with it."""
     return value if isinstance(value, str) and not with_article_if_one(value, anchor) else None
-
-
-def _sold(leaf: Leaf) -> tuple[str, ...]:
-    """The goods of the departments that the function, or its whole service, names; () for all."""
-    text = f"{described(leaf)} {' '.join(sorted(leaf.theme))}"
-    wanted = {kind for cue, kind in _DEPARTMENTS.items() if cue in text}
-    return tuple(row[0] for row in rows(Product.values_file) if row[1] in wanted)
 
 
 @semantic_type
@@ -95,7 +83,7 @@ class Product(Listed):
 
     def values(self) -> tuple[str, ...]:
         """All products, or those of the department that the text names."""
-        return _sold(self.leaf) or super().values()
+        return sold_goods(self.leaf) or super().values()
 
     def is_whole(self) -> bool:
         """Not where a department is named."""
@@ -139,7 +127,7 @@ class ProductCategory(Listed):
     def values(self) -> tuple[str, ...]:
         """Departments; in a shop that has but one, the types of items are its goods."""
         typed = self.leaf.words[-2:] in (("item", "type"), ("product", "type"))
-        return (_sold(self.leaf) if typed else ()) or super().values()
+        return (sold_goods(self.leaf) if typed else ()) or super().values()
 
 
 @semantic_type
