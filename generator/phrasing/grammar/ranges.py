@@ -117,12 +117,17 @@ def _ends_unit(low: str, first: Role, second: Role) -> Unit:
     rest = first.noun.lower().removeprefix(f"{low} ")
     if first.parameter.meaning.name == "enum" and rest != first.noun.lower():
         return Unit("plain", (f"from {rest} {a} to {rest} {b}", f"from {rest} {a} to {b}"))
+    moved = not verbs_of(first).isdisjoint(_MOVING)
     ways: tuple[str, ...] = (
         (f"from {a} to {b}", f"between {a} and {b}", f"from {a} until {b}")
-        if timed
+        if timed and not moved
         else (f"from {a} to {b}",)
     )
     return Unit("time" if timed else "place", ways, front=timed)
+
+
+_MOVING = frozenset("move reschedule shift postpone rebook swap bring change".split())
+"""Verbs of which two days are no span: something leaves the one for the other."""
 
 
 def _is_moment(role: Role) -> bool:
