@@ -41,8 +41,8 @@ _DEED = regex(
 )
 """What leads to the deed."""
 _SHOWN = regex(
-    r"(?:(?:let me )?(?:see|view|have (?:a )?look at|have a look at|look at|take a look at|"
-    r"look (?:through|over))|bring up|pull up|dig up) (?=\S)",
+    r"(?:(?:let me )?(?:see|view|(?:have|take) (?:a )?look at|look (?:at|through|over))|"
+    r"bring up|pull up|dig up) (?=\S)",
     re.I,
 )
 """Who asks to see something is shown it."""

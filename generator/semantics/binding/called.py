@@ -143,7 +143,7 @@ def told_otherwise(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         for name in ("wallet_address", "email") if told else ():
             kind = SEMANTIC_TYPES.get(name)
             if kind.suits(leaf, setting):
-                yield kind, f"described as '{told[0]}'" if told else ""
+                yield kind, "described as an address"
 
 
 _OPINIONS = (("comment",), ("text",), ("content",), ("body",), ("feedback",))

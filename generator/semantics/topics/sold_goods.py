@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping
+
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import rows
-from generator.semantics.drawing.composed import split_words, word_set
+from generator.semantics.drawing.composed import split_words
 from generator.semantics.drawing.listed import described
 
 _DEPARTMENTS = {
@@ -23,14 +26,17 @@ def sold_goods(leaf: Leaf) -> tuple[str, ...]:
     text = f"{described(leaf)} {' '.join(sorted(leaf.theme))}"
     wanted = {kind for cue, kind in _DEPARTMENTS.items() if cue in text}
     found = tuple(row[0] for row in rows("commerce_products.txt") if row[1] in wanted)
-    return (
-        found
-        or _of_shop(frozenset(split_words(leaf.function.name)))
-        or _of_shop(frozenset(split_words(text)))
-    )
+    return found or _of_shop(leaf.function.name) or _of_shop(text)
 
 
-def _of_shop(words: frozenset[str]) -> tuple[str, ...]:
-    """The goods of the one kind of shop that the words tell; () for none, or for several."""
-    told = [goods for cues, goods in rows("commerce_goods.txt") if words & word_set(cues)]
-    return tuple(told[0].split("; ")) if len(told) == 1 else ()
+def _of_shop(text: str) -> tuple[str, ...]:
+    """The goods of the one kind of shop that a text tells; () for none, or for several."""
+    shops = {shop for word in split_words(text) if (shop := _shops().get(word))}
+    return shops.pop() if len(shops) == 1 else ()
+
+
+@functools.cache
+def _shops() -> Mapping[str, tuple[str, ...]]:
+    """Word that tells a shop → its goods."""
+    lines = ((cues, tuple(goods.split("; "))) for cues, goods in rows("commerce_goods.txt"))
+    return {word: goods for cues, goods in lines for word in cues.split()}

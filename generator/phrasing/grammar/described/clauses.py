@@ -34,7 +34,7 @@ from generator.phrasing.grammar.described.phrases import (
     noun_phrases,
     skip_second_verb,
 )
-from generator.phrasing.grammar.described.searched import searched_place
+from generator.phrasing.grammar.described.searched import FINDS, searched_place
 from generator.phrasing.grammar.described.travel_ways import is_travel
 from generator.phrasing.grammar.described.verb_classes import PHRASAL, TWICE_LED, is_apart, pushed
 from generator.quick import regex
@@ -219,7 +219,7 @@ def _particled(verb: str, tokens: list[str]) -> Clause | None:
     led = following in DETERMINERS or (free and following not in PREPOSITIONS | STOPS)
     if (doing or particle in PHRASAL.get(verb, "").split()) and led:
         return _after_verb(f"{verb} {particle}", tokens[2:])
-    if following and TWICE_LED.get(f"{verb} {particle}") == following:
+    if TWICE_LED.get(f"{verb} {particle}") == following:
         return _after_verb(f"{verb} {particle} {following}", tokens[3:])
     stepped = f"{verb} {particle}" in STEPS and not following
     if stepped or (particle in PARTICLES and (not following or following in PREPOSITIONS | STOPS)):
@@ -329,7 +329,7 @@ def _after_verb(verb: str, tokens: list[str]) -> Clause | None:
         return None  # "Quote for a postcode" names a quote
     if led == "for" and not sought and (place := searched_place(verb, objects, rest)):
         (_, what), *more = complements
-        what, where = (place, ()) if what.lower() in _FINDS else (what, (("in", place),))
+        what, where = (place, ()) if what.lower() in FINDS else (what, (("in", place),))
         return Clause(verb, (what,), (*where, *more))
     unled = verb_of(verb) is None and led == "with"
     if not objects and (unled or (led in _LED_BY and (verb in OTHERS | {"apply", "seek"}))):
@@ -342,8 +342,6 @@ _WHO = frozenset(("", "user", "users", "current user", "person", "somebody", "so
 """Whom a function reminds: whoever asks for it."""
 _TOLD = frozenset("notify alert warn".split())
 _SOMETHING = frozenset(("something", "anything", "thing", "things", "task"))
-_FINDS = set("occurrences mentions matches instances hits results answers information info".split())
-"""What is found of what is sought: one searches the history itself."""
 _SEARCHED = frozenset(("across", "in", "on", "through"))
 _LED_BY = frozenset("to for on over into".split())
 """Prepositions that go with a verb of which nothing is the object: "navigate to a page"."""

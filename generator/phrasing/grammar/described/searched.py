@@ -111,3 +111,9 @@ def holder_searched(clause: Clause) -> str:
 
 _HELD = (("holdings",), ("contents",), ("collections",))
 """What a place that is searched has in it."""
+
+
+FINDS = frozenset(
+    "occurrences mentions matches instances hits results answers information info".split()
+)
+"""What is found of what is sought: one searches the history itself."""
