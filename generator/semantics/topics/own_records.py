@@ -26,7 +26,7 @@ _OPEN = frozenset(
     "entry item snapshot profile input extra".split()
 )
 """Last words of names of objects that hold something of the thing itself."""
-_NEW = frozenset("create add insert new register save post import submit make".split())
+_NEW = frozenset("create add insert new register save post import submit make upsert".split())
 _TRIES, _MOST = 12, 3
 
 
@@ -41,14 +41,14 @@ def own_record(leaf: Leaf, inner: Inner, made_with: Declared) -> Sampler | None:
     told = {key: schema for key, schema in made_with.items() if key not in given}
     found = {key: made for key, schema in told.items() if (made := inner(key, schema))}
     if len(found) > 1:
-        return _some_of(found, _is_whole(leaf))
+        return _some_of(found, is_whole(leaf))
     trade = trades().get(trade_of(leaf))
     if trade is not None and trade.rules.has("fields"):
         return _kept(trade, given, texts=_holds_texts(leaf))
     return None
 
 
-def _is_whole(leaf: Leaf) -> bool:
+def is_whole(leaf: Leaf) -> bool:
     """Whether the object is what a thing is made of, which has a name above all."""
     return not _NEW.isdisjoint(raw_words(leaf.function.name)[:3])
 

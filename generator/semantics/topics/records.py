@@ -14,6 +14,7 @@ from generator.semantics.base import Leaf, Sampler
 from generator.semantics.catalogues import items, read_values
 from generator.semantics.described.naming import raw_words, singular, singular_words, words_of
 from generator.semantics.described.things import handled_thing, made_thing
+from generator.semantics.topics.own_records import is_whole
 from generator.semantics.topics.somebody import is_somebody
 from generator.semantics.topics.stated import manner_of
 
@@ -37,7 +38,6 @@ _OPEN = (
     | _KEPT
 )
 """Last words of names of objects that hold the record of the thing itself."""
-_NEW = frozenset("create add insert new register save post import submit make upsert".split())
 
 
 @functools.cache
@@ -72,7 +72,7 @@ def record_of_thing(leaf: Leaf) -> Sampler | None:
     columns = _own_columns(leaf)
     if len(columns) < 3:
         return None
-    whole = not _NEW.isdisjoint(raw_words(leaf.function.name)[:3])
+    whole = is_whole(leaf)
     keys = tuple(columns)
 
     def draw(rng: random.Random, anchor: Anchor) -> Json:
@@ -100,7 +100,7 @@ def record_of_any(
         thing = () if not _sought(leaf) else ("thing",)
     if not thing or not (asked or named or words == thing):
         return None
-    whole = not _NEW.isdisjoint(raw_words(leaf.function.name)[:3])
+    whole = is_whole(leaf)
     name = None if asked or is_somebody(thing[-1]) else inner("name", {"type": "string"})
     said = None if asked else inner("description", {"type": "string"})
     if not asked and (said is None or (whole and name is None)):
