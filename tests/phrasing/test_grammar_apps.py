@@ -120,7 +120,7 @@ def test_what_an_app_is_asked_for(
     name: str, told: str, properties: dict[str, Any], wanted: str, never: str
 ) -> None:
     found = texts(name, told, **properties)
-    assert share(found, wanted) > 0.9
+    assert share(found, wanted) > 0.8
     assert share(found, never) == 0
 
 

@@ -44,7 +44,7 @@ def test_sections_are_well_formed(idiom: Idiom) -> None:
     assert idiom.to
     assert idiom.lines
     for line in idiom.lines:
-        said = re.findall(r"\{@?(\w+)\}", line)
+        said = re.findall(r"\{(?:@|on )?(\w+)\}", line)
         assert set(said) <= {*idiom.slots, *OWN}, line
         assert len(set(said)) == len(said), line
         assert line.count("[") == line.count("]"), line
@@ -222,6 +222,20 @@ def test_everyday_services_are_asked_as_people_ask(
     name: str, description: str, properties: Sequence[str], said: str
 ) -> None:
     assert said in texts(name, description, **dict.fromkeys(properties, TEXT))
+
+
+def test_a_deed_has_words_for_whatever_it_is_done_to() -> None:
+    moved = texts(
+        "move_fitting",
+        "Move a booked kilt fitting to another day.",
+        from_date={"type": "string", "format": "date", "description": "Booked day"},
+        to_date={"type": "string", "format": "date", "description": "New day"},
+    )
+    assert "I can't make my kilt fitting on <from_date>, I'd rather come on <to_date>" in moved
+    assert "does <to_date> work for my kilt fitting?" not in moved, "which day it was is left out"
+    assert "can we push my kilt fitting to <to_date> from <from_date>?" in moved
+    filed = texts("move_file", "Move a file.", from_date=TEXT, to_date=TEXT)
+    assert not any("I'd rather come" in text for text in filed)
 
 
 def test_what_comes_on_another_day_comes_on_it() -> None:

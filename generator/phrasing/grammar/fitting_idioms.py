@@ -36,7 +36,7 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
         objects, to = {NOTHING}, to | {NOTHING}
     for idiom in idioms_for(does | whole):
         if idiom.general:
-            fits = told and not idiom.does.isdisjoint(whole)
+            fits = told and not idiom.does.isdisjoint(whole | does if idiom.slots else whole)
         elif idiom.does.isdisjoint(does) or idiom.to.isdisjoint(to):
             fits = False
         else:

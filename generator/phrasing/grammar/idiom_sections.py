@@ -23,11 +23,14 @@ is said so. A line says the
 slots that it names, those in brackets only where the call has them; all else follows at its end,
 or at ``{r}``, but no line goes without the slots that the section ``owns:`` if the call has them;
 ``{o}`` is the object as the function names it. ``{@when}`` is said with what leads to it
-elsewhere, too: "on Friday", "at 7", "tomorrow". "!" is a command, which may be asked for with
+elsewhere, too: "on Friday", "from 7", "tomorrow"; ``{on when}`` as the moment at which something
+is, also of what moves "from Friday". "!" is a command, which may be asked for with
 "can you", "?" a question, "." what people merely state.
 
 ``to: ?`` is no object at all: "search". ``to: *`` is any: turns of phrase for all functions whose
-verb, or class of verbs in ``verbs.ini`` (``@get``), is one of those that it ``does``.
+verb, or class of verbs in ``verbs.ini`` (``@get``), is one of those that it ``does``. If such a
+section has slots, it is for a deed with these arguments, whatever is done it to ("can we move my
+{n} to {to}?"); ``{n}`` is the object's noun alone.
 """
 
 from __future__ import annotations

@@ -24,11 +24,11 @@ from generator.phrasing.grammar.verb_prepositions import matched
 from generator.quick import regex
 from generator.semantics.family_groups import MOMENTS
 
-_SLOT = regex(r"\{@?([a-z_]+)\}")
+_SLOT = regex(r"\{(?:@|on )?([a-z_]+)\}")
 _LED = regex("(?:(?:on|at|in|by|before|until|from|to|every|due|due by) )?[\ue000-\uf8ff]")
 """What may lead to an argument in the middle of an idiom; "for", "with" and the like follow it."""
-OWN = frozenset(("o", "r"))
-"""Slots that are no arguments: the object, and what follows."""
+OWN = frozenset(("o", "n", "r"))
+"""Slots that are no arguments: the object, its noun alone, and what follows."""
 _GROUP = regex(r"\[([^\[\]]*)\]")
 _END = regex(r"(?:, please)?[?.!]*$")
 _LEADS = ("can you {}?", "could you {}?", "please {}", "I need you to {}", "hey, {}", "{}, please")
@@ -39,6 +39,11 @@ _WRAPPED = regex(
     r"| as (?:done|completed?|finished|resolved|closed|read|paid)$"
 )
 """What is wanted of a thing or what it becomes, where the thing is what people talk about."""
+_BEFORE_NOUN = regex(
+    r"^(?:(?:an?|the|my|our|your|some|all|any|one) )?(?:(?:already|currently) )?"
+    r"(?:(?:booked|existing|current|running|active|upcoming) )?"
+)
+"""What stands before a noun that somebody calls "my" instead."""
 _AFTER = regex(r"\{o\},? [a-z]")
 _GOES_ON = regex(r"^that | (?:to|into|as) ")
 """Objects that tell what becomes of them, which no words of an idiom can follow."""
@@ -59,8 +64,9 @@ class Idioms:
             if any(takes(word, role) for word in idiom.lacks for role in roles):
                 continue
             slots, whole = bound_by(idiom, roles), is_all_told(idiom, intent, roles)
+            mood: Mood = "turn" if idiom.general and not idiom.slots else "idiom"
             for line in idiom.lines:
-                for frame in _frames(line, "turn" if idiom.general else "idiom"):
+                for frame in _frames(line, mood):
                     needed = _SLOT.findall(_GROUP.sub("", frame.text))
                     bound = all(slot in slots or slot in OWN for slot in needed)
                     bare = set(needed) <= {"r"}
@@ -93,6 +99,8 @@ class Idioms:
                 if not ways:
                     return "", frozenset()
                 text = text.replace(f"{{@{slot}}}", dice.pick(ways))
+            if f"{{on {slot}}}" in text:
+                text = text.replace(f"{{on {slot}}}", dice.pick(_when(slots[slot])))
         return text, frozenset(slots[slot].path for slot in named)
 
 
@@ -101,7 +109,7 @@ def completed(text: str, production: Production, dice: Dice, rest: Present) -> s
     if rest.condition or rest.verb or rest.switch:
         return None
     choice = dice.pick(rest.choices)
-    if "{o}" in text:
+    if "{o}" in text or "{n}" in text:
         if choice.vague:
             return None
         said = dice.pick(choice.said)
@@ -109,7 +117,7 @@ def completed(text: str, production: Production, dice: Dice, rest: Present) -> s
         said = _WRAPPED.sub("", said) if own else said
         if _GOES_ON.search(said) and _AFTER.search(text):
             return None
-        text = text.replace("{o}", said)
+        text = text.replace("{o}", said).replace("{n}", _BEFORE_NOUN.sub("", said))
     apart = sentences_of(production.frame, choice.units, dice, rest)
     if apart is None:
         return None
@@ -132,6 +140,11 @@ def _led(role: Role) -> tuple[str, ...]:
         ways = tuple(way for way in ways if not way.startswith("to "))
     if ways or not moment:
         return ways
+    return _when(role)
+
+
+def _when(role: Role) -> tuple[str, ...]:
+    """A moment at which something is, whatever leads to it elsewhere."""
     clock = role.parameter.meaning.family == "times" or "time" in role.parameter.leaf.words
     return (f"at {role.mark}",) if clock else (f"on {role.mark}", role.mark)
 
