@@ -68,6 +68,31 @@ def test_reasons_follow_the_function_s_verb():
     assert symbol("book_lesson", "cancellation_reason") == "cancel_reason"
     assert symbol("set_state", description="Why the batch is held") == "doubt_reason"
     assert symbol("polish_lens") == "reason"
+    assert symbol("finish_glazing") == "done_reason"
+    assert symbol("archive_mold") == "archive_reason"
+    assert symbol("approve_leave") == "approval_reason"
+    assert symbol("close_kiln") == "closing_reason"
+    assert symbol("end_call") == symbol("close_chat") == "parting_reason"
+    assert symbol("create_glaze") == "creation_reason"
+
+
+def test_customers_are_spoken_of_where_there_are_some():
+    def drawn(function: str) -> str:
+        return " ".join(draws(bound("reason", leaf("reason", function)), 200))
+
+    assert "customer" in drawn("hand_over_to_human")
+    for function in ("escalate_outage", "schedule_callback", "end_call"):
+        assert "customer" not in drawn(function)
+
+
+def test_documentation_sends_nothing_back():
+    spec = FunctionSpec(
+        name="add_ticket",
+        description="Puts a ticket on the board.\n\nReturns: the ticket. Returns the ID as well.",
+        parameters={"type": "object", "properties": {"why": {"type": "string"}}},
+    )
+    (parameter,) = bind(spec)
+    assert parameter.meaning.name == "reason"
 
 
 def test_texts_of_no_trade_name_nothing_of_another():

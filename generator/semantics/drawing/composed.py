@@ -90,7 +90,11 @@ def _of_function(description: str) -> frozenset[str]:
     told = undocumented(description)
     if len(told) > _LONG:
         told = told[:_LONG].rpartition(" ")[0]
-    return frozenset(_objects(_DENIED.sub("", without_self(told))))
+    return frozenset(_objects(_DENIED.sub("", _HEADINGS.sub(r"\1", without_self(told)))))
+
+
+_HEADINGS = regex(r"((?:[.;]|\n)\s*)(?:(?:Returns|Yields|Raises)\b|(?:Usage|Examples?|Return):)")
+"""What leads the documentation of a program: no goods are sent back where it "Returns: a list"."""
 
 
 _LONG = 400

@@ -29,6 +29,7 @@ from generator.semantics.drawing.listed import siblings
 
 _FOLDER = FOLDER / "trades"
 _HEAD = regex(r"^\[\[(?P<trade>\w+) \|(?P<strong>[^|\]]*)\|(?P<loose>[^|\]]*)\]\]$", re.MULTILINE)
+_RULE = regex(r"^\[(\w+)\]$", re.MULTILINE)
 PROGRAMS = "programs"
 """The trade of those who make programs: its texts are those of ``program_texts.txt``."""
 _STRONG, _LOOSE = 2.0, 1.0
@@ -52,10 +53,12 @@ class Trade(Struct, frozen=True):
     strong: frozenset[str]
     loose: frozenset[str]
     rules: Grammar
+    roles: frozenset[str]
+    """What it has rules of its own for, which tables for all trades may have as well."""
 
     def has(self, role: str) -> bool:
         """Whether there are texts of a role."""
-        return self.rules.has(role) and role in self.rules
+        return role in self.roles
 
     def told(self) -> Grammar:
         """The rules for one call, in which all texts are about the same."""
@@ -72,8 +75,10 @@ def trades() -> Mapping[str, Trade]:
         ends = [*(head.start() for head in heads[1:]), len(text)]
         for head, end in zip(heads, ends, strict=True):
             strong, loose = (frozenset(head[part].split()) for part in ("strong", "loose"))
-            rules = Grammar(text[head.end() : end], shared)
-            found[head["trade"]] = Trade(head["trade"], strong, loose, rules)
+            told = text[head.end() : end]
+            roles = frozenset(_RULE.findall(told))
+            rules = Grammar(told, shared)
+            found[head["trade"]] = Trade(head["trade"], strong, loose, rules, roles)
     return found
 
 

@@ -112,7 +112,7 @@ _DESCRIBING = (("description",), ("desc",), ("summary",))
 _OF_ANY = frozenset(
     "any_name any_note any_description goal_any any_comment work_note reason observed summary "
     "problem label instruction purpose theme title_any message_any feedback_any "
-    "general_category asked_note logged_note asking_message".split()
+    "general_category asked_note logged_note asking_message creation_reason".split()
 )
 """Symbols whose texts are right in any trade, and tell of none."""
 _ABOUT_ANYTHING = frozenset(("search_any", "topic", "theme"))
@@ -140,6 +140,17 @@ _MANUAL = regex(
 
 _PICTURING = "generate create edit draw render animate inpaint"
 """What is done by a prompt that asks for something to be made."""
+
+
+_SERVED = (
+    "customer client caller shopper buyer guest helpdesk support human handoff handover "
+    "conversation chat ticket"
+)
+"""What tells that somebody is served, who may be upset; others escalate what is only urgent."""
+_TALKS = "call chat conversation meeting session interview talk discussion ticket case thread"
+"""What ends as nothing is left to say."""
+_STARTING = "create add make plan propose"
+"""What is done for a need, and puts nothing right."""
 
 
 class FreeText(Text):
@@ -185,6 +196,12 @@ class FreeText(Text):
         """What is drawn instead where the trade is narrower: a phone's fault is no bug."""
         if found == "image_prompt" and near(self.leaf, "edit inpaint retouch", start=1):
             return "image_edit"
+        if found == "handover_reason" and not mentions(self.leaf, _SERVED):
+            return "escalation_reason"
+        if found == "closing_reason" and near(self.leaf, _TALKS, start=1):
+            return "parting_reason"
+        if found == "reason" and doing(self.leaf, _STARTING):
+            return "creation_reason"
         at_repair = near(self.leaf, "repair phone appliance laptop")
         return "device_fault" if found == "bug_report" and at_repair else ""
 

@@ -30,7 +30,9 @@ _OF_AN_OFFICE = frozenset(
     "announcement message post issue_title thing_description".split()
 )
 """Symbols whose texts are of an office, or of many worlds, whatever the name says of their form."""
-_OPEN_ACTS = frozenset(("change_reason", "cause_text", "need_reason", "doubt_reason"))
+_OPEN_ACTS = frozenset(
+    ("change_reason", "cause_text", "need_reason", "doubt_reason", "closing_reason")
+)
 """Reasons for what is done in any trade, which tells more of them than the deed."""
 _WORKED_ON = frozenset("text translation content body html".split())
 """Last words of names of texts that the function works on, which may be of anything."""

@@ -65,7 +65,8 @@ GENERAL = frozenset(
     "name title id key token text content value type label description body query message note "
     "comment topic subject category status format level location source target person user item "
     "field term keyword date time number group data input output result option mode code "
-    "detail details summary section service task role style position city country day".split()
+    "detail details summary section service task role style position city country day reason "
+    "why".split()
 )
 """Words that mean nothing by themselves, or what anybody knows."""
 _ANYWHERE = frozenset(
