@@ -37,6 +37,7 @@ from generator.semantics.fits import fits
 from generator.semantics.topics.domains import GRAMMAR as DOMAINS
 from generator.semantics.topics.domains import ROLES, symbol_about
 from generator.semantics.topics.for_models import is_for_model
+from generator.semantics.topics.nearer_texts import nearer_text
 from generator.semantics.topics.private import as_private
 from generator.semantics.topics.program_texts import in_programs, program_symbols
 from generator.semantics.topics.somebody import is_somebody
@@ -142,17 +143,6 @@ _PICTURING = "generate create edit draw render animate inpaint"
 """What is done by a prompt that asks for something to be made."""
 
 
-_SERVED = (
-    "customer client caller shopper buyer guest helpdesk support human handoff handover "
-    "conversation chat ticket"
-)
-"""What tells that somebody is served, who may be upset; others escalate what is only urgent."""
-_TALKS = "call chat conversation meeting session interview talk discussion ticket case thread"
-"""What ends as nothing is left to say."""
-_STARTING = "create add make plan propose"
-"""What is done for a need, and puts nothing right."""
-
-
 class FreeText(Text):
     """Text of one role; without choices its grammar symbol is its name."""
 
@@ -192,19 +182,6 @@ class FreeText(Text):
             else {"": cls.name}
         )
 
-    def _closer(self, found: str) -> str:
-        """What is drawn instead where the trade is narrower: a phone's fault is no bug."""
-        if found == "image_prompt" and near(self.leaf, "edit inpaint retouch", start=1):
-            return "image_edit"
-        if found == "handover_reason" and not mentions(self.leaf, _SERVED):
-            return "escalation_reason"
-        if found == "closing_reason" and near(self.leaf, _TALKS, start=1):
-            return "parting_reason"
-        if found == "reason" and doing(self.leaf, _STARTING):
-            return "creation_reason"
-        at_repair = near(self.leaf, "repair phone appliance laptop")
-        return "device_fault" if found == "bug_report" and at_repair else ""
-
     @functools.cached_property
     def symbol(self) -> str:
         """What the context asks for; of programs, or of somebody's own life, where it's open."""
@@ -230,7 +207,7 @@ class FreeText(Text):
         any_title = found in ("title_any", "reminder") and near(self.leaf, "list", start=1)
         if any_title or self._names_list:
             return "list_name"
-        closer = self._closer(found)
+        closer = nearer_text(self.leaf, found)
         if closer:
             return closer
         if self.name == "message" and is_for_model(self.leaf):

@@ -1,0 +1,31 @@
+"""What is drawn instead of a text where what is around it is narrower: a phone's fault is no bug."""
+
+from __future__ import annotations
+
+from generator.semantics.base import Leaf
+from generator.semantics.drawing.composed import mentions, near
+from generator.semantics.drawing.listed import doing
+
+_SERVED = (
+    "customer client caller shopper buyer guest helpdesk support human handoff handover "
+    "conversation chat ticket"
+)
+"""What tells that somebody is served, who may be upset; others escalate what is only urgent."""
+_TALKS = "call chat conversation meeting session interview talk discussion ticket case thread"
+"""What ends as nothing is left to say."""
+_STARTING = "create add make plan propose"
+"""What is done for a need, and puts nothing right."""
+
+
+def nearer_text(leaf: Leaf, found: str) -> str:
+    """The symbol of a narrower text; "" where what was found is right."""
+    if found == "image_prompt" and near(leaf, "edit inpaint retouch", start=1):
+        return "image_edit"
+    if found == "handover_reason" and not mentions(leaf, _SERVED):
+        return "escalation_reason"
+    if found == "closing_reason" and near(leaf, _TALKS, start=1):
+        return "parting_reason"
+    if found == "reason" and doing(leaf, _STARTING):
+        return "creation_reason"
+    at_repair = near(leaf, "repair phone appliance laptop")
+    return "device_fault" if found == "bug_report" and at_repair else ""
