@@ -496,3 +496,28 @@ def test_nothing_follows_what_is_quoted() -> None:
     quoted = [text for text in found if re.search(': "?<text>"?', text)]
     assert quoted
     assert all(re.search('<text>"?[.?!]*$', text) for text in quoted)
+
+
+def test_what_tells_which_thing_is_meant_stands_with_its_noun() -> None:
+    task = {"type": "string", "description": "Task ID"}
+    text = {"type": "string", "description": "Comment text"}
+    made = texts("add_comment", "Add a comment to a task.", task_id=task, text=text)
+    assert "leave a comment on task <task_id>: <text>" in made
+    assert not any(text.startswith("leave a comment to") for text in made)
+    customer = {"type": "string", "description": "Customer ID"}
+    limit = {"type": "integer", "description": "Maximum number of results"}
+    sort = {"type": "string", "enum": ["date", "amount"], "description": "Sort by"}
+    made = texts("list_bookings", "List bookings.", customer_id=customer, limit=limit, sort=sort)
+    assert "bookings for customer <customer_id> sorted by <sort>, <limit> max" in made
+    assert not any("any <limit> bookings" in text for text in made)
+
+
+def test_several_arguments_are_told_in_one_sentence_as_people_say_it() -> None:
+    user, repo = ({"type": "string", "description": text} for text in ("User name", "Repository"))
+    level = {"type": "string", "enum": ["read", "write", "admin"], "description": "Level"}
+    made = texts("grant_access", "Grant access.", user=user, repository=repo, level=level)
+    assert "<user> needs <level> access to <repository>" in made
+    app, key = ({"type": "string", "description": text} for text in ("App", "Name of the variable"))
+    made = texts("set_env_variable", "Set an environment variable.", app=app, key=key, value=TEXT)
+    assert "change <key> to <value> for <app>" in made
+    assert "<app> wants <value> for <key>" in made

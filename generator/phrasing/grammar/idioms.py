@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.phrasing.grammar.assemble import Dice, finished, ordered, trail
 from generator.phrasing.grammar.attached.roles import Role
-from generator.phrasing.grammar.attached.units import alone
+from generator.phrasing.grammar.attached.units import Unit, alone
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.fitting_idioms import (
     bound_by,
@@ -21,7 +21,7 @@ from generator.phrasing.grammar.object_choices import Present
 from generator.phrasing.grammar.productions import Production
 from generator.phrasing.grammar.second_sentences import followed, sentences_of
 from generator.phrasing.grammar.verb_prepositions import matched
-from generator.quick import regex
+from generator.quick import regex, replace
 from generator.semantics.family_groups import MOMENTS
 
 _SLOT = regex(r"\{(?:@|on )?([a-z_]+)\}")
@@ -49,8 +49,12 @@ _GOES_ON = regex(r"^that | (?:to|into|as) ")
 """Objects that tell what becomes of them, which no words of an idiom can follow."""
 _WRITTEN = regex(r'(?::| and say| saying) "?\{\w+\}"?\??$')
 """How lines end whose text may be anything: "jot this down: {note}"."""
+_MISREAD = regex(" (?:done|no longer)$")
+"""How objects end that hold what becomes of them: "mark a task done"."""
 _ATTACHED = frozenset(("target", "of", "score"))
 """Units that follow only the function's own verb or noun."""
+_KEYED = regex('(?:for|of|on|in) (?:the )?[a-z][a-z -]* (?:with ID )?[#"]?[\ue000-\uf8ff]"?')
+"""What tells by another thing which one is meant: "for customer 7"."""
 
 
 class Idioms:
@@ -109,24 +113,39 @@ def completed(text: str, production: Production, dice: Dice, rest: Present) -> s
     if rest.condition or rest.verb or rest.switch:
         return None
     choice = dice.pick(rest.choices)
+    units = choice.units
     if "{o}" in text or "{n}" in text:
-        if choice.vague:
+        if choice.vague or (choice.counted and "{n}" in text):  # "any 5 documents"
             return None
-        said = dice.pick(choice.said)
+        near = [told for unit in units for told in _near(unit)]
+        units = tuple(unit for unit in units if not _near(unit))
+        said = dice.pick(choice.said) + trail(ordered(near, production.family, dice), dice)
         own = production.frame.mood == "idiom"  # in words of its own for things of this kind
         said = _WRAPPED.sub("", said) if own else said
-        if _GOES_ON.search(said) and _AFTER.search(text):
+        if _MISREAD.search(said) or (_GOES_ON.search(said) and _AFTER.search(text)):
             return None
         text = text.replace("{o}", said).replace("{n}", _BEFORE_NOUN.sub("", said))
-    apart = sentences_of(production.frame, choice.units, dice, rest)
+    apart = sentences_of(production.frame, units, dice, rest)
     if apart is None:
         return None
     kept, told = apart
-    if any(unit.kind in _ATTACHED for unit in (*kept, *choice.units)):
+    if any(unit.kind in _ATTACHED for unit in (*kept, *units)):
         return None
     text = text.replace("{r}", trail(ordered(kept, production.family, dice), dice))
     text = matched(text, production.frame, rest.sought)
     return finished(followed(text, told))
+
+
+def _near(unit: Unit) -> tuple[Unit, ...]:
+    """The unit as it stands with its noun, if it tells which thing is meant.
+
+    "a comment on task 5" goes with any verb, "a comment to task 5" only with its own.
+    """
+    if unit.kind == "target":
+        ways = tuple(way for way in unit.ways if way.startswith(("on ", "of ", "in ", "from ")))
+        return (replace(unit, ways=ways),) if ways else ()
+    told = unit.kind == "plain" and not unit.last and all(map(_KEYED.fullmatch, unit.ways))
+    return (unit,) if told or unit.kind == "of" else ()
 
 
 def _led(role: Role) -> tuple[str, ...]:
