@@ -19,7 +19,7 @@ from generator.semantics.binding.candidates import (
 from generator.semantics.binding.contradict import told_as_number
 from generator.semantics.binding.named_formats import by_named_format
 from generator.semantics.binding.named_in_lists import stands_for_things, without_formats
-from generator.semantics.binding.names_told import by_title
+from generator.semantics.binding.names_told import by_title, is_made
 from generator.semantics.binding.noted import (
     by_layout,
     by_note,
@@ -192,7 +192,8 @@ def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
     titled.sort(key=lambda pair: not pair[0].suits(leaf, setting))
     if not is_kindred(leaf):
         return [*marked, *titled]
-    left = {"search_query", "file_path"} if kindred.holds_paths(leaf) else {"search_query"}
+    left = {"search_query"}
+    left |= {"file_path"} if kindred.holds_paths(leaf) and not is_made(leaf) else set()
     left |= {"api_key"} if kindred.is_of_product(leaf) else set()
     return [(one, text) for one, text in marked if one.name not in left]
 

@@ -64,3 +64,11 @@ def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
         and not kind.name.endswith(_CODE)
         and ("*" not in pattern or (len(pattern) > _SHORT and kind.family != "text"))
     ]
+
+
+def is_made(leaf: Leaf) -> bool:
+    """Whether the name is that of a file that is made, of the kind that the function makes."""
+    return leaf.words[-1] in _MADE
+
+
+_MADE = frozenset("output out destination dest target result".split())

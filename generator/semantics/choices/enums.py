@@ -24,12 +24,14 @@ from generator.semantics.choices.deeds import phrased, read_phrase
 from generator.semantics.choices.plain_words import (
     ACRONYMS,
     ACTING,
+    CLIPPED,
     DATED,
     GROUPS,
     HYPHENED,
     PRICED,
     VERBS,
     Group,
+    in_words,
 )
 from generator.semantics.choices.self_named import read_shortened, shortened
 from generator.semantics.choices.titled import is_titled, lowered, places_named
@@ -106,6 +108,7 @@ class Enum(SemanticType):
         """The n-th way of saying each option; the first weighs most."""
         texts = self.texts
         depth = max((len(ways) for ways in texts.values()), default=0)
+        labelled = not any(isinstance(option, str) for option in self.listed)
         out = []
         for index in range(depth):
             for rule in sorted({ways[index][0] for ways in texts.values() if len(ways) > index}):
@@ -120,7 +123,8 @@ class Enum(SemanticType):
                         _say_text,
                         {one: said[_key(one)] for one in self.listed if _key(one) in said},
                     )
-                out.append(Surface(rule=rule, say=say, weight=1.0 if index == 0 else 0.5))
+                weight = 1.0 if index == 0 else 0.1 if rule == "literal" and labelled else 0.5
+                out.append(Surface(rule=rule, say=say, weight=weight))
         if self.leaf.words[-1:] and singular(self.leaf.words[-1]) in _COUNTABLE:
             first = {one: self.texts[_key(one)][0][1] for one in self.listed}
             say = functools.partial(_say_one, first)
@@ -198,7 +202,8 @@ def _notes(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, str]:
             notes = [" ".join(words_of(note)) if "_" in str(note) else str(note) for note in found]
             if all(note and len(note.split()) <= 4 for note in notes):
                 return dict(zip(map(_literal, options), notes, strict=True))
-    return code_meanings(leaf.description, tuple(_literal(option) for option in options))
+    told = code_meanings(leaf.description, tuple(_literal(option) for option in options))
+    return {code: in_words(note) for code, note in told.items()}
 
 
 def _context(leaf: Leaf) -> frozenset[str]:
@@ -246,7 +251,8 @@ def _said(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, list[tuple[str, st
         plain = _plain(option, shouting)
         ways.extend(("plain", text) for text in _deed(leaf, plain))
         ways.append(("literal" if plain == literal else "plain", plain))
-        if isinstance(option, int) and not isinstance(option, bool) and 1 < option <= 12:
+        whole = isinstance(option, int) and not isinstance(option, bool)
+        if whole and literal not in notes and 1 < option <= 12:
             ways.append(("number_word", _SMALL[option]))
         unique: dict[str, tuple[str, str]] = {}
         for rule, text in ways:
@@ -303,12 +309,6 @@ def _is_shouting(options: tuple[Json, ...]) -> bool:
 _WORDY = regex(r"[A-Za-z]+(?:[_\-][A-Za-z0-9]+)*|[a-z]+(?:[A-Z][a-z]+)+")
 
 
-_CLIPPED = frozenset(
-    "cust req acct amt addr mgr txn pymt pmt trx cxl cncl chg rcv recv dlvr shp dept qty".split()
-)
-"""Words cut short, that nobody says: CUST_REQ."""
-
-
 def _plain(option: Json, shouting: bool) -> str:
     """The option as people write it: words, not code; codes and names stay."""
     literal = _literal(option)
@@ -323,7 +323,7 @@ def _plain(option: Json, shouting: bool) -> str:
     if re.fullmatch(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+", literal) or "-" in literal:
         return literal if "-" in literal else " ".join(raw_words(literal))
     words = list(raw_words(literal))
-    if _CLIPPED & {word.casefold() for word in words}:
+    if CLIPPED & {word.casefold() for word in words}:
         return literal  # a code of the trade, which is typed as it stands
     words = [
         word.upper() if word.upper() in ACRONYMS and len(word) > 2 and word not in VERBS else word

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.semantics.catalogues import read_sections
+from generator.semantics.described.capitals import is_brand
+from generator.semantics.described.naming import raw_words
 
 
 class Group(Struct, frozen=True):
@@ -59,3 +61,15 @@ _FIRST = "one two round full part multi non high low long short pre post self se
 
 HYPHENED: frozenset[str] = frozenset(f"{_FIRST} follow cross anti gluten dairy sugar fat".split())
 """First words of two-word options that are written with a hyphen: "one-way", "full-time"."""
+
+
+CLIPPED = frozenset(
+    "cust req acct amt addr mgr txn pymt pmt trx cxl cncl chg rcv recv dlvr shp dept qty".split()
+)
+"""Words cut short, that nobody says: CUST_REQ."""
+_RUN_ON = regex(r"(?:[A-Z][a-z]+){2,}|[a-z]+(?:[A-Z][a-z]+)+")
+
+
+def in_words(note: str) -> str:
+    """A label of a code as people say it: "ThroughAll" is "through all"."""
+    return " ".join(raw_words(note)) if _RUN_ON.fullmatch(note) and not is_brand(note) else note

@@ -10,6 +10,7 @@ from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.beginning import briefly, briefly_described, unmarked
+from generator.semantics.described.coded import in_one_way
 from generator.semantics.described.counted_up import COUNTED
 from generator.semantics.described.documented import documented_parameters
 from generator.semantics.described.leafexamples import examples_of
@@ -120,6 +121,7 @@ def leaf_at(
     name = next((key for key in reversed(path) if key != "*"), "")
     plain = _drawn(briefly_described(narrow(schema, root)), path, name, spec)
     description = without_owners(_described(plain, name, documented or {}), root)
+    description = in_one_way(description, plain.get("type"))
     meant = plain.get(MEANT)
     meant = meant if isinstance(meant, str) else name
     return Leaf(

@@ -33,6 +33,14 @@ class _Unknown(NumberType):
         low, high = told_range(leaf.description)
         if low >= 0 and 2 * self.most < high < math.inf:
             self.usual, self.wide = spread(low, high), (low, high)
+        bounds = bounds_of(leaf.schema)
+        low, high = max(low, bounds.low), min(high, bounds.high)
+        if low < 0 < high <= 2 and low >= -2 and not bounds.whole:
+            self.usual, self.wide, self.grain = _SIGNED, (low, high), 0.25
+
+
+_SIGNED = (-1, -0.75, -0.5, -0.5, -0.25, -0.2, 0, 0.2, 0.25, 0.5, 0.5, 0.75, 1)
+"""Where something is between two sides, of which one is below nought: left and right."""
 
 
 def _is_count(leaf: Leaf) -> bool:

@@ -34,7 +34,7 @@ _ELSE = regex(r"\b(?:converted?|turned|exported?) (?:in)?to\b[^.,;(]*|\b(?:no|no
 _HEADED = regex(
     r"\b(?:path|name|location|file ?name|copy)s? (?:to|of|for|on|in) "
     r"(?:(?:the|an?|your|existing|input|output|optional|source|local) )*((?:[\w-]+ ?){1,3})"
-    r"|\b((?:[\w-]+ ){1,3})files?\b",
+    r"|\b((?:[\w-]+ ){1,3})(?:file|path)s?\b",
     re.I,
 )
 """What a description says a file is: "path to the cookie jar", "the usage data file"."""
