@@ -48,7 +48,11 @@ def test_points_between_two_sides_are_in_quarters():
     [
         ("source", "Source document path", ".docx"),
         ("output", "Output document path", ".docx"),
-        ("shot_ref", "URL or file path to the source photograph", (".jpg", ".jpeg", ".png", ".webp")),
+        (
+            "shot_ref",
+            "URL or file path to the source photograph",
+            (".jpg", ".jpeg", ".png", ".webp"),
+        ),
         ("src", "Image path", (".jpg", ".jpeg", ".png", ".webp")),
     ],
 )
