@@ -31,9 +31,13 @@ class Level(ControlType):
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
-        """What is told in percent is a share."""
-        shared = re.search(r"\bpercent", leaf.description, re.IGNORECASE)
-        return not shared and super().suits(leaf, setting)
+        """What is told in percent is a share, in meters a length."""
+        other = re.search(
+            r"\bpercent|\bin (?:(?:milli|centi)?met(?:er|re)s|mm|cm|inches|feet)\b",
+            leaf.description,
+            re.IGNORECASE,
+        )
+        return not other and super().suits(leaf, setting)
 
     def values(self) -> tuple[Json, ...]:
         """Map zooms are larger than other levels; those of a wide scale lie all over it."""

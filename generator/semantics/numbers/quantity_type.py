@@ -15,9 +15,11 @@ from generator.semantics.base import (
 )
 from generator.semantics.described.leafwords import (
     attach,
+    context_words,
     own_text,
     unit_told_elsewhere,
 )
+from generator.semantics.fits import fits
 from generator.semantics.numbers.measures import MEASURES, Measure
 from generator.semantics.numbers.number_reader import leading_number
 from generator.semantics.numbers.number_type import ASIDE, NumberType, say_digits, unit_say
@@ -37,6 +39,22 @@ def told_measure(leaf: Leaf, dimension: str) -> Measure | None:
                 found.append((match.start(), measure))
     # a second one is what it is turned into: "degrees Celsius to be converted to Fahrenheit"
     return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def is_of_parts(leaf: Leaf) -> bool:
+    """Whether parts are drawn that one could hold: their lengths are no distances."""
+    return not _DRAWING_PARTS.isdisjoint(context_words(leaf) | leaf.theme)
+
+
+_DRAWING_PARTS = frozenset(
+    "fillet fillets chamfer chamfers extrude extrusion cad solidworks freecad onshape openscad "
+    "cadquery".split()
+)
+"""What is done where parts are drawn, and with what."""
+_PART = (1, 1.5, 2, 2, 3, 3, 4, 5, 5, 6, 8, 10, 12, 15, 20, 25)
+"""Lengths of parts in millimetres."""
+_SHRUNK = {"mm": 1, "cm": 0.1, "meter": 0.001}
+_LINEAR = ("length", "distance")
 
 
 class QuantityType(NumberType):
@@ -63,6 +81,13 @@ class QuantityType(NumberType):
     def told(self, leaf: Leaf) -> Measure | None:
         """The unit that the leaf gives, or None."""
         return told_measure(leaf, self.dimension)
+
+    def sizes(self) -> tuple[Json, ...]:
+        """Those of the name, unless it is a part that is drawn, which is measured in millimetres."""
+        shrunk = _SHRUNK.get(self.measure.keys[0], 0) if self.dimension in _LINEAR else 0
+        if not self.said or not shrunk or not is_of_parts(self.leaf):
+            return super().sizes()
+        return tuple(n for n in (round(n * shrunk, 5) for n in _PART) if fits(self.leaf.schema, n))
 
     def surfaces(self) -> tuple[Surface, ...]:
         """5 km, 5km, 5 kilometers; bare digits where the unit is said elsewhere or follows."""
