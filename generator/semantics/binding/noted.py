@@ -134,7 +134,7 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"^(?:an? |the )?(?:array|list) of (?:[a-z]+ )?file ?paths\b", "file_path", "id name"),
     (r"^(?:the |an? |optional )*(?:(?:list|array) of )?(?:URLs? or )?(?:(?:full|absolute|relative"
      r"|local|optional|new) )*(?:(?:source|destination|target|input|output|original|save|export"
-     r"|import|download|document|file|image|photo|picture|video|audio|pdf|csv|excel|word) ){1,4}"
+     r"|download|document|file|image|photo|picture|video|audio|pdf|csv|excel|word) ){1,4}"
      r"paths?(?=\.?$|[.,;(]| (?:for|of|to (?:the |an? |save|write|read)|where)\b)", "file_path",
      "dir directory folder root url id endpoint xpath route branch prefix parent key"),
     (r"^(?:the |an? )?(?:(?:full|absolute|relative|local|file) )*path (?:to|where"

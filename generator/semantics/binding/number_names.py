@@ -16,6 +16,7 @@ from generator.semantics.numbers.people_numbers import is_yearly
 from generator.semantics.numbers.quantity_type import QuantityType, told_measure
 from generator.semantics.numbers.sizes import tabled_sizes
 from generator.semantics.numbers.suffixed import Suffixed
+from generator.semantics.numbers.told_currency import told_in
 from generator.semantics.topics.usual_numbers import UsualNumber
 from generator.semantics.usages.around import words_around
 
@@ -73,8 +74,13 @@ _CURRENCIES = frozenset("eur usd gbp chf cad aud nzd sek nok dkk pln czk inr".sp
 
 
 def _is_in_currency(leaf: Leaf) -> bool:
-    """Whether the name ends in a currency: ``limitGBP``."""
-    return len(leaf.words) > 1 and raw_words(leaf.name)[-1] in _CURRENCIES
+    """Whether the name ends in a currency, ``limitGBP``, or one is told: "Daily rate USD"."""
+    named = len(leaf.words) > 1 and raw_words(leaf.name)[-1] in _CURRENCIES
+    return named or (bool(told_in(leaf.description)) and not _TRADED.search(leaf.description))
+
+
+_TRADED = regex(r"\b(?:exchange|convers\w+|convert\w*|fx|index|volume)\b", re.I)
+"""What tells of currencies themselves: no sum is the exchange rate of USD."""
 
 
 def _is_read(leaf: Leaf) -> bool:

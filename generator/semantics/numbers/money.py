@@ -27,11 +27,14 @@ from generator.semantics.described.leafwords import (
     siblings,
 )
 from generator.semantics.drawing.composed import mentions
+from generator.semantics.fits import fits
 from generator.semantics.numbers import currencies, rates
 from generator.semantics.numbers.number_reader import leading_number
 from generator.semantics.numbers.number_type import NumberType, number_of
 from generator.semantics.numbers.numberwords import plain
 from generator.semantics.numbers.people_numbers import bounds_of, told_range
+from generator.semantics.numbers.sizes import tabled_sizes
+from generator.semantics.numbers.told_currency import forms_of, read_as, told_currency, worth_of
 
 __all__ = ["Money", "currencies", "rates"]
 
@@ -42,13 +45,6 @@ _USUAL = {
 }
 _TELLS = tuple((kind, {*told["words"].split()}) for kind, told in _SUMS.items() if "words" in told)
 _SMALL = {"product", "item", "price", "cost", "tip", "shop", "gift", "fee"}
-SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
-_WORDS = {"USD": "dollar", "EUR": "euro", "GBP": "pound"}
-_READ_MONEY = {
-    "USD": ("$", "us$", "usd", "dollar", "dollars", "bucks", "us dollars"),
-    "EUR": ("€", "eur", "euro", "euros"),
-    "GBP": ("£", "gbp", "pound", "pounds", "quid"),
-}
 
 
 def currency_of(leaf: Leaf) -> str:
@@ -56,13 +52,14 @@ def currency_of(leaf: Leaf) -> str:
     low = own_text(leaf)
     if any("currency" in name for name in siblings(leaf)):
         return ""
-    for code, forms in _READ_MONEY.items():
-        if any(
-            re.search(rf"(?<![a-z]){re.escape(f)}(?![a-z])", low) for f in forms if f != "pound"
-        ):
+    for code in ("USD", "EUR", "GBP"):
+        forms = (form for form in read_as(code) if form != "pound")
+        if any(re.search(rf"(?<![a-z]){re.escape(f)}(?![a-z])", low) for f in forms):
             return code
-    if _MINOR.search(leaf.description) or (leaf.words and leaf.words[-1] in _ELSEWHERE):
+    if _MINOR.search(leaf.description):
         return ""  # "$10" would be a thousand of them
+    if told := told_currency(leaf):
+        return told
     vague = own_words(leaf) | context_words(leaf)
     far = {"token", "tokens", "eth", "btc", "crypto", "wallet", "wei", "sats", "lamports", "cents"}
     return "" if vague & (far | {"currency", "convert", "exchange", "cent"}) else "USD"
@@ -76,8 +73,9 @@ _COUNTED = regex(
     re.I,
 )
 
+_AFTER = frozenset(" 0123456789")
 _ELSEWHERE = ("sar", "inr", "aed", "jpy", "chf", "brl", "cad", "aud")
-"""Sums in currencies that a name tells and no sign says."""
+"""Currencies that names end in."""
 _NIGHTLY = regex(r"\b(?:per|a) night\b|\bnightly\b", re.I)
 _TIMED = regex(r"\b(?:day|hour|week|minute|month)s?\b", re.IGNORECASE)
 _OTHER_UNIT = regex(
@@ -150,11 +148,21 @@ class Money(NumberType):
         around = around | {"property"} if around >= {"purchase", "offer"} else around
         told = ({"night"} if _NIGHTLY.search(leaf.description) else set(), own, around)
         found = next((k for words in told for k, tell in _TELLS if words & tell), plain)
-        self.usual = _USUAL[found]
+        self.worth = 1 if samples_given(leaf) else worth_of(self.currency)
+        self.usual = tuple(n * self.worth for n in _USUAL[found])
         self.wide = (min(self.usual), max(self.usual))
-        self.grain = 0.05 if found == "crypto" else 50 if min(self.usual) >= 1000 else 5
+        self.grain = (
+            self.worth * 5
+            if self.worth > 1
+            else 0.05
+            if found == "crypto"
+            else 50
+            if min(self.usual) >= 1000
+            else 5
+        )
         super().__init__(leaf, setting)
         self.priced = found in ("small", "meal") and not self.limit_word() and not _is_limit(leaf)
+        self.priced = self.priced and self.worth == 1
         given = [str(sample) for sample in samples_given(leaf)]
         self.cents = self.text and any(re.fullmatch(r"\d+\.\d\d", text) for text in given)
 
@@ -163,7 +171,7 @@ class Money(NumberType):
         """A level of prices is a choice, a count of calories no money; strings hold digits."""
         if _COUNTED.search(leaf.description) or _is_of_time(leaf):
             return False
-        if leaf.words == ("amount",) and not mentions(leaf, _PAID):
+        if leaf.words == ("amount",) and not mentions(leaf, _PAID) and not told_currency(leaf):
             return False  # of anything
         if leaf.words[-1:] in (("cents",), ("cent",), ("pence",), ("centavos",)):
             return False  # a whole number of them, which nobody says as dollars
@@ -179,6 +187,16 @@ class Money(NumberType):
             return False
         given = [sample for sample in samples_given(leaf) if isinstance(sample, str) and sample]
         return all(number_of(sample) is not None for sample in given)
+
+    def sizes(self) -> tuple[Json, ...]:
+        """Those of the name, in the currency that is told."""
+        tabled = tabled_sizes(self.leaf) if told_currency(self.leaf) else ()
+        found = super().sizes() or (tabled if min(tabled, default=0) >= _SUM else ())
+        if self.worth == 1:
+            return found
+        scaled = (float(each) * self.worth for each in found)
+        whole = (int(each) if each.is_integer() else each for each in scaled)
+        return tuple(each for each in whole if fits(self.leaf.schema, each))
 
     def values(self) -> tuple[Json, ...]:
         """Round amounts; prices of goods also end in .99 and .50."""
@@ -204,23 +222,24 @@ class Money(NumberType):
         code = self.currency
         if not code:
             return tuple(self._bare(1.0))
-        closed = frozenset(_READ_MONEY[code])
+        closed = frozenset(read_as(code))
+        before, one, many = forms_of(code)
 
         def sign(value: Json, anchor: Anchor) -> str | None:
             number = number_of(value)
-            return None if number is None or number < 0 else SIGNS[code] + _figures(number)
+            return None if number is None or number < 0 else before + _figures(number)
 
         def worded(value: Json, anchor: Anchor) -> str | None:
             number = number_of(value)
             if number is None or number != int(number) or number < 0:
                 return None
-            return f"{_figures(number)} {_WORDS[code]}{'' if number == 1 else 's'}"
+            return f"{_figures(number)} {one if number == 1 else many}"
 
         def short(value: Json, anchor: Anchor) -> str | None:
             number = number_of(value)
-            if number is None or number < 10000 or number % 1000:
+            if number is None or not 10000 <= number < 1000000 or number % 1000:
                 return None
-            return f"{SIGNS[code]}{int(number) // 1000}k"
+            return f"{before}{int(number) // 1000}k"
 
         def bucks(value: Json, anchor: Anchor) -> str | None:
             number = number_of(value)
@@ -232,19 +251,25 @@ class Money(NumberType):
             )
             return f"{plain(number or 0)} bucks" if small else None
 
-        kinds = ((sign, 5.0), (worded, 1.5), (short, 1.0), (bucks, 0.4))
+        def coded(value: Json, anchor: Anchor) -> str | None:
+            number = number_of(value)
+            far = before == f"{code} " and number is not None and number >= 0
+            return f"{_figures(number or 0)} {code}" if far else None
+
+        kinds = ((sign, 5.0), (worded, 1.5), (coded, 3.0), (short, 1.0), (bucks, 0.4))
         found = [Surface(rule="money", say=s, weight=w, not_before=closed) for s, w in kinds]
         return (*found, *self._bare(0.3))
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """A number, alone or with the sign or a word of the leaf's currency."""
         low = text.strip().lower()
-        for form in _READ_MONEY.get(self.currency, ()):
-            if low.startswith(form) and not form.isalpha():
+        forms = read_as(self.currency) if self.currency else ()
+        for form in forms:
+            if low.startswith(form) and (not form.isalpha() or low[len(form) :][:1] in _AFTER):
                 low = low[len(form) :].strip()
                 break
         number, rest = leading_number(low)
-        if number is None or (rest and rest not in _READ_MONEY.get(self.currency, ())):
+        if number is None or (rest and rest not in forms):
             return UNREADABLE
         return f"{number:.2f}" if self.cents else self.shaped(number)
 
@@ -266,7 +291,7 @@ class Money(NumberType):
                 attach("on a budget of {}", weight=0.7),
                 attach("My budget is {}.", "sentence", 0.7),
             )
-        if words & {"salary", "income", "wage"}:
+        if words & {"salary", "income", "wage", "revenue", "turnover", "profit", "sales"}:
             last = self.leaf.words[-1]
             return (attach(f"with {article(last)} {last} of {{}}"),)
         named = " ".join(self.leaf.words).removesuffix(" paid")
@@ -282,6 +307,8 @@ class Money(NumberType):
         return (attach("for {}", weight=2), attach("of {}"), attach("at {}", weight=0.4))
 
 
+_SUM = 100
+"""What is at least so much may be a sum: a usual rate of 1.2 is none."""
 _MOVING = frozenset(
     {"transfer", "send", "pay", "convert", "deposit", "withdraw", "donate", "refund", "exchange"}
 )

@@ -43,7 +43,8 @@ def told_measure(leaf: Leaf, dimension: str) -> Measure | None:
 
 def is_of_parts(leaf: Leaf) -> bool:
     """Whether parts are drawn that one could hold: their lengths are no distances."""
-    return not _DRAWING_PARTS.isdisjoint(context_words(leaf) | leaf.theme)
+    around = context_words(leaf) | leaf.theme
+    return not _DRAWING_PARTS.isdisjoint(around) or len(_ON_SOLIDS & around) > 1
 
 
 _DRAWING_PARTS = frozenset(
@@ -51,6 +52,7 @@ _DRAWING_PARTS = frozenset(
     "cadquery".split()
 )
 """What is done where parts are drawn, and with what."""
+_ON_SOLIDS = frozenset("hole shell sketch face faces edge edges solid plane extruded".split())
 _PART = (1, 1.5, 2, 2, 3, 3, 4, 5, 5, 6, 8, 10, 12, 15, 20, 25)
 """Lengths of parts in millimetres."""
 _SHRUNK = {"mm": 1, "cm": 0.1, "meter": 0.001}
@@ -83,7 +85,7 @@ class QuantityType(NumberType):
         return told_measure(leaf, self.dimension)
 
     def sizes(self) -> tuple[Json, ...]:
-        """Those of the name, unless it is a part that is drawn, which is measured in millimetres."""
+        """Those of the name, unless it is a part that is drawn: those are millimetres."""
         shrunk = _SHRUNK.get(self.measure.keys[0], 0) if self.dimension in _LINEAR else 0
         if not self.said or not shrunk or not is_of_parts(self.leaf):
             return super().sizes()
