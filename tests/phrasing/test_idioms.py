@@ -19,6 +19,7 @@ from tests.phrasing.told import told_phraser
 
 TEXT = {"type": "string"}
 FOOD = {"type": "string", "description": "Food or drink"}
+DAY = {"type": "string", "format": "date"}
 MEAL = {"type": "string", "enum": ["breakfast", "lunch", "dinner", "snack"]}
 
 
@@ -521,3 +522,51 @@ def test_several_arguments_are_told_in_one_sentence_as_people_say_it() -> None:
     made = texts("set_env_variable", "Set an environment variable.", app=app, key=key, value=TEXT)
     assert "change <key> to <value> for <app>" in made
     assert "<app> wants <value> for <key>" in made
+
+
+def test_so_many_of_what_is_bought_are_more_than_one() -> None:
+    made = texts("order_trophy", "Order a trophy.", quantity={"type": "integer"}, day=DAY)
+    assert "I need <quantity> trophies for <day>" in made
+    assert not any("<quantity> trophy" in text for text in made)
+
+
+def test_one_of_them_is_no_plural() -> None:
+    size = {"type": "string", "enum": ["large", "small"]}
+    spec = FunctionSpec(
+        name="order_mug",
+        description="Order printed mugs.",
+        parameters={
+            "type": "object",
+            "properties": {"quantity": {"type": "integer", "enum": [1]}, "size": size},
+            "required": ["quantity", "size"],
+        },
+    )
+    said = [
+        each.messages[0].content or ""
+        for each in gen.generate([spec], n=60, seed=1, mix={"single": 1}).train
+    ]
+    assert not any(re.search(r"\b(?:1|one) (?:\w+ )*mugs\b", text) for text in said)
+
+
+def test_a_price_is_of_what_it_is_for() -> None:
+    made = texts("quote_move", "Get a quote for a house move.", rooms={"type": "integer"}, day=DAY)
+    assert any(text.startswith("how much would a house move be") for text in made)
+    made = texts("get_shipping_price", "Get the shipping price of a parcel.", country=TEXT)
+    assert any(text.startswith("roughly how much is shipping") for text in made)
+
+
+def test_who_places_an_order_orders_no_order() -> None:
+    made = texts("place_order", "Place an order.", dish=TEXT, quantity={"type": "integer"})
+    assert not any("<quantity> orders" in text for text in made)
+
+
+def test_what_belongs_to_the_customer_is_mine() -> None:
+    about = "Pause one delivery of the customer's vegetable box."
+    made = texts("skip_delivery", about, delivery_date=DAY)
+    assert "leave out my vegetable box delivery on <delivery_date>" in made
+
+
+def test_what_may_be_free_is_asked_for_by_its_day() -> None:
+    about = "Check if the tennis court is free."
+    made = texts("check_availability", about, date=DAY, time={"type": "string", "format": "time"})
+    assert any(text.startswith("is anything free on <date> at <time>") for text in made)

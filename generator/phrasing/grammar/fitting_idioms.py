@@ -26,6 +26,7 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
     kind = [] if intent.kind.deed else [f"@{intent.kind.name}"]
     whole, verb = {intent.verb, *kind}, {intent.verb.split(" ")[0], *kind}
     told = not intent.asks and intent.verb != SEARCHED  # else the object is not all that is asked
+    asked = _WHETHER.intersection(intent.asks)
     does = verb | _deeds(name, intent.verb)
     to = named.union(*map(_words, intent.objects))
     about = set().union(*(_words(noun) for _, noun in intent.complements))
@@ -36,7 +37,9 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
         objects, to = {NOTHING}, to | {NOTHING}
     for idiom in idioms_for(does | whole):
         if idiom.general:
-            fits = told and not idiom.does.isdisjoint(whole | does if idiom.slots else whole)
+            done = idiom.does & (whole | does if idiom.slots else whole)
+            done -= objects if idiom.slots else set()  # who places an order orders no order
+            fits = (told or bool(asked and idiom.slots)) and bool(done)
         elif idiom.does.isdisjoint(does) or idiom.to.isdisjoint(to):
             fits = False
         else:
@@ -60,6 +63,8 @@ def _deeds(name: str, verb: str) -> set[str]:
     return {first} if told and first not in _GETTING else _words(name)
 
 
+_WHETHER = frozenset(("if", "whether"))
+"""What leads to what is to be found out: "check whether a court is free"."""
 _GETTING = LIGHT | {"request", "raise", "order"}
 """Verbs whose object is what is done: "raise a works order", "place a hold"."""
 

@@ -41,7 +41,7 @@ _WORD_ENDS = r"\b(?!:\S)"
 _AFTER_WITH = rf"(?:me|myself|in|on|at|for|from|to|with|by|of|near|about){_WORD_ENDS}"
 _AFTER_PREPOSITION = rf"(?:in|on|at|for|from|to|with|by|of|near|about|around|within){_WORD_ENDS}"
 _MANY = r"(?:\d[\d.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|zero) [a-z]+s\b"
-_SEVERAL = regex(rf" (?:[a-z ]*s|(?:[a-z]+ )*(?:{'|'.join(sorted(PLURALS))}))\b")
+_SEVERAL = regex(rf" (?:[a-z _-]*s|(?:[a-z_-]+ )*(?:{'|'.join(sorted(PLURALS))}))\b")
 """A plural right after a number."""
 _ALONE = r"(?:1|one|a|an|single)\b"
 _OPEN = (
@@ -127,14 +127,16 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
             joined = before == " and " and index > 0
             before = led if joined else before
             led = before
-            refused = [*_refused(roles[part.path], told_before(skeleton, place) or before, after)]
-            refused += misled(roles[part.path], texts_after(skeleton, place))
-            dated = before == " " and roles[part.path].parameter.meaning.family == "dates"
-            if dated and not _stands_by(skeleton.parts[place - 2], roles):
-                refused.append(_DAY)
-            refused += ["[a-z]"] if _counted_off(roles[part.path], before) else []
-            if roles[part.path].part == "relation":
-                refused += _relation(skeleton.parts, place)
+            role, rest = roles[part.path], texts_after(skeleton, place)
+            refused = [*_refused(role, told_before(skeleton, place) or before, after)]
+            refused += misled(role, rest)
+            refused += (
+                [_ALONE] if after[-1:] == " " and role.counts and _SEVERAL.match(rest) else []
+            )
+            dated = before == " " and role.parameter.meaning.family == "dates"
+            refused += [_DAY] if dated and not _stands_by(skeleton.parts[place - 2], roles) else []
+            refused += ["[a-z]"] if _counted_off(role, before) else []
+            refused += _relation(skeleton.parts, place) if role.part == "relation" else []
             if refused:
                 holes.append((index, _any_of("|".join(refused))))
             index += 1
@@ -161,8 +163,7 @@ def _refused(role: Role, before: str, after: str) -> Sequence[str]:
     found: list[str] = []
     if after.startswith("'s"):
         found.append(r".*s$")
-    found += [r"the\b"] if before == " " else []
-    found += refused_by_words(before, after)
+    found += [*([r"the\b"] if before == " " else []), *refused_by_words(before, after)]
     if re.match(r" [a-z]", after) and types_of(role.parameter) & {"integer", "number"}:
         found.append(r".*\b(?:results?|items?|entries|records?)$")
     if _SPANNED.search(before):
@@ -197,6 +198,7 @@ def _refused(role: Role, before: str, after: str) -> Sequence[str]:
         elif (
             role.part == "plain"
             and counts
+            and not after.endswith(" ")
             and not before.endswith("of ")
             and lead not in ("a", "an")
             and next_word.group(1).lower() not in _NO_NOUNS
@@ -293,13 +295,9 @@ _WHEN = r"(?:now|today|tomorrow|tonight|this|next|later|.*(?:from now|later|ago)
 
 def _timed(lead: str, before: str) -> list[str]:
     """Times that can't follow this preposition, or none: "at May 3rd", "on noon", "table 5 pm"."""
-    if lead == "at":
-        return [_DATE, _WHEN]
-    if lead == "on":
-        return [rf"(?!{_DATE})"]
-    if not lead and before:
-        return [_CLOCK, _DATE]
-    return []
+    if lead in ("at", "on"):
+        return [_DATE, _WHEN] if lead == "at" else [rf"(?!{_DATE})"]
+    return [_CLOCK, _DATE] if not lead and before else []
 
 
 def _condition(before: str, after: str) -> list[str]:

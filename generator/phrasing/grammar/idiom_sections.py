@@ -30,7 +30,9 @@ is, also of what moves "from Friday". "!" is a command, which may be asked for w
 ``to: ?`` is no object at all: "search". ``to: *`` is any: turns of phrase for all functions whose
 verb, or class of verbs in ``verbs.ini`` (``@get``), is one of those that it ``does``. If such a
 section has slots, it is for a deed with these arguments, whatever is done it to ("can we move my
-{n} to {to}?"); ``{n}`` is the object's noun alone.
+{n} to {to}?"); ``{n}`` is the object's noun alone,
+``{ns}`` the same as of many ("{qty} {ns}"), ``{matter}`` what a price, a status or the like is of,
+``{a_matter}`` the same with its article ("how much is {a_matter}?").
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from generator.phrasing.grammar.fitting_idioms import (
     sides_of,
     takes,
 )
+from generator.phrasing.grammar.idiom_objects import SLOTS, names_object, with_object
 from generator.phrasing.grammar.moods import Frame, Mood
 from generator.phrasing.grammar.object_choices import Present
 from generator.phrasing.grammar.productions import Production
@@ -27,8 +28,8 @@ from generator.semantics.family_groups import MOMENTS
 _SLOT = regex(r"\{(?:@|on )?([a-z_]+)\}")
 _LED = regex("(?:(?:on|at|in|by|before|until|from|to|every|due|due by) )?[\ue000-\uf8ff]")
 """What may lead to an argument in the middle of an idiom; "for", "with" and the like follow it."""
-OWN = frozenset(("o", "n", "r"))
-"""Slots that are no arguments: the object, its noun alone, and what follows."""
+OWN = SLOTS | {"r"}
+"""Slots that are no arguments: the object, and what follows."""
 _GROUP = regex(r"\[([^\[\]]*)\]")
 _END = regex(r"(?:, please)?[?.!]*$")
 _LEADS = ("can you {}?", "could you {}?", "please {}", "I need you to {}", "hey, {}", "{}, please")
@@ -39,11 +40,6 @@ _WRAPPED = regex(
     r"| as (?:done|completed?|finished|resolved|closed|read|paid)$"
 )
 """What is wanted of a thing or what it becomes, where the thing is what people talk about."""
-_BEFORE_NOUN = regex(
-    r"^(?:(?:an?|the|my|our|your|some|all|any|one) )?(?:(?:already|currently) )?"
-    r"(?:(?:booked|existing|current|running|active|upcoming) )?"
-)
-"""What stands before a noun that somebody calls "my" instead."""
 _AFTER = regex(r"\{o\},? [a-z]")
 _GOES_ON = regex(r"^that | (?:to|into|as) ")
 """Objects that tell what becomes of them, which no words of an idiom can follow."""
@@ -69,7 +65,8 @@ class Idioms:
                 continue
             slots, whole = bound_by(idiom, roles), is_all_told(idiom, intent, roles)
             mood: Mood = "turn" if idiom.general and not idiom.slots else "idiom"
-            for line in idiom.lines:
+            # "whether a court is free" is no object
+            for line in (each for each in idiom.lines if not (intent.asks and names_object(each))):
                 for frame in _frames(line, mood):
                     needed = _SLOT.findall(_GROUP.sub("", frame.text))
                     bound = all(slot in slots or slot in OWN for slot in needed)
@@ -114,17 +111,21 @@ def completed(text: str, production: Production, dice: Dice, rest: Present) -> s
         return None
     choice = dice.pick(rest.choices)
     units = choice.units
-    if "{o}" in text or "{n}" in text:
-        if choice.vague or (choice.counted and "{n}" in text):  # "any 5 documents"
+    if names_object(text):
+        if choice.vague or (choice.counted and "{n" in text):  # "any 5 documents"
             return None
-        near = [told for unit in units for told in _near(unit)]
-        units = tuple(unit for unit in units if not _near(unit))
+        whole = "{o}" in text or "{n}" in text
+        near = [told for unit in units for told in _near(unit)] if whole else []
+        units = tuple(unit for unit in units if not (whole and _near(unit)))
         said = dice.pick(choice.said) + trail(ordered(near, production.family, dice), dice)
         own = production.frame.mood == "idiom"  # in words of its own for things of this kind
         said = _WRAPPED.sub("", said) if own else said
         if _MISREAD.search(said) or (_GOES_ON.search(said) and _AFTER.search(text)):
             return None
-        text = text.replace("{o}", said).replace("{n}", _BEFORE_NOUN.sub("", said))
+        named = with_object(text, said)
+        if named is None:
+            return None
+        text = named
     apart = sentences_of(production.frame, units, dice, rest)
     if apart is None:
         return None
@@ -165,7 +166,7 @@ def _led(role: Role) -> tuple[str, ...]:
 def _when(role: Role) -> tuple[str, ...]:
     """A moment at which something is, whatever leads to it elsewhere."""
     clock = role.parameter.meaning.family == "times" or "time" in role.parameter.leaf.words
-    return (f"at {role.mark}",) if clock else (f"on {role.mark}", role.mark)
+    return (f"at {role.mark}",) if clock else (f"on {role.mark}",) * 3 + (role.mark,)
 
 
 def _frames(line: str, mood: Mood) -> Iterator[Frame]:

@@ -1,0 +1,87 @@
+"""What idioms say of the object: "my booking", "6 shirts", "how much is a repair?"."""
+
+from __future__ import annotations
+
+from generator.phrasing.grammar.described.nouns import is_mass, plural, with_article
+from generator.quick import regex
+
+SLOTS = frozenset(("o", "n", "ns", "matter", "a_matter"))
+"""The object as it is said, its noun alone, of many; what a price or a status is of."""
+_NAMED = tuple(f"{{{slot}}}" for slot in sorted(SLOTS))
+_BEFORE_NOUN = regex(
+    r"^(?:(?:an?|the|my|our|your|some|all|any|one) )?(?:(?:already|currently) )?"
+    r"(?:(?:booked|existing|current|running|active|upcoming) )?"
+)
+"""What stands before a noun that somebody calls "my" instead."""
+_MONEY = regex(r"^(?:the |some )?(?:money|funds|credit|balance) (?:to|on|onto|into) ")
+"""What is put on a card that people speak of alone."""
+_OTHERS = regex(r"\bthe (?:customer|user|client|member|guest|tenant|patient)'s ")
+"""Whose a thing is that who speaks has: "the delivery of the customer's box" is of "my box"."""
+_PURPOSE = regex(r" for the [a-z -]+$")
+_COMING = regex(r"^(?:[a-z]+'s )?(?:(?:upcoming|next|coming) )?")
+_PART = regex(r"^([a-z -]+) of (?:the|an?|my) ([a-z-]+(?: [a-z-]+){0,2})$")
+"""What belongs to something: "my size of the bin" is "my bin size"."""
+_COUNTED = regex(r"(?!.* (?:of|for|with|in|on|at|to|from|by|as|called|named|that) ).*[a-z]")
+"""Nouns with nothing behind them, so that their last word is the one that tells of many."""
+_ASPECTS = (
+    "price|prices|quote|quotation|estimate|costs?|fares?|fees?|charges?|rates?|status|state|progress|"
+    "tracking|whereabouts|availability|stock"
+)
+_ASPECT = regex(
+    rf"(?P<before>.*?)(?:\b(?:{_ASPECTS}|levels?|info|information|details)\b ?)+"
+    rf"(?:(?:of|for) (?P<article>the |an? |my )?(?P<behind>[^,]+))?"
+)
+"""What is wanted of a thing, with the thing before or behind it."""
+_LOOSE = regex(r"\b(?:current|total|estimated|annual|latest|new|binding|rough|live|exact)\b ?")
+_DOINGS = regex(r".*ing")
+_LONG = regex(r"[a-z]{5,}")
+_HELD = regex(r"\{[^{}]*\}")
+_STEM = 5
+
+
+def names_object(text: str) -> bool:
+    """Whether a line says the object."""
+    return any(slot in text for slot in _NAMED)
+
+
+def with_object(text: str, said: str) -> str | None:
+    """The line with the object in its slots; None if it can't be said there."""
+    if _said_twice(text, said):
+        return None
+    said = _OTHERS.sub("my ", _MONEY.sub("", said))
+    noun = _PURPOSE.sub("", _BEFORE_NOUN.sub("", said))
+    if "{ns}" in text:
+        noun = _COMING.sub("", noun)
+        if is_mass(noun) or not _COUNTED.fullmatch(noun):
+            return None
+        text = text.replace("{ns}", plural(noun))
+    if "matter}" in text:
+        told = _matter(noun)
+        if told is None:
+            return None
+        article, matter = told
+        text = text.replace("{matter}", matter).replace("{a_matter}", article + matter)
+    return text.replace("{o}", said).replace("{n}", _PART.sub(r"\2 \1", noun))
+
+
+def _matter(noun: str) -> tuple[str, str] | None:
+    """What the object tells a price or a status of, with its article before it."""
+    found = _ASPECT.fullmatch(noun)
+    if found is None:
+        before, behind, article = noun, None, None
+    else:
+        before, behind, article = found["before"], found["behind"], found["article"]
+    before = _LOOSE.sub("", before).strip()
+    matter = before or behind or ""
+    if not matter[:1].isalpha() or not matter[:1].isascii():
+        return None
+    if not before and article:
+        return article, matter
+    bare = is_mass(matter) or _DOINGS.fullmatch(matter)
+    return "" if bare else with_article(matter).removesuffix(matter), matter
+
+
+def _said_twice(text: str, noun: str) -> bool:
+    """Whether a word of the object stands in the line, too: "deliver what is delivered"."""
+    told, said = (_LONG.findall(each.lower()) for each in (noun, _HELD.sub("", text)))
+    return not {word[:_STEM] for word in told}.isdisjoint(word[:_STEM] for word in said)
