@@ -68,6 +68,9 @@ _CAN_MANY = (
 )
 
 
+FAR = 0.25
+"""Share of answers that tell what the tools of a trade are for to whom wants something else."""
+
 RELATED = 0.1
 """From which relatedness on tools are of one trade."""
 
@@ -89,7 +92,8 @@ def decline(
     """
     cant = _cant(wanted, asked, rng)
     near = [t for t in tools if wanted is None or one_matter(wanted, t)]
-    able = near or (tools if _of_one_world(tools[:4]) else ())  # nothing far off is offered
+    # what is far off is hardly ever offered
+    able = near or (tools if _of_one_world(tools[:4]) and rng.random() < FAR else ())
     offered = [tool for tool in able if _helps(wanted, tool)][:6]
     abilities = [*dict.fromkeys(what for what in map(ability, offered) if what)]
     if not abilities or rng.random() < 0.2:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex, remembered
+from generator.scenarios.asked_by_deed import asked_by_deed
 from generator.scenarios.asked_names import NAME_OF, named_thing, names_what_is_made
 from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, noun_of
 from generator.scenarios.on_texts import works_on_text
+from generator.scenarios.option_names import options_told
 from generator.scenarios.towhom import asks_whom
 from generator.scenarios.whichone import asks_which
 from generator.semantics.base import Parameter
-from generator.semantics.choices.enums import options_of
 from generator.semantics.described.naming import words_of
 from generator.semantics.series import in_series
 from generator.specs.effects import alters, effect
@@ -26,7 +27,7 @@ _ONE = (
     "Could you tell me the {n}?",
     "Can you give me the {n}?",
 )
-_THING = ("Which {n}?", "Which {n} would that be?", "Could you tell me the {n}?")
+_THING = ("Which {n}?", "Which {n} is it?", "Could you tell me the {n}?")
 _USE = ("Which {n} should I use?", "What {n} should I use?")
 _USED = regex(
     r"(?:\b|^)(?:key|code|token|path|URL|email|address|currency|format|query|username|"
@@ -45,7 +46,7 @@ _CHOSEN = regex(
 )
 """What somebody wishes for, among others of its kind, whatever is done with it."""
 _MANY = ("Which {n}?", "Could you tell me the {n}?", "What are the {n}?")
-_CHOICE = ("Which {n}: {c}?", "Which {n} would that be: {c}?", "What's the {n}, {c}?")
+_CHOICE = ("Which {n}: {c}?", "Which {n} should it be: {c}?", "What's the {n}, {c}?")
 _OF_TWO = ("{C}?", "{C}?", "Which {n}, {c}?")
 """Of two: "Buy or sell?"."""
 _CHOICES = ("How many {n}: {c}?", "How many {n}, {c}?")
@@ -101,7 +102,6 @@ _DESCRIBED = regex(r"^(.+) (?:description|details)$")
 _WOES = regex(r"\b(?:issue|problem|fault|damage|symptoms?|complaint|incident|defect|malfunction)$")
 _DESCRIBES = ("Could you describe the {n}?", "How would you describe the {n}?")
 _LIMITS = frozenset(("limit", "max results", "maximum results", "page size", "result limit"))
-_NAMED = frozenset("web people organisations identifiers places files contact".split())
 
 
 class Ways(NamedTuple):
@@ -119,7 +119,7 @@ class Ways(NamedTuple):
 @remembered
 def ways_of(parameter: Parameter) -> Ways:
     """The questions that ask for a parameter."""
-    noun, options = noun_of(parameter), _options(parameter)
+    noun, options = noun_of(parameter), options_told(parameter)
     listing: Sequence[str] = ()
     if 1 < len(options) <= 4 and all(len(o) < 24 for o in options):
         listed = in_series(options, "or")
@@ -180,7 +180,9 @@ def _choices(parameter: Parameter, noun: str, options: int) -> Sequence[str]:
         return _CHOICES
     if options == 2 and "enum" in parameter.leaf.schema:
         return _OF_TWO
-    return _CHOICE[:1] if is_plural(noun) else _CHOICE  # no "what's the options"
+    if is_plural(noun):
+        return _CHOICE[:1]  # no "what's the options"
+    return _CHOICE if is_attribute(noun) else _CHOICE[:2]
 
 
 _SAYS = ("What should it say?", "What would you like it to say?")
@@ -236,8 +238,8 @@ _ALWAYS = frozenset(
 def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     """Whole questions for an end of a span, when and where, what is sought and what described."""
     family = parameter.meaning.family
-    if (whom := asks_whom(parameter, noun)) is not None:
-        return whom
+    if own := asks_whom(parameter, noun) or asked_by_deed(parameter, noun):
+        return own
     if noun in ("start", "end") and family not in WHEN:
         return f"Where should it {noun}?", f"What's the {noun}?"
     if names_what_is_made(parameter, noun):
@@ -312,16 +314,6 @@ def _has_own_words(kind: str, noun: str) -> bool:
     sought = kind != "search_query" or _SOUGHT.search(noun) is not None
     filed = kind not in _FILED or _OF_FILES.issuperset(noun.split())
     return kind in _BY_KIND and noun != "name" and sought and filed
-
-
-def _options(parameter: Parameter) -> list[str]:
-    """The few options that a question may list; a user's or a place's name is none."""
-    if parameter.meaning.family in _NAMED:
-        return []  # "owner (username or organization)" lists no names
-    if parameter.meaning.name != "enum" and "enum" not in parameter.leaf.schema:
-        return []  # "0 or 10" are ends, and others examples
-    found = [str(o).replace("_", " ") for o in options_of(parameter.leaf) if o != "dontcare"]
-    return [] if any("etc" in option.lower() for option in found) else found
 
 
 def _who(forms: tuple[str, ...], noun: str) -> tuple[tuple[str, ...], str]:

@@ -154,8 +154,9 @@ def _plainly(noun: str, asked: _Asked) -> str:
         return f"{' '.join(words)} date"
     if name == "order_id" and noun.endswith("number") and " " not in noun[:-6]:
         return f"{noun[:-6].rstrip()} number".lstrip()  # "ponumber"
-    if noun.endswith(" slug"):
-        return noun.removesuffix(" slug")  # "which project?"
+    if noun == "JSON" and "json" not in words:
+        return " ".join(words)  # how it is written isn't what it is
+    noun = noun.removesuffix(" slug")  # "which project?"
     thing = noun.removesuffix(" query")
     return noun.replace("dropoff", "drop-off") if thing in ("search", "sql") else thing
 

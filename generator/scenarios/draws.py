@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.functions import CompiledFunction
-from generator.phrasing.skeleton import Phrasing
+from generator.phrasing.skeleton import LIST, Phrasing
 from generator.quick import Struct
 from generator.records import Anchor, Json, Rejection, Side, Utterance
 from generator.scenarios.base import Cell
@@ -100,16 +100,43 @@ def _said(
     dice = _dice(function)
     chosen = function.planned(k, given, side)
     others: Iterator[Phrasing] | None = None
+    listed: Drawn | None = None
     while chosen is not None:
         number = int(rng.random() * (1 << 53))
         utterance = chosen.say(said, arguments, dice.at(number), anchor)
         if utterance is not None:  # nearly always
-            return Drawn(arguments, said, utterance, chosen, number, present)
+            drawn = Drawn(arguments, said, utterance, chosen, number, present)
+            if utterance.source != LIST:
+                return drawn
+            listed = listed or drawn
         if others is None:
+            # who goes on talking has said a sentence: a list is for want of one
             rest = function.others(chosen, k, given, side)
             others = itertools.chain(rest, unguarded(function, chosen, side))
         chosen = next(others, None)
+    if listed is not None:
+        return listed
     return Rejection(stage="phrase", reason="unsayable_value", detail=function.spec.name)
+
+
+MOST_LOOKED_AT = 8
+"""Phrasings of a set that are looked at to see whether there are sentences among them."""
+
+
+def says_in_sentences(function: CompiledFunction, said: frozenset[str]) -> bool:
+    """Whether there are requests for these arguments besides lists of them."""
+    known = function.facts.get(("sentences", said))
+    if known is None:
+        found = (function.phrasing(said, at, "any") for at in range(MOST_LOOKED_AT))
+        known = any(each is not None and not _is_list(each) for each in found)
+        function.facts["sentences", said] = known
+    return bool(known)
+
+
+def _is_list(phrasing: Phrasing) -> bool:
+    inner = getattr(phrasing, "inner", phrasing)
+    skeleton = getattr(inner, "skeleton", None)
+    return skeleton is not None and skeleton.source == LIST
 
 
 def side_for(function: CompiledFunction, cell: Cell) -> Side:

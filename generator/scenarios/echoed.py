@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import chain
 
 from generator.quick import Struct, field, regex
-from generator.records import Message, Slot
+from generator.records import Message, Slot, Utterance
+from generator.scenarios.wished import in_brief
 from generator.semantics.base import Attachment, Parameter
 from generator.semantics.family_groups import TIMED
 
@@ -54,12 +55,13 @@ _ARTICLE = regex(r"\b(the|my|our) \Z", re.I)
 class Echo(Struct, frozen=True):
     """The words for a call's arguments by pointer, and the turns that they stand in.
 
-    ``alone``: the answer is to this call only.
+    ``alone``: the answer is to this call only. ``wished``: what was asked for, as a deed.
     """
 
     words: Mapping[str, str] = field(default_factory=dict)
     text: str = ""
     alone: bool = False
+    wished: str = ""
 
     def thing(self, thing: str, parameters: Sequence[Parameter]) -> tuple[str, str]:
         """What the thing that a deed was done to was called, and the argument that says so."""
@@ -186,12 +188,15 @@ NOTHING, ALONE = Echo(), Echo(alone=True)
 """Nothing that could be said again: of one of several calls, and of one that stands alone."""
 
 
-def echo_of(messages: Sequence[Message], slots: Sequence[Slot], call: int) -> Echo:
-    """What was said for one call of a conversation."""
+def echo_of(
+    messages: Sequence[Message], slots: Sequence[Slot], call: int, asked: Utterance | None = None
+) -> Echo:
+    """What was said for one call of a conversation; ``asked`` if all of it is one clear request."""
     mine = [s for s in slots if s.call == call and messages[s.turn].role == "user"]
     turns = sorted({slot.turn for slot in mine})
     words = {slot.path: as_called(slot) for slot in mine}
-    return Echo(words, "\n".join(messages[turn].content or "" for turn in turns), alone=True)
+    text = "\n".join(messages[turn].content or "" for turn in turns)
+    return Echo(words, text, alone=True, wished="" if asked is None else in_brief(asked))
 
 
 def as_called(slot: Slot) -> str:

@@ -84,14 +84,14 @@ _ASKS: Mapping[Failure, Sequence[str]] = {
     "unknown": (
         "I couldn't find that {n}. Could you check it?",
         "That {n} wasn't found. Could you check it and tell me again?",
-        "I couldn't find anything for that {n}. Do you have another {n}?",
+        "I couldn't find anything for that {n}. Could you check it?",
         "That {n} wasn't found. Which {n} did you mean?",
         "There's nothing for that {n}. Is it the right {n}?",
     ),
     "rejected": (
         "That {n} wasn't accepted. Which {n} should I use instead?",
-        "It doesn't work with that {n}. Could you give me another {n}?",
-        "That {n} isn't accepted. Do you want to try another {n}?",
+        "It doesn't work with that {n}. Could you give me another one?",
+        "That {n} isn't accepted. Do you want to try another one?",
         "It was rejected because of the {n}. Which {n} should it be?",
     ),
 }  # fmt: skip
@@ -102,13 +102,13 @@ _ASKS_NAMING: Mapping[Failure, Sequence[str]] = {
         "I couldn't find {v}. Could you check the {n}?",
         "{v} wasn't found. Is that the right {n}?",
         "Nothing was found for {v}. Could you check the {n}?",
-        "I couldn't find anything for {v}. Do you have another {n}?",
+        "I couldn't find anything for {v}. Is the {n} right?",
         "{v} wasn't found. Which {n} did you mean?",
     ),
     "rejected": (
         "{v} wasn't accepted. Which {n} should I use instead?",
         "It doesn't work with {v}. Could you give me another {n}?",
-        "{v} isn't accepted. Do you want to try another {n}?",
+        "{v} isn't accepted. Do you want to try another one?",
         "{v} was rejected. Which {n} should it be?",
     ),
 }  # fmt: skip
@@ -199,12 +199,18 @@ _OVERLOADED: Sequence[str] = (
 
 
 _LIMITED: Sequence[str] = (
-    "I tried twice, but it's more requests than are allowed right now. Please try again later.",
-    "No luck: the request limit is used up for now. Could we try again in a while?",
-    "It was refused both times: too many requests right now. Let's try again later.",
-    "I can't send more requests at the moment, both tries were refused. Please ask again later.",
-    "Sorry, too many requests right now, even on the second try. Want me to try later?",
+    "Sorry, the service is too busy right now. Could we try again in a while?",
+    "No luck: the service is busy at the moment. Please try again later.",
+    "That failed twice: the service has too many requests right now. Let's try again later.",
+    "The service was too busy both times. Should I try again in a while?",
 )
+"""A person has sent one request: that there are limits for all is nothing to tell them."""
+_BUSY_DEED: Sequence[str] = (
+    "I couldn't {d}: the service is too busy right now. Could we try again in a while?",
+    "Sorry, I tried twice, but I couldn't {d}: the service is too busy at the moment.",
+    "I can't {d} right now, the service is too busy. Should I try again later?",
+)
+"""The same with what was not done."""
 
 
 def error_content(failure: Failure, key: str, rng: random.Random, local: bool = False) -> str:
@@ -278,10 +284,9 @@ def gives_up(failure: Failure, content: str, rng: random.Random, deed: str = "")
     forms = _GIVES_UP[failure]
     if "quota" in content:
         forms = _QUOTA
-    elif failure == "busy" and _TOO_MANY.search(content):
-        forms = _LIMITED
-    elif failure == "busy" and "overloaded" in content:
-        forms = _OVERLOADED
+    elif failure == "busy" and (_TOO_MANY.search(content) or "overloaded" in content):
+        told = 0 < len(deed) <= LONGEST_DEED and rng.random() < SHARE_TOLD
+        forms = _BUSY_DEED if told else _OVERLOADED if "overloaded" in content else _LIMITED
     elif failure == "busy" and "esource" in content:
         forms = _STILL_BUSY
     elif 0 < len(deed) <= LONGEST_DEED and rng.random() < SHARE_TOLD:

@@ -41,8 +41,8 @@ _ALL_RIGHT = (
     "Understood. I'll wait until you have it.",
 )  # fmt: skip
 _GIVEN_UP = (
-    "All right, I'll leave it.", "Okay, I've left it.",
-    "No problem, I've dropped it.", "Sure, I won't go ahead with it.",
+    "All right, I'll leave it.", "Okay, no problem.", "No problem.",
+    "Sure, just tell me if you need it later.", "Okay, we'll leave it then.",
 )  # fmt: skip
 """Answers to a user who won't come back to it."""
 _ENDED = regex(r"never mind|forget it|cancel|drop it|leave it,|not now", re.I)

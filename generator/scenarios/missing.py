@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.functions import CompiledFunction
+from generator.phrasing.skeleton import LIST
 from generator.quick import Struct, regex
 from generator.records import (
     Anchor,
@@ -125,16 +126,21 @@ def _say(
     said = frozenset(values) - left_out
     # each draw takes the next phrasing: drawn by chance, they would come again
     start = cell.k // len(function.presence)
+    found: Utterance | None = None
     for step in range(6):
         phrasing = bench.partial.at(function, said, left_out, start + step, cell.phrasing)
         if phrasing is None:
             break
         utterance = phrasing.say(values, arguments, rng, anchor)
         if utterance is not None and _asks_for_some(utterance.text, missing):
-            utterance = as_not_yet_told(utterance, missing, rng)
-            again = comes_again(bench.partial, function, said, left_out, start, cell.phrasing)
-            return Asked(function, arguments, values, missing, anchor, utterance, again)
-    return Rejection(stage="phrase", reason="no_phrasing_without", detail=function.spec.name)
+            found = utterance if found is None or utterance.source != LIST else found
+            if found.source != LIST:
+                break  # who lists values leaves none out
+    if found is None:
+        return Rejection(stage="phrase", reason="no_phrasing_without", detail=function.spec.name)
+    utterance = as_not_yet_told(found, missing, rng)
+    again = comes_again(bench.partial, function, said, left_out, start, cell.phrasing)
+    return Asked(function, arguments, values, missing, anchor, utterance, again)
 
 
 def ask(bench: Workbench, cells: Sequence[Cell], rng: random.Random) -> list[Asked | Rejection]:

@@ -19,6 +19,7 @@ from generator.scenarios.called import is_attribute
 from generator.scenarios.deeds import Deed, called, done, of_several
 from generator.scenarios.echoed import NOTHING, Echo
 from generator.scenarios.found_things import beside_one
+from generator.scenarios.fulfilled import fulfilled
 from generator.scenarios.in_keeping import in_keeping, key_words
 from generator.scenarios.reported import FINISHED, MOST_SAID, pick
 from generator.scenarios.returned import Returned, returned
@@ -59,6 +60,7 @@ class Maker(Struct, frozen=True):
     """Name and pointer of each field of a result."""
     name: str = ""
     """The function's own name."""
+    description: str = ""
     own: frozenset[str] = frozenset()
     """The words of that name."""
     _acts: bool = False
@@ -184,6 +186,8 @@ class Maker(Struct, frozen=True):
             named, path, what = "", "", None  # a description is not called by what it says now
         tail = echo.tails(self.parameters, path, plain.thing, str(what or ""))
         answer = done(plain, what, new_id, rng, (named, tail))
+        if echo.alone:
+            answer = fulfilled(answer, self.name, self.description, echo, rng)
         return Result(orjson.dumps(whole).decode(), answer, plain, str(new_id or ""))
 
     def _facts(
@@ -323,6 +327,7 @@ def _maker(function: CompiledFunction) -> Maker | None:
         function.parameters,
         fields,
         spec.name,
+        spec.description,
         own_words,
         acts,
         beside,

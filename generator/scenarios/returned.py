@@ -15,7 +15,7 @@ from typing import Literal
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.telling_sentences import sentences
-from generator.quick import Struct, regex
+from generator.quick import Struct, regex, replace
 from generator.records import FunctionSpec, Json
 from generator.scenarios.deeds import Deed, deed_of
 from generator.scenarios.facts import COMPUTED, bound_field, facts_of, object_of
@@ -30,6 +30,7 @@ from generator.scenarios.found_things import (
 from generator.scenarios.kept import Kept, kept, things
 from generator.scenarios.on_texts import works_on_text
 from generator.scenarios.thing_ids import id_of, told_key
+from generator.scenarios.told_fields import told_fields
 from generator.scenarios.usual_facts import usual_facts
 from generator.semantics.described.capitals import as_told
 from generator.semantics.described.naming import singular, words_of
@@ -265,6 +266,12 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     kind = kept(one, function.spec, _is_near(function))
     if kind is None and one not in things():
         kind = _kind(function, one)
+    told = {} if kind is not None and kind.real else told_fields(function)
+    if kind is not None:
+        more = {k: v for k, v in told.items() if kind.fields.keys().isdisjoint(k.split("_"))}
+        kind = replace(kind, fields={**kind.fields, **more}) if more else kind
+    elif len(told) > 1:
+        kind = Kept(fields=told)
     if kind is None:
         return None  # an ID alone says nothing of an artwork
     item: dict[str, Json] = {"id": id_of(function, one), **kind.fields}

@@ -164,7 +164,9 @@ class Talk(Struct):
 
     def echo(self, call: ToolCall) -> Echo:
         """What the user said of a call."""
-        return echo_of(self.messages, self.slots, int(call.id[1:]))
+        one = len(self.spoken) == 1 == sum(m.role == "user" for m in self.messages)
+        clear = self.spoken[0] if one and self.spoken[0].text == self.said[0] else None
+        return echo_of(self.messages, self.slots, int(call.id[1:]), clear)
 
     def forms(self, function: CompiledFunction, path: str, purpose: Purpose) -> Sequence[Phrasing]:
         """The follow-ups about an argument that this conversation may use."""

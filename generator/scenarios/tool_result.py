@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
+from generator.phrasing.skeleton import LIST
 from generator.quick import regex, replace
 from generator.records import Message, Rejection, Slot
 from generator.scenarios.apart import FORM
 from generator.scenarios.base import Cell, Draft, OfFunctions, Workbench, scenario
 from generator.scenarios.deeds import Deed, all_done
+from generator.scenarios.draws import says_in_sentences
 from generator.scenarios.echoed import NOTHING, as_called, echo_of
 from generator.scenarios.parallel import Parallel
 from generator.scenarios.plain import often_plain, plain, wordy
@@ -32,7 +34,8 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
     for at, call in enumerate(draft.messages[-1].tool_calls):
         maker = bench.results.of(bench.functions[call.name])
         # of several, each answer stands beside the others
-        echo = echo_of(draft.messages, draft.slots, at) if one else NOTHING
+        clear = draft.utterance if draft.utterance.text == draft.turns else None
+        echo = echo_of(draft.messages, draft.slots, at, clear) if one else NOTHING
         made = None
         if maker is not None:
             made = maker.make(call.arguments, rng, draft.anchor, form, echo)
@@ -215,8 +218,11 @@ class ToolResult(OfFunctions):
         """The same request carried on, half of the time with the tool among others."""
         function = bench.functions[cell.stream.function]
         spec = function.spec
-        if not plain(function, {slot.path for slot in draft.slots}):
+        said = frozenset(slot.path for slot in draft.slots)
+        if not plain(function, said):
             return Rejection(stage="scenario", reason="not_plain", detail=spec.name)
+        if draft.utterance.source == LIST and says_in_sentences(function, said):
+            return Rejection(stage="scenario", reason="listed", detail=spec.name)
         several = bench.options.tools == "sampled" and bool(bench.offer.siblings(spec))
         if several and rng.random() < 0.5:
             draft = replace(draft, tools=bench.offer.among(spec, rng))

@@ -16,13 +16,13 @@ from generator.scenarios.ability_articles import with_article
 from generator.semantics.described.naming import singular
 from generator.semantics.described.smallwords import DETERMINERS
 
-MOST_WORDS = 12
+MOST_WORDS = 9
 """Words of a wish that is said again, at most."""
 MOST_OF_VALUE = 5
 """Words of one value in it: a whole message is not repeated."""
 MIN_BRIEF = 2
 """Words of one that is told without its values, at least."""
-BRIEFLY = 0.5
+BRIEFLY = 0.7
 """Share of wishes that are told without their values, where they can be."""
 
 _GREETING = regex(
@@ -90,6 +90,11 @@ def wish(asked: Utterance, rng: random.Random) -> str | None:
     return (short or whole) if brief else (whole or short)
 
 
+def in_brief(asked: Utterance) -> str:
+    """What was asked for without its values, if that can be told so, or else with them; or ""."""
+    return _short(asked) or _whole(asked) or ""
+
+
 def as_told(asked: Utterance, told: str) -> str | None:
     """What a description tells of a request, if that has all of its words but for the verb."""
     told = _A_KIND.sub("", told)
@@ -98,7 +103,7 @@ def as_told(asked: Utterance, told: str) -> str | None:
         singular(word) in heard or word in DETERMINERS | _HANGS
         for word in _WORD.findall(told.lower())[1:]
     )
-    return told if said else None
+    return told if said and " " in told else None
 
 
 def _whole(asked: Utterance) -> str | None:

@@ -18,6 +18,7 @@ import orjson
 from generator.quick import regex
 from generator.records import FunctionSpec, Json, Message
 from generator.semantics.described.naming import singular
+from generator.semantics.described.verbs import bases
 from generator.semantics.time.date_words import MONTHS
 
 _TOKEN = regex(r"\d+(?:\.\d+)?|[^\W\d_]+(?:['’][a-z]+)?")
@@ -205,10 +206,14 @@ def _days_of(low: str, results: _Source) -> set[str]:
 
 
 def _forms(told: str) -> tuple[str, ...]:
-    """The same of one, or of many: "statuses", "people", "ads", "meal"; 4.5 is "4.50"."""
+    """The same of one, or of many: "statuses", "people", "ads", "meal"; 4.5 is "4.50".
+
+    What was to be done is "toggled" then.
+    """
     if told[0].isdigit():
         return (told.removesuffix("0") if "." in told else told,)
-    return singular(told), told.removesuffix("es"), told.removesuffix("s"), f"{told}s"
+    singulars = (singular(told), told.removesuffix("es"), told.removesuffix("s"))
+    return *singulars, f"{told}s", *bases(told)
 
 
 def _value(content: str) -> Json:

@@ -24,7 +24,7 @@ _AT_FAULT = regex(
 )
 _FAILED = regex(
     r"\b(?:couldn['’]t|can['’]t|didn['’]t|doesn['’]t|wasn['’]t|isn['’]t|don['’]t|not|no|nothing|"
-    r"failed|timed out|overloaded|unavailable|too many|more requests than|used up|exceeded|"
+    r"failed|timed out|overloaded|unavailable|too (?:many|busy)|used up|exceeded|"
     r"refused|rejected|denied|error)\b",
     re.I,
 )

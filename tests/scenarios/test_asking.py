@@ -514,3 +514,33 @@ def test_two_options_are_the_question():
 def test_what_is_made_has_no_title_yet():
     told = asked("create_leaflet", "Create a leaflet.", title=TEXT)
     assert any("should the title be" in text for text in told)
+
+
+def test_what_is_turned_into_what_is_asked_for_by_its_side():
+    told = asked("convert_hour", "Convert an hour.", target_timezone=TEXT)
+    assert all(text.startswith(("To which", "To what")) for text in told)
+    assert not any("To which" in t for t in asked("add_hour", "Add an hour.", target_timezone=TEXT))
+
+
+def test_the_day_that_something_is_on_is_not_when_it_should_start():
+    day = {"type": "string", "format": "date", "description": "current date of the rehearsal"}
+    told = asked("move_rehearsal", "Move a rehearsal.", from_date=day)
+    assert all("now" in text or "at the moment" in text for text in told)
+
+
+def test_a_value_is_no_json_because_it_is_written_so():
+    value = {"type": "string", "description": "Value to store (as JSON string)."}
+    assert not any("JSON" in text for text in asked("store_flag", "Store a flag.", value=value))
+
+
+def test_nobody_is_told_of_limits_that_are_for_all():
+    content = '{"error":"Rate limit exceeded."}'
+    told = {gives_up("busy", content, random.Random(at), "book a hall") for at in range(60)}
+    assert any("I couldn't book a hall" in text for text in told)
+    assert not any("limit" in text or "allowed" in text for text in told)
+
+
+def test_languages_are_listed_by_their_names():
+    told = asked("set_menu", "Set the menu.", language={"enum": ["en", "de"]})
+    assert any("English" in text and "German" in text for text in told)
+    assert not any("en or de" in text or "en, de" in text for text in told)

@@ -8,10 +8,15 @@ from types import SimpleNamespace
 import pytest
 
 from generator.errors import SpecError
+from generator.functions import compile_function
+from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.phrasing.skeleton import LIST
 from generator.plan import Stream
-from generator.records import Rejection
+from generator.records import DEFAULT_ANCHOR, FunctionSpec, Rejection
 from generator.scenarios.base import Cell, drafts
+from generator.scenarios.draws import draw, says_in_sentences
 from generator.scenarios.steps import together
+from generator.semantics.base import Setting
 
 CELLS = [Cell(Stream("call", "f", "train"), k, "any", "any") for k in range(5)]
 
@@ -57,3 +62,22 @@ def test_all_conversations_take_a_step_before_the_first_takes_the_next():
 
     assert together([steps("a", 2), steps("b", 0), steps("c", 3)]) == ["a", "b", "c"]
     assert taken == ["a0", "c0", "a1", "c1", "c2"]
+
+
+def test_who_goes_on_talking_has_said_a_sentence():
+    properties = {
+        "city": {"type": "string"},
+        "day": {"type": "string", "format": "date"},
+        "name": {"type": "string"},
+        "seats": {"type": "integer"},
+    }
+    schema = {"type": "object", "properties": properties, "required": [*properties]}
+    spec = FunctionSpec(name="book_ferry", description="Book a ferry.", parameters=schema)
+    function = compile_function(spec, Setting(), grammar_phraser, False)
+    found = [draw(function, k, random.Random(k), DEFAULT_ANCHOR, "any", "any") for k in range(60)]
+    listed = [
+        function.request(k, random.Random(k), DEFAULT_ANCHOR, "any", "any") for k in range(60)
+    ]
+    assert any(request.utterance.source == LIST for request in listed)
+    assert not any(drawn.utterance.source == LIST for drawn in found)
+    assert says_in_sentences(function, frozenset(f"/{key}" for key in properties))

@@ -82,6 +82,20 @@ def participle(verb: str) -> str:
     return f"{past} {rest}".strip()
 
 
+_BASES = {past: verb for verb, past in PARTICIPLES.items()}
+
+
+def bases(done: str) -> tuple[str, ...]:
+    """The verbs that a participle may be of: "popped" → "pop", "made" → "make"."""
+    if done in _BASES:
+        return (_BASES[done],)
+    if not done.endswith("ed"):
+        return ()
+    stem = done[:-2]
+    short = (stem[:-1],) if stem[-1:] == stem[-2:-1] else ()
+    return stem, f"{stem}e", *short, *((f"{stem[:-1]}y",) if stem.endswith("i") else ())
+
+
 def gerund(verb: str) -> str:
     """What somebody is doing: "pay" → "paying"."""
     if re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", verb):

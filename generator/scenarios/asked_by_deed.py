@@ -1,0 +1,38 @@
+"""Questions that come of what is done: "To which time zone?" of a conversion, "When is it now?"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.quick import regex
+from generator.scenarios.called import WHEN
+from generator.semantics.base import Parameter
+from generator.semantics.described.naming import words_of
+from generator.specs.effects import alters
+
+_RATED = ("What rating would you give it?", "How would you rate it?")
+_TOPIC = ("Which topic?", "What topic are you interested in?")
+_TURNED = regex(r"(source|target|destination|output) ((?:time )?[a-z]+)$")
+"""What is turned into what: "target timezone"."""
+_TURNS = frozenset(("convert", "converts", "translate", "translates"))
+_AS_IT_IS = regex(
+    r"(?:the )?(?:current|existing|original|old|previous) (?:\w+ ){0,2}(?:date|day|time)\b", re.I
+)
+"""Descriptions of a day that something is on until it is moved."""
+_NOW = ("When is it now?", "When is it at the moment?")
+
+
+def asked_by_deed(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
+    """How to ask for a value of which the deed says what it is to it; None for others."""
+    spec = parameter.leaf.function
+    if noun == "rating" and alters(spec):
+        return _RATED
+    if noun == "topic" and not alters(spec):
+        return _TOPIC
+    turned = _TURNED.match(noun)
+    verbs = {*words_of(spec.name)[:1], *spec.description.lower().split(maxsplit=1)[:1]}
+    if turned and not _TURNS.isdisjoint(verbs):
+        side = "From" if turned[1] == "source" else "To"
+        return f"{side} which {turned[2]}?", f"{side} what {turned[2]}?"
+    held = parameter.meaning.family in WHEN and alters(spec)
+    return _NOW if held and _AS_IT_IS.match(parameter.leaf.description) else None

@@ -1,0 +1,114 @@
+"""What was done in the words it was asked for in: "I've combined the recording with the video".
+
+Where a result only says that it worked, and no thing has a state, "Done." leaves open what. An
+assistant says the deed again, as long as the user or the function's own name has its words.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Sequence, Set
+from functools import lru_cache
+
+from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.quick import regex
+from generator.records import FunctionSpec
+from generator.scenarios.abilities import ability
+from generator.scenarios.echoed import Echo
+from generator.scenarios.reported import FINISHED
+from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.smallwords import DETERMINERS, PREPOSITIONS
+from generator.semantics.described.verbs import participle
+from generator.specs.effects import effect
+
+SAID = 0.8
+"""Share of answers that tell the deed, where they can."""
+MOST_WORDS = 8
+"""Words of what it was done to, at most."""
+
+_FORMS = ("I've {d}.", "Done, I've {d}.", "Okay, I've {d}.", "All set, I've {d}.")
+_PEOPLE = frozenset(
+    """person people user users customer client patient member guest participant learner student
+    caller someone somebody anyone employee player contact recipient agent""".split()
+)
+"""Whom nobody calls so who knows a name."""
+_UNTOLD = frozenset(
+    """and or you one any multiple several given specified new existing optional be two longer run
+    use call make perform handle manage trigger execute process""".split()
+)
+"""Words of what is no single plain deed, and verbs of those that a tool does, not people."""
+_OF_SOMEBODY = regex(
+    rf" (?:to|for|from|by|with) (?:an?|the|another) (?:{'|'.join(sorted(_PEOPLE))})$"
+)
+"""To or for whom, as a description tells of anybody."""
+_ANY = regex(r"\ban? ")
+_WORD = regex(r"[A-Za-z]+")
+_SMALL = DETERMINERS | PREPOSITIONS | {"as", "your", "all"}
+
+
+@lru_cache(maxsize=4096)
+def _deed(name: str, description: str) -> tuple[str, str] | None:
+    """The verb of a deed and what it is done to, if that can be said of a call."""
+    spec = FunctionSpec(name=name, description=description)
+    verb, _, rest = (ability(spec) or "").partition(" ")
+    rest = _OF_SOMEBODY.sub("", rest)
+    words = rest.lower().split()
+    if not 0 < len(words) <= MOST_WORDS or re.search(r"[\d\"'():/_]", rest) or not verb.isalpha():
+        return None
+    said = {verb, *words}
+    if not said.isdisjoint(_UNTOLD) or not _PEOPLE.isdisjoint(map(singular, words)):
+        return None
+    if words[0] not in DETERMINERS | {"all", "your"}:
+        return None  # "set volume" lacks the article that a sentence needs
+    made = effect(spec) == "create"
+    if made and words[0] in ("a", "an"):
+        head, _, tail = rest.partition(" ")
+        return verb, f"{head} {_ANY.sub('the ', tail)}"
+    return verb, _ANY.sub("the ", rest)
+
+
+_IRREGULAR = frozenset(
+    """hide wake break forget let bid beat bend bind blow fall fight hang hit hurt lay lie light
+    mean meet rise sleep shake shoot show steal stick strike swear wear get tell give have be
+    do""".split()
+)
+"""Verbs of which no participle is known, or that tell nothing of a deed."""
+
+
+def _wished(wish: str, spec_words: Set[str]) -> tuple[str, str] | None:
+    """The same of what was asked for, if that has the function's own verb."""
+    verb, _, rest = wish.partition(" ")
+    words = rest.lower().split()
+    known = verb in spec_words or verb_of(verb) == verb
+    plain = known and verb not in _IRREGULAR and 0 < len(words) <= MOST_WORDS
+    return (verb, rest) if plain and words[0] not in ("you", "me", "us") else None
+
+
+def fulfilled(answer: str, name: str, description: str, echo: Echo, rng: random.Random) -> str:
+    """The answer with the deed told in its own words, where it says no more than that it is done.
+
+    The words are the user's, or those of the description that the user or the function's name has.
+    """
+    bare = next((each for each in FINISHED if answer.startswith(each)), None)
+    if bare is None or answer.removeprefix(bare)[:8] not in ("", " The ID "):
+        return answer
+    if rng.random() >= SAID:
+        return answer
+    named = words_of(name.rpartition(".")[2] or name)
+    deed = _wished(echo.wished, {*named}) or _told(name, description, named, echo.text)
+    if deed is None:
+        return answer
+    verb, rest = deed
+    told = _FORMS[int(rng.random() * len(_FORMS))].format(d=f"{participle(verb)} {rest}")
+    return told + answer.removeprefix(bare)
+
+
+def _told(name: str, description: str, named: Sequence[str], asked: str) -> tuple[str, str] | None:
+    """The deed as its description tells it, in words that somebody has used."""
+    deed = _deed(name, description)
+    if deed is None:
+        return None
+    heard = {singular(word) for word in (*_WORD.findall(asked.lower()), *named)}
+    wanted = {singular(word) for word in _WORD.findall(deed[1].lower()) if word not in _SMALL}
+    return deed if wanted and deed[0] in heard and wanted <= heard else None
