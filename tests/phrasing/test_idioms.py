@@ -239,6 +239,58 @@ def test_a_deed_has_words_for_whatever_it_is_done_to() -> None:
     assert not any("I'd rather come" in text for text in filed)
 
 
+DAY = {"type": "string", "format": "date"}
+
+
+def test_somebody_is_put_in_a_course_not_in_a_participant() -> None:
+    made = texts(
+        "enrol_swim_course",
+        "Enrol a person in a swimming course.",
+        participant={"type": "string", "description": "Name of the swimmer"},
+        level={"type": "string", "enum": ["bronze", "silver"]},
+    )
+    assert "<participant> would like to join the swimming course, <level>" in made
+    assert not any("a participant in" in text for text in made)
+
+
+def test_what_has_no_object_is_led_to_by_nothing() -> None:
+    made = texts("book_tuning", "Arrange for a tuner to visit.", address=TEXT, date=DAY)
+    assert "can someone come to <address> on <date> for a tuner?" in made
+    assert not any("book for a tuner" in text for text in made)
+
+
+def test_why_something_is_done_is_said_last() -> None:
+    made = texts(
+        "pause_meal_box",
+        "Pause a meal box subscription.",
+        from_date=DAY,
+        reason=TEXT,
+        donate={"type": "boolean", "description": "Donate the box"},
+    )
+    found = [text for text in made if re.search("freeze my .*, <reason>", text)]
+    assert found
+    assert all(text.endswith(("<reason>", "<reason>?")) for text in found)
+
+
+def test_what_was_lent_is_brought_back_and_not_shown() -> None:
+    made = texts("return_costume", "Return a hired costume.", costume=TEXT, date=DAY)
+    assert "I'm bringing <costume> back on <date>" in made
+    assert not any(re.search(r"\b(?:show|see|look)", text) for text in made)
+
+
+def test_one_checks_out_of_a_room_and_never_checks_it() -> None:
+    made = texts("check_out_room", "Check out of a hotel room.", room_number=TEXT)
+    assert "can I check out of <room_number>?" in made
+    assert not any("check room" in text or "double-check" in text for text in made)
+
+
+def test_an_argument_may_be_called_like_the_noun() -> None:
+    made = texts("scale_recipe", "Scale a recipe.", recipe_name=TEXT, servings={"type": "integer"})
+    assert "I'm cooking <recipe_name> for <servings>" in made
+    alone = texts("scale_recipe", "Scale a recipe.", recipe_name=TEXT)
+    assert not any("for recipe" in text for text in alone)
+
+
 def test_what_comes_on_another_day_comes_on_it() -> None:
     day = {"type": "string", "format": "date", "description": "New delivery day"}
     made = texts("reschedule_delivery", "Move a delivery.", tracking_number=TEXT, new_date=day)

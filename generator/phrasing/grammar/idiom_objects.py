@@ -5,14 +5,30 @@ from __future__ import annotations
 from generator.phrasing.grammar.described.nouns import is_mass, plural, with_article
 from generator.quick import regex
 
-SLOTS = frozenset(("o", "n", "ns", "matter", "a_matter"))
-"""The object as it is said, its noun alone, of many; what a price or a status is of."""
+SLOTS = frozenset(("o", "n", "ns", "matter", "a_matter", "c", "the_c"))
+"""The object as it is said, its noun alone, of many; what a price or a status is of; what somebody
+is put in."""
 _NAMED = tuple(f"{{{slot}}}" for slot in sorted(SLOTS))
 _BEFORE_NOUN = regex(
-    r"^(?:(?:an?|the|my|our|your|some|all|any|one) )?(?:(?:already|currently) )?"
-    r"(?:(?:booked|existing|current|running|active|upcoming) )?"
+    r"^(?:(?:an?|the|my|our|your|some|all|any|one) )?"
+    r"(?:(?:guest|customer|client|user|member|patient|tenant|borrower)'s )?"
+    r"(?:(?:already|currently) )?"
+    r"(?:(?:booked|scheduled|planned|existing|current|running|active|upcoming|rented|hired|borrowed"
+    r"|paused|frozen|suspended) )?"
 )
 """What stands before a noun that somebody calls "my" instead."""
+_LED_TO = regex(r"^(?:for|in|to|at|with|on) (?=(?:an?|the|my) )")
+"""What leads to the thing where the verb has no object: "arrange for a tuner"."""
+_SOMEBODY = regex(
+    r"^(?:an?|the|another|my) (?:[a-z\ue000-\uf8ff]+ )?(?:person|people|somebody|someone|"
+    r"participants?|child|kid|student|pupil|learner|runner|swimmer|rider|athlete|player|singer|"
+    r"musician|dancer|customer|client|guest|visitor|member|patient|attendee|employee|volunteer|"
+    r"candidate|applicant|team|dog|puppy|cat|pet|horse|animal)\b"
+    r"(?: (?:in|into|for|on|onto|to|at|from) (?P<into>.+))?$"
+)
+"""Somebody who is enrolled, signed up or put on a list, and in what."""
+_NO_THING = regex(r"(?:(?:an?|the) )?[\ue000-\uf8ff](?: (?:in|for|on|to|at|from) |$)")
+_ANY = regex("^an? ")
 _MONEY = regex(r"^(?:the |some )?(?:money|funds|credit|balance) (?:to|on|onto|into) ")
 """What is put on a card that people speak of alone."""
 _OTHERS = regex(r"\bthe (?:customer|user|client|member|guest|tenant|patient)'s ")
@@ -44,10 +60,22 @@ def names_object(text: str) -> bool:
     return any(slot in text for slot in _NAMED)
 
 
+def is_led(said: str) -> bool:
+    """Whether nothing but what leads to it is the object: "arrange for a tuner"."""
+    return _LED_TO.match(said) is not None
+
+
 def with_object(text: str, said: str) -> str | None:
     """The line with the object in its slots; None if it can't be said there."""
     if _said_twice(text, said):
         return None
+    said = _LED_TO.sub("", said)
+    if "c}" in text:
+        somebody = _SOMEBODY.match(said)
+        into = said if somebody is None else somebody["into"]
+        if not into or _NO_THING.match(into):
+            return None
+        text = text.replace("{c}", into).replace("{the_c}", _ANY.sub("the ", into))
     said = _OTHERS.sub("my ", _MONEY.sub("", said))
     noun = _PURPOSE.sub("", _BEFORE_NOUN.sub("", said))
     if "{ns}" in text:

@@ -32,7 +32,8 @@ verb, or class of verbs in ``verbs.ini`` (``@get``), is one of those that it ``d
 section has slots, it is for a deed with these arguments, whatever is done it to ("can we move my
 {n} to {to}?"); ``{n}`` is the object's noun alone,
 ``{ns}`` the same as of many ("{qty} {ns}"), ``{matter}`` what a price, a status or the like is of,
-``{a_matter}`` the same with its article ("how much is {a_matter}?").
+``{a_matter}`` the same with its article ("how much is {a_matter}?"), ``{c}`` or ``{the_c}`` what
+somebody is put in: "a course" or "the course" of "a child in a course", of no child.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from generator.phrasing.grammar.fitting_idioms import (
     sides_of,
     takes,
 )
-from generator.phrasing.grammar.idiom_objects import SLOTS, names_object, with_object
+from generator.phrasing.grammar.idiom_objects import SLOTS, is_led, names_object, with_object
 from generator.phrasing.grammar.moods import Frame, Mood
 from generator.phrasing.grammar.object_choices import Present
 from generator.phrasing.grammar.productions import Production
@@ -43,8 +43,8 @@ _WRAPPED = regex(
 _AFTER = regex(r"\{o\},? [a-z]")
 _GOES_ON = regex(r"^that | (?:to|into|as) ")
 """Objects that tell what becomes of them, which no words of an idiom can follow."""
-_WRITTEN = regex(r'(?::| and say| saying) "?\{\w+\}"?\??$')
-"""How lines end whose text may be anything: "jot this down: {note}"."""
+_WRITTEN = regex(r'(?:(?::| and say| saying) "?\{\w+\}"?|\[: "?\{\w+\}"?\]|\[, \{why\}\])\??$')
+"""How lines end whose text may be anything: "jot this down: {note}", "cancel it[, {why}]"."""
 _MISREAD = regex(" (?:done|no longer)$")
 """How objects end that hold what becomes of them: "mark a task done"."""
 _ATTACHED = frozenset(("target", "of", "score"))
@@ -65,11 +65,12 @@ class Idioms:
                 continue
             slots, whole = bound_by(idiom, roles), is_all_told(idiom, intent, roles)
             mood: Mood = "turn" if idiom.general and not idiom.slots else "idiom"
+            own = OWN - idiom.slots.keys()
             # "whether a court is free" is no object
             for line in (each for each in idiom.lines if not (intent.asks and names_object(each))):
                 for frame in _frames(line, mood):
                     needed = _SLOT.findall(_GROUP.sub("", frame.text))
-                    bound = all(slot in slots or slot in OWN for slot in needed)
+                    bound = all(slot in slots or slot in own for slot in needed)
                     bare = set(needed) <= {"r"}
                     if bound and (whole or not bare) and frame.text not in self._bound:
                         self._bound[frame.text] = slots, idiom.owns
@@ -88,7 +89,7 @@ class Idioms:
             return found[1] if all(slot in slots for slot in _SLOT.findall(found[1])) else ""
 
         text = _GROUP.sub(group, text)
-        named = [slot for slot in _SLOT.findall(text) if slot not in OWN]
+        named = [slot for slot in _SLOT.findall(text) if slot in bound or slot not in OWN]
         if not all(slot in slots for slot in named) or owned & slots.keys() - set(named):
             return "", frozenset()
         if self._sided & present - {slots[slot].path for slot in named}:
@@ -122,7 +123,7 @@ def completed(text: str, production: Production, dice: Dice, rest: Present) -> s
         said = _WRAPPED.sub("", said) if own else said
         if _MISREAD.search(said) or (_GOES_ON.search(said) and _AFTER.search(text)):
             return None
-        named = with_object(text, said)
+        named = None if is_led(said) and not own else with_object(text, said)
         if named is None:
             return None
         text = named

@@ -71,6 +71,8 @@ def acts_as(verb: str, complements: list[tuple[str, str]], objects: list[str]) -
     led = {prep for prep, _ in complements}
     if verb == "make" and objects and objects[0].rsplit(" ", 1)[-1].lower() in _ONLY_MADE:
         return "make as such"
+    if verb == "return" and objects and objects[0].split(" ", 1)[0].lower() in _LENT:
+        return "hand back"
     if verb in ("give", "present") and "to" in led:
         return "grant"
     return "register" if verb == "book" and not led.isdisjoint(("into", "onto")) else verb
@@ -78,6 +80,8 @@ def acts_as(verb: str, complements: list[tuple[str, str]], objects: list[str]) -
 
 _ONLY_MADE = frozenset("offer bid payment donation deposit call wish complaint claim".split())
 """What one makes, and neither creates nor sets up."""
+_LENT = frozenset("rented hired borrowed loaned leased".split())
+"""What is brought back, and not shown, when it is returned."""
 
 
 # Verbs of two words, the second a particle: "power on", "spin up", "check out".
@@ -99,7 +103,10 @@ PHRASAL = {
     "top": "up", "clock": "in out", "zoom": "in out", "fade": "in out", "log": "off",
 }  # fmt: skip
 """Verbs that are another with a particle: to turn on a device is not to turn it."""
-TWICE_LED = {"sign up": "for", "line up": "for", "opt in": "to", "opt out": "of"}
+TWICE_LED = {
+    "sign up": "for", "line up": "for", "opt in": "to", "opt out": "of", "check in": "for",
+    "check out": "of",
+}  # fmt: skip
 """Verbs of two words that lead to their thing by a third: "sign up for a tour"."""
 
 
