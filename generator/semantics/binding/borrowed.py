@@ -23,6 +23,7 @@ from generator.semantics.drawing.trades import (
 )
 from generator.semantics.drawing.value_forms import form_of
 from generator.semantics.topics.answers import AnswersOf
+from generator.semantics.topics.company import company
 from generator.semantics.topics.generic import ByExample, Words
 from generator.semantics.topics.kindred import of_table
 from generator.semantics.topics.labels import has_labels
@@ -334,6 +335,9 @@ def _is_other(meaning: SemanticType, lent: Sequence[Json]) -> bool:
 
 class Lent(ByExample):
     """Values that were right elsewhere: only long figures may be others."""
+
+    def _others(self, shown: tuple[str, ...]) -> tuple[str, ...]:
+        return company(self.leaf, shown)
 
     def _varies(self, text: str) -> bool:
         return bool(_FIGURES.search(text)) and super()._varies(text)

@@ -101,6 +101,14 @@ _SEVERAL = regex(r"\([^()]*\).*\([^(),]*,[^()]*\)")
 """Items that are kinds of values, each with its own examples."""
 
 
+def only_shows(text: str) -> bool:
+    """Whether a description shows a few values of many: no built-ins, of which it lists all."""
+    return any(_ALL_OF_THEM.match(found[0]) is None for found in _EXAMPLE.finditer(text))
+
+
+_ALL_OF_THEM = regex(r"\W*(?:built|i\.e|use|pass|specify)", re.IGNORECASE)
+
+
 def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
     """The values that a description shows, and whether they are all there are."""
     explained = _explained(text)

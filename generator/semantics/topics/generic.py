@@ -32,8 +32,10 @@ from generator.semantics.drawing.codeshapes import (
     shape_of,
 )
 from generator.semantics.drawing.declared import attached
+from generator.semantics.drawing.parts import with_others
 from generator.semantics.drawing.round_numbers import like_sizes
 from generator.semantics.fits import fits
+from generator.semantics.topics.company import CHOSEN, are_some, company, is_chosen
 from generator.semantics.topics.labels import has_labels, labels_for, slugs
 from generator.semantics.topics.spans_shown import in_metres, spans_told
 from generator.semantics.topics.told_apart import are_usual, self_named
@@ -92,7 +94,7 @@ class ByExample(SemanticType):
         if spans:
             return evenly(tuple(text for text in spans if fits(schema, text)), self.leaf)
         if sizes := like_sizes(self.shown, counted=self._is_counted()):
-            return evenly(tuple(one for one in sizes if fits(schema, one)), self.leaf)
+            return evenly(tuple(size for size in sizes if fits(schema, size)), self.leaf)
         if self.codes and len(self.codes) == len(self.shown):
             shapes = tuple(shape_of(text) for text in self.codes)
 
@@ -102,17 +104,28 @@ class ByExample(SemanticType):
             return draw
         if self.shown and all(re.fullmatch("[A-Za-z]", text) for text in self.shown):
             letters = "abcdefghijklmnoprstw"
-            drawn = letters.upper() if self.shown[0].isupper() else letters
-            return evenly(tuple(one for one in drawn if fits(schema, one)), self.leaf)
-        kept, more = tuple(text for text in self.shown if fits(schema, text)), self._more()
-        times = max(4, 3 * len(more) // max(1, len(kept)))  # what is shown is surely right
-        return evenly((*kept * times, *more), self.leaf)
+            letters = letters.upper() if self.shown[0].isupper() else letters
+            return evenly(tuple(text for text in letters if fits(schema, text)), self.leaf)
+        kept = tuple(text for text in self.shown if fits(schema, text))
+        others = tuple(text for text in self._others(kept) if fits(schema, text))
+        if others:
+            times = round(_SHOWN[min(len(kept), len(_SHOWN)) - 1] * len(others) / len(kept))
+        else:
+            others = self._more()
+            times = max(4, 3 * len(others) // max(1, len(kept)))  # what is shown is surely right
+        words = (*kept * max(1, times), *others)
+        drawn = evenly(words, self.leaf)
+        return drawn if is_chosen(self.leaf, kept) else with_others(drawn, schema, words)
+
+    def _others(self, shown: tuple[str, ...]) -> tuple[str, ...]:
+        """Others of their kind that lists know, where the description shows only some."""
+        return company(self.leaf, shown) if are_some(self.leaf) else ()
 
     def _varies(self, text: str) -> bool:
         """Whether there are others of its form: no "chrome136", nor what a program knows."""
         numbered = self._is_counted()
         alone = not self.leaf.examples and not text.isdecimal()
-        alone = alone or (len(self.shown) == 1 and not _CHOSEN.isdisjoint(self.leaf.words[-1:]))
+        alone = alone or (len(self.shown) == 1 and not CHOSEN.isdisjoint(self.leaf.words[-1:]))
         return is_code(text) and (numbered or not (alone or is_numbered_word(text)))
 
     def _is_counted(self) -> bool:
@@ -132,7 +145,7 @@ class ByExample(SemanticType):
             and len(text.split()) < _SENTENCE
             for text in self.shown
         )
-        chosen = set(self.leaf.words[-1:]) & _CHOSEN
+        chosen = set(self.leaf.words[-1:]) & CHOSEN
         titled = set(self.leaf.words[-1:]) & _TITLED
         called = self.leaf.words[-1:] == ("name",) and not chosen
         if called and self.shown and all(map(_KEBAB.fullmatch, self.shown)):
@@ -147,6 +160,8 @@ class ByExample(SemanticType):
         return tuple(text for text in found if fits(self.leaf.schema, text))
 
 
+_SHOWN = (0.5, 0.8, 1.0)
+"""How often one, two or more examples are drawn for each draw of others of their kind."""
 _COUNTED = frozenset(
     "id ids code number no num key ref reference serial batch lot case host hostname server node "
     "device sensor room seat table lane gate slot user username login handle account machine vm "
@@ -159,11 +174,6 @@ _TITLED = frozenset("name title heading".split())
 """Heads of names of what somebody has thought up."""
 _KEBAB = regex(r"[a-z]+(?:-[a-z]+)+")
 """Names as addresses have them: "the-goats"."""
-_CHOSEN = frozenset(
-    "type kind mode format sort order by status state level method style unit version category "
-    "strategy policy model engine algorithm option field column role arch architecture".split()
-)
-"""Heads of names whose values a program knows: an example there is one of few."""
 
 
 def counted(values: Sequence[object]) -> str:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
-from generator.quick import regex, remembered
-from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.quick import remembered
+from generator.records import Side
+from generator.semantics.base import Attachment, Leaf, Sampler, Setting, semantic_type
 from generator.semantics.catalogues import items, read_values
 from generator.semantics.described.headed import is_at_odds
 from generator.semantics.described.leafwords import samples_given
-from generator.semantics.described.naming import singular
-from generator.semantics.drawing.catalogue import FEW, Catalogue
+from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.composed import context, mentions, word_set
 from generator.semantics.drawing.declared import attached
+from generator.semantics.drawing.parts import is_random_code, with_other_codes, with_others
+from generator.semantics.topics.company import are_some, company, is_chosen
 from generator.semantics.topics.heads import (
     SURE,
     heads_of,
@@ -29,6 +31,7 @@ from generator.semantics.topics.heads import (
 )
 from generator.semantics.topics.told_schemes import of_told_scheme
 from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
+from generator.semantics.topics.written_alike import alike, cased, told_beside, written_like
 from generator.semantics.usages.around import score, words_around
 from generator.semantics.usages.known_codes import codes_of
 from generator.semantics.usages.lines import Usage
@@ -231,7 +234,7 @@ class Kindred(Catalogue):
         group = named if group is None and texts and few else group
         group = _of_usage(self.leaf, close=False) if group is None and shares(self.leaf) else group
         words = of_told_scheme(group.of(self.leaf) if group else (), self.leaf)
-        words = _cased(words, self.leaf.description)
+        words = cased(words, self.leaf.description)
         words = _kinds_of_object(words, self.leaf) if is_kind_of_object(self.leaf) else words
         pair = len(texts) == 1 and re.match(r"\w+,\w", texts[0])
         parts = tuple(texts[0].split(",")) if pair else ()
@@ -239,9 +242,20 @@ class Kindred(Catalogue):
         if listed is not None:
             ones = listed.values
             return (*texts, *ones, *(f"{a},{b}" for a in ones for b in ones[:6] if a != b))
-        beside = _told_beside(self.leaf)
-        styled = (_like(word, texts) for word in words if word.casefold() not in beside)
-        return _alike(tuple(dict.fromkeys((*texts, *styled))), len(texts))
+        beside = told_beside(self.leaf)
+        styled = (written_like(word, texts) for word in words if word.casefold() not in beside)
+        found = alike(tuple(dict.fromkeys((*texts, *styled))), len(texts))
+        shown = self.leaf.examples and are_some(self.leaf)
+        return (*found, *company(self.leaf, found)) if shown else found
+
+    def sampler(self, side: Side) -> Sampler:
+        """The words, or others with other parts."""
+        draw, words = super().sampler(side), self.fitting
+        if is_chosen(self.leaf, words):
+            return draw
+        if self.name == "known_code" and sum(map(is_random_code, words)) > len(words) / 2:
+            return with_other_codes(draw, self.leaf.schema, words)
+        return with_others(draw, self.leaf.schema, words)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """By what the thing is; a kind of thing is what one asks for."""
@@ -292,59 +306,3 @@ def _kinds_of_object(words: Sequence[str], leaf: Leaf) -> Sequence[str]:
     thing = object_of(leaf.function.name)[-1]
     found = (re.sub(rf"^(?:an? )?(.+) {thing}$", r"\1", word, flags=re.I) for word in words)
     return tuple(word for word in dict.fromkeys(found) if thing not in word.split()) or words
-
-
-def _told_beside(leaf: Leaf) -> frozenset[str]:
-    """Words that the descriptions of the arguments beside it show as theirs."""
-    beside = leaf.root.get("properties", {})
-    others = (one for key, one in beside.items() if key != leaf.path[0])
-    told = (one.get("description") for one in others if isinstance(one, Mapping))
-    texts = (text for text in told if isinstance(text, str))
-    return frozenset(word.casefold() for text in texts for word in _SHOWN.findall(text))
-
-
-_SHOWN = regex(r"""(?<!\w)['"]([a-z][\w -]*)['"](?!\w)""", re.I)
-"""A word that stands between quotation marks."""
-
-
-def _cased(words: Sequence[str], description: str) -> Sequence[str]:
-    """Those in the letter case that the description asks for, where there are some."""
-    told = re.search(r"\bin (upper|lower)case\b|\b(upper|lower)case\b", description, re.I)
-    wanted = str.isupper if told and "pper" in told[0] else str.islower
-    return tuple(word for word in words if wanted(word)) or words if told else words
-
-
-def _like(word: str, examples: Sequence[str]) -> str:
-    """The word in the letter case of the examples, where these agree on one."""
-    if not examples or (re.search(r"\d", word) and not re.fullmatch(r"[a-z]+ \d+", word)):
-        return word
-    mixed = not word[1:].islower() and not word.isupper() and " " not in word
-    if all(text.isupper() and len(text) > 1 for text in examples):
-        return word if mixed else word.upper()
-    if all(text.islower() for text in examples) and word[1:].islower():
-        word = word if " " in word and "_" not in "".join(examples) else word.lower()
-    if all(text[:1].isupper() and not text.isupper() for text in examples):
-        return word if word.startswith(("the ", "a ", "an ")) else word[:1].upper() + word[1:]
-    joined = all("_" in text or " " not in text for text in examples)
-    return word.replace(" ", "_") if joined and any("_" in text for text in examples) else word
-
-
-def _alike(values: tuple[str, ...], shown: int) -> tuple[str, ...]:
-    """Those that are written as the ``shown`` ones: with figures ("2023-24"), in the singular."""
-    if shown > 1 and not any(map(_is_many, values[:shown])):
-        single = tuple(text for text in values if not _is_many(text))
-        values = single if len(single) > FEW * shown else values
-    outlines = set(map(_outline, values[:shown]))
-    if not any("9" in outline for outline in outlines):
-        return values
-    like = tuple(text for text in values if _outline(text) in outlines)
-    return like if len(like) > 2 else values
-
-
-def _outline(text: str) -> str:
-    """The text with any figure as 9, any capital beside one as A: "4B" and "7D" are alike."""
-    return re.sub(r"(?<=9)[A-Z]\b|\b[A-Z](?=9)", "A", re.sub(r"\d", "9", text))
-
-
-def _is_many(text: str) -> bool:  # a plural: "onions"
-    return text.islower() and singular(text) != text

@@ -119,6 +119,17 @@ def precedent_of(leaf: Leaf) -> Precedent | None:
     return Precedent(likeness, shared, values[:_MOST], nearest.kind, around)
 
 
+@remembered
+def namesakes(leaf: Leaf) -> tuple[tuple[tuple[str, ...], int], ...]:
+    """What parameters of the very name show elsewhere, and how much each has in common with it."""
+    own = tuple(map(singular, raw_words(leaf.name)))
+    if not own:
+        return ()
+    name, words = "_".join(own), _around(leaf, own)
+    lines = (one for one in _of_head(own[-1]).near(name, {}) if one.name == name and one.values)
+    return tuple((one.values, _common(one, words, own)) for one in lines)
+
+
 def _are_alike(values: Sequence[str]) -> bool:
     """Whether most are written in one form."""
     forms = Counter(map(form_of, values))
