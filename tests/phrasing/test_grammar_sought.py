@@ -190,6 +190,12 @@ def test_a_title_alone_is_asked_for_by_when_it_is_on_and_not_for_itself():
     assert share(found, "^(find|get|show) (me )?(the )?(play )?<title>$") == 0
 
 
+def test_nor_where_the_name_has_a_word_for_what_is_on():
+    _, told = ON_STAGE
+    found = texts("search_stage_event", told, title=PLAYS["title"])
+    assert share(found, "(showing|playing|times|on|see|events?)") == 1
+
+
 def test_plays_of_a_kind_are_not_found_on():
     found = texts(*ON_STAGE, kind=PLAYS["kind"])
     assert share(found, "^(find|show me) (the )?<kind> on$") == 0

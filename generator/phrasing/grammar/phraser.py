@@ -22,7 +22,7 @@ from generator.phrasing.grammar.object_choices import Present
 from generator.phrasing.grammar.productions import Production, productions
 from generator.phrasing.grammar.reading import REMEMBERED, Reading
 from generator.phrasing.skeleton import LIST, Phraser, Phrasing, Skeleton
-from generator.quick import regex
+from generator.quick import regex, replace
 from generator.records import FunctionSpec
 from generator.semantics.base import Parameter
 
@@ -77,6 +77,8 @@ class GrammarPhraser:
             ours = Reading(named, spec, parts)
             self._readings = (told, ours)
             framed, verb = frames_of(ours.intent), ours.intent.verb
+            if self.intent.asks:  # when a film is on is not asked by its title alone
+                framed = [each if each.needs else replace(each, needs="untitled") for each in framed]
             others = productions(spec.name, framed, verb, share=by_name, reading=1)
             together = [*self._productions, *others]
             self._productions = sorted(together, key=attrgetter("lineage"))
