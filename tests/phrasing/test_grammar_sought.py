@@ -191,9 +191,10 @@ def test_a_title_alone_is_asked_for_by_when_it_is_on_and_not_for_itself():
 
 
 def test_nor_where_the_name_has_a_word_for_what_is_on():
-    _, told = ON_STAGE
-    found = texts("search_stage_event", told, title=PLAYS["title"])
-    assert share(found, "(showing|playing|times|on|see|events?)") == 1
+    film = {"type": "string", "description": "Title of the film"}
+    told = "Find when and where films are shown in halls."
+    found = texts("search_matinee_event", told, movie_name=film)
+    assert share(found, "^(find|look for|show me|get me) (the film )?<movie_name>$") == 0
 
 
 def test_plays_of_a_kind_are_not_found_on():
