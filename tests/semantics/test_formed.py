@@ -206,3 +206,19 @@ def test_percent_of_a_hundred_are_no_shares_of_one() -> None:
     draw = _bound("find_days", {"max_rain_prob": told}, kind="number").meaning.sampler("any")
     rng = random.Random(1)
     assert max(draw(rng, DEFAULT_ANCHOR) for _ in range(40)) > 5  # type: ignore[type-var, operator]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("country_crossed", "country"),
+        ("zorbs_crossed", "words"),
+        ("priceRefunded", "money"),
+        ("guest_seated", "person_name"),
+    ],
+)
+def test_what_something_was_done_with_is_a_thing_of_its_own(name: str, kind: str) -> None:
+    one = _bound(
+        "zorb_frob", {name: "As far as you know"}, kind="number" if "price" in name else "string"
+    )
+    assert _kind(one) == kind

@@ -6,7 +6,8 @@ import pytest
 
 import generator as gen
 from generator.anchoring import stated_date
-from generator.records import FunctionSpec
+from generator.records import FunctionSpec, Json
+from generator.semantics.binding.bind import bind
 from generator.semantics.catalogues import rows
 from generator.semantics.described.leaves import leaves
 from generator.semantics.time.date_type import lies_ahead
@@ -150,3 +151,11 @@ def test_what_was_added_within_a_range_lies_behind():
                         parameters={"type": "object", "properties": {"end_date": day}})  # fmt: skip
     (leaf,) = leaves(spec)
     assert not lies_ahead(leaf)
+
+
+def test_seconds_of_a_zone_are_not_said() -> None:
+    time: Json = {"type": "string", "format": "time"}
+    schema: dict[str, Json] = {"type": "object", "properties": {"time": time}}
+    (one,) = bind(FunctionSpec(name="book_zorb", description="Book a zorb.", parameters=schema))
+    weights = {surface.rule: surface.weight for surface in one.meaning.surfaces()}
+    assert weights["literal"] < weights["clock"] / 10

@@ -78,7 +78,9 @@ class GrammarPhraser:
             self._readings = (told, ours)
             framed, verb = frames_of(ours.intent), ours.intent.verb
             if self.intent.asks:  # when a film is on is not asked by its title alone
-                framed = [each if each.needs else replace(each, needs="untitled") for each in framed]
+                framed = [
+                    each if each.needs else replace(each, needs="untitled") for each in framed
+                ]
             others = productions(spec.name, framed, verb, share=by_name, reading=1)
             together = [*self._productions, *others]
             self._productions = sorted(together, key=attrgetter("lineage"))

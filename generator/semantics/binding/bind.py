@@ -98,7 +98,7 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         found = found or otherwise.in_full(leaf, setting, _meaning)
         found = found or otherwise.by_name_alone(leaf, setting)
         leaf, meaning, why = found or (leaf, meaning, why)
-    elif core.name in ("thing_name", "version"):
+    elif core.name in ("thing_name", "version", "number"):
         leaf, meaning, why = otherwise.formed(leaf, setting, _meaning) or (leaf, meaning, why)
     elif core.name == "meeting_title" and not leaf.examples:
         leaf, meaning, why = otherwise.of_object(leaf, setting, _meaning) or (leaf, meaning, why)

@@ -11,6 +11,7 @@ from generator.semantics.binding.formed import named_by_form
 from generator.semantics.binding.tried import tried
 from generator.semantics.described.headed import is_phrased, told_heads, told_kinds
 from generator.semantics.described.naming import singular, words_of
+from generator.semantics.described.verbs import DONE
 from generator.semantics.topics import kindred
 from generator.semantics.topics.labels import has_labels
 from generator.semantics.topics.somebody import is_somebody
@@ -21,6 +22,7 @@ Bound = Callable[[Leaf, Setting], tuple[SemanticType, str]]
 
 UNSURE = frozenset("words kindred like_examples opaque thing_name plain_number".split())
 """Types of which only the name, or what else is of their kind, is known."""
+_UNKNOWN = (UNSURE | {"number"}) - {"kindred"}
 
 
 def told(leaf: Leaf, setting: Setting, bound: Bound) -> tuple[Leaf, SemanticType, str] | None:
@@ -60,12 +62,21 @@ def told(leaf: Leaf, setting: Setting, bound: Bound) -> tuple[Leaf, SemanticType
 
 def formed(leaf: Leaf, setting: Setting, bound: Bound) -> tuple[Leaf, SemanticType, str] | None:
     """What the form of an undescribed name tells: who, where or when, or what the other end is."""
-    words = named_by_form(leaf)
+    words = named_by_form(leaf) or _without_deed(leaf)
     if not words:
         return None
     meaning, why = bound(replace(leaf, words=words), setting)
-    known = getattr(meaning, "item", meaning).name not in UNSURE - {"kindred"}
+    known = getattr(meaning, "item", meaning).name not in _UNKNOWN
     return (leaf, meaning, f"{why}, as '{' '.join(words)}'") if known else None
+
+
+def _without_deed(leaf: Leaf) -> tuple[str, ...]:
+    """The things that something was, or is to be, done with: ``countries_visited`` are countries."""
+    words = tuple(leaf.words)
+    return words[:-1] if len(words) > 1 and _DONE.fullmatch(words[-1]) else ()
+
+
+_DONE = regex(DONE)
 
 
 def by_name_alone(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str] | None:

@@ -100,7 +100,8 @@ class TimeOfDay(SemanticType):
     def surfaces(self) -> tuple[Surface, ...]:
         """3 pm, 15:15, quarter past 3 in the afternoon, noon."""
         american = self.setting.locales[:1] == ("en_US",)
-        plain = 3.0 if developer(self.leaf) else 0.2 if american else 0.8
+        written = "%S" in self.layout.form or self.layout.zone  # "16:00:00Z" as programs write it
+        plain = 3.0 if developer(self.leaf) else 0.02 if written else 0.2 if american else 0.8
         return clock_surfaces(
             _time_of(self.layout),
             literal=lambda value, anchor: str(value),
