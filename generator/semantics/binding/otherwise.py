@@ -71,7 +71,7 @@ def formed(leaf: Leaf, setting: Setting, bound: Bound) -> tuple[Leaf, SemanticTy
 
 
 def _without_deed(leaf: Leaf) -> tuple[str, ...]:
-    """The things that something was, or is to be, done with: ``countries_visited`` are countries."""
+    """The things that something was done with: ``countries_visited`` are countries."""
     words = tuple(leaf.words)
     return words[:-1] if len(words) > 1 and _DONE.fullmatch(words[-1]) else ()
 

@@ -1,4 +1,4 @@
-"""What is drawn instead of a text where what is around it is narrower: a phone's fault is no bug."""
+"""What is drawn instead of a text where what is around is narrower: a phone's fault is no bug."""
 
 from __future__ import annotations
 
