@@ -126,7 +126,7 @@ def test_a_service_holds_the_things_that_the_name_has():
     ("name", "told", "verb"),
     [
         ("read_log", "Read the log of a boat.", "read|show|see|look at|get"),
-        ("describe_sail", "Describe a sail", "describe"),
+        ("describe_sail", "Describe a sail", "describe|about|walk me through|look like"),
         ("extract_tides", "Extract tides from a chart.", "extract|get|pull|only"),
         (
             "book_berth",

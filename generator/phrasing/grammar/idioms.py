@@ -37,7 +37,7 @@ _LEADS = ("can you {}?", "could you {}?", "please {}", "I need you to {}", "hey,
 _WRAPPED = regex(
     r"(?:the |all )?(?:details?|info(?:rmation)?|data|(?:current )?(?:status|state))"
     r" (?:of|on|for|about) |(?<=[\ue000-\uf8ff]) as [a-z]+$"
-    r"| as (?:done|completed?|finished|resolved|closed|read|paid)$"
+    r"| as (?:done|completed?|finished|resolved|closed|read|paid)$| to the (?:stage|stat(?:e|us))$"
 )
 """What is wanted of a thing or what it becomes, where the thing is what people talk about."""
 _AFTER = regex(r"\{o\},? [a-z]")
@@ -110,14 +110,12 @@ def completed(text: str, production: Production, dice: Dice, rest: Present) -> s
     """The request: an idiom with what it does not say itself behind it; None if that can't be."""
     if rest.condition or rest.verb or rest.switch:
         return None
-    choice = dice.pick(rest.choices)
-    units = choice.units
+    choice, line = dice.pick(rest.choices), text
+    units: Sequence[Unit] = choice.units
     if names_object(text):
         if choice.vague or (choice.counted and "{n" in text):  # "any 5 documents"
             return None
-        whole = "{o}" in text or "{n}" in text
-        near = [told for unit in units for told in _near(unit)] if whole else []
-        units = tuple(unit for unit in units if not (whole and _near(unit)))
+        units, near = _parted(units, text)
         said = dice.pick(choice.said) + trail(ordered(near, production.family, dice), dice)
         own = production.frame.mood == "idiom"  # in words of its own for things of this kind
         said = _WRAPPED.sub("", said) if own else said
@@ -131,11 +129,22 @@ def completed(text: str, production: Production, dice: Dice, rest: Present) -> s
     if apart is None:
         return None
     kept, told = apart
-    if any(unit.kind in _ATTACHED for unit in (*kept, *units)):
+    own_noun = "{o}" in line or "{n}" in line
+    if any(unit.kind in _ATTACHED and not (own_noun and _near(unit)) for unit in (*kept, *units)):
         return None
     text = text.replace("{r}", trail(ordered(kept, production.family, dice), dice))
     text = matched(text, production.frame, rest.sought)
     return finished(followed(text, told))
+
+
+def _parted(units: Sequence[Unit], text: str) -> tuple[Sequence[Unit], list[Unit]]:
+    """What follows a line, and what stands with its noun if other words follow that."""
+    if "{o}" not in text and "{n}" not in text:
+        return units, []
+    if "{o}{r}" in text or "{n}{r}" in text:
+        return [told for unit in units for told in _near(unit) or (unit,)], []
+    near = [told for unit in units for told in _near(unit)]
+    return [unit for unit in units if not _near(unit)], near
 
 
 def _near(unit: Unit) -> tuple[Unit, ...]:
