@@ -20,7 +20,8 @@ def listed(*options: str) -> dict[str, Any]:
     ("name", "told", "key", "options", "wanted", "never"),
     [
         ("report_pier_problem", "Report a problem on the pier.", "problem",
-         ("loose_plank", "dead_lamp_post", "graffiti"), "report <problem>", "<problem> problem"),
+         ("loose_plank", "dead_lamp_post", "graffiti"), "(report|:) <problem>",
+         "<problem> problem"),
         ("report_hike_problem", "File a complaint about the last hike.", "problemType",
          ("never_started", "cold_soup", "spoiled"), "[,:] <problemType>", "an? <problemType>"),
         ("stay_add_extra", "Adds a paid extra to the stay.", "extra",

@@ -19,9 +19,7 @@ _DOERS = frozenset(("by", "payer", "sender"))
 
 
 def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
-    """The sections for a function; none where its description is itself what is asked."""
-    if intent.question is not None:
-        return
+    """The sections for a function; none with its object where its description is what is asked."""
     words, named = words_of(name), _words(name)
     kind = [] if intent.kind.deed else [f"@{intent.kind.name}"]
     whole, verb = {intent.verb, *kind}, {intent.verb.split(" ")[0], *kind}
@@ -36,7 +34,9 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
     if not objects:
         objects, to = {NOTHING}, to | {NOTHING}
     for idiom in idioms_for(does | whole):
-        if idiom.general:
+        if intent.question is not None and not (idiom.general and idiom.slots):
+            fits = False
+        elif idiom.general:
             done = idiom.does & (whole | does if idiom.slots else whole)
             done -= objects if idiom.slots else set()  # who places an order orders no order
             fits = (told or bool(asked and idiom.slots)) and bool(done)
@@ -63,8 +63,8 @@ def _deeds(name: str, verb: str) -> set[str]:
     return {first} if told and first not in _GETTING else _words(name)
 
 
-_WHETHER = frozenset(("if", "whether"))
-"""What leads to what is to be found out: "check whether a court is free"."""
+_WHETHER = frozenset(("if", "whether", "outright"))
+"""How what is to be found out is told: "check whether a court is free", "is it free?"."""
 _GETTING = LIGHT | {"request", "raise", "order"}
 """Verbs whose object is what is done: "raise a works order", "place a hold"."""
 

@@ -41,7 +41,7 @@ _COUNTED = regex(r"(?!.* (?:of|for|with|in|on|at|to|from|by|as|called|named|that
 """Nouns with nothing behind them, so that their last word is the one that tells of many."""
 _ASPECTS = (
     "price|prices|quote|quotation|estimate|costs?|fares?|fees?|charges?|rates?|status|state|progress|"
-    "tracking|whereabouts|availability|stock"
+    "tracking|whereabouts|availability|stock|balance"
 )
 _ASPECT = regex(
     rf"(?P<before>.*?)(?:\b(?:{_ASPECTS}|levels?|info|information|details)\b ?)+"

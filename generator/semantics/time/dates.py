@@ -121,6 +121,8 @@ _RENTED = frozenset(
     "until duration lend borrow loan".split()
 )
 """What tells that something is picked up to be kept for some days."""
+_ORDERED = frozenset("order preorder reorder buy purchase refill prescription".split())
+"""What is picked up once and for all."""
 
 
 @semantic_type
@@ -140,7 +142,7 @@ class CheckInDate(DateType):
         """Cars are picked up for some days, other things on one; guests check in."""
         words = {*self.leaf.words, *words_of(self.leaf.function.name)}
         around = context_words(self.leaf) | set(siblings(self.leaf))
-        if {"pick", "pickup"} & words and not around & _RENTED:
+        if {"pick", "pickup"} & words and (words & _ORDERED or not around & _RENTED):
             return (attach("on {}", weight=3), attach("for {}"))
         if {"pick", "pickup"} & set(self.leaf.words):
             return (attach("from {}"), attach("starting {}"))
