@@ -10,12 +10,12 @@ import itertools
 import math
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from generator.quick import Struct
-from generator.records import FunctionSpec, Message, Rejection, Side, Utterance
+from generator.records import Message, Rejection, Side, Utterance
 from generator.scenarios.abilities import ability, together
 from generator.scenarios.base import Cell, Draft, Workbench, draw_anchor, scenario, system_messages
 from generator.semantics.catalogues import items, read_sections
@@ -54,7 +54,7 @@ class Chat:
             messages=(
                 *system_messages(bench, anchor, rng),
                 Message(role="user", content=spoken.text),
-                Message(role="assistant", content=_answer(kind, able, tools, rng)),
+                Message(role="assistant", content=_answer(kind, text, able, rng)),
             ),
             tools=tools,
             slots=(),
@@ -109,10 +109,10 @@ def _side(text: str) -> str:
     return "validation" if sum(text.encode()) % 5 == 0 else "train"
 
 
-def _answer(
-    kind: Talk, able: Sequence[str], tools: Sequence[FunctionSpec], rng: random.Random
-) -> str:
-    answer = _pick(kind.answers, rng)
+def _answer(kind: Talk, said: str, able: Sequence[str], rng: random.Random) -> str:
+    low = said.casefold()
+    own = (answers for saying, answers in kind.own.items() if saying.casefold() in low)
+    answer = _pick(next(own, kind.answers), rng)
     if kind.name == "ability":
         return _pick(ABILITY, rng).format(what=together(able[:3]))
     if able and kind.offers and rng.random() < 0.3:
@@ -126,7 +126,8 @@ def _answer(
 class Talk(Struct, frozen=True):
     """A kind of small talk: openers, sayings and afterthoughts ("" = none), and answers.
 
-    ``offers``: whether the answer may mention what the assistant can do.
+    ``offers``: whether the answer may mention what the assistant can do. ``own``: the answers to
+    sayings that the others don't fit.
     """
 
     name: str
@@ -135,6 +136,7 @@ class Talk(Struct, frozen=True):
     after: tuple[str, ...]
     answers: tuple[str, ...]
     offers: bool = False
+    own: Mapping[str, tuple[str, ...]] = {}
 
 
 def _parts(text: str) -> tuple[str, ...]:
@@ -145,10 +147,15 @@ TALK = tuple(
     Talk(
         name,
         openers=_parts(told["openers"]),
-        says=_parts(told["says"]),
+        says=tuple(part.partition(" => ")[0] for part in _parts(told["says"])),
         after=_parts(told["after"]),
         answers=_parts(told["answers"]),
         offers="offers" in told,
+        own={
+            saying: tuple(answers.split("|"))
+            for saying, _, answers in (part.partition(" => ") for part in _parts(told["says"]))
+            if answers
+        },
     )
     for name, told in read_sections("smalltalk.ini", Path(__file__).parent).items()
 )

@@ -314,8 +314,9 @@ def all_done(deed: Deed, ids: Sequence[str], rng: random.Random) -> str | None:
         return None
     state, thing = deed.state, deed.thing
     be = "are" if state in _MARKS else "have been"
-    if thing and state not in _OF_THE_USER and plural(thing) != thing and rng.random() < 0.75:
-        text = pick(_put(_ALL_OF[len(ids)], state), rng).format(o=plural(thing), s=state, be=be)
+    many = plural(thing) if not thing[-2:].isupper() else thing  # nobody speaks of "SMSes"
+    if thing and state not in _OF_THE_USER and many != thing and rng.random() < 0.75:
+        text = pick(_put(_ALL_OF[len(ids)], state), rng).format(o=many, s=state, be=be)
     else:
         forms = _ALL_SET if state in _IMPERSONAL else _ALL_DONE
         text = pick(forms[len(ids)], rng).format(s=state, be=be)

@@ -119,12 +119,19 @@ _CLOCK = regex(r"(?:.*T)?([01]\d|2[0-3]):([0-5]\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)
 _EARLIEST = frozenset("after earliest from since start begin starting".split())
 _LATEST_AT = frozenset("before latest until till to end by".split())
 _LAST_MINUTE = 24 * 60 - 15
+_PART_OF_DAY = regex(r"(?:(?:early|late|in the) )?(morning|afternoon|evening)s?$", re.I)
+_PARTS = {"morning": (480, 705), "afternoon": (780, 1005), "evening": (1020, 1230)}
+"""The minutes of a day that people mean by such words."""
 
 
 def _between_hours(value: dict[str, Json], arguments: Mapping[str, Json]) -> None:
     """Times of day within those that a call gives: what leaves after nine doesn't leave at noon."""
     first, last = 0, _LAST_MINUTE
     for name, bound in arguments.items():
+        part = _PART_OF_DAY.match(bound) if isinstance(bound, str) else None
+        if part is not None:
+            first, last = _PARTS[part[1].lower()]
+            continue
         told = _CLOCK.match(bound) if isinstance(bound, str) and "T" not in bound else None
         if told is None:
             continue

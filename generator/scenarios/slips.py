@@ -15,7 +15,7 @@ from generator.scenarios.once import once
 from generator.scenarios.said_again import led_alike, names_nothing
 from generator.scenarios.setphrases import of_side
 from generator.scenarios.steps import Steps
-from generator.scenarios.talk import Talk, joined
+from generator.scenarios.talk import Talk, joined, small
 from generator.scenarios.twice import around
 from generator.semantics.base import UNREADABLE
 
@@ -154,4 +154,5 @@ def taken_back(talk: Talk, wrong: str, right: Utterance) -> Utterance:
     """A wrong answer and the right one straight after it, each a value alone."""
     forms = of_side(INSIDE, talk.cell.phrasing)
     lead, _, _ = forms[int(talk.rng.random() * len(forms))].partition("{}")
-    return joined((wrong + lead, right))
+    own = right.text if right.text.startswith(("I ", "I'")) else ""
+    return joined((wrong + lead, right if own else small(right)))  # no "no, On Friday"

@@ -107,7 +107,9 @@ def _rank(said: tuple[str, dict[int, Slot]]) -> int:
 @lru_cache(maxsize=4096)
 def _rank_by_name(path: str) -> int | None:
     """The rank of an argument that its name alone tells."""
-    last = _last(path).rpartition(" ")[2].lower()
+    first, _, last = _last(path).lower().rpartition(" ")
+    if last == "id" and first in _UNTOLD | {"last", "previous", "next", "start", "since"}:
+        return UNTELLING  # where a list goes on
     if last in ("name", "title", "id"):
         return 0
     return UNTELLING if (len(last) == 1 and last != "q") or last in _UNTOLD | FORM else None

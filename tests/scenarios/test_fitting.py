@@ -19,15 +19,18 @@ from generator.scenarios.acted import acted
 from generator.scenarios.asked_for import asked_for, by_ids
 from generator.scenarios.asking import question
 from generator.scenarios.called import noun_of
+from generator.scenarios.chat import TALK, _answer
 from generator.scenarios.contrary import contrary
 from generator.scenarios.error_recovery import _works_out
 from generator.scenarios.found_things import things_found
+from generator.scenarios.in_keeping import bounded
 from generator.scenarios.itemlines import lines
 from generator.scenarios.needed import needed
 from generator.scenarios.referring import _kinds, around_id
 from generator.scenarios.returned import returned
 from generator.scenarios.spread import mends
 from generator.scenarios.thing_ids import told_key
+from generator.scenarios.tool_result import UNTELLING, _rank_by_name
 from generator.scenarios.trials import only_tried
 from generator.semantics.base import Setting
 from generator.semantics.described.naming import words_of
@@ -309,3 +312,24 @@ def test_nobody_takes_a_whole_list_back():
     sizes = {"type": "array", "items": {"type": "string", "enum": ["small", "large", "huge"]}}
     function = compiled("order_pots", "Order pots.", sizes=sizes, count={"type": "integer"})
     assert [p.leaf.name for p in mends(function)] == ["count"]
+
+
+def test_slots_in_the_morning_are_in_the_morning():
+    for at in range(8, 20):
+        row = bounded({"id": "1", "time": f"{at:02d}:30"}, {"when": "morning"})
+        assert "08:00" <= row["time"] < "12:00"
+        row = bounded({"id": "1", "time": f"{at:02d}:30"}, {"when": "in the evening"})
+        assert "17:00" <= row["time"] < "21:00"
+    assert bounded({"time": "13:30"}, {"title": "morning walk"})["time"] == "13:30"
+
+
+def test_where_a_list_goes_on_tells_no_answers_apart():
+    assert _rank_by_name("/last_id") == UNTELLING
+    assert _rank_by_name("/seller_id") == 0
+
+
+def test_small_talk_is_answered_as_it_was_asked():
+    about = next(kind for kind in TALK if kind.name == "about_you")
+    said = {_answer(about, "Hey, how old are you?", (), random.Random(at)) for at in range(20)}
+    assert said and all("age" in text for text in said)
+    assert about.own.keys() == set(about.says)
