@@ -65,7 +65,7 @@ def bare_list(
     )
     if sought and key == "name":
         return None
-    items: list[Json] = [{key: ""} for _ in range(1 + int(rng.random() * MOST))]
+    items: list[Json] = [{key: ""} for _ in range(2 + int(rng.random() * (MOST - 1)))]
     return items if rng.random() < 0.4 else {_noun(function): items}
 
 

@@ -72,7 +72,8 @@ class Echo(Struct, frozen=True):
                 continue
             *before, end = p.leaf.words or ("",)
             own = not before and end != "reference"  # which is a note on a payment
-            if end in _NUMBERS and (before[-1:] == [last] or own):
+            numbered = end in _NUMBERS and p.meaning.family != "contact"  # nor who has it sent
+            if numbered and (before[-1:] == [last] or own):
                 return f"{thing} {said}", p.pointer
             named = p.leaf.schema.get("type") == "string" and p.meaning.family not in TIMED
             if end == last and named and last not in _WRITTEN:

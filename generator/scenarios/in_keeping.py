@@ -187,6 +187,18 @@ def _like(number: float, item: float) -> float:
     return int(number) if isinstance(item, int) else round(number, 2)
 
 
+def which(arguments: Mapping[str, Json]) -> dict[str, Json]:
+    """The argument that says of what a service speaks, if there is just one: an order's number."""
+    found = {key: given for key, given in arguments.items() if key_words(key)[-1:] in _NAMES}
+    plain = all(
+        isinstance(given, str | int) and len(str(given)) < SHORT for given in found.values()
+    )
+    return found if len(found) == 1 and plain else {}
+
+
+SHORT = 48
+"""Characters of what is repeated, at most."""
+_NAMES = (["id"], ["number"], ["name"], ["code"], ["symbol"], ["ticker"])
 _TRADE = regex(r" (?:in|for) [a-z ]+$| \([a-z ]+\)$")
 
 

@@ -20,7 +20,7 @@ from generator.scenarios.deeds import Deed, called, done, of_several
 from generator.scenarios.echoed import NOTHING, Echo
 from generator.scenarios.found_things import beside_one
 from generator.scenarios.fulfilled import fulfilled
-from generator.scenarios.in_keeping import in_keeping, key_words
+from generator.scenarios.in_keeping import in_keeping, key_words, which
 from generator.scenarios.reported import FINISHED, MOST_SAID, pick
 from generator.scenarios.returned import Returned, returned
 from generator.scenarios.rows import Finder
@@ -219,6 +219,8 @@ class Maker(Struct, frozen=True):
             answer = told(value, None, rng, pick(FINISHED, rng) + " ", arguments)
         else:
             answer = told(value, self._about(arguments), rng, known=arguments)
+        if len(value.keys() - {"currency"}) == 1 and not self.shape.declared:
+            value = {**which(arguments), **value}
         return Result(orjson.dumps(value).decode(), answer) if answer else None
 
     def _options(self, arguments: Mapping[str, Json]) -> Iterator[str]:

@@ -50,6 +50,7 @@ _SUMS = frozenset("budget revenue price cost fee fare salary".split())
 _SUMMED = frozenset(
     "date dates day days hours minutes time number numbers two vectors matrices".split()
 )
+_PRICED = frozenset(("price", "cost", "balance"))
 _MADE_UP = frozenset(
     """generate generates generated generator compose composes draft drafts lorem filler pseudonym
     rephrase rewrite rewrites summarize summarise invent invents brainstorm""".split()
@@ -152,7 +153,7 @@ def returned(function: CompiledFunction) -> Returned | None:
         # who gets a page wants more than its title
         bare = bare or (len(label) == 1 and not told)
         facts = None if bare else {**label, **told} or None
-    priced = any("price" in key or "cost" in key for key in facts or ())
+    priced = any(not _PRICED.isdisjoint(key.split("_")) for key in facts or ())
     if facts and priced and "currency" not in facts:
         facts = {**facts, "currency": {"enum": ["USD"]}}
     return Returned(kind="facts", schema=object_of(facts)) if facts else None

@@ -45,6 +45,9 @@ STATED = 0.4
 IN_LINES = 0.5
 """Share of answers that tell what is found line by line, where there is more than a name."""
 
+ALONE = 0.1
+"""Share of lists of all there are that hold but one."""
+
 FULL = 10
 """Up to so many things that a call limits a list to, there mostly are as many."""
 
@@ -120,7 +123,9 @@ class Finder(Struct, frozen=True):
         stated = 1 if one else limit_of(arguments)
         limit = min(self.shape.most, stated, len(names or ()) or NO_LIMIT)
         most = MANY if dice > 1 - LONG and thing.label else USUAL
-        count = len(asked) or min(limit, 1 + int(rng.random() * most))
+        # who lists all that there are hardly has just one
+        least = 1 if _filters(arguments) or rng.random() < ALONE else 2
+        count = len(asked) or min(limit, least + int(rng.random() * (most + 1 - least)))
         if stated == limit <= FULL and not asked and rng.random() < PARTIAL:
             count = limit  # there are as many as were asked for, and mostly more
         items = self._items(count, arguments, rng, anchor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -209,3 +210,25 @@ def test_what_is_listed_as_there_is_not_brought_back():
     assert list(records(pair("archive"), "chain", 6))
     with pytest.raises(gen.OptionError):
         records(pair("undelete"), "chain", 6)
+
+
+def test_who_texts_a_number_sends_no_message_of_that_number():
+    spec = function("send_sms", "Send an SMS.", ["number", "text"],
+                    number={"type": "string", "description": "Recipient phone number"},
+                    text={"type": "string"})  # fmt: skip
+    answers = [m.content for e in records([spec], "tool_result") for m in e.messages[-1:]]
+    assert answers and not any(re.search(r"SMS [(+\d]", text) for text in answers)
+
+
+def test_a_lone_fact_stands_beside_what_it_is_of_and_money_has_its_currency():
+    number = {"type": "string", "description": "Ten digit account number."}
+    spec = function("get_account", "Read an account, including its balance and account details.",
+                    ["account_number"], account_number=number)  # fmt: skip
+    for arguments, result, _ in results([spec]):
+        assert result["account_number"] == arguments["account_number"]
+        assert result["currency"] == "USD"
+
+
+def test_a_list_of_all_hardly_holds_just_one():
+    found = [rows for *_, rows in results([function("list_plants", "List all plants.")], 60)]
+    assert sum(len(each) == 1 for each in found) < len(found) / 5
