@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.functions import CompiledFunction
 from generator.scenarios.once import once
-from generator.scenarios.twice import changeable, held_by_one, identifying
+from generator.scenarios.twice import changeable, held_by_one, identifying, is_new
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
 from generator.specs.effects import effect
@@ -184,7 +184,10 @@ def telling(function: CompiledFunction) -> frozenset[str]:
     telling_apart = frozenset(found) - function.constants
     if effect(function.spec) in ("update", "delete"):
         # one thing is changed once: two codes for one item contradict each other
-        return telling_apart & changeable(function) or telling_apart
+        able = telling_apart & changeable(function)
+        which = [p for p in function.parameters if p.pointer in telling_apart]
+        # what is only told its new value is changed once
+        return able or (frozenset() if all(map(is_new, which)) else telling_apart)
     return telling_apart
 
 

@@ -11,6 +11,8 @@ from generator.semantics.described.naming import words_of
 from generator.specs.effects import alters
 
 _RATED = ("What rating would you give it?", "How would you rate it?")
+_MEDIA = {"audio": "audio file", "video": "video", "image": "image", "pdf": "PDF"}
+"""What is asked for that stands somewhere: nobody can tell an audio."""
 _TOPIC = ("Which topic?", "What topic are you interested in?")
 _TURNED = regex(r"(source|target|destination|output) ((?:time )?[a-z]+)$")
 """What is turned into what: "target timezone"."""
@@ -27,6 +29,8 @@ def asked_by_deed(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     spec = parameter.leaf.function
     if noun == "rating" and alters(spec):
         return _RATED
+    if noun in _MEDIA and parameter.meaning.family in ("web", "files", "media"):
+        return f"Which {_MEDIA[noun]} should I use?", f"Where can I find the {_MEDIA[noun]}?"
     if noun == "topic" and not alters(spec):
         return _TOPIC
     turned = _TURNED.match(noun)

@@ -22,7 +22,7 @@ from generator.semantics.described.smallwords import DETERMINERS, PREPOSITIONS
 from generator.semantics.described.verbs import participle
 from generator.specs.effects import effect
 
-SAID = 0.8
+SAID = 0.95
 """Share of answers that tell the deed, where they can."""
 MOST_WORDS = 8
 """Words of what it was done to, at most."""
@@ -71,7 +71,7 @@ def _deed(name: str, description: str) -> tuple[str, str] | None:
 _IRREGULAR = frozenset(
     """hide wake break forget let bid beat bend bind blow fall fight hang hit hurt lay lie light
     mean meet rise sleep shake shoot show steal stick strike swear wear get tell give have be
-    do""".split()
+    do go come stand sit ring swim dig hear feel think""".split()
 )
 """Verbs of which no participle is known, or that tell nothing of a deed."""
 

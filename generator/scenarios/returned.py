@@ -50,6 +50,8 @@ _SUMS = frozenset("budget revenue price cost fee fare salary".split())
 _SUMMED = frozenset(
     "date dates day days hours minutes time number numbers two vectors matrices".split()
 )
+_DEGREES = frozenset(("severity", "priority"))
+"""What is worth saying beside a thing that has no name."""
 _PRICED = frozenset(("price", "cost", "balance"))
 _MADE_UP = frozenset(
     """generate generates generated generator compose composes draft drafts lorem filler pseudonym
@@ -272,7 +274,7 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
         more = {k: v for k, v in told.items() if kind.fields.keys().isdisjoint(k.split("_"))}
         kind = replace(kind, fields={**kind.fields, **more}) if more else kind
     elif len(told) > 1:
-        kind = Kept(fields=told)
+        kind = Kept(fields=told, state=next((k for k in told if k in _DEGREES), ""))
     if kind is None:
         return None  # an ID alone says nothing of an artwork
     item: dict[str, Json] = {"id": id_of(function, one), **kind.fields}

@@ -71,6 +71,11 @@ def _is_person(parameter: Parameter) -> bool:
     return parameter.meaning.family == "people"
 
 
+def is_new(parameter: Parameter) -> bool:
+    """Whether it is what something comes to be: its new name."""
+    return _NEW.search(f"{parameter.leaf.name} {parameter.leaf.description}") is not None
+
+
 @once
 def changeable(function: CompiledFunction) -> frozenset[str]:
     """The arguments that may differ when the same is done twice.
@@ -89,7 +94,7 @@ def changeable(function: CompiledFunction) -> frozenset[str]:
         things = [p for p in able if p in identifying(function)]
         # one booking isn't moved to two sailings
         things = [p for p in things if _GOALS.isdisjoint(p.leaf.words)] or things
-        able = things or [p for p in able if not _NEW.search(f"{p.leaf.name} {p.leaf.description}")]
+        able = things or [p for p in able if not is_new(p)]
     return frozenset(p.pointer for p in able)
 
 

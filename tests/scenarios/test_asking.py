@@ -544,3 +544,16 @@ def test_languages_are_listed_by_their_names():
     told = asked("set_menu", "Set the menu.", language={"enum": ["en", "de"]})
     assert any("English" in text and "German" in text for text in told)
     assert not any("en or de" in text or "en, de" in text for text in told)
+
+
+def test_nobody_renames_the_same_thing_twice_and_an_audio_is_a_file():
+    schema = {"type": "object", "properties": {"new_nickname": TEXT}, "required": ["new_nickname"]}
+    spec = FunctionSpec(
+        name="change_nickname", description="Change my nickname.", parameters=schema
+    )
+    assert not telling(compile_function(spec, Setting(), grammar_phraser, False))
+    audio = {"type": "string", "description": "Path or URL of the audio."}
+    told = asked("transcribe_audio", "Transcribe an audio.", audio=audio)
+    assert not any(
+        re.search(r"the audio\?", text) for text in told - {"Where can I find the audio?"}
+    )
