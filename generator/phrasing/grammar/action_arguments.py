@@ -103,8 +103,12 @@ def intended(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Inten
     intent = _without_states(intent, roles)
     if any(map(is_either, roles)):
         return intent
+    whole = all(prep != "of" for prep, _ in intent.complements)
+    if whole and intent.verb in _SWITCHED and any(map(_sets_state, roles)):
+        return replace(intent, verb="set", kind=class_of("set"))  # "set it to paused"
     if intent.verb in _SWITCHED and any(map(_switches, roles)):
         return replace(intent, verb="switch", kind=class_of("switch"))  # no "enable it to disabled"
+    intent = _toggled(intent, spec, roles)
     action = next(filter(is_action, roles), None)
     if action is None or intent.verb in options_of(action):
         return intent
@@ -185,6 +189,17 @@ def _without_states(intent: Intent, roles: Sequence[Role]) -> Intent:
     return replace(intent, objects=tuple(_ON_OFF.sub("", noun) for noun in intent.objects))
 
 
+def _toggled(intent: Intent, spec: FunctionSpec, roles: Sequence[Role]) -> Intent:
+    """The intent of what is turned to whatever it isn't: "turn a light on or off" untold which."""
+    if intent.verb not in ("turn", "switch", "power", "flip") or not intent.noun:
+        return intent
+    told = any(role.part == "flag" or options_of(role) for role in roles)
+    if told or not _EITHER_WAY.match(spec.description):
+        return intent
+    return replace(intent, verb="toggle", kind=class_of("toggle"))
+
+
+_EITHER_WAY = regex(r"\W*[A-Za-z]+ [^.;,]{3,60}? (?:on ?/ ?off|on (?:or|and) off)\b", re.I)
 _ON_OFF = regex(r" on (?:and|or) off$")
 _SWITCHED = frozenset("enable disable activate deactivate".split())
 """Verbs that are half of what a function does whose flag says which half."""
@@ -195,6 +210,16 @@ def _switches(role: Role) -> bool:
     words = role.parameter.leaf.words
     state = words[-1:] and words[-1] in ("enabled", "enable", "active", "disabled", "activated")
     return role.part == "flag" and bool(state) and len(words) == 1 and role.parameter.leaf.required
+
+
+def _sets_state(role: Role) -> bool:
+    """Whether the argument picks the state itself, of which the verb tells but one."""
+    words, options = role.parameter.leaf.words, {each.lower() for each in options_of(role)}
+    state = words[-1] in ("status", "state") and len(words) == 1 and role.parameter.leaf.required
+    return state and len(options) > 1 and not options.isdisjoint(_ACTIVE)
+
+
+_ACTIVE = frozenset("active enabled on live open".split())
 
 
 def _lower(noun: str) -> str:

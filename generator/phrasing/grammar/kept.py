@@ -63,7 +63,7 @@ def kept_with(intent: Intent, around: list[Entity], present: frozenset[str]) -> 
         if head in _KEPT_HEADS or not known or noun[:1].isupper():
             many = nouns.is_plural(noun) or nouns.is_mass(noun)
             bare = (many and not _OWNED.match(noun)) or noun in intent.bare
-            bare = bare or noun.startswith("the ")  # "of the day"
+            bare = bare or noun.startswith(("the ", "my "))  # "of the day"
             return f" of {noun}" if bare else f" of the {noun}"
     return ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from generator.phrasing.grammar.argument_objects import FACTS
@@ -65,10 +66,18 @@ def _the_object(case: Case) -> Entity | None:
     """The object itself, of a bare name or where nothing else says how the name joins."""
     if case.role.stem == "":
         return case.scene.object
-    led = case.role.texts("after") or not case.role.texts("object")
+    led = case.role.texts("after") or not case.role.texts("object") or _is_begun(case)
     return None if led else case.scene.object
 
 
+def _is_begun(case: Case) -> bool:
+    """Whether what is started is a deed, to which a name of another thing is no name."""
+    deed = case.intent.kind.name in _BEGINNING and _DEED.search(case.intent.noun)
+    return bool(deed) and not case.scene.object.names(case.role.stem or "-")
+
+
+_BEGINNING = frozenset(("start", "run", "process"))
+_DEED = regex(r"(?:sis|[st]ion|ment|ing|ance|check|audit|scan|test|review)$", re.I)
 _BEARERS: tuple[Callable[[Case], Entity | None], ...] = (
     _bare_of_owner,
     _by_noun,

@@ -256,7 +256,7 @@ def codes(left: list[Role]) -> Unit | None:
 def twins(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
     """Two alike that are compared: "compare {a} and {b}"."""
     both = intent.noun.lower().startswith("two ") and intent.verb in _MIXING
-    if intent.verb not in _COMPARING and not both:
+    if intent.verb not in _COMPARING and not both and not _files(intent, roles):
         return None
     found: dict[str, list[Role]] = {}
     for role in roles:
@@ -264,6 +264,7 @@ def twins(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | 
         if role.part in ("plain", "title") and len(words) < len(role.parameter.leaf.words):
             found.setdefault(" ".join(words), []).append(role)
     key, two = next((pair for pair in found.items() if len(pair[1]) == 2), ("", []))
+    two = two or _files(intent, roles)
     if not two:
         return None
     a, b = two[0].mark, two[1].mark
@@ -276,6 +277,16 @@ def twins(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | 
     return Choice(said, said[:1], (), "title"), rest
 
 
+def _files(intent: Intent, roles: Sequence[Role]) -> list[Role]:
+    """The two files that are mixed with each other: a picture and a sound, neither "in" it."""
+    led = any(prep in ("with", "and") for prep, _ in intent.complements) or len(intent.objects) == 2
+    files = [role for role in roles if role.parameter.meaning.family == "files"]
+    files = [role for role in files if _WRITTEN_TO.isdisjoint(role.parameter.leaf.words)]
+    mixed = led and intent.verb in _MIXING and len(files) == 2
+    return files if mixed and all(role.parameter.leaf.required for role in files) else []
+
+
+_WRITTEN_TO = frozenset("output out destination dest dst target to save result directory".split())
 _MIXING = frozenset("combine mix blend merge join add".split())
 _COMPARING = frozenset("compare diff match contrast correlate".split())
 _SIDES = frozenset("1 2 one two first second a b left right source target old new".split())

@@ -14,6 +14,7 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, singular
 from generator.quick import regex, replace
 from generator.semantics.described.naming import words_of
+from generator.semantics.drawing.declared import attached
 from generator.semantics.topics.somebody import is_somebody
 
 
@@ -57,12 +58,18 @@ def keys_of_whole(scene: Scene) -> None:
 
 def _by_item(scene: Scene, intent: Intent) -> None:
     """The key of an "item" is that of the one thing acted on: "add product {7} to my cart"."""
-    if scene.object.titles or intent.kind.info or not intent.noun or is_plural(intent.noun):
+    if scene.object.titles or intent.kind.info or not intent.noun:
         return
-    items = [each for each in scene.others if each.formal and each.parameter.leaf.words in _ITEMS]
+    many, named = is_plural(intent.noun), _LISTED if is_plural(intent.noun) else _ITEMS
+    items = [role for role in scene.others if role.formal or role.part == "plain"]
+    items = [role for role in items if role.parameter.leaf.words in named]
+    items = [each for each in items if ("array" in types_of(each.parameter)) == many]
     if len(items) == 1 and items[0].parameter.leaf.required:
         scene.others.remove(items[0])
-        scene.object.titles.append(replace(items[0], stem=head_of(scene.object)))
+        own = () if items[0].formal else attached("object {}")
+        told = replace(items[0].parameter, attachments=own) if own else items[0].parameter
+        stem = head_of(scene.object) if items[0].formal else ""
+        scene.object.titles.append(replace(items[0], parameter=told, stem=stem))
 
 
 def _of_one(scene: Scene, intent: Intent) -> None:
@@ -99,6 +106,12 @@ def _found(intent: Intent) -> bool:
 
 _ITEMS = tuple((word, "id") for word in "item object entity record resource".split())
 """What a key may call the thing that a description calls by its name."""
+_LISTED = frozenset(
+    (word, key)
+    for word in "item object entity record resource file document".split()
+    for key in ("id", "ids", "key", "keys")
+)
+"""What keys may call things of which there are several: "merge PDFs 7 and 9" of ``file_ids``."""
 
 
 def aimed_at(scene: Scene, intent: Intent) -> None:

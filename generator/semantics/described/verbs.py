@@ -25,6 +25,9 @@ MAKING = frozenset(
 )
 """Makes something that was not there."""
 
+PROLONGING = frozenset("extend prolong renew lengthen snooze".split())
+"""Lets something last longer, until whatever day an argument tells."""
+
 CHANGING = frozenset(
     "update edit modify change alter adjust patch upsert replace set reset rename move "
     "reschedule".split()

@@ -81,6 +81,8 @@ class StartDate(DateType):
         words = set(self.leaf.words)
         if "after" in words:
             return (attach("after {}"), attach("since {}", weight=0.5))
+        if "since" in words and self.window[-1] <= 0:
+            return (attach("since {}"),)  # what is "from" a day is of that day alone
         if "since" in words or self.window[-1] < 0:
             return (attach("since {}"), attach("from {}"), attach("starting from {}", weight=0.4))
         return super().attachments()

@@ -228,6 +228,8 @@ class DateTime(SemanticType):
             words -= edge - {self.leaf.words[-1]}
         if words & {"end", "until", "to", "max"}:
             return (attach("until {}"), attach("to {}"))
+        if "since" in words and not self.ahead:
+            return (attach("since {}"),)  # what is "from" a moment is of that moment alone
         if words & {"start", "from", "since", "after", "begin", "min"} and not self.ahead:
             return (attach("since {}"), attach("from {}"))
         if words & {"before", "deadline", "due"}:

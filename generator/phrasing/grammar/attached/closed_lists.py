@@ -37,7 +37,7 @@ _MEANS = frozenset(
 )
 _SEEN = frozenset("visibility access privacy".split())
 _CLASSED = frozenset("category genre tag label bucket class".split())
-_SETTING = CHANGING | frozenset("mark switch make put turn transition".split())
+_SETTING = CHANGING | frozenset("mark switch make put turn transition toggle".split())
 _ADJECTIVE = regex(
     r".*(?:ed|ing|open|new|active|live|overdue|done|due|draft|available|paid|unpaid|current|"
     r"complete|online|offline|ready|won|lost|sent|public|private|hidden|visible|closed)$",

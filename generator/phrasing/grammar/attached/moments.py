@@ -10,7 +10,7 @@ from generator.phrasing.grammar.described.nouns import is_answer, singular
 from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.verbs import DONE, MAKING, READING, SEARCHING
+from generator.semantics.described.verbs import DONE, MAKING, PROLONGING, READING, SEARCHING
 from generator.semantics.family_groups import DATED
 
 _EVENTS = {
@@ -152,7 +152,7 @@ def _prolonged(role: Role) -> tuple[str, ...]:
     """Until when what is prolonged shall last: "extend the rental until Friday"."""
     timed = role.parameter.meaning.family in ("dates", "time", "times")
     words = frozenset(role.parameter.leaf.words)
-    if not timed or not verbs_of(role) & _PROLONGING or words & (_AFTER - {"to"}):
+    if not timed or not verbs_of(role) & PROLONGING or words & (_AFTER - {"to"}):
         return ()
     return (f"until {role.mark}", f"to {role.mark}")
 
@@ -173,7 +173,6 @@ _STARTS = frozenset(
 )
 _ENDS = frozenset("to end until".split())
 _SEEKING = SEARCHING | {"export"}
-_PROLONGING = frozenset("extend prolong renew lengthen snooze".split())
 
 
 _TOLD = frozenset("get calculate compute estimate predict fetch retrieve show assess".split())

@@ -199,11 +199,15 @@ def _whose(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
     read = verbs_of(role) & (READING | {"delete"})
     if not (role.formal and role.stem) or (_BESIDE & frozenset(words) and not read):
         return ways
+    if role.stem in _LOOKS and verbs_of(role) & MAKING:
+        return (f"with {role.stem} {role.mark}",)
     if role.parameter.leaf.words[-1] == "slug":
         return (f"for {role.stem} {role.mark}", f"for the {role.mark} {role.stem}")
     return tuple(way for way in ways if not _WITH_KEY.match(way)) or ways
 
 
+_LOOKS = frozenset("icon image picture photo avatar logo thumbnail banner theme font".split())
+"""What a new thing has, and is not made for: a category with icon 12."""
 _WITH_KEY = regex(r"with [\w ]+ IDs? ")
 _BESIDE = frozenset(
     "session external parent tax vat app application new token correlation trace request "

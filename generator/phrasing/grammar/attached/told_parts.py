@@ -8,7 +8,7 @@ from generator.phrasing.grammar.described.nouns import plural, singular
 from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.verbs import SEARCHING
+from generator.semantics.described.verbs import PROLONGING, SEARCHING
 from generator.semantics.family_groups import DATED
 
 
@@ -40,6 +40,8 @@ def _dated(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
         return (f"from {m}",)
     if not _EXPIRING.isdisjoint(words):
         return (f"until {m}",) if verbs_of(role) & _GRANTING else (f"expiring {m}",)
+    if verbs_of(role) & PROLONGING and words[-1] in ("date", "day", "time", "end"):
+        return (f"until {m}", f"to {m}")  # of whatever day its name tells: the new return
     if role.parameter.meaning.name not in _PLAIN:
         return ways
     event = _event(words) or (_told_event(role) if _WISHED.intersection(words) else "")

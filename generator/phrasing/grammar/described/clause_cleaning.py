@@ -44,6 +44,7 @@ def said_once(sentence: str) -> str:
     text = _ANY_FORMAT.sub(r"\1 file", _POWERED.sub(r"\1 on", text))
     text = _WHAT_IS.sub(r"of \1", _ON_OFF.sub(r"\1", text))
     text = _SPENT.sub("", _TO_SHOW.sub(r"\1", _SPAN.sub("", text)))
+    text = _LAST_FEW.sub("", text)
     text = _OTHERS.sub("", _LET.sub(r"rental \1", text))
     text = _AND_THEIRS.sub("", WAS_DONE.sub("", _RIGHT_NOW.sub("", text)))
     for told, said in _OF_ONE_WORD:
@@ -62,6 +63,12 @@ _END_OF = regex(r"\bto the (?:end|bottom|beginning|start|top) of (?=(?:an?|the|y
 """Where in a thing something is put, which the verb tells: appended "to the end of a page"."""
 _NAMED = regex(r"(?<=\ba )named (?=[a-z-]+\b)(?!(?:pipe|range|entity|argument|parameter)\b)")
 """That a thing has a name, by which an argument tells it: "the text of a named skill"."""
+_LAST_FEW = regex(
+    r" (?:for|over|in|within|during|from) (?:the )?(?:last |past )?"
+    r"\d+(?:, ?\d+)+,? (?:and|or|&) \d+[ -]"
+    r"(?:second|minute|hour|day|week|month|year)s?\b"
+)
+"""Several spans in a row, of which each is told: "load for the last 1, 5 and 15 minutes"."""
 _OTHERS = regex(r"\b(?:[a-z-]+s,? )+(?:and|or|&) other (?=(?:[a-z-]+ ){0,2}[a-z]+s\b)")
 """Kinds of what they all are: "concerts, matches and other events"."""
 _AND_THEIRS = regex(r"(?<=[a-z]s) and their (?:[a-z-]+ ){0,2}[a-z]+(?=[.,;:(]|$)")
@@ -116,7 +123,7 @@ _ON_OFF = regex(
 )
 """What one toggles between, which the verb tells."""
 _SPENT = regex(
-    r",? (?:that|which)(?:['’]s|['’]re| is| are) no longer "
+    r",?(?: (?:that|which)(?:['’]s|['’]re| is| are))?(?<! is)(?<! are)(?<! be) no longer "
     r"(?:needed|required|used|wanted|necessary|in use|relevant)\b"
 )
 """Why something is done, which nobody says of a thing that is named."""

@@ -224,9 +224,15 @@ def with_article(noun: str) -> str:
         return f"the {noun}"
     if is_mass(noun):
         return noun if noun.rsplit(" ", 1)[-1].lower() in _ABSTRACT else f"some {noun}"
+    if _POSSIBLE.search(noun):
+        return f"the {noun}"
     return f"{article(noun)} {noun}"
 
 
+_POSSIBLE = regex(
+    r"(?<!\bcap)(?<!\bli)(?<!\bdis)(?<!\bvulner)(?<!\bfac)(?<! )(?<!^)[ai]bility$", re.I
+)
+"""What can be done, of which there is no number: "the affordability"."""
 _ONLY_ONE = regex(r"(?:next|last|first|same|current|latest|previous|following|[\w-]+ and) \w")
 """What there is one of, or several of at once: "the next turn", "the wiki and blog activity"."""
 

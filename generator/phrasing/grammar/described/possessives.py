@@ -27,6 +27,7 @@ _WHO = (
 _MINE = regex(rf"(?:the )?{_SELF} {_WHO}'s? ", re.I)
 _THEIRS = regex(rf"(?:the )?(?:{_SELF} )?{_WHO}'s? ", re.I)
 """Whose it is where no argument names anybody: "the customer's cart" is "my cart"."""
+_ITS_OWNERS = regex(rf"^(?:the )?(?:{_SELF} )?{_WHO}'s? (?=[a-z])")
 _SOMEBODYS = regex(rf"^(?:an? )?{_WHO}'s (?=[a-z])", re.I)
 _OF_MINE = regex(rf"(?:{_SELF} {_WHO}|{_SELF} {_WHO}'s? (?:account|profile))$", re.I)
 _TOLD_MINE = regex(
@@ -97,6 +98,8 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
         for pair in clause.complements
         if not (_OF_MINE.match(pair[1]) or (mine and pair[1].lower() in mine[0].lower()))
     )
+    if not theirs_named:  # "pause the delivery of the customer's vegetable box"
+        kept = tuple((prep, _ITS_OWNERS.sub("my ", noun)) for prep, noun in kept)
     found = objects != clause.objects or len(kept) < len(clause.complements)
     clause = replace(clause, objects=objects, complements=kept)
     if theirs_named:

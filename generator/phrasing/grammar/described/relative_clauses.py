@@ -89,6 +89,19 @@ def restricted(
     return ((f"{done} {prep}" if done else prep, noun), *complements[1:]), kept
 
 
+def untwice(objects: tuple[str, ...], kept: Pairs) -> tuple[str, ...]:
+    """The objects without the adjective that a clause behind them has: "that are available"."""
+    first, _, rest = (*objects, "")[0].partition(" ")
+    clauses = " ".join(tail for tail, said in kept if tail == said).lower().split()
+    return (rest, *objects[1:]) if rest and first.lower() in clauses else objects
+
+
+def once(said: str, objects: tuple[str, ...]) -> str:
+    """What is kept without the participle that the object has: "saved resumes" on the portal."""
+    first, _, rest = said.partition(" ")
+    return rest if rest and first in " ".join(objects[:1]).lower().split() else said
+
+
 def _tail_of(spec: FunctionSpec, heads: Sequence[str], arguments: Collection[str]) -> str:
     """What restricts a noun that ends in one of the heads; "" if an argument tells it."""
     first = WAS_DONE.sub("", next(iter(sentences(spec.description)), ""))
