@@ -40,7 +40,6 @@ def test_what_picks_the_state_says_which():
         ("getFanSpeed", "Returns fan speeds for the last 1, 5 and 30 minutes", "fan speeds"),
         ("archive_ticket", "Archive a ticket no longer needed (not solved).", "ticket"),
         ("searchFreeTrips", "Search trips that currently have seats free. Returns IDs.", "trips"),
-        ("get_review_result", "Get transcribe of a job.", "review result"),
     ],
 )
 def test_a_noun_is_not_cut_off_within(name, told, noun):

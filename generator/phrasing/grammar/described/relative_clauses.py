@@ -92,7 +92,11 @@ def restricted(
 def untwice(objects: tuple[str, ...], kept: Pairs) -> tuple[str, ...]:
     """The objects without the adjective that a clause behind them has: "that are available"."""
     first, _, rest = (*objects, "")[0].partition(" ")
-    clauses = " ".join(tail for tail, said in kept if tail == said).lower().split()
+    clauses = (
+        " ".join(tail for tail, said in kept if tail == said and tail.startswith(_WHICH))
+        .lower()
+        .split()
+    )
     return (rest, *objects[1:]) if rest and first.lower() in clauses else objects
 
 

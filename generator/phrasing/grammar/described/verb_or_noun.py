@@ -119,8 +119,6 @@ def is_noun_of(clause: Clause, named: Clause, spec: FunctionSpec) -> bool:
     """Whether what looks like a verb begins the noun that is asked for: ``get_download_stats``."""
     words = name_words(spec.name)
     asked = class_of(named.verb).name in ("get", "list", "search") and words[:1] == [named.verb]
-    if _gets_a_verb(clause, named):
-        return True
     if is_told_deed(spec.description, clause, words):
         return False
     noun = rf"{clause.verb} {words[-1]} (?:for|of)\b"  # "Scan history for a shipment"
@@ -154,11 +152,3 @@ _ASKED = regex(r"(?:What|Which|Who|Where|When|How (?:much|many|often|long)) (?!t
 _NO_NOUNS = frozenset("how when where what which who whether this these that it if for to".split())
 _WRITES = frozenset("post put patch receive do make handle".split())
 """First words of names of what is no look-up."""
-
-
-def _gets_a_verb(clause: Clause, named: Clause) -> bool:
-    """Whether what is to be got is a verb, as of sentences that were read in another language."""
-    noun = clause.objects[0].lower() if len(clause.objects) == 1 else ""
-    verb = verb_of(noun) == noun and noun not in NOUNISH and not class_of(noun).info
-    told = verb and noun and class_of(clause.verb).info and len(named.objects) == 1
-    return bool(told) and " " not in noun and noun not in named.objects[0].lower().split()
