@@ -8,6 +8,7 @@ import generator as gen
 from generator.arguments.compile import ANCHOR
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
+from generator.semantics.choices.plain_words import unhyphened
 
 
 def function(name: str, description: str, **properties: dict) -> dict:
@@ -143,3 +144,20 @@ def test_nobody_says_that_there_is_none_where_that_is_so_anyway() -> None:
     needed = {**schema, "required": ["vehicle"]}
     meaning = bind(FunctionSpec(name="book_it", description="", parameters=needed))[0].meaning
     assert getattr(meaning, "options", ()) == ("none", "car", "van")
+
+
+@pytest.mark.parametrize(
+    ("options", "option", "said"),
+    [
+        (("garden-waste", "old-metal", "paper"), "garden-waste", "garden waste"),
+        (("take-in", "let-out", "new-zip"), "take-in", "take-in"),
+        (("gluten-free", "egg-free"), "egg-free", "egg-free"),
+        (("one-way", "round-trip"), "one-way", "one-way"),
+        (("van", "car-with-trailer"), "car-with-trailer", "car with trailer"),
+        (("open", "in-progress"), "in-progress", "in progress"),
+        (("all-time", "week"), "all-time", "all-time"),
+        (("us-east-1", "eu-west-1"), "us-east-1", "us-east-1"),
+    ],
+)
+def test_hyphens_of_an_enum_are_not_said(options: tuple[str, ...], option: str, said: str) -> None:
+    assert unhyphened(option, options) == said

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from generator.quick import regex, replace
+from generator.quick import replace
 from generator.records import Anchor, Json, Side
 from generator.semantics.articles import article, with_article_if_one
 from generator.semantics.base import (
@@ -22,20 +22,18 @@ from generator.semantics.base import (
 )
 from generator.semantics.choices.deeds import phrased, read_phrase
 from generator.semantics.choices.plain_words import (
-    ACRONYMS,
     ACTING,
-    CLIPPED,
     DATED,
     GROUPS,
-    HYPHENED,
     PRICED,
-    VERBS,
     Group,
+    in_plain,
     in_words,
+    unhyphened,
 )
 from generator.semantics.choices.self_named import read_shortened, shortened
 from generator.semantics.choices.titled import is_titled, lowered, places_named
-from generator.semantics.described.capitals import is_brand
+from generator.semantics.described.leafwords import developer
 from generator.semantics.described.mining import code_meanings, mine
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.performed import are_all
@@ -248,7 +246,8 @@ def _said(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, list[tuple[str, st
         said = group.words.get(literal.casefold(), ()) if group is not None else ()
         ways.extend(("synonym", text) for text in said)
         ways.extend(_ordering(leaf, literal))
-        plain = _plain(option, shouting)
+        plain = in_plain(literal, shouting) if isinstance(option, str) else literal
+        plain = unhyphened(plain, () if developer(leaf) else options)
         ways.extend(("plain", text) for text in _deed(leaf, plain))
         ways.append(("literal" if plain == literal else "plain", plain))
         whole = isinstance(option, int) and not isinstance(option, bool)
@@ -304,34 +303,6 @@ def _is_shouting(options: tuple[Json, ...]) -> bool:
     texts = [option for option in options if isinstance(option, str) and option.upper() == option]
     words = [text for text in texts if re.search(r"[A-Z]", text)]
     return bool(words) and any("_" in text or len(text) > 4 for text in words)
-
-
-_WORDY = regex(r"[A-Za-z]+(?:[_\-][A-Za-z0-9]+)*|[a-z]+(?:[A-Z][a-z]+)+")
-
-
-def _plain(option: Json, shouting: bool) -> str:
-    """The option as people write it: words, not code; codes and names stay."""
-    literal = _literal(option)
-    if not isinstance(option, str) or not _WORDY.fullmatch(literal) or is_brand(literal):
-        return literal
-    if literal.upper() == literal and (not shouting or literal in ACRONYMS):
-        return literal
-    if re.fullmatch(r"[A-Z][a-z]+|[a-z]+|[a-z]{1,2}[A-Z][a-z]?", literal):
-        return literal  # a word, or a unit: "hPa", "kWh"
-    if re.search(r"\d", literal) and "_" not in literal:
-        return literal
-    if re.fullmatch(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+", literal) or "-" in literal:
-        return literal if "-" in literal else " ".join(raw_words(literal))
-    words = list(raw_words(literal))
-    if CLIPPED & {word.casefold() for word in words}:
-        return literal  # a code of the trade, which is typed as it stands
-    words = [
-        word.upper() if word.upper() in ACRONYMS and len(word) > 2 and word not in VERBS else word
-        for word in words
-    ]
-    if len(words) == 2 and words[0] in HYPHENED:
-        return "-".join(words)
-    return " ".join(words)
 
 
 def _readings(leaf: Leaf, option: Json, notes: Mapping[str, str], group: Group | None) -> list[str]:

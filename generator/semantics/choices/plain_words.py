@@ -6,7 +6,8 @@ description name it; so ``de`` is German only among languages, and ``m`` metres 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 from generator.quick import Struct, regex
 from generator.semantics.catalogues import read_sections
@@ -68,6 +69,56 @@ CLIPPED = frozenset(
 )
 """Words cut short, that nobody says: CUST_REQ."""
 _RUN_ON = regex(r"(?:[A-Z][a-z]+){2,}|[a-z]+(?:[A-Z][a-z]+)+")
+
+
+_WORDY = regex(r"[A-Za-z]+(?:[_\-][A-Za-z0-9]+)*|[a-z]+(?:[A-Z][a-z]+)+")
+
+
+def in_plain(literal: str, shouting: bool) -> str:
+    """An option as people write it: words, not code; codes and names stay.
+
+    ``shouting``: whether capitals are only the enum's style.
+    """
+    if not _WORDY.fullmatch(literal) or is_brand(literal):
+        return literal
+    if literal.upper() == literal and (not shouting or literal in ACRONYMS):
+        return literal
+    if re.fullmatch(r"[A-Z][a-z]+|[a-z]+|[a-z]{1,2}[A-Z][a-z]?", literal):
+        return literal  # a word, or a unit: "hPa", "kWh"
+    if re.search(r"\d", literal) and "_" not in literal:
+        return literal
+    if re.fullmatch(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+", literal) or "-" in literal:
+        return literal if "-" in literal else " ".join(raw_words(literal))
+    words = list(raw_words(literal))
+    if CLIPPED & {word.casefold() for word in words}:
+        return literal  # a code of the trade, which is typed as it stands
+    words = [
+        word.upper() if word.upper() in ACRONYMS and len(word) > 2 and word not in VERBS else word
+        for word in words
+    ]
+    if len(words) == 2 and words[0] in HYPHENED:
+        return "-".join(words)
+    return " ".join(words)
+
+
+_KEBAB = regex(r"[a-z]{2,}(?:-[a-z]{2,})+")
+_WHOLE = frozenset(
+    "in out up off on down over back away by free only based less like proof made friendly".split()
+)
+"""Last words of what is written with a hyphen anyhow: "take-in", "gluten-free"."""
+
+
+def unhyphened(said: str, options: Sequence[object]) -> str:
+    """Words that hyphens join only as the enum joins all its options: "garden-waste"."""
+    texts = [option for option in options if isinstance(option, str)]
+    joined = sum(bool(_KEBAB.fullmatch(text)) for text in texts)
+    one_style = joined and not any(re.search(r"[_ A-Z0-9]", text) for text in texts)
+    if not one_style or not _KEBAB.fullmatch(said):
+        return said
+    first, *more, last = said.split("-")
+    if joined == 1 and not more and first != "in" and not last.endswith("s"):
+        return said  # the only one may be written so: "all-time"
+    return said if first in HYPHENED or last in _WHOLE else said.replace("-", " ")
 
 
 def in_words(note: str) -> str:
