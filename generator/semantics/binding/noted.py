@@ -14,6 +14,7 @@ from generator.semantics.described.naming import singular
 from generator.semantics.described.things import names_another, told_thing
 from generator.semantics.described.verbs import DONE
 from generator.semantics.drawing.composed import split_words
+from generator.semantics.topics.languages_of_code import LANGUAGES
 from generator.semantics.topics.somebody import is_somebody
 
 _NOTED: tuple[tuple[str, str, str], ...] = (
@@ -62,8 +63,11 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      "time_of_day", "date datetime timestamp"),
     (r"^why (?:the|it|this|you|we|they|an?)\b(?! (?:tool|function|call|action|command))", "reason",
      "reason feedback type category code"),
-    (r"\b(?:a|the) JavaScript (?:code|script|function|expression|snippet)", "javascript_code",
-     "url"),
+    (r"\b(?:a|the) JavaScript (?:code|script|function|expression|snippet)"
+     r"|^JavaScript (?:code|source|expression|snippet|to (?:run|execute|evaluate|inject))\b",
+     "javascript_code", "url path file name id"),
+    (rf"^(?:the |an? |some |raw )*(?:{LANGUAGES})(?: source)? (?:code|scripts?|snippets?|program"
+     r"|to (?:run|execute|evaluate))\b", "code_snippet", "url path file name id"),
     (r"\b(?:a|the) Python (?:code|script|snippet)|^Python code\b", "python_code", "path file url"),
     (r"\bwhy (?:this|the|that) (?:tool|function|call|action|command|operation|step|change)\b"
      r"|\breason(?:ing)? (?:for|behind) (?:using|calling|running) (?:this|the) \w+$",
@@ -109,6 +113,7 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      r"\b(?:translated?|(?:converted|conversion) (?:in)?to speech)\b",
      "sample_text", ""),
     (r"\bJSON[- ]encoded\b|\bencoded JSON\b"
+     r"|\b(?:as|in) (?:an? )?(?:raw |valid )?JSON(?: (?:object|array|list|text))?(?=$|[.,;(])"
      r"|\b(?:as|in) (?:a )?JSON(?:[- ]formatted)? (?:string|format)\b|\bJSON[- ]formatted string"
      r"|^(?:optional )?serialized (?:\w+ )?(?:string|object)"
      r"|^(?:an? |the )?JSON (?:array|list|object|string|dict|body|payload|document)\b",

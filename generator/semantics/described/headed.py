@@ -147,7 +147,7 @@ def names_text(words: Sequence[str], description: str) -> bool:
 
 
 _IDENTIFIER = regex(
-    r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional |filter by )*(?:unique )?"
+    r"(?:(?:required|optional)\b[^.]{0,40}\. )?(?:the |an? |optional[:,]? |filter by )*(?:unique )?"
     r"(?:(?:(?!or |name |number |count )[A-Za-z]+ ){0,3}(?:IDs?|identifiers?)"
     r"(?:\.?$|\. [A-Z]| (?:to|of|for)\b| \(|,)"
     r"|(?:id|identifier)\b(?! or (?:the |its )?(?:full |exact )?(?:name|title|subject)\b))"

@@ -178,7 +178,8 @@ _OWNER = regex(
 )
 _TOLD_DEFAULT = regex(
     r"(?:\bdefaults?(?: value)?(?:(?: is| to|:|=)+\s*| (?=\d))|默认值?[为是]?[:：]?\s?"
-    r"|\bпо умолчанию[:—–-]?\s*|\bp(?:or|ar) d(?:efecto|éfaut)(?: ?[:=])?\s*)"
+    r"|\bпо умолчанию[:—–-]?\s*|\bmặc định(?: là)?[:=]?\s*|\bvarsayılan[:=]?\s*"
+    r"|\bp(?:or|ar) d(?:efecto|éfaut)(?: ?[:=])?\s*)"
     r"(?:['\"`*]{1,2}(?P<text>[^'\"`*]{1,40})['\"`*]"
     r"|(?P<number>-?\d+(?:\.\d+)?)(?![\d.,]*\d)(?:\b|(?=(?:m?s|px|k?m|[%条个次页天秒])(?!\w))))",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from generator.semantics.described.naming import raw_words, words_of
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.drawing.declared import Coded, Text, attached, declare_table
 from generator.semantics.drawing.listed import siblings
+from generator.semantics.topics.languages_of_code import grammar_of
 from generator.semantics.topics.records import record_of_thing
 
 
@@ -98,7 +99,8 @@ class Code(Text):
         """
         if self.name == "sql":
             return _statement(self.leaf)
-        found = super().symbol
+        told = grammar_of(self.leaf) if self.name == "code_snippet" else ""
+        found = told or super().symbol
         if found == "range" and words_of(self.leaf.function.name)[-1:] == ("cell",):
             return "cell"
         shown = [str(one) for one in self.leaf.examples]

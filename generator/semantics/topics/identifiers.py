@@ -95,6 +95,15 @@ class Identifier(Text):
         return () if self._examples or not self._integer else whole_codes(self.leaf)
 
     @functools.cached_property
+    def _few(self) -> int:
+        """The last of a few, of which one is the default: lights at home are counted up; or 0."""
+        default = shown_default(self.leaf.schema)
+        if self._examples or not isinstance(default, int) or isinstance(default, bool):
+            return 0
+        counted = default > 0 or self._numbered in _AT_HOME
+        return max(_FEW, 2 * default) if counted and 0 <= default < _MANY else 0
+
+    @functools.cached_property
     def _shape(self) -> str:
         schema = self.leaf.schema
         first = self.own_shape()
@@ -113,6 +122,7 @@ class Identifier(Text):
         schema = self.leaf.schema
         bounds = (schema.get("minimum"), schema.get("maximum")) if self._integer else ()
         known = f"/{self._known}" if self._known else ""
+        known += "/few" if self._few else ""
         return f"{self.name}/{self._shape}/{self._examples}/{self._integer}/{bounds}{known}"
 
     @functools.cached_property
@@ -147,6 +157,8 @@ class Identifier(Text):
         if self._known:
             return rng.choice(self._known)
         low, high = self.leaf.schema.get("minimum", 1), self.leaf.schema.get("maximum")
+        if self._few and high is None:
+            return max(int(low), rng.randint(1, self._few))
         if isinstance(high, int | float) and high < _MACHINE:
             return rng.randint(int(low), max(int(low), int(high)))
         if not self._examples and self.name != "identifier" and _NUMBERS.fullmatch(self.shape):
@@ -192,6 +204,8 @@ class Identifier(Text):
     @functools.cached_property
     def thing(self) -> str:
         """What the identifier names: "order" of ``order_id``; "" of a bare ``id``."""
+        if self.leaf.words == ("re",) and (of := _ID_OF.match(self.leaf.description)):
+            return of[1].lower()
         return human([word for word in self.leaf.words if word not in _TAIL])
 
     def attachments(self) -> tuple[Attachment, ...]:
@@ -212,6 +226,13 @@ class Identifier(Text):
         )  # fmt: skip
 
 
+_ID_OF = regex(r"(?:optional\W+)?(?:the )?id of (?:the |an? )?([a-z]+)\b", re.I)
+_FEW, _MANY = 9, 50
+_AT_HOME = frozenset(
+    "light lamp bulb device camera display monitor screen speaker channel port zone sensor relay "
+    "motor window tab slot track layer".split()
+)
+"""Things of which there are a few, numbered from one on, though the default stands for all."""
 _PASSED = {
     "last": "after", "after": "after", "since": "after", "starting after": "after",
     "start after": "after", "previous": "after", "last seen": "after", "before": "before",

@@ -1,0 +1,52 @@
+"""Code in the language that is told, JSON, IDs that are told to be some, and few of them."""
+
+import pytest
+
+from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
+from tests.semantics.test_bind import bound, draw
+
+TEXT = {"type": "string"}
+
+
+@pytest.mark.parametrize(
+    ("told", "mark"),
+    [
+        ("Lua code to run on the buoy", "print("),
+        ("ExtendScript code to execute later", ("app.project", "alert", "$.writeln")),
+        ("PowerShell script", ("Get-", "Restart-")),
+    ],
+)
+def test_code_is_of_the_language_that_is_told(told, mark):
+    (found,) = bound({"script": {**TEXT, "description": told}}, "schedule_it").values()
+    marks = (mark,) if isinstance(mark, str) else mark
+    assert found.meaning.name == "code_snippet"
+    assert all(any(one in text for one in marks) for text in draw(found))
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Mooring request as JSON", "json_text"),
+        ("Extra data in JSON (optional)", "json_text"),
+        ("JavaScript to run in the page", "javascript_code"),
+        ("Optional: id of the message you are replying to", "identifier"),
+    ],
+)
+def test_what_is_told_outright(told, kind):
+    (found,) = bound({"re": {**TEXT, "description": told}}, "send_it").values()
+    assert found.meaning.name == kind
+
+
+@pytest.mark.parametrize("told", [{"default": 2}, {"description": "ID, mặc định là 2"}])
+def test_what_is_counted_up_from_one_has_small_numbers(told):
+    (found,) = bound({"buoy_id": {"type": "integer", **told}}, "light_it").values()
+    assert found.meaning.name == "identifier" and max(draw(found)) < 10
+
+
+def test_nought_is_no_small_number_but_of_lights():
+    for key, few in (("lamp_id", True), ("parent_id", False)):
+        schema = {"type": "integer", "default": 0}
+        root = {"type": "object", "properties": {key: schema}}
+        (found,) = bind(FunctionSpec(name="turn_it", description="", parameters=root))
+        assert (max(draw(found)) < 10) is few
