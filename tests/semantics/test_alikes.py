@@ -91,3 +91,16 @@ def test_what_is_unknown_is_of_the_type_of_its_namesakes():
 def test_a_name_without_letters_is_of_no_app():
     specs = [spec("_", x={}), spec("get_boats", place={}), spec("get_lakes", place={})]
     assert alikes(specs).told(next(iter(leaves(specs[0])))) is not None
+
+
+def test_what_one_function_of_two_knows_of_an_id_holds_in_the_other():
+    find = FunctionSpec(
+        name="find_in_package",
+        description="Find members in a NuGet package.",
+        parameters={"type": "object", "properties": {"packageId": {"type": "string"}}},
+    )
+    bare = spec("get_signature", packageId={})
+    (bound,) = bind(bare, None, Setting(alikes=alikes([find, bare])))
+    assert bound.meaning.name == "package_of_registry" and bound.why.endswith("find_in_package")
+    (alone,) = bind(bare)
+    assert alone.meaning.name == "identifier"

@@ -50,3 +50,25 @@ def test_nought_is_no_small_number_but_of_lights():
         root = {"type": "object", "properties": {key: schema}}
         (found,) = bind(FunctionSpec(name="turn_it", description="", parameters=root))
         assert (max(draw(found)) < 10) is few
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [("pages", "pages per copy"), ("pages", ""), ("max_pages", "Number of pages to fetch")],
+)
+def test_pages_are_counted_and_a_page_is_one_of_them(key, told):
+    schema = {"type": "integer", "description": told}
+    (many,) = bound({key: schema}, "bind_it").values()
+    (one,) = bound({"page": {"type": "integer"}}, "bind_it").values()
+    assert (many.meaning.name, one.meaning.name) == ("integer", "page")
+
+
+def test_a_package_is_a_parcel_where_it_is_sent():
+    (sent,) = bound({"package_id": TEXT}, "track_parcel").values()
+    (got,) = bound({"package_id": TEXT}, "nuget_search").values()
+    assert (sent.meaning.name, got.meaning.name) == ("tracking_number", "package_of_registry")
+
+
+def test_whose_name_is_on_a_card():
+    (found,) = bound({"name": {**TEXT, "description": "Name on the card"}}, "print_cards").values()
+    assert found.meaning.name == "person_name"

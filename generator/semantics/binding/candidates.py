@@ -98,10 +98,17 @@ def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     if leaf.schema.get("type", "string") != "string":
         if leaf.words[:1] == ("number",):  # of commits, and none of them
             found = [pair for pair in found if pair[0].family not in ("identifiers", "code")]
-        many = leaf.name.endswith("s") and leaf.schema.get("type") == "integer"
-        return [pair for pair in found if not (many and pair[0].name == "position")]
+        return [pair for pair in found if not (_is_many(leaf) and pair[0].name in _OF_ONE)]
     numeric = [pair for pair in found if "integer" in pair[0].json_types]
     return [pair for pair in found if pair not in numeric] + numeric
+
+
+_OF_ONE = ("position", "page")
+
+
+def _is_many(leaf: Leaf) -> bool:
+    """Whether things are counted, of which none is told by its number: pages."""
+    return leaf.name.endswith("s") and leaf.schema.get("type") == "integer"
 
 
 def _has_head(pattern: str, own: set[str]) -> bool:
@@ -157,6 +164,7 @@ def by_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
         one
         for one in found
         if not one[1].endswith("*")
+        and not (_is_many(leaf) and one[0].name in _OF_ONE)
         and not (named and one[0].name == "url")
         and not is_of_another_world(one[0].name, leaf, one[1])
     ]

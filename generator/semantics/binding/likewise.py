@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from generator.quick import remembered, replace
 from generator.semantics.base import Leaf, Parameter, Setting
@@ -27,18 +27,41 @@ _VAGUE = GENERAL | frozenset(
 def like_others(own: Parameter, leaf: Leaf, setting: Setting, bound: Bound) -> Parameter:
     """The parameter, or as the same name is understood in most of the service's functions."""
     peers = setting.alikes.peers(leaf) if setting.alikes else ()
-    if len(peers) < _ASKED or own.leaf.examples or frozenset(leaf.words) <= _VAGUE:
+    few = len(peers) < _ASKED
+    if not peers or (few and not _is_unknown(own)):
+        return own
+    if own.leaf.examples or frozenset(leaf.words) <= _VAGUE:
         return own
     known = _known(setting)
     first = peers[0].key
     others = known.get(first) or tuple(bound(one, setting) for one in peers)
     known[first] = others
-    meant = Counter(map(_means, others))
-    most, count = meant.most_common(1)[0]
-    usual = next(one for one in others if _means(one) == most)
-    if 2 * count <= len(peers) or most == _means(own) or not (_is_open(own) and _is_open(usual)):
+    usual = _known_to_some(others) if few else _known_to_most(own, others)
+    if usual is None or not _is_open(usual):
         return own
     return replace(usual, leaf=own.leaf, why=f"{usual.why}, as in {usual.leaf.function.name}")
+
+
+def _is_unknown(parameter: Parameter) -> bool:
+    """Whether nothing but the name is known, so that any function may tell what it means."""
+    return parameter.meaning.name in _UNKNOWN and not parameter.why.endswith("as elsewhere")
+
+
+_UNKNOWN = ("identifier", "words")
+
+
+def _known_to_some(others: Sequence[Parameter]) -> Parameter | None:
+    """What it is in those of a few functions that know it, if they agree."""
+    known = [one for one in others if one.meaning.name not in _UNKNOWN]
+    return known[0] if len({*map(_means, known)}) == 1 else None
+
+
+def _known_to_most(own: Parameter, others: Sequence[Parameter]) -> Parameter | None:
+    """What it is in most of many functions, if this one is no exception with a reason."""
+    most, count = Counter(map(_means, others)).most_common(1)[0]
+    usual = next(one for one in others if _means(one) == most)
+    rare = 2 * count <= len(others) or most == _means(own)
+    return None if rare or not _is_open(own) else usual
 
 
 def _is_open(parameter: Parameter) -> bool:

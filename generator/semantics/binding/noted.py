@@ -113,7 +113,7 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      r"\b(?:translated?|(?:converted|conversion) (?:in)?to speech)\b",
      "sample_text", ""),
     (r"\bJSON[- ]encoded\b|\bencoded JSON\b"
-     r"|\b(?:as|in) (?:an? )?(?:raw |valid )?JSON(?: (?:object|array|list|text))?(?=$|[.,;(])"
+     r"|\b(?:as|in) (?:an? )?(?:raw |valid )?JSON(?: (?:object|array|list|text))?(?=$| ?[.,;(])"
      r"|\b(?:as|in) (?:a )?JSON(?:[- ]formatted)? (?:string|format)\b|\bJSON[- ]formatted string"
      r"|^(?:optional )?serialized (?:\w+ )?(?:string|object)"
      r"|^(?:an? |the )?JSON (?:array|list|object|string|dict|body|payload|document)\b",
@@ -150,6 +150,8 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"\bstart(?:s|ing)? with (?:an? )?['\"]?#", "hashtag", "color colour id"),
     (r"^(?:an? |the )?(?:fully[- ]qualified )?(?!css\b|html\b|style\b)(?:[\w-]+ )?class name\b",
      "class_name", "css html style selector room course school"),
+    (r"^(?:the )?(?:full )?name (?:printed |shown |written )?on (?:the |your )?(?:card|badge|pass"
+     r"port|certificate|ticket|licen[cs]e|booking|reservation|account)\b", "person_name", "file"),
     (r"^(?:the )?first name\b", "first_name", "last full user"),
     (r"^(?:the )?(?:last|family) name\b", "last_name", "first full user"),
     (r"^(?:the )?city name\b", "city", "id code"),

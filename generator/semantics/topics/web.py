@@ -119,8 +119,7 @@ class IpAddress(_Name):
         )
         public = f"{rng.choice((8, 23, 52, 66, 81, 93, 104, 142, 151, 185, 203))}"
         public += "".join(f".{rng.randint(1, 254)}" for _ in range(3))
-        local = self._local and rng.random() < 0.95
-        return rng.choice(private) if local else public
+        return rng.choice(private) if self._local else public
 
     @functools.cached_property
     def _local(self) -> bool:
