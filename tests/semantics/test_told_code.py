@@ -1,5 +1,8 @@
 """Code in the language that is told, JSON, IDs that are told to be some, and few of them."""
 
+import datetime as dt
+import re
+
 import pytest
 
 from generator.records import FunctionSpec
@@ -72,3 +75,33 @@ def test_a_package_is_a_parcel_where_it_is_sent():
 def test_whose_name_is_on_a_card():
     (found,) = bound({"name": {**TEXT, "description": "Name on the card"}}, "print_cards").values()
     assert found.meaning.name == "person_name"
+
+
+def test_what_is_under_way_is_of_about_today():
+    about = "Get the live status of a train."
+    schema = {"type": "string", "format": "date"}
+    parameters = {"type": "object", "properties": {"train_date": schema}}
+    (found,) = bind(FunctionSpec(name="train_status", description=about, parameters=parameters))
+    days = {dt.date.fromisoformat(day) for day in draw(found, 60)}
+    assert len(days) > 3 and (max(days) - min(days)).days < 8
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "known"),
+    [
+        ("category", "Rope category like Junmoor, Hawser, Bowline", False),
+        ("topic", 'Topic, e.g. "quarks", "leptons", "bosons"', False),
+        ("category", "e.g. Books, Clothing, Electronics", True),
+    ],
+)
+def test_several_labels_of_another_world_are_the_ones_there_are(key, told, known):
+    (found,) = bound({key: {**TEXT, "description": told}}, "find_products").values()
+    shown = set(re.findall(r"\b(?:[A-Z]\w+|\w+s(?=\"))", told)) - {"Rope", "Topic"}
+    assert known or {*draw(found)} <= shown
+
+
+def test_what_a_function_quotes_are_values_though_they_name_things():
+    about = "Goes to a page of the app (e.g., 'customer', 'product', 'order')."
+    parameters = {"type": "object", "properties": {"path": TEXT}}
+    (found,) = bind(FunctionSpec(name="go_to_page", description=about, parameters=parameters))
+    assert not any("." in text for text in draw(found))

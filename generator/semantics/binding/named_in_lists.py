@@ -62,7 +62,8 @@ def stands_for_things(leaf: Leaf, texts: Iterable[str]) -> bool:
     if shown_default(leaf.schema) in listed:
         return False  # one of them is taken where nothing is said
     marks = (f"{mark}{listed[0]}" for mark in "'\"`“‘")
-    return not any(mark in leaf.description for mark in marks)
+    told = f"{leaf.description} {leaf.function.description}"
+    return not any(mark in told for mark in marks)
 
 
 def without_formats(texts: Sequence[str]) -> Sequence[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from generator.quick import replace
 from generator.records import DEFAULT_ANCHOR
 from generator.semantics.base import Leaf, SemanticType, Setting
 from generator.semantics.binding.contradict import contradicted, out_of_range, told_as_text
@@ -37,9 +38,27 @@ def tried(
         drawn = fitting(leaf.schema, (sampler(rng, DEFAULT_ANCHOR) for _ in range(TRIALS)))
         if len(drawn) < TRIALS or out_of_range(kind, leaf, drawn):
             return None
+        if kind.name in _LABELS and _knows_none(kind, leaf, setting):
+            return None
         return None if contradicted(meaning, leaf, drawn, DEFAULT_ANCHOR) else meaning
     except ERRORS:
         return None
+
+
+_LABELS = frozenset("category tag topic label event_category".split())
+"""Types of words that any service has others of."""
+_SEVERAL, _DRAWS = 3, 300
+
+
+def _knows_none(kind: type[SemanticType], leaf: Leaf, setting: Setting) -> bool:
+    """Whether several examples are of a world of which the type has no word: kinds of sake."""
+    shown = {one.casefold() for one in leaf.examples if isinstance(one, str)}
+    if len(shown) < _SEVERAL:
+        return False
+    sampler = kind(replace(leaf, examples=()), setting).sampler("any")
+    rng = random.Random(0)
+    own = {str(sampler(rng, DEFAULT_ANCHOR)).casefold() for _ in range(_DRAWS)}
+    return shown.isdisjoint(own)
 
 
 def _produces(kind: type[SemanticType], wanted: str) -> bool:

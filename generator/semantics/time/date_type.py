@@ -123,6 +123,9 @@ def lies_ahead(leaf: Leaf) -> bool:
     return bool(around & _PLANNING) or not around & _LOOKING
 
 
+_UNDER_WAY = frozenset("train trains bus ferry vessel".split())
+_LIVE = frozenset("live running realtime delay delays delayed expected status position".split())
+"""What is asked about what is under way: today's train, or yesterday's that is still out."""
 _PARTY = frozenset("traveler travelers traveller travellers guest guests adult adults pax".split())
 _PARTY |= {"passenger", "passengers"}
 
@@ -160,6 +163,8 @@ def offsets(kind: str) -> tuple[int, ...]:
         return tuple(-day for day in range(20, 4000, 3))
     if kind == "pupil":
         return tuple(-day for day in range(6 * 366, 17 * 365, 3))
+    if kind == "live":
+        return (-3, -2, -1, -1, -1, 0, 0, 0, 0, 0, 0, 1, 1, 2)
     if kind == "expiry":
         return tuple([*range(20, 400), *range(20, 200, 2)])
     return tuple(-day for day in range(18 * 366, 80 * 365, 7))
@@ -215,6 +220,8 @@ class DateType(SemanticType):
     def told_kind(self) -> str:
         """The window that name, description and function suggest."""
         around = context_words(self.leaf) | own_words(self.leaf)
+        if around & _UNDER_WAY and around & _LIVE:
+            return "live"
         if lies_ahead(self.leaf):
             return "forecast" if around & {"weather", "forecast", "sunrise", "tide"} else "booking"
         return "report_end" if {"end", "to", "until"} & set(self.leaf.words) else "recent"
