@@ -27,6 +27,7 @@ def called_more_fully(leaf: Leaf) -> Leaf:
     if _is_full_name(leaf):
         return replace(leaf, words=("full", "name"), description="Full name")
     words = _as_number(leaf) or _as_person(leaf) or _as_phone(leaf) or _as_place(leaf)
+    words = words or _as_range(leaf)
     if words:
         return replace(leaf, words=words)
     if not leaf.description and (told := _counted_by_function(leaf) or _dated_by_function(leaf)):
@@ -92,6 +93,14 @@ def _as_phone(leaf: Leaf) -> tuple[str, ...]:
         return ()
     told = _TO_CALL.search(leaf.description) or _CALLING.match(leaf.function.description)
     return ("phone", "number") if told else ()
+
+
+def _as_range(leaf: Leaf) -> tuple[str, ...]:
+    """Of a bare noun that is told to have two ends: a ``budget`` told as "Budget range"."""
+    if len(leaf.words) != 1 or leaf.examples:
+        return ()
+    led = rf"(?:the |your |an? )?(?:\w+ )?{re.escape(leaf.words[0])} range\W*(?:$|[.,;(])"
+    return (*leaf.words, "range") if re.match(led, leaf.description, re.IGNORECASE) else ()
 
 
 def _as_place(leaf: Leaf) -> tuple[str, ...]:

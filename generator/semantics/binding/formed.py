@@ -69,6 +69,8 @@ def named_by_form(leaf: Leaf) -> tuple[str, ...]:
     last = words[-1]
     if words in _HALVES and _HALVES[1 - _HALVES.index(words)] in _beside(leaf):
         return (*words, "name")
+    if words in (("on",), ("day", "on")):
+        return ("date",)
     if words == ("to",) and (other := _as_other(leaf)):
         return other
     if words in _WHOM:

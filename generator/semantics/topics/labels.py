@@ -160,9 +160,20 @@ def has_labels_with(leaf: Leaf, shown: Sequence[str]) -> bool:
     )
 
 
+_OF_TIME = frozenset("time date day period week month year report".split())
+"""What ranges are of that are told in words: "last week"."""
+
+
+def _without_other_ranges(heads: list[str]) -> list[str]:
+    """Nouns from the last on, without that of ranges of prices or ages."""
+    other = heads[:1] == ["range"] and heads[1:] and heads[1] not in _OF_TIME
+    return heads[1:] if other else heads
+
+
 def _known(leaf: Leaf) -> tuple[str, ...]:
-    heads = [singular(word) for word in reversed(leaf.words[-3:])]
-    phrase = map(singular, _first_phrase(leaf.description)[::-1])
+    heads = _without_other_ranges([singular(word) for word in reversed(leaf.words[-3:])])
+    told = [singular(word) for word in _first_phrase(leaf.description)[::-1]]
+    phrase = _without_other_ranges(told)
     heads += [word for word in phrase if word != "filter"]  # "Filter by genus" asks for a genus
     if leaf.words[-1:] in _AFFIXES:
         return slugs()
