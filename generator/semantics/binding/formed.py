@@ -69,8 +69,6 @@ def named_by_form(leaf: Leaf) -> tuple[str, ...]:
     last = words[-1]
     if words in _HALVES and _HALVES[1 - _HALVES.index(words)] in _beside(leaf):
         return (*words, "name")
-    if words in (("on",), ("day", "on")):
-        return ("date",)
     if words == ("to",) and (other := _as_other(leaf)):
         return other
     if words in _WHOM:
@@ -99,6 +97,7 @@ def _is_day(words: tuple[str, ...]) -> bool:
     return (
         words[-2:] == ("scheduled", "for")
         or last in _WHEN
+        or words == ("on",)
         or (last == "by" and len(words) == 2 and first in _DONE_BY)
         or (first in ("next", "last", "expected") and last in _COMING)
         or (first in ("last", "first") and len(words) > 1 and words[1] in _SEEN)
