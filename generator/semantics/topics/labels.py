@@ -172,8 +172,8 @@ def _without_other_ranges(heads: list[str]) -> list[str]:
 
 def _known(leaf: Leaf) -> tuple[str, ...]:
     heads = _without_other_ranges([singular(word) for word in reversed(leaf.words[-3:])])
-    told = [singular(word) for word in _first_phrase(leaf.description)[::-1]]
-    phrase = _without_other_ranges(told)
+    phrase = [singular(word) for word in _first_phrase(leaf.description)[::-1]]
+    phrase = _without_other_ranges(phrase)
     heads += [word for word in phrase if word != "filter"]  # "Filter by genus" asks for a genus
     if leaf.words[-1:] in _AFFIXES:
         return slugs()
