@@ -13,7 +13,7 @@ _BEFORE_NOUN = regex(
     r"^(?:(?:an?|the|my|our|your|some|all|any|one) )?"
     r"(?:(?:guest|customer|client|user|member|patient|tenant|borrower)'s )?"
     r"(?:(?:already|currently) )?"
-    r"(?:(?:booked|scheduled|planned|existing|current|running|active|upcoming|rented|hired|borrowed"
+    r"(?:(?:booked|scheduled|planned|existing|current|running|active|upcoming|next|rented|hired|borrowed"
     r"|paused|frozen|suspended) )?"
 )
 """What stands before a noun that somebody calls "my" instead."""
@@ -48,6 +48,7 @@ _ASPECT = regex(
     rf"(?:(?:of|for) (?P<article>the |an? |my )?(?P<behind>[^,]+))?"
 )
 """What is wanted of a thing, with the thing before or behind it."""
+_ASPECT_WORD = regex(rf"\b(?:{_ASPECTS})\b")
 _LOOSE = regex(r"\b(?:current|total|estimated|annual|latest|new|binding|rough|live|exact)\b ?")
 _DOINGS = regex(r".*ing")
 _LONG = regex(r"[a-z]{5,}")
@@ -95,6 +96,8 @@ def with_object(text: str, said: str) -> str | None:
 def _matter(noun: str) -> tuple[str, str] | None:
     """What the object tells a price or a status of, with its article before it."""
     found = _ASPECT.fullmatch(noun)
+    if found is None and _ASPECT_WORD.search(noun):
+        return None  # "a quote from the wedding band"
     if found is None:
         before, behind, article = noun, None, None
     else:
