@@ -13,8 +13,8 @@ _BEFORE_NOUN = regex(
     r"^(?:(?:an?|the|my|our|your|some|all|any|one) )?"
     r"(?:(?:guest|customer|client|user|member|patient|tenant|borrower)'s )?"
     r"(?:(?:already|currently) )?"
-    r"(?:(?:booked|scheduled|planned|existing|current|running|active|upcoming|next|rented|hired|borrowed"
-    r"|paused|frozen|suspended) )?"
+    r"(?:(?:booked|scheduled|planned|existing|current|running|active|upcoming|next|rented|hired"
+    r"|borrowed|paused|frozen|suspended) )?"
 )
 """What stands before a noun that somebody calls "my" instead."""
 _LED_TO = regex(r"^(?:for|in|to|at|with|on) (?=(?:an?|the|my) )")
@@ -40,7 +40,8 @@ _PART = regex(r"^([a-z -]+) of (?:the|an?|my) ([a-z-]+(?: [a-z-]+){0,2})$")
 _COUNTED = regex(r"(?!.* (?:of|for|with|in|on|at|to|from|by|as|called|named|that) ).*[a-z]")
 """Nouns with nothing behind them, so that their last word is the one that tells of many."""
 _ASPECTS = (
-    "price|prices|quote|quotation|estimate|costs?|fares?|fees?|charges?|rates?|status|state|progress|"
+    "price|prices|quote|quotation|estimate|costs?|fares?|fees?|charges?|rates?|status|state|"
+    "progress|"
     "tracking|whereabouts|availability|stock|balance"
 )
 _ASPECT = regex(
