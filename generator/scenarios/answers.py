@@ -94,7 +94,7 @@ def decline(
     near = [t for t in tools if wanted is None or one_matter(wanted, t)]
     # what is far off is hardly ever offered
     able = near or (tools if _of_one_world(tools[:4]) and rng.random() < FAR else ())
-    offered = [tool for tool in able if _helps(wanted, tool)][:6]
+    offered = [t for t in able if t.description.strip() and _helps(wanted, t)][:6]
     abilities = [*dict.fromkeys(what for what in map(ability, offered) if what)]
     if not abilities or rng.random() < 0.2:
         return cant + _ELSE[int(rng.random() * len(_ELSE))] if rng.random() < 0.4 else cant

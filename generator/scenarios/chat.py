@@ -44,7 +44,9 @@ class Chat:
             return _SPENT
         anchor = draw_anchor(bench, False, rng)
         tools = bench.offer.some(rng)
-        able = [what for what in map(ability, tools[:5]) if what]
+        # what nobody has described is not understood either
+        told = [tool for tool in tools[:5] if tool.description.strip()]
+        able = [what for what in map(ability, told) if what]
         if kind.name == "ability" and not able:
             return _UNABLE
         text = every[turn]

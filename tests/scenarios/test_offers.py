@@ -157,3 +157,13 @@ def test_an_incident_is_an_outage_under_another_name():
     outage = gen.FunctionSpec(name="report_outage", description="Report an outage.")
     incident = gen.FunctionSpec(name="create_incident", description="Declare an incident.")
     assert may_serve(outage, incident)
+
+
+def test_what_nobody_has_described_is_not_offered():
+    specs = [
+        {"name": name, "description": told, "parameters": {"type": "object", "properties": {}}}
+        for name, told in (("get_current", ""), ("get_pws", ""), ("list_ferns", "List all ferns."))
+    ]
+    data = gen.generate(specs, n=60, seed=3, mix={"chat": 1.0}, validation=0.0)
+    answers = [m.content for e in data.examples() for m in e.messages if m.role == "assistant"]
+    assert not any("the current" in text or "pws" in text.lower() for text in answers)
