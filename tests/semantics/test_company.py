@@ -7,7 +7,7 @@ import random
 import pytest
 
 from generator import sample_arguments
-from generator.semantics.drawing.parts import varied
+from generator.semantics.drawing.parts import elsewhere, varied
 
 
 def _values(name: str, key: str, told: str, about: str = "", n: int = 300) -> set[str]:
@@ -99,3 +99,18 @@ def test_ids_that_are_by_chance_are_many():
     found = _values("get_dispute", "dispute_id", "", "Load a payment dispute of Stripe.", 200)
     assert len(found) > 150
     assert all(text[:2] in ("du", "dp") for text in found)
+
+
+def test_files_of_one_kind_are_in_each_others_folders():
+    found = elsewhere(("leaf.jpg", "photos/shrub.png"))
+    assert found == ("shrub.png", "photos/leaf.jpg")
+    assert not elsewhere(("leaf.jpg", "some text"))
+    assert not elsewhere(("orders.csv", "img/a.png"))[1:]
+
+
+def test_a_slug_is_of_what_its_example_names():
+    told = "Slug of the dish, e.g. 'margherita-pizza'"
+    found = _values("get_toppings", "slug", told, "Toppings of a dish on the menu.")
+    assert "margherita-pizza" in found
+    assert len(found) > 50
+    assert all(text == text.lower() and " " not in text for text in found)

@@ -112,7 +112,7 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         known = ruled.family != "core" or ruled.name == "kindred"
         said = (said or meaning) if known else said  # as what it is, whatever its form
         leaf, (meaning, why) = lent, as_lent(lent, ruled, setting, _meaning)
-    if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers"):
+    if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers", "core"):
         meaning, why = slug_of(leaf, setting, _meaning) or (meaning, why)
     elif (why.startswith(SHOWN) or is_told_small(leaf.description)) and (
         as_shown := written_small(leaf, setting, meaning)

@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterator
 
 from generator.quick import regex, replace
 from generator.records import DEFAULT_ANCHOR, Anchor, Json, Side
-from generator.semantics.base import SEMANTIC_TYPES, Leaf, Sampler, SemanticType, Setting
+from generator.semantics.base import SEMANTIC_TYPES, Leaf, Sampler, SemanticType, Setting, evenly
+from generator.semantics.binding.tried import tried
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.verbs import READING
+from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.fits import fits
 from generator.semantics.topics import generic
 from generator.semantics.topics.labels import has_labels, slugs
+from generator.semantics.topics.owners import catalogue_of
 from generator.semantics.topics.web import Slug
 
 Meaning = Callable[[Leaf, Setting], tuple[SemanticType, str]]
@@ -48,6 +51,26 @@ class SlugOf(Slug):
             return slugged(str(named(rng, anchor))).replace("-", joint)
 
         return draw
+
+
+class SlugLike(SlugOf):
+    """The slug of what another type lists, where an example shows how long they are."""
+
+    def sampler(self, side: Side) -> Sampler:
+        """The examples a few times, and the short names of the list."""
+        shown = tuple(text for text in self.leaf.examples if isinstance(text, str))
+        longest = max(text.count("-") for text in shown) + 1
+        listed = self.named.values() if isinstance(self.named, Catalogue) else ()
+        others = (slugged(str(name)).replace("-", self.joint) for name in listed)
+        kept = [one for one in dict.fromkeys(others) if one.count(self.joint) <= longest]
+        several = shown * max(1, len(kept) // (_SHOWN * len(shown)))
+        return evenly(
+            tuple(one for one in (*several, *kept) if fits(self.leaf.schema, one)), self.leaf
+        )
+
+
+_SHOWN = 5
+"""So many draws are others for each of an example."""
 
 
 class PartSlug(Slug):
@@ -103,6 +126,8 @@ def slugged(text: str) -> str:
 
 def slug_of(leaf: Leaf, setting: Setting, meaning_of: Meaning) -> tuple[SemanticType, str] | None:
     """The slug's meaning by what it is of; None where nothing tells."""
+    if leaf.examples and (named := _shown_kind(leaf, setting)) is not None:
+        return named, f"slug of what its example is, a {named.named.name}"
     if leaf.examples:
         shown = generic.ByExample(leaf, setting)
         return (shown, f"{len(leaf.examples)} examples") if leaf.words != ("slug",) else None
@@ -116,6 +141,15 @@ def slug_of(leaf: Leaf, setting: Setting, meaning_of: Meaning) -> tuple[Semantic
         if all(text and len(text) < 50 and fits(leaf.schema, text) for text in texts):
             return made, f"slug of the {head}, {why}"
     return PartSlug(leaf, setting), f"slug of the {head}"
+
+
+def _shown_kind(leaf: Leaf, setting: Setting) -> SlugOf | None:
+    """The slugs of the catalogue that has what the examples stand for: "margherita-pizza"."""
+    shown = [text.replace("-", " ") for text in leaf.examples if isinstance(text, str)]
+    told = replace(leaf, examples=tuple(shown))
+    owner = catalogue_of(shown, told, setting) if all(" " in text for text in shown) else None
+    named = tried(owner, told, setting, shown=True) if owner is not None else None
+    return None if named is None else SlugLike(leaf, setting, named)
 
 
 def _head(leaf: Leaf) -> str:

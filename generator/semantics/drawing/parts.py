@@ -214,6 +214,27 @@ def with_others(draw: Sampler, schema: Mapping[str, Any], values: Sequence[Any])
     return exchanged
 
 
+def elsewhere(values: Sequence[str]) -> tuple[str, ...]:
+    """Files of one kind in the folders of the others; () where not all values are such.
+
+    "analysis.ipynb" and "notebooks/eda.ipynb" tell of "notebooks/analysis.ipynb", too.
+    """
+    found = [_FILE.fullmatch(value) for value in values]
+    if len(values) > _FILES or not all(found):
+        return ()
+    parts = [(one["folder"], one["file"], one["ending"]) for one in found if one]
+    folders = dict.fromkeys((folder, ending in _IMAGES) for folder, _, ending in parts)
+    files = ((folder + file, image == (ending in _IMAGES))
+             for folder, image in folders for _, file, ending in parts)  # fmt: skip
+    return tuple(path for path, fits in files if fits and path not in values)
+
+
+_FILES = 16
+"""So many files are enough."""
+_FILE = regex(r"(?P<folder>(?:~?/)?(?:[\w-]+/)*)(?P<file>[\w -]+\.(?P<ending>[a-z][a-z\d]{1,4}))")
+_IMAGES = frozenset("jpg jpeg png gif webp".split())
+
+
 _LEAST_RANDOM = 5
 """Figures and letters of an ID from which on they are nobody's choice."""
 

@@ -40,9 +40,9 @@ _WELL_KNOWN = 8
 """Of so many the kind is well known: others are from lists that have hardly anything else."""
 _AGREED = 0.5
 """The share of the shorter of two lists from which on they are of one kind, whatever the trade."""
-_TOLD, _TOLD_OF_ANY = (4, 2), 6
-"""How much of a list's trade must be around for one word to do: by a name of one word, of more, by
-one that any function has."""
+_TOLD, _TOLD_OF_ANY = 2, 6
+"""How much of a list's trade must be around for one word to do: less, unless its name is one that
+any function has."""
 _ARTICLE = regex(r"(?:an?|the|my|our|your|some) (?=\w)", re.I)
 
 
@@ -81,7 +81,7 @@ def _lists(leaf: Leaf) -> Iterator[tuple[tuple[str, ...], bool]]:
     """Lists of the parameter's names, and whether each is of its trade, too."""
     around = words_around(leaf)
     for name in names_of(leaf):
-        least = _TOLD["_" in name] if name not in GENERAL else _TOLD_OF_ANY
+        least = _TOLD_OF_ANY if name in GENERAL else _TOLD
         for line in by_head().get(name, ()):
             known = parsed(*line)
             if not known.numbers:

@@ -16,7 +16,12 @@ from generator.semantics.described.leafwords import samples_given
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.composed import context, mentions, word_set
 from generator.semantics.drawing.declared import attached
-from generator.semantics.drawing.parts import is_random_code, with_other_codes, with_others
+from generator.semantics.drawing.parts import (
+    elsewhere,
+    is_random_code,
+    with_other_codes,
+    with_others,
+)
 from generator.semantics.topics.company import are_some, company, is_chosen
 from generator.semantics.topics.heads import (
     SURE,
@@ -246,7 +251,7 @@ class Kindred(Catalogue):
         styled = (written_like(word, texts) for word in words if word.casefold() not in beside)
         found = alike(tuple(dict.fromkeys((*texts, *styled))), len(texts))
         shown = self.leaf.examples and are_some(self.leaf)
-        return (*found, *company(self.leaf, found)) if shown else found
+        return (*found, *company(self.leaf, found)) if shown else (*found, *elsewhere(found))
 
     def sampler(self, side: Side) -> Sampler:
         """The words, or others with other parts."""
