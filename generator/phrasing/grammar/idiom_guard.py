@@ -54,7 +54,7 @@ def refused_by_words(before: str, after: str) -> list[str]:
     if before.endswith(", "):
         found.append("other$")  # "report an absence, other"
     if after.startswith(" of us") or before.endswith("party of "):
-        found.append(r".*\b(?:people|guests|persons|adults)$")
+        found.append(r".* (?:people|children|[a-z]+s)$|(?:people|guests|persons|adults)$")
     if before.endswith(" at "):
         found.append(_NO_HOUR)
     if before.endswith(" about "):

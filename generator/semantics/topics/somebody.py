@@ -140,6 +140,15 @@ _JOINED = tuple(sorted(word for word in _TOOLS if len(word) > 5))
 """The same at the end of names that are run together: "subfolder"."""
 
 
+_BARE = frozenset(("", "name", "full name"))
+_TAKES_PART = regex(
+    r"\s*(?:(?:sign(?:s|ing)? up|register|enrol+|apply|rsvp)s? (?:for|in|to)"
+    r"|enrol+s? (?:an?|the|some)\w* [a-z ]*(?:in|on|for))\b",
+    re.IGNORECASE,
+)
+"""Deeds of functions whose bare name is somebody's: "Sign up for a workshop"."""
+
+
 def names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
     """Whether what holds a name holds that of somebody; ``own`` are the leaf's words."""
     somebody = word_set(f"{WHO} from to reservation booking")
@@ -169,6 +178,8 @@ def names_somebody(leaf: Leaf, own: frozenset[str]) -> bool:
         return True
     if "name" not in own:
         return False  # what a description calls a name, of a field
+    if own == {"name"} and told.strip() in _BARE and _TAKES_PART.match(leaf.function.description):
+        return True
     handled = handled_thing(leaf.function.description)[-1:]
     if words == ("name",) and not told and handled and is_somebody(handled[0]):
         return handled[0] != "user"  # who has a login
