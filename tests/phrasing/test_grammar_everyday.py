@@ -98,3 +98,14 @@ def test_how_often_is_no_company():
     found = texts("add_habit", "Add a habit to the tracker.", title=TEXT, times_per_week=WHOLE)
     assert share(found, "<times_per_week> times (a|per) week") > 0.5
     assert share(found, "with <times_per_week> times") == 0
+
+
+def test_what_comes_with_a_booking_is_no_setting():
+    found = texts("book_feast", "Book a feast.", catering={"enum": ["pizza", "cake"]})
+    assert share(found, "with <catering>") > 0.5
+    assert share(found, "set to|> catering|catering <") == 0
+    part = {"enum": ["morning", "afternoon", "any"]}
+    found = texts("book_sweep", "Book a sweep.", part_of_day=part)
+    assert share(found, "part of day|set to") == 0
+    found = texts("join_choir", "Join a choir.", course={"enum": ["beginners", "gospel"]})
+    assert share(found, "in the <course> course") > 0.5

@@ -75,6 +75,8 @@ class Age(NumberType):
             text = {"min": "at least {} years old", "max": "up to {} years old"}[limit]
             return (attach(text),)
         who = self.leaf.words[0] if len(self.leaf.words) == 2 else ""
+        if who == "turning":
+            return (attach("turning {}"),)
         if who in _AGED:
             return (attach(f"with a {who} aged {{}}"), attach(f"for a {who} aged {{}}"))
         return (attach("aged {}"), attach("age {}"), attach("I'm {}.", "sentence", 0.6))

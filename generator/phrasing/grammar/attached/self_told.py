@@ -42,7 +42,26 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
         return (f"with a {role.mark}",)
     if tells_account(role, options):
         return tuple(f"{_led(role)} my {role.mark}{end}" for end in ("", " account", " account"))
+    return () if sought else _by_noun(role, last, options)
+
+
+def _by_noun(role: Role, last: str, options: frozenset[str]) -> tuple[str, ...]:
+    """What is taken part in, comes with something, or what it is for: "in the Tango course"."""
+    if len(options & _PARTS_OF_DAYS) > 1:  # "any", too
+        return (f", {role.mark}",)
+    if last in _TAKEN_PART_IN:
+        return (f"in the {role.mark} {role.noun.lower()}",)
+    if last in _COMES_WITH:
+        return (f"with {role.mark}",)
+    if last == "purpose" and not options <= _AIMS:
+        return (f"for {role.mark}", f", {role.mark}")
     return ()
+
+
+_TAKEN_PART_IN = frozenset("course class workshop seminar room studio suite".split())
+_AIMS = frozenset("buy rent sell lease share borrow invest learn study work play relax".split())
+"""What somebody is out for, which "to" leads to."""
+_COMES_WITH = frozenset("catering topping filling sauce dressing vehicle trailer".split())
 
 
 def tells_account(role: Role, options: frozenset[str]) -> bool:
