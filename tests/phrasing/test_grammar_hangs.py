@@ -101,3 +101,14 @@ def test_what_can_be_done_has_no_number():
     money = {"type": "number", "description": "Amount in dollars"}
     found = texts("check_affordability", "Check affordability of an amount.", amount=money)
     assert not any(re.search(r"\ban affordability", text) for text in found)
+
+
+def test_details_stand_behind_what_is_short():
+    found = texts("get_regatta", "Get detailed regatta info.", regatta_id=WHOLE)
+    assert share(found, r"with ID <regatta_id> (?:info|details)") == 0
+    assert share(found, r"egatta <regatta_id>") > 0.3
+
+
+def test_how_many_of_the_best_is_a_limit():
+    found = texts("search_reefs", "Search reefs by likeness.", query=TEXT, top_k=WHOLE)
+    assert share(found, r"top k") == 0

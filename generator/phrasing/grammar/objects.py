@@ -343,5 +343,6 @@ def wrapped(
         led = tuple(f"the {wrap} {lead} {text}" for text in said[:4] for lead in ("for", "on"))
         return led, tuple(text.removeprefix("the ") for text in led)
     wraps = ("details on", "info on", "the details for")
-    plain = tuple(f"{text} {what}" for text in plain[:2] for what in ("details", "info"))
+    short = tuple(text for text in plain[:2] if " with " not in text) or plain[:1]
+    plain = tuple(f"{text} {what}" for text in short for what in ("details", "info"))
     return tuple(f"{one} {text}" for text in said[:4] for one in wraps), plain

@@ -30,7 +30,7 @@ def limits(role: Role) -> bool:
     if not set(words) <= _LIMITING | frozenset("results result items records of to return".split()):
         return False
     bare = "limit" in words and role.told.count(" ") < _TERSE and not _OF_ELSE.search(role.told)
-    bare = bare or _most_of_own(role)
+    bare = bare or _most_of_own(role) or words in _BEST
     return bool(bare or _RETURNED.search(role.told)) and not {"page", "offset"} & set(words)
 
 
@@ -41,6 +41,8 @@ def _most_of_own(role: Role) -> bool:
 
 
 _MOST = regex(r"(?:the )?max(?:imum|\.)? (?:number of |count of )?([a-z]{3,}s)\b", re.I)
+_BEST = (("top", "k"), ("top", "n"))
+"""How many of the best, as those who search by likeness call it, whatever is told of it."""
 _TERSE = 3
 _OF_ELSE = regex(r"(?i)\b(?:price|rate|speed|size|credit|spend|time|age|per)\b")
 
