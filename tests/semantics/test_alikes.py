@@ -41,6 +41,17 @@ def test_functions_that_show_different_things_tell_nothing():
     assert bound.leaf.examples == ()
 
 
+def test_one_noun_is_of_one_thing_in_descriptions_that_both_speak_of_it():
+    shown = spec("borrow_boat", boat={"description": "The boat, e.g. 'Seagull 2'"})
+    damaged = spec("report_damage", boat={"description": "The damaged boat"})
+    setting = Setting(alikes=alikes([shown, damaged]))
+    (bound,) = bind(damaged, None, setting)
+    assert {"Seagull 2"} == set(drawn(bound))
+    other = spec("gift", boat={"description": "what the folded paper shows"})
+    (bound,) = bind(other, None, Setting(alikes=alikes([shown, other])))
+    assert "Seagull 2" not in drawn(bound)
+
+
 def test_one_function_alone_has_no_alikes():
     assert alikes([spec("track_parcel", parcel_code={})]) is None
 

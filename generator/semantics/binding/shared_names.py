@@ -81,6 +81,18 @@ class Alikes(Struct, frozen=True):
             return leaf
         return replace(leaf, beside=around, examples=shown, theme=theme, trade=self.trade)
 
+    def of_same_noun(self, leaf: Leaf) -> Leaf | None:
+        """A namesake of one word that shows values, if both descriptions speak of one thing.
+
+        The "tool offered" is one of "the tool, e.g. 'hedge trimmer'", the "item slug" of an order
+        is that of a menu.
+        """
+        if not self.small or len(leaf.words) != 1 or not _is_of_noun(leaf):
+            return None
+        own, found = _nouns(leaf), self.leaves.get(_key(leaf, self.small), ())
+        near = [one for one in found if one.examples and own & _nouns(one)]
+        return near[0] if near and _agree([one.examples for one in near]) else None
+
     def namesakes(self, leaf: Leaf) -> tuple[Leaf, ...]:
         """Parameters of other functions of the service that have the same name and JSON type."""
         if not self.small:
@@ -92,6 +104,25 @@ class Alikes(Struct, frozen=True):
 
 
 _CLOSED = frozenset({"enum", "const", "format", "pattern"})
+
+
+def _is_of_noun(leaf: Leaf) -> bool:
+    """Whether a name is of a thing of the service, in a string of any form."""
+    return leaf.schema.get("type") == "string" and _is_own(leaf)
+
+
+def _nouns(leaf: Leaf) -> frozenset[str]:
+    """The words of a description that tell what it speaks of."""
+    empty = (EVERYWHERE | _TELLING_NOTHING).difference(leaf.words)
+    return frozenset(split_words(leaf.description)) - empty
+
+
+_TELLING_NOTHING = frozenset(
+    "the a an of to for in on at by with from or and is are be it this that your our their my e g "
+    "eg example such as optional required default if any only new old current existing which what "
+    "exact full valid".split()
+)
+"""Words of descriptions of anything."""
 
 
 def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
