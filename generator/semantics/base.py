@@ -48,6 +48,9 @@ class Informed(Protocol):
     def peers(self, leaf: Leaf) -> tuple[Leaf, ...]:
         """The leaves of all functions that are named and described alike; none of few."""
 
+    def of_same_noun(self, leaf: Leaf) -> Leaf | None:
+        """A leaf of another function that is of the same thing, and shows its values."""
+
 
 class Local(Protocol):
     """The part of the world in which the places of a function lie; countries by their codes."""

@@ -52,6 +52,16 @@ def test_one_noun_is_of_one_thing_in_descriptions_that_both_speak_of_it():
     assert "Seagull 2" not in drawn(bound)
 
 
+def test_a_general_name_is_of_what_both_functions_handle():
+    shown = spec("add_fossils", location={"description": "Where it lies, e.g. 'drawer 7'"})
+    moved, other = (
+        spec(name, location={"description": "the new one"}) for name in ("move_fossil", "hire")
+    )
+    setting = Setting(alikes=alikes([shown, moved, other]))
+    assert set(drawn(bind(moved, None, setting)[0])) <= {f"drawer {at}" for at in range(100)}
+    assert not any("drawer" in one for one in drawn(bind(other, None, setting)[0]))
+
+
 def test_one_function_alone_has_no_alikes():
     assert alikes([spec("track_parcel", parcel_code={})]) is None
 

@@ -85,6 +85,22 @@ def test_customers_are_spoken_of_where_there_are_some():
         assert "customer" not in drawn(function)
 
 
+def test_goods_are_described_where_they_are_sold():
+    def symbol(*names: str) -> str:
+        typed = {name: {"type": "string"} for name in ("description", *names)}
+        parameters = {"type": "object", "properties": typed}
+        return bind(FunctionSpec(name="update_item", parameters=parameters))[0].meaning.symbol
+
+    assert symbol() == "belonging_text"
+    assert symbol("price") == "product_description"
+    assert bound("tag", leaf("tags", "update_item")).symbol == "tag_of_belonging"
+
+
+def test_what_is_readable_by_humans_speaks_of_none():
+    own = leaf("summary", "store_snapshot", description="Human-readable summary")
+    assert bound("summary", own).symbol != "support_summary"
+
+
 def test_documentation_sends_nothing_back():
     spec = FunctionSpec(
         name="add_ticket",

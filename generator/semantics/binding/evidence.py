@@ -98,7 +98,8 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     plain = kind == "string" and not formatted
     yield from _first(leaf, setting) if plain else ()
     if plain and heads.is_kind(leaf) and (owner := _owner(leaf, setting)) is not None:
-        yield from _shown_kinds(leaf, generic.example_texts(leaf), owner, _names(leaf, owner))
+        asked = any(owner is one for one, _ in by_name(leaf))
+        yield from _shown_kinds(leaf, generic.example_texts(leaf), owner, asked)
     described = [(one, f"{NOTED} '{text}'") for one, text in by_layout(leaf)] if plain else []
     dated = bool(own) and own[0][0].family in MOMENTS
     yield from own[:1] if described and dated else described
@@ -208,11 +209,6 @@ def _shown_kinds(
         yield owner, f"{SHOWN} '{owner.name}'"
 
 
-def _names(leaf: Leaf, kind: Kind) -> bool:
-    """Whether the name asks for this very type."""
-    return any(kind is one for one, _ in by_name(leaf))
-
-
 def _of_one_group(leaf: Leaf, shown: Sequence[str], *, cued: bool) -> bool:
     """Whether one small group of words holds all of several examples: nearer than a catalogue.
 
@@ -237,6 +233,8 @@ def _told_first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     owned = _owner(leaf, setting) is not None
     yield from searched(leaf) if len(leaf.examples) < 2 and not owned else ()
     exact = sorted(by_exact_phrase(leaf), key=lambda pair: not pair[0].suits(leaf, setting))
+    if exact and exact[0][0].name == "description":  # "New description" is of the thing as well
+        exact = [(SEMANTIC_TYPES.get("thing_description"), "description of a thing"), *exact]
     yield from ((one, f"{NOTED} '{text}'") for one, text in exact)
     if generic.is_known_by_word(leaf) and {one.name for one, _ in by_name(leaf)[:1]} & _OF_ANY:
         yield generic.ByExample, "as its default"

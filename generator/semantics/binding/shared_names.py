@@ -87,10 +87,18 @@ class Alikes(Struct, frozen=True):
         The "tool offered" is one of "the tool, e.g. 'hedge trimmer'", the "item slug" of an order
         is that of a menu.
         """
-        if not self.small or len(leaf.words) != 1 or not _is_of_noun(leaf):
+        if not self.small or len(leaf.words) != 1 or leaf.schema.get("type") != "string":
             return None
-        own, found = _nouns(leaf), self.leaves.get(_key(leaf, self.small), ())
-        near = [one for one in found if one.examples and own & _nouns(one)]
+        found = self.leaves.get(_key(leaf, self.small), ())
+        shown = (one for one in found if one.examples)
+        if _is_own(leaf):
+            own = _nouns(leaf)
+            near = [one for one in shown if own & _nouns(one)]
+        elif leaf.words[0] not in _HAD or leaf.schema.keys() & _CLOSED:
+            return None
+        else:  # the location of an item, whether it is added or moved
+            handled = _handled(leaf)
+            near = [one for one in shown if handled and _handled(one) == handled]
         return near[0] if near and _agree([one.examples for one in near]) else None
 
     def namesakes(self, leaf: Leaf) -> tuple[Leaf, ...]:
@@ -106,9 +114,9 @@ class Alikes(Struct, frozen=True):
 _CLOSED = frozenset({"enum", "const", "format", "pattern"})
 
 
-def _is_of_noun(leaf: Leaf) -> bool:
-    """Whether a name is of a thing of the service, in a string of any form."""
-    return leaf.schema.get("type") == "string" and _is_own(leaf)
+def _handled(leaf: Leaf) -> Key:
+    """What its function makes, changes or looks up, by the function's name."""
+    return tuple(map(singular, words_of(leaf.function.name)[1:]))
 
 
 def _nouns(leaf: Leaf) -> frozenset[str]:
@@ -117,6 +125,8 @@ def _nouns(leaf: Leaf) -> frozenset[str]:
     return frozenset(split_words(leaf.description)) - empty
 
 
+_HAD = frozenset("location category label status state".split())
+"""What a thing has, whatever is done with it."""
 _TELLING_NOTHING = frozenset(
     "the a an of to for in on at by with from or and is are be it this that your our their my e g "
     "eg example such as optional required default if any only new old current existing which what "

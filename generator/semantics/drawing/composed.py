@@ -102,7 +102,10 @@ _LONG = 400
 their warnings, results and other tools, name the words of every trade."""
 
 
-_FITTED = r"\b(?:partial|exact|fuzzy|closest|substring|prefix) (?:name |title )?match(?:es|ing)?\b"
+_FITTED = (
+    r"\b(?:partial|exact|fuzzy|closest|substring|prefix) (?:name |title )?match(?:es|ing)?\b"
+    r"|\bhuman[- ](?:readable|friendly)\b"
+)
 _CLEANED = regex(
     rf"{_FITTED}|"
     r"[^.;]*\b(?:sanitized|sanitised|stripped|escaped)\b[^.;]*"
@@ -110,7 +113,7 @@ _CLEANED = regex(
     re.I,
 )
 """What is taken out of a text is none of its matter: "SQL keywords are stripped"; nor is a host,
-nor how a name is compared: "partial match"."""
+nor how a name is compared: "partial match"; what is "human-readable" speaks of no human."""
 _DENIED = regex(
     rf"{_FITTED}|"
     r"\b(?:not|rather than|instead of|unlike) (?:an?|for|the) (?:\w+ )?\w+\b"

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from generator.semantics.base import Leaf
-from generator.semantics.drawing.composed import mentions, near
-from generator.semantics.drawing.listed import doing
+from generator.semantics.drawing.composed import mentions, near, word_set
+from generator.semantics.drawing.listed import doing, siblings
 
 _SERVED = (
     "customer client caller shopper buyer guest helpdesk support human handoff handover "
     "conversation chat ticket"
 )
 """What tells that somebody is served, who may be upset; others escalate what is only urgent."""
+_OF_GOODS = {"product_description": "belonging_text", "tag_of_product": "tag_of_belonging"}
+"""Texts of what shops offer, and of things that people have."""
+_SOLD = (
+    "product price shop store catalog catalogue sell sold seller sale buy buyer cart order listing "
+    "marketplace sku merchant vendor menu ecommerce auction brand"
+)
+"""What tells that an item is for sale."""
 _TALKS = "call chat conversation meeting session interview talk discussion ticket case thread"
 """What ends as nothing is left to say."""
 _STARTING = "create add make plan propose"
@@ -21,6 +28,8 @@ def nearer_text(leaf: Leaf, found: str) -> str:
     """The symbol of a narrower text; "" where what was found is right."""
     if found == "image_prompt" and near(leaf, "edit inpaint retouch", start=1):
         return "image_edit"
+    if found in _OF_GOODS and not (mentions(leaf, _SOLD) or siblings(leaf) & word_set(_SOLD)):
+        return _OF_GOODS[found]
     if found == "handover_reason" and not mentions(leaf, _SERVED):
         return "escalation_reason"
     if found == "closing_reason" and near(leaf, _TALKS, start=1):

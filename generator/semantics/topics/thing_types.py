@@ -146,7 +146,7 @@ class ThingDescription(Catalogue):
         if head in ("summary", "overview") and thing != made_thing(leaf.function.name):
             return False  # what was found out of it: "weatherSummary"
         own = {"property"} if mentions(leaf, "crm hubspot schema field attribute") else set()
-        return not set(thing) & (_TOLD - own)
+        return not set(thing[-1:]) & (_TOLD - own)
 
     def values(self) -> Sequence[str]:
         """What things of the kind are for, else purposes for teams, or notes that fit any."""
