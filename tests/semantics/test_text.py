@@ -86,14 +86,13 @@ def test_customers_are_spoken_of_where_there_are_some():
 
 
 def test_goods_are_described_where_they_are_sold():
-    def symbol(*names: str) -> str:
-        typed = {name: {"type": "string"} for name in ("description", *names)}
-        parameters = {"type": "object", "properties": typed}
-        return bind(FunctionSpec(name="update_item", parameters=parameters))[0].meaning.symbol
+    def symbol(kind: str, function: str) -> str:
+        return bound(kind, leaf(kind, function)).symbol
 
-    assert symbol() == "belonging_text"
-    assert symbol("price") == "product_description"
-    assert bound("tag", leaf("tags", "update_item")).symbol == "tag_of_belonging"
+    assert symbol("description", "update_item") == "belonging_text"
+    assert symbol("description", "update_shop_item") == "product_description"
+    assert symbol("tag", "update_item") == "tag_of_belonging"
+    assert symbol("tag", "update_store_item") == "tag_of_product"
 
 
 def test_what_is_readable_by_humans_speaks_of_none():

@@ -246,3 +246,17 @@ def test_examples_that_are_cut_show_nothing() -> None:
     schema = {"type": "string", "examples": ["00Q...", "a01…"]}
     spec = FunctionSpec(name="drop_it", parameters={"properties": {"record_id": schema}})
     assert bind(spec)[0].leaf.examples == ()
+
+
+def test_topics_and_goods_are_of_what_the_whole_service_is_about() -> None:
+    specs = [
+        _spec("explain_mead", "Explains something about mead.", "topic", told="The mead topic"),
+        _spec("search_products", "Searches the mead products.", "query", told="Which mead"),
+        _spec("rate_mead", "Rates a mead.", "score", told="How good"),
+    ]
+    setting = Setting(alikes=alikes(specs))
+    for spec in specs[:2]:
+        (parameter,) = bind(spec, None, setting)
+        assert all("mead" in one.split() for one in _drawn(parameter))
+    (alone,) = bind(specs[0])
+    assert not any("mead" in one for one in _drawn(alone))

@@ -38,6 +38,7 @@ from generator.semantics.topics.domains import GRAMMAR as DOMAINS
 from generator.semantics.topics.domains import ROLES, symbol_about
 from generator.semantics.topics.for_models import is_for_model
 from generator.semantics.topics.nearer_texts import nearer_text
+from generator.semantics.topics.own_subject import OF_ONE, about, own_subject
 from generator.semantics.topics.private import as_private
 from generator.semantics.topics.program_texts import in_programs, program_symbols
 from generator.semantics.topics.somebody import is_somebody
@@ -183,8 +184,16 @@ class FreeText(Text):
         )
 
     @functools.cached_property
+    def _subject(self) -> str:
+        """What the whole service is about, where topics and searches are of many things."""
+        own = OF_ONE.get(self._asked(), "") and not self._shown()
+        return own_subject(self.leaf) if own else ""
+
+    @functools.cached_property
     def symbol(self) -> str:
         """What the context asks for; of programs, or of somebody's own life, where it's open."""
+        if self._subject:
+            return OF_ONE[self._asked()]
         own = as_private(self.leaf, found := self._asked())
         if own in ("asked_note", "asking_message"):
             return own  # the other side of a trade writes what its people write
@@ -280,6 +289,7 @@ class FreeText(Text):
             return load_grammar(DOMAINS).draw(self.symbol, rng)
         narrow = is_narrow(self.symbol)
         drawn = load_grammar(NARROW).draw(self.symbol, rng) if narrow else super().compose(rng)
+        drawn = about(str(drawn), self._subject) if self._subject else drawn
         return _WHERE.sub("", str(drawn)) if self._placed else drawn
 
     @functools.cached_property
