@@ -28,8 +28,8 @@ def like_others(own: Parameter, leaf: Leaf, setting: Setting, bound: Bound) -> P
     """The parameter, or as the same name is understood in most of the service's functions."""
     shown = setting.alikes.of_same_noun(leaf) if setting.alikes else None
     if shown is not None and not own.leaf.examples and _is_open(own):
-        usual = bound(shown, setting)
-        return replace(usual, leaf=own.leaf, why=f"{usual.why}, as in {shown.function.name}")
+        namesake = bound(shown, setting)
+        return replace(namesake, leaf=own.leaf, why=f"{namesake.why}, as in {shown.function.name}")
     peers = setting.alikes.peers(leaf) if setting.alikes else ()
     few = len(peers) < _ASKED
     if not peers or (few and not _is_unknown(own)):
