@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from generator.phrasing.skeleton import Skeleton
 from generator.quick import regex
+from generator.semantics.described.verbs import DONE
 
 _TO_DO = regex(
     r"\b(?:remind me|need|have|remember|forget|forgetting|got|supposed|want|going|ought) (?:to )?$"
 )
 """What a deed follows in small letters: "remind me to call Ben"."""
+_DONE_TO = regex(rf" {DONE}\b")
+"""What somebody wants done to a thing, whatever it is called: "have Dune added"."""
 _TOLD = regex(r"(?:\b(?:tell|know)(?: that)? $|^ that $)")
 """What a statement follows that somebody is told: "tell Ben I'm late"."""
 _NO_STATEMENT = (
@@ -61,6 +64,6 @@ def refused_by_words(before: str, after: str) -> list[str]:
         found.append(_STATED)
     if _TOLD.search(before):
         found.append(_NO_STATEMENT)
-    if _TO_DO.search(before):
+    if _TO_DO.search(before) and not _DONE_TO.match(after):
         found.append("(?-i:[A-Z][a-z])")
     return found

@@ -58,7 +58,7 @@ def _by_noun(role: Role, last: str, options: frozenset[str]) -> tuple[str, ...]:
     return ()
 
 
-_TAKEN_PART_IN = frozenset("course class workshop seminar room studio suite".split())
+_TAKEN_PART_IN = frozenset("course workshop seminar room studio".split())
 _AIMS = frozenset("buy rent sell lease share borrow invest learn study work play relax".split())
 """What somebody is out for, which "to" leads to."""
 _COMES_WITH = frozenset("catering topping filling sauce dressing vehicle trailer".split())
