@@ -35,6 +35,16 @@ def said(name: str, function: str, told: str = "", description: str = "") -> tup
         ("enter_with_master_key", "report_fault", "enter with the master key", ""),
         ("confirm_fee", "move_booking", "confirm the fee", "don't confirm the fee"),
         ("telemetry", "get_history", "with telemetry", "without telemetry"),
+        ("by_video", "book_consultation", "by video", "not by video"),
+        ("under_guarantee", "quote_repair", "under guarantee", "not under guarantee"),
+        ("hire_again", "rate_painter", "I'd hire again", "I wouldn't hire again"),
+        ("first_lesson", "book_lesson", "it's my first lesson", "it's not my first lesson"),
+        ("recent_injury", "check_fitness", "with a recent injury", "without a recent injury"),
+        ("solar_powered", "find_lamp", "solar-powered", "not solar-powered"),
+        ("print_receipt", "pay_bill", "print a receipt", "don't print a receipt"),
+        ("deliver_to_cellar", "order_wine", "deliver it to the cellar", ""),
+        ("needs_skates", "join_class", "skates needed", "no skates needed"),
+        ("terminate", "skip_crate", "terminate it", "don't terminate it"),
         ("wait_for_online", "update_config", "wait for online", "don't wait for online"),
     ],
 )
@@ -57,3 +67,8 @@ def test_what_is_frozen_or_not_is_the_verb() -> None:
 def test_what_one_is_or_finds_is_said_so() -> None:
     assert said("coming", "set_attendance") == ("I'm coming", "I'm not coming")
     assert said("drivable", "report_damage") == ("it's drivable", "it's not drivable")
+
+
+def test_somebody_who_comes_along_has_no_article() -> None:
+    told = said("helper", "book_scan", "Whether someone comes along.")
+    assert told == ("someone comes along", "nobody comes along")

@@ -43,6 +43,12 @@ def everyday(core: Sequence[str]) -> tuple[str, str, str] | None:
     first, last, noun = core[0], core[-1], " ".join(core)
     if first in ("every", "each") and last in _TIMES:
         return "apart", noun, "just this once"
+    if first in _HOW and len(core) > 1:  # "by phone", and with no such thing
+        return "with", noun, f"not {noun}"
+    if (found := _of_oneself(core)) is not None:
+        return found
+    if len(core) == 2 and last in _COMPOUNDED:
+        return "apart", f"{first}-{last}", f"not {first}-{last}"
     if len(core) > 1 and last == "intact":
         rest = " ".join(core[:-1])
         return "with", f"with the {rest} intact", f"with the {rest} broken"
@@ -66,6 +72,20 @@ def everyday(core: Sequence[str]) -> tuple[str, str, str] | None:
     return None
 
 
+def _of_oneself(core: Sequence[str]) -> tuple[str, str, str] | None:
+    """What holds of whoever asks: a first visit, what one would do again, a recent tattoo."""
+    first, last, noun = core[0], core[-1], " ".join(core)
+    if first == "first" and len(core) == 2 and last in _FIRST_ONES:
+        return "apart", f"it's my {noun}", f"it's not my {noun}"
+    if last == "again" and len(core) == 2 and first in VERBS | _DONE_AGAIN:
+        return "apart", f"I'd {noun}", f"I wouldn't {noun}"
+    plain = len(core) == 2 and not last.endswith(("s", "ing")) and last not in VERBS | ADJECTIVES
+    if first in ("recent", "valid") and plain:
+        whole = f"{article(noun)} {noun}"
+        return "with", f"with {whole}", f"without {whole}"
+    return None
+
+
 def deed(core: Sequence[str], function: Sequence[str]) -> tuple[str, str, str] | None:
     """The same of flags that tell what else is done, or how: "compare it with last year"."""
     first, last, noun = core[0], core[-1], " ".join(core)
@@ -77,6 +97,9 @@ def deed(core: Sequence[str], function: Sequence[str]) -> tuple[str, str, str] |
     if (first, *core[1:2]) == ("ask", "for") and not last.endswith("s"):
         rest = f"{article(last)} {' '.join(core[2:])}"
         return "do", f"ask for {rest}", f"don't ask for {rest}"
+    if first in _GIVING and last in COUNTED and core[1] not in _BETWEEN:
+        rest = a_noun(core[1:])
+        return "do", f"{first} {rest}", f"don't {first} {rest}"
     if first in _AGREEING and last not in ADJECTIVES and not last.endswith(("s", "ing", "ed")):
         rest = " ".join(core[1:])
         return "do", f"{first} the {rest}", f"don't {first} the {rest}"
@@ -93,10 +116,23 @@ _WORK = frozenset("clean wash check scan fill trim search cut polish rinse dry".
 """Work that is told by what it is like: "a deep clean"."""
 _AGREEING = frozenset("confirm accept approve waive".split())
 _DONE = frozenset("paid made sent sold kept bought built".split())
+_GIVING = frozenset("send print attach issue bring provide mail".split())
+"""What makes or hands over a thing that was not spoken of: "send a receipt"."""
+_BETWEEN = frozenset("to by with from via on at into as in for the a an if".split())
+_HOW = frozenset("by at before after during".split())
+"""Prepositions that lead a name which tells how, where or when by itself: ``by_phone``."""
+_FIRST_ONES = frozenset(
+    "visit appointment time lesson session booking order class course consultation stay".split()
+)
+_DONE_AGAIN = frozenset("book hire order buy come visit choose recommend use rent stay".split())
+_COMPOUNDED = frozenset(
+    "controlled heated cooled powered operated mounted resistant based driven proof".split()
+)
+"""Participles that make one word with the noun before them: "climate-controlled"."""
 _OF_SEVERAL = frozenset("group team family joint shared".split())
 """What is done with others: "as a group walk"."""
 _LEADS = frozenset(
     "with without include including exclude has have need needs want wants no show return add use "
-    "enable disable allow allows only is as from in on at by to auto get contain contains".split()
+    "enable disable allow allows only is as under over from in on at by to auto get contain contains".split()
 )
 """What leads a name that other rules read."""

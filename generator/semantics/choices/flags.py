@@ -9,18 +9,26 @@ from generator.semantics.articles import article
 from generator.semantics.choices.everyday_flags import a_noun, deed, everyday
 from generator.semantics.choices.flagwords import (
     ADJECTIVES,
+    AFTER_IT,
     ANTONYMS,
+    ATTENDED,
     AUXILIARY,
     CAPITALS,
     EFFECTS,
     FITNESS,
+    LEADING,
+    LIKE,
+    OF_NONE,
     OF_ONESELF,
     OF_OUTPUT,
     PERSONS,
     QUALITIES,
     RECORDING,
+    TELLING_VERBS,
     TOLD_THINGS,
+    UNARTICLED,
     VERBS,
+    WHICH,
     is_deed,
 )
 from generator.semantics.described.verbs import CHANGING, SEARCHING
@@ -141,7 +149,7 @@ def _placed(core: list[str]) -> Phrases | None:
 def _located(core: list[str], function_words: Sequence[str], searching: bool) -> Phrases | None:
     """in_trash: "that are in trash", or "put it in trash"; from_clipboard."""
     where = _noun(core)
-    if len(core) > 1 and core[0] in _LEADING:
+    if len(core) > 1 and core[0] in LEADING:
         return Phrases("with", (where,), (f"not {where}",))
     if len(core) < 2 or core[0] not in ("in", "on", "under"):
         return None
@@ -152,15 +160,13 @@ def _located(core: list[str], function_words: Sequence[str], searching: bool) ->
     return Phrases("with", (where,), (f"not {where}",))
 
 
-_LEADING = frozenset("from into onto via through across if".split())
-"""Prepositions that say by themselves how, or under which condition, something is done."""
-
-
 def _wanted(core: list[str], function_words: Sequence[str]) -> Phrases | None:
     """needs_treatment: "I need treatment"; what is taken down of something needs it itself."""
     first, rest = core[0], a_noun([*core[1:-1], _noun(core[-1:])]) if core[1:] else ""
     if not rest or first not in ("need", "needs", "want", "wants", "requires"):
         return None
+    if first[-1] == "s" and not ATTENDED.isdisjoint(function_words):
+        return Phrases("apart", (f"{rest} needed",), (f"no {_noun(core[1:])} needed",))
     if first[-1] == "s" and (RECORDING | _MAKING) & frozenset(function_words):
         return Phrases("need", (f"it needs {rest}",), (f"it doesn't need {rest}",))
     return Phrases("do", (f"I need {rest}",), (f"I don't need {rest}",))
@@ -191,7 +197,7 @@ def _by_first(core: list[str], searching: bool) -> Phrases | None:
     if first == "has":
         kind = "which" if searching else "with"
         return Phrases(kind, (f"with {rest}",), (f"without {rest}",))
-    if len(core) > 2 and core[1] in _AFTER_IT and first.endswith("ed") and first not in VERBS:
+    if len(core) > 2 and core[1] in AFTER_IT and first.endswith("ed") and first not in VERBS:
         kind, lead = ("which", "that are ") if searching else ("apart", "")
         denied = "that aren't " if searching else "not "
         return Phrases(kind, (f"{lead}{' '.join(core)}",), (f"{denied}{' '.join(core)}",))
@@ -207,13 +213,8 @@ def _by_first(core: list[str], searching: bool) -> Phrases | None:
 
 def _tells_which(word: str) -> bool:
     """Whether a word tells which of the things are meant: "including past ones", "rejected"."""
-    ended = word.endswith("ed") and len(word) > 5 and word not in _OF_NONE
-    return ended or word in ADJECTIVES or word in _WHICH
-
-
-_OF_NONE = frozenset("related unlimited".split())
-"""What ends as a participle does, and is no state of one of several."""
-_WHICH = frozenset("past previous old older future upcoming ongoing recent done".split())
+    ended = word.endswith("ed") and len(word) > 5 and word not in OF_NONE
+    return ended or word in ADJECTIVES or word in WHICH
 
 
 def _by_last(core: list[str]) -> Phrases | None:
@@ -291,17 +292,13 @@ def _thing(words: Sequence[str], core: list[str]) -> Phrases | None:
     return Phrases("with", (f"as {noun}",), (f"not as {noun}",))
 
 
-_AFTER_IT = frozenset("by to with from via on at into as".split())
-"""What follows the thing that something is done to: "send it by post"."""
-
-
 def _third_person(core: list[str]) -> Phrases | None:
     """blocks_cycle_lane: "it blocks the cycle lane"."""
     base = core[0].removesuffix("s")
     if len(core) < 2 or base == core[0] or base not in VERBS | EFFECTS:
         return None
     rest = _noun(core[1:])
-    rest = rest if core[-1].endswith("s") or core[1] in _AFTER_IT else f"the {rest}"
+    rest = rest if core[-1].endswith("s") or core[1] in AFTER_IT else f"the {rest}"
     return Phrases("need", (f"it {core[0]} {rest}",), (f"it doesn't {base} {rest}",))
 
 
@@ -310,6 +307,8 @@ def _verb(core: list[str], function_words: Sequence[str]) -> Phrases | None:
         rest = _noun(core)
         return Phrases("which", (f"that are {rest}",), (f"that aren't {rest}",))
     made = core[0].endswith(("ize", "ify")) and len(core[0]) > 5  # humanize, beautify
+    if len(core) == 1 and core[0] not in VERBS | LIKE and core[0].endswith("ate"):
+        return Phrases("do", (f"{core[0]} it",), (f"don't {core[0]} it",))
     if len(core) == 1 and core[0] not in VERBS and core[0].endswith(("ate", "ise")):
         return Phrases("do", (f"make it {core[0]}",), (f"don't make it {core[0]}",))
     if not made and not is_deed(core):
@@ -321,21 +320,21 @@ def _verb(core: list[str], function_words: Sequence[str]) -> Phrases | None:
         return Phrases("do", (f"{core[0]} it if {what}",), (f"don't {core[0]} it if {what}",))
     if len(core) == 2 and core[1] in PERSONS:
         core = [core[0], "the", core[1]]
-    if len(core) > 2 and core[1] in _AFTER_IT:
-        core = [core[0], "it", *core[1:]]
+    if len(core) > 2 and core[1] in AFTER_IT:
+        there = len(core) == 3 and core[1] in ("to", "from", "at") and _is_one(core[2])
+        the = ["the"] if there and core[2] not in UNARTICLED else []
+        core = [core[0], "it", core[1], *the, *core[2:]]
     if len(core) == 2 and core[0] in TOLD_THINGS and _is_one(core[1]):
         core = [core[0], "the", core[1]]
     if len(core) > 1 and core[0] in _MAKING and _is_one(core[-1]):
         core = [core[0], article(core[1]), *core[1:]]
-    told = "them" if core[0] in _TELLING_VERBS and PERSONS & {*function_words} else "it"
+    told = "them" if core[0] in TELLING_VERBS and PERSONS & {*function_words} else "it"
     rest = _noun(core) if len(core) > 1 else f"{core[0]} {told}"
     return Phrases("do", (rest,), (f"don't {rest}",))
 
 
 _MAKING = frozenset("create generate make build open add".split())
 """Verbs of what is not there before: "generate a dashboard"."""
-_TELLING_VERBS = frozenset("notify remind invite subscribe".split())
-"""What is done to people: "notify them"."""
 
 
 def _is_one(word: str) -> bool:

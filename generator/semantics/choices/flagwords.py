@@ -143,3 +143,35 @@ def is_deed(core: Sequence[str]) -> bool:
     first = core[0]
     plain = first in VERBS or first.removeprefix("un") in VERBS
     return plain or (first in WITH_OBJECT and _is_object(core))
+
+
+LIKE = frozenset(
+    "accurate separate intimate moderate elaborate appropriate immediate intermediate corporate "
+    "delicate".split()
+)
+"""Adjectives that end as verbs of Latin do."""
+
+UNARTICLED = frozenset(
+    "home work bed school email mail file disk console production staging text speech once least "
+    "most first last today night noon midnight scale source startup runtime memory".split()
+)
+"""What is gone to, or is from, without an article."""
+
+ATTENDED = frozenset(
+    "course class lesson workshop training tour excursion camp party appointment visit".split()
+)
+"""What people come to, who may need something there that "it" doesn't."""
+
+OF_NONE = frozenset("related unlimited".split())
+"""What ends as a participle does, and is no state of one of several."""
+
+WHICH = frozenset("past previous old older future upcoming ongoing recent done".split())
+
+TELLING_VERBS = frozenset("notify remind invite subscribe".split())
+"""What is done to people: "notify them"."""
+
+AFTER_IT = frozenset("by to with from via on at into as".split())
+"""What follows the thing that something is done to: "send it by post"."""
+
+LEADING = frozenset("from into onto via through across if".split())
+"""Prepositions that say by themselves how, or under which condition, something is done."""

@@ -69,6 +69,8 @@ _ASKING = frozenset("user caller".split())
 _NO_ARTICLE = frozenset(
     "water rain snow parking smoke gas power light anyone everyone additional extra more".split()
 )
+_SOMEBODY = frozenset("somebody someone anybody".split())
+_DOES = frozenset(f"is|was|has|{_VERBS}".split("|"))
 _PARTICIPLE = regex(rf"(?:{DONE}|come|been|had|put|set)\b", re.I)
 _AUXILIARY = frozenset(_AUX.split("|"))
 _FIRST_PERSON = {"is": "am", "has": "have", "needs to": "need to"}
@@ -125,6 +127,8 @@ def _said(found: re.Match[str]) -> tuple[str, str] | None:
         rest = rest.replace("their ", "my ")
         return f"I {verb} {rest}", f"I {_denied(verb, rest)}"
     who = who if who[:2].isupper() else who[:1].lower() + who[1:]
+    if who.lower() in _SOMEBODY and verb in _DOES:
+        return f"{who} {verb} {rest}", f"nobody {verb} {rest}"
     bare = (
         who.endswith("s")
         or verb in ("are", "were", "have")
