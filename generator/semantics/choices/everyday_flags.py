@@ -133,6 +133,7 @@ _OF_SEVERAL = frozenset("group team family joint shared".split())
 """What is done with others: "as a group walk"."""
 _LEADS = frozenset(
     "with without include including exclude has have need needs want wants no show return add use "
-    "enable disable allow allows only is as under over from in on at by to auto get contain contains".split()
+    "enable disable allow allows only is as under over from in on at by to auto get contain "
+    "contains".split()
 )
 """What leads a name that other rules read."""
