@@ -7,6 +7,7 @@ import pytest
 
 from generator.records import DEFAULT_ANCHOR, FunctionSpec
 from generator.semantics.binding.bind import bind
+from generator.semantics.described.understood import understood
 
 TEXT = {"type": "string"}
 
@@ -97,3 +98,65 @@ def test_a_query_that_is_shown_in_sql_is_one(dice):
     values = drawn(bound("tq", "The query goes here", default=default), dice)
     assert all(value.startswith("SELECT ") for value in values)
     assert len(set(values)) > 8
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "lead"),
+    [
+        ("booking_code", "code of the booking (QT-...)", "QT-"),
+        ("confirmation_code", "The code given when booked, e.g. 'RUN-A3X9K2'", "RUN-"),
+        ("invoice_number", "Invoice number (FAC-####)", "FAC-"),
+        ("shipment_code", "Code of the shipment, starts with SHP-", "SHP-"),
+    ],
+)
+def test_codes_begin_with_the_letters_that_are_told(key, told, lead, dice):
+    values = drawn(bound(key, told), dice)
+    assert all(value.startswith(lead) for value in values)
+    assert len(set(values)) > 5
+
+
+def test_peoples_words_are_no_query_in_a_language(dice):
+    told = "Substring match on the message"
+    about = "Find rows of Postgres events"
+    values = drawn(bound("query", told, "search_logs", about), dice)
+    assert not any(value.startswith("SELECT") for value in values)
+
+
+def test_the_time_of_a_day_that_is_told_beside_it_has_no_day(dice):
+    parameters = {
+        "type": "object",
+        "properties": {"reservation_date": TEXT, "reservation_time": TEXT, "party_size": TEXT},
+    }
+    spec = FunctionSpec(name="confirm", description="Confirm a table", parameters=parameters)
+    time = next(one for one in bind(spec) if one.leaf.name == "reservation_time")
+    assert all(":" in value and "T" not in value for value in drawn(time, dice))
+
+
+def test_what_is_counted_within_a_week_is_no_span(dice):
+    number = bound("workoutsThisWeek", "Already done since Monday", "suggest", type="number")
+    assert max(drawn(number, dice)) < 10
+
+
+def test_milliseconds_are_told_by_a_hyphen_too(dice):
+    values = drawn(bound("time", "ISO8601 or epoch-ms"), dice)
+    assert {len(value) for value in values} == {13}
+
+
+def test_an_apostrophe_ends_no_example_of_a_function(dice):
+    about = "Search foods. Prefer brands (e.g. 'Wendy's Baconator'), else a name (e.g. 'fries')."
+    values = drawn(bound("query", "Search query string", "search_food", about), dice, 40)
+    assert "Wendy's Baconator" in values and "Wendy" not in values
+
+
+def test_russian_examples_stay_behind_a_colon_too():
+    parameters = {"type": "object", "properties": {"name": TEXT}}
+    about = "Получить информацию о планете.\n\nArgs:\n    name: Название (например: Марс, Земля)"
+    spec = understood(FunctionSpec(name="get_planet", description=about, parameters=parameters))
+    assert bind(spec)[0].leaf.examples == ("Марс", "Земля")
+
+
+def test_questions_side_by_side_are_examples_each():
+    told = "你想了解什么（如：这是什么花？花瓣有几片？）"
+    parameters = {"type": "object", "properties": {"question": {**TEXT, "description": told}}}
+    spec = understood(FunctionSpec(name="look", description="看图", parameters=parameters))
+    assert len(bind(spec)[0].leaf.examples) == 2

@@ -12,6 +12,7 @@ from generator.semantics.binding.worlds import is_of_another_world
 from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.naming import (
     QUALIFIERS,
+    as_rate,
     matches,
     pattern_words,
     raw_words,
@@ -93,8 +94,9 @@ def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     ]
     if leaf.words == ("value",):
         found = [*(pair for pair in by_phrase(leaf) if pair[0].family == "money"), *found]
-    if "per" in leaf.words[1:-1]:
-        found = _of_rate(leaf.words, found)
+    words = as_rate(leaf.words) if leaf.schema.get("type") in ("integer", "number") else leaf.words
+    if "per" in words[1:-1]:
+        found = _of_rate(words, found)
     if leaf.schema.get("type", "string") != "string":
         if leaf.words[:1] == ("number",):  # of commits, and none of them
             found = [pair for pair in found if pair[0].family not in ("identifiers", "code")]

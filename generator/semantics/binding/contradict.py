@@ -58,7 +58,7 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
             return True  # "slack", "github" are names in a program
         return owners.catalogue_of(shown, leaf, meaning.setting) is None
     if all(map(is_code, shown)):
-        if not any(map(is_code, texts)):
+        if not any(map(is_code, texts)) or _are_led_otherwise(shown, texts):
             return True
         if meaning.family == "identifiers":
             return not {_outline(text) for text in shown} & {_outline(text) for text in texts}
@@ -67,6 +67,15 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     if is_of_other_form(meaning, shown, texts) or _is_keyed(meaning, leaf, shown):
         return True
     return all(meaning.read(text, anchor) is UNREADABLE for text in shown)
+
+
+def _are_led_otherwise(shown: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether all examples begin with letters and a hyphen, as no draw does: "RES-4K2P"."""
+    leads = [found[0] if (found := _LEAD.match(text)) else "" for text in shown]
+    return all(leads) and not any(text.startswith(tuple(leads)) for text in texts)
+
+
+_LEAD = regex(r"[A-Z]{1,6}-(?=\w*\d)")
 
 
 def _in_other_letters(leaf: Leaf, shown: Sequence[str], drawn: Sequence[str]) -> bool:
@@ -104,6 +113,8 @@ def _is_told_otherwise(meaning: SemanticType, leaf: Leaf, texts: Sequence[str]) 
         return True
     if meaning.name in _NAMES_OF_PEOPLE and is_nobody(leaf):
         return True
+    if meaning.name in _LANGUAGES_TO_SEARCH_IN and _IN_WORDS.search(leaf.description):
+        return True
     if "duration" in meaning.name and noted_format(leaf.description).startswith("date"):
         return True  # a "week start" that is written as a date is no span
     if meaning.name == "location" and (told := mine(leaf.description)).closed:
@@ -119,6 +130,14 @@ def _is_told_otherwise(meaning: SemanticType, leaf: Leaf, texts: Sequence[str]) 
     return lettered and not all(text[:1].isalpha() for text in texts)
 
 
+_LANGUAGES_TO_SEARCH_IN = frozenset(("sql", "mail_search"))
+_IN_WORDS = regex(
+    r"\bquestions?\b|\bsub-?string|\bkey ?words?\b|\bnatural[- ]language"
+    r"|\b(?:free|full|plain)[- ]?text"
+    r"|\btext to (?:search|look|find|match)|\b(?:partial|fuzzy)\b",
+    re.I,
+)
+"""What tells that people's words are looked for, whatever product keeps what is searched."""
 _NAMES_OF_PEOPLE = frozenset(("person_name", "first_name", "last_name"))
 
 

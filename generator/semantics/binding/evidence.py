@@ -36,6 +36,7 @@ from generator.semantics.binding.number_names import (
 )
 from generator.semantics.binding.searched import searched
 from generator.semantics.binding.typed import (
+    has_day_beside,
     is_kindred,
     is_known_as_default,
     is_plain,
@@ -130,7 +131,7 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
 def _known(leaf: Leaf, *, weakly: bool = False) -> Iterator[tuple[Kind, str]]:
     """What tables know the name to hold: values of a type, or words of one kind."""
     known = usages.type_of(leaf, typed=not weakly and is_typed(leaf), weakly=weakly)
-    if known and not leaf.examples:
+    if known and not leaf.examples and not (known == "datetime" and has_day_beside(leaf)):
         yield SEMANTIC_TYPES.get(known), KNOWN
     if weakly and is_known_as_default(leaf):
         yield kindred.Kindred, "words of that kind"

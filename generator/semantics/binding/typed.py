@@ -8,6 +8,7 @@ from generator.semantics.base import Leaf, Setting
 from generator.semantics.binding.candidates import Kind, by_exact_phrase, by_name
 from generator.semantics.binding.searched import is_code_query, is_of_narrow_world
 from generator.semantics.described.leafwords import shown_default
+from generator.semantics.described.naming import raw_words
 from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.topics import filekinds, generic, heads, kindred
 from generator.semantics.topics.text import FreeText
@@ -122,3 +123,11 @@ def _is_surely_known(leaf: Leaf) -> bool:
 
 _ANY_ID = frozenset(("identifier", "session_id", "run_id", "chat_id"))
 """Types of IDs that any system may give."""
+
+
+def has_day_beside(leaf: Leaf) -> bool:
+    """Whether the day of a time is another argument: ``visit_date`` beside ``visit_time``."""
+    if leaf.words[-1:] != ("time",):
+        return False
+    beside = {raw_words(name) for name in leaf.root.get("properties") or ()}
+    return any((*leaf.words[:-1], day) in beside for day in ("date", "day"))

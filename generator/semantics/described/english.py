@@ -255,7 +255,7 @@ _LATIN_MARK = (
     r"(?:\b(?:напр(?:имер)?\.?|z\.\s?B\.|beispielsweise|ej\.?:?|p\. ?ej\.:?|por ejemplo,?|es\."
     r"|ad esempio,?|per esempio,?|por exemplo,?|p(?:or|ar)?\.? ?ex\.:?|par exemple,?|bijv\."
     r"|bijvoorbeeld|örn\.|örneğin:?|np\.|na przykład|contoh(?:nya)?:?|misal(?:nya)?:?|ví dụ:?"
-    r"|t\.\s?ex\.|f\.\s?eks\.)\s?)"
+    r"|t\.\s?ex\.|f\.\s?eks\.)\s?:?\s?)"
 )
 _PAIR = r"-?\d{1,3}\.\d{2,}, ?-?\d{1,3}\.\d{2,}"
 """Degrees of latitude and longitude, which are one example."""
@@ -324,10 +324,13 @@ def shown_examples(text: str) -> tuple[str, ...]:
 
 
 def _items(listed: str) -> list[str]:
-    items = (_ENOUGH.sub("", one.strip("「」『』“”'\"").strip()) for one in _ITEM.findall(listed))
+    apart = (part for one in _ITEM.findall(listed) for part in _QUESTIONS.split(one))
+    items = (_ENOUGH.sub("", one.strip("「」『』“”'\"").strip()) for one in apart)
     return [_GLUED.sub(r"\1", one) for one in items if re.search(r"\w", one) and "'" not in one]
 
 
+_QUESTIONS = regex(r"(?<=？)(?=\w)")
+"""Where one question follows another, which no comma parts."""
 _GLUED = regex(r"^([A-Z\d][A-Z\d._-]+)[\u4e00-\u9fff].*$")
 """A code with its name behind it: "SHFE上期所"."""
 

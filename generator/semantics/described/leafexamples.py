@@ -141,7 +141,12 @@ def _are_ends(found: Sequence[Json], plain: Mapping[str, Json]) -> bool:
 
 def _begun(plain: Mapping[str, Json], description: str) -> tuple[Json, ...]:
     """An ID of which only the beginning is told, as services write theirs: "starts with `cus_`"."""
-    found = _BEGUN.search(description) if plain.get("type", "string") == "string" else None
+    if plain.get("type", "string") != "string":
+        return ()
+    if led := _LED.search(description) or _LEADING.search(description):
+        figures = "4821390576" * 2
+        return (led["letters"] + figures[: len(led["blank"].strip(".…*")) or 5],)
+    found = _BEGUN.search(description)
     return () if found is None else (_led_by(found["letters"]),)
 
 
@@ -178,6 +183,17 @@ _BEGUN = regex(
     r"(?:an? |the )?[`'\"(]|(?<=[`'\"(])(?=\w+_(?:\.{3}|…|\*|x{2,})[`'\")])"
     r"|(?<![\w.-])(?=[a-z]{2,8}_x{3,}(?!\w)))"
     r"(?P<letters>[A-Za-z]{1,12}(?:__?|-)|[A-Z]{1,3})(?:\.{3}|…|\*|x+)?(?:[`'\")]|(?<=xxx)(?!\w))"
+)
+
+
+_LED = regex(
+    r"(?<![\w.-])(?P<letters>(?!Y+-|UTC|GMT)[A-Z]{1,6}-)(?P<blank>\.{3}|…|\*|[xX]{2,}|#{2,}|N{3,})"
+    r"(?![\w-])"
+)
+"""A code as people have it on paper, of which the figures are left out: "MP-...", "INV-####"."""
+_LEADING = regex(
+    r"\b(?:start(?:s|ing)? with|begin(?:s|ning)? with|prefix(?:ed)?(?: with| is|:)?) "
+    r"[`'\"]?(?P<letters>[A-Z]{1,6}-)(?P<blank>)(?![\w.…*#-])"
 )
 
 

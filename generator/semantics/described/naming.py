@@ -215,3 +215,17 @@ _FILTER_BY = regex(
 def without_filter(description: str) -> str:
     """A description without that it is a filter: "Filter by create time" → "create time"."""
     return _FILTER_BY.sub("", description, count=1)
+
+
+def as_rate(words: Sequence[str]) -> Sequence[str]:
+    """The words of a count within some span as those of a rate, which is as big.
+
+    ``workouts_this_week`` are as many as workouts per week, and no weeks.
+    """
+    if len(words) > 2 and words[-2] in _WHICH and words[-1] in _SPANS:
+        return (*words[:-2], "per", words[-1])
+    return words
+
+
+_WHICH = frozenset("this last past previous current".split())
+_SPANS = frozenset("day week month quarter year season".split())

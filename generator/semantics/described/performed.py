@@ -28,7 +28,7 @@ _LISTED = regex(
     re.I,
 )
 """A list after what it is of: "Actions: list_groups (show all), activate, reset"."""
-_QUOTED = r"\"[^\"\n]*\"|'[^'\n]*'"
+_QUOTED = r"\"[^\"\n]*\"|'(?:[^'\n]|(?<=\w)'(?=\w))*'"
 _ARGUMENT = rf"(?:{_QUOTED}|[^\"'(){{}}\[\],\n]+)"
 """One that a shown call gives by its place; nothing that holds others."""
 _ITEM = regex(rf"[`'\"]?({_VALUE})[`'\"]?(?: ?\([^()]*\))?\s*(?:,|\||$)")
@@ -101,7 +101,7 @@ def _alternatives(text: str) -> list[str]:
 
 
 _DONE = (("action",), ("operation",), ("op",))
-_SLASHED = regex(r"(?<![\w/.:-])([A-Za-z][a-z]+(?:/[a-z]+){2,})(?![\w/.-])")
+_SLASHED = regex(r"(?<![\w/.:-])([A-Za-z][a-z]+(?:/[a-z]+){2,})(?![\w/-]|\.\w)")
 _SERIES = regex(r"([A-Z][a-z]+(?:, [a-z]+)+(?:,? (?:or|and) [a-z]+)) \w+")
 """Verbs that a description begins with: "Start, read, reset, or stop measurements"."""
 
@@ -177,7 +177,8 @@ def _called(name: str, spec: FunctionSpec, text: str) -> tuple[str, ...]:
 
 
 _QUOTED_EXAMPLES = regex(
-    r"(?:\b(?:e\.g\.|for example|for instance|such as|ej\.|es\.|p\. ?ex\.)[,:]? ?"
+    r"(?:\b(?:e\.g\.|for example|for instance|such as|ej\.|es\.|p\. ?ex\."
+    r"|(?:examples?|contoh|beispiele?|exemples?|ejemplos?|exemplos?|esemp[io])(?=:))[,:]? ?"
     rf"|(?<![-\w])like (?=['\"])|(?<=\w \()(?=(?:{_QUOTED})(?:(?:,| or) (?:{_QUOTED}))+\)))"
     rf"(?P<all>(?:{_QUOTED})(?:(?:,| or|, or) (?:{_QUOTED}))*)",
     re.IGNORECASE,

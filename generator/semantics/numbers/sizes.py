@@ -16,7 +16,7 @@ from generator.records import Json
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import read_values
 from generator.semantics.described.mining import mine
-from generator.semantics.described.naming import raw_words, singular, words_of
+from generator.semantics.described.naming import as_rate, raw_words, singular, words_of
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.fits import fits
 from generator.semantics.numbers.people_numbers import told_list
@@ -51,7 +51,7 @@ def typed_sizes(leaf: Leaf) -> tuple[Json, ...]:
 
 def heads_of_size(leaf: Leaf) -> list[str]:
     """What a number may be called in the tables, the most telling first."""
-    words = [singular(word) for word in leaf.words]
+    words = [singular(word) for word in as_rate(leaf.words)]
     renamed = not {*leaf.words} & {*words_of(leaf.name)}  # a start that is told to be an offset
     raw = "_".join(words if renamed else raw_words(leaf.name))
     bare = [word for word in words if word not in ("max", "min", "maximum", "minimum", "number")]

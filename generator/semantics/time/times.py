@@ -282,6 +282,7 @@ class Timestamp(SemanticType):
         short = (
             ("milli" in low and "not milli" not in low)
             or " ms" in low
+            or "-ms" in low
             or low.split(" ")[0].endswith("ms")
         )
         self.scale = 1000 if big or short else 1
