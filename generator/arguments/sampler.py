@@ -231,8 +231,24 @@ def _adjust(
         _agree(arguments, rng, plan)
     for each in plan.members:
         each.repair(arguments, rng)
-    for pointer, value in (fixed or {}).items():
-        _put(arguments, keys_of(pointer), value)
+    if fixed:
+        for pointer, value in fixed.items():
+            _put(arguments, keys_of(pointer), value)
+        _check(arguments, rng, plan, fixed)
+
+
+def _check(
+    arguments: Mapping[str, Json], rng: random.Random, plan: _Plan, fixed: Mapping[str, Json]
+) -> None:
+    """Pass what would contradict the forced values."""
+    for agree in plan.agreements:
+        forced = [one.pointer for one in agree.parameters if one.pointer in fixed]
+        if agree.binds and forced:
+            found = ((one.pointer, _at(arguments, one.leaf.path)) for one in agree.parameters)
+            values = {pointer: value for pointer, value in found if value is not _ABSENT}
+            agree.repair(values, rng)
+            if any(values.get(pointer) != fixed[pointer] for pointer in forced):
+                raise NoValue
 
 
 def _agree(arguments: dict[str, Json], rng: random.Random, plan: _Plan) -> None:

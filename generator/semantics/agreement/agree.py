@@ -12,6 +12,7 @@ from generator.quick import regex
 from generator.records import DEFAULT_ANCHOR, Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.agreement.ascending import ascending
+from generator.semantics.agreement.at_odds import at_odds
 from generator.semantics.agreement.branches import branches
 from generator.semantics.agreement.chosen import asked, chosen
 from generator.semantics.agreement.columns import of_tables
@@ -87,7 +88,8 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
         ):
             continue
         if _has_ends(low) and _has_ends(high) and not ends_next_day(low.leaf):
-            found.append(Agreement((low, high), functools.partial(_put_in_order, low, high)))
+            repair = functools.partial(_put_in_order, low, high)
+            found.append(Agreement((low, high), repair, binds=True))
             if _is_meeting(low):
                 found.append(Agreement((low, high), functools.partial(_keep_short, low, high)))
             elif _is_stay(low) and MOMENTS.issuperset((low.meaning.family, high.meaning.family)):
@@ -102,7 +104,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
             ):
                 found.append(Agreement((one, other), functools.partial(_turn_round, one, other)))
             trip = same_trip(one, other, draw, side)
-            found.extend([Agreement((one, other), trip)] if trip else [])
+            found.extend([Agreement((one, other), trip, binds=True)] if trip else [])
     found.extend(settled(plain, side))
     found.extend(chosen(plain))
     found.extend(one_matter(plain, side))
@@ -122,6 +124,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(lettings(plain))
     found.extend(vital_signs(plain))
     found.extend(relations(plain, side))
+    found.extend(at_odds(plain, side))
     found.extend(parallels(plain, side))
     found.extend(comparing(parameters))
     found.extend(sheets(parameters))

@@ -19,11 +19,16 @@ Repair = Callable[[Values, random.Random], None]
 
 
 class Agreement(Struct, frozen=True):
-    """A repair of the values of some parameters; none to make with fewer than ``least``."""
+    """A repair of the values of some parameters; none to make with fewer than ``least``.
+
+    ``binds`` tells that values which it would change contradict each other: where some are forced,
+    as in a correction, the others must go with them. Its repair leaves alone what agrees.
+    """
 
     parameters: tuple[Parameter, ...]
     repair: Repair
     least: int = 2
+    binds: bool = False
 
     def is_due(self, pointers: Container[str]) -> bool:
         """Whether enough of its parameters are there."""

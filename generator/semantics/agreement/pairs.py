@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.semantics.base import Parameter
 from generator.semantics.catalogues import pairs_of
 from generator.semantics.described.ends import is_backwards
-from generator.semantics.described.naming import singular
+from generator.semantics.described.naming import singular, words_of
 
 
 def ordered_pairs(parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Parameter]]:
@@ -42,22 +42,29 @@ def end_pairs(parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Para
 def _pairs(parameters: Sequence[Parameter], kind: str) -> Iterator[tuple[Parameter, Parameter]]:
     """Pairs of parameters under one parent whose names differ in one word of such a pair."""
     table = pairs_of(kind)
-    by_words = {(one.leaf.path[:-1], _words(one)): one for one in parameters}
+    by_words = {(one.leaf.path[:-1], named_words(one)): one for one in parameters}
+    by_words |= {(one.leaf.path[:-1], _words(one)): one for one in parameters}
     taken: set[tuple[str, str]] = set()
     for low in parameters:
-        words = _words(low)
-        for first, second in table:
-            if first not in words or is_backwards(first, second, low.leaf):
-                continue
-            swapped = tuple(second if word == first else word for word in words)
-            high = by_words.get((low.leaf.path[:-1], swapped))
-            if high is None:  # "departure" and "return_date"
-                named = (*swapped, "date") if swapped[-1] != "date" else swapped[:-1]
-                high = by_words.get((low.leaf.path[:-1], named))
-            key = (low.pointer, high.pointer if high else "")
-            if high is not None and high is not low and key not in taken:
-                taken.add(key)
-                yield low, high
+        for words in dict.fromkeys((_words(low), named_words(low))):
+            for first, second in table:
+                if first not in words or is_backwards(first, second, low.leaf):
+                    continue
+                swapped = _swapped(words, first, second)
+                high = by_words.get((low.leaf.path[:-1], swapped))
+                if high is None:  # "departure" and "return_date"
+                    named = (*swapped, "date") if swapped[-1] != "date" else swapped[:-1]
+                    high = by_words.get((low.leaf.path[:-1], named))
+                key = (low.pointer, high.pointer if high else "")
+                if high is not None and high is not low and key not in taken:
+                    taken.add(key)
+                    yield low, high
+
+
+def _swapped(words: tuple[str, ...], first: str, second: str) -> tuple[str, ...]:
+    """The words with the last of one word changed: "start_at_end" is the end of a start."""
+    at = len(words) - 1 - words[::-1].index(first)
+    return (*words[:at], second, *words[at + 1 :])
 
 
 _BOUNDS = (("lower", "upper"), ("minimum", "maximum"), ("low", "high"), ("start", "end"),
@@ -88,3 +95,8 @@ def _spelled(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _words(parameter: Parameter) -> tuple[str, ...]:
     return _spelled(tuple(parameter.leaf.words))
+
+
+def named_words(parameter: Parameter) -> tuple[str, ...]:
+    """The words of the name itself, where the description tells others: "pickup", an address."""
+    return _spelled(words_of(parameter.leaf.name))

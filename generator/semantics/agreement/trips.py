@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from generator.quick import regex
 from generator.records import DEFAULT_TODAY, Anchor, Json, Side
 from generator.semantics.agreement.agreement import Repair
+from generator.semantics.agreement.crossings import by_ship
 from generator.semantics.agreement.localities import (
     code_of_country,
     country_of_city,
@@ -118,6 +119,8 @@ def same_trip(
     """A repair that brings the second end into reach of the first; None where it may be far."""
     kinds = {_kind(one), _kind(other)}
     leaf = one.leaf
+    if sailed := by_ship(one, other, side):
+        return sailed
     if draw is None or not kinds <= _ENDS_KNOWN or mentions(leaf, _AIR):
         return None
     if "transit_station" not in kinds and not mentions(leaf, _OVERLAND):

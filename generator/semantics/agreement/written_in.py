@@ -34,7 +34,8 @@ _KNOWN = frozenset(
 _PROGRAMS = ("code_snippet", "python_code", "javascript_code")
 _KEEPING = frozenset(
     "page pages merge rotate compress encrypt decrypt watermark crop resize trim reorder protect "
-    "unlock stamp optimize optimise repair cut blur sign redact".split()
+    "unlock stamp optimize optimise repair cut blur sign redact copy move rename duplicate backup "
+    "clone".split()
 )
 """What is done to a file that stays of its kind."""
 _MADE = frozenset("output out export save saved destination dest target".split())
@@ -68,7 +69,7 @@ def _made(one: Parameter) -> bool:
 
 def _is_file(one: Parameter) -> bool:
     named = one.leaf.words[-1] in ("path", "file", "filename", "pdf", "image", "document")
-    return named and one.leaf.schema.get("type") == "string"
+    return (named or one.meaning.name == "file_path") and one.leaf.schema.get("type") == "string"
 
 
 def _keeps(made: Parameter) -> bool:

@@ -1,0 +1,154 @@
+"""Values of one call that can't both be so: each kind of contradiction, on functions of its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import re
+from typing import Any
+
+import pytest
+
+import generator as gen
+from generator.arguments.sampler import compile_arguments
+from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
+from generator.semantics.binding.bind import bind
+from generator.semantics.catalogues import rows
+
+ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
+WEEK = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+def _spec(name: str, about: str, given: dict[str, Any]) -> dict[str, Any]:
+    typed = {key: {"type": one} if isinstance(one, str) else one for key, one in given.items()}
+    schema = {"type": "object", "properties": typed, "required": list(given)}
+    return {"name": name, "description": about, "parameters": schema}
+
+
+def _drawn(name: str, about: str, **given: Any) -> list[dict[str, Any]]:
+    return gen.sample_arguments(_spec(name, about, given), 40, seed=3)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [("pages_read", "page_goal"), ("amount_spent", "budget"), ("seats_sold", "seat_capacity")],
+)
+def test_what_is_done_is_no_more_than_planned(part: str, whole: str) -> None:
+    for call in _drawn("track", "Track progress", **{part: "integer", whole: "integer"}):
+        assert call[part] <= call[whole]
+
+
+def test_who_wants_to_weigh_less_weighs_more() -> None:
+    drawn = _drawn("plan_diet", "Plan a diet", current_weight="number", target_weight="number")
+    assert any(call["current_weight"] > call["target_weight"] for call in drawn)
+
+
+def test_a_moment_lies_on_the_day_beside_it() -> None:
+    moment = {"type": "string", "format": "date-time"}
+    day = {"type": "string", "format": "date"}
+    drawn = _drawn("confirm_visit", "Confirm a visit", visit_date=day, visit_time=moment)
+    for call in drawn:
+        assert call["visit_time"][:10] == call["visit_date"]
+
+
+def test_a_day_falls_on_the_weekday_beside_it() -> None:
+    week = {"type": "string", "enum": WEEK}
+    day = {"type": "string", "format": "date"}
+    for call in _drawn("book_class", "Book a yoga class", date=day, weekday=week):
+        assert WEEK[dt.date.fromisoformat(call["date"]).weekday()] == call["weekday"]
+
+
+def test_a_span_is_that_between_its_ends() -> None:
+    clock = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
+    drawn = _drawn("log_shift", "Log a shift", start_time=clock, end_time=clock,
+                   duration_minutes="integer")  # fmt: skip
+    for call in drawn:
+        start, end = (
+            int(call[key][:2]) * 60 + int(call[key][3:]) for key in ("start_time", "end_time")
+        )
+        assert end - start in (call["duration_minutes"], 0) or end < start
+
+
+def test_what_is_off_has_no_level() -> None:
+    action = {"type": "string", "enum": ["on", "off", "toggle"]}
+    for call in _drawn("set_lamp", "Control a lamp", action=action, brightness="integer"):
+        assert call["action"] != "off"
+    for call in _drawn("set_heater", "Control a heater", on="boolean", temperature="number"):
+        assert call["on"] is True
+
+
+def test_off_is_said_where_no_level_is() -> None:
+    spec = _spec("set_lamp", "Control a lamp", {"power": "boolean", "brightness": "integer"})
+    spec["parameters"]["required"] = ["power"]
+    drawn = gen.sample_arguments(spec, 40, seed=3)
+    assert any(call["power"] is False for call in drawn)
+    assert all(call["power"] or "brightness" not in call for call in drawn)
+
+
+def test_of_two_opposites_one_is_true() -> None:
+    for call in _drawn("find_mail", "Find mail", only_read="boolean", only_unread="boolean"):
+        assert not (call["only_read"] and call["only_unread"])
+
+
+def test_files_of_one_call_lie_in_one_home() -> None:
+    drawn = _drawn("mix_tracks", "Lay one audio file over another",
+                   first_file_path="string", second_file_path="string")  # fmt: skip
+    home = re.compile(r"/home/[^/]+|/Users/[^/]+|C:\\Users\\[^\\]+")
+    for call in drawn:
+        assert len({found[0] for path in call.values() if (found := home.match(path))}) <= 1
+
+
+def test_a_copy_is_called_like_what_is_copied() -> None:
+    drawn = _drawn("copy_file", "Copy a file", source_path="string", destination_path="string")
+    for call in drawn:
+        of, to = (re.split(r"[/\\]", path)[-1] for path in call.values())
+        if "." not in to:  # a folder
+            continue
+        assert to.rpartition(".")[0].startswith(of.rpartition(".")[0])
+        assert to.rpartition(".")[2] == of.rpartition(".")[2]
+        assert call["source_path"] != call["destination_path"]
+
+
+def test_ferries_cross_one_sea() -> None:
+    lines = [set(line) for line in rows("places_ports.txt")]
+    for call in _drawn("book_ferry", "Book a ferry", from_port="string", to_port="string"):
+        ends = set(call.values())
+        assert len(ends) == 2
+        assert any(ends <= line for line in lines)
+
+
+def test_ends_are_known_by_their_names_whatever_is_said_of_them() -> None:
+    told = {"type": "string", "description": "address or place"}
+    for call in _drawn("book_taxi", "Book a taxi ride", pickup=told, destination="string"):
+        streets = [re.fullmatch(r"\d+ [^,]+(?:, (.+))?", end) for end in call.values()]
+        if all(streets):
+            assert len({street[1] for street in streets if street}) == 1
+        else:
+            assert not any(streets)
+
+
+def test_the_end_of_a_start_is_no_sooner_than_its_start() -> None:
+    moment = {"type": "string", "format": "date-time"}
+    drawn = _drawn("list_visits", "List visits", start_at_start=moment, start_at_end=moment)
+    assert all(call["start_at_start"] <= call["start_at_end"] for call in drawn)
+
+
+def test_it_is_cooled_above_what_it_is_heated_to() -> None:
+    drawn = _drawn("set_thermostat", "Set both setpoints of the thermostat",
+                   heating_setpoint="number", cooling_setpoint="number")  # fmt: skip
+    assert all(call["heating_setpoint"] <= call["cooling_setpoint"] for call in drawn)
+
+
+def test_what_is_corrected_goes_with_what_stays() -> None:
+    spec = _spec("track", "Track reading", {"pages_read": "integer", "page_goal": "integer"})
+    schema = spec["parameters"]
+    parameters = bind(FunctionSpec(name="track", description="Track reading", parameters=schema))
+    sampler = compile_arguments(schema, parameters)
+    rng = random.Random(2)
+    forced: dict[str, Json] = {"/page_goal": 12}
+    for _ in range(40):
+        drawn = sampler.draw(rng, ANCHOR, frozenset(("/pages_read", "/page_goal")), forced)
+        assert drawn is not None
+        assert drawn["page_goal"] == 12
+        assert isinstance(drawn["pages_read"], int)
+        assert drawn["pages_read"] <= 12
