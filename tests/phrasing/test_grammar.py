@@ -69,7 +69,7 @@ SHOP = spec(
     [
         ("getLogs", "Returns a list of the log entries for a host.", "list", "log entries"),
         ("x", "This tool allows you to delete a repository.", "delete", "repository"),
-        ("freeze_card", "Temporarily freezes a debit or credit card.", "freeze", "credit card"),
+        ("freeze_card", "Temporarily freezes a debit or credit card.", "freeze", "card"),
         ("kargo_takip_get_status", "Kargonun durumunu döndürür.", "get", "status"),
         (
             "get_user",

@@ -10,7 +10,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.phrasing.grammar.described.audience import name_words
-from generator.phrasing.grammar.described.nouns import GENERIC, WRAPPERS, is_mass, singular
+from generator.phrasing.grammar.described.nouns import (
+    GENERIC,
+    WRAPPERS,
+    is_mass,
+    singular,
+    singular_phrase,
+)
 from generator.quick import regex
 from generator.records import FunctionSpec
 
@@ -69,7 +75,13 @@ def compounded(
     if whole and singular(head.lower()) == "name":
         return [whole]
     fits = whole and not before and not is_mass(head) and whole.lower() != head.lower()
-    return [f"{whole.lower()} {head}"] if fits else list(nouns)
+    return [f"{_modifying(whole.lower(), words)} {head}"] if fits else list(nouns)
+
+
+def _modifying(noun: str, words: Sequence[str]) -> str:
+    """The noun as it stands before another, as the name has it: "disk" temperatures of disks."""
+    one = singular_phrase(noun)
+    return one if one.rsplit(" ", 1)[-1] in words else noun
 
 
 QUALITY = regex(
@@ -99,7 +111,7 @@ def _joined(own: list[str], led: str, words: list[str]) -> list[str]:
     at = next((k for k in range(len(words) - 1, 0, -1) if singular(words[k]) == head), 0)
     whole = re.findall(r"[a-z]+", led.lower())
     if at and 1 < len(whole) < 4 and [*map(singular, words[at - len(whole) : at])] == whole:
-        return led.split() if not frozenset(own) & frozenset(whole) else []
+        return _modifying(led, words).split() if not frozenset(own) & frozenset(whole) else []
     found: list[str] = []
     while at > 0 and len(found) < 3:
         at -= 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.agreed_with_name import second_deed, settled
+from generator.phrasing.grammar.described.arbiter import arbitrated
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.clauses import named_by, parse
@@ -71,7 +72,7 @@ def clause_of(spec: FunctionSpec) -> tuple[Clause, tuple[str, ...]]:
         objects=tuple(unflagged(noun, spec) for noun in clause.objects),
         complements=tuple(c for c in clause.complements if not lists_parameters(c[1], spec)),
     )
-    return clause, named.objects
+    return arbitrated(whole, clause, spec), named.objects
 
 
 def _with_its_head(clause: Clause, named: Clause, spec: FunctionSpec) -> Clause:

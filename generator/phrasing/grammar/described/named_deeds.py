@@ -16,6 +16,7 @@ from generator.phrasing.grammar.described.intent import Intent, intent_of
 from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import clause_of_name
 from generator.phrasing.grammar.described.nouns import WRAPPERS, same_thing
+from generator.phrasing.grammar.described.reading_marks import is_abbreviated
 from generator.phrasing.grammar.described.verb_classes import SEARCHED, TWICE_LED
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
@@ -46,6 +47,8 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
         return None
     if _is_handed(noun, spec, told) or _is_squeezed(noun, spec.description):
         return None
+    if is_abbreviated(noun, spec):
+        return None  # "disk temps", where the description has the word
     part = verb not in _LED and _is_part(noun, told)
     if part or not _is_apart(verb, noun, told) or not _is_like(verb, told):
         return None

@@ -84,7 +84,7 @@ def by_name(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
     The description's may have several objects, half a clause, or what a program makes of a thing.
     """
     own = " ".join(named.objects).lower().split()
-    if len(named.objects) != 1 or not own or not _is_plain(own):
+    if len(named.objects) != 1 or not own or not is_plain(own):
         return told
     held = told.complements[0] if told.complements else ("", "")
     wrapped = held[0] == "of" and bool(told.objects) and told.objects[0].split()[-1] in WRAPPERS
@@ -154,7 +154,7 @@ _SEVERAL = 2
 _LONGEST = 6
 
 
-def _is_plain(own: Sequence[str]) -> bool:
+def is_plain(own: Sequence[str]) -> bool:
     """Whether a name's object is made of words: no codes, no half prepositional phrase."""
     empty = GENERIC | SCHEMA_WORDS | LISTS | {"all", "by", "for", "many"}
     words = all(len(word) > 1 and word[0].isalpha() for word in own)

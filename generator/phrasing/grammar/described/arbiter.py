@@ -1,0 +1,150 @@
+"""Which of two readings of a function is asked for where one of them is plainly cut wrong.
+
+A description knows more than a name, but its noun is cut out of a sentence: "geopolitical" of
+"geopolitical, reliability and lead time risks", "a factual piece" of information. Faults that show
+are counted in both, and the name's words are taken where they have fewer. A description's noun
+without faults stays, whatever the name has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.phrasing.grammar.described.audience import name_words
+from generator.phrasing.grammar.described.clause import Clause
+from generator.phrasing.grammar.described.lexicon import class_of, verb_of
+from generator.phrasing.grammar.described.name_clause import name_nouns
+from generator.phrasing.grammar.described.nouns import WRAPPERS, is_plural, same_thing, singular
+from generator.phrasing.grammar.described.path_names import declared
+from generator.phrasing.grammar.described.reading_marks import (
+    HOLDERS,
+    is_fragment,
+    named_marks,
+    spelled_out,
+    told_marks,
+)
+from generator.phrasing.grammar.described.verb_classes import SEARCHED
+from generator.quick import replace
+from generator.records import FunctionSpec
+
+
+def arbitrated(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
+    """What is told, or what the name says where that has fewer faults.
+
+    ``named`` is the name's clause, ``told`` the one that was settled on.
+    """
+    whole = _unserved(_whole_phrases(told), spec)
+    if told.asks or told.verb == SEARCHED or not told.objects or len(named.objects) != 1:
+        return whole
+    named = replace(named, objects=(spelled_out(named.objects[0], spec),))
+    whole = _of_either_kind(named, _bare(named, whole), spec)
+    own, noun = named.objects[0].lower(), whole.objects[0].lower()
+    beside = any(inner.lower() == own for _, inner in told.complements)
+    if named.complements or beside or not _is_led(named, spec) or not _is_like(named, told):
+        return whole
+    if noun == own and len(told.objects) == 1:
+        return whole
+    faults = told_marks(replace(told, objects=whole.objects), named, spec)
+    if faults < _POOR or named_marks(own, spec) >= faults:
+        return whole
+    return _as_named(named, whole, spec)
+
+
+_POOR = 2
+"""Faults from which on a reading is left."""
+
+
+def _whole_phrases(told: Clause) -> Clause:
+    """The clause without complements that are half a clause: "on how sensitive" it is."""
+    kept = tuple(pair for pair in told.complements if not is_fragment(pair[1]))
+    return told if len(kept) == len(told.complements) else replace(told, complements=kept)
+
+
+def _unserved(told: Clause, spec: FunctionSpec) -> Clause:
+    """The clause without where a program keeps what is done: "to the database"."""
+    kind, own = class_of(told.verb), name_words(spec.name)
+    if kind.info or kind.name == "search" or not told.objects:
+        return told
+    kept = tuple(
+        (prep, noun)
+        for prep, noun in told.complements
+        if noun.lower() not in _KEPT_IN or noun.lower() in own or prep not in _INTO
+    )
+    return told if len(kept) == len(told.complements) else replace(told, complements=kept)
+
+
+_KEPT_IN = frozenset(
+    "database system backend server datastore storage operation call request".split()
+)
+_INTO = frozenset("to into from in with".split())
+
+
+def _bare(named: Clause, told: Clause) -> Clause:
+    """The noun without that for how a program keeps it: an "expense entry" is an expense."""
+    own = named.objects[0].lower()
+    front, _, head = told.objects[0].rpartition(" ")
+    kept = singular(head.lower()) in HOLDERS and singular(head.lower()) not in own.split()
+    whole = front.lower() == own or front.lower().endswith(f" {own}")
+    if len(told.objects) > 1 or not kept or not whole or class_of(told.verb).info:
+        return told
+    return replace(told, objects=(front,))
+
+
+def _of_either_kind(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
+    """The noun alone, where the description has two kinds of it: "a full or incremental backup"."""
+    own, noun = named.objects[0].lower(), told.objects[0].lower()
+    kind = noun.removesuffix(f" {own}")
+    if len(told.objects) > 1 or kind == noun or own in _KEPT_IN or _is_option(kind, spec):
+        return told
+    either = rf"\b[\w-]+(?:,? (?:and/)?or |/){re.escape(noun)}\b"
+    two = re.search(either, spec.description[:200], re.I)
+    return replace(told, objects=named.objects) if two else told
+
+
+def _is_option(kind: str, spec: FunctionSpec) -> bool:
+    """Whether an argument chooses between the kinds, so that it tells it before the noun."""
+    options = str([*declared(spec).values()]).lower()
+    return re.search(rf"'{re.escape(kind.rsplit(' ', 1)[-1])}'", options) is not None
+
+
+def _is_led(named: Clause, spec: FunctionSpec) -> bool:
+    """Whether the name begins with the verb that its clause has, or only tells what is got."""
+    words = name_nouns(spec.name)
+    first = named.verb.split(" ", maxsplit=1)[0]
+    led = verb_of(words[0]) == first or words[0] == first
+    return led or (named.verb == "get" and not any(map(verb_of, words)))
+
+
+def _is_like(named: Clause, told: Clause) -> bool:
+    """Whether both look something up, both search, or both do something."""
+    one, other = class_of(named.verb), class_of(told.verb)
+    searches = {one.name, other.name} & {"search", "find", "list"}
+    return one.info == other.info or bool(searches and (one.info or other.info))
+
+
+def _as_named(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
+    """The name's noun, with the verb that is plainer, and what the description has around it."""
+    own = named.objects[0].lower().split()
+    explicit = verb_of(name_words(spec.name)[0]) is not None
+    many = told.verb == "list" and is_plural(own[-1])
+    verb = told.verb if named.verb in _MAKERS or not explicit or many else named.verb
+    same = _is_within(told.objects[0], own)
+    around = tuple(
+        (prep, noun)
+        for prep, noun in told.complements
+        if prep in _AROUND and (same or prep != "of") and not _is_within(noun, own)
+    )
+    return Clause(verb, named.objects, around, definite=told.definite)
+
+
+def _is_within(noun: str, own: Sequence[str]) -> bool:
+    """Whether a noun has a word that the name's tells already, or tells nothing."""
+    words = noun.lower().split()
+    return words[-1] in WRAPPERS or any(same_thing(word, one) for word in words for one in own)
+
+
+_MAKERS = frozenset("upsert retrieve fetch query handle process manage capture".split())
+"""Verbs that names have of what programs do."""
+_AROUND = frozenset("for from to in on into at of".split())
+"""Prepositions to what belongs to a deed, whatever the noun is called."""
