@@ -14,10 +14,10 @@ from generator.semantics.choices.flagwords import (
     ATTENDED,
     AUXILIARY,
     CAPITALS,
+    DONE_TO_IT,
     EFFECTS,
     FITNESS,
     LEADING,
-    LIKE,
     OF_NONE,
     OF_ONESELF,
     OF_OUTPUT,
@@ -307,7 +307,7 @@ def _verb(core: list[str], function_words: Sequence[str]) -> Phrases | None:
         rest = _noun(core)
         return Phrases("which", (f"that are {rest}",), (f"that aren't {rest}",))
     made = core[0].endswith(("ize", "ify")) and len(core[0]) > 5  # humanize, beautify
-    if len(core) == 1 and core[0] not in VERBS | LIKE and core[0].endswith("ate"):
+    if len(core) == 1 and core[0] in DONE_TO_IT:
         return Phrases("do", (f"{core[0]} it",), (f"don't {core[0]} it",))
     if len(core) == 1 and core[0] not in VERBS and core[0].endswith(("ate", "ise")):
         return Phrases("do", (f"make it {core[0]}",), (f"don't make it {core[0]}",))

@@ -145,11 +145,8 @@ def is_deed(core: Sequence[str]) -> bool:
     return plain or (first in WITH_OBJECT and _is_object(core))
 
 
-LIKE = frozenset(
-    "accurate separate intimate moderate elaborate appropriate immediate intermediate corporate "
-    "delicate".split()
-)
-"""Adjectives that end as verbs of Latin do."""
+DONE_TO_IT = frozenset("donate terminate animate translate automate relocate".split())
+"""Verbs in "-ate" that are done to the thing itself, which most others make it do."""
 
 UNARTICLED = frozenset(
     "home work bed school email mail file disk console production staging text speech once least "

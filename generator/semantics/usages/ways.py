@@ -73,7 +73,7 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
     bare = "%" if _is_worded(meaning) else ""
     ways = [_attachment(way.removesuffix(bare), index) for index, way in enumerate(known.ways)]
     refused = _refused(meaning)
-    ways = [way for way in ways if not refused.match(way.text)]
+    ways = [way for way in ways if not refused.match(way.text) and _is_bound(way.text, leaf)]
     ways = [way for way in ways if shown.isdisjoint(way.text.split())]  # no "series series"
     ways = [way for way in ways if way.role != "after" or _goes_on(way.text, leaf)]
     ways = [way for way in ways if not (_CLAUSAL.search(way.text) and _has_short(leaf))]
@@ -94,6 +94,18 @@ def ways_of(leaf: Leaf, meaning: SemanticType, *, weak: bool = True) -> tuple[At
         return tuple(way for way in ways if not is_measured(way.text))
     ways = [way for way in ways if way.role != "object"]  # nobody works out a 100000
     return tuple(filter(None, (fitted(way, leaf, meaning, known.heads) for way in ways)))
+
+
+def _is_bound(way: str, leaf: Leaf) -> bool:
+    """Whether the way says no other bound than the name: the most there may be is no least."""
+    other = next((_BOUNDS[each] for each in words_of(leaf.name) if each in _BOUNDS), "")
+    return not other or other not in way
+
+
+_BOUNDS = {
+    **dict.fromkeys(("max", "maximum"), "at least "),
+    **dict.fromkeys(("min", "minimum"), "at most "),
+}
 
 
 def _is_worded(meaning: SemanticType) -> bool:

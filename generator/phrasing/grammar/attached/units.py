@@ -21,6 +21,7 @@ from generator.phrasing.grammar.attached.places_left import left_ways, other_way
 from generator.phrasing.grammar.attached.programs import variable_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import of_whole, scoped_ways
+from generator.phrasing.grammar.attached.served import served_ways
 from generator.phrasing.grammar.attached.sorting import arranged_ways
 from generator.phrasing.grammar.attached.structure_lists import PACKED, is_settings, is_source
 from generator.phrasing.grammar.attached.told_parts import parted
@@ -95,7 +96,8 @@ def alone(role: Role, noun: str = "") -> Unit:
     if role.part == "text" or inside_of(role, noun):
         return _written(role, noun)
     named = (
-        timed_to(role, noun)
+        served_ways(role)
+        or timed_to(role, noun)
         or left_ways(role)
         or other_ways(role)
         or taken_ways(role, noun)
