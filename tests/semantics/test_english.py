@@ -286,3 +286,25 @@ def test_names_in_a_gloss_are_no_list_of_values(about: str, told: dict[str, str]
     )
     (row,) = rows(understood(spec), seed=1, samples=6)
     assert not {value for value, _ in row.samples} & {"MCP", "Activation", "Funnel", "GitHub"}
+
+
+@pytest.mark.parametrize(
+    ("told", "unread"),
+    [
+        ("Tắt đèn phòng khách", True),
+        ("Zobrazí seznam objednávek", True),
+        ("Melakukan kalkulasi matematika.", True),
+        ("Restart nginx", False),
+        ("Enrols a pupil", False),
+        ("Get São Paulo weather", False),
+        ("Search Pokémon cards", False),
+    ],
+)
+def test_what_no_table_reads_is_told_by_the_name(told: str, unread: bool) -> None:
+    spec = FunctionSpec(name="zorb_lamps", description=told, parameters={"type": "object"})
+    assert (in_english(spec).description == "") is unread
+
+
+def test_a_reading_verb_before_an_article_tells_the_language() -> None:
+    assert language_of("Lit le planning (Repas + Sport).") == "fr"
+    assert language_of("Lit rooms of a house") == ""

@@ -2,7 +2,8 @@
 
 What a function does is told by the words of its first sentence that are known, by its name where
 they tell of no verb; what a parameter is, by the words that are known. Quoted values, codes and
-names stay as they are. Tables: ``catalogues/glossary*.ini``.
+names stay as they are, and what no table reads is left out (``unread.py``). Tables:
+``catalogues/glossary*.ini``.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from generator.semantics.described.glossary import (
 )
 from generator.semantics.described.glossed import glossed, leading, name_glossed, words_in
 from generator.semantics.described.naming import MEANT, raw_words, singular
+from generator.semantics.described.unread import is_led, is_unread
 from generator.specs.walk import every, rebuild
 
 _LETTERS = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -64,7 +66,7 @@ def language_of(text: str) -> str:
     english = sum(word in _ENGLISH and word not in small_words(best) for word in words)
     found = telling[best] + nouns * (best in LANGUAGES) if telling[best] else 0
     foreign = found > max(1, _MANY_FOREIGN * len(words)) and english <= _MANY_ENGLISH * len(words)
-    return best if foreign else ""
+    return best if foreign or is_led(words, best, nouns) else ""
 
 
 @functools.cache
@@ -86,8 +88,11 @@ def in_english(spec: FunctionSpec) -> FunctionSpec:
     language = language_of("\n".join(texts))
     letters = not language and any(_LETTERS.search(text) for text in texts)
     if not language and not letters:
-        name = _called(spec.name, "", "")
-        return replace(spec, name=name) if name else spec
+        name = _called(spec.name, "", "") or spec.name
+        if not is_unread(spec.description):
+            return replace(spec, name=name) if name != spec.name else spec
+        lines = (line for line in spec.description.splitlines() if _ENTRY.match(line))
+        return replace(spec, name=name, description="\n".join(lines))
     parameters = _below(spec.parameters, language)
     assert isinstance(parameters, Mapping)
     description = _does(spec.description, language)
