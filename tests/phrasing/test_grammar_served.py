@@ -42,3 +42,19 @@ def test_the_most_power_there_may_be_is_no_least() -> None:
     number = {"type": "number"}
     for one in texts("limit_charger", "Limit the power of an EV charger.", max_kw=number):
         assert "at least" not in one
+
+
+def test_what_is_ordered_is_counted_before_it_is_named() -> None:
+    amount = {"type": "number"}
+    stuff = texts("order_gravel", "Order gravel from the quarry.", tonnes=amount)
+    assert sum("<tonnes> tonnes of gravel" in one for one in stuff) > len(stuff) * 0.8
+    packs = texts("order_filters", "Order coffee filters.", packs=WHOLE, note=TEXT)
+    assert any("<packs> packs of" in one for one in packs)
+    lent = texts("order_chart_copies", "Order chart copies.", copies=WHOLE, chart_number=TEXT)
+    assert any("<copies> of the chart" in one for one in lent)
+    assert not any("with <copies>" in one for one in lent)
+
+
+def test_what_is_kept_has_so_much_of_it() -> None:
+    for one in texts("log_tank", "Log the tank of a boiler.", litres={"type": "number"}):
+        assert "litres of" not in one

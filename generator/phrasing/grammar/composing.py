@@ -10,6 +10,7 @@ from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described.nouns import SINGLED
 from generator.phrasing.grammar.list_heads import several
 from generator.phrasing.grammar.listing import bears_list, listed
+from generator.phrasing.grammar.measured_objects import measured
 from generator.phrasing.grammar.moods import Frame
 from generator.phrasing.grammar.object_choices import ARRANGEMENTS, Choice, Present
 from generator.phrasing.grammar.productions import Production
@@ -43,6 +44,7 @@ def compose(
     choice = _chosen(frame, here, dice)
     if choice is None:
         return None
+    choice = measured(choice) if "{o}" in frame.text else choice
     units = [*choice.units, *(_as_object(frame, choice) if lenient else ())]
     if choice.vague and not lenient and any(unit.kind == "by" for unit in units):
         return None
@@ -90,6 +92,7 @@ def _listed(production: Production, here: Present, dice: Dice) -> str | None:
     if not fit:
         return None
     choice = dice.pick([each for each in fit if not each.about] or fit)
+    choice = measured(choice) if "{o}" in text and len(choice.units) > 2 else choice
     if several(text) and len(choice.units) < 2:
         return None
     whole = listed(text, choice, production.family, here, dice)

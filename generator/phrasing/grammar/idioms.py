@@ -17,6 +17,7 @@ from generator.phrasing.grammar.fitting_idioms import (
     takes,
 )
 from generator.phrasing.grammar.idiom_objects import SLOTS, is_led, names_object, with_object
+from generator.phrasing.grammar.measured_objects import measured
 from generator.phrasing.grammar.moods import Frame, Mood
 from generator.phrasing.grammar.object_choices import Present
 from generator.phrasing.grammar.productions import Production
@@ -111,6 +112,7 @@ def completed(text: str, production: Production, dice: Dice, rest: Present) -> s
     if rest.condition or rest.verb or rest.switch:
         return None
     choice, line = dice.pick(rest.choices), text
+    choice = measured(choice) if "{o}" in text and "{n" not in text else choice
     units: Sequence[Unit] = choice.units
     if names_object(text):
         if choice.vague or (choice.counted and "{n" in text):  # "any 5 documents"

@@ -23,6 +23,7 @@ def served_ways(role: Role) -> tuple[str, ...]:
     return (
         _setting_out(role)
         or _delivered(role)
+        or _graded(role)
         or _due_by(role)
         or _before_now(role)
         or _somebody(role)
@@ -70,6 +71,13 @@ _SENT = regex(
 _FETCHED = regex(
     r"(?i)collect(?!ion of)|pick(?:ed|s)?[ _-]?up\b|\bfetch|\btow\b|at the (?:shop|store)"
 )
+
+
+def _graded(role: Role) -> tuple[str, ...]:
+    """Of which grade goods are, which lie at no level: ", premium grade"."""
+    words, m = role.parameter.leaf.words, role.mark
+    graded = role.parameter.meaning.name == "enum" and words == ("grade",)
+    return (f", {m} grade", f"in {m} grade") if graded and verbs_of(role) & _ORDERING else ()
 
 
 def _due_by(role: Role) -> tuple[str, ...]:
@@ -147,3 +155,26 @@ def _body(role: Role) -> tuple[str, ...]:
 
 
 _OF_BODIES = frozenset((("height",), ("weight",), ("age",)))
+
+
+def amount_of(role: Role, ways: tuple[str, ...]) -> tuple[str, str]:
+    """How much of what is ordered, as it is said before it, and in what; else empty."""
+    words, m = role.parameter.leaf.words, role.mark
+    if not types_of(role.parameter) & _NUMBERS or not verbs_of(role) & _TAKING:
+        return "", ""
+    if words[-1] not in _MEASURES or len(words) > 1 + (words[0] in ("cubic", "square")):
+        return "", ""
+    told = next((found for way in ways if (found := _COUNTED.fullmatch(way))), None)
+    return (told[1], words[-1]) if told and m in told[1] else ("", "")
+
+
+_COUNTED = regex(r"(?:with |, )([\ue000-\uf8ff](?: [a-z]+){0,2})")
+_NUMBERS = frozenset(("integer", "number"))
+_TAKING = _ORDERING | frozenset("get request refill deliver fetch print need want".split())
+_MEASURES = frozenset(
+    "litres liters gallons kilos kilograms kg grams tonnes tons pounds ounces metres meters yards "
+    "feet loads copies packs packets boxes bottles bags sacks cans tins jars tubs tubes rolls "
+    "reels sheets bundles bales crates cartons cases pallets pairs sets loaves slices bunches "
+    "trays kegs barrels drums cylinders canisters cartridges".split()
+)
+"""What goods are counted in that are ordered: "3 packs of batteries"."""

@@ -21,7 +21,7 @@ from generator.phrasing.grammar.attached.places_left import left_ways, other_way
 from generator.phrasing.grammar.attached.programs import variable_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import of_whole, scoped_ways
-from generator.phrasing.grammar.attached.served import served_ways
+from generator.phrasing.grammar.attached.served import amount_of, served_ways
 from generator.phrasing.grammar.attached.sorting import arranged_ways
 from generator.phrasing.grammar.attached.structure_lists import PACKED, is_settings, is_source
 from generator.phrasing.grammar.attached.told_parts import parted
@@ -70,6 +70,8 @@ class Unit(Struct, frozen=True):
     """Ways to say what likes to be last where something else is."""
     point: str = ""
     """The coordinates of a point, without a preposition."""
+    amount: tuple[str, str] = ("", "")
+    """So much of the object, as it is said before it, and in what: "{} litres", "litres"."""
     structured: bool = False
     """Whether what is said is JSON, whose end is seen."""
 
@@ -150,7 +152,8 @@ def alone(role: Role, noun: str = "") -> Unit:
         told = () if named or led or kind == "target" else _told(role)
         middle = tuple(way for way in ways if not way.startswith(","))
         middle = () if len(middle) == len(ways) else middle
-        return Unit(kind, ways, front=kind in ("time", "people"), sentence=told, middle=middle)
+        front, amount = kind in ("time", "people"), amount_of(role, ways)
+        return Unit(kind, ways, front=front, sentence=told, middle=middle, amount=amount)
     if role.part == "flag":
         apart = all(one.text.startswith(",") for one in role.parameter.attachments)
         return Unit(
