@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import random
 import re
 from typing import Any
@@ -152,3 +153,67 @@ def test_what_is_corrected_goes_with_what_stays() -> None:
         assert drawn["page_goal"] == 12
         assert isinstance(drawn["pages_read"], int)
         assert drawn["pages_read"] <= 12
+
+
+def test_a_rating_goes_with_its_text_and_the_wish_to_come_again() -> None:
+    stars = {"type": "integer", "minimum": 1, "maximum": 5}
+    drawn = _drawn("rate_stay", "Rate a stay at a hotel", stars=stars, comment="string",
+                   stay_again="boolean")  # fmt: skip
+    for call in drawn:
+        assert call["stay_again"] or call["stars"] < 4
+        assert not call["stay_again"] or call["stars"] > 2
+        if re.search(r"(?i)terrible|disappoint|not worth", call["comment"]):
+            assert call["stars"] <= 2
+
+
+def test_whom_a_bill_is_for_is_nobody_else() -> None:
+    client = {"type": "string", "description": "e.g. 'Harlow Mills'"}
+    drawn = _drawn("create_invoice", "Create an invoice for a client", client=client,
+                   description="string")  # fmt: skip
+    assert not any(re.search(r" for [A-Z]", call["description"]) for call in drawn)
+
+
+def test_a_flag_tells_that_it_is_urgent() -> None:
+    drawn = _drawn("report_fault", "Report something broken to the warden", urgent="boolean",
+                   problem="string", description="string")  # fmt: skip
+    for call in drawn:
+        assert not re.search(r"(?i)urgent\b|It's$", " ".join(map(str, call.values())))
+
+
+def test_a_reason_names_no_other_month_than_the_day() -> None:
+    day = {"type": "string", "format": "date"}
+    for call in _drawn("report_absence", "Report an absence", date=day, reason="string"):
+        month = dt.date.fromisoformat(call["date"]).strftime("%B")
+        for told in re.findall(r"\b(?:in|by|since) ([A-Z][a-z]+)$", call["reason"]):
+            assert told == month or told not in {"March", "April", "June", "July", "August"}
+
+
+def test_columns_are_those_of_the_data_beside_them() -> None:
+    columns = {"type": "array", "items": {"type": "string"}}
+    drawn = _drawn("find_outliers", "Find outliers in data", data_json="string", columns=columns)
+    for call in drawn:
+        data = json.loads(call["data_json"])
+        row = data[0] if isinstance(data, list) else data
+        assert set(call["columns"]) <= set(row)
+
+
+def test_a_medicine_is_taken_as_it_comes() -> None:
+    known = {(row[0], row[1]) for row in rows("relation_medicines.txt")}
+    strength = {"type": "string", "description": "e.g. '400 mg'"}
+    for call in _drawn("check_stock", "Is a medicine there?", medicine="string", strength=strength):
+        assert (call["medicine"], call["strength"]) in known
+
+
+def test_a_kind_within_a_kind_of_spending_is_of_it() -> None:
+    parts = {(kind, row[2]) for row in rows("relation_expenses.txt") for kind in row[0].split(";")}
+    drawn = _drawn("add_expense", "Add an expense", category="string", subcategory="string")
+    for call in drawn:
+        assert (call["category"], call["subcategory"]) in parts
+
+
+def test_half_a_point_is_none() -> None:
+    given = {"city": "string", "lat": "number", "lng": "number", "date": "string"}
+    spec = _spec("get_prayer_times", "Prayer times for a city or a point", given)
+    spec["parameters"]["required"] = []
+    for call in gen.sample_arguments(spec, 40, seed=3):
+        assert ("lat" in call) == ("lng" in call)

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from generator.records import Side
 from generator.semantics.agreement.agreement import Agreement
+from generator.semantics.agreement.dated_texts import dated_texts
 from generator.semantics.agreement.derived_files import derived_files
 from generator.semantics.agreement.one_day import one_day
 from generator.semantics.agreement.one_machine import one_machine
+from generator.semantics.agreement.own_keys import own_keys
 from generator.semantics.agreement.planned import planned
+from generator.semantics.agreement.rated import rated
 from generator.semantics.agreement.switched import switched
 from generator.semantics.base import Parameter
 
@@ -26,3 +29,6 @@ def at_odds(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
             yield from planned(beside)
             yield from one_day(beside, side)
             yield from switched(beside)
+            yield from own_keys(beside, side)
+            yield from rated(beside, side)
+            yield from dated_texts(beside, side)

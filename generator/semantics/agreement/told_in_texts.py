@@ -18,11 +18,14 @@ from generator.semantics.drawing.grammar import load_grammar
 _TEXTS = frozenset(
     "description thing_description work_description note remark message email_body comment content "
     "summary agenda post sample_text observation reason task review title subject meeting_title "
-    "document_title todo issue_title".split()
+    "document_title todo issue_title problem".split()
 )
 """Types of texts that a person writes."""
-_PRIORITIES = frozenset("priority urgency severity importance".split())
-_RANKED = regex(r"\s*\b(?:(?:low|high|medium|top) priority|(?:not )?urgent)[.!]", re.IGNORECASE)
+_PRIORITIES = frozenset("priority urgency severity importance urgent".split())
+_RANKED = regex(
+    r"\s*\b(?:(?:it's|it is|this is) )?(?:(?:low|high|medium|top) priority|(?:not )?urgent)[.!]",
+    re.IGNORECASE,
+)
 """A sentence that tells nothing but how urgent something is."""
 _GREETING = regex(
     r"^(Dear|Hello|Hi) (?!all\b|everyone\b|team\b|there\b)((?:[^\W\d_][\w'’-]+ ?){1,3}),"
@@ -30,6 +33,8 @@ _GREETING = regex(
 _LETTERS = frozenset(("message", "email_body", "content", "note", "comment", "sample_text"))
 _RECEIVERS = frozenset("to recipient receiver addressee contact".split())
 _COMPANIES = frozenset(("company", "customer_company", "organization"))
+_CLIENTS = frozenset("client customer company supplier vendor employer account".split())
+"""Last words of names of firms that a call is about."""
 _DRAWS = 600
 """Draws that have each name of a rule with a few dozen of them."""
 
@@ -44,10 +49,16 @@ def told_in_texts(parameters: Sequence[Parameter], side: Side) -> Iterator[Agree
         to = next((one for one in parameters if _is_receiver(one)), None)
         if to is not None:
             yield Agreement((to, text), partial(_greeted, to, text, side))
-    named = [one for one in parameters if one.meaning.name in _COMPANIES]
+    named = [one for one in parameters if _is_firm(one)]
     if len(named) < 2 and len(named) + len(texts) > 1 and texts:
         beside = (*named, *texts)
         yield Agreement(beside, partial(_of_one_company, beside, len(named), side))
+
+
+def _is_firm(one: Parameter) -> bool:
+    """Whether it is called as firms are; a client may be one of the spec's own."""
+    client = one.meaning.name in ("kindred", "like_examples") and one.leaf.words[-1] in _CLIENTS
+    return one.meaning.name in _COMPANIES or client
 
 
 def _is_rank(one: Parameter) -> bool:
@@ -110,9 +121,11 @@ def _of_one_company(
             continue
         found = _firm_in(value)
         if at < named:
-            own = value
+            own = value if value[:1].isupper() and not value[-1:].isdigit() else ""
         elif found and not own:
             own = found
+        elif found and named and value.endswith(f" for {found}"):  # whom the bill is for is told
+            put(values, one, value.removesuffix(f" for {found}"), side)
         elif found and found != own:
             put(values, one, value.replace(found, own), side)
 

@@ -32,6 +32,7 @@ class Requirements:
                 if all(needed[size:]):
                     opener = parameter.leaf.path[:size]
                     self._brought.setdefault(opener, []).append(parameter.pointer)
+        self._halves = dict(_halves(parameters))
         self.always = self.close(
             frozenset(
                 (
@@ -59,7 +60,24 @@ class Requirements:
             for size in range(1, len(self.paths[pointer]))
         }
         found = chosen.union(*(self._brought.get(opener, ()) for opener in opened))
+        if self._halves:
+            found |= {self._halves[pointer] for pointer in found if pointer in self._halves}
         return found if len(found) == len(chosen) else self.close(found)
+
+
+_AXES = frozenset("latitude longitude lat lng lon long".split())
+
+
+def _halves(parameters: Sequence[Parameter]) -> Iterator[tuple[str, str]]:
+    """Pointers of latitudes and of their longitudes, each with the other: half a point is none."""
+    points = [p for p in parameters if p.meaning.name in ("latitude", "longitude")]
+    for north in points:
+        for east in points if north.meaning.name == "latitude" else ():
+            one, other = (tuple(set(p.leaf.words) - _AXES) for p in (north, east))
+            beside = north.leaf.path[:-1] == east.leaf.path[:-1]
+            if east.meaning.name == "longitude" and beside and sorted(one) == sorted(other):
+                yield north.pointer, east.pointer
+                yield east.pointer, north.pointer
 
 
 _ASK = regex(
