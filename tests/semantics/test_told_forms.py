@@ -7,6 +7,7 @@ import pytest
 
 from generator.records import DEFAULT_ANCHOR, FunctionSpec
 from generator.semantics.binding.bind import bind
+from generator.semantics.described.keys_in_prose import keys_in_prose
 from generator.semantics.described.understood import understood
 
 TEXT = {"type": "string"}
@@ -15,7 +16,8 @@ TEXT = {"type": "string"}
 def bound(key, told="", name="do_it", about="", **schema):
     leaf = {**TEXT, **({"description": told} if told else {}), **schema}
     parameters = {"type": "object", "properties": {key: leaf}}
-    return bind(FunctionSpec(name=name, description=about, parameters=parameters))[0]
+    spec = FunctionSpec(name=name, description=about, parameters=parameters)
+    return bind(understood(spec))[0]
 
 
 def drawn(parameter, dice, n=12):
@@ -160,3 +162,32 @@ def test_questions_side_by_side_are_examples_each():
     parameters = {"type": "object", "properties": {"question": {**TEXT, "description": told}}}
     spec = understood(FunctionSpec(name="look", description="看图", parameters=parameters))
     assert len(bind(spec)[0].leaf.examples) == 2
+
+
+def test_lists_of_ids_without_members_are_of_ids(dice):
+    whole = bound("tool_ids", "Array of tool UUIDs to attach", type="array")
+    assert all(len(one) == 36 for value in drawn(whole, dice) for one in value)
+
+
+def test_what_each_must_include_is_a_key():
+    told = "All links. Each link must include url and label, and can include a target."
+    keys = keys_in_prose(told)
+    assert list(keys) == ["url", "label"]
+
+
+def test_a_make_and_model_is_no_word_for_a_device(dice):
+    values = drawn(bound("device", "make and model, e.g. 'iPhone 12'", "book_repair"), dice)
+    assert any(any(map(str.isupper, value)) for value in values)
+    assert "fridge" not in values
+
+
+def test_a_fee_is_small_however_big_the_bill(dice):
+    fee = bound("late_fee", "fee to add", "remind", "Remind of an unpaid invoice", type="number")
+    assert max(drawn(fee, dice, 40)) <= 250
+
+
+def test_names_tell_the_hour(dice):
+    hours = {int(value[:2]) for value in drawn(bound("bedtime", "HH:MM", "update_child"), dice)}
+    assert min(hours) >= 20
+    hours = {int(value[:2]) for value in drawn(bound("lunch_time", "HH:MM", "book_table"), dice)}
+    assert max(hours) <= 13

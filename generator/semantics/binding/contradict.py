@@ -171,7 +171,12 @@ def _is_loose(meaning: SemanticType, leaf: Leaf, shown: Sequence[str], anchor: A
 
 def _are_called(shown: Sequence[str], texts: Sequence[str]) -> bool:
     """Whether the examples are names, and the draws words: "Red Nose Material" is no material."""
-    return all(map(SPACED_NAME.fullmatch, shown)) and all(map(str.islower, texts)) and bool(shown)
+    named = all(map(SPACED_NAME.fullmatch, shown)) or all(map(_MODEL.fullmatch, shown))
+    return named and all(map(str.islower, texts)) and bool(shown)
+
+
+_MODEL = regex(r"(?:[A-Z]|[a-z]{1,2}[A-Z])[\w'.]*(?: [\w'.-]+)*? [A-Z\d][\w.-]*")
+"""What a make calls its things: "iPhone 12", "Galaxy S21"."""
 
 
 _DOTTED = regex(r"\w+\.[a-z_]{6,}")

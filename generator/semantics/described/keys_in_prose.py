@@ -24,7 +24,8 @@ _COUNTED = regex(
     re.IGNORECASE,
 )
 _EACH = regex(
-    r"\beach(?: (?:item|entry|one|element|object|row|\w+))?,? (?:with|has|having|needs|contains)"
+    r"\beach(?: (?:item|entry|one|element|object|row|\w+))?,? (?:with|has|having|needs|contains"
+    r"|includes|(?:must|should|has to|needs to) (?:have|include|contain|specify|provide))"
     r" (?:an? |its )?([a-z_]+(?:, (?:an? )?[a-z_]+)*,? and (?:an? )?[a-z_]+)(?=[).;,]|\s*$|\n)",
     re.IGNORECASE,
 )

@@ -23,6 +23,7 @@ from generator.semantics.described.keys_in_prose import (
     keys_in_prose,
     sentence_of,
 )
+from generator.semantics.described.lists_of_texts import list_of_texts
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.narrow import NOTES, narrow
 from generator.specs.types import meaning
@@ -69,7 +70,7 @@ def declared(spec: FunctionSpec) -> FunctionSpec:
     told = {
         name: shape
         for name, schema in properties.items()
-        if (shape := _declared(spec, name, schema) or _texts(name, schema)) is not None
+        if (shape := _declared(spec, name, schema) or list_of_texts(name, schema)) is not None
     }
     if not told:
         return spec
@@ -126,22 +127,6 @@ def _in_prose(*texts: str) -> dict[str, dict[str, Json]]:
         if found := keys_in_braces(text) or keys_in_prose(text) or _typed(text):
             return {**found}
     return {}
-
-
-def _texts(name: str, schema: Json) -> dict[str, Json] | None:
-    """A list that declares no members, of texts by its name: ``usernames``, ``file_paths``."""
-    last = words_of(name)[-1:]
-    bare = isinstance(schema, Mapping) and schema.get("type") == "array"
-    if not bare or schema.keys() - _LISTED_BY or schema.get("items") or not last:
-        return None
-    return {**schema, "items": {"type": "string"}} if singular(last[0]) in _TEXTS else None
-
-
-_TEXTS = frozenset(
-    "id username user email path name slug tag label url uri keyword field column key member "
-    "recipient attendee language title file topic category query question".split()
-)
-"""Members of lists that are texts, whatever is said of them."""
 
 
 def _properties(spec: FunctionSpec) -> Mapping[str, Json]:

@@ -45,6 +45,8 @@ _USUAL = {
 }
 _TELLS = tuple((kind, {*told["words"].split()}) for kind, told in _SUMS.items() if "words" in told)
 _SMALL = {"product", "item", "price", "cost", "tip", "shop", "gift", "fee"}
+_EXTRA = frozenset(("fee", "surcharge", "tip", "gratuity"))
+"""What comes on top of a sum is small, however big sums like that are."""
 
 
 def currency_of(leaf: Leaf) -> str:
@@ -147,6 +149,7 @@ class Money(NumberType):
         plain = "small" if (own | around) & _SMALL else "amount"
         around = around | {"property"} if around >= {"purchase", "offer"} else around
         told = ({"night"} if _NIGHTLY.search(leaf.description) else set(), own, around)
+        told = ({*leaf.words},) if _EXTRA.intersection(leaf.words[-1:]) else told
         found = next((k for words in told for k, tell in _TELLS if words & tell), plain)
         self.worth = 1 if samples_given(leaf) else worth_of(self.currency)
         self.usual = tuple(n * self.worth for n in _USUAL[found])

@@ -44,6 +44,14 @@ _HOURS = {
         22,
     ),
 }
+_HOURS["noon"] = (11, 12, 12, 12, 13, 13)
+_OWN = (
+    ("night", frozenset(("bedtime", "bed", "sleep", "asleep", "curfew"))),
+    ("morning", frozenset(("breakfast", "wake", "wakeup", "sunrise"))),
+    ("noon", frozenset(("lunch", "lunchtime", "noon"))),
+    ("dinner", frozenset(("dinner", "supper"))),
+)
+"""What a name itself says of the hour, whatever the function is about."""
 _MINUTES = (0, 0, 0, 0, 0, 0, 0, 30, 30, 30, 15, 45)
 
 _QUIET = frozenset(("quiet", "dnd", "disturb"))
@@ -63,6 +71,9 @@ def minutes_of_day(leaf: Leaf) -> tuple[int, ...]:
     kind = "any"
     if ends_next_day(leaf):
         return _minutes("dawn" if late else "night")
+    own = next((hours for hours, words in _OWN if not words.isdisjoint(leaf.words)), "")
+    if own:
+        return _minutes(own)
     if around & {"restaurant", "dinner", "table", "dining", "movie", "showtime"}:
         kind = "dinner"
     elif around & {"alarm", "wake", "sunrise", "breakfast"}:
