@@ -33,6 +33,8 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"^(?!.*\bsol(?:ana)?\b)(?:the |an? |your )?(?:[\w'-]+ ){0,4}"
      r"(?:wallet address\b|address \(0x(?:\.{3}|…|[0-9a-f]))", "wallet_address",
      "type id chain index label name key"),
+    (r"\bCNPJ\b", "cnpj", "type name"),
+    (r"\bCPF\b", "cpf", "type name"),
     (r"\bIATA\b(?!.{0,20}airline)|\bairport codes?\b", "airport_code",
      "airline carrier flight number"),
     (r"\bISO[ -]?4217\b|^(?:an? |the )?(?:list of )?(?:\w+ )?currency codes?\b", "currency_code",
@@ -146,6 +148,9 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      r"|of (?:the |an? )?(?:\w+ )?(?:file|doc|document|image|video|script))\b"
      r"(?!.*\b(?:in the (?:api|json|response|object|tree)|endpoint|url)\b)", "file_path",
      "dir directory folder root url id endpoint xpath route branch image_url prefix parent"),
+    (r"\b(?:local|absolute)(?: (?:file|image|video|audio))? (?:absolute )?path\b", "file_path",
+     "dir directory folder root url id endpoint xpath route branch prefix parent project workspace "
+     "repo repository cwd working base"),
     (r"\bfile ?system path (?:string )?to\b", "file_path", "dir directory folder root url"),
     (r"\bstart(?:s|ing)? with (?:an? )?['\"]?#", "hashtag", "color colour id"),
     (r"^(?:an? |the )?(?:fully[- ]qualified )?(?!css\b|html\b|style\b)(?:[\w-]+ )?class name\b",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
 from generator.quick import regex
@@ -148,8 +148,9 @@ class Money(NumberType):
         own, around = own_words(leaf), context_words(leaf)
         plain = "small" if (own | around) & _SMALL else "amount"
         around = around | {"property"} if around >= {"purchase", "offer"} else around
-        told = ({"night"} if _NIGHTLY.search(leaf.description) else set(), own, around)
-        told = ({*leaf.words},) if _EXTRA.intersection(leaf.words[-1:]) else told
+        night: Set[str] = {"night"} if _NIGHTLY.search(leaf.description) else set()
+        told: tuple[Set[str], ...] = (night, own, around)
+        told = (frozenset(leaf.words),) if _EXTRA.intersection(leaf.words[-1:]) else told
         found = next((k for words in told for k, tell in _TELLS if words & tell), plain)
         self.worth = 1 if samples_given(leaf) else worth_of(self.currency)
         self.usual = tuple(n * self.worth for n in _USUAL[found])

@@ -211,7 +211,9 @@ class Phone(Composed):
             form = rng.choice(("e164", "local", "digits", "dashes", "full_digits"))
         national = _NATIONAL.get(locale)
         if national is None:
-            written = rng.choice(fake_pool("phone_number", locale))
+            pool = fake_pool("phone_number", locale)
+            whole = [one for one in pool if one.startswith("+")] if form == "e164" else ()
+            written = rng.choice(whole or pool)
             return written if form == "local" else re.sub(r"[^\d+]", "", written)
         code, number = national(rng)
         return written_as(form, locale, code, number)

@@ -318,8 +318,10 @@ class Directory(_Path):
         owned = frozenset(self.leaf.words) & _CHECKED_OUT or _OF_PROJECT.match(
             self.leaf.description
         )
-        if owned and style != "windows":
-            return grammar.draw("checkout", rng)
+        if owned:
+            found = grammar.draw("checkout", rng)
+            on_drive = re.sub(r"\A/(?:home|Users)/", "C:/Users/", found).replace("/", "\\")
+            return on_drive if style == "windows" and on_drive[1:2] == ":" else found
         if self.leaf.words[-1:] == ("name",):
             return grammar.draw("relative_directory", rng).rpartition("/")[2]
         if style == "windows":
