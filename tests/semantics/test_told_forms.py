@@ -191,3 +191,38 @@ def test_names_tell_the_hour(dice):
     assert min(hours) >= 20
     hours = {int(value[:2]) for value in drawn(bound("lunch_time", "HH:MM", "book_table"), dice)}
     assert max(hours) <= 13
+
+
+def test_a_number_in_e164_has_a_country(dice):
+    told = "telefone com DDD (E.164)"
+    phone = bound("phone", told, "set_customer", "Preenche os dados do pagador na reserva")
+    assert all(value.startswith("+") for value in drawn(phone, dice, 40))
+
+
+def test_which_tax_number_is_told(dice):
+    values = drawn(bound("tax_id", "CPF ou CNPJ do pagador"), dice)
+    assert all(re.fullmatch(r"[\d./-]{14,18}", value) for value in values)
+
+
+def test_a_project_on_a_drive_is_a_project(dice):
+    values = drawn(bound("project_path", r"Path of the project, e.g. C:\work\app"), dice)
+    assert all(re.match(r"C:\\Users\\\w+\\\w+\\[\w-]+\Z", value) for value in values)
+
+
+def test_an_absolute_path_is_one_whatever_its_name(dice):
+    told = "Source of the image: absolute path of a local file, or a URL"
+    values = drawn(bound("image_source", told, "look_at", "Look at an image"), dice)
+    assert all(value.startswith("/") for value in values)
+
+
+def test_the_kinds_of_what_may_be_given_are_no_options():
+    assert not bound("attachment", "Attachment, local path or URL", "send_file").leaf.examples
+
+
+def test_what_holds_changes_is_no_thing(dice):
+    schema = {"type": "object", "properties": {"name": TEXT, "status": TEXT}}
+    parameters = {"type": "object", "properties": {"patch": schema}}
+    spec = FunctionSpec(name="update_task", description="Update a task", parameters=parameters)
+    name, status = bind(understood(spec))
+    assert not any("Patch" in value for value in drawn(name, dice))
+    assert not any(len(value.split()) > 3 for value in drawn(status, dice))

@@ -38,9 +38,9 @@ def examples_of(
         return (form,)
     if plain.get("type") == "string" and not found and (code := _blank(description)):
         return (code,)
-    few = not mined.closed or len(mined.examples) < FEW
     listed = (not mined.closed and beside_name(name, description)) or mined.examples
     listed = _no_endings(_without_head(listed, name, description), name)
+    few = not mined.closed or len(listed) < FEW
     if _tells_of_others(listed, name, description) or _are_properties(listed, root):
         listed = ()
     signs = all(map(_SIGN.fullmatch, listed))
@@ -294,6 +294,7 @@ def _is_part(text: str, description: str) -> bool:
 _OF_TYPES = regex(
     r"(?:[\w-]+ )+(?:strings?|length|format|enumeration|integers?|numbers?|values?|objects?|arrays?"
     r"|type|ids?|uuids?|slugs?|identifiers?)"
+    r"|(?:(?:local|absolute|full|relative|remote|file|web) )+(?:paths?|urls?)|(?-i:URLs?)"
     r"|RFC ?\d+|ISO[- ]?8601|(?:unix )?epoch|unix (?:time ?stamps?|m?s|(?:milli)?seconds)",
     re.IGNORECASE,
 )

@@ -103,7 +103,7 @@ _WRAPPERS = frozenset(
     "body data param params parameter parameters payload request input inputs option options arg "
     "args argument arguments attributes properties fields object config configuration settings "
     "detail details info information criteria filter filters query spec metadata content record "
-    "entity item resource".split()
+    "entity item resource patch update updates change changes values dto".split()
 )
 """Names of objects that hold what the request is about."""
 

@@ -160,11 +160,15 @@ def thing_of(leaf: Leaf) -> tuple[str, ...]:
     parents = [key for key in leaf.path[:-1] if key != "*"]
     if parents:
         above = tuple(singular(word) for word in words_of(parents[-1]))
-        kept = tuple(word for word in above if word not in _EMPTY | {"payload", "update", "body"})
+        kept = tuple(word for word in above if word not in _EMPTY | _HOLDING)
         if kept:
             return kept[-3:]
     made = made_thing(leaf.function.name) or _read_thing(leaf)
     return made or handled_thing(leaf.function.description)
+
+
+_HOLDING = frozenset("payload update body patch change value dto".split())
+"""Names of what holds changes, which is no thing itself."""
 
 
 def names_another(leaf: Leaf) -> bool:
