@@ -226,3 +226,10 @@ def test_what_holds_changes_is_no_thing(dice):
     name, status = bind(understood(spec))
     assert not any("Patch" in value for value in drawn(name, dice))
     assert not any(len(value.split()) > 3 for value in drawn(status, dice))
+
+
+def test_examples_of_a_language_that_is_not_read_count(dice):
+    about = "Melakukan kalkulasi matematika. Contoh: '120 * 0.5', 'sqrt(81)'"
+    told = "Ekspresi matematika yang akan dihitung"
+    values = drawn(bound("expression", told, "calculate_math", about), dice, 40)
+    assert set(values) <= {"120 * 0.5", "sqrt(81)"}

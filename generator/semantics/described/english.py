@@ -91,8 +91,9 @@ def in_english(spec: FunctionSpec) -> FunctionSpec:
         name = _called(spec.name, "", "") or spec.name
         if not is_unread(spec.description):
             return replace(spec, name=name) if name != spec.name else spec
-        lines = (line for line in spec.description.splitlines() if _ENTRY.match(line))
-        return replace(spec, name=name, description="\n".join(lines))
+        lines = [line for line in spec.description.splitlines() if _ENTRY.match(line)]
+        description = "\n".join((*lines, *_shown(spec.description)))
+        return replace(spec, name=name, description=description)
     parameters = _below(spec.parameters, language)
     assert isinstance(parameters, Mapping)
     description = _does(spec.description, language)
@@ -126,9 +127,13 @@ def _does(text: str, language: str) -> str:
     if not any(place in names for place in written.written_places().values()):
         names = f"{names}\n({home})".strip() if (home := _home(text, language)) else names
     told = "\n".join(line for line in text.splitlines() if not _ENTRY.match(line))
-    shown = ", ".join(f"'{one}'" for one in shown_examples(told))
-    parts = (said, *lines, names, f"(e.g. {shown})" if shown else "")
-    return "\n".join(filter(None, parts)).strip()
+    return "\n".join(filter(None, (said, *lines, names, *_shown(told)))).strip()
+
+
+def _shown(text: str) -> tuple[str, ...]:
+    """The examples of a text in brackets, as English leads them."""
+    shown = ", ".join(f"'{one}'" for one in shown_examples(text))
+    return (f"(e.g. {shown})",) if shown else ()
 
 
 def _in_two_languages(sentence: str, language: str) -> bool:
