@@ -13,8 +13,9 @@ import pytest
 import generator as gen
 from generator.arguments.sampler import compile_arguments
 from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
+from generator.semantics.agreement.localities import code_of_country
 from generator.semantics.binding.bind import bind
-from generator.semantics.catalogues import rows
+from generator.semantics.catalogues import read_values, rows
 
 ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 WEEK = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -217,3 +218,58 @@ def test_half_a_point_is_none() -> None:
     spec["parameters"]["required"] = []
     for call in gen.sample_arguments(spec, 40, seed=3):
         assert ("lat" in call) == ("lng" in call)
+
+
+def test_who_was_born_then_is_so_old() -> None:
+    born = {"type": "string", "format": "date"}
+    drawn = _drawn("register_child", "Register a child", birth_date=born, age="integer")
+    for call in drawn:
+        day = dt.date.fromisoformat(call["birth_date"])
+        had = (DEFAULT_TODAY.month, DEFAULT_TODAY.day) >= (day.month, day.day)
+        assert DEFAULT_TODAY.year - day.year - (not had) == call["age"]
+
+
+def test_days_are_those_between_two_dates() -> None:
+    day = {"type": "string", "format": "date"}
+    drawn = _drawn("hire_van", "Rent a van", pickup_date=day, return_date=day, days="integer")
+    for call in drawn:
+        start, end = (dt.date.fromisoformat(call[key]) for key in ("pickup_date", "return_date"))
+        assert (end - start).days == call["days"]
+
+
+def test_a_file_is_called_like_its_title_and_ends_like_its_format() -> None:
+    form = {"type": "string", "enum": ["pdf", "csv", "xlsx"]}
+    drawn = _drawn("export_report", "Export a report", report_name="string", format=form,
+                   filename="string")  # fmt: skip
+    for call in drawn:
+        assert call["filename"].endswith(f".{call['format']}")
+        first = re.findall(r"[a-z0-9]+", call["report_name"].lower())[0]
+        assert call["filename"].startswith(first)
+
+
+def test_what_is_played_is_of_the_kind_told() -> None:
+    kind = {"type": "string", "enum": ["song", "movie", "podcast"]}
+    files = {"song": "songs", "movie": "films", "podcast": "podcasts"}
+    known = {each: set(read_values(f"media_{name}.txt")) for each, name in files.items()}
+    for call in _drawn("play_media", "Play something", title="string", media_type=kind):
+        assert call["title"] in known[call["media_type"]]
+
+
+def test_who_comes_with_dogs_asks_for_where_they_may_come() -> None:
+    count = {"type": "integer", "minimum": 0, "maximum": 3, "description": "number of dogs"}
+    drawn = _drawn("find_flats", "Find flats to rent", dogs=count, pets_allowed="boolean")
+    assert all(call["pets_allowed"] or not call["dogs"] for call in drawn)
+
+
+def test_streets_zones_and_locales_are_of_one_country() -> None:
+    drawn = _drawn("add_branch", "Add a branch", street="string", city="string", country="string")
+    assert all(call["country"] == "United States" for call in drawn)
+    zone = {"type": "string", "description": "IANA time zone"}
+    drawn = _drawn("update_profile", "Update the profile", country="string", timezone=zone)
+    zones: dict[str, set[str]] = {}
+    for row in rows("places_points.txt"):
+        zones.setdefault(row[1], set()).add(row[5])
+    codes = code_of_country()
+    for call in drawn:
+        land = codes[call["country"].casefold()]
+        assert land not in zones or call["timezone"] in zones[land]

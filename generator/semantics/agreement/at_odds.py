@@ -8,6 +8,9 @@ from generator.records import Side
 from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.agreement.dated_texts import dated_texts
 from generator.semantics.agreement.derived_files import derived_files
+from generator.semantics.agreement.file_titles import file_titles
+from generator.semantics.agreement.homeland import homeland
+from generator.semantics.agreement.media_kinds import media_kinds
 from generator.semantics.agreement.one_day import one_day
 from generator.semantics.agreement.one_machine import one_machine
 from generator.semantics.agreement.own_keys import own_keys
@@ -31,4 +34,7 @@ def at_odds(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
             yield from switched(beside)
             yield from own_keys(beside, side)
             yield from rated(beside, side)
+            yield from media_kinds(beside, side)
+            yield from file_titles(beside, side)
+            yield from homeland(beside, side)
             yield from dated_texts(beside, side)

@@ -31,6 +31,8 @@ _PLAIN = frozenset(
     "city town name country code iso state province region zip postal postcode zipcode currency us "
     "county plz locality".split()
 )
+_STREETS = frozenset("address street line 1 one street_address delivery home full".split())
+"""Words of streets that are those of the town and the country beside them."""
 _EURO = "AT BE HR CY EE FI FR DE GR IE IT LV LT LU MT NL PT SK SI ES"
 _CURRENCY = dict.fromkeys(_EURO.split(), "EUR") | {
     "GB": "GBP", "JP": "JPY", "CA": "CAD", "AU": "AUD", "CH": "CHF", "CN": "CNY", "IN": "INR",
@@ -45,9 +47,15 @@ def localities(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreemen
     for one in parameters:
         spot = "spot" if one.meaning.name in _SPOTS else None
         part = _PARTS.get(one.meaning.name, spot)
+        if one.meaning.name == "street_address" and set(one.leaf.words) <= _STREETS:
+            part = "street"
         if part is None:
             continue
-        words = () if spot else tuple(word for word in one.leaf.words if word not in _PLAIN)
+        words = (
+            ()
+            if spot or part == "street"
+            else tuple(word for word in one.leaf.words if word not in _PLAIN)
+        )
         found.setdefault((one.leaf.path[:-1], words), {}).setdefault(part, one)
     for together in found.values():
         sight, country = together.pop("spot", None), together.get("country")
@@ -201,6 +209,10 @@ class _Locality:
             state = str(values[here["state"]]).casefold()
             return "US" if self._states else _region_codes().get(state, ("", ""))[1]
         city = str(values[here["city"]]) if "city" in here else ""
+        if "street" in here:  # streets are of the run's locale
+            home = self.parts["street"].meaning.setting.locales[0][-2:]
+            if home in self._lands or ("country" not in here and home in self._towns):
+                return home
         if "country" in here:
             name = str(values[here["country"]]).casefold()
             land = code_of_country().get(name, "")
@@ -233,8 +245,9 @@ class _Locality:
             values[here["state"]] = self._states[state]
         if "code" not in here:
             return
-        if not lead and "state" in here:
-            told = _region_codes().get(str(values[here["state"]]).casefold(), ("", ""))[0]
+        if not lead and ("state" in here or state):
+            named = str(values[here["state"]]) if "state" in here else state
+            told = _region_codes().get(named.casefold(), ("", ""))[0]
             leads = [one for code, one in _american().values() if code == told and one]
             lead = leads[int(rng.random() * len(leads))] if leads else ""
         if lead:

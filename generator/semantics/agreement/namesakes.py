@@ -30,6 +30,8 @@ _KINDS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }  # fmt: skip
 """MIME types by the ends of names."""
+_SAYABLE = 30
+"""No longer types are said by people who name any."""
 
 
 def namesakes(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
@@ -43,7 +45,8 @@ def namesakes(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement
     paths = {one.leaf.path[:-1] for one in parameters if one.meaning.name in _PATHS}
     for one, other, (first, second) in pairs:
         named = first == "file_name" and one.leaf.path[:-1] not in paths
-        if (first in _PATHS or named) and second == "mime_type":
+        typed = second == "mime_type" or (second == "kindred" and "mime" in other.leaf.words)
+        if (first in _PATHS or named) and typed:
             yield Agreement((one, other), partial(_holds, one, other, side))
     yield from _people(parameters, side)
     for one, other, (first, second) in pairs:
@@ -153,6 +156,8 @@ def _holds(
         return
     stem, mark, suffix = name.rpartition(".")
     known = _KINDS.get(suffix.lower(), "")
+    if len(known) > _SAYABLE and kind.meaning.name == "kindred" and "/" not in suffix:
+        known = _KINDS["pdf"] if put(values, file, f"{stem}.pdf", side) else known
     if known == told or (known and put(values, kind, known, side)):
         return
     other = next((end for end, each in _KINDS.items() if each == told), "")

@@ -27,7 +27,8 @@ _BOUND = frozenset(
     "from to after before last first min max arrival departure checkin checkout".split()
 )
 """Words of days that are ends of a time, or of another matter than what is at the hour."""
-_MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 24 * 60}
+_MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 24 * 60, "night": 24 * 60}
+_DAYS = frozenset("date start_date end_date check_in_date check_out_date return_date".split())
 _SOUGHT = SEARCHING | frozenset("suggest check available availability slot slots free".split())
 """Words of functions to which start and end are but a window."""
 
@@ -35,9 +36,11 @@ _SOUGHT = SEARCHING | frozenset("suggest check available availability slot slots
 def one_day(beside: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
     """Repairs for days with moments, days with weekdays, and spans with their two ends."""
     days = [one for one in beside if one.meaning.family in MOMENTS and _is_day(one)]
+    moments = [one for one in beside if one.meaning.name == "datetime"]
     for day in days:
         for other in beside:
-            if other.meaning.name == "datetime" and _about(other) == _about(day):
+            alone = not _about(day) and len(moments) == 1 and _BOUND.isdisjoint(named_words(other))
+            if other in moments and (alone or _about(other) == _about(day)):
                 yield Agreement(
                     (day, other), functools.partial(_on_that_day, day, other), binds=True
                 )
@@ -45,10 +48,16 @@ def one_day(beside: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
                 yield Agreement(
                     (day, other), functools.partial(_on_that_weekday, day, other), binds=True
                 )
-    spans = [one for one in beside if one.meaning.name == "duration"]
+    births = [one for one in beside if one.meaning.name == "birth_date"]
+    ages = [one for one in beside if one.meaning.name == "age"]
+    if len(births) == len(ages) == 1:
+        repair = functools.partial(_as_old, births[0], ages[0])
+        yield Agreement((births[0], ages[0]), repair, binds=True)
+    spans = [one for one in beside if one.meaning.name in ("duration", "nights")]
     if len(spans) == 1 and not _SOUGHT & frozenset(words_of(beside[0].leaf.function.name)):
         for start, end in ordered_pairs(beside):
-            if start.meaning.name == end.meaning.name in ("datetime", "time_of_day"):
+            alike = start.meaning.name == end.meaning.name in ("datetime", "time_of_day")
+            if alike or {start.meaning.name, end.meaning.name} <= _DAYS:
                 trio = (start, end, spans[0])
                 yield Agreement(trio, functools.partial(_as_long, *trio, side), len(trio), True)
 
@@ -110,7 +119,7 @@ def _as_long(
 ) -> None:
     """The span is that from start to end, where it is a whole number of its unit."""
     one, other = _minute(values.get(start.pointer)), _minute(values.get(end.pointer))
-    unit = _MINUTES.get(str(getattr(span.meaning, "unit", "")))
+    unit = _MINUTES.get(str(getattr(span.meaning, "unit", "day")))
     now = values.get(span.pointer)
     if one is None or other is None or unit is None or not isinstance(now, int | float):
         return
@@ -123,7 +132,22 @@ def _minute(value: Json) -> int | None:
     text = value if isinstance(value, str) else ""
     if found := _CLOCK.fullmatch(text):
         return int(found[1]) * 60 + int(found[2])
+    if _DAY.fullmatch(text):
+        return dt.date.fromisoformat(text).toordinal() * 24 * 60
     if found := _MOMENT.fullmatch(text):
         day = dt.date.fromisoformat(found[1]).toordinal()
         return (day * 24 + int(found[2])) * 60 + int(found[3])
     return None
+
+
+def _as_old(birth: Parameter, age: Parameter, values: Values, _: random.Random) -> None:
+    """The age is that of who was born then."""
+    born, years = values.get(birth.pointer), values.get(age.pointer)
+    if not isinstance(born, str) or not _DAY.fullmatch(born) or not isinstance(years, int):
+        return
+    today = birth.meaning.setting.today
+    day = dt.date.fromisoformat(born)
+    past = (today.month, today.day) >= (day.month, day.day)
+    is_now = today.year - day.year - (not past)
+    if is_now >= 0 and is_now != years and fits(age.leaf.schema, is_now):
+        values[age.pointer] = is_now

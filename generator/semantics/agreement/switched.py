@@ -10,7 +10,7 @@ from generator.records import Json
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.agreement.pairs import named_words
 from generator.semantics.base import Parameter
-from generator.semantics.described.naming import words_of
+from generator.semantics.described.naming import singular, words_of
 from generator.semantics.fits import fits
 
 _OFF = frozenset(
@@ -38,6 +38,7 @@ def switched(beside: Sequence[Parameter]) -> Iterator[Agreement]:
         if _STATES & named and state not in levels and state.meaning.name != "given":
             pair = (state, *levels)
             yield Agreement(pair, functools.partial(_turned_on, state, levels), binds=True)
+    yield from guests(beside)
     flags = {named_words(one): one for one in beside if _is_flag(one)}
     for words, one in flags.items():
         for at, word in enumerate(words):
@@ -47,6 +48,32 @@ def switched(beside: Sequence[Parameter]) -> Iterator[Agreement]:
                 yield Agreement(
                     (one, against), functools.partial(_not_both, one, against), binds=True
                 )
+
+
+_GUESTS = {
+    "pet": "dog cat pet animal", "dog": "dog", "animal": "dog cat pet animal",
+    "child": "child kid infant baby toddler", "kid": "child kid infant baby toddler",
+    "family": "child kid infant baby", "smoking": "smoker", "pets": "dog cat pet animal",
+}  # fmt: skip
+_ALLOWED = frozenset("allowed friendly permitted welcome accepted ok".split())
+
+
+def guests(beside: Sequence[Parameter]) -> Iterator[Agreement]:
+    """A repair for what is allowed beside how many there are of it: dogs, and pets allowed."""
+    for flag in beside:
+        words = named_words(flag)
+        kinds = " ".join(_GUESTS.get(singular(word), "") for word in words).split()
+        for count in beside if kinds and _ALLOWED & set(words) and _is_flag(flag) else ():
+            numeric = count.leaf.schema.get("type") in ("integer", "number")
+            if numeric and set(kinds) & set(map(singular, named_words(count))):
+                repair = functools.partial(_let_in, count, flag)
+                yield Agreement((count, flag), repair, binds=True)
+
+
+def _let_in(count: Parameter, flag: Parameter, values: Values, _: random.Random) -> None:
+    number = values.get(count.pointer)
+    if isinstance(number, int | float) and number > 0 and flag.pointer in values:
+        values[flag.pointer] = True
 
 
 def _is_flag(one: Parameter) -> bool:

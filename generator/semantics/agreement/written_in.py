@@ -38,6 +38,7 @@ _KEEPING = frozenset(
     "clone".split()
 )
 """What is done to a file that stays of its kind."""
+_SAVING = frozenset("export save convert generate download render create write".split())
 _MADE = frozenset("output out export save saved destination dest target".split())
 
 
@@ -49,7 +50,7 @@ def written_in(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreemen
                 continue
             if one.meaning.name in _PROGRAMS and _is_language(other):
                 yield Agreement((one, other), functools.partial(_in_language, one, other, side))
-            if _is_format(other) and _made(one):
+            if _is_format(other) and (_made(one) or _saved(one)):
                 yield Agreement((one, other), functools.partial(_ends_so, one, other))
             if _is_file(one) and _is_file(other) and _keeps(one) and not _made(other):
                 yield Agreement((one, other), functools.partial(_ends_alike, one, other))
@@ -65,6 +66,13 @@ def _is_format(one: Parameter) -> bool:
 
 def _made(one: Parameter) -> bool:
     return bool(_MADE & set(one.leaf.words[:1]))
+
+
+def _saved(one: Parameter) -> bool:
+    """Whether it is what an export is called."""
+    return one.meaning.name == "file_name" and not _SAVING.isdisjoint(
+        words_of(one.leaf.function.name)
+    )
 
 
 def _is_file(one: Parameter) -> bool:
