@@ -76,7 +76,8 @@ def test_letters_spelled_out_take_their_article():
 
 
 def test_clauses_of_the_description_lead_too():
-    found = texts("find_shops", "Find shops that sell a specific tool.", tool=TEXT)
+    tool = {**TEXT, "examples": ["gouge", "rasp", "burnisher"]}
+    found = texts("find_shops", "Find shops that sell a specific tool.", tool=tool)
     assert share(found, "that sell <tool>") > 0.9
 
 

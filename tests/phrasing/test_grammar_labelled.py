@@ -14,7 +14,7 @@ from tests.phrasing.test_grammar_roles import TEXT, listed, share, texts
     [
         ("seal_barrel", "Seal a barrel.", {"cooper": TEXT},
          "<cooper> as cooper", "with cooper"),
-        ("seal_barrel", "Seal a barrel.", {"yarrel": TEXT},
+        ("seal_barrel", "Seal a barrel.", {"yarrel": TEXT | {"examples": ["gable", "merrow"]}},
          "with (the )?yarrel <yarrel>", "with <yarrel>$|as the yarrel|yarrel is"),
         ("seal_barrel", "Seal a barrel.", {"plovell_number": TEXT},
          "plovell number <plovell_number>", " as "),

@@ -74,7 +74,8 @@ def test_ends_and_limits_keep_their_prepositions():
 
 
 def test_weak_labels_are_no_roles_in_a_list():
-    found = texts("tune_rig", "Tune a rig.", glimmet=TEXT, tharrow=TEXT)
+    named = {**TEXT, "examples": ["gable", "merrow"]}
+    found = texts("tune_rig", "Tune a rig.", glimmet=named, tharrow=named)
     assert share(found, r"with the glimmet <glimmet> and the tharrow <tharrow>") > 0.8
     found = texts("tune_rig", "Tune a rig.", glimmet=TEXT, tharrow=TEXT, plint=TEXT)
     assert share(found, r"\b(glimmet|tharrow):? <\w+>, (plint|tharrow):? <\w+>$") > 0

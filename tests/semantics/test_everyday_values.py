@@ -67,15 +67,15 @@ def test_functions_that_begin_with_the_same_name_are_of_one_app() -> None:
     ("name", "about", "key", "symbol"),
     [
         ("garden_log", "Write down what was done in the garden.", "note", "garden/note"),
-        ("rent_car", "Rent a car for a trip.", "note", "asked_note"),
-        ("find_babysitter", "Find a babysitter nearby.", "message", "asking_message"),
-        ("log_decision", "Log a decision of the department.", "note", "work_note"),
+        ("rent_car", "Rent a car for a trip.", "note", "own/asked"),
+        ("find_babysitter", "Find a babysitter nearby.", "message", "own/asked_message"),
+        ("log_decision", "Log a decision of the department.", "note", "own/note"),
         ("book_plumber", "Books a plumber.", "note", "home_visit_note"),
         ("reserve_seat", "Reserve a seat on a train.", "instructions", "journey_note"),
         ("create_invite", "Invite friends to a party.", "title", "private_event"),
         ("give", "Donate money to a charity.", "message", "donation_message"),
         ("split_add_expense", "Add a shared cost.", "description", "shared_expense"),
-        ("sail_log", "Note a day of sailing.", "remarks", "logged_note"),
+        ("sail_log", "Note a day of sailing.", "remarks", "own/logged"),
     ],
 )
 def test_notes_of_ones_own_life_are_none_of_a_firm(
@@ -115,7 +115,7 @@ def test_who_comes_along_is_somebody(key: str) -> None:
 
 def test_a_list_of_wishes_is_no_registry_of_programs() -> None:
     wish = _function("gift_registry_add", "Add a wish to the gift list.", note="", wish="")
-    assert getattr(bind(wish)[0].meaning, "symbol", "") == "logged_note"
+    assert getattr(bind(wish)[0].meaning, "symbol", "") == "own/plain"
 
 
 def _calls(name: str, about: str, **keys: Json) -> list[dict[str, Json]]:

@@ -36,15 +36,17 @@ def test_unknown_things_are_told_by_their_noun(
 
 
 @pytest.mark.parametrize(
-    ("function", "name", "told"),
+    ("function", "name", "told", "noun"),
     [
-        ("tune_mandolin", "bridgelet", ""),
-        ("show_layer", "target", "Layer name. Omit for active layer."),
-        ("append_note", "vault", ""),
+        ("tune_mandolin", "bridgelet", "", "bridgelet"),
+        ("show_layer", "target", "Layer name. Omit for active layer.", "layer"),
+        ("append_note", "vault", "", "vault"),
+        ("set_lamps", "which", "", "lamp"),
     ],
 )
-def test_unknown_things_have_names_and_no_letters(function: str, name: str, told: str) -> None:
-    assert all(re.fullmatch("[a-z]{4,}", one) for one in _drawn(_bound(function, name, told)))
+def test_unknown_things_say_what_they_are(function: str, name: str, told: str, noun: str) -> None:
+    forms = rf"{noun} \d+"
+    assert all(re.fullmatch(forms, one) for one in _drawn(_bound(function, name, told)))
 
 
 def test_made_things_have_no_bare_letters_or_numbers() -> None:

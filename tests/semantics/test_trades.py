@@ -86,7 +86,7 @@ def test_long_manuals_make_no_function_one_of_programs():
 
 def test_what_is_asked_of_a_trade_is_no_text_of_its_people():
     (found,) = bound("rent_vehicle", "Rent a car for a holiday trip.", "note")
-    assert found.meaning.symbol == "asked_note"
+    assert found.meaning.symbol == "own/asked"
 
 
 def test_texts_of_another_trade_are_not_borrowed():

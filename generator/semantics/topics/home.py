@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
+from generator.quick import regex
 from generator.semantics.base import Leaf, Setting, semantic_type
-from generator.semantics.catalogues import rows
+from generator.semantics.catalogues import read_values, rows
 from generator.semantics.described.things import thing_of, told_thing
-from generator.semantics.drawing.composed import mentions, near
+from generator.semantics.drawing.composed import mentions, near, split_words
 from generator.semantics.drawing.declared import declare_table
 from generator.semantics.drawing.listed import OBJECT, Listed, at, described, own_words
 
+_AT_HOME = (
+    "home house room smart bulb plug switch socket dimmer thermostat appliance vacuum "
+    "doorbell sprinkler homekit hue zigbee matter alexa assistant scene blind curtain"
+)
+"""What tells of a home with devices of many kinds; a maker's own are none but its own."""
+_MODEL = regex(r"\b(?:model|brand|manufacturer)\b", re.IGNORECASE)
+"""What tells that a device is called as its maker does, as the examples show."""
+_COMMON = 24
+"""So many of the rooms are in most homes."""
+_FEW = 4
+"""Words that only say that a device is switched: "Turn on a device"."""
 _TECH = "docker kubernetes aws cluster server git database gpu cuda android ios browser"
 
 
@@ -28,11 +42,23 @@ class Device(Listed):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Not a device of a computer or an account."""
         own = own_words(leaf)
-        return super().suits(leaf, setting) and not own & {"type", "id", "token", "model"}
+        other = bool(_MODEL.search(leaf.description)) and bool(leaf.examples)
+        known = not own & {"type", "id", "token", "model"} and not other
+        return super().suits(leaf, setting) and known
+
+    @property
+    def _is_of_a_maker(self) -> bool:
+        """Whether more is told of what the device does, and nothing of a home with many kinds."""
+        told = split_words(self.leaf.function.description)
+        named = near(self.leaf, "light lamp bulb brightness speaker lock camera tv")
+        more = len(told) > _FEW and not named
+        return more and not mentions(self.leaf, _AT_HOME)
 
     def values(self) -> tuple[str, ...]:
-        """All devices; only lights where the parameter or its function speaks of lights."""
+        """By room where the device is a maker's; lights where lights are spoken of; else all."""
         every = super().values()
+        if self._is_of_a_maker:
+            return tuple(f"{room} device" for room in read_values("home_rooms.txt")[:_COMMON])
         if near(self.leaf, "light lamp bulb brightness"):
             return tuple(value for value in every if "light" in value or "lamp" in value)
         if near(self.leaf, "play music song volume media cast audio"):

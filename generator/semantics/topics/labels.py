@@ -25,6 +25,7 @@ from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.shapes import make
 from generator.semantics.topics.idforms import form_of
+from generator.semantics.topics.own_words import own_thing
 from generator.semantics.topics.private import is_private
 from generator.semantics.topics.records import fields_of_object
 from generator.semantics.topics.told_apart import (
@@ -32,7 +33,7 @@ from generator.semantics.topics.told_apart import (
     INSIDE,
     KINDS,
     STANDARD,
-    numbered,
+    is_placed_or_numbered,
     told_apart,
 )
 
@@ -257,6 +258,8 @@ _RELATIVE = frozenset("source target destination match value result input output
 """Nouns that tell what part a thing plays, and not what it is."""
 _HANDLES = frozenset("ctx context client session conn connection handle self".split())
 """What programs hand on to each other."""
+_ASKING = frozenset("which what who whom whose".split())
+"""Names that ask for one of what the function handles: ``which`` of the lights."""
 _OR_ID = regex(r"\bor (?:an? |the )?(?:\w+ )?(?:ids?|identifiers?)\b", re.IGNORECASE)
 _HANDED = ("default", "main", "primary")
 
@@ -264,6 +267,8 @@ _HANDED = ("default", "main", "primary")
 def _of_noun(leaf: Leaf) -> tuple[str, ...]:
     """Things told apart as people do: "main silo", "glaze B"; names where one is wanted."""
     words = [singular(word) for word in leaf.words if word not in _SUFFIXED | PREPOSITIONS]
+    if words[-1:] and words[-1] in _ASKING:
+        words = own_thing(leaf).split() or words
     if not words or words[-1] in _OPEN:
         told = thing_of(leaf) if set(leaf.words) & _TITLED else told_thing(leaf.description)
         words = list(told) or words
@@ -288,7 +293,8 @@ def _of_noun(leaf: Leaf) -> tuple[str, ...]:
         return slugs()
     if not named and "*" in leaf.path[:-1]:
         return INSIDE
-    if technical and (named or not numbered(found)):
+    counted = found != STANDARD and not is_placed_or_numbered(words[-1])
+    if technical and (named or (counted and not of_programs(leaf) and not is_private(leaf))):
         return slugs()
     if not named:
         return found

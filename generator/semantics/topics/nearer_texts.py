@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.semantics.base import Leaf
-from generator.semantics.drawing.composed import mentions, near, word_set
+from generator.semantics.drawing.composed import mentions, near, split_words, word_set
 from generator.semantics.drawing.listed import doing, siblings
 
 _SERVED = (
@@ -20,14 +20,22 @@ _SOLD = (
 """What tells that an item is for sale."""
 _TALKS = "call chat conversation meeting session interview talk discussion ticket case thread"
 """What ends as nothing is left to say."""
+_ALLERGIES = "allergy allergen allergic dietary diet intolerance"
 _STARTING = "create add make plan propose"
 """What is done for a need, and puts nothing right."""
+
+
+def _told(leaf: Leaf, words: str) -> bool:
+    """Whether the parameter's own description has one of the words."""
+    return not word_set(words).isdisjoint(split_words(leaf.description))
 
 
 def nearer_text(leaf: Leaf, found: str) -> str:
     """The symbol of a narrower text; "" where what was found is right."""
     if found == "image_prompt" and near(leaf, "edit inpaint retouch", start=1):
         return "image_edit"
+    if found == "allergy_note" and not near(leaf, _ALLERGIES) and not _told(leaf, _ALLERGIES):
+        return "work_note"  # of which notes of any kind may tell
     if found in _OF_GOODS and not (mentions(leaf, _SOLD) or siblings(leaf) & word_set(_SOLD)):
         return _OF_GOODS[found]
     if found == "handover_reason" and not mentions(leaf, _SERVED):

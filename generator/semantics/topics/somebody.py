@@ -42,7 +42,8 @@ FURTHER = frozenset(
     "referee umpire athlete jockey skater swimmer goalkeeper skipper steward porter concierge "
     "chauffeur dispatcher farmer rancher grower breeder angler forester brewer beekeeper occupant "
     "lodger roommate flatmate lessee lessor homeowner janitor custodian handyman locksmith "
-    "complainant deceased decedent bride groom officiant celebrant signatory cosigner appointee "
+    "sitter minder complainant deceased decedent bride groom officiant celebrant signatory "
+    "cosigner appointee "
     "designee examiner proctor interviewee relative godparent nominator referrer rescuer adopter "
     "collaborator fosterer finder broker shopper cyclist hiker camper keeper".split()
 )

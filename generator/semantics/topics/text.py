@@ -39,8 +39,14 @@ from generator.semantics.topics.domains import ROLES, symbol_about
 from generator.semantics.topics.for_models import is_for_model
 from generator.semantics.topics.nearer_texts import nearer_text
 from generator.semantics.topics.own_subject import OF_ONE, about, own_subject
+from generator.semantics.topics.own_words import OWN, draw_own, in_own_words
 from generator.semantics.topics.private import as_private
-from generator.semantics.topics.program_texts import in_programs, program_symbols
+from generator.semantics.topics.program_texts import (
+    ABOUT_ANYTHING,
+    in_programs,
+    of_software,
+    program_symbols,
+)
 from generator.semantics.topics.somebody import is_somebody
 from generator.semantics.topics.trade_texts import of_trade
 
@@ -117,27 +123,10 @@ _OF_ANY = frozenset(
     "general_category asked_note logged_note asking_message creation_reason".split()
 )
 """Symbols whose texts are right in any trade, and tell of none."""
-_ABOUT_ANYTHING = frozenset(("search_any", "topic", "theme"))
-"""Symbols whose texts are about one of many worlds, which is seldom that of an example."""
 
 
-def _of_software(leaf: Leaf, found: str) -> str:
-    """The symbol of a search, or of what is looked for in the documentation of software."""
-    general = found.startswith("search_documents") or found in _ABOUT_ANYTHING
-    if general and _MANUAL.search(leaf.function.description.translate(_MARKS)):
-        return "search_docs"
-    return found
-
-
-_MARKS = str.maketrans("", "", "*`_")
 _MAKES_LISTS = regex(r"\b(?:add|create|make|new|rename|update) (?:\w+ ){0,2}list$")
 """Names of functions that make lists of things, which are called otherwise than the things."""
-_MANUAL = regex(
-    r"\b(?!(?:[Tt]eam|[Cc]ompany|[Ii]nternal|[Pp]roject|[Oo]ur|[Yy]our)\b)"
-    r"(?:\b[A-Z]\w+|API|SDK|official|technical|developer|product|library|framework|reference)"
-    r"(?:'s)? (?:developer |official |technical )?(?:documentation|docs)\b"
-)
-"""What names the documentation of something: "the Redis documentation"."""
 
 
 _PICTURING = "generate create edit draw render animate inpaint"
@@ -150,7 +139,7 @@ class FreeText(Text):
     @property
     def is_of_any(self) -> bool:
         """Whether its texts are right in any trade."""
-        return self.symbol in _OF_ANY
+        return self._plain in _OF_ANY
 
     family = "text"
     grammar = "text"
@@ -191,6 +180,11 @@ class FreeText(Text):
 
     @functools.cached_property
     def symbol(self) -> str:
+        """What the context asks for, in the function's own words where nothing is surely told."""
+        return in_own_words(self.leaf, self.name, self._plain) or self._plain
+
+    @functools.cached_property
+    def _plain(self) -> str:
         """What the context asks for; of programs, or of somebody's own life, where it's open."""
         if self._subject:
             return OF_ONE[self._asked()]
@@ -208,7 +202,7 @@ class FreeText(Text):
         """
         told = {words: symbol for words, symbol in self.choices.items() if words}
         if self.name == "search_query":
-            found = _of_software(self.leaf, world_sought(self.leaf, told) or self._untold())
+            found = of_software(self.leaf, world_sought(self.leaf, told) or self._untold())
         else:
             found = self._act() or super().symbol
         if found == "description" and siblings(self.leaf) & _PUBLIC:
@@ -285,6 +279,8 @@ class FreeText(Text):
         if traded := rules_of(self.symbol):
             trade, role = traded
             return trade.told().draw(role, rng)
+        if self.symbol.startswith(OWN):
+            return draw_own(self.leaf, self.symbol, rng)
         if self.symbol in load_grammar(DOMAINS):
             return load_grammar(DOMAINS).draw(self.symbol, rng)
         narrow = is_narrow(self.symbol)
@@ -330,7 +326,7 @@ class FreeText(Text):
         short = all(len(one.split()) <= 4 and one[-1] not in ".!?" for one in shown)
         if (self.symbol in _PROSE and short) or self._told_form(shown):
             part = 1.0  # no sentences
-        elif self.symbol in _ABOUT_ANYTHING and self.symbol == self.choices.get(""):
+        elif self.symbol in ABOUT_ANYTHING and self.symbol == self.choices.get(""):
             worded = " " in shown[0] or shown[0].isalnum()
             part = _ONLY if len(shown) < 2 and worded else part
         elif self.symbol in _OF_ANY or self.symbol in program_symbols():

@@ -48,18 +48,10 @@ _PARTS = frozenset(
 )
 """Things that have numbers and that nothing is in."""
 _AT = frozenset("gate door station stage platform court dock exit booth stall seat".split())
-_NAMES = tuple(
-    "aurora atlas nova falcon maple orion cedar delta comet harbor willow phoenix raven summit "
-    "ember juniper meridian zephyr granite lotus onyx pioneer quartz saturn titan umber vega "
-    "walnut yukon zenith".split()
-)
-"""What people call things of their own."""
-
-_LOOKS = tuple(
-    "small big old new blue green red black white grey brown spare second last usual other first "
-    "yellow long short heavy light plain round".split()
-)
-"""What people tell their own things apart by."""
+_LOOKS = tuple("new old second third first last usual other".split())
+"""What people tell their own things apart by, whatever these are: favourites are not heavy."""
+_COUNTED = 20
+"""So many there are of what nothing is known of but what it is."""
 
 _OF_PROGRAMS = (
     "test-{}", "main-{}", "{}-1", "{}-2", "new-{}", "prod-{}", "old-{}", "dev-{}", "my-{}", "{}-3",
@@ -71,9 +63,9 @@ _OF_PROGRAMS = (
 def told_apart(
     noun: str, head: str, *, technical: bool = False, private: bool = False
 ) -> tuple[str, ...]:
-    """What tells things of the noun apart: "main silo", "route 4", "dev-registry", else "atlas".
+    """What tells things of the noun apart: "main silo", "route 4", "dev-registry", "flange 2".
 
-    ``private``: of one's own life, where things have no names but looks: "the blue trunk".
+    ``private``: of one's own life, where they are told apart by time and use: "the old trunk".
     """
     if head in _PLACED:
         return tuple(f"{first} {noun}" for first in _QUALIFIERS)
@@ -81,12 +73,14 @@ def told_apart(
         return tuple(f"{noun} {number}" for number in range(1, 41))
     if technical:
         return tuple(form.format(noun.replace(" ", "-")) for form in _OF_PROGRAMS)
-    return tuple(f"the {look} {noun}" for look in _LOOKS) if private else _NAMES
+    if private:
+        return tuple(f"the {look} {noun}" for look in _LOOKS)
+    return tuple(f"{noun} {number}" for number in range(1, _COUNTED + 1))
 
 
-def numbered(texts: Sequence[str]) -> bool:
-    """Whether the texts say what they are of, or which kind: no names of things of their own."""
-    return not set(_NAMES).issuperset(texts)
+def is_placed_or_numbered(head: str) -> bool:
+    """Whether things of the head noun are told apart by places or numbers of their own."""
+    return head in _PLACED | _NUMBERED
 
 
 def self_named(leaf: Leaf, texts: Sequence[str]) -> tuple[Attachment, ...]:
