@@ -64,3 +64,25 @@ def test_where_a_program_keeps_it_goes_unsaid() -> None:
 
 def test_a_noun_before_another_is_as_the_name_has_it() -> None:
     assert asked("get_mast_heights", "Get heights for all masts.") == "get mast heights"
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "deed"),
+    [
+        # what a particle tells, a noun before a deed, who triggers a message sends it
+        ("harbour_gate_up", "", "raise harbour gate"),
+        ("deck_lamp_off", "", "turn off deck lamp"),
+        ("report_water_leak", "Report something wrong below.", "report water leak"),
+        ("send_confirmation", "Triggers email or SMS confirmation messages.", "send confirmation"),
+        ("toggle_lamp", "Turn a lamp on or off by its ID.", "toggle lamp"),
+        ("copy_chart", "Create a copy of a chart.", "copy chart"),
+        ("book_hull_repair", "Register a hull for repair.", "register hull"),
+    ],
+)
+def test_the_deed_is_the_names(name: str, description: str, deed: str) -> None:
+    assert asked(name, description) == deed
+
+
+@pytest.mark.parametrize("name", ["thumbs_up", "day_off", "follow_up", "sign_on"])
+def test_words_of_their_own_with_a_particle_are_raised_by_nobody(name: str) -> None:
+    assert asked(name, "").split()[0] not in ("raise", "lower", "turn")

@@ -9,6 +9,7 @@ from generator.phrasing.grammar.attached.closed_lists import options_of
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import LIGHT, verb_of
+from generator.phrasing.grammar.described.reading_marks import is_sound
 from generator.phrasing.grammar.described.verb_classes import SEARCHED
 from generator.phrasing.grammar.idiom_sections import NOTHING, Idiom, idioms_for
 from generator.semantics.choices.flags import phrases_of
@@ -30,6 +31,7 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
     about = set().union(*(_words(noun) for _, noun in intent.complements))
     objects = set().union(*(_head(words_of(noun), frozenset()) for noun in intent.objects))
     alone = not objects or len(words) == 1
+    sound = is_sound(intent.noun)
     ends = {*words[-1:]}  # "refill" of "request_refill", but no "fetch" of what is fetched
     if not objects:
         objects, to = {NOTHING}, to | {NOTHING}
@@ -40,6 +42,7 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
             done = idiom.does & (whole | does if idiom.slots else whole)
             done -= objects if idiom.slots else set()  # who places an order orders no order
             fits = (told or bool(asked and idiom.slots)) and bool(done)
+            fits = fits and (bool(idiom.slots) or sound)
         elif idiom.does.isdisjoint(does) or idiom.to.isdisjoint(to):
             fits = False
         else:

@@ -38,9 +38,10 @@ def arbitrated(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
     if told.asks or told.verb == SEARCHED or not told.objects or len(named.objects) != 1:
         return whole
     named = replace(named, objects=(spelled_out(named.objects[0], spec),))
+    whole = _by_people(named, whole)
     whole = _of_either_kind(named, _bare(named, whole), spec)
     own, noun = named.objects[0].lower(), whole.objects[0].lower()
-    beside = any(inner.lower() == own for _, inner in told.complements)
+    beside = any(inner.lower() == own and prep != "of" for prep, inner in told.complements)
     if named.complements or beside or not _is_led(named, spec) or not _is_like(named, told):
         return whole
     if noun == own and len(told.objects) == 1:
@@ -84,6 +85,8 @@ def _bare(named: Clause, told: Clause) -> Clause:
     """The noun without that for how a program keeps it: an "expense entry" is an expense."""
     own = named.objects[0].lower()
     front, _, head = told.objects[0].rpartition(" ")
+    if named.verb == "send" and head.lower() in ("message", "messages"):
+        head = "entry"  # a "reminder message" is a reminder
     kept = singular(head.lower()) in HOLDERS and singular(head.lower()) not in own.split()
     whole = front.lower() == own or front.lower().endswith(f" {own}")
     if len(told.objects) > 1 or not kept or not whole or class_of(told.verb).info:
@@ -100,6 +103,19 @@ def _of_either_kind(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
     either = rf"\b[\w-]+(?:,? (?:and/)?or |/){re.escape(noun)}\b"
     two = re.search(either, spec.description[:200], re.I)
     return replace(told, objects=named.objects) if two else told
+
+
+def _by_people(named: Clause, told: Clause) -> Clause:
+    """The deed with the name's verb where the description has a machine's: to "trigger" a mail."""
+    own, noun = named.objects[0].lower().split(), told.objects[0].lower().split()
+    same = any(same_thing(own[-1], word) for word in noun)
+    starts = told.verb in _STARTS and named.verb not in _STARTS and not class_of(named.verb).info
+    toggles = named.verb == "toggle" and told.verb in ("turn", "switch")
+    return replace(told, verb=named.verb) if same and (starts or toggles) else told
+
+
+_STARTS = frozenset("trigger invoke dispatch".split())
+"""What a machine is made to do a deed by."""
 
 
 def _is_option(kind: str, spec: FunctionSpec) -> bool:

@@ -6,6 +6,7 @@ lost when an argument that tells less ("the rating for {Launch}") takes the plac
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -74,8 +75,15 @@ def compounded(
     whole = next((noun for noun in owned if _is_told(noun, named, words)), "")
     if whole and singular(head.lower()) == "name":
         return [whole]
-    fits = whole and not before and not is_mass(head) and whole.lower() != head.lower()
+    turned = complements[0][0] == "for" and _is_turned(whole, head, words)
+    fits = whole and not (turned or before) and not is_mass(head) and whole.lower() != head.lower()
     return [f"{_modifying(whole.lower(), words)} {head}"] if fits else list(nouns)
+
+
+def _is_turned(noun: str, head: str, words: Sequence[str]) -> bool:
+    """Whether the name has the head before what it is for: "device_repair" of a device."""
+    one, pair = singular(noun.lower().split(" ")[0]), [*map(singular, words)]
+    return (singular(head.lower()), one) in itertools.pairwise(pair)
 
 
 def _modifying(noun: str, words: Sequence[str]) -> str:

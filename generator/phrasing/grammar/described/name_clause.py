@@ -67,10 +67,33 @@ _LETTERED = regex(r"(?<![a-z\d])(?!v_)[a-z]_\d+(?:_[a-z](?![a-z]))?(?![a-z\d])")
 def clause_of_name(name: str) -> Clause:
     """What the name says is done: "get_order" gets an order."""
     words = name_nouns(name)
+    if (moved := _moved(words)) is not None:
+        return moved
     doing = doer(words)
     if {"vs", "versus"} & set(words[1:-1]):
         return Clause("get", (f"{' '.join(words)} comparison",), ())  # "rent_vs_buy"
     return Clause(doing, (" ".join(words[:-1]),), ()) if doing else _clause_of(words)
+
+
+def _moved(words: Sequence[str]) -> Clause | None:
+    """What is done to a thing that the name tells by a particle alone: "gate_up", "lamp_off"."""
+    *before, last = words
+    if last not in _MOVED or not before or last in PHRASAL.get(before[-1], "").split():
+        return None
+    deeds = any(verb_of(word) is not None and word not in NOUNISH for word in before)
+    switched = last in ("on", "off")
+    named = switched or (len(before) > 1 and before[-1] not in NOUNISH)
+    noun = named and not deeds and before[-1] not in _NEVER_MOVED
+    return Clause(_MOVED[last], (" ".join(before),), (), definite=True) if noun else None
+
+
+_MOVED = {"up": "raise", "down": "lower", "on": "turn on", "off": "turn off"}
+_NEVER_MOVED = frozenset(
+    "thumb thumbs key mouse channel level page time day one warm line catch stand top hands "
+    "button touch pop touchdown count back follow sign log clock go step get is was "
+    "whats what".split()
+)
+"""What makes a word of its own with a particle: "thumbs up", "a day off"."""
 
 
 def _clause_of(words: list[str]) -> Clause:
@@ -134,7 +157,7 @@ def _is_noun(words: Sequence[str], index: int) -> bool:
     acts = any(verb is not None and verb not in NOUNISH for verb in later)
     led = index == 0 and len(after) > 1 and after[0] not in NOUNISH and bool(later)
     led = led and class_of(words[0]).name == words[0] and verb_of(after[0]) == after[0]
-    led = led and (words[0] != "list" or after[0] in _PLAIN_DEEDS)  # "list_join_hints" lists
+    led = led and after[0] in _PLAIN_DEEDS  # "list_join_hints" lists
     led = led or (index == 0 and len(after) == 1 and after[0] in _PLAIN_DEEDS)
     told = _OVERVIEWS if words[index] in _ACTS else _OVERVIEWS | STATES
     shown = index > 0 and words[index + 1 :] == words[-1:] and words[-1] in told

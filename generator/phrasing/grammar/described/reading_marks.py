@@ -71,6 +71,16 @@ def told_marks(told: Clause, named: Clause, spec: FunctionSpec) -> int:
     ))  # fmt: skip
 
 
+def is_sound(noun: str) -> bool:
+    """Whether a noun by itself shows no fault, so that any turn of phrase may hold it."""
+    words = noun.lower().split()
+    if not words:
+        return True
+    whole = "and" not in words and len(words) <= _LONG and _SMALL.isdisjoint(words)
+    empty = len(words) == 1 and singular(words[0]) in EMPTY
+    return whole and not (empty or is_fragment(noun) or any(map(_SIGN.fullmatch, words)))
+
+
 def named_marks(noun: str, spec: FunctionSpec) -> int:
     """How many faults the name's noun has."""
     words = noun.lower().split()
