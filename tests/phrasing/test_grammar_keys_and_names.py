@@ -9,6 +9,8 @@ import pytest
 from generator.semantics.choices.flags import phrases_for
 from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
 
+DATE = {**TEXT, "description": "YYYY-MM-DD"}
+
 
 @pytest.mark.parametrize(
     ("name", "told", "properties", "said"),
@@ -36,6 +38,19 @@ from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
         # what is read is found for a key
         ("get_paper_facts", "Get the facts.", {"doi": TEXT}, "for DOI <doi>"),
         ("get_market_events", "Get events.", {"market_ref": TEXT}, "for market ref <market_ref>"),
+        # a bare key is of what is taken away, not of what it is taken from
+        (
+            "remove_badge",
+            "Remove a badge from the account.",
+            {"id": {**TEXT, "description": "badge id from list_badges"}},
+            "badge (with ID )?<id>",
+        ),
+        # nor does an adjective of IDs tell what they are of
+        ("publish_poll", "Publish a poll.", {"public_id": TEXT}, "poll (with ID )?<public_id>"),
+        # nobody says "slug"
+        ("get_charm", "Get a charm.", {"slug": TEXT}, "(?<!with slug )(?<!slug )<slug>"),
+        # what is shown as a name is one
+        ("find_lodge", "Find a lodge.", {"display_name": TEXT}, "(called|named) <display_name>"),
         # an app is known by its bundle
         ("open_app", "Open an app.", {"bundle_id": TEXT}, "app (with ID )?<bundle_id>"),
         # both names of a row
@@ -142,3 +157,25 @@ def test_only_what_has_words_says_something(name: str, told: str, key: str, says
 def test_flags_are_no_bare_names(words: tuple[str, ...], yes: str, no: str) -> None:
     said = phrases_for(words, ("parse",))
     assert (said.yes[0], said.no[0]) == (yes, no)
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "properties", "said"),
+    [
+        ("upcoming_fairs", "Lists fairs.", {"days": WHOLE}, "in the next <days>|over the next"),
+        ("get_gate_logs", "Get the logs of the gate.", {"minutes": WHOLE}, "(over|from) the last"),
+        # only what has a deadline is due
+        ("get_swell_data", "Get the swell.", {"target_date": DATE}, "(for|on) <target_date>"),
+        (
+            "toggle_fan",
+            "Toggle the fan.",
+            {"enable": {"type": "boolean"}},
+            "fan <enable>|: <enable>",
+        ),
+    ],
+)
+def test_stretches_from_now_and_switches(
+    name: str, told: str, properties: dict[str, Any], said: str
+) -> None:
+    found = texts(name, told, **properties)
+    assert share(found, said) > 0.9, found[:6]

@@ -1,12 +1,16 @@
-"""What a description calls only an item, where an ID tells which thing it is: "add product 5"."""
+"""What an ID tells: which thing an "item" is ("add product 5"), and whose it is of two."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.phrasing.grammar.attached.keys import key_of
 from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.described.intent import Intent
-from generator.quick import replace
+from generator.phrasing.grammar.described.nouns import is_plural, singular
+from generator.quick import regex, replace
+from generator.semantics.drawing.catalogue import Catalogue
 
 _EMPTY = frozenset("item entry resource record object element entity thing".split())
 """Nouns that tell nothing of what is meant."""
@@ -29,3 +33,27 @@ def known_by_id(intent: Intent, roles: Sequence[Role]) -> Intent:
     if not led.isdisjoint(ids[0]):
         return intent  # "add an item to the list": the ID is the list's
     return replace(intent, objects=(" ".join(ids[0][:-1]),))
+
+
+def is_of_object(role: Role, scene: Scene, intent: Intent) -> bool:
+    """Whether a bare key is of what is taken away, not of what it is taken from.
+
+    That it is, is told ("key ID from list_keys"), or nothing else says which one is meant.
+    """
+    if role not in scene.others or scene.object.titles or not scene.object.nouns:
+        return False
+    head = singular(scene.object.nouns[0].rsplit(" ", 1)[-1].lower())
+    if is_plural(scene.object.nouns[0]) or any(one.stem == head for one in scene.others):
+        return False
+    taken = intent.kind.name == "delete" and scene.around[0].prepositions[0] == "from"
+    return taken or key_of(role.parameter.leaf) == head
+
+
+def is_worded(title: Role) -> bool:
+    """Whether the keys that are known are words, which tell by themselves: "the spell fireball"."""
+    meaning = title.parameter.meaning
+    known = meaning.values()[:12] if isinstance(meaning, Catalogue) else ()
+    return bool(known) and all(_WORDED.fullmatch(str(each)) for each in known)
+
+
+_WORDED = regex(r"[a-z]{3,}(?:[-_][a-z0-9]+)*")

@@ -12,6 +12,7 @@ from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, singular
+from generator.phrasing.grammar.known_by_id import is_of_object, is_worded
 from generator.quick import regex, replace
 from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.declared import attached
@@ -34,6 +35,10 @@ def own_keys(scene: Scene, intent: Intent) -> None:
         return
     free = [thing for thing in scene.around if not thing.roles and thing.prepositions[0] in _TO_KEY]
     free = [each for each in free if each.nouns[0].islower() and not is_plural(each.nouns[0])]
+    if free and is_of_object(bare[0], scene, intent):
+        scene.others.remove(bare[0])
+        scene.object.titles.append(replace(bare[0], stem=head_of(scene.object)))
+        return
     if not free and two and intent.owner:
         free = [Entity((intent.owner,), ("for",))]
         scene.around.append(free[0])
@@ -331,5 +336,7 @@ def by_key(title: Role, noun: str, thing: Entity, *, kind: bool) -> tuple[str, .
     key = {"uid": "UID", "uids": "UID", **dict.fromkeys(_IDS, "ID")}.get(key, key)
     if label.endswith(key):
         return (f"{label} {t}",)
+    if label != "one" and (key == "slug" or is_worded(title)):
+        return (f"the {label} {t}", f"{label} {t}", f"the {label} {t}")  # nobody says "slug"
     whole = f"the {label} with {key} {t}"
     return (f"{label} {t}", whole, f"{label} {t}") if label != "one" else (whole, whole)

@@ -279,6 +279,7 @@ STATES: dict[str, State] = {
 """The name of a flag, without "is" and the like, to the state that it holds."""
 
 _TURNING = frozenset({"turn", "switch", "toggle", "flip", "power"})
+_TOGGLING = frozenset({"toggle", "switch"})
 _SETTING = frozenset({"set", "make", "switch", "toggle", "change"})
 
 
@@ -304,6 +305,9 @@ def state_phrases(words: Sequence[str], function: Sequence[str], told: str) -> P
         return Phrases("which", (f"that are {state.yes}",), (f"that are {state.no}",))
     if "on" in (state.yes, state.no) and (verb in _TURNING or first in _TURNING):
         return Phrases("which", (state.yes,), (state.no,))
+    if state in (_ENABLED, _swapped(_ENABLED)) and verb in _TOGGLING:
+        on = state is _ENABLED
+        return Phrases("which", ("on" if on else "off",), ("off" if on else "on",))
     if verb in _SETTING:
         return Phrases("to", (state.yes,), (state.no,))
     if verb in MAKING:

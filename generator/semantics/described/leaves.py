@@ -172,6 +172,8 @@ def _words(
         words = words[1:]  # "by_boat_id"
     if words[-2:-1] == ("or",) and words[-3:] in _EITHER and len(words) > len(words[-3:]):
         words = (*words[:-3], "id")  # "org_slug_or_id": nobody says both
+    if words[1:] == ("id",) and words[0] in _OPEN and "id" not in _declared(spec):
+        words = ("id",)  # the public ID of a poll is no ID of a "public"
     whose = _WHOSE_ID.fullmatch(description.strip()) if words == ("id",) else None
     words = (whose[1].lower(), "id") if whose else words  # a bare ID that is the user's
     numbered = words[1:] == ("number",) and singular(words[0]) != words[0]
@@ -180,6 +182,15 @@ def _words(
     if words[1:] == ("string",) and words[0] in ("due", "start", "end", "deadline"):
         words = (words[0], "date")  # what a text tells of
     return words_on_path(name, words, spec, description) if len(path) == 1 else words
+
+
+_OPEN = frozenset("public unique global internal numeric permanent persistent full".split())
+"""Adjectives of IDs, which don't tell what they are of."""
+
+
+def _declared(spec: FunctionSpec) -> frozenset[str]:
+    declared = spec.parameters.get("properties") if spec.parameters else None
+    return frozenset(map(str, declared)) if isinstance(declared, Mapping) else frozenset()
 
 
 def _counted(

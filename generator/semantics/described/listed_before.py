@@ -14,6 +14,7 @@ from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
 
 _LISTED = regex(
+    r"(?<![Rr]estricted )(?<![Ll]imited )"
     r"(?P<prep>\b(?:from|to|in|into|of|for|on|with) )(?:an? |the )?"
     r"(?P<options>[a-z-]+(?:, (?:and |or )?[a-z-]+)*(?:,? (?:or|and) [a-z-]+))"
     r" (?P<noun>[a-z]{3,})\b"

@@ -126,16 +126,16 @@ class Limit(ControlType):
         """The top five …, at most 20."""
         if self.developer:
             return (
-                attach("limited to {}", weight=1.5),
+                attach(", at most {}", weight=1.5),
                 attach("the first {}", "before"),
-                attach("at most {}"),
+                attach(", no more than {}"),
             )
         return (
             attach("the top {}", "before", 2),
             attach("{}", "before", 1.5),
             attach("the first {}", "before", 0.5),
-            attach("limited to {}", weight=0.5),
-            attach("no more than {}", weight=0.7),
+            attach(", at most {}", weight=0.5),
+            attach(", no more than {}", weight=0.7),
         )
 
 

@@ -214,6 +214,13 @@ class DueDate(DateType):
     kind = "deadline"
     leads = (("by {}", 3), ("due {}", 3), ("due by {}", 1), ("due on {}", 1))
 
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The target of a look-up is the day that is asked about: nothing is due on it."""
+        asked = self.leaf.words == ("target", "date") and context_words(self.leaf) & _ASKED
+        if asked and not context_words(self.leaf) & _PLANNED:
+            return (attach("for {}", weight=3), attach("on {}"))
+        return super().attachments()
+
 
 @semantic_type
 class ExpiryDate(DateType):
@@ -232,6 +239,9 @@ class ExpiryDate(DateType):
         return (attach(f"{verb} on {{}}"),) if verb else super().attachments()
 
 
+_ASKED = frozenset("get fetch show check lookup retrieve forecast read view calculate".split())
+_PLANNED = frozenset("goal goals milestone task tasks project todo deadline plan saving".split())
+"""What has a day by which it is to be reached."""
 _YOUNG = frozenset(
     "pet pets animal animals puppy kitten dog cat horse species breed baby infant newborn "
     "toddler".split()

@@ -283,7 +283,7 @@ class LastName(Person):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Said with what it is."""
-        return (at("last name {}"),)
+        return (at(", last name {}"), at("under the last name {}"))
 
 
 @semantic_type

@@ -83,8 +83,9 @@ class Structured(SemanticType):
 
     @functools.cached_property
     def _listed(self) -> bool:
-        """Whether it is a list of texts of which only the schema is known: codes, numbers."""
-        return self._items.get("type") == "string"
+        """Whether it may be a list of texts of which no more is known: codes, numbers."""
+        bare = not self._items and self.leaf.schema.get("type") == "array"
+        return bare or self._items.get("type") == "string"
 
     @functools.cached_property
     def table(self) -> Table | None:

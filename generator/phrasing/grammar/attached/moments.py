@@ -6,11 +6,18 @@ import re
 
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.described.nouns import is_answer, singular
+from generator.phrasing.grammar.described.nouns import is_answer, plural, singular
 from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.verbs import DONE, MAKING, PROLONGING, READING, SEARCHING
+from generator.semantics.described.verbs import (
+    CHANGING,
+    DONE,
+    MAKING,
+    PROLONGING,
+    READING,
+    SEARCHING,
+)
 from generator.semantics.family_groups import DATED
 
 _EVENTS = {
@@ -84,9 +91,30 @@ def dated_ways(role: Role) -> tuple[str, ...]:
     ahead = {"next", "future", "ahead", "coming", "upcoming"} & frozenset(told.split())
     if spans and words <= _SPANS and ahead and _brings_unit(role):
         return (f"over the next {role.mark}", f"in the next {role.mark}")
+    if spans and words <= _SPANS and _brings_unit(role) and (ways := _from_now(role)):
+        return ways
     if spans and words <= _SPANS and verbs_of(role) & _TOLD and _brings_unit(role):
         return (f"over {role.mark}", f"for {role.mark}")
     return ()
+
+
+def _from_now(role: Role) -> tuple[str, ...]:
+    """A bare stretch of time ends or begins now where what is read has happened or is to come."""
+    (verb, *rest), m = words_of(role.parameter.leaf.function.name) or ("",), role.mark
+    named = {verb, *map(plural, rest), *rest}
+    if named & _TO_COME:
+        return (f"in the next {m}", f"in the next {m}", f"over the next {m}")
+    read = verb not in MAKING | CHANGING and named & _HAPPENED
+    return (f"over the last {m}", f"from the last {m}") if read else ()
+
+
+_TO_COME = frozenset("upcoming coming next".split())
+_HAPPENED = frozenset(
+    "recent latest history logs metrics messages transactions activity activities errors usage "
+    "sales expenses spending payments visits incidents outages changes deployments commits "
+    "headlines trends".split()
+)
+"""What is past when one reads it, so that it is of the days before."""
 
 
 def _bounding(role: Role) -> tuple[str, ...]:
@@ -187,6 +215,8 @@ def _brings_unit(role: Role) -> bool:
 def lasting_ways(role: Role, whole: str) -> tuple[str, tuple[str, ...]]:
     """A kind of unit and ways: a call is noted "of ten minutes", a plan made "over ten weeks"."""
     verbs = verbs_of(role)
+    if ways := _from_now(role):
+        return ("with", tuple(way.replace(role.mark, whole) for way in ways))
     noted = verbs & {"log", "report"} and not verbs & {"hours", "time"}
     return ("of", (f"of {whole}",)) if noted else ("with", (f"over {whole}", f"for {whole}"))
 

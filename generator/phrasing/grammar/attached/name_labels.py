@@ -11,11 +11,25 @@ import re
 
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.lexicon import verb_of
-from generator.phrasing.grammar.described.nouns import is_mass, is_plural, plural, with_article
+from generator.phrasing.grammar.described.nouns import (
+    is_mass,
+    is_plural,
+    plural,
+    singular,
+    with_article,
+)
 from generator.quick import regex
 from generator.semantics.binding.amounts import head_of
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.verbs import DONE, PARTICIPLES, SEARCHING, gerund, participle
+from generator.semantics.described.verbs import (
+    CHANGING,
+    DONE,
+    PARTICIPLES,
+    SEARCHING,
+    gerund,
+    participle,
+)
+from generator.semantics.topics.somebody import is_somebody
 
 _FOLLOWED = frozenset(
     "number no code id ids key token secret username user login password passcode passphrase pin "
@@ -268,3 +282,11 @@ def first_named(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
     if role.parameter.meaning.name != "first_name" or words[-1] in ("name", "names"):
         return ways
     return tuple(way for way in ways if not way.startswith("first name ")) or ways
+
+
+def is_shown(role: Role, noun: str) -> bool:
+    """Whether the name is by which a thing, and no person, is shown: a space "called Sales"."""
+    words = role.parameter.leaf.words in (("display", "name"), ("friendly", "name"))
+    head = singular(noun.rsplit(" ", 1)[-1].lower())
+    changed = words_of(role.parameter.leaf.function.name)[:1]
+    return words and bool(noun) and not is_somebody(head) and CHANGING.isdisjoint(changed)

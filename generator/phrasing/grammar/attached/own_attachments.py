@@ -13,7 +13,7 @@ from generator.phrasing.grammar.attached.limits import (
     several_of,
 )
 from generator.phrasing.grammar.attached.moments import of_years
-from generator.phrasing.grammar.attached.name_labels import first_named, measured
+from generator.phrasing.grammar.attached.name_labels import first_named, is_shown, measured
 from generator.phrasing.grammar.attached.new_values import renewed, set_to
 from generator.phrasing.grammar.attached.noun_labels import is_topic
 from generator.phrasing.grammar.attached.premodifiers import is_of_holder
@@ -128,7 +128,7 @@ _HOLDERS = frozenset(
 def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     """The argument's attachments, without those that would name the object by it."""
     m, stem = role.mark, role.stem
-    if limits(role) and verbs_of(role) & SEARCHING and is_plural(noun):
+    if limits(role) and verbs_of(role) & SEARCHING and noun:
         return (f", at most {m}", f", up to {m}", f", max {m}")
     if role.parameter.leaf.words[-1] in HAD and "array" in types_of(role.parameter):
         return (f"with {m}", f"with {m}", f"that have {m}" if is_plural(noun) else f"with {m}")
@@ -251,7 +251,7 @@ def _known(role: Role, noun: str) -> tuple[str, ...]:
     by_name = words_of(role.parameter.leaf.function.name)[-2:] == ("by", "name")
     new = words[0] == "new" and words[-1] in ("name", "title") and not verbs_of(role) & CHANGING
     place = role.parameter.meaning.family in ("places", "travel") and m in role.texts("object")
-    if new or ((by_name or place) and _is_query(role)):
+    if new or is_shown(role, noun) or ((by_name or place) and _is_query(role)):
         return (f"called {m}", f"named {m}")
     capped = frozenset(words) & _BOUNDED
     if words[-1:] == ("length",) and not capped and types_of(role.parameter) <= _NUMERIC:
