@@ -304,9 +304,6 @@ def _named(
     return (*plain, *both, f"the {noun} called {t}")
 
 
-_TOLD = ("details", "info")
-
-
 def wrapped(
     intent: Intent, thing: Entity, said: tuple[str, ...], plain: tuple[str, ...], *, titled: bool
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -347,6 +344,6 @@ def wrapped(
         return led, tuple(text.removeprefix("the ") for text in led)
     wraps = ("details on", "info on", "the details for")
     short = tuple(text for text in plain[:2] if " with " not in text)
-    nouns_last = tuple(f"{text} {what}" for text in short for what in ("details", "info"))
-    plain = nouns_last or tuple(f"{what} on {text}" for text in plain[:1] for what in _TOLD)
+    led = tuple(f"{what} on {text}" for text in plain[:1] for what in ("details", "info"))
+    plain = tuple(f"{text} {what}" for text in short for what in ("details", "info")) or led
     return tuple(f"{one} {text}" for text in said[:4] for one in wraps), plain
