@@ -273,3 +273,15 @@ def test_streets_zones_and_locales_are_of_one_country() -> None:
     for call in drawn:
         land = codes[call["country"].casefold()]
         assert land not in zones or call["timezone"] in zones[land]
+
+
+def test_what_is_spoken_is_in_the_language_told() -> None:
+    told = {"type": "string", "description": "language code"}
+    foreign = {line.split(" | ")[0]: line for line in read_values("foreign.txt")}
+    codes = {line.partition("=")[0]: line.partition("=")[2].split("|")[0].lower()
+             for line in read_values("codes_languages.txt")}  # fmt: skip
+    drawn = _drawn("text_to_speech", "Turn text to speech", text="string", language=told)
+    assert len({call["language"] for call in drawn}) > 5
+    for call in drawn:
+        name = codes[call["language"].lower()]
+        assert name == "english" or call["text"] in foreign[name]

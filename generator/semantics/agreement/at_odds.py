@@ -16,6 +16,7 @@ from generator.semantics.agreement.one_machine import one_machine
 from generator.semantics.agreement.own_keys import own_keys
 from generator.semantics.agreement.planned import planned
 from generator.semantics.agreement.rated import rated
+from generator.semantics.agreement.spoken_in import spoken_in
 from generator.semantics.agreement.switched import switched
 from generator.semantics.base import Parameter
 
@@ -37,4 +38,5 @@ def at_odds(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
             yield from media_kinds(beside, side)
             yield from file_titles(beside, side)
             yield from homeland(beside, side)
+            yield from spoken_in(beside, side)
             yield from dated_texts(beside, side)
