@@ -50,6 +50,9 @@ def test_what_the_name_says_is_handled(name: str, about: str, thing: str) -> Non
         ("report_kayak_problem", "Report a kayak.", "details", "where it lies", "reported_where"),
         ("log_tank_level", "Note how full the tank is.", "note", "", "read_off"),
         ("add_ip_range", "Adds a range to the switch.", "comment", "", "made"),
+        ("remember", "Keep what the user wants to be kept.", "text", "", "remembered"),
+        ("sendDecline", "Sends it to the host.", "message", "The message", "declined"),
+        ("ask_ledger", "Ask it.", "question", "A question about your ledger", "question"),
         ("update_lodger_notes", "Change what is kept.", "note", "", "note_who"),
     ],
 )

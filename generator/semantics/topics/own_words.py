@@ -16,6 +16,7 @@ from generator.semantics.described.naming import human, singular, words_of
 from generator.semantics.described.things import handled_thing, is_foreign
 from generator.semantics.described.verbs import CHANGING, MAKING, READING, verbs
 from generator.semantics.drawing.grammar import load_grammar, title_case
+from generator.semantics.drawing.trade_of_programs import of_programs_alone
 from generator.semantics.topics.private import is_private
 from generator.semantics.topics.somebody import is_somebody
 
@@ -94,11 +95,13 @@ def in_own_words(leaf: Leaf, kind: str, found: str) -> str:
 
     ``kind`` is the type of the text. Examples show better what is written.
     """
-    if leaf.examples:
-        return ""
+    deed = _told_by_deed(leaf, kind, found)
+    if leaf.examples:  # which may be lent, and are few: the others are of what is done
+        return f"{OWN}{deed}" if deed == "remembered" else ""
     role = _ROLES.get((kind, found), "")
     if not role and kind in _NOTED and found in _NOTES:
         role = _role_of_note(leaf, found)
+    role = role or deed
     if not role and kind == "observation" and found == "observed":
         role = "why_asked" if _does(leaf, READING) else ""
     thing = own_thing(leaf)
@@ -113,7 +116,9 @@ def in_own_words(leaf: Leaf, kind: str, found: str) -> str:
     return f"{OWN}{role}" if role and (thing or role in _THINGLESS) else ""
 
 
-_THINGLESS = frozenset(("logged", "read_off", "why_asked", "plain"))
+_THINGLESS = frozenset(
+    "logged read_off why_asked plain remembered declined question reported_where".split()
+)
 """Roles whose texts name no thing."""
 
 
@@ -129,6 +134,39 @@ _OF_PEOPLE = {"reviewed": "reviewed_who", "note": "note_who", "made": "note_who"
 
 _LONG = frozenset("body content text description details notes message".split())
 """Texts that a title has beside it, which tell what both are about."""
+
+
+_UNTOLD = frozenset(("sample_text", "message_any", "passage", "asking_message"))
+"""Symbols of texts of which only the form is known."""
+_BY_DEED: Mapping[str, str] = {
+    **dict.fromkeys(("remember", "memorize", "memorise"), "remembered"),
+    **dict.fromkeys(("decline", "declines"), "declined"),
+}
+"""Words of names of functions → the role of what is told, or sent, by them."""
+
+
+def _told_by_deed(leaf: Leaf, kind: str, found: str) -> str:
+    """The role of a text by what the function does with it; "" where that tells nothing."""
+    if kind == "question" and found == "question" and _asked_about(leaf):
+        return "question"
+    if kind not in ("message", "sample_text", "content") or found not in _UNTOLD:
+        return ""
+    if of_programs_alone(leaf):
+        return ""
+    words = words_of(leaf.function.name)
+    return next((_BY_DEED[word] for word in words if word in _BY_DEED), "")
+
+
+_ABOUT = regex(
+    r"\bquestions? (?:about|on|regarding) (?:your|the|my|this|an?) ([a-z]{3,}(?: [a-z]{3,})?)\s*$"
+)
+"""What a parameter's own description says that is asked about."""
+
+
+def _asked_about(leaf: Leaf) -> str:
+    """What questions are about: "book" of "A question about your book"."""
+    about = _ABOUT.search(leaf.description.rstrip(". "))
+    return about[1] if about else ""
 
 
 def _does(leaf: Leaf, deeds: frozenset[str]) -> bool:
@@ -162,6 +200,6 @@ _IT = "@"
 def draw_own(leaf: Leaf, symbol: str, rng: random.Random) -> str:
     """A text of the symbol about the leaf's thing."""
     text = load_grammar(_GRAMMAR).draw(symbol.removeprefix(OWN), rng)
-    thing = own_thing(leaf)
+    thing = _asked_about(leaf) if symbol == f"{OWN}question" else own_thing(leaf)
     text = text.replace("~", title_case(thing)).replace(_IT, thing)
     return text[:1].upper() + text[1:]
