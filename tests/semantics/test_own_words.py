@@ -72,6 +72,12 @@ def test_what_a_spec_shows_outdoes_them() -> None:
     assert not str(getattr(found.core, "symbol", "")).startswith("own/")
 
 
+def test_a_category_of_something_unknown_is_right_for_any() -> None:
+    made = _drawn(_bound("create_zarvel", "Creates a zarvel.", "category"))
+    assert {"general", "other"} <= made
+    assert "science" not in made
+
+
 def test_notes_are_of_an_allergy_only_where_it_is_asked_for() -> None:
     about = "Update what a sitter reads: allergies, bedtime, anything."
     note = _bound("update_toddler_notes", about, "note")

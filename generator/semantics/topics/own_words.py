@@ -99,6 +99,8 @@ def in_own_words(leaf: Leaf, kind: str, found: str) -> str:
     if leaf.examples:  # which may be lent, and are few: the others are of what is done
         return f"{OWN}{deed}" if deed == "remembered" else ""
     role = _ROLES.get((kind, found), "")
+    if found == "general_category" and not _does(leaf, READING):
+        role = "category"
     if not role and kind in _NOTED and found in _NOTES:
         role = _role_of_note(leaf, found)
     role = role or deed
@@ -117,7 +119,7 @@ def in_own_words(leaf: Leaf, kind: str, found: str) -> str:
 
 
 _THINGLESS = frozenset(
-    "logged read_off why_asked plain remembered declined question reported_where".split()
+    "logged read_off why_asked plain remembered declined question reported_where category".split()
 )
 """Roles whose texts name no thing."""
 
@@ -201,5 +203,7 @@ def draw_own(leaf: Leaf, symbol: str, rng: random.Random) -> str:
     """A text of the symbol about the leaf's thing."""
     text = load_grammar(_GRAMMAR).draw(symbol.removeprefix(OWN), rng)
     thing = _asked_about(leaf) if symbol == f"{OWN}question" else own_thing(leaf)
+    if symbol == f"{OWN}category":
+        return text
     text = text.replace("~", title_case(thing)).replace(_IT, thing)
     return text[:1].upper() + text[1:]
