@@ -233,3 +233,9 @@ def test_examples_of_a_language_that_is_not_read_count():
     told = "Ekspresi matematika yang akan dihitung"
     expression = bound("expression", told, "calculate_math", about)
     assert expression.leaf.examples == ("120 * 0.5", "sqrt(81)")
+
+
+@pytest.mark.parametrize("key", ["table_number", "berth_number", "lane_number", "court_no"])
+def test_places_side_by_side_have_small_numbers(key, dice):
+    values = drawn(bound(key, name="confirm", about="Confirm a booking"), dice)
+    assert all(value.isdigit() and int(value) <= 120 for value in values)

@@ -26,7 +26,7 @@ from generator.semantics.topics.answers import AnswersOf
 from generator.semantics.topics.company import company
 from generator.semantics.topics.generic import ByExample, Words
 from generator.semantics.topics.kindred import of_table
-from generator.semantics.topics.labels import has_labels
+from generator.semantics.topics.labels import has_labels, is_spot_number
 from generator.semantics.usages.expected_forms import expected_forms
 from generator.semantics.usages.precedents import FITTING, TRADE, Precedent, precedent_of
 from generator.semantics.usages.usages import is_sure_of, usage_of
@@ -92,7 +92,7 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     core = getattr(meaning, "item", meaning)
     if leaf.examples or any(key in leaf.schema for key in _SETTLED) or not _is_open(leaf, core):
         return None
-    if leaf.words[1:] and leaf.words[-1] == "slug":
+    if leaf.words[1:] and (leaf.words[-1] == "slug" or is_spot_number(leaf)):
         return None  # written as what the thing is called: namesakes are of other things
     sort = _sort(leaf, core)
     if sort not in _NEEDS or why == "number in a text" or _is_chosen_from(leaf, meaning):

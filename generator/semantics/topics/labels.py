@@ -113,7 +113,7 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
     counted = set(leaf.words[-1:]) & _COUNTS or leaf.words[:1] in (("min",), ("max",))
     counted = counted or (not leaf.description and bool(set(leaf.words[-1:]) & _MEASURED))
     if leaf.words[-1:] == ("number",) or (not counted and tells_number(leaf.description)):
-        if set(leaf.words) & {"door", "house", "room", "unit", "seat", "row", "gate", "locker"}:
+        if not _SPOTS.isdisjoint(leaf.words):
             return tuple(str(number) for number in range(1, 121))
         if set(leaf.words) & {"build", "run", "issue", "iteration", "revision", "attempt"}:
             return tuple(str(number) for number in range(12, 2400, 37))
@@ -140,8 +140,19 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
     return found or _of_noun(leaf)
 
 
+_SPOTS = frozenset(
+    "door house room unit seat row gate locker table lane court pitch berth bay stall booth bed "
+    "platform pump plot desk cabin suite apartment flat shelf rack bin aisle counter kiosk mooring "
+    "kennel cage pen dock hangar runway hole garage".split()
+)
+"""Places side by side, whose numbers are small."""
 _FLAGGED = regex(r"--?\w.* .+|\w+\(.+\)|\w+[:=]\S+")
 """What is written as options of a program, as a call or as a pair: "--oem 3 --psm 6"."""
+
+
+def is_spot_number(leaf: Leaf) -> bool:
+    """Whether it is the number of one of several places side by side: a table, a berth."""
+    return leaf.words[-1] in ("number", "no") and not _SPOTS.isdisjoint(leaf.words[-2:-1])
 
 
 def has_labels(leaf: Leaf) -> bool:
