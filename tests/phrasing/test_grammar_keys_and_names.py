@@ -164,6 +164,12 @@ def test_flags_are_no_bare_names(words: tuple[str, ...], yes: str, no: str) -> N
     [
         ("upcoming_fairs", "Lists fairs.", {"days": WHOLE}, "in the next <days>|over the next"),
         ("get_gate_logs", "Get the logs of the gate.", {"minutes": WHOLE}, "(over|from) the last"),
+        # a sum is told as it is written
+        ("calculate_math", "Calculates maths.", {"expression": TEXT}, "(late|out|pute|one):? <exp"),
+        # a new thing is called by its name, wherever such things are
+        ("create_database", "Creates a database.", {"name": TEXT}, "(called|named) <name>"),
+        # a word that is stressed is a word
+        ("delete_badge", "Delete a PUBLIC badge.", {"badge_id": TEXT}, "^(?!.*PUBLIC)"),
         # only what has a deadline is due
         ("get_swell_data", "Get the swell.", {"target_date": DATE}, "(for|on) <target_date>"),
         (

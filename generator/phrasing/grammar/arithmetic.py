@@ -33,8 +33,36 @@ _FRAMES: tuple[tuple[Mood, tuple[str, ...]], ...] = (
 )
 
 
+_DOING = ("calculate {is}", "work out {is}", "compute {is}", "figure out {is}")
+_ASKING: tuple[tuple[Mood, str], ...] = (
+    *(("imperative", text) for text in ("{}", "{} for me", "quickly {}")),
+    *(("can", text) for text in ("can you {}?", "could you {}?", "can you {} for me?")),
+    *(("want", text) for text in ("I need to {}", "I want to {}", "I'd like you to {}")),
+    *(("please", text) for text in ("please {}", "{}, please", "could you please {}?")),
+)
+_OF_WHOLE: tuple[tuple[Mood, str], ...] = (
+    *((mood, text.format(do)) for mood, text in _ASKING for do in _DOING),
+    ("keyword", "calculate: {is}"),
+    ("two", "quick one: {is}"),
+)
+_VERBS = frozenset("calculate evaluate compute solve perform execute".split())
+_MATHS = frozenset("math maths mathematics expression calculation arithmetic".split())
+
+
+def _whole(intent: Intent, roles: Sequence[Role]) -> str:
+    """The one sum that is handed over as it is written, "3 * (4 + 7)"; "" where there is none."""
+    only = roles[0] if len(roles) == 1 else None
+    if only is None or only.parameter.leaf.words not in (("expression",), ("calculation",)):
+        return ""
+    head = singular(intent.noun.rsplit(" ", 1)[-1].lower()) if intent.noun else "math"
+    maths = head in _MATHS and "string" in types_of(only.parameter) and not intent.complements
+    return only.mark if maths and intent.verb in _VERBS else ""
+
+
 def sums(intent: Intent, roles: Sequence[Role]) -> list[tuple[Mood, str]]:
     """``(mood, text)`` for a function of two numbers and nothing else; empty for any other."""
+    if whole := _whole(intent, roles):
+        return [(mood, f.format_map({"is": whole})) for mood, f in _OF_WHOLE]
     numbers = [role for role in roles if types_of(role.parameter) & {"number", "integer"}]
     if len(roles) != 2 or len(numbers) != 2 or intent.verb not in _OPERATIONS:
         return []

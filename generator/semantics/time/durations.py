@@ -103,6 +103,10 @@ class Duration(SpanType):
         past = words & {"ago", "back", "lookback", "past", "last", "history"}
         if past or around & {"history"} or _BACK.search(self.leaf.description):
             return (attach("over the last {}"), attach("from the past {}"))
+        if words & {"advance", "lead", "notice"}:
+            return (attach("{} before"), attach("{} in advance"))
+        if "relative" in words:
+            return (attach("in {}"),)
         if words & {"offset", "before", "reminder", "delay", "wait"}:
             if "reminder" in words:
                 return (

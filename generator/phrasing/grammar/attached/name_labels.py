@@ -288,5 +288,12 @@ def is_shown(role: Role, noun: str) -> bool:
     """Whether the name is by which a thing, and no person, is shown: a space "called Sales"."""
     words = role.parameter.leaf.words in (("display", "name"), ("friendly", "name"))
     head = singular(noun.rsplit(" ", 1)[-1].lower())
-    changed = words_of(role.parameter.leaf.function.name)[:1]
-    return words and bool(noun) and not is_somebody(head) and CHANGING.isdisjoint(changed)
+    done = words_of(role.parameter.leaf.function.name)
+    if role.parameter.leaf.words == ("name",) and done[:1] in _MADE and head in done[1:]:
+        ways = role.texts("after")  # a new database is not "in" what it is called
+        return bool(ways) and all(map(_PLACED.match, ways))
+    return words and bool(noun) and not is_somebody(head) and CHANGING.isdisjoint(done[:1])
+
+
+_MADE = (("create",), ("make",), ("new",), ("add",), ("register",))
+_PLACED = regex("(?:in|on|from) (?:the )?")

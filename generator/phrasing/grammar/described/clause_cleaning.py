@@ -40,6 +40,7 @@ def said_once(sentence: str) -> str:
     text = _TO_SENDER.sub(r"\1 to ", text)
     text = _EACH_WITH.sub("", _NAMED.sub("", _END_OF.sub("to ", text)))
     text = _A_TO_B.sub("", _COUNTED.sub("", _BY_API.sub("", text)))
+    text = _STRESSED.sub(lambda found: found[0].lower(), text)
     text = _SQL.sub(r"\1SQL \2", _PUBLIC.sub("", text))
     text = _ANY_FORMAT.sub(r"\1 file", _POWERED.sub(r"\1 on", text))
     text = _WHAT_IS.sub(r"of \1", _ON_OFF.sub(r"\1", text))
@@ -102,6 +103,11 @@ _TO_SHOW = regex(
 _SPACED = regex(r"(?<=[a-z]) / (?=[a-z])")
 _A_TO_B = regex(r" from (?:point )?A to (?:point )?B\b")
 """Where one goes, as descriptions call the two places: "a cab from A to B"."""
+_STRESSED = regex(
+    r"\b(?:PUBLIC|PRIVATE|SINGLE|CURRENT|EXISTING|SPECIFIC|ACTIVE|ENTIRE|LATEST|RECENT|DRAFT|EMAIL)\b"
+    r"(?= (?:an? )?[a-z])"
+)
+"""Words that are written in capitals to stress them, before others that are not."""
 _SQL = regex(
     r"\b(?:an? )?((?:the |your )?)(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP)"
     r"(?:(?:, | or |/|, or |,)(?:SELECT|SHOW|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|REPLACE))+ "
