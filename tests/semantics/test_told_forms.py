@@ -239,3 +239,13 @@ def test_examples_of_a_language_that_is_not_read_count():
 def test_places_side_by_side_have_small_numbers(key, dice):
     values = drawn(bound(key, name="confirm", about="Confirm a booking"), dice)
     assert all(value.isdigit() and int(value) <= 120 for value in values)
+
+
+@pytest.mark.parametrize("told", ["lat,lng", "Latitude, longitude", "(lat, lon) pair"])
+def test_a_latitude_with_a_longitude_is_a_pair(told):
+    assert bound("point", told, "set_point").meaning.name == "coordinate_pair"
+
+
+def test_content_is_known_by_its_hash(dice):
+    cid = bound("cid", "Content identifier", "get_from_ipfs", "Get content from IPFS")
+    assert all(re.fullmatch(r"Qm\w{44}", value) for value in drawn(cid, dice))

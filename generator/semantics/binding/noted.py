@@ -99,6 +99,8 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      r"|\btime ?stamp,? in (?:milli)?seconds\b)", "timestamp", ""),
     (r"\bticker symbol", "ticker", "exchange"),
     (r"(?<!or )'Latitude, ?Longitude'(?! or)", "coordinate_pair", ""),
+    (r"^(?:as |in )?[('\"]*lat(?:itude)?, ?(?:lng|lon|longitude)\W*(?: (?:pair|coordinates))?\W*$",
+     "coordinate_pair", ""),
     (r"\barXiv (?:paper )?ids?\b(?! or)", "arxiv_id", "url input"),
     (r"\bJSONP\b|\bJavaScript callback|^(?:the |a )?callback function\b"
      r"|^(?:the )?function to (?:be )?(?:call|execut|invok)",
