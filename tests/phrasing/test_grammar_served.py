@@ -58,3 +58,14 @@ def test_what_is_ordered_is_counted_before_it_is_named() -> None:
 def test_what_is_kept_has_so_much_of_it() -> None:
     for one in texts("log_tank", "Log the tank of a boiler.", litres={"type": "number"}):
         assert "litres of" not in one
+
+
+def test_a_sort_that_tells_by_itself_needs_no_label() -> None:
+    boat = {"type": "string", "enum": ["rowing", "pedal", "canoe"]}
+    asked = texts("book_outing", "Book an outing on the lake.", date=DAY, boat=boat)
+    assert not any("with the boat <boat>" in one or "set to" in one for one in asked)
+
+
+def test_a_medicine_is_not_called_one() -> None:
+    medicine = texts("check_stock", "Is a medicine in stock?", medicine=TEXT)
+    assert not any("called" in one for one in medicine)

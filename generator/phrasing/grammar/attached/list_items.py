@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.phrasing.grammar.attached.long_texts import label_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.attached.served import served_ways
 from generator.phrasing.grammar.attached.units import Unit, alone
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import Struct, regex, replace
@@ -115,7 +116,8 @@ def _alone(unit: Unit, ways: Sequence[str], role: Role, sort: str) -> Item:
     )
     if neutral and sort:
         named = labelled or Item(LABELLED, "", "", f"{role.noun} {m}", role.noun)
-        if sort in _WHERE_AND_WHEN and _LED.match(ways[0]):
+        led = sort in _WHERE_AND_WHEN and _LED.match(ways[0])
+        if led or (sort == "person" and served_ways(role)):
             named = labelled or Item(LED, "", "", ways[0])
         return replace(named, rank=FIRST, bare=m, sort=sort)
     if labelled is not None:

@@ -69,9 +69,10 @@ _SHOWN = frozenset(
 def names_itself(role: Role) -> bool:
     """Whether a name tells of what it is: a song, a city; nobody cancels "Laundry - Boston"."""
     meaning = role.parameter.meaning
-    return meaning.family in _SELF_TOLD or meaning.name == "pet_name"
+    return meaning.family in _SELF_TOLD or meaning.name in _OF_NOTHING_ELSE
 
 
+_OF_NOTHING_ELSE = frozenset(("pet_name", "medication"))
 _SELF_TOLD = frozenset("media places food travel organisations commerce people sports home".split())
 
 

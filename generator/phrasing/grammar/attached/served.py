@@ -6,7 +6,7 @@ for another: wine is ordered "to" an address, and a cab comes "from" it.
 
 from __future__ import annotations
 
-from generator.phrasing.grammar.attached.closed_lists import verbs_of
+from generator.phrasing.grammar.attached.closed_lists import OFF, closed_ways, options_of, verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex
@@ -25,6 +25,7 @@ def served_ways(role: Role) -> tuple[str, ...]:
         or _delivered(role)
         or _graded(role)
         or _due_by(role)
+        or _optional(role)
         or _before_now(role)
         or _somebody(role)
         or _body(role)
@@ -80,9 +81,34 @@ def _graded(role: Role) -> tuple[str, ...]:
     return (f", {m} grade", f"in {m} grade") if graded and verbs_of(role) & _ORDERING else ()
 
 
+def _optional(role: Role) -> tuple[str, ...]:
+    """One of several sorts in which something is had, which tells by itself: ", minibus"."""
+    verbs, leaf, m = verbs_of(role), role.parameter.leaf, role.mark
+    if role.parameter.meaning.name != "enum" or not verbs & _BOOKED or verbs & SEARCHING:
+        return ()
+    options = options_of(role)
+    if (
+        not options
+        or len(leaf.words) > 1
+        or options & OFF
+        or not all(map(_WORDS.fullmatch, options))
+    ):
+        return ()
+    if leaf.words[-1] in ("setting", "environment"):
+        return (f"in a {m} {leaf.words[-1]}",)
+    ways = closed_ways(role)
+    labelled = {f"with {role.noun} {m}", f"with the {role.noun} {m}", f"with the {m} {role.noun}"}
+    return (f", {m}",) if ways and labelled.issuperset(ways) else ()
+
+
+_WORDS = regex(r"[a-z]{3,}(?:[_ -][a-z]{2,})*")
+
+
 def _due_by(role: Role) -> tuple[str, ...]:
     """By when something is to be there: the name says it, whatever the type would say."""
     words, m = role.parameter.leaf.words, role.mark
+    if role.parameter.meaning.name == "check_out_date" and words[:2] == ("drop", "off"):
+        return (f", dropping it off on {m}", f", dropping it off {m}")  # nothing lasts until then
     if role.parameter.meaning.family not in DATED or len(words) < 2 or words[-1] != "by":
         return ()
     if words[0] in ("deliver", "delivered", "delivery"):

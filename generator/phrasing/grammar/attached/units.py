@@ -25,7 +25,7 @@ from generator.phrasing.grammar.attached.served import amount_of, served_ways
 from generator.phrasing.grammar.attached.sorting import arranged_ways
 from generator.phrasing.grammar.attached.structure_lists import PACKED, is_settings, is_source
 from generator.phrasing.grammar.attached.told_parts import parted
-from generator.phrasing.grammar.attached.usual_ways import usual_ways
+from generator.phrasing.grammar.attached.usual_ways import is_own_key, usual_ways
 from generator.phrasing.grammar.attached.verb_takes import taken_ways
 from generator.phrasing.grammar.attached.work_places import placed_ways
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, plural, singular
@@ -142,6 +142,7 @@ def alone(role: Role, noun: str = "") -> Unit:
             ways = (f"for the card {ways[0]}",)
         if ways[0].startswith(("that are", "that is ", "of ", "ending in ")):
             kind = "of"
+        kind = "of" if is_own_key(role, noun, ways) else kind
         if ways == (f"to {role.mark}",) and kind in ("limit", "plain"):
             kind = "target"
         if kind == "place" and verbs_of(role) & _BOOKING:

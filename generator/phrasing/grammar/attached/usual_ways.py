@@ -30,6 +30,14 @@ _ADDED = frozenset(("add", "append", "attach"))
 _PUT_ON = frozenset(("apply", "put", "place", "charge"))
 
 
+def is_own_key(role: Role, noun: str, ways: tuple[str, ...]) -> bool:
+    """Whether nothing but a number tells which of its kind the object is that is acted on."""
+    head = singular(noun.rsplit(" ", 1)[-1].lower())
+    own = bool(role.stem) and role.stem == head and not verbs_of(role) & (MAKING | SEARCHING)
+    bare = [way for way in ways if _BARE_KEY.match(way) or way == role.mark]
+    return own and bool(bare) and role.part == "plain"
+
+
 def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
     """What is known of how people say the argument; of the object itself, only which it is.
 
@@ -44,6 +52,8 @@ def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
         verbs = verbs_of(role)  # a discount "on quote 4121", a window "to" it
         lead = "to" if verbs & _ADDED else "on" if verbs & _PUT_ON else "for"
         return (f"{lead} {role.stem} {role.mark}",)
+    if is_own_key(role, noun, ways):
+        return (role.mark, role.mark, f"number {role.mark}")  # "my booking WH8PET"
     if ways and all(map(_LIES.fullmatch, ways)):
         lead = lead_of(role.parameter.leaf).text
         if lead in ("for {}", "about {}"):
