@@ -69,6 +69,13 @@ def test_a_noun_before_another_is_as_the_name_has_it() -> None:
 @pytest.mark.parametrize(
     ("name", "description", "deed"),
     [
+        # the one verb that people have for it
+        ("remember", "Store a durable personal wish or a standing order.", "remember "),
+        (
+            "summarize",
+            "Produce a condensed summary text of a log.",
+            "produce condensed summary text",
+        ),
         # what a particle tells, a noun before a deed, who triggers a message sends it
         ("harbour_gate_up", "", "raise harbour gate"),
         ("deck_lamp_off", "", "turn off deck lamp"),
@@ -76,7 +83,7 @@ def test_a_noun_before_another_is_as_the_name_has_it() -> None:
         ("send_confirmation", "Triggers email or SMS confirmation messages.", "send confirmation"),
         ("toggle_lamp", "Turn a lamp on or off by its ID.", "toggle lamp"),
         ("copy_chart", "Create a copy of a chart.", "copy chart"),
-        ("book_hull_repair", "Register a hull for repair.", "register hull"),
+        ("book_hull_repair", "Register a hull for repair.", "book hull repair"),
     ],
 )
 def test_the_deed_is_the_names(name: str, description: str, deed: str) -> None:

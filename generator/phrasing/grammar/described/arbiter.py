@@ -35,8 +35,10 @@ def arbitrated(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
     ``named`` is the name's clause, ``told`` the one that was settled on.
     """
     whole = _unserved(_whole_phrases(told), spec)
-    if told.asks or told.verb == SEARCHED or not told.objects or len(named.objects) != 1:
+    if told.asks or told.verb == SEARCHED or not told.objects:
         return whole
+    if len(named.objects) != 1:
+        return Clause(named.verb, (), ()) if _is_said_alone(named, whole, spec) else whole
     named = replace(named, objects=(spelled_out(named.objects[0], spec),))
     whole = _by_people(named, whole)
     whole = _of_either_kind(named, _bare(named, whole), spec)
@@ -105,6 +107,24 @@ def _of_either_kind(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
     return replace(told, objects=named.objects) if two else told
 
 
+def _is_said_alone(named: Clause, told: Clause, spec: FunctionSpec) -> bool:
+    """Whether the name is the one verb that people have for it: "remember", of some long noun."""
+    words, noun = name_words(spec.name), told.objects[0].split()
+    if words != [named.verb] or named.objects or named.verb not in _SAID_ALONE:
+        return False
+    said = (told.verb, *(word.lower() for each in told.objects for word in each.split()))
+    stem = named.verb[:_STEM]
+    return len(noun) > 1 and not any(word.startswith(stem) for word in said)
+
+
+_STEM = 5
+_SAID_ALONE = frozenset(
+    "remember forget memorize memorise translate summarize summarise rephrase proofread rewrite "
+    "paraphrase say".split()
+)
+"""What one does with words, which are all that has to be told."""
+
+
 def _by_people(named: Clause, told: Clause) -> Clause:
     """The deed with the name's verb where the description has a machine's: to "trigger" a mail."""
     own, noun = named.objects[0].lower().split(), told.objects[0].lower().split()
@@ -146,10 +166,11 @@ def _as_named(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
     many = told.verb == "list" and is_plural(own[-1])
     verb = told.verb if named.verb in _MAKERS or not explicit or many else named.verb
     same = _is_within(told.objects[0], own)
+    led = _AROUND if verb == told.verb else _AROUND - {"to"}  # one sends, but requests, a song to
     around = tuple(
         (prep, noun)
         for prep, noun in told.complements
-        if prep in _AROUND and (same or prep != "of") and not _is_within(noun, own)
+        if prep in led and (same or prep != "of") and not _is_within(noun, own)
     )
     return Clause(verb, named.objects, around, definite=told.definite)
 

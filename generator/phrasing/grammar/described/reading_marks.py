@@ -44,6 +44,8 @@ def told_marks(told: Clause, named: Clause, spec: FunctionSpec) -> int:
         return _WRONG
     if _is_wrapped(words, told) or _is_deed(words[-1], named) or _is_sign(words, spec):
         return _WRONG
+    if any(_is_joined(noun, inner, own) for prep, inner in told.complements if prep == "for"):
+        return _WRONG
     if any(_alike(words[-1], one) for one in own):
         return 0
     inner = " ".join(noun for _, noun in told.complements).lower().split()
@@ -221,6 +223,12 @@ def _is_wrapped(words: Sequence[str], told: Clause) -> bool:
 
 _OF = frozenset("of about for on".split())
 _TOLD_BY = _OF | {"with", "from", "in"}
+
+
+def _is_joined(noun: str, inner: str, own: Sequence[str]) -> bool:
+    """Whether the name makes one noun of both, and has no more: a "hull repair"."""
+    both = [singular(word) for word in f"{noun} {inner}".lower().split()]
+    return both == [singular(word) for word in own]
 
 
 def _is_deed(head: str, named: Clause) -> bool:
