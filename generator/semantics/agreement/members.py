@@ -10,6 +10,7 @@ from generator.records import Json, Side
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.agreement.agreement import Agreement
 from generator.semantics.base import Parameter
+from generator.semantics.topics.structured import Listed
 
 
 class Members(NamedTuple):
@@ -39,12 +40,13 @@ def members(
 ) -> tuple[Members, ...]:
     """For the structured parameters, what their members' values (``inner``) must agree on."""
     held = {one.leaf.path for one in structured}
+    given = {one.leaf.path for one in structured if isinstance(one.meaning, Listed)}
     grouped: dict[tuple[str, ...], list[Parameter]] = {}
     for one in inner:
         path = one.leaf.path
         last = max((at + 1 for at, key in enumerate(path) if key == "*"), default=0)
         around = [path[:size] for size in range(1, len(path)) if path[:size] in held]
-        if last < len(path) and around:
+        if last < len(path) and around and given.isdisjoint(around):  # what is listed stays
             grouped.setdefault(path[:last] if last else around[0], []).append(one)
     found = []
     for path, beside in sorted(grouped.items()):
