@@ -8,12 +8,13 @@ forces them or declares none.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from generator.arguments.node import Check, Node, NoValue, State
 from generator.arguments.words import ENTRIES, KEYS
 from generator.quick import Struct
 from generator.records import Json
+from generator.semantics.described.naming import words_of
 
 _PLAUSIBLE = dict(ENTRIES)
 MANY = 4
@@ -59,6 +60,8 @@ class ObjectOption(Struct):
     extras: Extras | None
     deep: frozenset[str] = frozenset()
     _fixed: frozenset[str] = frozenset()
+    _places: tuple[tuple[str, str], ...] = ()
+    """A file and an address of the same thing, of which one tells where it lies."""
 
     def __post_init__(self) -> None:
         self.deep = frozenset(field.name for field in self.fields if field.deep)
@@ -66,6 +69,7 @@ class ObjectOption(Struct):
         settled = len(names) == len(self.fields) >= self.least and not self.dependent
         if settled and (self.most is None or len(names) <= self.most):
             self._fixed = names  # nothing to choose
+        self._places = places_of(field.name for field in self.fields if not field.required)
 
     def needs(self) -> tuple[Node, ...]:
         """The required properties' nodes."""
@@ -124,7 +128,11 @@ class ObjectOption(Struct):
             wanted.update(field.name for field in optional if field.name in like)
         elif depth > 0 and optional:
             names = [field.name for field in optional]
-            wanted.update(choose(rng, names, self.deep, bare=not wanted))
+            chosen = choose(rng, names, self.deep, bare=not wanted)
+            for pair in self._places:
+                if set(pair) <= set(chosen):
+                    chosen.remove(max(pair, key=chosen.index))
+            wanted.update(chosen)
         if self.dependent:
             self._close(wanted)
         if self.most is not None and len(wanted) > self.most:
@@ -220,6 +228,22 @@ class ObjectOption(Struct):
 def declares_object(schema: object) -> bool:
     """Whether a schema says itself that its values are objects."""
     return isinstance(schema, dict) and (schema.get("type") == "object" or "properties" in schema)
+
+
+def places_of(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Pairs of names of one thing's file and address: ``path`` and ``url``."""
+    split = [(words_of(name), name) for name in names]
+    files = [(words, name) for words, name in split if words[-1:] and words[-1] in _FILES]
+    return tuple(
+        (file, name)
+        for led, file in files
+        for words, name in split
+        if words[:-1] == led[:-1] and words[-1:] and words[-1] in _ADDRESSES
+    )
+
+
+_FILES = frozenset(("path", "file", "filepath"))
+_ADDRESSES = frozenset(("url", "uri"))
 
 
 def choose(rng: random.Random, names: list[str], deep: frozenset[str], *, bare: bool) -> list[str]:

@@ -58,3 +58,17 @@ def test_texts_of_a_list_within_an_object_are_told_once():
     lists = [one["elements"] for rows in _values({"type": "array", "items": row}) for one in rows]
     assert max(map(len, lists)) > 2
     assert all(len({*map(str, each)}) == len(each) for each in lists)
+
+
+def test_a_thing_lies_in_one_place() -> None:
+    text = {"type": "string"}
+    scan = {"type": "object", "properties": {"path": text, "url": text, "page": text}}
+    drawn = gen.sample_values({"type": "array", "items": scan, "minItems": 1}, 200, 1)
+    members = [one for value in drawn for one in value]
+    assert any("path" in one for one in members)
+    assert any("url" in one for one in members)
+    assert not any({"path", "url"} <= set(one) for one in members)
+    both = {**scan, "required": ["path", "url"]}
+    assert all({"path", "url"} <= set(one) for one in gen.sample_values(both, 20, 1))
+    least = {**scan, "minProperties": 3}
+    assert all(len(one) >= 3 for one in gen.sample_values(least, 20, 1))

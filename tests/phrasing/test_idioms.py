@@ -622,3 +622,10 @@ def test_what_may_be_free_is_asked_for_by_its_day() -> None:
     about = "Check if the tennis court is free."
     made = texts("check_availability", about, date=DAY, time={"type": "string", "format": "time"})
     assert any(text.startswith("is anything free on <date> at <time>") for text in made)
+
+
+def test_containers_are_no_pods() -> None:
+    held = texts("monitor_stats", "Monitor resource usage of Docker containers.", host=TEXT)
+    assert not any("pods" in text or "cluster" in text for text in held)
+    pods = texts("monitor_stats", "Monitor resource usage of Kubernetes pods.", namespace=TEXT)
+    assert any("which pods eat the most" in text for text in pods)

@@ -67,8 +67,8 @@ class Idioms:
             slots, whole = bound_by(idiom, roles), is_all_told(idiom, intent, roles)
             mood: Mood = "turn" if idiom.general and not idiom.slots else "idiom"
             own = OWN - idiom.slots.keys()
-            # "whether a court is free" is no object
-            for line in (each for each in idiom.lines if not (intent.asks and names_object(each))):
+            noun = own - {"r"} if intent.asks else frozenset()  # "whether it is free" is no object
+            for line in (each for each in idiom.lines if noun.isdisjoint(_SLOT.findall(each))):
                 for frame in _frames(line, mood):
                     needed = _SLOT.findall(_GROUP.sub("", frame.text))
                     bound = all(slot in slots or slot in own for slot in needed)

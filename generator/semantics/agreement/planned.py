@@ -24,6 +24,9 @@ _TO_FALL = frozenset("weight price debt temperature bmi fat pace rate score leve
 _ANY = frozenset("number amount value count daily weekly monthly week day month year".split())
 
 
+_PAIR = 2
+
+
 def planned(beside: Sequence[Parameter]) -> Iterator[Agreement]:
     """A repair for a number of what is done beside one of what was planned."""
     numeric = [
@@ -32,12 +35,13 @@ def planned(beside: Sequence[Parameter]) -> Iterator[Agreement]:
         if one.leaf.schema.get("type") in ("integer", "number") and one.meaning.name != "given"
     ]
     told = [(one, frozenset(map(singular, named_words(one)))) for one in numeric]
+    alone = len(numeric) <= _PAIR
     for whole, wanted in told:
         if not wanted & _WHOLE or wanted & (_TO_FALL | _DONE):
             continue
         of = wanted - _WHOLE - _ANY
         for part, done in told:
-            alike = bool(of & done) or (len(numeric) == len((whole, part)) and done <= _DONE | _ANY)
+            alike = bool(of & done) or (alone and done <= _DONE | _ANY)
             if alike and done & _DONE and not done & (_WHOLE | _TO_FALL):
                 yield Agreement((part, whole), functools.partial(_no_more, part, whole), binds=True)
 
