@@ -59,9 +59,9 @@ class ObjectOption(Struct):
     dependent: list[tuple[str, tuple[str, ...]]]
     extras: Extras | None
     deep: frozenset[str] = frozenset()
-    _fixed: frozenset[str] = frozenset()
-    _places: tuple[tuple[str, str], ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
     """A file and an address of the same thing, of which one tells where it lies."""
+    _fixed: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self.deep = frozenset(field.name for field in self.fields if field.deep)
@@ -69,7 +69,7 @@ class ObjectOption(Struct):
         settled = len(names) == len(self.fields) >= self.least and not self.dependent
         if settled and (self.most is None or len(names) <= self.most):
             self._fixed = names  # nothing to choose
-        self._places = places_of(field.name for field in self.fields if not field.required)
+        self.places = places_of(field.name for field in self.fields if not field.required)
 
     def needs(self) -> tuple[Node, ...]:
         """The required properties' nodes."""
@@ -128,11 +128,7 @@ class ObjectOption(Struct):
             wanted.update(field.name for field in optional if field.name in like)
         elif depth > 0 and optional:
             names = [field.name for field in optional]
-            chosen = choose(rng, names, self.deep, bare=not wanted)
-            for pair in self._places:
-                if set(pair) <= set(chosen):
-                    chosen.remove(max(pair, key=chosen.index))
-            wanted.update(chosen)
+            wanted.update(choose(rng, names, self.deep, self.places, bare=not wanted))
         if self.dependent:
             self._close(wanted)
         if self.most is not None and len(wanted) > self.most:
@@ -246,12 +242,20 @@ _FILES = frozenset(("path", "file", "filepath"))
 _ADDRESSES = frozenset(("url", "uri"))
 
 
-def choose(rng: random.Random, names: list[str], deep: frozenset[str], *, bare: bool) -> list[str]:
+def choose(
+    rng: random.Random,
+    names: list[str],
+    deep: frozenset[str],
+    places: tuple[tuple[str, str], ...],
+    *,
+    bare: bool,
+) -> list[str]:
     """Which optional properties to give: none, some, seldom all; of many, one to four.
 
     ``bare``: nothing is required. Such an object is there for what it holds, so it isn't empty;
     mostly it has what comes first, which is its own: the path of a file before its pages.
-    ``deep`` are names of objects, which are seldom thought of.
+    ``deep`` are names of objects, which are seldom thought of; of two ``places`` one is told,
+    of a bare object always.
     """
     if deep:
         thought = [one for one in names if one not in deep or rng.random() < DEEP]
@@ -264,7 +268,12 @@ def choose(rng: random.Random, names: list[str], deep: frozenset[str], *, bare: 
     else:
         chosen = names if lot < 4 else []
     if bare and names[0] not in chosen[:MANY] and (not chosen or rng.random() < FIRST):
-        return [names[0], *chosen[: MANY - 1]]
+        chosen = [names[0], *chosen[: MANY - 1]]
+    for pair in places:
+        told = sum(one in chosen for one in pair)
+        if told == len(pair) or (bare and not told):  # what has no place is nothing to work on
+            kept = pair[int(rng.random() * len(pair))]
+            chosen = [kept, *(name for name in chosen if name not in pair)]
     return chosen
 
 

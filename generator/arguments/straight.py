@@ -134,7 +134,7 @@ class Straight:
         made = [(field, self._weighed(field.node, depth - 1)) for field in option.fields]
         fields = tuple((f.name, sample, f.required) for f, (sample, _) in made)
         names = [f.name for f in option.fields if not f.required and not f.node.dead]
-        deep = option.deep
+        deep, places = option.deep, option.places
         needed = any(f.required for f in option.fields)
         weight = sum(weight for _, (_, weight) in made)
         if not names:
@@ -144,7 +144,7 @@ class Straight:
         def row(rng: random.Random, anchor: Anchor, like: frozenset[str] | None) -> Json:
             chosen: Collection[str] | None = like
             if chosen is None:
-                chosen = choose(rng, names, deep, bare=not needed)
+                chosen = choose(rng, names, deep, places, bare=not needed)
             value = {}
             for name, sample, required in fields:
                 if required:

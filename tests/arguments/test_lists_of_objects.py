@@ -68,6 +68,14 @@ def test_a_thing_lies_in_one_place() -> None:
     assert any("path" in one for one in members)
     assert any("url" in one for one in members)
     assert not any({"path", "url"} <= set(one) for one in members)
+    sources = {"sources": {"type": "array", "items": scan, "minItems": 1}}
+    spec = {
+        "name": "read_scans",
+        "parameters": {"type": "object", "properties": sources, "required": ["sources"]},
+    }
+    calls = [one for call in gen.sample_arguments(spec, 100, 1) for one in call["sources"]]
+    assert {"path", "url"} <= {key for one in calls for key in one}
+    assert all(len({"path", "url"} & set(one)) == 1 for one in calls)
     both = {**scan, "required": ["path", "url"]}
     assert all({"path", "url"} <= set(one) for one in gen.sample_values(both, 20, 1))
     least = {**scan, "minProperties": 3}
