@@ -66,6 +66,16 @@ def test_language_is_told(text: str, language: str) -> None:
             "query real-time stock price\n(Ashare)",
         ),
         ("get_zorbas", "Obtiene los zorbas de un cliente", "get_zorbas", ""),
+        # what doesn't tell of what the name does is of what it is about
+        (
+            "get_warranty_terms",
+            "Obtiene la información sobre plazos garantizados",
+            "get_warranty_terms",
+            "(get the information)",
+        ),
+        ("send_room_message", "Wysyła wiadomość", "send_room_message", "(send message)\n(Poland)"),
+        ("list_bus_stops", "מחזיר את רשימת התחנות", "list_bus_stops", ""),
+        ("get_gap_by_id", "Get one gap by id", "get_gap_by_id", "Get one gap by id"),
     ],
 )
 def test_functions_are_read_in_english(

@@ -25,7 +25,9 @@ from generator.semantics.described.glossary import (
     without_accents,
 )
 from generator.semantics.described.glossed import glossed, leading, name_glossed, words_in
+from generator.semantics.described.homes import home_of
 from generator.semantics.described.naming import MEANT, raw_words, singular
+from generator.semantics.described.told_alike import tells_alike
 from generator.semantics.described.unread import is_led, is_unread
 from generator.specs.walk import every, rebuild
 
@@ -78,7 +80,7 @@ def _english_only() -> frozenset[str]:
 @functools.cache
 def _telling(language: str) -> frozenset[str]:
     """Small words that only this language has, or one like it."""
-    return frozenset(small_words(language)) - ENGLISH_TOO
+    return frozenset(small_words(language)) - ENGLISH_TOO - {"id"}
 
 
 def in_english(spec: FunctionSpec) -> FunctionSpec:
@@ -96,7 +98,7 @@ def in_english(spec: FunctionSpec) -> FunctionSpec:
         return replace(spec, name=name, description=description)
     parameters = _below(spec.parameters, language)
     assert isinstance(parameters, Mapping)
-    description = _does(spec.description, language)
+    description = _does(spec.description, language, spec.name)
     description = _numbered(description, spec.name)
     name = _called(spec.name, language, description, does=True) or spec.name
     return replace(spec, name=name, description=description, parameters=parameters)
@@ -114,8 +116,11 @@ def _numbered(told: str, name: str) -> str:
     return told
 
 
-def _does(text: str, language: str) -> str:
-    """What a function does, as far as its first sentence is known, and lines on parameters."""
+def _does(text: str, language: str, name: str) -> str:
+    """What a function does, as far as its first sentence is known, and lines on parameters.
+
+    Of a function that has a name in English what tells of the same.
+    """
     language = language_of(text) if language in ("", "written") else language
     if not language:
         return text
@@ -125,7 +130,14 @@ def _does(text: str, language: str) -> str:
     said = own or _sentence(sentences[0].rstrip("."), language)
     names = _named(text, bool(said)) if language in ("written", "ru") else ""
     if not any(place in names for place in written.written_places().values()):
-        names = f"{names}\n({home})".strip() if (home := _home(text, language)) else names
+        names = f"{names}\n({home})".strip() if (home := home_of(text, language)) else names
+    if (
+        said
+        and not own
+        and not tells_alike(name, said)
+        and not _called(name, language, said, does=True)
+    ):
+        said = f"({said})"  # of what it is, not what it does
     told = "\n".join(line for line in text.splitlines() if not _ENTRY.match(line))
     return "\n".join(filter(None, (said, *lines, names, *_shown(told)))).strip()
 
@@ -159,25 +171,6 @@ def _named(text: str, known: bool) -> str:
     places = [one for one in places if one != _ANY_SHARES or len(set(places)) == 1]
     told = dict.fromkeys((*names, *places))
     return f"({' · '.join(told)})" if told else ""  # as no list of values is written
-
-
-_HOMES = {
-    "pt": "Brazil",
-    "fr": "France",
-    "de": "Germany",
-    "it": "Italy",
-    "pl": "Poland",
-    "tr": "Turkey",
-    "nl": "Netherlands",
-    "id": "Indonesia",
-    "ru": "Russia",
-}
-"""Where most lives that is told of in a language, where that is one country."""
-
-
-def _home(text: str, language: str) -> str:
-    """The country that the places of a function lie in which tells of no other."""
-    return written.home(text) if language == "written" else _HOMES.get(language, "")
 
 
 _ANY_SHARES = "Ashare"

@@ -23,17 +23,22 @@ _FEWEST = 3
 """Words in letters of English alone from which on they tell."""
 _KNOWN = 0.34
 """Share of English words up to which a text with other letters is not English."""
+_CASELESS = regex(r"[\u0530-\u1fff]{2,}")
+"""Letters of which no table here has a word: Hebrew, Arabic, Hindi, Thai."""
 
 
 def is_unread(text: str) -> bool:
     """Whether the first sentence of a text is in a language that nothing here knows."""
     first = re.sub(r"`[^`]*`|\([^)]*\)|https?://\S+", " ", _SENTENCE.split(text.strip(), 1)[0])
+    if _CASELESS.search(first) and not re.search(r"[a-z]{3,} [a-z]{2,} [a-z]{3,}", first):
+        return True
     words = [word for word in _WORD.findall(first) if word[:1].islower() or word.istitle()]
     low = [word.lower() for word in words]
     if len(low) < 2 or not _ENGLISH.isdisjoint(set(low) - _small()):
         return False
     content = [word for word in low if word not in _small()]
-    known = sum(map(_is_english, content))
+    plain = low[:1] + [one for one in words[1:] if one.islower()]  # names are in any language
+    known = sum(map(is_english_word, set(plain) & set(content)))
     if any(not word.isascii() for word in low[:1] + [one for one in words if one.islower()]):
         return known <= _KNOWN * len(content)
     return len(low) >= _FEWEST and len(content) > 1 and not known
@@ -54,7 +59,7 @@ def _small() -> frozenset[str]:
     return frozenset(word for one in LANGUAGES for word in small_words(one))
 
 
-def _is_english(word: str) -> bool:
+def is_english_word(word: str) -> bool:
     """Whether descriptions in English have a word, in one of its forms."""
     forms = (word, word[:-1], word[:-2], word[:-3], f"{word[:-3]}e", f"{word[:-3]}y", f"{word}s")
     return any(len(form) > 2 and form in _vocabulary() for form in forms)
