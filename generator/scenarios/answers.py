@@ -10,8 +10,8 @@ from generator.quick import regex
 from generator.records import FunctionSpec, Utterance
 from generator.scenarios.abilities import ability, together
 from generator.scenarios.matters import one_matter
-from generator.scenarios.wished import as_told, wish
-from generator.specs.effects import effect
+from generator.scenarios.wished import as_kind, in_general, of_any, speaks_of
+from generator.specs.effects import alters, effect
 from generator.specs.similar import relatedness
 
 _CANT = (
@@ -34,7 +34,7 @@ _CANT_DO = (
     "I don't have a tool to {what}.",
     "I'm afraid I can't {what}.",
     "I'm not able to {what}.",
-    "None of my tools can {what}.",
+    "I can't {what}, sorry.",
     "I have no way to {what} here.",
     "Unfortunately, I can't {what}.",
     "Sorry, I don't have a way to {what}.",
@@ -48,6 +48,9 @@ UNNAMED = 0.1
 """Share of answers that don't say what can't be done, though they could."""
 MOST_NAMED = 9
 """Words of what can't be done, at most: more is left unsaid."""
+_GOT = "get you "
+MOST_OF_KIND = 5
+"""The same of what only a description tells."""
 
 _CAN = (
     "What I can do is {what}.",
@@ -127,15 +130,23 @@ def _of_one_world(tools: Sequence[FunctionSpec]) -> bool:
 
 
 def _cant(wanted: FunctionSpec | None, asked: Utterance | None, rng: random.Random) -> str:
-    """That it can't be done, and what that is, as the user said it, wherever that tells it."""
-    what = wish(asked, rng) if asked is not None else None
+    """That it can't be done, and what kind of thing that is, wherever a few words tell it."""
+    what = in_general(asked) if asked is not None else None
+    if what is not None and what.startswith(_GOT) and wanted is not None and alters(wanted):
+        what = None  # who wants "the lights at 10%" is not given any
     if what is None and wanted is not None:
         what = ability(wanted)
         if what is not None and (what.count(" ") >= MOST_NAMED or _MEASURED.search(what)):
             what = None
-        what = as_told(asked, what) if what is not None and asked is not None else what
+        what = _in_kind(asked, what) if what is not None and asked is not None else what
     if what is None or (asked is not None and rng.random() < UNNAMED):
         return _CANT[int(rng.random() * len(_CANT))]
     form = _CANT_DO[int(rng.random() * len(_CANT_DO))]
     placed = _PLACED.search(what) is not None or what.count(" ") >= MOST_HERE
     return (form.replace(" here.", ".") if placed else form).format(what=what)
+
+
+def _in_kind(asked: Utterance, told: str) -> str | None:
+    """What a description tells of a request in a few words, if the user spoke of that."""
+    told = of_any(as_kind(told))
+    return told if told.count(" ") < MOST_OF_KIND and speaks_of(asked, told) else None

@@ -107,7 +107,7 @@ def _error(talk: Talk, function: CompiledFunction, failure: Failure, key: str = 
 
 def _gives_up(talk: Talk, drawn: Drawn, failure: Failure, content: str) -> str:
     """That it did not work, and what: as the user said it, who knows no descriptions."""
-    return gives_up(failure, content, talk.rng, wish(drawn.utterance, talk.rng) or "")
+    return gives_up(failure, content, talk.rng, wish(drawn.utterance) or "")
 
 
 def retried(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:

@@ -30,14 +30,14 @@ _MESSAGES: Mapping[Failure, Sequence[tuple[int, str, str]]] = {
         (429, "rate_limited", "Too many requests, try again in a moment."),
         (429, "rate_limit_exceeded", "Rate limit exceeded."),
         (503, "service_unavailable", "The service is temporarily unavailable."),
-        (503, "overloaded", "Server overloaded, please retry."),
+        (503, "overloaded", "Server is overloaded, please retry."),
         (502, "bad_gateway", "Upstream service temporarily unavailable."),
     ),
     "timeout": (
         (504, "timeout", "The request timed out."),
-        (504, "gateway_timeout", "No response in time: the request timed out."),
+        (504, "gateway_timeout", "The request timed out after 30 seconds."),
         (408, "timeout", "Timed out after 30 seconds."),
-        (504, "deadline_exceeded", "Deadline exceeded, the request timed out."),
+        (504, "deadline_exceeded", "Request timed out (deadline exceeded)."),
     ),
     "unknown": (
         (404, "not_found", "{key} not found"),
@@ -46,8 +46,8 @@ _MESSAGES: Mapping[Failure, Sequence[tuple[int, str, str]]] = {
         (404, "not_found", "{key} does not exist."),
     ),
     "rejected": (
-        (400, "invalid_argument", "{key} is not accepted."),
-        (422, "validation_error", "{key}: this value is not accepted"),
+        (400, "invalid_argument", "Invalid {key}."),
+        (422, "validation_error", "{key} is invalid"),
         (400, "bad_request", "Unsupported {key}."),
         (422, "invalid_{key}", "{key} is not valid."),
     ),
@@ -55,7 +55,7 @@ _MESSAGES: Mapping[Failure, Sequence[tuple[int, str, str]]] = {
         (403, "forbidden", "Permission denied."),
         (403, "access_denied", "You do not have access to this resource."),
         (401, "unauthorized", "Not authorized for this operation."),
-        (403, "permission_denied", "The account lacks the permission for this."),
+        (403, "permission_denied", "Insufficient permissions."),
         (429, "quota_exceeded", "The quota for this account is used up."),
     ),
 }
@@ -72,7 +72,7 @@ _LOCAL: Mapping[Failure, Sequence[tuple[int, str, str]]] = {
     "refused": (
         (403, "permission_denied", "Permission denied"),
         (403, "access_denied", "Access is denied."),
-        (403, "permission_denied", "The operation needs a permission that is missing."),
+        (403, "permission_denied", "Permission denied: insufficient permissions."),
     ),
 }
 """What fails on one's own machine: it counts no requests, and there is no service behind it."""
@@ -142,14 +142,12 @@ _GIVES_UP: Mapping[Failure, Sequence[str]] = {
     ),
     "refused": (
         "I couldn't do that: permission was denied.",
-        "Sorry, that was refused. I'm not allowed to do it.",
         "I don't have access to this, so I couldn't do it.",
         "That didn't work: access was denied.",
         "I'm not authorized to do that. Someone with access would have to do it.",
         "Sorry, I don't have permission for that.",
-        "That isn't allowed: the request was refused. Is there anything else I can do?",
         "Access was denied, so I couldn't do it. Someone with access would have to.",
-        "Sorry, the request was denied: I don't have permission for it.",
+        "Sorry, I'm not allowed to do that: permission was denied.",
     ),
 }  # fmt: skip
 _GIVES_UP_DEED: Mapping[Failure, Sequence[str]] = {
@@ -179,7 +177,7 @@ _STILL_BUSY: Sequence[str] = (
     "I tried twice, but it isn't available right now. Let's try again later.",
 )
 LONGEST_DEED = 44
-SHARE_TOLD = 0.75
+SHARE_TOLD = 0.9
 """Share of answers that say what was not done, where that can be said."""
 _QUOTA: Sequence[str] = (
     "I couldn't do that: the quota is used up.",

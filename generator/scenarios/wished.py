@@ -6,14 +6,13 @@ somebody else was meant ("find concerts of an artist"). What he said himself alw
 
 from __future__ import annotations
 
-import random
 import re
 
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
+from generator.phrasing.grammar.described.nouns import is_mass, is_plural, plural
 from generator.quick import regex
 from generator.records import Utterance
 from generator.scenarios.ability_articles import with_article
-from generator.semantics.described.naming import singular
 from generator.semantics.described.smallwords import DETERMINERS
 
 MOST_WORDS = 9
@@ -22,8 +21,10 @@ MOST_OF_VALUE = 5
 """Words of one value in it: a whole message is not repeated."""
 MIN_BRIEF = 2
 """Words of one that is told without its values, at least."""
-BRIEFLY = 0.7
-"""Share of wishes that are told without their values, where they can be."""
+ROOT = 5
+"""Letters by which words are of one root."""
+MOST_SAID_AGAIN = 5
+"""Words of a wish that is told with its values: who can't do it says no more of it."""
 
 _GREETING = regex(
     r"(?:(?:hey|hi|hello|ok|okay|yo|so|um|well|thanks|good (?:morning|evening|afternoon))\b"
@@ -41,15 +42,33 @@ _DEED = regex(
 )
 """What leads to the deed."""
 _SHOWN = regex(
-    r"(?:(?:let me )?(?:see|view|(?:have|take) (?:a )?look at|look (?:at|through|over))|"
+    r"(?:(?:let me )?(?:see|view|look (?:at|through|over)|"
+    r"(?:have|take) (?:an? (?:close |closer |quick )?)?look at)|"
     r"bring up|pull up|dig up) (?=\S)",
     re.I,
 )
 """Who asks to see something is shown it."""
 _OBTAINED = regex(r"(?:i need|i'd like|i would like|i want|(?:can|could|may) i (?:have|get)) "
                   r"(?=(?:the|my|our|an?)\b)", re.I)  # fmt: skip
+_WALKED = regex(
+    r"(?:(?:give|get|grant) me (?:a |an )?(?:quick |brief |short |full )?"
+    r"(?:look|glance|rundown|overview|summary|view|peek|list) (?:at|of|on|over|into)|"
+    r"(?:run|walk|take|talk) me (?:back )?through|(?:catch me up|fill me in|update me) on|"
+    r"bring me up to (?:date|speed) on|(?:give|get) me an update on) (?=\S)",
+    re.I,
+)
+"""Who asks to be led through something is shown it, too."""
+_WONDERED = regex(
+    r"(?:i was wondering about|i'm (?:after|looking for|wondering about)) (?=\S)", re.I
+)
+_ANY_THERE = regex(r"(?:do (?:we|you|i) have|have we got|are there)(?: any)? (?=[a-z])", re.I)
+"""Ways to ask for things that may be there."""
 _TOLD = regex(r"what(?:'s| is| are|s| were| was) (?=(?:the|my|our)\b)", re.I)
 """Ways to ask for a thing, without a verb of its own."""
+_ASKED = (
+    (_TOLD, "tell you "), (_OBTAINED, "get you "), (_WONDERED, "show you "),
+    (_ANY_THERE, "show you "),
+)  # fmt: skip
 _NO_ME = regex(
     r"(find|get|fetch|play|order|book|buy|look up|pull up|dig up) me (?!to\b)(?=\S)", re.I
 )
@@ -71,23 +90,61 @@ _YOURS = (
 """What the user says of himself, said to him."""
 _LED = regex(
     r"(?: (?:called|named|titled|lasting|departing|arriving|matching|starting|about|by|for|with|in|"
-    r"on|at|from|between|near|until|under|over|since|before|after|than|as|to))+"
-    r"(?: (?:the|an?|my|our))?(?: IDs?| name| title| number)? $"
+    r"on|at|from|between|near|until|under|over|since|before|after|than|as|to|of|using|saying|due))+"
+    r"(?: (?:the|an?|my|our))?(?: (?!(?:the|an?|my|our|in|on|at|of|to|for|by|with|from|and)\b)"
+    r"[a-z]+){0,2}?(?: IDs?| name| title| number)? [\"'“#]?$"
 )
 """What leads from the deed to the first value: "a playlist | called "."""
+_BEFORE_ONE = regex(
+    r"(?<=[a-z]) (?:(?:the|an?|my|our|this|that) (?P<one>[a-z]{3,}(?: [a-z]{3,})?)|"
+    r"(?P<bare>(?!(?:the|any|all|this|that|our|how|why|term|terms|named?|called|due)\b|wh|ment)"
+    r"[a-z]{3,}))"
+    r"(?: (?:with|called|named|titled))?(?: (?:the )?(?:ID|number|name|title))? [\"'“#]?$"
+)
+"""The noun of what the first value is the name of: "delete | task ", "see | the order #"."""
+_NAME_ENDS = regex(
+    r"[\"'”]?(?:$|[ ,]*[.?!,;:]| (?:to|into|in|on|at|for|from|with|by|as|and|until|please|pls|"
+    r"thanks|today|tomorrow|that|which)\b)",
+    re.I,
+)
+"""What may follow a name: after "the latest Optimism | quote" the noun is still to come."""
+_WITH_A = regex(r" with an? [a-z]+$")
+"""What the value is of: "dice | with a count | of five"."""
+_PARTICLE = regex(r" (?:off|out|up|down|back|away)\b")
+_ASKS = regex(r"\b(?:where|when|whether|how|what|which|who|why)\b")
+_SECOND = regex(r" and (?:set|change|send|save|then|make|add|put|update|let) .*$")
+"""A second deed, of which nothing needs to be told."""
+_LISTED = regex(r" (?:(?:a|the) list of (?:all )?(?:the )?|all (?:the |of the )?)")
+"""What asks for each of them."""
+_ONE = regex(r"([a-z]+(?: (?:for|up|back|out|down|in|off|on|into|through))?) an? (?=\S)")
+"""A deed done to one thing."""
+_ONWARD = regex(r" (?=(?:into|onto|of|for|in|from|to|on|at|about|with|within|as|by|if|whether)\b)")
+"""Where the thing that is done ends."""
 _WORD = regex(r"[a-z]+")
-_A_KIND = regex(r" (?:in|on|of|for|from|to|with|about|at|by|into) an? .*$")
+_A_KIND = regex(r" (?:(?:in|on|of|for|from|to|with|about|at|by|into)|to [a-z]+) an? .*$")
 """What a description says of any such thing: "find concerts of an artist"."""
 _HANGS = frozenset(
     "of and or with the a an to for in on at from by as into up down off out you".split()
 )
 
 
-def wish(asked: Utterance, rng: random.Random) -> str | None:
-    """What was asked for as words that follow "I can't", or None where that can't be told."""
-    brief = rng.random() < BRIEFLY
-    whole, short = _whole(asked), _short(asked)
-    return (short or whole) if brief else (whole or short)
+def wish(asked: Utterance) -> str | None:
+    """What was asked for as words that follow "I couldn't", or None where that can't be told."""
+    short = _short(asked)
+    if short is not None:
+        return short
+    whole = _whole(asked)
+    long = whole is not None and asked.slots and len(whole.split()) > MOST_SAID_AGAIN
+    return None if long else whole
+
+
+def in_general(asked: Utterance) -> str | None:
+    """What was asked for as somebody says it who never does such things: "set sleep timers".
+
+    Nobody repeats which one, for how long or for whom.
+    """
+    told = _short(asked) or (None if asked.slots else _whole(asked)) or _before_a_name(asked)
+    return None if told is None else of_any(told)
 
 
 def in_brief(asked: Utterance) -> str:
@@ -95,15 +152,47 @@ def in_brief(asked: Utterance) -> str:
     return _short(asked) or _whole(asked) or ""
 
 
-def as_told(asked: Utterance, told: str) -> str | None:
-    """What a description tells of a request, if that has all of its words but for the verb."""
-    told = _A_KIND.sub("", told)
-    heard = {singular(word) for word in _WORD.findall(asked.text.lower())}
-    said = all(
-        singular(word) in heard or word in DETERMINERS | _HANGS
-        for word in _WORD.findall(told.lower())[1:]
-    )
-    return told if said and " " in told else None
+def of_any(told: str) -> str:
+    """A deed done to things of a kind: "set a reminder" as "set reminders"."""
+    told = _LISTED.sub(" ", _SECOND.sub("", told))
+    one = _ONE.match(told)
+    if one is None:
+        return told
+    after = told[one.end() :]
+    thing = _ONWARD.split(after, maxsplit=1)[0]
+    last = thing.rpartition(" ")[2]
+    if not last.isalpha() or is_mass(thing) or is_plural(thing) or " or " in thing:
+        return told
+    return f"{one[1]} {plural(thing)}{after[len(thing) :]}"
+
+
+def _before_a_name(asked: Utterance) -> str | None:
+    """The deed and the noun that stands before the first value: "delete tasks" of "task 1860"."""
+    if not asked.slots:
+        return None
+    first = min(asked.slots, key=lambda slot: slot.start)
+    before = _BEFORE_ONE.search(asked.text[: first.start])
+    if not _NAME_ENDS.match(asked.text, first.end):
+        return None  # who calls a booking off doesn't call it
+    told = before and _turned(asked.text[: before.start()] + " x", set())
+    if before is None or not told or len(told.split()) > MIN_BRIEF + 1 or _ASKS.search(told):
+        return None
+    noun = before["one"] or before["bare"]
+    if not is_plural(noun) and not is_mass(noun):
+        noun = plural(noun)
+    return f"{told.removesuffix(' x')} {noun}" if told.endswith(" x") else None
+
+
+def as_kind(told: str) -> str:
+    """What a description tells of a deed, without of which: "find concerts"."""
+    return _A_KIND.sub("", told)
+
+
+def speaks_of(asked: Utterance, told: str) -> bool:
+    """Whether a request has a word of a deed's object: "remind me" speaks of a reminder."""
+    heard = {word[:ROOT] for word in _WORD.findall(asked.text.lower()) if len(word) >= ROOT}
+    object_ = _WORD.findall(told.lower())[1:]
+    return any(word[:ROOT] in heard for word in object_ if len(word) >= ROOT)
 
 
 def _whole(asked: Utterance) -> str | None:
@@ -117,13 +206,16 @@ def _short(asked: Utterance) -> str | None:
     """The same up to the first value, where the deed is complete before it."""
     if not asked.slots:
         return None
-    before = asked.text[: min(slot.start for slot in asked.slots)]
-    if not _LED.search(before):
+    first = min(asked.slots, key=lambda slot: slot.start)
+    before = asked.text[: first.start]
+    if not _LED.search(before) or _PARTICLE.match(asked.text, first.end):
         return None
-    told = _turned(_LED.sub("", before).rstrip(" -–—,:("), set())
+    told = _turned(_WITH_A.sub("", _LED.sub("", before)).rstrip(" -–—,:("), set())
     if told is None or len(told.split()) < MIN_BRIEF:
         return None
     verb, _, rest = told.partition(" ")
+    if rest in ("you", "your"):
+        return None  # "remind you" lacks what of
     return told if rest.startswith("you ") else f"{verb} {with_article(rest, verb)}"
 
 
@@ -151,13 +243,13 @@ def _turned(text: str, values: set[str]) -> str | None:
 
 def _deed(text: str) -> str | None:
     """The verb of a request and what follows, as the one would say it who is asked."""
-    for asks, verb in ((_TOLD, "tell you "), (_OBTAINED, "get you ")):
+    for asks, verb in _ASKED:
         found = asks.match(text)
         if found:
             return verb + text[found.end() :]
     framed = _DEED.match(text)
     rest = text[framed.end() :] if framed else text
-    shown = _SHOWN.match(rest)
+    shown = _SHOWN.match(rest) or _WALKED.match(rest)
     if shown:
         return "show you " + rest[shown.end() :]
     rest = _NO_ME.sub(lambda found: found[1] + " ", rest, count=1)

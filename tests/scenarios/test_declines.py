@@ -9,7 +9,7 @@ from generator.phrasing.choose import templated_share
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.answers import decline
 from generator.scenarios.strangers import ANSWERED
-from generator.scenarios.wished import wish
+from generator.scenarios.wished import in_general, wish
 from generator.specs.load import bundled_specs
 
 
@@ -84,23 +84,53 @@ def _request(text, *values):
         (
             "Hey, could you play ferns by Ana Roth for me?",
             ("Ana Roth",),
-            {"play ferns by Ana Roth", "play ferns"},
+            ("play ferns", "play ferns"),
         ),
-        ("I'd like you to water the lawn, please", (), {"water the lawn"}),
-        ("Remind me of my tea at 9:30am", ("tea", "9:30am"), {"remind you of your tea at 9:30am"}),
+        ("I'd like you to water the lawn, please", (), ("water the lawn", "water the lawn")),
+        ("Remind me of my tea at 9:30am", ("tea", "9:30am"), (None, None)),
         (
             "Can I see the pots in Oslo?",
             ("Oslo",),
-            {"show you the pots in Oslo", "show you the pots"},
+            ("show you the pots", "show you the pots"),
         ),
-        ("What's the price of a fern?", (), {"tell you the price of a fern"}),
-        ("Send a text message to Ana: I am late", ("Ana", "I am late"), {"send a text message"}),
-        ("Opening hours of the garden", (), {None}),
-        ("Change the lights please: porch, red", ("porch", "red"), {None}),
+        (
+            "What's the price of a fern?",
+            (),
+            ("tell you the price of a fern", "tell you the price of a fern"),
+        ),
+        (
+            "Send a text message to Ana: I am late",
+            ("Ana", "I am late"),
+            ("send a text message", "send text messages"),
+        ),
+        ("Is it possible to delete pot 1860?", ("1860",), ("delete pot 1860", "delete pots")),
+        ("Move pot 1860 to the big shed, please", ("1860", "big shed"), (None, "move pots")),
+        (
+            "Can you give me a quick look at the beds for plot 7?",
+            ("7",),
+            ("show you the beds", "show you the beds"),
+        ),
+        ("I was wondering about the ferns", (), ("show you the ferns", "show you the ferns")),
+        ("Do we have any pots in shed 12?", ("12",), ("show you pots", "show you pots")),
+        ("Opening hours of the garden", (), (None, None)),
+        ("Change the lights please: porch, red", ("porch", "red"), (None, None)),
     ],
 )
 def test_what_was_asked_for_is_told_in_the_words_of_the_one_who_asked(text, values, told):
-    assert {wish(_request(text, *values), random.Random(at)) for at in range(30)} == told
+    asked = _request(text, *values)
+    assert (wish(asked), in_general(asked)) == told
+
+
+def test_who_declines_speaks_of_the_kind_of_thing_and_repeats_no_value():
+    wanted = _tool("set_timer", "Set a timer that rings in the greenhouse.")
+    other = _tool("water_lawn", "Water the lawn.")
+    asked = _request("Set a timer called Ferns for 20 minutes", "Ferns", "20 minutes")
+    told = {decline([other], random.Random(at), wanted, asked) for at in range(60)}
+    assert any("set timers" in text for text in told)
+    assert not any("Ferns" in text or "20" in text for text in told)
+    asked = _request("A ferns timer, 20 minutes, please", "20 minutes")
+    told = {decline([other], random.Random(at), wanted, asked) for at in range(60)}
+    assert any("set timers" in text for text in told)
 
 
 def test_who_declines_says_what_was_asked_and_no_kind_of_it():
