@@ -43,3 +43,30 @@ def test_a_verb_that_leads_on_needs_no_object(name, told, argument, wanted):
 def test_what_is_looked_for_is_sought(told, noun):
     found = intent("mule_request", told)
     assert (found.kind.name, found.noun) == ("search", noun)
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "wanted", "never"),
+    [
+        ("burnish_bell", "Burnish a ship bell before a feast.", "the ship bell", r"\ban? "),
+        ("flip_token", "Flip a token.", r"\ba token", "the token"),
+        ("log_tide", "Log a tide turn.", r"\ba tide turn", "the tide"),
+        ("find_moss_code", "Find code for moss.", r"\bcode\b", "some"),
+    ],
+)
+def test_what_there_is_is_known_and_what_is_made_is_any(name, told, wanted, never):
+    found = texts(name, told, day=TEXT)
+    assert share(found, wanted) > 0.7
+    assert not share(found, never)
+
+
+def test_a_list_is_of_all_of_a_kind():
+    found = texts(
+        "list_barges", "List barges", barge_type={"type": "string", "enum": ["tug", "tow"]}
+    )
+    assert share(found, r"\bthe <barge_type> barges") > 0.8
+    assert not share(found, r"\bsome\b")
+
+
+def test_nobody_has_the_things():
+    assert not share(texts("get_barges", "Get the barges", page=TEXT), "do we have the")

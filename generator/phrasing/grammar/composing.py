@@ -22,7 +22,7 @@ from generator.quick import regex
 _HOLE = regex("[\ue000-\uf8ff]")
 _TRAILING = regex("(please|for me)[?]?$")
 _FRONT = regex("(on|at|this|next|by|in|[\ue000-\uf8ff])", re.I)
-_SOUGHT = regex(r"\b(?:find|find me|look up|know|tell me|check|do we have) \{o\}")
+_SOUGHT = regex(r"\b(?:find|find me|look up|know|tell me|check) \{o\}")
 _SWITCHED = regex(r"\b(?:set|turn|control|operate) \{o\}")
 _INTO = regex(r" (?:in)?to (?=\S)")
 _WRAPPED = regex(r"\b(?:details|info)\b")

@@ -9,7 +9,7 @@ from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.articleless_nouns import is_product
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.described.verb_classes import OFFERING, SEARCHED
+from generator.phrasing.grammar.described.verb_classes import CLASSES, OFFERING, SEARCHED
 from generator.quick import Struct, regex
 
 
@@ -113,8 +113,15 @@ def _handled(what: _Object) -> str | None:
 
 
 def _found(what: _Object) -> str | None:
-    """Several are searched for as such, single ones are known: "find flights", "the newest"."""
-    if what.intent.kind.name != "search" or not what.many or nouns.is_answer(what.noun):
+    """Several are searched for as such, single ones are known: "find flights", "the newest".
+
+    So is what has no number: nobody looks for "some code for" a thing.
+    """
+    mass = nouns.is_mass(what.intent.noun) and what.intent.verb not in OFFERING
+    mass = mass and not what.intent.definite
+    if what.intent.kind.name != "search" or nouns.is_answer(what.noun):
+        return None
+    if not (what.many or mass):
         return None
     return "the" if what.best else ""
 
@@ -155,6 +162,21 @@ def _known(what: _Object) -> str | None:
     return "a" if what.noun in nouns.SET_NEW else None
 
 
+def _acted_on(what: _Object) -> str | None:
+    """The one thing there is, where a verb that no table has neither makes nor gets it.
+
+    Descriptions have "a" of any: "index a code repository", "feed a cat".
+    """
+    first, _, rest = what.intent.verb.partition(" ")
+    gets = first in _NEW or (rest and rest not in _PARTICLES)  # "apply to a job"
+    if what.many or gets or what.intent.kind in CLASSES or what.intent.noun in what.intent.bare:
+        return None
+    return "the"
+
+
+_PARTICLES = frozenset("on off up down out back in over".split())
+
+
 _RULES: tuple[Callable[[_Object], str | None], ...] = (
     _own,
     _arranged,
@@ -168,6 +190,7 @@ _RULES: tuple[Callable[[_Object], str | None], ...] = (
     _answered,
     _singled_out,
     _known,
+    _acted_on,
 )
 """What decides how an object starts; the first that tells."""
 
@@ -190,6 +213,18 @@ _STANDING = frozenset(
     "synchronize rerun suspend reconnect deactivate".split()
 )
 """What is done with the one thing there is, where nothing tells which: "reset the database"."""
+_NEW = frozenset(
+    "log record report enter submit place post file lodge raise issue leave write draft compose "
+    "prepare plan design sketch draw paint plot render synthesize synthesise simulate train invent "
+    "capture take snap grab print publish announce broadcast emit fire dispatch "
+    "rent hire lease borrow quote pre-order preorder sell trade swap offer bid donate nominate "
+    "pledge award "
+    "enroll enrol sign join attend try pick choose adopt hold host throw flip roll toss cast "
+    "deal spin play say sing "
+    "watch eat drink open insert inject mint spawn instantiate allocate call hail introduce invite "
+    "recruit appoint redeem".split()
+)
+"""Verbs whose object comes to be by the deed, or is any one of its kind: "flip a coin"."""
 _GOING = frozenset("go navigate jump scroll".split())
 """How one gets where nothing tells which it is: "go to the home screen"."""
 _PASTED = frozenset(

@@ -29,7 +29,7 @@ _PLEASE = ("please {}", "{}, please", "{} please", "pls {}")
 _TWO = ("hey {}", "hey, {}", "hi, {}", "hello, {}")
 _HOMELY = ("include", "stick", "put", "make me", "bring up", "tell me", "look through", "know")
 _ASIDE = (
-    "do you know any", "do you know {o}", "any idea", "do we have {o}", "do you have any",
+    "do you know any", "do you know {o}", "any idea", "do you have any",
     "where can I find",
 )  # fmt: skip
 """What developers don't say of records and files."""
@@ -226,7 +226,7 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
     elif intent.owned or intent.verb == SEARCHED:
         return
     elif kind.name == "search" and intent.definite and not nouns.is_plural(noun or "-s"):
-        yield from _inquired(about=False, many=False)  # no "are there any creators of it"
+        yield from _inquired(about=False)  # no "are there any creators of it"
     elif (
         kind.name in ("list", "search") and noun and not (nouns.is_mass(noun) or _ONE.search(noun))
     ):
@@ -240,7 +240,7 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
         if kind.name == "search":
             yield Frame("wh", "where can I find {o}{r}?")
     elif kind.name == "get" and noun and not kind.deed:
-        yield from _inquired(intent.about and not intent.wrapper, many=nouns.is_plural(noun))
+        yield from _inquired(intent.about and not intent.wrapper)
 
 
 _ONE = regex(r"'s|[^s] and ")
@@ -272,14 +272,13 @@ _READ = frozenset("data history log logs report info information".split())
 """Answers that are looked through, and not said in a word."""
 
 
-def _inquired(about: bool, *, many: bool) -> Iterator[Frame]:
+def _inquired(about: bool) -> Iterator[Frame]:
     """Questions after a thing that is no fact: where it is, what is known about it."""
     if about:
         yield Frame("wh", "what do you know about {o}{r}?", "titled", plain=True)
         yield Frame("wh", "what can you tell me about {o}{r}?", "titled", plain=True)
         return
-    for text in ("do we have {o}{r}?", "can we see {o}{r}?") if many else ("can we see {o}{r}?",):
-        yield Frame("wh", text)
+    yield Frame("wh", "can we see {o}{r}?")
 
 
 def _opinions() -> Iterator[Frame]:
