@@ -22,6 +22,12 @@ _AS_IT_IS = regex(
 )
 """Descriptions of a day that something is on until it is moved."""
 _NOW = ("When is it now?", "When is it at the moment?")
+ON_WHICH_DAY = ("Which date?", "For which date?", "For which day?", "Which day?")
+_OTHER_DAYS = frozenset(
+    """from to since until after before start end begin min max minimum maximum birth birthday born
+    dob""".split()
+)
+"""Words of days that are an end of a span, or somebody's own."""
 
 
 def asked_by_deed(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
@@ -38,5 +44,20 @@ def asked_by_deed(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     if turned and not _TURNS.isdisjoint(verbs):
         side = "From" if turned[1] == "source" else "To"
         return f"{side} which {turned[2]}?", f"{side} what {turned[2]}?"
+    if _is_only_day(parameter):
+        return ON_WHICH_DAY
     held = parameter.meaning.family in WHEN and alters(spec)
     return _NOW if held and _AS_IT_IS.match(parameter.leaf.description) else None
+
+
+def _is_only_day(parameter: Parameter) -> bool:
+    """Whether it is the day that something is looked up for: nobody asks for a "target date"."""
+    spec = parameter.leaf.function
+    if parameter.meaning.family != "dates" or alters(spec):
+        return False
+    keys = [key for key in spec.parameters.get("properties") or {} if key != parameter.leaf.name]
+    others = {word for key in keys for word in words_of(key)}
+    return _OTHER_DAYS.isdisjoint(parameter.leaf.words) and others.isdisjoint(_OTHER_DAYS | _DAYS)
+
+
+_DAYS = frozenset("date day time year month week".split())

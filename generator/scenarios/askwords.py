@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex, remembered
-from generator.scenarios.asked_by_deed import asked_by_deed
+from generator.scenarios.asked_by_deed import ON_WHICH_DAY, asked_by_deed
 from generator.scenarios.asked_names import NAME_OF, named_thing, names_what_is_made
 from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, noun_of
 from generator.scenarios.on_texts import works_on_text
@@ -27,14 +27,11 @@ _ONE = (
     "Could you tell me the {n}?",
     "Can you give me the {n}?",
 )
-_THING = ("Which {n}?", "Which {n} is it?", "Could you tell me the {n}?")
+_THING = ("Which {n}?", "Which {n} is it?")
 _USE = ("Which {n} should I use?", "What {n} should I use?")
 _USED = regex(
-    r"(?:\b|^)(?:key|code|token|path|URL|email|address|currency|format|query|username|"
-    r"password|hostname|account|card|file|folder|database|table|column|model|unit|"
-    r"language|method|algorithm|template|branch|server|host|environment|cluster|bucket|channel|"
-    r"label|symbol|query|date|rate|calendar|function|dataset|version|port|repository|device|"
-    r"quantity|voltage|keyword|prompt)$",
+    r"(?:\b|^)(?:currency|format|model|unit|language|method|algorithm|template|branch|environment|"
+    r"calendar|version|port|voltage|database|dataset|channel)$",
     re.I,
 )
 """What the assistant puts to use; nobody uses a complaint or a grass snake."""
@@ -56,22 +53,22 @@ _BY_KIND: dict[str, tuple[str, ...]] = {
     "post": ("What should the {n} say?", "What {n} would you like?"),
     "subject": ("What should the subject be?", "What's the subject?"),
     "title": ("What's the {n}?", "What is the {n}?", "Could you tell me the {n}?"),
-    "question": ("What's the question?", "What question should I ask?"),
+    "question": ("What's the question?", "What would you like to ask?"),
     "search_query": ("What should I search for?", "What are you looking for?"),
     "person_name": ("Who is the {n}?", "Who's the {n}?", "Could you tell me who the {n} is?"),
     "money": ("What's the {n}?", "What {n} do you have in mind?", "How much should the {n} be?"),
     "duration": ("How long?", "For how long?", "How long should it be?"),
-    "date": ("What's the {n}?", "What {n} should I use?", "Could you tell me the {n}?"),
-    "start_date": ("What {n} should I use?", "When should it start?", "What's the {n}?"),
-    "time_of_day": ("What {n} should I use?", "What's the {n}?", "Could you tell me the {n}?"),
-    "datetime": ("What {n} should I use?", "What's the {n}?", "Could you tell me the {n}?"),
+    "date": ("What's the {n}?", "What should the {n} be?", "Could you tell me the {n}?"),
+    "start_date": ("When should it start?", "From which date?", "What's the {n}?"),
+    "time_of_day": ("What {n}?", "What's the {n}?", "Could you tell me the {n}?"),
+    "datetime": ("What {n}?", "What's the {n}?", "Could you tell me the {n}?"),
     "task": ("What's the {n}?", "What should the {n} be?"),
     "file_path": ("Which file?", "Which file is it?", "What's the {n}?"),
     "file_name": ("Which file?", "Which file is it?", "What's the {n}?"),
     "directory": ("Which folder?", "Which directory?", "Which folder is it?"),
     "thing_description": ("How would you describe it?", "What should I write?"),
     "cron": ("When should it run?", "What schedule should it run on?", "How often should it run?"),
-    "llm_prompt": ("What should the {n} be?", "What {n} should I use?", "What's the {n}?"),
+    "llm_prompt": ("What should the {n} be?", "What's the {n}?"),
     "url": ("Which URL?", "What's the URL?", "Can you give me the URL?"),
 }
 _NAMING = ("What should the {n} be?", "What {n} would you like?", "What's the {n}?")
@@ -79,8 +76,8 @@ _GIVING = ("What should the {n} be?", "What would you like as the {n}?", "What's
 _GIVEN = frozenset("title subject headline label caption nickname priority status role".split())
 """What is given to something that is made, so that it has none yet."""
 _BARE: Mapping[str, tuple[str, ...]] = {
-    "date": ("Which date?", "For which date?", "What date should I use?", "Which day?"),
-    "time": ("What time?", "At what time?", "What time should I use?"),
+    "date": ON_WHICH_DAY,
+    "time": ("What time?", "At what time?", "Which time?"),
     "date and time": ("What date and time?", "For what date and time?", "Which day and what time?"),
     "origin": ("Where from?", "From where?", "What's the starting point?"),
     "destination": ("Where to?", "What's the destination?", "To where?"),

@@ -35,14 +35,13 @@ _HAVING = regex(
 _WISHING = regex(r"think", re.I)
 """What is said of a wish alone."""
 _ALL_RIGHT = (
-    "No problem. Just let me know when you have it.", "All right, I haven't done anything yet.",
-    "That's fine. Come back to me when you know.", "Okay, I'll leave it for now.",
-    "Sure, whenever you're ready.", "No worries, I won't go ahead without it.",
-    "Understood. I'll wait until you have it.",
+    "No problem. Just let me know when you have it.", "Okay, just let me know.",
+    "That's fine. Come back to me when you know.", "Sure, whenever you're ready.",
+    "No worries, take your time.", "All right, I'll wait until you have it.",
 )  # fmt: skip
 _GIVEN_UP = (
-    "All right, I'll leave it.", "Okay, no problem.", "No problem.",
-    "Sure, just tell me if you need it later.", "Okay, we'll leave it then.",
+    "All right, no problem.", "Okay, no problem.", "No problem.", "Okay, no worries.",
+    "Sure, just tell me if you need it later.",
 )  # fmt: skip
 """Answers to a user who won't come back to it."""
 _ENDED = regex(r"never mind|forget it|cancel|drop it|leave it,|not now", re.I)

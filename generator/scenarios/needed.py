@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -19,6 +20,12 @@ from generator.semantics.described.naming import words_of
 MOST_OPTIONS = 9
 """Options of a list, at most, for one to be what a description says of deeds."""
 _WORD = regex(r"[a-z]+")
+_REQUEST_ITSELF = regex(
+    r"\b(?:user|customer|caller|person)(?:['’]?s)? (?:[a-z]+ )?"
+    r"(?:questions?|query|request|message|input|prompt|utterance|words)\b",
+    re.I,
+)
+"""Descriptions of what whoever asks has said by that."""
 
 
 @once
@@ -35,6 +42,7 @@ def needed(function: CompiledFunction) -> Sequence[Parameter]:
         and _needed_throughout(function.schema, p)
         and p.leaf.words not in NAMING  # nobody asks for what is done and leaves out what that is
         and not _said_by_verb(function, p)
+        and not _REQUEST_ITSELF.search(p.leaf.description)
         and askable(p)
     )
 

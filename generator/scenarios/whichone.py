@@ -67,7 +67,7 @@ _OWN = frozenset(
 
 def asks_which(noun: str) -> Sequence[str]:
     """Ways to ask for what an ID is of, ready to be said; none for other nouns."""
-    if noun == "ID":
+    if noun in ("ID", "UUID"):
         return _ALONE
     one, many = _OF_A_THING.match(noun), _OF_THINGS.match(noun)
     found = one or many

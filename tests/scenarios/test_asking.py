@@ -53,6 +53,21 @@ def test_a_product_is_no_thing_that_could_be_another():
     assert not any("Which steam" in text or "of the steam" in text for text in told)
 
 
+def test_the_one_day_of_a_look_up_is_asked_for_as_a_day():
+    day = {"type": "string", "format": "date"}
+    told = asked("get_tides", "Get the tides of a harbour.", target_date=day)
+    assert not any("target" in text or "use" in text for text in told)
+    told = asked("set_deadline", "Set the due date of a chore.", due_date=day)
+    assert any("due date" in text for text in told)
+
+
+def test_what_the_user_says_by_asking_is_not_asked_for():
+    query = {"type": "string", "description": "The user's question or parcel number"}
+    schema = {"type": "object", "properties": {"query": query}, "required": ["query"]}
+    spec = FunctionSpec(name="check_parcel", description="Check a parcel.", parameters=schema)
+    assert not needed(compile_function(spec, Setting(), grammar_phraser, False))
+
+
 def test_what_is_translated_is_not_searched_for():
     told = asked("translate_phrase", "Translate a phrase.", phrase={"type": "string"})
     assert not any("search" in text or "looking for" in text for text in told)
