@@ -242,8 +242,8 @@ def test_a_deed_that_only_sieves_what_is_listed_is_none():
 
 
 def test_what_lies_in_something_is_not_known_by_whom_one_asks():
-    assert share(texts("list_knots", "List knots of a boat.", boat=TEXT), "do you know any") == 0
-    assert share(texts("find_knots", "Find knots of a boat.", boat=TEXT), "do you know any") > 0
+    assert share(texts("list_knots", "List knots of a boat.", boat=TEXT), "can you find") == 0
+    assert share(texts("find_knots", "Find knots of a boat.", boat=TEXT), "can you find") > 0
 
 
 @pytest.mark.parametrize(

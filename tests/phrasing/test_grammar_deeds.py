@@ -263,3 +263,48 @@ def test_deeds_are_not_read_out_of_what_is_told_of_things():
     assert read("roll_bones", "Simulates rolling a pair of bones.")[0] == "roll"
     found = texts("stop_song", "Stop playing music.")
     assert share(found, r"\bsome music\b") == 0
+
+
+def test_what_something_is_marked_as_stays_before_what_comes_then():
+    told = "Mark hull leaks as patched after sealing them. Takes the ids of hull_survey."
+    said = texts("hull_mark_leak_patched", told, leakIds=LIST)
+    assert said
+    assert all("patched" in one for one in said)
+
+
+def test_what_one_does_with_a_thing_later_is_not_what_is_asked_for():
+    told = "A boat's mooring badge and its number. Glue the badge onto the bow."
+    assert read("get_mooring_badge", told, boatId=TEXT) == ("get", "mooring badge")
+
+
+def test_a_noun_goes_on_with_the_end_of_the_name():
+    told = "Calculates the fuel spared based on the course sailed."
+    assert read("calculate_fuel_spared", told, course=TEXT)[1] == "fuel spared"
+    told = "Get the average bow-to-stern tilt for a boat."
+    assert read("get_tilt", told, boat=TEXT)[1] == "average bow-to-stern tilt"
+
+
+def test_days_are_not_what_is_compared():
+    day = {"type": "string", "format": "date"}
+    said = texts("compare_catches", "Compares catch totals between two days.", day1=day, day2=day)
+    assert share(said, "catch") > 0.9
+
+
+def test_what_is_taken_out_of_something_is_not_done_away_with():
+    said = texts("remove_boat", "Remove a boat from the harbour register", boat_id=TEXT)
+    assert not [one for one in said if re.search("get rid|can go|delete|any more", one)]
+
+
+def test_what_is_checked_by_rules_is_not_only_looked_at():
+    said = texts("verify_permit", "Verify a mooring permit.", permit_id=TEXT)
+    assert not [one for one in said if "look at" in one]
+
+
+def test_there_is_one_where_nothing_tells_which():
+    said = texts("index_logbook", "Index a logbook so that it can be searched.")
+    assert share(said, "a logbook") == 0
+
+
+def test_orders_by_what_they_do_have_no_other_plural():
+    said = texts("get_waiting", "Get list of open orders awaiting delivery.")
+    assert not [one for one in said if "deliveries" in one]

@@ -23,7 +23,7 @@ _HOLE = regex("[\ue000-\uf8ff]")
 _TRAILING = regex("(please|for me)[?]?$")
 _FRONT = regex("(on|at|this|next|by|in|[\ue000-\uf8ff])", re.I)
 _SOUGHT = regex(r"\b(?:find|find me|look up|know|tell me|check) \{o\}")
-_SWITCHED = regex(r"\b(?:set|turn|control|operate) \{o\}")
+_SWITCHED = regex(r"\b(?:set|turn|control|operate|toggle) \{o\}")
 _INTO = regex(r" (?:in)?to (?=\S)")
 _WRAPPED = regex(r"\b(?:details|info)\b")
 
@@ -190,8 +190,6 @@ def _said(
     options = options if last else tuple(filterfalse(_PASTED.search, options)) or options
     said = dice.pick(options)
     said = put(text, said)
-    if text.startswith("do you know {o}") and _WRAPPED.search(said):
-        return None
     if "any {o}" in text and (choice.counted or SINGLED.match(said)):
         return None
     if ("reserve" in text and "reserv" in said) or (choice.opened and _SOUGHT.search(text)):

@@ -31,7 +31,7 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
     about = set().union(*(_words(noun) for _, noun in intent.complements))
     objects = set().union(*(_head(words_of(noun), frozenset()) for noun in intent.objects))
     alone = not objects or len(words) == 1
-    sound = is_sound(intent.noun)
+    sound = is_sound(intent.noun) and not is_taken_out(intent)
     ends = {*words[-1:]}  # "refill" of "request_refill", but no "fetch" of what is fetched
     if not objects:
         objects, to = {NOTHING}, to | {NOTHING}
@@ -52,6 +52,12 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
             fits = bool(told_by or heads & idiom.heads)
         if fits and (idiom.of & (to | about) or not idiom.of) and not idiom.never & (to | does):
             yield idiom
+
+
+def is_taken_out(intent: Intent) -> bool:
+    """Whether a thing only leaves another and goes on to be: a car, taken out of its insurance."""
+    led = any(prep == "from" for prep, _ in intent.complements)
+    return intent.kind.name == "delete" and led
 
 
 def _deeds(name: str, verb: str) -> set[str]:

@@ -12,6 +12,7 @@ from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.embedded_questions import SHOWN
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.verb_classes import OFFERING, SEARCHED, VerbClass
+from generator.phrasing.grammar.fitting_idioms import is_taken_out
 from generator.phrasing.grammar.indirect_questions import asking
 from generator.phrasing.grammar.list_heads import OF_TWO, list_heads
 from generator.phrasing.grammar.moods import Frame, Needs
@@ -28,10 +29,7 @@ _WANT_RARELY = ("I'd like to", "I would like to", "I'm trying to", "need to")
 _PLEASE = ("please {}", "{}, please", "{} please", "pls {}")
 _TWO = ("hey {}", "hey, {}", "hi, {}", "hello, {}")
 _HOMELY = ("include", "stick", "put", "make me", "bring up", "tell me", "look through", "know")
-_ASIDE = (
-    "do you know any", "do you know {o}", "any idea", "do you have any",
-    "where can I find",
-)  # fmt: skip
+_ASIDE = ("any idea", "where can I find")
 """What developers don't say of records and files."""
 
 
@@ -72,7 +70,7 @@ def _plain(intent: Intent) -> Iterator[Frame]:
         own = [text for text in own if not text.startswith(_HOMELY)] or own
     if intent.verb == "grade":
         tell, own = (_graded(texts) for texts in (tell, own))
-    if intent.verb in OF_TWO or needs_no_object(intent):
+    if intent.verb in OF_TWO or needs_no_object(intent) or is_taken_out(intent):
         tell = own = [f"{intent.verb} {{o}}"]
     fact = kind.info and not kind.deed and nouns.is_answer(intent.noun)
     fact = fact and intent.verb not in OFFERING
@@ -226,21 +224,22 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
     elif intent.owned or intent.verb == SEARCHED:
         return
     elif kind.name == "search" and intent.definite and not nouns.is_plural(noun or "-s"):
-        yield from _inquired(about=False)  # no "are there any creators of it"
+        return  # no "are there any creators of it"
     elif (
         kind.name in ("list", "search") and noun and not (nouns.is_mass(noun) or _ONE.search(noun))
     ):
         many_noun = "{o}" if nouns.is_plural(noun) else nouns.plural(noun)
         for text in (
-            "do you know any {n}{r}?", "do you have any {n}{r}?", "what {n} can you find{r}?",
-            "what {n} are there{r}?", "which {n} are there{r}?", "are there any {n}{r}?",
-            "any {n}{r}?", "do we have any {n}{r}?", "what {n} do we have{r}?",
-        )[3 * (kind.name == "list") :]:  # fmt: skip  # no "do you know any sheets in this file?"
+            "what {n} can you find{r}?", "what {n} are there{r}?", "which {n} are there{r}?",
+            "are there any {n}{r}?", "any {n}{r}?", "do we have any {n}{r}?",
+            "what {n} do we have{r}?",
+        )[kind.name == "list" :]:  # fmt: skip
             yield Frame("wh", text.replace("{n}", many_noun), "untitled", plain=True)
         if kind.name == "search":
             yield Frame("wh", "where can I find {o}{r}?")
-    elif kind.name == "get" and noun and not kind.deed:
-        yield from _inquired(intent.about and not intent.wrapper)
+    elif kind.name == "get" and noun and not kind.deed and intent.about and not intent.wrapper:
+        yield Frame("wh", "what do you know about {o}{r}?", "titled", plain=True)
+        yield Frame("wh", "what can you tell me about {o}{r}?", "titled", plain=True)
 
 
 _ONE = regex(r"'s|[^s] and ")
@@ -260,7 +259,6 @@ def _asked_for(intent: Intent) -> Iterator[Frame]:
     for lead in ("what are", "what were") if many else ("what's", "what is", "whats"):
         if lead != "what were" or "histor" in noun.lower():
             yield Frame("wh", f"{lead} {{o}}{{r}}?")
-    yield Frame("wh", "do you know {o}{r}?")
     be = "are" if many else "is"
     yield Frame("wh", f"any idea what {{o}}{{r}} {be}?", "short")
     yield Frame("wh", f"what {be} {{o}}{{r}}")
@@ -270,15 +268,6 @@ def _asked_for(intent: Intent) -> Iterator[Frame]:
 
 _READ = frozenset("data history log logs report info information".split())
 """Answers that are looked through, and not said in a word."""
-
-
-def _inquired(about: bool) -> Iterator[Frame]:
-    """Questions after a thing that is no fact: where it is, what is known about it."""
-    if about:
-        yield Frame("wh", "what do you know about {o}{r}?", "titled", plain=True)
-        yield Frame("wh", "what can you tell me about {o}{r}?", "titled", plain=True)
-        return
-    yield Frame("wh", "can we see {o}{r}?")
 
 
 def _opinions() -> Iterator[Frame]:

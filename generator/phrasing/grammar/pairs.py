@@ -253,45 +253,6 @@ def codes(left: list[Role]) -> Unit | None:
     return Unit("end", ways, last=True, middle=(f"with {listed}",))
 
 
-def twins(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
-    """Two alike that are compared: "compare {a} and {b}"."""
-    both = intent.noun.lower().startswith("two ") and intent.verb in _MIXING
-    if intent.verb not in _COMPARING and not both and not _files(intent, roles):
-        return None
-    found: dict[str, list[Role]] = {}
-    for role in roles:
-        words = [word for word in role.parameter.leaf.words if word not in _SIDES]
-        if role.part in ("plain", "title") and len(words) < len(role.parameter.leaf.words):
-            found.setdefault(" ".join(words), []).append(role)
-    key, two = next((pair for pair in found.items() if len(pair[1]) == 2), ("", []))
-    two = two or _files(intent, roles)
-    if not two:
-        return None
-    a, b = two[0].mark, two[1].mark
-    rest = [role for role in roles if role not in two]
-    said: tuple[str, ...] = (f"{a} and {b}", f"{a} with {b}", f"{a} and {b}", f"{a} to {b}")
-    said = said if intent.verb in _COMPARING else said[:3]
-    noun = " ".join(word for word in key.split() if word not in _KEYS)
-    if two[0].formal and noun:
-        said = (f"{nouns.plural(noun)} {a} and {b}", f"{noun} {a} with {noun} {b}")
-    return Choice(said, said[:1], (), "title"), rest
-
-
-def _files(intent: Intent, roles: Sequence[Role]) -> list[Role]:
-    """The two files that are mixed with each other: a picture and a sound, neither "in" it."""
-    led = any(prep in ("with", "and") for prep, _ in intent.complements) or len(intent.objects) == 2
-    files = [role for role in roles if role.parameter.meaning.family == "files"]
-    files = [role for role in files if _WRITTEN_TO.isdisjoint(role.parameter.leaf.words)]
-    mixed = led and intent.verb in _MIXING and len(files) == 2
-    return files if mixed and all(role.parameter.leaf.required for role in files) else []
-
-
-_WRITTEN_TO = frozenset("output out destination dest dst target to save result directory".split())
-_MIXING = frozenset("combine mix blend merge join add".split())
-_COMPARING = frozenset("compare diff match contrast correlate".split())
-_SIDES = frozenset("1 2 one two first second a b left right source target old new".split())
-
-
 def vehicle(left: list[Role]) -> Unit | None:
     """A car by its make, model and year: "for a 2021 Jeep Wrangler"."""
     make = next((role for role in left if role.parameter.meaning.name == "car_make"), None)

@@ -20,6 +20,7 @@ from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.structure_lists import packs
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.units import Unit, alone
+from generator.phrasing.grammar.compared_pairs import twins
 from generator.phrasing.grammar.conversions import converted, priced
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
@@ -38,7 +39,6 @@ from generator.phrasing.grammar.pairs import (
     brought,
     relocated,
     repository,
-    twins,
 )
 from generator.phrasing.grammar.parts_and_sums import paged, paid
 from generator.phrasing.grammar.replacements import replaced

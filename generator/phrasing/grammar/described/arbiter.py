@@ -34,7 +34,7 @@ def arbitrated(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
 
     ``named`` is the name's clause, ``told`` the one that was settled on.
     """
-    whole = _unserved(_whole_phrases(told), spec)
+    whole = _uncut(named, _unserved(_whole_phrases(told), spec), spec)
     if told.asks or told.verb == SEARCHED or not told.objects:
         return whole
     if len(named.objects) != 1:
@@ -62,6 +62,24 @@ def _whole_phrases(told: Clause) -> Clause:
     """The clause without complements that are half a clause: "on how sensitive" it is."""
     kept = tuple(pair for pair in told.complements if not is_fragment(pair[1]))
     return told if len(kept) == len(told.complements) else replace(told, complements=kept)
+
+
+def _uncut(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
+    """The clause with the end of its noun, where the name has it and the sentence goes on with it.
+
+    "The energy saved" of ``energy_saved``, "peak-to-trough drawdown" of ``get_drawdown``.
+    """
+    if len(named.objects) != 1 or len(told.objects) != 1 or class_of(told.verb).name not in _GOT:
+        return told
+    noun, last = told.objects[0], named.objects[0].rsplit(" ", 1)[-1]
+    goes_on = rf"(?<![\w-]){re.escape(noun)} {re.escape(last)}(?![\w-])"
+    cut = noun.lower().rsplit(" ", 1)[-1] != last.lower() and last.isalpha()
+    if not cut or not re.search(goes_on, spec.description, re.I):
+        return told
+    return replace(told, objects=(f"{noun} {last}",))
+
+
+_GOT = frozenset(("get", "compute"))
 
 
 def _unserved(told: Clause, spec: FunctionSpec) -> Clause:

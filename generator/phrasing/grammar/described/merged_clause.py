@@ -40,6 +40,7 @@ from generator.phrasing.grammar.described.verb_or_noun import (
     is_told_as_noun,
     is_told_deed,
     is_told_tip,
+    is_used_later,
     thing_told,
 )
 from generator.quick import regex, replace
@@ -114,7 +115,7 @@ def _named_and_told(spec: FunctionSpec) -> tuple[Clause, Clause | None]:
     acting = class_of(named.verb).name not in ("get", "list", "search") and named.objects
     sought = named.objects and class_of(named.verb).name == "search"
     returned = clause is not None and clause.verb == "return" and (acting or sought)
-    if returned and unread:
+    if unread and (returned or is_used_later(clause, named, told[0], spec)):
         clause = None
     return (named, clause) if clause is not None else _by_nouns(named, told, spec)
 

@@ -231,7 +231,8 @@ def name_object(verb: str, words: list[str]) -> Clause:
     words = ["TV", "shows"] if words == ["tv"] else words
     if words[:1] == ["all"] and words[1:]:
         verb, words = "list" if verb == "get" else verb, words[1:]
-    if verb == "mark" and words and words[-1] in MARKS and words[-2:-1] != ["as"]:
+    marked = verb == "mark" and words and words[-2:-1] != ["as"]
+    if marked and (words[-1] in MARKS or (words[1:] and words[-1].endswith("ed"))):
         words = [*(words[:-1] or ["item"]), "as", words[-1]]
     words = told_before(words)
     for index, word in enumerate(words):

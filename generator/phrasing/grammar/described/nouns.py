@@ -173,7 +173,7 @@ def sought(noun: str, told: str) -> str:
 def plural(noun: str) -> str:
     """The plural of a noun phrase whose head is its last word."""
     head, _, last = noun.rpartition(" ")
-    if is_plural(noun) or last.lower() in MASS:
+    if is_plural(noun) or last.lower() in MASS or _MANY_DOING.search(noun):
         return noun
     low = last.lower()
     if low in IRREGULAR:
@@ -185,6 +185,10 @@ def plural(noun: str) -> str:
     else:
         new = last + "s"
     return f"{head} {new}".strip()
+
+
+_MANY_DOING = regex(r"[a-z]s (?:await|requir|need|contain|lack|involv|mention|expect|miss)ing ")
+"""Several things by what they do, of which the last word tells no number: "orders awaiting …"."""
 
 
 def singular(word: str) -> str:

@@ -215,7 +215,7 @@ def _leading(tokens: list[str]) -> list[tuple[str, str]]:
     """What is led to otherwise: "as done", "watching an issue", "from watching an issue"."""
     if tokens[:1] == ["as"]:
         after = [word for word in tokens[1:] if word.lower() not in _OPENING]
-        ends = _JOINING | {"from"}
+        ends = _JOINING | {"from"} | _THEN
         end = next((at for at, word in enumerate(after) if word.lower() in ends), len(after))
         rest = (
             tokens[tokens.index(after[end]) :] if after[end:] == ["from", *after[end + 1 :]] else []
@@ -232,6 +232,8 @@ def _leading(tokens: list[str]) -> list[tuple[str, str]]:
     return []
 
 
+_THEN = frozenset("after before once when if so while without because unless".split())
+"""What begins to tell when something is done, and is no part of "as done"."""
 _MARKED = regex(
     r"(?<=\w) as (?P<state>completed?|done|finished|resolved|unread|read|seen|paid|unpaid|spam|"
     r"important|favou?rites?|archived|closed|cancell?ed|delivered|verified|deprecated)(?=\W*$)",

@@ -76,6 +76,7 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
         verb = f"{clause.verb} {prep}"
         return replace(clause, verb=verb, objects=(noun,), complements=tuple(others)), False
     theirs_named = _names_people(spec)
+    clause, for_me = (clause, False) if theirs_named else _personal(clause, spec)
     theirs = _MINE if theirs_named else _THEIRS
     objects = tuple(
         noun if _is_anybodys(noun, spec) else theirs.sub("", noun).removeprefix("my ")
@@ -100,7 +101,7 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     )
     if not theirs_named:  # "pause the delivery of the customer's vegetable box"
         kept = tuple((prep, _ITS_OWNERS.sub("my ", noun)) for prep, noun in kept)
-    found = objects != clause.objects or len(kept) < len(clause.complements)
+    found = for_me or objects != clause.objects or len(kept) < len(clause.complements)
     clause = replace(clause, objects=objects, complements=kept)
     if theirs_named:
         return clause, False
@@ -121,6 +122,25 @@ def mine(text: str, spec: FunctionSpec) -> str:
     return text if _names_people(spec) else _THE_OWNERS.sub("my ", text)
 
 
+def _personal(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
+    """The clause without words for whose its noun is, and whether there are any.
+
+    "The users bank statement" of ``get_bank_statement`` lacks its apostrophe, and a
+    "personalized feed" of ``get_feed`` is the speaker's.
+    """
+    first, _, rest = clause.objects[0].partition(" ")
+    words = name_words(spec.name)
+    theirs = first.lower() in ("users", "personalized", "personalised") and first not in words
+    named = bool(rest) and words[-1] == rest.lower().rsplit(" ", 1)[-1]
+    if not (theirs and named and "user" not in words) or words[-1] in _FOR_ANYBODY:
+        return clause, False
+    return replace(clause, objects=(rest, *clause.objects[1:])), True
+
+
+_FOR_ANYBODY = frozenset(
+    "recommendations suggestions recommendation suggestion advice tips".split()
+)
+"""What is made for somebody, who does not have it."""
 _THE_OWNERS = regex(rf"\bthe (?:{_SELF} )?{_WHO}'s ", re.I)
 
 

@@ -152,3 +152,20 @@ _ASKED = regex(r"(?:What|Which|Who|Where|When|How (?:much|many|often|long)) (?!t
 _NO_NOUNS = frozenset("how when where what which who whether this these that it if for to".split())
 _WRITES = frozenset("post put patch receive do make handle".split())
 """First words of names of what is no look-up."""
+
+
+def is_used_later(clause: Clause | None, named: Clause, first: str, spec: FunctionSpec) -> bool:
+    """Whether a later sentence tells what one does with what is got, which the first one names.
+
+    "A site's snippet. Paste it into the page." of ``get_snippet``.
+    """
+    words = name_words(spec.name)
+    looks = class_of(named.verb).info and verb_of(words[0]) == named.verb and named.objects
+    if clause is None or not looks or clause.verb in words:
+        return False
+    acts = not class_of(clause.verb).info and class_of(clause.verb).name not in ("search", "list")
+    return acts and _NAMING.match(first) is not None
+
+
+_NAMING = regex(r"\W*(?:the|an?|all|your|current|latest|every|each) \w", re.I)
+"""How a sentence starts that only names a thing."""
