@@ -57,7 +57,7 @@ def test_language_is_told(text: str, language: str) -> None:
             "termin_erstellen",
             "Erstellt einen neuen Termin im Kalender",
             "create_event",
-            "create a new event in calendar\n(Germany)",
+            "create a new event in the calendar\n(Germany)",
         ),
         (
             "get_stock_price",
@@ -165,7 +165,7 @@ def test_a_parameter_may_be_called_as_a_keyword_is() -> None:
 @pytest.mark.parametrize(
     ("description", "english"),
     [
-        ("Lista las tareas pendientes del equipo", "list the pending tasks of team"),
+        ("Lista las tareas pendientes del equipo", "list the pending tasks of the team"),
         ("Envía a Marta un mensaje de WhatsApp", "send a WhatsApp message to Marta"),
         ("根据股票代码给出股票分时价格", "get stock intraday price by stock code"),
         ("Guarda uma decisão, ideia solta ou mudança de rumo", "save a decision"),
@@ -303,7 +303,7 @@ def test_names_in_a_gloss_are_no_list_of_values(about: str, told: dict[str, str]
     [
         ("Tắt đèn phòng khách", True),
         ("Zobrazí seznam objednávek", True),
-        ("Melakukan kalkulasi matematika.", True),
+        ("Listázza a rendeléseket.", True),
         ("Restart nginx", False),
         ("Enrols a pupil", False),
         ("Get São Paulo weather", False),
@@ -318,3 +318,42 @@ def test_what_no_table_reads_is_told_by_the_name(told: str, unread: bool) -> Non
 def test_a_reading_verb_before_an_article_tells_the_language() -> None:
     assert language_of("Lit le planning (Repas + Sport).") == "fr"
     assert language_of("Lit rooms of a house") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "read"),
+    [
+        (
+            "list_invoices",
+            "Haal de lijst met openstaande facturen op",
+            "get the list with open invoices",
+        ),
+        ("add_task", "Voeg een taak toe aan het project", "add a task to the project"),
+        (
+            "get_terms",
+            "Получить информацию о сроках доставки",
+            "get information about delivery terms",
+        ),
+        ("get_planet", "Показать планету солнечной системы", "show planet of the solar system"),
+        (
+            "search_trains",
+            "Wyszukuje połączenia kolejowe między stacjami",
+            "(search rail connections between stations)",
+        ),
+        (
+            "get_weather",
+            "Mengambil data cuaca terkini untuk kota",
+            "get latest weather data for city",
+        ),
+        ("cancel_visit", "Randevu iptal eder", "(cancel appointment)"),
+        ("add_to_cart", "Sepete ürün ekler", "(Turkey)"),
+        ("list_packages", "Lista los paquetes del tenant", "list the packages of the tenant"),
+    ],
+)
+def test_what_functions_do_is_read_in_ten_languages(name: str, told: str, read: str) -> None:
+    assert in_english(_spec(name, told)).description.partition("\n")[0] == read
+
+
+def test_english_with_an_id_is_english() -> None:
+    spec = _spec("get_gap_watch", "Get one gap-watch by id.", watch="Watch id", client="Client id")
+    assert in_english(spec) == spec

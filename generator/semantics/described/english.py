@@ -29,6 +29,7 @@ from generator.semantics.described.homes import home_of
 from generator.semantics.described.naming import MEANT, raw_words, singular
 from generator.semantics.described.told_alike import tells_alike
 from generator.semantics.described.unread import is_led, is_unread
+from generator.semantics.described.word_order import is_cased
 from generator.specs.walk import every, rebuild
 
 _LETTERS = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -112,8 +113,12 @@ def _numbered(told: str, name: str) -> str:
     for word in raw_words(name):
         one = singular(word)
         if one != word:
-            told = re.sub(rf"(?<!a )\b{re.escape(one)}\b", word, told, count=1)
+            told = re.sub(rf"(?<!a )\b{re.escape(one)}\b{_NOUN_ENDS}", word, told, count=1)
     return told
+
+
+_NOUN_ENDS = r"(?=$|[^\w ]| (?:of|in|by|from|for|on|with|to|at|and|or|between)\b)"
+"""What follows a noun that tells of no other."""
 
 
 def _does(text: str, language: str, name: str) -> str:
@@ -158,7 +163,9 @@ def _sentence(first: str, language: str) -> str:
     if language == "written":
         return written.does(re.sub(r"[(（][^)）]*[)）]", "", first))
     said, whole = glossed(first, language, does=True)
-    return leading(first, language) or (said if whole else "")
+    if language == "tr" and is_cased(list(map(without_accents, words_in(first)))):
+        return ""
+    return leading(first, language) or (said if whole and "/" not in said else "")
 
 
 def _named(text: str, known: bool) -> str:

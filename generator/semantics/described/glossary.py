@@ -84,6 +84,10 @@ def own_nouns(language: str) -> Mapping[str, str]:
     return _inverse(section) if section in _TABLE else {}
 
 
+_DUTCH = regex(r"en$|(?<=..)s$")
+"""Ends of nouns in Dutch that stand for several."""
+
+
 def _of_stems(word: str, language: str) -> tuple[Reading, ...]:
     found = []
     for kind in ("verb", "noun", "adjective"):
@@ -92,7 +96,8 @@ def _of_stems(word: str, language: str) -> tuple[Reading, ...]:
             form = word + "." if length == len(word) else ""
             english = stems.get(form) or stems.get(word[:length])
             if english:
-                found.append((length, Reading(english, kind)))
+                several = kind == "noun" and language == "nl" and _DUTCH.search(word[length - 2 :])
+                found.append((length, Reading(english, "plural" if several else kind)))
                 break
     return tuple(one for _, one in sorted(found, key=lambda one: -one[0]))
 
@@ -135,6 +140,8 @@ def in_words(reading: Reading) -> str:
 
 def plural(noun: str) -> str:
     """The plural of an English noun."""
+    if noun.endswith("ss"):
+        return f"{noun}es"
     if noun.endswith(("s", "data", "info", "information", "news")):
         return noun
     if noun.endswith("y") and noun[-2] not in "aeiou":
@@ -147,13 +154,14 @@ _LINKS = ("", "s", "n", "en", "es")
 _PART = 3
 
 
-def compound(word: str) -> str:
+def compound(word: str, language: str) -> str:
     """Two nouns written as one, in English: "wettervorhersage" is a weather forecast."""
-    nouns = _words()["nouns"]
+    stems = _stems(f"{language} nouns") if language in INFLECTED else {}
+    nouns = {form.rstrip("."): told for form, told in stems.items()} or _words()["nouns"]
     for at in range(_PART, len(word) - _PART + 1):
         first, second = word[:at], word[at:]
         told = next((one for one in _LINKS if first.removesuffix(one) in nouns), None)
-        last = word_readings(second)
+        last = word_readings(second, language if stems else "")
         if told is not None and last and last[0].kind in ("noun", "plural"):
             return f"{nouns[first.removesuffix(told)]} {in_words(last[0])}"
     return ""

@@ -40,7 +40,7 @@ _FIRST = ("verb", "noun", "plural", "adjective", "done", "doing")
 _INNER = ("noun", "plural", "adjective", "done", "doing", "verb")
 _AFTER_NOUN = ("adjective", "done", "doing", "plural", "noun", "verb")
 """Which kind is meant of a word that may be of several, by where it stands."""
-_LISTING = frozenset({"list", "search", "filter", "compare", "count"})
+_LISTING = frozenset({"list", "search", "filter", "compare", "count", "between"})
 """What is done with several."""
 
 
@@ -67,17 +67,54 @@ def leading(text: str, language: str) -> str:
     Cut where a phrase begins, for half a phrase says something else.
     """
     tokens = _tokens(_BRACKETS.sub("", text), language, True)
+    tokens = _with_articles(tokens) if language in LANGUAGES else tokens
     unknown = next((at for at, one in enumerate(tokens) if not one.known), len(tokens))
     comma = next((at for at, one in enumerate(tokens) if one.said.startswith((",", ";"))), unknown)
     unknown = min(unknown, comma)
-    if unknown < len(tokens):
+    if (verb := _another_verb(tokens, language)) <= unknown:
+        unknown = verb
+    elif unknown < len(tokens):
         while unknown and not tokens[unknown].begins:
             unknown -= 1
     kept = in_order(tokens[:unknown], language)
     while kept and kept[-1].kind in ("gap", "small"):
         kept.pop()
-    verb = kept[:1] and kept[0].kind == "verb"
-    return _joined(kept) if verb and any(one.kind in NOUNS for one in kept) else ""
+    led = kept[:1] and kept[0].kind == "verb"
+    return _joined(kept) if led and any(one.kind in NOUNS for one in kept) else ""
+
+
+_CONTRACTED = frozenset(
+    """
+    del al do da dos das no na nos nas ao aos du au aux vom im zum zur della dei delle degli dello
+    dell nel nella nei nelle alla ai alle dal dalla dai sul sulla
+    """.split()
+)
+"""Prepositions with an article in them."""
+
+
+def _with_articles(tokens: list[Token]) -> list[Token]:
+    """As "do usuário" is of the user, where a sentence is read; keys are told without."""
+    after = [*tokens[2:], Token("", "name"), Token("", "name")]
+    return [
+        one._replace(said=f"{one.said} the") if _has_article(one, noun) else one
+        for one, noun in zip(tokens, after, strict=True)
+    ]
+
+
+def _has_article(token: Token, noun: Token) -> bool:
+    told = token.kind == "small" and token.own in _CONTRACTED and token.said in _WITH_ARTICLE
+    return told and noun.kind != "name"
+
+
+_WITH_ARTICLE = frozenset("of in to from on".split())
+
+
+def _another_verb(tokens: Sequence[Token], language: str) -> int:
+    """Where a sentence goes on with what is used or meant: its order is not that of English."""
+    own = (at for at, one in enumerate(tokens) if at > 1 and one.kind == "verb")
+    parted = (at for at, one in enumerate(tokens) if "/" in one.said)
+    ends = [next(own, len(tokens)), next(parted, len(tokens))]
+    return min(ends) if language in INFLECTED else len(tokens)
 
 
 _BRACKETS = regex(r"\s*\([^)]*\)")
@@ -110,7 +147,7 @@ def _tokens(text: str, language: str, does: bool) -> list[Token]:
             another = another and small.get(after.lower()) in (*ARTICLES, "to")
             first = does and (last is None or another)
             said.append(
-                Token(phrase, _phrase_kind(phrase, first=first))
+                Token(phrase, _phrase_kind(phrase, first=first or (does and language in VERB_LAST)))
                 if phrase
                 else _word(token, last, language, first=first)
             )
@@ -169,6 +206,8 @@ def _special(plain: str, last: Token, language: str) -> str | None:
         return _GENITIVES[plain]
     if language == "de" and plain == "nach" and last.kind == "verb":
         return "for"  # "sucht nach Zügen"
+    if (language, plain) in (("de", "hinzu"), ("de", "zuruck"), ("nl", "toe")):
+        return ""  # parts of verbs: "voeg een taak toe"
     if language == "fr" and plain in ("des", "du", "de") and last.kind == "verb":
         return ""  # "cherche des trains"
     return None
@@ -183,7 +222,7 @@ def _unknown(token: str, plain: str, last: Token | None, language: str) -> Token
     """What the tables lack: a word that English has alike, nouns written as one, a name."""
     if language in LANGUAGES and (alike := cognate(plain)):
         return Token(alike, "noun", own=plain)
-    if language in _JOINED and (parts := compound(plain)):
+    if language in _JOINED and (parts := compound(plain, language)):
         return Token(parts, "noun", own=plain)
     if token.isupper() and token[0].lower() in _CYRILLIC:
         return Token("", "small", own=plain)  # short for what only its readers know
@@ -196,7 +235,8 @@ def _number(kind: str, last: Token, language: str) -> str:
     """Whether a noun is of one or of many, by the word before it: "einen Kunden", "due città"."""
     if kind not in ("noun", "plural"):
         return kind
-    several = last.said == "two" or (language in INFLECTED and last.said in _LISTING)
+    counted = language in INFLECTED and last.said in _LISTING
+    several = last.said == "two" or counted
     one = last.said in ("a", "of a") or (language == "de" and last.own == "des")
     return "plural" if several else "noun" if one else kind
 
@@ -240,5 +280,10 @@ def _split(text: str) -> list[str]:
 
 def _joined(tokens: Sequence[Token]) -> str:
     text = re.sub(r"  +", " ", "".join(token.said for token in tokens)).strip()
+    text = _BEHIND.sub(r"a \1 ", text)
     text = re.sub(r"\ba (?=[aeioAEIO])", "an ", text).replace("an other", "another")
     return re.sub(r"e\.g\.\s*[.:]+", "e.g.", text)
+
+
+_BEHIND = regex(r"\b(new|specific|open|important) a ")
+"""An article behind its adjective: "yeni bir"."""

@@ -32,7 +32,8 @@ def tells_alike(name: str, said: str) -> bool:
 
 def _nouns(words: Sequence[str]) -> list[str]:
     """What a name is about: words of English behind its verb, if it has one."""
-    at = next((at for at, word in enumerate(words[:_PREFIX]) if word in verbs()), -1)
+    at = next((at for at, word in enumerate(words[:_PREFIX]) if word in verbs()), 0)
+    at = at if len(words) > 1 else -1  # what a name begins with is done, for the most part
     plain = (singular(word) for word in words[at + 1 :] if word.isalpha())
     return [word for word in plain if word not in _ANY and is_english_word(word)]
 

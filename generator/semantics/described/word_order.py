@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.quick import regex
+
 _TURNED = frozenset({"es", "pt", "fr", "it", "id"})
 """Languages that put adjectives behind nouns."""
 _REVERSED = frozenset({"pl", "ru", "id"})
@@ -51,7 +53,12 @@ def in_order(tokens: Sequence[Token], language: str, *, named: bool = False) -> 
     """
     found = list(tokens)
     if language in _TURNED:
-        found = _object_first(_compounded(_turned(found)))
+        found = _turned(found, language)
+        found = _object_first(found if language == "id" else _compounded(found))
+    if language == "pl":
+        found = _turned(found, language)
+    if language == "ru":
+        found = _genitive(found)
     if language in _REVERSED or (named and language in _TURNED):
         found = _reversed(found)
     if language == "de":
@@ -63,22 +70,55 @@ def in_order(tokens: Sequence[Token], language: str, *, named: bool = False) -> 
     return found
 
 
-def _turned(tokens: list[Token]) -> list[Token]:
-    """As "tareas pendientes" → "pending tasks"; what was done to it stays if more is told."""
+def _genitive(tokens: list[Token]) -> list[Token]:
+    """As "планета Солнечной системы" → "planet of the solar system"."""
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        found.append(token)
+        kinds = [one.kind for one in tokens[at : at + 5]]
+        if kinds[:1] in (["noun"], ["plural"]) and kinds[1:] in _TOLD_OF:
+            found += [Token(" ", "gap"), Token("of the", "small")]
+    return found
+
+
+_TOLD_OF = (["gap", "adjective", "gap", "noun"], ["gap", "adjective", "gap", "plural"])
+"""What tells of the noun before it."""
+
+
+def _turned(tokens: list[Token], language: str) -> list[Token]:
+    """As "tareas pendientes" → "pending tasks"; what was done to it stays if more is told.
+
+    In Polish they stand on either side, in Indonesian behind all nouns of a thing.
+    """
     at = 0
     while at < len(tokens) - 2:
         end = at
         while end + 2 < len(tokens) and tokens[end + 1].said == " " and _tells(tokens[end + 2]):
             end += 2
         after = tokens[end + 2] if end + 2 < len(tokens) else None
-        told = after is not None and after.kind == "small" and after.said not in ("of", "and", "or")
+        told = (
+            after is not None
+            and after.kind == "small"
+            and after.said not in ("of", "of the", "and", "or")
+        )
         noun = tokens[at].kind in ("noun", "plural") or tokens[at].said == "ID"
         if noun and end > at and not (tokens[end].kind == "done" and told):
+            start = _run_start(tokens, at) if language == "id" else at
+            if language == "pl" and after is not None and after.kind in NOUNS:
+                at = end
+                continue
             moved = tokens[at + 2 : end + 1]
-            tokens[at : end + 1] = [*moved, Token(" ", "gap"), tokens[at]]
+            tokens[start : end + 1] = [*moved, Token(" ", "gap"), *tokens[start : at + 1]]
             at = end
         at += 1
     return tokens
+
+
+def _run_start(tokens: Sequence[Token], at: int) -> int:
+    """Where the nouns begin that end here."""
+    while at > 1 and tokens[at - 1].said == " " and tokens[at - 2].kind in ("noun", "plural"):
+        at -= 2
+    return at
 
 
 def _tells(token: Token) -> bool:
@@ -150,3 +190,13 @@ def _beside(tokens: Sequence[Token]) -> bool:
     """Whether two nouns stand side by side."""
     first, gap, second = tokens
     return gap.said == " " and first.kind in NOUNS and second.kind in NOUNS
+
+
+_CASE = regex(r"(?:[ea]|[dt][ea]n)$")
+_FEW = 4
+"""Words up to which a sentence in Turkish is what is done and to what."""
+
+
+def is_cased(words: Sequence[str]) -> bool:
+    """Whether ends of Turkish words tell what is done to what: "sepete" is to the cart."""
+    return len(words) > _FEW or any(_CASE.search(word) for word in words[:-2])
