@@ -20,6 +20,7 @@ from generator.semantics.binding import otherwise
 from generator.semantics.binding.as_written import as_written
 from generator.semantics.binding.attach import attachments_for
 from generator.semantics.binding.borrowed import as_lent, borrowed
+from generator.semantics.binding.both_ends import SAID, with_both_ends
 from generator.semantics.binding.called import called_more_fully
 from generator.semantics.binding.elsewhere import as_elsewhere
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
@@ -28,7 +29,13 @@ from generator.semantics.binding.likewise import like_others
 from generator.semantics.binding.named_in_lists import stands_for_things
 from generator.semantics.binding.number_names import as_counted, told_number
 from generator.semantics.binding.searched import of_its_world
-from generator.semantics.binding.slugged import is_told_small, slug_of, written_small
+from generator.semantics.binding.slugged import (
+    is_of_programs,
+    is_told_small,
+    slug_of,
+    written_small,
+)
+from generator.semantics.binding.sorted_as_default import as_sorted
 from generator.semantics.binding.tried import tried
 from generator.semantics.binding.user_values import user_values
 from generator.semantics.choices import enums
@@ -51,6 +58,8 @@ from generator.semantics.topics.shown_objects import shows_rows
 from generator.semantics.usages.usages import TYPED, is_bare
 from generator.semantics.usages.ways import TEXTS, ways_of
 
+_MAIL = frozenset(("email", "mail", "e", "address"))
+"""Words of a name that is of an address; one of somebody is asked for as people are: "by {}"."""
 _TIMED = frozenset(("dates", "times"))
 """Families of what may be told in the user's own words: "next Friday" as it stands."""
 
@@ -67,7 +76,8 @@ def bind(
     realm = told_realm(spec, found) or (chosen.alikes.realm if chosen.alikes else None)
     placed = replace(chosen, realm=realm) if realm else chosen
     bound = ((leaf, bind_leaf(leaf, placed)) for leaf in found)
-    return tuple(like_others(own, leaf, chosen, bind_leaf) for leaf, own in bound)
+    agreed = tuple(like_others(own, leaf, chosen, bind_leaf) for leaf, own in bound)
+    return with_both_ends(agreed, placed, bind_leaf)
 
 
 def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
@@ -77,18 +87,9 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     leaf = with_told_name(with_ends(called_more_fully(leaf)))
     if mine(leaf.description).closed and stands_for_things(leaf, map(str, leaf.examples)):
         leaf = replace(leaf, examples=())
-    leaf = told_number(leaf)
-    meaning, why = _meaning(leaf, setting)
-    core, said = getattr(meaning, "item", meaning), None
-    for told, kind, shown in of_its_world(leaf, meaning, setting):
-        nearer = tried(kind, told, setting, shown=True)
-        if nearer is not None:
-            said = meaning if core.name == "search_query" else None  # as any search is
-            meaning, why, core = nearer, shown, nearer
-            break
-    if core.family in _TIMED and in_own_words(leaf):
-        own = tried(SEMANTIC_TYPES.get("time_expression"), leaf, setting, shown=False)
-        meaning, why = (own, "said as it is") if own else (meaning, why)
+    leaf = as_sorted(told_number(leaf))
+    meaning, why, said = _in_its_world(leaf, setting)
+    core = getattr(meaning, "item", meaning)
     if core.name == "words" and (counted := as_counted(leaf)) is not None:
         leaf = counted
         meaning, why = _meaning(leaf, setting)
@@ -114,9 +115,9 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, (meaning, why) = lent, as_lent(lent, ruled, setting, _meaning)
     if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers", "core"):
         meaning, why = slug_of(leaf, setting, _meaning) or (meaning, why)
-    elif (why.startswith(SHOWN) or is_told_small(leaf.description)) and (
-        as_shown := written_small(leaf, setting, meaning)
-    ) is not None:
+    elif (
+        why.startswith(SHOWN) or is_told_small(leaf.description) or is_of_programs(leaf, meaning)
+    ) and (as_shown := written_small(leaf, setting, meaning)) is not None:
         said, meaning = said or meaning, as_shown  # asked for as the names are
     leaf = enums.of_labels(leaf) if core.name == "enum" and len(leaf.words) > 1 else leaf
     if lent is None and (written := as_written(leaf, meaning, setting)) is not None:
@@ -132,6 +133,24 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         attachments=usual or attachments,
         usual=bool(usual),
     )
+
+
+def _in_its_world(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str, SemanticType | None]:
+    """The meaning, its reason, and as what it is asked for where that is something else."""
+    meaning, why = _meaning(leaf, setting)
+    core, said = getattr(meaning, "item", meaning), None
+    for told, kind, shown in of_its_world(leaf, meaning, setting):
+        nearer = tried(kind, told, setting, shown=True)
+        if nearer is not None:
+            said = meaning if core.name == "search_query" else None  # as any search is
+            meaning, why, core = nearer, shown, nearer
+            break
+    if core.family in _TIMED and in_own_words(leaf):
+        own = tried(SEMANTIC_TYPES.get("time_expression"), leaf, setting, shown=False)
+        meaning, why = (own, SAID) if own else (meaning, why)
+    if core.name == "email" and why.startswith(NOTED) and _MAIL.isdisjoint(leaf.words):
+        said = tried(SEMANTIC_TYPES.get("person_name"), leaf, setting, shown=True)
+    return meaning, why, said
 
 
 def _is_weak(leaf: Leaf, meaning: SemanticType, found: Sequence[Attachment]) -> bool:

@@ -18,6 +18,7 @@ from generator.semantics.drawing.codeshapes import is_code
 from generator.semantics.numbers.people_numbers import HOW_MANY, is_far, told_range
 from generator.semantics.places.realms import homes
 from generator.semantics.topics import generic, owners
+from generator.semantics.topics.commands import runs_another
 from generator.semantics.topics.nobody import is_nobody
 from generator.semantics.topics.urls import is_of_part
 
@@ -119,7 +120,7 @@ def _is_told_otherwise(meaning: SemanticType, leaf: Leaf, texts: Sequence[str]) 
         return True  # a "week start" that is written as a date is no span
     if meaning.name == "location" and (told := mine(leaf.description)).closed:
         return not any(homes(str(one)) for one in told.examples)  # "(Phone, Email, Web)"
-    if meaning.name == "kindred" and is_of_part(leaf):
+    if meaning.name == "kindred" and (is_of_part(leaf) or runs_another(leaf.description, texts)):
         return True
     if meaning.name == "kindred" and _OF_CODE.search(leaf.description):
         return not all(map(_CODE_FILE.search, texts))

@@ -9,8 +9,9 @@ from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
 from generator.semantics.binding.candidates import Kind, by_format
+from generator.semantics.binding.forms_told import told_form
 from generator.semantics.described.headed import COUNTED_TIME
-from generator.semantics.described.naming import singular
+from generator.semantics.described.naming import singular, without_filter
 from generator.semantics.described.things import names_another, told_thing
 from generator.semantics.described.verbs import DONE
 from generator.semantics.drawing.composed import split_words
@@ -196,8 +197,10 @@ def by_note(leaf: Leaf) -> list[tuple[Kind, str]]:
     own = set(split_words(" ".join(leaf.words)))
     asked = _QUERIES.match(leaf.description.strip())
     found = [(SEMANTIC_TYPES.get("user_query"), asked[0])] if asked else []
+    if told := told_form(leaf):
+        found.append((SEMANTIC_TYPES.get(told[0]), told[1]))
     for pattern, name, against in _NOTES:
-        match = pattern.search(leaf.description)
+        match = pattern.search(without_filter(leaf.description))
         if match and name in SEMANTIC_TYPES and not own & against:
             found.append((SEMANTIC_TYPES.get(name), match[0]))
     return found
@@ -219,11 +222,15 @@ _BY_ID = regex(
     r"(?:'s)? (?:IDs?|UUIDs?|GUIDs?|identifiers?)\b",
     re.IGNORECASE,
 )
-_BY_NAME = regex(r"\b(?:names?|e-?mails?|username|login|handle|phone)\b|\bor\b", re.IGNORECASE)
+_BY_NAME = regex(
+    r"\b(?:names?|e-?mails?|username|login|handle|phone)\b|\bor\b(?! \w*id\b)", re.IGNORECASE
+)
 
 
 _STANDARD = regex(
-    r"rfc[ -]?3339|iso[ -]?8601|YYYY[-/.]?MM[-/.]?DD|DD[./-]MM[./-]YY|MM/DD/YY", re.IGNORECASE
+    r"rfc[ -]?3339|iso[ -]?8601|YYYY[-/.]?MM[-/.]?DD|DD[./-]MM[./-]YY|MM/DD/YY"
+    r"|\biso[ -](?:date|time|format|time ?stamp|string)",
+    re.IGNORECASE,
 )
 
 

@@ -14,6 +14,8 @@ from generator.semantics.binding.tried import tried
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.verbs import READING
 from generator.semantics.drawing.catalogue import Catalogue
+from generator.semantics.drawing.composed import mentions
+from generator.semantics.drawing.trade_of_programs import of_programs_alone
 from generator.semantics.fits import fits
 from generator.semantics.topics import generic
 from generator.semantics.topics.labels import has_labels, slugs
@@ -87,7 +89,7 @@ def written_small(leaf: Leaf, setting: Setting, named: SemanticType) -> Semantic
     "youtube" and "spotify" ask for "prime-video" and not for "Prime Video".
     """
     shown = [text for text in leaf.examples if isinstance(text, str)]
-    told = not shown and is_told_small(leaf.description)
+    told = not shown and (is_told_small(leaf.description) or is_of_programs(leaf, named))
     if named.family in _NO_NAMES or not (told or all(map(_SMALL.fullmatch, shown))):
         return None
     if len(shown) < 2 and not told:
@@ -102,6 +104,23 @@ def written_small(leaf: Leaf, setting: Setting, named: SemanticType) -> Semantic
     made = SlugOf(leaf, setting, named)
     fit = all(fits(leaf.schema, slugged(str(text))) for text in texts)
     return made if fit and small < TRIALS // 2 else None
+
+
+def is_of_programs(leaf: Leaf, meaning: SemanticType) -> bool:
+    """Whether it is an organisation in a service of programs, which knows it by its slug."""
+    named = meaning.name == "company"
+    organised = not _ORGANISED.isdisjoint(leaf.words) and _OF_FIRM.isdisjoint(leaf.words)
+    hosting = of_programs_alone(leaf) or mentions(leaf, _HOSTED)
+    return named and organised and hosting and not leaf.examples
+
+
+_HOSTED = (
+    "webhook kubernetes cluster terraform deploy deployment namespace runner sentry saml sso vm "
+    "serverless"
+)
+"""Things of programs, whose hosts know organisations by their slugs."""
+_ORGANISED = frozenset("org orgs organization organisation organizations workspace".split())
+_OF_FIRM = frozenset("display legal full title customer employer".split())
 
 
 def is_told_small(description: str) -> bool:

@@ -12,10 +12,12 @@ from typing import ClassVar
 from generator.quick import regex, replace
 from generator.records import DEFAULT_ANCHOR, Json
 from generator.semantics.base import Leaf, Sampler, Setting, semantic_type
+from generator.semantics.described.leafwords import facet
 from generator.semantics.described.naming import raw_words, words_of
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.drawing.declared import Coded, Text, attached, declare_table
 from generator.semantics.drawing.listed import siblings
+from generator.semantics.topics.commands import commands_of, told_program
 from generator.semantics.topics.languages_of_code import grammar_of
 from generator.semantics.topics.records import record_of_thing
 
@@ -120,21 +122,28 @@ class Code(Text):
     @functools.cached_property
     def _is_list(self) -> bool:
         """Whether the data is told to be a list: "JSON array of contacts"."""
-        return self.name == "json_text" and _JSON_LIST.search(self.leaf.description) is not None
+        told = _JSON_LIST.search(self.leaf.description) is not None
+        listed = str(facet(self.leaf.schema, "default")).startswith("[")
+        return self.name == "json_text" and (told or listed)
 
     @functools.cached_property
     def _record(self) -> Sampler | None:
         """The data of the thing that the function is about, where nothing is shown."""
         return record_of_thing(self.leaf) if self.name == "json_text" else None
 
+    @functools.cached_property
+    def _lines(self) -> tuple[str, ...]:
+        """Lines that run the program which is told: "the full java command line"."""
+        return commands_of(told_program(self.leaf.description)) if self.name == _SHELL else ()
+
     def series(self) -> str:
         """The values depend on what is shown, too, and on what the function is about."""
-        own = self._shown or (self.leaf.function.name if self._record else "")
+        own = self._shown or self._lines or (self.leaf.function.name if self._record else "")
         return f"{super().series()}/{own}" if own else super().series()
 
     def compose(self, rng: random.Random) -> Json:
-        """What the description shows, the thing's own data, else of the grammar."""
-        shown = self._shown
+        """What the description shows or names, the thing's own data, else of the grammar."""
+        shown = self._shown or self._lines
         if shown:
             one = shown[int(rng.random() * len(shown))]
             bare = self._is_list and all(each.startswith("{") for each in shown)
@@ -152,6 +161,7 @@ class Code(Text):
             cls.choices = {"": cls.aliases.get(cls.name, cls.name)}
 
 
+_SHELL = "shell_command"
 _JSON_LIST = regex(r"\bJSON[- ](?:encoded |formatted |string )?(?:array|list)\b", re.IGNORECASE)
 _STATEMENTS = (
     (regex(r"\b(?:create|add|new) (?:an? |unique )*ind(?:ex|exes|ices)\b", re.I), "sql_index"),

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import read_sections
+from generator.semantics.described.leafwords import shown_default
 from generator.semantics.drawing.composed import choose, near, split_words, word_set
 
 _TABLE = read_sections("file_kinds.ini")
@@ -66,7 +67,8 @@ _OPEN = word_set("path file filename filepath name input output source destinati
 
 def told_kind(leaf: Leaf) -> tuple[str, tuple[str, ...]] | None:
     """The symbol of files.grammar and the endings that files have instead of its own; or None."""
-    for item in leaf.examples:
+    default = shown_default(leaf.schema)
+    for item in leaf.examples or (default,):
         suffix = str(item).rpartition(".")[2].lower()
         if is_note(leaf) and suffix == "md":
             return "note", ()

@@ -264,8 +264,9 @@ class FileName(_Path):
         return not near(leaf, "docker kubernetes container")
 
     def compose(self, rng: random.Random) -> str:
-        """No folder before it."""
-        return self._file(rng).rpartition("/")[2]
+        """No folder before it, nor an ending where it is told to have none."""
+        name = self._file(rng).rpartition("/")[2]
+        return name.rpartition(".")[0] or name if _BARE.search(self.leaf.description) else name
 
     def attachments(self) -> tuple[Attachment, ...]:
         """An output is a name given; else it is what the verb acts on."""
@@ -274,6 +275,11 @@ class FileName(_Path):
         return attached("object*3 {}", "object the file {}", "after in {}")
 
 
+_BARE = regex(
+    r"\b(?:without|no|excluding|omit(?:ting)?|minus) (?:the |an? |any )?(?:file )?extension\b"
+    r"|\bextension (?:is|will be|gets) (?:added|appended)\b",
+    re.IGNORECASE,
+)
 _OF_MACHINES = (
     "server log config configuration docker container deploy ssh linux system nginx host cron "
     "shell command process filesystem mount partition disk backup website database git"

@@ -34,6 +34,7 @@ from generator.semantics.topics.heads import (
     thing_heads,
     told_heads,
 )
+from generator.semantics.topics.named_ones import of_those_named
 from generator.semantics.topics.told_schemes import of_told_scheme
 from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
 from generator.semantics.topics.written_alike import alike, cased, told_beside, written_like
@@ -239,7 +240,7 @@ class Kindred(Catalogue):
         group = named if group is None and texts and few else group
         group = _of_usage(self.leaf, close=False) if group is None and shares(self.leaf) else group
         words = of_told_scheme(group.of(self.leaf) if group else (), self.leaf)
-        words = cased(words, self.leaf.description)
+        words = cased(of_those_named(words, self.leaf), self.leaf.description)
         words = _kinds_of_object(words, self.leaf) if is_kind_of_object(self.leaf) else words
         pair = len(texts) == 1 and re.match(r"\w+,\w", texts[0])
         parts = tuple(texts[0].split(",")) if pair else ()

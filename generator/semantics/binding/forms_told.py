@@ -1,0 +1,69 @@
+"""The form in which a description, or a default, says that a text is written: an email, JSON.
+
+It tells more than what the argument is called: an ``owner`` told as "sales owner email" is given
+by no name, and ``arguments`` that are "{}" by default are an object in a text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.quick import regex
+from generator.semantics.base import Leaf
+from generator.semantics.described.leafwords import facet
+from generator.semantics.described.naming import singular, without_filter
+from generator.semantics.topics.somebody import is_somebody
+
+_HEAD = regex(
+    r"(?:(?:optional|required)\W+|(?:the|an?|your|only|new|list|array|set|of) )*"
+    r"(?P<noun>[\w'-]+(?: [\w'-]+)*?)"
+    r"(?=\s*(?:$|[.,;:(\n]| (?:of|to|for|that|which|where|with|whose|used|in|on|at|as|from|by)\b))",
+    re.IGNORECASE,
+)
+"""What a description begins with, up to what only tells more of it."""
+_FORMS = (
+    (regex(r".*\be-?mail address(?:es)?", re.I), "email", "id type domain format subject body"),
+    (regex(r"(?:.* )?(?P<who>\w+?)(?:'s)? e-?mails?", re.I), "email",
+     "id type domain format subject body"),
+    (regex(r"(?:.* )?file ?names?", re.I), "file_name", "path url id pattern prefix folder"),
+)  # fmt: skip
+"""Nouns that are a form of texts, the type that is written so, and names that hold something else.
+
+The mail of somebody is told by its address; mail by itself is what is written.
+"""
+_NOTED = regex(
+    r"[^.(]{2,60}\((?:(?:an?|the|as|by|their|its|use) )*"
+    r"(?:(?P<email>e-?mail(?: address)?)|(?P<uuid>UUID|GUID)|(?P<url>URL))(?:\)|,| only\b)",
+    re.IGNORECASE,
+)
+"""What is told beside a noun: "Recipient (email address)"."""
+_PART = regex(r"\b(?:extension|prefix|suffix|pattern|template|substring|partial)", re.I)
+"""What tells that a file's name is not given whole."""
+_JSON = regex(r"\s*(?:\{.*\}|\[.*\])\s*", re.DOTALL)
+
+
+def told_form(leaf: Leaf) -> tuple[str, str] | None:
+    """The type of the form that is told, and the words that tell it; None where none are."""
+    if leaf.examples or leaf.schema.get("type", "string") != "string":
+        return None
+    default = facet(leaf.schema, "default")
+    if isinstance(default, str) and _JSON.fullmatch(default):
+        return "json_text", "JSON by default"
+    told = without_filter(" ".join(leaf.description.split()))
+    if noted := _NOTED.match(told):
+        return noted.lastgroup or "", noted[0]
+    head = _HEAD.match(told)
+    noun = head["noun"] if head else ""
+    if " or " in f" {noun} " or "/" in noun:
+        return None
+    own = frozenset(leaf.words)
+    for pattern, kind, against in _FORMS:
+        found = pattern.fullmatch(noun)
+        if found is None or not own.isdisjoint(against.split()):
+            continue
+        who = found.groupdict().get("who")
+        if who is not None and not is_somebody(singular(who.lower())):
+            continue
+        if kind != "file_name" or not _PART.search(leaf.description):
+            return kind, noun
+    return None

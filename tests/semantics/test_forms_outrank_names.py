@@ -1,0 +1,111 @@
+"""What a description or a default says of the form outranks what the name and the trade tell."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from generator.records import FunctionSpec, Json
+from generator.semantics.binding.inspect import Row, rows
+
+TEXT = {"type": "string"}
+
+
+def _rows(name: str, about: str, properties: dict[str, Any]) -> dict[str, Row]:
+    parameters = {"type": "object", "properties": properties, "required": list(properties)}
+    spec = FunctionSpec(name=name, description=about, parameters=parameters)
+    return {row.name: row for row in rows(spec, seed=3, samples=8)}
+
+
+def _values(row: Row) -> list[Json]:
+    return [value for value, _ in row.samples]
+
+
+MAIL, FILE = r"[\w.+-]+@[\w.-]+\.\w+", r"[^/]+\.\w{1,5}"
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "form"),
+    [
+        ("owner", "Filter by lease owner email", MAIL),
+        ("reporter", "Reporter (email)", MAIL),
+        ("new_label", "The new filename (without path)", FILE),
+        ("stem", "File name without extension", r"[^/.]+"),
+    ],
+)
+def test_an_address_or_a_file_is_no_name(key: str, told: str, form: str) -> None:
+    row = _rows("list_leases", "List leases.", {key: {**TEXT, "description": told}})[key]
+    assert all(re.fullmatch(form, str(one)) for one in _values(row))
+
+
+@pytest.mark.parametrize("told", ["Creator email or username", "Short email subject line"])
+def test_what_only_speaks_of_mail_is_no_address(told: str) -> None:
+    row = _rows("open_case", "Open a case.", {"line": {**TEXT, "description": told}})["line"]
+    assert not all(re.fullmatch(MAIL, str(one)) for one in _values(row))
+
+
+def test_whoever_is_given_by_an_address_is_asked_for_as_people_are() -> None:
+    told = {**TEXT, "description": "Reporter (email)"}
+    row = _rows("list_leases", "List leases.", {"reporter": told})["reporter"]
+    assert "by {}" in row.attached
+
+
+def test_an_id_and_one_with_its_host_are_no_names() -> None:
+    told = {**TEXT, "description": "Recipient (agent ID, or agent_id@host_id)"}
+    row = _rows("pass_note", "Pass a note to another agent.", {"to": told})["to"]
+    assert row.semantic == "identifier"
+
+
+@pytest.mark.parametrize(("default", "kind"), [("{}", dict), ("[]", list)])
+def test_a_default_in_json_is_heeded(default: str, kind: type) -> None:
+    schema = {"arguments": {**TEXT, "default": default}}
+    row = _rows("console", "Run console commands.", schema)["arguments"]
+    assert all(isinstance(json.loads(str(one)), kind) for one in _values(row))
+
+
+def test_files_end_as_the_default_does() -> None:
+    path = {"path": {**TEXT, "description": "Path to the plot", "default": "out/site_A.svg"}}
+    row = _rows("read_site", "Read a site.", path)["path"]
+    assert all(str(one).endswith(".svg") for one in _values(row))
+
+
+def test_orders_are_written_as_the_default_is() -> None:
+    told = {"sort": {**TEXT, "description": "Field to sort by (default -created_on)"}}
+    row = _rows("list_parcels", "List parcels.", told)["sort"]
+    assert set(_values(row)) <= {"-created_on", "created_on", "-updated_on", "updated_on"}
+
+
+@pytest.mark.parametrize("program", ["java", "kubectl", "ffmpeg"])
+def test_commands_are_of_the_program_that_is_told(program: str) -> None:
+    told = {"command": {**TEXT, "description": f"Full {program} command line to run"}}
+    row = _rows("launch", "Launch a program.", told)["command"]
+    assert all(str(one).split()[0] == program for one in _values(row))
+
+
+def test_only_units_that_the_function_names_are_asked_for() -> None:
+    about = "Convert a temperature between calsius and Fahrenheit."
+    row = _rows("convert_temperature", about, {"from_unit": TEXT})["from_unit"]
+    assert set(_values(row)) == {"Celsius", "Fahrenheit"}
+
+
+def test_identifiers_of_papers_are_of_the_server_that_is_told() -> None:
+    row = _rows("read_preprint", "The text of a preprint by its DOI.", {"doi": TEXT})["doi"]
+    assert all(str(one).startswith("10.1101/") for one in _values(row))
+
+
+def test_both_ends_of_a_window_are_in_one_form() -> None:
+    ends = {"time_window_start": TEXT, "time_window_end": TEXT}
+    found = _rows("read_logs", "Look for errors in the logs of a node.", ends)
+    assert found["time_window_start"].semantic == found["time_window_end"].semantic
+    told = {"start": {**TEXT, "description": "Start, e.g. tomorrow 9am"}, "end": TEXT}
+    found = _rows("block_time", "Block time in the calendar.", told)
+    assert found["end"].semantic == found["start"].semantic == "time_expression"
+
+
+def test_organisations_with_webhooks_are_no_firms() -> None:
+    told = {**TEXT, "description": "Organization name"}
+    row = _rows("list_hooks", "List webhooks of an organization.", {"organization": told})
+    assert not any(" " in str(one) for one in _values(row["organization"]))
