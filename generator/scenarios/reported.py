@@ -13,8 +13,11 @@ MOST_SAID = 4
 """Fields of a result, or names in a list, that an answer says where there are more."""
 
 _TOKEN = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
-ALL_SAID = 6
+ALL_SAID = 8
 """So many names are told one and all: who asks for a list wants them."""
+
+MOST_OF_A_PAGE = 6
+"""Up to so many names, less one, of a page are told all."""
 
 _NOTHING = (
     "I didn't find anything.", "There are no results.", "Nothing was found.",
@@ -93,7 +96,7 @@ def found(noun: str, total: int, names: Sequence[str], rng: random.Random) -> st
 
 def _row(names: Sequence[str]) -> dict[str, str]:
     """A short page or the first few, as a whole list and as one that goes on."""
-    shown = names if len(names) < ALL_SAID else names[:3]
+    shown = names if len(names) < MOST_OF_A_PAGE else names[:3]
     return {"names": in_series(shown), "row": ", ".join(shown)}
 
 

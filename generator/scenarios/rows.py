@@ -25,6 +25,7 @@ from generator.scenarios.kept import Kept, things
 from generator.scenarios.reported import found, in_lines, is_phrase, nothing_found
 from generator.scenarios.returned import Returned
 from generator.scenarios.sought_names import MANY, USUAL, names_for
+from generator.scenarios.tone import in_tone
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.dice import Dice
@@ -42,7 +43,7 @@ PARTIAL = 0.55
 STATED = 0.4
 """Share of answers that tell the state of what has a name."""
 
-IN_LINES = 0.5
+IN_LINES = 0.9
 """Share of answers that tell what is found line by line, where there is more than a name."""
 
 ALONE = 0.1
@@ -177,7 +178,7 @@ class Finder(Struct, frozen=True):
         thing = self.shape.thing or Kept(fields={})
         label, dice = thing.label or _by_time(items), self._dice(form)
         noun = (self._spoken(whole) or "results") + echo.tails(self.parameters)
-        if echo.alone and total == len(items) and form * 7 % 1 < IN_LINES:
+        if total == len(items) and form * 7 % 1 < IN_LINES:
             rows = lines(items, label, echo.text)
             if rows:
                 return in_lines(noun, rows, dice)
@@ -216,7 +217,7 @@ class Finder(Struct, frozen=True):
             if any(elsewhere(str(v), said) for v in item.values()):
                 continue
             row = self._repeating(item, arguments, len(items))
-            row = bounded(self._as_named(row), arguments)
+            row = in_tone(bounded(self._as_named(row), arguments))
             own = {str(row["id"]), str(row.get(label) or row["id"])}
             if not seen.isdisjoint(own):
                 continue

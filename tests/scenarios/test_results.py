@@ -21,6 +21,7 @@ from generator.scenarios.kept import about
 from generator.scenarios.returned import returned
 from generator.scenarios.telling import told
 from generator.scenarios.thing_ids import id_of
+from generator.scenarios.tone import in_tone
 from generator.semantics.base import Setting
 from generator.semantics.binding.shared_names import alikes
 from generator.semantics.topics.travel import code_of
@@ -691,3 +692,25 @@ def test_names_do_not_say_twice_how_something_is_made():
     names = {row["name"] for row, _ in found_by(named)}
     assert not any(name.endswith((" quick stew", " easy soup")) for name in names)
     assert any(name.endswith(" plum cake") for name in names)
+
+
+@pytest.mark.parametrize(
+    ("row", "least", "most"),
+    [
+        ({"text": "We waited too long", "rating": 5}, 1, 2),
+        ({"text": "Friendly staff and fair prices", "rating": 1}, 4, 5),
+        ({"text": "Great service but a bit loud", "rating": 1}, 3, 3),
+    ],
+)
+def test_stars_go_with_what_is_written(row, least, most):
+    assert least <= in_tone(row)["rating"] <= most
+
+
+def test_the_level_goes_with_the_message():
+    told = {
+        "Request failed with 502": "error",
+        "Disk usage above 90%": "warning",
+        "Backup finished": "info",
+    }
+    for message, level in told.items():
+        assert in_tone({"message": message, "level": "info"})["level"] == level
