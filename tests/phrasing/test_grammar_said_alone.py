@@ -50,3 +50,31 @@ def test_what_is_too_much_for_one_breath_is_stated():
     )  # fmt: skip
     assert share(found, r"\. The \w+ .*\bis <") > 0.05
     assert not share(found, r"\. Use ")
+
+
+def test_one_attribute_makes_no_sentence():
+    found = texts("list_buoys", "List buoys.", mooring_region=TEXT, keel=TEXT)
+    assert not share(found, r"[.?] (Use|The) ")
+
+
+def test_states_stand_before_the_noun():
+    states = {"type": "string", "enum": ["paid", "unpaid", "all"]}
+    found = texts("list_buoys", "List buoys of a bay.", bay=TEXT, buoy_status=states)
+    assert share(found, "<buoy_status> buoys") > 0.6
+    shown = {"type": "string", "description": "Run status, e.g. failed, running, cancelled"}
+    found = texts("list_sails", "List sails.", status=shown)
+    assert share(found, "<status> sails") > 0.6
+
+
+def test_what_is_changed_is_told_by_its_own_id():
+    remark = {"type": "string", "description": "The new remark text"}
+    key = {"type": "integer", "description": "The remark ID to update"}
+    found = texts("update_remark", "Update a remark on a mooring.", remark_id=key, remark=remark)
+    assert share(found, "remark <remark_id>") > 0.8
+    assert not share(found, "mooring <remark_id>")
+
+
+def test_somebody_acts_in_a_role():
+    role = {"type": "string", "enum": ["client", "admin", "agent"]}
+    found = texts("post_note", "Post a note.", text=TEXT, sender_role=role)
+    assert share(found, "as <sender_role>") > 0.6

@@ -12,6 +12,7 @@ from generator.phrasing.grammar.attached.limits import tallied
 from generator.phrasing.grammar.attached.list_items import unmeasured
 from generator.phrasing.grammar.attached.name_labels import PLACED
 from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
+from generator.phrasing.grammar.attached.self_told import refused_options
 from generator.phrasing.grammar.described.nouns import PLURALS, singular
 from generator.phrasing.grammar.idiom_guard import refused_by_words, texts_after, told_before
 from generator.phrasing.grammar.sentences import QUESTION, named_in, no_reason, quoted, running_on
@@ -180,6 +181,7 @@ def _refused(role: Role, before: str, after: str) -> Sequence[str]:
         found.append(_UNREAD)
     if lead and headed:
         found.append(r"(?:others?|any|all|none|unknown|both|n/?a)$")
+    found += refused_options(role, before, after)
     found += [*refused(role, after), *unmeasured(role, before, after)]
     if getattr(role.parameter.meaning, "counts_things", False) and after.strip(" .?!"):
         found.append(r"[\[{]")  # nothing is pasted into "3 burgers from the deli"

@@ -47,7 +47,7 @@ def second_sentence(
     """The units that stay, and a sentence that says the others; "" where one sentence will do.
 
     ``sets``: whether they are attributes of what is made or changed, which are "set to" something
-    by developers; other people say what each is: "The budget is $50."
+    by developers; other people say what each is: "The budget is $50 and the city is Oslo."
     """
     kept = list(units)
     if frame.mood in ("keyword", "bare") or not frame.text.endswith(("{r}", "{r}?")):
@@ -76,10 +76,18 @@ def second_sentence(
         return list(units), ""
     told.sort(key=lambda item: bool(re.search(rf'"{_HOLE}"$', item)))
     plain = not technical and not any(unit.structured for unit in moved)
+    if sets:
+        return kept, f"Set {in_series(told)}."
     being = [said for item in told for said in _each_is(item)] if plain else []
-    if being and "" not in being:
+    if len(being) >= _SEVERAL and "" not in being:
         return kept, f"T{in_series(being)[1:]}."
-    return kept, f"Set {in_series(told)}." if sets else f"Use {in_series(told)}."
+    if not technical or len(told) < _SEVERAL:
+        return list(units), ""  # nobody goes on with "Use a van", or "The size is 58"
+    return kept, f"Use {in_series(told)}."
+
+
+_SEVERAL = 2
+"""So many things make a sentence of their own; a single one belongs to the request."""
 
 
 _AS = regex(rf"with ({_HOLE}) as the ([a-z][a-z -]*)")

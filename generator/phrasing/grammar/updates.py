@@ -55,15 +55,17 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     thing = f"{whole} {keyed[0].mark}"
     thing = thing if keyed[0].formal else f"the {thing}"
     rest = [role for role in roles if role is not keyed[0] and role not in attributes]
-    if len(attributes) == 1 and nouns.singular(_noun(attributes[0]).split()[-1]) == head:
+    named = len(attributes) == 1 and nouns.singular(_noun(attributes[0]).split()[-1]) == head
+    own = named and keyed[0].stem == head  # a comment by its own ID, not by what it is on
+    if named and not own:
         front = intent.noun[: -len(head)] if " " in intent.noun else ""  # the activity it is of
         thing = f"{_owner(intent, many=many) or front}{keyed[0].mark}"
-    if len(attributes) == 1 and attributes[0].part != "text":
+    if len(attributes) == 1 and attributes[0].part != "text" and not own:
         one = attributes[0]
         of = (f"the {_noun(one)} of {thing}",)
         return Choice(of, of, (Unit("target", (f"to {one.mark}",)),), "title"), rest
     said = (thing, thing, f"the {thing}") if keyed[0].formal else (thing,)
-    if len(attributes) == 1 and _is_content(attributes[0]):
+    if len(attributes) == 1 and (own or _is_content(attributes[0])):
         return Choice(said, (thing,), (_to_content(attributes[0]),), "title"), rest
     set_to = [f"the {_noun(role)} to {_quoted(role)}" for role in attributes]
     listed = [f"{_noun(role)} {_quoted(role)}" for role in attributes]

@@ -34,7 +34,8 @@ def qualifies(
     if not words or role.part not in ("plain", "kind") or types_of(role.parameter) & {"object"}:
         return ""
     plain = role.part == "plain" or words == ("size",)
-    alone = plain and len(words) == 1 and options_of(role)
+    own = words[0] in {singular(noun.rsplit(" ", 1)[-1].lower()) for noun in nouns}
+    alone = plain and (len(words) == 1 or (len(words) == 2 and own)) and _states_of(role)
     adjective = alone and _is_adjective(role, searching=searching)
     if adjective or _leads(role) or (searching and _sorts(role, nouns)):
         return "before"
@@ -68,9 +69,21 @@ def grades(role: Role) -> bool:
     return role.parameter.leaf.words[-1] in ("range", "level", "tier", "size")
 
 
+def _states_of(role: Role) -> frozenset[str]:
+    """The options of a list, or of a state those that are shown; none says that all are meant."""
+    meaning, words = role.parameter.meaning, role.parameter.leaf.words
+    if meaning.name == "like_examples" and words[-1] in STATES:
+        return frozenset(getattr(meaning, "shown", ())) - _ALL  # as they are said, with capitals
+    return options_of(role) - _ALL
+
+
+_ALL = frozenset(("all", "any"))
+"""Options that people say before a noun, too, where it has no article: "list all tasks"."""
+
+
 def _is_adjective(role: Role, *, searching: bool) -> bool:
     """Whether the options stand before a noun: "small", "outbound", "overdue", "yoga"."""
-    options, last = options_of(role), role.parameter.leaf.words[-1]
+    options, last = _states_of(role), role.parameter.leaf.words[-1]
     if any(re.search(r"[^a-z_]", option) for option in options) or options & OFF:
         return False
     if last in ("size", "tier") and len(options) > 1 and options <= _SIZES:
@@ -83,8 +96,10 @@ _SIZES = frozenset(
     "tiny mini small medium large xlarge huge big standard basic micro nano regular".split()
 )
 _BEFORE_NOUN = regex(
-    r"[a-z]*(?:ed|ing|bound|due)|on_hold|in_(?:progress|review|transit)|sent|void|urgent|open|new|active|inactive|live|draft|available|current|incomplete|"
-    r"complete|online|offline|private|public|hidden|recent|past|future|expired|lost|unpaid|paid",
+    r"[a-z]*(?:ed|ing|bound|due)|on_hold|in_(?:progress|review|transit)|sent|void|urgent|open|new|"
+    r"active|inactive|live|draft|available|current|incomplete|complete|online|offline|private|"
+    r"public|hidden|recent|past|future|expired|lost|unpaid|paid|successful|upcoming|idle|ready|"
+    r"overdue|partial|valid|invalid",
 )
 
 

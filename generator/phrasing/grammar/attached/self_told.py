@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.nouns import OFFERED
+from generator.quick import regex
 from generator.semantics.described.naming import words_of
 
 TRAVELLED_BY = frozenset("walking driving cycling bicycling biking transit walk drive".split())
@@ -53,15 +56,34 @@ def _by_noun(role: Role, last: str, options: frozenset[str]) -> tuple[str, ...]:
         return (f"in the {role.mark} {role.noun.lower()}",)
     if last in _COMES_WITH:
         return (f"with {role.mark}",)
+    if last == "role" and role.parameter.leaf.words[0] in _SPEAKERS:
+        return (f"as {role.mark}",)
     if last == "purpose" and not options <= _AIMS:
         return (f"for {role.mark}", f", {role.mark}")
     return ()
 
 
+_SPEAKERS = frozenset("sender author actor speaker poster caller requester from".split())
+"""Who does what is asked for, by whose role: "send it as admin"."""
 _TAKEN_PART_IN = frozenset("course workshop seminar room studio".split())
 _AIMS = frozenset("buy rent sell lease share borrow invest learn study work play relax".split())
 """What somebody is out for, which "to" leads to."""
 _COMES_WITH = frozenset("catering topping filling sauce dressing vehicle trailer".split())
+
+
+def refused_options(role: Role, before: str, after: str) -> list[str]:
+    """What no option may be between these texts: "50 all orders", "over week", "the today"."""
+    if role.parameter.meaning.name not in ("enum", "like_examples"):
+        return []
+    if re.match(" [a-z]", after):
+        return ["(?:all|any)$"] if _COUNTING.search(before) else []
+    if before.endswith((" for ", " over ")):
+        return [f"(?:{'|'.join(sorted(SPANS))})$"]
+    return ["(?:today|yesterday|tomorrow|now|all)$"] if before.endswith(" the ") else []
+
+
+_COUNTING = regex(r"^ $|\b(?:what|which|how many|do we have|are there) $", re.I)
+"""What tells how many, before which no other word does."""
 
 
 def tells_account(role: Role, options: frozenset[str]) -> bool:
@@ -77,6 +99,8 @@ def _room_or_turn(role: Role, options: frozenset[str], *, sought: bool) -> tuple
         return (f"in the {role.mark}",)
     if len(options & _OFTEN) * 2 > len(options) and last in ("period", "timeframe", "window"):
         return (f"for the {role.mark} {last}", f"in the {role.mark} {last}")
+    if options & SPANS and options & _DAYS and options <= SPANS | _DAYS | _WHOLE:
+        return (f"for {role.mark}", f"for the {role.mark}")  # each where the option bears it
     turn = options <= _TURNS and last in _SPANNING
     if ways := _for_a_kind(role, options):
         return ways
@@ -129,6 +153,7 @@ _BUILT = frozenset(
 )
 _DAYS = frozenset("today tomorrow yesterday".split())
 _LONGER = frozenset("week month year hour".split())
+_WHOLE = frozenset("all all_time alltime".split())
 _DIRECTIONS = frozenset(
     "up down left right forward forwards back backward backwards upward upwards downward downwards "
     "leftward leftwards rightward rightwards in out north south east west northeast northwest "
