@@ -308,3 +308,27 @@ def test_there_is_one_where_nothing_tells_which():
 def test_orders_by_what_they_do_have_no_other_plural():
     said = texts("get_waiting", "Get list of open orders awaiting delivery.")
     assert not [one for one in said if "deliveries" in one]
+
+
+def test_what_it_costs_is_asked_for_as_a_quote():
+    said = texts("quote_rigging", "Quote for a new rigging.", boat_length_m={"type": "number"})
+    assert share(said, "quote for") > 0.5
+    said = texts("quote_message", "Quote a message in a reply.", message_id=TEXT)
+    assert share(said, "quote for") == 0
+
+
+def test_what_something_goes_to_may_look_like_a_verb():
+    said = texts("add_boat_blacklist", "Add boat to blacklist", boat=TEXT)
+    assert share(said, "blacklist") > 0.9
+
+
+def test_a_context_is_what_the_description_names():
+    told = "Return the current configured boat position and authoritative boat/fuel facts."
+    said = texts("get_boat_context", told)
+    assert said
+    assert not [one for one in said if "context" in one]
+
+
+def test_a_number_is_told_and_not_calculated():
+    said = texts("count_knots", "Count the number of knots in a rope.", rope=TEXT)
+    assert not [one for one in said if re.search("calculate|compute|possible to know", one)]

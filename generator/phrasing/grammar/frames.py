@@ -70,6 +70,8 @@ def _plain(intent: Intent) -> Iterator[Frame]:
         own = [text for text in own if not text.startswith(_HOMELY)] or own
     if intent.verb == "grade":
         tell, own = (_graded(texts) for texts in (tell, own))
+    if intent.verb == "count":  # nobody asks to calculate the number of words
+        tell, own = ["tell me {o}", "give me {o}", "get me {o}"], ["get {o}"]
     if intent.verb in OF_TWO or needs_no_object(intent) or is_taken_out(intent):
         tell = own = [f"{intent.verb} {{o}}"]
     fact = kind.info and not kind.deed and nouns.is_answer(intent.noun)

@@ -330,7 +330,8 @@ def wrapped(
         if re.fullmatch(r"[A-Z][a-z]+|[A-Z]+\d+", noun) and " " in wrap:
             return (f"{noun}'s {wrap}",), (f"{noun}'s {wrap}",)
         on = (f"the {wrap} of {the}",) if counted else (f"{ends[1]} on {the}",)
-        told = on if "'s" in noun else (f"the {one} {ends[0]}", f"the {one} {ends[1]}", *on)
+        told = on if "'s" in noun else (f"the {one} {ends[0]}", f"the {one} {ends[1]}")
+        told = told if "'s" in noun or " " in wrap else (*told, *on)  # "the support contact info"
         return told, (f"{one} {ends[0]}", f"{one} {ends[1]}")
     if intent.audience == "developers" and not wrap:
         said = tuple(text for text in said if " " in text) or said

@@ -34,7 +34,7 @@ def arbitrated(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
 
     ``named`` is the name's clause, ``told`` the one that was settled on.
     """
-    whole = _uncut(named, _unserved(_whole_phrases(told), spec), spec)
+    whole = _led(named, _uncut(named, _unserved(_whole_phrases(told), spec), spec), spec)
     if told.asks or told.verb == SEARCHED or not told.objects:
         return whole
     if len(named.objects) != 1:
@@ -77,6 +77,22 @@ def _uncut(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
     if not cut or not re.search(goes_on, spec.description, re.I):
         return told
     return replace(told, objects=(f"{noun} {last}",))
+
+
+def _led(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
+    """The clause with what its noun goes to or leaves, where the name ends in that.
+
+    "Add IP to whitelist" of ``add_ip_whitelist``, which has a word that looks like a verb.
+    """
+    if told.complements or len(named.objects) != 1 or len(told.objects) != 1:
+        return told
+    noun, own = told.objects[0], named.objects[0].lower()
+    last = own.removeprefix(f"{noun.lower()} ")
+    if last == own or " " in last or class_of(told.verb).info:
+        return told
+    led = rf"\b{re.escape(noun)}s? (to|from|in|into|on) (?:the |an? |your )?{last}\b(?! \w)"
+    found = re.search(led, spec.description[:200], re.I)
+    return replace(told, complements=((found[1].lower(), last),)) if found else told
 
 
 _GOT = frozenset(("get", "compute"))
@@ -180,6 +196,9 @@ def _is_like(named: Clause, told: Clause) -> bool:
 def _as_named(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
     """The name's noun, with the verb that is plainer, and what the description has around it."""
     own = named.objects[0].lower().split()
+    half = told.objects[0].split(" and ")[0]
+    if own[-1] == "context" and own[:-1] == half.lower().split()[:-1] != []:
+        return replace(told, objects=(half,))  # "vehicle location and …" of ``vehicle_context``
     explicit = verb_of(name_words(spec.name)[0]) is not None
     many = told.verb == "list" and is_plural(own[-1])
     verb = told.verb if named.verb in _MAKERS or not explicit or many else named.verb

@@ -54,6 +54,7 @@ _TO_THINGS = frozenset("to from into in on at".split())
 _PLACES = frozenset(
     "pool database server clipboard diagram project scene page document file folder list table "
     "queue cart board channel group workspace account session cluster node container repository "
+    "whitelist blacklist allowlist blocklist denylist watchlist wishlist "
     "playlist library calendar device screen canvas sheet graph index store cache disk map".split()
 )
 """What a terse description leads to without the article that people say: "release IP to pool"."""

@@ -39,6 +39,8 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
     verb, noun = named.verb, " ".join(named.objects).lower()
     if not noun or named.complements or not _is_deed(verb, noun, spec, told):
         return None
+    if told.kind.name == "delete" and any(prep == "from" for prep, _ in told.complements):
+        return None  # what leaves its insurance is not done away with
     if verb in LIGHT and verb_of(_head(noun)) and not same_thing(_head(noun), _head(told.noun)):
         return None  # "place a hold" on a book: only its noun tells what is done
     if class_of(verb).info and _is_given(noun, spec.description):
@@ -124,7 +126,12 @@ def _is_deed(verb: str, noun: str, spec: FunctionSpec, told: Intent) -> bool:
     words, own = name_words(spec.name), noun.split()
     if len(own) > _LONGEST or not all(word.isalpha() and len(word) > 2 for word in own):
         return False
-    if set(own) <= WRAPPERS | _EMPTY or own[-1] in ("text", "home") or verb in _VAGUE:
+    if (
+        set(own) <= WRAPPERS | _EMPTY
+        or own[-1] == "context"
+        or own[-1] in ("text", "home")
+        or verb in _VAGUE
+    ):
         return False
     if re.search(rf"\w {verb}s?[ -]{own[0]}", spec.description, re.I):
         return False  # "the latest visit reports" are not visited

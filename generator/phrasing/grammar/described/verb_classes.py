@@ -71,6 +71,8 @@ def acts_as(verb: str, complements: list[tuple[str, str]], objects: list[str]) -
     led = {prep for prep, _ in complements}
     if verb == "make" and objects and objects[0].rsplit(" ", 1)[-1].lower() in _ONLY_MADE:
         return "make as such"
+    if verb == "quote" and objects and objects[0].rsplit(" ", 1)[-1].lower() in _CITED:
+        return "cite"
     if verb == "return" and objects and objects[0].split(" ", 1)[0].lower() in _LENT:
         return "hand back"
     if verb in ("give", "present") and "to" in led:
@@ -80,6 +82,10 @@ def acts_as(verb: str, complements: list[tuple[str, str]], objects: list[str]) -
 
 _ONLY_MADE = frozenset("offer bid payment donation deposit call wish complaint claim".split())
 """What one makes, and neither creates nor sets up."""
+_CITED = frozenset(
+    "tweet post message text passage line verse comment reply article book paragraph".split()
+)
+"""What is quoted in its words, and has no price."""
 _LENT = frozenset("rented hired borrowed loaned leased".split())
 """What is brought back, and not shown, when it is returned."""
 
