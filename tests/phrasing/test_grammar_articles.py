@@ -70,3 +70,36 @@ def test_a_list_is_of_all_of_a_kind():
 
 def test_nobody_has_the_things():
     assert not share(texts("get_barges", "Get the barges", page=TEXT), "do we have the")
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "wanted"),
+    [
+        ("view_cart", "View the current shopping cart", "my shopping cart"),
+        ("get_tide_statement", "Gets the users tide statement", "my tide statement"),
+        ("get_feed", "Get personalized barge feed", "my personalized barge feed"),
+        ("ignore_rollo", "Do nothing. Rollo's mood drops.", "ignore Rollo"),
+        ("list_barges", "List barges awaiting inspection.", "barges awaiting inspection"),
+        ("send_chart", "Send chart to customer", "chart to the customer"),
+    ],
+)
+def test_whose_it_is_and_how_many(name, told, wanted):
+    assert share(texts(name, told), wanted) > 0.7
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "argument"),
+    [
+        ("view_cart", "View a cart", "customer_id"),
+        ("get_users_list", "Get the users list", "page"),
+        ("get_feed", "Get personalized barge feed", "user"),
+    ],
+)
+def test_nothing_is_the_speakers_that_may_be_anothers(name, told, argument):
+    assert not share(texts(name, told, **{argument: TEXT}), r"\bmy\b")
+
+
+def test_a_side_is_set_whichever_the_description_has_last():
+    told = "Set the bow and/or stern bearings of the barge"
+    found = texts("set_bearings", told, bow_bearing=TEXT, stern_bearing=TEXT)
+    assert share(found, "the bow bearing to <bow_bearing> and the stern bearing to") > 0.7

@@ -166,7 +166,7 @@ def test_a_number_stands_behind_the_noun_that_it_is_of():
             "RuneLite is in fixed or|^is RuneLite in fixed or",
             "the RuneLite",
         ),
-        ("clear_cart", "Clear the cart", "clear the cart", "delete|remove|rid of"),
+        ("clear_cart", "Clear the cart", "clear my cart", "delete|remove|rid of"),
         ("file", "Details for one harbour file.", "harbour file", "^file"),
         (
             "make_2fa_code",

@@ -219,7 +219,7 @@ _NEW = frozenset(
     "capture take snap grab print publish announce broadcast emit fire dispatch "
     "rent hire lease borrow quote pre-order preorder sell trade swap offer bid donate nominate "
     "pledge award "
-    "enroll enrol sign join attend try pick choose adopt hold host throw flip roll toss cast "
+    "enroll enrol join attend try pick choose adopt hold host throw flip roll toss cast "
     "deal spin play say sing "
     "watch eat drink open insert inject mint spawn instantiate allocate call hail introduce invite "
     "recruit appoint redeem".split()

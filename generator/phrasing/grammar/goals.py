@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.articleless_nouns import is_one
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.kept import VARIABLES
 from generator.quick import regex
@@ -44,7 +45,7 @@ def goal_of(intent: Intent, around: list[Entity], units: Sequence[Unit] = ()) ->
         free = [thing for thing in around if thing.names(last) and not thing.roles]
         if not free or nouns.singular(last.lower()) in nouns.GENERIC | {"user", "system"}:
             continue
-        if intent.kind.name == "convert" and noun not in intent.bare:
+        if intent.kind.name == "convert" and (noun not in intent.bare or is_one(noun)):
             return f" {prep} {nouns.with_article(noun)}"
         if intent.kind.name == "convert" or (noun in intent.bare and noun[:1].isupper()):
             return f" {prep} {noun}"  # "to S3", by its name
@@ -74,5 +75,6 @@ def _bare_goal(intent: Intent, around: list[Entity]) -> str:
             and last not in nouns.GENERIC | VARIABLES | {"system"}
             and len(noun.split()) < 3
         ):
-            return f" {prep} {noun}"
+            the = "the " if prep != "as" and is_one(noun) else ""  # "send menu to customer"
+            return f" {prep} {the}{noun}"
     return ""

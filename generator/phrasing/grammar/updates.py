@@ -178,8 +178,10 @@ def _sides(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] |
     """Sides of one thing, of which the function's noun names one: the cooling setpoint is set."""
     specs = [role.parameter.leaf.function for role in roles[:1]]
     named = [words_of(name) for spec in specs for name in declared(spec)]
-    sides = {words for words in named if len(words) == 2 and intent.noun.lower() == words[0]}
-    last = next(iter(sides))[1] if len(sides) == 1 else ""
+    noun = nouns.singular_phrase(intent.noun.lower())
+    pairs = [words for words in named if len(words) == 2]
+    sides = {words[1] for words in pairs if noun in (*words, " ".join(words))}
+    last = next(iter(sides)) if len(sides) == 1 else ""
     told = [role for role in roles if role.parameter.leaf.words[1:] == (last,)]
     if not told or last in _KEYS or sum(words[1:] == (last,) for words in named) < 2:
         return None

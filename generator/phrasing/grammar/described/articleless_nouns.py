@@ -49,6 +49,12 @@ def unarticled(
     return frozenset(bare.union(filter(lambda noun: _is_bare(noun, told), objects)))
 
 
+def is_one(noun: str) -> bool:
+    """Whether a noun is of one of many things, before which people say an article."""
+    head = noun.rsplit(" ", 1)[-1]
+    return head in _COUNTED and not is_plural(head) and not is_mass(noun)
+
+
 _ARTICLE = regex(r"\b(?:an?|the|your)\b", re.I)
 _TO_THINGS = frozenset("to from into in on at".split())
 _PLACES = frozenset(
@@ -89,6 +95,8 @@ def proper(noun: str, told: str) -> str:
     inside = re.findall(r"\b[a-z]+,? ([A-Z][a-z]{3,})\b", told)
     found = {word.lower(): word for word in inside}
     plain = set(re.findall(r"\b[a-z]+\b", told))
+    if noun not in plain and noun not in _COUNTED and noun not in nouns.GENERIC:
+        found |= {word.lower(): word for word in _OF_NAME.findall(told)}
     named = " ".join(word if word in plain else found.get(word, word) for word in noun.split())
     named = as_told(named, told)
     for joined in _HYPHENED.findall(told) if " " in named else ():
@@ -96,6 +104,8 @@ def proper(noun: str, told: str) -> str:
     return named
 
 
+_OF_NAME = regex(r"(?:^|[.!?]\s+)([A-Z][a-z]{2,})'s [a-z]")
+"""Somebody's name at the start of a sentence: "Luna's boredom rises"."""
 _HYPHENED = regex(r"\b[a-z]{3,}-[a-z]{3,}\b")
 
 

@@ -130,12 +130,17 @@ _SINGULAR_S = regex(
 
 
 def is_plural(noun: str) -> bool:
-    """Whether the last word of ``noun`` is a plural."""
+    """Whether the last word of ``noun`` is a plural, or the one that is told what it waits for."""
+    if " " in noun and _LED.search(noun):
+        return True
     last = noun.rsplit(" ", 1)[-1].lower()
     if last in PLURALS:
         return True
     return last.endswith("s") and not last.endswith("'s") and not _SINGULAR_S.search(last)
 
+
+_LED = regex(r"[a-z]{2}s (?:await|requir|need|lack|hav|contain|us|want|match|miss)ing [a-z]")
+"""Things with what they wait for or have: "orders awaiting delivery"."""
 
 THINGS = frozenset(
     "email mail product anime manga movie film show series restaurant hotel hostel flight train "

@@ -8,7 +8,7 @@ from generator.phrasing.grammar.described.argument_words import argument_words
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.lexicon import verb_of
-from generator.phrasing.grammar.described.nouns import GENERIC, WRAPPERS
+from generator.phrasing.grammar.described.nouns import GENERIC, LISTS, WRAPPERS
 from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
@@ -78,6 +78,7 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     theirs_named = _names_people(spec)
     clause, for_me = (clause, False) if theirs_named else _personal(clause, spec)
     theirs = _MINE if theirs_named else _THEIRS
+    clause = replace(clause, objects=tuple(_of_users(noun, spec) for noun in clause.objects))
     objects = tuple(
         noun if _is_anybodys(noun, spec) else theirs.sub("", noun).removeprefix("my ")
         for noun in clause.objects
@@ -111,10 +112,43 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
         return clause, True
     if _is_anybodys(noun, spec):
         return clause, False
+    if _is_private(noun, spec):
+        return clause, True
     head = re.escape(noun.rsplit(" ", 1)[-1])
     ours = rf"(?<!\ba )(?<!\ban )\b(?:your|my|(?:{_SELF} )?{_WHO}'s?'?)\s+(?:[\w-]+\s+){{0,2}}"
     told = _QUOTED.sub("", spec.description[:200].replace("’", "'"))
     return clause, bool(re.search(ours + head + r"\b", told, re.I))
+
+
+def _of_users(noun: str, spec: FunctionSpec) -> str:
+    """The noun with the apostrophe that the description lacks: "the users bank statement"."""
+    _, _, rest = noun.partition("users ")
+    lacks = noun.startswith("users ") and rest.rsplit(" ", 1)[-1].lower() not in _OF_ALL_USERS
+    told = lacks and re.search(rf"\b(?:the|an?) {re.escape(noun)}\b", spec.description, re.I)
+    return f"user's {rest}" if told else noun
+
+
+_OF_ALL_USERS = LISTS | frozenset(
+    "count number table page directory endpoint api database collection total export report "
+    "statistics stats data group groups module service manual guide".split()
+)
+"""What there is of all users, and no one user has."""
+
+
+def _is_private(noun: str, spec: FunctionSpec) -> bool:
+    """Whether everybody who asks has one, and no argument tells whose: the cart, the inbox."""
+    found = _PRIVATE.fullmatch(noun.lower())
+    told = found and (found["head"] or found["own"]).split()
+    return bool(told) and not {*told} & {*argument_words(spec)}
+
+
+_PRIVATE = regex(
+    r"(?:\w+ )?personali[sz]ed (?:\w+ )*(?P<head>\w+)|(?:personal |own |shopping |grocery )*"
+    r"(?P<own>cart|basket|wish ?list|watch ?list|shopping list|grocery list|to-?do list|inbox|"
+    r"bank statement|account balance|social feed|news feed|home feed|loyalty points|voicemail|"
+    r"favou?rites|bookmarks)(?: items| contents)?"
+)
+"""What is the speaker's own in most services, whatever a description says."""
 
 
 def mine(text: str, spec: FunctionSpec) -> str:
