@@ -138,8 +138,9 @@ _OF_ALL_USERS = LISTS | frozenset(
 def _is_private(noun: str, spec: FunctionSpec) -> bool:
     """Whether everybody who asks has one, and no argument tells whose: the cart, the inbox."""
     found = _PRIVATE.fullmatch(noun.lower())
-    told = found and (found["head"] or found["own"]).split()
-    return bool(told) and not {*told} & {*argument_words(spec)}
+    if found is None:
+        return False
+    return frozenset((found["head"] or found["own"]).split()).isdisjoint(argument_words(spec))
 
 
 _PRIVATE = regex(
