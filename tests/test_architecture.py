@@ -50,7 +50,7 @@ FOLDERS = (
     ("catalogues",),
     ("described",),
     ("drawing",),
-    ("choices", "usages"),
+    ("choices", "domains", "usages"),
     ("numbers", "conditions"),
     ("places", "time"),
     ("topics",),

@@ -84,6 +84,14 @@ class Local(Protocol):
         """What tells it from others."""
 
 
+class About(Protocol):
+    """What several functions are about together."""
+
+    @property
+    def near(self) -> Mapping[str, float]:
+        """How like they are to each domain, by its name."""
+
+
 class Setting(Struct, frozen=True, kw_only=True):
     """What is fixed for a whole run and changes values.
 
@@ -113,7 +121,8 @@ class Leaf(Struct, frozen=True, kw_only=True):
     "date"); ``examples`` come from the schema and are mined from the description, best first.
     ``root`` is the function's whole parameters schema (for ``$ref``). ``beside`` are words of the
     names of other functions whose parameter is named and described alike; ``theme`` are words that
-    most functions of the same service are told with, ``trade`` is what few tell together.
+    most functions of the same service are told with, ``trade`` is what few tell together;
+    ``subject`` is what all are about.
     """
 
     path: tuple[str, ...]
@@ -127,6 +136,7 @@ class Leaf(Struct, frozen=True, kw_only=True):
     beside: frozenset[str] = frozenset()
     theme: frozenset[str] = frozenset()
     trade: str = ""
+    subject: About | None = None
 
     @property
     def name(self) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from generator.records import Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.base import Parameter
+from generator.semantics.domains.tables import Domain, section_of
 from generator.semantics.drawing.composed import POOL, is_held_out
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.trades import Trade, rules_of
@@ -22,9 +23,10 @@ _ATTEMPTS = 12
 def one_trade(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
     """A repair for the texts of each trade, where a call has several."""
     found: dict[str, list[tuple[Parameter, str]]] = {}
-    trade_by_name: dict[str, Trade] = {}
+    trade_by_name: dict[str, Trade | Domain] = {}
     for one in parameters:
-        told = rules_of(str(getattr(one.meaning, "symbol", "")))
+        symbol = str(getattr(one.meaning, "symbol", ""))
+        told = rules_of(symbol) or section_of(symbol)
         if told is not None and not one.leaf.examples and one.leaf.schema.get("type") == "string":
             trade_by_name[told[0].name] = told[0]
             found.setdefault(told[0].name, []).append((one, told[1]))
@@ -38,7 +40,7 @@ def one_trade(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement
 class _Told:
     """The texts of one call with the roles that they play in a trade."""
 
-    trade: Trade
+    trade: Trade | Domain
     texts: Sequence[tuple[Parameter, str]]
     side: Side
     made: dict[int, Mapping[str, str]] = field(default_factory=dict)

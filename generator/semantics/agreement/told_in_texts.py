@@ -140,7 +140,7 @@ def _firm_in(text: str) -> str:
 def _firms() -> re.Pattern[str]:
     """All companies that texts of an office name."""
     dice, names = Dice("companies in texts"), set[str]()
-    for grammar, symbol in (("text", "company"), ("domain", "firm"), ("work", "firm")):
+    for grammar, symbol in (("text", "company"), ("handled", "firm"), ("work", "firm")):
         rules = load_grammar(grammar)
         names.update(rules.draw(symbol, dice.at(at)) for at in range(_DRAWS))
     longest = sorted(names, key=lambda name: (-len(name), name))

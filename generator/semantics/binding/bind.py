@@ -28,6 +28,7 @@ from generator.semantics.binding.in_trade import in_trade
 from generator.semantics.binding.likewise import like_others
 from generator.semantics.binding.named_in_lists import stands_for_things
 from generator.semantics.binding.number_names import as_counted, told_number
+from generator.semantics.binding.of_domain import of_domain
 from generator.semantics.binding.searched import of_its_world
 from generator.semantics.binding.slugged import (
     is_of_programs,
@@ -107,12 +108,9 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf, meaning, why = otherwise.typed(leaf, setting, _meaning) or (leaf, meaning, why)
     core = getattr(meaning, "item", meaning)
     leaf, meaning, why = in_trade(leaf, core, setting) or (leaf, meaning, why)
-    plain, lent = leaf, borrowed(leaf, meaning, why)
-    if lent is not None:
-        ruled = getattr(meaning, "item", meaning)
-        known = ruled.family != "core" or ruled.name == "kindred"
-        said = (said or meaning) if known else said  # as what it is, whatever its form
-        leaf, (meaning, why) = lent, as_lent(lent, ruled, setting, _meaning)
+    plain = leaf
+    leaf, meaning, why, said = _of_others(leaf, (meaning, why), said, setting)
+    lent = leaf is not plain
     if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers", "core"):
         meaning, why = slug_of(leaf, setting, _meaning) or (meaning, why)
     elif (
@@ -120,13 +118,13 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     ) and (as_shown := written_small(leaf, setting, meaning)) is not None:
         said, meaning = said or meaning, as_shown  # asked for as the names are
     leaf = enums.of_labels(leaf) if core.name == "enum" and len(leaf.words) > 1 else leaf
-    if lent is None and (written := as_written(leaf, meaning, setting)) is not None:
+    if not lent and (written := as_written(leaf, meaning, setting)) is not None:
         said, meaning, why = said or meaning, written, f"{why}, as the examples are written"
     noun = noun_for(leaf, said or meaning)
     attachments = attachments_for(leaf, said or meaning, noun)
     usual = ways_of(leaf, meaning, weak=_is_weak(leaf, meaning, attachments))
     return Parameter(
-        leaf=leaf if lent is None else plain,  # it shows nothing itself: what is beside it decides
+        leaf=plain if lent else leaf,  # it shows nothing itself: what is beside it decides
         meaning=meaning,
         why=why,
         noun=noun,
@@ -151,6 +149,23 @@ def _in_its_world(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str, Sema
     if core.name == "email" and why.startswith(NOTED) and _MAIL.isdisjoint(leaf.words):
         said = tried(SEMANTIC_TYPES.get("person_name"), leaf, setting, shown=True)
     return meaning, why, said
+
+
+def _of_others(
+    leaf: Leaf, own: tuple[SemanticType, str], said: SemanticType | None, setting: Setting
+) -> tuple[Leaf, SemanticType, str, SemanticType | None]:
+    """The leaf with what a precedent lends, or the meaning that a domain gives it, where better."""
+    meaning, why = own
+    lent = borrowed(leaf, meaning, why)
+    told = of_domain(leaf, meaning, setting, lent=lent is not None)
+    if told is not None:
+        return leaf, *told, said
+    if lent is None:
+        return leaf, meaning, why, said
+    ruled = getattr(meaning, "item", meaning)
+    known = ruled.family != "core" or ruled.name == "kindred"
+    said = (said or meaning) if known else said  # as what it is, whatever its form
+    return lent, *as_lent(lent, ruled, setting, _meaning), said
 
 
 def _is_weak(leaf: Leaf, meaning: SemanticType, found: Sequence[Attachment]) -> bool:

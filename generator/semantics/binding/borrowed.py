@@ -96,7 +96,7 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
         return None
     if leaf.words[1:] and (leaf.words[-1] == "slug" or is_spot_number(leaf)):
         return None  # written as what the thing is called: namesakes are of other things
-    sort = _sort(leaf, core)
+    sort = sort_of(leaf, core)
     if sort not in _NEEDS or why == "number in a text" or _is_chosen_from(leaf, meaning):
         return None
     if is_narrow(getattr(core, "symbol", "")):
@@ -113,7 +113,7 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     if far and _is_of_its_trade(core):
         return None
     elsewhere = why.endswith("in other functions")
-    if sort not in _ALONE and (elsewhere or _is_one_of_several(leaf)):
+    if sort not in _ALONE and (elsewhere or is_one_of_several(leaf)):
         return None
     odds = expected_forms(leaf)
     drawn = drawn_texts(meaning)
@@ -161,7 +161,7 @@ def _is_type(found: Precedent) -> bool:
     return near and found.kind not in _GUESSED | _BY_WHAT_IS_AROUND and found.kind in SEMANTIC_TYPES
 
 
-def _is_one_of_several(leaf: Leaf) -> bool:
+def is_one_of_several(leaf: Leaf) -> bool:
     """Whether values of one kind stand together, as those of rows and of both ends of a trip."""
     beside = leaf.root.get("properties") or ()
     ends = [words_of(name)[-1:] for name in beside]
@@ -180,7 +180,7 @@ def _is_open(leaf: Leaf, core: SemanticType) -> bool:
     return text and own and not told
 
 
-def _sort(leaf: Leaf, core: SemanticType) -> str:
+def sort_of(leaf: Leaf, core: SemanticType) -> str:
     """How a type was told, by which it is to be trusted."""
     if isinstance(core, Words):  # of columns much is known
         return "cued" if singular(leaf.words[-1]) in _COLUMNS else "words"

@@ -14,6 +14,7 @@ from generator.semantics.described.naming import raw_words, singular, singular_w
 from generator.semantics.described.pathkeys import without_keys
 from generator.semantics.described.things import told_thing
 from generator.semantics.described.verbs import verbs
+from generator.semantics.domains.nearest import Subject
 from generator.semantics.drawing.composed import split_words
 from generator.semantics.drawing.trades import trade_of_words
 from generator.semantics.places.realms import Realm
@@ -53,6 +54,8 @@ class Alikes(Struct, frozen=True):
     described: Mapping[Key, tuple[str, tuple[Json, ...]]] = {}
     leaves: Mapping[Key, tuple[Leaf, ...]] = {}
     realm: Realm | None = None
+    subject: Subject | None = None
+    """What all functions of a small service are about."""
     trade: str = ""
     """What few functions together tell of what the service is for."""
     products: frozenset[str] = frozenset()
@@ -77,9 +80,9 @@ class Alikes(Struct, frozen=True):
         if not shown and _named(leaf) and not leaf.schema.keys() & _CLOSED:
             shown = self.shown.get(_key(leaf, self.small), ())
         theme = self.theme | self.kin.get(_app(leaf.function.name), frozenset())
-        if not around and not theme and not self.trade and shown is leaf.examples:
-            return leaf
-        return replace(leaf, beside=around, examples=shown, theme=theme, trade=self.trade)
+        return replace(
+            leaf, beside=around, examples=shown, theme=theme, trade=self.trade, subject=self.subject
+        )
 
     def of_same_noun(self, leaf: Leaf) -> Leaf | None:
         """A namesake of one word that shows values, if both descriptions speak of one thing.
@@ -176,6 +179,7 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
         realm=_shared_realm(specs) if small else None,
         products=_shared_products(specs) if small else frozenset(),
         theme=_theme(specs) | _sold(specs) if small else frozenset(),
+        subject=Subject(specs) if small else None,
         trade=_shared_trade(specs),
         alike={key: tuple(found) for key, found in alike.items()} if small else {},
         kin=_kin(specs),

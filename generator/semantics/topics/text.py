@@ -34,9 +34,9 @@ from generator.semantics.drawing.narrow_worlds import is_narrow
 from generator.semantics.drawing.trades import rules_of
 from generator.semantics.drawing.worlds_sought import sought_by_name, world_sought
 from generator.semantics.fits import fits
-from generator.semantics.topics.domains import GRAMMAR as DOMAINS
-from generator.semantics.topics.domains import ROLES, symbol_about
 from generator.semantics.topics.for_models import is_for_model
+from generator.semantics.topics.handled import GRAMMAR as HANDLED
+from generator.semantics.topics.handled import ROLES, symbol_about
 from generator.semantics.topics.nearer_texts import nearer_text
 from generator.semantics.topics.own_subject import OF_ONE, about, own_subject
 from generator.semantics.topics.own_words import OWN, draw_own, in_own_words
@@ -191,7 +191,7 @@ class FreeText(Text):
         own = as_private(self.leaf, found := self._asked())
         if own in ("asked_note", "asking_message"):
             return own  # the other side of a trade writes what its people write
-        known = self._shown() or found in load_grammar(DOMAINS)
+        known = self._shown() or found in load_grammar(HANDLED)
         traded = "" if known else of_trade(self.leaf, self.name, found, found in _OF_ANY)
         return traded or (in_programs(self.leaf, found) if own == found else own)
 
@@ -281,8 +281,8 @@ class FreeText(Text):
             return trade.told().draw(role, rng)
         if self.symbol.startswith(OWN):
             return draw_own(self.leaf, self.symbol, rng)
-        if self.symbol in load_grammar(DOMAINS):
-            return load_grammar(DOMAINS).draw(self.symbol, rng)
+        if self.symbol in load_grammar(HANDLED):
+            return load_grammar(HANDLED).draw(self.symbol, rng)
         narrow = is_narrow(self.symbol)
         drawn = load_grammar(NARROW).draw(self.symbol, rng) if narrow else super().compose(rng)
         drawn = about(str(drawn), self._subject) if self._subject else drawn

@@ -28,7 +28,7 @@ from generator.semantics.drawing.composed import mentions, word_set
 from generator.semantics.drawing.declared import attached
 from generator.semantics.drawing.listed import doing
 from generator.semantics.drawing.trade_of_programs import of_programs_alone
-from generator.semantics.topics.domains import symbol_about, texts_of
+from generator.semantics.topics.handled import symbol_about, texts_of
 from generator.semantics.topics.labels import slugs
 from generator.semantics.topics.text import FreeText
 from generator.semantics.topics.wordgroups import by_head

@@ -12,7 +12,7 @@ from generator.semantics.drawing.composed import context, mentions
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
 
-GRAMMAR = "domain"
+GRAMMAR = "handled"
 _DRAWN = 600
 _NEAR = 4
 """So many of the surroundings tell what a text is about: all but the function's description."""
@@ -43,7 +43,7 @@ ROLES: Mapping[str, tuple[str, ...]] = {
 def _kinds() -> Mapping[str, str]:
     """Noun → kind of thing."""
     found: dict[str, str] = {}
-    for line in read_values("domains.txt"):
+    for line in read_values("handled.txt"):
         kind, _, nouns = line.partition(" | ")
         for noun in nouns.split():
             found.setdefault(noun, kind)

@@ -8,10 +8,10 @@ from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
 from generator.semantics.catalogues import read_values
 from generator.semantics.drawing.grammar import load_grammar
-from generator.semantics.topics.domains import GRAMMAR, ROLES, kind_of_thing, texts_of
+from generator.semantics.topics.handled import GRAMMAR, ROLES, kind_of_thing, texts_of
 from tests.semantics.catalogue_checks import ANCHOR
 
-KINDS = {line.partition(" | ")[0] for line in read_values("domains.txt")}
+KINDS = {line.partition(" | ")[0] for line in read_values("handled.txt")}
 PARTS = {part for parts in ROLES.values() for part in parts}
 
 
