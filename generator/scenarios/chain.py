@@ -37,6 +37,8 @@ MOST_ARGUMENTS = 2
 
 _STATES = regex(r"I(?:'ve| have| can't| cannot| forgot| lost| don't)\b", re.I)
 """How what only tells of a need begins: "and then I've lost the thread" asks for nothing."""
+_UNTOLD = ("at_once", "item")
+"""How a list is asked for of which nothing was told when the next call is made."""
 _THANKS = ("", "", "Thanks. ", "Great. ", "OK, ", "Perfect, ", "Good, ")
 
 
@@ -99,7 +101,8 @@ def _chained(talk: Talk, target: CompiledFunction, how: str) -> Steps[Draft | No
     if not talk.hears_result(target, link.pointer, link.key, value):
         return None
     last = talk.call(target, arguments)
-    second_result(talk, target, last, link, meant)
+    # who asked for a list and for one thing of it wants to hear of both
+    second_result(talk, target, last, link, meant, answer if (how, link.where) == _UNTOLD else "")
     why = {"how": how, "from": link.source, "label": f"{link.pointer} is a result's {link.key}"}
     return talk.draft((source, target), why)
 
@@ -251,7 +254,7 @@ def _changes_something(function: CompiledFunction) -> bool:
     return not CHANGING.isdisjoint(word.lower() for word in words)
 
 
-WAYS: Mapping[str, tuple[Variant, int]] = {"at_once": (at_once, 3), "in_turn": (in_turn, 2)}
+WAYS: Mapping[str, tuple[Variant, int]] = {"in_turn": (in_turn, 3), "at_once": (at_once, 2)}
 """The two ways, with shares of 5."""
 
 _CHOICE = Variants("chain", WAYS, _able)

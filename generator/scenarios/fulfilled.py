@@ -15,6 +15,7 @@ from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.scenarios.abilities import ability
+from generator.scenarios.ability_articles import PLACES
 from generator.scenarios.echoed import Echo
 from generator.scenarios.reported import FINISHED
 from generator.semantics.described.naming import singular, words_of
@@ -22,8 +23,6 @@ from generator.semantics.described.smallwords import DETERMINERS, PREPOSITIONS
 from generator.semantics.described.verbs import participle
 from generator.specs.effects import effect
 
-SAID = 0.95
-"""Share of answers that tell the deed, where they can."""
 MOST_WORDS = 8
 """Words of what it was done to, at most."""
 
@@ -93,8 +92,6 @@ def fulfilled(answer: str, name: str, description: str, echo: Echo, rng: random.
     bare = next((each for each in FINISHED if answer.startswith(each)), None)
     if bare is None or answer.removeprefix(bare)[:8] not in ("", " The ID "):
         return answer
-    if rng.random() >= SAID:
-        return answer
     named = words_of(name.rpartition(".")[2] or name)
     deed = _wished(echo.wished, {*named}) or _told(name, description, named, echo.text)
     if deed is None:
@@ -110,5 +107,8 @@ def _told(name: str, description: str, named: Sequence[str], asked: str) -> tupl
     if deed is None:
         return None
     heard = {singular(word) for word in (*_WORD.findall(asked.lower()), *named)}
-    wanted = {singular(word) for word in _WORD.findall(deed[1].lower()) if word not in _SMALL}
-    return deed if wanted and deed[0] in heard and wanted <= heard else None
+    for rest in (deed[1], PLACES.split(deed[1], maxsplit=1)[0]):
+        wanted = {singular(word) for word in _WORD.findall(rest.lower()) if word not in _SMALL}
+        if wanted and deed[0] in heard and wanted <= heard:
+            return deed[0], rest
+    return None

@@ -45,6 +45,8 @@ _OBJECT = regex(
     re.I,
 )
 """What the words after it tell apart: "the label " before "with ID 12"."""
+_OBJECT_OF = regex(r"^\s*(?:(?:me|us)\s)?(?:(?:up|down|out|off|over|back|in|on)\s)?")
+"""What belongs to the verb before its object: "pull | up | ticket 12"."""
 _APART = regex(r"(?:with|titled|called|named|using|matching|starting)\b", re.I)
 _ABOUT = regex(r"(?:about|on|of|for|to)\s", re.I)
 """What leads to two things that one may be about: "a trip to Peru and Chile"."""
@@ -268,7 +270,7 @@ def _head(before: str) -> str | None:
     for i, (_, end, word) in reversed([*enumerate(words)]):
         if verb_of(word) == word and (i == 0 or words[i - 1][2] in _BEFORE_VERBS | {"and"}):
             short = len(words) - i <= 4 and near.endswith((" ", "#"))
-            return re.sub(r"^\s*(?:(?:me|us)\s)?", "", near[end:]) if short else None
+            return _OBJECT_OF.sub("", near[end:]) if short else None
     return None
 
 

@@ -168,9 +168,13 @@ def name_of(item: Mapping[str, Json]) -> str:
 
 
 def second_result(
-    talk: Talk, target: CompiledFunction, call: ToolCall, link: Link, meant: Mapping[str, Json]
-) -> None:
-    """The last result and its answer, about the same thing as the first; none where unsure."""
+    talk: Talk, target: CompiledFunction, call: ToolCall, link: Link, meant: Mapping[str, Json],
+    shown: str = "",
+) -> None:  # fmt: skip
+    """The last result and its answer, about the same thing as the first; none where unsure.
+
+    ``shown`` tells what the first call has found, where nobody has told it yet.
+    """
     maker = talk.bench.results.of(target)
     if maker is None or (maker.shape.kind == "list" and link.thing == thing_of(target.spec)):
         return  # what is found by an ID would have to hold it
@@ -194,7 +198,8 @@ def second_result(
     if _says_nothing_new(whole, meant):
         return
     talk.result(call, orjson.dumps(whole).decode())
-    talk.assistant(answer)
+    between = "\n" if "\n" in shown else " "
+    talk.assistant(f"{shown}{between}{answer}" if shown else answer)
 
 
 def _says_nothing_new(whole: Json, meant: Mapping[str, Json]) -> bool:

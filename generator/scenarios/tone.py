@@ -28,7 +28,7 @@ _MARKS = ((_BOTH, (3, 3)), (_BAD, (1, 2)), (_GOOD, (4, 5)))
 """What is written, and the least and most stars of five that go with it."""
 MOST_STARS = 5
 _FAILS = regex(r"\b(?:failed|failure|timed out|error|50\d|refused|denied|crash\w*)\b", re.I)
-_WARNS = regex(r"\b(?:above \d+%|low|slow|retry\w*|deprecated|almost|nearly|full)\b", re.I)
+_WARNS = regex(r"\babove \d+%|\b(?:low|slow|retry\w*|deprecated|almost|nearly|full)\b", re.I)
 _LEVELS = frozenset(("info", "warning", "error"))
 
 

@@ -186,7 +186,9 @@ def test_who_asks_for_what_is_similar_says_so():
         {"name": name, "parameters": {"type": "object", "properties": p, "required": [*p]}}
         for name, p in zip(names, (query, number), strict=True)
     ]
-    for example in gen.generate(shop, n=10, mix={"chain": 1.0}, validation=0.0).examples():
+    for example in gen.generate(
+        shop, n=10, mix={"chain": 1.0}, validation=0.0, noise=0.0
+    ).examples():
         said = " ".join(m.content or "" for m in example.messages if m.role == "user")
         assert "similar to " in said
 
