@@ -25,7 +25,7 @@ from generator.semantics.described.glossary import (
     without_accents,
 )
 from generator.semantics.described.glossed import glossed, leading, name_glossed, words_in
-from generator.semantics.described.homes import home_of
+from generator.semantics.described.homes import home_by_letters, home_of
 from generator.semantics.described.naming import MEANT, raw_words, singular
 from generator.semantics.described.told_alike import tells_alike
 from generator.semantics.described.unread import is_led, is_unread
@@ -95,8 +95,8 @@ def in_english(spec: FunctionSpec) -> FunctionSpec:
         if not is_unread(spec.description):
             return replace(spec, name=name) if name != spec.name else spec
         lines = [line for line in spec.description.splitlines() if _ENTRY.match(line)]
-        description = "\n".join((*lines, *_shown(spec.description)))
-        return replace(spec, name=name, description=description)
+        read = (home_by_letters(spec.description), *lines, *_shown(spec.description))
+        return replace(spec, name=name, description="\n".join(filter(None, read)))
     parameters = _below(spec.parameters, language)
     assert isinstance(parameters, Mapping)
     description = _does(spec.description, language, spec.name)

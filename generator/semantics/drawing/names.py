@@ -7,7 +7,9 @@ import random
 import unicodedata
 
 from generator.quick import regex
+from generator.semantics.base import Leaf, Setting
 from generator.semantics.catalogues import rows
+from generator.semantics.described.homes import home_told
 from generator.semantics.drawing.fakes import fake_pool
 
 OWN = "en_US"
@@ -18,9 +20,35 @@ _MIXED = 0.12
 """Share of people whose two names come from different groups."""
 
 
+_AT_HOME = 0.85
+"""Share of people who have names of the country that a function is at home in."""
+_GROUPS = {
+    "Spain": "es", "Mexico": "es", "Argentina": "es", "Chile": "es", "Colombia": "es",
+    "Peru": "es", "Brazil": "pt", "Portugal": "pt", "France": "fr", "Germany": "de",
+    "Austria": "de", "Italy": "it", "Poland": "pl", "Turkey": "tr", "Netherlands": "nl",
+    "Russia": "ru", "Ukraine": "ru", "South Korea": "kr", "Japan": "jp", "China": "cn",
+    "Taiwan": "cn", "Vietnam": "vn", "Israel": "he", "India": "in", "Greece": "gr",
+}  # fmt: skip
+"""Countries and the group whose names are usual there."""
+
+
+def locale_at(leaf: Leaf, setting: Setting, rng: random.Random) -> str:
+    """A locale of the run; of functions told in another language, for the most part its names."""
+    locale = rng.choice(setting.locales)
+    group = _GROUPS.get(home_told(leaf.function.description), "") if locale == OWN else ""
+    return f"{OWN}/{group}" if group and rng.random() < _AT_HOME else locale
+
+
+def _group_of(locale: str) -> str | None:
+    """The group of names of a locale of the catalogues, "" for any; none for Faker's."""
+    own, _, group = locale.partition("/")
+    return group if own == OWN else None
+
+
 @functools.cache
-def _given() -> tuple[tuple[str, str, str], ...]:
-    return tuple((row[0], row[1], row[2]) for row in rows("people_first_names.txt"))
+def _given(group: str = "") -> tuple[tuple[str, str, str], ...]:
+    known = rows("people_first_names.txt")
+    return tuple((row[0], row[1], row[2]) for row in known if not group or row[0] == group)
 
 
 @functools.cache
@@ -51,24 +79,27 @@ def is_named(text: str) -> bool:
 
 def first_name(locale: str, rng: random.Random) -> str:
     """A given name."""
-    if locale != OWN:
+    group = _group_of(locale)
+    if group is None:
         return rng.choice(fake_pool("first_name", locale))
-    return rng.choice(_given())[2]
+    return rng.choice(_given(group))[2]
 
 
 def last_name(locale: str, rng: random.Random) -> str:
     """A family name."""
-    return rng.choice(_family("") if locale == OWN else fake_pool("last_name", locale))
+    group = _group_of(locale)
+    return rng.choice(fake_pool("last_name", locale) if group is None else _family(group))
 
 
 def full_name(locale: str, rng: random.Random) -> str:
     """Given and family name, in the order of the locale."""
-    if locale != OWN:
+    home = _group_of(locale)
+    if home is None:
         first, last = first_name(locale, rng), last_name(locale, rng)
         eastern = locale.partition("_")[0] in ("ja", "zh", "ko", "hu")
         glue = "" if locale.startswith("zh") else " "
         return f"{last}{glue}{first}" if eastern else f"{first} {last}"
-    group, _, first = rng.choice(_given())
+    group, _, first = rng.choice(_given(home))
     return f"{first} {rng.choice(_family('' if rng.random() < _MIXED else group))}"
 
 

@@ -17,7 +17,7 @@ from generator.semantics.drawing.listed import (
     own_words,
     siblings,
 )
-from generator.semantics.drawing.names import first_name, full_name, last_name
+from generator.semantics.drawing.names import first_name, full_name, last_name, locale_at
 from generator.semantics.topics.somebody import (
     WHO,
     is_further,
@@ -215,7 +215,7 @@ class PersonName(Person):
 
     def compose(self, rng: random.Random) -> str:
         """A name of one of the locales."""
-        locale = rng.choice(self.setting.locales)
+        locale = locale_at(self.leaf, self.setting, rng)
         if self.form == "possessive":
             return "my" if rng.random() < 0.4 else f"{first_name(locale, rng)}'s"
         short = {"full": 0.0, "familiar": 0.4, "first": 1.0}[self.form]
@@ -238,7 +238,7 @@ class FirstName(Person):
 
     def compose(self, rng: random.Random) -> str:
         """A given name of one of the locales."""
-        return first_name(rng.choice(self.setting.locales), rng)
+        return first_name(locale_at(self.leaf, self.setting, rng), rng)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Said with what it is, unless the family name follows."""
@@ -261,7 +261,7 @@ class Initials(Person):
 
     def compose(self, rng: random.Random) -> str:
         """Those of a name of one of the locales."""
-        locale = rng.choice(self.setting.locales)
+        locale = locale_at(self.leaf, self.setting, rng)
         return first_name(locale, rng)[0] + last_name(locale, rng)[0]
 
     def attachments(self) -> tuple[Attachment, ...]:
@@ -279,7 +279,7 @@ class LastName(Person):
 
     def compose(self, rng: random.Random) -> str:
         """A family name of one of the locales."""
-        return last_name(rng.choice(self.setting.locales), rng)
+        return last_name(locale_at(self.leaf, self.setting, rng), rng)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Said with what it is."""
