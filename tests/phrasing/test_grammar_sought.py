@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from generator.phrasing.grammar.attached.roles import role_of
+from generator.phrasing.grammar.words_sought import sought_again
+from generator.phrasing.skeleton import Hole, Skeleton
+from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
 from tests.phrasing.test_grammar_life import TEXT, intent, share, texts
 
 QUERY = {"type": "string", "description": "Search query"}
@@ -210,3 +217,38 @@ def test_what_stands_for_an_argument_is_not_said():
     place = {"type": "string", "description": "City"}
     found = texts("set_watch", "Set an alert for a kind of storm at a place.", city=place)
     assert share(found, "kind of storm") == 0
+
+
+def test_the_one_thing_that_words_find_is_asked_for_by_them():
+    found = texts("get_probe", "Get a space probe.", query=TEXT)
+    assert share(found, "probe for") == 0
+    found = texts("get_probe_data", "Gets information of a specific probe.", query=TEXT)
+    assert share(found, "on the probe for") == 0
+    assert share(found, "(details|info) (on|for) <query>") > 0.5
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "refused"),
+    [
+        ("picture books about tides", "find books about ", True),
+        ("a history of tides", "find books about ", False),
+        ("books about tides", "books on the shelf matching ", True),
+        ("books about tides", "search the library for ", False),
+        ("Tomorrow morning from Oslo to Bergen", "dig up train schedules matching ", True),
+        ("Tomorrow morning from Oslo to Bergen", "train schedules: ", False),
+        ("night ferry to Oslo", "dig up train schedules matching ", False),
+        ("Flying Scotsman", "dig up timetables matching ", False),
+    ],
+)
+def test_words_to_look_for_have_no_noun_of_what_is_found(
+    words: str, before: str, refused: bool
+) -> None:
+    function = FunctionSpec(
+        name="find_books",
+        description="Find books.",
+        parameters={"type": "object", "properties": {"query": TEXT}},
+    )
+    role = role_of(bind(function)[0], 0)
+    skeleton = Skeleton((before, Hole("/query")), "x", "grammar")
+    patterns = sought_again(role, skeleton, 1)
+    assert any(re.match(one, words, re.I) for one in patterns) is refused

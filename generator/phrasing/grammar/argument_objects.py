@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.phrasing.grammar.attached.noun_labels import QUERIES
+from generator.phrasing.grammar.attached.noun_labels import QUERIES, finds_one
 from generator.phrasing.grammar.attached.paired_names import twins_of, with_breed, with_kind
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import scoped_ways
@@ -71,7 +71,8 @@ class _Act(Struct, frozen=True, kw_only=True):
         if role.parameter.leaf.words[-1] not in QUERIES:
             return False
         vague = (self.vague and " " not in self.intent.noun) or self.head in _RESULTS
-        return (self.searching and vague) or self.intent.kind.name == "play"
+        vague = (self.searching and vague) or self.intent.kind.name == "play"
+        return vague or finds_one(self.intent, role)
 
     def summed(self, role: Role) -> bool:
         """Whether the argument is how much money the object is: "pay {50 dollars}"."""
@@ -96,11 +97,10 @@ def _act(scene: Scene, intent: Intent, *, searching: bool) -> _Act:
 
 def _can_stand(role: Role, act: _Act) -> bool:
     """Whether the verb of the request can act on what the argument says."""
-    if role.part not in ("plain", "text"):
-        return False
     lost = role.formal and role.stem and not act.names(role)
     acted = bool(role.texts("object")) and not (lost and (role.texts("after") or act.head))
-    return act.summed(role) or act.sought(role) or (acted and not _is_foreign(role, act))
+    stands = act.summed(role) or act.sought(role) or (acted and not _is_foreign(role, act))
+    return stands and role.part in ("plain", "text")
 
 
 def _is_anothers(role: Role, act: _Act) -> bool:
@@ -139,7 +139,8 @@ def _leads_to_it(role: Role, act: _Act) -> bool:
     if whole and not (role.formal or act.intent.about):
         return True  # "stock data" of a symbol is no stock
     fact = act.told and not act.vague and role.stem
-    return bool(act.answer or act.spoken or act.intent.about or fact) and not act.named(role)
+    led = act.answer or act.spoken or act.intent.about or fact
+    return bool(led) and not (act.named(role) or act.sought(role))
 
 
 def _is_beside_it(role: Role, act: _Act) -> bool:
@@ -225,8 +226,7 @@ def _is_not_made(role: Role, act: _Act) -> bool:
 
 def _is_of_its_goal(role: Role, act: _Act) -> bool:
     """The ID of what a thing is added to, where the thing is an argument itself: tags."""
-    bare = role.parameter.leaf.words == ("id",)
-    return bare and is_told_apart(act.head, role, act.intent)
+    return role.parameter.leaf.words == ("id",) and is_told_apart(act.head, role, act.intent)
 
 
 _BARS: tuple[Callable[[Role, _Act], bool], ...] = (
@@ -298,7 +298,7 @@ _TELLING = frozenset("identify recognize determine".split())
 """Verbs whose object is what one wants to know: "identify the winner"."""
 _IDEAS = frozenset("concept topic idea subject term".split())
 _KEPT = frozenset("record row document file entry".split())
-"""What is looked for in something, whatever it holds: "records in table 5"."""
+"""What is looked for in something, whatever it holds."""
 _RESULTS = frozenset("product result page web".split())
 """What is found by what is searched for alone."""
 

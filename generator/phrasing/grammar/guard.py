@@ -17,6 +17,7 @@ from generator.phrasing.grammar.described.nouns import PLURALS, singular
 from generator.phrasing.grammar.idiom_guard import refused_by_words, texts_after, told_before
 from generator.phrasing.grammar.sentences import QUESTION, named_in, no_reason, quoted, running_on
 from generator.phrasing.grammar.spots import axis_of
+from generator.phrasing.grammar.words_sought import sought_again
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.quick import regex, remembered
 from generator.records import Anchor, Json, Utterance
@@ -130,7 +131,7 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
             led = before
             role, rest = roles[part.path], texts_after(skeleton, place)
             refused = [*_refused(role, told_before(skeleton, place) or before, after)]
-            refused += misled(role, rest)
+            refused += [*misled(role, rest), *sought_again(role, skeleton, place)]
             refused += (
                 [_ALONE] if after[-1:] == " " and role.counts and _SEVERAL.match(rest) else []
             )

@@ -15,7 +15,7 @@ from generator.phrasing.grammar.action_arguments import (
 )
 from generator.phrasing.grammar.argument_objects import CASES
 from generator.phrasing.grammar.attached.closed_lists import options_of
-from generator.phrasing.grammar.attached.noun_labels import called, is_sought
+from generator.phrasing.grammar.attached.noun_labels import called, is_sought, itself
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.structure_lists import packs
 from generator.phrasing.grammar.attached.things import Entity, Scene
@@ -230,8 +230,7 @@ def _choices(
         and (many_things or not any(role.parameter.leaf.words[-1] in _OPENED for role in titles))
     )
     loose = loose and not intent.wrapper and not (titles and _tells_all(titles[0], intent.noun))
-    itself = any(role.parameter.leaf.words == (intent.noun,) for role in titles)
-    loose = loose and not (itself and intent.kind.name == "search")
+    loose = loose and not any(itself(intent, role) for role in titles)
     if (loose or not found or (many and info)) and thing.nouns and (info or not many):
         units = tuple(around + units_of(titles + others, intent.noun))
         found += _object(

@@ -8,6 +8,7 @@ from generator.phrasing.grammar.attached.closed_lists import options_of
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.self_told import tells_account
 from generator.phrasing.grammar.described import nouns
+from generator.phrasing.grammar.described.intent import Intent
 from generator.quick import regex
 from generator.semantics.drawing.catalogue import Catalogue
 
@@ -39,6 +40,26 @@ def called(kind: str, noun: str, role: Role) -> tuple[str, ...]:
 
 QUERIES = frozenset("query q search keyword keywords term".split())
 """Names of what is looked for."""
+
+
+def finds_one(intent: Intent, role: Role) -> bool:
+    """Whether the words find the one thing that is looked at: no "satellite for Aqua"."""
+    noun = intent.noun
+    leaf = role.parameter.leaf
+    if intent.kind.name != "get" or leaf.words[-1] not in QUERIES or not leaf.required:
+        return False
+    if role.parameter.meaning.name not in _WORDS:
+        return False  # nor is a question or a line of SQL a thing
+    head = nouns.singular(noun.rsplit(" ", 1)[-1].lower())
+    vague = head in nouns.GENERIC | {"", "year", "date", "winner", "author", "website", "web"}
+    many = nouns.is_plural(noun or "-") or nouns.is_mass(noun) or nouns.is_answer(noun)
+    return not (vague or many)
+
+
+def itself(intent: Intent, role: Role) -> bool:
+    """Whether the argument is the very thing, so that no object goes without it."""
+    own = role.parameter.leaf.words == (intent.noun,) and intent.kind.name == "search"
+    return own or finds_one(intent, role)
 
 
 def is_sought(things: tuple[str, ...], role: Role) -> bool:
