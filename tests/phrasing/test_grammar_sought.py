@@ -7,6 +7,7 @@ import re
 import pytest
 
 from generator.phrasing.grammar.attached.roles import role_of
+from generator.phrasing.grammar.unsaid import is_unsaid
 from generator.phrasing.grammar.words_sought import sought_again
 from generator.phrasing.skeleton import Hole, Skeleton
 from generator.records import FunctionSpec
@@ -252,3 +253,13 @@ def test_words_to_look_for_have_no_noun_of_what_is_found(
     skeleton = Skeleton((before, Hole("/query")), "x", "grammar")
     patterns = sought_again(role, skeleton, 1)
     assert any(re.match(one, words, re.I) for one in patterns) is refused
+
+
+def test_nobody_tells_the_context_of_a_search():
+    told = {"type": "string", "description": "Additional context"}
+    function = FunctionSpec(
+        name="find_ferries",
+        description="Find ferries by words.",
+        parameters={"type": "object", "properties": {"query": TEXT, "context": told}},
+    )
+    assert [is_unsaid(one) for one in bind(function)] == [False, True]

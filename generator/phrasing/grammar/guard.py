@@ -132,9 +132,8 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
             role, rest = roles[part.path], texts_after(skeleton, place)
             refused = [*_refused(role, told_before(skeleton, place) or before, after)]
             refused += [*misled(role, rest), *sought_again(role, skeleton, place)]
-            refused += (
-                [_ALONE] if after[-1:] == " " and role.counts and _SEVERAL.match(rest) else []
-            )
+            several = after[-1:] == " " and role.counts and _SEVERAL.match(rest)
+            refused += [_ALONE] if several else []
             dated = before == " " and role.parameter.meaning.family == "dates"
             refused += [_DAY] if dated and not _stands_by(skeleton.parts[place - 2], roles) else []
             refused += ["[a-z]"] if _counted_off(role, before) else []

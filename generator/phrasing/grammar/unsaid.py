@@ -39,13 +39,22 @@ def is_unsaid(parameter: Parameter) -> bool:
         return True
     if leaf.words[0] == "response" and leaf.words[-1] in _DETAIL:
         return True
-    if _is_of_programs(parameter):
+    if _is_of_programs(parameter) or _is_background(parameter):
         return True
     paged = leaf.words[-1:] and leaf.words[-1] in _PAGED and len(leaf.words) < 3
     paged = paged and leaf.words[0] in _PAGED | _PAGING and leaf.schema.get("type") != "boolean"
     if paged or leaf.words[-2:] in _TOKENS:
         return True
     return meaning.name == "api_key" or bool(_PROTOCOL.fullmatch(leaf.name))
+
+
+def _is_background(parameter: Parameter) -> bool:
+    """Whether it is what a program passes on of a talk: nobody asks "given that it is Monday"."""
+    led = all(one.text.strip(", ").startswith(_GIVEN) for one in parameter.attachments)
+    return bool(parameter.attachments) and led and "context" in parameter.leaf.words
+
+
+_GIVEN = ("given that", "knowing that")
 
 
 def _lists_texts(schema: Mapping[str, Json]) -> bool:
