@@ -78,3 +78,22 @@ def test_somebody_acts_in_a_role():
     role = {"type": "string", "enum": ["client", "admin", "agent"]}
     found = texts("post_note", "Post a note.", text=TEXT, sender_role=role)
     assert share(found, "as <sender_role>") > 0.6
+
+
+def test_what_lies_in_another_is_said_beside_it():
+    slug = {"type": "string", "description": "Repository slug"}
+    whole = {"type": "string", "description": "Workspace slug"}
+    found = texts(
+        "search_code", "Search for code in a repository.", workspace=whole, repo_slug=slug,
+        query={"type": "string", "description": "Search query"}, page={"type": "integer"},
+    )  # fmt: skip
+    named = [text for text in found if "in the" in text and "repository" in text]
+    assert not share(named, "<workspace> .*<query>.* in ")
+    assert share(found, r"of (the )?workspace <workspace>|of the <workspace> workspace") > 0.4
+    assert share(found, ", page <page>") > 0.8
+
+
+def test_what_is_sorted_comes_before_its_pages():
+    found = texts("list_buoys", "List buoys.", sort_by=TEXT, limit=NUMBER, page=NUMBER)
+    told = [text for text in found if "sorted by" in text]
+    assert not share(told, "(most|than|up to|page|max) <(limit|page)>,? sorted by")

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeVar
 
+from generator.phrasing.grammar.attached.scopes import depth
 from generator.phrasing.grammar.attached.units import ORDER, Unit
 from generator.phrasing.skeleton import Hole
-from generator.quick import regex
+from generator.quick import regex, replace
 
 T = TypeVar("T")
 
@@ -93,8 +94,28 @@ def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
     body.sort(key=lambda unit: unit.kind not in ("by", "of"))
     if body and body[0].kind == "by":
         body.sort(key=lambda unit: {"of": 0, "by": 1}.get(unit.kind, 2))
-    body.sort(key=lambda unit: (not all(map(_NAMING.match, unit.ways)), unit.kind == "limit"))
-    return body + [unit for unit in units if unit.last]
+    body.sort(key=lambda unit: (not all(map(_NAMING.match, unit.ways)), _page(unit)))
+    return _nested(body) + [unit for unit in units if unit.last]
+
+
+def _page(unit: Unit) -> int:
+    """What is sorted before how many and which of them are wanted, which stand last."""
+    paged = any(_PAGED.match(way.strip(", ")) for way in unit.ways)
+    return 2 if paged and unit.kind in ("limit", "plain") else int(unit.kind == "limit")
+
+
+def _nested(body: list[Unit]) -> list[Unit]:
+    """What something is in beside what that is in: "in the chat repository, in workspace 7"."""
+    deep = [(max(map(depth, unit.ways)), index) for index, unit in enumerate(body)]
+    found = sorted((pair for pair in deep if pair[0] >= 0), reverse=True)
+    if len({rank for rank, _ in found}) < max(2, len(found)):
+        return body
+    places = [index for _, index in found]
+    told = [tuple(way for way in body[index].ways if depth(way) >= 0) for index in places]
+    scopes = [replace(body[index], ways=ways) for index, ways in zip(places, told, strict=True)]
+    before = [unit for index, unit in enumerate(body[: places[0]]) if index not in places]
+    rest = (unit for index, unit in enumerate(body) if index > places[0] and index not in places)
+    return [*before, *scopes, *rest]
 
 
 _NAMING = regex("(?:called|named|titled|about) ")
@@ -128,6 +149,9 @@ def trail(units: Sequence[Unit], dice: Dice) -> str:
         if index and _same_lead(told[index - 1][1], way):
             more = index + 1 < len(told) and _same_lead(way, told[index + 1][1])
             text += ("," if more or lead == "in" else " and") + way[len(lead) :]
+            continue
+        if index and depth(told[index - 1][1]) > depth(way) >= 0:
+            joined, text = "of", f"{text} of{way[2:]}"  # "in the chat repository of workspace 7"
             continue
         joined = lead
         paged = unit.kind == "limit" and _PAGED.match(way)
@@ -174,6 +198,8 @@ def _able(units: Sequence[Unit], index: int) -> tuple[str, ...]:
     ways = unit.middle if index + 1 < len(units) and unit.middle else unit.ways
     if unit.last and index and units[index - 1].last:
         ways = tuple(each for each in ways if not each.startswith(":")) or ways
+    if index and any(way.startswith("page ") for way in ways):
+        ways = tuple(each for each in ways if not each.startswith("on page ")) or ways
     return ways
 
 

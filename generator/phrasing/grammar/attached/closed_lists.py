@@ -346,5 +346,5 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Role, frozenset[str]], tuple[str, 
     (frozenset(("reason",)), because),
     (HAPPENED, lambda role, _: happened(role, sought=searching(role))),
     (frozenset(_PHRASES), _phrased),
-    (frozenset(("preference", "preferred")), _preferred),
+    (frozenset(("preference", "preferred", "prefer")), _preferred),
 )

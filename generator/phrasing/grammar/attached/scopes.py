@@ -95,6 +95,15 @@ def contained(left: list[Role]) -> tuple[str, ...]:
     return (*ways, *(() if named else [f"{leads[0]}, {', '.join(outer)}"]))
 
 
+_PLACED = regex("in (?:the [\ue000-\uf8ff] ([a-z]+)|(?:the )?([a-z]+) [\ue000-\uf8ff])")
+
+
+def depth(way: str) -> int:
+    """How far inside other things that lies which these words name; -1 where they name none."""
+    found = _PLACED.fullmatch(way)
+    return _RANK.get(found[1] or found[2], -1) if found else -1
+
+
 def _level(role: Role) -> int:
     """How far inside other things that lies which the argument names; -1 where it names none."""
     scope = _scope(role) or store_of(role)
