@@ -32,16 +32,25 @@ def name_nouns(name: str) -> list[str]:
     """The words of a name, short ones spelled out, without versions."""
     own = name.rsplit(".", 1)[-1]
     name = own if len(name_words(own)) > 1 else name
+    told = _numbered(name_words(name))
     words = [
         SHORT.get(word, word)
-        for word in _numbered(name_words(name))
+        for word, after in zip(told, [*told[1:], ""], strict=True)
         if not re.fullmatch(r"v?\d+|v|mcp|api|apis|specific|specified|multiple|multi", word)
+        or (word == "api" and after in _OF_APIS)
     ]
     last = len(words) - 1
     return [
         word if word != "gen" else "generator" if at == last else "generate"
         for at, word in enumerate(words)
     ]
+
+
+_OF_APIS = frozenset(
+    "key keys status health usage quota limit limits token tokens docs documentation endpoint "
+    "endpoints spec specs call calls version errors requests".split()
+)
+"""What an API has of its own: the status is the API's."""
 
 
 def _numbered(words: Sequence[str]) -> list[str]:
@@ -128,8 +137,9 @@ def _clause_of(words: list[str]) -> Clause:
         ):
             return Clause("run", (" ".join(words),), ())
         if index == len(words) - 1 and index > 0:
-            if any(len(short) == 1 for short in words[:index]) or words[index - 1] in PREPOSITIONS:
-                break  # a test called "t", "departures_at_stop"
+            looked_at = words[index - 1] in PREPOSITIONS or _WHICH_ONE.issuperset(words[:index])
+            if looked_at or any(len(short) == 1 for short in words[:index]):
+                break  # a test called "t", "departures_at_stop", "next_train"
             return Clause(verb, _sought(words[:index], verb), ())
         found = name_object(verb, words[index + 1 :])
         before = (" ".join(words[:index]),) if index and verb in SEARCHING else ()
@@ -141,6 +151,8 @@ def _clause_of(words: list[str]) -> Clause:
     return name_object("get", words)
 
 
+_WHICH_ONE = frozenset("next last latest current previous upcoming nearest closest recent".split())
+"""What tells which one of things that are only looked at."""
 _GOING = (("move", "out"), ("move", "in"), ("opt", "out"), ("opt", "in"), ("drop", "out"))
 """What people do themselves, and to nothing."""
 _HOW = frozenset("bulk batch quick smart auto async".split())
