@@ -18,6 +18,8 @@ _PAIRS = frozenset(
     create-delete create-remove next-previous undo-redo zoom-unzoom encrypt-decrypt star-unstar
     join-leave publish-unpublish expand-collapse login-logout login-signout grant-revoke
     suspend-resume reserve-release watch-unwatch save-unsave flag-unflag in-out promote-demote
+    restart-start restart-stop restart-delete start-delete
+    stop-delete update-delete edit-delete set-delete restart-reset reset-delete
     commit-rollback stage-unstage check-uncheck select-deselect""".split()
 )
 _IDLE = frozenset("the a an new my to from tool".split())

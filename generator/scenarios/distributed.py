@@ -226,6 +226,8 @@ def _shared(one: Utterance, words: Sequence[Utterance], i: int, rng: random.Rand
 
 
 _NOUN = regex(r"(?<![\w'-])(?:(\w+) )?([A-Za-z]{3,}|ID)( #?)$")
+_WITH_ID = regex(r"\bthe (?:[a-z-]+ ){0,2}?([a-z]{3,}) with (?:the )?IDs #?$")
+"""What several IDs are of: "the orders with IDs"."""
 _NO_PLURAL = frozenset("search query find name call text like".split())
 """Words of arguments that stand before a value as a verb, or are none of many."""
 _OF_ONE_THING = frozenset("a an one each another every this to you please and or".split())
@@ -239,7 +241,11 @@ def of_several(before: str, path: str) -> str:
     noun = found[2]
     if noun.lower() not in words_of(path) or noun.lower() in _NO_PLURAL or is_plural(noun):
         return before
-    return before[: found.start(2)] + plural(noun) + found[3]
+    several = before[: found.start(2)] + plural(noun) + found[3]
+    thing = _WITH_ID.search(several)
+    if thing is None or is_plural(thing[1]):
+        return several
+    return several[: thing.start(1)] + plural(thing[1]) + several[thing.end(1) :]
 
 
 _SAME = (

@@ -21,7 +21,7 @@ from generator.scenarios.once import once
 from generator.scenarios.plain import brief
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import raw_words
-from generator.specs.similar import is_telling, stem
+from generator.specs.similar import is_telling, relatedness, stem
 
 WORTH = 0.2
 """How easily something else is talked about, at least, against the easiest that there is."""
@@ -216,12 +216,28 @@ _RESERVED = stem("reservation")
 def companions(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:
     """The functions that are asked for in one turn with this one, most alike first.
 
-    Where no two functions of a run are of one matter, any others.
+    Where no two functions of a run are of one matter, those that share a word, or any others.
     """
     near = _near(bench, function)
     if near or any(_near(bench, each) for each in bench.functions.values()):
         return near
+    alike = _alike(bench, function)
+    if alike or any(_alike(bench, each) for each in bench.functions.values()):
+        return alike
     return [o for o in every_other(bench, function) if not contrary(function.spec, o.spec)]
+
+
+def _alike(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:
+    """The functions that share some word with this one, where none are of one matter."""
+    key = f"alike|{function.spec.name}"
+    known = bench.companions.get(key)
+    if known is None:
+        known = bench.companions[key] = tuple(
+            other
+            for other in every_other(bench, function)
+            if relatedness(function.spec, other.spec) and not contrary(function.spec, other.spec)
+        )
+    return known
 
 
 def _near(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:

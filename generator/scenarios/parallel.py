@@ -131,10 +131,13 @@ VARIED = 0.7
 _WAYS = (
     ("varied", one_argument_varied, (True,)),
     ("side_by_side", in_one_sentence, (True, False)),
-    ("joined", whole_requests, (True, False)),
     ("varied", one_argument_varied, (False,)),
+    ("joined", whole_requests, (True, False)),
 )
-"""How it is asked for twice, one after the other; whether for those that rather list, or not."""
+"""How it is asked for twice, one after the other; whether for those that rather list, or not.
+
+Two requests in full say the deed twice: only where nothing else can be said.
+"""
 
 _SAME = Rejection(stage="scenario", reason="nothing_to_vary")
 NO_SECOND = Rejection(stage="scenario", reason="no_second_request")

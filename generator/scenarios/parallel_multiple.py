@@ -18,6 +18,7 @@ from generator.scenarios.base import (
     draw_anchor,
     scenario,
 )
+from generator.scenarios.contrary import contrary
 from generator.scenarios.draws import Drawn, draw, draws, side_for
 from generator.scenarios.joining import bare, greets, join
 from generator.scenarios.matters import common, companions, one_matter
@@ -79,7 +80,7 @@ def _with_others(
     for _ in range(2 if len(others) > 1 and rng.random() < 0.12 else 1):
         near = min(len(others), 5) if rng.random() < 0.85 else len(others)
         other = others[int(rng.random() * near)]
-        if any(other is known for known, _ in calls):
+        if any(other is known for known, _ in calls) or not _joins(calls[1:], other):
             continue
         drawn = yield from _beside(function, first, other, cell, rng, anchor)
         if drawn is not None:
@@ -91,6 +92,14 @@ def _with_others(
     yield
     turn = turn or join([drawn.utterance for _, drawn in calls], rng)
     return Asked(turn, [(known.spec, drawn) for known, drawn in calls], anchor, "joined")
+
+
+def _joins(calls: Sequence[tuple[CompiledFunction, Drawn]], other: CompiledFunction) -> bool:
+    """Whether a third request has to do with the second, and undoes nothing of it."""
+    return all(
+        one_matter(known.spec, other.spec) and not contrary(known.spec, other.spec)
+        for known, _ in calls
+    )
 
 
 def _said_once(

@@ -122,6 +122,8 @@ def _inside(wrong: Utterance, right: Utterance, place: int, talk: Talk) -> Utter
     rest = wrong.text[slot.end :]
     if not _AT_END.fullmatch(rest) or slot.text.count(" ") > 4:
         return None
+    if not written_alike(slot.text, meant.text):
+        return None
     forms = of_side(INSIDE, talk.cell.phrasing)
     lead, _, _ = forms[int(talk.rng.random() * len(forms))].partition("{}")
     start = slot.end + len(lead)
@@ -148,6 +150,29 @@ def _after(wrong: Utterance, place: int, fresh: Utterance) -> Utterance:
 
 def _at(slot: Slot, start: int, end: int) -> Slot:
     return Slot(slot.path, slot.value, slot.text, start, end, slot.rule)
+
+
+def written_alike(one: str, other: str) -> bool:
+    """Whether two values are put in one way: who corrects "January 15th" says no "2024-08-16"."""
+    return _way(one) == _way(other)
+
+
+def _way(text: str) -> tuple[bool, ...]:
+    low = text.lower()
+    dated = _MONTH.search(low) is not None
+    year = _YEAR.search(low) is not None
+    digits = any(map(str.isdigit, low))  # "one, sorry, 2"
+    return digits, dated, year, _MARKED.search(low) is not None, _DAY_WORD.search(low) is not None
+
+
+_MONTH = regex(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\b")
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
+_MARKED = regex(r"\d[/-]\d+[/-]\d")
+_DAY_WORD = regex(
+    r"\b(?:today|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"the \d+(?:st|nd|rd|th)|next|last|ago)\b"
+)
+"""What tells ways to write a day: its month, year, dashes, or that it is near."""
 
 
 def taken_back(talk: Talk, wrong: str, right: Utterance) -> Utterance:

@@ -16,7 +16,7 @@ from generator.scenarios.goingon import followable
 from generator.scenarios.needed import needed
 from generator.scenarios.once import once
 from generator.scenarios.plain import plain
-from generator.scenarios.slips import taken_back, told_apart
+from generator.scenarios.slips import taken_back, told_apart, written_alike
 from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk, joined, small
 from generator.semantics.base import Parameter
@@ -144,6 +144,10 @@ def mends(function: CompiledFunction) -> Sequence[Parameter]:
     )
 
 
+SAYINGS = 4
+"""Ways to say a value that are tried for one like that of the value that is taken back."""
+
+
 def mended(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     """One value is asked for, or two in turn; the last answer is taken back at once."""
     able = mends(function)
@@ -166,9 +170,15 @@ def mended(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     if values[asked.pointer] == planned.values[asked.pointer]:
         return None  # "8, wait, no, eight"
     slip = _reply(talk, function, Planned(other, values, planned.present), asked, bare=True)
-    right = _reply(talk, function, planned, asked, bare=True)
+    right = None
+    for _ in range(SAYINGS):
+        right = _reply(talk, function, planned, asked, bare=True)
+        if slip is None or right is None or written_alike(slip.text, right.text):
+            break
     begun = [_reply(talk, function, planned, p) for p in first]
     if slip is None or right is None or None in begun or slip.text.count(" ") > MOST_SLIPPED:
+        return None
+    if not written_alike(slip.text, right.text):
         return None
     if slip.text.casefold() == right.text.casefold() or slip.text[-1] in ".?!":
         return None

@@ -21,6 +21,7 @@ from generator.scenarios.missing import _asks_for_some, _long
 from generator.scenarios.replies import Replies
 from generator.scenarios.returned import returned
 from generator.scenarios.several import told_apart
+from generator.scenarios.slips import written_alike
 from generator.scenarios.sought_names import names_for
 from generator.scenarios.talk import small
 from generator.scenarios.twice import holding
@@ -53,6 +54,21 @@ VISITS = compiled(
 
 
 @pytest.mark.parametrize("purpose", ["correct", "besides", "add"])
+@pytest.mark.parametrize(
+    ("wrong", "right", "alike"),
+    [
+        ("January 15th", "January 17th", True),
+        ("January 15th", "2024-08-16", False),
+        ("12/28/2025", "Jun 8, 2025", False),
+        ("the 27th", "Sept 20, 2024", False),
+        ("one", "2", False),
+        ("500 ml", "750 ml", True),
+    ],
+)
+def test_who_takes_a_value_back_puts_the_right_one_the_same_way(wrong, right, alike):
+    assert written_alike(wrong, right) == alike
+
+
 def test_nobody_comes_back_to_how_an_answer_comes(purpose):
     assert forms(VISITS, "/output_format", purpose) == []
     assert forms(VISITS, "/offset", purpose) == []

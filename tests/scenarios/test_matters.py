@@ -8,6 +8,7 @@ import pytest
 
 import generator as gen
 from generator.records import FunctionSpec, Utterance
+from generator.scenarios.contrary import contrary
 from generator.scenarios.joining import join
 from generator.scenarios.matters import one_matter
 
@@ -92,3 +93,12 @@ def test_a_question_that_follows_begins_small():
     pleases = Utterance("Please show the notes", (), "", ""), Utterance("Please go", (), "", "")
     said = {join(pleases, random.Random(k)).utterance.text for k in range(40)}
     assert all(text.lower().count("please") == 1 for text in said)
+
+
+def test_nobody_has_a_thing_started_and_deleted_in_one_breath():
+    def named(name):
+        return spec(name, "")
+
+    assert contrary(named("start_pump"), named("delete_pump"))
+    assert contrary(named("restart_pump"), named("stop_pump"))
+    assert not contrary(named("start_pump"), named("list_pumps"))
