@@ -256,7 +256,7 @@ def test_words_to_look_for_have_no_noun_of_what_is_found(
 
 
 def test_nobody_tells_the_context_of_a_search():
-    told = {"type": "string", "description": "Additional context"}
+    told = {"type": "string", "description": "Optional context or preferences"}
     function = FunctionSpec(
         name="find_ferries",
         description="Find ferries by words.",

@@ -36,6 +36,16 @@ def test_role_follows_the_function():
     assert not suits("commit_message", leaf("message", "send_chat_message"))
 
 
+def test_questions_are_about_what_the_function_answers():
+    def symbol(function: str) -> str:
+        return bound("question", leaf("question", function)).symbol
+
+    assert symbol("ask_about_flights") == "flight_question"
+    assert symbol("ask_weather") == "weather_question"
+    assert symbol("ask_household_assistant") == "home_request"
+    assert symbol("ask_anything") == "question"
+
+
 def test_a_closed_list_is_whole_on_both_sides():
     meaning = bound("tag", leaf("tag", "add_tag"))
     assert set(draws(meaning, 600, "train")) == set(draws(meaning, 600, "validation"))
