@@ -77,7 +77,7 @@ def test_nobody_has_the_things():
     [
         ("view_cart", "View the current shopping cart", "my shopping cart"),
         ("get_tide_statement", "Gets the users tide statement", "my tide statement"),
-        ("get_feed", "Get personalized barge feed", "my personalized barge feed"),
+        ("get_feed", "Get personalized barge feed", "my (personalized )?barge feed"),
         ("ignore_rollo", "Do nothing. Rollo's mood drops.", "ignore Rollo"),
         ("list_barges", "List barges awaiting inspection.", "barges awaiting inspection"),
         ("send_chart", "Send chart to customer", "chart to the customer"),
@@ -103,3 +103,20 @@ def test_a_side_is_set_whichever_the_description_has_last():
     told = "Set the bow and/or stern bearings of the barge"
     found = texts("set_bearings", told, bow_bearing=TEXT, stern_bearing=TEXT)
     assert share(found, "the bow bearing to <bow_bearing> and the stern bearing to") > 0.7
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "wanted", "never"),
+    [
+        ("get", "Get current user information", r"my user (info|details)", "on my user"),
+        ("query_kb", "Query KB", "the KB", r"\ba KB"),
+        ("move_lesson", "Move an already booked sailing lesson.", "my sailing lesson", "booked"),
+        ("order_oil", "Order lamp oil by barge", "lamp oil", r"\ban? lamp"),
+    ],
+)
+def test_what_has_no_number_or_one_owner(name, told, wanted, never):
+    found = texts(
+        name, told, **({} if name == "get" else {"query" if "kb" in name else "day": TEXT})
+    )
+    assert share(found, wanted) > 0.6
+    assert not share(found, never)

@@ -59,7 +59,7 @@ def _arranged(what: _Object) -> str | None:
     """What one has arranged before, and now moves or gives up, is one's own."""
     mine = what.intent.verb in _CHANGED and what.noun in _BOOKED and not what.many
     told = (way for each in what.units if each.kind != "time" for way in each.ways)
-    others = any(way[:4] == "for " and len(way) == _ONE for way in told)
+    others = any(way[:4] == "for " and (len(way) == _ONE or _FOR_ONE.match(way)) for way in told)
     return "my" if mine and what.intent.audience == "people" and not others else None
 
 
@@ -67,8 +67,15 @@ _ONE = len("for {")
 """How long it is to say for whom, whose name is one hole."""
 
 
-_CHANGED = frozenset("move reschedule postpone cancel rebook change extend renew".split())
-_BOOKED = frozenset("appointment slot booking reservation viewing flight loan storage".split())
+_FOR_ONE = regex(r"for (?:the )?(?:member|customer|client|patient|user|account|guest|tenant)\b")
+_CHANGED = frozenset(
+    "move reschedule postpone cancel rebook change extend renew pause freeze suspend terminate "
+    "resume skip refill".split()
+)
+_BOOKED = frozenset(
+    "appointment slot booking reservation viewing flight loan storage membership lesson delivery "
+    "contract subscription prescription".split()
+)
 
 
 def _random(what: _Object) -> str | None:
@@ -82,9 +89,15 @@ def _random(what: _Object) -> str | None:
 
 def _searched(what: _Object) -> str | None:
     """Where one searches: "search the catalogue", "search Yahoo Finance"."""
-    if what.intent.verb != SEARCHED or not (what.intent.definite or what.intent.noun.istitle()):
+    if what.intent.verb != SEARCHED:
         return None
-    return "the" if what.intent.definite else ""
+    if what.intent.definite or what.noun in _KEPT_IN:
+        return "the"
+    return "" if what.intent.noun.istitle() else None
+
+
+_KEPT_IN = frozenset("kb faq internet intranet web crm erp db cms wiki".split())
+"""Where things are kept, which is written with capitals and yet is no name."""
 
 
 def _named(what: _Object) -> str | None:

@@ -223,7 +223,7 @@ def _articled(noun: str, article: str) -> str:
         return (
             _join("the", nouns.plural(noun)) if len(noun) % 2 else _join("all", nouns.plural(noun))
         )
-    if article == "the" and re.fullmatch(r"[A-Z][a-z]+|[A-Z]+\d+", noun):
+    if article == "the" and re.fullmatch(r"(?!Internet$)[A-Z][a-z]+|[A-Z]+\d+", noun):
         return noun
     return _join(article, noun)
 
@@ -321,10 +321,10 @@ def wrapped(
             many = plain[0] if nouns.is_plural(plain[0]) else said[0]
             if wrap == "contents":
                 return (f"the contents of {many}",), (f"contents of {many}",)
-            if counted and wrap != "contents":
+            if counted:
                 return (f"the {wrap} for {many}",), (f"{wrap} for {many}",)
-            led: tuple[str, ...] = (f"{ends[0]} on {many}", f"{ends[1]} on {many}")
-            return led, led
+            after = many == "my user"  # "my user info"
+            return (tuple(f"{many} {end}" if after else f"{end} on {many}" for end in ends),) * 2
         the = _articled(noun, "the")
         one = nouns.singular_phrase(noun)
         if re.fullmatch(r"[A-Z][a-z]+|[A-Z]+\d+", noun) and " " in wrap:

@@ -61,10 +61,11 @@ MASS = frozenset(
     "consulting maintenance growth consumption care childcare assistance guidance transportation "
     "catering firewood compost hardware makeup staff downtime parking paint liquidity "
     "navigation concrete timber crypto documentation postage roaming waste rubbish "
-    "garbage yarn wool".split()
+    "garbage yarn wool oil bread hydration boarding lodging accommodation grooming daycare".split()
 )
 
 _ABSTRACT = frozenset(
+    "hydration boarding lodging accommodation grooming daycare "
     "support playback insurance access history traffic weather progress usage involvement capacity "
     "availability memory gravity light radiation homework security privacy safety".split()
 )

@@ -54,7 +54,7 @@ def plainer(noun: str, spec: FunctionSpec, *, looks: bool) -> str:
 
     ``looks``: whether something is looked up. What is done to things may be done to just those.
     """
-    noun = noun.removeprefix("only ")
+    noun = noun.removeprefix("only ") if looks else _BEFORE.sub("", noun.removeprefix("only "))
     words = noun.split()
     if len(words) < 2 or noun[:1] in "\"'":
         return noun
@@ -66,6 +66,8 @@ def plainer(noun: str, spec: FunctionSpec, *, looks: bool) -> str:
     return noun if bare or left[:1] == ["and"] else " ".join([*left, words[-1]])
 
 
+_BEFORE = regex(r"^(?:already|previously) [a-z]+ed (?=[a-z])")
+"""What something must be before it is worked on: "an already booked lesson"."""
 _GIVEN = regex(r"(?:input|source) (?:text|string|sentence|document|file|image|data|value)s?", re.I)
 """What only a program sees as its input: one converts "this text"."""
 
