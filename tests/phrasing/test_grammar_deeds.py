@@ -332,3 +332,20 @@ def test_a_context_is_what_the_description_names():
 def test_a_number_is_told_and_not_calculated():
     said = texts("count_knots", "Count the number of knots in a rope.", rope=TEXT)
     assert not [one for one in said if re.search("calculate|compute|possible to know", one)]
+
+
+def test_what_a_flag_turns_on_is_not_toggled_on():
+    said = texts("toggle_deck_lamp", "Toggle the deck lamp.", enabled={"type": "boolean"})
+    assert share(said, "toggle.*<enabled>") < 0.1
+    assert share(said, "turn|switch") > 0.5
+
+
+def test_a_portion_of_text_is_the_text():
+    told = "Convert a string of signal flags text into Morse code."
+    said = texts("convert_text_to_morse", told.replace("signal flags", "Markdown"), text=TEXT)
+    assert share(said, "string") == 0
+
+
+def test_what_is_numbered_keeps_its_noun():
+    said = texts("mute_track", "Mute a track of the mixing desk.", track_number={"type": "integer"})
+    assert share(said, "song|tune") == 0

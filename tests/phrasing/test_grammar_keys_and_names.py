@@ -176,7 +176,7 @@ def test_flags_are_no_bare_names(words: tuple[str, ...], yes: str, no: str) -> N
             "toggle_fan",
             "Toggle the fan.",
             {"enable": {"type": "boolean"}},
-            "fan <enable>|: <enable>",
+            "fan <enable>|(turn|switch) <enable>|: <enable>",
         ),
     ],
 )

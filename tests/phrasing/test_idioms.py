@@ -87,7 +87,7 @@ def test_what_an_idiom_does_not_say_follows_it() -> None:
 def test_the_object_of_any_function_stands_in_an_idiom() -> None:
     made = texts("delete_note", "Delete a note.", note_id=TEXT)
     assert "can I have a look at note <note_id>?" not in made
-    assert "I don't need note <note_id> any more" in made
+    assert "get rid of note <note_id>" in made
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_nothing_follows_an_object_that_tells_what_becomes_of_it() -> None:
             {"owner": TEXT},
             "what repos do we have under <owner>?",
         ),
-        ("close_tab", "Close a tab.", {"tab_id": TEXT}, "I'm done with tab <tab_id>"),
+        ("close_tab", "Close a tab.", {"tab_id": TEXT}, "shut tab <tab_id>"),
         (
             "rent_movie",
             "Rent a movie.",

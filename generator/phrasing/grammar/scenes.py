@@ -44,6 +44,7 @@ from generator.phrasing.grammar.parts_and_sums import paged, paid
 from generator.phrasing.grammar.replacements import replaced
 from generator.phrasing.grammar.said_once import once
 from generator.phrasing.grammar.similar_things import branded, likened, of_brand
+from generator.phrasing.grammar.switches import switch_of
 from generator.phrasing.grammar.updates import changed, valued
 from generator.phrasing.grammar.variants import (
     at_venue,
@@ -65,7 +66,7 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
     here = [role for role in scene.roles if role.path in present]
     conditions = [role for role in conditions_of(scene) if role.path in present] if weather else []
     scene = _without(scene, conditions) if conditions else scene
-    switch, verb = _switch(intent, scene, present), _verb(intent, scene, present)
+    switch, verb = switch_of(intent, scene.others, present), _verb(intent, scene, present)
     deed = None if verb or switch else deed_of(here)
     if deed is not None:
         choice = with_deed(deed, [role for role in here if role is not deed], intent.noun)
@@ -154,24 +155,6 @@ def _verb(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
         if named or is_verbal(role) or (are_deeds(actions) and intent.verb in actions):
             return role.mark
     return ""
-
-
-def _switch(intent: Intent, scene: Scene, present: frozenset[str]) -> str:
-    """The hole of "on" or "off" where the verb is to turn something."""
-    if intent.verb not in ("turn", "switch", "set", "toggle", "control", "operate"):
-        return ""
-    for role in scene.others:
-        states = options_of(role)
-        plain = not _DEEDS & states and not any(re.search(r"\W|_", one) for one in states)
-        if role.path in present and {"on", "off"} <= states and plain:
-            return role.mark
-    return ""
-
-
-_DEEDS = frozenset(
-    "dim toggle brighten blink pulse start stop pause open close set get brightness color".split()
-)
-"""What is no state beside on and off."""
 
 
 def _choices(

@@ -318,13 +318,8 @@ def by_key(title: Role, noun: str, thing: Entity, *, kind: bool) -> tuple[str, .
     if store := store_of(title):
         return (f"the {t} {store}", f"the {t} {store}", f"{store} {t}")
     if is_numbered(title, noun):
-        own = (noun or "number",)  # "track 5" of a ``track`` is no "song 5"
-        labels = nouns.SYNONYMS.get(noun.lower(), own) if key in NUMBERED else own
-        return tuple(
-            f"{label} {sign}{t}"
-            for label in map(nouns.cased, (noun, *labels))
-            for sign in ("", "#")
-        )
+        label = nouns.cased(noun or "number")  # "track 5" is no "song 5", whatever songs are called
+        return (f"{label} {t}", f"{label} #{t}")
     named = noun and nouns.same_thing(noun.rsplit(" ", 1)[-1], title.stem)
     if title.stem and noun and not named and title.stem not in noun.lower().split():
         return (f"{title.noun} {t}",)

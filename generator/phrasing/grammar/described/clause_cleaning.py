@@ -41,6 +41,7 @@ def said_once(sentence: str) -> str:
     text = _EACH_WITH.sub("", _NAMED.sub("", _END_OF.sub("to ", text)))
     text = _A_TO_B.sub("", _COUNTED.sub("", _BY_API.sub("", text)))
     text = _STRESSED.sub(lambda found: found[0].lower(), text)
+    text = _PIECE_OF.sub("", text)
     text = _SQL.sub(r"\1SQL \2", _PUBLIC.sub("", text))
     text = _ANY_FORMAT.sub(r"\1 file", _POWERED.sub(r"\1 on", text))
     text = _WHAT_IS.sub(r"of \1", _ON_OFF.sub(r"\1", text))
@@ -108,6 +109,12 @@ _STRESSED = regex(
     r"(?= (?:an? )?[a-z])"
 )
 """Words that are written in capitals to stress them, before others that are not."""
+_PIECE_OF = regex(
+    r"\b(?:(?:an?|the|any|some|this|given) ){0,2}(?:string|piece|block|chunk|body|passage) of "
+    r"(?=(?:[\w-]+ )?(?:text|code|markdown|HTML|JSON|XML|content)\b)",
+    re.I,
+)
+"""In which portion a text comes, which nobody says who has it: "a string of Markdown text"."""
 _SQL = regex(
     r"\b(?:an? )?((?:the |your )?)(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP)"
     r"(?:(?:, | or |/|, or |,)(?:SELECT|SHOW|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|REPLACE))+ "
