@@ -54,21 +54,6 @@ VISITS = compiled(
 
 
 @pytest.mark.parametrize("purpose", ["correct", "besides", "add"])
-@pytest.mark.parametrize(
-    ("wrong", "right", "alike"),
-    [
-        ("January 15th", "January 17th", True),
-        ("January 15th", "2024-08-16", False),
-        ("12/28/2025", "Jun 8, 2025", False),
-        ("the 27th", "Sept 20, 2024", False),
-        ("one", "2", False),
-        ("500 ml", "750 ml", True),
-    ],
-)
-def test_who_takes_a_value_back_puts_the_right_one_the_same_way(wrong, right, alike):
-    assert written_alike(wrong, right) == alike
-
-
 def test_nobody_comes_back_to_how_an_answer_comes(purpose):
     assert forms(VISITS, "/output_format", purpose) == []
     assert forms(VISITS, "/offset", purpose) == []
@@ -289,3 +274,18 @@ def test_what_was_asked_of_one_town_is_corrected_to_another_and_not_to_what_is_n
     meant = [text for text in said if re.search(r"\b(?:meant?|sorry|no|actually)\b", text, re.I)]
     assert meant
     assert not [text for text in meant if re.search(r"\b(?:near|around) ", text, re.I)]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "alike"),
+    [
+        ("January 15th", "January 17th", True),
+        ("January 15th", "2024-08-16", False),
+        ("12/28/2025", "Jun 8, 2025", False),
+        ("the 27th", "Sept 20, 2024", False),
+        ("one", "2", False),
+        ("500 ml", "750 ml", True),
+    ],
+)
+def test_who_takes_a_value_back_puts_the_right_one_the_same_way(wrong, right, alike):
+    assert written_alike(wrong, right) == alike
