@@ -97,3 +97,16 @@ def test_what_is_sorted_comes_before_its_pages():
     found = texts("list_buoys", "List buoys.", sort_by=TEXT, limit=NUMBER, page=NUMBER)
     told = [text for text in found if "sorted by" in text]
     assert not share(told, "(most|than|up to|page|max) <(limit|page)>,? sorted by")
+
+
+def test_a_rating_of_what_is_added_has_its_noun():
+    rating = {"type": "integer", "minimum": 1, "maximum": 5, "description": "Rating from 1 to 5"}
+    found = texts("record_milestone", "Record a keel milestone.", stage=TEXT, rating=rating)
+    assert share(found, "milestone .*with a rating of <rating>") > 0.3
+    assert not share(found, "milestone (an? )?<rating>")
+
+
+def test_parts_of_one_length_of_time_are_said_together():
+    found = texts("book_it", "Book a sail.", hours=MINUTES, minutes=MINUTES)
+    assert share(found, "(for|lasting) <hours> and <minutes>") > 0.3
+    assert not share(found, "for <hours>.* (for|lasting) <minutes>")

@@ -17,7 +17,7 @@ from generator.phrasing.grammar.productions import Production
 from generator.phrasing.grammar.said_once import unrepeated
 from generator.phrasing.grammar.second_sentences import followed, sentences_of
 from generator.phrasing.grammar.verb_prepositions import matched, placing, put
-from generator.quick import regex
+from generator.quick import regex, replace
 
 _HOLE = regex("[\ue000-\uf8ff]")
 _TRAILING = regex("(please|for me)[?]?$")
@@ -119,6 +119,8 @@ def _as_object(frame: Frame, choice: Choice) -> tuple[Unit, ...]:
 def _scored(text: str, units: list[Unit], dice: Dice) -> str | None:
     """The frame with its score said, which leaves the units; None if an absent one is needed."""
     if "{s}" not in text:
+        if not _RATING.search(text):  # nobody adds "a review a 4"
+            units[:] = [replace(u, ways=u.middle) if u.kind == "score" else u for u in units]
         return text
     scores = [unit for unit in units if unit.kind == "score"]
     if not scores:
@@ -128,6 +130,9 @@ def _scored(text: str, units: list[Unit], dice: Dice) -> str | None:
     way = dice.pick(scores[0].ways)
     plain = re.search(r"((?:rating|grade) of|is|rated|rate \{o\} as|^) \{s\}|^\{s\}", text)
     return text.replace("{s}", way.removeprefix("a ") if plain else way)
+
+
+_RATING = regex(r"\b(?:rat|scor|mark|grad|giv|award|deserv|get)\w* ", re.I)
 
 
 def _second(text: str, units: list[Unit], dice: Dice) -> str | None:

@@ -42,7 +42,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     for join in (
         *(elements, spots, _as_what, way_between_points),
         *(sized, pairs.kinded, pairs.threshold, pairs.sorting, pairs.measured_in, pairs.codes),
-        *(_party, _score, relation, resident, reached),
+        *(_party, _score, pairs.lasting, relation, resident, reached),
         *(addressed, both_ends, partial(places, noun=noun)),
         *(pairs.vehicle, pairs.moved, _bounded, ends, _pairs, _within, _amounts, _month_of_year),
         *(pairs.petted, repeated, form, listed),
@@ -163,7 +163,10 @@ def _score(left: list[Role]) -> Unit | None:
     for role in (score, scale, unit):
         if role is not None:
             left.remove(role)
-    return Unit("score", ways)
+    whole, noun = ways[0], score.noun.lower()
+    led = f"with a {noun} of {whole}" if whole[0] == s and not u else f"with {whole}"
+    stars = whole == f"{s} stars"
+    return Unit("score", ways, middle=(f"with {whole}" if stars else led,))
 
 
 _RATING = frozenset("rate score grade mark award give assign".split())

@@ -209,6 +209,21 @@ _SORTED_BY = ("sort by", "order by", "sort field", "sort key", "sort")
 _SORT_WAYS = ("order", "sort order", "direction", "sort direction", "order direction", "dir")
 
 
+def lasting(left: list[Role]) -> Unit | None:
+    """One length of time in parts: "for two hours and 30 minutes"."""
+    timed = [role for role in left if role.parameter.meaning.name == "duration"]
+    found = [role for part in _PARTS for role in timed if role.parameter.leaf.words == (part,)]
+    if len(found) < 2:
+        return None
+    left[:] = [role for role in left if role not in found]
+    whole = in_series([role.mark for role in found])
+    ways = [text.replace(found[0].mark, whole) for text in found[0].texts("after")]
+    return Unit("time", tuple(ways) or (f"for {whole}",))
+
+
+_PARTS = ("days", "hours", "minutes", "seconds")
+
+
 def measured_in(left: list[Role]) -> Unit | None:
     """Several units, each after what is told in it: "with temperature in °C and wind in km/h"."""
     found = [role for role in left if role.parameter.leaf.words[1:] and _is_unit(role)]
