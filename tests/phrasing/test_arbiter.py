@@ -80,7 +80,7 @@ def test_a_noun_before_another_is_as_the_name_has_it() -> None:
         ("harbour_gate_up", "", "raise harbour gate"),
         ("deck_lamp_off", "", "turn off deck lamp"),
         ("next_train", "", "get next train"),
-        ("get_api_status", "", "get api status"),
+        ("get_api_status", "", "get API status"),
         ("report_water_leak", "Report something wrong below.", "report water leak"),
         ("send_confirmation", "Triggers email or SMS confirmation messages.", "send confirmation"),
         ("toggle_lamp", "Turn a lamp on or off by its ID.", "toggle lamp"),
