@@ -329,7 +329,7 @@ def test_a_reading_verb_before_an_article_tells_the_language() -> None:
         (
             "list_invoices",
             "Haal de lijst met openstaande facturen op",
-            "get the list with open invoices",
+            "list open invoices",
         ),
         ("add_task", "Voeg een taak toe aan het project", "add a task to the project"),
         (
@@ -348,6 +348,12 @@ def test_a_reading_verb_before_an_article_tells_the_language() -> None:
             "Mengambil data cuaca terkini untuk kota",
             "get latest weather data for city",
         ),
+        ("get_orders", "Récupère la liste des commandes du client", "list orders of the customer"),
+        ("get_sink_rules", "获取内置规则列表", "(list built-in rules)"),
+        ("get_rules", "获取内置规则列表", "list built-in rules"),
+        ("get_clubs", "Получить список клубов клиента", "(Russia)"),
+        ("get_orders", "Получить список заказов клиента", "list customer orders"),
+        ("book_room", "회의실을 예약하고 알림을 보냅니다", "book meeting room"),
         ("cancel_visit", "Randevu iptal eder", "(cancel appointment)"),
         ("add_to_cart", "Sepete ürün ekler", "(Turkey)"),
         ("list_packages", "Lista los paquetes del tenant", "list the packages of the tenant"),

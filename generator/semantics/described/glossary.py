@@ -149,6 +149,21 @@ def plural(noun: str) -> str:
     return f"{noun}es" if noun.endswith(("ch", "sh", "x")) else f"{noun}s"
 
 
+_LISTED = regex(
+    r"^(?:get|query|list|view|show|return) ((?:[\w-]+ )*?)([a-z]+) list(?=\.?$| of the )"
+)
+
+_LIST_OF = regex(
+    r"^(?:get|query|view|show|return) (?:the|a) (?:full )?list (?:of|with) (the )?(?=[a-z])"
+)
+
+
+def listing(said: str) -> str:
+    """A list that is got of things, which is to list them: "获取规则列表", "получить список"."""
+    said = _LIST_OF.sub(r"list \1", said)
+    return _LISTED.sub(lambda told: f"list {told[1]}{plural(told[2])}", said)
+
+
 _LINKS = ("", "s", "n", "en", "es")
 """What stands between two nouns that are one."""
 _PART = 3

@@ -16,6 +16,7 @@ from generator.semantics.described.glossary import (
     is_adjective,
     is_english,
     is_verb,
+    listing,
     own_nouns,
     small_words,
     without_accents,
@@ -80,7 +81,7 @@ def leading(text: str, language: str) -> str:
     while kept and kept[-1].kind in ("gap", "small"):
         kept.pop()
     led = kept[:1] and kept[0].kind == "verb"
-    return _joined(kept) if led and any(one.kind in NOUNS for one in kept) else ""
+    return listing(_joined(kept)) if led and any(one.kind in NOUNS for one in kept) else ""
 
 
 _CONTRACTED = frozenset(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.quick import regex
 from generator.semantics.catalogues import read_sections
-from generator.semantics.described.glossary import plural
+from generator.semantics.described.glossary import listing, plural
 
 _OF_SIMPLE = str.maketrans(
     "佈併個備傳傷僅價億償優儲兒內兩冊凍別刪剛創劃劇動務勝勞勢匯區協參吳員問啟喚單嘆嚐嚴國圍圓圖團"
@@ -137,13 +137,14 @@ def does(sentence: str) -> str:
     said, whole = in_words(_MORE.split(sentence, maxsplit=1)[0].replace("、", "和"))
     if _FIELDS.match(said):
         return ""  # what is searched in, not for
+    said = listing(said)
     return said if whole and any(said.startswith(f"{verb} ") for verb in _verbs()) else ""
 
 
 _FIELDS = regex(r"search (?:\w+ )?(?:name|title|content|text|description)\b")
 
 
-_MORE = regex(r"[,，;；:：/]|并(?!排)|同时|並(?!排)")
+_MORE = regex(r"[,，;；:：/]|并(?!排)|同时|並(?!排)|(?<=[가-힣])하고 |(?<=[가-힣])한 [뒤후] ?")
 """Where a sentence goes on with what else is done."""
 
 
