@@ -263,3 +263,13 @@ def test_nobody_tells_the_context_of_a_search():
         parameters={"type": "object", "properties": {"query": TEXT, "context": told}},
     )
     assert [is_unsaid(one) for one in bind(function)] == [False, True]
+
+
+def test_a_question_is_asked_as_it_is_and_with_nothing_else_told():
+    asked = {"type": "string", "description": "The question"}
+    found = texts("ask_oracle", "Ask the oracle a question.", question=asked)
+    assert share(found, "^(hi! |hey. |OK. |[a-z' ]*(question|know): )?<question>") > 0.1
+    cards = texts("add_card", "Add a card with a question.", question=asked)
+    assert share(cards, "^(quick |one )?question: |^(tell me: |hey. )?<question>") == 0
+    found = texts("ask_oracle", "Ask the oracle a question.", question=asked, tongue=TEXT)
+    assert share(found, "<tongue>") == 1

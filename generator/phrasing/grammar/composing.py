@@ -37,8 +37,9 @@ def compose(
     """
     dice = production.dice(attempt)
     frame = production.frame
-    if "{" not in frame.text:
-        return finished(frame.text, lenient=lenient)
+    if "{" not in frame.text or frame.needs == "question":
+        asks = here.question or frame.needs != "question"
+        return finished(frame.text.replace("{q}", here.question), lenient=lenient) if asks else None
     if "{l}" in frame.text:
         return _listed(production, here, dice) if lenient or bears_list(frame, here) else None
     choice = _chosen(frame, here, dice)
@@ -218,7 +219,7 @@ def _chosen(frame: Frame, here: Present, dice: Dice) -> Choice | None:
     """The object that the frame can take, or None."""
     told = {
         "idiom": "", "condition": here.condition, "text": here.text, "target": here.target,
-        "keyed": here.roles,
+        "keyed": here.roles, "question": here.question,
     }  # fmt: skip
     if not told.get(frame.needs, True):
         return None

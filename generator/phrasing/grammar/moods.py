@@ -24,7 +24,7 @@ Mood = Literal[
 ]
 Needs = Literal[
     "", "loose", "target", "untitled", "titled", "condition", "front", "short", "asked", "text",
-    "sentence", "idiom", "beside", "many", "keyed",
+    "sentence", "idiom", "beside", "many", "keyed", "question",
 ]  # fmt: skip
 
 SHARES: dict[Mood, int] = {

@@ -49,6 +49,8 @@ class Present(Struct, frozen=True):
     """What follows the condition in "the forecast for cold temperatures"."""
     text: str = ""
     """The hole of the one text among the arguments, if there is one."""
+    question: str = ""
+    """The hole of a question that is all that is told: it may be asked outright."""
     into: str = ""
     """What the function always turns its text into: " to Japanese"."""
     verb: str = ""

@@ -45,6 +45,7 @@ from generator.phrasing.grammar.replacements import replaced
 from generator.phrasing.grammar.said_once import once
 from generator.phrasing.grammar.similar_things import branded, likened, of_brand
 from generator.phrasing.grammar.switches import switch_of
+from generator.phrasing.grammar.texts_as_objects import question_in
 from generator.phrasing.grammar.updates import changed, valued
 from generator.phrasing.grammar.variants import (
     at_venue,
@@ -97,6 +98,7 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         weather=after_condition(conditions),
         target=any(unit.kind == "target" for unit in around),
         text=_text(others),
+        question=question_in(intent, here),
         into="".join(f" {text}" for _, text in intent.kept if text.startswith(("to ", "into "))),
         verb=verb,
         switch=switch,
@@ -138,9 +140,8 @@ def _together(intent: Intent, scene: Scene, present: frozenset[str], verb: str) 
 
 
 def _text(others: list[Role]) -> str:
-    found = [role for role in others if role.part == "text"]
-    ends = [role for role in others if role.part == "json"]
-    return found[0].mark if len(found) == 1 and not ends else ""
+    found = [role for role in others if role.part in ("text", "json")]
+    return found[0].mark if [role.part for role in found] == ["text"] else ""
 
 
 def _verb(intent: Intent, scene: Scene, present: frozenset[str]) -> str:

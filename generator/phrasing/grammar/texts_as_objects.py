@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.lexicon import TEXTUAL
 from generator.phrasing.grammar.moods import Frame
@@ -23,8 +24,34 @@ _TEXT = regex(
 """What a text that is processed is itself; a refund is processed for a reason."""
 
 
+def question_in(intent: Intent, here: Sequence[Role]) -> str:
+    """The hole of the one thing told where it is a question that the function answers; else ""."""
+    answers = intent.kind.info or intent.verb in _ANSWERING
+    asked = [role.mark for role in here if role.parameter.meaning.name == "question"]
+    return asked[0] if answers and asked and len(here) == 1 else ""
+
+
+_ANSWERING = frozenset("ask answer query consult chat question check inquire".split())
+"""Verbs of what answers a question, and makes no card of it."""
+
+
+def _outright() -> Iterator[Frame]:
+    """Frames of a question that is asked as it is."""
+    for text in ("{q}", "hi! {q}", "hey. {q}", "hello. {q}", "{q} thanks!", "OK. {q}"):
+        yield Frame("wh", text, "question")
+    for lead in ("quick question", "question", "I'd like to know", "one question", "I wonder"):
+        yield Frame("wh", f"{lead}: {{q}}", "question")
+    for text in ("tell me: {q}", "tell me this: {q}"):
+        yield Frame("imperative", text, "question")
+    for text in ("can you tell me: {q}", "can you answer this: {q}"):
+        yield Frame("can", text, "question")
+    for text in ("I want to know: {q}", "I need to know: {q}"):
+        yield Frame("want", text, "question")
+
+
 def texts_as_objects(intent: Intent) -> Iterator[Frame]:
     """Frames that hold the text: "run this: {x}"."""
+    yield from _outright()
     cores: list[str] = []
     if intent.verb in TEXTUAL:
         quoted = [f'{intent.verb} "{{x}}"{{r}}', f"{intent.verb} {{x}}{{r}}"]
