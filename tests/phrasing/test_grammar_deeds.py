@@ -349,3 +349,10 @@ def test_a_portion_of_text_is_the_text():
 def test_what_is_numbered_keeps_its_noun():
     said = texts("mute_track", "Mute a track of the mixing desk.", track_number={"type": "integer"})
     assert share(said, "song|tune") == 0
+
+
+def test_of_several_words_the_one_of_the_name_is_said():
+    assert read("get_draught", "Fetch beam/draught info.") == ("fetch", "draught")
+    told = "Generate knots, splices, hitches from the logbook."
+    assert read("generate_ropework", told)[1] == "ropework"
+    assert read("get_wares", "Search the local iTunes/Apple Music shelf for tracks.")[1] != "wares"

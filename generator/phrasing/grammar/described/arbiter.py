@@ -34,6 +34,7 @@ def arbitrated(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
 
     ``named`` is the name's clause, ``told`` the one that was settled on.
     """
+    told = _of_two(named, told)
     whole = _led(named, _uncut(named, _unserved(_whole_phrases(told), spec), spec), spec)
     if told.asks or told.verb == SEARCHED or not told.objects:
         return whole
@@ -62,6 +63,19 @@ def _whole_phrases(told: Clause) -> Clause:
     """The clause without complements that are half a clause: "on how sensitive" it is."""
     kept = tuple(pair for pair in told.complements if not is_fragment(pair[1]))
     return told if len(kept) == len(told.complements) else replace(told, complements=kept)
+
+
+def _of_two(named: Clause, told: Clause) -> Clause:
+    """The clause with the name's of two words for its noun: "margin/balance" of ``get_balance``."""
+    own = [singular(word) for noun in named.objects for word in noun.lower().split()]
+    if len(told.objects) != 1 or "/" not in told.objects[0]:
+        return told
+    words = []
+    for word in told.objects[0].split():
+        plain = word.islower() and word.replace("/", "").isalpha()  # no "iTunes/Apple Music"
+        mine = [one for one in word.split("/") if plain and singular(one) in own]
+        words.append(mine[0] if len(mine) == 1 else word)
+    return replace(told, objects=(" ".join(words),))
 
 
 def _uncut(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:

@@ -167,6 +167,8 @@ def _is_cut(told: Clause, own: Sequence[str], spec: FunctionSpec) -> bool:
         ahead = (
             rf"(?:, (?:[\w-]+,? ){{0,4}}?(?:or|and)| or| and) (?:[\w-]+ ){{1,3}}{re.escape(head)}"
         )
+        listed = r", (?:[\w-]+ )?[\w-]+, (?:and |or )?[\w-]+"  # "epics, features, stories"
+        ahead = ahead if class_of(told.verb).info else f"(?:{ahead}|{listed})"
         return re.search(rf"\b{re.escape(noun)}{ahead}", spec.description[:200], re.I) is not None
     first, last = (noun.lower().split() for noun in (told.objects[0], told.objects[-1]))
     head = last[-1]
