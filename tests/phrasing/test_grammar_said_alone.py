@@ -110,3 +110,21 @@ def test_parts_of_one_length_of_time_are_said_together():
     found = texts("book_it", "Book a sail.", hours=MINUTES, minutes=MINUTES)
     assert share(found, "(for|lasting) <hours> and <minutes>") > 0.3
     assert not share(found, "for <hours>.* (for|lasting) <minutes>")
+
+
+def test_what_else_is_wished_follows_a_change():
+    found = texts(
+        "update_buoy", "Update a buoy.", buoy_id=NUMBER, keel=TEXT, ballast=TEXT,
+        is_active={"type": "boolean"},
+    )  # fmt: skip
+    assert share(found, r"(Also|also|Please|please),? <is_active>") > 0.4
+    assert not share(found, "and <is_active> with")
+
+
+def test_names_that_say_what_something_does_are_no_labels():
+    found = texts("query_logs", "Query logs.", contains=TEXT, level=TEXT)
+    assert share(found, "containing") > 0.5
+    assert not share(found, "contains[^>]")
+    assert not share(texts("add_event", "Add an event.", title=TEXT, end=DAY), "[a-z>] to <end>")
+    hook = texts("create_webhook", "Create a webhook.", url={"type": "string", "format": "uri"})
+    assert not share(hook, "from <url>")

@@ -41,7 +41,8 @@ def compose(
         asks = here.question or frame.needs != "question"
         return finished(frame.text.replace("{q}", here.question), lenient=lenient) if asks else None
     if "{l}" in frame.text:
-        return _listed(production, here, dice) if lenient or bears_list(frame, here) else None
+        borne = bears_list(frame, here) and production.verb not in _CHANGED
+        return _listed(production, here, dice) if lenient or borne else None
     choice = _chosen(frame, here, dice)
     if choice is None:
         return None
@@ -81,6 +82,10 @@ def compose(
         text = _INTO.sub(" in ", text)  # "what is 20 degrees in Fahrenheit?"
     text = matched(front + text.replace("{c}", here.condition), frame, here.sought)
     return finished(followed(unrepeated(text, production.verb), told), lenient=lenient)
+
+
+_CHANGED = frozenset("update change edit modify".split())
+"""What a bare list tells too little for: "update product 7: sports, $9, 4"."""
 
 
 def _listed(production: Production, here: Present, dice: Dice) -> str | None:

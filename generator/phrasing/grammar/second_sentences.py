@@ -175,7 +175,9 @@ def wishes(
         return list(units), None
     users = bool(_USERS.match(frame.text)) and not _ASKED_TO.match(frame.text)
     own = frame.mood == "want" and not info and "{r}" in frame.text
-    if len(asked) == 1 and (not users or own) and not _PASSIVE.search(frame.text):
+    settled = any(unit.last and unit.ways[0].startswith("and set ") for unit in units)
+    stays = (not users or own) and not _PASSIVE.search(frame.text) and not settled
+    if len(asked) == 1 and stays:
         return list(units), ""
     kept = [unit for unit in units if unit not in asked]
     listed = in_series([unit.ways[0].removeprefix("and ") for unit in asked])

@@ -182,7 +182,12 @@ def measured(noun: str, mark: str) -> str:
 def read_off(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
     """The ways of a number that is noted down, which sets nothing "to" it."""
     set_to = {*ways} == {f"to {role.mark}"} and types_of(role.parameter) <= {"integer", "number"}
-    noting = words_of(role.parameter.leaf.function.name)[0] in _NOTED
+    words = words_of(role.parameter.leaf.function.name)
+    noting, m = words[0] in _NOTED, role.mark
+    if f"until {m}" in ways:
+        return tuple(way for way in ways if way != f"to {m}")  # no end "to" Friday by itself
+    if f"at {m}" in ways and words[0] in _MAKING and words[-1] in _CALLED_BACK:
+        return tuple(way for way in ways if way != f"from {m}")
     return (measured(role.noun, role.mark),) if set_to and noting else ways
 
 
@@ -192,6 +197,11 @@ _UNIT_FIRST = regex(r"(seconds|minutes|hours|days|weeks|months|years) ([a-z]{4,}
 
 def _of_so_much(noun: str, mark: str) -> str:
     return f"with {noun if is_mass(noun) else with_article(noun)} of {mark}"
+
+
+_MAKING = frozenset("create add register new set make".split())
+_CALLED_BACK = frozenset("webhook hook endpoint monitor callback probe check".split())
+"""What is made for an address, not from it."""
 
 
 def is_taken(role: Role) -> bool:
@@ -227,12 +237,21 @@ _DONE = frozenset(PARTICIPLES.values())
 _ARRANGED = frozenset("sort order group filter sorted ordered".split())
 
 
+_AS_VERBS = {
+    ("contains",): "containing", ("containing",): "containing", ("matches",): "matching",
+    ("starts", "with"): "starting with", ("ends", "with"): "ending with",
+}  # fmt: skip
+"""Names that are what something does, and no labels: no "logs with contains timeout"."""
+
+
 def asked_ways(role: Role) -> tuple[str, ...]:
     """Ways that a preposition in the name tells, or a question in the description."""
     types = types_of(role.parameter)
     if role.part not in ("plain", "kind", "title") or not types or not types <= _WORDED:
         return ()
     m = role.mark
+    if led := _AS_VERBS.get(role.parameter.leaf.words):
+        return (f'{led} "{m}"', f"{led} {m}")
     asked = _ASKED.match(role.told)
     if asked is not None:
         verb, prep = asked["verb"].lower(), asked["prep"].lower()
