@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+import generator as gen
 from generator.records import FunctionSpec, Json
 from generator.semantics.binding.inspect import Row, rows
 
@@ -109,3 +110,78 @@ def test_organisations_with_webhooks_are_no_firms() -> None:
     told = {**TEXT, "description": "Organization name"}
     row = _rows("list_hooks", "List webhooks of an organization.", {"organization": told})
     assert not any(" " in str(one) for one in _values(row["organization"]))
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "form"),
+    [
+        ("source", "Source language code", r"[a-z]{2,3}|[A-Z].*"),
+        ("day", "Day of week", r"\w+day"),
+        ("name", "Surname for the table", r"[^\d]+"),
+        ("phone", "Last four digits of the phone", r"\d{4}"),
+        ("manager", "Manager's employee number", r".*\d.*"),
+        ("recruiter", "Recruiter user ID", r".*\d.*"),
+        ("checksum", "MD5 checksum, hex", r"[0-9a-f]{32}"),
+        ("data", "File contents, base64", r"[\w+/=]{8,}"),
+        ("center", "Center as lat,lng", r"-?[\d.]+, ?-?[\d.]+"),
+        ("repo", "Repository URL", r"https?://\S+"),
+        ("profile", "Profile URL", r"https?://\S+"),
+    ],
+)
+def test_the_form_that_is_told_is_that_of_the_values(key: str, told: str, form: str) -> None:
+    row = _rows("take_note", "Take note of something.", {key: {**TEXT, "description": told}})[key]
+    assert all(re.fullmatch(form, str(one)) for one in _values(row))
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "form"),
+    [
+        ("people", "JSON array of email addresses", MAIL),
+        ("rows", "JSON array of numbers", r"-?[\d.]+"),
+        ("labels", "Labels as a JSON array", r"\w.*"),
+    ],
+)
+def test_lists_in_json_hold_what_is_told(key: str, told: str, form: str) -> None:
+    row = _rows("save_batch", "Save a batch.", {key: {**TEXT, "description": told}})[key]
+    for text in _values(row):
+        members = json.loads(str(text))
+        assert isinstance(members, list)
+        assert all(re.fullmatch(form, str(one)) for one in members)
+
+
+@pytest.mark.parametrize(
+    ("about", "key", "ends"),
+    [
+        ("Convert between meters, feet and inches.", "from", {"meters", "feet", "inches"}),
+        ("Convert kilograms to pounds or ounces.", "to", {"pounds", "ounces"}),
+        ("Convert kilograms to pounds or ounces.", "from_unit", {"kilograms"}),
+        ("Convert an amount between USD and EUR.", "to_currency", {"USD", "EUR"}),
+    ],
+)
+def test_only_what_is_listed_is_converted(about: str, key: str, ends: set[str]) -> None:
+    row = _rows("convert", about, {key: TEXT, "value": {"type": "number"}})[key]
+    assert set(_values(row)) == ends
+
+
+def test_no_list_of_units_leaves_them_open() -> None:
+    row = _rows("convert", "Convert between units.", {"from_unit": TEXT})["from_unit"]
+    assert "units" not in _values(row)
+
+
+def test_a_default_written_small_tells_how_names_are_written() -> None:
+    row = _rows("play", "Play on the TV.", {"service": {**TEXT, "default": "netflix"}})["service"]
+    assert all(str(one) == str(one).lower() and " " not in str(one) for one in _values(row))
+
+
+def test_a_renamed_file_stays_of_its_kind_and_is_asked_for_by_its_path() -> None:
+    files = {
+        "current_path": {**TEXT, "description": "The current path of the file"},
+        "new_filename": {**TEXT, "description": "The new filename (without path)"},
+    }
+    parameters = {"type": "object", "properties": files, "required": list(files)}
+    spec = FunctionSpec(name="rename_file", description="Rename a file.", parameters=parameters)
+    for arguments in gen.sample_arguments(spec, 30, seed=2):
+        ends = [str(one).rpartition(".")[2] for one in arguments.values()]
+        assert ends[0] == ends[1]
+    new = {row.name: row for row in rows(spec)}["new_filename"]
+    assert new.attached[0] == "to {}"

@@ -116,11 +116,13 @@ def _celled(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
 def _renamed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] | None:
     """The thing by its key or the name that it has, and the name it gets: "file {a} to {b}"."""
     head = nouns.singular(intent.noun.rsplit(" ", 1)[-1].lower())
-    titles = [role for role in roles if role.parameter.leaf.words[-1] in ("name", "title")]
+    titles = [role for role in roles if role.parameter.leaf.words[-1] in _CALLED]
     new = [role for role in titles if role.parameter.leaf.words[0] in _NEW]
     new = new or [role for role in titles if len(titles) == 1]
     own = {("id",), ("guid",), ("uuid",), ("name",), (head,), *((head, end) for end in _KEYS)}
-    own |= {(word, *thing, "name") for word in _OLD for thing in ((), (head,))}
+    for end in ("name", "path", "filename"):
+        own |= {(word, *thing, end) for word in _OLD for thing in ((), (head,))}
+    own |= {("path",), (head, "path")}
     old = [role for role in roles if role not in new and role.parameter.leaf.words in own]
     if len(new) != 1 or len(old) != 1:
         return None
@@ -131,6 +133,7 @@ def _renamed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]]
     return Choice(said, said[:1], (target,), "title"), rest
 
 
+_CALLED = ("name", "title", "filename")
 _NEW = frozenset(("new", "updated", "target"))
 _OLD = frozenset(("old", "current", "original", "existing"))
 
@@ -318,7 +321,7 @@ def valued(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] |
     if intent.verb not in _GIVING or len(roles) < 2:
         return None
     values = [role for role in roles if role.parameter.leaf.words[-1:] == ("value",)]
-    names = [role for role in roles if role.parameter.leaf.words[-1] in _NAMES]
+    names = [role for role in roles if role.parameter.leaf.words[-1] in _CALLED]
     if len(values) != 1 or len(names) != 1 or names[0].part not in _PLAIN:
         return None
     told = f"{intent.noun} {' '.join(noun for _, noun in intent.complements)}"

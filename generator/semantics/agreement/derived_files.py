@@ -31,9 +31,17 @@ _ANEW = ("_new", "_final", "_v2", "_edited")
 
 
 def derived_files(beside: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
-    """A repair for the one file that is made beside the one that it is made of."""
+    """A repair for the one file that is made beside the one that it is made of.
+
+    What is renamed stays of its kind: an invoice in PDF becomes no picture.
+    """
     verbs = words_of(beside[0].leaf.function.name)
     files = [one for one in beside if one.meaning.name in _FILES]
+    if "rename" in verbs and len(files) == _TWO:
+        old, new = sorted(files, key=lambda one: "new" in named_words(one))
+        if "new" in named_words(new) and "new" not in named_words(old):
+            yield Agreement((old, new), functools.partial(_ended_alike, old, new, side))
+        return
     listed = any(
         getattr(getattr(one.meaning, "item", None), "name", "") in _FILES for one in beside
     )
@@ -46,6 +54,20 @@ def derived_files(beside: Sequence[Parameter], side: Side) -> Iterator[Agreement
         marks = next((_COPIES[verb] for verb in verbs if verb in _COPIES), _ANEW)
         repair = functools.partial(_called_alike, told[0], made[0], marks, side)
         yield Agreement((told[0], made[0]), repair)
+
+
+_TWO = 2
+
+
+def _ended_alike(
+    old: Parameter, new: Parameter, side: Side, values: Values, rng: random.Random
+) -> None:
+    """The new name with the ending of the old one."""
+    of, named = values.get(old.pointer), values.get(new.pointer)
+    one = _PATH.fullmatch(of) if isinstance(of, str) else None
+    other = _PATH.fullmatch(named) if isinstance(named, str) else None
+    if one is not None and other is not None and one["end"] and other["end"]:
+        put(values, new, f"{other['folder'] or ''}{other['stem']}{one['end']}", side)
 
 
 def _called_alike(

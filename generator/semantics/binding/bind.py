@@ -22,20 +22,17 @@ from generator.semantics.binding.attach import attachments_for
 from generator.semantics.binding.borrowed import as_lent, borrowed
 from generator.semantics.binding.both_ends import SAID, with_both_ends
 from generator.semantics.binding.called import called_more_fully
+from generator.semantics.binding.converted import as_converted
 from generator.semantics.binding.elsewhere import as_elsewhere
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
 from generator.semantics.binding.in_trade import in_trade
+from generator.semantics.binding.json_lists import json_members
 from generator.semantics.binding.likewise import like_others
 from generator.semantics.binding.named_in_lists import stands_for_things
 from generator.semantics.binding.number_names import as_counted, told_number
 from generator.semantics.binding.of_domain import of_domain
 from generator.semantics.binding.searched import of_its_world
-from generator.semantics.binding.slugged import (
-    is_of_programs,
-    is_told_small,
-    slug_of,
-    written_small,
-)
+from generator.semantics.binding.slugged import slug_of, writes_small, written_small
 from generator.semantics.binding.sorted_as_default import as_sorted
 from generator.semantics.binding.tried import tried
 from generator.semantics.binding.user_values import user_values
@@ -54,6 +51,7 @@ from generator.semantics.time.said_times import in_own_words
 from generator.semantics.topics import argv, composite, generic, structured, tuples
 from generator.semantics.topics.answers import AnswersOf, answers_of
 from generator.semantics.topics.boxes import BoxOf, is_box
+from generator.semantics.topics.code import Code
 from generator.semantics.topics.shown_lists import as_shown
 from generator.semantics.topics.shown_objects import shows_rows
 from generator.semantics.usages.usages import TYPED, is_bare
@@ -90,6 +88,8 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
         leaf = replace(leaf, examples=())
     leaf = as_sorted(told_number(leaf))
     meaning, why, said = _in_its_world(leaf, setting)
+    if (told := as_converted(leaf, meaning)) is not None:
+        leaf, (meaning, why) = told, _meaning(told, setting)
     core = getattr(meaning, "item", meaning)
     if core.name == "words" and (counted := as_counted(leaf)) is not None:
         leaf = counted
@@ -113,9 +113,9 @@ def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     lent = leaf is not plain
     if leaf.words[-1:] == ("slug",) and core.family in ("web", "identifiers", "core"):
         meaning, why = slug_of(leaf, setting, _meaning) or (meaning, why)
-    elif (
-        why.startswith(SHOWN) or is_told_small(leaf.description) or is_of_programs(leaf, meaning)
-    ) and (as_shown := written_small(leaf, setting, meaning)) is not None:
+    elif (why.startswith(SHOWN) or writes_small(leaf, meaning)) and (
+        as_shown := written_small(leaf, setting, meaning)
+    ) is not None:
         said, meaning = said or meaning, as_shown  # asked for as the names are
     leaf = enums.of_labels(leaf) if core.name == "enum" and len(leaf.words) > 1 else leaf
     if not lent and (written := as_written(leaf, meaning, setting)) is not None:
@@ -148,6 +148,8 @@ def _in_its_world(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str, Sema
         meaning, why = (own, SAID) if own else (meaning, why)
     if core.name == "email" and why.startswith(NOTED) and _MAIL.isdisjoint(leaf.words):
         said = tried(SEMANTIC_TYPES.get("person_name"), leaf, setting, shown=True)
+    if isinstance(core, Code) and (listed := json_members(leaf, setting, _meaning)) is not None:
+        core.members = listed
     return meaning, why, said
 
 

@@ -10,6 +10,7 @@ from generator.records import Json
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
 from generator.semantics.binding.contradicted import not_contradicted
 from generator.semantics.binding.drawn import drawn_texts
+from generator.semantics.binding.forms_told import told_form
 from generator.semantics.binding.tried import tried
 from generator.semantics.described.leafwords import of_programs, wants_text
 from generator.semantics.described.naming import singular, words_of
@@ -104,6 +105,9 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     found = precedent_of(leaf)
     if found is None or found.kind == core.name or _is_of_another_trade(found, leaf, core):
         return None
+    told = told_form(leaf)
+    if told is not None and told[0] == core.name:
+        return None  # the form is told, whatever others of that name hold
     if sort in _ALONE and _is_type(found) and why != _ID:
         return replace(leaf, schema={**leaf.schema, "x-semantic": found.kind})
     least, common = _NEEDS[sort]

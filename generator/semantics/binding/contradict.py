@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import UNREADABLE, Leaf, SemanticType
+from generator.semantics.binding.forms_told import is_no_url
 from generator.semantics.binding.named_formats import by_named_format
 from generator.semantics.binding.named_in_lists import stands_for_things
 from generator.semantics.binding.noted import noted_format, shown_format
@@ -111,6 +112,8 @@ _EVERYWHERE = frozenset("city country location".split())
 def _is_told_otherwise(meaning: SemanticType, leaf: Leaf, texts: Sequence[str]) -> bool:
     """Whether the description tells of a date, options, a path or a letter that no draw has."""
     if _DAY.search(leaf.description) and texts and all(map(_CLOCKED.search, texts)):
+        return True
+    if not leaf.examples and is_no_url(leaf, texts):
         return True
     if meaning.name in _NAMES_OF_PEOPLE and is_nobody(leaf):
         return True

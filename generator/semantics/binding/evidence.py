@@ -194,7 +194,7 @@ def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
     titled.sort(key=lambda pair: not pair[0].suits(leaf, setting))
     if not is_kindred(leaf):
         return [*marked, *titled]
-    left = {"search_query"}
+    left = {"search_query", "column"}
     left |= {"file_path"} if kindred.holds_paths(leaf) and not is_made(leaf) else set()
     left |= {"api_key"} if kindred.is_of_product(leaf) else set()
     return [(one, text) for one, text in marked if one.name not in left]

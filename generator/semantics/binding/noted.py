@@ -208,7 +208,8 @@ def by_note(leaf: Leaf) -> list[tuple[Kind, str]]:
 
 def told_as_id(leaf: Leaf) -> bool:
     """Whether somebody is told by an ID and by nothing else: "User ID to assign the task to"."""
-    who = leaf.words[-1:] and leaf.words[-1] in _KNOWN_BY_ID
+    last = leaf.words[-1] if leaf.words else ""
+    who = last in _KNOWN_BY_ID or is_somebody(last)
     text = leaf.description
     return bool(who) and bool(_BY_ID.search(text)) and not _BY_NAME.search(text)
 
@@ -219,7 +220,9 @@ _KNOWN_BY_ID = frozenset(
 )
 _BY_ID = regex(
     r"\b(?:user|member|agent|contact|customer|employee|person|people|team|account|owner|assignee)"
-    r"(?:'s)? (?:IDs?|UUIDs?|GUIDs?|identifiers?)\b",
+    r"(?:'s)? (?:IDs?|UUIDs?|GUIDs?|identifiers?)\b"
+    r"|\b(?:employee|staff|badge|member(?:ship)?|customer|student|personnel|licen[cs]e) "
+    r"(?:numbers?|no\.)",
     re.IGNORECASE,
 )
 _BY_NAME = regex(

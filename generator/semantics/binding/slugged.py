@@ -11,6 +11,7 @@ from generator.quick import regex, replace
 from generator.records import DEFAULT_ANCHOR, Anchor, Json, Side
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, Sampler, SemanticType, Setting, evenly
 from generator.semantics.binding.tried import tried
+from generator.semantics.described.leafwords import facet
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.verbs import READING
 from generator.semantics.drawing.catalogue import Catalogue
@@ -89,7 +90,7 @@ def written_small(leaf: Leaf, setting: Setting, named: SemanticType) -> Semantic
     "youtube" and "spotify" ask for "prime-video" and not for "Prime Video".
     """
     shown = [text for text in leaf.examples if isinstance(text, str)]
-    told = not shown and (is_told_small(leaf.description) or is_of_programs(leaf, named))
+    told = not shown and writes_small(leaf, named)
     if named.family in _NO_NAMES or not (told or all(map(_SMALL.fullmatch, shown))):
         return None
     if len(shown) < 2 and not told:
@@ -106,7 +107,13 @@ def written_small(leaf: Leaf, setting: Setting, named: SemanticType) -> Semantic
     return made if fit and small < TRIALS // 2 else None
 
 
-def is_of_programs(leaf: Leaf, meaning: SemanticType) -> bool:
+def writes_small(leaf: Leaf, meaning: SemanticType) -> bool:
+    """Whether names are written small and joined, by what is told, by the default or the trade."""
+    told = is_told_small(leaf.description) or _is_slug_by_default(leaf, meaning)
+    return told or _is_of_programs(leaf, meaning)
+
+
+def _is_of_programs(leaf: Leaf, meaning: SemanticType) -> bool:
     """Whether it is an organisation in a service of programs, which knows it by its slug."""
     named = meaning.name == "company"
     organised = not _ORGANISED.isdisjoint(leaf.words) and _OF_FIRM.isdisjoint(leaf.words)
@@ -121,6 +128,14 @@ _HOSTED = (
 """Things of programs, whose hosts know organisations by their slugs."""
 _ORGANISED = frozenset("org orgs organization organisation organizations workspace".split())
 _OF_FIRM = frozenset("display legal full title customer employer".split())
+
+
+def _is_slug_by_default(leaf: Leaf, named: SemanticType) -> bool:
+    """Whether the default is one of what a list names, written small: "youtube" of "YouTube"."""
+    default = facet(leaf.schema, "default")
+    if not isinstance(default, str) or not isinstance(named, Catalogue):
+        return False
+    return default not in named.values() and default in map(slugged, named.values())
 
 
 def is_told_small(description: str) -> bool:

@@ -113,6 +113,8 @@ _DIGITS = regex(
 )
 
 
+_LAST = regex(r"(?:the )?last (\d|three|four|five|six) (?:digits|figures) of\b", re.IGNORECASE)
+"""What is told of a longer number: "Last four digits of the card"."""
 _HEX = regex(
     r"\b(\d{1,3})[- ](?:char(?:acter)?s?|digits?)?[- ]?hex(?:adecimal)?\b"
     r"|\bhex(?:adecimal)? (?:string|id|value)s? of (?:length )?(\d{1,3})\b",
@@ -143,7 +145,7 @@ def told_form(description: str) -> str:
     if signs := _SIGNS.match(description):
         plain = signs[2].lower() in ("letter", "letters")
         return ("KTWXPMRBQD" if plain else "K7T2X9P4MB")[: number_told(signs[1])]
-    found = _DIGITS.match(description)
+    found = _DIGITS.match(description) or _LAST.match(description)
     if found is None:
         return ""
     return "#" * number_told(found[1])

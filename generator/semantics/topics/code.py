@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from generator.quick import regex, replace
 from generator.records import DEFAULT_ANCHOR, Json
-from generator.semantics.base import Leaf, Sampler, Setting, semantic_type
+from generator.semantics.base import Leaf, Sampler, SemanticType, Setting, semantic_type
 from generator.semantics.described.leafwords import facet
 from generator.semantics.described.naming import raw_words, words_of
 from generator.semantics.drawing.composed import mentions
@@ -68,6 +68,8 @@ class Code(Text):
     family = "code"
     grammar = "code"
     choices: ClassVar[Mapping[str, str]] = {}
+    members: SemanticType | None = None
+    """What stands in a list that is told to be written as JSON."""
     aliases: ClassVar[Mapping[str, str]] = {
         "shell_command": "shell",
         "python_code": "python",
@@ -138,11 +140,19 @@ class Code(Text):
 
     def series(self) -> str:
         """The values depend on what is shown, too, and on what the function is about."""
+        if self.members is not None:
+            return f"{super().series()}/{self.members.name}/{self.members.leaf.key}"
         own = self._shown or self._lines or (self.leaf.function.name if self._record else "")
         return f"{super().series()}/{own}" if own else super().series()
 
     def compose(self, rng: random.Random) -> Json:
         """What the description shows or names, the thing's own data, else of the grammar."""
+        if self.members is not None and not self._shown:
+            draw, times = self.members.sampler("any"), 1 + int(rng.random() * _MOST)
+            found = (
+                json.dumps(draw(rng, DEFAULT_ANCHOR), ensure_ascii=False) for _ in range(times)
+            )
+            return f"[{', '.join(dict.fromkeys(found))}]"
         shown = self._shown or self._lines
         if shown:
             one = shown[int(rng.random() * len(shown))]
@@ -162,6 +172,8 @@ class Code(Text):
 
 
 _SHELL = "shell_command"
+_MOST = 3
+"""Members that a list in a text has at most."""
 _JSON_LIST = regex(r"\bJSON[- ](?:encoded |formatted |string )?(?:array|list)\b", re.IGNORECASE)
 _STATEMENTS = (
     (regex(r"\b(?:create|add|new) (?:an? |unique )*ind(?:ex|exes|ices)\b", re.I), "sql_index"),

@@ -269,12 +269,15 @@ class FileName(_Path):
         return name.rpartition(".")[0] or name if _BARE.search(self.leaf.description) else name
 
     def attachments(self) -> tuple[Attachment, ...]:
-        """An output is a name given; else it is what the verb acts on."""
+        """An output is a name given, a new one what is changed to; else the verb acts on it."""
+        if "new" in self.leaf.words or _NEW.match(self.leaf.description):
+            return attached("after*3 to {}", "after as {}")
         if near(self.leaf, "output save export create write"):
             return attached("after*2 as {}", "object {}", "after called {}")
         return attached("object*3 {}", "object the file {}", "after in {}")
 
 
+_NEW = regex(r"(?:the )?new (?:file ?)?name\b", re.IGNORECASE)
 _BARE = regex(
     r"\b(?:without|no|excluding|omit(?:ting)?|minus) (?:the |an? |any )?(?:file )?extension\b"
     r"|\bextension (?:is|will be|gets) (?:added|appended)\b",

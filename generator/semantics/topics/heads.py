@@ -35,6 +35,7 @@ _ASKED_FOR = (
                 r"|\btoken (?:indicating|for) the (?:start|end|next)", re.I), "cursor"),
     (regex(r"^(?!.*(?:\bpagin|\bur[li]s?\b|\bpath\b|\btext or\b))"
                 r".*\bbase64[- ]?(?:encoded\b|data\b)"
+                r"|^(?!.*(?:\bur[li]s?\b|\bpath\b|\bor\b))[^.]{3,60}[,(] ?base-?64\)?\.?$"
                 r"|\bencoded (?:in|as) (?:an? )?base64|\busing base64", re.I),
      "base64_data"),
     (regex(rf"{_FORMAT}\bdates?\b", re.I), "date_format"),

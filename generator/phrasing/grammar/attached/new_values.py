@@ -110,6 +110,9 @@ _SET_TO_SUMS = frozenset(
 _LEVELS = (("percentage",), ("percent",), ("level",), ("brightness", "level"), ("volume", "level"))
 _WHOLE = (("value",), ("expression",), ("new", "value"))
 """What is all that a thing is set to."""
-RENAMED = (("name",), ("title",), ("new", "name"), ("new", "title"))
+RENAMED = (
+    ("name",), ("title",), ("new", "name"), ("new", "title"),
+    ("new", "filename"), ("new", "file", "name"),
+)  # fmt: skip
 """Names of arguments that say what something is renamed to."""
 _SAID = frozenset(("string", "array"))
