@@ -82,8 +82,6 @@ _TYPED = 0.4
 """From which likeness on the type of a precedent is taken over."""
 _SETTLED = ("enum", "const", "format", "pattern", "x-values", "x-semantic")
 _KEPT = frozenset(("times", "dates", "contact"))
-_ID = "described as 'ID'"
-"""The reason that tells the form itself: others of that name may be given by an address."""
 """Families whose types are told by what they are, not by a trade."""
 
 
@@ -108,7 +106,7 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     told = told_form(leaf)
     if told is not None and told[0] == core.name:
         return None  # the form is told, whatever others of that name hold
-    if sort in _ALONE and _is_type(found) and why != _ID:
+    if sort in _ALONE and _is_type(found) and why != "described as 'ID'":
         return replace(leaf, schema={**leaf.schema, "x-semantic": found.kind})
     least, common = _NEEDS[sort]
     if (found.likeness < least or found.shared < common) and not _is_any(leaf, core):
