@@ -273,3 +273,10 @@ def test_a_question_is_asked_as_it_is_and_with_nothing_else_told():
     assert share(cards, "^(quick |one )?question: |^(tell me: |hey. )?<question>") == 0
     found = texts("ask_oracle", "Ask the oracle a question.", question=asked, tongue=TEXT)
     assert share(found, "<tongue>") == 1
+
+
+def test_nobody_says_where_the_answer_to_a_question_comes_from():
+    told = "Ask a question answered from the papers in your Harbour archive."
+    assert intent("harbour_ask", told, query=TEXT).kept == ()
+    calls = intent("list_calls", "List calls answered by the night team.", since=TEXT)
+    assert calls.kept

@@ -131,6 +131,9 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str
     objects = untwice(objects, kept)
     kept = tuple(pair for pair in kept if pair[0] != "nearby" or not says_where(spec))
     kept = tuple((noun, once(said, objects)) for noun, said in kept)
+    if objects and nouns.singular(objects[0].rsplit(" ", 1)[-1].lower()) == "question":
+        # where its answer comes from, nobody says who asks it
+        kept = tuple(pair for pair in kept if not pair[1].startswith("answered "))
     return replace(intent, kept=kept, objects=objects, complements=led, owner=owner)
 
 
