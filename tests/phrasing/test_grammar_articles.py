@@ -120,3 +120,17 @@ def test_what_has_no_number_or_one_owner(name, told, wanted, never):
     )
     assert share(found, wanted) > 0.6
     assert not share(found, never)
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "wanted"),
+    [
+        ("record_spelling_mend", "Record a spelling or grammar mend.", "a spelling mend"),
+        ("generate_charts", "Generate tides, depths, lights from a survey.", "charts"),
+        ("find_member", "Finds a member by tide.", "the member"),
+        ("find_tutor", "Finds a tutor by tide.", r"\ba tutor|tutors"),
+    ],
+)
+def test_one_of_two_kinds_and_who_is_there_once(name, told, wanted):
+    found = texts(name, told, tide=TEXT)
+    assert share(found, wanted) > 0.6

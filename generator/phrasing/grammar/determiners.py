@@ -134,9 +134,17 @@ def _found(what: _Object) -> str | None:
     mass = mass and not what.intent.definite
     if what.intent.kind.name != "search" or nouns.is_answer(what.noun):
         return None
+    if what.noun in _KEPT_ONCE and what.units and what.intent.verb not in OFFERING:
+        return "the"
     if not (what.many or mass):
         return None
     return "the" if what.best else ""
+
+
+_KEPT_ONCE = frozenset(
+    "customer client patient contact employee member account record space channel".split()
+)
+"""Of which who looks for one, by its name or what is known of it, means the one there is."""
 
 
 def _listed(what: _Object) -> str | None:

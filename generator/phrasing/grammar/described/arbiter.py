@@ -147,6 +147,11 @@ def _bare(named: Clause, told: Clause) -> Clause:
 def _of_either_kind(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
     """The noun alone, where the description has two kinds of it: "a full or incremental backup"."""
     own, noun = named.objects[0].lower(), told.objects[0].lower()
+    first, _, head = own.rpartition(" ")
+    if first and noun.endswith(f" {head}") and len(told.objects) == 1:
+        either = rf"\b{re.escape(first)}(?: or |/| and(?:/or)? ){re.escape(noun)}\b"
+        if re.search(either, spec.description[:200], re.I):
+            return replace(told, objects=named.objects)  # "a grammar or spelling correction"
     kind = noun.removesuffix(f" {own}")
     if len(told.objects) > 1 or kind == noun or own in _KEPT_IN or _is_option(kind, spec):
         return told

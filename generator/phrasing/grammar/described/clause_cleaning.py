@@ -161,10 +161,15 @@ _COUNTED = regex(
 def readied(sentence: str) -> str:
     """A sentence to be taken apart: what several people own is marked, offers are sales."""
     sentence = _OFFERED.sub(r"Sell \1", sentence.replace(" and/or ", " or "))
+    sentence = _LISTED.sub(r"\1, and ", sentence)
     quotes = "s' " not in sentence or _OPENED.search(sentence)
     return sentence if quotes else _OF_MANY.sub("s’ ", sentence)
 
 
+_LISTED = regex(
+    r"^(\w+ [a-z-]+s(?:, [a-z-]+s)+), (?=[a-z-]+s(?: (?:from|for|in|of|by|on|to|with)\b|\W*$))"
+)
+"""A list that ends without "and": "Generate epics, features, stories from the code"."""
 _OF_MANY = regex(r"(?<=[a-z])s' (?=[a-z])")
 """Whose a thing of several people is: "the parents' evening", which is not the end of a quote."""
 _OPENED = regex(r"(?<![\w])'(?=\w)")
