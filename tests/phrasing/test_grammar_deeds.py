@@ -356,3 +356,8 @@ def test_of_several_words_the_one_of_the_name_is_said():
     told = "Generate knots, splices, hitches from the logbook."
     assert read("generate_ropework", told)[1] == "ropework"
     assert read("get_wares", "Search the local iTunes/Apple Music shelf for tracks.")[1] != "wares"
+
+
+def test_a_rate_has_no_price():
+    said = texts("get_catch_rate_by_bay", "Return catch rate (fish/hours) for each bay.")
+    assert not [one for one in said if re.search("cost|charge|price", one)]
