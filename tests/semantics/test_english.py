@@ -387,3 +387,26 @@ def test_people_have_names_of_where_a_function_is_told(told: str, country: str) 
     (row,) = rows(read, seed=1, samples=20)
     here = sum(str(one).split()[0] in usual for one, _ in row.samples)
     assert (here > 10) is bool(country)
+
+
+def _options(name: str, told: str, *options: str) -> list[str]:
+    schema = {"type": "string", "enum": list(options)}
+    spec = FunctionSpec(
+        name=name, description=told, parameters={"type": "object", "properties": {"estado": schema}}
+    )
+    (row,) = rows(spec, seed=1, samples=9)
+    return sorted(said for _, (said, *_) in row.samples)
+
+
+def test_options_are_said_in_english_where_all_are_read() -> None:
+    told = "Lista los pedidos de la tienda"
+    assert _options("listar_pedidos", told, "pendiente", "en_proceso", "cancelado") == [
+        "canceled",
+        "in progress",
+        "pending",
+    ]
+    assert _options("listar_pedidos", told, "pendiente", "zorbado") == ["pendiente", "zorbado"]
+    assert _options("list_orders", "주문 목록을 조회합니다", "진행중", "완료") == [
+        "completed",
+        "in progress",
+    ]

@@ -36,6 +36,7 @@ from generator.semantics.choices.titled import is_titled, lowered, places_named
 from generator.semantics.described.leafwords import developer
 from generator.semantics.described.mining import code_meanings, mine
 from generator.semantics.described.naming import raw_words, singular, words_of
+from generator.semantics.described.options_meant import MEANT_OPTIONS
 from generator.semantics.described.performed import are_all
 from generator.semantics.described.truths import chosen_of
 from generator.semantics.described.verbs import MAKING
@@ -233,6 +234,7 @@ def _said(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, list[tuple[str, st
         **shortened(leaf, [option for option in options if isinstance(option, str)]),
         **phrased(leaf, options),
         **places_named(leaf.words[-1], options),
+        **_meant(leaf),
     }
     out: dict[str, list[tuple[str, str]]] = {}
     for option in options:
@@ -262,6 +264,12 @@ def _said(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, list[tuple[str, st
             found = [("plain", small), *found]
         out[_key(option)] = found
     return out
+
+
+def _meant(leaf: Leaf) -> Mapping[str, str]:
+    """What options in another language mean, where the function was read in English."""
+    told = leaf.schema.get(MEANT_OPTIONS)
+    return {one: str(said) for one, said in told.items()} if isinstance(told, Mapping) else {}
 
 
 def _deed(leaf: Leaf, plain: str) -> list[str]:
@@ -310,7 +318,7 @@ def _readings(leaf: Leaf, option: Json, notes: Mapping[str, str], group: Group |
     literal = _literal(option)
     found = [literal, re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[_\-]", " ", literal)]
     found.extend(group.words.get(literal.casefold(), ()) if group is not None else ())
-    note = notes.get(literal)
+    note = notes.get(literal) or _meant(leaf).get(literal)
     found.extend([note] if note else [])
     found.extend(text for _, text in _ordering(leaf, literal))
     verb, _, thing = literal.replace("_", " ").partition(" ")

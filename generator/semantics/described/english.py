@@ -27,6 +27,7 @@ from generator.semantics.described.glossary import (
 from generator.semantics.described.glossed import glossed, leading, name_glossed, words_in
 from generator.semantics.described.homes import home_by_letters, home_of
 from generator.semantics.described.naming import MEANT, raw_words, singular
+from generator.semantics.described.options_meant import meant_name, with_options
 from generator.semantics.described.told_alike import tells_alike
 from generator.semantics.described.unread import is_led, is_unread
 from generator.semantics.described.word_order import is_cased
@@ -223,11 +224,10 @@ def _below(schema: Json, language: str) -> Json:
         return schema
     told = schema.get("description")
     own = {**schema, "description": _explained(told, language)} if isinstance(told, str) else schema
-    properties = own.get("properties")
-    if isinstance(properties, Mapping):
+    if isinstance(properties := own.get("properties"), Mapping):
         named = {key: _named_in_english(key, one, language) for key, one in properties.items()}
         own = {**own, "properties": named}
-    return rebuild(own, lambda inner: _below(inner, language))
+    return rebuild(with_options(own, language), lambda inner: _below(inner, language))
 
 
 def _named_in_english(name: str, schema: Json, language: str) -> Json:
@@ -237,7 +237,7 @@ def _named_in_english(name: str, schema: Json, language: str) -> Json:
     told = schema.get("description")
     described = _explained(told, language) if isinstance(told, str) else ""
     called = _called(name, language, described)
-    return {**schema, MEANT: called} if called else schema
+    return {**schema, MEANT: meant_name(called, schema)} if called else schema
 
 
 def _explained(text: str, language: str) -> str:

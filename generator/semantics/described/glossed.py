@@ -188,7 +188,7 @@ def _word(token: str, last: Token | None, language: str, *, first: bool) -> Toke
         return Token(small + " " * (token[-1] in "'’"), "small", own=plain)
     if (plain in BORROWED or is_english(plain)) and plain not in own_nouns(language):
         verb = first and is_verb(plain)
-        said = plain if token.islower() or verb else token
+        said = plain if token.islower() or verb or (language == "de" and token.istitle()) else token
         is_kind = "verb" if verb else "adjective" if is_adjective(token) else "noun"
         return Token(said, is_kind, own=plain)
     if token[0].isupper() and kind == "name" and language != "de":

@@ -86,6 +86,11 @@ _KANA = regex(r"[\u3040-\u30ff]")
 _HANGUL = regex(r"[\uac00-\ud7af]")
 
 
+def is_written(text: str) -> bool:
+    """Whether a text is in these letters alone."""
+    return _RUN.fullmatch(text) is not None
+
+
 def home(text: str) -> str:
     """The country whose letters a text is written in."""
     if _HANGUL.search(text):
