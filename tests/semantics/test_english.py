@@ -406,6 +406,10 @@ def test_options_are_said_in_english_where_all_are_read() -> None:
         "pending",
     ]
     assert _options("listar_pedidos", told, "pendiente", "zorbado") == ["pendiente", "zorbado"]
+    assert _options("list_bills", "Liste les factures du client", "annule", "ouvert") == [
+        "canceled",
+        "open",
+    ]
     assert _options("list_orders", "주문 목록을 조회합니다", "진행중", "완료") == [
         "completed",
         "in progress",

@@ -70,7 +70,8 @@ def language_of(text: str) -> str:
     english = sum(word in _ENGLISH and word not in small_words(best) for word in words)
     found = telling[best] + nouns * (best in LANGUAGES) if telling[best] else 0
     foreign = found > max(1, _MANY_FOREIGN * len(words)) and english <= _MANY_ENGLISH * len(words)
-    return best if foreign or is_led(words, best, nouns) else ""
+    likely = sorted((best, *LANGUAGES), key=lambda one: -sum(w in small_words(one) for w in words))
+    return best if foreign else next((one for one in likely if is_led(words, one, nouns)), "")
 
 
 @functools.cache
@@ -90,8 +91,7 @@ def in_english(spec: FunctionSpec) -> FunctionSpec:
     told = (one.get("description") for _, one in every(spec.parameters) if isinstance(one, Mapping))
     texts = [spec.description, *(text for text in told if isinstance(text, str))]
     language = language_of("\n".join(texts))
-    letters = not language and any(_LETTERS.search(text) for text in texts)
-    if not language and not letters:
+    if not language and not any(map(_LETTERS.search, texts)):
         name = _called(spec.name, "", "") or spec.name
         if not is_unread(spec.description):
             return replace(spec, name=name) if name != spec.name else spec
