@@ -15,7 +15,7 @@ from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex
 from generator.records import FunctionSpec, Rejection, ToolCall, Utterance
 from generator.scenarios.base import Draft, Workbench, scenario
-from generator.scenarios.called import askable, noun_of
+from generator.scenarios.called import WHEN, askable, noun_of
 from generator.scenarios.draws import Drawn, draw, others_of
 from generator.scenarios.errors import (
     Failure,
@@ -187,7 +187,7 @@ def _objectionable(function: CompiledFunction) -> Mapping[str, tuple[Failure, bo
         counted = arranged and family in _COUNTED and parameter not in identifying(function)
         if family in known:
             found[pointer] = "unknown", family in alternatives
-        elif counted or family in _MEASURED:
+        elif counted or (family in _MEASURED and (new or arranged or family not in WHEN)):
             found[pointer] = "rejected", family in alternatives
     return found
 

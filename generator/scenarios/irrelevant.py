@@ -12,6 +12,7 @@ import random
 from collections.abc import Sequence
 
 from generator.functions import Request
+from generator.phrasing.skeleton import LIST
 from generator.records import Anchor, FunctionSpec, Rejection
 from generator.scenarios.base import (
     Cell,
@@ -77,6 +78,8 @@ def _declined(
     """The conversation in which a request meets tools of which none serves."""
     if isinstance(request, Rejection):
         return request
+    if request.utterance.source == LIST:
+        return Rejection(stage="scenario", reason="listed", detail=wants.name)
     near = kin[int(rng.random() * len(kin))] if kin else None
     tools = bench.offer.some(rng, near)
     label = (

@@ -31,7 +31,7 @@ from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.topics.travel import code_of
 
-EMPTY, LONG = 0.1, 0.12
+EMPTY, LONG = 0.1, 0.05
 """Shares of results that hold nothing, or very much."""
 
 BARE, NAMED, COUNTED = 0.3, 0.6, 0.8

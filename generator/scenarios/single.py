@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 
-from generator.functions import Request
+from generator.functions import CompiledFunction, Request
+from generator.phrasing.skeleton import LIST
 from generator.records import FunctionSpec, Message, Rejection, ToolCall, Utterance
 from generator.scenarios.base import (
     Cell,
@@ -17,6 +18,7 @@ from generator.scenarios.base import (
     scenario,
     system_messages,
 )
+from generator.scenarios.draws import says_in_sentences
 from generator.scenarios.plain import after_consent
 
 Offer = Callable[[FunctionSpec], tuple[FunctionSpec, ...]]
@@ -134,7 +136,9 @@ class Multiple(InBlocks):
         lonely = self._lonely(bench, cells[0])
         if lonely is not None:
             return [lonely] * len(cells)
-        return one_call(bench, cells, rng, lambda spec: bench.offer.among(spec, rng))
+        made = one_call(bench, cells, rng, lambda spec: bench.offer.among(spec, rng))
+        function = bench.functions[cells[0].stream.function]
+        return [_in_words(function, draft) for draft in made]
 
     def adapt(
         self, bench: Workbench, cell: Cell, draft: Draft, rng: random.Random
@@ -149,3 +153,16 @@ class Multiple(InBlocks):
         if bench.offer.policy == "all" or bench.offer.siblings(spec):
             return None
         return Rejection(stage="scenario", reason="no_distractor", detail=spec.name)
+
+
+def _in_words(function: CompiledFunction, draft: Draft | Rejection) -> Draft | Rejection:
+    """A draft unless it lists its values though people have sentences for them.
+
+    Who has many tools before them and lists values has one in mind, and no request.
+    """
+    if isinstance(draft, Rejection) or draft.utterance.source != LIST:
+        return draft
+    said = frozenset(slot.path for slot in draft.slots)
+    if not says_in_sentences(function, said):
+        return draft
+    return Rejection(stage="scenario", reason="listed", detail=function.spec.name)

@@ -8,7 +8,7 @@ import generator as gen
 from generator.phrasing.choose import templated_share
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.answers import decline
-from generator.scenarios.strangers import ANSWERED
+from generator.scenarios.strangers import ANSWERED, LEFT_TO_TEMPLATES
 from generator.scenarios.wished import in_general, wish
 from generator.specs.load import bundled_specs
 
@@ -143,3 +143,13 @@ def test_who_declines_says_what_was_asked_and_no_kind_of_it():
     sleep = _tool("set_timer", "Stop the music after a while.")
     asked = _request("Sleep timer, 20 minutes", "20 minutes")
     assert not any("music" in decline([other], random.Random(at), sleep, asked) for at in range(60))
+
+
+def test_what_nobody_can_do_is_asked_for_briefly_and_in_words():
+    own = gen.load_specs([{"name": "water_lawn", "description": "Water it.", "parameters": {}}])
+    made = gen.generate(own, n=120, seed=3, mix={"irrelevant": 1}, validation=0.0).train
+    sources = [each.provenance["source"] for each in made]
+    assert "list" not in sources
+    wanted = {each.provenance["wants"] for each in made}
+    assert wanted.isdisjoint(LEFT_TO_TEMPLATES)
+    assert {spec.name for spec in bundled_specs()} >= LEFT_TO_TEMPLATES
