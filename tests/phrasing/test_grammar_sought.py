@@ -280,3 +280,10 @@ def test_nobody_says_where_the_answer_to_a_question_comes_from():
     assert intent("harbour_ask", told, query=TEXT).kept == ()
     calls = intent("list_calls", "List calls answered by the night team.", since=TEXT)
     assert calls.kept
+
+
+def test_a_name_that_is_worked_on_is_the_name_itself():
+    found = texts("geocode_place", "Geocode a place name to coordinates.", query=TEXT)
+    assert share(found, "geocode <query> to coordinates") == 1
+    found = texts("search_names", "Search for a place name.", query=TEXT)
+    assert share(found, "names?") > 0.5

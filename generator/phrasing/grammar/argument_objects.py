@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.phrasing.grammar.attached.noun_labels import QUERIES, finds_one
+from generator.phrasing.grammar.attached.noun_labels import QUERIES, finds_one, is_words
 from generator.phrasing.grammar.attached.paired_names import twins_of, with_breed, with_kind
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import scoped_ways
@@ -72,7 +72,7 @@ class _Act(Struct, frozen=True, kw_only=True):
             return False
         vague = (self.vague and " " not in self.intent.noun) or self.head in _RESULTS
         vague = (self.searching and vague) or self.intent.kind.name == "play"
-        return vague or finds_one(self.intent, role)
+        return vague or finds_one(self.intent, role) or is_words(self.intent, role)
 
     def summed(self, role: Role) -> bool:
         """Whether the argument is how much money the object is: "pay {50 dollars}"."""

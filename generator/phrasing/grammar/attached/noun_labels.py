@@ -56,6 +56,21 @@ def finds_one(intent: Intent, role: Role) -> bool:
     return not (vague or many)
 
 
+def is_words(intent: Intent, role: Role) -> bool:
+    """Whether the object is made of words, which are given: who has a name geocoded tells it."""
+    kept = intent.kind.info or intent.kind.name in _KEPT
+    own = not kept and role.parameter.leaf.words in (("query",), ("q",))
+    return own and intent.noun.rsplit(" ", 1)[-1].lower() in _WORDED
+
+
+_KEPT = frozenset(
+    "search find list create generate make add delete remove update set save store send post "
+    "schedule book order submit record log register play".split()
+)
+"""Kinds of deeds that words are found, kept or done away with by, and not worked on."""
+_WORDED = frozenset("name phrase term string".split())
+
+
 def itself(intent: Intent, role: Role) -> bool:
     """Whether the argument is the very thing, so that no object goes without it."""
     own = role.parameter.leaf.words == (intent.noun,) and intent.kind.name == "search"
