@@ -185,3 +185,17 @@ def test_a_renamed_file_stays_of_its_kind_and_is_asked_for_by_its_path() -> None
         assert ends[0] == ends[1]
     new = {row.name: row for row in rows(spec)}["new_filename"]
     assert new.attached[0] == "to {}"
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("max_depth", "Maximum depth for filtering (meters)"),
+        ("position", "Position in mm"),
+        ("limit", "Size limit in MB"),
+    ],
+)
+def test_what_is_measured_is_not_counted(key: str, told: str) -> None:
+    schema = {key: {"type": "number", "description": told}}
+    row = _rows("filter_cores", "Filter drill cores.", schema)[key]
+    assert row.semantic not in ("replicas", "position", "limit")

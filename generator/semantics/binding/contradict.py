@@ -253,6 +253,8 @@ def out_of_range(kind: type[SemanticType], leaf: Leaf, drawn: Sequence[Json]) ->
         return True
     if kind.name in HOW_MANY and any(isinstance(one, float) and one % 1 for one in leaf.examples):
         return True  # nothing that is counted has a half
+    if kind.name in _COUNTING and not leaf.examples and _MEASURED.search(leaf.description):
+        return True  # a depth in metres is not so many levels
     if numbers and max(numbers) <= 1 and _HUNDRED.search(leaf.description):
         return True  # percent of a hundred are no shares of one
     most = mine(leaf.description).high if numbers and max(numbers) <= 1 else None
@@ -263,6 +265,14 @@ def out_of_range(kind: type[SemanticType], leaf: Leaf, drawn: Sequence[Json]) ->
     return bool(numbers) and 2 * len(outside) > len(numbers) and 0 <= low < high <= 1
 
 
+_COUNTING = HOW_MANY | {"replicas", "rating"}
+_UNITS = (
+    r"(?:m|km|cm|mm|met(?:er|re)s|(?:kilo|centi|milli)met(?:er|re)s|feet|ft|inch(?:es)?|miles|kg|g"
+    r"|grams|kilograms|lbs?|pounds|[KMG]i?B|(?:mega|giga|kilo)?bytes|ms|(?:milli)?seconds|bar|psi"
+    r"|k?Pa|k?N|[kMG]?Hz|L/min|m/s|km/h|degrees|pixels|px|volts?|amps|watts?|k?W)"
+)
+_MEASURED = regex(rf"\((?:in )?{_UNITS}\)|\bin {_UNITS}(?=$|[ .,;)])")
+"""What tells that something is measured."""
 _LARGE = 20
 _HUNDRED = regex(r"\b0 ?(?:-|to) ?100 ?(?:%|percent)", re.I)
 
