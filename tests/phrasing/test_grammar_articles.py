@@ -134,3 +134,9 @@ def test_what_has_no_number_or_one_owner(name, told, wanted, never):
 def test_one_of_two_kinds_and_who_is_there_once(name, told, wanted):
     found = texts(name, told, tide=TEXT)
     assert share(found, wanted) > 0.6
+
+
+def test_all_there_is_is_looked_for_where_nothing_tells_what():
+    assert share(texts("find_moss_damage", "Finds moss damage."), "the moss damage") > 0.6
+    found = texts("find_moss_damage", "Finds moss damage.", query=TEXT)
+    assert not share(found, "the moss damage")

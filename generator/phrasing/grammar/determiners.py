@@ -138,9 +138,12 @@ def _found(what: _Object) -> str | None:
         return "the"
     if not (what.many or mass):
         return None
-    return "the" if what.best else ""
+    sought = what.many or any(_FOR_WHAT.match(way) for each in what.units for way in each.ways)
+    return "the" if what.best or not sought else ""
 
 
+_FOR_WHAT = regex(r"(?:for|about|on|matching|containing|with)\b")
+"""What leads to what is looked for: without it, all there is of it is."""
 _KEPT_ONCE = frozenset(
     "customer client patient contact employee member account record space channel".split()
 )
