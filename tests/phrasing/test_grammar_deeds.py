@@ -361,3 +361,11 @@ def test_of_several_words_the_one_of_the_name_is_said():
 def test_a_rate_has_no_price():
     said = texts("get_catch_rate_by_bay", "Return catch rate (fish/hours) for each bay.")
     assert not [one for one in said if re.search("cost|charge|price", one)]
+
+
+def test_a_power_is_of_one_number_to_another():
+    number = {"type": "number"}
+    said = texts("power", "Power of two numbers", a=number, b=number)
+    assert share(said, "<a> to the power of <b>") > 0.9
+    said = texts("get_product", "Get a product", id=number, shop_id=number)
+    assert share(said, "times|multiply") == 0

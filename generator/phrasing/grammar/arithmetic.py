@@ -59,17 +59,33 @@ def _whole(intent: Intent, roles: Sequence[Role]) -> str:
     return only.mark if maths and intent.verb in _VERBS else ""
 
 
+_NAMED = {
+    "power": "raise", "sum": "add", "difference": "subtract", "product": "multiply",
+    "quotient": "divide",
+}  # fmt: skip
+_OPERANDS = frozenset("a b x y n m num number first second base exponent power 1 2".split())
+
+
+def _verb(intent: Intent, numbers: Sequence[Role]) -> str:
+    """What is done with the numbers, which a noun may tell: "the power of two numbers"."""
+    plain = all(_OPERANDS.issuperset(role.parameter.leaf.words) for role in numbers)
+    noun = intent.noun.lower() if plain and intent.kind.info else ""
+    return _NAMED.get(noun, intent.verb)
+
+
 def sums(intent: Intent, roles: Sequence[Role]) -> list[tuple[Mood, str]]:
     """``(mood, text)`` for a function of two numbers and nothing else; empty for any other."""
     if whole := _whole(intent, roles):
         return [(mood, f.format_map({"is": whole})) for mood, f in _OF_WHOLE]
     numbers = [role for role in roles if types_of(role.parameter) & {"number", "integer"}]
-    if len(roles) != 2 or len(numbers) != 2 or intent.verb not in _OPERATIONS:
+    verb = _verb(intent, numbers)
+    if len(roles) != 2 or len(numbers) != 2 or verb not in _OPERATIONS:
         return []
-    head = singular(intent.noun.rsplit(" ", 1)[-1]) if intent.noun else "number"
+    named = not intent.noun or verb != intent.verb
+    head = "number" if named else singular(intent.noun.rsplit(" ", 1)[-1])
     if head not in GENERIC | {"number", "integer", "figure", "division", "term"}:
         return []
-    does, told = _OPERATIONS[intent.verb]
+    does, told = _OPERATIONS[verb]
     a, b = roles[0].mark, roles[1].mark
     found: list[tuple[Mood, str]] = []
     for mood, frames in _FRAMES:
