@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.phrasing.grammar.described.nouns import is_plural
@@ -36,7 +37,7 @@ def lines(items: Sequence[Mapping[str, Json]], label: str, said: str = "") -> Se
         return ()
     first, known = items[0], said.casefold()
     alike = {k for k in first if k != label and all(i.get(k) == first[k] for i in items)}
-    alike = {k for k in alike if str(first[k]).casefold() in known}
+    alike = {k for k in alike if re.search(rf"\b{re.escape(str(first[k]).casefold())}\b", known)}
     told = [_line({k: v for k, v in i.items() if k not in alike}, label) for i in items]
     return told if all(told) else ()
 

@@ -43,7 +43,7 @@ PARTIAL = 0.55
 STATED = 0.4
 """Share of answers that tell the state of what has a name."""
 
-IN_LINES = 0.9
+IN_LINES = 0.97
 """Share of answers that tell what is found line by line, where there is more than a name."""
 
 ALONE = 0.1

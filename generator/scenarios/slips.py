@@ -162,7 +162,14 @@ def _way(text: str) -> tuple[bool, ...]:
     dated = _MONTH.search(low) is not None
     year = _YEAR.search(low) is not None
     digits = any(map(str.isdigit, low))  # "one, sorry, 2"
-    return digits, dated, year, _MARKED.search(low) is not None, _DAY_WORD.search(low) is not None
+    return (
+        digits,
+        dated,
+        year,
+        _MARKED.search(low) is not None,
+        "/" in low,
+        _DAY_WORD.search(low) is not None,
+    )
 
 
 _MONTH = regex(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\b")

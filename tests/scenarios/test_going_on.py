@@ -282,6 +282,7 @@ def test_what_was_asked_of_one_town_is_corrected_to_another_and_not_to_what_is_n
         ("January 15th", "January 17th", True),
         ("January 15th", "2024-08-16", False),
         ("12/28/2025", "Jun 8, 2025", False),
+        ("12/28/2025", "2025-06-08", False),
         ("the 27th", "Sept 20, 2024", False),
         ("one", "2", False),
         ("500 ml", "750 ml", True),
