@@ -146,7 +146,9 @@ def _in_its_world(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str, Sema
     if core.family in _TIMED and in_own_words(leaf):
         own = tried(SEMANTIC_TYPES.get("time_expression"), leaf, setting, shown=False)
         meaning, why = (own, SAID) if own else (meaning, why)
-    if core.name == "email" and why.startswith(NOTED) and _MAIL.isdisjoint(leaf.words):
+    by_mail = core.name == "email" and _MAIL.isdisjoint(leaf.words)
+    by_id = core.name == "identifier" and leaf.words == ("to",)  # "for to 4f12" names nobody
+    if (by_mail or by_id) and why.startswith(NOTED):
         said = tried(SEMANTIC_TYPES.get("person_name"), leaf, setting, shown=True)
     if isinstance(core, Code) and (listed := json_members(leaf, setting, _meaning)) is not None:
         core.members = listed
