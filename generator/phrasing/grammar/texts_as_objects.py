@@ -26,7 +26,8 @@ _TEXT = regex(
 
 def question_in(intent: Intent, here: Sequence[Role]) -> str:
     """The hole of the one thing told where it is a question that the function answers; else ""."""
-    answers = intent.kind.info or intent.verb in _ANSWERING
+    looked_up = intent.kind.info and intent.kind.name != "search"  # where one looks is told
+    answers = looked_up or intent.verb in _ANSWERING
     asked = [role.mark for role in here if role.parameter.meaning.name == "question"]
     return asked[0] if answers and asked and len(here) == 1 else ""
 
