@@ -196,6 +196,8 @@ def echo_of(
     mine = [s for s in slots if s.call == call and messages[s.turn].role == "user"]
     turns = sorted({slot.turn for slot in mine})
     words = {slot.path: as_called(slot) for slot in mine}
+    if not turns:  # what has no arguments was asked for last
+        turns = [at for at, message in enumerate(messages) if message.role == "user"][-1:]
     text = "\n".join(messages[turn].content or "" for turn in turns)
     return Echo(words, text, alone=True, wished="" if asked is None else in_brief(asked))
 
