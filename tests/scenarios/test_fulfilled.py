@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+import generator as gen
 from generator.records import Slot, Utterance
 from generator.scenarios.echoed import Echo
 from generator.scenarios.fulfilled import fulfilled
@@ -51,3 +52,16 @@ def test_the_new_id_is_still_told() -> None:
     answers = told("log_firing", "Log a firing.", echo, f"{FINISHED[0]} The ID is 81.")
     assert all(each.endswith("logged a firing. The ID is 81.") for each in answers)
     assert answers
+
+
+def test_what_has_no_arguments_is_told_in_the_words_of_the_one_who_asked():
+    pump = {
+        "name": "restart_pump",
+        "description": "Restart the water pump by stopping and starting it again.",
+        "parameters": {"type": "object", "properties": {}},
+    }
+    made = gen.generate(
+        gen.load_specs([pump]), n=20, seed=3, mix={"tool_result": 1}, validation=0.0
+    ).train
+    told = [each.messages[-1].content for each in made]
+    assert all("restarted" in text for text in told)
