@@ -160,7 +160,7 @@ def test_an_exhausted_space_is_written_whole_and_told():
 
 def test_what_is_known_is_not_finished_again_and_changes_nothing(monkeypatch):
     def made():
-        return gen.generate([TINY], n=500, seed=1, mix={"single": 1, "chat": 1})
+        return gen.generate([TINY], n=1500, seed=1, mix={"single": 1, "chat": 1})
 
     checked = []
     check = Verifier.check_all

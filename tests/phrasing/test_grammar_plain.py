@@ -22,7 +22,7 @@ def test_nouns_keep_the_capitals_of_their_description(name, told, noun):
 
 def test_one_thing_by_two_names_is_said_by_the_first():
     assert intent("create_panel", "Create a panel/screen in the design.").noun == "panel"
-    assert intent("list_panels", "List panels/screens.").noun == "panels and screens"
+    assert intent("list_panels", "List panels/screens.").noun == "panels"
 
 
 def test_what_lies_in_a_page_is_no_page():
