@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
@@ -161,3 +163,10 @@ def test_a_name_or_slug_is_said_by_what_it_names():
 def test_what_is_made_is_not_many_things_that_are_something():
     found = texts("create_issue", "Create an issue", title=TEXT, status=TEXT)
     assert share(found, "that are <status>") == 0
+
+
+def test_nothing_is_translated_into_the_language_that_it_is_in():
+    words = {"phrase": TEXT, "source_language": TEXT, "target_language": TEXT}
+    found = texts("translate_phrase", "Translate a phrase.", **words)
+    assert any("from <source_language>" in text for text in found)
+    assert not any(re.search(r"(?:in)?to <source_language>", text) for text in found)

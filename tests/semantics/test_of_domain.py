@@ -50,19 +50,18 @@ def test_domains_have_names_of_their_own():
     assert len(heads) == len(set(heads)) == len(domains())
 
 
-@pytest.mark.parametrize("name", sorted(domains()))
-def test_each_section_draws(name):
-    domain, dice = domains()[name], random.Random(1)
-    assert domain.about
-    body = re.sub(r"(?m)^\[([^\[\]\n]+)\]$", lambda one: f"[{one[1].lstrip('.')}]", domain.text)
-    Grammar(body, load_grammar("text")).check()
-    for head in domain.heads:
-        assert section_of(f"{name}:{head}") == (domain, head)
-        for _ in range(3):
-            text = domain.told().draw(head, dice)
-            assert text
-            assert "&#" not in text
-            assert not re.search(r"<[a-z_]+>", re.sub(r"<\w+[ />]", "", text)) or "<" in text
+@pytest.mark.parametrize("area", sorted(path.stem for path in (FOLDER / "domains").glob("*.txt")))
+def test_each_section_draws(area):
+    text, dice = (FOLDER / "domains" / f"{area}.txt").read_text(), random.Random(1)
+    for name in re.findall(r"(?m)^\[\[(\w+) \|", text):
+        domain = domains()[name]
+        body = re.sub(r"(?m)^\[([^\[\]\n]+)\]$", lambda one: f"[{one[1].lstrip('.')}]", domain.text)
+        Grammar(body, load_grammar("text")).check()
+        for head in domain.heads:
+            assert section_of(f"{name}:{head}") == (domain, head)
+            drawn = domain.told().draw(head, dice)
+            assert drawn, (name, head)
+            assert "&#" not in drawn, (name, head)
 
 
 def test_what_a_domain_calls_its_own_is_the_same_in_one_call():

@@ -15,6 +15,8 @@ from generator.semantics.described.smallwords import PREPOSITIONS
 _NUMERIC = frozenset(("integer", "number"))
 _KEYS = frozenset("id ids key uuid".split())
 _SAID = ("plain", "title")
+_ORIGINS = frozenset("source src from original origin input current old".split())
+"""First words of names of what something comes from."""
 
 
 def taken_ways(role: Role, noun: str = "") -> tuple[str, ...]:
@@ -39,6 +41,8 @@ def taken_ways(role: Role, noun: str = "") -> tuple[str, ...]:
     for at in range(len(words)):
         name = "_".join(words[at:])
         way = takes.get(f"#{name}" if numeric and not keyed else name)
+        if way and words[0] in _ORIGINS and way.startswith(("to ", "into ")):
+            return ()  # a source language is none that something is translated into
         if way:
             thing = role.noun.removesuffix(" ID").removesuffix(" key") if keyed else ""
             said = f"{thing} {role.mark}".strip()
