@@ -170,3 +170,10 @@ def test_nothing_is_translated_into_the_language_that_it_is_in():
     found = texts("translate_phrase", "Translate a phrase.", **words)
     assert any("from <source_language>" in text for text in found)
     assert not any(re.search(r"(?:in)?to <source_language>", text) for text in found)
+
+
+def test_who_writes_a_comment_is_not_what_is_added():
+    told = {"task_id": TEXT, "content": TEXT, "author": TEXT}
+    found = texts("add_comment", "Add a comment to a task.", **told)
+    assert any("by <author>" in text for text in found)
+    assert not any(re.search(r"(?:add|leave|put) <author>", text) for text in found)

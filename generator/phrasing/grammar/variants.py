@@ -169,8 +169,9 @@ def _by_maker(
         kind = " ".join(role.mark for role in kinds)
         said = (f"the {m} {kind}", f"{m}'s {kind}", f"that {m} {kind}", f"a {kind} by {m}")
         return [Choice(said, (f"{m} {kind}", *said[1:2]), units, "title")]
-    if intent.kind.name not in ("play", "add"):
-        return []
+    writes = intent.kind.name == "add" and maker.parameter.core.name == "person_name"
+    if writes or intent.kind.name not in ("play", "add"):
+        return []  # who writes a comment is not what is added
     play = (f"some {m}", f"{m}'s music", m) if intent.kind.name == "play" else ()
     said = (m, *play, m, m)
     return [Choice(said, (m,), units, "title")]
