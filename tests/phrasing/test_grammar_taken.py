@@ -177,3 +177,12 @@ def test_who_writes_a_comment_is_not_what_is_added():
     found = texts("add_comment", "Add a comment to a task.", **told)
     assert any("by <author>" in text for text in found)
     assert not any(re.search(r"(?:add|leave|put) <author>", text) for text in found)
+
+
+def test_a_state_of_a_country_is_no_status():
+    told = {"state": {**TEXT, "description": "Indian state name, e.g. Kerala, Punjab"}}
+    found = texts("get_crop_prices", "Get the crop prices.", **told)
+    assert any("in <state>" in text for text in found)
+    assert not any("status" in text for text in found)
+    told = {"state": {**TEXT, "description": "State, e.g. running, stopped"}}
+    assert not any("in <state>" in text for text in texts("list_jobs", "List jobs.", **told))

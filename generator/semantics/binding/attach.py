@@ -12,6 +12,7 @@ from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.binding.amounts import amount_ways
 from generator.semantics.binding.candidates import by_name
 from generator.semantics.catalogues import items, read_sections
+from generator.semantics.choices.titled import places_named
 from generator.semantics.described.ends import is_stay
 from generator.semantics.described.leaves import is_owned
 from generator.semantics.described.naming import human, singular, words_of
@@ -32,6 +33,22 @@ _TITLES = frozenset({"title", "name"})
 _NAMING = MAKING | CHANGING | {"save", "draft"}
 
 
+def _in_land(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
+    """A state that is part of a country, as its description or its examples tell: no status."""
+    if leaf.words[-1:] != ("state",) or meaning.family != "core":
+        return ()
+    told = _LAND.search(leaf.description) or _LAND.search(leaf.function.description)
+    if not told and not places_named("state", leaf.examples):
+        return ()
+    return (_attachment("in {}", 0), _attachment("for {}", 1))
+
+
+_LAND = regex(
+    r"\b(?:[Ss]tate names?|[Nn]ame of (?:the|a) state|(?:U\.?S\.?|[A-Z][a-z]+[ai]n) states?)\b"
+)
+"""What tells of states that are parts of a country: "Indian state name"."""
+
+
 def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachment, ...]:
     """All attachments of a leaf, best first: what its name forces, suggests, its meaning, the noun.
 
@@ -47,8 +64,9 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
     if is_owned(leaf) and leaf.words[-1] != "name":
         return tuple(_attachment(text.replace("{noun}", noun), i) for i, text in enumerate(_OWNED))
     words = _words(leaf)
-    if deed := _numbering(leaf, meaning) or _done(leaf, words) or _staying(leaf, meaning, own):
-        return deed
+    told = _numbering(leaf, meaning) or _done(leaf, words) or _staying(leaf, meaning, own)
+    if told := told or _in_land(leaf, meaning):
+        return told
     if meaning.family == "core" and _beside_plain(leaf):
         return _last_resort(leaf, meaning, noun)  # beside a "crop", the "cover crop" needs its name
     strong = [] if meaning.name == "enum" else _texts("strong", words, leaf, noun)
