@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import generator as gen
@@ -85,3 +87,13 @@ def test_counted_spans_are_led_to():
     asked = [message.content for one in made.train for message in one.messages[-2:-1]]
     assert share(asked, r"sales (?:last \d|past )") == 0
     assert share(asked, r"the last \d") > 0.2
+
+
+def test_rows_stand_in_no_list():
+    rows = {"type": "array", "items": {"type": "object", "additionalProperties": {}}}
+    told = {"vault": TEXT, "shelf": TEXT, "drawer": TEXT, "records": rows}
+    found = texts("insert_records", "Insert records into a drawer of a vault.", **told)
+    assert any("these records" in text for text in found)
+    assert not any(
+        re.search(r"records(?: pls| please)?[:,.] (?!<records>)", text) for text in found
+    )

@@ -414,3 +414,9 @@ def test_participles_with_to_go_before_their_values():
         "add_lead", "Add a lead.", name=TEXT, assigned_to={**TEXT, "description": "User ID"}
     )
     assert share(found, "(?<!with )assigned to (user )?<assigned_to>") > 0.5
+
+
+def test_whose_an_argument_names_is_not_said_twice():
+    found = texts("read_log", "Read the log of a valve's pressure changes.", valve_id=TEXT)
+    assert found
+    assert not any("valve's" in text for text in found)

@@ -145,8 +145,11 @@ def bears_list(frame: Frame, here: Present) -> bool:
     """Whether these arguments may follow the head by marks.
 
     A sentence holds one or two of them better, but for what is jotted down: "search leads: Ana".
-    That is no whole sentence, and no label is in it that only a developer would type.
+    That is no whole sentence, and no label is in it that only a developer would type. Rows and
+    objects stand at the end, far from "these documents".
     """
+    if any(role.part == "json" for role in here.roles):
+        return False
     if len(here.roles) >= _MANY:
         return True
     weak = any(role.weakly for role in here.roles)

@@ -63,7 +63,9 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     clause = replace(
         clause,
         objects=tuple(_CALLED.sub("", noun) for noun in clause.objects),
-        complements=tuple((prep, _CALLED.sub("", noun)) for prep, noun in clause.complements),
+        complements=tuple(
+            (prep, _without_named(_CALLED.sub("", noun), spec)) for prep, noun in clause.complements
+        ),
     )
     if _names_people(spec):  # "to a pupil's account": an argument tells whose
         plain = tuple((prep, _SOMEBODYS.sub("", noun)) for prep, noun in clause.complements)
@@ -195,6 +197,13 @@ _OF_ANOTHER = regex(
 _OF_ONE = regex(
     rf"(?!{_WHO}'|current )(?P<who>[a-z][\w-]+(?: [a-z][\w-]+)?)'s (?P<told>[a-z][\w -]+)"
 )
+
+
+def _without_named(noun: str, spec: FunctionSpec) -> str:
+    """The noun without whose it is, if an argument names that: "an entity's state changes"."""
+    of = _OF_ONE.fullmatch(noun)
+    named = of is not None and of["who"].rsplit(" ", 1)[-1] in argument_words(spec)
+    return of["told"] if of is not None and named else noun
 
 
 def _is_by_key(spec: FunctionSpec) -> bool:
