@@ -91,9 +91,7 @@ def test_counted_spans_are_led_to():
 
 def test_rows_stand_in_no_list():
     rows = {"type": "array", "items": {"type": "object", "additionalProperties": {}}}
-    told = {"vault": TEXT, "shelf": TEXT, "drawer": TEXT, "records": rows}
-    found = texts("insert_records", "Insert records into a drawer of a vault.", **told)
+    told = {"link_id": TEXT, "vault": TEXT, "shelf": TEXT, "records": rows}
+    found = texts("insert_records", "Insert records into a shelf of a vault.", **told)
     assert any("these records" in text for text in found)
-    assert not any(
-        re.search(r"records(?: pls| please)?[:,.] (?!<records>)", text) for text in found
-    )
+    assert not any(re.search(r"records[:,.] link", text) for text in found)
