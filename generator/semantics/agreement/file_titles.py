@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import functools
 import random
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from generator.records import Side
 from generator.semantics.agreement.agreement import Agreement, Values, put
 from generator.semantics.agreement.pairs import named_words
+from generator.semantics.agreement.slugs import ascii_words
 from generator.semantics.base import Parameter
 
 _TITLED = frozenset(("title", "subject", "document_title", "kindred", "thing_name", "any_name"))
@@ -35,9 +34,7 @@ def _called_so(
     told, name = values.get(title.pointer), values.get(file.pointer)
     if not isinstance(told, str) or not isinstance(name, str):
         return
-    plain = unicodedata.normalize("NFKD", told).encode("ascii", "ignore").decode().lower()
-    words = [word for word in re.findall(r"[a-z0-9]+", plain.replace("'", ""))
-             if word not in _SMALL]  # fmt: skip
+    words = [word for word in ascii_words(told) if word not in _SMALL]
     end = name[name.rindex(".") :] if "." in name else ""
     if words:
         put(values, file, f"{'-_'[int(rng.random() * 2)].join(words[:_LONGEST])}{end}", side)

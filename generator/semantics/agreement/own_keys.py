@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.records import Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values, put
-from generator.semantics.agreement.pairs import named_words
+from generator.semantics.agreement.pairs import named_singly, named_words
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular
 
@@ -31,13 +31,9 @@ def own_keys(beside: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
             yield Agreement((data[0], one), functools.partial(_of_these, data[0], one, side))
 
 
-def _words(one: Parameter) -> frozenset[str]:
-    return frozenset(map(singular, named_words(one)))
-
-
 def _is_data(one: Parameter) -> bool:
     held = one.meaning.name in ("json_text", "csv_text", "structured")
-    return held and bool(_DATA & _words(one)) and not _COLUMNS & _words(one)
+    return held and bool(_DATA & named_singly(one)) and not _COLUMNS & named_singly(one)
 
 
 def _names_columns(one: Parameter) -> bool:

@@ -100,3 +100,8 @@ def _words(parameter: Parameter) -> tuple[str, ...]:
 def named_words(parameter: Parameter) -> tuple[str, ...]:
     """The words of the name itself, where the description tells others: "pickup", an address."""
     return _spelled(words_of(parameter.leaf.name))
+
+
+def named_singly(parameter: Parameter) -> frozenset[str]:
+    """The words of the name itself, each in the singular."""
+    return frozenset(map(singular, named_words(parameter)))

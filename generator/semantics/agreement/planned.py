@@ -7,9 +7,8 @@ import random
 from collections.abc import Iterator, Sequence
 
 from generator.semantics.agreement.agreement import Agreement, Values
-from generator.semantics.agreement.pairs import named_words
+from generator.semantics.agreement.pairs import named_singly
 from generator.semantics.base import Parameter
-from generator.semantics.described.naming import singular
 from generator.semantics.fits import fits
 
 _DONE = frozenset(
@@ -34,7 +33,7 @@ def planned(beside: Sequence[Parameter]) -> Iterator[Agreement]:
         for one in beside
         if one.leaf.schema.get("type") in ("integer", "number") and one.meaning.name != "given"
     ]
-    told = [(one, frozenset(map(singular, named_words(one)))) for one in numeric]
+    told = [(one, named_singly(one)) for one in numeric]
     alone = len(numeric) <= _PAIR
     for whole, wanted in told:
         if not wanted & _WHOLE or wanted & (_TO_FALL | _DONE):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from generator.quick import regex
 from generator.records import Side
 from generator.semantics.agreement.agreement import Agreement, Values, put
-from generator.semantics.agreement.pairs import named_words
+from generator.semantics.agreement.pairs import named_singly, named_words
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular
 
@@ -36,8 +36,8 @@ _HIGH, _LOW = 0.7, 0.5
 def rated(beside: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
     """A repair for the one score beside a text or the wish to have it again."""
     scores = [one for one in beside if _is_score(one)]
-    texts = [one for one in beside if one.meaning.family == "text" and _TEXTS & _words(one)]
-    flags = [one for one in beside if _LIKED & _words(one) and _is(one, "boolean")]
+    texts = [one for one in beside if one.meaning.family == "text" and _TEXTS & named_singly(one)]
+    flags = [one for one in beside if _LIKED & named_singly(one) and _is(one, "boolean")]
     if len(scores) == 1 and (texts or flags):
         score, several = scores[0], (*texts[:1], *flags)
         repair = functools.partial(_in_one_mood, score, texts[:1], flags, side)
@@ -45,10 +45,6 @@ def rated(beside: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
     elif texts and flags:
         repair = functools.partial(_in_one_mood, None, texts[:1], flags, side)
         yield Agreement((texts[0], *flags), repair, binds=True)
-
-
-def _words(one: Parameter) -> frozenset[str]:
-    return frozenset(map(singular, named_words(one)))
 
 
 def _is(one: Parameter, *kinds: str) -> bool:

@@ -36,12 +36,17 @@ def slugs(parameters: Sequence[Parameter]) -> Iterator[Agreement]:
 _MAKES = MAKING | CHANGING
 
 
+def ascii_words(text: str) -> list[str]:
+    """The words of a text in plain small letters, as slugs and names of files have them."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.findall(r"[a-z0-9]+", plain.replace("'", ""))
+
+
 def _spelled(name: Parameter, slug: Parameter, values: Values, rng: random.Random) -> None:
     told, drawn = values.get(name.pointer), values.get(slug.pointer)
     form = _SLUG.fullmatch(drawn) if isinstance(drawn, str) else None
     if form is None or not isinstance(told, str) or len(told) > LONGEST:
         return
-    plain = unicodedata.normalize("NFKD", told).encode("ascii", "ignore").decode().lower()
-    made = form["mark"].join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))
+    made = form["mark"].join(ascii_words(told))
     if made and fits(slug.leaf.schema, made):
         values[slug.pointer] = made

@@ -1,4 +1,4 @@
-"""What is switched off has no level, and of two opposites one is true: what flags rule out."""
+"""What flags go with: what is off has no level, of opposites one is true, guests are let in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.records import Json
 from generator.semantics.agreement.agreement import Agreement, Values
-from generator.semantics.agreement.pairs import named_words
+from generator.semantics.agreement.pairs import named_singly, named_words
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.fits import fits
@@ -53,7 +53,7 @@ def switched(beside: Sequence[Parameter]) -> Iterator[Agreement]:
 _GUESTS = {
     "pet": "dog cat pet animal", "dog": "dog", "animal": "dog cat pet animal",
     "child": "child kid infant baby toddler", "kid": "child kid infant baby toddler",
-    "family": "child kid infant baby", "smoking": "smoker", "pets": "dog cat pet animal",
+    "family": "child kid infant baby", "smoking": "smoker",
 }  # fmt: skip
 _ALLOWED = frozenset("allowed friendly permitted welcome accepted ok".split())
 
@@ -65,7 +65,7 @@ def guests(beside: Sequence[Parameter]) -> Iterator[Agreement]:
         kinds = " ".join(_GUESTS.get(singular(word), "") for word in words).split()
         for count in beside if kinds and _ALLOWED & set(words) and _is_flag(flag) else ():
             numeric = count.leaf.schema.get("type") in ("integer", "number")
-            if numeric and set(kinds) & set(map(singular, named_words(count))):
+            if numeric and set(kinds) & named_singly(count):
                 repair = functools.partial(_let_in, count, flag)
                 yield Agreement((count, flag), repair, binds=True)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from generator.quick import regex, replace
 from generator.records import Json
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
+from generator.semantics.binding.called import CLOSED
 from generator.semantics.binding.contradicted import not_contradicted
 from generator.semantics.binding.drawn import drawn_texts
 from generator.semantics.binding.forms_told import told_form
@@ -80,7 +81,6 @@ _BY_WHAT_IS_AROUND = frozenset(("words", "kindred", "identifier", "known_code", 
 """Types that hold something else in each place."""
 _TYPED = 0.4
 """From which likeness on the type of a precedent is taken over."""
-_SETTLED = ("enum", "const", "format", "pattern", "x-values", "x-semantic")
 _KEPT = frozenset(("times", "dates", "contact"))
 """Families whose types are told by what they are, not by a trade."""
 
@@ -91,7 +91,7 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     None where a precedent bears out the type, or none is near.
     """
     core = getattr(meaning, "item", meaning)
-    if leaf.examples or any(key in leaf.schema for key in _SETTLED) or not _is_open(leaf, core):
+    if leaf.examples or not CLOSED.isdisjoint(leaf.schema) or not _is_open(leaf, core):
         return None
     if leaf.words[1:] and (leaf.words[-1] == "slug" or is_spot_number(leaf)):
         return None  # written as what the thing is called: namesakes are of other things

@@ -17,12 +17,13 @@ from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.things import made_thing
 from generator.semantics.topics.somebody import is_somebody
 
-_CLOSED = frozenset(("enum", "const", "format", "pattern", "x-values", "x-semantic"))
+CLOSED = frozenset(("enum", "const", "format", "pattern", "x-values", "x-semantic"))
+"""Keywords that settle what values there are."""
 
 
 def called_more_fully(leaf: Leaf) -> Leaf:
     """The leaf under the name that what is said of it gives it; the leaf itself where none is."""
-    if leaf.schema.get("type", "string") != "string" or _CLOSED & leaf.schema.keys():
+    if leaf.schema.get("type", "string") != "string" or CLOSED & leaf.schema.keys():
         return leaf
     if _is_full_name(leaf):
         return replace(leaf, words=("full", "name"), description="Full name")

@@ -7,6 +7,7 @@ import re
 
 from generator.quick import regex, replace
 from generator.semantics.base import Leaf, SemanticType
+from generator.semantics.binding.called import CLOSED
 from generator.semantics.drawing.catalogue import Catalogue
 
 _ENDS = frozenset("from to source target input output".split())
@@ -30,14 +31,13 @@ _VAGUE = frozenset(
     "various two any it one".split()
 )
 """What lists no kinds: "between units", "from one currency to another"."""
-_CLOSED = frozenset(("enum", "const", "format", "pattern", "x-values", "x-semantic"))
 _ALIKE = 0.85
 
 
 def as_converted(leaf: Leaf, meaning: SemanticType) -> Leaf | None:
     """The leaf with the kinds that the description lists for its end, as its type spells them."""
     words = frozenset(leaf.words)
-    if not words or not words <= _ENDS | _KINDS or leaf.examples or _CLOSED & leaf.schema.keys():
+    if not words or not words <= _ENDS | _KINDS or leaf.examples or CLOSED & leaf.schema.keys():
         return None
     if leaf.description or leaf.schema.get("type", "string") != "string":
         return None

@@ -197,10 +197,11 @@ def by_note(leaf: Leaf) -> list[tuple[Kind, str]]:
     own = set(split_words(" ".join(leaf.words)))
     asked = _QUERIES.match(leaf.description.strip())
     found = [(SEMANTIC_TYPES.get("user_query"), asked[0])] if asked else []
-    if told := told_form(leaf):
-        found.append((SEMANTIC_TYPES.get(told[0]), told[1]))
+    if form := told_form(leaf):
+        found.append((SEMANTIC_TYPES.get(form[0]), form[1]))
+    told = without_filter(leaf.description)
     for pattern, name, against in _NOTES:
-        match = pattern.search(without_filter(leaf.description))
+        match = pattern.search(told)
         if match and name in SEMANTIC_TYPES and not own & against:
             found.append((SEMANTIC_TYPES.get(name), match[0]))
     return found

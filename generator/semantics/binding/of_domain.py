@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from generator.semantics.base import Leaf, SemanticType, Setting
 from generator.semantics.binding.borrowed import is_one_of_several, sort_of
+from generator.semantics.binding.called import CLOSED
 from generator.semantics.binding.tried import ERRORS
 from generator.semantics.described.leafwords import shown_default
 from generator.semantics.domains.nearest import Near, nearest
@@ -14,7 +15,6 @@ from generator.semantics.domains.tables import MARK
 from generator.semantics.fits import fits
 from generator.semantics.topics.of_domain import OfDomain, with_values
 
-_SETTLED = frozenset(("enum", "const", "format", "pattern", "x-values", "x-semantic"))
 _NEEDED: Mapping[str, float] = {
     "words": 0.65, "loose": 0.72, "unknown": 0.82,
     "sample_text": 0.75, "markdown_text": 0.8, "file_path": 0.92,
@@ -25,7 +25,6 @@ type is better than the values of any domain. 1,600 lists of values for 800 para
 to find out."""
 _OF_DOMAIN = 0.5
 """How near the domain must be, whatever the name."""
-_NEVER = 9.0
 _NUMERIC = ("integer", "number")
 _WORDED = ("kindred", "like_examples", "thing_name", "label", "any_name", "opaque")
 
@@ -38,18 +37,17 @@ def of_domain(
     ``lent``: a precedent has other values.
     """
     core = getattr(meaning, "item", meaning)
-    told = bool(leaf.examples) or not _SETTLED.isdisjoint(leaf.schema)
+    told = bool(leaf.examples) or not CLOSED.isdisjoint(leaf.schema)
     if told or is_one_of_several(leaf) or not leaf.function.description:
         return None  # a name alone is of too many domains
-    found = nearest(leaf) if core.name in _NEEDED or core.name in _WORDED else None
-    if found is None or found.by_domain < _OF_DOMAIN or isinstance(shown_default(leaf.schema), str):
+    needed = _needed(leaf, core)
+    if needed is None or isinstance(shown_default(leaf.schema), str):
         return None
-    sort = sort_of(leaf, core)
+    found = nearest(leaf)
+    least = max(needed, _NEEDED["unknown"]) if lent else needed
+    if found is None or found.by_domain < _OF_DOMAIN or found.likeness < least:
+        return None
     numeric = leaf.schema.get("type") in _NUMERIC
-    own = (core.name == "kindred" and sort != "loose") or (core.name == "size" and not numeric)
-    needed = _NEVER if own else _NEEDED.get(core.name) or _NEEDED.get(sort, _NEVER)
-    if found.likeness < (max(needed, _NEEDED["unknown"]) if lent else needed):
-        return None
     own = _fitting(core.leaf, setting, found)
     if own is None:
         return None
@@ -63,6 +61,17 @@ def of_domain(
     whole = copy.copy(meaning)
     whole.item = new  # type: ignore[attr-defined]
     return whole, why
+
+
+def _needed(leaf: Leaf, core: SemanticType) -> float | None:
+    """How like a section must be; None where none is better."""
+    if core.name not in _NEEDED and core.name not in _WORDED:
+        return None
+    sort = sort_of(leaf, core)
+    numeric = leaf.schema.get("type") in _NUMERIC
+    if (core.name == "kindred" and sort != "loose") or (core.name == "size" and not numeric):
+        return None
+    return _NEEDED.get(core.name) or _NEEDED.get(sort)
 
 
 def _fitting(leaf: Leaf, setting: Setting, found: Near) -> OfDomain | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from generator.quick import regex
 from generator.semantics.described import written
 from generator.semantics.described.glossary import without_accents
@@ -72,6 +74,7 @@ def home_by_letters(text: str) -> str:
 _AT_END = regex(r"(?m)^\((?:[^()\n]* · )?([A-Z][A-Za-z ]+)\)$")
 
 
+@functools.lru_cache(maxsize=1024)
 def home_told(description: str) -> str:
     """The country that a description was given when it was read; "" for one in English."""
     return next((found[1] for found in _AT_END.finditer(description)), "")

@@ -56,4 +56,4 @@ _DRAWS = 6000
 
 def commands_of(program: str) -> tuple[str, ...]:
     """Command lines that run the program."""
-    return _known().get(program, ())
+    return _known().get(program, ()) if program else ()

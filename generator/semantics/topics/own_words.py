@@ -10,7 +10,7 @@ import random
 import re
 from collections.abc import Mapping
 
-from generator.quick import regex
+from generator.quick import regex, remembered
 from generator.semantics.base import Leaf
 from generator.semantics.described.naming import human, singular, words_of
 from generator.semantics.described.things import handled_thing, is_foreign
@@ -53,6 +53,7 @@ _SAID_SO = frozenset(
 """Nouns of the text itself, and of nothing."""
 
 
+@remembered
 def own_thing(leaf: Leaf) -> str:
     """What the function handles, as a noun: "tank level" of ``log_tank_level``; "" if unknown."""
     words = [*words_of(re.split(r"[./]", leaf.function.name)[-1])]
@@ -202,8 +203,8 @@ _IT = "@"
 def draw_own(leaf: Leaf, symbol: str, rng: random.Random) -> str:
     """A text of the symbol about the leaf's thing."""
     text = load_grammar(_GRAMMAR).draw(symbol.removeprefix(OWN), rng)
-    thing = _asked_about(leaf) if symbol == f"{OWN}question" else own_thing(leaf)
     if symbol == f"{OWN}category":
         return text
+    thing = _asked_about(leaf) if symbol == f"{OWN}question" else own_thing(leaf)
     text = text.replace("~", title_case(thing)).replace(_IT, thing)
     return text[:1].upper() + text[1:]
