@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from generator.functions import CompiledFunction
@@ -213,44 +213,43 @@ _RESERVED = stem("reservation")
 """What a booking is, by its other name: nothing that is read."""
 
 
+_Fits = Callable[[CompiledFunction, CompiledFunction], bool]
+
+
 def companions(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:
     """The functions that are asked for in one turn with this one, most alike first.
 
     Where no two functions of a run are of one matter, those that share a word, or any others.
     """
-    near = _near(bench, function)
-    if near or any(_near(bench, each) for each in bench.functions.values()):
-        return near
-    alike = _alike(bench, function)
-    if alike or any(_alike(bench, each) for each in bench.functions.values()):
-        return alike
+    for kind, fits in (("near", _is_near), ("alike", _is_alike)):
+        found = _kept(bench, function, kind, fits)
+        if found or any(_kept(bench, each, kind, fits) for each in bench.functions.values()):
+            return found
     return [o for o in every_other(bench, function) if not contrary(function.spec, o.spec)]
 
 
-def _alike(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:
-    """The functions that share some word with this one, where none are of one matter."""
-    key = f"alike|{function.spec.name}"
+def _kept(
+    bench: Workbench, function: CompiledFunction, kind: str, fits: _Fits
+) -> Sequence[CompiledFunction]:
+    """The others that fit this function and undo nothing of it, found once for each kind."""
+    key = f"{kind}|{function.spec.name}"
     known = bench.companions.get(key)
     if known is None:
         known = bench.companions[key] = tuple(
             other
             for other in every_other(bench, function)
-            if relatedness(function.spec, other.spec) and not contrary(function.spec, other.spec)
+            if fits(function, other) and not contrary(function.spec, other.spec)
         )
     return known
 
 
-def _near(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:
-    key = f"near|{function.spec.name}"
-    known = bench.companions.get(key)
-    if known is None:
-        known = bench.companions[key] = tuple(
-            other
-            for other in every_other(bench, function)
-            if (one_matter(function.spec, other.spec) or same_thing(function, other))
-            and not contrary(function.spec, other.spec)
-        )
-    return known
+def _is_near(one: CompiledFunction, other: CompiledFunction) -> bool:
+    return one_matter(one.spec, other.spec) or same_thing(one, other)
+
+
+def _is_alike(one: CompiledFunction, other: CompiledFunction) -> bool:
+    """Whether they share some word, where none are of one matter."""
+    return bool(relatedness(one.spec, other.spec))
 
 
 def every_other(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:

@@ -186,3 +186,14 @@ def test_a_state_of_a_country_is_no_status():
     assert not any("status" in text for text in found)
     told = {"state": {**TEXT, "description": "State, e.g. running, stopped"}}
     assert not any("in <state>" in text for text in texts("list_jobs", "List jobs.", **told))
+
+
+def test_a_variable_is_set_to_its_value():
+    found = texts("set_var", "Set a variable.", variable=TEXT, value=TEXT)
+    assert any(re.search(r"variable <variable> to <value>", text) for text in found)
+
+
+def test_what_cannot_be_asked_takes_no_ones_place():
+    found = texts("get_price", "Get the price of a product.", name=TEXT)
+    asked = [text for text in found if text.startswith(("what", "how much"))]
+    assert len(asked) > 10

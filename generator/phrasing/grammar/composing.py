@@ -224,7 +224,7 @@ def _chosen(frame: Frame, here: Present, dice: Dice) -> Choice | None:
     """The object that the frame can take, or None."""
     told = {
         "idiom": "", "condition": here.condition, "text": here.text, "target": here.target,
-        "keyed": here.roles, "question": here.question,
+        "keyed": here.roles,
     }  # fmt: skip
     if not told.get(frame.needs, True):
         return None

@@ -21,6 +21,7 @@ from generator.phrasing.grammar.moods import LISTS, Frame
 from generator.phrasing.grammar.object_choices import Present
 from generator.phrasing.grammar.productions import Production, productions
 from generator.phrasing.grammar.reading import REMEMBERED, Reading
+from generator.phrasing.grammar.texts_as_objects import question_in
 from generator.phrasing.skeleton import LIST, Phraser, Phrasing, Skeleton
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
@@ -42,6 +43,15 @@ LONG = 3
 def grammar_phraser(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
     """Requests for a function, from its name, description and bound parameters."""
     return GrammarPhraser(spec, parameters, named_deed)
+
+
+def _sayable(read: Reading) -> list[Frame]:
+    """The frames of a reading; those of a question only where an argument is one.
+
+    What can't be said would take the place of what can: there are only so many of each mood.
+    """
+    asked = any(question_in(read.intent, [role]) for role in read.roles)
+    return [each for each in frames_of(read.intent) if asked or each.needs != "question"]
 
 
 _SIGNS = regex(r"[^\w\ue000-\uf8ff]+")
@@ -67,7 +77,7 @@ class GrammarPhraser:
         frames = [Frame(mood, text) for mood, text in sums(self.intent, told.roles)]
         fixed = bool(frames) or any(map(is_action, parts))
         named = None if fixed else shorter(spec, self.intent)
-        frames = frames or [*frames_of(self.intent), *self._idioms.frames]
+        frames = frames or [*_sayable(told), *self._idioms.frames]
         self._readings: tuple[Reading, ...] = (told,)
         long = self.intent.noun.count(" ") >= LONG  # "a virtual lounge beverage experience"
         by_name = 0 if named is None else BY_LONG_NAME if long else BY_NAME
@@ -76,7 +86,7 @@ class GrammarPhraser:
         if named is not None:
             ours = Reading(named, spec, parts)
             self._readings = (told, ours)
-            framed, verb = frames_of(ours.intent), ours.intent.verb
+            framed, verb = _sayable(ours), ours.intent.verb
             if self.intent.asks:  # when a film is on is not asked by its title alone
                 framed = [
                     each if each.needs else replace(each, needs="untitled") for each in framed

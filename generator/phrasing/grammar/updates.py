@@ -321,7 +321,7 @@ def valued(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] |
     if intent.verb not in _GIVING or len(roles) < 2:
         return None
     values = [role for role in roles if role.parameter.leaf.words[-1:] == ("value",)]
-    names = [role for role in roles if role.parameter.leaf.words[-1] in _CALLED]
+    names = [role for role in roles if role.parameter.leaf.words[-1] in _NAMES]
     if len(values) != 1 or len(names) != 1 or names[0].part not in _PLAIN:
         return None
     told = f"{intent.noun} {' '.join(noun for _, noun in intent.complements)}"
