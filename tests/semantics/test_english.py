@@ -414,3 +414,8 @@ def test_options_are_said_in_english_where_all_are_read() -> None:
         "completed",
         "in progress",
     ]
+
+
+def test_functions_without_a_description_are_read_whatever_language_tells_their_arguments() -> None:
+    spec = _spec("harbor_callback", "", code="Code d'autorisation", state="État de la requête")
+    assert understood(spec).name == "harbor_callback"

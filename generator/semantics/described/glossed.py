@@ -95,7 +95,7 @@ _CONTRACTED = frozenset(
 
 def _with_articles(tokens: list[Token]) -> list[Token]:
     """As "do usuário" is of the user, where a sentence is read; keys are told without."""
-    after = [*tokens[2:], Token("", "name"), Token("", "name")]
+    after = [*tokens, Token("", "name"), Token("", "name")][2:]
     return [
         one._replace(said=f"{one.said} the") if _has_article(one, noun) else one
         for one, noun in zip(tokens, after, strict=True)
