@@ -43,13 +43,12 @@ def test_what_needs_no_noun_gets_none(name, told, properties, wanted, never):
     assert not share(found, never)
 
 
-def test_what_is_too_much_for_one_breath_is_stated():
+def test_many_arguments_are_told_in_one_sentence():
     found = texts(
         "book_it", "Book a berth at a marina", marina=TEXT, skipper=TEXT, day=DAY, guests=NUMBER,
         plate_number=TEXT, email=TEXT,
     )  # fmt: skip
-    assert share(found, r"\. The \w+ .*\bis <") > 0.05
-    assert not share(found, r"\. Use ")
+    assert not share(found, r"[.?] (The|Use|Set) ")
 
 
 def test_one_attribute_makes_no_sentence():

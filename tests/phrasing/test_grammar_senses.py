@@ -37,14 +37,6 @@ def test_variables_are_said_with_the_part_they_play():
     assert share(found, "with (out|ctx) <") == 0
 
 
-def test_attributes_of_what_is_changed_are_set():
-    keys = {"id": WHOLE, "project_id": TEXT, "branch": TEXT, "level": WHOLE, "colour_code": TEXT}
-    more = {"weight": WHOLE, "note_length": WHOLE}
-    found = texts("create_ticket", "Create a ticket in GitLab.", **keys, **more)
-    assert share(found, "Set .*<weight>") > 0.5
-    assert share(found, "Set [^.]*<(id|project_id)>") == 0
-
-
 def test_what_limits_no_results_limits_nothing_else():
     age = {**WHOLE, "description": "The age of the log files to delete in days."}
     found = texts("clean_logs", "Clean up logs.", age_limit=age)

@@ -573,13 +573,6 @@ def test_a_deed_is_not_shown(name, told, verb):
     assert share(found, rf"\b{verb}\b") == 1
 
 
-def test_people_say_what_each_further_option_is():
-    more = {"budget": NUMBER, "note": TEXT, "mood": TEXT, "glaze": TEXT, "wing_span": NUMBER}
-    found = texts("order_kite", "Order a kite from the kite maker.", **more)
-    assert share(found, r"[.?] The [a-z ]+ is <") > 0.5
-    assert share(found, r"\b(Use|Set) ") == 0
-
-
 def test_an_article_fits_the_fixed_word_behind_it():
     found = texts("find_slot", "Find an open lesson slot.", genre=TEXT)
     assert share(found, r"\ba open") == 0 < share(found, r"\ban open")

@@ -68,7 +68,6 @@ def test_who_goes_on_talking_has_said_a_sentence():
     properties = {
         "city": {"type": "string"},
         "day": {"type": "string", "format": "date"},
-        "name": {"type": "string"},
         "seats": {"type": "integer"},
     }
     schema = {"type": "object", "properties": properties, "required": [*properties]}

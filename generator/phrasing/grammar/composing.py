@@ -8,7 +8,6 @@ from itertools import filterfalse
 from generator.phrasing.grammar.assemble import Dice, finished, keywords, ordered, trail
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described.nouns import SINGLED
-from generator.phrasing.grammar.list_heads import several
 from generator.phrasing.grammar.listing import bears_list, listed
 from generator.phrasing.grammar.measured_objects import measured
 from generator.phrasing.grammar.moods import Frame
@@ -41,7 +40,7 @@ def compose(
         asks = here.question or frame.needs != "question"
         return finished(frame.text.replace("{q}", here.question), lenient=lenient) if asks else None
     if "{l}" in frame.text:
-        borne = bears_list(frame, here) and production.verb not in _CHANGED
+        borne = bears_list(here) and production.verb not in _CHANGED
         return _listed(production, here, dice) if lenient or borne else None
     choice = _chosen(frame, here, dice)
     if choice is None:
@@ -99,8 +98,6 @@ def _listed(production: Production, here: Present, dice: Dice) -> str | None:
         return None
     choice = dice.pick([each for each in fit if not each.about] or fit)
     choice = measured(choice) if "{o}" in text and len(choice.units) > 2 else choice
-    if several(text) and len(choice.units) < 2:
-        return None
     whole = listed(text, choice, production.family, here, dice)
     whole = _doing(whole, here, production) if whole and here.verb else whole
     said = whole and _said(whole, choice, here, dice, plain=frame.plain, last=False)

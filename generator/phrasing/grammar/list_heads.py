@@ -1,4 +1,4 @@
-"""How a request begins whose arguments follow as a list: "refill: …", "can you book it? …".
+"""How a request begins whose arguments follow as a list: "refill: …", "new order - …".
 
 A frame holds ``{o}``, the object, and ``{l}``, the list.
 """
@@ -10,23 +10,12 @@ from collections.abc import Iterator
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.phrasing.grammar.described.verb_classes import SEARCHED
-from generator.phrasing.grammar.moods import Frame, Mood, Needs
-from generator.quick import regex
+from generator.phrasing.grammar.moods import Frame
 
-_TERSE = ("{v}: {l}", "{v}, {l}", "{v} - {l}", "{v} {l}", "{v} – {l}", "pls {v}: {l}")
+_TERSE = ("{v}: {l}", "{v} - {l}", "pls {v}: {l}")
 """What a hurried person types, the function's own verb first."""
-_ONCE = ("please {v}: {l}", "{v} please: {l}", "{v} pls, {l}")
-_WHOLE = (
-    "can you {v}: {l}", "could you {v}: {l}", "please {v}. {l}", "hi, {v}: {l}", "{v}. {l}",
-    "can you please {v}: {l}",
-)  # fmt: skip
-"""Sentences that end where the list begins, which has several items then."""
-_OWN = ("I need to {v}: {l}", "I want to {v}: {l}", "need to {v} - {l}", "I'd like to {v}: {l}")
-"""The same as what the speaker does."""
-_MADE = ("{o}: {l}", "{o}, {l}", "{o} please: {l}", "{o} - {l}", "{o} {l}", "{o} please, {l}")
-_WISHED = ("I need {o}: {l}", "I'd like {o}, {l}", "need {o}: {l}", "can I get {o}: {l}")
-_NEW = ("new {o}: {l}", "new {o}, {l}", "new {o} - {l}")
-_SOUGHT = ("{o}, {l}", "{o}: {l}", "{o} {l}", "{o} - {l}", "{o} please, {l}")
+_MADE = ("{o}: {l}", "{o} - {l}")
+_NEW = ("new {o}: {l}", "new {o} - {l}")
 _BOOKED = frozenset("book reserve order buy purchase request schedule arrange hire rent".split())
 """Verbs of what one says the name of to get it."""
 _NOTED = frozenset("report file submit log record note register announce".split())
@@ -50,49 +39,22 @@ _WITH_TO = frozenset(("convert", "login", "logout", "ask"))
 
 
 def list_heads(intent: Intent) -> Iterator[Frame]:
-    """Heads for lists, and once more those for many arguments."""
+    """Heads for lists: notes, parted by a mark from what follows, and no whole sentences."""
     if intent.asks or intent.verb in (SEARCHED, *OF_TWO) or intent.kind.name in _WITH_TO:
         return
-    heads = [*_heads(intent)]
-    for mood, needs in _MOODS:
-        for text, plain in heads:
-            if needs or (plain and _JOTTED.search(text)):
-                yield Frame(mood, text, needs, plain=plain)
+    for text in _heads(intent):
+        yield Frame("listed", text, plain=True)
 
 
-_MOODS: tuple[tuple[Mood, Needs], ...] = (("listed", ""), ("crowded", "many"))
-_JOTTED = regex(r"^(?!.+ (?:please|pls)\b|please).*(?::| [-–]) \{l\}$")
-"""Heads of notes: no whole sentences, parted from what follows, and not polite."""
-
-
-def several(text: str) -> bool:
-    """Whether more than one item has to follow: a sentence is too much for one."""
-    return text.startswith(_SENTENCES) or ". " in text
-
-
-_SENTENCES = ("can ", "could ", "hi, ", "I ", "I'd ", "need to ")
-
-
-def _heads(intent: Intent) -> Iterator[tuple[str, bool]]:
-    """Texts, and whether the object goes without its article."""
+def _heads(intent: Intent) -> Iterator[str]:
     verb, kind = intent.verb, intent.kind
     told = (text.replace("{v}", verb) for text in kind.tell[:2] if text.endswith(" {o}"))
     said = "get" if kind.name == "get" and verb in _SERVED else verb
-    plain = "search for {o}" if verb == "search" else f"{said} {{o}}"
-    core, *others = dict.fromkeys((plain, *told))
-    asked = kind.info and not kind.deed  # whoever asks in a whole sentence asks all in it
-    own = () if " me " in core else _OWN
-    bare = verb != "search"  # no "search for patient"
-    yield from ((text.replace("{v}", core), bare) for text in _TERSE)
-    for text in () if asked else (*_ONCE, *_WHOLE, *own):
-        yield text.replace("{v}", core), False
-    for other in others:
-        short = " me " not in other  # no "book me consultation"
-        yield from ((text.replace("{v}", other), short) for text in _TERSE[:3])
-        yield from ((text.replace("{v}", other), False) for text in _WHOLE[: 0 if asked else 3])
-    yield from ((text, True) for text in _nouns(intent))
-    if verb in _BOOKED:
-        yield from ((text, False) for text in _WISHED)
+    plain = () if verb == "search" else (f"{said} {{o}}",)  # no "search for patient"
+    for core in dict.fromkeys((*plain, *told)):
+        if " me " not in core:  # no "book me consultation"
+            yield from (text.replace("{v}", core) for text in _TERSE)
+    yield from _nouns(intent)
 
 
 def _nouns(intent: Intent) -> Iterator[str]:
@@ -108,4 +70,4 @@ def _nouns(intent: Intent) -> Iterator[str]:
     elif verb in _WRITTEN and not intent.noun.endswith("ing"):  # no "new tracking"
         yield from _NEW
     elif kind.info and not kind.deed:
-        yield from _SOUGHT
+        yield from _MADE

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from generator.phrasing.grammar.assemble import Dice, ordered
 from generator.phrasing.grammar.attached.list_items import (
@@ -18,7 +17,6 @@ from generator.phrasing.grammar.attached.list_items import (
     sort_of,
 )
 from generator.phrasing.grammar.attached.roles import Role
-from generator.phrasing.grammar.moods import Frame
 from generator.phrasing.grammar.object_choices import Choice, Present
 from generator.quick import regex, replace
 
@@ -62,7 +60,6 @@ def listed(head: str, choice: Choice, family: str, here: Present, dice: Dice) ->
     if sum(item.rank == LAST for item in items) > 1 or _TWO_MARKS.match(items[0].named):
         return None
     mark = _between(here, dice, close=close)
-    stops = not here.technical and not dice.below(3)
     if items[0].rank == LAST:
         head = _GOES_ON.sub(": {l}", head)
     elif _ATTACHED.match(items[0].named) and not items[0].bare:
@@ -70,11 +67,9 @@ def listed(head: str, choice: Choice, family: str, here: Present, dice: Dice) ->
         if not _CLOSE.search(head):
             return None
     text = _said(items[0], mark)
-    for before, item in pairwise(items):
-        ends = item is items[-1] and item.rank in (LABELLED, LAST) and before.rank < item.rank
-        between = ". " if ends and stops and len(items) >= _MANY else ", "
+    for item in items[1:]:
         written = item.rank == LAST and len(item.named.strip('"')) == 1 and ":" not in head
-        text += f"{': ' if written else between}{_said(item, mark)}"
+        text += f"{': ' if written else ', '}{_said(item, mark)}"
     return head.replace("{l}", text)
 
 
@@ -141,19 +136,16 @@ def shared_sorts(roles: Sequence[Role]) -> frozenset[str]:
     return frozenset(sort for sort, count in found.items() if count > 1 and sort != "thing")
 
 
-def bears_list(frame: Frame, here: Present) -> bool:
-    """Whether these arguments may follow the head by marks.
+def bears_list(here: Present) -> bool:
+    """Whether these arguments may follow the head by marks: few, in everyday life: "search: Ana".
 
-    A sentence holds one or two of them better, but for what is jotted down: "search leads: Ana".
-    That is no whole sentence, and no label is in it that only a developer would type. Rows and
-    objects stand at the end, far from "these documents".
+    No label is among them that only a developer would type. Rows and objects stand at the end,
+    far from "these documents".
     """
-    if any(role.part == "json" for role in here.roles):
+    if here.technical or len(here.roles) > _MOST:
         return False
-    if len(here.roles) >= _MANY:
-        return True
-    weak = any(role.weakly for role in here.roles)
-    return frame.needs != "many" and not (here.technical or weak)
+    return not any(role.weakly or role.part == "json" for role in here.roles)
 
 
-_MANY = 3
+_MOST = 3
+"""So many arguments are jotted down; more are said in a sentence."""

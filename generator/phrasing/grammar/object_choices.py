@@ -67,8 +67,6 @@ class Present(Struct, frozen=True):
     """Whether developers ask, who put options into a sentence of their own sooner."""
     sought: tuple[str, str] = ("", "")
     """The hole of the words that things are sought by, and what goes before it but "for"."""
-    sets: bool = False
-    """Whether the options are attributes that something gets: "Set the priority to high."."""
     roles: tuple[Role, ...] = ()
     """The arguments themselves."""
     siblings: frozenset[str] = frozenset()

@@ -17,7 +17,7 @@ from generator.phrasing.grammar.described.named_deeds import named_deed
 from generator.phrasing.grammar.frames import frames_of
 from generator.phrasing.grammar.guard import guarded
 from generator.phrasing.grammar.idioms import Idioms, completed
-from generator.phrasing.grammar.moods import LISTS, Frame
+from generator.phrasing.grammar.moods import Frame
 from generator.phrasing.grammar.object_choices import Present
 from generator.phrasing.grammar.productions import Production, productions
 from generator.phrasing.grammar.reading import REMEMBERED, Reading
@@ -139,7 +139,7 @@ class GrammarPhraser:
         at = start % max(1, len(self._productions))
         alive = [*self._productions[at:], *self._productions[:at]]
         alive = [each for each in alive if each.reading < len(heres)]
-        lists = [each for each in alive if each.frame.mood in LISTS]
+        lists = [each for each in alive if each.frame.mood == "listed"]
         for attempt in range(TRIES + 1):
             scarce = attempt == TRIES
             tried = alive if not scarce else lists if len(seen) < FEW else []
@@ -157,7 +157,7 @@ class GrammarPhraser:
                 seen.add(bare)
                 frame = production.frame
                 source = "idiom" if frame.needs == "idiom" else "grammar"
-                source = LIST if frame.mood in LISTS else source
+                source = LIST if frame.mood == "listed" else source
                 sources.add(source)
                 yield Skeleton(parts_of(text, self._paths), production.lineage, source)
         if "grammar" not in sources:
@@ -186,7 +186,7 @@ class GrammarPhraser:
         """What can be said if words may stumble: better than nothing."""
         found: dict[str, Skeleton] = {}
         for production in self._productions:
-            if production.reading or production.frame.mood in LISTS:
+            if production.reading or production.frame.mood == "listed":
                 continue  # what lists can say, they said
             text = compose(production, 0, here, lenient=True)
             if text is not None and text not in found and says(text, marks):

@@ -8,7 +8,7 @@ from itertools import product
 from operator import itemgetter
 
 from generator.phrasing.grammar.assemble import FAMILIES, Dice
-from generator.phrasing.grammar.moods import LISTS, SHARES, Frame
+from generator.phrasing.grammar.moods import SHARES, Frame
 from generator.quick import Struct
 
 
@@ -74,7 +74,7 @@ def _spread(made: list[_Sketch], share: int, verb: str) -> list[_Sketch]:
             rank -= 2
         if frame.rare:
             rank += 2
-        if own in frame.text and frame.mood not in LISTS:
+        if own in frame.text and frame.mood != "listed":
             rank -= 9 if frame.mood == "imperative" else 1
         ranked.append((rank, digest, sketch))
     return [sketch for _, _, sketch in sorted(ranked, key=itemgetter(0, 1))[:share]]

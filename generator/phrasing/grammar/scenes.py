@@ -106,7 +106,6 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
         fact=intent.kind.info and nouns.is_answer(intent.noun or "-") and not weather,
         technical=intent.audience == "developers",
         sought=sought_by(intent, here),
-        sets=intent.kind.name in ("update", "create", "add", "set"),
     )
 
 

@@ -36,7 +36,6 @@ def head_of(noun: str) -> str:
 
 def amount_ways(leaf: Leaf, noun: str) -> tuple[Attachment, ...]:
     """How the number is said by its name."""
-    should = Attachment(text=f"The {noun} should be {{}}.", role="sentence", weight=0.4)
     head = head_of(noun)
     if re.fullmatch(DONE, noun):
         return (Attachment(text=f"with {{}} {noun}"),)
@@ -59,7 +58,7 @@ def amount_ways(leaf: Leaf, noun: str) -> tuple[Attachment, ...]:
         return (Attachment(text=f"with {noun} {{}}"),)
     of = Attachment(text=f"with {noun if plural else f'{article(noun)} {noun}'} of {{}}")
     short = Attachment(text=f"with {noun} {{}}", weight=0.5)
-    return (of, short, should) if _LABEL.search(noun) else (of, should)
+    return (of, short) if _LABEL.search(noun) else (of,)
 
 
 def _is_plural(leaf: Leaf) -> bool:

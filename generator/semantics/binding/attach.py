@@ -272,7 +272,6 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
         return _of_kind(leaf, core) or _of_enum(core, noun)
     if getattr(core, "lettered", False):
         return (Attachment(text="with {}"),)
-    should = Attachment(text=f"The {noun} should be {{}}.", role="sentence", weight=0.4)
     kind = leaf.schema.get("type")
     if kind == "string" and leaf.words and leaf.words[-1] in _LYING:
         return (_attachment("{}", 0, "object"), _attachment("at {}", 1))
@@ -288,7 +287,6 @@ def _last_resort(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attachme
     return (
         Attachment(text=f"with {{}} as the {noun}"),
         Attachment(text=f"with {noun} {{}}", weight=0.6),
-        should,
     )
 
 
