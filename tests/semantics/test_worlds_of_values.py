@@ -249,3 +249,32 @@ def test_a_price_in_cents_is_said_in_cents() -> None:
     price = bound("apply_rule", "Estimate the revenue of a game.", "price_cents", cents)
     assert price.meaning.name != "money"
     assert not any("$" in (one.say(2499, DEFAULT_ANCHOR) or "") for one in price.meaning.surfaces())
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "key", "description", "other"),
+    [
+        ("add_course", "Adds a course to the academy", "name", "Course name", "meal"),
+        ("read_log", "Reads a build's log", "name", "job name", "job_title"),
+        (
+            "career_stats",
+            "Career numbers",
+            "name",
+            "Player name to search for",
+            "streaming_service",
+        ),
+        ("list_laps", "Lap times of a driver in a race", "season", "", "season"),
+        ("find_people", "Find people at the same firm", "title", "", "person_name"),
+    ],
+)
+def test_a_noun_of_two_worlds_is_of_the_one_around(
+    name: str, told: str, key: str, description: str, other: str
+) -> None:
+    assert bound(name, told, key, text(description)).meaning.name != other
+
+
+def test_a_noun_among_words_of_its_world_is_of_it() -> None:
+    season = bound("list_produce", "Fruit and vegetables of a season", "season", text())
+    assert "autumn" in drawn(season)
+    player = text("Player name to search for")
+    assert bound("player_stats", "MLB numbers", "name", player).meaning.name == "player"

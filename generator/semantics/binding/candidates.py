@@ -178,7 +178,11 @@ def by_exact_phrase(leaf: Leaf) -> list[tuple[Kind, str]]:
     if len(leaf.words) != 1 or len(words) not in (2, 3) or words[-1:] != leaf.words:
         return []
     phrase = " ".join(singular_words(words))
-    return [pair for pair in matching([words]) if pair[1] == phrase]
+    return [
+        pair
+        for pair in matching([words])
+        if pair[1] == phrase and not is_of_another_world(pair[0].name, leaf, phrase)
+    ]
 
 
 def is_told_thing(leaf: Leaf) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from generator.quick import regex, replace
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
 from generator.semantics.binding.candidates import Kind, matching
+from generator.semantics.binding.worlds import is_of_another_world
 from generator.semantics.described.leafwords import of_programs
+from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.sought import tells_search, things_sought
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.composed import mentions
@@ -29,7 +31,8 @@ def searched(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     told: Mapping[str, str] = getattr(query, "choices", {})
     choices = {words: symbol for words, symbol in told.items() if words}
     asked = _is_query(leaf, query) and not named_world(leaf, choices)
-    named = leaf.words[-1:] in (("title",), ("name",))
+    titled = leaf.words[-1:] == ("title",)
+    named = titled or leaf.words[-1:] == ("name",)
     if named and _CALLED.match(leaf.description):
         return  # "Name of the museum for which to find exhibitions"
     if not asked and not (named and (len(leaf.words) == 1 or tells_search(leaf.description))):
@@ -41,9 +44,29 @@ def searched(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
         if asked and not named and thing_world(thing, leaf, choices):
             return  # the query's own texts know such things
         for noun in (thing, thing[-1:]):
-            for kind, pattern in matching([noun]):
-                if kind.family in _WORLDLY and "*" not in pattern and pattern != "category":
-                    yield kind, f"{lead} '{pattern}'"
+            for kind, pattern in _worldly(noun, leaf):
+                one = _POST if titled and kind.name == "person_name" else kind.name
+                yield SEMANTIC_TYPES.get(one), f"{lead} '{pattern}'"
+
+
+_POST = "job_title"
+"""What titles of people are."""
+
+
+def _worldly(noun: tuple[str, ...], leaf: Leaf) -> Iterator[tuple[Kind, str]]:
+    """Types of what people search by its name, in the sense that the words around tell.
+
+    A function that is called after such a search has a query for them: "search events".
+    """
+    told, named = replace(leaf, words=noun), tuple(map(singular, words_of(leaf.function.name)))
+    after = leaf.words[-1:] != ("name",) and named[:1] in _SEARCHES and noun[-1] in named
+    for kind, pattern in matching([noun]):
+        plain = kind.family in _WORLDLY and "*" not in pattern and pattern != "category"
+        if plain and (after or not is_of_another_world(kind.name, told, pattern)):
+            yield kind, pattern
+
+
+_SEARCHES = (("search",), ("find",))
 
 
 _CALLED = regex(r"(?:the )?(?:name|title)s? of\b", re.I)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Surface, say_literal, semantic_type
 from generator.semantics.catalogues import items, rows
@@ -52,6 +53,13 @@ def _leagues_told(text: str) -> set[str]:
 
 _SPORTS_SAID = ("basketball", "baseball", "tennis", "cricket", "hockey", "golf", "boxing", "soccer",
                 "football", "formula 1")  # fmt: skip
+_SPORT_OF = {
+    "nba": "basketball", "mlb": "baseball", "statcast": "baseball", "nhl": "hockey",
+    "ipl": "cricket", "odi": "cricket", "atp": "tennis", "wta": "tennis", "pga": "golf",
+    "premier league": "soccer", "la liga": "soccer", "bundesliga": "soccer", "f1": "formula 1",
+}  # fmt: skip
+"""Leagues, and what is measured in one sport alone."""
+_LEAGUES_SAID = regex(rf"\b(?:{'|'.join(_SPORT_OF)})\b")
 
 
 _AFTER = frozenset({"for", "of", "against", "versus", "with"})
@@ -164,6 +172,8 @@ class Player(Listed):
         """All of them, or those of the sport that the text names."""
         text = described(self.leaf)
         sport = next((one for one in _SPORTS_SAID if one in text), "")
+        if not sport and (league := _LEAGUES_SAID.search(text)) is not None:
+            sport = _SPORT_OF[league[0]]
         if sport == "football" and "american" not in text and "nfl" not in text:
             sport = "soccer"
         known = rows("relation_athletes.txt") if sport else ()
