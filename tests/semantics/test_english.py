@@ -12,7 +12,8 @@ from generator.records import FunctionSpec
 from generator.semantics.binding.inspect import rows
 from generator.semantics.catalogues import FOLDER, read_text
 from generator.semantics.catalogues import rows as catalogue_rows
-from generator.semantics.described.english import in_english, language_of, shown_examples
+from generator.semantics.described.english import in_english, language_of
+from generator.semantics.described.foreign_examples import shown_examples
 from generator.semantics.described.glossary import foreign_word
 from generator.semantics.described.homes import home_told
 from generator.semantics.described.understood import understood

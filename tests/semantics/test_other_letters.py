@@ -7,7 +7,7 @@ import re
 import pytest
 
 import generator as gen
-from generator.semantics.described.english import shown_examples
+from generator.semantics.described.foreign_examples import shown_examples
 
 TEXT = {"type": "string"}
 

@@ -12,7 +12,7 @@ from generator.semantics.base import Leaf
 from generator.semantics.described.beginning import briefly, briefly_described, unmarked
 from generator.semantics.described.coded import in_one_way
 from generator.semantics.described.counted_up import COUNTED
-from generator.semantics.described.documented import documented_parameters
+from generator.semantics.described.documented import documented_parameters, undocumented
 from generator.semantics.described.leafexamples import examples_of
 from generator.semantics.described.lists import told_members
 from generator.semantics.described.lookups import OPERATORS, compared
@@ -21,6 +21,7 @@ from generator.semantics.described.naming import MEANT, raw_words, singular, wor
 from generator.semantics.described.narrow import NOTES, is_object, is_scalar, narrow
 from generator.semantics.described.pathkeys import words_on_path
 from generator.semantics.described.performed import with_shown
+from generator.semantics.described.shown_by_noun import shown_by_noun
 from generator.semantics.described.truths import truths
 from generator.semantics.described.unconditioned import unconditioned, without_owners
 
@@ -121,6 +122,7 @@ def leaf_at(
     name = next((key for key in reversed(path) if key != "*"), "")
     plain = _drawn(briefly_described(narrow(schema, root)), path, name, spec)
     description = without_owners(_described(plain, name, documented or {}), root)
+    description = _with_shown_in_text(description, plain, name, path, spec)
     description = in_one_way(description, plain.get("type"))
     meant = plain.get(MEANT)
     meant = meant if isinstance(meant, str) else name
@@ -188,9 +190,9 @@ _OPEN = frozenset("public unique global internal numeric permanent persistent fu
 """Adjectives of IDs, which don't tell what they are of."""
 
 
-def _declared(spec: FunctionSpec) -> frozenset[str]:
+def _declared(spec: FunctionSpec) -> tuple[str, ...]:
     declared = spec.parameters.get("properties") if spec.parameters else None
-    return frozenset(map(str, declared)) if isinstance(declared, Mapping) else frozenset()
+    return tuple(map(str, declared)) if isinstance(declared, Mapping) else ()
 
 
 def _counted(
@@ -300,6 +302,17 @@ def is_told_tuple(leaf: Leaf) -> bool:
     kinds = [narrow(one, leaf.root).get("type") for one in parts or ()]
     numeric = bool(kinds) and all(kind in ("integer", "number") for kind in kinds)
     return numeric and len(told_members(leaf.description, True)) == len(kinds)
+
+
+def _with_shown_in_text(
+    told: str, plain: Mapping[str, Json], name: str, path: tuple[str, ...], spec: FunctionSpec
+) -> str:
+    """A description that shows nothing, with what the function's text shows behind the noun."""
+    named = plain.keys() & {"enum", "const", "format", "examples", "example"}
+    if len(path) > 1 or plain.get("type") != "string" or named or mine(told).examples:
+        return told
+    shown = shown_by_noun(name, _declared(spec), undocumented(spec.description))
+    return f"{told} {shown}".strip()
 
 
 def _described(plain: Mapping[str, Json], name: str, documented: Mapping[str, str]) -> str:

@@ -16,7 +16,7 @@ from generator.quick import regex
 from generator.records import FunctionSpec, Json
 from generator.semantics.described.leafwords import is_placeholder
 from generator.semantics.described.mining import mine
-from generator.semantics.described.naming import raw_words
+from generator.semantics.described.naming import raw_words, singular
 
 _PICKING = frozenset(("action", "operation", "op", "command", "subcommand", "mode", "method"))
 """Last words of names of what picks what a function does."""
@@ -129,7 +129,7 @@ def with_shown(
     text = spec.description[:8000]
     words = tuple(raw_words(name))
     closed = plain.get("type") != "string" or plain.keys() & {"enum", "const", "format"}
-    if closed or (own and not picks(words)):
+    if closed or (own and (not picks(words) or mine(description).closed)):
         return own
     shown = performed(name, words, text) or (() if own else _told_of(name, text))
     shown = shown or (() if own else _called(name, spec, text))
@@ -201,6 +201,8 @@ def _of_only_text(name: str, spec: FunctionSpec, text: str) -> tuple[str, ...]:
     needed = [key for key in texts if isinstance(required, list) and key in required]
     if name not in texts or name not in (needed or texts) or len(needed or texts) > 1:
         return ()
+    if raw_words(name)[-1:] in _LAID_OUT:
+        return ()  # examples are of what is told, not of its day
     found: list[str] = []
     for told in _QUOTED_EXAMPLES.finditer(text):
         before = text[: told.start()]
@@ -209,13 +211,22 @@ def _of_only_text(name: str, spec: FunctionSpec, text: str) -> tuple[str, ...]:
         ]
         if owner and owner[-1] != name:
             continue  # of a parameter beside it
-        if not _ITEMISED.search(before) and not _NOT_GIVEN.search(before):
-            found += (one[1:-1].strip() for one in re.findall(_QUOTED, told["all"]))
-    least = 1 if len(texts) == 1 else _PHRASE
-    fitting = (one for one in found if len(one) <= _LONGEST and len(one.split()) >= least)
-    return tuple(dict.fromkeys(fitting))
+        if _ITEMISED.search(before) or _NOT_GIVEN.search(before):
+            continue
+        items = [one[1:-1].strip() for one in re.findall(_QUOTED, told["all"])]
+        several = len(items) > 1 and _names_none(before, [one for one in declared if one != name])
+        least = 1 if len(texts) == 1 or several else _PHRASE
+        found += (one for one in items if len(one) <= _LONGEST and len(one.split()) >= least)
+    return tuple(dict.fromkeys(found))
 
 
+def _names_none(before: str, others: Sequence[str]) -> bool:
+    """Whether the sentence up to some examples tells of no other parameter by its noun."""
+    said = {*map(singular, re.findall(r"[a-z]+", re.split(r"[.;\n]", before)[-1].lower()))}
+    return said.isdisjoint(singular(words[-1]) for one in others if (words := raw_words(one)))
+
+
+_LAID_OUT = (("date",), ("datetime",), ("timestamp",))
 _LONGEST = 80
 _PHRASE = 3
 """Words that only the text which a function needs holds, and none that it may take as well."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from functools import lru_cache
 
 from generator.quick import regex
@@ -187,6 +188,8 @@ def _is_day(kind: str, text: str, *, ahead: bool) -> bool:
 _NEXT = regex(r"\bnext\b|\b20\d\d\b")
 _NO_DAY = regex(r"week|month|year|now|night|ning|noon|later|earlier|eight|hour|minute|\bat\b")
 _TIMED = regex(r"minute|hour|ning\b|night\b|noon\b|\bat\b|\d ?[ap]\.?m|o'clock")
+_HOURED = regex(r"\d ?[ap]\.?m\b|\d:\d\d|\bo'clock\b", re.IGNORECASE)
+"""What tells the hour, as an alarm needs it: "tomorrow at 7am"."""
 _CLOCK = frozenset(("clock", "hour"))
 _PAST = _CLOCK | {"gone"}
 _ANY = _CLOCK | frozenset("bare ahead day month on".split())
@@ -264,6 +267,8 @@ class SaidTime(SemanticType):
         )
         kinds = _CLOCK if timed else _ANY if ahead else _PAST
         told = (text for kind, text in known if kind in kinds)
+        if self.leaf.examples and all(_HOURED.search(str(one)) for one in self.leaf.examples):
+            told = (text for text in told if _HOURED.search(text))
         drawn = [text for text in told if ahead or "tomorrow" not in text]
         return evenly(tuple(drawn), self.leaf)
 
