@@ -277,4 +277,5 @@ def test_a_noun_among_words_of_its_world_is_of_it() -> None:
     season = bound("list_produce", "Fruit and vegetables of a season", "season", text())
     assert "autumn" in drawn(season)
     player = text("Player name to search for")
-    assert bound("player_stats", "MLB numbers", "name", player).meaning.name == "player"
+    found = drawn(bound("find_career", "Careers of the MLB", "name", player))
+    assert "Babe Ruth" in found or "Derek Jeter" in found
