@@ -75,3 +75,26 @@ def test_projects_are_folders_and_addresses_of_services_no_files():
     )
     routes = leaf("path", "call", examples=["/users", "/groups"])
     assert not suits("file_path", routes)
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "about", "part"),
+    [
+        ("rulebook_path", "Checks the game against a rulebook.", "", "rulebook"),
+        (
+            "path",
+            "Reads the shelf.json file of a shop.",
+            "Path to the shelf.json file",
+            "shelf.json",
+        ),
+        ("out_path", "Saves the bracket as its own .SLDASM file.", "", "bracket"),
+    ],
+)
+def test_a_file_that_no_list_knows_is_called_after_what_it_holds(name, told, about, part):
+    shown = leaf(name, "save_bracket", description=about, about=told)
+    assert all(part in v for v in draws(bound("file_path", shown)))
+
+
+def test_most_of_the_examples_tell_how_paths_are_written():
+    shown = leaf("path", "open", examples=["~/a.txt", "/tmp/b.txt", "C:\\Users\\me\\c.txt"])
+    assert not any(v.startswith("C:\\") for v in draws(bound("file_path", shown)))

@@ -107,7 +107,7 @@ _GENERAL = frozenset("search_any search_plain search_titled search_names topic t
 _BY_TEXT = regex(r"\bby [^.]*\b(?:text|keyword|description|content|phrase|word)s?\b", re.I)
 """What is found by what it says, and not only by what it is called."""
 _TITLE_OF = regex(r"(?:the )?titles? of (?:the|an?|your|this) \w+", re.I)
-_UNTOLD = frozenset("and or api search filter query result".split())
+_UNTOLD = frozenset("and or api search filter query result pattern".split())
 """Words of which none is a thing that is looked for: "Search and filter"."""
 
 

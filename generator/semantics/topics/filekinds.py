@@ -40,7 +40,7 @@ _HEADED = regex(
 )
 """What a description says a file is: "path to the cookie jar", "the usage data file"."""
 _DOTTED = regex(
-    r"(?<![\w/*.,(])\.(?P<one>[a-z][a-z\d]{1,7}) (?:(?:[a-z]+ )?files?\b|文件)"
+    r"(?<![\w/*.,(])\.(?P<one>[a-z][a-z\d]{1,7}|[A-Z][A-Z\d]{1,7}) (?:(?:[a-z]+ )?files?\b|文件)"
     r"|\b[a-z]+ \(\.(?P<other>[a-z][a-z\d]{1,7})(?:(?:,|/| or| and)+ ?\.\w+)*\)(?: file)?"
 )
 """An ending that no list has, where a dot makes sure of it: "the .adg rack file"."""
@@ -111,6 +111,20 @@ def asks_others(leaf: Leaf, paths: Sequence[str]) -> bool:
         wanted = {*endings, told.lstrip(".")}
         return not all(suffix in wanted for suffix in suffixes)
     return not all(_BY_SUFFIX.get(suffix) == told for suffix in suffixes)
+
+
+def is_on_drive(leaf: Leaf) -> bool:
+    """Whether paths are those of Windows, as most examples have them, or the description."""
+    shown = tuple(map(str, leaf.examples)) or (leaf.description,)
+    return sum(_ON_A_DRIVE.search(one) is not None for one in shown) * 2 > len(shown)
+
+
+_ON_A_DRIVE = regex(r"(?<![A-Za-z])[A-Z]:\\")
+
+
+def is_known(symbol: str) -> bool:
+    """Whether an ending is that of files which a list has."""
+    return symbol.lstrip(".") in _BY_SUFFIX or symbol in KINDS.values()
 
 
 _STRICT = word_set("image video audio pdf slides table sheet")

@@ -15,7 +15,8 @@ from generator.semantics.drawing.composed import choose, mentions, near, word_se
 from generator.semantics.drawing.declared import Text, attached
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.listed import siblings
-from generator.semantics.topics.filekinds import KINDS, kind_around, told_kind
+from generator.semantics.topics.filekinds import KINDS, is_on_drive, kind_around, told_kind
+from generator.semantics.topics.own_files import is_among_code, own_file, own_stem
 
 _SHEETS = word_set("sheet worksheet sheetname")
 """Names of what a workbook has, and no table in a text file."""
@@ -129,7 +130,7 @@ class _Path(Text):
     def style(self) -> str:
         """windows, unix or relative, as the examples or the description show."""
         shown = " ".join(map(str, self.leaf.examples)) or self.leaf.description
-        if _ON_A_DRIVE.search(shown) or near(self.leaf, "windows powershell"):
+        if is_on_drive(self.leaf) or near(self.leaf, "windows powershell"):
             return "windows"
         if shown.startswith("/") and not shown.startswith(_HOMES):
             return "rooted"
@@ -154,7 +155,8 @@ class _Path(Text):
     def series(self) -> str:
         """The values depend on kind and style."""
         told = f"{self._shown_folders}/{self._is_camel}"
-        return f"{self.name}/{self.symbol}/{self.style}/{told}/{self._told[1]}"
+        own = "/".join(own_stem(self.leaf, self.symbol))
+        return f"{self.name}/{self.symbol}/{self.style}/{told}/{self._told[1]}{own}"
 
     @property
     def _is_camel(self) -> bool:
@@ -163,6 +165,8 @@ class _Path(Text):
     def _file(self, rng: random.Random) -> str:
         """A file's name; one with an ending of a program's own is called as the examples are."""
         grammar, endings = load_grammar("files"), self._told[1]
+        if named := own_file(self.leaf, self.symbol, rng):
+            return named
         if self.symbol[0] != ".":
             file = grammar.draw(self.symbol, rng)
             if not endings or file.lower().endswith(tuple(f".{one}" for one in endings)):
@@ -185,7 +189,6 @@ _BELOW = regex(r"(?![~/]|\w+:)[^/]+/.*\.\w+\Z")
 _TOLD_STYLE = regex(r"\b(absolute|relative) (?:file ?|folder |local )?paths?\b", re.I)
 """How the function says that its paths are to be given."""
 _ABSOLUTE = regex(r"\babsolute\b|\bfull path\b", re.I)
-_ON_A_DRIVE = regex(r"(?<![A-Za-z])[A-Z]:\\")
 _TOLD_PATH = regex(
     r"(?:the |an? )?(?:(?:full|absolute|relative|local|file) )*path (?:to|of|where)\b"
     r"(?![^.]*\b(?:director(?:y|ies)|folders?)\b)",
@@ -231,7 +234,7 @@ class FilePath(_Path):
         grammar = load_grammar("files")
         file = self._file(rng)
         style = "bare" if self.symbol == "note" else self.style
-        code = self.symbol in ("code", "python", "javascript") or self.symbol[0] == "."
+        code = is_among_code(self.leaf, self.symbol)
         own = f"folder_{self.symbol}"
         places = "code_folder" if code else own if own in grammar else "folder"
         folder = grammar.draw(places, rng)
@@ -310,7 +313,7 @@ class Directory(_Path):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A bare workspace is a folder only where files are; a folder by name may hold anything."""
-        words = frozenset(leaf.words)
+        words = {*leaf.words}
         if leaf.words[-1] == "path" and not words & _FOLDER:
             return is_folder(leaf)
         if words <= {"workspace", "name"} and not near(leaf, "file path folder"):
