@@ -183,3 +183,23 @@ def test_what_only_another_trade_shows_is_not_lent():
     (sign,) = bind(spec("analyze_harbors", "Analyze harbor imagery for activity signals.",
                         symbol=text()))  # fmt: skip
     assert not any("USD" in value or value in ("BTC", "ETH", "SOL") for value in drawn(sign))
+
+
+def test_a_list_takes_over_what_was_right_elsewhere():
+    roles = {"type": "array", "items": {"type": "string"}}
+    verb = spec("define_verb", "Register a situation type (verb) and which roles it takes. "
+                "assert_situation auto-registers unknown verbs.", obligatory=roles)  # fmt: skip
+    assert "agent" in {one for listed in drawn_lists(bind(verb)[0]) for one in listed}
+
+
+def test_the_few_constants_of_a_product_stay_as_they_are():
+    ads = spec("keyword_ideas", "Google Ads keyword planner: expand seed keywords into ideas.",
+               language_id=text("Language constant ID"))  # fmt: skip
+    found = drawn(bind(ads)[0])
+    assert "1000" in found
+    assert len(found) < 8
+
+
+def drawn_lists(parameter, count=20):
+    sampler, rng = parameter.meaning.sampler("any"), random.Random(3)
+    return [sampler(rng, ANCHOR) for _ in range(count)]

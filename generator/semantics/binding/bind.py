@@ -19,7 +19,7 @@ from generator.semantics.base import (
 from generator.semantics.binding import otherwise
 from generator.semantics.binding.as_written import as_written
 from generator.semantics.binding.attach import attachments_for
-from generator.semantics.binding.borrowed import as_lent, borrowed
+from generator.semantics.binding.borrowed import borrowed
 from generator.semantics.binding.both_ends import SAID, with_both_ends
 from generator.semantics.binding.called import called_more_fully
 from generator.semantics.binding.converted import as_converted
@@ -27,6 +27,7 @@ from generator.semantics.binding.elsewhere import as_elsewhere
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
 from generator.semantics.binding.in_trade import in_trade
 from generator.semantics.binding.json_lists import json_members
+from generator.semantics.binding.lent import as_lent
 from generator.semantics.binding.likewise import like_others
 from generator.semantics.binding.named_in_lists import stands_for_things
 from generator.semantics.binding.number_names import as_counted, told_number

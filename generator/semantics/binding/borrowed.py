@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from generator.quick import regex, replace
-from generator.records import Json
-from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType, Setting
+from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType
 from generator.semantics.binding.called import CLOSED
 from generator.semantics.binding.contradicted import not_contradicted
 from generator.semantics.binding.drawn import drawn_texts
 from generator.semantics.binding.forms_told import told_form
-from generator.semantics.binding.tried import tried
 from generator.semantics.described.leafwords import of_programs, wants_text
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.codeshapes import is_code
@@ -25,15 +23,12 @@ from generator.semantics.drawing.trades import (
 )
 from generator.semantics.drawing.value_forms import form_of
 from generator.semantics.topics.answers import AnswersOf
-from generator.semantics.topics.company import company
-from generator.semantics.topics.generic import ByExample, Words
+from generator.semantics.topics.generic import Words
 from generator.semantics.topics.kindred import of_table
 from generator.semantics.topics.labels import has_labels, is_spot_number
 from generator.semantics.usages.expected_forms import expected_forms
 from generator.semantics.usages.precedents import FITTING, TRADE, Precedent, precedent_of
 from generator.semantics.usages.usages import is_sure_of, usage_of
-
-Bound = Callable[[Leaf, Setting], tuple[SemanticType, str]]
 
 _RIGHT: Mapping[str, float] = {
     "words": -1.8, "sure": 0.6, "cued": 0.0, "loose": -0.3, "unknown": -0.8, "identifier": -0.6,
@@ -303,48 +298,3 @@ def _is_enough(values: Sequence[str], sort: str, found: Precedent) -> bool:
     near = found.likeness >= _SURE and found.shared >= TRADE
     one_tells = near and sort in ("words", "unknown")  # else it would stand in all requests
     return bool(values) if one_tells or all(map(is_code, values)) else len(values) > 1
-
-
-def as_lent(
-    leaf: Leaf, own: SemanticType, setting: Setting, bound: Bound
-) -> tuple[SemanticType, str]:
-    """What the leaf means with examples that are borrowed, and why; ``own``: without them.
-
-    What it was by its name alone stays where it takes examples over. Else it is as they are: a
-    table's kind that happens to hold them is of another subject, sides of an alignment are none
-    of a house.
-    """
-    meaning, why = bound(leaf, setting)
-    if "x-semantic" in leaf.schema or leaf.schema.get("type") == "array":
-        return meaning, f"{why}, as elsewhere"
-    core = getattr(meaning, "item", meaning)
-    stays = core.name == own.name and core.name not in _NAMED
-    stays = stays and (core.family == "files" or not _is_other(meaning, leaf.examples))
-    if own.name == "identifier" and all(is_code(str(one)) for one in leaf.examples):
-        meaning = type(own)(leaf, setting)
-    elif not stays:
-        meaning = tried(Lent, leaf, setting, shown=True) or meaning
-    return meaning, f"{why}, as elsewhere"
-
-
-_NAMED = ("kindred", "like_examples")
-
-
-def _is_other(meaning: SemanticType, lent: Sequence[Json]) -> bool:
-    """Whether a type that the name still has draws what is not written like the values lent."""
-    forms = {form_of(one) for one in lent if isinstance(one, str)}
-    drawn = drawn_texts(meaning) or ()
-    return sum(form_of(one) in forms for one in drawn) < len(drawn) / 2
-
-
-class Lent(ByExample):
-    """Values that were right elsewhere: only long figures may be others."""
-
-    def _others(self, shown: tuple[str, ...]) -> tuple[str, ...]:
-        return company(self.leaf, shown)
-
-    def _varies(self, text: str) -> bool:
-        return bool(_FIGURES.search(text)) and super()._varies(text)
-
-
-_FIGURES = regex(r"\d{4}|(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{6}")
