@@ -12,7 +12,9 @@ from catalogue_checks import (
     types_of_family,
 )
 
+from generator.records import FunctionSpec
 from generator.semantics.base import Setting
+from generator.semantics.binding.inspect import rows
 from generator.semantics.topics.contact import Email, Phone
 
 
@@ -64,3 +66,18 @@ def test_binding(name, function, description, meaning):
 )
 def test_look_alikes_are_refused(name, function):
     assert bound(name, function) not in ("email", "phone")
+
+
+def _numbers(told: str) -> list[str]:
+    schema = {"type": "object", "properties": {"phone": {"type": "string", "description": told}}}
+    spec = FunctionSpec(name="send_note", description="Send a note.", parameters=schema)
+    (row,) = rows(spec, seed=2, samples=9)
+    return [str(value) for value, _ in row.samples]
+
+
+def test_numbers_with_their_countrys_code_are_written_as_shown():
+    told = "The phone number with country code"
+    assert all(re.fullmatch(r"\d{11,15}", v) for v in _numbers(f"{told} (e.g., 919876543210)."))
+    assert all(re.fullmatch(r"\d{11,15}", v) for v in _numbers(f"{told}, digits only"))
+    assert all(re.fullmatch(r"\+\d{11,15}", v) for v in _numbers(told))
+    assert all(re.fullmatch(r"\d{10}", v) for v in _numbers("Phone number (e.g. 2025550121)"))

@@ -1,6 +1,9 @@
 import pytest
 from group_two import bound, check_family, draws, leaf, suits
 
+from generator.records import FunctionSpec
+from generator.semantics.binding.inspect import rows
+
 
 def test_values_are_clean_repeat_and_read_back():
     check_family("files")
@@ -98,3 +101,10 @@ def test_a_file_that_no_list_knows_is_called_after_what_it_holds(name, told, abo
 def test_most_of_the_examples_tell_how_paths_are_written():
     shown = leaf("path", "open", examples=["~/a.txt", "/tmp/b.txt", "C:\\Users\\me\\c.txt"])
     assert not any(v.startswith("C:\\") for v in draws(bound("file_path", shown)))
+
+
+def test_a_ledger_that_commits_is_no_repository_of_code():
+    schema = {"type": "object", "properties": {"file_path": {"type": "string"}}}
+    told = "Commit an import of a statement. The file must not have changed since."
+    (row,) = rows(FunctionSpec(name="commit_import", description=told, parameters=schema))
+    assert row.semantic == "file_path"

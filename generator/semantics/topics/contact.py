@@ -145,6 +145,14 @@ def _jp(rng: random.Random) -> tuple[str, str]:
 _NATIONAL = {"en_US": _us, "en_GB": _gb, "de_DE": _de, "fr_FR": _fr, "es_ES": _es, "ja_JP": _jp}
 
 
+_NATIONAL_DIGITS = 11
+"""Digits of a number in its own country, at most."""
+_WITHOUT_PLUS = regex(
+    r"\b(?:without|no|omit|excluding) (?:the |a |any )?(?:leading )?(?:\+|plus)|digits only"
+)
+"""What tells that a number with its country's code is written in digits alone."""
+
+
 @semantic_type
 class Phone(Composed):
     """A phone number: as people write it, or +E.164 where pattern, format or examples say so."""
@@ -185,13 +193,15 @@ class Phone(Composed):
             return "any"
         if examples:
             first = re.sub(r"\s", "", examples[0])
-            return (
-                "e164"
-                if re.fullmatch(r"\+\d{8,}", first)
-                else ("digits" if first.isdigit() else "local")
-            )
+            if re.fullmatch(r"\+\d{8,}", first):
+                return "e164"
+            abroad = len(first) > _NATIONAL_DIGITS and first[0] != "0"
+            whole = abroad or ("country code" in text and first[0] != "0")
+            return ("full_digits" if whole else "digits") if first.isdigit() else "local"
         asked = ("e.164", "e164", "country code", "international")
-        return "e164" if any(word in text for word in asked) else "local"
+        if not any(word in text for word in asked):
+            return "local"
+        return "full_digits" if _WITHOUT_PLUS.search(text) else "e164"
 
     def series(self) -> str:
         """By form and locales."""
