@@ -99,6 +99,7 @@ def decline(
     able = near or (tools if _of_one_world(tools[:4]) and rng.random() < FAR else ())
     offered = [t for t in able if t.description.strip() and _helps(wanted, t)][:6]
     abilities = [*dict.fromkeys(what for what in map(ability, offered) if what)]
+    abilities = [what for what in abilities if near or what.count(" ") < MOST_OF_KIND]
     if not abilities or rng.random() < 0.2:
         return cant + _ELSE[int(rng.random() * len(_ELSE))] if rng.random() < 0.4 else cant
     if len(abilities) == 1 or rng.random() < 0.3:
@@ -134,6 +135,8 @@ def _cant(wanted: FunctionSpec | None, asked: Utterance | None, rng: random.Rand
     what = in_general(asked) if asked is not None else None
     if what is not None and what.startswith(_GOT) and wanted is not None and alters(wanted):
         what = None  # who wants "the lights at 10%" is not given any
+    if what is not None and (_UNTELLING.match(what) or _MEASURED.search(what)):
+        what = None
     if what is None and wanted is not None:
         what = ability(wanted)
         if what is not None and (what.count(" ") >= MOST_NAMED or _MEASURED.search(what)):
@@ -141,9 +144,29 @@ def _cant(wanted: FunctionSpec | None, asked: Utterance | None, rng: random.Rand
         what = _in_kind(asked, what) if what is not None and asked is not None else what
     if what is None or (asked is not None and rng.random() < UNNAMED):
         return _CANT[int(rng.random() * len(_CANT))]
+    what = _tried(what)
     form = _CANT_DO[int(rng.random() * len(_CANT_DO))]
     placed = _PLACED.search(what) is not None or what.count(" ") >= MOST_HERE
     return (form.replace(" here.", ".") if placed else form).format(what=what)
+
+
+_UNTELLING = regex(
+    r"\w+ (?:up |you )?(?:the |your |any |some )?(?:latest |full |current )?"
+    r"(?:details?|results?|info|information|status|data|prices?|list|summary|items?|things?|contents?|"
+    r"text|value|options)(?: for (?:one|it|them))?$"
+)
+"""What tells nothing of what was asked for."""
+_LOOKED = regex(r"(?:find|locate|get|retrieve|fetch|track down) (?!you\b|rid\b|started\b)")
+_ONE_OF_THEM = regex(r"(?:the|your|an?|all|any|info|information|details|data)\b|[A-Z]")
+
+
+def _tried(what: str) -> str:
+    """A look-up as somebody says it who has not tried: "I can't find it" tells of no tool."""
+    found = _LOOKED.match(what)
+    if found is None:
+        return what
+    rest = what[found.end() :]
+    return f"{'look up' if _ONE_OF_THEM.match(rest) else 'search for'} {rest}"
 
 
 def _in_kind(asked: Utterance, told: str) -> str | None:

@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.nouns import is_plural, plural
-from generator.scenarios.askwords import forms_of_its_own, is_count, ways_of
+from generator.scenarios.askwords import forms_of_its_own, is_count, is_sought, ways_of
 from generator.scenarios.called import is_attribute, noun_of
 from generator.semantics.base import Parameter
 
@@ -20,7 +20,6 @@ _LEADS = (
 _TWO = (
     "Could you tell me the {a} and the {b}?",
     "Can you give me the {a} and the {b}?",
-    "I just need the {a} and the {b}. Could you tell me both?",
 )
 _TWO_ASKED = ("{A}, and {b}?", "{A} and {b}?", "Two things: {a}, and {b}?")
 _FROM_TO = ("From where to where?", "Where from, and where to?", "From where, and to where?")
@@ -85,7 +84,7 @@ def _both(parameters: Sequence[Parameter], nouns: Sequence[str], rng: random.Ran
     if nouns == ["origin", "destination"]:
         return _FROM_TO[int(rng.random() * len(_FROM_TO))]
     counted = any(map(is_count, parameters, nouns))  # "the location and the days" ask for no count
-    if rng.random() < 0.45 and not counted:
+    if rng.random() < 0.45 and not counted and not any(map(is_sought, nouns)):
         return _TWO[int(rng.random() * len(_TWO))].format(a=nouns[0], b=nouns[1])
     one, other = (_head(p, noun) for p, noun in zip(parameters, nouns, strict=True))
     form = _TWO_ASKED[int(rng.random() * len(_TWO_ASKED))]

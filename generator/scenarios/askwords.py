@@ -12,6 +12,7 @@ from generator.quick import regex, remembered
 from generator.scenarios.asked_by_deed import ON_WHICH_DAY, asked_by_deed
 from generator.scenarios.asked_names import NAME_OF, named_thing, names_what_is_made
 from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, noun_of
+from generator.scenarios.ends_of_spans import asked_of_end
 from generator.scenarios.on_texts import works_on_text
 from generator.scenarios.option_names import options_told
 from generator.scenarios.towhom import asks_whom
@@ -149,8 +150,12 @@ def _forms_by_kind(parameter: Parameter, noun: str) -> tuple[Sequence[str], Sequ
     number = parameter.leaf.schema.get("type") in ("integer", "number")
     forms, number = _SUMS if number and plural else forms, number and not plural
     how_long = parameter.meaning.family == "durations" and kind not in _BY_KIND
+    if noun.startswith(("first ", "second ")):
+        return _forms_of(noun, text=False), (), noun
     if is_count(parameter, noun):
-        forms = _COUNTS
+        *told, last = noun.split()
+        lasts = last in _SPELLS and not _LENGTHS.isdisjoint(told)
+        forms = (f"How many {last}?",) if lasts else _COUNTS
     elif number and noun == "time":
         forms = _HOW_LONG  # "what time" asks for an hour
     elif kind == "quantity" and noun in _QUANTITIES:
@@ -205,10 +210,6 @@ _MOVED = ("Where should it go?", "Which folder should it go to?", "Where to?")
 _MOVING = frozenset(("move", "moves", "transfer", "relocate"))
 _WRITTEN_TO = frozenset("out output dest destination".split())
 """Words for where a file goes that is made."""
-_OF_ENDS = {
-    "start": ("From when?", "Starting when?"),
-    "end": ("Until when?", "Up to when?"),
-}
 _FILED = frozenset(("file_path", "file_name", "directory"))
 _OF_FILES = frozenset(
     """file path filepath filename name document folder directory dir input source output target
@@ -248,15 +249,14 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
         return tuple(form.format(t=thing) for form in NAME_OF)
     if noun == "text" and (given or not alters(parameter.leaf.function)):
         return _LOOKED_INTO
-    if family == "text" and alters(parameter.leaf.function) and _NOTED.search(noun):
+    if family == "text" and alters(parameter.leaf.function) and _is_noted(parameter, noun):
         return tuple(form.format(n=noun) for form in _NOTES)
     if noun == "amount" and family == "money":
         return _HOW_MUCH
     if parameter.meaning.name in _FILED and not _WRITTEN_TO.isdisjoint(parameter.leaf.words):
         return _SAVED if _MOVING.isdisjoint(words_of(parameter.leaf.function.name)) else _MOVED
     if family in WHEN:
-        end = _end_of(parameter)
-        return _OF_ENDS[end] if end else _BARE.get(noun)
+        return asked_of_end(parameter) or _BARE.get(noun)
     if family in ("places", "travel") or noun in ("origin", "destination"):
         return _BARE.get(noun)
     asks = parameter.meaning.name == "question" and not _searches(parameter)
@@ -269,21 +269,16 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     return tuple(form.format(n=described[1]) for form in _DESCRIBES) if described else None
 
 
+def _is_noted(parameter: Parameter, noun: str) -> bool:
+    """Whether words are put down, and not handed over to have something made from them."""
+    told = parameter.leaf.function.description
+    found = _NOTED.search(noun)
+    return found is not None and not re.search(rf"\bfrom (?:\w+ ){{0,2}}{found[0]}\b", told, re.I)
+
+
 def _searches(parameter: Parameter) -> bool:
     """Whether what is sought is looked for, and no question: by a search, not by an expert."""
     return not {"search", "find", "lookup"}.isdisjoint(words_of(parameter.leaf.function.name))
-
-
-def _end_of(parameter: Parameter) -> str:
-    """Which end of a span it is that is said to have two: ``timeMin`` is its start."""
-    words = parameter.leaf.words
-    if not _FIRST_ENDS.isdisjoint(words) or words in (("start",), ("starts",), ("begin",)):
-        return "start"
-    return "end" if not _LAST_ENDS.isdisjoint(words) or words in (("end",), ("ends",)) else ""
-
-
-_FIRST_ENDS = frozenset(("min", "minimum", "after", "since"))
-_LAST_ENDS = frozenset(("max", "maximum", "before", "until"))
 
 
 def _plain_forms(parameter: Parameter, noun: str) -> tuple[str, ...]:
@@ -327,6 +322,9 @@ _HOW_MANY = (
 )  # fmt: skip
 _SUMS = ("What are the {n}?", "How much are the {n}?", "Could you tell me the {n}?")
 _HOW_LONG = ("How long?", "For how long?", "How much time?")
+_SPELLS = frozenset("seconds minutes hours days weeks months years".split())
+_LENGTHS = frozenset("tenure term duration period length".split())
+"""Words for a time itself: nobody counts "tenure months"."""
 _COUNTS = ("How many {n}?", "Could you tell me the number of {n}?")
 
 

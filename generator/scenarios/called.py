@@ -12,6 +12,7 @@ from generator.quick import Struct, regex, remembered
 from generator.scenarios.lettered import place_of
 from generator.scenarios.plain import SETTINGS, is_lettered
 from generator.semantics.base import Parameter
+from generator.semantics.described.capitals import as_told
 from generator.semantics.described.naming import singular, words_of
 from generator.specs.effects import effect
 
@@ -175,11 +176,8 @@ _KEYED = regex(r"(?:the |an? |unique |your )*(?P<what>[a-z][a-z ]*?) ids?\b", re
 def noun_of(parameter: Parameter) -> str:
     """What to call the parameter in a question."""
     meaning = parameter.meaning
-    if parameter.leaf.words in (
-        ("origin",),
-        ("destination",),
-    ):  # of two addresses one is where it starts
-        return parameter.leaf.words[0]
+    if parameter.leaf.words in (("origin",), ("destination",)):
+        return parameter.leaf.words[0]  # of two addresses one is where it starts
     noun = _noun(parameter.noun, meaning.name, meaning.family, parameter.leaf.words)
     place = place_of(parameter)
     if place:
@@ -191,7 +189,8 @@ def noun_of(parameter: Parameter) -> str:
         noun = f"{noun} ID"  # of which no thing's name is one
     noun = _told_of(noun, parameter)
     told = f"{parameter.leaf.description} {parameter.leaf.function.description[:120]}"
-    return _spelled(noun, parameter.leaf.name, told)
+    noun = _spelled(noun, parameter.leaf.name, told)
+    return as_told(noun, parameter.leaf.description, parameter.leaf.function.description)
 
 
 _BARE_NOUNS = frozenset("level code number type".split())

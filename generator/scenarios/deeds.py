@@ -58,7 +58,7 @@ _CUT = regex(
 _EITHER = regex(r"or ([\w-]+)(?: |$)")
 _SETTING = frozenset(("set", "change", "update"))
 """Verbs of one deed where two of them stand together: "set or change the due date"."""
-_MARKED = regex(r"\bas (\w+ed|done|read|unread)\b", re.I)
+_MARKED = regex(r"\bas (\w+ed|done|read|unread|paid)\b", re.I)
 """What something is marked as."""
 _NO_THINGS = frozenset(
     """set list type kind number amount instance piece batch entry way process function tool method
@@ -153,8 +153,8 @@ def deed_of(spec: FunctionSpec) -> Deed:
     marked = _MARKED.search(spec.description) if verb in ("mark", "flag", "set") else None
     if marked:
         return Deed(state=marked[1].lower(), thing=_thing(rest, named))
-    if verb not in _PLAIN and verb not in _STATES:
-        return Deed()
+    if rest.partition(" ")[0].endswith("ing") or (verb not in _PLAIN and verb not in _STATES):
+        return Deed()  # who starts cleaning a room has not started the room
     if verb == "make" and effect(spec) == "update":
         return Deed(state="updated")
     thing = _thing(rest, named)
@@ -174,7 +174,7 @@ def named_deed(verb: str, function: str) -> Deed:
     if state == SUCCESS or named[:1] == [] or named[0] not in _MANAGING:
         return Deed(state=state)
     thing = _thing(" ".join(named[1:]), named)
-    return Deed(state=state, thing=lettered(thing))
+    return Deed(state=state, thing=thing)
 
 
 def _with_particle(verb: str, words: Sequence[str]) -> str:
@@ -204,7 +204,8 @@ def _thing(rest: str, named: Sequence[str]) -> str:
         return ""
     while kept and singular(kept[0].lower()) not in own:
         kept = kept[1:]  # "a new private playlist" of create_playlist
-    return " ".join(kept) if all(singular(word.lower()) in own for word in kept) else ""
+    told = " ".join(kept) if all(singular(word.lower()) in own for word in kept) else ""
+    return lettered(told)
 
 
 def of_several(deed: Deed) -> Deed:

@@ -26,6 +26,8 @@ _NEVER = frozenset("text code money numbers quantities web files".split())
 that both have before their eyes."""
 SHORT_ID = 5
 """Characters of an ID that is said again, at most."""
+_FOR_WHOM = TIMED | frozenset("people organisations contact identifiers pets".split())
+"""Families of whom or when something may be for."""
 _NUMBERS = frozenset("id iid uuid number no key code reference".split())
 _HANDLED = frozenset("home media people".split())
 """Families of what a deed is done to by its own name: a lamp, a song."""
@@ -130,6 +132,8 @@ class Echo(Struct, frozen=True):
                 at = low.find(f" {whole.lower()}") if whole else -1
                 if at < 0 or _GOES_ON.match(low, at + 1 + len(whole)):
                     continue
+                if whole.startswith("for ") and p.meaning.family not in _FOR_WHOM:
+                    continue  # notes on the budget are not for the budget
                 if _GOVERNED.search(low, 0, at) is None:
                     found.append((at, _OWN.sub("your", whole)))
                     break

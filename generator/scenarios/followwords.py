@@ -18,7 +18,7 @@ VALUE: dict[Purpose, tuple[str, ...]] = {
         "make that {} instead", "Wait, I meant {}.", "Sorry, make that {}.",
         "My mistake, I meant {}.",
     ),
-    "again": ("And {}?", "What about {}?", "How about {}?", "And what about {}?", "Now {}."),
+    "again": ("And {}?", "What about {}?", "How about {}?", "And what about {}?"),
     "add": (),
     "besides": (),
     "mend": (
@@ -39,12 +39,11 @@ ATTACHED: dict[Purpose, tuple[str, ...]] = {
         "Oops, I meant {}.", "Sorry, I mean {}.", "No, I mean {}.",
     ),
     "again": (
-        "And {}?", "What about {}?", "Same but {}.", "The same, but {}.", "Now {}, please.",
-        "Can you do the same {}?", "Now the same {}.", "And what about {}?", "And now {}?",
+        "And {}?", "What about {}?", "The same, but {}.", "And what about {}?", "And now {}?",
+        "How about {}?",
     ),
     "add": (
-        "Same, but {}.", "And {}, please.", "{}, please.", "Now {}.", "And {}?",
-        "What about {}?",
+        "Same, but {}.", "And {}, please.", "{}, please.", "And {}?", "What about {}?",
     ),
     "besides": ("{}", "{} please", "{}, please", "{}."),
     "mend": (),

@@ -21,7 +21,6 @@ from generator.scenarios.reported import FINISHED
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.smallwords import DETERMINERS, PREPOSITIONS
 from generator.semantics.described.verbs import participle
-from generator.specs.effects import effect
 
 MOST_WORDS = 8
 """Words of what it was done to, at most."""
@@ -60,17 +59,17 @@ def _deed(name: str, description: str) -> tuple[str, str] | None:
         return None
     if words[0] not in DETERMINERS | {"all", "your"}:
         return None  # "set volume" lacks the article that a sentence needs
-    made = effect(spec) == "create"
-    if made and words[0] in ("a", "an"):
-        head, _, tail = rest.partition(" ")
-        return verb, f"{head} {_ANY.sub('the ', tail)}"
     return verb, _ANY.sub("the ", rest)
+
+
+_AS = frozenset("mark flag label".split())
+"""Verbs that tell nothing without what something becomes: "I've marked the invoice"."""
 
 
 _IRREGULAR = frozenset(
     """hide wake break forget let bid beat bend bind blow fall fight hang hit hurt lay lie light
     mean meet rise sleep shake shoot show steal stick strike swear wear get tell give have be
-    do go come stand sit ring swim dig hear feel think""".split()
+    do go come stand sit ring swim dig hear feel think call name want need""".split()
 )
 """Verbs of which no participle is known, or that tell nothing of a deed."""
 
@@ -81,7 +80,12 @@ def _wished(wish: str, spec_words: Set[str]) -> tuple[str, str] | None:
     words = rest.lower().split()
     known = verb in spec_words or verb_of(verb) == verb
     plain = known and verb not in _IRREGULAR and 0 < len(words) <= MOST_WORDS
-    return (verb, rest) if plain and words[0] not in ("you", "me", "us") else None
+    told = plain and (words[0] in DETERMINERS | {"all", "your"} or not rest[0].islower())
+    return (verb, _ANY.sub("the ", rest)) if told else None
+
+
+_SWITCHED = regex(r" (?:on|off|down|up)\b")
+_BECOMES = regex(r" (?:as|to) ")
 
 
 def fulfilled(answer: str, name: str, description: str, echo: Echo, rng: random.Random) -> str:
@@ -94,11 +98,18 @@ def fulfilled(answer: str, name: str, description: str, echo: Echo, rng: random.
         return answer
     named = words_of(name.rpartition(".")[2] or name)
     deed = _wished(echo.wished, {*named}) or _told(name, description, named, echo.text)
-    if deed is None:
+    if deed is None or _is_half(*deed):
         return answer
     verb, rest = deed
     told = _FORMS[int(rng.random() * len(_FORMS))].format(d=f"{participle(verb)} {rest}")
     return told + answer.removeprefix(bare)
+
+
+def _is_half(verb: str, rest: str) -> bool:
+    """Whether words lack what was done: marked as what, turned on or off."""
+    if verb in _AS:
+        return _BECOMES.search(rest) is None
+    return verb in ("turn", "switch") and _SWITCHED.search(rest) is None
 
 
 def _told(name: str, description: str, named: Sequence[str], asked: str) -> tuple[str, str] | None:

@@ -16,7 +16,7 @@ LONGEST = 48
 """Characters of a detail, or of what a thing is called, at most."""
 
 _STATES = frozenset(
-    """status state type severity priority level author company artist email time date day job
+    """status state stage type severity priority level author company artist email time date day job
     species language difficulty model carrier customer supplier client vendor""".split()
 )
 """What says by itself what it is: "shipped", "high"."""

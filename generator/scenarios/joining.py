@@ -130,7 +130,7 @@ def _several(pieces: Sequence[Piece]) -> bool:
     )
 
 
-def _with_subject(pieces: list[Piece]) -> list[Piece]:
+def with_subject(pieces: list[Piece]) -> list[Piece]:
     """The same with the "I" that people leave out at the start of a text, but hardly later."""
     first = pieces[0]
     found = _NO_SUBJECT.match(first) if isinstance(first, str) else None
@@ -198,7 +198,7 @@ def _capital(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-def _cut(pieces: list[Piece]) -> tuple[list[Piece], str]:
+def cut(pieces: list[Piece]) -> tuple[list[Piece], str]:
     """The pieces without the end mark, and the mark."""
     last = pieces[-1]
     if isinstance(last, str):
@@ -208,7 +208,7 @@ def _cut(pieces: list[Piece]) -> tuple[list[Piece], str]:
     return pieces, ""
 
 
-def _long_value_last(pieces: Sequence[Piece]) -> bool:
+def long_value_last(pieces: Sequence[Piece]) -> bool:
     """Whether the request ends in a value that would swallow what follows: code, a message."""
     last = pieces[-1]
     if isinstance(last, str):
@@ -240,10 +240,10 @@ def _two(
     one: list[Piece], two: list[Piece], *, last: bool, share: float, then: bool, rng: random.Random
 ) -> list[Piece]:
     """Two requests as one; ``share``: how often the second goes on the first's sentence."""
-    head, mark = _cut(one)
-    two = _unframed(one, _pleased_once(one, _with_subject(two)))
+    head, mark = cut(one)
+    two = _unframed(one, pleased_once(one, with_subject(two)))
     style = rng.random()
-    if _long_value_last(head):
+    if long_value_last(head):
         return _after_long(one, two, style)
     first, opening = _opening(one), _opening(two)
     asks = mark.startswith("?")
@@ -251,7 +251,7 @@ def _two(
     plain = (_asks_you(one) and not _several(two)) if question else not _several(one)
     plain = plain and (last or question or is_command(one)) and _length(one) <= MOST
     if is_command(two) and plain and not _quoted_last(head) and style < share:
-        tail, tail_mark = _cut(uncapitalised(two))
+        tail, tail_mark = cut(uncapitalised(two))
         clauses = _CLAUSES_THEN if then else _CLAUSES
         link = clauses[int(rng.random() * len(clauses))] if last else ", "
         head = _without_please(head)
@@ -286,10 +286,10 @@ def _unframed(one: Sequence[Piece], two: list[Piece]) -> list[Piece]:
 
 def _told(pieces: list[Piece], one: Sequence[Piece]) -> list[Piece]:
     """A command with a mark if the first request has one; no question any more."""
-    told, mark = _cut(pieces)
+    told, mark = cut(pieces)
     if not mark.startswith("?"):
         return pieces
-    return [*told, "."] if _cut([*one])[1] else told
+    return [*told, "."] if cut([*one])[1] else told
 
 
 _PLEASED = regex(r"\b(?:please|pls)\b", re.I)
@@ -300,14 +300,14 @@ def _pleases(text: str) -> bool:
     return _PLEASED.search(text) is not None
 
 
-def _pleased_once(one: Sequence[Piece], two: list[Piece]) -> list[Piece]:
+def pleased_once(one: Sequence[Piece], two: list[Piece]) -> list[Piece]:
     """The second request with no "please" at its start, behind "can you" or at its end.
 
     Where the first request has one, that is.
     """
     if not any([isinstance(piece, str) and _pleases(piece) for piece in one]):
         return two
-    bare, mark = _cut(two)
+    bare, mark = cut(two)
     bare = _without_please(bare)
     two = [*bare, mark] if mark else bare
     first = two[0]

@@ -243,6 +243,11 @@ def _kept(
     return known
 
 
+def related(one: CompiledFunction, other: CompiledFunction) -> bool:
+    """Whether two functions have anything to do with each other."""
+    return _is_near(one, other) or _is_alike(one, other)
+
+
 def _is_near(one: CompiledFunction, other: CompiledFunction) -> bool:
     return one_matter(one.spec, other.spec) or same_thing(one, other)
 

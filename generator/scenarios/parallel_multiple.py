@@ -21,12 +21,13 @@ from generator.scenarios.base import (
 from generator.scenarios.contrary import contrary
 from generator.scenarios.draws import Drawn, draw, draws, side_for
 from generator.scenarios.joining import bare, greets, join
-from generator.scenarios.matters import common, companions, one_matter
+from generator.scenarios.matters import common, companions, one_matter, related
 from generator.scenarios.once import once
 from generator.scenarios.parallel import NO_SECOND, Asked, conversations
 from generator.scenarios.pieces import Turn, between
 from generator.scenarios.plain import brief
 from generator.scenarios.sharing import SAID_ONCE, of_both, said_once, shared_path
+from generator.scenarios.something_else import join_apart
 from generator.scenarios.steps import Steps, together
 from generator.specs.effects import effect
 from generator.specs.similar import stem
@@ -90,7 +91,9 @@ def _with_others(
     yield
     turn = _said_once(bench, calls, cell, rng, anchor)
     yield
-    turn = turn or join([drawn.utterance for _, drawn in calls], rng)
+    if turn is None:
+        strange = not any(related(function, other) for other, _ in calls[1:])
+        turn = (join_apart if strange else join)([drawn.utterance for _, drawn in calls], rng)
     return Asked(turn, [(known.spec, drawn) for known, drawn in calls], anchor, "joined")
 
 

@@ -7,6 +7,7 @@ that it looks as such values do.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import orjson
@@ -188,13 +189,14 @@ def second_result(
     }
     if link.thing == thing_of(target.spec):
         # what is open in a list is not resolved when it is looked at
-        same |= {k: v for k, v in meant.items() if k not in same and isinstance(v, str)}
+        same |= {k: v for k, v in meant.items() if k not in same and isinstance(v, str | float)}
     same["id"] = meant[link.key] if link.thing == thing_of(target.spec) else None
     for key, value in same.items():
         old = whole.get(key) if isinstance(whole, dict) else None
         if old and value and type(old) is type(value) and effect(target.spec) == "read":
             whole[key] = value
-            answer = answer.replace(str(old), str(value))
+            apart = re.compile(rf"(?<![\d.]){re.escape(str(old))}(?!\d)")
+            answer = str(value).join(apart.split(answer))
     if _says_nothing_new(whole, meant):
         return
     talk.result(call, orjson.dumps(whole).decode())

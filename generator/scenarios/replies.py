@@ -42,7 +42,6 @@ _LED = ("{}", "{}", "{}, please", "{} please", "{}, thanks")
 _TWO = (
     "{a}, {b}", "{a} and {b}", "{a}, and {b} please", "{a} and {b}, please", "{a}, {b} please",
     "The {n} is {a} and the {m} is {b}",
-    "{n}: {a}, {m}: {b}", "{a} for the {n}, and {b} for the {m}",
 )  # fmt: skip
 _SPAN = (
     "{a} to {b}", "From {a} to {b}", "{a} until {b}", "{a} to {b}, please", "from {a} to {b}",

@@ -43,7 +43,7 @@ _ONLY = ("I found one: {names}.", "There's one: {names}.", "I found just one, {n
 
 _LINES = (
     "I found {n} {noun}:", "Here are the {n} {noun}:", "There are {n} {noun}:",
-    "Here are {n} {noun}:", "I've found {n} {noun}:", "These are the {n} {noun}:",
+    "Here are {n} {noun}:", "I've found {n} {noun}:",
 )  # fmt: skip
 
 MORE = " Would you like to see more?"

@@ -23,7 +23,7 @@ from generator.scenarios.fulfilled import fulfilled
 from generator.scenarios.in_keeping import in_keeping, key_words, which
 from generator.scenarios.reported import FINISHED, MOST_SAID, pick
 from generator.scenarios.returned import Returned, returned
-from generator.scenarios.rows import Finder
+from generator.scenarios.rows import Finder, states_told
 from generator.scenarios.sought_names import never_known
 from generator.scenarios.telling import told
 from generator.scenarios.trials import confirmed, only_tried
@@ -182,6 +182,8 @@ class Maker(Struct, frozen=True):
         what = called(named_by, deed, self.name.lower())
         plain = of_several(deed) if many and not what else deed
         named, path = echo.thing(plain.thing, self.parameters)
+        if plain.state in _INTO and not plain.thing:
+            named, path = "", ""  # it is a list that something is added to
         if plain.state in _AMENDED and is_attribute(plain.thing):
             named, path, what = "", "", None  # a description is not called by what it says now
         tail = echo.tails(self.parameters, path, plain.thing, str(what or ""))
@@ -262,6 +264,8 @@ _BAD = regex(r"fail|error|denied|declined|rejected|invalid|unable|not ")
 
 _ID = regex(r"(?!\d{4}-\d\d-\d\d)\w[\w-]*$")
 """What new things are given as their ID."""
+_INTO = frozenset("added appended inserted attached removed sent".split())
+"""States of what is put into something else, or taken out of it."""
 _AMENDED = frozenset(("updated", "changed", "edited", "set", "replaced"))
 """States of what has another value than before."""
 _SOMEWHERE = ("places", "travel")
@@ -321,6 +325,7 @@ def _maker(function: CompiledFunction) -> Maker | None:
     sampler = compile_arguments(shape.schema, parameters, "any")
     fields = [(p.leaf.name, p.pointer) for p in sampler.parameters]
     own_words = frozenset(words_of(spec.name.rpartition(".")[2] or spec.name))
+    own_words |= states_told(spec.description, shape.noun)
     acts, beside = shape.declared and alters(spec), beside_one(function, shape.noun)
     own_ones = [p for p in function.parameters if len(p.leaf.path) == 1]
     maker = Maker(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping, Sequence
 
 import orjson
 
 from generator.arguments.sampler import ArgumentSampler
+from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import Struct
 from generator.records import Anchor, Json
 from generator.scenarios.asked_for import (
@@ -293,6 +295,18 @@ _TOLD_STATES = {
     "unpaid": ("unpaid", "open"), "paid": ("paid",), "draft": ("draft",),
 }  # fmt: skip
 """Words of names for the state of all that is found, with those that services have for it."""
+
+
+def states_told(description: str, noun: str) -> frozenset[str]:
+    """States that a description tells of all that is found: "List running containers"."""
+    thing = singular(noun.rpartition(" ")[2].lower())
+    words = re.findall(r"[a-z0-9]+", next(iter(sentences(description)), "").lower())
+    at = next((i for i, word in enumerate(words) if thing and singular(word) == thing), 0)
+    return frozenset(words[max(0, at - _BEFORE) : at]) & _TOLD_STATES.keys()
+
+
+_BEFORE = 4
+"""Words before a noun that may tell its state: "open P1 and P2 tickets"."""
 
 
 def _listing(noun: str, items: list[dict[str, Json]], total: int, form: float) -> Json:

@@ -35,7 +35,10 @@ def led_alike(first: Utterance, again: Utterance, path: str, *, back: bool = Fal
     if back and not before:
         led, leads = (_leads_near(each, path) for each in (first, again))
         return leads in _ANYWHERE or leads == led
-    return not now or not before or now == before or _ALIKE.issuperset((now, before))
+    before = before or _leads_near(first, path)
+    if not before:
+        return now in _ANYWHERE or now == "for"
+    return not now or now == before or _ALIKE.issuperset((now, before))
 
 
 def _lead(utterance: Utterance, path: str) -> str:

@@ -33,7 +33,7 @@ _SHORT = tuple(
     (regex(pattern), short)
     for pattern, short in (
         (r"(?:I found|There are|Here are the) (\d[^:.]*): (.+)$", r"I found \1: \2"),
-        (r"(?:I found|I've found|There are|Here are(?: the)?|These are the) (\d[^:.\n]*):\n"
+        (r"(?:I found|I've found|There are|Here are(?: the)?) (\d[^:.\n]*):\n"
          r"((?:.|\n)+)$", r"I found \1:\n\2"),
         (r"Here's what I found: (.+)$", r"I found \1"),
         (r"Here are the first of (\d[^:.]*): (.+)\.$", r"I found \1, \2 among them."),
@@ -48,7 +48,7 @@ _SHORT = tuple(
     )
 )  # fmt: skip
 """What is said of things found after "for Oslo,"."""
-_FINDS = ("I ", "I've ", "There", "These", "Here", "No")
+_FINDS = ("I ", "I've ", "There", "Here", "No")
 """How these begin: most answers tell of no things found."""
 _ITS = "It's "
 _NUMBERED = regex(r"[A-Z][a-z]+(?: [a-z]+)* \d+$")

@@ -165,6 +165,8 @@ def _named_by(
     words = parameter.leaf.words[-1:] in _IN_WORDS and thing.label == "title"
     if words and is_topic(given) and given.count(" ") < FEW_WORDS:
         return [about(p, given) for p in rng.sample(_TITLES, len(_TITLES))]
+    if thing.made and thing.label == "title" and given[:1].isupper() and given.count(" ") < 8:
+        return (given,)  # who looks for "Dune: Part Two" finds that
     return None if thing.made else ()
 
 

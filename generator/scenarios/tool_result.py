@@ -144,6 +144,8 @@ def _labels(draft: Draft) -> Sequence[str]:
         if all(text.lstrip("#").isdigit() for text in texts):
             key = _last(path)
             key = _OF_IDS.sub("", key) if "page" not in key.lower() else key
+            if key.rpartition(" ")[2].lower() in _NO_NUMBERS:
+                continue
             return [f"{key[0].upper()}{key[1:]} {text.lstrip('#')}" for text in texts]
         if _searched(path):
             return [f'"{text}"' for text in texts] if any(map(is_phrase, texts)) else texts
@@ -158,6 +160,8 @@ def _labels(draft: Draft) -> Sequence[str]:
 
 
 _OF_IDS = regex(r" IDs?$", re.I)
+_NO_NUMBERS = frozenset("from to min max start end since until after before".split())
+"""Last words of arguments that number nothing: "year from"."""
 _HALF = regex(r"/(?:\w*_)?(?:lat|latitude|lon|lng|long|longitude)$", re.I)
 """One of two numbers that tell a place."""
 _COMPARES = regex(r"[=<>]")

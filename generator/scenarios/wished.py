@@ -49,7 +49,7 @@ _SHOWN = regex(
 )
 """Who asks to see something is shown it."""
 _OBTAINED = regex(r"(?:i need|i'd like|i would like|i want|(?:can|could|may) i (?:have|get)) "
-                  r"(?=(?:the|my|our|an?)\b)", re.I)  # fmt: skip
+                  r"(?=(?:the|my|our|an?)\b(?! (?:\w+ )?look\b))", re.I)  # fmt: skip
 _WALKED = regex(
     r"(?:(?:give|get|grant) me (?:a |an )?(?:quick |brief |short |full )?"
     r"(?:look|glance|rundown|overview|summary|view|peek|list) (?:at|of|on|over|into)|"
@@ -72,7 +72,7 @@ _ASKED = (
 _NO_ME = regex(
     r"(find|get|fetch|play|order|book|buy|look up|pull up|dig up) me (?!to\b)(?=\S)", re.I
 )
-_COURTESY = frozenset("know have do be let think guess go come".split())
+_COURTESY = frozenset("know have do be let think guess go come mind".split())
 """Verbs that tell nothing of what is wished: "do you know any recipes"."""
 _UNQUOTABLE = regex(
     r"[\n;\"“”{}\[\]<>|=–—]|:(?!\d)|[.?!] |\b(?:please|pls|thanks)\b|"
@@ -116,6 +116,8 @@ _SECOND = regex(r" and (?:set|change|send|save|then|make|add|put|update|let) .*$
 """A second deed, of which nothing needs to be told."""
 _LISTED = regex(r" (?:(?:a|the) list of (?:all )?(?:the )?|all (?:the |of the )?)")
 """What asks for each of them."""
+_NEW = regex(r"^((?:create|make|add|start) (?:an? )?)new (?=[a-z])")
+"""What is made is new anyway."""
 _ONE = regex(r"([a-z]+(?: (?:for|up|back|out|down|in|off|on|into|through))?) an? (?=\S)")
 """A deed done to one thing."""
 _ONWARD = regex(r" (?=(?:into|onto|of|for|in|from|to|on|at|about|with|within|as|by|if|whether)\b)")
@@ -154,7 +156,7 @@ def in_brief(asked: Utterance) -> str:
 
 def of_any(told: str) -> str:
     """A deed done to things of a kind: "set a reminder" as "set reminders"."""
-    told = _LISTED.sub(" ", _SECOND.sub("", told))
+    told = _NEW.sub(r"\1", _LISTED.sub(" ", _SECOND.sub("", told)))
     one = _ONE.match(told)
     if one is None:
         return told

@@ -29,7 +29,7 @@ def test_what_is_somewhere_is_not_here():
     wanted = _tool("find_ferns", "Find ferns in a garden.")
     other = _tool("water_lawn", "Water the lawn.")
     told = {decline([other], random.Random(seed), wanted) for seed in range(60)}
-    assert any("find ferns in a garden." in text for text in told)
+    assert any("search for ferns in a garden." in text for text in told)
     assert not any("garden here" in text for text in told)
 
 
@@ -139,7 +139,7 @@ def test_who_declines_says_what_was_asked_and_no_kind_of_it():
     asked = _request("Shows by Ana Roth", "Ana Roth")
     told = {decline([other], random.Random(at), wanted, asked) for at in range(60)}
     assert not any("an artist" in text for text in told)
-    assert any("find shows" in text for text in told)
+    assert any("search for shows" in text for text in told)
     sleep = _tool("set_timer", "Stop the music after a while.")
     asked = _request("Sleep timer, 20 minutes", "20 minutes")
     assert not any("music" in decline([other], random.Random(at), sleep, asked) for at in range(60))

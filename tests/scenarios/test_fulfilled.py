@@ -50,7 +50,7 @@ def test_an_answer_that_tells_it_stays(answer: str) -> None:
 def test_the_new_id_is_still_told() -> None:
     echo = Echo(text="log a firing", alone=True, wished="log a firing")
     answers = told("log_firing", "Log a firing.", echo, f"{FINISHED[0]} The ID is 81.")
-    assert all(each.endswith("logged a firing. The ID is 81.") for each in answers)
+    assert all(each.endswith("logged the firing. The ID is 81.") for each in answers)
     assert answers
 
 

@@ -1,0 +1,126 @@
+"""What stands together in a conversation belongs together, and what is told is told in full."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+import generator as gen
+from generator.functions import compile_function
+from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.records import FunctionSpec, Slot, Utterance
+from generator.scenarios.answers import decline
+from generator.scenarios.asking import question
+from generator.scenarios.deeds import deed_of
+from generator.scenarios.echoed import Echo
+from generator.scenarios.fulfilled import fulfilled
+from generator.scenarios.goingon import _retold
+from generator.scenarios.rows import states_told
+from generator.scenarios.said_again import led_alike
+from generator.scenarios.something_else import join_apart
+from generator.semantics.base import Setting
+
+TEXT = {"type": "string"}
+
+
+def tool(name, description, **properties):
+    schema = {"type": "object", "properties": properties, "required": list(properties)}
+    return FunctionSpec(name=name, description=description, parameters=schema)
+
+
+def compiled(name, description, **properties):
+    return compile_function(
+        tool(name, description, **properties), Setting(), grammar_phraser, False
+    )
+
+
+def test_who_goes_on_to_something_else_says_so():
+    one = Utterance("Show me the kiln log, please.", (), "a", "grammar")
+    two = Utterance("Can you mute the radio?", (), "b", "grammar")
+    told = {join_apart([one, two], random.Random(at)).utterance.text for at in range(40)}
+    assert "Show me the kiln log, please. Separately, can you mute the radio?" in told
+    assert not any(" and can you" in text or "Also" in text for text in told)
+
+
+def test_only_what_has_nothing_to_do_with_the_first_is_something_else():
+    tools = [
+        {"name": "list_kilns", "description": "List the kilns.", "parameters": {}},
+        {"name": "list_kiln_alarms", "description": "List the kiln alarms.", "parameters": {}},
+    ]
+    made = gen.generate(tools, n=8, seed=3, mix={"parallel_multiple": 1}, validation=0.0)
+    asked = [m.content for e in made.examples() for m in e.messages if m.role == "user"]
+    assert asked
+    assert not any("eparately" in text or "another note" in text for text in asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [("Find the kiln log", "look up the kiln log"), ("Find kiln logs", "search for kiln logs"),
+     ("Get the kiln log", "look up the kiln log"), ("Create a new bed", "create beds")],
+)  # fmt: skip
+def test_who_declines_has_not_looked(asked, told):
+    wanted, other = tool("xq", ""), tool("water_lawn", "Water the lawn.")
+    request = Utterance(asked, (), "a", "grammar")
+    answers = {decline([other], random.Random(at), wanted, request) for at in range(60)}
+    assert any(told in text for text in answers)
+    assert not any("can't find" in text or "can't get" in text for text in answers)
+
+
+@pytest.mark.parametrize("asked", ["Show me the details", "Get the last 10 results"])
+def test_what_tells_nothing_is_not_named(asked):
+    wanted, other = tool("xq", ""), tool("water_lawn", "Water the lawn.")
+    request = Utterance(asked, (), "a", "grammar")
+    answers = {decline([other], random.Random(at), wanted, request) for at in range(60)}
+    assert not any("details" in text or "10" in text for text in answers)
+
+
+def test_another_of_that_name_has_another_author():
+    poem = compiled("add_poem", "Add a poem.", title=TEXT, author=TEXT)
+    assert "/title" not in (_retold(poem) or ())
+
+
+def test_a_state_that_a_description_tells_is_that_of_all():
+    assert states_told("Return open P1 and P2 tickets.", "tickets") == {"open"}
+    assert states_told("List running kilns.", "kilns") == {"running"}
+    assert states_told("List kilns that are not running.", "kilns") == frozenset()
+
+
+def said_of(before, value):
+    start = len(before)
+    slot = Slot("/owner", value, value, start, start + len(value), "", 0, 0)
+    return Utterance(before + value, (slot,), "", "")
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "alike"),
+    [("Kilns with the owner ", "And what about to ", False), ("Kilns of ", "And of ", True),
+     ("Show me the kilns in ", "And in ", True), ("Kilns: ", "And for ", True),
+     ("Kilns: ", "I meant to ", False)],
+)  # fmt: skip
+def test_a_value_said_again_is_led_as_before(first, again, alike):
+    assert led_alike(said_of(first, "Ana"), said_of(again, "Bo"), "/owner") is alike
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "wished"),
+    [("mark_kiln", "", "mark the kiln"), ("turn_kiln", "", "turn the kiln"),
+     ("note_op", "", "add text"), ("note_op", "", "add to a bed")],
+)  # fmt: skip
+def test_half_a_deed_is_not_told(name, description, wished):
+    echo = Echo(text=wished, alone=True, wished=wished)
+    answers = {fulfilled("Done.", name, description, echo, random.Random(at)) for at in range(20)}
+    assert answers == {"Done."}
+
+
+def test_what_was_asked_for_is_the_one_that_is_done():
+    echo = Echo(text="set an alarm", alone=True, wished="set an alarm")
+    assert "set the alarm" in fulfilled("Done.", "set_alarm", "", echo, random.Random(1))
+    assert deed_of(tool("mark_kiln_bill", "Mark a kiln bill as paid.")).state == "paid"
+    assert deed_of(tool("start_oven", "Start cleaning a specific oven.")).thing == ""
+
+
+def test_what_is_made_has_a_start_of_its_own():
+    made = compiled("create_visit", "Create a visit.", start={**TEXT, "format": "date-time"})
+    told = {question(made.parameters, random.Random(at), ("",)) for at in range(40)}
+    assert "When should it start?" in told
