@@ -25,6 +25,7 @@ _PASTED_END = regex('[:"] ?"?[\ue000-\uf8ff]"?(\\?|,? please| for me\\??)$')
 _MARK = regex("([\ue000-\uf8ff])")
 _PAGED = regex(r"(?:page|limit|max|top|first|no more|at most|up to|the (?:top|first))\b")
 """How many are wanted, which follows a comma."""
+_AT_MOST = regex(r"(?:top|first|max|at most|up to|no more than|returning) [\ue000-\uf8ff]")
 _MARKED = regex(r" (?=[,.?!:])")
 _ALONE = regex("[\ue000-\uf8ff]( please|, please)?[?.]?")
 """A value alone, of which nobody knows what is wanted: "Mastercard please"."""
@@ -94,8 +95,17 @@ def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
     body.sort(key=lambda unit: unit.kind not in ("by", "of"))
     if body and body[0].kind == "by":
         body.sort(key=lambda unit: {"of": 0, "by": 1}.get(unit.kind, 2))
-    body.sort(key=lambda unit: (not all(map(_NAMING.match, unit.ways)), _page(unit)))
+    body.sort(key=lambda unit: (_place(unit), _page(unit)))
     return _nested(body) + [unit for unit in units if unit.last]
+
+
+def _place(unit: Unit) -> int:
+    """What names the object before all, then so much of it; why it is done stands at the end."""
+    if all(map(_NAMING.match, unit.ways)):
+        return 0
+    if any(map(_BECAUSE.match, unit.ways)):
+        return 3
+    return 1 if all(map(_SO_MUCH.match, unit.ways)) else 2
 
 
 def _page(unit: Unit) -> int:
@@ -120,6 +130,8 @@ def _nested(body: list[Unit]) -> list[Unit]:
 
 _NAMING = regex("(?:called|named|titled|about) ")
 """What names the object, or is its matter, and would be that of whatever stood between."""
+_SO_MUCH = regex(r"of (?:[\ue000-\uf8ff]|type |\$)")
+_BECAUSE = regex(r"because (?!of )")
 _IN_TIME = regex("in [\ue000-\uf8ff]$")
 
 
@@ -154,7 +166,7 @@ def trail(units: Sequence[Unit], dice: Dice) -> str:
             joined, text = "of", f"{text} of{way[2:]}"  # "in the chat repository of workspace 7"
             continue
         joined = lead
-        paged = unit.kind == "limit" and _PAGED.match(way)
+        paged = _PAGED.match(way) if unit.kind == "limit" else _AT_MOST.match(way)
         text += way if way.startswith((":", ",", " ")) else f", {way}" if paged else " " + way
     return text
 

@@ -32,7 +32,7 @@ def compose(
 ) -> str | None:
     """The text of a production for these arguments, or None where it does not work.
 
-    ``lenient``: where nothing else is said, words may stumble, and any head bear a list.
+    ``lenient``: where nothing else is said, words may stumble.
     """
     dice = production.dice(attempt)
     frame = production.frame
@@ -41,7 +41,7 @@ def compose(
         return finished(frame.text.replace("{q}", here.question), lenient=lenient) if asks else None
     if "{l}" in frame.text:
         borne = bears_list(here) and production.verb not in _CHANGED
-        return _listed(production, here, dice) if lenient or borne else None
+        return _listed(production, here, dice) if borne else None
     choice = _chosen(frame, here, dice)
     if choice is None:
         return None

@@ -57,6 +57,8 @@ def listed(head: str, choice: Choice, family: str, here: Present, dice: Dice) ->
     named = choice.about == "title" and len(items) == 1
     if named and (":" in head or items[0].rank == LED):
         return None  # the thing is told already: no "reserve Dune: by Frank Herbert"
+    if sum(not item.bare for item in items) > 1 or not any(item.bare for item in items):
+        return None  # labels are for forms, not for notes
     if sum(item.rank == LAST for item in items) > 1 or _TWO_MARKS.match(items[0].named):
         return None
     mark = _between(here, dice, close=close)

@@ -257,15 +257,8 @@ def codes(left: list[Role]) -> Unit | None:
     for role in found:
         left.remove(role)
     each = [f"{code_of(role)} = {role.mark}" for role in found]
-    tight = [f"{code_of(role)}={role.mark}" for role in found]
     listed = in_series(each)
-    ways = (
-        f"with {listed}",
-        f": {', '.join(each)}",
-        f"for {', '.join(each)}",
-        f", {', '.join(tight)}",
-    )
-    return Unit("end", ways, last=True, middle=(f"with {listed}",))
+    return Unit("end", (f"with {listed}",), last=True)
 
 
 def vehicle(left: list[Role]) -> Unit | None:

@@ -31,8 +31,6 @@ Shorter = Callable[[FunctionSpec, Intent], Intent | None]
 SKELETONS = 260
 """At most this many skeletons are made for one set of present arguments."""
 TRIES = 4
-FEW = 12
-"""Fewer sentences than these are filled up by lists, though sentences say one or two better."""
 BY_NAME = 0.6
 """Share of the grammar's own requests that ask as the name does, where that is said apart."""
 BY_LONG_NAME = 0.9
@@ -139,16 +137,13 @@ class GrammarPhraser:
         at = start % max(1, len(self._productions))
         alive = [*self._productions[at:], *self._productions[:at]]
         alive = [each for each in alive if each.reading < len(heres)]
-        lists = [each for each in alive if each.frame.mood == "listed"]
-        for attempt in range(TRIES + 1):
-            scarce = attempt == TRIES
-            tried = alive if not scarce else lists if len(seen) < FEW else []
-            alive = []
+        for attempt in range(TRIES):
+            tried, alive = alive, list[Production]()
             for production in tried:
                 if len(seen) >= SKELETONS:
                     return
                 here = heres[production.reading]
-                text = self._text(production, attempt, present, here, scarce=scarce)
+                text = self._text(production, attempt, present, here)
                 if text is not None or not attempt:
                     alive.append(production)
                 bare = "" if text is None else _SIGNS.sub(" ", text.casefold()).strip()
@@ -164,17 +159,11 @@ class GrammarPhraser:
             yield from self._last_resort(heres[0], marks)
 
     def _text(
-        self,
-        production: Production,
-        attempt: int,
-        present: frozenset[str],
-        here: Present,
-        *,
-        scarce: bool = False,
+        self, production: Production, attempt: int, present: frozenset[str], here: Present
     ) -> str | None:
         """The text of a production for these arguments; an idiom says some of them itself."""
         if production.frame.needs != "idiom":
-            text = compose(production, attempt, here, lenient=scarce)
+            text = compose(production, attempt, here)
             taken = text and here.verb in self._parted and production.seed % 2
             return taken_off(text) if text and taken else text
         dice = production.dice(attempt)
@@ -187,7 +176,7 @@ class GrammarPhraser:
         found: dict[str, Skeleton] = {}
         for production in self._productions:
             if production.reading or production.frame.mood == "listed":
-                continue  # what lists can say, they said
+                continue
             text = compose(production, 0, here, lenient=True)
             if text is not None and text not in found and says(text, marks):
                 parts = parts_of(text, self._paths)

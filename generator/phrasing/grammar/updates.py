@@ -68,10 +68,10 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     if len(attributes) == 1 and (own or _is_content(attributes[0])):
         return Choice(said, (thing,), (_to_content(attributes[0]),), "title"), rest
     set_to = [f"the {_noun(role)} to {_quoted(role)}" for role in attributes]
-    listed = [f"{_noun(role)} {_quoted(role)}" for role in attributes]
+    whole = in_series([f"{_noun(role)} {_quoted(role)}" for role in attributes])
     told = f"and set {in_series(set_to)}"
-    ways = (told, told, told, f": {', '.join(listed)}", f"with {in_series(listed)}")
-    unit = Unit("end", ways, last=True, middle=(f"with {in_series(listed)}",), structured=True)
+    ways = (told, told, told, f"with {whole}")
+    unit = Unit("end", ways, last=True, middle=(f"with {whole}",), structured=True)
     return Choice(said, (thing,), (unit,), "title"), rest
 
 
@@ -291,9 +291,11 @@ def _is_key(intent: Intent, role: Role) -> bool:
 def _is_attribute(role: Role) -> bool:
     leaf = role.parameter.leaf
     keyed = role.formal and leaf.words[-1:] != ("code",)
+    keyed = keyed or (leaf.words[-1] in _KEYS and not SCOPES.isdisjoint(leaf.words[-2:-1]))
     scope = named_thing(role) or leaf.words[-1]
     deed = leaf.words[0] in _DEEDS and leaf.words[1:]  # what is added to it is no attribute
-    if keyed or deed or scope in SCOPES or len(leaf.path) > 3:
+    kept = scope in SCOPES and leaf.words[0] not in _NEW
+    if keyed or deed or kept or len(leaf.path) > 3:
         return False
     if role.parameter.meaning.family in _SCOPED:
         return False

@@ -1,7 +1,7 @@
 """Arguments that only their name tells apart: "with an optical density of 80 and a dilution of 8".
 
 A number after a bare preposition ("on 8", "lasting 440 sec") says nothing where several numbers
-go into one calculation; there people name each of them, in one list or in a sentence of its own.
+go into one calculation; there people name each of them.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ from generator.phrasing.grammar.described.nouns import (
     singular,
     with_article,
 )
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.semantics.articles import article
 from generator.semantics.binding.amounts import head_of
 from generator.semantics.described.verbs import SEARCHING
@@ -238,13 +238,7 @@ def listed(left: list[Role]) -> Unit | None:
     ways = [f"with {full}", f"with {full}", f"with {short}"]
     if not series:
         ways.append(f"{'given' if measured else 'with'} {full}")
-        if len(found) > 1 and not over:
-            ways.append(": " + ", ".join(_short(role) for role in found))
-    told = in_series([f"the {_noun(role)} {_is(role)} {role.mark}" for role in found])
-    ends = any(bounded(_noun(role), role.mark) for role in found)
-    short_enough = not series and not over and len(found) < 4 and not ends
-    sentence = (told[:1].upper() + told[1:] + ".",) if short_enough else ()
-    return Unit("with", tuple(ways), sentence=sentence, middle=(f"with {full}", f"with {short}"))
+    return Unit("with", tuple(ways), middle=(f"with {full}", f"with {short}"))
 
 
 def _strings(roles: Sequence[Role]) -> Unit:
@@ -256,11 +250,7 @@ def _strings(roles: Sequence[Role]) -> Unit:
         return Unit("with", (f"with {in_series(list(map(by_role, roles)))}",))
     plain = [f"{_noun(role)} {role.mark}" for role in roles]
     short = in_series(plain if sought else list(map(by_role, roles)))
-    told = in_series([f"the {_noun(role)} {_is(role)} {role.mark}" for role in roles])
-    told = told[:1].upper() + told[1:] + "."
-    inner = f"with {short}"
-    sentence = (told, f"Use {short}.") if len(roles) < 4 else ()
-    return Unit("with", (inner,), sentence=sentence)
+    return Unit("with", (f"with {short}",))
 
 
 def _series(roles: Sequence[Role]) -> str:
@@ -275,10 +265,6 @@ def _series(roles: Sequence[Role]) -> str:
 
 def _noun(role: Role) -> str:
     return role.parameter.leaf.name if len(role.parameter.leaf.name) == 1 else role.noun
-
-
-def _is(role: Role) -> str:
-    return "are" if is_plural(_noun(role)) else "is"
 
 
 def _short(role: Role) -> str:
@@ -308,7 +294,7 @@ def _of(role: Role) -> str:
         return f"{role.mark} {noun.removeprefix('number of ')}"
     if role.parameter.meaning.name == "byte_size" and noun in _STUFF:
         return f"{role.mark} of {noun}"
-    if _counts(role, noun):
+    if _counts(role, noun) or _LEFT.search(noun):
         return f"{role.mark} {noun}"
     if _stuff(role):
         return f"{role.mark} of {_stuff(role)}"
@@ -317,6 +303,8 @@ def _of(role: Role) -> str:
     return f"{noun if is_plural(noun) else _one(noun)} of {role.mark}"
 
 
+_LEFT = regex(r"(?<!s)s [a-z]{3,}ed$")
+"""Things with what is done with them: "500 points required"."""
 _STUFF = frozenset("memory ram storage bandwidth".split())
 """What one has so much of: "8 GB of memory"."""
 

@@ -210,7 +210,7 @@ _LOOKS = frozenset("icon image picture photo avatar logo thumbnail banner theme 
 """What a new thing has, and is not made for: a category with icon 12."""
 _WITH_KEY = regex(r"with [\w ]+ IDs? ")
 _BESIDE = frozenset(
-    "session external parent tax vat app application new token correlation trace request "
+    "external parent tax vat app application new token correlation trace request "
     "reference tracking idempotency thread reply replied quoted arxiv doi imdb tmdb tvdb pubmed "
     "orcid steam bioguide musicbrainz wikidata".split()
 )

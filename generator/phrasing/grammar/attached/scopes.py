@@ -16,7 +16,7 @@ _WITHIN = (
     "repo repository database base schema dataset spreadsheet workbook presentation space catalog",
     "board channel calendar bucket folder directory notebook course chat playlist album epic",
     "table collection sheet index list section sprint class discussion thread conversation "
-    "cart slide",
+    "cart slide session",
 )
 """What things are in, by their keys ("in project {}"); each line lies in the one before."""
 _RANK = {noun: rank for rank, line in enumerate(_WITHIN) for noun in line.split()}
