@@ -40,6 +40,16 @@ def test_what_is_done_is_no_more_than_planned(part: str, whole: str) -> None:
         assert call[part] <= call[whole]
 
 
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [("down_payment", "vehicle_price"), ("current_savings", "goal"), ("deposit", "home_value")],
+)
+def test_what_is_paid_down_or_saved_is_part_of_it(part: str, whole: str) -> None:
+    more = dict(annual_rate="number", months="integer")
+    for call in _drawn("work_out", "Work out a plan", **{part: "number", whole: "number"}, **more):
+        assert call[part] < call[whole]
+
+
 def test_who_wants_to_weigh_less_weighs_more() -> None:
     drawn = _drawn("plan_diet", "Plan a diet", current_weight="number", target_weight="number")
     assert any(call["current_weight"] > call["target_weight"] for call in drawn)

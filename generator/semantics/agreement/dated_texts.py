@@ -15,7 +15,7 @@ from generator.semantics.base import Parameter
 _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
-_MONTH = regex(rf"\b(in|by|since|until) ({'|'.join(_MONTHS)})\b")
+_MONTH = regex(rf" (?:in|by|since|until) (?:{'|'.join(_MONTHS)})\b")
 _ELSE = regex(
     r" (?:today|tonight|tomorrow|yesterday|this week|next week|last week|on [A-Z][a-z]+day)\b"
 )
@@ -26,8 +26,8 @@ _HAPPENED = regex(
 )
 _HOURS = ("in the morning", "around noon", "in the afternoon", "in the evening")
 _TEXTS = frozenset(("reason", "description", "observation", "problem", "note", "issue"))
-_DATES = frozenset(("date", "past_date", "start_date", "event_date"))
-_DAY = regex(r"\d{4}-(\d\d)-\d\d.*", re.DOTALL)
+_DATES = frozenset(("date", "past_date", "start_date", "event_date", "departure_date"))
+_DAY = regex(r"\d{4}-\d\d-\d\d.*", re.DOTALL)
 
 
 def dated_texts(beside: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
@@ -48,6 +48,6 @@ def _then(day: Parameter, text: Parameter, side: Side, values: Values, rng: rand
         hour = _HOURS[int(rng.random() * len(_HOURS))]
         changed = _HAPPENED.sub(rf"\1 {hour}", said)
     if text.meaning.name == "reason":
-        changed = _ELSE.sub("", _MONTH.sub(rf"in {_MONTHS[int(found[1]) - 1]}", changed))
+        changed = _ELSE.sub("", _MONTH.sub("", changed))
     if changed != said:
         put(values, text, changed, side)
