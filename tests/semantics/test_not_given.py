@@ -64,3 +64,16 @@ def test_pairs_of_coins_are_no_shares():
     symbol = {**text("(e.g. BTCUSDT)"), "x-semantic": "ticker"}
     (one,) = bind(spec("get_orders", "Get open orders", symbol=symbol))
     assert all(code.endswith("USDT") for code in one.meaning.pairs())
+
+
+@pytest.mark.parametrize(
+    ("name", "description"),
+    [
+        ("run_id", "The `run_id` returned by `contest`."),
+        ("where", "A clause that filters (e.g., \"FIELD\" = 'value')."),
+        ("model_json", "The frame as a JSON string (nodes/members/supports/loads)"),
+    ],
+)
+def test_names_of_calls_fields_and_keys_are_no_values(name, description):
+    (leaf,) = leaves(spec("use_it", "Use it", **{name: text(description)}))
+    assert leaf.examples == ()

@@ -77,6 +77,30 @@ def test_a_list_of_its_own_is_not_outdone_by_that_of_a_parameter_beside_it() -> 
     assert _drawn(told, "action", level=TEXT) == {"reopen", "move", "drop"}
 
 
+def _numbers(told: str, key: str, **beside: Json) -> set[float]:
+    schema: Json = {"type": "object", "properties": {key: {"type": "number"}, **beside}}
+    spec = FunctionSpec(name="set_it", description=told, parameters=schema)
+    row = next(one for one in rows(spec, seed=3, samples=20) if one.name == key)
+    return {float(str(value)) for value, _ in row.samples}
+
+
+def test_a_number_lies_in_the_range_that_the_text_tells_behind_its_noun() -> None:
+    assert max(_numbers("Set the volume level of the harp (0.0 to 1.0)", "level")) <= 1
+    told = "Refund a ticket. Limited to $80 max."
+    assert max(_numbers(told, "amount")) <= 80
+    other: Json = {"type": "number"}
+    assert max(_numbers(told, "amount", total=other)) > 80  # which of the two is limited?
+
+
+def test_a_code_in_a_call_outdoes_the_kinds_that_a_description_names() -> None:
+    told = "Join two parts. For example: join_parts(from_tag='PX-01', to_tag='HX-101')"
+    kinds: Json = {"type": "string", "description": "Tag of the first part (pipe or pump unit)."}
+    schema: Json = {"type": "object", "properties": {"from_tag": kinds, "to_tag": TEXT}}
+    spec = FunctionSpec(name="join_parts", description=told, parameters=schema)
+    row = next(one for one in rows(spec, seed=3, samples=9) if one.name == "from_tag")
+    assert all(re.fullmatch(r"PX-\d\d", str(value)) for value, _ in row.samples)
+
+
 def test_what_a_text_shows_of_amounts_is_no_day() -> None:
     told = "Log what was drunk. e.g. 'drank 500ml' or '2L after lunch'."
     date: Json = {"type": "string", "description": "YYYY-MM-DD (default: today)"}

@@ -127,6 +127,8 @@ def _tells_of_others(listed: Sequence[str], name: str, description: str) -> bool
         return True
     if _LOCATING.search(name) and all(map(_KIND.fullmatch, listed)):
         return True
+    if _IN_JSON.search(description) and len(listed) > 2 and all(map(_KIND.fullmatch, listed)):
+        return True  # the keys of an object
     return name.lower().endswith("cursor") or bool(_SPOKEN.search(description))
 
 
@@ -224,6 +226,7 @@ _GIVEN_BY = frozenset("id ids name url uri key".split())
 """What several kinds of things are told by: "channel, DM or group id"."""
 _LOCATING = regex(r"(?:path|url|uri|file)$", re.IGNORECASE)
 _KIND = regex(r"[a-z]+(?:[ _][a-z]+)*")
+_IN_JSON = regex(r"\bJSON (?:string|text|object|encoded)\b|\b(?:as|in|of|to) JSON\b(?! or )", re.I)
 """What names a kind of file, or a key that holds one, and is no file."""
 _PROTOCOLS = frozenset("HTTP HTTPS IPV4 IPV6".split())
 _LAYERED = regex(r"proto|scheme|vers|famil|type|kind|mode|method|listen", re.I)

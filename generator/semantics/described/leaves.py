@@ -21,7 +21,7 @@ from generator.semantics.described.naming import MEANT, raw_words, singular, wor
 from generator.semantics.described.narrow import NOTES, is_object, is_scalar, narrow
 from generator.semantics.described.pathkeys import words_on_path
 from generator.semantics.described.performed import with_shown
-from generator.semantics.described.shown_by_noun import shown_by_noun
+from generator.semantics.described.shown_by_noun import range_by_noun, shown_by_noun
 from generator.semantics.described.truths import truths
 from generator.semantics.described.unconditioned import unconditioned, without_owners
 
@@ -309,10 +309,14 @@ def _with_shown_in_text(
 ) -> str:
     """A description that shows nothing, with what the function's text shows behind the noun."""
     named = plain.keys() & {"enum", "const", "format", "examples", "example"}
-    if len(path) > 1 or plain.get("type") != "string" or named or mine(told).examples:
+    if len(path) > 1 or named or mine(told).examples:
         return told
-    shown = shown_by_noun(name, _declared(spec), undocumented(spec.description))
-    return f"{told} {shown}".strip()
+    names, text = _declared(spec), undocumented(spec.description)
+    if plain.get("type") == "string":
+        return f"{told} {shown_by_noun(name, names, text)}".strip()
+    bare = plain.get("type") in ("integer", "number") and not re.search(r"\d", told)
+    bounded = plain.keys() & {"minimum", "maximum"}
+    return f"{told} {range_by_noun(name, names, text)}".strip() if bare and not bounded else told
 
 
 def _described(plain: Mapping[str, Json], name: str, documented: Mapping[str, str]) -> str:

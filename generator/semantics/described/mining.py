@@ -73,7 +73,8 @@ _CODE = regex(
 _POINTER = regex(
     r"\b(?:see|via|from|returned by|result of|output of|refer to|call(?:ing)?|run(?:ning)?) "
     r"(?:the )?(?:(?:tool|function) )?([`'\"]{1,2})[a-z]+(?:_[a-z]+)+\1"
-    r"|([`'\"]{1,2})[a-z]+(?:_[a-z]+)+\2(?= (?:output|results?|response|returns?|listing)\b)"
+    r"|\breturned by (?:the )?([`'\"]{1,2})[a-z]\w*\2"
+    r"|([`'\"]{1,2})[a-z]+(?:_[a-z]+)+\3(?= (?:output|results?|response|returns?|listing)\b)"
 )
 """Where a value comes from, which is none: "(see `list_metrics`)"."""
 _INNER = "\ue000"

@@ -37,9 +37,11 @@ def without_what_is_not_given(text: str) -> str:
 
 
 def is_of_another(text: str, name: str, description: str) -> bool:
-    """Whether a text is only shown as what another parameter has: "match='contains' searches"."""
-    if f"='{text}'" not in description and f'="{text}"' not in description:
-        return False
+    """Whether a text is only shown as what another has: "match='contains'", "'AGE' = 'value'"."""
     own = re.escape(text)
-    before = re.findall(rf"(?:(\w+)=)?['\"`]{own}['\"`]", description)
+    if re.search(rf"['\"]{own}['\"] ?(?:[<>!]?=|[<>]) ?['\"\d]", description):
+        return True  # a field that something is compared with
+    if re.search(rf"= ?['\"]{own}['\"]", description) is None:
+        return False
+    before = re.findall(rf"(?:(\w+)['\"]? ?= ?)?['\"`]{own}['\"`]", description)
     return all(before) and name not in before

@@ -129,6 +129,8 @@ def with_shown(
     text = spec.description[:8000]
     words = tuple(raw_words(name))
     closed = plain.get("type") != "string" or plain.keys() & {"enum", "const", "format"}
+    if not closed and own and not picks(words) and (called := _outdo(_shown(name, text), own)):
+        return called
     if closed or (own and (not picks(words) or mine(description).closed)):
         return own
     shown = performed(name, words, text) or (() if own else _told_of(name, text))
@@ -140,6 +142,13 @@ def with_shown(
     if words[-1:] == ("id",):
         shown = tuple(one for one in shown if not _FILE.search(one))
     return shown if len(shown) > len(own) else own
+
+
+def _outdo(called: tuple[str, ...], own: Sequence[Json]) -> tuple[str, ...]:
+    """What a call gives, where it is a code and the description names kinds: "stream or unit"."""
+    kinds = all(isinstance(one, str) and re.fullmatch(r"[a-z]+(?: [a-z]+)*", one) for one in own)
+    coded = bool(called) and all(re.search(r"\d", one) for one in called)
+    return called if kinds and coded else ()
 
 
 _FILE = regex(r"\.(?:json|ya?ml|toml|txt|md|env|csv|xml|ini)\Z")

@@ -82,15 +82,43 @@ _BROKEN = regex(r"(?<=,) *\n +(?=[`'\"])")
 """Where a list of texts in marks goes on in the next line."""
 
 
+_RANGE = (
+    r"[`'\"]?(?: [^.;:()\n]{1,40}?)? \((?:range:? ?|from |between )?"
+    r"(?P<told>-?\d+(?:\.\d+)?%? ?(?:-|–|to|\.\.) ?-?\d+(?:\.\d+)?)%?(?: ?[A-Za-z°]{1,8})?[,;)]"
+)
+_AT_MOST = regex(
+    r"\b(?:limited to|up to|at most|max(?:imum)?(?: of)?|capped at|no more than) [$€£](\d[\d,]*)",
+    re.IGNORECASE,
+)
+_IN_MONEY = frozenset("amount total price sum value refund payment".split())
+
+
+@functools.lru_cache(maxsize=4096)
+def range_by_noun(name: str, names: tuple[str, ...], text: str) -> str:
+    """The range of a number in a description's words: "volume level (0.0 to 1.0)", "max 100"."""
+    words = words_of(name)
+    if not words or not re.search(r"\d", text):
+        return ""
+    for noun in _nouns(words, names):
+        if found := re.search(noun + _RANGE, text):
+            return f"({found['told']})"
+    most = _AT_MOST.search(text) if words[-1] in _IN_MONEY else None
+    alike = [one for one in names if not _IN_MONEY.isdisjoint(words_of(one))]
+    return f"(max {most[1]})" if most and alike == [name] else ""
+
+
 def _patterns(name: str, words: Sequence[str], names: Sequence[str]) -> list[str]:
     """The expressions to look for: the name in marks, all its words, its last word alone."""
     marked = rf"(?<!\w)(?:``|[`'\"]){re.escape(name)}(?:``|[`'\"])"
     found = [marked + _BEHIND_NAME, marked + _BEHIND_NOUN] if name.isidentifier() else []
-    found += [_noun(words) + _BEHIND_NOUN]
+    return [*found, *(noun + _BEHIND_NOUN for noun in _nouns(words, names))]
+
+
+def _nouns(words: Sequence[str], names: Sequence[str]) -> list[str]:
+    """All words of a name, and its last alone where it is that of one parameter."""
     alike = [one for one in names if words_of(one)[-1:] == words[-1:]]
-    if len(words) > 1 and len(alike) == 1 and words[-1] not in _ANYTHING:
-        found += [_noun(words[-1:]) + _BEHIND_NOUN]
-    return found
+    alone = len(words) > 1 and len(alike) == 1 and words[-1] not in _ANYTHING
+    return [_noun(words), *([_noun(words[-1:])] if alone else ())]
 
 
 def _noun(words: Sequence[str]) -> str:
