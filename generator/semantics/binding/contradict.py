@@ -9,9 +9,9 @@ from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.semantics.base import UNREADABLE, Leaf, SemanticType
 from generator.semantics.binding.forms_told import is_no_url
+from generator.semantics.binding.layouts import noted_format, shown_format
 from generator.semantics.binding.named_formats import by_named_format
 from generator.semantics.binding.named_in_lists import stands_for_things
-from generator.semantics.binding.noted import noted_format, shown_format
 from generator.semantics.binding.other_form import SPACED_NAME, is_of_other_form, known_values
 from generator.semantics.described.mining import mine
 from generator.semantics.drawing.catalogue import Catalogue

@@ -17,17 +17,11 @@ from generator.semantics.binding.candidates import (
     is_told_thing,
 )
 from generator.semantics.binding.contradict import told_as_number
+from generator.semantics.binding.layouts import by_layout, noted_format
 from generator.semantics.binding.named_formats import by_named_format
 from generator.semantics.binding.named_in_lists import stands_for_things, without_formats
 from generator.semantics.binding.names_told import by_title, is_made
-from generator.semantics.binding.noted import (
-    by_layout,
-    by_note,
-    noted_format,
-    outdoes,
-    told_as_id,
-    told_plainly,
-)
+from generator.semantics.binding.noted import by_note, outdoes, told_as_id, told_plainly
 from generator.semantics.binding.number_names import (
     IN_PERCENT,
     YEARLY,

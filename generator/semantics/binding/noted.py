@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from generator.quick import regex
-from generator.records import Json
 from generator.semantics.base import SEMANTIC_TYPES, Leaf
-from generator.semantics.binding.candidates import Kind, by_format
+from generator.semantics.binding.candidates import Kind
 from generator.semantics.binding.forms_told import told_form
 from generator.semantics.described.headed import COUNTED_TIME
 from generator.semantics.described.naming import singular, without_filter
@@ -231,48 +229,10 @@ _BY_NAME = regex(
 )
 
 
-_STANDARD = regex(
-    r"rfc[ -]?3339|iso[ -]?8601|YYYY[-/.]?MM[-/.]?DD|DD[./-]MM[./-]YY|MM/DD/YY"
-    r"|\biso[ -](?:date|time|format|time ?stamp|string)",
-    re.IGNORECASE,
-)
-
-
-def noted_format(description: str) -> str:
-    """The ``format`` that a description names: "Start (RFC 3339)" is a date-time; "" if none."""
-    if not _STANDARD.search(description):
-        return ""
-    text = description.casefold()
-    if "duration" in text:
-        return "duration"
-    timed = re.search(r"\btime\b|3339|ddthh|dd hh|hh:mm|datetime", text)
-    return "date-time" if timed else "date"
-
-
-_MOMENT = regex(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)")
-
-
-def shown_format(examples: Sequence[Json]) -> str:
-    """The ``format`` that all examples have: moments, as documents give the time of their making.
-
-    They show how a moment is written, and are none that anybody asks for.
-    """
-    moments = [isinstance(each, str) and _MOMENT.fullmatch(each) for each in examples]
-    return "date-time" if moments and all(moments) else ""
-
-
 def outdoes(kind: Kind, pattern: str) -> bool:
     """Whether a name outdoes all else: a page size is none of clothes, an access key no object."""
     paged = kind.name == "limit" and "page" in pattern.split()
     return paged or (kind.name == "api_key" and " " in pattern.removeprefix("* "))
-
-
-def by_layout(leaf: Leaf) -> list[tuple[Kind, str]]:
-    """Types of moments whose layout the description or the examples show, whatever the name."""
-    if leaf.words[-1:] == ("format",):
-        return []
-    noted = noted_format(leaf.description) or shown_format(leaf.examples)
-    return [(found, noted) for found in by_format(noted)] if noted else []
 
 
 _NUMBERED = regex(r"(?:(?:the|an?|your|our|its) )?[A-Z]{2,}(?: [a-z]+)? (?:number|no\.?)\.?")
