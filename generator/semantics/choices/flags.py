@@ -11,12 +11,14 @@ from generator.semantics.choices.flagwords import (
     ADJECTIVES,
     AFTER_IT,
     ANTONYMS,
+    AT_ONCE,
     ATTENDED,
     AUXILIARY,
     CAPITALS,
     DONE_TO_IT,
     EFFECTS,
     FITNESS,
+    IN_STATE,
     LEADING,
     OF_NONE,
     OF_ONESELF,
@@ -29,6 +31,7 @@ from generator.semantics.choices.flagwords import (
     UNARTICLED,
     VERBS,
     WHICH,
+    is_adjective,
     is_deed,
 )
 from generator.semantics.described.verbs import CHANGING, SEARCHING
@@ -129,13 +132,9 @@ def _only(core: list[str]) -> Phrases | None:
     rest = _noun([word for word in core if word != "only"])
     if core[-1] == "only" and len(core) == 2 and core[0] in _DONE_ONLY:
         return Phrases("apart", (f"just {core[0]} it",), (f"don't just {core[0]} it",))
-    if core[-1] in ADJECTIVES or (core[-1] == "only" and _is_adjective(core[-2])):
+    if core[-1] in ADJECTIVES or (core[-1] == "only" and is_adjective(core[-2])):
         return Phrases("with", (f"only {rest} ones",), (f"not only {rest} ones",))
     return Phrases("with", (f"only {rest}", f"{rest} only"), (f"not only {rest}",))
-
-
-def _is_adjective(word: str) -> bool:
-    return word in ADJECTIVES or word.endswith(("less", "able", "ible", "ful"))
 
 
 def _placed(core: list[str]) -> Phrases | None:
@@ -147,15 +146,17 @@ def _placed(core: list[str]) -> Phrases | None:
 
 
 def _located(core: list[str], function_words: Sequence[str], searching: bool) -> Phrases | None:
-    """in_trash: "that are in trash", or "put it in trash"; from_clipboard."""
+    """in_trash: "that are in trash", or "put it in trash"; from_clipboard; free_now."""
     where = _noun(core)
     if len(core) > 1 and core[0] in LEADING:
         return Phrases("with", (where,), (f"not {where}",))
-    if len(core) < 2 or core[0] not in ("in", "on", "under"):
+    if len(core) == 2 and core[1] in AT_ONCE and core[0] in IN_STATE:
+        return Phrases("which", (f"that are {where}",), (f"that aren't necessarily {where}",))
+    if len(core) < 2 or core[0] not in ("in", "on", "under", "for"):
         return None
     if searching:
         return Phrases("which", (f"that are {where}",), (f"that aren't {where}",))
-    if CHANGING & frozenset(function_words):
+    if core[0] != "for" and CHANGING & frozenset(function_words):
         return Phrases("do", (f"put it {where}",), (f"don't put it {where}",))
     return Phrases("with", (where,), (f"not {where}",))
 

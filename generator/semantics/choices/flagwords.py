@@ -90,7 +90,7 @@ RECORDING = frozenset("log record report register enter note file document".spli
 
 QUALITIES = frozenset(
     "pregnant bulky fragile heavy elderly married allergic diabetic dirty noisy flammable "
-    "hazardous perishable poisonous toxic contagious".split()
+    "hazardous perishable poisonous toxic contagious indoor outdoor waterproof".split()
 )
 """What somebody or something is found to be like, which nobody marks or makes it."""
 
@@ -172,3 +172,12 @@ AFTER_IT = frozenset("by to with from via on at into as".split())
 
 LEADING = frozenset("from into onto via through across if".split())
 """Prepositions that say by themselves how, or under which condition, something is done."""
+
+AT_ONCE = frozenset("now today tonight tomorrow".split())
+IN_STATE = frozenset("free available open live playing".split())
+"""What things may be at some moment, so that those are wanted that are: ``free_now``."""
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word tells a state or a quality by its list or its end: "usable"."""
+    return word in ADJECTIVES or word.endswith(("less", "able", "ible", "ful"))
