@@ -45,7 +45,7 @@ def tried(
         return None
 
 
-_LABELS = frozenset("category tag label event_category channel topic".split())
+_LABELS = frozenset("category tag label event_category channel".split())
 """Types of words that any service has others of."""
 _SEVERAL, _DRAWS = 3, 300
 
