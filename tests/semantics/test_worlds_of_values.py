@@ -279,3 +279,16 @@ def test_a_noun_among_words_of_its_world_is_of_it() -> None:
     player = text("Player name to search for")
     found = drawn(bound("find_career", "Careers of the MLB", "name", player))
     assert "Babe Ruth" in found or "Derek Jeter" in found
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "own"),
+    [
+        ("list_reservations", "status", "no-show"),
+        ("move_invoice", "target_status", "overdue"),
+        ("find_rooms", "status_filter", "occupied"),
+        ("set_employee", "employee_status", "on leave"),
+    ],
+)
+def test_states_are_those_of_the_function_s_own_thing(name: str, key: str, own: str) -> None:
+    assert own in drawn(bound(name, "Of the house.", key, text()))

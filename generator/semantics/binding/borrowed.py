@@ -182,7 +182,9 @@ def sort_of(leaf: Leaf, core: SemanticType) -> str:
     if isinstance(core, Words):  # of columns much is known
         return "cued" if singular(leaf.words[-1]) in _COLUMNS else "words"
     if core.name == "kindred":
-        known = usage_of(leaf)
+        known, state = usage_of(leaf), of_table(leaf, close=True)
+        if state is not None and state.heads >= _STATES:
+            return "sure"
         if known is None:  # then a group of the trade is as good as a line with words of it
             group = of_table(leaf, close=False)
             own = group is not None and group.of(leaf) != group.values  # fields of papers, quotes
@@ -198,6 +200,8 @@ def sort_of(leaf: Leaf, core: SemanticType) -> str:
 
 
 _COLUMNS = frozenset(("field", "column"))
+_STATES = frozenset(("status", "desired_status"))
+"""Heads of states of one thing, which those of other things are none of."""
 
 
 def _is_of_its_trade(core: SemanticType) -> bool:
