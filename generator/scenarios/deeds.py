@@ -125,12 +125,14 @@ class Deed(Struct, frozen=True):
     """What was done: the state that a service gives, and what it was done to, if that is plain.
 
     ``thing`` is in the function's own words, without an article: "reminder", "status". ``many``:
-    it is done to several at once, whatever they are called.
+    it is done to several at once, whatever they are called. ``told``: how an answer puts the state,
+    where a service doesn't: "marked as paid".
     """
 
     state: str = SUCCESS
     thing: str = ""
     many: bool = False
+    told: str = ""
 
     @property
     def new(self) -> bool:
@@ -152,7 +154,9 @@ def deed_of(spec: FunctionSpec) -> Deed:
         return Deed()  # "open or close": an argument tells which
     marked = _MARKED.search(spec.description) if verb in ("mark", "flag", "set") else None
     if marked:
-        return Deed(state=marked[1].lower(), thing=_thing(rest, named))
+        state = marked[1].lower()
+        as_what = "" if state in _MARKS else f"marked as {state}"
+        return Deed(state=state, thing=_thing(rest, named), told=as_what)
     if rest.partition(" ")[0].endswith("ing") or (verb not in _PLAIN and verb not in _STATES):
         return Deed()  # who starts cleaning a room has not started the room
     if verb == "make" and effect(spec) == "update":
@@ -245,27 +249,28 @@ def done(
     ``said``: what the user called the thing, and where or when it is to be.
     """
     state, thing, dice = deed.state, deed.thing, rng.random()
+    told_as = deed.told or state
     again = _said_again(deed, what, said) if dice < SAID_AGAIN else None
     plain = state in _OF_THE_USER or dice < 0.06
     if again is not None:
         x, tail = again
-        form = pick(_put(_OF_SAID, state), rng)
+        form = pick(_put(_OF_SAID, deed), rng)
         many = thing if x.startswith("the ") and x.endswith(thing) else ""
-        text = capital(form.format(x=x, s=state, t=tail, be=_be(many, state)))
+        text = capital(form.format(x=x, s=told_as, t=tail, be=_be(many, state)))
         text = text[:-1] if text.endswith("..") else text
     elif plain or (state in _IMPERSONAL and not thing):
         text = pick(FINISHED, rng)
     elif thing and not (what is not None and dice > 0.7):
-        text = pick(_put(_OF_THING, state), rng).format(o=thing, s=state, be=_be(thing, state))
+        text = pick(_put(_OF_THING, deed), rng).format(o=thing, s=told_as, be=_be(thing, state))
     elif what is not None and _tells(deed, what) and state not in _IMPERSONAL:
         both = thing and not is_plural(thing) and not (_is_name(what) and rng.random() < 0.5)
         forms = _OF_BOTH if both else _OF_NAMED
-        form = pick(_put(forms, state), rng)
-        text = capital(form.format(x=_quoted(what), o=thing, s=state, be=_be("", state)))
+        form = pick(_put(forms, deed), rng)
+        text = capital(form.format(x=_quoted(what), o=thing, s=told_as, be=_be("", state)))
     else:
         # "they" would be things that nobody spoke of
         stated = () if deed.many else _STATED
-        text = pick((*FINISHED, *stated), rng).format(s=state)
+        text = pick((*FINISHED, *stated), rng).format(s=told_as)
     told = rng.random() < (0.6 if state in _QUOTED_IDS else 0.2)
     told = told and (new_id is None or len(new_id) <= MOST_QUOTED)
     ids = _IDS[:1] if text in FINISHED else _IDS  # "its" is of something
@@ -293,9 +298,10 @@ def _tells(deed: Deed, what: str) -> bool:
     return bool(deed.thing) or (_is_name(what) and deed.state != "created")
 
 
-def _put(forms: Sequence[str], state: str) -> Sequence[str]:
+def _put(forms: Sequence[str], deed: Deed) -> Sequence[str]:
     """The forms that go with a state."""
-    return [form for form in forms if "{be}" in form] if state in _MARKS else forms
+    after = deed.told or deed.state in _MARKS  # "I've marked as paid the invoice" is none
+    return [form for form in forms if "{be}" in form] if after else forms
 
 
 def _be(thing: str, state: str) -> str:
@@ -317,10 +323,10 @@ def all_done(deed: Deed, ids: Sequence[str], rng: random.Random) -> str | None:
     be = "are" if state in _MARKS else "have been"
     many = plural(thing) if not thing[-2:].isupper() else thing  # nobody speaks of "SMSes"
     if thing and state not in _OF_THE_USER and many != thing and rng.random() < 0.75:
-        text = pick(_put(_ALL_OF[len(ids)], state), rng).format(o=many, s=state, be=be)
+        text = pick(_put(_ALL_OF[len(ids)], deed), rng).format(o=many, s=deed.told or state, be=be)
     else:
         forms = _ALL_SET if state in _IMPERSONAL else _ALL_DONE
-        text = pick(forms[len(ids)], rng).format(s=state, be=be)
+        text = pick(forms[len(ids)], rng).format(s=deed.told or state, be=be)
     told = all(ids) and rng.random() < (0.6 if state in _QUOTED_IDS else 0.25)
     told = told and max(map(len, ids)) <= MOST_QUOTED
     return f"{text} The IDs are {in_series(ids)}." if told else text

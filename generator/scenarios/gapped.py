@@ -185,6 +185,9 @@ def _gap(one: Utterance, paths: frozenset[str], own: frozenset[str] | None) -> _
     if not _short(mine):
         return None
     opening, rest = _span(one, 0, start, (0, 1)), _span(one, end, len(one.text), (0, 1))
+    more = any([isinstance(piece, Word) for piece in rest])
+    if more and (_THING.match(head) or _APART.match(head)):
+        return None  # "rule A and the rule B in Oslo" has only B in Oslo
     if own is not None and any([isinstance(p, Word) and p.slot.path not in own for p in rest]):
         return None
     if _REFERS.search(one.text, end):

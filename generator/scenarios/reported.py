@@ -130,7 +130,7 @@ def is_phrase(name: str) -> bool:
 
 _LETTERS = regex(
     r"\b(?:ip|url|api|dns|vpn|rtsp|ssh|vat|tls|ssl|sms|ssid|os|vm|acl|cdn|ttl|uid|sku|iban|vpc|csv|"
-    r"pdf|http|https)\b"
+    r"pdf|http|https|isbn|issn|ean|upc|vin|imei|mrn|pnr|doi|sql|nft|etf)\b"
 )
 
 

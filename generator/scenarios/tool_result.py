@@ -18,7 +18,7 @@ from generator.scenarios.draws import says_in_sentences
 from generator.scenarios.echoed import NOTHING, as_called, echo_of
 from generator.scenarios.parallel import Parallel
 from generator.scenarios.plain import often_plain, plain, wordy
-from generator.scenarios.reported import FINISHED, is_phrase, words
+from generator.scenarios.reported import FINISHED, is_phrase, lettered, words
 from generator.scenarios.several import PLACES, in_one, told_apart
 from generator.scenarios.single import Single
 
@@ -146,6 +146,7 @@ def _labels(draft: Draft) -> Sequence[str]:
             key = _OF_IDS.sub("", key) if "page" not in key.lower() else key
             if key.rpartition(" ")[2].lower() in _NO_NUMBERS:
                 continue
+            key = lettered(key)
             return [f"{key[0].upper()}{key[1:]} {text.lstrip('#')}" for text in texts]
         if _searched(path):
             return [f'"{text}"' for text in texts] if any(map(is_phrase, texts)) else texts

@@ -71,6 +71,10 @@ def _is_person(parameter: Parameter) -> bool:
     return parameter.meaning.family == "people"
 
 
+def _is_whose(parameter: Parameter) -> bool:
+    return parameter.meaning.family in ("people", "contact")
+
+
 def is_new(parameter: Parameter) -> bool:
     """Whether it is what something comes to be: its new name."""
     return _NEW.search(f"{parameter.leaf.name} {parameter.leaf.description}") is not None
@@ -89,6 +93,8 @@ def changeable(function: CompiledFunction) -> frozenset[str]:
         for p in function.parameters
         if not (held and _is_person(p)) and not (priced and p.meaning.family == "commerce")
     ]
+    if any(p.leaf.required for p in identifying(function)):
+        able = [p for p in able if p.leaf.required or not _is_whose(p)]  # one order is of one
     if effect(function.spec) in ("update", "delete"):
         able = [p for p in able if p.leaf.required]
         things = [p for p in able if p in identifying(function)]

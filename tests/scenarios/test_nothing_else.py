@@ -12,13 +12,15 @@ from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.answers import decline
 from generator.scenarios.asking import question
-from generator.scenarios.deeds import deed_of
+from generator.scenarios.deeds import deed_of, done
 from generator.scenarios.echoed import Echo
 from generator.scenarios.fulfilled import fulfilled
+from generator.scenarios.gapped import _gap
 from generator.scenarios.goingon import _retold
 from generator.scenarios.rows import states_told
 from generator.scenarios.said_again import led_alike
 from generator.scenarios.something_else import join_apart
+from generator.scenarios.twice import changeable
 from generator.semantics.base import Setting
 
 TEXT = {"type": "string"}
@@ -116,7 +118,10 @@ def test_half_a_deed_is_not_told(name, description, wished):
 def test_what_was_asked_for_is_the_one_that_is_done():
     echo = Echo(text="set an alarm", alone=True, wished="set an alarm")
     assert "set the alarm" in fulfilled("Done.", "set_alarm", "", echo, random.Random(1))
-    assert deed_of(tool("mark_kiln_bill", "Mark a kiln bill as paid.")).state == "paid"
+    paid = deed_of(tool("mark_kiln_bill", "Mark a kiln bill as paid."))
+    told = {done(paid, None, None, random.Random(at)) for at in range(60)}
+    assert "The kiln bill has been marked as paid." in told
+    assert not any("marked as paid the" in text for text in told)
     assert deed_of(tool("start_oven", "Start cleaning a specific oven.")).thing == ""
 
 
@@ -124,3 +129,24 @@ def test_what_is_made_has_a_start_of_its_own():
     made = compiled("create_visit", "Create a visit.", start={**TEXT, "format": "date-time"})
     told = {question(made.parameters, random.Random(at), ("",)) for at in range(40)}
     assert "When should it start?" in told
+
+
+def test_what_only_the_second_may_have_is_not_said_after_it():
+    text = "Show me the rule Mowing in Oslo"
+    slots = (
+        Slot("/rule", "Mowing", "Mowing", 17, 23, ""),
+        Slot("/city", "Oslo", "Oslo", 27, 31, ""),
+    )
+    assert _gap(Utterance(text, slots, "", ""), frozenset(("/rule",)), None) is None
+    assert _gap(Utterance(text[:23], slots[:1], "", ""), frozenset(("/rule",)), None) is not None
+
+
+def test_an_order_is_of_one_customer():
+    order = compile_function(
+        FunctionSpec(
+            name="get_order", description="Get an order by its ID.",
+            parameters={"type": "object", "required": ["order_id"],
+                        "properties": {"order_id": TEXT, "email": TEXT}},
+        ), Setting(), grammar_phraser, False,
+    )  # fmt: skip
+    assert changeable(order) == {"/order_id"}

@@ -46,7 +46,7 @@ HOTELS = function("search_hotels", "Search for hotels.", city={"type": "string"}
 
 
 def test_searches_find_some_much_a_part_or_nothing():
-    found = results_of([HOTELS])
+    found = results_of([HOTELS], n=240)
     sizes = []
     for value, answer, _ in found:
         items = value if isinstance(value, list) else value["hotels"]
