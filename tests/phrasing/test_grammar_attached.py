@@ -318,3 +318,13 @@ def test_what_is_moved_leaves_one_day_for_another():
     found = texts("move_lesson", "Move a lesson to another day.", from_date=day, to_date=day)
     assert share(found, "between|until") == 0
     assert share(found, "from <from_date> to <to_date>") > 0.5
+
+
+def test_what_is_added_goes_to_the_file_and_a_read_document_is_it():
+    path = {"type": "string", "description": "Path of the file"}
+    found = texts("add_stamp", "Add a stamp to a letter.", path=path, color=TEXT)
+    assert share(found, "(in|to|into) <path>") == share(found, "(to|into) <path>") > 0.5
+    found = texts("read_document", "Read a Word document.", file_name=path)
+    assert share(found, "document in <file_name>") == 0 < share(found, "document <file_name>")
+    found = texts("file_info", "Return file type and size.", file_path=path)
+    assert share(found, "size (of|for) <file_path>") > 0.4 > share(found, "in <file_path>")

@@ -287,3 +287,11 @@ def test_a_name_that_is_worked_on_is_the_name_itself():
     assert share(found, "geocode <query> to coordinates") == 1
     found = texts("search_names", "Search for a place name.", query=TEXT)
     assert share(found, "names?") > 0.5
+
+
+@pytest.mark.parametrize("things", ["tickets", "documents", "statutes", "clinical notes"])
+def test_words_of_any_kind_are_what_texts_are_about(things: str) -> None:
+    found = texts(f"search_{things.replace(' ', '_')}", f"Search {things}.", query=QUERY)
+    asked = [text for text in found if f"{things} " in text and not text.startswith(things)]
+    assert share(asked, f"{things} about <query>") > 0.5
+    assert share(asked, "matching <query>") == 0

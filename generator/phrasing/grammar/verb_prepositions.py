@@ -17,7 +17,7 @@ from generator.phrasing.grammar.moods import Frame
 from generator.quick import regex, replace
 
 _PUTTING = regex(r"\b(put|stick|insert)\b")
-_ADDED = regex(r"\badd\b")
+_ADDED = regex(r"\badd(?:ed|ing)?\b")
 _OUTSIDE = regex(r"\bremind me\b|\b(?:it|there) .*\{c\}|\bit like outside\b|\bhow's it looking\b")
 _LISTED = regex(
     r" on (?=(?:the|my|our|a|an) (?:[a-z-]+ ){0,3}(?:list|waitlist|agenda|rota|roster|schedule"
@@ -56,10 +56,10 @@ def sought_by(intent: Intent, here: Sequence[Role]) -> tuple[str, str]:
     head = intent.noun.rsplit(" ", 1)[-1].lower()
     if not nouns.is_plural(head or "-") or nouns.singular(head) in _ANSWERS:
         return ("", "")
-    words = [role for role in here if role.part == "plain" and _is_query(role)]
+    tells = nouns.singular(head) in _TELLING
+    words = [role for role in here if role.part == "plain" and _is_query(role, tells=tells)]
     if len(words) != 1 or intent.kind.name not in ("search", "list", "get"):
         return ("", "")
-    tells = is_topic(words[0]) and nouns.singular(head) in _TELLING
     pictured = nouns.singular(head) in _PICTURES
     return (words[0].mark, "of" if pictured else "about" if tells else "matching")
 
@@ -72,9 +72,16 @@ def matched(text: str, frame: Frame, sought: tuple[str, str]) -> str:
     return re.sub(rf"(?<!\blook)(?<!looking) for (?=\"?{mark})", f" {lead} ", text)
 
 
-def _is_query(role: Role) -> bool:
+def _is_query(role: Role, *, tells: bool) -> bool:
+    """Whether the words are looked for; words of any kind, where the things tell of something."""
     named = role.parameter.leaf.words[-1] in _WORDS or role.parameter.leaf.words[0] in _WORDS
+    if tells and named and role.parameter.meaning.name in _OF_ANY_KIND:
+        return True
     return role.parameter.meaning.name == "search_query" and (named or is_topic(role))
+
+
+_OF_ANY_KIND = frozenset(("kindred", "words", "like_examples"))
+"""Meanings of words of which only the name is known."""
 
 
 _SEARCHED = regex(r"\b(?:search|through|browse|query) \{o\}")
@@ -82,13 +89,18 @@ _WORDS = QUERIES | {"text", "phrase"}
 """Names of the words that one looks for."""
 _ANSWERS = frozenset(
     "result synonym antonym definition translation suggestion recommendation idea tip listing "
-    "recipe job flight deal price trend".split()
+    "recipe job flight deal price trend lyric".split()
 )
 """What there is for words, as an answer to them or by the name of what it is."""
 _PICTURES = frozenset("image picture photo gif icon sticker illustration".split())
 """What shows what it is of."""
 _TELLING = frozenset(
     "memo post article paper book episode podcast video story discussion memory note message "
-    "email mail thread document file report conversation transcript talk entry".split()
+    "email mail thread document file report conversation transcript talk entry dataset statute "
+    "bill law regulation rule standard policy guideline opinion case ruling judgment judgement "
+    "precedent publication preprint study abstract headline tweet comment review ticket issue "
+    "question faq lesson course tutorial lecture webinar segment passage chunk section page "
+    "chapter excerpt fact guide manual blog newsletter resource presentation slide meeting "
+    "decision finding insight complaint patent recording documentary source".split()
 )
 """What is about something."""

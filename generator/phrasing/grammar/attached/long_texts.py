@@ -89,6 +89,12 @@ def led_in(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     return (f' with the {label} "{m}"', f" with this {label}: {m}", f' with the {label} "{m}"')
 
 
+def set_off(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """The ways with a colon before a text that nothing but quotes sets off: a paragraph: "…"."""
+    bare = f'"{role.mark}"' if noun and role.part == "plain" else ""
+    return tuple(f": {way}" if way == bare else way for way in ways)
+
+
 _CONTENT = frozenset(
     "text content body message comment note description summary input passage sentence paragraph "
     "document instruction command string value data task request answer reply expression formula "

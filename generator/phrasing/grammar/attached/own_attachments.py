@@ -305,9 +305,6 @@ def _by_object(role: Role, noun: str) -> tuple[str, ...]:
         return (f"called {m}", f"named {m}")
     if noun and verbs_of(role) & _SAVING and role.parameter.meaning.family == "files":
         return (f"to {m}", f"as {m}") if f"in {m}" in role.texts("after") else ()
-    reading = verbs_of(role) & READING and noun and not is_plural(noun)
-    if reading and role.parameter.meaning.name == "file_path":
-        return (f"of {m}", f"for {m}", f"from {m}")
     return ()
 
 

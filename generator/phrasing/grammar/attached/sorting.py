@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.quick import regex
 
@@ -46,3 +47,17 @@ def _values(role: Role) -> tuple[object, ...]:
     return tuple(getattr(role.parameter.meaning, "options", ())) or tuple(
         role.parameter.leaf.examples
     )
+
+
+def without_repeats(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """The ways without what the verb or the name says: nobody sorts things sorted by price."""
+    ways = tuple(_WITH_LED.sub("", way) for way in ways)
+    if "sort" not in verbs_of(role):
+        return ways
+    return tuple(way.removeprefix("sorted ") for way in ways)
+
+
+_WITH_LED = regex(
+    r"^(?:with|for|of|in) (?:the |an? )?(?=(?:from|to|since|until|before|after|between) [a-z])"
+)
+"""What a name needs not that says itself how it joins: "from block earliest"."""

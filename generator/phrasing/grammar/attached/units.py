@@ -7,10 +7,17 @@ import re
 from generator.phrasing.grammar.attached.closed_lists import closed_ways, searching, verbs_of
 from generator.phrasing.grammar.attached.code_names import coded_ways
 from generator.phrasing.grammar.attached.counted_places import counted_ways
+from generator.phrasing.grammar.attached.files import filed_ways
 from generator.phrasing.grammar.attached.keys_of_lookups import looked_up
 from generator.phrasing.grammar.attached.limits import worth_ways
 from generator.phrasing.grammar.attached.listed_behind import listed_ways
-from generator.phrasing.grammar.attached.long_texts import inside_of, label_of, led_in, texts_of
+from generator.phrasing.grammar.attached.long_texts import (
+    inside_of,
+    label_of,
+    led_in,
+    set_off,
+    texts_of,
+)
 from generator.phrasing.grammar.attached.moments import dated_ways, of_day
 from generator.phrasing.grammar.attached.name_labels import asked_ways, labelled, measured, read_off
 from generator.phrasing.grammar.attached.names_of_others import of_another
@@ -22,7 +29,7 @@ from generator.phrasing.grammar.attached.programs import variable_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import of_whole, scoped_ways
 from generator.phrasing.grammar.attached.served import amount_of, served_ways
-from generator.phrasing.grammar.attached.sorting import arranged_ways
+from generator.phrasing.grammar.attached.sorting import arranged_ways, without_repeats
 from generator.phrasing.grammar.attached.structure_lists import PACKED, is_settings, is_source
 from generator.phrasing.grammar.attached.told_parts import parted
 from generator.phrasing.grammar.attached.usual_ways import is_own_key, usual_ways
@@ -119,8 +126,9 @@ def alone(role: Role, noun: str = "") -> Unit:
         or usual_ways(role, noun)
     )
     own = named or of_day(role, noun, own_ways(role, noun))
-    ways = _without_repeats(role, read_off(role, own))
+    ways = without_repeats(role, read_off(role, filed_ways(role, noun, own)))
     ways = looked_up(role, of_another(role, of_whole(role, parted(role, noun, ways), noun), noun))
+    ways = set_off(role, noun, ways)
     if any(way.startswith(": ") for way in ways) and role.part == "plain":
         ways = led_in(role, noun, ways)
         inner = tuple(way for way in ways if not way.startswith(": "))
@@ -143,7 +151,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         if ways[0].startswith(("that are", "that is ", "of ", "ending in ")):
             kind = "of"
         kind = "of" if is_own_key(role, noun, ways) else kind
-        if ways == (f"to {role.mark}",) and kind in ("limit", "plain"):
+        if kind in ("limit", "plain") and ways in _targets(role.mark):
             kind = "target"
         if kind == "place" and verbs_of(role) & _BOOKING:
             ways = tuple(way for way in ways if not way.startswith("for ")) or ways
@@ -160,9 +168,13 @@ def alone(role: Role, noun: str = "") -> Unit:
         return Unit(
             _kind_of_flag(role), (f", {role.mark}",) if apart else (role.mark, f", {role.mark}")
         )
-    said = _without_repeats(role, looked_up(role, _fallback(role, words, noun)))
+    said = without_repeats(role, looked_up(role, _fallback(role, words, noun)))
     of_it = all(way.startswith("of type ") for way in said)
     return Unit("of" if of_it else kind_of(role, words), said)
+
+
+def _targets(mark: str) -> tuple[tuple[str, ...], ...]:
+    return (f"to {mark}",), (f"to {mark}", f"to {mark}", f"into {mark}")
 
 
 def _written(role: Role, noun: str) -> Unit:
@@ -185,20 +197,6 @@ def _of_sums(role: Role, head: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     if of in ways and head in _SUMS and not verbs_of(role) & _ADDING:
         return (of,)
     return (paid,) if paid in ways and head in _PAID_FOR else ways
-
-
-def _without_repeats(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
-    """The ways without what the verb or the name says: nobody sorts things sorted by price."""
-    ways = tuple(_WITH_LED.sub("", way) for way in ways)
-    if "sort" not in verbs_of(role):
-        return ways
-    return tuple(way.removeprefix("sorted ") for way in ways)
-
-
-_WITH_LED = regex(
-    r"^(?:with|for|of|in) (?:the |an? )?(?=(?:from|to|since|until|before|after|between) [a-z])"
-)
-"""What a name needs not that says itself how it joins: "from block earliest"."""
 
 
 def _of_card(role: Role, noun: str) -> bool:
