@@ -159,6 +159,10 @@ def offsets(kind: str) -> tuple[int, ...]:
         )
     if kind == "report_end":
         return tuple([0] * 12 + [-1] * 8 + [-day for day in range(2, 46)])
+    if kind == "studied":
+        return tuple(-day for day in range(500, 3300, 3))
+    if kind == "studied_end":
+        return tuple(-day for day in range(10, 495))
     if kind == "release":
         return tuple(-day for day in range(20, 4000, 3))
     if kind == "pupil":

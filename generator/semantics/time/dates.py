@@ -8,6 +8,7 @@ from generator.semantics.described.naming import words_of
 from generator.semantics.time.date_type import DateType, lies_ahead, told_ahead
 from generator.semantics.time.layouts import layout_of
 from generator.semantics.time.moments import ends_span
+from generator.semantics.time.studied import is_studied
 
 
 @semantic_type
@@ -74,6 +75,8 @@ class StartDate(DateType):
 
     def told_kind(self) -> str:
         """A past span starts well before today."""
+        if is_studied(self.leaf, self.setting):
+            return "studied"
         return "booking" if lies_ahead(self.leaf) else "recent"
 
     def attachments(self) -> tuple[Attachment, ...]:
@@ -106,6 +109,8 @@ class EndDate(DateType):
 
     def told_kind(self) -> str:
         """A past span ends lately."""
+        if is_studied(self.leaf, self.setting):
+            return "studied_end"
         return "return" if lies_ahead(self.leaf) else "report_end"
 
     def attachments(self) -> tuple[Attachment, ...]:
