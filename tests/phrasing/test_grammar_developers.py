@@ -110,9 +110,7 @@ def test_given_numbers_of_a_calculation_are_named() -> None:
 @pytest.mark.parametrize(
     ("told", "yes"),
     [
-        ("Whether to include hidden files and directories", "include hidden files and directories"),
         ("If true, returns a raw payload.", "return a raw payload"),
-        ("Include commit stats", "include commit stats"),
         ("Whether to account for terrain in distance calculation", "account for terrain"),
         ("When set to true, triggers an immediate beat to confirm it", "trigger an immediate beat"),
     ],
@@ -121,6 +119,19 @@ def test_flags_are_said_as_their_descriptions_ask(told: str, yes: str) -> None:
     found = described(told)
     assert found is not None
     assert (found.yes, found.no) == ((yes,), (f"don't {yes}",))
+
+
+@pytest.mark.parametrize(
+    ("told", "what"),
+    [
+        ("Whether to include hidden files and directories", "hidden files and directories"),
+        ("Include commit stats", "commit stats"),
+    ],
+)
+def test_what_is_included_is_told_within_the_sentence(told: str, what: str) -> None:
+    found = described(told)
+    assert found is not None
+    assert (found.yes, found.no) == ((f"including {what}",), (f"without {what}",))
 
 
 @pytest.mark.parametrize(

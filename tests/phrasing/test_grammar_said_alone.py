@@ -88,7 +88,7 @@ def test_what_lies_in_another_is_said_beside_it():
     )  # fmt: skip
     named = [text for text in found if "in the" in text and "repository" in text]
     assert not share(named, "<workspace> .*<query>.* in ")
-    assert share(found, r"of (the )?workspace <workspace>|of the <workspace> workspace") > 0.4
+    assert share(found, "(repository|<repo_slug>) in (the )?<workspace>") > 0.8
     assert share(found, ", page <page>") > 0.8
 
 
@@ -127,3 +127,41 @@ def test_names_that_say_what_something_does_are_no_labels():
     assert not share(texts("add_event", "Add an event.", title=TEXT, end=DAY), "[a-z>] to <end>")
     hook = texts("create_webhook", "Create a webhook.", url={"type": "string", "format": "uri"})
     assert not share(hook, "from <url>")
+
+
+def test_what_is_drawn_around_a_point_is_centered_there():
+    found = texts("draw_ring", "Draw a ring.", center_x=NUMBER, center_y=NUMBER, radius=NUMBER)
+    assert share(found, "centered at <center_x>, <center_y>") == 1
+    found = texts("draw_ring", "Draw a ring.", cx=NUMBER, cy=NUMBER, radius=NUMBER)
+    assert share(found, "centered at <cx>, <cy>") == 1
+
+
+def test_all_that_things_are_told_with_is_one_list():
+    found = texts(
+        "redeem_offer", "Redeem an offer.", cash_price=NUMBER, seats_booked=NUMBER, note=TEXT
+    )
+    assert not share(found, " and .* and .* and |with .* with ")
+
+
+def test_what_names_contain_is_in_them():
+    found = texts("find_buoys", "Find buoys.", name_contains=TEXT)
+    assert share(found, 'with "<name_contains>" in the name') > 0.8
+
+
+def test_why_is_told_last():
+    found = texts("cancel_berth", "Cancel a berth.", berth_id=TEXT, reason=TEXT, priority=TEXT)
+    assert not share(found, "because <reason> ")
+
+
+def test_an_update_leaves_where_the_thing_is():
+    found = texts(
+        "update_buoy",
+        "Update a buoy.",
+        buoy_id=TEXT,
+        project_id=TEXT,
+        title=TEXT,
+        target_branch=TEXT,
+    )
+    assert not share(found, "project id")
+    assert share(found, "<project_id>") == 1
+    assert share(found, "target branch( to)? <target_branch>") > 0.8

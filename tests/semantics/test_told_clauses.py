@@ -93,7 +93,7 @@ def test_the_clause_is_said_where_the_name_says_nothing() -> None:
         ("Enables or disables frost watch.", "turn on frost watch", "turn off frost watch"),
         ("A flag to filter violent scenes", "filter violent scenes", "don't filter violent scenes"),
         ("Ignore robots.txt rules", "ignore robots.txt rules", "don't ignore robots.txt rules"),
-        ("Include totals such as tax and tips.", "include totals", "don't include totals"),
+        ("Include totals such as tax and tips.", "including totals", "without totals"),
     ],
 )
 def test_a_deed_is_told(told: str, yes: str, no: str) -> None:

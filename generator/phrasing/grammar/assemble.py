@@ -11,6 +11,7 @@ from generator.phrasing.grammar.attached.scopes import depth
 from generator.phrasing.grammar.attached.units import ORDER, Unit
 from generator.phrasing.skeleton import Hole
 from generator.quick import regex, replace
+from generator.semantics.series import in_series
 
 T = TypeVar("T")
 
@@ -150,36 +151,34 @@ def _is_in_a_time(unit: Unit) -> bool:
 def trail(units: Sequence[Unit], dice: Dice) -> str:
     """What follows the object, starting with a space or a mark."""
     text = ""
-    joined = ""
     told = _worded(units, dice)
+    beside: list[str] = []
     for index, (unit, way) in enumerate(told):
-        lead = way.lstrip().split(" ", 1)[0]
-        if lead == joined == "with" and index and ":" not in way:
-            more = index + 1 < len(told) and bool(_GOES_ON.match(told[index + 1][1]))
-            text += ("," if more else " and") + way.lstrip()[4:]
+        if way.lstrip().startswith("with ") and (not beside or ":" not in way):
+            beside += _beside(way)
             continue
-        if index and _same_lead(told[index - 1][1], way):
-            more = index + 1 < len(told) and _same_lead(way, told[index + 1][1])
-            text += ("," if more or lead == "in" else " and") + way[len(lead) :]
+        text, beside = text + _with(beside), []
+        if index and unit.kind == told[index - 1][0].kind == "flag" and _MARK.match(way):
+            text += f" and {way}"  # "including replies and without links"
             continue
-        if index and depth(told[index - 1][1]) > depth(way) >= 0:
-            joined, text = "of", f"{text} of{way[2:]}"  # "in the chat repository of workspace 7"
-            continue
-        joined = lead
         paged = _PAGED.match(way) if unit.kind == "limit" else _AT_MOST.match(way)
         text += way if way.startswith((":", ",", " ")) else f", {way}" if paged else " " + way
-    return text
+    return text + _with(beside)
 
 
-_GOES_ON = regex(" ?with [^:]*$")
-"""What another "with" is joined to, but for what a colon leads to."""
-_LABELLED = regex("(for|in) (?!the )[A-Za-z][A-Za-z -]* [\ue000-\uf8ff]")
+def _beside(way: str) -> list[str]:
+    """What a way joins by "with", one by one where each of several has a value."""
+    whole = way.lstrip().removeprefix("with ")
+    each = _APART.split(whole)
+    return each if all(len(_MARK.findall(one)) == 1 for one in each) else [whole]
 
 
-def _same_lead(one: str, other: str) -> bool:
-    """Whether two keys with their labels go on: "for component 5 and project 7"."""
-    first, second = _LABELLED.fullmatch(one), _LABELLED.fullmatch(other)
-    return first is not None and second is not None and first[1] == second[1]
+def _with(things: Sequence[str]) -> str:
+    """What the object is told with, as one list."""
+    return f" with {in_series(things)}" if things else ""
+
+
+_APART = regex(r", and |, | and ")
 
 
 def _worded(units: Sequence[Unit], dice: Dice) -> list[tuple[Unit, str]]:

@@ -150,7 +150,7 @@ def takes(word: str, role: Role) -> bool:
     leaf, meaning = role.parameter.leaf, role.parameter.meaning
     symbol = str(getattr(meaning, "symbol", ""))
     names: tuple[str, ...] = (meaning.name, symbol, "_".join(leaf.words))
-    if leaf.words[-1] in _DOERS:
+    if leaf.words[-1] in _DOERS or "page" in leaf.words[-2:]:  # so many a page are not all
         names = names[2:]
     return word in names or word == leaf.words[-1]
 

@@ -1,10 +1,11 @@
-"""Very many arguments, as people fill in a form: "a resume: name Ana Ruiz, email …, degree …"."""
+"""Very many arguments, as people fill in a form: "a resume with name Ana Ruiz, email … and …"."""
 
 from __future__ import annotations
 
 from generator.phrasing.grammar.attached.name_labels import named_thing
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.units import Unit
+from generator.semantics.series import in_series
 
 _MANY = 6
 """From so many on that nothing joins, a sentence that says each in its own way is none."""
@@ -18,5 +19,5 @@ def form(left: list[Role]) -> Unit | None:
         return None  # keys tell which thing is meant, and stand beside it
     left[:] = [role for role in left if role not in found]
     found.sort(key=lambda role: role.part == "text")
-    told = ", ".join(f"{named_thing(role) or role.noun} {role.mark}" for role in found)
-    return Unit("end", (f": {told}",), last=True, middle=(f"with {told}",))
+    told = in_series([f"{named_thing(role) or role.noun} {role.mark}" for role in found])
+    return Unit("end", (f" with {told}",), last=True)

@@ -7,6 +7,8 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit
 
 _AXES = ("x", "y", "z")
+_CENTRE = "center"
+"""What a round thing is drawn around."""
 _GOALS = {
     "start": ("end", "goal", "finish", "target", "stop"),
     "from": ("to",),
@@ -16,7 +18,7 @@ _GOALS = {
 }
 """What names call the ends of a way, by where it starts."""
 _SECONDS = {"1": ("2",), **_GOALS}
-_FIRSTS = ("", *_SECONDS)
+_FIRSTS = ("", _CENTRE, *_SECONDS)
 _KNOWN = frozenset((*_FIRSTS, *(end for ends in _SECONDS.values() for end in ends)))
 _REACHING = frozenset(
     "move go goto navigate teleport tp fly walk travel warp drag swipe scroll jump send set".split()
@@ -38,6 +40,8 @@ def spots(left: list[Role]) -> Unit | None:
         a, b = (", ".join(one[axis].mark for axis in _AXES if axis in one) for one in (here, there))
         if there:
             return Unit("place", (f"from {a} to {b}",))
+        if first == _CENTRE:
+            return Unit("place", (f"centered at {a}",))
         verbs = verbs_of(taken[0])
         if verbs & _REACHING:
             return Unit("place", (f"to {a}",))
@@ -84,6 +88,7 @@ def _by_spot(roles: list[Role]) -> dict[str, dict[str, Role]]:
 def axis_of(role: Role) -> tuple[str, str]:
     """The axis that the number is along, and of which spot it is; ("", "") for anything else."""
     words = tuple(word for word in role.parameter.leaf.words if word not in _SAID)
+    words = _CENTRES.get(words, words)
     numeric = types_of(role.parameter) <= {"integer", "number"}
     if not numeric or not words or len(words) > 2:
         return ("", "")
@@ -93,5 +98,10 @@ def axis_of(role: Role) -> tuple[str, str]:
     return (axes[0], "".join(spot)) if len(axes) == 1 and known else ("", "")
 
 
+_CENTRES: dict[tuple[str, ...], tuple[str, ...]] = {
+    name: (_CENTRE, axis)
+    for axis in _AXES
+    for name in ((f"c{axis}",), ("c", axis), ("centre", axis))
+}
 _SAID = frozenset("position pos coordinate coord block tile".split())
 """What coordinates are said to be."""

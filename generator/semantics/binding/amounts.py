@@ -25,6 +25,8 @@ _LED = regex(r" (?:per|to|of|in|at|on|for|from|until|since|before|after|left)(?:
 
 _IN_A_UNIT = regex(r"([a-z]+) in ([a-z]+)")
 """So much, in a unit that only the name tells: ``amount_in_wei``."""
+DONE_WITH = regex(r"(?<!s)s [a-z]{3,}ed$")
+"""Things with what is done with them: "500 points required"."""
 _EDGES = frozenset("left top right bottom".split())
 """Sides of a thing, which are no amounts: "with left 10"."""
 
@@ -52,6 +54,8 @@ def amount_ways(leaf: Leaf, noun: str) -> tuple[Attachment, ...]:
     if told := _IN_A_UNIT.fullmatch(noun):
         lead = f"{article(told[1])} {told[1]}"
         return (Attachment(text=f"with {lead} of {{}} {told[2]}"),)
+    if DONE_WITH.search(noun):
+        return (Attachment(text=f"with {{}} {noun}"),)
     if noun in ("percent", "percentage"):
         return (Attachment(text="at {}"),)
     if noun.rsplit(" ", 1)[-1] in _EDGES:

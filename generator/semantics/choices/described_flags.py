@@ -181,6 +181,9 @@ def _deed(text: str) -> Phrases | None:
     if words[-1].lower() in DANGLING:
         return None
     whole = " ".join([verb, *words[1:]])
+    if verb == "include":
+        what = " ".join(words[1:])
+        return Phrases("with", (f"including {what}",), (f"without {what}",))
     return Phrases("do", (whole,), (f"don't {whole}",))
 
 

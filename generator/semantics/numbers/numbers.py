@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.quick import regex
 from generator.records import Anchor, Json
+from generator.semantics.articles import article
 from generator.semantics.base import (
     UNREADABLE,
     Attachment,
@@ -31,7 +32,11 @@ __all__ = ["Age", "Floor", "Rating", "controls", "counts", "shares"]
 _OF = regex(r"^(.+?)\s*(?:/|out of)\s*(.+)$")
 
 
-_AGED = frozenset("driver passenger child patient traveler traveller guest student player".split())
+_AGED = frozenset(
+    "driver passenger child patient traveler traveller guest student player applicant insured "
+    "member client customer borrower spouse partner policyholder rider tenant pet dog cat horse "
+    "animal vehicle car tree building".split()
+)
 """Of whose age an argument may tell, who is not the one that asks."""
 
 
@@ -78,7 +83,7 @@ class Age(NumberType):
         if who == "turning":
             return (attach("turning {}"),)
         if who in _AGED:
-            return (attach(f"with a {who} aged {{}}"), attach(f"for a {who} aged {{}}"))
+            return (attach(f"for {article(who)} {who} aged {{}}"),)
         return (attach("aged {}"), attach("age {}"), attach("I'm {}.", "sentence", 0.6))
 
     def read(self, text: str, anchor: Anchor) -> Json:

@@ -19,7 +19,7 @@ from generator.phrasing.grammar.described.nouns import (
     with_article,
 )
 from generator.quick import regex
-from generator.semantics.binding.amounts import head_of
+from generator.semantics.binding.amounts import DONE_WITH, head_of
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import (
     CHANGING,
@@ -170,6 +170,8 @@ def measured(noun: str, mark: str) -> str:
     """So much of something: "with a price of 20", but "with version 2"."""
     if said := bounded(noun, mark):
         return f"with {said}"
+    if DONE_WITH.search(noun):
+        return f"with {mark} {noun}"
     last = noun.rsplit(" ", 1)[-1].lower()
     told = (
         last in _FOLLOWED | _UNSAID | NUMBERED | PLACING or len(last) < _WORD - 1 or is_plural(last)
@@ -250,8 +252,11 @@ def asked_ways(role: Role) -> tuple[str, ...]:
     if role.part not in ("plain", "kind", "title") or not types or not types <= _WORDED:
         return ()
     m = role.mark
+    *of, last = role.parameter.leaf.words
     if led := _AS_VERBS.get(role.parameter.leaf.words):
         return (f'{led} "{m}"', f"{led} {m}")
+    if of and last in ("contains", "containing"):
+        return (f'with "{m}" in the {" ".join(of)}',)
     asked = _ASKED.match(role.told)
     if asked is not None:
         verb, prep = asked["verb"].lower(), asked["prep"].lower()

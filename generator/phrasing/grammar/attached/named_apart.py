@@ -38,9 +38,9 @@ from generator.phrasing.grammar.described.nouns import (
     singular,
     with_article,
 )
-from generator.quick import regex, replace
+from generator.quick import replace
 from generator.semantics.articles import article
-from generator.semantics.binding.amounts import head_of
+from generator.semantics.binding.amounts import DONE_WITH, head_of
 from generator.semantics.described.verbs import SEARCHING
 from generator.semantics.family_groups import WHERE_AND_WHEN
 from generator.semantics.numbers.measures import WEIGHTS
@@ -272,6 +272,7 @@ def _short(role: Role) -> str:
     if end := bounded(noun, role.mark):
         return end
     counted = _stuff(role) or _counts(role, noun) or noun.startswith("number of ")
+    counted = counted or _is_weighed(role, noun) or bool(DONE_WITH.search(noun))
     if counted and _is_number(role):
         return _of(role)
     return f"{noun} = {role.mark}" if len(noun) == 1 else f"{noun} {role.mark}"
@@ -292,9 +293,9 @@ def _of(role: Role) -> str:
         return f"{noun} = {role.mark}"
     if noun.startswith("number of "):
         return f"{role.mark} {noun.removeprefix('number of ')}"
-    if role.parameter.meaning.name == "byte_size" and noun in _STUFF:
+    if _is_weighed(role, noun) or (role.parameter.meaning.name == "byte_size" and noun in _STUFF):
         return f"{role.mark} of {noun}"
-    if _counts(role, noun) or _LEFT.search(noun):
+    if _counts(role, noun) or DONE_WITH.search(noun):
         return f"{role.mark} {noun}"
     if _stuff(role):
         return f"{role.mark} of {_stuff(role)}"
@@ -303,8 +304,15 @@ def _of(role: Role) -> str:
     return f"{noun if is_plural(noun) else _one(noun)} of {role.mark}"
 
 
-_LEFT = regex(r"(?<!s)s [a-z]{3,}ed$")
-"""Things with what is done with them: "500 points required"."""
+def _is_weighed(role: Role, noun: str) -> bool:
+    """Whether so much is weighed of what the name tells: "20 grams of protein"."""
+    return role.parameter.meaning.name == "weight" and noun in _NUTRIENTS
+
+
+_NUTRIENTS = frozenset(
+    "protein fat sugar fiber fibre carbs carbohydrates sodium salt caffeine alcohol cholesterol "
+    "calcium iron".split()
+)
 _STUFF = frozenset("memory ram storage bandwidth".split())
 """What one has so much of: "8 GB of memory"."""
 

@@ -44,6 +44,8 @@ def scoped_ways(role: Role) -> tuple[str, ...]:
         return (f"on {scope} {m}",)
     if last in _SURFACES and not verbs_of(role) & _ADDING:
         return (f"on {scope} {m}", f"on {scope} {m}", f"for {scope} {m}")
+    if words[-1] == "slug" and last not in _CONTAINING | _SURFACES:
+        return (f"in the {m} {scope}",)
     if last not in _CONTAINING | _SURFACES or not verbs_of(role) & _ADDING:
         return (f"in {scope} {m}",)
     return (
@@ -89,10 +91,8 @@ def contained(left: list[Role]) -> tuple[str, ...]:
     for role in found:
         left.remove(role)
     outer = [_whole(role) for role in found[1:]]
-    named = bool(store_of(found[0]))
-    leads = [way for way in scoped_ways(found[0])[: 1 if named else 3] if way[:4] != "for "]
-    ways = [f"{lead} {of} {f' {of} '.join(outer)}" for lead in leads for of in ("of", "in")]
-    return (*ways, *(() if named else [f"{leads[0]}, {', '.join(outer)}"]))
+    leads = [way for way in scoped_ways(found[0])[:3] if way[:4] != "for "]
+    return tuple(f"{lead} in {' in '.join(outer)}" for lead in leads)
 
 
 _PLACED = regex("in (?:the [\ue000-\uf8ff] ([a-z]+)|(?:the )?([a-z]+) [\ue000-\uf8ff])")
