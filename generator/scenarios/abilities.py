@@ -7,9 +7,7 @@ given thing. To somebody who asks for something else only the deed and its objec
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
 from generator.phrasing.grammar.described.name_clause import SHORT
@@ -20,7 +18,6 @@ from generator.scenarios.ability_articles import PLACES, with_article
 from generator.scenarios.ability_series import in_many, managed
 from generator.semantics.articles import article
 from generator.semantics.described.smallwords import DETERMINERS, PREPOSITIONS
-from generator.semantics.series import in_series
 
 MOST_WORDS = 10
 """Words of an ability; what is longer is cut at a preposition, or told by the name."""
@@ -145,25 +142,6 @@ _YOURS = (
 def ability(spec: FunctionSpec) -> str | None:
     """What a function does, as words that follow "I can": "get the weather forecast", or None."""
     return _ability(spec.name, spec.description)
-
-
-def together(abilities: Sequence[str]) -> str:
-    """Several abilities in one phrase: "find a hotel, a flight or cancel a trip"."""
-    said = [abilities[0]]
-    for before, what in pairwise(abilities):
-        verb, _, rest = what.partition(" ")
-        same = before.startswith(f"{verb} ") and verb not in ("search", "give", "check")
-        said.append(rest if same else what)
-    return in_series(_without_common_end(said), "or")
-
-
-def _without_common_end(said: list[str]) -> list[str]:
-    """What all end in said once: "a rich embed or a plain text message to a channel"."""
-    parts = [PLACES.split(what) for what in said]
-    end = parts[-1][1:][-1:]
-    if not end or any(each[1:][-1:] != end for each in parts):
-        return said
-    return [*(" ".join(each[:-1]) for each in parts[:-1]), said[-1]]
 
 
 @lru_cache(maxsize=8192)

@@ -8,7 +8,8 @@ from itertools import combinations
 
 from generator.quick import regex
 from generator.records import FunctionSpec, Utterance
-from generator.scenarios.abilities import ability, together
+from generator.scenarios.abilities import ability
+from generator.scenarios.able_to import able_to, together
 from generator.scenarios.matters import one_matter
 from generator.scenarios.wished import as_kind, in_general, of_any, speaks_of
 from generator.specs.effects import alters, effect
@@ -98,7 +99,7 @@ def decline(
     # what is far off is hardly ever offered
     able = near or (tools if _of_one_world(tools[:4]) and rng.random() < FAR else ())
     offered = [t for t in able if t.description.strip() and _helps(wanted, t)][:6]
-    abilities = [*dict.fromkeys(what for what in map(ability, offered) if what)]
+    abilities = [*dict.fromkeys(what for what in map(able_to, offered) if what)]
     abilities = [what for what in abilities if near or what.count(" ") < MOST_OF_KIND]
     if not abilities or rng.random() < 0.2:
         return cant + _ELSE[int(rng.random() * len(_ELSE))] if rng.random() < 0.4 else cant

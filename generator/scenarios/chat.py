@@ -16,7 +16,7 @@ from pathlib import Path
 
 from generator.quick import Struct
 from generator.records import Message, Rejection, Side, Utterance
-from generator.scenarios.abilities import ability, together
+from generator.scenarios.able_to import able_to, together
 from generator.scenarios.base import Cell, Draft, Workbench, draw_anchor, scenario, system_messages
 from generator.semantics.catalogues import items, read_sections
 
@@ -46,7 +46,7 @@ class Chat:
         tools = bench.offer.some(rng)
         # what nobody has described is not understood either
         told = [tool for tool in tools[:5] if tool.description.strip()]
-        able = [what for what in map(ability, told) if what]
+        able = [what for what in map(able_to, told) if what]
         if kind.name == "ability" and not able:
             return _UNABLE
         text = every[turn]

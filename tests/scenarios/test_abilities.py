@@ -5,7 +5,8 @@ import random
 import pytest
 
 from generator.records import FunctionSpec
-from generator.scenarios.abilities import ability, together
+from generator.scenarios.abilities import ability
+from generator.scenarios.able_to import together
 from generator.scenarios.answers import decline
 
 

@@ -10,6 +10,7 @@ import generator as gen
 from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
+from generator.scenarios.able_to import able_to, together
 from generator.scenarios.answers import decline
 from generator.scenarios.asking import question
 from generator.scenarios.deeds import deed_of, done
@@ -150,3 +151,12 @@ def test_an_order_is_of_one_customer():
         ), Setting(), grammar_phraser, False,
     )  # fmt: skip
     assert changeable(order) == {"/order_id"}
+
+
+def test_what_is_looked_up_is_offered_so():
+    specs = [tool("get_kilns", "Get kilns."), tool("get_beds", "Get beds."), tool("mow", "Mow it.")]
+    told = [able_to(spec) for spec in specs]
+    assert told[:2] == ["look up kilns", "look up beds"]
+    assert together(["look up kilns", "look up beds", "mow the lawn"]) == (
+        "look up kilns, beds or mow the lawn"
+    )
