@@ -140,3 +140,21 @@ def test_all_there_is_is_looked_for_where_nothing_tells_what():
     assert share(texts("find_moss_damage", "Finds moss damage."), "the moss damage") > 0.6
     found = texts("find_moss_damage", "Finds moss damage.", query=TEXT)
     assert not share(found, "the moss damage")
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "wanted"),
+    [
+        ("slugify", "Convert text to a URL-friendly slug.", "to a URL-friendly slug"),
+        ("back_up_sketches", "Download every sketch to a ZIP backup.", "to a ZIP backup"),
+    ],
+)
+def test_what_comes_of_something_is_one_of_its_kind(name, told, wanted):
+    found = texts(name, told, text=TEXT)
+    assert share(found, wanted) > 0.5
+    assert not share(found, wanted.replace(" a ", " the "))
+
+
+def test_who_arranges_things_schedules_none():
+    found = texts("arrange_sketches", "Arrange sketches.", album=TEXT)
+    assert not share(found, "schedule|set up")

@@ -63,8 +63,7 @@ def test_what_was_eaten_is_merely_stated() -> None:
 def test_when_is_said_with_what_leads_to_it() -> None:
     when = {"type": "string", "format": "date-time", "description": "When to remind"}
     made = texts("add_reminder", "Add a reminder.", task=TEXT, remind_at=when)
-    assert "don't let me forget to <task> on <remind_at>" in made
-    assert not any(text.startswith("can you don't") for text in made)
+    assert "remind me on <remind_at> to <task>" in made
     assert not any("<task> for <remind_at>" in text for text in made if "forget" in text)
 
 
@@ -111,8 +110,8 @@ def test_the_thing_itself_is_talked_of() -> None:
 def test_many_things_are_not_asked_for_as_one() -> None:
     many = texts("list_issues", "List issues in a repository", repo=TEXT, assignee=TEXT)
     one = texts("get_issue", "Get an issue", issue_key=TEXT, assignee=TEXT)
-    assert any(text.startswith("what have people reported") for text in many)
-    assert not any(text.startswith("what have people reported") for text in one)
+    assert any("run me through the issues" in text for text in many)
+    assert not any("run me through the issues" in text for text in one)
 
 
 def test_a_section_keeps_off_functions_with_an_argument_that_it_lacks() -> None:
@@ -150,7 +149,7 @@ def test_a_section_is_for_what_the_object_ends_in(
     name: str, description: str, properties: Any, fits: bool
 ) -> None:
     made = texts(name, description, **properties)
-    assert any(text.startswith(("do I have mail", "what does <path> say")) for text in made) == fits
+    assert any(text.startswith(("do I have mail", "print out <path>")) for text in made) == fits
 
 
 def test_a_search_that_tells_no_object_has_words_of_its_own() -> None:
@@ -210,12 +209,17 @@ def test_people_have_words_of_their_own(
             "get_mark",
             "Get the grades of a student.",
             ("course_code",),
-            "how did I do in <course_code>?",
+            "<course_code> grade",
         ),
         ("renewItem", "Renew a loan.", ("book_title",), "can I keep <book_title> longer?"),
         ("lookupFixtures", "Get the upcoming matches.", ("team",), "when do <team> play?"),
-        ("play_podcast", "Play a podcast episode.", ("show",), "let me hear <show>"),
-        ("claimStatus", "Get the status of a claim.", ("claim_id",), "any news on <claim_id>?"),
+        ("play_podcast", "Play a podcast episode.", ("show",), "play <show>"),
+        (
+            "claimStatus",
+            "Get the status of a claim.",
+            ("claim_id",),
+            "anything new on my claim <claim_id>?",
+        ),
         ("add_friend", "Send a friend request.", ("username",), "I'd like to add <username>"),
     ],
 )
@@ -305,13 +309,13 @@ def test_what_comes_on_another_day_comes_on_it() -> None:
             "set_alert",
             "Notify when a price is reached.",
             ("ticker", "price"),
-            "<ticker> hits <price>",
+            "alert for <ticker> at <price>",
         ),
         (
             "see_bookings",
             "Transactions on an account.",
             ("merchant",),
-            "what did I pay <merchant>?",
+            "show me what I paid <merchant>",
         ),
         (
             "log_payment",
@@ -320,7 +324,7 @@ def test_what_comes_on_another_day_comes_on_it() -> None:
             "<invoice_id> has been paid",
         ),
         ("CalcMortgage", "Calculate a mortgage.", ("price",), "monthly payment on <price>"),
-        ("stock_level", "Get the stock of an item.", ("sku",), "are we out of <sku>?"),
+        ("stock_level", "Get the stock of an item.", ("sku",), "<sku> stock"),
         (
             "moveStock",
             "Move stock.",
@@ -333,9 +337,19 @@ def test_what_comes_on_another_day_comes_on_it() -> None:
             ("vendor", "items"),
             "order <items> from <vendor>",
         ),
-        ("getTickets", "Find support tickets.", ("agent",), "what is <agent> working on?"),
-        ("payslip", "Get the payslip of a month.", ("month",), "what did I earn in <month>?"),
-        ("campaign_stats", "Get a campaign's figures.", ("campaign",), "how did <campaign> do?"),
+        ("getTickets", "Find support tickets.", ("agent",), "show me what <agent> is working on"),
+        (
+            "payslip",
+            "Get the payslip of a month.",
+            ("month",),
+            "what was on my payslip in <month>?",
+        ),
+        (
+            "campaign_stats",
+            "Get a campaign's figures.",
+            ("campaign",),
+            "pull the numbers for <campaign>",
+        ),
         ("buy_domain", "Register a domain.", ("domain",), "get me <domain>"),
         ("makeLink", "Make a public link to a file.", ("file",), "I need a link to <file>"),
     ],
@@ -486,6 +500,32 @@ def test_services_that_come_again_are_spoken_to_as_people_do() -> None:
     assert "don't pay invoice <invoice_id> yet" in made
 
 
+def test_strangers_have_no_deed_to_guess() -> None:
+    cases = {
+        "compare_sensors": (
+            "Compare sensors of a plant.",
+            {"sensors": TEXT},
+            "<sensors>, which one",
+        ),
+        "copy_asset_file": (
+            "Copy a file.",
+            {"source": TEXT, "target": TEXT},
+            "make <target> out of",
+        ),
+        "list_contacts": ("List all contacts of the agent.", {}, "who's in my phone?"),
+    }
+    for name, (told, properties, guessed) in cases.items():
+        assert not any(guessed in text for text in texts(name, told, **properties)), name
+    own = texts("log_meal", "Log a meal of the family.", food=FOOD)
+    assert "just had <food>" in own
+
+
+def test_the_noun_of_one_deed_is_no_other_deeds() -> None:
+    made = texts("summarize_notes", "Create a short outline of notes.", note=TEXT)
+    assert not any("take a note" in text or "jot" in text for text in made)
+    assert any("jot" in text for text in texts("create_note", "Create a note.", note=TEXT))
+
+
 def test_a_function_that_people_ask_for_in_other_words_keeps_its_own():
     number = {"type": "integer", "description": "Reading in kWh"}
     meter = {"type": "string", "description": "Meter ID, e.g. E-77120"}
@@ -507,7 +547,7 @@ def test_a_function_that_people_ask_for_in_other_words_keeps_its_own():
 def test_a_line_without_the_object_is_for_nothing_that_says_more(
     name: str, description: str, fits: bool
 ) -> None:
-    assert ("what do I have to do?" in texts(name, description)) == fits
+    assert ("what's on my to-do list?" in texts(name, description)) == fits
 
 
 @pytest.mark.parametrize(

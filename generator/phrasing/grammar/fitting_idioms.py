@@ -46,9 +46,9 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
         elif idiom.does.isdisjoint(does) or idiom.to.isdisjoint(to):
             fits = False
         else:
-            heads = objects | _head(words, idiom.does | verb)
             told_by = idiom.does & idiom.to & does
             told_by = told_by if alone else told_by & ends
+            heads = objects | _named(words, idiom, verb)
             fits = bool(told_by or heads & idiom.heads)
         if fits and (idiom.of & (to | about) or not idiom.of) and not idiom.never & (to | does):
             yield idiom
@@ -70,6 +70,13 @@ def _deeds(name: str, verb: str) -> set[str]:
     first = words[0] if words else ""
     told = verb.split(" ", maxsplit=1)[0] in words or verb_of(first) == first
     return {first} if told and first not in _GETTING else _words(name)
+
+
+def _named(words: Sequence[str], idiom: Idiom, verbs: Set[str]) -> set[str]:
+    """What a name is about, if it tells of no other deed: who summarizes notes makes no note."""
+    first = words[0] if words else ""
+    other = verb_of(first) == first and first not in idiom.does | _GETTING
+    return set() if other else _head(words, idiom.does | verbs)
 
 
 _WHETHER = frozenset(("if", "whether", "outright"))

@@ -22,8 +22,10 @@ from generator.phrasing.grammar.moods import Frame, Mood
 from generator.phrasing.grammar.object_choices import Present
 from generator.phrasing.grammar.productions import Production
 from generator.phrasing.grammar.second_sentences import followed, sentences_of
+from generator.phrasing.grammar.telling_lines import is_guessed_at, tells
 from generator.phrasing.grammar.verb_prepositions import matched
 from generator.quick import regex, replace
+from generator.semantics.described.naming import words_of
 from generator.semantics.family_groups import MOMENTS
 
 _SLOT = regex(r"\{(?:@|on )?([a-z_]+)\}")
@@ -61,6 +63,7 @@ class Idioms:
         self._bound: dict[str, tuple[Mapping[str, Role], frozenset[str]]] = {}
         self._sided = frozenset(role.path for role in roles if sides_of(role))
         self.frames: list[Frame] = []
+        guessed, own = is_guessed_at(intent, roles), frozenset(words_of(" ".join(intent.objects)))
         for idiom in fitting(intent, name):
             if any(takes(word, role) for word in idiom.lacks for role in roles):
                 continue
@@ -68,7 +71,8 @@ class Idioms:
             mood: Mood = "turn" if idiom.general and not idiom.slots else "idiom"
             own = OWN - idiom.slots.keys()
             noun = own - {"r"} if intent.asks else frozenset()  # "whether it is free" is no object
-            for line in (each for each in idiom.lines if noun.isdisjoint(_SLOT.findall(each))):
+            lines = [each for each in idiom.lines if guessed or tells(idiom, each, own)]
+            for line in (each for each in lines if noun.isdisjoint(_SLOT.findall(each))):
                 for frame in _frames(line, mood):
                     needed = _SLOT.findall(_GROUP.sub("", frame.text))
                     bound = all(slot in slots or slot in own for slot in needed)

@@ -230,6 +230,9 @@ def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
     if before is None and plain == noun and not nouns.is_plural(plain) and plain[:1].islower():
         return f"the {plain}"
     many = nouns.is_plural(plain) or nouns.is_mass(plain)
+    comes = prep in ("to", "as") or (prep == "into" and not _PUT.match(spec.description))
+    if comes and first in ("a", "an") and plain == noun and not many:
+        return nouns.with_article(plain)
     if plain[:1].isupper() and not named and not many and "'s" not in plain:
         return nouns.with_article(plain) if prep in ("of", "for") else f"the {plain}"
     if bare or many or plain[:1].isupper():
@@ -238,6 +241,8 @@ def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
     return f"the {plain}" if known else nouns.with_article(plain)
 
 
+_PUT = regex(r"(?:insert|add|load|import|put|cop|mov|past|writ|upload|enter|inject|stor|sav)", re.I)
+"""How descriptions begin of what is put into something that is there."""
 _MODES = regex(
     r"(?:^| )(?:upper-?case|lower-?case|title case|hexadecimal|base64|mode|binary)$", re.I
 )
