@@ -19,7 +19,7 @@ from generator.phrasing.grammar.described.compounds import behind_adjectives
 from generator.phrasing.grammar.described.lasting_complements import has_one_text, is_given, lasting
 from generator.phrasing.grammar.described.lexicon import class_of, verb_of
 from generator.phrasing.grammar.described.possessives import mine
-from generator.phrasing.grammar.described.postnominals import done_by
+from generator.phrasing.grammar.described.postnominals import comes_of, done_by
 from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import regex
 from generator.records import FunctionSpec
@@ -223,15 +223,12 @@ def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
     if first in ("the", "this", "its", "their") and plain == noun:
         return f"the {plain}"
     bare = re.search(rf"\b{prep}\s+{re.escape(noun)}", spec.description, re.I) and plain == noun
-    if bare and (chained or _ABSTRACT.search(plain)):
-        return plain
-    if bare and prep == "with":
+    if bare and (chained or prep == "with" or _ABSTRACT.search(plain)):
         return plain
     if before is None and plain == noun and not nouns.is_plural(plain) and plain[:1].islower():
         return f"the {plain}"
     many = nouns.is_plural(plain) or nouns.is_mass(plain)
-    comes = prep in ("to", "as") or (prep == "into" and not _PUT.match(spec.description))
-    if comes and first in ("a", "an") and plain == noun and not many:
+    if comes_of(prep, spec.description) and first in ("a", "an") and plain == noun and not many:
         return nouns.with_article(plain)
     if plain[:1].isupper() and not named and not many and "'s" not in plain:
         return nouns.with_article(plain) if prep in ("of", "for") else f"the {plain}"
@@ -241,8 +238,6 @@ def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
     return f"the {plain}" if known else nouns.with_article(plain)
 
 
-_PUT = regex(r"(?:insert|add|load|import|put|cop|mov|past|writ|upload|enter|inject|stor|sav)", re.I)
-"""How descriptions begin of what is put into something that is there."""
 _MODES = regex(
     r"(?:^| )(?:upper-?case|lower-?case|title case|hexadecimal|base64|mode|binary)$", re.I
 )

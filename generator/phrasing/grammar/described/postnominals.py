@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.nouns import is_plural
+from generator.quick import regex
 from generator.semantics.described.verbs import DONE
 
 _NOW = frozenset("still currently already now presently actively".split())
@@ -96,3 +97,12 @@ def done_by(noun: str, text: str) -> list[str]:
     """By or in what is done what is told right behind a noun: "calories burned by exercise"."""
     done = rf"\b{re.escape(noun)} {DONE} (?:by|in|on|at) (\w+)"
     return [found[found.lastindex or 0] for found in re.finditer(done, text, re.IGNORECASE)]
+
+
+def comes_of(prep: str, description: str) -> bool:
+    """Whether what a preposition leads to comes to be: text "to a slug", no row "into a table"."""
+    return prep in ("to", "as") or (prep == "into" and not _PUT.match(description.lstrip()))
+
+
+_PUT = regex(r"(?:insert|add|load|import|put|cop|mov|past|writ|upload|enter|inject|stor|sav)", re.I)
+"""How descriptions begin of what is put into something that is there."""
