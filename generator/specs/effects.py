@@ -159,7 +159,7 @@ def cannot_stand_in(wanted: str, offered: str) -> bool:
 
 _GENERAL = regex(
     r"\b(?:perplexity|chatgpt|llms?|language model|(?:web|internet) search(?:es)?|"
-    r"search(?:es)? the (?:web|internet)|search engine|real[- ]time information|"
+    r"search(?:es)? (?:the )?(?:web|internet)|search engine|baidu|real[- ]time information|"
     r"(?:ask|answer)s? (?:a |any |general )?questions?|"
     r"respond(?:s|ing)? to (?:\w+ )?queries|browser|navigate|second opinion|"
     r"(?:run|execute)s? (?:a |any |arbitrary )?(?:shell |bash |python )?(?:commands?|code)|"

@@ -160,3 +160,17 @@ def test_what_is_looked_up_is_offered_so():
     assert together(["look up kilns", "look up beds", "mow the lawn"]) == (
         "look up kilns, beds or mow the lawn"
     )
+
+
+def test_who_can_look_up_anything_is_not_beside_what_nobody_looks_up():
+    tools = [
+        {"name": "search_web_seznam", "description": "Hledej.", "parameters": {}},
+        {"name": "water_lawn", "description": "Water the lawn.", "parameters": {}},
+    ]
+    made = gen.generate(tools, n=60, seed=3, mix={"irrelevant": 1}, validation=0.0).examples()
+    told = {
+        (tuple(sorted(t.name for t in e.tools)), str(e.provenance["wants"]).split("_")[0])
+        for e in made
+    }
+    assert any("search_web_seznam" in names for names, _ in told)
+    assert not any("search_web_seznam" in names for names, deed in told if deed in ("find", "get"))
