@@ -157,7 +157,7 @@ _UNTELLING = regex(
     r"text|value|options)(?: for (?:one|it|them))?$"
 )
 """What tells nothing of what was asked for."""
-_LOOKED = regex(r"(?:find|locate|get|retrieve|fetch|track down) (?!you\b|rid\b|started\b)")
+_LOOKED = regex(r"(?:find|locate|get you|get|retrieve|fetch|track down) (?!you\b|rid\b|started\b)")
 _ONE_OF_THEM = regex(r"(?:the|your|an?|all|any|info|information|details|data)\b|[A-Z]")
 
 

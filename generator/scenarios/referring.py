@@ -221,16 +221,17 @@ def named_in(words: Utterance, thing: str) -> tuple[Utterance, Utterance] | None
 
 def _split(words: Utterance, start: int, end: int) -> tuple[Utterance, Utterance]:
     """What stands before one place of a text and after another one."""
-    pieces = []
-    for low, high in ((0, start), (end, len(words.text))):
-        slots = tuple(
-            Slot(s.path, s.value, s.text, s.start - low, s.end - low, s.rule)
-            for s in words.slots
-            if low <= s.start and s.end <= high
-        )
-        text = words.text[low:high]
-        pieces.append(Utterance(text, slots, words.lineage, words.source, words.anchored))
-    return pieces[0], pieces[1]
+    return part_of(words, 0, start), part_of(words, end, len(words.text))
+
+
+def part_of(words: Utterance, low: int, high: int) -> Utterance:
+    """A stretch of an utterance, with the values that stand in it."""
+    slots = tuple(
+        Slot(s.path, s.value, s.text, s.start - low, s.end - low, s.rule)
+        for s in words.slots
+        if low <= s.start and s.end <= high
+    )
+    return Utterance(words.text[low:high], slots, words.lineage, words.source, words.anchored)
 
 
 _OF_THING = (

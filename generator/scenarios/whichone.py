@@ -15,7 +15,7 @@ from generator.quick import regex
 from generator.records import Utterance
 from generator.scenarios.called import noun_of
 from generator.scenarios.kept import things
-from generator.scenarios.referring import named_in
+from generator.scenarios.referring import named_in, part_of
 from generator.scenarios.talk import joined
 from generator.semantics.articles import article
 from generator.semantics.base import Parameter
@@ -33,8 +33,7 @@ _BRANDS = frozenset("arxiv pubmed imdb orcid steam riot xbox".split())
 _ONE = (
     "What's the {n}?", "Could you give me the {n}?", "Can you tell me the {n}?",
     "Do you have the {n}?", "Which {t} is it? Do you have its ID?", "What's the ID of the {t}?",
-    "Which {t} do you mean? Could you give me its ID?", "Which {t}? Can you give me its ID?",
-    "I'll need the {n} for that. Could you give it to me?",
+    "Which {t}? Can you give me its ID?",
 )  # fmt: skip
 _MANY = (
     "What are the {n}?", "Could you give me the {n}?", "Which {t}? What are their IDs?",
@@ -46,8 +45,7 @@ _OF_SEVERAL = (
 )  # fmt: skip
 """How to ask for one of two: "which second run" would be a third."""
 _ALONE = (
-    "What's the ID?", "Which one is it? What's its ID?", "Could you give me the ID?",
-    "Which one do you mean? What's its ID?", "Which one? Can you give me its ID?",
+    "What's the ID?", "Could you give me the ID?", "Which one? Can you give me its ID?",
     "Do you have the ID?",
 )  # fmt: skip
 _NUMBERED = frozenset("order invoice booking reservation claim ticket case policy account".split())
@@ -84,7 +82,8 @@ def asks_which(noun: str) -> Sequence[str]:
         return ()  # an "URL ID" is of no URL
     if thing.startswith(("first ", "second ", "third ")):
         return tuple(form.format(n=noun, t=thing) for form in _OF_SEVERAL)
-    named = f"{thing} number" if thing.rpartition(" ")[2] in _NUMBERED else noun
+    numbered = thing.rpartition(" ")[2] in _NUMBERED or noun.endswith(" IID")
+    named = f"{thing} number" if numbered else noun
     forms = [form for form in _ONE if named == noun or "ID" not in form]
     whose = "their" if thing.rpartition(" ")[2] in _SOMEBODY else "its"
     return tuple(form.format(n=named, t=thing).replace(" its ", f" {whose} ") for form in forms)
@@ -111,8 +110,24 @@ def as_not_yet_told(
             continue
         rest = words.text[start + definite.end() : end]
         lead = "my" if own and rng.random() < 0.8 else article(rest)
+        about = _ABOUT_IT.match(parts[1].text)
+        if about is not None and lead != "my":
+            # "a wallet details" is neither a wallet nor its details
+            told = rest if about["many"] else f"the {about['one']} of {lead} {rest}"
+            gone = 0 if about["many"] else about.end()
+            return joined((parts[0], told, part_of(words, end + gone, len(words.text))))
         return joined((parts[0], f"{lead} {rest}", parts[1]))
     return words
+
+
+_ABOUT_IT = regex(
+    r"(?:(?: [\w-]+){0,2}? (?P<many>details|info|information|metadata|data|stats|statistics|"
+    r"settings|records|results|logs|notes|history)|"
+    r" (?P<one>status|location|availability|balance|price|progress|summary|timeline|profile))"
+    r"\b(?! (?:for|of)\b)",
+    re.I,
+)
+"""What is wanted of the thing, behind it."""
 
 
 def _of_some(words: Utterance) -> Utterance:

@@ -22,6 +22,7 @@ from generator.scenarios.rows import states_told
 from generator.scenarios.said_again import led_alike
 from generator.scenarios.something_else import join_apart
 from generator.scenarios.twice import changeable
+from generator.scenarios.whichone import as_not_yet_told
 from generator.semantics.base import Setting
 
 TEXT = {"type": "string"}
@@ -174,3 +175,16 @@ def test_who_can_look_up_anything_is_not_beside_what_nobody_looks_up():
     }
     assert any("search_web_seznam" in names for names, _ in told)
     assert not any("search_web_seznam" in names for names, deed in told if deed in ("find", "get"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [("Show me the kiln details", "Show me kiln details"),
+     ("Show me the kiln firing history, please", "Show me kiln firing history, please"),
+     ("Check the kiln status", "Check the status of a kiln"),
+     ("Show me the kiln", "Show me a kiln")],
+)  # fmt: skip
+def test_what_is_wanted_of_a_thing_that_is_not_told_yet(asked, told):
+    kiln = compiled("get_kiln", "Get a kiln.", kiln_id=TEXT)
+    words = Utterance(asked, (), "a", "grammar")
+    assert as_not_yet_told(words, kiln.parameters, random.Random(1)).text == told
