@@ -77,3 +77,13 @@ def test_the_first_of_a_series_stands_for_all_of_it(shown, form, least):
 def test_metres_are_no_minutes(told, spans):
     shown = bound("like_examples", leaf("band", "get_spots", description=told, examples=["20m"]))
     assert (set(draws(shown, 300)) <= {"20m", "40m", "80m"}) != spans
+
+
+def test_figures_of_sixteen_stay_such() -> None:
+    rng = random.Random(4)
+    address = "0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913"
+    assert all(re.fullmatch(r"0x[\da-f]{40}", like(address, rng)) for _ in range(50))
+    glyphs = {draw_shape(shape_of("01717D8A4EA2"), rng) for _ in range(50)}
+    assert all(re.fullmatch(r"[\dA-F]{12}", one) for one in glyphs)
+    letters = {draw_shape(shape_of("ABCDE1234F"), rng) for _ in range(50)}
+    assert not any(re.match(r"\d", one) for one in letters)

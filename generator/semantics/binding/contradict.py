@@ -16,6 +16,7 @@ from generator.semantics.binding.other_form import SPACED_NAME, is_of_other_form
 from generator.semantics.described.mining import mine
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.codeshapes import is_code
+from generator.semantics.drawing.listed import Listed
 from generator.semantics.numbers.people_numbers import HOW_MANY, is_far, told_range
 from generator.semantics.places.realms import homes
 from generator.semantics.topics import generic, owners
@@ -96,8 +97,13 @@ _LATIN = regex(r"[A-Za-z]")
 def _lacks_default(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> bool:
     """Whether the default is a part of a country that a list of such parts has not.
 
-    The parts that are meant are of another sort, or of another country.
+    The parts that are meant are of another sort, or of another country. So are the few words of a
+    kind of which the default is none: a "buyer" is no role of those that edit and view.
     """
+    if not leaf.examples and len(shown) == 1 and isinstance(meaning, Listed) and meaning.few:
+        told = re.sub(r"[_-]", " ", shown[0]).casefold()
+        open_ended = told in _OPEN_DEFAULTS or not _SMALL_WORDS.fullmatch(told)
+        return not open_ended and told not in {one.casefold() for one in meaning.few}
     known_as = meaning.name in _EVERYWHERE and meaning.name in leaf.words
     if leaf.examples or meaning.family != "places" or known_as:
         return False
@@ -105,6 +111,10 @@ def _lacks_default(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> b
     return bool(known and shown) and not any(text.casefold() in known for text in shown)
 
 
+_OPEN_DEFAULTS = frozenset(
+    "default auto all any none other unknown general custom both normal standard regular".split()
+)
+"""Defaults that are of no list."""
 _EVERYWHERE = frozenset("city country location".split())
 """Types of places of which people know more than any list has."""
 

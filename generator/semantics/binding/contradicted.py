@@ -37,7 +37,9 @@ def _default(leaf: Leaf) -> str:
     default = own if isinstance(own, str) else mine(leaf.description).default or ""
     quoted = _QUOTED_DEFAULT.search(leaf.description)
     default = default or (quoted[1] if quoted else "")
-    tells = default.casefold() not in _EMPTY and form_of(default) not in ("CODE", "integer")
+    form = form_of(default)
+    short = form == "integer" or (form == "CODE" and len(default) < _SPELT)
+    tells = default.casefold() not in _EMPTY and not short
     tells = tells and any(map(str.isalnum, default)) and not _is_of_a_part(default, leaf)
     return default if tells else ""
 
@@ -48,6 +50,8 @@ def _is_of_a_part(default: str, leaf: Leaf) -> bool:
     return bool(re.match(r"['’]s\b| \w", after)) and '"' not in after[:1]
 
 
+_SPELT = 5
+"""Letters from which on capitals tell how words are written: "INGESTED"."""
 _EMPTY = frozenset("none null empty true false default auto all any the a an no current".split())
 _QUOTED_DEFAULT = regex(r"\b[Dd]efaults? ['\"`]([^'\"`]{2,40})['\"`]")
 

@@ -20,6 +20,8 @@ _HEXED = regex(
 """Colours, addresses and UUIDs: their letters are figures."""
 
 _LONG_HEX = regex(r"(?=.*\d.*\d.*\d)(?=.*[a-f].*[a-f])[0-9a-f]{8,}")
+_CAPITAL_HEX = regex(r"(?=[\dA-F]{8,}\Z)\d*(?:[A-F]+\d+){3,}[A-F]*")
+"""The same in capitals, where figures stand among them: "ABCDE1234F" is of five letters."""
 
 Shape = tuple[tuple[str, str], ...]
 """(kind, text) pieces: "fixed" text; "digit", "upper", "lower", "hex", "figures", as long as it;
@@ -78,12 +80,14 @@ def shape_of(text: str) -> Shape:
     """The shape of a code: a leading word and separators stay, digits and code letters vary."""
     hexed = _HEXED.fullmatch(text.replace("x", "0")) if "-x" in text else _HEXED.fullmatch(text)
     if hexed:
-        kind = "figures" if any(char.isupper() for char in text) else "hex"
         body = text[len(hexed["lead"] or "") :]
+        kind = "figures" if body.isupper() else "hex"
         parts = ((kind if part != "-" else "fixed", part) for part in re.split("(-)", body))
         return (("fixed", hexed["lead"] or ""), *parts)
     if _LONG_HEX.fullmatch(text):
         return (("hex", text),)
+    if _CAPITAL_HEX.fullmatch(text):
+        return (("figures", text),)
     pieces: list[tuple[str, str]] = []
     runs = _RUN.findall(text)
     mixed = _is_mixed(text)

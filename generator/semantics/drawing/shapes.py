@@ -80,9 +80,15 @@ _CLASSED = regex(r"([A-Za-z]*)(\d{5,})([A-Z]\d?|[A-Z]{2,3})")
 """A number with letters behind it that tell of which class it is: "US9876543B2"."""
 
 
+_LED = regex(r"(0x)([\da-fA-F]{4,})")
+"""Figures of sixteen, as addresses are written."""
+
+
 def _rerun(run: str, rng: random.Random) -> str:
     if not any(c.isdigit() for c in run):
         return run
+    if led := _LED.fullmatch(run):
+        return led[1] + hexed(rng, len(led[2]))
     if len(run) >= 6 and not run.isdigit() and all(c in _HEX for c in run):
         return hexed(rng, len(run))
     if run.isdigit():
