@@ -89,3 +89,24 @@ def test_a_makers_device_is_named_by_its_room() -> None:
     assert all(one.endswith(" device") for one in _drawn(_bound("set_brew", about, "device")))
     at_home = _bound("set_power", "Switches a device of the smart home.", "device")
     assert not all(one.endswith(" device") for one in _drawn(at_home))
+
+
+def test_a_note_is_of_whom_or_what_it_is_kept_with() -> None:
+    found = _bound("add_note", "Adds a note to a nominee.", "note", "", "nominee_id")
+    assert any("call" in one for one in _drawn(found))
+    assert not any("weekend" in one or "nominee" in one for one in _drawn(found))
+    found = _bound("add_note", "Adds a note.", "note", "", "kiln_id")
+    assert all("kiln" in one or "Nothing" in one or "message" in one for one in _drawn(found))
+    found = _bound("create_note", "Creates a note.", "content", "", "folder_id")
+    assert not any("folder" in one for one in _drawn(found))
+
+
+def test_what_an_event_is_about_is_no_event_of_history() -> None:
+    found = _bound("plan_event", "Plans an event.", "description", "Event description")
+    assert any(one.startswith("Agenda: ") for one in _drawn(found))
+
+
+def test_a_description_in_natural_language_is_of_no_language() -> None:
+    told = "Natural language description of the prompt to write"
+    found = _bound("write_prompt", "Writes a prompt.", "description", told)
+    assert not any("language" in one for one in _drawn(found))

@@ -228,8 +228,9 @@ def _told_first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     owned = _owner(leaf, setting) is not None
     yield from searched(leaf) if len(leaf.examples) < 2 and not owned else ()
     exact = sorted(by_exact_phrase(leaf), key=lambda pair: not pair[0].suits(leaf, setting))
-    if exact and exact[0][0].name == "description":  # "New description" is of the thing as well
-        exact = [(SEMANTIC_TYPES.get("thing_description"), "description of a thing"), *exact]
+    of_thing = SEMANTIC_TYPES.get("thing_description")
+    if exact and exact[0][0].name == "description" and of_thing.suits(leaf, setting):
+        exact = [(of_thing, "description of a thing"), *exact]  # "New description" is of it, too
     yield from ((one, f"{NOTED} '{text}'") for one, text in exact)
     if generic.is_known_by_word(leaf) and {one.name for one, _ in by_name(leaf)[:1]} & _OF_ANY:
         yield generic.ByExample, "as its default"

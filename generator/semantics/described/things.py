@@ -16,7 +16,8 @@ from generator.semantics.described.verbs import CHANGING, MAKING, READING
 _ARTICLE = r"(?:the |an? |this |your |its |each |new |given |existing |specific |particular )*"
 _TOLD = regex(
     rf"^(?:optional[:.,]? |\[optional\] |required[:.,]? )?{_ARTICLE}"
-    r"(?:(?:unique|full|exact|short|brief|detailed|long|display|human-readable|optional|textual"
+    r"(?:(?:natural[- ]language|free[- ]?form|free[- ]text|plain[- ](?:text|english)|unique|full"
+    r"|exact|short|brief|detailed|long|display|human-readable|optional|textual"
     r"|official|proper|fully qualified|human readable|or|and|user-friendly|friendly|new|filter by"
     r"|filter|custom) )*"
     r"(?:name|title|label|description|summary|detail|purpose|explanation|overview)s?"
@@ -27,7 +28,7 @@ _TOLD = regex(
 )
 _OWNED = regex(rf"^{_ARTICLE}(?:[a-z-]+ ){{0,2}}[a-z-]+'s? (?:full |display )?name\b", re.I)
 _LED = regex(
-    rf"^{_ARTICLE}(?!(?:full|first|last|middle|display|legal|short|complete) )"
+    rf"^{_ARTICLE}(?!(?:full|first|last|middle|display|legal|short|complete|natural[- ]language) )"
     r"(?P<thing>[a-z-]+(?: [a-z-]+){0,2}) (?:name|title|label|description)s?\b",
     re.I,
 )

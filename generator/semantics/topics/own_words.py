@@ -64,9 +64,27 @@ def own_thing(leaf: Leaf) -> str:
         found = [*handled_thing(leaf.function.description)]
     found = [*found[:-1], singular(found[-1])] if found else []
     while found and found[-1] in _SAID_SO | _TROUBLE:
-        found.pop()
+        noted = found.pop() in ("note", "remark")
+        found = found or ([*_kept_with(leaf)] if noted else [])
     known = bool(found) and len(found) < 4 and found[-1] not in verbs() - _nouns(leaf)
     return human(found) if known else ""
+
+
+def _kept_with(leaf: Leaf) -> tuple[str, ...]:
+    """The one thing beside whose ID a note is given: ("deal",) of a ``deal_id``."""
+    beside = [words_of(name) for name in _siblings(leaf)]
+    kept = {words[-2] for words in beside if len(words) == _NAMED_ID and words[-1] in _KNOWN_BY}
+    kept -= _OWNERS | _SAID_SO | _HOLDERS
+    return tuple(kept) if len(kept) == 1 else ()
+
+
+_HOLDERS = frozenset(
+    "folder notebook space workspace page parent category section tag calendar collection vault "
+    "channel group account session conversation chat thread message request database".split()
+)
+"""What notes lie in, and what they say nothing of."""
+_NAMED_ID = 2
+"""Words of the name of an ID: of what, and that it is one."""
 
 
 def is_deed(word: str, leaf: Leaf) -> bool:
@@ -108,6 +126,8 @@ def in_own_words(leaf: Leaf, kind: str, found: str) -> str:
     if not role and kind == "observation" and found == "observed":
         role = "why_asked" if _does(leaf, READING) else ""
     thing = own_thing(leaf)
+    if found == "note" and _is_of_note(leaf) and _is_on_somebody(leaf):
+        return f"{OWN}note_on_somebody"
     if found == "note" and thing.split()[-1:] and thing.split()[-1] in _JOTTED:
         return ""
     if (kind, found) == ("title", "title_any") and _LONG.isdisjoint(_siblings(leaf)):
@@ -119,8 +139,22 @@ def in_own_words(leaf: Leaf, kind: str, found: str) -> str:
     return f"{OWN}{role}" if role and (thing or role in _THINGLESS) else ""
 
 
+def _is_on_somebody(leaf: Leaf) -> bool:
+    """Whether a note is kept with somebody: beside a ``candidate_id``, "to the customer file"."""
+    beside = map(words_of, _siblings(leaf))
+    known = {words[-2] for words in beside if len(words) > 1 and words[-1] in _KNOWN_BY}
+    known.update(_KEPT_WITH.findall(leaf.function.description))
+    return any(is_somebody(one) for one in known - _OWNERS)
+
+
+_KNOWN_BY = frozenset("id slug email name number phone uuid".split())
+_OWNERS = frozenset("user author owner agent creator assignee staff".split())
+"""Those who write notes, and are not what these say anything of."""
+_KEPT_WITH = regex(r"\b(?:to|on|for|with|about) (?:an?|the|this) ([a-z]+)(?:'s)?\b")
+"""With whom a note is kept, as the function tells."""
 _THINGLESS = frozenset(
-    "logged read_off why_asked plain remembered declined question reported_where category".split()
+    "note_on_somebody logged read_off why_asked plain remembered declined question "
+    "reported_where category".split()
 )
 """Roles whose texts name no thing."""
 
@@ -189,7 +223,12 @@ def _role_of_note(leaf: Leaf, found: str) -> str:
     if private:
         kept = _does(leaf, CHANGING | READING)
         return "note" if kept else "asked"
-    return "made" if _does(leaf, MAKING) else "note"
+    return "made" if _does(leaf, MAKING) and not _is_of_note(leaf) else "note"
+
+
+def _is_of_note(leaf: Leaf) -> bool:
+    """Whether notes are what the function handles."""
+    return not _NOTED.isdisjoint(words_of(leaf.function.name)[-1:])
 
 
 def _siblings(leaf: Leaf) -> tuple[str, ...]:

@@ -157,7 +157,8 @@ class ThingDescription(Catalogue):
         if thing[-1] in _ANIMATE:
             return texts_of("any_note", "text")
         for group in by_head().get("_".join(thing), ()):
-            if all(len(value.split()) > 2 for value in group.values[:5]):
+            of_it = not group.cues or mentions(self.leaf, group.cues)
+            if of_it and all(len(value.split()) > 2 for value in group.values[:5]):
                 return group.values  # what checks and criteria are called tells all of them
         if thing[-1] in word_set(_TEAMWORK):
             made = (
