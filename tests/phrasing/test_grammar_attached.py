@@ -328,3 +328,17 @@ def test_what_is_added_goes_to_the_file_and_a_read_document_is_it():
     assert share(found, "document in <file_name>") == 0 < share(found, "document <file_name>")
     found = texts("file_info", "Return file type and size.", file_path=path)
     assert share(found, "size (of|for) <file_path>") > 0.4 > share(found, "in <file_path>")
+
+
+def test_the_second_of_two_keys_is_of_the_first_or_holds_it():
+    key = {"type": "integer"}
+    found = texts("get_leak_report", "Get the leak report.", valve_id=key, project_id=key)
+    assert share(found, "for valve #?<valve_id> (and|for)") == 0
+    found = texts("get_leak_note", "Get the leak note.", valve_id=key, grade_id=key)
+    assert share(found, "for valve #?<valve_id> with grade #?<grade_id>") > 0.4
+
+
+def test_of_what_is_kept_in_order_the_last_are_wanted():
+    limit = {"type": "integer", "description": "Maximum number of entries to return"}
+    found = texts("get_ferry_log", "Get the ferry log.", limit=limit)
+    assert share(found, "the last <limit>") > 0.5 > share(found, "(at most|up to|max) <limit>")

@@ -151,7 +151,7 @@ def _is_in_a_time(unit: Unit) -> bool:
 def trail(units: Sequence[Unit], dice: Dice) -> str:
     """What follows the object, starting with a space or a mark."""
     text = ""
-    told = _worded(units, dice)
+    told = _keys_apart(_worded(units, dice))
     beside: list[str] = []
     for index, (unit, way) in enumerate(told):
         if way.lstrip().startswith("with ") and (not beside or ":" not in way):
@@ -164,6 +164,31 @@ def trail(units: Sequence[Unit], dice: Dice) -> str:
         paged = _PAGED.match(way) if unit.kind == "limit" else _AT_MOST.match(way)
         text += way if way.startswith((":", ",", " ")) else f", {way}" if paged else " " + way
     return text + _with(beside)
+
+
+def _keys_apart(told: Sequence[tuple[Unit, str]]) -> list[tuple[Unit, str]]:
+    """The ways, the second of two keys beside the first, or what holds it: no "for" twice."""
+    return [
+        (unit, _joined(way) if index and _are_keys(told[index - 1][1], way) else way)
+        for index, (unit, way) in enumerate(told)
+    ]
+
+
+def _are_keys(*ways: str) -> bool:
+    return all(map(_KEY.fullmatch, ways))
+
+
+def _joined(way: str) -> str:
+    """How a second key joins: "for log 3 in build 7", "for contact 5 with status 2"."""
+    inside = depth(f"in{way[3:]}") >= 0 or _HOLDING.match(way)
+    return f"{'in' if inside else 'with'}{way[3:]}"
+
+
+_KEY = regex("for (?!the )[A-Za-z][A-Za-z -]* [\ue000-\uf8ff]")
+_HOLDING = regex(
+    "for (?:[a-z]+ )*(?:build|game|app|season|round|chapter|order|trip) [\ue000-\uf8ff]"
+)
+"""What has in it the things that another key tells, beside what things are in by their keys."""
 
 
 def _beside(way: str) -> list[str]:

@@ -34,6 +34,17 @@ def limits(role: Role) -> bool:
     return bool(bare or _RETURNED.search(role.told)) and not {"page", "offset"} & set(words)
 
 
+def most_of(role: Role, noun: str) -> tuple[str, ...]:
+    """How many of what is looked up there may be; of what is kept in order of time, the last."""
+    m = role.mark
+    if _IN_ORDER.search(noun):
+        return (f", the last {m}",)
+    return (f", at most {m}", f", up to {m}", f", max {m}")
+
+
+_IN_ORDER = regex(r"\b(?:logs?|history|audit|transcript|timeline|candles?|console)\b", re.I)
+
+
 def _most_of_own(role: Role) -> bool:
     """Whether it is the most there may be of what the function's name tells: "max events"."""
     most = _MOST.match(role.told)

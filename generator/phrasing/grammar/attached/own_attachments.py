@@ -9,6 +9,7 @@ from generator.phrasing.grammar.attached.limits import (
     capped,
     limit_set,
     limits,
+    most_of,
     other_limit,
     several_of,
 )
@@ -129,7 +130,7 @@ def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     """The argument's attachments, without those that would name the object by it."""
     m, stem = role.mark, role.stem
     if limits(role) and verbs_of(role) & SEARCHING and noun:
-        return (f", at most {m}", f", up to {m}", f", max {m}")
+        return most_of(role, noun)
     if role.parameter.leaf.words[-1] in HAD and "array" in types_of(role.parameter):
         return (f"with {m}", f"with {m}", f"that have {m}" if is_plural(noun) else f"with {m}")
     things = role.parameter.leaf.words[-1] in ("count", "number") and verbs_of(role) & _GIVING

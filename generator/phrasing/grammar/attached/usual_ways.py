@@ -6,6 +6,7 @@ import re
 
 from generator.phrasing.grammar.attached.closed_lists import options_of, verbs_of
 from generator.phrasing.grammar.attached.leads import lead_of
+from generator.phrasing.grammar.attached.limits import limits
 from generator.phrasing.grammar.attached.long_texts import as_its_own
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.nouns import singular
@@ -71,6 +72,8 @@ def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
         # what is only looked at goes nowhere
         lead = "called" if role.parameter.leaf.words[-1] in ("name", "title") else "in"
         ways = tuple(way for way in ways if way != goes) or (f"{lead} {role.mark}",)
+    if limits(role) and verbs_of(role) & SEARCHING and noun:
+        return ()  # as many as are shown are none "with" which something is sought
     if "play" in verbs_of(role):  # at a volume, to which something else is set
         ways = tuple(way for way in ways if way != goes) or ways
     are = f"that are {role.mark}"
