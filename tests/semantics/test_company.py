@@ -114,3 +114,16 @@ def test_a_slug_is_of_what_its_example_names():
     assert "margherita-pizza" in found
     assert len(found) > 50
     assert all(text == text.lower() and " " not in text for text in found)
+
+
+def test_two_examples_of_a_domain_have_its_others_beside_them():
+    about = "Price for dry cleaning a kind of garment or household textile."
+    found = _values("price_dry_cleaning", "garment", 'e.g. "wool coat", "curtains"', about)
+    assert {"wool coat", "curtains"} < found
+    assert len(found) > 5
+
+
+def test_what_is_chosen_from_has_no_others_of_a_domain():
+    about = "Price for dry cleaning a kind of garment or household textile."
+    found = _values("price_dry_cleaning", "garment_type", 'e.g. "coat", "curtains"', about)
+    assert found == {"coat", "curtains"}

@@ -83,8 +83,12 @@ class _Table:
 
     @functools.cached_property
     def text(self) -> str:
-        """All that is written about the parameters and the function."""
-        return " ".join(described(one.leaf) for those in self.columns.values() for one in those)
+        """All that is written about the parameters and the function, without what is an example."""
+        leaves = [one.leaf for those in self.columns.values() for one in those]
+        told = " ".join(map(described, leaves))
+        for shown in (each for leaf in leaves for each in leaf.examples if isinstance(each, str)):
+            told = told.replace(shown.casefold(), " ")  # a "wool coat" makes no shop one of wool
+        return told
 
     @functools.cached_property
     def topical(self) -> tuple[tuple[str, ...], ...]:

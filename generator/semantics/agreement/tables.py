@@ -46,8 +46,12 @@ class Column(Struct, frozen=True):
         return not self.near or mentions(one.leaf, self.near)
 
     def mends(self, one: Parameter) -> bool:
-        """Whether the parameter got another kind of value than its name asks for."""
-        return one.meaning.name not in self.types | {"kindred", "enum"}
+        """Whether the parameter got another kind of value than its name asks for.
+
+        Not where examples are shown, which tell the kind better than any name.
+        """
+        known = one.meaning.name in self.types | {"kindred", "enum"}
+        return not (known or one.leaf.examples)
 
 
 class Relation(Struct, frozen=True):

@@ -17,6 +17,7 @@ from generator.semantics.described.examples import only_shows
 from generator.semantics.described.mining import mine
 from generator.semantics.drawing.value_forms import form_of
 from generator.semantics.topics import wordgroups
+from generator.semantics.topics.of_domain import of_domain
 from generator.semantics.usages.around import GENERAL, score, words_around
 from generator.semantics.usages.lines import by_head, parsed
 from generator.semantics.usages.precedents import TRADE, namesakes
@@ -38,6 +39,8 @@ _ENOUGH = 30
 """From so many on there are enough without others."""
 _WELL_KNOWN = 8
 """Of so many the kind is well known: others are from lists that have hardly anything else."""
+_LIKELY = 0.3
+"""How like in meaning a domain's words must be to stand beside what is shown."""
 _AGREED = 0.5
 """The share of the shorter of two lists from which on they are of one kind, whatever the trade."""
 _TOLD, _TOLD_OF_ANY = 2, 6
@@ -74,7 +77,22 @@ def company(leaf: Leaf, shown: Sequence[str]) -> tuple[str, ...]:
             found.update(dict.fromkeys(values))
     for values in _of_all(own):
         found.update(dict.fromkeys(values))
+    if not found and len(own) < _WELL_KNOWN:
+        found.update(dict.fromkeys(of_domain(leaf, shown, least=_LIKELY)))
     return tuple(_alike(found, shown, own))
+
+
+@remembered
+def in_domain(leaf: Leaf, known: Sequence[str]) -> tuple[str, ...]:
+    """Others of a short list, of the nearest domain's that is surely of the same kind."""
+    own = {_bare(text) for text in known}
+    if not 0 < len(own) < _SHORT or is_chosen(leaf, known):
+        return ()
+    return tuple(_alike(of_domain(leaf, known, least=_SURELY), known, own))
+
+
+_SHORT, _SURELY = 25, 0.5
+"""Of how few words there are others, and how like in meaning those must be."""
 
 
 def _lists(leaf: Leaf) -> Iterator[tuple[tuple[str, ...], bool]]:

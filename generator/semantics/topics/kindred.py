@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from generator.quick import remembered
 from generator.records import Side
-from generator.semantics.base import Attachment, Leaf, Sampler, Setting, semantic_type
+from generator.semantics.base import Attachment, Leaf, Sampler, Setting, evenly, semantic_type
 from generator.semantics.catalogues import items, read_values
 from generator.semantics.described.headed import is_at_odds
 from generator.semantics.described.leafwords import samples_given
@@ -22,7 +22,8 @@ from generator.semantics.drawing.parts import (
     with_other_codes,
     with_others,
 )
-from generator.semantics.topics.company import are_some, company, is_chosen
+from generator.semantics.fits import fits
+from generator.semantics.topics.company import are_some, company, in_domain, is_chosen
 from generator.semantics.topics.heads import (
     SURE,
     heads_of,
@@ -252,16 +253,26 @@ class Kindred(Catalogue):
         styled = (written_like(word, texts) for word in words if word.casefold() not in beside)
         found = alike(tuple(dict.fromkeys((*texts, *styled))), len(texts))
         shown = self.leaf.examples and are_some(self.leaf)
-        return (*found, *company(self.leaf, found)) if shown else (*found, *elsewhere(found))
+        more = company(self.leaf, found) if shown else elsewhere(found)
+        return (*found, *more)
 
     def sampler(self, side: Side) -> Sampler:
-        """The words, or others with other parts."""
+        """The words, or others with other parts; beside a few those of a domain."""
         draw, words = super().sampler(side), self.fitting
         if is_chosen(self.leaf, words):
             return draw
+        if more := self._of_domain(words):
+            draw = evenly((*words, *more), self.leaf)
         if self.name == "known_code" and sum(map(is_random_code, words)) > len(words) / 2:
             return with_other_codes(draw, self.leaf.schema, words)
         return with_others(draw, self.leaf.schema, words)
+
+    def _of_domain(self, words: Sequence[str]) -> tuple[str, ...]:
+        """A domain's words, where no examples tell more and no word has its own beside it."""
+        group = group_by_name(self.leaf, close=True) or group_by_name(self.leaf, close=False)
+        if self.leaf.examples or (group is not None and group.columns):
+            return ()
+        return tuple(one for one in in_domain(self.leaf, words) if fits(self.leaf.schema, one))
 
     def attachments(self) -> tuple[Attachment, ...]:
         """By what the thing is; a kind of thing is what one asks for."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import copy
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from generator.records import DEFAULT_ANCHOR, Json
 from generator.semantics.base import Attachment, Leaf, SemanticType, Setting
+from generator.semantics.domains.nearest import nearest
 from generator.semantics.domains.tables import section_of
+from generator.semantics.domains.vectors import text_vector
 from generator.semantics.drawing.composed import Composed
 from generator.semantics.topics.told_apart import self_named
 
@@ -52,6 +54,26 @@ class OfDomain(Composed):
     def attachments(self) -> tuple[Attachment, ...]:
         """What says what it is needs no noun."""
         return self_named(self.leaf, [one for one in self.few() if isinstance(one, str)])
+
+
+def of_domain(leaf: Leaf, known: Sequence[str], least: float) -> tuple[str, ...]:
+    """What the nearest domain has under the leaf's own name, where it is like what is known.
+
+    ``least``: how like they must be in meaning, at most 1.
+    """
+    found = nearest(leaf)
+    if found is None or not found.same or found.by_domain < _NEAR:
+        return ()
+    told, head = found.domain.told(), found.head
+    values = [told.draw(head, random.Random(f"{head}/{at}")) for at in range(_MANY)]
+    alike = text_vector(" ".join(known)).like(text_vector(" ".join(values)))
+    return tuple(dict.fromkeys(values)) if alike >= least else ()
+
+
+_NEAR = 0.5
+"""How near the domain must be for its values to stand beside what is known."""
+_MANY = 60
+"""Values that are drawn of a section."""
 
 
 def with_values(meaning: SemanticType, own: OfDomain) -> SemanticType | None:
