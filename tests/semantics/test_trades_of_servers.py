@@ -25,7 +25,10 @@ def _drawn(name: str, about: str, key: str, schema: dict[str, Any]) -> list[Any]
     return [one for each in drawn for one in (each if isinstance(each, list) else [each])]
 
 
-BRANDS = "Danone|Kellogg's|Barilla|Chobani|Heinz|Quaker|Oatly|Alpro|Nestlé|Hellmann's|Fage|Dole"
+BRANDS = (
+    "Danone|Kellogg's|Barilla|Chobani|Heinz|Quaker|Oatly|Alpro|Nestlé|Hellmann's|Fage|Dole"
+    "|Ben & Jerry's|Arla|Simple Truth|Bonne Maman"
+)
 TYPES = (
     "restaurant|cafe|museum|park(ing)?|pharmacy|gas_station|supermarket|bar|gym|bakery|book_store"
 )

@@ -84,11 +84,13 @@ def company(leaf: Leaf, shown: Sequence[str]) -> tuple[str, ...]:
 
 @remembered
 def in_domain(leaf: Leaf, known: Sequence[str]) -> tuple[str, ...]:
-    """Others of a short list, of the nearest domain's that is surely of the same kind."""
+    """Others of a short list, of the nearest domain's that has some of its words, too."""
     own = {_bare(text) for text in known}
     if not 0 < len(own) < _SHORT or is_chosen(leaf, known):
         return ()
-    return tuple(_alike(of_domain(leaf, known, least=_SURELY), known, own))
+    found = of_domain(leaf, known, least=_SURELY)
+    shared = own.intersection(map(_bare, found))
+    return tuple(_alike(found, known, own)) if len(shared) > 1 else ()
 
 
 _SHORT, _SURELY = 25, 0.5

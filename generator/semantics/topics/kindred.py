@@ -270,7 +270,7 @@ class Kindred(Catalogue):
     def _of_domain(self, words: Sequence[str]) -> tuple[str, ...]:
         """A domain's words, where no examples tell more and no word has its own beside it."""
         group = group_by_name(self.leaf, close=True) or group_by_name(self.leaf, close=False)
-        if self.leaf.examples or (group is not None and group.columns):
+        if self.leaf.examples or is_of_product(self.leaf) or (group and group.columns):
             return ()
         return tuple(one for one in in_domain(self.leaf, words) if fits(self.leaf.schema, one))
 
