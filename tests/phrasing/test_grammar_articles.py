@@ -158,3 +158,25 @@ def test_what_comes_of_something_is_one_of_its_kind(name, told, wanted):
 def test_who_arranges_things_schedules_none():
     found = texts("arrange_sketches", "Arrange sketches.", album=TEXT)
     assert not share(found, "schedule|set up")
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "wanted"),
+    [
+        ("archive_sketches", "Archive every sketch of a pier.", "all the sketches"),
+        ("stop_all_pumps", "Stop all pumps.", "all the pumps"),
+    ],
+)
+def test_what_is_done_to_all_is_done_to_all(name, told, wanted):
+    found = texts(name, told, pier=TEXT)
+    assert share(found, wanted) > 0.5
+    assert not share(found, "has to stop|hangs|kill it")
+
+
+def test_what_is_answered_is_replied_to_and_adjectives_stand_before_nouns():
+    found = texts("reply_email", "Reply to an email, setting headers.", uid=TEXT)
+    assert not share(found, "reply (the )?email")
+    found = texts("get_tide_level_current", "Get the current tide level by harbour.", harbour=TEXT)
+    assert not share(found, "level current")
+    found = texts("get_toll_report", "Get the report on tolls.", harbour=TEXT)
+    assert not share(found, "tell me the|to know the")

@@ -78,6 +78,13 @@ _BOOKED = frozenset(
 )
 
 
+def _of_all(what: _Object) -> str | None:
+    """All that there are, where that is what is done and nothing says how many."""
+    limited = any(unit.kind == "limit" for unit in what.units)
+    done = what.intent.all_of and what.many and not (what.intent.kind.info or limited)
+    return "all the" if done else None
+
+
 def _random(what: _Object) -> str | None:
     """Any one: "a random joke"."""
     if what.intent.any_one and not what.best:
@@ -204,6 +211,7 @@ _PARTICLES = frozenset("on off up down out back in over".split())
 _RULES: tuple[Callable[[_Object], str | None], ...] = (
     _own,
     _arranged,
+    _of_all,
     _random,
     _searched,
     _named,

@@ -77,7 +77,7 @@ def _plain(intent: Intent) -> Iterator[Frame]:
     fact = kind.info and not kind.deed and nouns.is_answer(intent.noun)
     fact = fact and intent.verb not in OFFERING
     answer = fact or kind.name == "compute"
-    if kind.name == "get" and not answer:
+    if kind.name == "get" and (not answer or _head(intent) in _READ):
         tell = [text for text in tell if not text.startswith(("tell me", "check"))]
         own = [text for text in own if not text.startswith("know")]
     if kind.name == "play" and not _HEARD.search(intent.noun):
@@ -255,7 +255,7 @@ def _asked_for(intent: Intent) -> Iterator[Frame]:
         yield Frame("wh", "what will {o} be{r}?")
         yield Frame("wh", "do you know what {o} will be{r}?")
         return
-    if noun.rsplit(" ", 1)[-1].lower() in _READ:
+    if _head(intent) in _READ:
         return  # nobody asks what the history is: it is shown
     many = nouns.is_plural(noun) and noun.rsplit(" ", 1)[-1].lower() not in ("status",)
     for lead in ("what are", "what were") if many else ("what's", "what is", "whats"):
@@ -266,6 +266,10 @@ def _asked_for(intent: Intent) -> Iterator[Frame]:
     yield Frame("wh", f"what {be} {{o}}{{r}}")
     yield Frame("wh", f"hi, what {be} {{o}}{{r}}?", rare=True)
     yield Frame("wh", "can you tell me {o}{r}?")
+
+
+def _head(intent: Intent) -> str:
+    return intent.noun.rsplit(" ", 1)[-1].lower()
 
 
 _READ = frozenset("data history log logs report info information".split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.phrasing.grammar.described.nouns import is_mass, plural, with_article
+from generator.phrasing.grammar.described.nouns import is_mass, is_plural, plural, with_article
 from generator.quick import regex
 
 SLOTS = frozenset(("o", "n", "ns", "matter", "a_matter", "c", "the_c"))
@@ -91,7 +91,34 @@ def with_object(text: str, said: str) -> str | None:
             return None
         article, matter = told
         text = text.replace("{matter}", matter).replace("{a_matter}", article + matter)
+    several = _MANY.match(said)
+    if several is not None and is_plural(several[1]):
+        text = _of_many(text)
     return text.replace("{o}", said).replace("{n}", _PART.sub(r"\2 \1", noun))
+
+
+def _of_many(text: str) -> str:
+    """A line on one thing as people say it of several: "the jobs hang, kill them"."""
+    text = _BEHIND.sub(lambda found: f"{found[1]} {_SAID_OF_MANY[found[2]]}", text)
+    text = _AHEAD.sub(lambda found: f"{_SAID_OF_MANY[found[1]]} {found[2]}", text)
+    return _IT.sub("them", text)
+
+
+_SAID_OF_MANY = {
+    "is": "are", "has": "have", "was": "were", "does": "do", "needs": "need", "works": "work",
+    "hangs": "hang", "goes": "go", "looks": "look", "isn't": "aren't", "doesn't": "don't",
+    "wasn't": "weren't", "hasn't": "haven't", "what's": "what are", "where's": "where are",
+    "how's": "how are",
+}  # fmt: skip
+_VERBS = "|".join(_SAID_OF_MANY)
+_BEHIND = regex(rf"(\{{o\}}(?:\{{r\}})?) ({_VERBS})(?![\w'])")
+_AHEAD = regex(rf"(?<![\w'])({_VERBS}) (\{{o\}})")
+_IT = regex(r"(?<=[a-z] )it(?=$|[,?:{]| (?:off|on|back|up|down|out|again|for|to)\b)")
+_MANY = regex(
+    r"(?:(?:all the|all|the|these|my|our|some) )?(?:[a-z-]+ )*?([a-z]+)"
+    r"(?= (?:of|in|for|on|from|with|by|to|at) |$)"
+)
+"""Of what there are several, which its first noun tells."""
 
 
 def _matter(noun: str) -> tuple[str, str] | None:

@@ -203,7 +203,7 @@ def _unnamed(
             return (full, full, _join("the", full)) if article else (full,)
         plural = not kind and nouns.is_plural(noun)
         mass = not kind and nouns.is_mass(noun)
-        own = "the" if article == "all" else article if article in ("the", "my") else ""
+        own = "the" if article[:3] == "all" else article if article in ("the", "my") else ""
         start = own or ("some" if plural or mass else "a")
         start = first_article(full) if start == "a" else start  # of what is fixed and comes first
         return tuple(_join(one, full) for one in (start, start if article == "a" else "the", start))

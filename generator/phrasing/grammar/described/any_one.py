@@ -1,11 +1,11 @@
-"""Whether a function without arguments gets one of many things: "a riddle", not "the riddle"."""
+"""How many things a deed is done to: any one ("a riddle", not "the riddle"), or all there are."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.described.nouns import is_answer, is_plural
+from generator.phrasing.grammar.described.nouns import is_answer, is_plural, singular
 from generator.phrasing.grammar.described.path_names import declared
 from generator.records import FunctionSpec
 
@@ -31,3 +31,14 @@ def is_any_one(
     first = re.split(r"\.\s|\n", spec.description.strip(), maxsplit=1)[0]
     told = re.search(rf"\ban? (?:[a-z-]+ )?{re.escape(noun)}\b", first, re.I)
     return told is not None and not is_answer(noun)
+
+
+def takes_all(objects: Sequence[str], spec: FunctionSpec) -> bool:
+    """Whether the description has all things done: "download every preset", "stop all jobs"."""
+    if not objects or not is_plural(objects[0]):
+        return False
+    last = objects[0].rpartition(" ")[2]
+    head = rf"(?:{re.escape(last)}|{re.escape(singular(last))})"
+    led = r"\W*[a-z]+ (?:all|every|each)(?: of)?(?: the| your| my)?"
+    first = re.split(r"\.\s|\n", spec.description.strip(), maxsplit=1)[0]
+    return re.match(rf"{led}(?: [\w-]+){{0,3}}? {head}\b", first, re.I) is not None

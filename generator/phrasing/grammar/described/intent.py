@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.described import nouns
-from generator.phrasing.grammar.described.any_one import is_any_one
+from generator.phrasing.grammar.described.any_one import is_any_one, takes_all
 from generator.phrasing.grammar.described.anybody import for_somebody
 from generator.phrasing.grammar.described.argument_words import argument_words
 from generator.phrasing.grammar.described.articleless_nouns import plain, proper, unarticled
@@ -13,7 +13,7 @@ from generator.phrasing.grammar.described.asked_outright import Question, questi
 from generator.phrasing.grammar.described.audience import Audience, audience_of, name_words
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.compounds import compounded
-from generator.phrasing.grammar.described.lexicon import PARTED, class_of, verb_of
+from generator.phrasing.grammar.described.lexicon import class_of, led_on, verb_of
 from generator.phrasing.grammar.described.listed_complements import in_one
 from generator.phrasing.grammar.described.merged_clause import clause_of
 from generator.phrasing.grammar.described.name_complements import joined, kept_of
@@ -68,6 +68,8 @@ class Intent(Struct, frozen=True, kw_only=True):
     """Whether the description says "the" of the object: "close the page"."""
     any_one: bool = False
     """Whether one of many is got, and nothing tells which: "a riddle"."""
+    all_of: bool = False
+    """Whether it is done to all there are: "stop all jobs"."""
     bare: frozenset[str] = frozenset()
     """What the description names without an article: "a hand of poker", "book boarding"."""
     owned: bool = False
@@ -289,7 +291,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         objects[:1] = [unstated(noun, spec) for noun in objects[:1]]
     objects = objects if about else compounded(objects, complements, spec, class_of(verb).name)
     return Intent(
-        verb=PARTED.get(verb, verb),
+        verb=led_on(verb, spec.description if objects else ""),
         kind=kind_of(class_of(acts_as(verb, complements, objects)), (*objects, "")[0]),
         objects=tuple(proper(plain(noun), spec.description) for noun in objects if noun),
         complements=tuple(
@@ -303,6 +305,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         bare=unarticled(spec.description, objects[:1], complements) | _searched(verb, objects),
         owned=mine and bool(objects) and class_of(verb).name != "create",
         definite=clause.definite,
+        all_of=takes_all(objects, spec),
         any_one=class_of(verb).name == "get" and is_any_one(objects, complements, spec),
     )
 

@@ -119,6 +119,16 @@ PARTED = {
     "cleanup": "clean up", "hello": "say hello to",
 }  # fmt: skip
 """Nouns that names have for verbs of two words."""
+_LEADING = {"reply": "to", "respond": "to", "comment": "on"}
+
+
+def led_on(verb: str, told: str) -> str:
+    """A verb with what leads to its thing, where the description has it: no "reply the email"."""
+    prep = _LEADING.get(verb, "")
+    led = prep and re.search(rf"{verb}\w* {prep} ", told, re.I)
+    return f"{verb} {prep}" if led else PARTED.get(verb, verb)
+
+
 _MOVES = frozenset("go come step turn move scroll look try navigate jump fall".split())
 """What one does "back" or "again" without an object; things are rolled back."""
 STEPS = ("step into", "step over", "step out")

@@ -133,7 +133,7 @@ def _is_deed(verb: str, noun: str, spec: FunctionSpec, told: Intent) -> bool:
         or verb in _VAGUE
     ):
         return False
-    if re.search(rf"\w {verb}s?[ -]{own[0]}", spec.description, re.I):
+    if re.search(rf"\w {verb}s?[ -]{own[0]}", spec.description, re.I) or own[-1] in _BEFORE:
         return False  # "the latest visit reports" are not visited
     if verb_of(words[0]) == words[0] == verb.split(" ", maxsplit=1)[0]:
         return not any(verb_of(word) == word and word not in NOUNISH for word in own[:-1])
@@ -198,6 +198,8 @@ _EXPLAINING = frozenset("explain describe tell".split())
 _ASKED_FOR = frozenset("request book reserve order buy cancel join run".split())
 """What is done to get something, whatever the description says of showing it."""
 _WHERE = frozenset("at in on from of to into".split())
+_BEFORE = frozenset("current latest recent daily weekly monthly all active upcoming new".split())
+"""Adjectives that names have behind the noun: ``get_air_quality_current``."""
 _EMPTY = frozenset(
     "data value values input output query object entity thing things status state info history "
     "summary stats report".split()
@@ -218,6 +220,6 @@ _APPLIED_FOR = frozenset(
 """What one asks an office for; a discount or a patch is applied."""
 _LED = {
     "apply": "apply for", "subscribe": "subscribe to", "reply": "reply to",
-    "respond": "respond to", "connect": "connect to",
+    "respond": "respond to", "connect": "connect to", "comment": "comment on",
 }  # fmt: skip
 """Verbs that names have without the preposition that goes with them."""
