@@ -11,6 +11,7 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.quick import regex, replace
 from generator.semantics.drawing.catalogue import Catalogue
+from generator.semantics.drawing.declared import attached
 
 _EMPTY = frozenset("item entry resource record object element entity thing".split())
 """Nouns that tell nothing of what is meant."""
@@ -33,6 +34,24 @@ def known_by_id(intent: Intent, roles: Sequence[Role]) -> Intent:
     if not led.isdisjoint(ids[0]):
         return intent  # "add an item to the list": the ID is the list's
     return replace(intent, objects=(" ".join(ids[0][:-1]),))
+
+
+def call_what_is_new(scene: Scene, intent: Intent) -> None:
+    """What is new is told by its name, and has its ID: no "add employee E-7 for Ana Ruiz"."""
+    thing, head = scene.object, singular(intent.noun.rsplit(" ", 1)[-1].lower())
+    names = (("name",), (head, "name"), ("full", "name"), ("title",))
+    keyed = [role for role in thing.titles if role.parameter.leaf.words in (("id",), (head, "id"))]
+    called = [role for role in thing.titles if role.parameter.leaf.words in names]
+    if intent.verb not in _NEW or len(keyed) != 1 or len(called) != 1:
+        return
+    if not (keyed[0].parameter.leaf.required and called[0].parameter.leaf.required):
+        return
+    with_id = replace(keyed[0].parameter, attachments=attached("after with ID {}"))
+    thing.titles.remove(keyed[0])
+    scene.others.append(replace(keyed[0], parameter=with_id))
+
+
+_NEW = frozenset("add create register enroll onboard insert hire make".split())
 
 
 def is_of_object(role: Role, scene: Scene, intent: Intent) -> bool:

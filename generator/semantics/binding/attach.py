@@ -13,7 +13,7 @@ from generator.semantics.binding.amounts import amount_ways
 from generator.semantics.binding.candidates import by_name
 from generator.semantics.catalogues import items, read_sections
 from generator.semantics.choices.titled import places_named
-from generator.semantics.described.ends import is_stay
+from generator.semantics.described.ends import is_stay, is_there
 from generator.semantics.described.leaves import is_owned
 from generator.semantics.described.naming import human, singular, words_of
 from generator.semantics.described.sought import things_sought
@@ -104,6 +104,8 @@ def _staying(
     """Where and when one stays: no hotels "to" Oslo, and not from departure until arrival."""
     if own[:1] and own[0].text == "in {}" and leaf.words == ("destination",):
         return own
+    if is_there(leaf) and meaning.family in ("places", "core", "travel"):
+        return (_attachment("in {}", 0),)
     if meaning.family not in DATED or not is_stay(leaf):
         return ()
     ends = {"arrival": ("from {}", "arriving {}"), "departure": ("until {}", "leaving {}")}

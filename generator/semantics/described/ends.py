@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from generator.quick import replace
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import pairs_of, rows
-from generator.semantics.described.leafwords import context_words
+from generator.semantics.described.leafwords import context_words, siblings
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import raw_words, words_of
 
@@ -83,6 +83,23 @@ def is_stay(leaf: Leaf) -> bool:
     """Whether the words around the leaf speak of rooms or guests, and of no journey."""
     around = context_words(leaf)
     return bool(around & _STAYS) and not around & _RIDES
+
+
+def is_there(leaf: Leaf) -> bool:
+    """Whether a destination is where something is looked for, and no way leads to it."""
+    around = context_words(leaf)
+    if leaf.words != ("destination",) or around & (_RIDES | _WAYS) or not around & _LOOKING:
+        return False
+    return not any(_LEAVING & set(name.split("_")) for name in siblings(leaf))
+
+
+_WAYS = frozenset(
+    "trip trips travel travels journey journeys tour tours itinerary itineraries vacation route "
+    "routes directions ride rides taxi cab car drive transport transit transfer cruise ship ships "
+    "shipping ferries flying fly visa distance package packages parcel navigate move".split()
+)
+_LOOKING = frozenset("search find list get look show discover browse recommend suggest".split())
+_LEAVING = frozenset("origin from departure source start depart".split())
 
 
 def arrives_first(leaf: Leaf) -> bool:

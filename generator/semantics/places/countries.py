@@ -15,6 +15,7 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.catalogues import rows
+from generator.semantics.described.ends import is_there
 from generator.semantics.drawing.composed import mentions, word_set
 from generator.semantics.drawing.listed import (
     Listed,
@@ -34,7 +35,7 @@ def way(leaf: Leaf, usual: tuple[Attachment, ...]) -> tuple[Attachment, ...]:
     own = own_words(leaf)
     if own & word_set(_LEAVING):
         return (at("from {}"),)
-    if own & word_set(_ARRIVING):
+    if own & word_set(_ARRIVING) and not is_there(leaf):
         return (at("to {}"),)
     return usual
 
