@@ -165,3 +165,19 @@ def test_an_update_leaves_where_the_thing_is():
     assert not share(found, "project id")
     assert share(found, "<project_id>") == 1
     assert share(found, "target branch( to)? <target_branch>") > 0.8
+
+
+def test_what_is_new_is_told_by_its_name_and_has_its_id():
+    found = texts("add_skipper", "Add a skipper.", skipper_id=TEXT, name=TEXT, email=TEXT)
+    assert share(found, "(called|named) <name>.* with (the )?ID <skipper_id>") > 0.8
+    assert not share(found, "for <name>")
+    found = texts("get_skipper", "Get a skipper.", skipper_id=TEXT, name=TEXT)
+    assert share(found, "skipper (with ID )?<skipper_id>") > 0.8
+
+
+def test_what_is_at_a_destination_is_in_it_and_no_way_leads_there():
+    town = {"type": "string", "description": "Destination city"}
+    found = texts("find_museums", "Search for museums at a destination.", destination=town)
+    assert share(found, "(in|near) <destination>") > 0.9
+    found = texts("find_ferries", "Search for ferries.", origin=town, destination=town)
+    assert share(found, "to <destination>") > 0.9

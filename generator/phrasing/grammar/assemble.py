@@ -56,7 +56,6 @@ _RANK = {kind: rank for rank, kind in enumerate(ORDER)}
 
 
 _CLOSE = regex("(?:for|of|about|by|against|in|on) ")
-_NEAR = regex("(?:for|of|about|by|against|in|on|with (?:[a-z]+ )*ID) ")
 _WHEN = regex(
     "(?:in|on|at|from|for|over|until|between|by|since|this|next|leaving|starting|[\ue000-\uf8ff])"
 )
@@ -70,12 +69,8 @@ def _rank(unit: Unit) -> int:
         return len(_RANK)
     if unit.kind == "time" and not _WHEN.match(unit.ways[0]):
         return _RANK["with"]
-    if unit.kind != "plain":
-        return _RANK[unit.kind]
-    if all(way.startswith("with ") for way in unit.ways):
-        return _RANK["with"]
-    near = any(map(_CLOSE.match, unit.ways)) and all(map(_NEAR.match, unit.ways))
-    return _RANK["of" if near else "plain"]
+    near = unit.kind == "plain" and all(map(_CLOSE.match, unit.ways))
+    return _RANK["of"] if near else _RANK[unit.kind]
 
 
 def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:

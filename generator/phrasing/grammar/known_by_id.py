@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.phrasing.grammar.attached.keys import key_of
 from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.scopes import scoped_ways
 from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
@@ -44,11 +45,13 @@ def call_what_is_new(scene: Scene, intent: Intent) -> None:
     called = [role for role in thing.titles if role.parameter.leaf.words in names]
     if intent.verb not in _NEW or len(keyed) != 1 or len(called) != 1:
         return
+    if scoped_ways(keyed[0]):
+        return  # what lies in it has the name, as likely
     if not (keyed[0].parameter.leaf.required and called[0].parameter.leaf.required):
         return
     with_id = replace(keyed[0].parameter, attachments=attached("after with ID {}"))
     thing.titles.remove(keyed[0])
-    scene.others.append(replace(keyed[0], parameter=with_id))
+    scene.others.insert(0, replace(keyed[0], parameter=with_id))
 
 
 _NEW = frozenset("add create register enroll onboard insert hire make".split())
