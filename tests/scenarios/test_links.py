@@ -211,7 +211,9 @@ def test_the_thing_is_spoken_of_where_its_id_would_stand():
         " ".join(m.content or "" for m in example.messages if m.role == "user")
         for example in gen.generate(shed, n=30, mix={"chain": 1.0}, validation=0.0).examples()
     ]
-    assert sum("to the new pot" in text for text in said) > len(said) / 3
+    assert (
+        sum("to the new pot" in text or "on the new pot" in text for text in said) > len(said) / 3
+    )
     assert not any(text.rstrip(".?!").endswith("for the new pot") for text in said)
 
 
