@@ -265,7 +265,7 @@ def _attached(
             continue
         if purpose == "correct" and _NEARNESS.match(text) and text != parameter.attachments[0].text:
             continue  # what was asked of Ankara is asked of Istanbul, and not of what is near it
-        named = not words.isdisjoint(text.lower().split())
+        named = not words.isdisjoint(text.lower().split()[1:])  # no "to" is a name
         if purpose in ("besides", "add") and not named and text in ("to {}", "with {}", "as {}"):
             continue  # "to 7", "as rush" set what was not spoken of yet
         if _kind(parameter) == "when" and not named and not (clear and _is_plain_when(parameter)):

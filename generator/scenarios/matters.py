@@ -26,6 +26,10 @@ from generator.specs.similar import is_telling, relatedness, stem
 WORTH = 0.2
 """How easily something else is talked about, at least, against the easiest that there is."""
 
+ALIKE = 0.08
+"""From which relatedness on two functions have something to do with each other: one word that
+both texts have in passing is nothing."""
+
 FOREIGN = 6
 """One of so many words that has other letters than English tells another language."""
 _SHARED = frozenset(
@@ -245,7 +249,7 @@ def _kept(
 
 def related(one: CompiledFunction, other: CompiledFunction) -> bool:
     """Whether two functions have anything to do with each other."""
-    return _is_near(one, other) or _is_alike(one, other)
+    return _is_near(one, other) or relatedness(one.spec, other.spec) >= ALIKE
 
 
 def _is_near(one: CompiledFunction, other: CompiledFunction) -> bool:

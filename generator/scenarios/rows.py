@@ -24,6 +24,7 @@ from generator.scenarios.elsewhere import elsewhere
 from generator.scenarios.in_keeping import bounded, without_trade
 from generator.scenarios.itemlines import lines, phrases
 from generator.scenarios.kept import Kept, things
+from generator.scenarios.own_states import STATED_AS, in_one_of, own_states
 from generator.scenarios.reported import found, in_lines, is_phrase, nothing_found
 from generator.scenarios.returned import Returned
 from generator.scenarios.sought_names import MANY, USUAL, names_for
@@ -67,8 +68,6 @@ _PLAIN = (str, int, float)
 _IN_ORDER = ("time", "departure")
 """What tells when something is, by which timetables and free slots are listed."""
 _TRADES = (("industry",), ("sector",), ("field",), ("industries",))
-_STATED_AS = ("status", "state", "stage")
-"""Names of one thing: who looks for the leads that are lost finds those."""
 _IS = frozenset(("eq", "equal", "is", "in", "value"))
 """Words after the name of what is compared: "status.in"."""
 _NOT = frozenset(
@@ -210,6 +209,7 @@ class Finder(Struct, frozen=True):
         """So many things, no two of one name or ID, and none that is named after another place."""
         said = orjson.dumps(dict(arguments)).decode()
         label = self.shape.thing.label if self.shape.thing else ""
+        states = own_states(self.parameters)
         items: list[dict[str, Json]] = []
         seen: set[str] = set()
         for _ in range(3 * count):
@@ -218,7 +218,7 @@ class Finder(Struct, frozen=True):
                 continue
             if any(elsewhere(str(v), said) for v in item.values()):
                 continue
-            row = self._repeating(item, arguments, len(items))
+            row = self._repeating(in_one_of(states, item, rng), arguments, len(items))
             row = in_tone(bounded(self._as_named(row), arguments))
             own = {str(row["id"]), str(row.get(label) or row["id"])}
             if not seen.isdisjoint(own):
@@ -261,7 +261,7 @@ class Finder(Struct, frozen=True):
             if told[-1:] in _OWNERS and "/" in str(item.get(label)):
                 item[label] = f"{given}/{str(item[label]).rpartition('/')[2]}"
             key = told[-2] if told[1:] and told[-1] in _IS else told[-1] if told else ""
-            key = next((k for k in _STATED_AS if k in item), key) if key in _STATED_AS else key
+            key = next((k for k in STATED_AS if k in item), key) if key in STATED_AS else key
             alike = isinstance(given, str) == isinstance(item.get(key), str)
             if key in item and key not in ("id", label) and alike:
                 item[key] = given

@@ -188,3 +188,14 @@ def test_what_is_wanted_of_a_thing_that_is_not_told_yet(asked, told):
     kiln = compiled("get_kiln", "Get a kiln.", kiln_id=TEXT)
     words = Utterance(asked, (), "a", "grammar")
     assert as_not_yet_told(words, kiln.parameters, random.Random(1)).text == told
+
+
+def test_what_is_filtered_by_its_state_is_in_one_of_those():
+    status = {"type": "string", "enum": ["SOAKED", "DRY", "ALL"]}
+    one = {"name": "list_tasks", "description": "List tasks.",
+           "parameters": {"type": "object", "properties": {"status": status}}}  # fmt: skip
+    made = gen.generate([one], n=30, seed=4, mix={"tool_result": 1.0}, validation=0.0).examples()
+    told = " ".join(m.content or "" for e in made for m in e.messages if m.role == "tool")
+    assert "SOAKED" in told
+    assert "DRY" in told
+    assert "open" not in told
