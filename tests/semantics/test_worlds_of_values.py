@@ -292,3 +292,19 @@ def test_a_noun_among_words_of_its_world_is_of_it() -> None:
 )
 def test_states_are_those_of_the_function_s_own_thing(name: str, key: str, own: str) -> None:
     assert own in drawn(bound(name, "Of the house.", key, text()))
+
+
+def test_a_calculator_is_asked_to_calculate() -> None:
+    asked = bound("Calculator", "Answers questions about math.", "question", text())
+    assert all(re.search(r"\d", str(one)) for one in drawn(asked))
+
+
+def test_searches_on_the_web_are_put_together_once() -> None:
+    found = drawn(bound("search_web", "Searches the web.", "query", text()), 200)
+    assert not [one for one in found if re.search(r"weekend (?!with)\w|under \$\d+ \w", str(one))]
+
+
+def test_words_whose_volume_is_asked_for_are_short() -> None:
+    words = {"type": "array", "items": {"type": "string"}}
+    found = drawn(bound("get_trends", "Search interest of words over time.", "keywords", words))
+    assert all(len(str(one).split()) < 5 for listed in found for one in listed or ())
