@@ -71,11 +71,19 @@ def _is_typed(leaf: Leaf) -> bool:
 
 
 _CURRENCIES = frozenset("eur usd gbp chf cad aud nzd sek nok dkk pln czk inr".split())
+_RARER = frozenset(
+    "gel kzt uah try thb idr vnd php myr sgd hkd krw twd cny rub mxn cop clp ars pen egp ngn kes "
+    "zar ghs mad ils huf ron bgn pkr bdt lkr qar kwd omr jod".split()
+)
+"""Currencies whose codes may be words, which a sum before them makes sure of: ``amount_gel``."""
+_SUMS = frozenset("amount price cost total fee budget salary rent balance limit sum rate".split())
 
 
 def _is_in_currency(leaf: Leaf) -> bool:
     """Whether the name ends in a currency, ``limitGBP``, or one is told: "Daily rate USD"."""
-    named = len(leaf.words) > 1 and raw_words(leaf.name)[-1] in _CURRENCIES
+    end = raw_words(leaf.name)[-1]
+    known = end in _CURRENCIES or (end in _RARER and not _SUMS.isdisjoint(leaf.words))
+    named = len(leaf.words) > 1 and known
     return named or (bool(told_in(leaf.description)) and not _TRADED.search(leaf.description))
 
 
@@ -141,6 +149,8 @@ def is_numbered(leaf: Leaf) -> bool:
         and not leaf.description
     )
     named = named or (leaf.schema.get("type") == "integer" and _is_key(leaf))
+    if leaf.words[-1:] == ("number",) and not _PLACED.isdisjoint(leaf.words[-2:-1]):
+        return named  # counted from the first
     return named or (bool(_FROM_RESULTS.search(leaf.description)) and leaf.required)
 
 

@@ -130,7 +130,7 @@ def leaf_at(
         path=path,
         words=raw_words(name)
         if truths(plain)
-        else _counted(_words(path, meant, spec, description), plain, description),
+        else _counted(_words(path, meant, spec, description), plain, description, spec),
         schema=plain,
         description=description,
         required=required,
@@ -196,14 +196,15 @@ def _declared(spec: FunctionSpec) -> tuple[str, ...]:
 
 
 def _counted(
-    words: tuple[str, ...], schema: Mapping[str, Json], description: str
+    words: tuple[str, ...], schema: Mapping[str, Json], description: str, spec: FunctionSpec
 ) -> tuple[str, ...]:
     """The name of a place in a row as people speak of it: a slide's index is its number.
 
     Not where the first is number 0: nobody who says "slide 3" means the fourth.
     """
     whole = words[1:] == ("index",) and schema.get("type") == "integer"
-    if not whole or words[0] in _NO_ROWS or _FROM_NOUGHT.search(description):
+    told = f"{description} {spec.description}"
+    if not whole or words[0] in _NO_ROWS or _FROM_NOUGHT.search(told):
         return words
     return (words[0], "number")
 

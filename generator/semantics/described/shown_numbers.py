@@ -16,6 +16,9 @@ def explained(plain: Mapping[str, Json], description: str) -> tuple[Json, ...]:
         return ()
     listed = _EACH_NAMED.search(description)
     texts = listed[0].split(", ") if listed else _EXPLAINED.findall(description)
+    equal = _EQUAL.findall(description)
+    if not texts and len(equal) > 1 and any("." in one for one in equal):
+        texts = [one for one in equal if float(one)]  # nought is the end of a scale
     told = (typed(text.strip(), plain["type"]) for text in texts)
     return tuple(number for number in told if number is not None)
 
@@ -25,6 +28,9 @@ _EACH_NAMED = regex(r"(?:[a-z-]+ \d+(?:\.\d+)?, (?:or |and )?)+[a-z-]+ \d+\.\d+\
 _EXPLAINED = regex(
     r"\b(?:e\.g\.?|for example|such as),? (-?\d[\d,]*(?:\.\d+)?)(?= (?:for|in|is|means?)\b)", re.I
 )
+
+_EQUAL = regex(r"(?<![\w.])(\d+(?:\.\d+)?) ?= ?(?!\d+(?:\.\d+)?%)[^,;=()\n]{3,30}(?=[,;).\n]|$)")
+"""Numbers with what they come to: "2.0 = 2x faster, 0.5 = half speed"."""
 
 
 _WITH_NAME = regex(r"\A(?:[A-Za-z-]+ ){1,3}(-?\d+(?:\.\d+)?)\Z")

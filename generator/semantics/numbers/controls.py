@@ -257,7 +257,17 @@ class Position(ControlType):
 
     name = "position"
     names = (
-        *("index", "* index", "line", "line number", "row", "column", "position", "start row"),
+        *(
+            "index",
+            "* index",
+            "line",
+            "line number",
+            "row",
+            "row number",
+            "column",
+            "position",
+            "start row",
+        ),
         *("end row", "start line", "end line", "* line", "* row", "episode", "episode number"),
         *("season", "season number", "chapter", "chapter number", "slide", "slide number", "round"),
         *(
