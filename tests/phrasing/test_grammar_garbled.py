@@ -10,8 +10,12 @@ import pytest
 import generator as gen
 from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.grammar.assemble import finished
+from generator.phrasing.grammar.attached.roles import role_of
 from generator.phrasing.grammar.sentences import named_in, quoted, running_on
+from generator.phrasing.grammar.worked_texts import worked_texts
 from generator.phrasing.skeleton import Hole, Skeleton
+from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
 from tests.phrasing.test_grammar_life import TEXT, WHOLE, intent, share, texts
 from tests.phrasing.toolbox import PLAIN, parameters
 
@@ -75,6 +79,26 @@ def test_sentences_before_more_words_are_quoted(before, value, after, text):
     said = quoted(plain, running_on(skeleton), named_in(skeleton))
     assert said.text == (text or plain.text)
     assert all(said.text[slot.start : slot.end] == slot.text for slot in said.slots)
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "text"),
+    [
+        ("garble ", "old mill", 'Garble "old mill" by dusk'),
+        ("garble ", "mill", None),
+        ("garble this: ", "old mill", None),
+        ("remind us to ", "wind the clock", None),
+    ],
+)
+def test_texts_that_something_is_done_with_are_quoted(before, value, text):
+    skeleton = Skeleton((before, Hole("/text"), " by dusk"), "x", "x")
+    whole = {"type": "object", "properties": {"text": {"type": "string"}}}
+    made = bind(FunctionSpec(name="garble", description="Garble a text.", parameters=whole))
+    roles = {one.pointer: role_of(one, index) for index, one in enumerate(made)}
+    given = parameters({"text": "string"})
+    plain = compile_skeleton(skeleton, given).say({"/text": value}, {}, random.Random(1), PLAIN)
+    said = quoted(plain, (), (), worked_texts(skeleton, roles))
+    assert said.text == (text or plain.text)
 
 
 @pytest.mark.parametrize(

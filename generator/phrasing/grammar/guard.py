@@ -18,6 +18,7 @@ from generator.phrasing.grammar.idiom_guard import refused_by_words, texts_after
 from generator.phrasing.grammar.sentences import QUESTION, named_in, no_reason, quoted, running_on
 from generator.phrasing.grammar.spots import axis_of
 from generator.phrasing.grammar.words_sought import sought_again
+from generator.phrasing.grammar.worked_texts import worked_texts
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.quick import regex, remembered
 from generator.records import Anchor, Json, Utterance
@@ -77,15 +78,14 @@ class Guarded:
     What to watch for is worked out when it is first said: most of a function's phrasings never are.
     """
 
-    __slots__ = ("_holes", "_named", "_open", "_roles", "inner", "lineage", "skeleton")
+    __slots__ = ("_holes", "_marked", "_roles", "inner", "lineage", "skeleton")
 
     def __init__(self, inner: Phrasing, skeleton: Skeleton, roles: Mapping[str, Role]) -> None:
         self.inner = inner
         self.skeleton = skeleton
         self._roles = roles
         self._holes: Sequence[tuple[int, re.Pattern[str]]] | None = None
-        self._open: Sequence[int] = ()
-        self._named: Sequence[int] = ()
+        self._marked: tuple[Sequence[int], Sequence[int], Sequence[int]] = ((), (), ())
         self.lineage = inner.lineage
 
     def say(
@@ -101,12 +101,12 @@ class Guarded:
             return None
         if self._holes is None:
             self._holes = _watched(self.skeleton, self._roles)
-            self._open = running_on(self.skeleton)
-            self._named = named_in(self.skeleton)
+            texts = worked_texts(self.skeleton, self._roles)
+            self._marked = (running_on(self.skeleton), named_in(self.skeleton), texts)
         for index, pattern in self._holes:
             if pattern.match(said.slots[index].text):
                 return None
-        return quoted(said, self._open, self._named) if self._open or self._named else said
+        return quoted(said, *self._marked)
 
 
 def guarded(phrasing: Phrasing, skeleton: Skeleton, roles: Mapping[str, Role]) -> Phrasing:

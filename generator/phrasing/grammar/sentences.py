@@ -93,10 +93,16 @@ def named_in(skeleton: Skeleton) -> tuple[int, ...]:
     )
 
 
-def quoted(said: Utterance, holes: Sequence[int], names: Sequence[int]) -> Utterance:
-    """The utterance with quotation marks around sentences in ``holes``, clauses in ``names``."""
+def quoted(
+    said: Utterance, holes: Sequence[int], names: Sequence[int], texts: Sequence[int] = ()
+) -> Utterance:
+    """The utterance with quotation marks around sentences in ``holes``, clauses in ``names``.
+
+    And around several words in ``texts``.
+    """
     whole = {index for index in holes if _is_sentence(said.slots[index])}
     whole |= {index for index in names if _is_clause(said.slots[index])}
+    whole |= {index for index in texts if _is_several(said.slots[index])}
     if not whole:
         return said
     text, at, slots = "", 0, []
@@ -110,6 +116,10 @@ def quoted(said: Utterance, holes: Sequence[int], names: Sequence[int]) -> Utter
         at = slot.end
     text += said.text[at:]
     return Utterance(text, tuple(slots), said.lineage, said.source, said.anchored)
+
+
+def _is_several(slot: Slot) -> bool:
+    return slot.text == slot.value and " " in slot.text and '"' not in slot.text
 
 
 def _is_clause(slot: Slot) -> bool:
