@@ -110,12 +110,29 @@ def holding(function: CompiledFunction) -> frozenset[str]:
 
     The same number in another project is another thing: nobody asks for "the same" there.
     """
-    inner = [p for p in identifying(function) if p.leaf.required]
     named = frozenset(words_of(function.spec.name))
+    inner = [
+        p
+        for p in identifying(function)
+        if p.leaf.required or not named.isdisjoint(p.leaf.words[:-1])
+    ]
     own = [p for p in inner if not named.isdisjoint(p.leaf.words[:-1])]
     # of "assign_lead" it is the lead that is another one, not whom it is assigned to
-    least = own[0] if len(own) == 1 and alters(function.spec) else inner[-1] if inner else None
-    return frozenset(p.pointer for p in inner if p is not least)
+    least = own[0] if len(own) == 1 else inner[-1] if inner else None
+    held = least is not None and _CONTAINERS.isdisjoint(least.leaf.words)
+    around_it = [p for p in function.parameters if held and _is_container(p)]
+    return frozenset(p.pointer for p in (*inner, *around_it) if p is not least)
+
+
+_CONTAINERS = frozenset(
+    """repo repository project workspace org organization organisation namespace team cluster
+    database bucket tenant""".split()
+)
+
+
+def _is_container(parameter: Parameter) -> bool:
+    """Whether it says in what the thing is that another argument identifies."""
+    return parameter.leaf.required and not _CONTAINERS.isdisjoint(parameter.leaf.words)
 
 
 _WIDE = ("country", "country_code", "region", "state")

@@ -21,7 +21,7 @@ from generator.scenarios.goingon import _retold
 from generator.scenarios.rows import states_told
 from generator.scenarios.said_again import led_alike
 from generator.scenarios.something_else import join_apart
-from generator.scenarios.twice import changeable
+from generator.scenarios.twice import changeable, holding
 from generator.scenarios.whichone import as_not_yet_told
 from generator.semantics.base import Setting
 
@@ -199,3 +199,18 @@ def test_what_is_filtered_by_its_state_is_in_one_of_those():
     assert "SOAKED" in told
     assert "DRY" in told
     assert "open" not in told
+
+
+def test_the_same_number_in_another_repository_is_another_thing():
+    diff = compiled("get_diff", "Get a diff.", workspace=TEXT, repo_slug=TEXT, diff_id=TEXT)
+    assert holding(diff) == {"/workspace", "/repo_slug"}
+    policy = compile_function(
+        FunctionSpec(
+            name="get_policy", description="Get a policy by its ID.",
+            parameters={"type": "object", "required": ["workspace_id"],
+                        "properties": {"workspace_id": TEXT, "policy_id": TEXT}},
+        ), Setting(), grammar_phraser, False,
+    )  # fmt: skip
+    assert holding(policy) == {"/workspace_id"}
+    logs = compiled("get_logs", "Get the logs of a project.", project=TEXT)
+    assert not holding(logs)
