@@ -308,3 +308,9 @@ def test_words_whose_volume_is_asked_for_are_short() -> None:
     words = {"type": "array", "items": {"type": "string"}}
     found = drawn(bound("get_trends", "Search interest of words over time.", "keywords", words))
     assert all(len(str(one).split()) < 5 for listed in found for one in listed or ())
+
+
+@pytest.mark.parametrize("name", ["member_type_id", "status_id", "priority_id"])
+def test_ids_of_states_and_kinds_are_counted_up(name: str) -> None:
+    found = drawn(bound("list_members", "Lists members.", name, {"type": "integer"}))
+    assert all(isinstance(one, int) and 0 < one < 10 for one in found)

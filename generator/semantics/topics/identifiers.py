@@ -22,7 +22,7 @@ from generator.semantics.drawing.declared import Text, attached, declare_table
 from generator.semantics.drawing.shapes import SHAPES, like, make
 from generator.semantics.drawing.value_forms import form_of as value_form
 from generator.semantics.fits import fits
-from generator.semantics.topics.idforms import digits_of, form_of, likely_form
+from generator.semantics.topics.idforms import digits_of, form_of, how_few, likely_form
 from generator.semantics.topics.symbols import Coin, Ticker
 from generator.semantics.usages.expected_forms import forms_of_ids
 from generator.semantics.usages.known_codes import whole_codes
@@ -96,12 +96,9 @@ class Identifier(Text):
 
     @functools.cached_property
     def _few(self) -> int:
-        """The last of a few, of which one is the default: lights at home are counted up; or 0."""
-        default = shown_default(self.leaf.schema)
-        if self._examples or not isinstance(default, int) or isinstance(default, bool):
-            return 0
-        counted = default > 0 or self._numbered in _AT_HOME
-        return max(_FEW, 2 * default) if counted and 0 <= default < _MANY else 0
+        """The last of a few that are counted up; or 0."""
+        told = self._examples or self._known or not self._integer
+        return 0 if told else how_few(self._numbered, shown_default(self.leaf.schema))
 
     @functools.cached_property
     def _shape(self) -> str:
@@ -227,12 +224,6 @@ class Identifier(Text):
 
 
 _ID_OF = regex(r"(?:optional\W+)?(?:the )?id of (?:the |an? )?([a-z]+)\b", re.I)
-_FEW, _MANY = 9, 50
-_AT_HOME = frozenset(
-    "light lamp bulb device camera display monitor screen speaker channel port zone sensor relay "
-    "motor window tab slot track layer".split()
-)
-"""Things of which there are a few, numbered from one on, though the default stands for all."""
 _PASSED = {
     "last": "after", "after": "after", "since": "after", "starting after": "after",
     "start after": "after", "previous": "after", "last seen": "after", "before": "before",

@@ -6,6 +6,8 @@ import functools
 import hashlib
 from collections.abc import Mapping
 
+from generator.records import Json
+
 _PAPER = {
     "account": "ACC", "appointment": "APT", "asset": "AST", "batch": "BAT", "bill": "BILL",
     "booking": "BKG", "case": "CASE", "claim": "CLM", "client": "CLT", "contract": "CTR",
@@ -98,3 +100,23 @@ def likely_form(
 def digits_of(thing: str) -> int:
     """How many digits the whole numbers have that stand for a thing: four to six."""
     return 4 + hashlib.blake2b(thing.encode(), digest_size=1, key=b"digits").digest()[0] % 3
+
+
+_FEW, _MANY = 9, 50
+_OF_FEW = frozenset("type status state category priority kind severity tracker gender unit".split())
+"""Rows of short tables: what there are a few of, whatever they are of."""
+_AT_HOME = frozenset(
+    "light lamp bulb device camera display monitor screen speaker channel port zone sensor relay "
+    "motor window tab slot track layer".split()
+)
+"""Things of which there are a few, numbered from one on, though the default stands for all."""
+
+
+def how_few(thing: str, default: Json) -> int:
+    """The last of a few IDs that are counted up, as the default tells, or the thing; or 0."""
+    if default is None:
+        return _FEW if thing in _OF_FEW else 0
+    if not isinstance(default, int) or isinstance(default, bool):
+        return 0
+    counted = default > 0 or thing in _AT_HOME
+    return max(_FEW, 2 * default) if counted and 0 <= default < _MANY else 0
