@@ -53,7 +53,7 @@ def add_please(pieces: list[str], rng: random.Random) -> None:
         return
     first = pieces[0]
     command, asks = _COMMAND.match(first), _ASKS.match(first)
-    if not command and not asks:
+    if not (command or asks) or (command and _tells(pieces)):
         return
     at_end = len(_sentences(pieces)) == 1 and rng.random() < 0.5 and not _pasted(pieces)
     if at_end:
@@ -62,6 +62,17 @@ def add_please(pieces: list[str], rng: random.Random) -> None:
         pieces[0] = f"{asks[1]} please{first[asks.end() :]}"
     else:
         pieces[0] = _before(first, "please ")
+
+
+def _tells(pieces: Sequence[str]) -> bool:
+    """Whether what looks like a command is told of: "order 12 hasn't arrived yet"."""
+    named = len(pieces) > 1 and pieces[0].strip().lower() in _NOUNS
+    return named and _FINITE.match(pieces[1].lstrip()) is not None
+
+
+_NOUNS = frozenset("order file record book change post play text run transfer check".split())
+"""Commands that are things, too, which a value may name."""
+_FINITE = regex(r"(?:has|have|is|are|was|were|needs?|does|did|will|won't|can't|\w+n't)\b", re.I)
 
 
 def add_filler(pieces: list[str], rng: random.Random) -> None:

@@ -113,7 +113,7 @@ def test_a_file_that_lies_where_results_go_is_none_of_them():
 
 
 def test_a_place_without_a_name_has_an_article():
-    found = texts("list_buoys", "List buoys from NOAA database.", kind=TEXT)
+    found = texts("delete_buoys", "Delete buoys from NOAA database.", kind=TEXT)
     assert share(found, "from the NOAA database") > 0.9
 
 

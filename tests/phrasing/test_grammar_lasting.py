@@ -46,7 +46,7 @@ def test_whose_a_thing_is_stands_before_its_noun():
 @pytest.mark.parametrize(
     ("told", "said"),
     [
-        ("Get current problems from Loomhub.", "from Loomhub"),
+        ("Remove current problems from Loomhub.", "from Loomhub"),
         ("Search Loomhub for author profiles.", "on Loomhub"),
         ("Register a skipper with Loomhub.", "with Loomhub"),
         ("Get in-demand skills in the UK loom market.", "in the UK loom market"),
@@ -71,3 +71,11 @@ def test_whose_the_object_is_stands_before_it_where_no_argument_says_it():
     declared = {"loom_id": TICKET, "state": TEXT}
     found = texts("list_orders", "List yarn orders for a Loomdesk project.", **declared)
     assert share(found, "Loomdesk yarn orders") > 0.9
+
+
+@pytest.mark.parametrize(
+    "told", ["Get problems from Loomhub.", "List problems in the Loomhub API."]
+)
+def test_where_what_is_looked_up_comes_from_is_not_said(told: str) -> None:
+    stage = {"type": "string", "description": "Stage of the problems"}
+    assert share(texts("run_it", told, stage=stage), "Loomhub") < 0.1

@@ -149,3 +149,11 @@ def test_a_value_does_not_run_into_the_next_sentence():
         pieces = ["Find ", ". Any chance you could call ", "?"]
         run_on(pieces, random.Random(seed))
         assert pieces[1].startswith(", ")
+
+
+def test_what_is_told_of_a_thing_gets_no_please() -> None:
+    late = utterance("Order ", ("A-7", "A-7"), " hasn't arrived yet")
+    for seed in range(20):
+        assert disturbed(late, ("please",), random.Random(seed)).text == late.text
+    wanted = utterance("Order ", ("soap", "soap"), " for me")
+    assert "lease" in disturbed(wanted, ("please",), random.Random(1)).text

@@ -214,7 +214,8 @@ def _particled(verb: str, tokens: list[str]) -> Clause | None:
     """The clause of a verb with a particle: "turn on a lamp", "go back to the start"."""
     particle, following = (*(token.lower() for token in tokens[1:3]), "", "")[:2]
     doing = verb in _PHASES and particle.endswith("ing") and verb_of(particle)
-    free = particle in _NO_PREPOSITIONS and following.isalpha()
+    parts = particle in _NO_PREPOSITIONS or (verb in ("turn", "switch") and particle == "on")
+    free = parts and following.isalpha()
     free = free or (bool(doing) and following.isalpha() and following not in ("and", "or"))
     led = following in DETERMINERS or (free and following not in PREPOSITIONS | STOPS)
     if (doing or particle in PHRASAL.get(verb, "").split()) and led:

@@ -1,7 +1,8 @@
 """Complements that belong to what is asked for though no argument and no name repeats them.
 
-"The final velocity of a free falling object", "register a sample in the LIMS", "titled players from
-Chess.com": without them a request asks for something else, or for something anywhere.
+"The final velocity of a free falling object", "register a sample in the LIMS", "players on
+Chess.com": without them a request asks for something else, or for something anywhere. Where what is
+looked up comes from, nobody says: "the balances from SAP".
 """
 
 from __future__ import annotations
@@ -97,10 +98,13 @@ def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> st
     ):
         return ""
     known_one = article not in ("", "a", "an")
+    info = class_of(said[0]).info or class_of(said[0]).name == "search"
     leads = ["in", "on", "from", "at", "to"] if named else ["in", "on", "from", "at", "of", "for"]
+    kept = named and (bool(_NAME.search(words[-1])) or head in _EMPTY)
+    if kept and info:  # of 50 readers asked for what a service keeps, five named the service
+        leads = ["on", "at", "to"]
     if not (named or modified):  # "in the catalog" says little, "from the roster" what is done
         leads = ["from", "at", "to"] if known_one else []
-    info = class_of(said[0]).info
     leads = [*leads, *(("with", "through") if serving and not info else ())]
     astray = prep == "to" and info  # of another verb: "a query to Yelp to find"
     if not found or prep not in leads or astray:
