@@ -49,9 +49,18 @@ def call_what_is_new(scene: Scene, intent: Intent) -> None:
         return  # what lies in it has the name, as likely
     if not (keyed[0].parameter.leaf.required and called[0].parameter.leaf.required):
         return
-    with_id = replace(keyed[0].parameter, attachments=attached("after with ID {}"))
     thing.titles.remove(keyed[0])
-    scene.others.insert(0, replace(keyed[0], parameter=with_id))
+    scene.others[:] = [_had(keyed[0], "ID"), *map(_with_email, scene.others)]
+
+
+def _with_email(role: Role) -> Role:
+    return _had(role, "the email") if role.parameter.leaf.words == ("email",) else role
+
+
+def _had(role: Role, noun: str) -> Role:
+    """The argument as something that the object has."""
+    told = replace(role.parameter, attachments=attached(f"after with {noun} {{}}"))
+    return replace(role, parameter=told)
 
 
 _NEW = frozenset("add create register enroll onboard insert hire make".split())

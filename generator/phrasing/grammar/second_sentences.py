@@ -35,8 +35,9 @@ def sentences_of(
 ) -> tuple[list[Unit], str] | None:
     """The units that stay, and a sentence of those that ask for more ("don't notify anyone").
 
-    They stay where one of them follows what is done ("and don't notify anyone"); None: they fit
-    no way of this frame. Where nothing else is said (``lenient``), they stay then.
+    They stay where one of them follows what is done ("and don't notify anyone"), or several an
+    imperative; None: they fit no way of this frame. Where nothing else is said (``lenient``), they
+    stay then.
     """
     asked = [unit for unit in units if unit.ways[0].startswith("and ") and unit.sentence]
     if not asked:
@@ -51,5 +52,7 @@ def sentences_of(
         return list(units), ""
     kept = [unit for unit in units if unit not in asked]
     listed = in_series([unit.ways[0].removeprefix("and ") for unit in asked])
+    if stays and frame.mood in ("imperative", "please", "two"):
+        return [*kept, Unit("end", (f", {listed}",))], ""  # "close it, tell Ana and restart it"
     polite = re.search(r"\b(?:please|pls)\b", frame.text)
     return kept, f"Also, {listed}." if polite or not dice.below(3) else f"Please {listed}."

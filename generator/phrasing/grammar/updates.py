@@ -70,8 +70,7 @@ def changed(intent: Intent, roles: Sequence[Role]) -> tuple[Choice, list[Role]] 
     set_to = [f"the {_noun(role)} to {_quoted(role)}" for role in attributes]
     whole = in_series([f"{_noun(role)} {_quoted(role)}" for role in attributes])
     told = f"and set {in_series(set_to)}"
-    ways = (told, told, told, f"with {whole}")
-    unit = Unit("end", ways, last=True, middle=(f"with {whole}",), structured=True)
+    unit = Unit("end", (told,), last=True, middle=(f"with {whole}",), structured=True)
     return Choice(said, (thing,), (unit,), "title"), rest
 
 

@@ -27,6 +27,7 @@ _IN_A_UNIT = regex(r"([a-z]+) in ([a-z]+)")
 """So much, in a unit that only the name tells: ``amount_in_wei``."""
 DONE_WITH = regex(r"(?<!s)s [a-z]{3,}ed$")
 """Things with what is done with them: "500 points required"."""
+_CAPS = (("limit",), ("top", "k"), ("top", "n"), ("max", "results"), ("max", "items"))
 _EDGES = frozenset("left top right bottom".split())
 """Sides of a thing, which are no amounts: "with left 10"."""
 
@@ -39,6 +40,8 @@ def head_of(noun: str) -> str:
 def amount_ways(leaf: Leaf, noun: str) -> tuple[Attachment, ...]:
     """How the number is said by its name."""
     head = head_of(noun)
+    if leaf.words in _CAPS:
+        return (Attachment(text=", at most {}"), Attachment(text=", up to {}"))
     if re.fullmatch(DONE, noun):
         return (Attachment(text=f"with {{}} {noun}"),)
     plural = singular(head) != head or (not _LED.search(noun) and _is_plural(leaf))

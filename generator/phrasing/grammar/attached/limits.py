@@ -77,6 +77,8 @@ def other_limit(role: Role) -> tuple[str, ...]:
         return (f", max {m} {plural(singular(rest[-1]))}",)
     if _RESULTS.search(told) or (not rest and not told) or not told:
         return ()
+    if words == ("limit",) and not _OF_ELSE.search(told):
+        return ()
     named = frozenset(words) & frozenset(("size", "limit")) and not _COUNTED.search(told)
     return (f"with {role.noun} {m}", f", {role.noun} {m}") if named else ()
 
