@@ -46,7 +46,6 @@ def test_whose_a_thing_is_stands_before_its_noun():
 @pytest.mark.parametrize(
     ("told", "said"),
     [
-        ("Remove current problems from Loomhub.", "from Loomhub"),
         ("Search Loomhub for author profiles.", "on Loomhub"),
         ("Register a skipper with Loomhub.", "with Loomhub"),
         ("Get in-demand skills in the UK loom market.", "in the UK loom market"),
