@@ -669,3 +669,12 @@ def test_containers_are_no_pods() -> None:
     assert not any("pods" in text or "cluster" in text for text in held)
     pods = texts("monitor_stats", "Monitor resource usage of Kubernetes pods.", namespace=TEXT)
     assert any("which pods eat the most" in text for text in pods)
+
+
+def test_what_belongs_to_a_noun_stands_with_it() -> None:
+    number = {"type": "integer", "description": "Number of the request"}
+    made = texts("approve_leave", "Approve a leave request.", number=number)
+    assert not any(re.search(r"\bit,? (number )?<number>", text) for text in made)
+    many = {"type": "integer", "description": "Results per page"}
+    made = texts("search_parcels", "Search parcels.", query=TEXT, per_page=many)
+    assert not any(re.search(r", [^,]*<per_page>[^,]* (matching|for) ", text) for text in made)

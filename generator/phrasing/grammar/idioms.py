@@ -46,14 +46,19 @@ _WRAPPED = regex(
 _AFTER = regex(r"\{o\},? [a-z]")
 _GOES_ON = regex(r"^that | (?:to|into|as) ")
 """Objects that tell what becomes of them, which no words of an idiom can follow."""
+_LISTED = regex(r",|.*, (?!and )")
+_GOES_THROUGH = regex(r"\{r\} [a-z]")
 _WRITTEN = regex(r'(?:(?::| and say| saying) "?\{\w+\}"?|\[: "?\{\w+\}"?\]|\[, \{why\}\])\??$')
 """How lines end whose text may be anything: "jot this down: {note}", "cancel it[, {why}]"."""
 _MISREAD = regex(" (?:done|no longer)$")
 """How objects end that hold what becomes of them: "mark a task done"."""
 _ATTACHED = frozenset(("target", "of", "score"))
 """Units that follow only the function's own verb or noun."""
-_KEYED = regex('(?:for|of|on|in) (?:the )?[a-z][a-z -]* (?:with ID )?[#"]?[\ue000-\uf8ff]"?')
-"""What tells by another thing which one is meant: "for customer 7"."""
+_KEYED = regex(
+    r'(?:(?:for|of|on|in) (?:the )?[a-z][a-z -]* (?:with ID )?[#"]?[\ue000-\uf8ff]"?$'
+    r"|of [\ue000-\uf8ff]$|(?:number|section|chapter|version) [\ue000-\uf8ff]$)"
+)
+"""What tells by another thing which one is meant, or whose it is: "for customer 7", "of RIVN"."""
 
 
 class Idioms:
@@ -138,7 +143,10 @@ def completed(text: str, production: Production, dice: Dice, rest: Present) -> s
     own_noun = "{o}" in line or "{n}" in line
     if any(unit.kind in _ATTACHED and not (own_noun and _near(unit)) for unit in (*kept, *units)):
         return None
-    text = text.replace("{r}", trail(ordered(kept, production.family, dice), dice))
+    rest_said = trail(ordered(kept, production.family, dice), dice)
+    if _LISTED.match(rest_said) and _GOES_THROUGH.search(text):
+        return None  # "I need packages, 36 per page matching it"
+    text = text.replace("{r}", rest_said)
     text = matched(text, production.frame, rest.sought)
     return finished(followed(text, told))
 
@@ -161,7 +169,7 @@ def _near(unit: Unit) -> tuple[Unit, ...]:
     if unit.kind == "target":
         ways = tuple(way for way in unit.ways if way.startswith(("on ", "of ", "in ", "from ")))
         return (replace(unit, ways=ways),) if ways else ()
-    told = unit.kind == "plain" and not unit.last and all(map(_KEYED.fullmatch, unit.ways))
+    told = unit.kind == "plain" and not unit.last and all(map(_KEYED.match, unit.ways))
     return (unit,) if told or unit.kind == "of" else ()
 
 

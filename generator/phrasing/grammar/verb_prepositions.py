@@ -23,6 +23,10 @@ _LISTED = regex(
     r" on (?=(?:the|my|our|a|an) (?:[a-z-]+ ){0,3}(?:list|waitlist|agenda|rota|roster|schedule"
     r"|queue|calendar|menu|watchlist|shelf|board)\b)"
 )
+_ON_LIST = regex(
+    r"on (?=(?:(?:the|my|our|a|an) )?(?:[a-z-]+ ){0,3}(?:list|waitlist|agenda|watchlist)\b)"
+)
+_ONTO = regex(r"^to ")
 _GOING = regex(r" (?:in)?to (?=my |the )")
 
 
@@ -35,12 +39,20 @@ def placing(text: str, units: list[Unit]) -> list[Unit]:
     found = []
     for unit in units if lead else ():
         fit = tuple(way for way in unit.ways if not way.startswith(lead))
+        if lead == "to " and not fit:
+            fit = tuple(_ONTO.sub(_led_in, way, count=1) for way in unit.ways)
         found.append(replace(unit, ways=fit) if unit.kind in kinds and fit else unit)
     return found or units
 
 
+def _led_in(found: re.Match[str]) -> str:
+    """How what is put somewhere lies there: on a list, in everything else."""
+    return "on " if "list" in found.string else "in "
+
+
 def _without_into(unit: Unit) -> Unit:
-    fit = tuple(way for way in unit.ways if not way.startswith("into "))
+    ways = (_ON_LIST.sub("to ", way) if way.startswith("on ") else way for way in unit.ways)
+    fit = tuple(way for way in ways if not way.startswith("into "))
     return replace(unit, ways=fit) if unit.kind == "target" and fit else unit
 
 
