@@ -21,11 +21,25 @@ def names_what_is_made(parameter: Parameter, noun: str) -> bool:
         return False
     led = next((at for at, word in enumerate(made) if at and word in _LED), len(made))
     made = made[:led]  # of "generate_schema_from_ontology" it is the schema that is made
+    if _is_new_file(parameter):
+        return True
     *of, last = parameter.leaf.words or ("",)
     if parameter.meaning.name == "meeting_title" and last == "summary":
         return True  # what calendars call it
     owned = noun == "name" or (bool(of) and frozenset(made).issuperset(of))
     return last == "name" and owned and parameter.meaning.family != "people"
+
+
+def _is_new_file(parameter: Parameter) -> bool:
+    """Whether it is the file that is made: the one of ``create_document``."""
+    made = words_of(parameter.leaf.function.name.rpartition(".")[2])[:1]
+    named = parameter.leaf.words in (("filename",), ("file", "name"), ("file", "path"), ("path",))
+    listed = parameter.leaf.root.get("properties") or {}
+    files = sum(not _FILE_WORDS.isdisjoint(words_of(str(name))) for name in listed)
+    return named and files == 1 and made in (("create",), ("make",), ("new",))
+
+
+_FILE_WORDS = frozenset("file filename path image template document folder directory".split())
 
 
 _CALLED = regex(r"\b(?:called|named|titled|name|title)\b", re.I)

@@ -93,7 +93,7 @@ _FILED = regex(
 )
 """What people call by the file, not by its path."""
 _ABBREVIATED = frozenset(
-    "CV PO SKU VIN PNR RX SQL HTML API GPS VAT ISBN IP URL PDF CSV JSON DNS SSH CPU GPU SMS "
+    "CV PO PR SKU VIN PNR RX SQL HTML API GPS VAT ISBN IP URL PDF CSV JSON DNS SSH CPU GPU SMS "
     "PMID INN USB XML IBAN MRN IMEI SSN UPC EAN MAC UID URN AMI ARN VPC DOI ISIN "
     "CIDR CIK JWT SSID".split()
 )
@@ -167,7 +167,6 @@ _CODED = frozenset(("country_code", "currency_code", "language", "nationality"))
 
 _DATA = frozenset("data values numbers array list set sample points dataset".split())
 """What is asked for as a list where there are two of it."""
-
 _KEYED = regex(r"(?:the |an? |unique |your )*(?P<what>[a-z][a-z ]*?) ids?\b", re.I)
 """Descriptions of what an ID is asked for under another name: ``company``, "The company ID"."""
 
@@ -313,6 +312,8 @@ def _numbered(noun: str, asked: _Asked) -> str:
 
 def _without_name(noun: str, asked: _Asked) -> str:
     """What has a name that everybody knows is asked for itself: the "city", not its name."""
+    if asked.name == "known_code":
+        return noun.removesuffix(" id")  # "which crypto?", not its ID
     owner = noun.removesuffix(" name")
     known = asked.family in _KNOWN or asked.name in _LISTED
     if owner == noun or not known or asked.name in _CREATED or owner.split()[-1] in OWN_NAMES:

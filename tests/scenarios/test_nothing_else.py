@@ -214,3 +214,13 @@ def test_the_same_number_in_another_repository_is_another_thing():
     assert holding(policy) == {"/workspace_id"}
     logs = compiled("get_logs", "Get the logs of a project.", project=TEXT)
     assert not holding(logs)
+
+
+def test_the_file_that_is_made_has_no_name_yet():
+    made = compiled("create_leaflet", "Create a leaflet.", filename=TEXT, title=TEXT)
+    told = {question(made.parameters[:1], random.Random(at), ("",)) for at in range(40)}
+    assert told
+    assert all("called" in text or "name" in text or "call it" in text for text in told)
+    filled = compiled("create_copy", "Create a copy.", filename=TEXT, template_path=TEXT)
+    told = {question(filled.parameters[:1], random.Random(at), ("",)) for at in range(40)}
+    assert not any("called" in text for text in told)
