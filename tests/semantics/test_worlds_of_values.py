@@ -314,3 +314,25 @@ def test_words_whose_volume_is_asked_for_are_short() -> None:
 def test_ids_of_states_and_kinds_are_counted_up(name: str) -> None:
     found = drawn(bound("list_members", "Lists members.", name, {"type": "integer"}))
     assert all(isinstance(one, int) and 0 < one < 10 for one in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "ports"),
+    [
+        ("attach_debugger", "Attaches a debugger.", {9229, 9230, 5005, 5678, 4711, 6006}),
+        ("connect", "Connects to a database.", {5432, 3306, 6379, 27017, 9200, 1433, 1521, 5433}),
+    ],
+)
+def test_ports_are_those_of_what_listens_there(name: str, told: str, ports: set[int]) -> None:
+    found = drawn(bound(name, told, "port", {"type": "integer"}))
+    assert sum(one in ports for one in found) > len(found) / 2  # there are further ones
+    plain = drawn(bound("start_site", "Starts the site.", "port", {"type": "integer"}))
+    assert 27017 not in plain
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [("created_from", "dates"), ("signed_to", "dates"), ("id_propiedad", "identifiers")],
+)
+def test_the_form_of_a_name_tells_days_and_ids(key: str, kind: str) -> None:
+    assert bound("buscar", "Busca en el archivo.", key, text()).meaning.family == kind

@@ -27,6 +27,12 @@ _WHEN = frozenset(
 """Ends of names of moments."""
 _ENDS = {"from": "start", "to": "end"}
 """Ends of names of the days and times between which something lies: ``filing_date_from``."""
+_KEPT_SINCE = frozenset(
+    "created updated modified changed added published received opened closed registered joined "
+    "uploaded issued posted submitted synced resolved completed started ended paid "
+    "signed due".split()
+)
+"""What was done to records between two days: ``created_from``."""
 _COMING = frozenset(
     "due meeting visit appointment review service inspection payment delivery session check close "
     "maintenance renewal".split()
@@ -73,10 +79,10 @@ def named_by_form(leaf: Leaf) -> tuple[str, ...]:
         return other
     if words in _WHOM:
         return ("first", "name") if is_private(leaf) else ()
-    if last in _ENDS and words[-2:-1] in (("date",), ("time",)):
-        return (_ENDS[last], words[-2])
-    if last in ("start", "end") and words[-3:-1] in (("date", "range"), ("time", "range")):
-        return (last, words[-3])
+    if ends := _as_end(words):
+        return ends
+    if words[0] == "id" and len(words) == 2:  # as other languages have it: "id_propiedad"
+        return (last, "id")
     if last == "to" and words[1:]:
         return next((held for verbs, held in _TO if words[0] in verbs.split()), ())
     if last in ("at", "eta", "etd"):
@@ -89,6 +95,18 @@ def named_by_form(leaf: Leaf) -> tuple[str, ...]:
         return ("person", "name")
     kept = tuple(word for word in words if word not in _EMPTY)
     return kept if kept and kept != words else ()
+
+
+def _as_end(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The first or last day or time of a span: ``date_from``, ``created_to``."""
+    before, last = words[-2:-1], words[-1]
+    if last in _ENDS and before in (("date",), ("time",)):
+        return (_ENDS[last], *before)
+    if last in _ENDS and not _KEPT_SINCE.isdisjoint(before):
+        return (_ENDS[last], "date")
+    if last in ("start", "end") and words[-3:-1] in (("date", "range"), ("time", "range")):
+        return (last, words[-3])
+    return ()
 
 
 def _is_day(words: tuple[str, ...]) -> bool:

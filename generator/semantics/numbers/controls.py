@@ -197,16 +197,32 @@ class Port(ControlType):
     names = ("port", "port number", "* port", "port no")
     hints = ("port number", "tcp port", "listening port")
     noun = "port"
-    usual = (22, 80, 443, 3000, 3306, 5432, 6379, 8000, 8080, 8080, 8443, 9000, 9200, 27017, 5000)
+    usual = (3000, 3000, 3001, 4000, 5000, 8000, 8000, 8080, 8080, 8081, 8443, 8888, 9000, 9090)
     wide = (8000, 9999)
     digits_only = True
     leads = ("on port {}", "port {}")
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        """Those of what listens there."""
+        super().__init__(leaf, setting)
+        self.usual = next((own for cues, own in _LISTENING if mentions(leaf, cues)), self.usual)
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """A port of ships or a departure port takes no number."""
         sea = own_words(leaf) & {"ship", "departure", "arrival", "harbor", "vessel", "cruise"}
         return not sea and super().suits(leaf, setting)
+
+
+_LISTENING = (
+    ("debugger debug inspector breakpoint", (9229, 9229, 9230, 5005, 5678, 4711, 6006)),
+    ("ssh sftp scp", (22, 22, 22, 2222, 2200, 8022)),
+    ("smtp imap pop3", (25, 587, 465, 993, 143, 995)),
+    ("database db sql postgres postgresql mysql mariadb redis mongo mongodb elasticsearch oracle",
+     (5432, 5432, 3306, 3306, 6379, 27017, 9200, 1433, 1521, 5433)),
+    ("scan scanner firewall nmap", (22, 80, 443, 3306, 8080, 8443, 21, 25, 3389, 5432)),
+)  # fmt: skip
+"""What is spoken of, and the ports where it listens."""
 
 
 @semantic_type

@@ -45,7 +45,8 @@ FURTHER = frozenset(
     "sitter minder complainant deceased decedent bride groom officiant celebrant signatory "
     "cosigner appointee "
     "designee examiner proctor interviewee relative godparent nominator referrer rescuer adopter "
-    "collaborator fosterer finder broker shopper cyclist hiker camper keeper".split()
+    "underwriter approver collaborator fosterer finder broker shopper cyclist hiker camper "
+    "keeper".split()
 )
 """Further nouns of somebody, which tell nothing of the functions that they stand in."""
 
