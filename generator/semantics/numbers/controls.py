@@ -197,7 +197,7 @@ class Port(ControlType):
     names = ("port", "port number", "* port", "port no")
     hints = ("port number", "tcp port", "listening port")
     noun = "port"
-    usual = (3000, 3000, 3001, 4000, 5000, 8000, 8000, 8080, 8080, 8081, 8443, 8888, 9000, 9090)
+    usual: tuple[float, ...] = (3000, 3001, 4000, 5000, 8000, 8080, 8080, 8081, 8443, 8888, 9000)
     wide = (8000, 9999)
     digits_only = True
     leads = ("on port {}", "port {}")
@@ -214,7 +214,7 @@ class Port(ControlType):
         return not sea and super().suits(leaf, setting)
 
 
-_LISTENING = (
+_LISTENING: tuple[tuple[str, tuple[float, ...]], ...] = (
     ("debugger debug inspector breakpoint", (9229, 9229, 9230, 5005, 5678, 4711, 6006)),
     ("ssh sftp scp", (22, 22, 22, 2222, 2200, 8022)),
     ("smtp imap pop3", (25, 587, 465, 993, 143, 995)),
