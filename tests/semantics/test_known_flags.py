@@ -39,3 +39,16 @@ def test_context_tells_flags_of_one_name_apart() -> None:
     donated, met = (_bound("recurring", word).phrases for word in ("donation", "meeting"))
     assert donated != met
     assert _bound("landscape", "garden").phrases.yes != _bound("landscape", "page").phrases.yes
+
+
+def test_a_description_tells_which_are_all() -> None:
+    told = {"type": "boolean", "description": "Include docked boats"}
+    spec = {
+        "name": "list_boats",
+        "description": "List boats at sea",
+        "parameters": {"type": "object", "properties": {"all": told}},
+    }
+    (parameter,) = bind(*gen.load_specs(spec))
+    phrases = parameter.meaning.phrases
+    assert (phrases.yes, phrases.no) == (("including docked boats",), ("without docked boats",))
+    assert _bound("all", "").phrases.yes == ("all of them",)

@@ -60,10 +60,7 @@ def phrases_of(meaning: object) -> Phrases | None:
 def phrases_for(
     words: Sequence[str], function_words: Sequence[str], clause: Phrases | None = None
 ) -> Phrases:
-    """The phrases for a flag of this name in a function of that name.
-
-    ``clause``: what the description says of it, for names that tell no phrase of their own.
-    """
+    """The phrases for a flag, by names and, where these tell none, the description's clause."""
     if words[0] in ("dont", "donot") and len(words) > 1:
         told = _noun(words[1:])
         return Phrases("do", (f"don't {told}",), (told,))
@@ -78,6 +75,8 @@ def phrases_for(
         return Phrases("apart", (core[0],), (f"not {core[0]}",))
     if len(core) > 2 and core[0].endswith("ed") and core[1] in ("as", "by", "in", "for"):
         return Phrases("apart", (" ".join(core),), (f"not {' '.join(core)}",))
+    if core == ["all"] and clause is None:  # a description tells which these are
+        return Phrases("apart", ("all of them",), ("not all of them",))
     if core[0] == "confirm" and clause is not None and clause.kind == "apart":
         return clause
     if known := everyday(core) or deed(core, function_words):
