@@ -101,10 +101,12 @@ def ordered(units: Sequence[Unit], family: str, dice: Dice) -> list[Unit]:
 
 
 def _place(unit: Unit) -> int:
-    """What names the object before all, then so much of it; why it is done stands at the end."""
+    """What names the object before all, then so much of it; by what key and why at the end."""
     if all(map(_NAMING.match, unit.ways)):
         return 0
     if any(map(_BECAUSE.match, unit.ways)):
+        return 4
+    if any(map(_LET_IN.match, unit.ways)):
         return 3
     return 1 if all(map(_SO_MUCH.match, unit.ways)) else 2
 
@@ -133,6 +135,8 @@ _NAMING = regex("(?:called|named|titled|about) ")
 """What names the object, or is its matter, and would be that of whatever stood between."""
 _SO_MUCH = regex(r"of (?:[\ue000-\uf8ff]|type |\$)")
 _BECAUSE = regex(r"because (?!of )")
+_LET_IN = regex(r"(?:with|using) (?:the |an? |my )?(?:[a-z]+ )?(?:API key|token|password|secret) ")
+"""What lets somebody in, and tells nothing of what is wanted."""
 _IN_TIME = regex("in [\ue000-\uf8ff]$")
 
 
