@@ -420,3 +420,15 @@ def test_options_are_said_in_english_where_all_are_read() -> None:
 def test_functions_without_a_description_are_read_whatever_language_tells_their_arguments() -> None:
     spec = _spec("harbor_callback", "", code="Code d'autorisation", state="État de la requête")
     assert understood(spec).name == "harbor_callback"
+
+
+@pytest.mark.parametrize(
+    ("told", "key"),
+    [
+        ("Obtiene el detalle de una propiedad específica por su ID", "id_propiedad"),
+        ("Busca los datos de un cliente en el sistema", "id_cliente"),
+    ],
+)
+def test_keys_that_say_first_that_they_are_an_id_are_ids(told: str, key: str) -> None:
+    (row,) = rows(understood(_spec("buscar_datos", told, **{key: ""})))
+    assert row.semantic == "identifier"

@@ -77,6 +77,14 @@ def test_a_list_of_its_own_is_not_outdone_by_that_of_a_parameter_beside_it() -> 
     assert _drawn(told, "action", level=TEXT) == {"reopen", "move", "drop"}
 
 
+def test_a_list_in_the_text_counts_where_a_description_lists_nothing() -> None:
+    told = "Keep a note. Types: clue, wish, chore, verdict, slip."
+    own: Json = {"type": "string", "description": "Note type"}
+    schema: Json = {"type": "object", "properties": {"note_type": own}}
+    (row,) = rows(FunctionSpec(name="keep_note", description=told, parameters=schema), samples=20)
+    assert {value for value, _ in row.samples} == {"clue", "wish", "chore", "verdict", "slip"}
+
+
 def _numbers(told: str, key: str, **beside: Json) -> set[float]:
     schema: Json = {"type": "object", "properties": {key: {"type": "number"}, **beside}}
     spec = FunctionSpec(name="set_it", description=told, parameters=schema)

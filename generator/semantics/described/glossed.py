@@ -56,6 +56,9 @@ def glossed(text: str, language: str, *, does: bool = False) -> tuple[str, bool]
 
 def name_glossed(words: Sequence[str], language: str, *, does: bool = False) -> list[str]:
     """The words of a name in English; of a function it ``does`` something."""
+    keyed = tuple(words[:1]) == ("id",) and len(words) > 1 and not does
+    if keyed and words[1] not in _CONTRACTED | {"de", "du", "di"}:
+        return [*name_glossed(words[1:], language), "id"]  # in Spanish "id" is a verb as well
     if does and language in VERB_LAST and is_verb(_meaning(words[-1], language)):
         words = [words[-1], *words[:-1]]
     tokens = _tokens(" ".join(words), language, does)

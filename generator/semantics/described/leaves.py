@@ -325,7 +325,9 @@ def _described(plain: Mapping[str, Json], name: str, documented: Mapping[str, st
     if isinstance(text, str) and text.strip():
         told = unconditioned(unmarked(text.strip()))
         listed = documented.get(name, "")
-        listed = listed if listed.startswith(COUNTED) and not mine(told).examples else ""
+        texts = plain.get("type") == "string" and mine(listed).closed
+        counted = listed.startswith(COUNTED) or texts
+        listed = listed if counted and not mine(told).examples else ""
         return f"{told} {listed}".strip()
     if name in documented:
         return documented[name]
