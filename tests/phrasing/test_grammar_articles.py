@@ -180,3 +180,9 @@ def test_what_is_answered_is_replied_to_and_adjectives_stand_before_nouns():
     assert not share(found, "level current")
     found = texts("get_toll_report", "Get the report on tolls.", harbour=TEXT)
     assert not share(found, "tell me the|to know the")
+
+
+def test_so_many_of_the_greatest_are_the_ones():
+    found = texts("find_longest_piers", "Find the longest piers.", limit={"type": "integer"})
+    assert share(found, "the <limit> longest piers") > 0.2
+    assert not share(found, r"(?<!the )<limit> longest|(what|which) (the )?(<limit> )?longest")

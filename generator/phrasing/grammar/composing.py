@@ -8,6 +8,7 @@ from itertools import filterfalse
 from generator.phrasing.grammar.assemble import Dice, finished, keywords, ordered, trail
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described.nouns import SINGLED
+from generator.phrasing.grammar.determiners import SUPERLATIVE
 from generator.phrasing.grammar.listing import bears_list, listed
 from generator.phrasing.grammar.measured_objects import measured
 from generator.phrasing.grammar.moods import Frame
@@ -200,6 +201,8 @@ def _said(
     said = put(text, said)
     if "any {o}" in text and (choice.counted or SINGLED.match(said)):
         return None
+    if _ASKED_FOR.search(text) and (said.startswith("the ") or SUPERLATIVE.match(said)):
+        return None  # no "what the latest 5 messages are there"
     if ("reserve" in text and "reserv" in said) or (choice.opened and _SOUGHT.search(text)):
         return None
     if here.switch:
@@ -211,6 +214,7 @@ def _said(
     return text.replace("{o}", said)
 
 
+_ASKED_FOR = regex(r"\b(?:what|which) \{o\}")
 _PASTED = regex(": [\ue000-\uf8ff]$")
 """An object that ends in a text, which nothing may follow: "this text: …"."""
 _ABOUT = regex(r"^(?:the )?(?:[\w]+-level )?(?:details|info) (?:on|for) | (?:details|info)$")

@@ -33,7 +33,7 @@ class _Object(Struct, frozen=True, kw_only=True):
     @property
     def best(self) -> bool:
         """Whether its noun singles it out: "newest record"."""
-        return _SUPERLATIVE.match(self.intent.noun) is not None
+        return SUPERLATIVE.match(self.intent.noun) is not None
 
 
 def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
@@ -230,7 +230,7 @@ _RULES: tuple[Callable[[_Object], str | None], ...] = (
 _ROWED = regex(r"(?:next|last|first|latest|newest|oldest|upcoming|nearest|closest|top) ")
 """What stands in a row, of which nobody wants all: "the next available slots"."""
 _NAME = regex(r"[A-Z][a-z]+[A-Z]\w*")
-_SUPERLATIVE = regex(
+SUPERLATIVE = regex(
     r"(?!(?:for|inter|t|gu|harv|cont|dig|qu|ch|n|arr|manif|p|prot|bequ|requ)est)"
     r"(?:\w+est|most|least|top)\b"
 )

@@ -24,7 +24,7 @@ from generator.phrasing.grammar.compared_pairs import twins
 from generator.phrasing.grammar.conversions import converted, priced
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.determiners import article_of, pointed
+from generator.phrasing.grammar.determiners import SUPERLATIVE, article_of, pointed
 from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.kept import asked_with, is_from_somewhere, kept_with, led_apart
@@ -202,7 +202,8 @@ def _choices(
         if info:
             ranked = _RANKED.match(head)
             head = head[ranked.end() :] if ranked else head
-            said = (f"{f'the {ranked[0]}' if ranked else ''}{many} {head}",)
+            start = f"the {ranked[0]}" if ranked else "the " if SUPERLATIVE.match(head) else ""
+            said = (f"{start}{many} {head}",)
         found = [Choice(said, said, units, "", counted=True)]
     many_things = nouns.is_plural(intent.noun or "-")
     able = intent.kind.info or intent.kind.name in ("play", "book", "rate")
