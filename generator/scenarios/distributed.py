@@ -30,7 +30,14 @@ from generator.scenarios.base import Cell
 from generator.scenarios.draws import Drawn, others_of
 from generator.scenarios.once import once
 from generator.scenarios.pieces import Piece, Turn, Word, enumerated, pieces_of, put_together
-from generator.scenarios.twice import around, changeable, holding, identifying, written_to
+from generator.scenarios.twice import (
+    around,
+    changeable,
+    holding,
+    identifying,
+    told_with_its_own,
+    written_to,
+)
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
 from generator.specs.effects import alters, effect
@@ -178,7 +185,7 @@ def _lists(function: CompiledFunction) -> frozenset[str]:
     if _renames(function):
         return frozenset()  # one thing gets one new name
     apart = frozenset(p.pointer for p in able) - beside_it(function) - kept(function)
-    return apart - holding(function) - written_to(function)
+    return apart - holding(function) - written_to(function) - told_with_its_own(function)
 
 
 def _renames(function: CompiledFunction) -> bool:

@@ -13,9 +13,7 @@ from generator.scenarios.base import Workbench
 from generator.scenarios.followwords import Purpose
 from generator.scenarios.matters import companions, every_other
 from generator.scenarios.once import once, once_for
-from generator.scenarios.twice import holding, written_to
-from generator.semantics.base import Parameter
-from generator.semantics.described.naming import words_of
+from generator.scenarios.twice import holding, told_with_its_own, written_to
 from generator.specs.effects import alters, effect
 
 NEAR = 8
@@ -69,24 +67,12 @@ def _retold(function: CompiledFunction) -> frozenset[str] | None:
         families = _WHEN | {"people"}  # what is booked is not booked elsewhere for the same night
     tell = telling(function)
     found = [p for p in function.parameters if p.pointer in tell and p.meaning.family in families]
-    if kind == "create" and any(_is_ones_own(p) for p in function.parameters):
-        found = [p for p in found if p.meaning.family not in _NAMED]  # another book has another
+    found = [p for p in found if p.pointer not in told_with_its_own(function)]
     needed = frozenset(p.pointer for p in found if p.leaf.required)
     every = frozenset(p.pointer for p in found)
     # the same made once more, but described in other words, is no other thing
     needs = any(p.leaf.required and p.pointer in tell for p in function.parameters)
     return every if kind == "create" and not needs else needed
-
-
-_NAMED = frozenset("media work commerce food".split())
-"""Families of names of what is new."""
-
-
-def _is_ones_own(parameter: Parameter) -> bool:
-    """Whether it tells of a new thing what no other one has: its author, its number."""
-    own = set(words_of(parameter.leaf.function.name)) - {"to", "in"}
-    by_id = parameter.meaning.family == "identifiers" and not own.isdisjoint(parameter.leaf.words)
-    return parameter.leaf.required and (by_id or parameter.meaning.family == "people")
 
 
 @once_for

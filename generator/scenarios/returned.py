@@ -257,7 +257,7 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     """Things found: with their names, where it is known how such things are called."""
     if "histor" in function.spec.description.lower() or words[0].startswith("summari"):
         return None  # what happened is known
-    noun = things_found(function.spec, words).removeprefix("of ")
+    noun = _MOST.sub("", things_found(function.spec, words).removeprefix("of "))
     one = singular(noun.rpartition(" ")[2]) if noun else ""
     if words[0] == "browse" and any(p.leaf.words == (one,) for p in function.parameters):
         return None  # what is in a forum is no forum
@@ -288,6 +288,10 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
         thing=kind,
         qualifier=qualifier if kind.by_kind or kind.topics else "",
     )
+
+
+_MOST = regex(r"^(?:[a-z]{3,}est|top|most \w+) (?=\w)")
+"""Which of them are wanted: found are files, the largest ones."""
 
 
 def _as_written(noun: str, description: str) -> str:

@@ -21,6 +21,7 @@ from generator.scenarios.plain import often_plain, plain, wordy
 from generator.scenarios.reported import FINISHED, is_phrase, lettered, words
 from generator.scenarios.several import PLACES, in_one, told_apart
 from generator.scenarios.single import Single
+from generator.scenarios.twice import CONTAINERS
 
 
 def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | Rejection:
@@ -110,8 +111,8 @@ def _rank_by_name(path: str) -> int | None:
     first, _, last = _last(path).lower().rpartition(" ")
     if last == "id" and first in _UNTOLD | {"last", "previous", "next", "start", "since"}:
         return UNTELLING  # where a list goes on
-    if last in ("name", "title", "id"):
-        return 0
+    if last in ("name", "title", "id", "iid", "number"):
+        return int(first.rpartition(" ")[2] in CONTAINERS)
     return UNTELLING if (len(last) == 1 and last != "q") or last in _UNTOLD | FORM else None
 
 
@@ -160,7 +161,7 @@ def _labels(draft: Draft) -> Sequence[str]:
     return PLACES[: len(calls)]
 
 
-_OF_IDS = regex(r" IDs?$", re.I)
+_OF_IDS = regex(r" I?IDs?$", re.I)
 _NO_NUMBERS = frozenset("from to min max start end since until after before".split())
 """Last words of arguments that number nothing: "year from"."""
 _HALF = regex(r"/(?:\w*_)?(?:lat|latitude|lon|lng|long|longitude)$", re.I)

@@ -119,12 +119,12 @@ def holding(function: CompiledFunction) -> frozenset[str]:
     own = [p for p in inner if not named.isdisjoint(p.leaf.words[:-1])]
     # of "assign_lead" it is the lead that is another one, not whom it is assigned to
     least = own[0] if len(own) == 1 else inner[-1] if inner else None
-    held = least is not None and _CONTAINERS.isdisjoint(least.leaf.words)
+    held = least is not None and CONTAINERS.isdisjoint(least.leaf.words)
     around_it = [p for p in function.parameters if held and _is_container(p)]
     return frozenset(p.pointer for p in (*inner, *around_it) if p is not least)
 
 
-_CONTAINERS = frozenset(
+CONTAINERS = frozenset(
     """repo repository project workspace org organization organisation namespace team cluster
     database bucket tenant""".split()
 )
@@ -132,7 +132,7 @@ _CONTAINERS = frozenset(
 
 def _is_container(parameter: Parameter) -> bool:
     """Whether it says in what the thing is that another argument identifies."""
-    return parameter.leaf.required and not _CONTAINERS.isdisjoint(parameter.leaf.words)
+    return parameter.leaf.required and not CONTAINERS.isdisjoint(parameter.leaf.words)
 
 
 _WIDE = ("country", "country_code", "region", "state")
@@ -173,3 +173,24 @@ def written_to(function: CompiledFunction) -> frozenset[str]:
         for p in function.parameters
         if not p.leaf.required and p.meaning.family == "files"
     )
+
+
+_NAMED = frozenset("media work commerce food".split())
+"""Families of names of what is new."""
+
+
+@once
+def told_with_its_own(function: CompiledFunction) -> frozenset[str]:
+    """Names of what is new with what no other one has: another book has another author."""
+    if effect(function.spec) != "create" or not any(
+        _is_ones_own(function, p) for p in function.parameters
+    ):
+        return frozenset()
+    return frozenset(p.pointer for p in function.parameters if p.meaning.family in _NAMED)
+
+
+def _is_ones_own(function: CompiledFunction, parameter: Parameter) -> bool:
+    """Whether it tells of a new thing what no other one has: its author, its number."""
+    own = set(words_of(function.spec.name)) - {"to", "in"}
+    by_id = parameter.meaning.family == "identifiers" and not own.isdisjoint(parameter.leaf.words)
+    return parameter.leaf.required and (by_id or parameter.meaning.family == "people")

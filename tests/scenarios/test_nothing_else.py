@@ -21,7 +21,7 @@ from generator.scenarios.goingon import _retold
 from generator.scenarios.rows import states_told
 from generator.scenarios.said_again import led_alike
 from generator.scenarios.something_else import join_apart
-from generator.scenarios.twice import changeable, holding
+from generator.scenarios.twice import changeable, holding, told_with_its_own
 from generator.scenarios.whichone import as_not_yet_told
 from generator.semantics.base import Setting
 
@@ -82,6 +82,7 @@ def test_what_tells_nothing_is_not_named(asked):
 def test_another_of_that_name_has_another_author():
     poem = compiled("add_poem", "Add a poem.", title=TEXT, author=TEXT)
     assert "/title" not in (_retold(poem) or ())
+    assert told_with_its_own(poem) <= {"/title"}
 
 
 def test_a_state_that_a_description_tells_is_that_of_all():
