@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+import generator as gen
 from tests.phrasing.test_grammar_life import NUMBER, TEXT, share, texts
 
 TAPS = {
@@ -181,3 +184,13 @@ def test_what_is_at_a_destination_is_in_it_and_no_way_leads_there():
     assert share(found, "(in|near) <destination>") > 0.9
     found = texts("find_ferries", "Search for ferries.", origin=town, destination=town)
     assert share(found, "to <destination>") > 0.9
+
+
+def test_one_of_a_thing_is_not_one_of_them():
+    keys = {"product": TEXT, "quantity": {"type": "integer"}}
+    schema = {"type": "object", "properties": keys, "required": [*keys]}
+    spec = {"name": "add_to_basket", "description": "Add to the basket", "parameters": schema}
+    data = gen.generate(gen.load_specs(spec), n=60, mix={"single": 1})
+    asked = [record.messages[-2].content for record in data.train]
+    assert [text for text in asked if "of them" in text]
+    assert not [text for text in asked if re.search(r"\b(1|one) of them", text, re.I)]

@@ -44,8 +44,8 @@ _WORD_ENDS = r"\b(?!:\S)"
 _AFTER_WITH = rf"(?:me|myself|in|on|at|for|from|to|with|by|of|near|about){_WORD_ENDS}"
 _AFTER_PREPOSITION = rf"(?:in|on|at|for|from|to|with|by|of|near|about|around|within){_WORD_ENDS}"
 _MANY = r"(?:\d[\d.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|zero) [a-z]+s\b"
-_SEVERAL = regex(rf" (?:[a-z _-]*s|(?:[a-z_-]+ )*(?:{'|'.join(sorted(PLURALS))}))\b")
-"""A plural right after a number."""
+_SEVERAL = regex(rf" (?:of them|[a-z _-]*s|(?:[a-z_-]+ )*(?:{'|'.join(sorted(PLURALS))}))\b")
+"""A plural right after a number, or what stands for it."""
 _ALONE = r"(?:1|one|a|an|single)\b"
 _OPEN = (
     r"(?:close|far|next|neighbou?ring|by)$|"
@@ -132,7 +132,7 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
             role, rest = roles[part.path], texts_after(skeleton, place)
             refused = [*_refused(role, told_before(skeleton, place) or before, after)]
             refused += [*misled(role, rest), *sought_again(role, skeleton, place)]
-            several = after[-1:] == " " and role.counts and _SEVERAL.match(rest)
+            several = role.counts and _SEVERAL.match(rest if after[-1:] == " " else after[:8])
             refused += [_ALONE] if several else []
             dated = before == " " and role.parameter.meaning.family == "dates"
             refused += [_DAY] if dated and not _stands_by(skeleton.parts[place - 2], roles) else []
