@@ -51,7 +51,7 @@ _GAINS = (
     (regex(r"\bI would like\b"), "I'd like"),
     (regex(r"\bI am\b"), "I'm"),
     (regex(r"\b([Dd]o) not\b"), r"\1n't"),
-    (regex(r"\bI have\b(?= (?:to|a|an|been)\b)"), "I've"),
+    (regex(r"\bI have\b(?= (?:been|got)\b)"), "I've"),
     (regex(r"\b(want) to\b"), "wanna"),
     (regex(r"\bgoing to\b"), "gonna"),
 )

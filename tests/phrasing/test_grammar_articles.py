@@ -186,3 +186,5 @@ def test_so_many_of_the_greatest_are_the_ones():
     found = texts("find_longest_piers", "Find the longest piers.", limit={"type": "integer"})
     assert share(found, "the <limit> longest piers") > 0.2
     assert not share(found, r"(?<!the )<limit> longest|(what|which) (the )?(<limit> )?longest")
+    found = texts("list_piers", "List piers.", limit={"type": "integer"})
+    assert not share(found, "(what|which) <limit>")

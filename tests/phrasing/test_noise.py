@@ -157,3 +157,11 @@ def test_what_is_told_of_a_thing_gets_no_please() -> None:
         assert disturbed(late, ("please",), random.Random(seed)).text == late.text
     wanted = utterance("Order ", ("soap", "soap"), " for me")
     assert "lease" in disturbed(wanted, ("please",), random.Random(1)).text
+
+
+def test_only_what_has_been_done_is_contracted() -> None:
+    rng = random.Random(0)
+    asked = utterance("Can I have a look at ", ("menu", "menu"), "?")
+    assert disturbed(asked, ("contraction",), rng).text == asked.text
+    said = utterance("I have been to ", ("Oslo", "Oslo"))
+    assert disturbed(said, ("contraction",), rng).text.startswith("I've been")

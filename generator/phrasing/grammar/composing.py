@@ -201,8 +201,8 @@ def _said(
     said = put(text, said)
     if "any {o}" in text and (choice.counted or SINGLED.match(said)):
         return None
-    if _ASKED_FOR.search(text) and (said.startswith("the ") or SUPERLATIVE.match(said)):
-        return None  # no "what the latest 5 messages are there"
+    if _ASKED_FOR.search(text) and (choice.counted or SUPERLATIVE.match(said)):
+        return None  # no "what 5 messages are there", no "which largest files"
     if ("reserve" in text and "reserv" in said) or (choice.opened and _SOUGHT.search(text)):
         return None
     if here.switch:
