@@ -249,3 +249,17 @@ def test_a_latitude_with_a_longitude_is_a_pair(told):
 def test_content_is_known_by_its_hash(dice):
     cid = bound("cid", "Content identifier", "get_from_ipfs", "Get content from IPFS")
     assert all(re.fullmatch(r"Qm\w{44}", value) for value in drawn(cid, dice))
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "is_one"),
+    [
+        ("onto", "Rebase onto specific commit", True),
+        ("target", "Commit to reset to", True),
+        ("target", "Commit or branch to compare with", False),
+        ("group", "Group to commit", False),
+    ],
+)
+def test_a_commit_that_is_told_is_no_branch(key, told, is_one):
+    found = bound(key, told, "git_rebase", "Move the current branch")
+    assert (found.meaning.name == "commit") == is_one

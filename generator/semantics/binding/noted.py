@@ -64,6 +64,11 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      "time_of_day", "date datetime timestamp"),
     (r"^why (?:the|it|this|you|we|they|an?)\b(?! (?:tool|function|call|action|command))", "reason",
      "reason feedback type category code"),
+    (r"^(?!.*\b(?:branch|tag|HEAD|e\.g|or)\b)"
+     r"(?:(?:[\w-]+ ){1,3}(?:onto|at|from|to) (?=the |an? |specific |given |target ))?"
+     r"(?:(?:the|an?|specific|given|target|base) )*commit(?: (?:hash|sha|id|ref(?:erence)?))?"
+     r"(?=$|[.,;(]| (?:to|from|at|that|which|where)\b)", "commit",
+     "message author date type count range email title body file path sql url mode limit"),
     (r"\b(?:a|the) JavaScript (?:code|script|function|expression|snippet)"
      r"|^JavaScript (?:code|source|expression|snippet|to (?:run|execute|evaluate|inject))\b",
      "javascript_code", "url path file name id"),
