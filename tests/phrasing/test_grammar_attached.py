@@ -342,3 +342,9 @@ def test_of_what_is_kept_in_order_the_last_are_wanted():
     limit = {"type": "integer", "description": "Maximum number of entries to return"}
     found = texts("get_ferry_log", "Get the ferry log.", limit=limit)
     assert share(found, "the last <limit>") > 0.5 > share(found, "(at most|up to|max) <limit>")
+
+
+def test_whose_a_fact_is_does_not_stand_before_it():
+    found = texts("get_client_debts", "Get the client debts.", client_name=TEXT)
+    assert share(found, "client debts for <client_name>") > 0.4
+    assert share(found, "<client_name> client debts") == 0

@@ -130,7 +130,17 @@ def _as_its_title(case: Case) -> Place | None:
 def _as_modifier(case: Case) -> Place | None:
     """Before the object's noun: "a thumbsup reaction"."""
     told = modifies(case.scene, case.role) and not is_listed(case.role)
+    if told and case.intent.kind.name == "get" and _is_of_somebody(case.role):
+        return case.other()
     return (case.scene.object.befores, case.role) if told else None
+
+
+def _is_of_somebody(role: Role) -> bool:
+    """Whether somebody is named, whose the object is: "the client balance for Ana"."""
+    return role.parameter.meaning.family in _SOMEBODY
+
+
+_SOMEBODY = frozenset(("people", "organisations", "sports"))
 
 
 _RULES: tuple[Callable[[Case], Place | None], ...] = (
