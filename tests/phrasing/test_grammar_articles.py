@@ -188,3 +188,9 @@ def test_so_many_of_the_greatest_are_the_ones():
     assert not share(found, r"(?<!the )<limit> longest|(what|which) (the )?(<limit> )?longest")
     found = texts("list_piers", "List piers.", limit={"type": "integer"})
     assert not share(found, "(what|which) <limit>")
+
+
+def test_a_name_follows_a_noun_only_with_what_leads_to_it():
+    found = texts("get_moorings", "Get the moorings of a skipper.", skipper=TEXT)
+    assert not share(found, "moorings <skipper>")
+    assert not share(found, "I want the|where can I find")

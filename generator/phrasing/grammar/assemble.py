@@ -15,7 +15,7 @@ from generator.semantics.series import in_series
 
 T = TypeVar("T")
 
-_BARE = frozenset(("place", "time", "by", "of", "target"))
+_BARE = frozenset(("place", "time"))
 FAMILIES = ("natural", "time", "reverse", "mixed")
 """Orders in which units may follow the object."""
 

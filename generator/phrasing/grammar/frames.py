@@ -29,7 +29,7 @@ _WANT_RARELY = ("I'd like to", "I would like to", "I'm trying to", "need to")
 _PLEASE = ("please {}", "{}, please", "{} please", "pls {}")
 _TWO = ("hey {}", "hey, {}", "hi, {}", "hello, {}")
 _HOMELY = ("include", "stick", "put", "make me", "bring up", "tell me", "look through", "know")
-_ASIDE = ("any idea", "where can I find")
+_ASIDE = ("any idea",)
 """What developers don't say of records and files."""
 
 
@@ -237,8 +237,6 @@ def _questions(intent: Intent, answer: bool) -> Iterator[Frame]:
             "what {n} do we have{r}?",
         )[kind.name == "list" :]:  # fmt: skip
             yield Frame("wh", text.replace("{n}", many_noun), "untitled", plain=True)
-        if kind.name == "search":
-            yield Frame("wh", "where can I find {o}{r}?")
     elif kind.name == "get" and noun and not kind.deed and intent.about and not intent.wrapper:
         yield Frame("wh", "what do you know about {o}{r}?", "titled", plain=True)
         yield Frame("wh", "what can you tell me about {o}{r}?", "titled", plain=True)
