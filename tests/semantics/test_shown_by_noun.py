@@ -96,6 +96,12 @@ def test_a_number_lies_in_the_range_that_the_text_tells_behind_its_noun() -> Non
     assert max(_numbers("Set the volume level of the harp (0.0 to 1.0)", "level")) <= 1
     told = "Refund a ticket. Limited to $80 max."
     assert max(_numbers(told, "amount")) <= 80
+    spec = FunctionSpec(
+        name="refund_ticket",
+        description=told,
+        parameters={"type": "object", "properties": {"amount": {"type": "number"}}},
+    )
+    assert not any("under" in one for row in rows(spec) for one in row.attached)  # no limit itself
     other: Json = {"type": "number"}
     assert max(_numbers(told, "amount", total=other)) > 80  # which of the two is limited?
 

@@ -95,7 +95,7 @@ _IN_MONEY = frozenset("amount total price sum value refund payment".split())
 
 @functools.lru_cache(maxsize=4096)
 def range_by_noun(name: str, names: tuple[str, ...], text: str) -> str:
-    """The range of a number in a description's words: "volume level (0.0 to 1.0)", "max 100"."""
+    """The range of a number in a description's words: "volume level (0.0 to 1.0)", "up to $80"."""
     words = words_of(name)
     if not words or not re.search(r"\d", text):
         return ""
@@ -104,7 +104,7 @@ def range_by_noun(name: str, names: tuple[str, ...], text: str) -> str:
             return f"({found['told']})"
     most = _AT_MOST.search(text) if words[-1] in _IN_MONEY else None
     alike = [one for one in names if not _IN_MONEY.isdisjoint(words_of(one))]
-    return f"(max {most[1]})" if most and alike == [name] else ""
+    return f"(1-{most[1]})" if most and alike == [name] else ""
 
 
 def _patterns(name: str, words: Sequence[str], names: Sequence[str]) -> list[str]:
