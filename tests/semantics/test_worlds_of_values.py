@@ -336,3 +336,13 @@ def test_ports_are_those_of_what_listens_there(name: str, told: str, ports: set[
 )
 def test_the_form_of_a_name_tells_days_and_ids(key: str, kind: str) -> None:
     assert bound("buscar", "Busca en el archivo.", key, text()).meaning.family == kind
+
+
+def test_a_plan_of_steps_is_none_that_is_paid_for() -> None:
+    plan = drawn(bound("plan_task", "Saves a detailed plan and its steps.", "plan", text()))
+    assert not {"Pro", "Premium", "Basic"}.intersection(map(str, plan))
+    area = drawn(bound("turn_on_air_cleaner", "Turns on the air cleaner.", "area", text()))
+    assert "Bavaria" not in area
+    template = text("Optional template file path")
+    found = drawn(bound("create_part", "Creates a part.", "template", template))
+    assert all("." in str(one) for one in found)

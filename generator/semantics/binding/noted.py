@@ -154,6 +154,8 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      r"|of (?:the |an? )?(?:\w+ )?(?:file|doc|document|image|video|script))\b"
      r"(?!.*\b(?:in the (?:api|json|response|object|tree)|endpoint|url)\b)", "file_path",
      "dir directory folder root url id endpoint xpath route branch image_url prefix parent"),
+    (r"^(?:the |an? |optional )*(?:[\w-]+ ){1,2}file ?path(?=\.?$|[.,;(]| (?:for|of)\b)",
+     "file_path", "dir directory folder root url id endpoint xpath route branch prefix parent key"),
     (r"\b(?:local|absolute)(?: (?:file|image|video|audio))? (?:absolute )?path\b", "file_path",
      "dir directory folder root url id endpoint xpath route branch prefix parent project workspace "
      "repo repository cwd working base"),

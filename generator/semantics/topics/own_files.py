@@ -6,10 +6,11 @@ A list of files knows no policies and no sidecars; what the name says of one is 
 from __future__ import annotations
 
 import random
+import re
 
 from generator.quick import regex
 from generator.semantics.base import Leaf
-from generator.semantics.described.naming import singular
+from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.composed import word_set
 from generator.semantics.topics.filekinds import is_known
 from generator.semantics.topics.own_words import own_thing
@@ -21,6 +22,7 @@ _OPEN = word_set(
     "save upload download download export import result results optional data text content "
     "document doc item object entry resource location uri url link key id node tree subject "
     "server client host db a b to from the of cwd working search index entity module package "
+    "script test header component class code program function method such given "
     "asset attachment media project repo repository workspace vault site web page route"
 )
 """Words that say of a file how it is given or used, or nothing of what it holds."""
@@ -30,6 +32,12 @@ _NAMED = regex(
     r"([A-Za-z][\w-]{2,}\.(?:json|toml|ya?ml|xml|lock|cfg|ini|gradle|txt|mod))(?= file|[.,;]?\s*$)"
 )
 """The one file that is meant: "the composer.json file"."""
+_TOLD = regex(
+    r"^(?:optional )?(?:the |an? )?(?:(?:full|absolute|relative|local|file) )*path (?:to|of) "
+    r"(?:an? |the |your |its )?((?:[a-z-]+ ){1,2})files?\b",
+    re.IGNORECASE,
+)
+"""What a description says that a file holds: "Path to the policy file"."""
 _PLAIN = (".json", ".json", ".yaml")
 """Endings of what any program reads, where nothing tells of another."""
 _TAILS = (*[""] * 9, "-v2", "-2025", "-final", "-new", "_old", "_2")
@@ -73,9 +81,10 @@ _ANY = word_set("any code text")
 
 def _held_in(leaf: Leaf) -> tuple[str, ...]:
     """What the name says that a file holds: ("flow", "spec", "map"); () where it says nothing."""
-    if leaf.words[-1:] and leaf.words[-1] not in _LAST:
-        return ()
-    kept = tuple(word for word in leaf.words if word not in _OPEN)
+    words = leaf.words if leaf.words[-1:] and leaf.words[-1] in _LAST else ()
+    kept = tuple(word for word in words if word not in _OPEN)
+    if not kept and (told := _TOLD.search(leaf.description)) is not None:
+        kept = tuple(word for word in words_of(told[1]) if word not in _OPEN)
     plain = all(word.isalpha() and len(word) > 2 for word in kept)
     return tuple(map(singular, kept)) if plain and len(kept) < 4 else ()
 

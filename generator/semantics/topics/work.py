@@ -174,7 +174,10 @@ class Task(_Written):
         return (at("to {}", weight=2.0), at("called '{}'"), at("'{}'", "object", 0.7))
 
 
-_TOOLCHAINS = "foundry hardhat cargo gradle maven xcode"
+_TOOLCHAINS = (
+    "foundry hardhat cargo gradle maven xcode terraform pulumi docker container kubernetes "
+    "codebase vercel netlify"
+)
 """What programs are built with: their projects have labels."""
 
 
