@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.records import FunctionSpec
+from generator.records import DEFAULT_ANCHOR, FunctionSpec
 from generator.semantics.binding.bind import bind
 
 
@@ -25,3 +25,20 @@ def test_a_pattern_of_a_few_signs_is_no_moments() -> None:
     schema = {"type": "object", "properties": {"slot": code}}
     (leaf,) = bind(FunctionSpec(name="book_court", description="", parameters=schema))
     assert leaf.meaning.name not in ("date", "time_of_day")
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "said"),
+    [("grams", [250, 500], "250 grams"), ("hours", [2, 24], "2 hours")],
+)
+def test_options_of_a_unit_are_said_with_it(name: str, options: list[int], said: str) -> None:
+    schema = {"type": "object", "properties": {name: {"type": "integer", "enum": options}}}
+    (leaf,) = bind(FunctionSpec(name="order_tea", description="Order tea.", parameters=schema))
+    ways = [way.say(options[0], DEFAULT_ANCHOR) for way in leaf.meaning.surfaces()]
+    assert said in ways
+
+
+def test_what_is_done_again_is_done_every_so_often() -> None:
+    schema = {"type": "object", "properties": {"every_weeks": {"type": "integer"}}}
+    (leaf,) = bind(FunctionSpec(name="order_tea", description="Order tea.", parameters=schema))
+    assert [one.text for one in leaf.attachments] == ["every {}"]

@@ -103,10 +103,22 @@ def _reads(kind: Kind, leaf: Leaf) -> bool:
 
 
 def listed_spans(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
-    """How long something lasts, where there are some lengths to choose from: they have a unit."""
+    """How long or how much it is, where there are some to choose from: they have a unit."""
     if leaf.schema.get("type") in ("integer", "number") and len(leaf.schema.get("enum", ())) > 1:
-        named = by_name(leaf)
-        yield from ((one, f"name '{text}'") for one, text in named if one.name == "duration")
+        named = ((one, text) for one, text in by_name(leaf) if one.family in _MEASURED)
+        yield from ((one, f"name '{text}'") for one, text in named if _is_unit(leaf, one))
+        if unit_of(leaf.name) is not None:
+            yield Suffixed, "unit at the end of its name"
+
+
+_MEASURED = ("durations", "quantities")
+
+
+def _is_unit(leaf: Leaf, kind: Kind) -> bool:
+    """Whether the name has a unit: "grams", but no weight of which nobody knows in what."""
+    return kind.name == "duration" or (
+        issubclass(kind, QuantityType) and told_measure(leaf, kind.dimension) is not None
+    )
 
 
 def told_number(leaf: Leaf) -> Leaf:

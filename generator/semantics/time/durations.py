@@ -86,6 +86,8 @@ class Duration(SpanType):
                 attach("at least {}" if low else "at most {}"),
                 attach("in under {}", weight=0),
             )[:1]
+        if self.leaf.words[0] == "every" or _REPEATED.search(self.leaf.description):
+            return (attach("every {}"),)
         if "than" in self.leaf.words[1:-1]:  # "older than six hours"
             at = self.leaf.words.index("than")
             return (attach(f"{' '.join(self.leaf.words[: at + 1])} {{}}"),)
@@ -141,6 +143,8 @@ _EVENTS = frozenset(
 """What goes on for a while."""
 
 
+_REPEATED = regex(r"^(?:the )?(?:delivery|repeat|polling|refresh|update|check) interval\b", re.I)
+"""Descriptions of how often something is done again: "Delivery interval in weeks"."""
 _BACK = regex(
     r"\blook(?:ing|s)? ?back\b|\b(?:seconds|minutes|hours|days|weeks|months|years) "
     r"(?:ago\b|back\b|of history)|\b(?:back|history) in (?:minutes|hours|days)\b",

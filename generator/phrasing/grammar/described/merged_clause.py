@@ -322,7 +322,8 @@ def _is_state(sentence: str, clause: Clause, known: list[str]) -> bool:
 
 
 _NO_OBJECT = regex(
-    r"(?i:(?:some|any|every)thing\b|[a-z]$|(?:what|how|who|where)(?:'s)?$)|[A-Z]{1,2}\d{1,2}$"
+    r"(?i:(?:some|any|every)(?:thing|body|one)\b|[a-z]$|(?:what|how|who|where)(?:'s)?$)"
+    r"|[A-Z]{1,2}\d{1,2}$"
 )
 """What a description has for the object that only the name tells: "save something important".
 
