@@ -78,7 +78,12 @@ class Duration(SpanType):
         return (told or bool(sure)) and (not far or counts_time(leaf.description))
 
     def attachments(self) -> tuple[Attachment, ...]:
-        """By what the span is of."""
+        """By what the span is of, or of how often something is done again."""
+        if self.leaf.words[0] == "every" or _REPEATED.search(self.leaf.description):
+            return (attach("every {}"),)
+        return self._of_span()
+
+    def _of_span(self) -> tuple[Attachment, ...]:
         words, around = set(self.leaf.words), context_words(self.leaf)
         if words & {"max", "maximum", "limit"} or (words & {"min", "minimum"} and len(words) > 1):
             low = words & {"min", "minimum"} and not words & {"max", "maximum", "limit"}
@@ -86,8 +91,6 @@ class Duration(SpanType):
                 attach("at least {}" if low else "at most {}"),
                 attach("in under {}", weight=0),
             )[:1]
-        if self.leaf.words[0] == "every" or _REPEATED.search(self.leaf.description):
-            return (attach("every {}"),)
         if "than" in self.leaf.words[1:-1]:  # "older than six hours"
             at = self.leaf.words.index("than")
             return (attach(f"{' '.join(self.leaf.words[: at + 1])} {{}}"),)

@@ -325,9 +325,7 @@ _NO_OBJECT = regex(
     r"(?i:(?:some|any|every)(?:thing|body|one)\b|[a-z]$|(?:what|how|who|where)(?:'s)?$)"
     r"|[A-Z]{1,2}\d{1,2}$"
 )
-"""What a description has for the object that only the name tells: "save something important".
-
-Or a code of whoever wrote it: "Restarts M3"."""
+"""What a description has for the object that the name tells: "something important", a code."""
 
 
 def _is_got(known: list[str], verb: str) -> bool:
