@@ -84,6 +84,7 @@ UNTELLING = 3
 
 _UNTOLD = frozenset("cursor token after before offset page limit size sort".split())
 
+_WHERE = frozenset("city town location destination place country region airport station".split())
 _CODE = regex(r"(?=.*\d)[\w-]{24,}$")
 """An ID too long to be a label."""
 FEW = 2
@@ -113,6 +114,8 @@ def _rank_by_name(path: str) -> int | None:
         return UNTELLING  # where a list goes on
     if last in ("name", "title", "id", "iid", "number"):
         return int(first.rpartition(" ")[2] in CONTAINERS)
+    if last in _WHERE:
+        return 0  # what is found in two towns is told apart by them
     return UNTELLING if (len(last) == 1 and last != "q") or last in _UNTOLD | FORM else None
 
 

@@ -21,6 +21,7 @@ from generator.scenarios.goingon import _retold
 from generator.scenarios.rows import states_told
 from generator.scenarios.said_again import led_alike
 from generator.scenarios.something_else import join_apart
+from generator.scenarios.tool_result import _rank_by_name
 from generator.scenarios.twice import changeable, holding, told_with_its_own
 from generator.scenarios.whichone import as_not_yet_told
 from generator.semantics.base import Setting
@@ -225,3 +226,9 @@ def test_the_file_that_is_made_has_no_name_yet():
     filled = compiled("create_copy", "Create a copy.", filename=TEXT, template_path=TEXT)
     told = {question(filled.parameters[:1], random.Random(at), ("",)) for at in range(40)}
     assert not any("called" in text for text in told)
+
+
+def test_answers_are_told_apart_by_where_and_by_the_thing_itself():
+    assert _rank_by_name("/destination") == 0
+    assert _rank_by_name("/policy_number") < (_rank_by_name("/workspace_id") or 0)
+    assert _rank_by_name("/cuisine") is None
