@@ -194,3 +194,9 @@ def test_one_of_a_thing_is_not_one_of_them():
     asked = [record.messages[-2].content for record in data.train]
     assert [text for text in asked if "of them" in text]
     assert not [text for text in asked if re.search(r"\b(1|one) of them", text, re.I)]
+
+
+def test_a_second_key_of_somebody_is_for_them():
+    found = texts("file_report", "File a report.", incident_id=TEXT, student_id=TEXT)
+    assert not share(found, "with student <student_id>")
+    assert share(found, "(for|of) (the )?student (with ID )?<student_id>") > 0.5

@@ -184,11 +184,17 @@ def _are_keys(*ways: str) -> bool:
 
 def _joined(way: str) -> str:
     """How a second key joins: "for log 3 in build 7", "for contact 5 with status 2"."""
+    if _SOMEBODY.match(way):
+        return way  # what is of somebody is for them: no "refund 5 with user 7"
     inside = depth(f"in{way[3:]}") >= 0 or _HOLDING.match(way)
     return f"{'in' if inside else 'with'}{way[3:]}"
 
 
 _KEY = regex("for (?!the )[A-Za-z][A-Za-z -]* [\ue000-\uf8ff]")
+_SOMEBODY = regex(
+    "for (?:[a-z]+ )*(?:someone aged|user|member|customer|client|patient|student|employee|athlete|"
+    "player|lead|driver|guest|tenant|owner|person)(?: number| ID)? [\ue000-\uf8ff]"
+)
 _HOLDING = regex(
     "for (?:[a-z]+ )*(?:build|game|app|season|round|chapter|order|trip) [\ue000-\uf8ff]"
 )
