@@ -158,11 +158,16 @@ _UNTELLING = regex(
 )
 """What tells nothing of what was asked for."""
 _LOOKED = regex(r"(?:find|locate|get you|get|retrieve|fetch|track down) (?!you\b|rid\b|started\b)")
+_MUCH = regex(
+    r" (?:some (?=\w)|(?:an?|the) (?:\w+ )?(?:overview|list|rundown|summary) of (?:all )?)"
+)
+"""What tells how much of it: who has none has no overview of it either."""
 _ONE_OF_THEM = regex(r"(?:the|your|an?|all|any|info|information|details|data)\b|[A-Z]")
 
 
 def _tried(what: str) -> str:
     """A look-up as somebody says it who has not tried: "I can't find it" tells of no tool."""
+    what = _MUCH.sub(" ", what, count=1)
     found = _LOOKED.match(what)
     if found is None:
         return what

@@ -67,12 +67,19 @@ def named_thing(parameter: Parameter) -> str:
         "find",
         "search",
     )
+    while rest[1:] and rest[-1] in _TOLD_OF:
+        rest.pop()  # the stats are those of the player who has the name
     thing = rest[-1] if rest and there and verb_of(first) == first else ""
     noun = verb_of(thing) != thing or thing in NOUNISH
     plain = thing.isalpha() and noun and thing not in _NO_THINGS
     return thing if plain and singular(thing) == thing else ""
 
 
+_TOLD_OF = frozenset(
+    """details detail info information status stats statistics data history summary profile
+    metadata settings logs price prices score scores rating ratings schedule""".split()
+)
+"""What is told of a thing, behind it."""
 _NO_THINGS = frozenset(
     "detail info information status data content schema history summary profile all name".split()
 )

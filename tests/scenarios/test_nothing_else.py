@@ -29,12 +29,12 @@ from generator.semantics.base import Setting
 TEXT = {"type": "string"}
 
 
-def tool(name, description, **properties):
+def tool(name, description, /, **properties):
     schema = {"type": "object", "properties": properties, "required": list(properties)}
     return FunctionSpec(name=name, description=description, parameters=schema)
 
 
-def compiled(name, description, **properties):
+def compiled(name, description, /, **properties):
     return compile_function(
         tool(name, description, **properties), Setting(), grammar_phraser, False
     )
@@ -62,7 +62,9 @@ def test_only_what_has_nothing_to_do_with_the_first_is_something_else():
 @pytest.mark.parametrize(
     ("asked", "told"),
     [("Find the kiln log", "look up the kiln log"), ("Find kiln logs", "search for kiln logs"),
-     ("Get the kiln log", "look up the kiln log"), ("Create a new bed", "create beds")],
+     ("Get the kiln log", "look up the kiln log"),
+     ("I'd like an overview of the kilns", "look up the kilns"),
+     ("Create a new bed", "create beds")],
 )  # fmt: skip
 def test_who_declines_has_not_looked(asked, told):
     wanted, other = tool("xq", ""), tool("water_lawn", "Water the lawn.")
@@ -232,3 +234,9 @@ def test_answers_are_told_apart_by_where_and_by_the_thing_itself():
     assert _rank_by_name("/destination") == 0
     assert _rank_by_name("/policy_number") < (_rank_by_name("/workspace_id") or 0)
     assert _rank_by_name("/cuisine") is None
+
+
+def test_a_name_is_of_whom_something_is_told():
+    stats = compiled("get_player_stats", "Get stats.", name=TEXT)
+    told = {question(stats.parameters, random.Random(at), ("",)) for at in range(40)}
+    assert "What's the name of the player?" in told
