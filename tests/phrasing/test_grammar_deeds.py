@@ -369,3 +369,20 @@ def test_a_power_is_of_one_number_to_another():
     assert share(said, "<a> to the power of <b>") > 0.9
     said = texts("get_product", "Get a product", id=number, shop_id=number)
     assert share(said, "times|multiply") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "argument", "own", "never"),
+    [
+        ("notify_crew", "Notify the crew of a storm.", "storm", "notify the crew", "send"),
+        ("email_skipper", "Email a skipper.", "skipper", r"email\b", r"\bsend"),
+        ("pay_pilot", "Pay a pilot.", "pilot", "pay", "send"),
+        ("query_archive_db", "Query the database.", "sql", "query", "show|get|find|see"),
+        ("show_banner", "Show a banner on the pier.", "message", "show a banner", "look|find|see"),
+        ("explore_cave", "Explore a cave.", "cave", "explore", "locate|search"),
+    ],
+)
+def test_no_other_deed_stands_for_one(name, told, argument, own, never):
+    found = texts(name, told, **{argument: TEXT})
+    assert share(found, own) > 0.6
+    assert not share(found, rf"\b(?:{never})\b")

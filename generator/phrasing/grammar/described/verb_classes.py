@@ -69,10 +69,8 @@ def acts_as(verb: str, complements: list[tuple[str, str]], objects: list[str]) -
     Who is booked into a class is put there, and not had.
     """
     led = {prep for prep, _ in complements}
-    if verb == "make" and objects and objects[0].rsplit(" ", 1)[-1].lower() in _ONLY_MADE:
-        return "make as such"
-    if verb == "quote" and objects and objects[0].rsplit(" ", 1)[-1].lower() in _CITED:
-        return "cite"
+    if objects and objects[0].rsplit(" ", 1)[-1].lower() in _AS_SUCH.get(verb, ()):
+        return f"{verb} as such"
     if verb == "return" and objects and objects[0].split(" ", 1)[0].lower() in _LENT:
         return "hand back"
     if verb in ("give", "present") and "to" in led:
@@ -80,12 +78,24 @@ def acts_as(verb: str, complements: list[tuple[str, str]], objects: list[str]) -
     return "register" if verb == "book" and not led.isdisjoint(("into", "onto")) else verb
 
 
-_ONLY_MADE = frozenset("offer bid payment donation deposit call wish complaint claim".split())
-"""What one makes, and neither creates nor sets up."""
-_CITED = frozenset(
-    "tweet post message text passage line verse comment reply article book paragraph".split()
+_POPPED_UP = frozenset(
+    "banner notification message alert dialog toast popup modal prompt overlay tooltip".split()
 )
-"""What is quoted in its words, and has no price."""
+_SAID = frozenset("feedback input review rating comment confirmation consent".split())
+_AS_SUCH = {
+    "make": frozenset("offer bid payment donation deposit call wish complaint claim".split()),
+    "quote": frozenset(
+        "tweet post message text passage line verse comment reply article book paragraph".split()
+    ),
+    "query": frozenset(
+        "database db warehouse table base kb index graph store api endpoint cluster collection "
+        "dataset server backend cube lake engine model".split()
+    ),
+    "show": _POPPED_UP, "display": _POPPED_UP, "present": _POPPED_UP,
+    "provide": _SAID, "give": _SAID,
+}  # fmt: skip
+"""What a verb of another class does to nothing else: an offer is not created, a tweet has no price,
+a database is asked and not shown, a banner comes up by being shown, feedback is given."""
 _LENT = frozenset("rented hired borrowed loaned leased".split())
 """What is brought back, and not shown, when it is returned."""
 
