@@ -200,3 +200,8 @@ def test_a_second_key_of_somebody_is_for_them():
     found = texts("file_report", "File a report.", incident_id=TEXT, student_id=TEXT)
     assert not share(found, "with student <student_id>")
     assert share(found, "(for|of) (the )?student (with ID )?<student_id>") > 0.5
+
+
+def test_a_sum_and_what_it_is_for_have_one_of():
+    found = texts("issue_refund", "Issue a refund for a berth.", berth_id=TEXT, amount=SUM)
+    assert not share(found, "of <amount> of ")

@@ -152,10 +152,13 @@ def _is_in_a_time(unit: Unit) -> bool:
     return unit.kind in ("time", "plain") and any(map(_IN_TIME.match, unit.ways))
 
 
-def trail(units: Sequence[Unit], dice: Dice) -> str:
-    """What follows the object, starting with a space or a mark."""
+def trail(units: Sequence[Unit], dice: Dice, before: str = "") -> str:
+    """What follows the object, starting with a space or a mark.
+
+    ``before``: the request so far, whose sum has its "of": no "refund of $5 of order 7".
+    """
     text = ""
-    told = _keys_apart(_worded(units, dice))
+    told = _keys_apart(_worded(units, dice, frozenset(("of",)) if _SUM.search(before) else _NONE))
     beside: list[str] = []
     for index, (unit, way) in enumerate(told):
         if way.lstrip().startswith("with ") and (not beside or ":" not in way):
@@ -216,10 +219,16 @@ def _with(things: Sequence[str]) -> str:
 _APART = regex(r", and |, | and ")
 
 
-def _worded(units: Sequence[Unit], dice: Dice) -> list[tuple[Unit, str]]:
+_NONE = frozenset[str]()
+_SUM = regex(" of [\ue000-\uf8ff]\\{r\\}")
+
+
+def _worded(
+    units: Sequence[Unit], dice: Dice, taken: frozenset[str] = _NONE
+) -> list[tuple[Unit, str]]:
     """Units with the way chosen for each: no preposition twice, requests joined by "and" last."""
     found: list[tuple[Unit, str]] = []
-    used: set[str] = set()
+    used = set(taken)
     able = [_able(units, index) for index in range(len(units))]
     firsts = [_firsts(ways) for ways in able]
     sole = [each[0] if len(set(each)) == 1 and each[0] != "with" else None for each in firsts]

@@ -77,7 +77,7 @@ def compose(
     if text is None:
         return None
     text = text.replace("{k}", keywords(placed, dice)) if "{k}" in text else text
-    text = text.replace("{r}", trail(placed, dice)) if "{r}" in text else text
+    text = text.replace("{r}", trail(placed, dice, text)) if "{r}" in text else text
     if frame.mood == "wh" and production.verb in ("convert", "exchange", "translate"):
         text = _INTO.sub(" in ", text)  # "what is 20 degrees in Fahrenheit?"
     text = matched(front + text.replace("{c}", here.condition), frame, here.sought)
