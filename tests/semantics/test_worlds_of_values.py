@@ -346,3 +346,19 @@ def test_a_plan_of_steps_is_none_that_is_paid_for() -> None:
     template = text("Optional template file path")
     found = drawn(bound("create_part", "Creates a part.", "template", template))
     assert all("." in str(one) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "key", "description"),
+    [
+        ("take_snapshot", "Takes a snapshot of a disk.", "label", ""),
+        ("list_gauges", "Lists gauges.", "group", ""),
+        ("update_item", "Updates an item of the inventory.", "name", "New name"),
+        ("terraform_plan", "Run terraform plan for a project.", "project_name", ""),
+    ],
+)
+def test_what_is_kept_in_other_worlds_has_no_names_of_albums(
+    name: str, told: str, key: str, description: str
+) -> None:
+    found = drawn(bound(name, told, key, text(description)), 60)
+    assert not [one for one in found if re.search(r"Receipts|School|website|Rollout", str(one))]

@@ -94,12 +94,15 @@ def by_name_alone(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str
     for kind, pattern in by_name(leaf):
         sure = "*" not in pattern or leaf.words[-1] in _WRITTEN
         own = kind.family == "identifiers" and (kind.name,) == leaf.words
-        telling = own or kind.family in ("text", "work") or kind.name in _CODED
+        told = kind.family in ("text", "work") and kind.name not in _ANYWHERE
+        telling = own or told or kind.name in _CODED
         if sure and telling and (meaning := tried(kind, leaf, setting, shown=True)):
             return leaf, meaning, f"name '{pattern}' alone"
     return None
 
 
+_ANYWHERE = ("label", "project")
+"""Types of what is kept in folders, groups and projects, which are other ones in each world."""
 _QUERY_LANGUAGE = regex(r"[a-z]{1,3}ql")
 """Names of languages to query in, most of which are like SQL."""
 _CODED = frozenset(
