@@ -362,3 +362,8 @@ def test_what_is_kept_in_other_worlds_has_no_names_of_albums(
 ) -> None:
     found = drawn(bound(name, told, key, text(description)), 60)
     assert not [one for one in found if re.search(r"Receipts|School|website|Rollout", str(one))]
+
+
+def test_groups_of_people_have_names() -> None:
+    group = drawn(bound("add_to_group", "Adds a user to a group.", "group", text(), user=text()))
+    assert not [one for one in group if re.search(r"group \d", str(one))]

@@ -12,6 +12,7 @@ from generator.semantics.binding.tried import tried
 from generator.semantics.described.headed import is_phrased, told_heads, told_kinds
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.verbs import DONE
+from generator.semantics.drawing.composed import mentions
 from generator.semantics.topics import kindred
 from generator.semantics.topics.labels import has_labels
 from generator.semantics.topics.somebody import is_somebody
@@ -94,13 +95,19 @@ def by_name_alone(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str
     for kind, pattern in by_name(leaf):
         sure = "*" not in pattern or leaf.words[-1] in _WRITTEN
         own = kind.family == "identifiers" and (kind.name,) == leaf.words
-        told = kind.family in ("text", "work") and kind.name not in _ANYWHERE
+        told = kind.family in ("text", "work") and _is_of_its_world(kind.name, leaf)
         telling = own or told or kind.name in _CODED
         if sure and telling and (meaning := tried(kind, leaf, setting, shown=True)):
             return leaf, meaning, f"name '{pattern}' alone"
     return None
 
 
+def _is_of_its_world(kind: str, leaf: Leaf) -> bool:
+    """Whether what things are kept in is what people are kept in, too."""
+    return kind not in _ANYWHERE or (kind == "label" and mentions(leaf, _MEMBERS))
+
+
+_MEMBERS = "user member person contact guest student player"
 _ANYWHERE = ("label", "project")
 """Types of what is kept in folders, groups and projects, which are other ones in each world."""
 _QUERY_LANGUAGE = regex(r"[a-z]{1,3}ql")
