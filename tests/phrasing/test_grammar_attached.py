@@ -348,3 +348,10 @@ def test_whose_a_fact_is_does_not_stand_before_it():
     found = texts("get_client_debts", "Get the client debts.", client_name=TEXT)
     assert share(found, "client debts for <client_name>") > 0.4
     assert share(found, "<client_name> client debts") == 0
+
+
+def test_of_two_texts_that_follow_a_colon_each_is_told_by_its_name():
+    text = {"type": "string", "description": "JSON string"}
+    found = texts("grade_boats", "Grade boats.", hulls_json=text, rules_json=text)
+    assert share(found, "<hulls_json>: <rules_json>") == 0
+    assert share(found, "with the hulls <hulls_json> and the rules <rules_json>") > 0.3

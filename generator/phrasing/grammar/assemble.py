@@ -252,7 +252,7 @@ def _able(units: Sequence[Unit], index: int) -> tuple[str, ...]:
     unit = units[index]
     ways = unit.middle if index + 1 < len(units) and unit.middle else unit.ways
     if unit.last and index and units[index - 1].last:
-        ways = tuple(each for each in ways if not each.startswith(":")) or ways
+        ways = tuple(each for each in ways if not each.startswith(":")) or unit.middle or ways
     if index and any(way.startswith("page ") for way in ways):
         ways = tuple(each for each in ways if not each.startswith("on page ")) or ways
     return ways

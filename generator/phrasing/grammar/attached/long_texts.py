@@ -89,6 +89,12 @@ def led_in(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     return (f' with the {label} "{m}"', f" with this {label}: {m}", f' with the {label} "{m}"')
 
 
+def labelled_ways(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """How what follows a colon is said beside another that does: "with the rules …"."""
+    noun = role.noun.removesuffix(" JSON")
+    return tuple(f"with the {noun} {way[2:]}" for way in ways[:1])
+
+
 def set_off(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     """The ways with a colon before a text that nothing but quotes sets off: a paragraph: "…"."""
     bare = f'"{role.mark}"' if noun and role.part == "plain" else ""

@@ -14,6 +14,7 @@ from generator.phrasing.grammar.attached.listed_behind import listed_ways
 from generator.phrasing.grammar.attached.long_texts import (
     inside_of,
     label_of,
+    labelled_ways,
     led_in,
     set_off,
     texts_of,
@@ -131,7 +132,7 @@ def alone(role: Role, noun: str = "") -> Unit:
     ways = set_off(role, noun, ways)
     if any(way.startswith(": ") for way in ways) and role.part == "plain":
         ways = led_in(role, noun, ways)
-        inner = tuple(way for way in ways if not way.startswith(": "))
+        inner = tuple(way for way in ways if not way.startswith(": ")) or labelled_ways(role, ways)
         return Unit(
             "end", tuple(f" {way}".replace(" :", ":") for way in ways), last=True, middle=inner
         )
