@@ -26,7 +26,7 @@ _LISTED = regex(
 _ON_LIST = regex(
     r"on (?=(?:(?:the|my|our|a|an) )?(?:[a-z-]+ ){0,3}(?:list|waitlist|agenda|watchlist)\b)"
 )
-_ONTO = regex(r"^to ")
+_ONTO = regex(r"^to (?!(?:watch|follow|join|view|review|attend) )")
 _GOING = regex(r" (?:in)?to (?=my |the )")
 
 
