@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.quick import regex
 from generator.semantics.described.mining import mine
@@ -38,8 +38,8 @@ _OPTIONS = (
 _FEW = rf" examples?: {_LISTED.replace('listed', 'few')}"
 _OPEN = rf": {_LISTED.replace('listed', 'open')}(?=,? etc)"
 _IN_QUOTES = rf"[`'\"]? \((?P<quoted>{_QUOTED}(?:(?:, | or |, or |/| \| ){_QUOTED})+)\)"
-_BEHIND_NOUN = rf"(?:{_SHOWN_WITHIN}|{_SHOWN_BEHIND}|{_FEW}|{_OPEN}|{_OPTIONS}|{_IN_QUOTES})"
-_BEHIND_NAME = (
+_BEHIND_NOUN = regex(rf"(?:{_SHOWN_WITHIN}|{_SHOWN_BEHIND}|{_FEW}|{_OPEN}|{_OPTIONS}|{_IN_QUOTES})")
+_BEHIND_NAME = regex(
     rf"[^.;()\n]{{0,60}}?[ ,]{_EXAMPLE}(?P<behind>{_QUOTED}(?:(?:,| or|, or) {_QUOTED})*)"
 )
 _OF_OTHERS = regex(
@@ -58,31 +58,46 @@ _ANYTHING = frozenset(
 def shown_by_noun(name: str, names: tuple[str, ...], text: str) -> str:
     """The examples or the list in a description's words, "e.g. PS-104", "One of: low, high"."""
     words = words_of(name)
-    if not words or not re.search(r"\(|e\.g|like|such|ej\.|ex\.|[:：]|例| be ", text):
+    if not words or _SHOWS.search(text) is None:
         return ""
     text = _BROKEN.sub(" ", unwrapped(text))
-    for pattern in _patterns(name, words, names):
-        for found in re.finditer(pattern, text):
-            before = text[: found.start()]
-            told = found.groupdict()
-            if _OF_OTHERS.search(before) and not told.get("listed"):
-                continue
-            if listed := told.get("listed") or told.get("quoted"):
-                fragment = f"{SHOWN[0]}{listed}"
-            else:
-                few = (told.get(one) for one in ("within", "behind", "few", "open"))
-                fragment = f"{SHOWN[1]}{next(filter(None, few))}"
-            fragment = fragment.replace("``", "`")
-            if mine(fragment).examples and not _are_names(mine(fragment).examples, names):
-                return fragment
+    for found, start in _behind(name, words, names, text):
+        told = found.groupdict()
+        if _OF_OTHERS.search(text, 0, start) and not told.get("listed"):
+            continue
+        if listed := told.get("listed") or told.get("quoted"):
+            fragment = f"{SHOWN[0]}{listed}"
+        else:
+            few = (told.get(one) for one in ("within", "behind", "few", "open"))
+            fragment = f"{SHOWN[1]}{next(filter(None, few))}"
+        fragment = fragment.replace("``", "`")
+        examples = mine(fragment).examples
+        if examples and {*examples}.isdisjoint(names):
+            return fragment
     return ""
 
 
+def _behind(
+    name: str, words: Sequence[str], names: Sequence[str], text: str
+) -> Iterator[tuple[re.Match[str], int]]:
+    """What stands behind the name in marks, behind all its words, behind its last word alone."""
+    marked = re.finditer(rf"(?<!\w)(?P<mark>``|[`'\"]){re.escape(name)}(?P=mark)", text)
+    for one in marked if name in text else ():
+        for pattern in (_BEHIND_NAME, _BEHIND_NOUN):
+            if found := pattern.match(text, one.end()):
+                yield found, one.start()
+    for noun in _nouns(words, names, text):
+        for one in re.finditer(noun, text):
+            if found := _BEHIND_NOUN.match(text, one.end()):
+                yield found, one.start()
+
+
+_SHOWS = regex(r"\(|e\.g|like|such|ej\.|ex\.|[:：]|例| be ")
 _BROKEN = regex(r"(?<=,) *\n +(?=[`'\"])")
 """Where a list of texts in marks goes on in the next line."""
 
 
-_RANGE = (
+_RANGE = regex(
     r"[`'\"]?(?: [^.;:()\n]{1,40}?)? \((?:range:? ?|from |between )?"
     r"(?P<told>-?\d+(?:\.\d+)?%? ?(?:-|–|to|\.\.) ?-?\d+(?:\.\d+)?)%?(?: ?[A-Za-z°]{1,8})?[,;)]"
 )
@@ -99,35 +114,28 @@ def range_by_noun(name: str, names: tuple[str, ...], text: str) -> str:
     words = words_of(name)
     if not words or not re.search(r"\d", text):
         return ""
-    for noun in _nouns(words, names):
-        if found := re.search(noun + _RANGE, text):
-            return f"({found['told']})"
+    for noun in _nouns(words, names, text):
+        for one in re.finditer(noun, text):
+            if found := _RANGE.match(text, one.end()):
+                return f"({found['told']})"
     most = _AT_MOST.search(text) if words[-1] in _IN_MONEY else None
     alike = [one for one in names if not _IN_MONEY.isdisjoint(words_of(one))]
     return f"(1-{most[1]})" if most and alike == [name] else ""
 
 
-def _patterns(name: str, words: Sequence[str], names: Sequence[str]) -> list[str]:
-    """The expressions to look for: the name in marks, all its words, its last word alone."""
-    marked = rf"(?<!\w)(?:``|[`'\"]){re.escape(name)}(?:``|[`'\"])"
-    found = [marked + _BEHIND_NAME, marked + _BEHIND_NOUN] if name.isidentifier() else []
-    return [*found, *(noun + _BEHIND_NOUN for noun in _nouns(words, names))]
-
-
-def _nouns(words: Sequence[str], names: Sequence[str]) -> list[str]:
+def _nouns(words: Sequence[str], names: Sequence[str], text: str) -> Iterator[str]:
     """All words of a name, and its last alone where it is that of one parameter."""
-    alike = [one for one in names if words_of(one)[-1:] == words[-1:]]
-    alone = len(words) > 1 and len(alike) == 1 and words[-1] not in _ANYTHING
-    return [_noun(words), *([_noun(words[-1:])] if alone else ())]
+    low = text.lower()
+    if singular(words[-1])[:-1] not in low:  # most nouns stand nowhere in the text
+        return
+    yield _noun(words)
+    if len(words) > 1 and words[-1] not in _ANYTHING:
+        alike = [one for one in names if words_of(one)[-1:] == words[-1:]]
+        yield from (_noun(words[-1:]),) * (len(alike) == 1)
 
 
 def _noun(words: Sequence[str]) -> str:
     *before, last = words
     stem = "".join(rf"{re.escape(word)}[ _-]" for word in before)
-    plain = re.escape(singular(last))
-    own = re.escape(last)
+    plain, own = re.escape(singular(last)), re.escape(last)
     return rf"(?<![\w-])(?i:{stem}(?:{own}|{plain}s?))(?![\w-])"
-
-
-def _are_names(shown: Sequence[str], names: Sequence[str]) -> bool:
-    return bool({*shown} & {*names})
