@@ -386,3 +386,20 @@ def test_no_other_deed_stands_for_one(name, told, argument, own, never):
     found = texts(name, told, **{argument: TEXT})
     assert share(found, own) > 0.6
     assert not share(found, rf"\b(?:{never})\b")
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "argument", "own", "never"),
+    [
+        ("return_oar", "Return an oar of an order.", "reason", "return", "show|see|get|find"),
+        ("give_rebate", "Give a rebate on a mooring.", "mooring_id", "give a", "show|see|look"),
+        ("match_sail", "Match a sail to a boat.", "boat_id", "match", "find|locate"),
+        ("transfer_call", "Transfer the call to a desk.", "desk", "transfer", "send"),
+    ],
+)
+def test_what_is_handed_over_is_not_looked_up(name, told, argument, own, never):
+    found = texts(name, told, **{argument: TEXT})
+    assert share(found, own) > 0.6
+    assert not share(found, rf"\b(?:{never})\b")
+    looked = texts("get_oar", "Return an oar of an order.", order_id=TEXT)
+    assert share(looked, "show|see|get|find") > 0.4

@@ -250,7 +250,7 @@ _NEW = frozenset(
     "prepare plan design sketch draw paint plot render synthesize synthesise simulate train invent "
     "capture take snap grab print publish announce broadcast emit fire dispatch "
     "rent hire lease borrow quote pre-order preorder sell trade swap offer bid donate nominate "
-    "pledge award show display present "
+    "pledge award show display present give provide "
     "enroll enrol join attend try pick choose adopt hold host throw flip roll toss cast "
     "deal spin play say sing "
     "watch eat drink open insert inject mint spawn instantiate allocate call hail introduce invite "

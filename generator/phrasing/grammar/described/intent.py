@@ -292,7 +292,10 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     objects = objects if about else compounded(objects, complements, spec, class_of(verb).name)
     return Intent(
         verb=led_on(verb, spec.description if objects else ""),
-        kind=kind_of(class_of(acts_as(verb, complements, objects)), (*objects, "")[0]),
+        kind=kind_of(
+            class_of(acts_as(verb, complements, objects, *name_words(spec.name)[:1])),
+            (*objects, "")[0],
+        ),
         objects=tuple(proper(plain(noun), spec.description) for noun in objects if noun),
         complements=tuple(
             (prep, as_told(plain(noun), spec.description)) for prep, noun in complements if noun

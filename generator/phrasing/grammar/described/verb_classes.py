@@ -63,14 +63,20 @@ def kind_of(kind: VerbClass, noun: str) -> VerbClass:
     return WATCHING if kind.name == "play" and head in _SEEN_NOUNS else kind
 
 
-def acts_as(verb: str, complements: list[tuple[str, str]], objects: list[str]) -> str:
+def acts_as(
+    verb: str, complements: list[tuple[str, str]], objects: list[str], named: str = ""
+) -> str:
     """The verb whose kind of act it is: to "give an item to a player" shows nothing.
 
-    Who is booked into a class is put there, and not had.
+    Who is booked into a class is put there, and not had. ``named``: the verb that the function is
+    called by; ``get_item`` may "return an item", and ``return_item`` brings one back.
     """
     led = {prep for prep, _ in complements}
-    if objects and objects[0].rsplit(" ", 1)[-1].lower() in _AS_SUCH.get(verb, ()):
+    head = objects[0].rsplit(" ", 1)[-1].lower() if objects else ""
+    if head in _AS_SUCH.get(verb, ()) or (objects and verb == named and verb in _HANDED):
         return f"{verb} as such"
+    if verb == "exchange" and head and head not in _SUMS:
+        return "exchange as such"
     if verb == "return" and objects and objects[0].split(" ", 1)[0].lower() in _LENT:
         return "hand back"
     if verb in ("give", "present") and "to" in led:
@@ -78,6 +84,9 @@ def acts_as(verb: str, complements: list[tuple[str, str]], objects: list[str]) -
     return "register" if verb == "book" and not led.isdisjoint(("into", "onto")) else verb
 
 
+_HANDED = frozenset(("return", "give", "provide"))
+"""What descriptions say of functions that answer, and names of such as do so."""
+_SUMS = frozenset("currency currencies money amount rate sum value cash token tokens coin".split())
 _POPPED_UP = frozenset(
     "banner notification message alert dialog toast popup modal prompt overlay tooltip".split()
 )
@@ -90,6 +99,9 @@ _AS_SUCH = {
     "query": frozenset(
         "database db warehouse table base kb index graph store api endpoint cluster collection "
         "dataset server backend cube lake engine model".split()
+    ),
+    "transfer": frozenset(
+        "ownership call chat conversation file patient ticket domain player asset role".split()
     ),
     "show": _POPPED_UP, "display": _POPPED_UP, "present": _POPPED_UP,
     "provide": _SAID, "give": _SAID,
