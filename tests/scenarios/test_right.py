@@ -459,7 +459,7 @@ def test_what_was_asked_before_is_asked_again_only_where_it_goes_on():
     }
     data = gen.generate([air], n=200, seed=1, mix={"missing_param": 1.0}, validation=0.0)
     assert len(data) == 200
-    assert data.report.rejected["dedupe", "duplicate"] < 30  # 76 where each draw is as any other
+    assert data.report.rejected["dedupe", "duplicate"] < 35  # 76 where each draw is as any other
 
 
 def test_chat():

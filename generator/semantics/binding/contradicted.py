@@ -50,7 +50,7 @@ def _is_of_a_part(default: str, leaf: Leaf) -> bool:
     return bool(re.match(r"['’]s\b| \w", after)) and '"' not in after[:1]
 
 
-_SPELT = 5
+_SPELT = 6
 """Letters from which on capitals tell how words are written: "INGESTED"."""
 _EMPTY = frozenset("none null empty true false default auto all any the a an no current".split())
 _QUOTED_DEFAULT = regex(r"\b[Dd]efaults? ['\"`]([^'\"`]{2,40})['\"`]")

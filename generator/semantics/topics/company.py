@@ -34,6 +34,8 @@ CHOSEN = frozenset(
     "priority urgency".split()
 )
 """Heads of names whose values a program knows: what is shown is of few."""
+_PLAIN = regex(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
+"""What words alone are, and no paths or codes."""
 _CONSTANT = regex(r"[A-Z]+(?:_[A-Z]+)*")
 _ENOUGH = 30
 """From so many on there are enough without others."""
@@ -77,7 +79,7 @@ def company(leaf: Leaf, shown: Sequence[str]) -> tuple[str, ...]:
             found.update(dict.fromkeys(values))
     for values in _of_all(own):
         found.update(dict.fromkeys(values))
-    if not found and len(own) < _WELL_KNOWN:
+    if not found and len(own) < _WELL_KNOWN and all(map(_PLAIN.fullmatch, shown)):
         found.update(dict.fromkeys(of_domain(leaf, shown, least=_LIKELY)))
     return tuple(_alike(found, shown, own))
 

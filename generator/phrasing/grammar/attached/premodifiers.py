@@ -74,6 +74,8 @@ def _states_of(role: Role) -> frozenset[str]:
     meaning, words = role.parameter.meaning, role.parameter.leaf.words
     if meaning.name == "like_examples" and words[-1] in STATES:
         return frozenset(getattr(meaning, "shown", ())) - _ALL  # as they are said, with capitals
+    if meaning.name == "kindred" and words[-1] in STATES:
+        return frozenset(getattr(meaning, "fitting", ())) - _ALL
     return options_of(role) - _ALL
 
 

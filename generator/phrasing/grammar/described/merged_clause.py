@@ -306,7 +306,8 @@ def _told(sentence: str, known: list[str]) -> Clause | None:
         return None
     if clause is not None and is_kept(sentence, known):
         return None
-    if clause is not None and clause.objects and _NO_OBJECT.match(clause.objects[0]):
+    first = clause.objects[0] if clause is not None and clause.objects else ""
+    if _NO_OBJECT.match(first) or (first == "somebody" and _WHO_DOES.search(sentence)):
         return None
     whole = clause is not None and (clause.objects or clause.complements or " " in clause.verb)
     return clause if whole else None
@@ -317,13 +318,13 @@ def _is_state(sentence: str, clause: Clause, known: list[str]) -> bool:
     looks = bool(known) and class_of(known[0]).info and verb_of(known[0]) is not None
     if not looks or clause.verb not in NOUNISH or class_of(clause.verb).info:
         return False
-    told = rf"\b{clause.verb} {re.escape(' '.join(clause.objects[:1]))}"
-    return bool(re.search(told, sentence, re.I))
+    told = re.escape(" ".join((clause.verb, *clause.objects[:1])))
+    return bool(re.search(rf"\b{told}", sentence, re.I))
 
 
+_WHO_DOES = regex(r"\bsomebody (?:who|that) ")  # "Hire somebody who entertains"
 _NO_OBJECT = regex(
-    r"(?i:(?:some|any|every)(?:thing|body|one)\b|[a-z]$|(?:what|how|who|where)(?:'s)?$)"
-    r"|[A-Z]{1,2}\d{1,2}$"
+    r"(?i:(?:some|any|every)thing\b|[a-z]$|(?:what|how|who|where)(?:'s)?$)|[A-Z]{1,2}\d{1,2}$"
 )
 """What a description has for the object that the name tells: "something important", a code."""
 
