@@ -6,7 +6,7 @@ Unmarked they run into what stands around them: "convert The café opens late ne
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.phrasing.fill import open_quote
 from generator.phrasing.skeleton import Hole, Skeleton
@@ -61,21 +61,24 @@ def no_reason(before: str, words: Sequence[str]) -> list[str]:
     return [_NO_THING] if told else []
 
 
+def standing(skeleton: Skeleton) -> Iterator[tuple[int, Hole, str, Sequence[str | Hole]]]:
+    """Each hole by number, the words before it (other holes as NUL), and the parts after it."""
+    index, before = 0, ""
+    for place, part in enumerate(skeleton.parts):
+        if isinstance(part, Hole):
+            yield index, part, before, skeleton.parts[place + 1 :]
+            index += 1
+        before += "\0" if isinstance(part, Hole) else part
+
+
 def running_on(skeleton: Skeleton) -> tuple[int, ...]:
     """The holes, by number, that stand unquoted before more words."""
     found = []
-    index, before = 0, ""
-    for place, part in enumerate(skeleton.parts):
-        if not isinstance(part, Hole):
-            before += part
-            continue
-        rest = skeleton.parts[place + 1 :]
+    for index, _, before, rest in standing(skeleton):
         following = rest[0] if rest and isinstance(rest[0], str) else ""
         more = len(rest) > 1 or (rest and (not following or not _POLITE.match(following)))
         if more and not _LED.search(before) and not open_quote(before, following):
             found.append(index)
-        index += 1
-        before += "\0"
     return tuple(found)
 
 

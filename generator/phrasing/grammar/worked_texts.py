@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from generator.phrasing.fill import open_quote
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.skeleton import Hole, Skeleton
+from generator.phrasing.grammar.sentences import standing
+from generator.phrasing.skeleton import Skeleton
 from generator.quick import regex
 
 _TEXTS = frozenset("text string sentence utterance paragraph passage".split())
@@ -31,22 +32,11 @@ _LED = regex(r"(?:[:,–-] ?|\b(?:that|to|because|whether|if)) $")
 def worked_texts(skeleton: Skeleton, roles: Mapping[str, Role]) -> tuple[int, ...]:
     """The holes, by number, of such texts that nothing sets off."""
     found = []
-    index, before = 0, ""
-    for place, part in enumerate(skeleton.parts):
-        if not isinstance(part, Hole):
-            before += part
-            continue
-        after = skeleton.parts[place + 1] if place + 1 < len(skeleton.parts) else ""
-        quoted = open_quote(before, after if isinstance(after, str) else "")
-        if (
-            before.strip()
-            and not quoted
-            and not _LED.search(before)
-            and _is_worked(roles[part.path])
-        ):
+    for index, hole, before, rest in standing(skeleton):
+        after = rest[0] if rest and isinstance(rest[0], str) else ""
+        free = before.strip() and not open_quote(before, after) and not _LED.search(before)
+        if free and _is_worked(roles[hole.path]):
             found.append(index)
-        index += 1
-        before += "\0"
     return tuple(found)
 
 
