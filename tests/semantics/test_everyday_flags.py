@@ -36,6 +36,7 @@ def said(name: str, function: str, told: str = "", description: str = "") -> tup
         ("confirm_fee", "move_booking", "confirm the fee", "don't confirm the fee"),
         ("telemetry", "get_history", "with telemetry", "without telemetry"),
         ("for_toddlers", "list_classes", "that are for toddlers", "that aren't for toddlers"),
+        ("upcoming_only", "list_races", "only upcoming ones", "not only upcoming ones"),
         ("for_resale", "buy_batch", "for resale", "not for resale"),
         ("playing_tonight", "find_bands", "that are playing tonight", ""),
         ("outdoor", "rent_stage", "outdoor", "not outdoor"),

@@ -131,7 +131,8 @@ def _only(core: list[str]) -> Phrases | None:
     rest = _noun([word for word in core if word != "only"])
     if core[-1] == "only" and len(core) == 2 and core[0] in _DONE_ONLY:
         return Phrases("apart", (f"just {core[0]} it",), (f"don't just {core[0]} it",))
-    if core[-1] in ADJECTIVES or (core[-1] == "only" and is_adjective(core[-2])):
+    kinds = core[-1] == "only" and (is_adjective(core[-2]) or core[-2] in WHICH)
+    if core[-1] in ADJECTIVES or kinds:
         return Phrases("with", (f"only {rest} ones",), (f"not only {rest} ones",))
     return Phrases("with", (f"only {rest}", f"{rest} only"), (f"not only {rest}",))
 
