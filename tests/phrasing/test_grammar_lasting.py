@@ -78,3 +78,18 @@ def test_whose_the_object_is_stands_before_it_where_no_argument_says_it():
 def test_where_what_is_looked_up_comes_from_is_not_said(told: str) -> None:
     stage = {"type": "string", "description": "Stage of the problems"}
     assert share(texts("run_it", told, stage=stage), "Loomhub") < 0.1
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "said", "unsaid"),
+    [
+        ("get_cheapest_loom", "Returns loom with minimum price.", "cheapest loom", "price"),
+        ("get_times", "Get personal times by distance.", "my personal times", "the personal"),
+        ("send_leaflet", "Sends the shop's leaflet in PDF format.", "in PDF format", "the PDF"),
+        ("get_tides", "Get tides (m) — useful for tracking\nfloods and boats.", "tides", "useful"),
+    ],
+)
+def test_what_single_descriptions_say_is_said_as_people_do(name, told, said, unsaid):
+    found = texts(name, told)
+    assert share(found, said) > 0.8
+    assert share(found, unsaid) == 0

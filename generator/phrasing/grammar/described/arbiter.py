@@ -25,7 +25,7 @@ from generator.phrasing.grammar.described.reading_marks import (
     told_marks,
 )
 from generator.phrasing.grammar.described.verb_classes import SEARCHED
-from generator.quick import replace
+from generator.quick import regex, replace
 from generator.records import FunctionSpec
 
 
@@ -42,7 +42,7 @@ def arbitrated(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:
         return Clause(named.verb, (), ()) if _is_said_alone(named, whole, spec) else whole
     named = replace(named, objects=(spelled_out(named.objects[0], spec),))
     whole = _by_people(named, whole)
-    whole = _of_either_kind(named, _bare(named, whole), spec)
+    whole = _singled_out(named, _of_either_kind(named, _bare(named, whole), spec))
     own, noun = named.objects[0].lower(), whole.objects[0].lower()
     beside = any(inner.lower() == own and prep != "of" for prep, inner in told.complements)
     if named.complements or beside or not _is_led(named, spec) or not _is_like(named, told):
@@ -142,6 +142,21 @@ def _bare(named: Clause, told: Clause) -> Clause:
     if len(told.objects) > 1 or not kept or not whole or class_of(told.verb).info:
         return told
     return replace(told, objects=(front,))
+
+
+def _singled_out(named: Clause, told: Clause) -> Clause:
+    """The name's noun, where it has the one of many that is meant: "highest paid invoice"."""
+    own, noun = named.objects[0], told.objects[0].lower()
+    first = own.removesuffix(f" {noun}")
+    meant = len(told.objects) == 1 and first != own and _MOST.match(first) is not None
+    led = tuple(pair for pair in told.complements if pair[0] != "with")
+    return replace(told, objects=named.objects, complements=led) if meant else told
+
+
+_MOST = regex(
+    r"(?:highest|lowest|largest|biggest|smallest|oldest|newest|cheapest|best|worst|most|least|top)\b"
+)
+"""What only one of many is, which a description may say by a formula: "with maximum amount"."""
 
 
 def _of_either_kind(named: Clause, told: Clause, spec: FunctionSpec) -> Clause:

@@ -46,7 +46,7 @@ def said_once(sentence: str) -> str:
     text = _ANY_FORMAT.sub(r"\1 file", _POWERED.sub(r"\1 on", text))
     text = _WHAT_IS.sub(r"of \1", _ON_OFF.sub(r"\1", text))
     text = _SPENT.sub("", _TO_SHOW.sub(r"\1", _SPAN.sub("", text)))
-    text = _LAST_FEW.sub("", text)
+    text = _USEFUL.sub("", _LAST_FEW.sub("", text))
     text = _OTHERS.sub("", _LET.sub(r"rental \1", text))
     text = _AND_THEIRS.sub("", WAS_DONE.sub("", _RIGHT_NOW.sub("", text)))
     for told, said in _OF_ONE_WORD:
@@ -65,6 +65,8 @@ _END_OF = regex(r"\bto the (?:end|bottom|beginning|start|top) of (?=(?:an?|the|y
 """Where in a thing something is put, which the verb tells: appended "to the end of a page"."""
 _NAMED = regex(r"(?<=\ba )named (?=[a-z-]+\b)(?!(?:pipe|range|entity|argument|parameter)\b)")
 """That a thing has a name, by which an argument tells it: "the text of a named skill"."""
+_USEFUL = regex(r"(?:\s*[—–,-])?\s+(?:useful|helpful|handy|ideal) (?:for|to)\b.*", re.S)
+"""What something is good for: "readings, useful for tracking smoke"."""
 _LAST_FEW = regex(
     r" (?:for|over|in|within|during|from) (?:the )?(?:last |past )?"
     r"\d+(?:, ?\d+)+,? (?:and|or|&) \d+[ -]"

@@ -112,7 +112,7 @@ def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> st
     whole = named and bool(_NAME.search(words[-1]))  # "on GitHub", but "from the FDA database"
     bare = not article and (whole or is_plural(noun) or is_mass(noun) or _BARE.search(noun))
     bare = bare or (article in ("a", "an") and words[-1][:1].isupper())
-    bare = bare or (not article and words[0].isdigit())
+    bare = bare or (not article and (words[0].isdigit() or head == "format"))
     owner = "my" if article.endswith("user's") else "the" if article in ("the", "its") else ""
     owner = owner or ("the" if named and not article else "")
     return f"{prep} {noun if bare else f'{owner} {noun}' if owner else with_article(noun)}"

@@ -201,7 +201,7 @@ _WITHIN = frozenset("in on from within into".split())
 def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
     """The noun with an article such as the description gives it."""
     alone = (prep == "for" and noun in nouns.OFFERED) or (prep == "as" and noun.endswith("ed"))
-    if alone or _MODES.search(noun) or noun[:3] == "my ":
+    if alone or _MODES.search(noun) or noun.startswith("my ") or noun.endswith(" format"):
         return noun
     plain = re.sub(r"^(?:his|her|its|their|our|your) |.*\b(?:named|called) ", "", noun)
     before = re.search(

@@ -7,7 +7,7 @@ import re
 from generator.phrasing.grammar.described.argument_words import argument_words
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clause import Clause
-from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.lexicon import class_of, verb_of
 from generator.phrasing.grammar.described.nouns import GENERIC, LISTS, WRAPPERS
 from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex, replace
@@ -110,7 +110,13 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
         return clause, False
     noun = objects[0]
     users, *named_so = noun.split()
-    if found or mine or (users == "user" and len(named_so) == 1 and named_so[0] not in _BY_USERS):
+    personal = users == "personal" and bool(named_so) and class_of(clause.verb).info
+    if (
+        found
+        or mine
+        or personal
+        or (users == "user" and len(named_so) == 1 and named_so[0] not in _BY_USERS)
+    ):
         return clause, True
     if _is_anybodys(noun, spec):
         return clause, False
