@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.functions import CompiledFunction
+from generator.quick import regex
 from generator.records import Json, Slot, Utterance
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.draws import side_for
@@ -108,4 +109,10 @@ def _spoils(text: str, slots: tuple[Slot, ...]) -> bool:
     if slots and slots[-1].end == len(text):
         last = slots[-1].text
         return last.count(" ") > 3 or last[-1] in "\"'.?!"
-    return re.search(r"\b(?:there|here|of|for|with|in|at|to)$", text, re.I) is not None
+    return _LEADING.search(text) is not None
+
+
+_LEADING = regex(
+    r"\b(?:there|here|of|for|with|in|at|to|on|from|by|near|around|before|after|ahead)$", re.I
+)
+"""Ends of requests that "there" would belong to: "4 hours before there"."""

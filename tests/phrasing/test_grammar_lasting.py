@@ -93,3 +93,9 @@ def test_what_single_descriptions_say_is_said_as_people_do(name, told, said, uns
     found = texts(name, told)
     assert share(found, said) > 0.8
     assert share(found, unsaid) == 0
+
+
+def test_what_a_call_takes_one_of_is_that_one() -> None:
+    address = {"type": "string", "format": "uri"}
+    made = texts("load_it", "Retrieves URLs and extracts their text.", url=address)
+    assert share(made, "URLs") == 0

@@ -11,6 +11,7 @@ from generator.records import FunctionSpec, Utterance
 from generator.scenarios.contrary import contrary
 from generator.scenarios.joining import join
 from generator.scenarios.matters import one_matter
+from generator.scenarios.same_place import with_there
 
 
 def function(name, description, **properties):
@@ -102,3 +103,12 @@ def test_nobody_has_a_thing_started_and_deleted_in_one_breath():
     assert contrary(named("start_pump"), named("delete_pump"))
     assert contrary(named("restart_pump"), named("stop_pump"))
     assert not contrary(named("start_pump"), named("list_pumps"))
+
+
+def test_there_stands_behind_nothing_that_would_lead_to_it() -> None:
+    def said(text: str) -> Utterance:
+        return Utterance(text, (), "lineage", "source", False)
+
+    assert with_there(said("frost alert, 4 hours before")) is None
+    found = with_there(said("what's the forecast tomorrow?"))
+    assert found is not None and found.text == "what's the forecast tomorrow there?"

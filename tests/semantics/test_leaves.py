@@ -159,3 +159,15 @@ def test_two_parameters_that_are_explained_together():
     found = documented_parameters(told, ("group_by", "start", "end"))
     assert found["group_by"] == "'kind' or 'source'."
     assert found["start"] == found["end"] == "ISO dates, inclusive."
+
+
+def test_any_heading_behind_a_blank_line_ends_the_parameters() -> None:
+    told = (
+        "Parameters:\n  - url (required): The page\n  - strict (default: false): Follow rules\n\n"
+        "Image Work:\n  - Images are merged\n"
+    )
+    assert documented_parameters(told)["strict"] == "Follow rules"
+
+
+def test_a_bound_within_a_name_leads_it() -> None:
+    assert human(("image", "max", "width")) == "maximum image width"

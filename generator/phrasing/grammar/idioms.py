@@ -176,12 +176,13 @@ def _near(unit: Unit) -> tuple[Unit, ...]:
 def _led(role: Role) -> tuple[str, ...]:
     """An argument with what leads to it; days and times go on or at where nothing else is known.
 
-    Something is moved "to" a new day, which no other verb goes on with: "bring it on Friday".
+    Something is moved "to" a new day, which no other verb goes on with: "bring it on Friday"; and
+    what a noun is due stands behind that noun alone, not "remind me due Friday".
     """
     ways = tuple(way for way in alone(role).ways if _LED.fullmatch(way))
     moment = role.parameter.meaning.family in MOMENTS
     if moment:
-        ways = tuple(way for way in ways if not way.startswith("to "))
+        ways = tuple(way for way in ways if not way.startswith(("to ", "due ")))
     if ways or not moment:
         return ways
     return _when(role)

@@ -17,6 +17,8 @@ _SECTION = regex(
     r"^\s*(?:returns?|raises|examples?|notes?|yields)\s*(?::|$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_OTHER = regex(r"\s*[A-Z]\w*(?: [\w-]+){0,3}:\s*")
+"""Any other heading, which a blank line leads: "Image Processing:"."""
 _ENTRY = regex(
     r"^(?P<indent>\s*)(?:[-*•]\s*)?`?(?P<name>[A-Za-z_][\w.-]*)`?(?P<more>(?:, ?`?[A-Za-z_]\w*`?)*)"
     r"\s*(?:\([^)\n]*\)\s*)?"
@@ -53,12 +55,14 @@ def documented_parameters(text: str, names: tuple[str, ...] = ()) -> Mapping[str
     """
     found: dict[str, str] = {}
     heading = _HEADING.search(text)
-    margin = ""
+    margin, gap = "", False
     for line in text[heading.end() :].splitlines() if heading else ():
         entry = _ENTRY.match(line)
         within = bool(margin) and line.startswith(margin) and line[len(margin) :][:1].isspace()
-        if _SECTION.match(line) and not within and not (entry and entry["name"] in names):
+        ends = _SECTION.match(line) or (gap and _OTHER.fullmatch(line))
+        if ends and not within and not (entry and entry["name"] in names):
             break
+        gap = not line.strip()
         if entry and (entry["name"] in names or not within):
             margin = margin or entry["indent"]
             together = [entry["name"], *re.findall(r"\w+", entry["more"])]

@@ -192,6 +192,10 @@ def human(words: Sequence[str]) -> str:
         words.pop()
     if len(words) > 1 and words[-1] in QUALIFIERS and (len(words) == 2 or words[-1][0] == "m"):
         words = [words[-1], *words[:-1]]
+    within = next((word for word in words[1:-1] if word in QUALIFIERS and word[0] == "m"), None)
+    if within is not None:  # "maximum image width" of ``imageMaxWidth``
+        words.remove(within)
+        words.insert(0, within)
     if words[:1] == ["number"] and len(words) > 1 and words[1] not in ("of", "format"):
         words = ["number", "of", *words[1:]]
     out: list[str] = []

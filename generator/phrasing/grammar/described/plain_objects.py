@@ -7,7 +7,7 @@ reading of a description is doubtful, what the function's name says is plainer t
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from generator.phrasing.grammar.described.argument_words import argument_words
 from generator.phrasing.grammar.described.audience import name_words
@@ -24,6 +24,7 @@ from generator.phrasing.grammar.described.nouns import (
     same_thing,
     singular,
 )
+from generator.phrasing.grammar.described.path_names import declared
 from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
@@ -57,13 +58,24 @@ def plainer(noun: str, spec: FunctionSpec, *, looks: bool) -> str:
     noun = noun.removeprefix("only ") if looks else _BEFORE.sub("", noun.removeprefix("only "))
     words = noun.split()
     if len(words) < 2 or noun[:1] in "\"'":
-        return noun
+        return singular(noun) if looks and _is_one(noun, spec) else noun
     if _GIVEN.fullmatch(noun) and "input" not in name_words(spec.name):
         return words[-1]
     known = {*name_words(spec.name), *argument_words(spec)}
     left = [word for word in words[:-1] if not _is_jargon(word, known, looks=looks)]
     bare = not left and singular(words[-1].lower()) in GENERIC | WRAPPERS  # "data" tells nothing
     return noun if bare or left[:1] == ["and"] else " ".join([*left, words[-1]])
+
+
+def _is_one(noun: str, spec: FunctionSpec) -> bool:
+    """Whether a call takes no more than one of the things: "Retrieves URLs" of one ``url``."""
+    only = spec.parameters.get("required") if spec.parameters else None
+    told = declared(spec).get(singular(noun.lower()))
+    return (
+        only == [singular(noun.lower())]
+        and isinstance(told, Mapping)
+        and told.get("type") == "string"
+    )
 
 
 _BEFORE = regex(r"^(?:already|previously) [a-z]+ed (?=[a-z])")
