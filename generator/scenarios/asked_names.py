@@ -19,10 +19,10 @@ def names_what_is_made(parameter: Parameter, noun: str) -> bool:
     made = words_of(parameter.leaf.function.name.rpartition(".")[2])
     if MAKING.isdisjoint(made):
         return False
+    if _is_new_file(parameter, made):
+        return True
     led = next((at for at, word in enumerate(made) if at and word in _LED), len(made))
     made = made[:led]  # of "generate_schema_from_ontology" it is the schema that is made
-    if _is_new_file(parameter):
-        return True
     *of, last = parameter.leaf.words or ("",)
     if parameter.meaning.name == "meeting_title" and last == "summary":
         return True  # what calendars call it
@@ -30,13 +30,15 @@ def names_what_is_made(parameter: Parameter, noun: str) -> bool:
     return last == "name" and owned and parameter.meaning.family != "people"
 
 
-def _is_new_file(parameter: Parameter) -> bool:
-    """Whether it is the file that is made: the one of ``create_document``."""
-    made = words_of(parameter.leaf.function.name.rpartition(".")[2])[:1]
-    named = parameter.leaf.words in (("filename",), ("file", "name"), ("file", "path"), ("path",))
+def _is_new_file(parameter: Parameter, made: Sequence[str]) -> bool:
+    """Whether it is the file that is made: the one of ``create_document``, no table's source."""
+    if made[0] not in ("create", "make", "new") or "from" in made:
+        return False
+    called = parameter.leaf.words in (("filename",), ("file", "name"))
+    placed = parameter.leaf.words in (("file", "path"), ("path",))
     listed = parameter.leaf.root.get("properties") or {}
     files = sum(not _FILE_WORDS.isdisjoint(words_of(str(name))) for name in listed)
-    return named and files == 1 and made in (("create",), ("make",), ("new",))
+    return files == 1 and (called or (placed and not _FILE_WORDS.isdisjoint(made[1:])))
 
 
 _FILE_WORDS = frozenset("file filename path image template document folder directory".split())
@@ -80,6 +82,4 @@ _TOLD_OF = frozenset(
     metadata settings logs price prices score scores rating ratings schedule""".split()
 )
 """What is told of a thing, behind it."""
-_NO_THINGS = frozenset(
-    "detail info information status data content schema history summary profile all name".split()
-)
+_NO_THINGS = _TOLD_OF | frozenset(("content", "schema", "all", "name"))

@@ -11,6 +11,7 @@ from generator.phrasing.grammar.described.nouns import is_plural, plural
 from generator.quick import Struct, regex, remembered
 from generator.scenarios.lettered import place_of
 from generator.scenarios.plain import SETTINGS, is_lettered
+from generator.scenarios.reported import ABBREVIATED
 from generator.semantics.base import Parameter
 from generator.semantics.described.capitals import as_told
 from generator.semantics.described.naming import singular, words_of
@@ -92,11 +93,8 @@ _FILED = regex(
     re.I,
 )
 """What people call by the file, not by its path."""
-_ABBREVIATED = frozenset(
-    "CV PO PR SKU VIN PNR RX SQL HTML API GPS VAT ISBN IP URL PDF CSV JSON DNS SSH CPU GPU SMS "
-    "PMID INN USB XML IBAN MRN IMEI SSN UPC EAN MAC UID URN AMI ARN VPC DOI ISIN "
-    "CIDR CIK JWT SSID".split()
-)
+_ABBREVIATED = ABBREVIATED | {"INN", "MAC"}
+"""What stands in capitals in a name; in a text, an inn is one."""
 _LOW = regex(r"(?<![\w_])[a-z]{2,5}(?![\w_])")
 OWN_NAMES = frozenset(
     """user first last full legal official common scientific middle family given display file host

@@ -58,7 +58,11 @@ _CUT = regex(
 _EITHER = regex(r"or ([\w-]+)(?: |$)")
 _SETTING = frozenset(("set", "change", "update"))
 """Verbs of one deed where two of them stand together: "set or change the due date"."""
-_MARKED = regex(r"\bas (\w+ed|done|read|unread|paid)\b", re.I)
+_MARKED = regex(
+    r"\bas (?!(?:need|specifi|request|requir|describ|provid|defin|suppli|desir|expect|intend)ed\b)"
+    r"(\w+ed|done|read|unread|paid)\b",
+    re.I,
+)
 """What something is marked as."""
 _NO_THINGS = frozenset(
     """set list type kind number amount instance piece batch entry way process function tool method

@@ -42,7 +42,7 @@ _OF_SOMEBODY = regex(
 """To or for whom, as a description tells of anybody."""
 _ANY = regex(r"\ban? ")
 _WORD = regex(r"[A-Za-z]+")
-_SMALL = DETERMINERS | PREPOSITIONS | {"as", "your", "all"}
+_SMALL = DETERMINERS | PREPOSITIONS | {"as"}
 
 
 @lru_cache(maxsize=4096)
@@ -57,7 +57,7 @@ def _deed(name: str, description: str) -> tuple[str, str] | None:
     said = {verb, *words}
     if not said.isdisjoint(_UNTOLD) or not _PEOPLE.isdisjoint(map(singular, words)):
         return None
-    if words[0] not in DETERMINERS | {"all", "your"}:
+    if words[0] not in DETERMINERS:
         return None  # "set volume" lacks the article that a sentence needs
     return verb, _ANY.sub("the ", rest)
 
@@ -80,7 +80,7 @@ def _wished(wish: str, spec_words: Set[str]) -> tuple[str, str] | None:
     words = rest.lower().split()
     known = verb in spec_words or verb_of(verb) == verb
     plain = known and verb not in _IRREGULAR and 0 < len(words) <= MOST_WORDS
-    told = plain and (words[0] in DETERMINERS | {"all", "your"} or not rest[0].islower())
+    told = plain and (words[0] in DETERMINERS or not rest[0].islower())
     return (verb, _ANY.sub("the ", rest)) if told else None
 
 
@@ -97,8 +97,9 @@ def fulfilled(answer: str, name: str, description: str, echo: Echo, rng: random.
     if bare is None or answer.removeprefix(bare)[:8] not in ("", " The ID "):
         return answer
     named = words_of(name.rpartition(".")[2] or name)
-    deed = _wished(echo.wished, {*named}) or _told(name, description, named, echo.text)
-    if deed is None or _is_half(*deed):
+    deeds = (_wished(echo.wished, {*named}), _told(name, description, named, echo.text))
+    deed = next((each for each in deeds if each and not _is_half(*each)), None)
+    if deed is None:
         return answer
     verb, rest = deed
     told = _FORMS[int(rng.random() * len(_FORMS))].format(d=f"{participle(verb)} {rest}")

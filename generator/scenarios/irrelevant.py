@@ -23,10 +23,7 @@ from generator.scenarios.base import (
     scenario,
 )
 from generator.scenarios.declining import declined
-from generator.specs.effects import looks_up_anything
-
-_ANY_DEED = "create_anything"
-"""A function that changes something, whatever it is."""
+from generator.specs.effects import acts_for_user, looks_up_anything
 
 
 @scenario("irrelevant")
@@ -42,7 +39,8 @@ class Irrelevant(InBlocks):
         """It needs library functions that are foreign to the user's."""
         if len(bench.strangers) == 0:
             return "no function of the library is foreign enough to these tools"
-        if all(looks_up_anything(_ANY_DEED, tool) for tool in bench.offer.tools):
+        served = any if bench.offer.policy == "all" else all
+        if served(acts_for_user(tool) for tool in bench.offer.tools):
             return "nearly anything can be done with each of these tools"
         return None
 
@@ -88,10 +86,11 @@ def _declined(
         return Rejection(stage="scenario", reason="listed", detail=wants.name)
     near = kin[int(rng.random() * len(kin))] if kin else None
     tools = bench.offer.some(rng, near)
-    fit = tuple(tool for tool in tools if not looks_up_anything(wants.name, tool))
+    fit = [tool for tool in tools if not looks_up_anything(wants.name, tool)]
     if not fit or (len(fit) < len(tools) and bench.offer.policy == "all"):
         return Rejection(stage="scenario", reason="may_be_served", detail=wants.name)
-    tools = fit
+    if len(fit) < len(tools):
+        tools = bench.offer.known(fit)
     label = (
         "asks for something that no offered tool shares a telling word with"
         if near is None

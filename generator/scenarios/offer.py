@@ -134,7 +134,7 @@ class ToolOffer(Struct):
         place = {name: at for at, name in enumerate(self.order)}
         return tuple(sorted(self.tools, key=lambda tool: place.get(tool.name, len(place))))
 
-    def _known(self, offered: list[FunctionSpec]) -> tuple[FunctionSpec, ...]:
+    def known(self, offered: list[FunctionSpec]) -> tuple[FunctionSpec, ...]:
         """These tools, in the same tuple each time: what is written of it is known by its identity.
 
         The tuple keeps the tools, so that an id can't come to mean another one.
@@ -165,7 +165,7 @@ class ToolOffer(Struct):
             picked[int(throw() * reach)] = None
         offered = [spec, *[others[i] for i in picked]]
         _shuffle(offered, rng)
-        return self._known(offered)
+        return self.known(offered)
 
     def containing(
         self, specs: Sequence[FunctionSpec], rng: random.Random
@@ -184,7 +184,7 @@ class ToolOffer(Struct):
                     names.add(other.name)
                     offered.append(other)
         _shuffle(offered, rng)
-        return self._known(offered)
+        return self.known(offered)
 
     def some(
         self, rng: random.Random, near: FunctionSpec | None = None
@@ -198,7 +198,7 @@ class ToolOffer(Struct):
         offered = offered[:count]
         if near is not None and all(tool.name != near.name for tool in offered):
             offered[int(rng.random() * count)] = near
-        return self._known(offered)
+        return self.known(offered)
 
 
 def _shuffle(tools: list[FunctionSpec], rng: random.Random) -> None:

@@ -19,7 +19,7 @@ FEW = 2
 def own_states(parameters: Sequence[Parameter]) -> Sequence[str]:
     """The states by which things can be looked for; none where that can't be told."""
     for parameter in parameters:
-        if parameter.leaf.words in tuple((name,) for name in STATED_AS):
+        if len(parameter.leaf.words) == 1 and parameter.leaf.words[0] in STATED_AS:
             options = [each for each in options_of(parameter.leaf) if isinstance(each, str)]
             states = [each for each in options if each.casefold() not in _NO_STATES]
             return states if len(states) >= FEW else ()

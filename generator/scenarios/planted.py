@@ -195,7 +195,7 @@ def second_result(
         old = whole.get(key) if isinstance(whole, dict) else None
         if old and value and type(old) is type(value) and effect(target.spec) == "read":
             whole[key] = value
-            apart = re.compile(rf"(?<![\d.]){re.escape(str(old))}(?!\d)")
+            apart = re.compile(rf"(?<![\w.,]){re.escape(str(old))}(?!\w|[.,]\d)")
             answer = str(value).join(apart.split(answer))
     if _says_nothing_new(whole, meant):
         return

@@ -128,10 +128,13 @@ def is_phrase(name: str) -> bool:
     return name != name.title() and (plain > 1 or plain == len(parts) == 2)
 
 
-_LETTERS = regex(
-    r"\b(?:ip|url|api|dns|vpn|rtsp|ssh|vat|tls|ssl|sms|ssid|os|vm|acl|cdn|ttl|uid|sku|iban|vpc|csv|"
-    r"pdf|http|https|isbn|issn|ean|upc|vin|imei|mrn|pnr|doi|sql|nft|etf)\b"
+ABBREVIATED = frozenset(
+    "CV PO PR SKU VIN PNR RX SQL HTML API GPS VAT ISBN IP URL PDF CSV JSON DNS SSH CPU GPU SMS "
+    "PMID USB XML IBAN MRN IMEI SSN UPC EAN UID URN AMI ARN VPC DOI ISIN CIDR CIK JWT SSID VPN "
+    "RTSP TLS SSL OS VM ACL CDN TTL HTTP HTTPS ISSN NFT ETF".split()
 )
+"""What is read letter by letter."""
+_LETTERS = regex(rf"\b(?:{'|'.join(sorted(map(str.lower, ABBREVIATED)))})\b")
 
 
 def lettered(text: str) -> str:

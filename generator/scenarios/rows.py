@@ -302,7 +302,13 @@ def states_told(description: str, noun: str) -> frozenset[str]:
     thing = singular(noun.rpartition(" ")[2].lower())
     words = re.findall(r"[a-z0-9]+", next(iter(sentences(description)), "").lower())
     at = next((i for i, word in enumerate(words) if thing and singular(word) == thing), 0)
-    return frozenset(words[max(0, at - _BEFORE) : at]) & _TOLD_STATES.keys()
+    told = words[max(0, at - _BEFORE) : at]
+    found = frozenset(told) & _TOLD_STATES.keys()
+    return found if len(found) == 1 and _NOT_ONE.isdisjoint(told) else frozenset()
+
+
+_NOT_ONE = frozenset("non not or without".split())
+"""What tells before a noun that its state may be another, too."""
 
 
 _BEFORE = 4

@@ -111,12 +111,9 @@ def holding(function: CompiledFunction) -> frozenset[str]:
     The same number in another project is another thing: nobody asks for "the same" there.
     """
     named = frozenset(words_of(function.spec.name))
-    inner = [
-        p
-        for p in identifying(function)
-        if p.leaf.required or not named.isdisjoint(p.leaf.words[:-1])
-    ]
-    own = [p for p in inner if not named.isdisjoint(p.leaf.words[:-1])]
+    keys = identifying(function)
+    own = [p for p in keys if not named.isdisjoint(p.leaf.words[:-1])]
+    inner = [p for p in keys if p.leaf.required or p in own]
     # of "assign_lead" it is the lead that is another one, not whom it is assigned to
     least = own[0] if len(own) == 1 else inner[-1] if inner else None
     held = least is not None and CONTAINERS.isdisjoint(least.leaf.words)

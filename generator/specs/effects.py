@@ -191,9 +191,14 @@ def _general(name: str, description: str) -> bool:
     return _GENERAL.search(f"{words} {description[:300]}") is not None
 
 
+def acts_for_user(offered: FunctionSpec) -> bool:
+    """Whether a tool can do nearly anything for the user: a browser, a shell, an agent."""
+    return _acts(offered.name, offered.description)
+
+
 def looks_up_anything(wanted: str, offered: FunctionSpec) -> bool:
     """Whether a general tool is offered: one that acts for the user, or that finds things out."""
-    if _acts(offered.name, offered.description):
+    if acts_for_user(offered):
         return True
     if _effect(wanted) not in ("read", None):
         return False

@@ -99,3 +99,8 @@ def test_what_a_call_takes_one_of_is_that_one() -> None:
     address = {"type": "string", "format": "uri"}
     made = texts("load_it", "Retrieves URLs and extracts their text.", url=address)
     assert share(made, "URLs") == 0
+
+
+@pytest.mark.parametrize("told", ["Reply to a letter.", "Replies to a letter."])
+def test_one_replies_to_what_is_replied_to(told):
+    assert share(texts("reply_letter", told, letter_id=TEXT), "reply to") > 0.5

@@ -240,3 +240,15 @@ def test_a_name_is_of_whom_something_is_told():
     stats = compiled("get_player_stats", "Get stats.", name=TEXT)
     told = {question(stats.parameters, random.Random(at), ("",)) for at in range(40)}
     assert "What's the name of the player?" in told
+
+
+@pytest.mark.parametrize(
+    ("told", "states"),
+    [
+        ("List open tickets.", {"open"}),
+        ("List open and closed tickets.", set()),
+        ("Get all non-completed tickets.", set()),
+    ],
+)
+def test_only_the_one_state_that_is_told_is_that_of_all(told: str, states: set[str]) -> None:
+    assert states_told(told, "tickets") == states

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.records import FunctionSpec, Json
+from generator.semantics.binding.bind import bind
 from generator.semantics.binding.inspect import Row, rows
 
 
@@ -41,3 +44,9 @@ def test_numbers_with_what_they_come_to_are_examples() -> None:
     told = "2.0 = 2x faster, 0.5 = half speed"
     row = _row("change_speed", "Change the speed of a film", "speed_factor", description=told)
     assert min(_numbers(row)) > 0 and max(_numbers(row)) <= 10
+
+
+@pytest.mark.parametrize("name", ["_", "$", "-"])
+def test_a_number_of_a_name_without_letters_is_bound(name: str) -> None:
+    schema = {"type": "object", "properties": {name: {"type": "number"}}}
+    assert bind(FunctionSpec(name="f", description="", parameters=schema))[0].meaning

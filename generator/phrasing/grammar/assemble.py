@@ -216,7 +216,7 @@ def _with(things: Sequence[str]) -> str:
     return f" with {in_series(things)}" if things else ""
 
 
-_APART = regex(r", and |, | and ")
+_APART = regex(r", and |, |(?<!between [\ue000-\uf8ff]) and ")
 
 
 _NONE = frozenset[str]()

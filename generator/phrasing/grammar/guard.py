@@ -106,7 +106,7 @@ class Guarded:
         for index, pattern in self._holes:
             if pattern.match(said.slots[index].text):
                 return None
-        return quoted(said, *self._marked)
+        return quoted(said, *self._marked) if any(self._marked) else said
 
 
 def guarded(phrasing: Phrasing, skeleton: Skeleton, roles: Mapping[str, Role]) -> Phrasing:
@@ -132,8 +132,8 @@ def _watched(skeleton: Skeleton, roles: Mapping[str, Role]) -> list[tuple[int, r
             role, rest = roles[part.path], texts_after(skeleton, place)
             refused = [*_refused(role, told_before(skeleton, place) or before, after)]
             refused += [*misled(role, rest), *sought_again(role, skeleton, place)]
-            several = role.counts and _SEVERAL.match(rest if after[-1:] == " " else after[:8])
-            refused += [_ALONE] if several else []
+            several = after.startswith(" of them") or (after[-1:] == " " and _SEVERAL.match(rest))
+            refused += [_ALONE] if role.counts and several else []
             dated = before == " " and role.parameter.meaning.family == "dates"
             refused += [_DAY] if dated and not _stands_by(skeleton.parts[place - 2], roles) else []
             refused += ["[a-z]"] if _counted_off(role, before) else []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural, plural, with_article
 from generator.quick import regex
 
+SLOT = regex(r"\{(?:@|on )?([a-z_]+)\}")
+"""A slot in a line, by its name."""
 SLOTS = frozenset(("o", "n", "ns", "matter", "a_matter", "c", "the_c"))
 """The object as it is said, its noun alone, of many; what a price or a status is of; what somebody
 is put in."""

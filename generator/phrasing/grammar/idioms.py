@@ -16,7 +16,7 @@ from generator.phrasing.grammar.fitting_idioms import (
     sides_of,
     takes,
 )
-from generator.phrasing.grammar.idiom_objects import SLOTS, is_led, names_object, with_object
+from generator.phrasing.grammar.idiom_objects import SLOT, SLOTS, is_led, names_object, with_object
 from generator.phrasing.grammar.measured_objects import measured
 from generator.phrasing.grammar.moods import Frame, Mood
 from generator.phrasing.grammar.object_choices import Present
@@ -28,7 +28,6 @@ from generator.quick import regex, replace
 from generator.semantics.described.naming import words_of
 from generator.semantics.family_groups import MOMENTS
 
-_SLOT = regex(r"\{(?:@|on )?([a-z_]+)\}")
 _LED = regex("(?:(?:on|at|in|by|before|until|from|to|every|due|due by) )?[\ue000-\uf8ff]")
 """What may lead to an argument in the middle of an idiom; "for", "with" and the like follow it."""
 OWN = SLOTS | {"r"}
@@ -68,7 +67,7 @@ class Idioms:
         self._bound: dict[str, tuple[Mapping[str, Role], frozenset[str]]] = {}
         self._sided = frozenset(role.path for role in roles if sides_of(role))
         self.frames: list[Frame] = []
-        guessed, own = is_guessed_at(intent, roles), frozenset(words_of(" ".join(intent.objects)))
+        guessed, words = is_guessed_at(intent, roles), _called(intent)
         for idiom in fitting(intent, name):
             if any(takes(word, role) for word in idiom.lacks for role in roles):
                 continue
@@ -76,10 +75,10 @@ class Idioms:
             mood: Mood = "turn" if idiom.general and not idiom.slots else "idiom"
             own = OWN - idiom.slots.keys()
             noun = own - {"r"} if intent.asks else frozenset()  # "whether it is free" is no object
-            lines = [each for each in idiom.lines if guessed or tells(idiom, each, own)]
-            for line in (each for each in lines if noun.isdisjoint(_SLOT.findall(each))):
+            lines = [each for each in idiom.lines if guessed or tells(idiom, each, words)]
+            for line in (each for each in lines if noun.isdisjoint(SLOT.findall(each))):
                 for frame in _frames(line, mood):
-                    needed = _SLOT.findall(_GROUP.sub("", frame.text))
+                    needed = SLOT.findall(_GROUP.sub("", frame.text))
                     bound = all(slot in slots or slot in own for slot in needed)
                     bare = set(needed) <= {"r"}
                     if bound and (whole or not bare) and frame.text not in self._bound:
@@ -96,10 +95,10 @@ class Idioms:
         slots = {slot: role for slot, role in bound.items() if role.path in present}
 
         def group(found: re.Match[str]) -> str:
-            return found[1] if all(slot in slots for slot in _SLOT.findall(found[1])) else ""
+            return found[1] if all(slot in slots for slot in SLOT.findall(found[1])) else ""
 
         text = _GROUP.sub(group, text)
-        named = [slot for slot in _SLOT.findall(text) if slot in bound or slot not in OWN]
+        named = [slot for slot in SLOT.findall(text) if slot in bound or slot not in OWN]
         if not all(slot in slots for slot in named) or owned & slots.keys() - set(named):
             return "", frozenset()
         if self._sided & present - {slots[slot].path for slot in named}:
@@ -114,6 +113,12 @@ class Idioms:
             if f"{{on {slot}}}" in text:
                 text = text.replace(f"{{on {slot}}}", dice.pick(_when(slots[slot])))
         return text, frozenset(slots[slot].path for slot in named)
+
+
+def _called(intent: Intent) -> frozenset[str]:
+    """The words of what the function itself calls the thing, and what it is of."""
+    nouns = (*intent.objects, *(noun for _, noun in intent.complements))
+    return frozenset(words_of(" ".join(nouns)))
 
 
 def completed(text: str, production: Production, dice: Dice, rest: Present) -> str | None:

@@ -12,14 +12,13 @@ from collections.abc import Iterable, Sequence
 
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.idiom_objects import SLOT, SLOTS
 from generator.phrasing.grammar.idiom_sections import Idiom
 from generator.quick import regex
 from generator.semantics.described.leafwords import developer
 from generator.semantics.topics.private import is_private
 
-_SLOT = regex(r"\{(?:@|on )?([a-z_]+)\}")
 _WORD = regex(r"[a-z]+")
-_THING = frozenset(("o", "n", "ns", "matter", "a_matter", "c", "the_c"))
 _CLEAR = frozenset(
     "url link website flight flight_number tracking_number command cmd sql doi".split()
 )
@@ -38,15 +37,16 @@ _TELLING = regex(r"[!?] (?:can you |could you )?(?:tell|let|text|ping|message|wr
 """How one asks for what is only told somebody."""
 _ENDS = ("ing", "ed", "er", "ment", "ion", "e", "y")
 _SHORT = 3
-"""Letters that are left of a word at least where its end is taken off."""
+"""Letters that are left of a word at least where its end is taken off; of a letter, one more."""
 
 
 def is_guessed_at(intent: Intent, roles: Sequence[Role]) -> bool:
     """Whether people leave a function's deed to be guessed, and are understood.
 
-    So they are where nothing is told to say: a search of everything there is.
+    So they are where nothing is told to say, a search of everything there is, and where sums tell
+    what is worked out of them: "10,000 over 36 months, what's that a month".
     """
-    if not intent.objects:
+    if not intent.objects or intent.kind.name == "compute":
         return True
     leaf = next((role.parameter.leaf for role in roles), None)
     if leaf is None:
@@ -63,10 +63,10 @@ def tells(idiom: Idiom, line: str, own: frozenset[str] = frozenset()) -> bool:
         return True
     if _TELLING.match(line) and idiom.does & _SENT:
         return True
-    slots = set(_SLOT.findall(line))
-    if slots & _THING or any(_CLEAR.intersection(idiom.slots.get(slot, ())) for slot in slots):
+    slots = set(SLOT.findall(line))
+    if slots & SLOTS or any(_CLEAR.intersection(idiom.slots.get(slot, ())) for slot in slots):
         return True
-    said = _stems(_WORD.findall(_SLOT.sub("", line)))
+    said = _stems(_WORD.findall(SLOT.sub("", line)))
     return not said.isdisjoint(_known(idiom.heads | idiom.does | own))
 
 
@@ -81,8 +81,8 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 
 def _stem(word: str) -> str:
     """The word without its end: "paying" is of a payment, "reminded" of a reminder."""
-    word = word.removesuffix("ies").removesuffix("s")
+    word = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
     for end in _ENDS:
-        if word.endswith(end) and len(word) - len(end) >= _SHORT:
+        if word.endswith(end) and len(word) - len(end) >= _SHORT + (len(end) == 1):
             return word[: -len(end)]
     return word

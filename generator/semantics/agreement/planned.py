@@ -1,4 +1,4 @@
-"""What is done is no more than what was planned: pages read of a goal, money spent of a budget."""
+"""What is done goes with what was planned: pages read of a goal, what is paid down of a price."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def planned(beside: Sequence[Parameter]) -> Iterator[Agreement]:
     ]
     told = [(one, named_singly(one)) for one in numeric]
     alone = len(numeric) <= _PAIR
-    yield from _paid_down(beside, told)
+    yield from _paid_down(told)
     for whole, wanted in told:
         if not wanted & _WHOLE or wanted & (_TO_FALL | _DONE):
             continue
@@ -58,15 +58,18 @@ _TIMES = (2, 3, 4)
 """How often one wants what one has."""
 
 
-def _paid_down(
-    beside: Sequence[Parameter], told: Sequence[tuple[Parameter, frozenset[str]]]
-) -> Iterator[Agreement]:
+def _paid_down(told: Sequence[tuple[Parameter, frozenset[str]]]) -> Iterator[Agreement]:
     """A repair for what is paid down beside the one price that it is of."""
-    paid = [one for one in beside if one.leaf.words[:2] in _DOWN and len(one.leaf.words) < 4]
+    paid = [one for one, _ in told if _is_down(one.leaf.words)]
     whole = [one for one, _ in told if one.leaf.words[-1] in _PRICES and one not in paid]
     if len(paid) == len(whole) == 1:
         found = functools.partial(_part_of, paid[0], whole[0])
         yield Agreement((paid[0], whole[0]), found)
+
+
+def _is_down(words: Sequence[str]) -> bool:
+    """Whether it is a sum that is paid down, and no share: ``initial_deposit_amount``."""
+    return tuple(word for word in words if word not in ("amount", "initial")) in _DOWN
 
 
 def _part_of(part: Parameter, whole: Parameter, values: Values, rng: random.Random) -> None:

@@ -87,7 +87,8 @@ class _Table:
         leaves = [one.leaf for those in self.columns.values() for one in those]
         told = " ".join(map(described, leaves))
         for shown in (each for leaf in leaves for each in leaf.examples if isinstance(each, str)):
-            told = told.replace(shown.casefold(), " ")  # a "wool coat" makes no shop one of wool
+            own = rf"(?<!\w){re.escape(shown.casefold())}(?!\w)"
+            told = re.sub(own, " ", told)  # a "wool coat" makes no shop one of wool
         return told
 
     @functools.cached_property

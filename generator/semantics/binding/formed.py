@@ -56,6 +56,8 @@ _DONE_BY = frozenset(
     "wanted required".split()
 )
 """What is to be done by a day; what was done, as in ``paid_by``, is by somebody."""
+_OF_AN_ID = frozenset("number type card document code photo proof token format".split())
+"""What an ID itself has, and what has none: ``id_number``."""
 _EMPTY = frozenset(
     "a b c 1 2 one two filter bias override preference preferred pref def str string txt hint raw "
     "wanted requested required".split()
@@ -81,7 +83,8 @@ def named_by_form(leaf: Leaf) -> tuple[str, ...]:
         return ("first", "name") if is_private(leaf) else ()
     if ends := _as_end(words):
         return ends
-    if words[0] == "id" and len(words) == 2:  # as other languages have it: "id_propiedad"
+    # as other languages have it: "id_propiedad"
+    if words[0] == "id" and len(words) == 2 and last not in _OF_AN_ID:
         return (last, "id")
     if last == "to" and words[1:]:
         return next((held for verbs, held in _TO if words[0] in verbs.split()), ())

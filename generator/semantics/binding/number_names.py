@@ -81,9 +81,8 @@ _SUMS = frozenset("amount price cost total fee budget salary rent balance limit 
 
 def _is_in_currency(leaf: Leaf) -> bool:
     """Whether the name ends in a currency, ``limitGBP``, or one is told: "Daily rate USD"."""
-    end = raw_words(leaf.name)[-1]
-    known = end in _CURRENCIES or (end in _RARER and not _SUMS.isdisjoint(leaf.words))
-    named = len(leaf.words) > 1 and known
+    end = raw_words(leaf.name)[-1] if len(leaf.words) > 1 else ""
+    named = end in _CURRENCIES or (end in _RARER and not _SUMS.isdisjoint(leaf.words))
     return named or (bool(told_in(leaf.description)) and not _TRADED.search(leaf.description))
 
 

@@ -87,8 +87,10 @@ def is_stay(leaf: Leaf) -> bool:
 
 def is_there(leaf: Leaf) -> bool:
     """Whether a destination is where something is looked for, and no way leads to it."""
+    if leaf.words != ("destination",):
+        return False
     around = context_words(leaf)
-    if leaf.words != ("destination",) or around & (_RIDES | _WAYS) or not around & _LOOKING:
+    if around & (_RIDES | _WAYS) or not around & _LOOKING:
         return False
     return not any(_LEAVING & set(name.split("_")) for name in siblings(leaf))
 

@@ -195,8 +195,8 @@ _QUOTED = regex(r"'[^']*'|\"[^\"]*\"|`[^`]*`|「[^」]*」|https?://\S+")
 
 def _line(line: str, language: str) -> str:
     """What a docstring says of one parameter, whose name stays."""
-    led = re.match(r"\s*(?::param )?", line)
-    at = line.find(":", led.end() if led else 0) + 1
+    start = line.index(":") + 1 if line.lstrip().startswith(":param ") else 0
+    at = line.find(":", start) + 1
     told = _glossed(line[at:], language)
     return f"{line[:at]} {'' if _WORD_LOST.match(told) else told}"
 

@@ -226,8 +226,9 @@ _GIVEN_BY = frozenset("id ids name url uri key".split())
 """What several kinds of things are told by: "channel, DM or group id"."""
 _LOCATING = regex(r"(?:path|url|uri|file)$", re.IGNORECASE)
 _KIND = regex(r"[a-z]+(?:[ _][a-z]+)*")
-_IN_JSON = regex(r"\bJSON (?:string|text|object|encoded)\b|\b(?:as|in|of|to) JSON\b(?! or )", re.I)
 """What names a kind of file, or a key that holds one, and is no file."""
+_IN_JSON = regex(r"\bJSON (?:string|text|object|encoded)\b|\b(?:as|in|of|to) JSON\b(?! or )", re.I)
+"""What tells that a text is JSON, whose keys its examples may be."""
 _PROTOCOLS = frozenset("HTTP HTTPS IPV4 IPV6".split())
 _LAYERED = regex(r"proto|scheme|vers|famil|type|kind|mode|method|listen", re.I)
 """Names of keys whose values may be protocols; addresses only have one."""

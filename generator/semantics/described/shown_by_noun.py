@@ -81,8 +81,8 @@ def _behind(
     name: str, words: Sequence[str], names: Sequence[str], text: str
 ) -> Iterator[tuple[re.Match[str], int]]:
     """What stands behind the name in marks, behind all its words, behind its last word alone."""
-    marked = re.finditer(rf"(?<!\w)(?P<mark>``|[`'\"]){re.escape(name)}(?P=mark)", text)
-    for one in marked if name in text else ():
+    marks = rf"(?<!\w)(?P<mark>``|[`'\"]){re.escape(name)}(?P=mark)"
+    for one in re.finditer(marks, text) if name in text else ():
         for pattern in (_BEHIND_NAME, _BEHIND_NOUN):
             if found := pattern.match(text, one.end()):
                 yield found, one.start()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 import re
 
-from generator.quick import regex
+from generator.quick import regex, remembered
 from generator.semantics.base import Leaf
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.composed import word_set
@@ -56,6 +56,7 @@ def own_file(leaf: Leaf, symbol: str, rng: random.Random) -> str:
     return stem + (symbol if symbol[:1] == "." else rng.choice(_PLAIN))
 
 
+@remembered
 def own_stem(leaf: Leaf, symbol: str) -> tuple[str, ...]:
     """The words that such a file is called by, or its whole name: ("composer.json",)."""
     if leaf.examples:

@@ -98,10 +98,11 @@ def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> st
     ):
         return ""
     known_one = article not in ("", "a", "an")
-    info = class_of(said[0]).info or class_of(said[0]).name == "search"
+    info = class_of(said[0]).info
     leads = ["in", "on", "from", "at", "to"] if named else ["in", "on", "from", "at", "of", "for"]
-    kept = named and (bool(_NAME.search(words[-1])) or head in _EMPTY)
-    if kept and info:  # of 50 readers asked for what a service keeps, five named the service
+    whole = named and bool(_NAME.search(words[-1]))  # "on GitHub", but "from the FDA database"
+    # of 53 requests that readers wrote for what a service keeps, five name the service
+    if info and (whole or (named and head in _EMPTY)):
         leads = ["on", "at", "to"]
     if not (named or modified):  # "in the catalog" says little, "from the roster" what is done
         leads = ["from", "at", "to"] if known_one else []
@@ -109,7 +110,6 @@ def lasting(prep: str, noun: str, said: Sequence[str], spec: FunctionSpec) -> st
     astray = prep == "to" and info  # of another verb: "a query to Yelp to find"
     if not found or prep not in leads or astray:
         return ""
-    whole = named and bool(_NAME.search(words[-1]))  # "on GitHub", but "from the FDA database"
     bare = not article and (whole or is_plural(noun) or is_mass(noun) or _BARE.search(noun))
     bare = bare or (article in ("a", "an") and words[-1][:1].isupper())
     bare = bare or (not article and (words[0].isdigit() or head == "format"))

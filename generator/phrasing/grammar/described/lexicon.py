@@ -125,7 +125,7 @@ _LEADING = {"reply": "to", "respond": "to", "comment": "on"}
 def led_on(verb: str, told: str) -> str:
     """A verb with what leads to its thing, where the description has it: no "reply the email"."""
     prep = _LEADING.get(verb, "")
-    led = prep and re.search(rf"{verb}\w* {prep} ", told, re.I)
+    led = prep and re.search(rf"\b{verb.removesuffix('y')}(?:y|ies|ied|\w*) {prep} ", told, re.I)
     return f"{verb} {prep}" if led else PARTED.get(verb, verb)
 
 
