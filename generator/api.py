@@ -103,9 +103,9 @@ def sample_arguments(
 
     one = spec if isinstance(spec, FunctionSpec) else load_specs(spec)[0]
     setting = Setting(locales=(locale,))
-    one = understood(one)
-    schema = standard_schema(one)
-    parameters = bind(one, schema, setting)
+    read = understood(one)
+    schema = standard_schema(read)
+    parameters = bind(read, schema, setting)
     sampler = compile_arguments(schema, parameters, "any")
     cycle = presence_cycle(parameters) or (frozenset(),)
     rng = random.Random(seed)

@@ -16,6 +16,7 @@ from generator.phrasing.skeleton import Hole, Phraser, Phrasing, Skeleton
 from generator.quick import Struct, field, regex
 from generator.records import Side
 from generator.scenarios.once import by_pointer
+from generator.semantics.described.understood import understood
 
 MOST_CUT = 32
 """Phrasings of a function that are tried for cutting."""
@@ -147,7 +148,9 @@ class PartialRequests(Struct):
             if name not in self._grammars:
                 from generator.phrasing.grammar.phraser import grammar_phraser  # noqa: PLC0415  (heavy)
 
-                self._grammars[name] = grammar_phraser(function.spec, function.parameters)
+                self._grammars[name] = grammar_phraser(
+                    understood(function.spec), function.parameters
+                )
             phraser = self._grammars[name]
             held = held_lineages(phraser.lineages()) if function.holds_phrasing else frozenset()
             made = self._said[name, said] = Phrasings(phraser.mixed(said), held)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from generator.records import FunctionSpec
 from generator.semantics.described.bare_wholes import with_whole
+from generator.semantics.described.called_tools import uncalled
 from generator.semantics.described.english import in_english
 from generator.semantics.described.settled import settled
 from generator.semantics.described.undeclared import declared
 
 
 def understood(spec: FunctionSpec) -> FunctionSpec:
-    """In English, with what descriptions tell declared, and fixed what the name settles."""
-    return declared(with_whole(in_english(settled(spec))))
+    """In English, with what descriptions tell declared, and fixed what the name settles.
+
+    The name is without its being a tool.
+    """
+    return declared(with_whole(in_english(settled(uncalled(spec)))))

@@ -1,0 +1,27 @@
+"""The name of a function that says of itself that it is a tool: ``search_news_tool``."""
+
+from __future__ import annotations
+
+import re
+
+from generator.quick import regex, replace
+from generator.records import FunctionSpec
+
+_SUFFIX = regex(r"(?<=[a-z\d])(?:[_-](?P<kind>tool|func|function)|(?P<camel>Tool|Function))$")
+_OF_ITSELF = regex(r"(?:\bthis|\buse the|^\W*an?) (?:\w+ )?(?:tool|func|function)\b", re.IGNORECASE)
+"""Where a description speaks of the function as of a tool: "Use this tool to …"."""
+
+
+def uncalled(spec: FunctionSpec) -> FunctionSpec:
+    """The function called after its deed alone, where no description tells of such a thing.
+
+    What ``search_news_tool`` searches is news; ``lambda_get_function`` gets a function, as it says.
+    """
+    found = _SUFFIX.search(spec.name)
+    if found is None:
+        return spec
+    kind = (found["kind"] or found["camel"]).lower()
+    about = _OF_ITSELF.sub("", spec.description).lower()
+    if not about.strip() or re.search(rf"\b{kind}s?\b", about):
+        return spec
+    return replace(spec, name=spec.name[: found.start()])
