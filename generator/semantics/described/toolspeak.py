@@ -68,7 +68,10 @@ _OPTIONS = regex(
 """What can be given besides: "with optional filtering by category"."""
 
 
-_PURPOSE = regex(r"\A\s*To ([A-Za-z])(?=[a-z]+ )")
+_PURPOSE = regex(
+    r"\A\s*(?:A search tool\.\s+)?"
+    r"(?:T|(?:Mandatory|Necessary|Needed|Required|Useful|Helpful|Handy) t)o ([A-Za-z])(?=[a-z]+ )"
+)
 """How descriptions begin that tell a purpose: "To show the trend of a stock"."""
 _HEADED = regex(
     r"\A\s*(?:\[[A-Z][A-Z -]{2,40}\]\s+|(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*: "

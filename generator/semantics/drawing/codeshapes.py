@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.semantics.drawing.calendar_parts import in_calendar
+from generator.semantics.drawing.shapes import BASE58, is_base58
 
 _UPPER = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _LOWER = "abcdefghijkmnpqrstuvwxyz"
@@ -75,6 +76,12 @@ def is_numbered_word(text: str) -> bool:
     return bool(small) and not re.search(r"\d{4}|\d[a-z]+\d[a-z]+\d|[+=:]\d|[#<{]", text)
 
 
+_OF_ONE_KIND = (
+    ("hex", _LONG_HEX.fullmatch), ("figures", _CAPITAL_HEX.fullmatch), ("base58", is_base58),
+)  # fmt: skip
+"""Codes that have signs of one kind throughout."""
+
+
 @functools.lru_cache(maxsize=4096)
 def shape_of(text: str) -> Shape:
     """The shape of a code: a leading word and separators stay, digits and code letters vary."""
@@ -84,10 +91,8 @@ def shape_of(text: str) -> Shape:
         kind = "figures" if body.isupper() else "hex"
         parts = ((kind if part != "-" else "fixed", part) for part in re.split("(-)", body))
         return (("fixed", hexed["lead"] or ""), *parts)
-    if _LONG_HEX.fullmatch(text):
-        return (("hex", text),)
-    if _CAPITAL_HEX.fullmatch(text):
-        return (("figures", text),)
+    if whole := next((kind for kind, is_one in _OF_ONE_KIND if is_one(text)), ""):
+        return ((whole, text),)
     pieces: list[tuple[str, str]] = []
     runs = _RUN.findall(text)
     mixed = _is_mixed(text)
@@ -166,7 +171,13 @@ def _is_mixed(text: str) -> bool:
 
 
 _SPAN_OF = {"year": (2021, 2025), "quarter": (1, 4), "month": (1, 12), "day": (1, 28)}
-_LETTERS = {"upper": _UPPER, "lower": _LOWER, "hex": _HEX, "figures": _HEX.upper()}
+_LETTERS = {
+    "upper": _UPPER,
+    "lower": _LOWER,
+    "hex": _HEX,
+    "figures": _HEX.upper(),
+    "base58": BASE58,
+}
 
 
 def draw_shape(shape: Shape, rng: random.Random) -> str:

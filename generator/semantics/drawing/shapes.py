@@ -14,7 +14,11 @@ Make = Callable[[random.Random], str]
 
 _HEX = "0123456789abcdef"
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+"""Digits and letters that nobody mixes up, as addresses of coins are written."""
+_IN_58 = frozenset(BASE58)
+LEAST_58 = 26
+"""Signs from which on such a mix is an address or a key."""
 _UUID = regex(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _COUNTED = regex(r"[A-Z]{2,}[-_]\d")
 """The first few of a series of any length: "PROJ-1"."""
@@ -53,6 +57,12 @@ def filled(template: str, rng: random.Random) -> str:
 
 
 _FIRST_YEAR, _LAST_YEAR, _YEARS = "1990", "2029", 4
+
+
+def is_base58(text: str) -> bool:
+    """Whether a text is long, has digits and both cases, and none of 0, O, I and l: an address."""
+    kinds = any(map(str.isdigit, text)), any(map(str.isupper, text)), any(map(str.islower, text))
+    return len(text) >= LEAST_58 and all(kinds) and set(text) <= _IN_58
 
 
 def like(example: str, rng: random.Random) -> str:
@@ -104,6 +114,8 @@ def _rerun(run: str, rng: random.Random) -> str:
         return lead + "0" * zeros + (number(rng, rest) if rest else "")
     if classed := _CLASSED.fullmatch(run):
         return classed[1] + number(rng, len(classed[2])) + classed[3]
+    if is_base58(run):
+        return chars(rng, BASE58, len(run))
     head = len(run) - len(run.lstrip(string.ascii_letters))
     mixed = run[head:].isdigit()
     kept = run[:head] if mixed else ""
@@ -258,10 +270,10 @@ SHAPES: Mapping[str, Make] = {
     "eth_hash": lambda rng: "0x" + hexed(rng, 64),
     "hex_word": lambda rng: "0x" + hexed(rng, 8),
     "btc_address": lambda rng: (
-        "bc1q" + chars(rng, _BECH32, 38) if rng.random() < 0.6 else "1" + chars(rng, _BASE58, 33)
+        "bc1q" + chars(rng, _BECH32, 38) if rng.random() < 0.6 else "1" + chars(rng, BASE58, 33)
     ),
     "ada_address": lambda rng: "addr1" + chars(rng, _BECH32, 53),
-    "sol_address": lambda rng: chars(rng, _BASE58, 44),
+    "sol_address": lambda rng: chars(rng, BASE58, 44),
     "teams_thread": lambda rng: f"19:{hexed(rng, 32)}@thread.{rng.choice(('tacv2', 'v2'))}",
     "orcid": orcid,
     "base32hex": lambda rng: chars(rng, "0123456789abcdefghijklmnopqrstuv", 26),

@@ -9,6 +9,7 @@ from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import read_sections
 from generator.semantics.described.leafwords import shown_default
+from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.composed import choose, near, split_words, word_set
 
 _TABLE = read_sections("file_kinds.ini")
@@ -177,6 +178,7 @@ def _by_deed(leaf: Leaf, known: Mapping[str, str]) -> str:
     texts = [*made, *more, *(() if turned else (taken,))]
     if not is_written(leaf):
         texts = [*texts, source] if _WRITES.match(whole) and not turned else [source, taken]
+    texts.append(" ".join(words_of(leaf.function.name)))
     return next((kind for text in texts if (kind := _among(text, known))), "")
 
 

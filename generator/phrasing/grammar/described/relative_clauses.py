@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from generator.phrasing.grammar.described.clause_cleaning import WAS_DONE
-from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS, is_plural, same_thing
+from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS, is_plural, same_thing, singular
 from generator.phrasing.grammar.described.postnominals import follows_plural
 from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.phrasing.grammar.described.verb_classes import VerbClass
@@ -98,6 +98,13 @@ def untwice(objects: tuple[str, ...], kept: Pairs) -> tuple[str, ...]:
         .split()
     )
     return (rest, *objects[1:]) if rest and first.lower() in clauses else objects
+
+
+def unpaired(objects: tuple[str, ...]) -> tuple[str, ...]:
+    """The objects without a second one of the same name: "branches and the branch"."""
+    first, joined, second = (*objects, "")[0].rpartition(" and ")
+    same = singular(second.lower()) == singular(first.rpartition(" ")[2].lower())
+    return (first, *objects[1:]) if joined and same else objects
 
 
 def once(said: str, objects: tuple[str, ...]) -> str:
