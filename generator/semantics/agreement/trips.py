@@ -177,20 +177,35 @@ def _into_reach(
             return
         values[other.pointer] = draw(rng, anchor)
     values[other.pointer] = second
-    if _kind(one) == _kind(other):
-        _nearer(one, second, draw, values, rng)
+    if _kind(one) == _kind(other) and not _nearer(one, second, draw, values, rng):
+        _both_anew(one, other, draw, values, rng)
 
 
 def _nearer(
     one: Parameter, second: str, draw: Sampler, values: dict[str, Json], rng: random.Random
-) -> None:
-    """The first end moves where nothing is in its reach."""
+) -> bool:
+    """Whether the first end has moved to where the second is in its reach."""
     there = _region(second, _kind(one))
     for _ in range(_REDRAWS if there else 0):
         found = draw(rng, Anchor(now=_NOW))
         if found != second and _region(found, _kind(one)) == there:
             if fits(one.leaf.schema, found):
                 values[one.pointer] = found
+            return True
+    return False
+
+
+def _both_anew(
+    one: Parameter, other: Parameter, draw: Sampler, values: dict[str, Json], rng: random.Random
+) -> None:
+    """Two ends in one region, where neither of those drawn has another in its reach."""
+    known: dict[str, Json] = {}
+    for _ in range(_REDRAWS):
+        found = draw(rng, Anchor(now=_NOW))
+        region = _region(found, _kind(other))
+        first = known.setdefault(region, found) if region else found
+        if first != found and fits(one.leaf.schema, first) and fits(other.leaf.schema, found):
+            values[one.pointer], values[other.pointer] = first, found
             return
 
 

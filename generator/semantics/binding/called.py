@@ -15,6 +15,7 @@ from generator.semantics.binding.candidates import Kind, matching
 from generator.semantics.described.mining import told_form
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.things import made_thing
+from generator.semantics.drawing.composed import mentions
 from generator.semantics.topics.somebody import is_somebody
 
 CLOSED = frozenset(("enum", "const", "format", "pattern", "x-values", "x-semantic"))
@@ -23,6 +24,8 @@ CLOSED = frozenset(("enum", "const", "format", "pattern", "x-values", "x-semanti
 
 def called_more_fully(leaf: Leaf) -> Leaf:
     """The leaf under the name that what is said of it gives it; the leaf itself where none is."""
+    if measured := _in_unit(leaf):
+        return replace(leaf, words=measured)
     if leaf.schema.get("type", "string") != "string" or CLOSED & leaf.schema.keys():
         return leaf
     if _is_full_name(leaf):
@@ -34,6 +37,26 @@ def called_more_fully(leaf: Leaf) -> Leaf:
     if not leaf.description and (told := _counted_by_function(leaf) or _dated_by_function(leaf)):
         return told
     return leaf
+
+
+def _in_unit(leaf: Leaf) -> tuple[str, ...]:
+    """Of a bare number that only what it is about gives a unit: ``target_f``, ``start_time``.
+
+    The one ends in a scale of temperatures, the other is a place in a recording.
+    """
+    if leaf.schema.get("type") not in ("number", "integer") or CLOSED & leaf.schema.keys():
+        return ()
+    *first, last = leaf.words or ("",)
+    if last in _DEGREES and first and mentions(leaf, "temperature thermostat fahrenheit celsius"):
+        told = () if "temperature" in first else ("temperature",)
+        return (*first, *told, _DEGREES[last])
+    ends = leaf.words[:1] in (("start",), ("end",)) and {*leaf.words[1:]} <= {"time"}
+    if ends and not leaf.description and mentions(leaf, "video audio clip song recording gif"):
+        return (leaf.words[0], "seconds")
+    return ()
+
+
+_DEGREES = {"f": "fahrenheit", "c": "celsius"}
 
 
 def _as_number(leaf: Leaf) -> tuple[str, ...]:

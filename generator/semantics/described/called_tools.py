@@ -6,9 +6,13 @@ import re
 
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
+from generator.semantics.described.naming import raw_words
 
 _SUFFIX = regex(r"(?<=[a-z\d])(?:[_-](?P<kind>tool|func|function)|(?P<camel>Tool|Function))$")
-_OF_ITSELF = regex(r"(?:\bthis|\buse the|^\W*an?) (?:\w+ )?(?:tool|func|function)\b", re.IGNORECASE)
+_OF_ITSELF = regex(
+    r"(?:(?:\bthis|\buse the|^\W*an?) (?:\w+ )?|\b(?:MCP|API|AI|LLM) )(?:tool|func|function)\b",
+    re.IGNORECASE,
+)
 """Where a description speaks of the function as of a tool: "Use this tool to …"."""
 
 
@@ -22,6 +26,6 @@ def uncalled(spec: FunctionSpec) -> FunctionSpec:
         return spec
     kind = (found["kind"] or found["camel"]).lower()
     about = _OF_ITSELF.sub("", spec.description).lower()
-    if not about.strip() or re.search(rf"\b{kind}s?\b", about):
-        return spec
-    return replace(spec, name=spec.name[: found.start()])
+    deed = spec.name[: found.start()]
+    alone = not about.strip() and len(raw_words(deed)) == 1  # "get_tool" may well get one
+    return spec if alone or re.search(rf"\b{kind}s?\b", about) else replace(spec, name=deed)

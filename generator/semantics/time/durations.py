@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from generator.quick import regex
 from generator.semantics.base import (
@@ -98,13 +99,8 @@ class Duration(SpanType):
             return (attach("{} before"),)
         if words & {"ahead", "forecast"} or around & {"forecast"}:
             return (attach("for the next {}"), attach("over the next {}"))
-        if words & {"start", "seek", "resume"} and not words & {
-            "delay",
-            "before",
-            "after",
-            "offset",
-        }:
-            return (attach("starting at {}"), attach("from {} in"))
+        if placed := _in_recording(words):
+            return placed
         past = words & {"ago", "back", "lookback", "past", "last", "history"}
         if past or around & {"history"} or _BACK.search(self.leaf.description):
             return (attach("over the last {}"), attach("from the past {}"))
@@ -127,6 +123,14 @@ class Duration(SpanType):
         if not around & _EVENTS:
             return (attach("for {}"),)  # only what happens is said to last
         return super().attachments()
+
+
+def _in_recording(words: Set[str]) -> tuple[Attachment, ...]:
+    """A place in what is played: where it starts, or where it ends."""
+    if words & {"start", "seek", "resume"} and not words & {"delay", "before", "after", "offset"}:
+        return (attach("starting at {}"), attach("from {} in"))
+    ends = "end" in words and words <= {"end", "second", "seconds"}
+    return (attach("until {}"), attach("ending at {}")) if ends else ()
 
 
 _BARE = frozenset("day days week weeks month months hour hours minute minutes n in within".split())

@@ -21,12 +21,7 @@ from generator.phrasing.grammar.described.path_names import declared
 from generator.phrasing.grammar.described.plain_reading import as_read
 from generator.phrasing.grammar.described.point_lookups import pointed
 from generator.phrasing.grammar.described.possessives import owned, owner_named, unowned
-from generator.phrasing.grammar.described.relative_clauses import (
-    once,
-    restricted,
-    unpaired,
-    untwice,
-)
+from generator.phrasing.grammar.described.relative_clauses import once, restricted, untwice
 from generator.phrasing.grammar.described.restrictive_adjectives import (
     named_half,
     singled,
@@ -135,7 +130,7 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str
     if intent.kind.tell == ("{v}",) and goal and not words:
         intent = replace(intent, verb=f"{intent.verb} to the {goal}")  # "go back to the last track"
     led, kept = restricted(objects, intent.complements, kept, spec, words, intent.kind)
-    objects = unpaired(untwice(objects, kept))
+    objects = untwice(objects, kept)
     kept = tuple(pair for pair in kept if pair[0] != "nearby" or not says_where(spec))
     kept = tuple((noun, once(said, objects)) for noun, said in kept)
     if objects and nouns.singular(objects[0].rsplit(" ", 1)[-1].lower()) == "question":

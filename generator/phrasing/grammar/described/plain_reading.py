@@ -16,6 +16,7 @@ from generator.phrasing.grammar.described.phrases import PREPOSITIONS, STOPS
 from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.described.beginning import unmarked
+from generator.semantics.described.called_tools import uncalled
 from generator.semantics.described.capitals import is_service, small
 from generator.semantics.described.listed_before import without_lists
 from generator.semantics.described.naming import singular
@@ -26,7 +27,7 @@ from generator.semantics.usages.around import known_products
 
 def as_read(spec: FunctionSpec) -> FunctionSpec:
     """The function with its name and description as a person takes them; for reading alone."""
-    spec, whole = without_tool(_called(spec)), spec
+    spec, whole = uncalled(_called(spec)), spec
     if known := told_of_service(spec.name, spec.description, spec.parameters):
         return replace(spec, description=known)
     if alone := told_by_name(spec):
@@ -60,20 +61,6 @@ def _called(spec: FunctionSpec) -> FunctionSpec:
     rest = said[:-1] if first else said
     front = first or ([] if verb else words[-1:])
     return replace(spec, name="_".join([*front, *rest]), description="")
-
-
-def without_tool(spec: FunctionSpec) -> FunctionSpec:
-    """The function without the word for what it is itself at the end of its name: ``ping_tool``."""
-    named = _TOOL.search(spec.name)
-    if named is None or _TOOLS.search(unframed(spec.description)):
-        return spec
-    return replace(spec, name=spec.name[: named.start()])
-
-
-_TOOL = regex(r"(?<=[a-z])(?:[_-]tool|Tool)\Z")
-_TOOLS = regex(
-    r"\b(?:an?|the|one|MCP|AI|external|remote|specific|registered) (?:[\w-]+ )?tool\b", re.I
-)
 
 
 _LED = "|".join(sorted(PREPOSITIONS | STOPS - {"all", "multiple"}))

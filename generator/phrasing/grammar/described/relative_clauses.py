@@ -97,10 +97,10 @@ def untwice(objects: tuple[str, ...], kept: Pairs) -> tuple[str, ...]:
         .lower()
         .split()
     )
-    return (rest, *objects[1:]) if rest and first.lower() in clauses else objects
+    return _unpaired((rest, *objects[1:]) if rest and first.lower() in clauses else objects)
 
 
-def unpaired(objects: tuple[str, ...]) -> tuple[str, ...]:
+def _unpaired(objects: tuple[str, ...]) -> tuple[str, ...]:
     """The objects without a second one of the same name: "branches and the branch"."""
     first, joined, second = (*objects, "")[0].rpartition(" and ")
     same = singular(second.lower()) == singular(first.rpartition(" ")[2].lower())
