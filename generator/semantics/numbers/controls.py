@@ -263,7 +263,11 @@ class Priority(ControlType):
         return (attach(f"with {word} {{}}"), attach(f"{word} {{}}"))
 
 
-_STANDING = ("zone", "zone number", "lane", "bay", "dock", "channel", "channel number", "stage")
+_STANDING = (
+    *("zone", "zone number", "lane", "bay", "dock", "channel", "channel number", "stage", "phase"),
+    *("phase number", "sprint", "sprint number", "semester", "district", "district number", "ward"),
+    *("ward number", "precinct", "precinct number"),
+)
 """What stands beside others of its kind and goes by number: things are done for it."""
 
 
@@ -274,36 +278,13 @@ class Position(ControlType):
     name = "position"
     names = (
         *(
-            "index",
-            "* index",
-            "line",
-            "line number",
-            "row",
-            "row number",
-            "column",
-            "position",
-            "start row",
-        ),
-        *("end row", "start line", "end line", "* line", "* row", "episode", "episode number"),
-        *("season", "season number", "chapter", "chapter number", "slide", "slide number", "round"),
-        *(
-            "verse",
-            "track number",
-            "sheet number",
-            "gate number",
-            "issue number",
-            "lap",
-            "gameweek",
-        ),
-        *(
-            "pull number",
-            "pr number",
-            "block number",
-            "block height",
-            "table number",
-            "seat number",
-        ),
-        *("week", "week number", "matchday", "surah", "part number", "pull request number", "slot"),
+            "index;line;line number;row;row number;column;position;start row;end row;"
+            "start line;end line;episode;episode number;season;season number;chapter;"
+            "chapter number;slide;slide number;round;verse;track number;sheet number;"
+            "gate number;issue number;lap;gameweek;pull number;pr number;block number;"
+            "block height;table number;seat number;week;week number;matchday;surah;"
+            "part number;pull request number;slot"
+        ).split(";"),
         *_STANDING,
     )
     noun = "position"

@@ -177,7 +177,7 @@ class Quarter(NamedType):
     """A quarter of the year: Q1 to Q4."""
 
     name = "quarter"
-    names = ("quarter", "* quarter", "fiscal quarter")
+    names = ("quarter", "* quarter", "fiscal quarter", "quarter number")
     hints = ("quarter of the year", "q1")
     noun = "quarter"
     listed = ("Q1", "Q2", "Q3", "Q4")

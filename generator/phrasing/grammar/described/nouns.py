@@ -134,7 +134,10 @@ def is_plural(noun: str) -> bool:
     """Whether the last word of ``noun`` is a plural, or the one that is told what it waits for."""
     if " " in noun and _LED.search(noun):
         return True
-    last = noun.rsplit(" ", 1)[-1].lower()
+    last = noun.rsplit(" ", 1)[-1]
+    if last[:-1].isupper() and len(last) > 2 and last[-1] == "s":
+        return True  # "SKUs"
+    last = last.lower()
     if last in PLURALS:
         return True
     return last.endswith("s") and not last.endswith("'s") and not _SINGULAR_S.search(last)
