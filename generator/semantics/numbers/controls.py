@@ -278,7 +278,8 @@ class Position(ControlType):
     name = "position"
     names = (
         *(
-            "index;line;line number;row;row number;column;position;start row;end row;"
+            "index;* index;* line;* row;line;line number;row;row number;column;position;"
+            "start row;end row;"
             "start line;end line;episode;episode number;season;season number;chapter;"
             "chapter number;slide;slide number;round;verse;track number;sheet number;"
             "gate number;issue number;lap;gameweek;pull number;pr number;block number;"

@@ -171,8 +171,8 @@ def _is_unclear(role: Role, *, sums: bool, technical: bool) -> bool:
         return False
     if not sums and (words <= WEIGHTS or (meaning.family == "money" and words <= _SUM)):
         return False  # "of 68 kilograms", "of $25"
-    if meaning.name == "duration" and words & _BACK:
-        return False  # "over the last ten minutes"
+    if meaning.name == "duration" and (words & _BACK or (words <= _PLAYED and not sums)):
+        return False  # "over the last ten minutes", "starting at 20 seconds"
     keyed = role.formal and (role.parameter.leaf.words[-1] == "id" or not (sums and words))
     level = sets_level(role) or (limits(role) and not sums)
     if keyed or level or not (sums or technical or meaning.name not in _SAID_WITH_UNITS):
@@ -198,6 +198,8 @@ def _is_unclear(role: Role, *, sums: bool, technical: bool) -> bool:
 _SUM = frozenset("total sum price cost charge payment fee amount".split())
 _BACK = frozenset("last past previous lookback back".split())
 """What tells that a span of time ends now."""
+_PLAYED = frozenset("start end second duration length".split())
+"""Names of places in a recording, and of how much of it is meant."""
 _MODEST = frozenset("max min maximum minimum number total count per of no the in".split())
 """Words of names that need not be said."""
 

@@ -18,15 +18,23 @@ _PASSED = frozenset(
 )
 """What one goes through piece by piece, so that the next one is gone to."""
 _NOW = regex(r"(?:.* )?(?:(?:now|currently) (?P<doing>playing|running)|what ?s (?P<on>playing))")
+_SHOT = regex(
+    r"screen ?shot (?:(?P<url>url|web ?page|web ?site|site)|(?P<thing>page|element|window|tab))"
+)
+"""A picture of something, which the first word only looks like the noun of."""
 _BOTH = frozenset(("play pause", "pause play", "play and pause", "pause resume", "play or pause"))
 """Two deeds of one button."""
 
 
 def told_by_name(spec: FunctionSpec) -> str:
     """The description that a function's name alone stands for; "" where it has nothing such."""
-    if not _UNREAD.fullmatch(spec.description) or spec.parameters.get("properties"):
+    if not _UNREAD.fullmatch(spec.description):
         return ""
     words = [word for word in name_words(spec.name) if not word.isdigit()]
+    if shot := _SHOT.fullmatch(" ".join(words)):
+        return f"Take a screenshot of a {'web page' if shot['url'] else shot['thing']}"
+    if spec.parameters.get("properties"):
+        return ""
     step = _STEPS.get(words[-2], "") if len(words) > 1 else ""
     if step and words[-1] in _PASSED and len(words) < _LONG:
         return f"Go to the {step} {words[-1]}"
