@@ -8,6 +8,7 @@ import re
 import pytest
 
 import generator as gen
+from generator.phrasing.grammar.described.intent import intent_of
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
 from generator.semantics.drawing.codeshapes import draw_shape, shape_of
@@ -55,3 +56,13 @@ def test_whoever_wants_a_human_gives_reasons_of_callers() -> None:
     spec = _spec("escalate_to_human", "Transfer the call to a human.", reason={"type": "string"})
     (bound,) = bind(spec)
     assert [one.text for one in bound.attachments][:1] == ["because {}"]
+
+
+def test_page_is_no_thing_called_screenshot() -> None:
+    read = intent_of(_spec("screenshot_page", "", url={"type": "string"}))
+    assert (read.verb, read.noun, read.complements) == ("take", "screenshot", (("of", "page"),))
+
+
+def test_what_is_of_the_same_name_is_said_once() -> None:
+    read = intent_of(_spec("list_branches", "List repository branches and current branch."))
+    assert read.noun == "repository branches"
