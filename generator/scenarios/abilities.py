@@ -17,6 +17,7 @@ from generator.records import FunctionSpec
 from generator.scenarios.ability_articles import PLACES, with_article
 from generator.scenarios.ability_series import in_many, managed
 from generator.semantics.articles import article
+from generator.semantics.described.called_tools import uncalled
 from generator.semantics.described.smallwords import DETERMINERS, PREPOSITIONS
 
 MOST_WORDS = 10
@@ -141,14 +142,13 @@ _YOURS = (
 
 def ability(spec: FunctionSpec) -> str | None:
     """What a function does, as words that follow "I can": "get the weather forecast", or None."""
-    return _ability(spec.name, spec.description)
+    read = uncalled(spec)  # what "delete_paragraph_tool" deletes is no tool
+    return _ability(read.name, read.description)
 
 
 @lru_cache(maxsize=8192)
 def _ability(name: str, description: str) -> str | None:
     named = [word.lower() for word in _NAME.findall(name.rpartition(".")[2] or name)]
-    if len(named) > 2 and named[-1] in ("tool", "func", "function"):
-        named = named[:-1]  # what "delete_paragraph_tool" deletes is no tool
     by_name = _from_name(named)
     told_of = [each for each in sentences(description)[:4] if not each.startswith("DEPRECATED")]
     for number, sentence in enumerate(told_of[:3]):

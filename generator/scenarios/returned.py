@@ -32,6 +32,7 @@ from generator.scenarios.on_texts import works_on_text
 from generator.scenarios.thing_ids import id_of, told_key
 from generator.scenarios.told_fields import told_fields
 from generator.scenarios.usual_facts import usual_facts
+from generator.semantics.described.called_tools import uncalled
 from generator.semantics.described.capitals import as_told
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.verbs import READING
@@ -196,8 +197,8 @@ def _gives_output(spec: FunctionSpec, words: list[str]) -> bool:
 
 def own_words(spec: FunctionSpec) -> list[str]:
     """The words of a function's name, without its being a tool: ``list_ports_tool``."""
-    words = list(words_of(spec.name.rpartition(".")[2] or spec.name))
-    words = words[:-1] if len(words) > 2 and words[-1] in ("tool", "func", "function") else words
+    name = uncalled(spec).name
+    words = list(words_of(name.rpartition(".")[2] or name))
     at = words.index("of") if "of" in words[1:-1] else 0
     # who gets a list of roles finds roles
     return [*words[: at - 1], *words[at + 1 :]] if at and words[at - 1] == "list" else words
