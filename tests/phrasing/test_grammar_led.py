@@ -283,3 +283,15 @@ def test_what_is_changed_is_made_public(verb, said):
     (flag,) = bind(function)
     phrases = phrases_of(flag.meaning)
     assert phrases is not None and phrases.yes[0] == said
+
+
+def test_sentences_that_a_preposition_leads_to_stand_in_marks() -> None:
+    claims = ["Knots hold better when wet.", "Red buoys are seen first."]
+    said = texts(
+        "find_gaps",
+        "Identify research gaps for a hypothesis.",
+        hypothesis={"type": "string", "examples": claims},
+    )
+    led = [text for text in said if re.search(r"\bfor\b.*<hypothesis>", text)]
+    assert led
+    assert all(re.search(r'the hypothesis "<hypothesis>"', text) for text in led)

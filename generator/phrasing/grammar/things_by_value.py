@@ -23,18 +23,10 @@ def by_value(title: Role, noun: str, plain: tuple[str, ...], thing: Entity) -> t
         return chosen(title, noun)
     if not noun or types_of(title.parameter) & {"number", "integer"}:
         return plain
-    if _is_quoted(title):
-        return (f'the {noun} "{title.mark}"',)
     both = both_orders(title.mark, noun)
     if title.parameter.meaning.name == "words":
         return both  # a name that tells nothing: "the schedule orion"
     return (*plain, *both) if thing.prepositions else _single(title, noun, plain)
-
-
-def _is_quoted(title: Role) -> bool:
-    """Whether values are whole sentences, which stand in marks: the hypothesis "Ads pay off"."""
-    ways = title.parameter.attachments
-    return bool(ways) and all('"{}"' in way.text for way in ways)
 
 
 def both_orders(t: str, noun: str) -> tuple[str, ...]:

@@ -54,6 +54,8 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
         timed = here[0].parameter.meaning.family == "timewords"
         unit = alone(here[0], noun if timed else "")
         lead = thing.prepositions[0]
+        if all(f'"{here[0].mark}"' in text for text in own):  # whole sentences, as they stand
+            return replace(unit, ways=(f'{lead} the {thing.nouns[0]} "{here[0].mark}"',))
         bare = (re.sub("^(?:called|named) ", "", way) for way in unit.ways)  # as the object is
         led_by = [way if _LED.match(way) else f"{lead} {way}" for way in bare]
         if lead == "for" and here[0].part == "plain":  # a permit for performers is by none of them

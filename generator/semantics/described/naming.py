@@ -168,7 +168,9 @@ def specificity(pattern: Sequence[str], words: Sequence[str]) -> tuple[int, int,
     return (len(literal), int(head), -pattern.count("*"), int(pattern[0] != "*"))
 
 
-_UPPER = _TABLE["written"]
+_SPELLED = read_sections("nouns.ini")["written"]["words"].split()
+_UPPER = {**{one.lower(): one for one in _SPELLED if one != "US"}, **_TABLE["written"]}
+"""Words as they are written: acronyms, and short forms in full."""
 
 _UNITS = frozenset(
     {"kg", "mg", "mcg", "ml", "lb", "lbs", "km", "cm", "mm", "ms", "sec", "usd", "eur", "gbp"}
