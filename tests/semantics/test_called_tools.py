@@ -21,6 +21,10 @@ from generator.semantics.described.called_tools import uncalled
         ("lambda_get_function", "Get the configuration of a function", "lambda_get_function"),
         ("get_tool", "", "get_tool"),
         ("carpool", "Share a ride", "carpool"),
+        ("call_tool", "Call an MCP tool by name.", "call_tool"),
+        ("list_buoys_tool", "MCP tool wrapper for buoys.", "list_buoys"),
+        ("Search_News_Tool", "Finds news.", "Search_News"),
+        ("lambda_get_function", "", "lambda_get_function"),
     ],
 )
 def test_kind_is_no_part_of_the_deed(name: str, description: str, read: str) -> None:

@@ -9,6 +9,8 @@ import pytest
 
 import generator as gen
 from generator.phrasing.grammar.described.intent import intent_of
+from generator.phrasing.grammar.phraser import grammar_phraser
+from generator.phrasing.skeleton import Hole
 from generator.records import FunctionSpec
 from generator.semantics.binding.bind import bind
 from generator.semantics.drawing.codeshapes import draw_shape, shape_of
@@ -66,3 +68,31 @@ def test_page_is_no_thing_called_screenshot() -> None:
 def test_what_is_of_the_same_name_is_said_once() -> None:
     read = intent_of(_spec("list_branches", "List repository branches and current branch."))
     assert read.noun == "repository branches"
+
+
+def test_numbers_of_a_messenger_reach_phones_and_its_ids_name_its_groups() -> None:
+    numbers = {"type": "array", "items": {"type": "string", "pattern": r"^\d{7,19}$"}}
+    schema = {"type": "object", "properties": {"id": {"type": "string"}, "numbers": numbers}}
+    schema["required"] = ["id", "numbers"]
+    told = "Approve pending join requests for a WhatsApp group"
+    spec = FunctionSpec(name="approve_group_request", description=told, parameters=schema)
+    key, phones = bind(spec)
+    assert (key.meaning.name, phones.meaning.item.name) == ("whatsapp_group", "phone")
+    said = [
+        "".join(part.path if isinstance(part, Hole) else part for part in one.parts)
+        for one in grammar_phraser(spec, (key, phones)).skeletons(frozenset(("/id", "/numbers")))
+    ]
+    of_join = [text for text in said if "join request" in text]
+    assert of_join
+    assert all(re.search(r"whatsapp group (?:with ID )?/id", text, re.I) for text in of_join)
+
+
+@pytest.mark.parametrize(
+    ("shown", "lead"),
+    [
+        ("QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnuR4k", "Qm"),
+        ("HermesBatchProcessorJob2Queue", "HermesBatchProcessorJob"),
+    ],
+)
+def test_what_tells_the_kind_of_a_code_stays(shown: str, lead: str) -> None:
+    assert draw_shape(shape_of(shown), random.Random(4)).startswith(lead)

@@ -16,6 +16,7 @@ from generator.phrasing.grammar.idiom_objects import SLOT, SLOTS
 from generator.phrasing.grammar.idiom_sections import Idiom
 from generator.quick import regex
 from generator.semantics.described.leafwords import developer
+from generator.semantics.described.naming import singular
 from generator.semantics.topics.private import is_private
 
 _WORD = regex(r"[a-z]+")
@@ -81,7 +82,7 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 
 def _stem(word: str) -> str:
     """The word without its end: "paying" is of a payment, "reminded" of a reminder."""
-    word = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+    word = singular(word)
     for end in _ENDS:
         if word.endswith(end) and len(word) - len(end) >= _SHORT + (len(end) == 1):
             return word[: -len(end)]

@@ -34,6 +34,10 @@ def own_keys(scene: Scene, intent: Intent) -> None:
     if len(bare) != 1 or bare[0].stem:
         return
     free = [thing for thing in scene.around if not thing.roles and thing.prepositions[0] in _TO_KEY]
+    if of_it := [each for each in free if _is_its_kind(bare[0], each)]:
+        (scene.others if bare[0] in scene.others else scene.object.titles).remove(bare[0])
+        of_it[0].titles.append(bare[0])
+        return
     free = [each for each in free if each.nouns[0].islower() and not is_plural(each.nouns[0])]
     if free and is_of_object(bare[0], scene, intent):
         scene.others.remove(bare[0])
@@ -45,6 +49,13 @@ def own_keys(scene: Scene, intent: Intent) -> None:
     if len(free) == 1:
         (scene.others if bare[0] in scene.others else scene.object.titles).remove(bare[0])
         free[0].titles.append(bare[0])
+
+
+def _is_its_kind(key: Role, thing: Entity) -> bool:
+    """Whether the form of an ID is that of such things alone: a WhatsApp group's."""
+    kind = str(getattr(key.parameter.meaning, "noun", "")).lower().split()
+    head = singular(thing.nouns[0].lower().rsplit(" ", 1)[-1])
+    return len(kind) > 1 and kind[-1] == "id" and kind[-2] == head
 
 
 def keys_of_whole(scene: Scene) -> None:

@@ -188,9 +188,9 @@ def _nearer(
     there = _region(second, _kind(one))
     for _ in range(_REDRAWS if there else 0):
         found = draw(rng, Anchor(now=_NOW))
-        if found != second and _region(found, _kind(one)) == there:
-            if fits(one.leaf.schema, found):
-                values[one.pointer] = found
+        near = found != second and _region(found, _kind(one)) == there
+        if near and fits(one.leaf.schema, found):
+            values[one.pointer] = found
             return True
     return False
 

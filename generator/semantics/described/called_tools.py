@@ -8,9 +8,13 @@ from generator.quick import regex, replace
 from generator.records import FunctionSpec
 from generator.semantics.described.naming import raw_words
 
-_SUFFIX = regex(r"(?<=[a-z\d])(?:[_-](?P<kind>tool|func|function)|(?P<camel>Tool|Function))$")
+_SUFFIX = regex(
+    r"(?<=[A-Za-z\d])(?:[_-](?P<kind>(?i:tool|func|function))"
+    r"|(?<=[a-z\d])(?P<camel>Tool|Func|Function))$"
+)
 _OF_ITSELF = regex(
-    r"(?:(?:\bthis|\buse the|^\W*an?) (?:\w+ )?|\b(?:MCP|API|AI|LLM) )(?:tool|func|function)\b",
+    r"(?:\bthis (?:\w+ )?|\buse the (?:\w+ )?|^\W*(?:an? (?:\w+ )?|(?:MCP|API|AI|LLM) ))"
+    r"(?:tool|func|function)\b",
     re.IGNORECASE,
 )
 """Where a description speaks of the function as of a tool: "Use this tool to …"."""
@@ -27,5 +31,6 @@ def uncalled(spec: FunctionSpec) -> FunctionSpec:
     kind = (found["kind"] or found["camel"]).lower()
     about = _OF_ITSELF.sub("", spec.description).lower()
     deed = spec.name[: found.start()]
-    alone = not about.strip() and len(raw_words(deed)) == 1  # "get_tool" may well get one
+    # "get_tool" may well get one
+    alone = not about.strip() and (kind != "tool" or len(raw_words(deed)) == 1)
     return spec if alone or re.search(rf"\b{kind}s?\b", about) else replace(spec, name=deed)

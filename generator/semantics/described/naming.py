@@ -169,7 +169,7 @@ def specificity(pattern: Sequence[str], words: Sequence[str]) -> tuple[int, int,
 
 
 _SPELLED = read_sections("nouns.ini")["written"]["words"].split()
-_UPPER = {**{one.lower(): one for one in _SPELLED if one != "US"}, **_TABLE["written"]}
+_UPPER = {**{one.lower(): one for one in _SPELLED if one not in ("US", "HR")}, **_TABLE["written"]}
 """Words as they are written: acronyms, and short forms in full."""
 
 _UNITS = frozenset(

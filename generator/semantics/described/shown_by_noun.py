@@ -126,7 +126,8 @@ def range_by_noun(name: str, names: tuple[str, ...], text: str) -> str:
 def _nouns(words: Sequence[str], names: Sequence[str], text: str) -> Iterator[str]:
     """All words of a name, and its last alone where it is that of one parameter."""
     low = text.lower()
-    if singular(words[-1])[:-1] not in low:  # most nouns stand nowhere in the text
+    last = words[-1].lower()
+    if last not in low and singular(last)[:-1] not in low:  # most nouns stand nowhere in the text
         return
     yield _noun(words)
     if len(words) > 1 and words[-1] not in _ANYTHING:

@@ -69,7 +69,7 @@ _OPTIONS = regex(
 
 
 _PURPOSE = regex(
-    r"\A\s*(?:A search tool\.\s+)?"
+    r"\A\s*(?:An? (?:\w+ )?tool\.\s+)?"
     r"(?:T|(?:Mandatory|Necessary|Needed|Required|Useful|Helpful|Handy) t)o ([A-Za-z])(?=[a-z]+ )"
 )
 """How descriptions begin that tell a purpose: "To show the trend of a stock"."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.semantics.drawing.calendar_parts import in_calendar
-from generator.semantics.drawing.shapes import BASE58, is_base58
+from generator.semantics.drawing.shapes import BASE58, is_base58, lead_in_base58
 
 _UPPER = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _LOWER = "abcdefghijkmnpqrstuvwxyz"
@@ -76,9 +76,7 @@ def is_numbered_word(text: str) -> bool:
     return bool(small) and not re.search(r"\d{4}|\d[a-z]+\d[a-z]+\d|[+=:]\d|[#<{]", text)
 
 
-_OF_ONE_KIND = (
-    ("hex", _LONG_HEX.fullmatch), ("figures", _CAPITAL_HEX.fullmatch), ("base58", is_base58),
-)  # fmt: skip
+_OF_ONE_KIND = (("hex", _LONG_HEX.fullmatch), ("figures", _CAPITAL_HEX.fullmatch))
 """Codes that have signs of one kind throughout."""
 
 
@@ -93,6 +91,9 @@ def shape_of(text: str) -> Shape:
         return (("fixed", hexed["lead"] or ""), *parts)
     if whole := next((kind for kind, is_one in _OF_ONE_KIND if is_one(text)), ""):
         return ((whole, text),)
+    if is_base58(text):
+        lead = lead_in_base58(text)
+        return (("fixed", lead), ("base58", text[len(lead) :]))
     pieces: list[tuple[str, str]] = []
     runs = _RUN.findall(text)
     mixed = _is_mixed(text)

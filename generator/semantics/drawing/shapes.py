@@ -17,8 +17,11 @@ _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 """Digits and letters that nobody mixes up, as addresses of coins are written."""
 _IN_58 = frozenset(BASE58)
-LEAST_58 = 26
+_LEAST_58 = 26
 """Signs from which on such a mix is an address or a key."""
+_FEW = 3
+"""Digits that a name of a class has not."""
+_KIND_58 = regex(r"Qm|xpub|xprv|[13T](?=.{32,33}$)")
 _UUID = regex(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _COUNTED = regex(r"[A-Z]{2,}[-_]\d")
 """The first few of a series of any length: "PROJ-1"."""
@@ -61,8 +64,15 @@ _FIRST_YEAR, _LAST_YEAR, _YEARS = "1990", "2029", 4
 
 def is_base58(text: str) -> bool:
     """Whether a text is long, has digits and both cases, and none of 0, O, I and l: an address."""
-    kinds = any(map(str.isdigit, text)), any(map(str.isupper, text)), any(map(str.islower, text))
-    return len(text) >= LEAST_58 and all(kinds) and set(text) <= _IN_58
+    cased = any(map(str.isupper, text)) and any(map(str.islower, text))
+    long = len(text) >= _LEAST_58 and sum(map(str.isdigit, text)) >= _FEW
+    return long and cased and set(text) <= _IN_58
+
+
+def lead_in_base58(text: str) -> str:
+    """What tells of which kind an address in base 58 is, and stays: "Qm" of a file's hash."""
+    found = _KIND_58.match(text)
+    return found[0] if found else ""
 
 
 def like(example: str, rng: random.Random) -> str:
@@ -115,7 +125,8 @@ def _rerun(run: str, rng: random.Random) -> str:
     if classed := _CLASSED.fullmatch(run):
         return classed[1] + number(rng, len(classed[2])) + classed[3]
     if is_base58(run):
-        return chars(rng, BASE58, len(run))
+        lead = lead_in_base58(run)
+        return lead + chars(rng, BASE58, len(run) - len(lead))
     head = len(run) - len(run.lstrip(string.ascii_letters))
     mixed = run[head:].isdigit()
     kept = run[:head] if mixed else ""

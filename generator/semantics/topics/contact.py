@@ -11,7 +11,7 @@ from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, Surface, say_literal, semantic_type
 from generator.semantics.catalogues import rows
 from generator.semantics.described.leafwords import siblings
-from generator.semantics.drawing.composed import Composed, near, word_set
+from generator.semantics.drawing.composed import Composed, mentions, near, word_set
 from generator.semantics.drawing.fakes import fake_pool
 from generator.semantics.drawing.listed import at, column, doing, example_texts, own_words
 from generator.semantics.drawing.names import latin_name
@@ -181,7 +181,8 @@ class Phone(Composed):
         if own <= vague:
             if own == {"mobile"} and {"email", "first_name", "firstname"} & {*siblings(leaf)}:
                 return True
-            return spoken or near(leaf, "sms whatsapp call dial twilio phone")
+            members = own == {"number"} and mentions(leaf, "whatsapp")
+            return spoken or members or near(leaf, "sms whatsapp call dial twilio phone")
         return not own & {"model", "brand", "type", "name", "id", "case"}
 
     @functools.cached_property
@@ -251,6 +252,8 @@ class Phone(Composed):
             return (at("{}", "object"), at("at {}", weight=0.5))
         if own_words(self.leaf) & {"contact", "callback"}:
             return (at("with the contact number {}"), at("You can reach me at {}.", "sentence"))
+        if self.leaf.name.lower().endswith(("numbers", "phones")):
+            return (at("for {}"),)  # one of them or several
         return (at("with the phone number {}"),)
 
 

@@ -267,7 +267,7 @@ def _turned(words: Sequence[str]) -> Sequence[str]:
 
 def object_of(function: str) -> list[str]:
     """The words of what the function does something to: the piece of ``add_piece``."""
-    words = map(singular, words_of(function.removesuffix("_tool"))[1:])
+    words = map(singular, words_of(function)[1:])
     after = itertools.dropwhile(_JOINING.__contains__, words)
     return list(itertools.takewhile(lambda word: word not in _JOINING, after))
 

@@ -65,7 +65,10 @@ _END_OF = regex(r"\bto the (?:end|bottom|beginning|start|top) of (?=(?:an?|the|y
 """Where in a thing something is put, which the verb tells: appended "to the end of a page"."""
 _NAMED = regex(r"(?<=\ba )named (?=[a-z-]+\b)(?!(?:pipe|range|entity|argument|parameter)\b)")
 """That a thing has a name, by which an argument tells it: "the text of a named skill"."""
-_USEFUL = regex(r"(?:\s*[—–,-])?\s+(?:useful|helpful|handy|ideal) (?:for|to)\b.*", re.S)
+_USEFUL = regex(
+    r"(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bmore)(?<!\bmost)(?<!\bvery)"
+    r"(?:\s*[—–,-])?\s+(?:useful|helpful|handy|ideal) (?:for|to)\b[^.;\n]*"
+)
 """What something is good for: "readings, useful for tracking smoke"."""
 _LAST_FEW = regex(
     r" (?:for|over|in|within|during|from) (?:the )?(?:last |past )?"

@@ -125,7 +125,8 @@ _LEADING = {"reply": "to", "respond": "to", "comment": "on"}
 def led_on(verb: str, told: str) -> str:
     """A verb with what leads to its thing, where the description has it: no "reply the email"."""
     prep = _LEADING.get(verb, "")
-    led = prep and re.search(rf"\b{verb.removesuffix('y')}(?:y|ies|ied|\w*) {prep} ", told, re.I)
+    forms = f"{verb[:-1]}(?:y|ies|ied|ying)" if verb.endswith("y") else f"{verb}(?:s|ed|ing)?"
+    led = prep and re.search(rf"\b{forms} {prep} ", told, re.I)
     return f"{verb} {prep}" if led else PARTED.get(verb, verb)
 
 

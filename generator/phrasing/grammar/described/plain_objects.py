@@ -69,13 +69,10 @@ def plainer(noun: str, spec: FunctionSpec, *, looks: bool) -> str:
 
 def _is_one(noun: str, spec: FunctionSpec) -> bool:
     """Whether a call takes no more than one of the things: "Retrieves URLs" of one ``url``."""
-    only = spec.parameters.get("required") if spec.parameters else None
-    told = declared(spec).get(singular(noun.lower()))
-    return (
-        only == [singular(noun.lower())]
-        and isinstance(told, Mapping)
-        and told.get("type") == "string"
-    )
+    one = singular(noun.lower())
+    told = declared(spec).get(one)
+    only = spec.parameters.get("required") == [one]
+    return only and isinstance(told, Mapping) and told.get("type") == "string"
 
 
 _BEFORE = regex(r"^(?:already|previously) [a-z]+ed (?=[a-z])")

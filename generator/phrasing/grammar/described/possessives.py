@@ -12,7 +12,7 @@ from generator.phrasing.grammar.described.nouns import GENERIC, LISTS, WRAPPERS
 from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
-from generator.semantics.described.naming import words_of
+from generator.semantics.described.naming import singular, words_of
 
 _PERSONS = frozenset(
     "user username person employee customer member name email account player athlete student pupil "
@@ -111,6 +111,7 @@ def owned(clause: Clause, spec: FunctionSpec) -> tuple[Clause, bool]:
     noun = objects[0]
     users, *named_so = noun.split()
     personal = users == "personal" and bool(named_so) and class_of(clause.verb).info
+    personal = personal and singular(named_so[0].lower()) not in _HIRED
     if (
         found
         or mine
@@ -217,6 +218,8 @@ def _is_by_key(spec: FunctionSpec) -> bool:
     return any(words_of(str(name)) in (("id",), ("uuid",)) for name in declared(spec))
 
 
+_HIRED = frozenset("trainer assistant shopper loan injury training computer".split())
+"""What is personal to whoever it is: trainers, loans."""
 _BY_USERS = frozenset(
     "review reviews rating ratings score scores feedback opinions comments testimonials agent "
     "agents story stories guide guides manual manuals interface flow flows journey experience "

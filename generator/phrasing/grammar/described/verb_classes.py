@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.quick import Struct, regex
 from generator.semantics.catalogues import items, read_sections
+from generator.semantics.described.naming import singular
 from generator.semantics.described.smallwords import PREPOSITIONS
 
 
@@ -73,10 +74,10 @@ def acts_as(
     """
     led = {prep for prep, _ in complements}
     head = objects[0].rsplit(" ", 1)[-1].lower() if objects else ""
-    if head in _AS_SUCH.get(verb, ()) or (objects and verb == named and verb in _HANDED):
+    such = _AS_SUCH.get(verb, frozenset())
+    one = head if such is _POPPED_UP else singular(head)  # several banners are listed
+    if one in such or (objects and verb == named and verb in _HANDED):
         return f"{verb} as such"
-    if verb == "exchange" and head and head not in _SUMS:
-        return "exchange as such"
     if verb == "return" and objects and objects[0].split(" ", 1)[0].lower() in _LENT:
         return "hand back"
     if verb in ("give", "present") and "to" in led:
@@ -86,7 +87,6 @@ def acts_as(
 
 _HANDED = frozenset(("return", "give", "provide"))
 """What descriptions say of functions that answer, and names of such as do so."""
-_SUMS = frozenset("currency currencies money amount rate sum value cash token tokens coin".split())
 _POPPED_UP = frozenset(
     "banner notification message alert dialog toast popup modal prompt overlay tooltip".split()
 )
@@ -102,6 +102,9 @@ _AS_SUCH = {
     ),
     "transfer": frozenset(
         "ownership call chat conversation file patient ticket domain player asset role".split()
+    ),
+    "exchange": frozenset(
+        "item product gift ticket key code card message contact file book size order".split()
     ),
     "show": _POPPED_UP, "display": _POPPED_UP, "present": _POPPED_UP,
     "provide": _SAID, "give": _SAID,
