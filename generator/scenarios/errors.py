@@ -28,7 +28,7 @@ Failure = Literal["busy", "timeout", "unknown", "rejected", "refused"]
 _MESSAGES: Mapping[Failure, Sequence[tuple[int, str, str]]] = {
     "busy": (
         (429, "rate_limited", "Too many requests, try again in a moment."),
-        (429, "rate_limit_exceeded", "Rate limit exceeded."),
+        (429, "rate_limit_exceeded", "Rate limit exceeded, retry after 1 second."),
         (503, "service_unavailable", "The service is temporarily unavailable."),
         (503, "overloaded", "Server is overloaded, please retry."),
         (502, "bad_gateway", "Upstream service temporarily unavailable."),
@@ -83,16 +83,16 @@ _TOO_MANY = regex(r"too many|rate.limit", re.I)
 _ASKS: Mapping[Failure, Sequence[str]] = {
     "unknown": (
         "I couldn't find that {n}. Could you check it?",
-        "That {n} wasn't found. Could you check it and tell me again?",
-        "I couldn't find anything for that {n}. Could you check it?",
+        "That {n} wasn't found. Could you check it?",
+        "Sorry, I couldn't find that {n}. Which one did you mean?",
         "That {n} wasn't found. Which {n} did you mean?",
-        "There's nothing for that {n}. Is it the right {n}?",
+        "Sorry, that {n} doesn't seem to exist. Could you check it?",
     ),
     "rejected": (
-        "That {n} wasn't accepted. Which {n} should I use instead?",
-        "It doesn't work with that {n}. Could you give me another one?",
+        "That {n} wasn't accepted. Which one should I use instead?",
+        "Sorry, that {n} wasn't accepted. Could you give me another one?",
         "That {n} isn't accepted. Do you want to try another one?",
-        "It was rejected because of the {n}. Which {n} should it be?",
+        "That {n} was rejected. Which one should it be?",
     ),
 }  # fmt: skip
 _OWNED = regex(r" (?:ID|number)$")
@@ -101,23 +101,23 @@ _ASKS_NAMING: Mapping[Failure, Sequence[str]] = {
     "unknown": (
         "I couldn't find {v}. Could you check the {n}?",
         "{v} wasn't found. Is that the right {n}?",
-        "Nothing was found for {v}. Could you check the {n}?",
+        "Sorry, I couldn't find {v}. Could you check the {n}?",
         "I couldn't find anything for {v}. Is the {n} right?",
         "{v} wasn't found. Which {n} did you mean?",
     ),
     "rejected": (
         "{v} wasn't accepted. Which {n} should I use instead?",
-        "It doesn't work with {v}. Could you give me another {n}?",
+        "Sorry, {v} wasn't accepted. Could you give me another {n}?",
         "{v} isn't accepted. Do you want to try another one?",
         "{v} was rejected. Which {n} should it be?",
     ),
 }  # fmt: skip
 """Where the value itself is short enough to be named."""
 _MAY_I: Sequence[str] = (
-    "The request timed out, so I don't know whether it went through. Should I try again?",
-    "That timed out. I can't tell whether it was done. Shall I try once more?",
-    "There was no answer in time, so I can't say if it went through. Do you want me to try again?",
-    "It timed out before I got an answer. Should I send it again?",
+    "That timed out, so I don't know whether it went through. Should I try again?",
+    "It timed out, and I can't tell whether it went through. Want me to try again?",
+    "There was no answer in time, so I'm not sure it went through. Should I try once more?",
+    "The request timed out, so it may or may not have gone through. Shall I try again?",
 )  # fmt: skip
 _GO_ON: Sequence[str] = (
     "Yes, please.", "yes, try again", "Yes.", "Sure, go ahead.", "ok, once more", "Please do.",
@@ -125,88 +125,81 @@ _GO_ON: Sequence[str] = (
 )  # fmt: skip
 _GIVES_UP: Mapping[Failure, Sequence[str]] = {
     "busy": (
-        "I tried twice, but the service isn't available right now. Could we try later?",
-        "It still isn't available. Please try again in a while.",
-        "Sorry, that failed twice: the service is down at the moment.",
-        "I couldn't get through, even on the second try. Let's try again later.",
-        "The service still isn't available, so I couldn't do it. Want me to try later?",
-        "No luck: the service was unavailable both times. Please try again later.",
-        "I tried twice, but the service isn't up. Should we try again in a while?",
+        "Sorry, the service isn't available right now. Want me to try again?",
+        "I tried twice, but the service isn't available right now. Please try again later.",
+        "Sorry, the service is down at the moment. I tried twice.",
+        "That didn't work, sorry: the service is unavailable right now.",
+        "The service still isn't available, I'm afraid. Please try again in a while.",
+        "Sorry, that failed twice: the service is unavailable at the moment.",
     ),
     "timeout": (
-        "It timed out twice. Let's try again later.",
-        "Sorry, I got no answer on the second try either. Could we try later?",
-        "Both tries timed out, so I couldn't get it. Please ask me again later.",
-        "Still no answer: the second try timed out too. Should I try again later?",
-        "I tried twice and it timed out both times. Sorry about that.",
+        "Sorry, that timed out twice. Want me to try again?",
+        "It timed out both times, sorry. Should I try once more?",
+        "I tried twice, but it timed out both times. Please try again later.",
+        "Sorry, both attempts timed out. Want me to try again?",
+        "That timed out twice, I'm afraid. Please try again in a while.",
     ),
     "refused": (
-        "I couldn't do that: permission was denied.",
-        "I don't have access to this, so I couldn't do it.",
-        "That didn't work: access was denied.",
-        "I'm not authorized to do that. Someone with access would have to do it.",
-        "Sorry, I don't have permission for that.",
-        "Access was denied, so I couldn't do it. Someone with access would have to.",
-        "Sorry, I'm not allowed to do that: permission was denied.",
+        "Sorry, I don't have permission to do that.",
+        "I'm afraid I don't have access to that.",
+        "Sorry, I don't have access to that.",
+        "Access was denied, so I can't do that, sorry.",
+        "I'm not allowed to do that, I'm afraid.",
+        "That didn't work: permission was denied. You may need to check the permissions.",
+        "Sorry, permission was denied. You may need to ask for access first.",
     ),
 }  # fmt: skip
 _GIVES_UP_DEED: Mapping[Failure, Sequence[str]] = {
     "busy": (
-        "I tried twice, but I couldn't {d}: the service isn't available right now.",
-        "Sorry, I can't {d} at the moment: the service was unavailable both times. "
-        "Could we try later?",
-        "The service still isn't available, so I couldn't {d}. Want me to try later?",
+        "Sorry, I couldn't {d}: the service isn't available right now.",
+        "I couldn't {d}, the service is down at the moment. Want me to try again?",
     ),
     "timeout": (
-        "I couldn't {d}: it timed out twice. Let's try again later.",
-        "Sorry, I tried twice to {d}, and it timed out both times. Should I try again later?",
-        "Both tries timed out, so I couldn't {d}.",
+        "Sorry, I couldn't {d}: it timed out twice.",
+        "I couldn't {d}: it timed out both times. Want me to try again?",
     ),
     "refused": (
-        "I couldn't {d}: permission was denied.",
         "Sorry, I don't have permission to {d}.",
-        "I'm not allowed to {d}. Someone with access would have to do it.",
-        "Access was denied, so I couldn't {d}. Is there anything else I can do?",
-        "I'm afraid I don't have the permission to {d}.",
+        "I couldn't {d}: permission was denied.",
+        "I'm afraid I'm not allowed to {d}.",
     ),
 }
 """The same with what was not done."""
 _STILL_BUSY: Sequence[str] = (
-    "Sorry, it was busy both times. Could we try again in a while?",
-    "No luck: it's still busy. Should I try again later?",
-    "I tried twice, but it isn't available right now. Let's try again later.",
+    "Sorry, it was busy both times. Want me to try again?",
+    "It's still busy, I'm afraid. Should I try again?",
+    "I tried twice, but it isn't available right now.",
 )
-LONGEST_DEED = 44
-SHARE_TOLD = 0.9
+SHARE_TOLD = 0.5
 """Share of answers that say what was not done, where that can be said."""
+_SURE = regex(
+    r"(?:add|approve|archive|book|buy|cancel|change|close|create|delete|deploy|disable|download|"
+    r"edit|enable|export|install|lock|merge|mute|open|order|pause|pay|play|post|publish|reboot|"
+    r"refresh|remove|rename|reset|resize|restart|resume|save|schedule|send|share|start|stop|"
+    r"submit|unlock|update|upload) (?:(?:the|your) [a-z]{3,}(?: [a-z]{3,}s?)?|an? [a-z]{3,})$"
+)
+"""Deeds that are well said beyond doubt: a plain verb, and a noun or two."""
 _QUOTA: Sequence[str] = (
-    "I couldn't do that: the quota is used up.",
     "Sorry, the quota for this account is used up.",
     "That didn't work: the account's quota is used up.",
-    "That didn't go through: the quota for this account is used up.",
-    "I can't do that right now: the quota for this account is used up.",
+    "I can't do that right now, sorry: the quota is used up.",
 )
 
 
 _OVERLOADED: Sequence[str] = (
-    "Sorry, that failed twice: the service is too busy right now.",
-    "No luck: it was too busy both times. Please try again later.",
-    "The server is overloaded, so I couldn't do it. Want me to try later?",
-    "I tried twice, but the server is overloaded. Should we try again in a while?",
+    "Sorry, the server is overloaded right now. I tried twice.",
+    "The server is overloaded at the moment, sorry. Want me to try again?",
+    "I tried twice, but the server is overloaded. Please try again in a while.",
 )
-
-
 _LIMITED: Sequence[str] = (
-    "Sorry, the service is too busy right now. Could we try again in a while?",
-    "No luck: the service is busy at the moment. Please try again later.",
-    "That failed twice: the service has too many requests right now. Let's try again later.",
-    "The service was too busy both times. Should I try again in a while?",
+    "Sorry, the service is too busy right now. Want me to try again?",
+    "The service is too busy at the moment, I'm afraid. Please try again in a while.",
+    "I tried twice, but the service is too busy right now. Please try again later.",
 )
 """A person has sent one request: that there are limits for all is nothing to tell them."""
 _BUSY_DEED: Sequence[str] = (
-    "I couldn't {d}: the service is too busy right now. Could we try again in a while?",
-    "Sorry, I tried twice, but I couldn't {d}: the service is too busy at the moment.",
-    "I can't {d} right now, the service is too busy. Should I try again later?",
+    "I couldn't {d}: the service is too busy right now. Want me to try again?",
+    "Sorry, I couldn't {d}: the service is too busy at the moment.",
 )
 """The same with what was not done."""
 
@@ -278,16 +271,20 @@ def go_on(rng: random.Random, side: Side) -> str:
 
 
 def gives_up(failure: Failure, content: str, rng: random.Random, deed: str = "") -> str:
-    """The assistant says that it did not work, and why; ``deed``: "cancel an order"."""
+    """The assistant says that it did not work, and why.
+
+    ``deed``, "cancel an order", is told again only where it is plainly one: the user knows what
+    he asked for, and half a request or a description's words are worse than none.
+    """
     forms = _GIVES_UP[failure]
+    told = _SURE.match(deed) is not None and rng.random() < SHARE_TOLD
     if "quota" in content:
         forms = _QUOTA
     elif failure == "busy" and (_TOO_MANY.search(content) or "overloaded" in content):
-        told = 0 < len(deed) <= LONGEST_DEED and rng.random() < SHARE_TOLD
         forms = _BUSY_DEED if told else _OVERLOADED if "overloaded" in content else _LIMITED
     elif failure == "busy" and "esource" in content:
         forms = _STILL_BUSY
-    elif 0 < len(deed) <= LONGEST_DEED and rng.random() < SHARE_TOLD:
+    elif told:
         forms = _GIVES_UP_DEED[failure]
     return _pick(forms, rng).replace("{d}", deed)
 

@@ -49,6 +49,7 @@ _OF_FAILURES = frozenset(
     refused rejected request requests right say says send service shall should show someone sorry
     still such tell than through time timed times too tried tries try twice up use used wait want
     wasn't we went whether which while who work would you your
+    attempts down first gone need not or permissions rejected seem server sure unavailable
     """.split()
 )
 """Words with which people say that something did not work."""

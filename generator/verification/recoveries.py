@@ -25,7 +25,7 @@ _AT_FAULT = regex(
 _FAILED = regex(
     r"\b(?:couldn['’]t|can['’]t|didn['’]t|doesn['’]t|wasn['’]t|isn['’]t|don['’]t|not|no|nothing|"
     r"failed|timed out|overloaded|unavailable|too (?:many|busy)|used up|exceeded|"
-    r"refused|rejected|denied|error)\b",
+    r"busy|down|refused|rejected|denied|error)\b",
     re.I,
 )
 _CLAIMS = regex(

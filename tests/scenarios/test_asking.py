@@ -572,3 +572,12 @@ def test_nobody_renames_the_same_thing_twice_and_an_audio_is_a_file():
     assert not any(
         re.search(r"the audio\?", text) for text in told - {"Where can I find the audio?"}
     )
+
+
+def test_only_a_plain_deed_is_told_again_where_it_failed():
+    rng = random.Random(1)
+    plain = {gives_up("refused", "Permission denied.", rng, "delete the note") for _ in range(60)}
+    assert any("delete the note" in text for text in plain)
+    for deed in ("text the diff", "show you all candidate functions files", "crawl the web"):
+        told = {gives_up("timeout", "The request timed out.", rng, deed) for _ in range(60)}
+        assert not any(deed in text for text in told)
