@@ -34,3 +34,19 @@ def test_swaps_are_of_no_chain_in_particular() -> None:
     told = "Swap tokens of a wallet on an exchange."
     drawn = _drawn("swap_tokens", told, "token_address")
     assert all(re.fullmatch(r"0x[\da-f]{40}", one) for one in drawn)
+
+
+def test_a_word_by_default_is_of_a_kind_that_holds_it() -> None:
+    assert _drawn("play_plovells", "Play files at random.", "player", "rhythmbox") == {"rhythmbox"}
+    shop = "List products with prices and inventory levels."
+    assert _drawn("get_products", shop, "sort_by", "revenue") == {"revenue"}
+    assert _drawn("quote_plovell", "Quote a plovell.", "size", "CLASSIC") == {"CLASSIC"}
+    assert _drawn("render_page", "Render a page.", "theme", "dracula") >= {"dracula"}
+    assert _drawn("notify_all", "Notify all.", "channel", "telegram") == {"telegram"}
+    spent = _drawn("add_expense", "", "category", "groceries")
+    assert len(spent) > 3 and "archive" not in spent
+
+
+def test_texts_stay_though_their_default_is_a_word() -> None:
+    assert len(_drawn("send_note", "Send a message to a friend.", "message", "hello")) > 3
+    assert len(_drawn("get_weather", "Get the weather.", "city", "reykjavik")) > 3

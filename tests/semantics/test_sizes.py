@@ -133,3 +133,30 @@ def test_a_round_number_in_a_text_has_round_ones_beside_it():
     assert "1000" in drawn
     assert len(drawn) > 3
     assert all(text.endswith("0") and 100 <= int(text) <= 5000 for text in drawn)
+
+
+@pytest.mark.parametrize(
+    ("names", "sought", "span"),
+    [
+        (("weightKg", "heightM"), "heightM", (1.4, 2.1)),
+        (("mass_kg", "height_ft", "sex"), "height_ft", (4.8, 6.6)),
+        (("weightKg", "heightM"), "weightKg", (45, 130)),
+        (("height_m", "length_m"), "length_m", (1, 100)),
+    ],
+)
+def test_bodies_are_as_high_and_heavy_as_people(
+    names: tuple[str, ...], sought: str, span: tuple[float, float]
+) -> None:
+    properties = {name: {"type": "number"} for name in names}
+    parameters = {"type": "object", "properties": properties, "required": list(names)}
+    found = bind(FunctionSpec(name="calc-plovell", description="", parameters=parameters))
+    meaning = next(one.meaning for one in found if one.leaf.name == sought)
+    draw, rng = meaning.sampler("any"), random.Random(0)
+    assert all(span[0] <= draw(rng, DEFAULT_ANCHOR) <= span[1] for _ in range(60))
+
+
+def test_a_fence_is_no_body() -> None:
+    properties = {name: {"type": "number"} for name in ("heightM", "weightKg", "widthM")}
+    parameters = {"type": "object", "properties": properties}
+    found = bind(FunctionSpec(name="plan_fence", description="Plan a fence", parameters=parameters))
+    assert found[0].meaning.name == "number_of_unit"

@@ -26,6 +26,7 @@ from generator.semantics.binding.converted import as_converted
 from generator.semantics.binding.elsewhere import as_elsewhere
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
 from generator.semantics.binding.in_trade import in_trade
+from generator.semantics.binding.joined import joined, without_pattern
 from generator.semantics.binding.json_lists import json_members
 from generator.semantics.binding.lent import as_lent
 from generator.semantics.binding.likewise import like_others
@@ -83,6 +84,11 @@ def bind(
 def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     """One leaf with its meaning; there is always one."""
     load_families()
+    own, apart = _bound(leaf, setting), without_pattern(leaf)
+    return own if apart is None else joined(leaf, own, _bound(apart, setting), setting)
+
+
+def _bound(leaf: Leaf, setting: Setting) -> Parameter:
     leaf = with_partner(setting.alikes.told(leaf) if setting.alikes else leaf)
     leaf = with_told_name(with_ends(called_more_fully(leaf)))
     if mine(leaf.description).closed and stands_for_things(leaf, map(str, leaf.examples)):

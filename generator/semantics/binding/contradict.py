@@ -34,6 +34,8 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
     texts = [value for value in drawn if isinstance(value, str)]
     called = leaf.examples and isinstance(meaning, Catalogue) and _are_called(shown, texts)
     called = called or _lacks_default(meaning, leaf, shown)
+    sentences = all(" " in text for text in texts)
+    called = called or (sentences and _is_word_by_default(leaf, meaning, shown))
     told = _is_told_otherwise(meaning, leaf, texts)
     if called or told or _in_other_letters(leaf, shown, texts):
         return True
@@ -100,10 +102,11 @@ def _lacks_default(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> b
     The parts that are meant are of another sort, or of another country. So are the few words of a
     kind of which the default is none: a "buyer" is no role of those that edit and view.
     """
-    if not leaf.examples and len(shown) == 1 and isinstance(meaning, Listed) and meaning.few:
+    if not leaf.examples and len(shown) == 1 and (listed := _listed_for_default(meaning)):
         told = re.sub(r"[_-]", " ", shown[0]).casefold()
         open_ended = told in _OPEN_DEFAULTS or not _SMALL_WORDS.fullmatch(told)
-        return not open_ended and told not in {one.casefold() for one in meaning.few}
+        known = {re.sub(r"[_-]", " ", one).casefold() for one in listed}
+        return not open_ended and told not in known
     known_as = meaning.name in _EVERYWHERE and meaning.name in leaf.words
     if leaf.examples or meaning.family != "places" or known_as:
         return False
@@ -111,6 +114,42 @@ def _lacks_default(meaning: SemanticType, leaf: Leaf, shown: Sequence[str]) -> b
     return bool(known and shown) and not any(text.casefold() in known for text in shown)
 
 
+def _listed_for_default(meaning: SemanticType) -> Sequence[str]:
+    """The values among which a default must be: few, or so many of one kind that it is none.
+
+    Names of people, places and companies are never all listed.
+    """
+    if isinstance(meaning, Listed) and meaning.few:
+        return meaning.few
+    listed = known_values(meaning) if meaning.family not in _ENDLESS else ()
+    return listed if len(listed) <= CLOSED or not _common(listed) else ()
+
+
+_ENDLESS = frozenset(
+    "core places people organisations text identifiers web files code home".split()
+)
+"""Families of which no list has all, or which take the default over."""
+
+
+def _is_word_by_default(leaf: Leaf, meaning: SemanticType, shown: Sequence[str]) -> bool:
+    """Whether a default is a word where texts would be drawn: "dracula" is no topic of a talk."""
+    texts = meaning.family in ("text", "code") and leaf.words[-1] not in _TOLD
+    if leaf.examples or len(shown) != 1 or not texts:
+        return False
+    return is_word_of_few(shown[0])
+
+
+def is_word_of_few(default: str) -> bool:
+    """Whether a default is a word that tells of which kind the values are."""
+    return default not in _OPEN_DEFAULTS and bool(_SMALL_WORD.fullmatch(default))
+
+
+_TOLD = frozenset(
+    "message text content body title name prompt query question comment note notes description "
+    "summary caption subject input answer command cmd code script expression formula".split()
+)
+"""Names of texts whose default is one of many, though it be a word: "hello", "untitled"."""
+_SMALL_WORD = regex(r"[a-z]{2,}")
 _OPEN_DEFAULTS = frozenset(
     "default auto all any none other unknown general custom both normal standard regular".split()
 )

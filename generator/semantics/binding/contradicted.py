@@ -15,12 +15,17 @@ from generator.semantics.drawing.value_forms import form_of
 def not_contradicted(values: Sequence[str], leaf: Leaf) -> tuple[str, ...]:
     """Those of the values that can stand where the description tells of their form.
 
-    They are written as its default is, begin with the program that it names, are paths where it
-    asks for one, and are none of the words by which it says what may be given.
+    They are written as its default is, hold it where it is a word, begin with the program that it
+    names, are paths where it asks for one, and are none of the words by which it says what may be
+    given.
     """
     told = leaf.description
     kept = tuple(values)
-    if (default := _default(leaf)) and not _are_alike(default, kept):
+    default = _default(leaf)
+    word = _WORD.fullmatch(default) and leaf.words[-1] != "format"  # each program has its own
+    if word and default.casefold() not in map(str.casefold, kept):
+        return ()  # "weight" is written as "revenue" is, and what has the one has no other
+    if default and not _are_alike(default, kept):
         return ()
     if _PATH.search(told):
         kept = tuple(one for one in kept if re.search(r"[/\\~]", one))
@@ -60,6 +65,9 @@ def _are_alike(default: str, values: Sequence[str]) -> bool:
     """Whether one of the values is written as the default is."""
     form = form_of(default)
     return default in values or any(form_of(one) == form for one in values)
+
+
+_WORD = regex(r"[a-z]{3,}")
 
 
 _PATH = regex(r"\b(?:absolute|full|relative) paths?\b", re.IGNORECASE)

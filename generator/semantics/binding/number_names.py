@@ -97,7 +97,7 @@ def _is_read(leaf: Leaf) -> bool:
 
 def _reads(kind: Kind, leaf: Leaf) -> bool:
     if issubclass(kind, QuantityType):
-        return bool(kind.dimension) and told_measure(leaf, kind.dimension) is not None
+        return bool(kind.dimension) and kind.told(leaf) is not None
     return kind.family in ("durations", "money")
 
 

@@ -86,7 +86,7 @@ def by_name_alone(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str
     if (
         whole
         or leaf.examples
-        or leaf.words == ("source",)
+        or leaf.words in _OF_ALL
         or (has_labels(leaf) and leaf.words[-1] not in _WRITTEN)
     ):
         return None
@@ -100,6 +100,10 @@ def by_name_alone(leaf: Leaf, setting: Setting) -> tuple[Leaf, SemanticType, str
         if sure and telling and (meaning := tried(kind, leaf, setting, shown=True)):
             return leaf, meaning, f"name '{pattern}' alone"
     return None
+
+
+_OF_ALL = (("source",), ("name",), ("label",), ("title",), ("message",), ("content",))
+"""Names that anything has, which say nothing by themselves."""
 
 
 def _is_of_its_world(kind: str, leaf: Leaf) -> bool:

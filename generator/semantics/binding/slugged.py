@@ -42,9 +42,10 @@ TRIALS = 6
 class SlugOf(Slug):
     """The slug of what another type names."""
 
-    def __init__(self, leaf: Leaf, setting: Setting, named: SemanticType) -> None:
+    def __init__(self, leaf: Leaf, setting: Setting, named: SemanticType, joint: str = "") -> None:
         super().__init__(leaf, setting)
-        self.named, self.joint = named, "_" if _SNAKE.search(leaf.description) else "-"
+        snaked = _SNAKE.search(leaf.description)
+        self.named, self.joint = named, joint or ("_" if snaked else "-")
 
     def sampler(self, side: Side) -> Sampler:
         """Names of that side, written as addresses have them."""

@@ -7,7 +7,13 @@ import random
 from generator.quick import replace
 from generator.records import DEFAULT_ANCHOR
 from generator.semantics.base import Leaf, SemanticType, Setting
-from generator.semantics.binding.contradict import contradicted, out_of_range, told_as_text
+from generator.semantics.binding.contradict import (
+    contradicted,
+    is_word_of_few,
+    out_of_range,
+    told_as_text,
+)
+from generator.semantics.described.leafwords import shown_default
 from generator.semantics.fits import fitting
 
 TRIALS = 8
@@ -47,13 +53,18 @@ def tried(
 
 _LABELS = frozenset("category tag label event_category channel".split())
 """Types of words that any service has others of."""
+_CHOSEN = frozenset("category event_category channel".split())
 _SEVERAL, _DRAWS = 3, 300
 
 
 def _knows_none(kind: type[SemanticType], leaf: Leaf, setting: Setting) -> bool:
-    """Whether several examples are of a world of which the type has no word: kinds of sake."""
-    shown = {one.casefold() for one in leaf.examples if isinstance(one, str)}
-    if len(shown) < _SEVERAL:
+    """Whether several examples are of a world of which the type has no word: kinds of sake.
+
+    So is a default where there are kinds or channels to choose from: "telegram" is no team's.
+    """
+    default = shown_default(leaf.schema) if kind.name in _CHOSEN and not leaf.examples else None
+    shown = {one.casefold() for one in (*leaf.examples, default) if isinstance(one, str)}
+    if len(shown) < _SEVERAL and not (default and is_word_of_few(str(default))):
         return False
     sampler = kind(replace(leaf, examples=()), setting).sampler("any")
     rng = random.Random(0)

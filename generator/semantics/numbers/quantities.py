@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from generator.quick import regex
 from generator.records import Anchor, Json
@@ -24,7 +23,8 @@ from generator.semantics.described.leafwords import (
 from generator.semantics.described.naming import singular
 from generator.semantics.drawing.composed import near
 from generator.semantics.numbers import quantity_kinds, quantity_text
-from generator.semantics.numbers.measures import MEASURES, WEIGHTS
+from generator.semantics.numbers.bodies import in_metres, is_body, is_weighed
+from generator.semantics.numbers.measures import MEASURES, WEIGHTS, Measure
 from generator.semantics.numbers.number_reader import leading_number
 from generator.semantics.numbers.number_type import number_of, unit_say
 from generator.semantics.numbers.quantity_type import QuantityType, told_measure
@@ -99,13 +99,6 @@ class Temperature(QuantityType):
         return super().read(text, anchor)
 
 
-_BODIES = frozenset(
-    "bmi bmr tdee metabolic calorie calories body patient user fitness person".split()
-)
-_OF_PEOPLE = frozenset(("age", "gender", "sex"))
-"""What is told of people beside their height and weight; a parcel has a height, too."""
-
-
 @semantic_type
 class Weight(QuantityType):
     """A weight of a person, a parcel or an ingredient."""
@@ -137,10 +130,7 @@ class Weight(QuantityType):
         of = " ".join(leaf.words[:-1])
         if leaf.words[-1:] and leaf.words[-1] in _WEIGHED and not _NO_STUFF.search(of):
             self.stuff = of
-        beside = leaf.root.get("properties")
-        names = {name.split("_")[0] for name in beside} if isinstance(beside, Mapping) else set()
-        tall = "height" in names and not _OF_PEOPLE.isdisjoint(names)
-        self.person = tall or bool(_BODIES & (context_words(leaf) | own_words(leaf)))
+        self.person = is_weighed(leaf)
         unit, around = self.measure.forms[0], context_words(leaf) | {*siblings(leaf)}
         self.pet = unit in _OF_PETS and not _PETS.isdisjoint(around)
         if self.person:
@@ -174,6 +164,9 @@ class Weight(QuantityType):
         return super().attachments()
 
 
+_METRES = next(one for one in MEASURES["height"] if "meter" in one.keys)
+
+
 @semantic_type
 class Height(QuantityType):
     """The height of a person or a thing."""
@@ -184,6 +177,20 @@ class Height(QuantityType):
     loose = True
     noun = "height"
     leads = ("with a height of {}",)
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        super().__init__(leaf, setting)
+        if self.measure.forms[0] == "feet" and is_body(leaf):
+            self.usual, self.wide, self.grain = (
+                (5, 5.2, 5.4, 5.5, 5.6, 5.8, 5.9, 6, 6.1),
+                (5, 6.4),
+                0.1,
+            )
+
+    @classmethod
+    def told(cls, leaf: Leaf) -> Measure | None:
+        """Also the metres that only the end of the name tells of somebody."""
+        return told_measure(leaf, cls.dimension) or (_METRES if in_metres(leaf) else None)
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:

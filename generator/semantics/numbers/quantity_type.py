@@ -80,9 +80,10 @@ class QuantityType(NumberType):
         super().__init__(leaf, setting)
         self.units = frozenset(form.lower() for form in self.measure.forms)
 
-    def told(self, leaf: Leaf) -> Measure | None:
+    @classmethod
+    def told(cls, leaf: Leaf) -> Measure | None:
         """The unit that the leaf gives, or None."""
-        return told_measure(leaf, self.dimension)
+        return told_measure(leaf, cls.dimension)
 
     def sizes(self) -> tuple[Json, ...]:
         """Those of the name, unless it is a part that is drawn: those are millimetres."""

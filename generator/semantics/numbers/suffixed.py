@@ -23,7 +23,8 @@ class Suffixed(QuantityType):
     name: ClassVar[str] = "number_of_unit"
     json_types: ClassVar[frozenset[str]] = frozenset({"integer", "number"})
 
-    def told(self, leaf: Leaf) -> Measure | None:
+    @classmethod
+    def told(cls, leaf: Leaf) -> Measure | None:
         """The unit that the name ends in."""
         unit = unit_of(leaf.name)
         if unit is None:
