@@ -20,10 +20,13 @@ MOST_OF_A_PAGE = 6
 """Up to so many names, less one, of a page are told all."""
 
 _NOTHING = (
-    "I didn't find anything.", "There are no results.", "Nothing was found.",
-    "No results, I'm afraid.", "I found no results for that.", "I couldn't find anything for that.",
+    "I didn't find anything for that.", "I couldn't find anything for that.",
+    "There are no results for that, I'm afraid.", "I found no results for that.",
 )  # fmt: skip
-_NO_ONES = ("There are no {noun} for that.", "I found no {noun}.", "No {noun}, I'm afraid.")
+_NO_ONES = (
+    "I didn't find any {noun} for that.", "I couldn't find any {noun} for that.",
+    "I found no {noun} for that.", "There are no {noun} for that, I'm afraid.",
+)  # fmt: skip
 _NO_SUCH = (
     "I found no {noun}.", "I couldn't find any {noun}.", "There are no {noun}, I'm afraid.",
     "I didn't find any {noun}.",
@@ -31,7 +34,7 @@ _NO_SUCH = (
 """The same where what was looked for is told again."""
 _TRY = (
     " Would you like me to search for something else?",
-    " Would you like to search for something else?",
+    " Want me to look for something else?",
 )
 FOUND = "Here's what I found: "
 """A way to start an answer that tells what was found."""
@@ -70,7 +73,7 @@ def nothing_found(noun: str, rng: random.Random, said: str = "") -> str:
     """
     if noun and said and rng.random() < 0.8:
         told = pick(_NO_SUCH, rng).format(noun=noun + said)
-        return told + pick(_TRY, rng) if rng.random() < 0.4 else told
+        return told + pick(_TRY, rng) if rng.random() < 0.2 else told
     return (
         pick(_NO_ONES, rng).format(noun=noun)
         if noun and rng.random() < 0.7

@@ -21,6 +21,7 @@ from generator.scenarios.echoed import NOTHING, Echo
 from generator.scenarios.found_things import beside_one
 from generator.scenarios.fulfilled import fulfilled
 from generator.scenarios.in_keeping import in_keeping, key_words, which
+from generator.scenarios.ranked import ranks_told
 from generator.scenarios.reported import FINISHED, MOST_SAID, pick
 from generator.scenarios.returned import Returned, returned
 from generator.scenarios.rows import Finder, states_told
@@ -325,7 +326,7 @@ def _maker(function: CompiledFunction) -> Maker | None:
     sampler = compile_arguments(shape.schema, parameters, "any")
     fields = [(p.leaf.name, p.pointer) for p in sampler.parameters]
     own_words = frozenset(words_of(spec.name.rpartition(".")[2] or spec.name))
-    own_words |= states_told(spec.description, shape.noun)
+    own_words |= states_told(spec.description, shape.noun) | ranks_told(spec.description)
     acts, beside = shape.declared and alters(spec), beside_one(function, shape.noun)
     own_ones = [p for p in function.parameters if len(p.leaf.path) == 1]
     maker = Maker(

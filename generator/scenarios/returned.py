@@ -15,7 +15,7 @@ from typing import Literal
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.telling_sentences import sentences
-from generator.quick import Struct, regex, replace
+from generator.quick import Struct, regex
 from generator.records import FunctionSpec, Json
 from generator.scenarios.deeds import Deed, deed_of
 from generator.scenarios.facts import COMPUTED, bound_field, facts_of, object_of
@@ -27,10 +27,10 @@ from generator.scenarios.found_things import (
     things_found,
     told_things,
 )
+from generator.scenarios.gives_back import gives_id, gives_output
 from generator.scenarios.kept import Kept, kept, things
-from generator.scenarios.on_texts import works_on_text
 from generator.scenarios.thing_ids import id_of, told_key
-from generator.scenarios.told_fields import told_fields
+from generator.scenarios.told_fields import facts_as_told, told_fields
 from generator.scenarios.usual_facts import usual_facts
 from generator.semantics.described.called_tools import uncalled
 from generator.semantics.described.capitals import as_told
@@ -124,15 +124,19 @@ def returned(function: CompiledFunction) -> Returned | None:
             return None  # two numbers are added, and nothing is changed
         if kind == "create" and not _MADE_UP.isdisjoint((*words, first)):
             return None  # what is wanted is the text itself
-        if _gives_output(spec, words):
+        if gives_output(spec, words):
             return None  # that it is done is the least of it
         deed = deed_of(spec)
         key = told_key(function)
         own = words_of(key)[-2] if key else deed.thing.rpartition(" ")[2].lower()
-        new: dict[str, Json] = {key or "id": id_of(function, own)} if deed.new or key else {}
+        new: dict[str, Json] = (
+            {key or "id": id_of(function, own)} if deed.new or key or gives_id(spec) else {}
+        )
         return Returned(kind="done", schema=object_of(new), deed=deed)
     if computed:
         return None
+    if any(p.leaf.words in _GROUPING for p in function.parameters):
+        return None  # what is counted by service comes for each of them
     number = {} if _of_world(function) else _counted(spec.description)
     if number:
         return Returned(kind="facts", schema=object_of(number))
@@ -145,6 +149,7 @@ def returned(function: CompiledFunction) -> Returned | None:
     if words and ((looks and not one and not _named_one(function, about)) or several):
         return _listed(function, words)
     facts = usual_facts(function, about)
+    usual = facts is not None
     looked = not _GETS.isdisjoint((*words, first)) or (looks and one)
     if facts is None and looked:
         told = dict(facts_of(function, about, of_world=_of_world(function)))
@@ -156,6 +161,8 @@ def returned(function: CompiledFunction) -> Returned | None:
         # who gets a page wants more than its title
         bare = bare or (len(label) == 1 and not told)
         facts = None if bare else {**label, **told} or None
+    if not usual or "status" in (facts or ()):
+        facts = facts_as_told(function, facts, alone=looked and not _of_world(function))
     priced = any(not _PRICED.isdisjoint(key.split("_")) for key in facts or ())
     if facts and priced and "currency" not in facts:
         facts = {**facts, "currency": {"enum": ["USD"]}}
@@ -164,18 +171,7 @@ def returned(function: CompiledFunction) -> Returned | None:
 
 _ANALYSING = frozenset("analyze analyse assess evaluate audit diagnose score grade rank".split())
 """Verbs of functions that judge something: what they find can't be guessed."""
-_OUTPUT = regex(
-    r"(?:makes?|sends?|performs?|issues?) (?:an? )?(?:\w+ ){0,2}?(?:https?|get|post|graphql|api) "
-    r"(?:\w+ )?(?:requests?|calls?)\b"
-    r"|(?:(?:make|send|perform|issue)s? (?:an? )?(?:\w+ ){0,2}?prompts?)\b"
-    r"|(?:execut\w+|runs?|evaluat\w+) (?:\S+ ){0,3}?"
-    r"(?:code|commands?|quer(?:y|ies)|sql|scripts?|statements?|cells?|expressions?|prompts?)\b"
-    r"|(?:creates?|generates?|computes?) (?:an? )?(?:\w+ ){0,2}?(?:signatures?|hash(?:es)?)\b"
-    r"|(?:signs?|encrypts?|decrypts?|hashes) ",
-    re.I,
-)
-"""First sentences of functions that are called for what they give back: a run command's output."""
-_READS = frozenset(("get", "fetch", "retrieve"))
+_GROUPING = (("group", "by"), ("groupby",), ("grouped", "by"), ("breakdown",), ("breakdowns",))
 
 
 _SUMS_UP = frozenset(("add", "subtract"))
@@ -185,14 +181,6 @@ def _of_numbers(function: CompiledFunction) -> bool:
     """Whether a function has nothing but numbers: two of them are added."""
     kinds = {p.leaf.schema.get("type") for p in function.parameters}
     return kinds <= {"integer", "number"}
-
-
-def _gives_output(spec: FunctionSpec, words: list[str]) -> bool:
-    """Whether what seems to change something is called for what it gives back."""
-    told = next(iter(sentences(spec.description)), "")
-    if works_on_text(spec):
-        return True  # what is wanted is the text as it then is
-    return not _READS.isdisjoint(words[:2]) or _OUTPUT.match(told) is not None
 
 
 def own_words(spec: FunctionSpec) -> list[str]:
@@ -270,12 +258,15 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     kind = kept(one, function.spec, _is_near(function))
     if kind is None and one not in things():
         kind = _kind(function, one)
-    told = {} if kind is not None and kind.real else told_fields(function)
+    fields, label = (kind.fields, kind.label) if kind is not None else ({}, "")
+    told = told_fields(function, fields, label)
+    if not told.enough:
+        return None  # what is promised would not come back
     if kind is not None:
-        more = {k: v for k, v in told.items() if kind.fields.keys().isdisjoint(k.split("_"))}
-        kind = replace(kind, fields={**kind.fields, **more}) if more else kind
-    elif len(told) > 1:
-        kind = Kept(fields=told, state=next((k for k in told if k in _DEGREES), ""))
+        kind = told.of(kind) if told.fields and not kind.real else kind
+    elif len(told.fields) > 1:
+        state = next((key for key in told.fields if key in _DEGREES), "")
+        kind = Kept(fields=told.fields, state=state)
     if kind is None:
         return None  # an ID alone says nothing of an artwork
     item: dict[str, Json] = {"id": id_of(function, one), **kind.fields}

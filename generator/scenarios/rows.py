@@ -25,6 +25,7 @@ from generator.scenarios.in_keeping import bounded, without_trade
 from generator.scenarios.itemlines import lines, phrases
 from generator.scenarios.kept import Kept, things
 from generator.scenarios.own_states import STATED_AS, in_one_of, own_states
+from generator.scenarios.ranked import ranked
 from generator.scenarios.reported import found, in_lines, is_phrase, nothing_found
 from generator.scenarios.returned import Returned
 from generator.scenarios.sought_names import MANY, USUAL, names_for
@@ -34,7 +35,7 @@ from generator.semantics.described.naming import singular, words_of
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.topics.travel import code_of
 
-EMPTY, LONG = 0.1, 0.05
+EMPTY, LONG = 0.08, 0.05
 """Shares of results that hold nothing, or very much."""
 
 BARE, NAMED, COUNTED = 0.3, 0.6, 0.8
@@ -76,6 +77,11 @@ _NOT = frozenset(
 """Words of arguments that name what the things found are not, or their bounds."""
 
 
+_OWNS = frozenset(
+    """id code number slug key path name project subreddit repo repository owner channel account
+    workspace org organization user username url doi folder directory""".split()
+)
+"""Last words of arguments that say what things are of, or in: mostly there are some."""
 _NO_FILTERS = frozenset("limit page size per count max results offset cursor sort order".split())
 
 
@@ -85,7 +91,7 @@ def _filters(arguments: Mapping[str, Json]) -> bool:
     A film has its cast, though that is only looked up by what film it is.
     """
     keys = map(words_of, arguments)
-    return any(_NO_FILTERS.isdisjoint(words) and words[-1:] != ("id",) for words in keys)
+    return any(_NO_FILTERS.isdisjoint(words) and _OWNS.isdisjoint(words[-1:]) for words in keys)
 
 
 class Finder(Struct, frozen=True):
@@ -115,7 +121,9 @@ class Finder(Struct, frozen=True):
         if self._of_another_kind(arguments):
             return None
         names = names_for(self.shape, self.parameters, arguments, rng)
-        if (dice < EMPTY and _filters(arguments)) or (names is not None and not names):
+        if names is not None and not names:
+            return None  # nobody knows which there are, and that there are none is no better
+        if dice < EMPTY and _filters(arguments):
             empty = _listing(noun, [], 0, form)
             return orjson.dumps(empty).decode(), nothing_found(
                 self._spoken(empty), self._dice(form), echo.tails(self.parameters)
@@ -136,6 +144,7 @@ class Finder(Struct, frozen=True):
         for key in _IN_ORDER:
             if key in items[0]:
                 items = sorted(items, key=lambda item: str(item.get(key)))
+        items = ranked(items, self.own, arguments, anchor)
         for item, own_id in zip(items, asked, strict=False):
             item["id"] = own_id  # those that were asked for, in order
         for at, name in enumerate((names or ())[: len(items)]):
@@ -149,7 +158,8 @@ class Finder(Struct, frozen=True):
             for item in items:
                 del item["id"]
         total = len(items)
-        more = total == stated if stated < NO_LIMIT else limit > total
+        known = names is None or len(names) > USUAL
+        more = total == stated if stated < NO_LIMIT else limit > total and known
         if form > COUNTED and more and total > 1 and not asked and rng.random() < PARTIAL:
             total += 2 + int(rng.random() * 40)
         whole = _listing(noun, items, total, form)

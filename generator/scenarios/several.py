@@ -10,6 +10,7 @@ from generator.quick import regex
 from generator.scenarios.reported import FOUND, MORE, capital
 from generator.scenarios.telling import LEAD
 from generator.semantics.series import in_series
+from generator.semantics.time.date_words import MONTHS
 
 PLACES = ("First", "Second", "Third")
 """What tells things apart that have no label: where in the list they stand."""
@@ -41,17 +42,17 @@ _SHORT = tuple(
         (r"(I found \d.*)$", r"\1"),
         (r"(?:I found|There's) one: (.+)$", r"I found just one: \1"),
         (r"I found just one, (.+)$", r"I found just one: \1"),
-        (r"(?:There are|I found) (no .+?)(?: for that)?\.$", r"I found \1."),
-        (r"No (.+), I'm afraid\.$", r"I found no \1."),
-        (r"(?:Nothing was found|There are no results|I (?:didn't|couldn't) find anything.*)\.$",
+        (r"(?:I found|There are) no results.*\.$|I (?:didn't|couldn't) find anything.*\.$",
          r"I found nothing."),
+        (r"(?:There are|I found) (no .+?)(?: for that)?(?:, I'm afraid)?\.$", r"I found \1."),
+        (r"I (?:didn't|couldn't) find any (.+?)(?: for that)?\.$", r"I found no \1."),
     )
 )  # fmt: skip
 """What is said of things found after "for Oslo,"."""
 _FINDS = ("I ", "I've ", "There", "Here", "No")
 """How these begin: most answers tell of no things found."""
 _ITS = "It's "
-_NUMBERED = regex(r"[A-Z][a-z]+(?: [a-z]+)* \d+$")
+_NUMBERED = regex(rf"(?!(?:{'|'.join(MONTHS)})\b)[A-Z][a-z]+(?: [a-z]+)* \d+$")
 """A label that says what it numbers: "Notebook 12"."""
 
 

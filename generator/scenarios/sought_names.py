@@ -23,6 +23,8 @@ from generator.semantics.drawing.names import OWN, completed, first_name, last_n
 
 USUAL, MANY = 5, 24
 """Things found, at most: usually, and in a long result."""
+FEW_MADE = 3
+"""Things whose names are made of the words that were looked for, at most: more sound alike."""
 
 _SOUGHT = frozenset(
     """query q keyword keywords search term topic text phrase subject terms search_query user_query
@@ -30,7 +32,7 @@ _SOUGHT = frozenset(
     intervention condition disease treatment job_title""".split()
 )
 """Last words of arguments that say what is looked for, and meanings of such."""
-_TOPICAL = frozenset("category topic section genre theme subject".split())
+_TOPICAL = frozenset("category topic section genre theme subject subreddit tag hashtag".split())
 """Last words of arguments that say what things found are about."""
 _NARROWING = frozenset("media sports people organisations events places".split())
 """Families of arguments that real names would have to be in keeping with."""
@@ -94,7 +96,10 @@ def names_for(
         return [*mixed.values()]
     if topic != shape.qualifier and thing.patterns and is_topic(topic):
         one = singular(topic.lower().replace("_", " "))
-        return [about(p, one) for p in rng.sample(thing.patterns, len(thing.patterns))]
+        few = min(FEW_MADE, len(thing.patterns))
+        return [about(p, one) for p in rng.sample(thing.patterns, few)]
+    if thing.topics and shape.qualifier and not _OF_ALL.issuperset(shape.qualifier.split()):
+        return ()  # news of a trade that no list knows are not those of the world
     if thing.by_kind and shape.qualifier and thing.patterns:
         return [about(p, shape.qualifier) for p in rng.sample(thing.patterns, 4)]
     if narrowed and thing.made:
@@ -103,6 +108,11 @@ def names_for(
     return () if narrowed and thing.real else None
 
 
+_OF_ALL = frozenset(
+    """breaking hacker headline headlines daily world local global general morning today press web
+    google rss newspaper important main web""".split()
+)
+"""Words before "news" that are no trade."""
 NAMESAKES = 3
 """People of one name that a search finds, at most."""
 
@@ -161,10 +171,10 @@ def _named_by(
         return (given,)  # no "spicy easy stew"
     if thing.patterns and is_topic(given) and not (slug and given.count(" ") > 3):
         able = fitting(thing.patterns, given)
-        return [about(p, given) for p in rng.sample(able, len(able))]
+        return [about(p, given) for p in rng.sample(able, min(FEW_MADE, len(able)))]
     words = parameter.leaf.words[-1:] in _IN_WORDS and thing.label == "title"
     if words and is_topic(given) and given.count(" ") < FEW_WORDS:
-        return [about(p, given) for p in rng.sample(_TITLES, len(_TITLES))]
+        return [about(p, given) for p in rng.sample(_TITLES, FEW_MADE)]
     if thing.made and thing.label == "title" and given[:1].isupper() and given.count(" ") < 8:
         return (given,)  # who looks for "Dune: Part Two" finds that
     return None if thing.made else ()

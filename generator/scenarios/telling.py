@@ -188,6 +188,7 @@ def is_money(key: str) -> bool:
 _TENTHS = regex(r"-?\d+\.\d")
 """An amount that people write with one more zero: "$4.50"."""
 _TITLES = ("title", "subject")
+_MAKERS = ("author", "artist")
 _WEATHER = ("it's ", "it'll be ")
 
 
@@ -212,11 +213,13 @@ def _clauses(flat: Mapping[str, Json], rng: random.Random) -> Iterator[str]:
     label = next((key for key in _TITLES if isinstance(flat.get(key), str)), "")
     if label:
         whose, state = flat.get("from"), flat.get("status")
-        text = f'it\'s "{flat[label]}"' + (f" from {whose}" if isinstance(whose, str) else "")
+        maker = next((key for key in _MAKERS if isinstance(flat.get(key), str)), "")
+        by = f" from {whose}" if isinstance(whose, str) else f" by {flat[maker]}" if maker else ""
+        text = f'it\'s "{flat[label]}"{by}'
         year = flat.get("year")
         state = str(year) if state is None and isinstance(year, int) else state
         yield f"{text} ({state})" if isinstance(state, str) else text
-        gone = (label, "from", "status", *(("year",) if state == str(year) else ()))
+        gone = (label, "from", "status", maker, *(("year",) if state == str(year) else ()))
         flat = {key: item for key, item in flat.items() if key not in gone}
     for key, item in flat.items():
         if key in ("unit", "currency") or (weather is not None and key in weather[1]):

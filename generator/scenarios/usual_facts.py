@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.lexicon import verb_of
@@ -84,9 +84,14 @@ def usual_facts(function: CompiledFunction, about: list[str]) -> Mapping[str, Js
     # what the name says tells, and the description only where the name says no more than "status"
     own = {*about} - VERBS - {"status", "track", "server", "system"}
     told = (about,) if own else (about, re.findall(r"[a-z]+", described))
-    states = (v for words in told for cues, v in _STATUS if not {*words}.isdisjoint(cues.split()))
-    values = next(states, None)
-    return {} if values is None else {"status": {"enum": [*values]}}
+    values = next((states for words in told if (states := states_of(words))), ())
+    return {"status": {"enum": [*values]}} if values else {}
+
+
+def states_of(words: Sequence[str]) -> Sequence[str]:
+    """The states of what some words are about: "payment" is pending or paid; none for others."""
+    found = (states for cues, states in _STATUS if not {*words}.isdisjoint(cues.split()))
+    return next(found, ())
 
 
 def _compares(function: CompiledFunction) -> bool:

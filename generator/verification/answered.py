@@ -34,7 +34,7 @@ _ORDINARY = frozenset(
     status can couldn't yes usage cpu there's isn't available ones one just among
     over between highs lows day days neither none forecast each
     them see more only find both done i've all it'll be been here they've km h
-    these something else sure
+    these something else sure want look
     work worked wasn't accepted used went instead respectively
     """.split()
 )

@@ -214,6 +214,8 @@ def test_a_service_puts_its_results_alike_in_one_conversation():
         ("list_stories", "List the stories that an account has posted."),
         ("list_portfolio_templates", "List the quote templates."),
         ("list_foreign_keys", "List the foreign keys of a table."),
+        ("finish_drill", "Finish a drill and return the score and each answer."),
+        ("get_lamp_status", "Get a lamp's status. Returns its hue, mood and lumen curve."),
     ],
 )
 def test_what_nobody_can_make_up_is_not_made_up(name, description):
@@ -714,3 +716,31 @@ def test_the_level_goes_with_the_message():
     }
     for message, level in told.items():
         assert in_tone({"message": message, "level": "info"})["level"] == level
+
+
+def test_what_is_counted_by_something_is_no_single_number():
+    by = {"group_by": {"type": "string", "enum": ["host", "service"]}}
+    count = "Get the number of errors."
+    spec = gen.FunctionSpec(**function("count_errors", count, **by))
+    assert returned(compile_function(spec, Setting(), grammar_phraser, False)) is None
+
+
+def test_the_largest_come_first_and_recent_ones_are_of_this_year():
+    files = function("find_largest_files", "Find the largest files.", folder={"type": "string"})
+    for value, _, _ in results_of([files], n=12):
+        items = value if isinstance(value, list) else value["files"]
+        sizes = [item["size_kb"] for item in items]
+        assert sizes == sorted(sizes, reverse=True)
+    days = {"type": "integer", "minimum": 1, "maximum": 30}
+    papers = function("recent_papers", "List recent papers.", days=days)
+    for value, _, _ in results_of([papers], n=12):
+        items = value if isinstance(value, list) else value["papers"]
+        assert len({item["year"] for item in items}) <= 1
+
+
+def test_few_things_are_named_after_what_is_looked_for():
+    news = function("search_news", "Search news articles.", query={"type": "string"})
+    for value, _, _ in results_of([news], n=20):
+        items = value if isinstance(value, list) else value["articles"]
+        assert len(items) <= 3
+        assert isinstance(value, list) or not value.get("has_more")

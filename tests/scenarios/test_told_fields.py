@@ -30,6 +30,12 @@ def fields(name, description):
          ["id", "number", "departure", "price", "origin", "destination"]),
         ("list_mishaps", "Lists mishaps with pagination and filtering.", None),
         ("list_mishaps", "Lists mishaps with photos and severity.", None),
+        ("list_tickets", "List the tickets. Returns ID, title, priority and assignee.",
+         ["id", "title", "priority", "assignee"]),
+        ("list_tickets", "List the tickets. Returns their waveform, gait and hue.", None),
+        ("list_tasks", "List tasks (name, status, reporter).",
+         ["id", "title", "status", "reporter"]),
+        ("list_tasks", "List tasks (open, closed or all).", ["id", "title", "status"]),
     ],
 )  # fmt: skip
 def test_what_is_told_is_found(name, description, told):
