@@ -17,8 +17,8 @@ from generator.specs.effects import effect
 def names_what_is_made(parameter: Parameter, noun: str) -> bool:
     """Whether it is the name of what is made: ``deal_name`` of ``create_deal``."""
     made = words_of(parameter.leaf.function.name.rpartition(".")[2])
-    if MAKING.isdisjoint(made):
-        return False
+    if MAKING.isdisjoint(made) or made[0] in ("open", "start") or ("add" in made and "to" in made):
+        return False  # what is put somewhere, or opened, has a name
     if _is_new_file(parameter, made):
         return True
     led = next((at for at, word in enumerate(made) if at and word in _LED), len(made))
@@ -63,14 +63,18 @@ NAME_OF = (
 
 def named_thing(parameter: Parameter) -> str:
     """What a mere name is of that is there already: the queue of ``purge_queue``; else ""."""
+    first = next(iter(words_of(parameter.leaf.function.name.rpartition(".")[2])), "")
+    there = first not in ("rename", "find", "search")
+    return thing_named(parameter) if there else ""
+
+
+def thing_named(parameter: Parameter) -> str:
+    """The thing that the name of a function has behind its verb, if there is one already."""
     first, *rest = words_of(parameter.leaf.function.name.rpartition(".")[2]) or ("",)
-    there = effect(parameter.leaf.function) != "create" and first not in (
-        "rename",
-        "find",
-        "search",
-    )
-    while rest[1:] and rest[-1] in _TOLD_OF:
+    there = effect(parameter.leaf.function) != "create"
+    while rest[1:] and (rest[-1] in _TOLD_OF or rest[-1].isdigit() or rest[-2:] == ["by", "id"]):
         rest.pop()  # the stats are those of the player who has the name
+        rest = rest[:-1] if rest[1:] and rest[-1] == "by" else rest
     thing = rest[-1] if rest and there and verb_of(first) == first else ""
     noun = verb_of(thing) != thing or thing in NOUNISH
     plain = thing.isalpha() and noun and thing not in _NO_THINGS
@@ -79,7 +83,7 @@ def named_thing(parameter: Parameter) -> str:
 
 _TOLD_OF = frozenset(
     """details detail info information status stats statistics data history summary profile
-    metadata settings logs price prices score scores rating ratings schedule""".split()
+    metadata settings logs price prices score scores rating ratings schedule name record""".split()
 )
 """What is told of a thing, behind it."""
-_NO_THINGS = _TOLD_OF | frozenset(("content", "schema", "all", "name"))
+_NO_THINGS = _TOLD_OF | frozenset(("content", "schema", "all", "id", "tool"))

@@ -3,75 +3,115 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.described.nouns import is_plural, plural
-from generator.scenarios.askwords import forms_of_its_own, is_count, is_sought, ways_of
-from generator.scenarios.called import is_attribute, noun_of
+from generator.phrasing.grammar.described.nouns import plural
+from generator.quick import regex
+from generator.scenarios.asked_by_kind import FILED
+from generator.scenarios.askwords import forms_of_its_own, is_sought, ways_of
+from generator.scenarios.called import WHEN, is_attribute, noun_of
 from generator.semantics.base import Parameter
 
 LISTED = 0.9
 """Share of questions for one of a few options that list them: "which side?" tells nobody which
 there are."""
 _LEADS = (
-    "", "", "", "", "Sure. ", "Sure, happy to. ", "I can do that. ", "Okay. ", "Of course. ",
-    "Happy to help. ", "Got it. ", "No problem. ",
+    "", "", "Sure. ", "Sure. ", "Sure, ", "Sure, ", "Sure! ", "Of course. ", "Of course. ",
+    "Okay. ", "Happy to help. ", "I can do that. ",
 )  # fmt: skip
-_TWO = (
-    "Could you tell me the {a} and the {b}?",
-    "Can you give me the {a} and the {b}?",
+"""What is said to a request before the question, whether it was put as one or as a command."""
+_TO_QUESTIONS = ("", "", "", "", "Sure. ", "Sure, ")
+"""What is said to a question after something: who asks what the forecast is has wanted no deed."""
+_ASKS = regex(
+    r"(?:(?:hey|hi|hello|ok|okay|so|um|yo)\b[^a-z]*(?:there[^a-z]*)?)?"
+    r"(?:what|which|who|when|where|how|do (?:you|we|i)|does|any\b(?! chance)|is\b(?! it possible)|"
+    r"are|has|have)",
+    re.I,
 )
-_TWO_ASKED = ("{A}, and {b}?", "{A} and {b}?", "Two things: {a}, and {b}?")
-_FROM_TO = ("From where to where?", "Where from, and where to?", "From where, and to where?")
+_INNER = regex(r"(?:What|Which|Who|When|Where|How|Could|Can|Do|For|From|To|In|At|Until|Starting)\b")
+"""First words of questions that may stand behind a comma."""
+_GIVING = ("Could you give me the {a} and the {b}?", "What's the {a}, and what's the {b}?")
 _TWINS = (
-    ("Which two {n}?", "Which two {n} are they?", "Could you tell me the two {n}?"),
-    ("What are the two {n}?", "Could you tell me the two {n}?"),
+    ("Which two {n}?", "Which two {n} would that be?"),
+    ("What are the two {n}?", "Could you give me the two {n}?"),
 )
 """How to ask for two of one kind: the drugs that may not go together."""
+_FROM_TO = ("From where to where?", "Where from, and where to?", "Where from and where to?")
+_SPAN = ("From when until when?", "From which day until which day?", "For which dates?")
+"""How to ask for the first and the last of some days."""
 
 
 def question(
-    parameters: Sequence[Parameter], rng: random.Random, leads: Sequence[str] = _LEADS
+    parameters: Sequence[Parameter],
+    rng: random.Random,
+    leads: Sequence[str] | None = None,
+    said: str = "",
 ) -> str:
-    """One question for one or two parameters, after one of some lead-ins."""
+    """One question for one or two parameters, after a lead-in that goes with what was ``said``."""
+    if leads is None:
+        leads = _TO_QUESTIONS if _ASKS.match(said) else _LEADS
     lead = leads[int(rng.random() * len(leads))]
+    asked = _asked(parameters, rng)
+    if not lead.endswith((", ", "And ")):
+        return lead + asked
+    if _INNER.match(asked):
+        return lead + asked[0].lower() + asked[1:]
+    return lead.removesuffix("And ").replace(", ", ". ") + asked
+
+
+def _asked(parameters: Sequence[Parameter], rng: random.Random) -> str:
     nouns = [noun_of(p) for p in parameters]
     if len(nouns) > 1:
-        return lead + _both(parameters, nouns, rng)
+        return _both(parameters, nouns, rng)
     ways = ways_of(parameters[0])
     if ways.listing and rng.random() < LISTED:
-        return lead + ways.listing[int(rng.random() * len(ways.listing))]
-    usual = ways.usual and (ways.always or rng.random() < 0.88)
-    forms = ways.usual if usual else ways.forms
-    return lead + forms[int(rng.random() * len(forms))]
-
-
-_HEADS: dict[str, str] = {
-    "city": "which {n}", "person_name": "who's the {n}", "date": "what {n}",
-    "start_date": "what {n}", "time_of_day": "what {n}", "datetime": "what {n}",
-    "duration": "how long", "directory": "which folder",
-    "quantity": "how many", "message": "what should the {n} say",
-    "subject": "what should the subject be", "search_query": "what should I search for",
-    "question": "what's the question", "file_path": "which file", "file_name": "which file",
-}  # fmt: skip
-
-
-_CHOSEN = frozenset(("enum", "flag"))
+        return ways.listing[int(rng.random() * len(ways.listing))]
+    forms = ways.usual or ways.forms
+    return forms[int(rng.random() * len(forms))]
 
 
 def _head(parameter: Parameter, noun: str) -> str:
     """What is asked of one of two: "which city", "how many guests", "what's the order number"."""
-    if is_count(parameter, noun):
-        return f"how many {noun}"
-    bare = forms_of_its_own(parameter, noun)
-    if bare is not None:
-        short = next((form for form in bare if form[0] == "W"), bare[0])
-        return short[0].lower() + short[1:-1]
-    form = _HEADS.get(parameter.meaning.name) if not noun.endswith(" name") else None
-    if form is None:
-        chosen = is_plural(noun) or parameter.meaning.name in _CHOSEN
-        form = "which {n}" if chosen and not is_attribute(noun) else "what's the {n}"
-    return form.format(n=noun)
+    ways = ways_of(parameter)
+    asked = ways.usual or ways.forms
+    plain = [form for form in asked if form.count("?") == 1 and form.startswith(_ASKING)]
+    short = plain[0] if plain else f"What's the {noun}?"
+    return short[0].lower() + short[1:-1]
+
+
+_ASKING = ("Wh", "How", "For wh", "At wh", "In wh", "From wh", "To wh", "Until wh")
+
+
+def are_one_span(one: Parameter, other: Parameter) -> bool:
+    """Whether two are the ends of one span of days, or two of one kind, in any order."""
+    if one is other:
+        return False
+    first, second = (noun_of(p).partition(" ") for p in (one, other))
+    twins = {first[0], second[0]} == {"first", "second"} and first[2] == second[2]
+    return twins or is_span((one, other)) or is_span((other, one))
+
+
+def is_span(parameters: Sequence[Parameter]) -> bool:
+    """Whether two are the ends of one span of days, which nobody tells or asks for singly."""
+    one, other = parameters
+    if one.meaning.family not in WHEN or other.meaning.family != one.meaning.family:
+        return False
+    return any(
+        not first.isdisjoint(one.leaf.words) and not last.isdisjoint(other.leaf.words)
+        for first, last in _ENDS
+    )
+
+
+_ENDS = (
+    (frozenset(("start", "begin", "from", "since", "after", "min")),
+     frozenset(("end", "to", "until", "till", "before", "max", "finish"))),
+    (frozenset(("in", "checkin", "arrival", "arrive")),
+     frozenset(("out", "checkout", "departure", "depart"))),
+    (frozenset(("departure", "depart", "outbound", "pickup")),
+     frozenset(("return", "inbound", "dropoff"))),
+)  # fmt: skip
+"""Words of the first and of the last of some days."""
 
 
 def _both(parameters: Sequence[Parameter], nouns: Sequence[str], rng: random.Random) -> str:
@@ -79,13 +119,35 @@ def _both(parameters: Sequence[Parameter], nouns: Sequence[str], rng: random.Ran
     first, second = (noun.partition(" ") for noun in nouns)
     if (first[0], second[0]) == ("first", "second") and first[2] == second[2]:
         number = parameters[0].leaf.schema.get("type") in ("integer", "number")
-        forms = _TWINS[number or is_attribute(first[2])]
-        return forms[int(rng.random() * len(forms))].format(n=plural(first[2]))
+        return _one_of(_TWINS[number or is_attribute(first[2])], rng).format(n=plural(first[2]))
     if nouns == ["origin", "destination"]:
-        return _FROM_TO[int(rng.random() * len(_FROM_TO))]
-    counted = any(map(is_count, parameters, nouns))  # "the location and the days" ask for no count
-    if rng.random() < 0.45 and not counted and not any(map(is_sought, nouns)):
-        return _TWO[int(rng.random() * len(_TWO))].format(a=nouns[0], b=nouns[1])
+        return _one_of(_FROM_TO, rng)
+    if is_span(parameters):
+        return _one_of(_of_span(parameters, nouns), rng)
     one, other = (_head(p, noun) for p, noun in zip(parameters, nouns, strict=True))
-    form = _TWO_ASKED[int(rng.random() * len(_TWO_ASKED))]
-    return form.format(A=one[0].upper() + one[1:], a=one, b=other)
+    plain = (one, other) == (f"what's the {nouns[0]}", f"what's the {nouns[1]}")
+    if plain and not any(map(_has_own_words, parameters, nouns)):
+        return _one_of(_GIVING, rng).format(a=nouns[0], b=nouns[1])
+    joint = " and " if one.startswith("which ") and other.startswith("which ") else ", and "
+    return f"{one[0].upper()}{one[1:]}{joint}{other}?"
+
+
+def _of_span(parameters: Sequence[Parameter], nouns: Sequence[str]) -> Sequence[str]:
+    """Questions for both ends of a span."""
+    (one, _, kind), (other, _, last) = (noun.rpartition(" ") for noun in nouns)
+    if one.startswith("check-") and kind == last:
+        return (f"What are your {one} and {other} {kind}s?",)
+    shared = kind == last and kind in ("date", "time") and one and other
+    told = (f"What are the {one} and {other} {kind}s?",) if shared else ()
+    days = parameters[0].meaning.family == "dates" and "start" in nouns[0]
+    return (*told, *(_SPAN if days else ())) or _SPAN[:1]
+
+
+def _has_own_words(parameter: Parameter, noun: str) -> bool:
+    """Whether nobody asks for it by its noun: what is searched for, a file."""
+    own = forms_of_its_own(parameter, noun) is not None
+    return own or is_sought(noun) or parameter.meaning.name in FILED
+
+
+def _one_of(forms: Sequence[str], rng: random.Random) -> str:
+    return forms[int(rng.random() * len(forms))]

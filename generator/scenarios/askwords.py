@@ -10,6 +10,13 @@ from typing import NamedTuple
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex, remembered
 from generator.scenarios.asked_by_deed import ON_WHICH_DAY, asked_by_deed
+from generator.scenarios.asked_by_kind import (
+    ATTRIBUTE,
+    BY_KIND,
+    FILED,
+    asks_to_paste,
+    of_kind,
+)
 from generator.scenarios.asked_names import NAME_OF, named_thing, names_what_is_made
 from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, noun_of
 from generator.scenarios.ends_of_spans import asked_of_end
@@ -22,14 +29,10 @@ from generator.semantics.described.naming import words_of
 from generator.semantics.series import in_series
 from generator.specs.effects import alters, effect
 
-_ONE = (
-    "What's the {n}?",
-    "What is the {n}?",
-    "Could you tell me the {n}?",
-    "Can you give me the {n}?",
-)
-_THING = ("Which {n}?", "Which {n} is it?")
-_USE = ("Which {n} should I use?", "What {n} should I use?")
+_THING = ("Which {n}?",)
+_LOOKED_AT = ("Which {n}?", "Which {n} are you interested in?")
+"""Of what something is looked up for."""
+_USE = ("Which {n} should I use?",)
 _USED = regex(
     r"(?:\b|^)(?:currency|format|model|unit|language|method|algorithm|template|branch|environment|"
     r"calendar|version|port|voltage|database|dataset|channel)$",
@@ -43,49 +46,35 @@ _CHOSEN = regex(
     re.I,
 )
 """What somebody wishes for, among others of its kind, whatever is done with it."""
-_MANY = ("Which {n}?", "Could you tell me the {n}?", "What are the {n}?")
-_CHOICE = ("Which {n}: {c}?", "Which {n} should it be: {c}?", "What's the {n}, {c}?")
+_MANY = ("Which {n}?", "What are the {n}?")
+_CHOICE = ("Which {n}: {c}?", "Which {n} would you like: {c}?")
 _OF_TWO = ("{C}?", "{C}?", "Which {n}, {c}?")
 """Of two: "Buy or sell?"."""
 _CHOICES = ("How many {n}: {c}?", "How many {n}, {c}?")
-_BY_KIND: dict[str, tuple[str, ...]] = {
-    "city": ("Which {n}?", "For which {n}?", "Could you tell me the {n}?"),
-    "message": ("What should the {n} say?", "What would you like the {n} to say?"),
-    "post": ("What should the {n} say?", "What {n} would you like?"),
-    "subject": ("What should the subject be?", "What's the subject?"),
-    "title": ("What's the {n}?", "What is the {n}?", "Could you tell me the {n}?"),
-    "question": ("What's the question?", "What would you like to ask?"),
-    "search_query": ("What should I search for?", "What are you looking for?"),
-    "person_name": ("Who is the {n}?", "Who's the {n}?", "Could you tell me who the {n} is?"),
-    "money": ("What's the {n}?", "What {n} do you have in mind?", "How much should the {n} be?"),
-    "duration": ("How long?", "For how long?", "How long should it be?"),
-    "date": ("What's the {n}?", "What should the {n} be?", "Could you tell me the {n}?"),
-    "start_date": ("When should it start?", "From which date?", "What's the {n}?"),
-    "time_of_day": ("What {n}?", "What's the {n}?", "Could you tell me the {n}?"),
-    "datetime": ("What {n}?", "What's the {n}?", "Could you tell me the {n}?"),
-    "task": ("What's the {n}?", "What should the {n} be?"),
-    "file_path": ("Which file?", "Which file is it?", "What's the {n}?"),
-    "file_name": ("Which file?", "Which file is it?", "What's the {n}?"),
-    "directory": ("Which folder?", "Which directory?", "Which folder is it?"),
-    "thing_description": ("How would you describe it?", "What should I write?"),
-    "cron": ("When should it run?", "What schedule should it run on?", "How often should it run?"),
-    "llm_prompt": ("What should the {n} be?", "What's the {n}?"),
-    "url": ("Which URL?", "What's the URL?", "Can you give me the URL?"),
-}
-_NAMING = ("What should the {n} be?", "What {n} would you like?", "What's the {n}?")
-_GIVING = ("What should the {n} be?", "What would you like as the {n}?", "What's the {n}?")
+_PLACES_OF = regex(
+    r"(?:^| )(?:year|month|quarter|week|season|day|chapter|verse|page|floor|grade|level|round|"
+    r"episode|semester|term|section|lesson|unit|volume|issue|row|column|line|step|room|seat|gate|"
+    r"platform|lane|slot|channel|century|decade|era|edition|version)$"
+)
+"""What is numbered, so that one asks which it is."""
+_NAMING = ("What should the {n} be?", "What's the {n}?")
+_GIVING = ("What should the {n} be?", "What would you like the {n} to be?")
 _GIVEN = frozenset("title subject headline label caption nickname priority status role".split())
 """What is given to something that is made, so that it has none yet."""
 _BARE: Mapping[str, tuple[str, ...]] = {
     "date": ON_WHICH_DAY,
-    "time": ("What time?", "At what time?", "Which time?"),
-    "date and time": ("What date and time?", "For what date and time?", "Which day and what time?"),
-    "origin": ("Where from?", "From where?", "What's the starting point?"),
-    "destination": ("Where to?", "What's the destination?", "To where?"),
+    "time": ("What time?", "At what time?", "For what time?"),
+    "date and time": (
+        "What date and time?",
+        "For which day, and what time?",
+        "Which day and time?",
+    ),
+    "origin": ("Where from?", "From where?"),
+    "destination": ("Where to?",),
 }
 """How to ask for when and where, which nobody asks for by a noun: "what's the date?" asks for
 today's."""
-_QUANTITY = ("How many?", "How many should it be?", "What quantity should it be?")
+_QUANTITY = ("How many?", "How many would you like?")
 _QUANTITIES = frozenset(("quantity", "units", "count", "number", "amount"))
 _COUNTED = regex(
     r"^(?:[a-z]+ )*[a-z]+(?<![sui])s(?: (?:(?:per|of|in) .+|down|late|off|left|worked|ago))?$", re.I
@@ -131,7 +120,7 @@ def ways_of(parameter: Parameter) -> Ways:
     return Ways(
         listing,
         tuple(form.format(n=called) for form in usual),
-        parameter.meaning.name in _ALWAYS,
+        bool(usual),
         tuple(form.format(n=noun) for form in forms),
     )
 
@@ -149,21 +138,24 @@ def _forms_by_kind(parameter: Parameter, noun: str) -> tuple[Sequence[str], Sequ
     kind = parameter.meaning.name
     number = parameter.leaf.schema.get("type") in ("integer", "number")
     forms, number = _SUMS if number and plural else forms, number and not plural
-    how_long = parameter.meaning.family == "durations" and kind not in _BY_KIND
+    how_long = parameter.meaning.family == "durations" and kind not in BY_KIND
     if noun.startswith(("first ", "second ")):
         return _forms_of(noun, text=False), (), noun
     if is_count(parameter, noun):
         *told, last = noun.split()
         lasts = last in _SPELLS and not _LENGTHS.isdisjoint(told)
         forms = (f"How many {last}?",) if lasts else _COUNTS
-    elif number and noun == "time":
+    elif (number or parameter.meaning.family == "durations") and noun in ("time", "duration"):
         forms = _HOW_LONG  # "what time" asks for an hour
     elif kind == "quantity" and noun in _QUANTITIES:
         forms = _QUANTITY
     elif noun.rsplit(maxsplit=1)[-1] in ("body", "content") and parameter.meaning.family == "text":
-        forms = _SAYS if alters(parameter.leaf.function) else _ONE  # what is there says it already
+        # what is there says it already
+        forms = _SAYS if alters(parameter.leaf.function) else ATTRIBUTE
+    elif (number or noun in _DATED_BY) and _PLACES_OF.search(noun):
+        forms = _LOOKED_AT if _looks_at(parameter) else _THING
     elif number or how_long:
-        forms = _ONE
+        forms = ATTRIBUTE
     elif noun in _LIMITS:
         forms = _HOW_MANY
     elif noun.startswith("new "):
@@ -171,7 +163,7 @@ def _forms_by_kind(parameter: Parameter, noun: str) -> tuple[Sequence[str], Sequ
     elif noun in _GIVEN and effect(parameter.leaf.function) == "create":
         forms = _GIVING
     elif _has_own_words(kind, noun):
-        usual = _ONE if "birth" in noun else _BY_KIND[kind]
+        usual = ATTRIBUTE if "birth" in noun else of_kind(parameter, noun)
         return forms, *(_who(usual, noun) if kind == "person_name" else (usual, noun))
     return forms, (), noun
 
@@ -187,30 +179,40 @@ def _choices(parameter: Parameter, noun: str, options: int) -> Sequence[str]:
     return _CHOICE if is_attribute(noun) else _CHOICE[:2]
 
 
+_DATED_BY = frozenset(("year", "month", "quarter", "weekday"))
+
+
+def _looks_at(parameter: Parameter) -> bool:
+    """Whether something is looked up and shown, which whoever asks may be interested in."""
+    spec = parameter.leaf.function
+    first = next(iter(words_of(spec.name.rpartition(".")[2])), "")
+    return first in _SHOWING and not alters(spec)
+
+
+_SHOWING = frozenset("get show list view check find read fetch lookup look retrieve see".split())
 _SAYS = ("What should it say?", "What would you like it to say?")
 _PUT_IN = {
     "text": _SAYS, "content": _SAYS, "body": _SAYS, "message": _SAYS,
     "description": ("What should the description say?", "Could you give me a description?"),
-    "value": ("What should the value be?", "What value should it have?", "What's the value?"),
+    "value": ("What should the value be?", "What value should it have?"),
 }  # fmt: skip
 """How to ask for what is written, or set."""
 _SHOWN = regex(r"\b(?:image|picture|photo|video|logo|art|artwork)s?\b", re.I)
 _SHOWS = ("What should it show?", "What would you like to see in it?", "What should be in it?")
 """How to ask for the prompt of what is painted or filmed."""
-_CALLED = ("What should it be called?", "What name should it have?", "What should I call it?")
+_CALLED = ("What should it be called?", "What should I call it?", "What would you like to call it?")
 """How to ask for the name of what does not exist yet."""
-_HOW_MUCH = ("How much?", "How much should it be?", "What's the amount?")
-_LOOKED_INTO = ("Which text?", "What's the text?", "Could you give me the text?")
+_HOW_MUCH = ("How much?", "What's the amount?")
+_LOOKED_INTO = ("What's the text?", "Could you paste the text?", "Could you give me the text?")
 """How to ask for what is worked on: it does not have to say anything."""
 _NOTED = regex(r"\b(?:notes?|comments?|remarks?)$")
 _NOTES = ("What should the {n} say?", "What should I write?", "What would you like to note?")
 """How to ask for words that are put down."""
-_SAVED = ("Where should I save it?", "Where should it be saved?", "What should I save it as?")
+_SAVED = ("Where should I save it?", "Where should it be saved?")
 _MOVED = ("Where should it go?", "Which folder should it go to?", "Where to?")
 _MOVING = frozenset(("move", "moves", "transfer", "relocate"))
 _WRITTEN_TO = frozenset("out output dest destination".split())
 """Words for where a file goes that is made."""
-_FILED = frozenset(("file_path", "file_name", "directory"))
 _OF_FILES = frozenset(
     """file path filepath filename name document folder directory dir input source output target
     local full absolute""".split()
@@ -226,18 +228,12 @@ def is_sought(noun: str) -> bool:
     return noun in _QUERIES or _KEYWORD.search(noun) is not None
 
 
-_ALWAYS = frozenset(
-    """search_query question file_path file_name directory person_name message post
-    thing_description cron""".split()
-)
-"""What is asked for in words of its own, never by its noun."""
-
-
 def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     """Whole questions for an end of a span, when and where, what is sought and what described."""
     family = parameter.meaning.family
-    if own := asks_whom(parameter, noun) or asked_by_deed(parameter, noun):
-        return own
+    known = asks_whom(parameter, noun) or asked_by_deed(parameter, noun)
+    if known := known or asks_to_paste(parameter, noun):
+        return known
     if noun in ("start", "end") and family not in WHEN:
         return f"Where should it {noun}?", f"What's the {noun}?"
     if names_what_is_made(parameter, noun):
@@ -253,18 +249,18 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
         return tuple(form.format(n=noun) for form in _NOTES)
     if noun == "amount" and family == "money":
         return _HOW_MUCH
-    if parameter.meaning.name in _FILED and not _WRITTEN_TO.isdisjoint(parameter.leaf.words):
+    if parameter.meaning.name in FILED and not _WRITTEN_TO.isdisjoint(parameter.leaf.words):
         return _SAVED if _MOVING.isdisjoint(words_of(parameter.leaf.function.name)) else _MOVED
-    if family in WHEN:
-        return asked_of_end(parameter) or _BARE.get(noun)
-    if family in ("places", "travel") or noun in ("origin", "destination"):
-        return _BARE.get(noun)
+    # "what's the time?" asks what the clock says
+    if family in (*WHEN, "places", "travel") or noun in ("origin", "destination", "time"):
+        end = asked_of_end(parameter) if family in WHEN else ()
+        return end or (None if family == "durations" else _BARE.get(noun))
     asks = parameter.meaning.name == "question" and not _searches(parameter)
     if is_sought(noun) and parameter.meaning.name != "sql" and not asks:
-        return _BY_KIND["search_query"]
+        return BY_KIND["search_query"]
     if _WOES.search(noun) and family != "identifiers":
-        verb = "are" if is_plural(noun) else "is"
-        return (f"Could you describe the {noun}?", f"What {verb} the {noun}?")
+        verb = " are" if is_plural(noun) else "'s"
+        return (f"Could you describe the {noun}?", f"What{verb} the {noun}?")
     described = _DESCRIBED.match(noun)
     return tuple(form.format(n=described[1]) for form in _DESCRIBES) if described else None
 
@@ -285,7 +281,10 @@ def _plain_forms(parameter: Parameter, noun: str) -> tuple[str, ...]:
     """How to ask for what has no words of its own."""
     if is_plural(noun):
         return _MANY
-    return _forms_of(noun, text=parameter.meaning.family in ("text", "code"))
+    text = parameter.meaning.family in ("text", "code")
+    forms = _forms_of(noun, text=text)
+    chosen = parameter.meaning.name == "enum" or parameter.meaning.family in ("web", "code")
+    return _LOOKED_AT if forms == _THING and not chosen and _looks_at(parameter) else forms
 
 
 @lru_cache(maxsize=8192)
@@ -294,9 +293,9 @@ def _forms_of(noun: str, *, text: bool) -> tuple[str, ...]:
     if noun == "matter":
         return ("Which matter is it?", "What is it about?")  # "what's the matter?" asks for woes
     if noun.startswith(("first ", "second ")):
-        return tuple(form.format(n=noun) for form in _ONE[:2])  # of one of two
+        return tuple(form.format(n=noun) for form in ATTRIBUTE[1:])  # of one of two
     if text or is_attribute(noun):
-        return (*_ONE, *_USE) if _USED.search(noun) and "'s " not in noun else _ONE
+        return (*ATTRIBUTE, *_USE) if _USED.search(noun) and "'s " not in noun else ATTRIBUTE
     wished = _WISH if _CHOSEN.search(noun) else ()
     return (*_THING, *wished, *(_USE if _USED.search(noun) else ()))
 
@@ -304,28 +303,25 @@ def _forms_of(noun: str, *, text: bool) -> tuple[str, ...]:
 def _has_own_words(kind: str, noun: str) -> bool:
     """Whether a kind is asked for in its own words: a phrase to translate is not searched for."""
     sought = kind != "search_query" or _SOUGHT.search(noun) is not None
-    filed = kind not in _FILED or _OF_FILES.issuperset(noun.split())
-    return kind in _BY_KIND and noun != "name" and sought and filed
+    filed = kind not in FILED or _OF_FILES.issuperset(noun.split())
+    return kind in BY_KIND and noun != "name" and sought and filed
 
 
 def _who(forms: tuple[str, ...], noun: str) -> tuple[tuple[str, ...], str]:
     """How to ask for somebody's name: "who is the guest?", but "what's the full name?"."""
     owner = noun.removesuffix(" name")
     named = owner not in OWN_NAMES and not owner.endswith("address")
-    return (forms, owner) if named else (_ONE, noun)
+    return (forms, owner) if named else (ATTRIBUTE, noun)
 
 
 _SOUGHT = regex(r"\b(?:query|search|terms?|keywords?|q|text|string)$", re.I)
-_HOW_MANY = (
-    "How many results would you like? I need a {n}.", "What {n} should I use?",
-    "What's the {n}, how many results should I get?",
-)  # fmt: skip
-_SUMS = ("What are the {n}?", "How much are the {n}?", "Could you tell me the {n}?")
-_HOW_LONG = ("How long?", "For how long?", "How much time?")
+_HOW_MANY = ("How many results would you like?", "How many results should I get?")
+_SUMS = ("What are the {n}?", "How much are the {n}?")
+_HOW_LONG = ("How long?", "For how long?")
 _SPELLS = frozenset("seconds minutes hours days weeks months years".split())
 _LENGTHS = frozenset("tenure term duration period length".split())
 """Words for a time itself: nobody counts "tenure months"."""
-_COUNTS = ("How many {n}?", "Could you tell me the number of {n}?")
+_COUNTS = ("How many {n}?",)
 
 
 def is_count(parameter: Parameter, noun: str) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural
 from generator.quick import Struct, regex, remembered
+from generator.scenarios.bare_nouns import of_its_thing
 from generator.scenarios.lettered import place_of
 from generator.scenarios.plain import SETTINGS, is_lettered
 from generator.scenarios.reported import ABBREVIATED
@@ -53,7 +54,8 @@ _NO_NOUN = regex(
     r"|^(?:per|by|is|has|use|with|no|not|for|of|to|from|in|at|near|via)\b|\b(?:vs|versus|and|or)\b"
     r"|^(?:where|when|who|whom|what)\b|^(?:keep|include|exclude|allow|apply|skip|confirm)$"
     r"|^(?:about|first|second|third|back|left|right|around|over|on|action|natural language|"
-    r"free text|raw text|text input|user input)$",
+    r"free text|raw text|text input|user input|input|input data|payload|args|arguments|params|"
+    r"parameters|object|root|criteria)$|\b[b-z]\b",
     re.I,
 )
 _ENDS = {"to": "arrival", "from": "departure"}
@@ -184,7 +186,7 @@ def noun_of(parameter: Parameter) -> str:
     keyed = _KEYED.match(parameter.leaf.description) if meaning.family == "identifiers" else None
     if keyed is not None and keyed["what"].casefold() == noun:
         noun = f"{noun} ID"  # of which no thing's name is one
-    noun = _told_of(noun, parameter)
+    noun = of_its_thing(_told_of(noun, parameter), parameter)
     told = f"{parameter.leaf.description} {parameter.leaf.function.description[:120]}"
     noun = _spelled(noun, parameter.leaf.name, told)
     return as_told(noun, parameter.leaf.description, parameter.leaf.function.description)

@@ -36,7 +36,7 @@ ATTACHED: dict[Purpose, tuple[str, ...]] = {
     "correct": (
         "No, I meant {}.", "Sorry, make that {}.", "Actually, make that {}.", "Wait, I meant {}.",
         "I meant {}.", "I meant {}, sorry.", "Sorry, I meant {}.", "no, I meant {}",
-        "Oops, I meant {}.", "Sorry, I mean {}.", "No, I mean {}.",
+        "Oops, I meant {}.",
     ),
     "again": (
         "And {}?", "What about {}?", "The same, but {}.", "And what about {}?", "And now {}?",
@@ -58,7 +58,7 @@ NAMED: dict[Purpose, tuple[str, ...]] = {
         "Wait, the {n} should be {}.", "Can you change the {n} to {}?",
         "I got the {n} wrong, it's {}.", "No, the {n} should be {}.",
         "The {n} should be {}, sorry.",
-        "Correction: the {n} is {}.", "Sorry, wrong {n}. It's {}.",
+        "Oops, wrong {n}. It's {}.", "Sorry, wrong {n}. It's {}.",
     ),
     "again": (
         "Same, but with {} as the {n}.", "Now with {} as the {n}.", "Now use {} as the {n}.",
@@ -69,7 +69,7 @@ NAMED: dict[Purpose, tuple[str, ...]] = {
         "Same, but with {} as the {n}.", "And make the {n} {}.",
     ),
     "besides": (
-        "And use {} as the {n}.", "The {n} should be {}.", "And make the {n} {}, please.",
+        "And the {n} should be {}.", "The {n} should be {}.", "And set the {n} to {}, please.",
         "And please set the {n} to {}.",
     ),
     "mend": (),

@@ -1,12 +1,14 @@
-"""What a user says who can't or won't answer a question, and what the assistant says to it."""
+"""What a user says who can't or won't answer a question, and what the assistant says to it.
+
+It answers what was asked: an order number is looked up, a title is not decided on yet, and who lets
+it be says so. Each fits one value and two.
+"""
 
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Sequence
 
-from generator.quick import regex
 from generator.records import Side
 from generator.scenarios.asked_names import names_what_is_made
 from generator.scenarios.askwords import is_sought
@@ -14,40 +16,51 @@ from generator.scenarios.called import is_attribute, noun_of
 from generator.scenarios.setphrases import of_side
 from generator.semantics.base import Parameter
 
-_NEVER_MIND = (
-    "I don't know, never mind.", "never mind then", "Not sure, I'll check and come back.",
-    "no idea, forget it", "Actually, never mind.", "I don't have that right now.",
-    "Forget it, I'll do it later.", "hmm, I'd have to look that up. Later then.",
-    "I don't know that yet", "Let's leave it for now.", "cancel that",
-    "I'll get back to you on that.", "Not sure yet, let me think about it.",
-    "Hm, I need to think first.", "Never mind, not now.", "No clue, sorry. Never mind.",
-    "Let me check first.", "One moment, I have to look for it. I'll write again.", "Drop it then.",
-    "Oh, never mind", "Hm, can't find it right now.", "That's the problem, I lost it.",
-    "Leave it, thanks.", "I'd have to ask a colleague first.", "Not now then.",
-    "It isn't at hand, sorry.", "Ah, I need to look that up first.",
+_LETS_BE = (
+    "Never mind.", "Actually, never mind.", "Oh, never mind", "never mind then",
+    "Never mind, thanks.", "Forget it, I'll do it later.", "Let's leave it for now.",
+    "Actually, let's do this later.",
+    "Hm, never mind. I'll come back to it later.", "Forget it, thanks.",
 )  # fmt: skip
-_HAVING = regex(
-    r"don't know|don't have|no idea|no clue|check|look that up|look for it|get back|find it|"
-    r"lost it|at hand|colleague",
-    re.I,
-)
-"""What is said of something that one has or looks up, not of a wish."""
-_WISHING = regex(r"think", re.I)
-"""What is said of a wish alone."""
-_ALL_RIGHT = (
-    "No problem. Just let me know when you have it.", "Okay, just let me know.",
-    "That's fine. Come back to me when you know.", "Sure, whenever you're ready.",
-    "No worries, take your time.", "All right, I'll wait until you have it.",
+"""What may be said to any question."""
+_LOOKS_UP = (
+    "I don't have that on me right now.", "Not sure, let me check.",
+    "I'd have to look that up. I'll get back to you.", "Let me check and get back to you.",
+    "Hm, I don't know that off the top of my head.", "Let me look that up first.",
+    "Good question, I'll have to check.", "I don't have that at hand, let me look it up.",
+    "Not sure, I need to check first",
 )  # fmt: skip
-_GIVEN_UP = (
-    "All right, no problem.", "Okay, no problem.", "No problem.", "Okay, no worries.",
-    "Sure, just tell me if you need it later.",
+"""What is said of something that one has, or can look up."""
+_DECIDES = (
+    "I haven't decided yet.", "Not sure yet, let me think about it.", "Hm, I'm not sure yet.",
+    "Good question. Let me think about it.", "I don't know yet, I'll get back to you.",
+    "Let me think about it first.", "I need to think about that",
 )  # fmt: skip
-"""Answers to a user who won't come back to it."""
-_ENDED = regex(r"never mind|forget it|cancel|drop it|leave it,|not now", re.I)
+"""What is said of a wish."""
+_SAID = {"lets": _LETS_BE, "looks": _LOOKS_UP, "decides": _DECIDES}
+_ALL_RIGHT = {
+    "lets": (
+        "No problem.", "All right, no problem.", "Okay, no problem.",
+        "Sure, just let me know if you need anything else.", "No worries.",
+        "All right. Let me know if you change your mind.",
+    ),
+    "looks": (
+        "No problem. Just let me know when you have it.",
+        "Sure, just let me know once you have it.",
+        "No worries, just send it to me when you have it.", "Of course, take your time.",
+        "All right, let me know when you've found it.",
+    ),
+    "decides": (
+        "No problem, take your time.", "Sure, just let me know when you've decided.",
+        "Of course, take your time.", "All right, just let me know.", "No rush, just let me know.",
+    ),
+}  # fmt: skip
+"""The assistant's last word."""
+LETS_BE = 0.45
+"""Share of those who don't answer that let it be."""
 _CHOSEN = frozenset(
     """title subject message text comment note volume brightness temperature level color colour
-    name priority description""".split()
+    priority description""".split()
 )
 """What somebody makes up or wishes for, and has nowhere."""
 _LOOKED_UP = frozenset("identifiers web files contact codes numbers dates times money".split())
@@ -55,11 +68,12 @@ _LOOKED_UP = frozenset("identifiers web files contact codes numbers dates times 
 
 def given_up(missing: Sequence[Parameter], side: Side, rng: random.Random) -> tuple[str, str]:
     """What the user says instead of an answer, and the assistant's last word."""
-    unfit = _HAVING if all(map(wished, missing)) else _WISHING
-    forms = [form for form in of_side(_NEVER_MIND, side) if not unfit.search(form)]
-    answer = forms[int(rng.random() * len(forms))]
-    fit = _GIVEN_UP if _ENDED.search(answer) else _ALL_RIGHT
-    return answer, fit[int(rng.random() * len(fit))]
+    if rng.random() < LETS_BE or any(is_sought(noun_of(p)) for p in missing):
+        kind = "lets"
+    else:
+        kind = "decides" if all(map(wished, missing)) else "looks"
+    mine, fit = of_side(_SAID[kind], side), _ALL_RIGHT[kind]
+    return mine[int(rng.random() * len(mine))], fit[int(rng.random() * len(fit))]
 
 
 def wished(parameter: Parameter) -> bool:

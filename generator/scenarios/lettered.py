@@ -14,6 +14,8 @@ def place_of(parameter: Parameter) -> str:
     last = leaf.words[-1:] and leaf.words[-1]
     if last not in _LETTERED or len(leaf.words) < 2:
         return ""
+    if last in ("x", "y") and leaf.schema.get("type") in ("integer", "number"):
+        return ""  # two coordinates of one point
     place, other = _LETTERED[last]
     twins = {leaf.name[:-1] + other, leaf.name[:-1] + other.upper()}
     return place if twins & set(leaf.root.get("properties") or ()) else ""

@@ -29,7 +29,7 @@ from generator.records import (
 )
 from generator.scenarios.again import comes_again
 from generator.scenarios.asked_names import named_already
-from generator.scenarios.asking import question
+from generator.scenarios.asking import are_one_span, question
 from generator.scenarios.askwords import is_sought
 from generator.scenarios.base import (
     Cell,
@@ -45,14 +45,18 @@ from generator.scenarios.base import (
 from generator.scenarios.called import noun_of
 from generator.scenarios.givingup import given_up
 from generator.scenarios.needed import needed
+from generator.scenarios.openings import opening
 from generator.scenarios.plain import plain_set, wordy
+from generator.scenarios.replies import is_odd
 from generator.scenarios.talk import unclear
-from generator.scenarios.whichone import as_not_yet_told
 from generator.semantics.base import Parameter
 from generator.specs.rivals import by_other_means
 
 TWO = 0.3
 """Share of requests that leave out two values, where there are two."""
+
+SAYINGS = 4
+"""Ways to say an answer that are tried, at least."""
 
 GIVES_UP = 0.25
 """Share of questions that the user can't or won't answer."""
@@ -108,7 +112,10 @@ def _choose(
     if arguments is None or values is None:
         return Rejection(stage="sample", reason="no_valid_arguments", detail=function.spec.name)
     missing = [able[first]]
-    if len(able) > 1 and rng.random() < TWO:
+    partner = next((p for p in able if are_one_span(missing[0], p)), None)
+    if partner is not None:
+        missing.append(partner)  # nobody tells the last day of a stay and not the first
+    elif len(able) > 1 and rng.random() < TWO:
         other = able[(first + 1 + int(rng.random() * (len(able) - 1))) % len(able)]
         bare_id = "ID" in (noun_of(missing[0]), noun_of(other))  # of what, beside another one?
         if not bare_id and not any(map(_long, (missing[0], other))):
@@ -126,19 +133,17 @@ def _say(
     said = frozenset(values) - left_out
     # each draw takes the next phrasing: drawn by chance, they would come again
     start = cell.k // len(function.presence)
-    found: Utterance | None = None
-    for step in range(6):
-        phrasing = bench.partial.at(function, said, left_out, start + step, cell.phrasing)
-        if phrasing is None:
-            break
-        utterance = phrasing.say(values, arguments, rng, anchor)
-        if utterance is not None and _asks_for_some(utterance.text, missing):
-            found = utterance if found is None or utterance.source != LIST else found
-            if found.source != LIST:
-                break  # who lists values leaves none out
-    if found is None:
+
+    def say(number: int) -> Utterance | None:
+        phrasing = bench.partial.at(function, said, left_out, start + number, cell.phrasing)
+        told = None if phrasing is None else phrasing.say(values, arguments, rng, anchor)
+        if told is None or told.source == LIST:  # who lists values leaves none out
+            return None
+        return told if _asks_for_some(told.text, missing) else None
+
+    utterance = opening(say, missing, rng)
+    if utterance is None:
         return Rejection(stage="phrase", reason="no_phrasing_without", detail=function.spec.name)
-    utterance = as_not_yet_told(found, missing, rng)
     again = comes_again(bench.partial, function, said, left_out, start, cell.phrasing)
     return Asked(function, arguments, values, missing, anchor, utterance, again)
 
@@ -227,7 +232,7 @@ class _Missing(OfFunctions, InBlocks):
         ]
         systems = [system_messages(bench, one.anchor, rng) for one, _ in made]
         spoken = [bench.noise.add(one.utterance, rng) for one, _ in made]
-        questions = [question(one.missing, rng) for one, _ in made]
+        questions = [question(one.missing, rng, said=one.utterance.text) for one, _ in made]
         tools = [_tools(bench, one, rng) for one, _ in made]
         drafts = map(_draft, made, systems, spoken, questions, tools)
         return [end if isinstance(end, Rejection) else next(drafts) for end in ends]
@@ -330,9 +335,9 @@ def _answer(bench: Workbench, asked: Asked, side: Side, rng: random.Random) -> U
     """The user's answer: the missing values, said alone."""
     choices = bench.replies.of(asked.function, tuple(p.pointer for p in asked.missing), side)
     start = int(rng.random() * len(choices))
-    for step in range(len(choices)):
+    for step in range(max(SAYINGS, len(choices))):
         phrasing = choices[(start + step) % len(choices)]
         spoken = phrasing.say(asked.values, asked.arguments, rng, asked.anchor)
-        if spoken is not None and not unclear(spoken):
+        if spoken is not None and not unclear(spoken) and not is_odd(asked.function, spoken):
             return spoken
     return None

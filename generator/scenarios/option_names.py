@@ -9,6 +9,7 @@ from generator.scenarios.called import noun_of
 from generator.semantics.base import Parameter
 from generator.semantics.catalogues import read_values
 from generator.semantics.choices.enums import options_of
+from generator.semantics.topics.labels import has_labels
 
 _NAMED = frozenset("web people organisations identifiers places files contact".split())
 _SPOKEN = ("language", "lang", "locale")
@@ -27,6 +28,8 @@ def options_told(parameter: Parameter) -> list[str]:
         return []  # "owner (username or organization)" lists no names
     if parameter.meaning.name != "enum" and "enum" not in parameter.leaf.schema:
         return []  # "0 or 10" are ends, and others examples
+    if has_labels(parameter.leaf):
+        return []  # "1=Donation"
     found = [str(o).replace("_", " ") for o in options_of(parameter.leaf) if o != "dontcare"]
     if any("etc" in option.lower() for option in found):
         return []

@@ -8,20 +8,22 @@ from generator.functions import CompiledFunction
 from generator.quick import Struct
 from generator.records import Json, Utterance
 from generator.scenarios.asked_names import named_already
-from generator.scenarios.asking import question
+from generator.scenarios.asking import are_one_span, question
 from generator.scenarios.base import Draft
 from generator.scenarios.followups import LINEAGE
 from generator.scenarios.followwords import ATTACHED
 from generator.scenarios.goingon import followable
 from generator.scenarios.needed import needed
 from generator.scenarios.once import once
+from generator.scenarios.openings import opening
 from generator.scenarios.plain import plain
+from generator.scenarios.replies import is_odd
 from generator.scenarios.slips import taken_back, told_apart, written_alike
 from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk, joined, small
 from generator.semantics.base import Parameter
 
-_LEADS = ("", "", "", "Thanks. ", "Okay. ", "Got it. ", "Great. ", "All right. ")
+_LEADS = ("And ", "And ", "And ", "Thanks. And ", "Got it. And ", "Okay. And ")
 
 
 MOST_SLIPPED = 4
@@ -73,18 +75,23 @@ def _opening(
     said = frozenset(planned.values) - missing
     # what is within reach grows with the run: a short one composes few
     start = int(talk.rng.random() * (32 + talk.cell.k // 4))
-    for step in range(6):
+    unnamed = [p for p in function.parameters if p.pointer in missing]
+
+    def say(number: int) -> Utterance | None:
         side = talk.cell.phrasing
-        phrasing = talk.bench.partial.at(function, said, missing, start + step, side)
+        phrasing = talk.bench.partial.at(function, said, missing, start + number, side)
         if phrasing is None:
-            return False
-        words = phrasing.say(planned.values, planned.arguments, talk.rng, talk.anchor)
-        unnamed = [p for p in function.parameters if p.pointer in missing]
-        if words is not None and " " in words.text and not named_already(words.text, unnamed):
-            talk.open()
-            talk.user(function, words)
-            return True
-    return False
+            return None
+        told = phrasing.say(planned.values, planned.arguments, talk.rng, talk.anchor)
+        fits = told is not None and " " in told.text and not named_already(told.text, unnamed)
+        return told if fits else None
+
+    words = opening(say, unnamed, talk.rng)
+    if words is None:
+        return False
+    talk.open()
+    talk.user(function, words)
+    return True
 
 
 def _reply(
@@ -99,7 +106,11 @@ def _reply(
     forms = talk.bench.replies.of(function, (asked.pointer,), talk.cell.phrasing)
     if bare:
         forms = tuple(form for form in forms if form.lineage.endswith(":{}"))
-    return talk.words(forms, planned.values, planned.arguments) if forms else None
+    for _ in range(SAYINGS if forms else 0):
+        spoken = talk.words(forms, planned.values, planned.arguments)
+        if spoken is not None and not is_odd(function, spoken):
+            return spoken
+    return None
 
 
 def _called(talk: Talk, function: CompiledFunction, planned: Planned, variant: str) -> Steps[Draft]:
@@ -112,23 +123,40 @@ def _called(talk: Talk, function: CompiledFunction, planned: Planned, variant: s
 
 
 def asked_in_turn(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
-    """Two values are missing, asked for and given one after the other."""
+    """Two values are missing, and given one after the other.
+
+    They are asked for together, where the value that comes first shows which it is.
+    """
     missing = _picked(talk, function, 2)
-    planned = _planned(talk, function) if missing else None
+    planned = _planned(talk, function) if missing and not are_one_span(*missing) else None
     if planned is None:
         return None
     one, two = missing
-    first = _reply(talk, function, planned, one)
-    second = _reply(talk, function, planned, two)
+    together = _told_apart(one, two)
+    first = _reply(talk, function, planned, one, bare=together)
+    second = _reply(talk, function, planned, two, bare=together)
     left_out = frozenset(p.pointer for p in missing)
     yield
     if first is None or second is None or not _opening(talk, function, planned, left_out):
         return None
-    talk.assistant(question([one], talk.rng))
+    talk.assistant(question(missing if together else [one], talk.rng, said=talk.said[-1]))
     talk.user(function, first, noisy=False)
     talk.assistant(question([two], talk.rng, _LEADS))
     talk.user(function, second, noisy=False)
     return (yield from _called(talk, function, planned, "asked_in_turn"))
+
+
+def _told_apart(one: Parameter, other: Parameter) -> bool:
+    """Whether a value alone tells which of two it is."""
+    families = {one.meaning.family, other.meaning.family}
+    return len(families) > 1 and families.isdisjoint(_UNCLEAR)
+
+
+_UNCLEAR = frozenset(("core", "text", "code"))
+
+
+_COPIED = frozenset("identifiers files web contact codes money".split())
+"""What is copied from somewhere, or known: nobody mistakes it for another."""
 
 
 @once
@@ -140,7 +168,9 @@ def mends(function: CompiledFunction) -> Sequence[Parameter]:
     return tuple(
         p
         for p in needed(function)
-        if p.pointer in told_apart(function) and p.leaf.schema.get("type") != "array"
+        if p.pointer in told_apart(function)
+        and p.leaf.schema.get("type") != "array"
+        and p.meaning.family not in _COPIED
     )
 
 
@@ -186,10 +216,11 @@ def mended(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     if not _opening(talk, function, planned, missing):
         return None
     for parameter, reply in zip(first, begun, strict=True):
-        talk.assistant(question([parameter], talk.rng))
+        talk.assistant(question([parameter], talk.rng, said=talk.said[-1]))
         if reply is not None:
             talk.user(function, reply, noisy=False)
-    talk.assistant(question([asked], talk.rng, _LEADS) if first else question([asked], talk.rng))
+    leads = _LEADS if first else None
+    talk.assistant(question([asked], talk.rng, leads, talk.said[-1]))
     talk.user(function, taken_back(talk, slip.text, right), noisy=False)
     return (yield from _called(talk, function, planned, "mended"))
 
@@ -216,7 +247,7 @@ def volunteered(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
         return None
     if not _opening(talk, function, planned, left_out):
         return None
-    talk.assistant(question(missing, talk.rng))
+    talk.assistant(question(missing, talk.rng, said=talk.said[-1]))
     talk.user(function, beside_reply(reply, more), noisy=False)
     return (yield from _called(talk, function, planned, "volunteered"))
 

@@ -22,8 +22,9 @@ from generator.scenarios.errors import asks_again, error_content, gives_up, on_o
 from generator.scenarios.followups import FollowUps, takes
 from generator.scenarios.goingon import _retold
 from generator.scenarios.needed import needed
+from generator.scenarios.openings import as_opened, opening
 from generator.scenarios.plain import wordy
-from generator.scenarios.replies import Replies
+from generator.scenarios.replies import Replies, is_odd
 from generator.scenarios.returned import returned
 from generator.scenarios.said_again import led_alike
 from generator.scenarios.talk import _counted_twice
@@ -80,7 +81,7 @@ def test_a_new_value_is_asked_for_as_new():
 
 def test_what_does_not_exist_yet_is_called_something():
     told = asked("create_bed", "Create a flower bed.", name=TEXT)
-    assert all("call" in text or "name should it have" in text for text in told)
+    assert all("call" in text for text in told)
     assert not any("call" in text for text in asked("find_bed", "Find a flower bed.", name=TEXT))
 
 
@@ -359,11 +360,7 @@ def test_when_and_where_are_asked_for_by_no_noun():
 
 def test_people_are_counted_and_what_happened_is_described():
     told = asked("book_table", "Book a table.", partySize={"type": "integer"})
-    assert told <= {
-        "How many people?",
-        "How many people would that be?",
-        "Could you tell me the number of people?",
-    }
+    assert told == {"How many people?"}
     told = asked("open_claim", "Open a claim.", incidentDescription={"type": "string"})
     assert told == {"Could you describe the incident?", "How would you describe the incident?"}
 
@@ -392,7 +389,7 @@ def test_another_time_may_do_for_what_is_arranged_only():
 
 def test_what_is_wrong_is_described_and_a_whole_name_told():
     told = asked("log_issue", "Log a maintenance issue.", issue={"type": "string"})
-    assert told == {"Could you describe the issue?", "What is the issue?"}
+    assert told == {"Could you describe the issue?", "What's the issue?"}
     names = {"policy_number": {"type": "string"}, "full_name": {"type": "string"}}
     change = compiled("change_policy", "Change a policy.", [*names], **names)
     both = {question(change.parameters, random.Random(at), ("",)) for at in range(40)}
@@ -581,3 +578,92 @@ def test_only_a_plain_deed_is_told_again_where_it_failed():
     for deed in ("text the diff", "show you all candidate functions files", "crawl the web"):
         told = {gives_up("timeout", "The request timed out.", rng, deed) for _ in range(60)}
         assert not any(deed in text for text in told)
+
+
+def said_of(text, *values):
+    slots = tuple(
+        Slot("/x", v, v, text.index(v), text.index(v) + len(v), "literal") for v in values
+    )
+    return Utterance(text, slots, "x", "grammar", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "opened"),
+    [
+        (
+            "Close a kiln",
+            r"(?:(?:Can|Could) you|I (?:need|want|'d like) to|I'd like to) close a kiln\??",
+        ),
+        (
+            "Hi, close a kiln, please.",
+            r"Hi, (?:can you|could you|I .+ to) close a kiln, please[.?]",
+        ),
+        ("Close kiln", "Close the kiln"),
+        ("Find me glazes", "Find me some glazes"),
+        ("Can you look it up?", "Can you look something up\\?"),
+        ("Search for it", "Search for something"),
+        ("Close the kiln", "Close the kiln"),
+        ("Show the glazes", "Show the glazes"),
+    ],
+)
+def test_who_has_not_said_which_asks_for_it(text, opened):
+    for at in range(12):
+        told = as_opened(said_of(text), (), random.Random(at)).text
+        assert re.fullmatch(opened, told), told
+
+
+def test_the_most_natural_of_some_requests_begins():
+    told = ["Glazes for a kiln", "Hey fire the kiln", "Fire it", "Can you fire the kiln?"]
+    found = opening(lambda at: said_of(told[at]) if at < 4 else None, (), random.Random(1))
+    assert found is not None and found.text == "Can you fire the kiln?"
+
+
+def test_both_ends_of_a_stay_are_asked_for_and_left_out_together():
+    day = {"type": "string", "format": "date"}
+    stay = compiled(
+        "check_huts", "Check free huts.", ["check_in_date", "check_out_date"],
+        check_in_date=day, check_out_date=day,
+    )  # fmt: skip
+    told = {question(stay.parameters, random.Random(at), ("",)) for at in range(9)}
+    assert told == {"What are your check-in and check-out dates?"}
+    spec = {"name": "check_huts", "description": "Check free huts.",
+            "parameters": stay.spec.parameters}  # fmt: skip
+    data = gen.generate([spec], n=30, seed=1, mix={"missing_param": 1.0}, validation=0.0)
+    asked_for = {m.content for e in data.examples() for m in e.messages if m.role == "assistant"}
+    assert not any(re.search("check-in date\\?|check-out date\\?", text) for text in asked_for)
+
+
+def test_an_id_is_that_of_the_thing_and_coordinates_are_no_twins():
+    told = asked("get_kiln", "Get a kiln.", id=TEXT)
+    assert all("kiln" in text for text in told)
+    number = {"type": "number"}
+    told = asked("draw_ring", "Draw a ring.", center_x=number, center_y=number)
+    assert not any("first" in text for text in told)
+
+
+def test_what_is_answered_fits_what_is_asked():
+    room = compiled("find_kiln", "Find a kiln.", ["room"], room={"enum": ["loft", "shed", "barn"]})
+    forms = [form.lineage for form in Replies().of(room, ("/room",), "any")]
+    assert not any("It's" in form for form in forms)
+    out = compiled("export_glaze", "Export a glaze.", ["output_path"], output_path=TEXT)
+    forms = [form.lineage for form in Replies().of(out, ("/output_path",), "any")]
+    assert not any("it's" in form.lower() or "Sure" in form for form in forms)
+
+
+def test_a_number_is_typed_in_digits_but_counts_may_be_words():
+    level = {"type": "integer", "description": "The level."}
+    kiln = compiled("set_level", "Set the level.", ["level"], level=level)
+    words = Utterance("five", (Slot("/level", 5, "five", 0, 4, "number"),), "x", "reply", False)
+    assert is_odd(kiln, words)
+    seats = compiled("book_seats", "Book seats.", ["seats"], seats={"type": "integer"})
+    words = Utterance("five", (Slot("/seats", 5, "five", 0, 4, "number"),), "x", "reply", False)
+    assert not is_odd(seats, words)
+
+
+def test_a_question_after_something_is_not_answered_of_course():
+    name = compiled("get_kiln", "Get a kiln.", ["label"], label=TEXT).parameters
+    told = {question(name, random.Random(at), said="What is the heat?") for at in range(60)}
+    assert not any(text.startswith(("Of course", "I can do", "Okay")) for text in told)
+    told = {question(name, random.Random(at), said="Can you heat it?") for at in range(90)}
+    assert any(text.startswith("Of course") for text in told)
+    assert not any("Got it" in text for text in told)

@@ -18,6 +18,7 @@ from generator.scenarios.givingup import given_up, wished
 from generator.scenarios.in_keeping import bounded
 from generator.scenarios.itemlines import lines, phrases
 from generator.scenarios.missing import _asks_for_some, _long
+from generator.scenarios.not_yet_told import as_not_yet_told
 from generator.scenarios.replies import Replies
 from generator.scenarios.returned import returned
 from generator.scenarios.several import told_apart
@@ -25,7 +26,7 @@ from generator.scenarios.slips import written_alike
 from generator.scenarios.sought_names import names_for
 from generator.scenarios.talk import small
 from generator.scenarios.twice import holding
-from generator.scenarios.whichone import as_not_yet_told, asks_which
+from generator.scenarios.whichone import asks_which
 from generator.semantics.base import Setting
 
 SIDES = ("train", "validation", "any")
@@ -236,7 +237,7 @@ def test_a_way_is_asked_for_by_its_two_ends():
     )
     said = {question(ride.parameters, random.Random(at), ("",)) for at in range(20)}
     assert said <= {
-        "From where to where?", "Where from, and where to?", "From where, and to where?"
+        "From where to where?", "Where from, and where to?", "Where from and where to?"
     }  # fmt: skip
 
 
@@ -247,7 +248,7 @@ def test_a_name_is_asked_for_as_of_what_is_there():
     assert all("queue" in text for text in said)
     make = compiled("create_queue", "Create a queue.", ["name"], name=TEXT)
     assert question(make.parameters, random.Random(1), ("",)) in (
-        "What should it be called?", "What name should it have?", "What should I call it?"
+        "What should it be called?", "What would you like to call it?", "What should I call it?"
     )  # fmt: skip
 
 

@@ -18,12 +18,12 @@ from generator.scenarios.echoed import Echo
 from generator.scenarios.fulfilled import fulfilled
 from generator.scenarios.gapped import _gap
 from generator.scenarios.goingon import _retold
+from generator.scenarios.not_yet_told import as_not_yet_told
 from generator.scenarios.rows import states_told
 from generator.scenarios.said_again import led_alike
 from generator.scenarios.something_else import join_apart
 from generator.scenarios.tool_result import _rank_by_name
 from generator.scenarios.twice import changeable, holding, told_with_its_own
-from generator.scenarios.whichone import as_not_yet_told
 from generator.semantics.base import Setting
 
 TEXT = {"type": "string"}

@@ -1,0 +1,26 @@
+"""Nouns that tell nothing without the thing that they are of: the ID of ``get_window``."""
+
+from __future__ import annotations
+
+from generator.quick import regex
+from generator.scenarios.asked_names import thing_named
+from generator.semantics.base import Parameter
+
+_PLACED = regex(r"^(.+) ([123]) (ID|name|number|code)$")
+"""One of two things that are counted: "person 1 ID"."""
+_PLACES = {"1": "first", "2": "second", "3": "third"}
+_QUERIES = frozenset(("query", "search", "q", "search query", "search term"))
+
+
+def of_its_thing(noun: str, parameter: Parameter) -> str:
+    """A noun with what it is of, as far as the function or the kind of value tells it."""
+    placed = _PLACED.match(noun)
+    if placed is not None:
+        return f"{_PLACES[placed[2]]} {placed[1]} {placed[3]}"
+    if parameter.meaning.name == "phone" and noun.endswith("number") and "phone" not in noun:
+        return "phone number"
+    if parameter.meaning.family == "places" and noun in _QUERIES:
+        return "address" if "address" in parameter.meaning.name else "place"
+    if noun in ("ID", "UUID") and len(parameter.leaf.words) == 1:
+        return f"{thing_named(parameter)} {noun}".lstrip()
+    return noun

@@ -1,0 +1,81 @@
+"""How a request speaks of a thing that it doesn't tell: "my order", where one has several."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Sequence
+
+from generator.phrasing.grammar.described.nouns import is_plural
+from generator.quick import regex
+from generator.records import Utterance
+from generator.scenarios.called import noun_of
+from generator.scenarios.kept import things
+from generator.scenarios.referring import named_in, part_of
+from generator.scenarios.talk import joined
+from generator.scenarios.whichone import ANY_THING, OF_A_THING
+from generator.semantics.articles import article
+from generator.semantics.base import Parameter
+
+_OWN = frozenset(
+    """account appointment booking claim flight insurance loan membership order package parcel
+    payment policy prescription rental reservation ride shipment subscription trip vehicle
+    warranty""".split()
+)
+"""What is somebody's own, so that they say "my"."""
+
+
+def as_not_yet_told(
+    words: Utterance, missing: Sequence[Parameter], rng: random.Random
+) -> Utterance:
+    """A request that doesn't tell which thing is meant, without the "the" of what was told."""
+    for parameter in missing:
+        if noun_of(parameter) == "ID":
+            return _of_some(words)
+        found = OF_A_THING.match(noun_of(parameter))
+        thing = found[1] if found is not None else noun_of(parameter)
+        parts = named_in(words, thing)
+        if parts is None and found is not None and thing in ANY_THING:
+            return _of_some(words)
+        if parts is None:
+            continue
+        start, end = len(parts[0].text), len(words.text) - len(parts[1].text)
+        definite = _THE.match(words.text[start:end])
+        own = thing.rpartition(" ")[2] in _OWN
+        if definite is None or (found is None and not own):
+            continue
+        rest = words.text[start + definite.end() : end]
+        lead = "my" if own and rng.random() < 0.8 else article(rest)
+        about = _ABOUT_IT.match(parts[1].text)
+        if about is not None and lead != "my":
+            # "a wallet details" is neither a wallet nor its details
+            told = rest if about["many"] else f"the {about['one']} of {lead} {rest}"
+            gone = 0 if about["many"] else about.end()
+            return joined((parts[0], told, part_of(words, end + gone, len(words.text))))
+        return joined((parts[0], f"{lead} {rest}", parts[1]))
+    return words
+
+
+_ABOUT_IT = regex(
+    r"(?:(?: [\w-]+){0,2}? (?P<many>details|info|information|metadata|data|stats|statistics|"
+    r"settings|records|results|logs|notes|history)|"
+    r" (?P<one>status|location|availability|balance|price|progress|summary|timeline|profile))"
+    r"\b(?! (?:for|of)\b)",
+    re.I,
+)
+"""What is wanted of the thing, behind it."""
+
+
+def _of_some(words: Utterance) -> Utterance:
+    """The same of a request that ends in the thing: "delete the meal plan entry"."""
+    found = _AT_END.search(words.text, words.slots[-1].end if words.slots else 0)
+    if found is None or found["last"] not in things() or is_plural(found["last"]):
+        return words
+    start, end = found.span("the")
+    text = f"{words.text[:start]}{article(words.text[end + 1 :])}{words.text[end:]}"
+    # all values stand before it
+    return Utterance(text, words.slots, words.lineage, words.source, words.anchored)
+
+
+_AT_END = regex(r"\b(?P<the>the)(?: [a-z-]+){0,3} (?P<last>[a-z]+)(?:,? please| for me)?[.?!]*$")
+_THE = regex(r"(?:the|an?) ", re.I)
