@@ -72,12 +72,15 @@ _OF_ONE = ("details", "settings", "preferences", "statistics", "contents")
 """Plurals that are of one thing."""
 _PARTICLES = frozenset(("on", "off", "up", "down"))
 _MOST_WORDS = 3
-
-_STATED = ("Done, it's {s}.", "It's {s} now.", "All set, it's {s}.", "Okay, it's {s}.")
+_STATED = ("Done, it's {s}.", "Okay, it's {s}.")
+_IT_IS = frozenset(
+    """saved booked scheduled cancelled canceled deleted removed created updated paid posted
+    ordered stopped started paused closed locked published""".split()
+)
+"""States that people tell of an "it"."""
 _MARKS = frozenset(("done", "read", "unread"))
 """States that something is marked as: nobody says "I've unread the message"."""
-_OF_THE_USER = frozenset((SUCCESS, "subscribed", "unsubscribed"))
-"""States that are no thing's."""
+_OF_THE_USER = frozenset((SUCCESS, "subscribed", "unsubscribed"))  # no thing's
 _IMPERSONAL = frozenset(
     (*_OF_THE_USER, "set", "enrolled", "invited", "requested", "completed", "played", "opened")
 )
@@ -273,7 +276,7 @@ def done(
         text = capital(form.format(x=_quoted(what), o=thing, s=told_as, be=_be("", state)))
     else:
         # "they" would be things that nobody spoke of
-        stated = () if deed.many else _STATED
+        stated = () if deed.many or state not in _IT_IS else _STATED
         text = pick((*FINISHED, *stated), rng).format(s=told_as)
     told = rng.random() < (0.6 if state in _QUOTED_IDS else 0.2)
     told = told and (new_id is None or len(new_id) <= MOST_QUOTED)

@@ -78,6 +78,7 @@ class Echo(Struct, frozen=True):
             if numbered and (before[-1:] == [last] or own):
                 return f"{thing} {said}", p.pointer
             named = p.leaf.schema.get("type") == "string" and p.meaning.family not in TIMED
+            named = named and "enum" not in p.leaf.schema and p.meaning.name != "enum"
             if end == last and named and last not in _WRITTEN:
                 return self._named(said, thing), p.pointer
         for p in parameters if not last else ():

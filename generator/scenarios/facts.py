@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from generator.functions import CompiledFunction
 from generator.quick import regex
@@ -44,6 +44,10 @@ _PIECES = frozenset(
     high low start end""".split()
 )
 """What is of something else, which a description tells after it: "a piece of advice"."""
+_NO_SUMS = frozenset(
+    "correlation change trend index volatility alert prediction forecast comparison ratio".split()
+)
+"""What a price has that is no sum of money."""
 _NO_FACTS = frozenset(
     """number integer count position rank sort_order limit offset player_count url domain hostname
     user_agent search_query file_path directory database given flag words opaque score
@@ -114,19 +118,37 @@ def facts_of(
             continue  # an email that is looked up is no address
         if (parts[-1], "id") in named:
             continue  # the recipe that is wanted is more than what it is called
-        for schema in ({"type": "string"}, {"type": "number"}, {"type": "integer"}):
-            bound, text = bound_field(function, key, schema), schema["type"] == "string"
-            if bound and text and bound.meaning.family in _COUNTS:
-                continue  # a price is a number
-            if not text and parts[-1] in things():
-                break  # a player is no number
-            if bound is not None and bound.meaning.name in asked:
-                break  # what the user named is no news to them
-            if bound is not None and bound.meaning.family in families:
-                yield key, {**schema, "x-semantic": bound.meaning.name}
-                break
+        schema = _fact(function, key, asked, families)
+        if schema is not None:
+            yield key, schema
         if len(seen) > 6:
             return
+
+
+def _fact(
+    function: CompiledFunction, key: str, asked: Set[str], families: Set[str]
+) -> Mapping[str, Json] | None:
+    """The schema of one fact, if it is of one of the families that can be told.
+
+    ``asked`` are the meanings of what the user named: they are no news to them.
+    """
+    last = key.rpartition("_")[2]
+    for schema in ({"type": "string"}, {"type": "number"}, {"type": "integer"}):
+        bound, text = bound_field(function, key, schema), schema["type"] == "string"
+        if bound and text and bound.meaning.family in _COUNTS:
+            continue  # a price is a number
+        if not text and last in things():
+            return None  # a player is no number
+        if bound is None:
+            continue
+        family = bound.meaning.family
+        if bound.meaning.name in asked or (family == "money" and last in _NO_SUMS):
+            return None
+        if last == "time" and family != "times":  # when something arrives is no day
+            return {"type": "string", "x-semantic": "time_of_day"}
+        if family in families:
+            return {**schema, "x-semantic": bound.meaning.name}
+    return None
 
 
 def _described(description: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ import random
 import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.quick import regex
@@ -42,7 +43,7 @@ _OF_SOMEBODY = regex(
 """To or for whom, as a description tells of anybody."""
 _ANY = regex(r"\ban? ")
 _WORD = regex(r"[A-Za-z]+")
-_SMALL = DETERMINERS | PREPOSITIONS | {"as"}
+_SMALL = (DETERMINERS | PREPOSITIONS | {"as"}) - {"off", "on"}
 
 
 @lru_cache(maxsize=4096)
@@ -69,7 +70,8 @@ _AS = frozenset("mark flag label".split())
 _IRREGULAR = frozenset(
     """hide wake break forget let bid beat bend bind blow fall fight hang hit hurt lay lie light
     mean meet rise sleep shake shoot show steal stick strike swear wear get tell give have be
-    do go come stand sit ring swim dig hear feel think call name want need""".split()
+    do go come stand sit ring swim dig hear feel think call name want need put wait keep leave
+    hold take bring let ask check move""".split()
 )
 """Verbs of which no participle is known, or that tell nothing of a deed."""
 
@@ -84,6 +86,7 @@ def _wished(wish: str, spec_words: Set[str]) -> tuple[str, str] | None:
     return (verb, _ANY.sub("the ", rest)) if told else None
 
 
+_PARTS = frozenset("list set number series batch collection".split())
 _SWITCHED = regex(r" (?:on|off|down|up)\b")
 _BECOMES = regex(r" (?:as|to) ")
 
@@ -107,10 +110,18 @@ def fulfilled(answer: str, name: str, description: str, echo: Echo, rng: random.
 
 
 def _is_half(verb: str, rest: str) -> bool:
-    """Whether words lack what was done: marked as what, turned on or off."""
+    """Whether words lack what was done, marked as what, turned on or off, or are more than it."""
     if verb in _AS:
         return _BECOMES.search(rest) is None
-    return verb in ("turn", "switch") and _SWITCHED.search(rest) is None
+    if verb in ("turn", "switch") and _SWITCHED.search(rest) is None:
+        return True
+    words = rest.lower().split()
+    if words[1:2] and words[1] in _PARTS and words[2:3] == ["of"]:
+        return True  # nobody has asked for a list of tracks, but for tracks
+    if len({*words} - _SMALL) < len([word for word in words if word not in _SMALL]):
+        return True  # "turned off the off light"
+    after = [then for first, then in pairwise(words) if first == "and"]
+    return any(verb_of(word) == word for word in after)  # "merge both and save"
 
 
 def _told(name: str, description: str, named: Sequence[str], asked: str) -> tuple[str, str] | None:

@@ -17,7 +17,8 @@ LONGEST = 48
 
 _STATES = frozenset(
     """status state stage type severity priority level author company artist email time date day job
-    species language difficulty model carrier customer supplier client vendor""".split()
+    species language difficulty model carrier customer supplier client vendor location city country
+    genre""".split()
 )
 """What says by itself what it is: "shipped", "high"."""
 _SENTENCES = frozenset("text message content".split())

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import random
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 import orjson
 
 from generator.arguments.validate import Validator
 from generator.functions import CompiledFunction
+from generator.quick import regex, replace
 from generator.records import Json, ToolCall
 from generator.scenarios.bare_lists import bare_list, bare_things, several
 from generator.scenarios.echoed import ALONE
 from generator.scenarios.id_forms import alike
 from generator.scenarios.links import Link, thing_of
-from generator.scenarios.reported import found, in_lines
+from generator.scenarios.reported import capital, found, in_lines
 from generator.scenarios.talk import Talk
 from generator.semantics.described.naming import words_of
 from generator.specs.dialect import normalise
@@ -44,7 +46,7 @@ def first_result(
         if place and place < len(values):
             values[0], values[place] = values[place], values[0]
         old = whole.get(link.key) if isinstance(whole, dict) else None
-        were = [str(item.get(_own_key(item, link.key))) for item in items]
+        were = [dict(item) for item in items]
         meant = planted(whole, items, link, values, place)
         returns = function.spec.returns
         if meant is None:
@@ -59,11 +61,26 @@ def first_result(
             answer = _told(several(function, link.thing), names, talk.rng) if names else ""
         elif items:
             for was, item in zip(were, items, strict=True):
-                answer = answer.replace(was, str(item[link.key]))
+                answer = _retold(answer, was, item, link.key)
         elif old is not None:
             answer = answer.replace(str(old), str(value))
         return orjson.dumps(whole).decode(), answer, meant
     return None
+
+
+def _retold(answer: str, was: Mapping[str, Json], item: Mapping[str, Json], key: str) -> str:
+    """The answer with what now stands in a thing's fields."""
+    old = was.get(key if key in was and key != "id" else _own_key(was, key))
+    answer = answer.replace(str(old), str(item[key]))
+    return answer.replace(str(was["email"]), str(item["email"])) if "email" in was else answer
+
+
+def _readdress(item: dict[str, Json], name: str) -> None:
+    """The email of who has another name now: it is that person's."""
+    host = str(item.get("email", "")).rpartition("@")[2]
+    if host and host != item.get("email"):
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+        item["email"] = f"{'.'.join(re.findall('[a-z]+', plain))}@{host}"
 
 
 LONG = 20
@@ -111,6 +128,7 @@ def planted(
     for item, value in zip(items, values, strict=True):
         if link.key in item and link.key != "id":
             item[link.key] = value
+            _readdress(item, str(value))
             continue
         own = _own_key(item, link.key)
         kept = {key: part for key, part in item.items() if key != own}
@@ -179,7 +197,8 @@ def second_result(
     maker = talk.bench.results.of(target)
     if maker is None or (maker.shape.kind == "list" and link.thing == thing_of(target.spec)):
         return  # what is found by an ID would have to hold it
-    made = maker.make(call.arguments, talk.rng, talk.anchor, None, talk.echo(call))
+    echo = replace(talk.echo(call), wished="")  # it is the first deed that was wished first
+    made = maker.make(call.arguments, talk.rng, talk.anchor, None, echo)
     if made is None:
         return
     whole, answer = orjson.loads(made.content), made.answer
@@ -200,8 +219,15 @@ def second_result(
     if _says_nothing_new(whole, meant):
         return
     talk.result(call, orjson.dumps(whole).decode())
-    between = "\n" if "\n" in shown else " "
-    talk.assistant(f"{shown}{between}{answer}" if shown else answer)
+    talk.assistant(f"{shown}\n{_plainly(answer)}" if shown else answer)
+
+
+_EAGER = regex(r"(?:Done|Okay|All set|Sure), ")
+
+
+def _plainly(answer: str) -> str:
+    """An answer that stands after another one: who has told what was found isn't just done."""
+    return capital(_EAGER.sub("", answer, count=1))
 
 
 def _says_nothing_new(whole: Json, meant: Mapping[str, Json]) -> bool:

@@ -183,7 +183,7 @@ class Maker(Struct, frozen=True):
         what = called(named_by, deed, self.name.lower())
         plain = of_several(deed) if many and not what else deed
         named, path = echo.thing(plain.thing, self.parameters)
-        if plain.state in _INTO and not plain.thing:
+        if (plain.state in _INTO or plain.state == "created") and not plain.thing:
             named, path = "", ""  # it is a list that something is added to
         if plain.state in _AMENDED and is_attribute(plain.thing):
             named, path, what = "", "", None  # a description is not called by what it says now

@@ -169,6 +169,8 @@ def _named_by(
     slug = any("[x-]" in pattern for pattern in thing.patterns)
     if thing.patterns and _has_its_adjective(thing.patterns, given):
         return (given,)  # no "spicy easy stew"
+    if thing.patterns and thing.label == "name" and given.count(" ") >= FEW_WORDS and not slug:
+        return (given[:1].upper() + given[1:],)  # who tells it so closely finds just that
     if thing.patterns and is_topic(given) and not (slug and given.count(" ") > 3):
         able = fitting(thing.patterns, given)
         return [about(p, given) for p in rng.sample(able, min(FEW_MADE, len(able)))]

@@ -177,12 +177,15 @@ def told(
     return f"{text} {pick(_LACKS, rng).format(lacking[0])}" if lacking else text
 
 
-_MONEY = regex(r"price|cost|balance|fee|salary|revenue|income|worth|profit|budget|fare|debt")
+_MONEY = regex(
+    r"\b(?:price|cost|balance|fee|salary|revenue|income|worth|profit|budget|fare|debt)s?"
+    r"(?: per \w+| total| amount| usd)?$"
+)
 
 
 def is_money(key: str) -> bool:
     """Whether a number under a key is an amount of money."""
-    return _MONEY.search(key.lower()) is not None
+    return _MONEY.search(words(key).lower()) is not None
 
 
 _TENTHS = regex(r"-?\d+\.\d")

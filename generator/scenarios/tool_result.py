@@ -155,7 +155,10 @@ def _labels(draft: Draft) -> Sequence[str]:
         if _searched(path):
             return [f'"{text}"' for text in texts] if any(map(is_phrase, texts)) else texts
         called = [as_called(slots[i]) for i in range(len(calls))]
-        long = any(text.count(" ") > FEW and is_phrase(text) for text in called)
+        long = any(
+            text.count(" ") > FEW and is_phrase(text) and not _ARTICLE.match(text)
+            for text in called
+        )
         if long or any(map(_COMPARES.search, called)):
             return [f'"{text}"' for text in called]
         kind = _last(path).rpartition(" ")[2]
@@ -164,6 +167,7 @@ def _labels(draft: Draft) -> Sequence[str]:
     return PLACES[: len(calls)]
 
 
+_ARTICLE = regex(r"(?:an?|the|my|our) ")
 _OF_IDS = regex(r" I?IDs?$", re.I)
 _NO_NUMBERS = frozenset("from to min max start end since until after before".split())
 """Last words of arguments that number nothing: "year from"."""

@@ -77,8 +77,10 @@ def usual_facts(function: CompiledFunction, about: list[str]) -> Mapping[str, Js
             if "balance" in cues and not (_NO_MONEY.isdisjoint(about) and not _compares(function)):
                 return {}
             unique = any(p.meaning.family in _UNIQUE for p in function.parameters)
-            # nobody knows what a house or a painting is worth
-            return {} if "price" in cues and unique else fields
+            if "price" in cues:
+                # nobody knows what a house or a painting is worth
+                return {} if unique else _price(function, about)
+            return fields
     if "status" not in about and "track" not in about:
         return None
     # what the name says tells, and the description only where the name says no more than "status"
@@ -86,6 +88,18 @@ def usual_facts(function: CompiledFunction, about: list[str]) -> Mapping[str, Js
     told = (about,) if own else (about, re.findall(r"[a-z]+", described))
     values = next((states for words in told if (states := states_of(words))), ())
     return {"status": {"enum": [*values]}} if values else {}
+
+
+def _price(function: CompiledFunction, about: Sequence[str]) -> Mapping[str, Json]:
+    """What something costs: goods less than shares; of coins each has a size of its own."""
+    own = {word for p in function.parameters for word in p.leaf.words} | {*about}
+    if not _COINS.isdisjoint(own):
+        return {}
+    return {"price": _NUMBER if _GOODS.isdisjoint(own) else measured(6, 180, 0.01)}
+
+
+_COINS = frozenset("crypto cryptocurrency coin token bitcoin btc eth defi nft".split())
+_GOODS = frozenset("product item sku dish ingredient goods food menu grocery book".split())
 
 
 def states_of(words: Sequence[str]) -> Sequence[str]:

@@ -65,3 +65,17 @@ def test_what_has_no_arguments_is_told_in_the_words_of_the_one_who_asked():
     ).train
     told = [each.messages[-1].content for each in made]
     assert all("restarted" in text for text in told)
+
+
+@pytest.mark.parametrize(
+    ("said", "wished"),
+    [
+        ("Please wait the whole turn", "wait the whole turn"),
+        ("Merge both decks and save the result", "merge both decks and save the result"),
+        ("Put the heater at 61", "put the heater"),
+        ("Turn off the lamp", "turn off the off lamp"),
+    ],
+)
+def test_what_no_deed_can_be_told_of_is_done(said: str, wished: str) -> None:
+    echo = Echo(text=said, alone=True, wished=wished)
+    assert not told("do_it", "", echo)

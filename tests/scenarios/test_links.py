@@ -285,3 +285,22 @@ def test_an_option_that_may_hold_for_both_is_not_said_with_the_first_alone():
     made = [*gen.generate(tools, n=30, mix={"chain": 1.0}, validation=0.0).examples()]
     assert made
     assert not any("season" in example.calls[0].arguments for example in made)
+
+
+def test_who_is_named_in_the_list_is_named_in_the_answer():
+    name = {"student_name": {"type": "string"}}
+    tools = [
+        {"name": "list_students", "description": "List all students.",
+         "parameters": {"type": "object", "properties": {}}},
+        {"name": "get_history", "description": "Get the exam history of a student.",
+         "parameters": {"type": "object", "properties": name, "required": [*name]}},
+    ]  # fmt: skip
+    for example in gen.generate(tools, n=20, mix={"chain": 1.0}, validation=0.0).examples():
+        found = next(json.loads(m.content) for m in example.messages if m.role == "tool")
+        rows = found if isinstance(found, list) else found["students"]
+        answer = next(
+            (m.content for m in example.messages if m.role == "assistant" and m.content), ""
+        )
+        for row in rows if answer else ():
+            assert row["name"] in answer or len(rows) > 5
+            assert row["name"].split()[0].lower() in row["email"] or not row["name"].isascii()
