@@ -13,6 +13,7 @@ from generator.semantics.binding.contradict import (
     out_of_range,
     told_as_text,
 )
+from generator.semantics.binding.unlike import is_unlike
 from generator.semantics.described.leafwords import shown_default
 from generator.semantics.fits import fitting
 
@@ -46,7 +47,9 @@ def tried(
             return None
         if kind.name in _LABELS and _knows_none(kind, leaf, setting):
             return None
-        return None if contradicted(meaning, leaf, drawn, DEFAULT_ANCHOR) else meaning
+        if contradicted(meaning, leaf, drawn, DEFAULT_ANCHOR) or is_unlike(kind, leaf, setting):
+            return None
+        return meaning
     except ERRORS:
         return None
 

@@ -34,7 +34,7 @@ TRIES = 200
 
 _WHOLE = regex(r"[a-z][a-z0-9]*")
 _ONE_WORD = regex(r"\b([AHah])-(?=[Ss]hares?\b)|\b([Pp]re)-(?=flight)")
-"""What is one word, though hyphened: "A-share", the "pre-flight" check of a job."""
+"""What is one word, though hyphened: "A-share", a "pre-flight" check."""
 _NOTE = regex(r"(?i)\bnotes?: ")
 """What leads a remark, and tells of no notes."""
 
@@ -95,7 +95,6 @@ def _of_function(description: str) -> frozenset[str]:
 
 _HEADINGS = regex(r"((?:[.;]|\n)\s*)(?:(?:Returns|Yields|Raises)\b|(?:Usage|Examples?|Return):)")
 """What leads the documentation of a program: no goods are sent back where it "Returns: a list"."""
-
 
 _LONG = 400
 """Characters at the beginning of a description that tell what the function is about: manuals, with
@@ -252,6 +251,24 @@ class Composed(SemanticType):
         return False
 
     def sampler(self, side: Side) -> Sampler:
+        """Draws from the pool, and several examples of the spec itself more often."""
+        others, share = self._composing(side), self.setting.value_share
+        own = self.leaf.examples if self.name in _SHOWN_TOO else ()
+        texts = (one for one in own if isinstance(one, str) and len(own) > 1)
+        shown = tuple(one for one in texts if fits(self.leaf.schema, one))
+        if side != "any" and share > 0 and self._open():
+            shown = tuple(one for one in shown if is_held_out(one, share) == (side != "train"))
+        if not shown:
+            return others
+
+        def draw(rng: random.Random, anchor: Anchor) -> Json:
+            if rng.random() < SHOWN_SHARE:
+                return shown[int(rng.random() * len(shown))]
+            return others(rng, anchor)
+
+        return draw
+
+    def _composing(self, side: Side) -> Sampler:
         """Draws from the pool; values that the schema rejects or of the other side are passed."""
         share = self.setting.value_share
         open_side = side != "any" and share > 0 and self._open()
@@ -301,6 +318,13 @@ class Composed(SemanticType):
         return text.strip()
 
 
+SHOWN_SHARE = 0.4
+_SHOWN_TOO = word_set(
+    "column package service environment app namespace cluster container database table bucket "
+    "queue branch shell_command math_expression regex cell_range mail_search spreadsheet_formula "
+    "promql jql jq xpath selector github_search glob file_extension"
+)
+"""Types of which a service or program has its own: columns, commands, patterns."""
 _UNFIT, _OTHER, _OWN = 1, 2, 3
 """Verdicts on a value: the schema rejects it, it is of the other side, it may be drawn."""
 

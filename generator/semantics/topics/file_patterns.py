@@ -8,7 +8,9 @@ import re
 
 from generator.records import Json
 from generator.semantics.base import semantic_type
+from generator.semantics.drawing.composed import mentions
 from generator.semantics.drawing.declared import Text, attached
+from generator.semantics.drawing.grammar import load_grammar
 
 
 class _Pattern(Text):
@@ -68,13 +70,33 @@ class Extension(_Pattern):
     kinds = ("extension", "file extension", "file type", "filetype", "ext", "suffix", "file ext")
     near = "file path directory folder document extension"
     far = "chrome browser phone dial vscode"
-    choices = {"": "extension"}  # noqa: RUF012
+    choices = {  # noqa: RUF012
+        "audio music song sound podcast recording": "extension_audio",
+        "image photo picture wallpaper thumbnail": "extension_image",
+        "video movie clip footage film": "extension_video",
+        "code codebase source programming repository repo": "extension_code",
+        "document office": "extension_document",
+        "dataset data table": "extension_data",
+        "archive": "extension_archive",
+        "": "extension",
+    }
     noun = "file type"
     said = attached("before*2 {}", "after with extension {}")
 
+    @functools.cached_property
+    def symbol(self) -> str:
+        """Of the kind of files that all examples are of, else of the only one that is named."""
+        shown = {str(item).removeprefix(".").casefold() for item in self.leaf.examples}
+        if shown:
+            return next(
+                (one for one in self.choices.values() if shown <= _endings(one)), "extension"
+            )
+        told = [one for words, one in self.choices.items() if words and mentions(self.leaf, words)]
+        return told[0] if len(told) == 1 else "extension"
+
     def series(self) -> str:
         """With or without the dot."""
-        return f"{self.name}/{self._dot()}"
+        return f"{super().series()}/{self._dot()}"
 
     def _dot(self) -> str:
         texts = [str(item) for item in self.leaf.examples]
@@ -83,3 +105,13 @@ class Extension(_Pattern):
     def compose(self, rng: random.Random) -> str:
         """One of the usual ones."""
         return f"{self._dot()}{super().compose(rng)}"
+
+
+@functools.cache
+def _endings(symbol: str) -> frozenset[str]:
+    """All endings of a kind."""
+    made, rng = load_grammar("files"), random.Random(0)
+    return frozenset(made.draw(symbol, rng) for _ in range(_DRAWS))
+
+
+_DRAWS = 300
