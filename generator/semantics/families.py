@@ -7,6 +7,7 @@ import importlib
 
 FAMILIES: tuple[str, ...] = (
     "choices.enums",
+    "choices.operators",
     "choices.booleans",
     "topics.structured",
     "topics.variables",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.phrasing.grammar.attached.noun_labels import QUERIES, finds_one, is_words
+from generator.phrasing.grammar.attached.new_values import becomes
 from generator.phrasing.grammar.attached.paired_names import twins_of, with_breed, with_kind
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import scoped_ways
@@ -159,7 +160,9 @@ def _is_spare(role: Role, act: _Act) -> bool:
 
 
 def _is_changed_in_it(role: Role, act: _Act) -> bool:
-    """What is changed or deleted of a thing that has a noun of its own."""
+    """What is changed or deleted of a thing that has a noun of its own, or is what that becomes."""
+    if act.intent.verb == "set" and becomes(role, act.intent.noun):
+        return True  # nobody sets Acme, which is the target then
     plain = act.head in GENERIC and " " not in act.intent.noun
     kind, fresh = act.intent.kind.name, role.parameter.leaf.words[0] == "new"  # a new email
     changes = kind in ("delete", "update") and act.head and not plain and not act.named(role)

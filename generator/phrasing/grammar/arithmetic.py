@@ -73,11 +73,24 @@ def _verb(intent: Intent, numbers: Sequence[Role]) -> str:
     return _NAMED.get(noun, intent.verb)
 
 
+def _picked(roles: Sequence[Role], numbers: Sequence[Role]) -> str:
+    """The sum whose operation an argument picks, "12 divided by 4"; "" where there is none."""
+    if len(roles) != 3 or len(numbers) != 2:
+        return ""
+    operator = next(role for role in roles if role not in numbers)
+    if operator.parameter.meaning.name != "operator":
+        return ""
+    return f"{numbers[0].mark} {operator.mark} {numbers[1].mark}"
+
+
 def sums(intent: Intent, roles: Sequence[Role]) -> list[tuple[Mood, str]]:
-    """``(mood, text)`` for a function of two numbers and nothing else; empty for any other."""
+    """``(mood, text)`` for a function of two numbers, and what is done with them; else empty."""
     if whole := _whole(intent, roles):
         return [(mood, f.format_map({"is": whole})) for mood, f in _OF_WHOLE]
     numbers = [role for role in roles if types_of(role.parameter) & {"number", "integer"}]
+    if picked := _picked(roles, numbers):
+        framed = [(mood, one) for mood, frames in _FRAMES for one in frames if "{is}" in one]
+        return [(mood, frame.format_map({"is": picked})) for mood, frame in framed]
     verb = _verb(intent, numbers)
     if len(roles) != 2 or len(numbers) != 2 or verb not in _OPERATIONS:
         return []

@@ -18,6 +18,7 @@ from generator.phrasing.grammar.conversions import start_with
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import GENERIC, is_answer, same_thing, singular
 from generator.phrasing.grammar.described.verb_classes import SEARCHED
+from generator.phrasing.grammar.enrolled import enrol
 from generator.phrasing.grammar.known_by_id import call_what_is_new
 from generator.phrasing.grammar.name_cases import front, thing_named
 from generator.phrasing.grammar.option_objects import is_how, is_listed, sort_out
@@ -71,6 +72,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     name_areas(scene)
     name_own(scene, about=intent.about)
     possess(scene)
+    enrol(scene, intent)
     start_with(scene, intent)
     searching = intent.kind.name in ("search", "get", "list")
     stand_in(scene, intent, searching=searching)

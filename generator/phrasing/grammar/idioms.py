@@ -23,6 +23,7 @@ from generator.phrasing.grammar.object_choices import Present
 from generator.phrasing.grammar.productions import Production
 from generator.phrasing.grammar.second_sentences import followed, sentences_of
 from generator.phrasing.grammar.telling_lines import is_guessed_at, tells
+from generator.phrasing.grammar.texts_as_objects import is_question
 from generator.phrasing.grammar.verb_prepositions import matched
 from generator.quick import regex, replace
 from generator.semantics.described.naming import words_of
@@ -58,6 +59,11 @@ _KEYED = regex(
     r"|of [\ue000-\uf8ff]$|(?:number|section|chapter|version) [\ue000-\uf8ff]$)"
 )
 """What tells by another thing which one is meant, or whose it is: "for customer 7", "of RIVN"."""
+
+
+def _is_asked(text: str, slot: str) -> bool:
+    """Whether a question stands there as it is, and not as what something is about."""
+    return f": {{{slot}}}" in text
 
 
 class Idioms:
@@ -102,6 +108,8 @@ class Idioms:
         if not all(slot in slots for slot in named) or owned & slots.keys() - set(named):
             return "", frozenset()
         if self._sided & present - {slots[slot].path for slot in named}:
+            return "", frozenset()
+        if any(is_question(slots[one]) and not _is_asked(text, one) for one in named):
             return "", frozenset()
         for slot in named:
             text = text.replace(f"{{{slot}}}", slots[slot].mark)

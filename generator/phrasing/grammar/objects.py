@@ -101,6 +101,10 @@ def _vague(thing: Entity, adjectives: str, owner: str, pointer: str) -> tuple[st
     return ("a place", "somewhere") if venue else ("it", "that", "it")
 
 
+_BOOKED = frozenset("reservation booking appointment visit consultation stay table room".split())
+"""What is made for people, by whose name it goes."""
+
+
 def _made(title: Role, noun: str) -> tuple[str, ...]:
     """Something new with its name: "a project called Apollo"."""
     t, lead, many = title.mark, nouns.with_article(noun), nouns.plural(noun)
@@ -108,6 +112,8 @@ def _made(title: Role, noun: str) -> tuple[str, ...]:
         return (f"a {t} {noun}", f"a new {t} {noun}", f"{lead} as {t}")
     if types_of(title.parameter) <= {"integer", "number"} and title.part != "title":
         return (f"{lead} of {t}",)
+    if title.parameter.core.family == "people" and nouns.singular(noun.rsplit(" ", 1)[-1]) in _BOOKED:
+        return (f"{lead} for {t}", f"{lead} under the name {t}", f"a new {noun} for {t}")
     last = nouns.singular(title.parameter.leaf.words[-1])
     if last in _LOCATORS and not verbs_of(title) & MAKING:
         return (t,)  # a file that is sent is there: nobody sends one "called" so

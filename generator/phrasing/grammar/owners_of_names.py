@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from generator.phrasing.grammar.argument_objects import FILED, FILES, FOLDERS, KINDS_OF_FILES, LINKS
 from generator.phrasing.grammar.attached.places_left import left_ways
+from generator.phrasing.grammar.attached.new_values import becomes
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import JOINING, Entity, Scene, is_list_of_names
 from generator.phrasing.grammar.described.intent import Intent
@@ -192,7 +193,8 @@ def _as_new_value(case: Case) -> Place | None:
     led = led or bool(types_of(case.role.parameter) & {"integer", "number"})
     led = led or case.role.parameter.leaf.words[0] == "new" or _is_of_another(case)
     led = led and case.intent.kind.name in ("set", "update")
-    return case.other() if led and case.words[-1:] == (singular(case.head),) else None
+    led = led and case.words[-1:] == (singular(case.head),)
+    return case.other() if led or becomes(case.role, case.intent.noun) else None
 
 
 def _is_of_another(case: Case) -> bool:

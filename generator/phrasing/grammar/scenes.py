@@ -252,6 +252,8 @@ def _object(
     making = intent.kind.name in ("create", "schedule", "list", "send") or intent.verb in _TAKING
     making = making or (intent.verb == "open" and nouns.singular(head.lower()) in CASES)
     making = making or (lead is not None and _adds_new(intent, lead, units))
+    who = lead is not None and lead.parameter.core.family == "people"
+    making = making or (intent.kind.name == "book" and who)  # "an appointment for Ana"
     own = lead is not None and lead.parameter.leaf.words == (head,)
     bare = not making or not titled or (intent.kind.name == "send" and own)
     bare = bare or (intent.kind.name == "list" and bool(other))

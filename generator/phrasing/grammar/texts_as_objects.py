@@ -28,8 +28,14 @@ def question_in(intent: Intent, here: Sequence[Role]) -> str:
     """The hole of the one thing told where it is a question that the function answers; else ""."""
     looked_up = intent.kind.info and intent.kind.name != "search"  # where one looks is told
     answers = looked_up or intent.verb in _ANSWERING
-    asked = [role.mark for role in here if role.parameter.meaning.name == "question"]
+    asked = [role.mark for role in here if is_question(role)]
     return asked[0] if answers and asked and len(here) == 1 else ""
+
+
+def is_question(role: Role) -> bool:
+    """Whether the argument is a whole question; of some trades tables have what people ask."""
+    told = role.parameter.meaning.name
+    return told == "question" or (told == "kindred" and role.parameter.leaf.words == ("question",))
 
 
 _ANSWERING = frozenset("ask answer query consult chat question check inquire".split())

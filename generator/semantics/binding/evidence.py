@@ -39,6 +39,7 @@ from generator.semantics.binding.typed import (
 )
 from generator.semantics.binding.worlds import is_of_another_world
 from generator.semantics.choices import booleans, enums
+from generator.semantics.choices.operators import Operator, are_operations
 from generator.semantics.described.headed import begins_with_id, names_text
 from generator.semantics.described.leafwords import shows_repository, shows_sql
 from generator.semantics.described.mining import mine
@@ -77,10 +78,12 @@ def candidates(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
         yield booleans.Flag, "boolean" if kind == "boolean" else "yes or no in words"
     if "enum" in schema or "const" in schema:
         yield from listed_spans(leaf)
+        yield from ((Operator, "operations"),) * are_operations(leaf)
         yield enums.Enum, "enum"
     elif "type" not in schema and not any(map(is_plain, by_name(leaf))):
         yield variables.Variable, "part of a program"
     if _is_closed(leaf) and not stands_for_things(leaf, map(str, leaf.examples)):
+        yield from ((Operator, "operations"),) * are_operations(leaf)
         yield enums.Enum, f"{len(leaf.examples)} options in the description"
     wanted = schema.get("format")
     formatted = (

@@ -6,6 +6,7 @@ import functools
 import re
 
 from generator.quick import regex
+from generator.semantics.described.answering_tools import asked_of
 
 _SELF = regex(
     r"\b(?:use |call |invoke )?(?:this|the|a) (?:function|tool|method|endpoint|operation)\b"
@@ -134,6 +135,7 @@ _PROPOSED = regex(
 @functools.lru_cache(maxsize=4096)
 def unframed(text: str) -> str:
     """What is left to say of what is done."""
+    text = asked_of(text)
     tool = _AS_TOOL.match(text)
     if tool is not None:
         text = f"{text[tool.end() : tool.end() + 1].upper()}{text[tool.end() + 1 :]}"

@@ -8,7 +8,7 @@ from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
-from generator.semantics.described.naming import words_of
+from generator.semantics.described.naming import raw_words, words_of
 from generator.semantics.described.verbs import CHANGING, MAKING
 from generator.semantics.family_groups import DATED
 
@@ -69,12 +69,21 @@ def set_to(role: Role, noun: str) -> tuple[str, ...]:
         return ()
     level = words in _WHOLE or sets_level(role)
     same = role.part == "plain" and (level or " ".join(words) == noun.lower())
+    same = same or (role.part == "plain" and becomes(role, noun))
     whole = types_of(role.parameter) <= _SAID | {"integer", "number"}
     upserts = _UPSERTS.search(role.parameter.leaf.function.description[:200])
     if words == ("value",) and (upserts or verbs_of(role) & MAKING):
         return (f"with the value {m}",)  # what is made may be new: it is not made to anything
     sums = words in _SUMS and singular(noun.rsplit(" ", 1)[-1].lower()) in _SET_TO_SUMS
     return (f"to {m}",) if whole and (renamed or same or sums or _is_led_to(role, noun)) else ()
+
+
+def becomes(role: Role, noun: str) -> bool:
+    """Whether the value is what the object is set to: an org of ``set_target_org``, a theme."""
+    doing = words_of(role.parameter.leaf.function.name)[:1]
+    leaf, head = role.parameter.leaf, singular(noun.rsplit(" ", 1)[-1].lower())
+    own = head in (*leaf.words[-1:], *raw_words(leaf.name)[-1:])  # spelled out, or as it is
+    return doing == ("set",) and own and not role.formal and leaf.required
 
 
 def _is_led_to(role: Role, noun: str) -> bool:

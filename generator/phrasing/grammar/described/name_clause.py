@@ -11,6 +11,7 @@ from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.clauses import SESSIONS
 from generator.phrasing.grammar.described.deverbal_nouns import doer
 from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
+from generator.phrasing.grammar.described.nouns import plural, singular
 from generator.phrasing.grammar.described.postnominals import told_before
 from generator.phrasing.grammar.described.verb_classes import PHRASAL, is_apart
 from generator.quick import regex, replace
@@ -123,6 +124,7 @@ def _clause_of(words: list[str]) -> Clause:
         if (
             verb is None
             or (verb in NOUNISH and _is_noun(words, index))
+            or (index == 0 and _is_done_last(words))
             or (index == 0 and _leads_noun(words, verb))
             or (index > 0 and verb != word)
         ):
@@ -176,6 +178,17 @@ def _is_noun(words: Sequence[str], index: int) -> bool:
     return verb_of(words[index]) != words[index] or (index > 0 and acts) or led or shown
 
 
+def _is_done_last(words: Sequence[str]) -> bool:
+    """Whether a name tells a thing that is a verb as well, then the deed: "contact_search"."""
+    *things, last = words
+    return len(things) == 1 and things[0] in _THINGS and last in _PLAIN_DEEDS | _DONE_LAST
+
+
+_THINGS = frozenset(
+    "file contact bookmark message email mail report order text comment invoice bill document "
+    "schedule match book record review".split()
+)
+_DONE_LAST = frozenset("send upload download lookup update".split())
 _ACTS = frozenset("set view open list note log post show start".split())
 """Verbs that are nouns as well, but not of what is told of things: ``phone_set_location``."""
 _PLAIN_DEEDS = frozenset(
@@ -233,6 +246,8 @@ _TOLD_OF = {
 """Of which runs the last word of a name tells something: ``deploy_status``, ``crawl_results``."""
 
 
+_HOPED_FOR = frozenset("update updates upgrade upgrades".split())
+"""What may not be there: who checks an update has one."""
 _TAKING_AS = frozenset("mark flag set tag save export label".split())
 """What takes "as" in names as well: ``save_note_as_draft``."""
 
@@ -241,6 +256,8 @@ def name_object(verb: str, words: list[str]) -> Clause:
     """The verb with what follows it in a name."""
     words = words[1:] if words[:1] in (["a"], ["an"], ["the"], ["of"]) else words
     words = ["TV", "shows"] if words == ["tv"] else words
+    if verb == "check" and len(words) == 1 and words[0] in _HOPED_FOR:
+        return Clause(verb, (), (("for", plural(singular(words[0]))),))
     if words[:1] == ["all"] and words[1:]:
         verb, words = "list" if verb == "get" else verb, words[1:]
     marked = verb == "mark" and words and words[-2:-1] != ["as"]

@@ -108,7 +108,9 @@ def _viewed(name: str, *, untold: bool) -> str:
     """A view's name as people say it, verb first; "" of other names, or where more is told."""
     parts = [part for part in name.split("_") if part]
     verb = _VIEWS.get(parts[-1].lower(), "") if len(parts) > 1 and untold else ""
-    if not verb or name_words(parts[0])[0] in METHODS or verb_of(name_words(name)[0]) == "list":
+    first = name_words(name)[0]
+    acts = verb_of(first) in (first, "list") and first not in NOUNISH  # "check_update"
+    if not verb or name_words(parts[0])[0] in METHODS or acts:
         return ""
     if parts[-2].lower() == "partial" and len(parts) > 2:
         parts.pop(-2)

@@ -48,7 +48,11 @@ def termed(
     if verb == "make" and objects and objects[0].split()[-1].lower() in _BOOKED:
         verb = "book"
     if verb == "answer" and objects and singular(objects[0].split()[-1].lower()) == "question":
-        verb = verb if verb in name_words(spec.name) else "ask"  # who asks wants an answer
+        asked = _takes_question(spec)  # who asks wants an answer
+        verb = "ask" if asked or verb not in name_words(spec.name) else verb
+    heads = [singular(noun.rsplit(" ", 1)[-1].lower()) for noun in objects]
+    if verb == "ask" and heads == ["question"] and _takes_question(spec):
+        objects, complements = [], []  # the question itself is what is asked
     if verb == "count" and objects and is_plural(objects[0]):
         told = objects[0].split()[-1].lower() in spec.description.lower()
         complements = [*[("of", objects[0])] * told, *complements]
@@ -80,6 +84,15 @@ def termed(
         objects = [noun for noun in objects if noun.rsplit(" ", 1)[-1].lower() not in _SEARCHED]
         complements = [pair for pair in complements if pair[1].lower() not in _SEARCHED]
     return verb, objects, complements
+
+
+def _takes_question(spec: FunctionSpec) -> bool:
+    """Whether an argument is the question, or the request for an answer."""
+    names = spec.parameters.get("properties")
+    return any(name_words(str(name))[-1:] in _ASKED for name in names or ())
+
+
+_ASKED = (["question"], ["query"], ["prompt"], ["q"])
 
 
 def _worded(objects: list[str], spec: FunctionSpec) -> str:
@@ -253,6 +266,9 @@ _ASPECTS = frozenset(
 )
 
 
+_GIVING = frozenset("leave give add submit set post record".split())
+
+
 def acted_on(
     verb: str, objects: list[str], complements: list[tuple[str, str]]
 ) -> tuple[str, list[str], list[tuple[str, str]]]:
@@ -261,7 +277,8 @@ def acted_on(
         return verb, objects, complements
     heads = {noun.rsplit(" ", 1)[-1].lower() for noun in objects}
     prep, inner = complements[0]
-    if heads <= _GRADES and verb in ("leave", "give", "add", "submit", "set", "post", "record"):
+    plain = all(" " not in noun for noun in objects)  # a "minimum trust score" is a setting
+    if heads <= _GRADES and verb in _GIVING and (plain or verb != "set"):
         return "grade" if heads == {"grade"} else "rate", [inner], complements[1:]
     whole = prep in ("for", "on") and heads <= _FIELDS
     if heads <= _ASPECTS and (whole or prep == "of") and class_of(verb).name in ("update", "set"):
