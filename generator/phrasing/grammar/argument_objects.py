@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.phrasing.grammar.attached.noun_labels import QUERIES, finds_one, is_words
 from generator.phrasing.grammar.attached.new_values import becomes
+from generator.phrasing.grammar.attached.noun_labels import QUERIES, finds_one, is_words
 from generator.phrasing.grammar.attached.paired_names import twins_of, with_breed, with_kind
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import scoped_ways
@@ -311,25 +311,6 @@ def _rank(role: Role, act: _Act) -> tuple[bool, ...]:
     carried = role.parameter.leaf.words[-1] in FILES - {"filename"}
     carried = carried and role.parameter.leaf.required and not (act.told or _makes(act.intent))
     return (not carried, role.part != "title" or role.stem != "", bool(role.texts("after")))
-
-
-def name_by_key(scene: Scene, intent: Intent) -> None:
-    """What a call is by names it where nothing else does: "look up postcode N1 3YB", of "by"."""
-    if intent.noun or scene.object.titles or scene.object.kinds or not intent.kind.info:
-        return
-    led = [thing for thing in scene.around if len(thing.titles) == 1]
-    plain = [role for role in scene.others if role.parameter.leaf.required and role.part == "plain"]
-    if led:
-        scene.around.remove(led[0])
-        scene.object.titles.append(_keyed(led[0].titles[0]))
-    elif len(plain) == 1 and types_of(plain[0].parameter) == {"string"}:
-        scene.others.remove(plain[0])
-        scene.object.titles.append(_keyed(plain[0]))
-
-
-def _keyed(role: Role) -> Role:
-    """The role as a key, said behind its name; one whose values bear the name stands alone."""
-    return role if role.bears_name else replace(role, formal=True)
 
 
 def _makes(intent: Intent) -> bool:

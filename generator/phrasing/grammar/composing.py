@@ -43,9 +43,8 @@ def compose(
     if "{l}" in frame.text:
         borne = bears_list(here) and production.verb not in _CHANGED
         return _listed(production, here, dice) if borne else None
-    if here.question and production.verb == "ask" and not lenient:
-        return None  # it is asked as it is: nobody asks an assistant to ask it
-    choice = _chosen(frame, here, dice)
+    outright = here.question and production.verb == "ask" and not lenient
+    choice = None if outright else _chosen(frame, here, dice)  # nobody asks it to be asked
     if choice is None:
         return None
     choice = measured(choice) if "{o}" in frame.text else choice

@@ -152,7 +152,8 @@ def _found(what: _Object) -> str | None:
 _FOR_WHAT = regex(r"(?:for|about|on|matching|containing|with)\b")
 """What leads to what is looked for: without it, all there is of it is."""
 _KEPT_ONCE = frozenset(
-    "customer client patient contact employee member account record space channel".split()
+    "customer client patient contact employee member account record space channel guest caller "
+    "student user person driver".split()
 )
 """Of which who looks for one, by its name or what is known of it, means the one there is."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.addressees import with_address
-from generator.phrasing.grammar.argument_objects import name_by_key, stand_in
+from generator.phrasing.grammar.argument_objects import stand_in
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.paired_names import with_breed, with_kind
 from generator.phrasing.grammar.attached.premodifiers import grades, is_of_car, qualifies
@@ -21,6 +21,7 @@ from generator.phrasing.grammar.described.verb_classes import SEARCHED
 from generator.phrasing.grammar.enrolled import enrol
 from generator.phrasing.grammar.known_by_id import call_what_is_new
 from generator.phrasing.grammar.name_cases import front, thing_named
+from generator.phrasing.grammar.named_by_key import name_by_key
 from generator.phrasing.grammar.option_objects import is_how, is_listed, sort_out
 from generator.phrasing.grammar.owners_of_names import place_plain
 from generator.phrasing.grammar.owners_of_titles import place_title

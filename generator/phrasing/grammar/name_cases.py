@@ -49,6 +49,11 @@ class Case(Struct, frozen=True, kw_only=True):
         return nouns[0].rsplit(" ", 1)[-1].lower() if nouns else ""
 
     @property
+    def one(self) -> str:
+        """The same in the singular."""
+        return singular(self.head)
+
+    @property
     def sought(self) -> str:
         """The last word of what the request is for, in the singular."""
         return singular(self.intent.noun.rsplit(" ", 1)[-1].lower())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.attached import noun_labels
-from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.premodifiers import sorted_noun
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import store_of
@@ -13,6 +12,7 @@ from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.compounds import behind_adjectives
 from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.made_things import JOBS, LOCATORS, made
 from generator.phrasing.grammar.option_objects import (
     UNSAID,
     alternatives,
@@ -29,9 +29,7 @@ from generator.phrasing.grammar.things_by_key import (
 from generator.phrasing.grammar.things_by_value import both_orders, by_value, summed
 from generator.quick import regex
 from generator.semantics.articles import article as first_article
-from generator.semantics.described.verbs import MAKING
 
-_GIVEN = regex(r"(called|named|titled|saying) ")
 _PERSONS = frozenset("person recipient user contact customer member patient employee".split())
 
 
@@ -76,7 +74,7 @@ def phrases(
     if whole:
         return (f"{nouns.with_article(whole)} of {title.mark}",) * 2
     if not (bare or kinds or owner or pointer or title.formal or sum_):
-        return _made(title, _join(adjectives, _whole(thing, noun) or "one"))
+        return made(title, _join(adjectives, _whole(thing, noun) or "one"))
     if reminds(title, noun):
         return (f"the reminder to {title.mark}",)
     return _named(
@@ -101,39 +99,6 @@ def _vague(thing: Entity, adjectives: str, owner: str, pointer: str) -> tuple[st
     return ("a place", "somewhere") if venue else ("it", "that", "it")
 
 
-_BOOKED = frozenset("reservation booking appointment visit consultation stay table room".split())
-"""What is made for people, by whose name it goes."""
-
-
-def _made(title: Role, noun: str) -> tuple[str, ...]:
-    """Something new with its name: "a project called Apollo"."""
-    t, lead, many = title.mark, nouns.with_article(noun), nouns.plural(noun)
-    if nouns.singular(noun.rsplit(" ", 1)[-1]) in _JOBS:
-        return (f"a {t} {noun}", f"a new {t} {noun}", f"{lead} as {t}")
-    if types_of(title.parameter) <= {"integer", "number"} and title.part != "title":
-        return (f"{lead} of {t}",)
-    if title.parameter.core.family == "people" and nouns.singular(noun.rsplit(" ", 1)[-1]) in _BOOKED:
-        return (f"{lead} for {t}", f"{lead} under the name {t}", f"a new {noun} for {t}")
-    last = nouns.singular(title.parameter.leaf.words[-1])
-    if last in _LOCATORS and not verbs_of(title) & MAKING:
-        return (t,)  # a file that is sent is there: nobody sends one "called" so
-    if last in ("url", "uri"):
-        return (f"{lead} from {t}",)
-    if "array" in types_of(title.parameter):
-        return (f"{many} {t}", f"{many} called {t}")
-    head = nouns.singular(noun.rsplit(" ", 1)[-1])
-    if title.parameter.leaf.words[0] in _ITEMS and head not in _ITEMS | {title.stem}:
-        return (f"{lead} of {t}", f"{lead} for {t}")
-    usual = title.parameter.usual  # a table tells how such a thing is made with it
-    named = tuple(text for text in title.texts("after") if usual or _GIVEN.match(text))
-    given = named or ((f"called {t}", f"named {t}", f"called {t}"))
-    given = (f"to {t}",) if reminds(title, head) else given
-    return (
-        *(f"{lead} {text}" for text in given),
-        *(f"a new {noun} {text}" for text in given[:2]),
-    )
-
-
 def _noun(thing: Entity, title: Role | None) -> str:
     """The thing's noun; with a title, the title's own noun where that is more particular."""
     own = thing.nouns[0] if thing.nouns else ""
@@ -141,7 +106,7 @@ def _noun(thing: Entity, title: Role | None) -> str:
         return own
     if len(thing.nouns) > 1:
         either = " or ".join(map(nouns.singular, thing.nouns)) if title.formal else ""
-        return nouns.singular(own) if title.stem in _LOCATORS else title.stem or either
+        return nouns.singular(own) if title.stem in LOCATORS else title.stem or either
     head = own.rsplit(" ", 1)[-1]
     if head in ("base", "radix") and title.parameter.leaf.words in (("number",), ("value",)):
         return ""  # a number is converted to a base, and is none
@@ -151,7 +116,7 @@ def _noun(thing: Entity, title: Role | None) -> str:
     if len(plain) > 1 and own.lower().endswith(" ".join(plain)):
         whole = title.formal and own.count(" ") < 4 and not _LOOSE.search(own)
         return own if whole else " ".join(plain)
-    if title.stem in own.lower().split()[:-1] or title.stem in _LOCATORS:
+    if title.stem in own.lower().split()[:-1] or title.stem in LOCATORS:
         return " ".join([*own.split()[:-1], nouns.singular(head)])
     if title.stem and not nouns.same_thing(head, title.stem):
         return title.spelled
@@ -174,12 +139,6 @@ def _whole(thing: Entity, noun: str) -> str:
     """All of what is made where its name is only called by the last of it: an "alert config"."""
     own = nouns.singular_phrase(thing.nouns[0]) if thing.nouns else ""
     return own if not noun or own.lower().endswith(f" {noun.lower()}") else noun
-
-
-_ITEMS = frozenset("item product article goods merchandise".split())
-"""What a name may be of where something is done with it: "a delivery of a ladder"."""
-_LOCATORS = frozenset("path filepath filename url uri".split())
-"""Names of arguments that say where a thing is; the thing keeps its noun."""
 
 
 def _join(*words: str) -> str:
@@ -257,9 +216,6 @@ def _qualified(
     )
 
 
-_JOBS = frozenset("job posting position opening vacancy role".split())
-
-
 def _named(
     title: Role,
     noun: str,
@@ -279,7 +235,7 @@ def _named(
         return (f'the {whole or noun} "{t}"', f'{whole or noun} "{t}"')
     if owner or adjectives:
         return _qualified(t, noun, adjectives, owner, pointer=pointer, keyed=title.formal)
-    if nouns.singular(noun) in _JOBS and title.part == "title":
+    if nouns.singular(noun) in JOBS and title.part == "title":
         return (f"{t} jobs", f"{t} positions", f"{t} jobs", f"jobs as {t}", f"{t} openings")
     said = () if is_numbered(title, noun) else title.texts("object")
     if said and title.part != "title" and not title.formal and not kind and not store_of(title):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from generator.phrasing.grammar.argument_objects import FILED, FILES, FOLDERS, KINDS_OF_FILES, LINKS
-from generator.phrasing.grammar.attached.places_left import left_ways
 from generator.phrasing.grammar.attached.new_values import becomes
+from generator.phrasing.grammar.attached.places_left import left_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import JOINING, Entity, Scene, is_list_of_names
 from generator.phrasing.grammar.described.intent import Intent
@@ -117,7 +117,7 @@ def _as_count(case: Case) -> Place | None:
 
 def _as_medium(case: Case) -> Place | None:
     """The file that holds what is worked on is it: "speed up the video {input_file}"."""
-    head, role, names = singular(case.head), case.role, set(map(singular, case.words))
+    head, role, names = case.one, case.role, set(map(singular, case.words))
     filed = head == "file" and not any(map(_is_folder, case.scene.around))
     kept = (filed or head in _MEDIA | KINDS_OF_FILES) and names <= _SOURCES | {head}
     held = kept and case.found is None and role.parameter.meaning.family in _LYING
@@ -178,7 +178,7 @@ def _as_number(case: Case) -> Place | None:
     numbered = case.words == ("number",) and not case.counting and not case.several
     numbered = numbered and case.role.parameter.leaf.required and case.head != ""
     numbered = numbered and case.role.parameter.meaning.family != "contact"  # who is called
-    filed = singular(case.words[-1]) in FILES and singular(case.head) in FILED
+    filed = singular(case.words[-1]) in FILES and case.one in FILED
     filed = filed and not (case.head in FOLDERS and case.words[-1] in LINKS)
     filed = filed and (case.head in FOLDERS or FOLDERS.isdisjoint(case.words))
     return case.title() if numbered or filed else None
@@ -192,8 +192,7 @@ def _as_new_value(case: Case) -> Place | None:
     led = f"to {case.role.mark}" in case.role.texts("after") or case.words == ("password",)
     led = led or bool(types_of(case.role.parameter) & {"integer", "number"})
     led = led or case.role.parameter.leaf.words[0] == "new" or _is_of_another(case)
-    led = led and case.intent.kind.name in ("set", "update")
-    led = led and case.words[-1:] == (singular(case.head),)
+    led = led and case.intent.kind.name in ("set", "update") and case.words[-1:] == (case.one,)
     return case.other() if led or becomes(case.role, case.intent.noun) else None
 
 
@@ -214,7 +213,7 @@ _MESSAGES = frozenset("email mail message".split())
 
 def _as_object(case: Case) -> Place | None:
     """The object's own noun, but no text that a table says in its own way: "that {}"."""
-    own = tuple(map(singular, case.words)) == (singular(case.head),)
+    own = tuple(map(singular, case.words)) == (case.one,)
     said = case.role.parameter.usual and any(map(_TOLD, case.role.texts("after")))
     own = own and not (said and case.words not in (("text",), ("content",)))
     # the "travel time" of a ride is not the hour at which it starts
@@ -223,7 +222,6 @@ def _as_object(case: Case) -> Place | None:
 
 
 _MOMENTS = frozenset(("dates", "times"))
-"""Families of values that tell when."""
 _TOLD = regex("saying |that ").match
 """What leads to what somebody says."""
 

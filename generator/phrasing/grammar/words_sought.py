@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.phrasing.grammar.attached.noun_labels import QUERIES, is_topic
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described import nouns
@@ -10,6 +12,14 @@ from generator.quick import regex
 
 _LED = regex(r"([A-Za-z-]{3,})(?: [^:]*)? (?:about|matching|for|on) \"?$|([A-Za-z-]{3,}): \"?$")
 """What words follow that something is looked for by."""
+_WANTED = regex(
+    r"\b(?:find(?: me)?|see|get(?: me)?|want|need|show me|look(?:ing)? for|after|buy"
+    r"|(?:items?|products?) for) $",
+    re.I,
+)
+"""What words follow that are wanted themselves."""
+_THING = "(?-i:[a-z]{3,}(?<!s)$)"
+"""One thing without an article, which is only a word there: no "I want to find phone"."""
 _WORD = regex(r"[A-Za-z]{3,}")
 _WHOLE = (
     r"(?-i:(?:Tomorrow|Today|Tonight|Yesterday|Next|This|These|The|An?|My|Our|From|In|On|At|For|"
@@ -27,6 +37,8 @@ def sought_again(role: Role, skeleton: Skeleton, place: int) -> list[str]:
     if not (role.parameter.leaf.words[-1] in QUERIES or is_topic(role)):
         return []
     before = "".join(part for part in skeleton.parts[:place] if isinstance(part, str))
+    if _WANTED.search(before):
+        return [_THING]
     led = _LED.search(before)
     if led is None:
         return []

@@ -28,7 +28,9 @@ _ANSWERS: Final = regex(
     re.I,
 )
 """What is answered: "Answer questions about the documentation using RAG"."""
-_MATHS: Final = regex(r"\A\W*[Dd]o(?:es)? (?:some |basic |simple )?(?:maths?|arithmetic)(?=\s*[.\n]|\s*\Z)")
+_MATHS: Final = regex(
+    r"\A\W*[Dd]o(?:es)? (?:some |basic |simple )?(?:maths?|arithmetic)(?=\s*[.\n]|\s*\Z)"
+)
 """What a calculator is told to do."""
 _CONTEXT: Final = (
     r"(?:context(?:ual information)?|documents?|passages?|chunks?|text chunks|information|snippets?"
@@ -48,13 +50,45 @@ _RETRIEVES: Final = regex(
 _NO_STORE: Final = regex(r"\b(?:context|query|question|user|input|it|them|memory)\b", re.I)
 
 
+_RESOLVES: Final = regex(
+    r"\A\W*Resolves? (?:an? |the )?(?P<what>[a-z][a-z -]{2,30}?)(?: names?(?: or [a-z]+)?)?"
+    r"(?: \([^)]*\))? (?:in)?to (?:an? |the |its |their |a list of )?"
+    r"(?:canonical |internal |corresponding |unique |numeric |official )*"
+    r"(?P<key>(?:[a-z]+[ _]){0,2}(?i:ids?|codes?|coordinates|urls?|tickers?|symbols?|uuids?|keys?"
+    r"|lat/lon|latitude and longitude))(?= (?:for|in|from|using|by|via)\b|\s*[.,;(\n]|\s*\Z)"
+)
+"""What is looked up of a name: "Resolve a team name to its canonical team_id"."""
+_EITHER: Final = regex(
+    r"\b(?P<led>for|about|of|on) "
+    r"(?P<one>an? (?:given|specific|certain|particular|specified) [\w-]+)"
+    r" or (?:an? )?[\w-]+(?: [\w-]+){0,2}(?=\s*[.,;(\n]|\s*\Z)",
+    re.I,
+)
+"""What is told of one of two kinds, which an argument names: "for a given stock or index"."""
+_OWN_DETAILS: Final = regex(
+    r"(?<='s) (?:basic|general|detailed|full|complete) (?=(?:information|info|details)\b)"
+)
+
+
+def looks_up(text: str) -> bool:
+    """Whether what is "resolved" is a name, of which something is looked up."""
+    return _RESOLVES.match(text) is not None
+
+
+def _looked_up(found: re.Match[str]) -> str:
+    what, key = found["what"], found["key"].replace("_", " ")
+    key = "ID" if key.lower().split()[-1] in ("id", "ids") else key
+    return f"Get the {key} of a {what}"
+
+
 def asked_of(text: str) -> str:
     """The description as what people do with such a tool; others as they are."""
     useful = _USEFUL.match(text)
     if useful is not None:
         rest = text[useful.end() :]
         text = f"{rest[:1].upper()}{rest[1:]}"
-    text = _MATHS.sub("Calculate math", text)
+    text = _MATHS.sub("Calculate math", _OWN_DETAILS.sub(" ", text))
+    text = _EITHER.sub(r"\g<led> \g<one>", _RESOLVES.sub(_looked_up, text))
     if (answers := _ANSWERS.match(text)) is not None:
         about = answers["about"] or ""
         return f"Ask a question{about.replace(' regarding', ' about')}{text[answers.end() :]}"

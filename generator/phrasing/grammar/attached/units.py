@@ -9,6 +9,7 @@ from generator.phrasing.grammar.attached.code_names import coded_ways
 from generator.phrasing.grammar.attached.counted_places import counted_ways
 from generator.phrasing.grammar.attached.files import filed_ways
 from generator.phrasing.grammar.attached.keys_of_lookups import looked_up
+from generator.phrasing.grammar.attached.keys_told import keyed_by
 from generator.phrasing.grammar.attached.limits import worth_ways
 from generator.phrasing.grammar.attached.listed_behind import listed_ways
 from generator.phrasing.grammar.attached.long_texts import (
@@ -106,7 +107,8 @@ def alone(role: Role, noun: str = "") -> Unit:
     if role.part == "text" or inside_of(role, noun):
         return _written(role, noun)
     named = (
-        served_ways(role)
+        keyed_by(role, noun)
+        or served_ways(role)
         or timed_to(role, noun)
         or left_ways(role)
         or other_ways(role)
@@ -128,7 +130,8 @@ def alone(role: Role, noun: str = "") -> Unit:
     )
     own = named or of_day(role, noun, own_ways(role, noun))
     ways = without_repeats(role, read_off(role, filed_ways(role, noun, own)))
-    ways = looked_up(role, of_another(role, of_whole(role, parted(role, noun, ways), noun), noun))
+    ways = of_another(role, of_whole(role, parted(role, noun, ways), noun), noun)
+    ways = looked_up(role, ways, noun)
     ways = set_off(role, noun, ways)
     if any(way.startswith(": ") for way in ways) and role.part == "plain":
         ways = led_in(role, noun, ways)
@@ -169,9 +172,9 @@ def alone(role: Role, noun: str = "") -> Unit:
         return Unit(
             _kind_of_flag(role), (f", {role.mark}",) if apart else (role.mark, f", {role.mark}")
         )
-    said = without_repeats(role, looked_up(role, _fallback(role, words, noun)))
-    of_it = all(way.startswith("of type ") for way in said)
-    return Unit("of" if of_it else kind_of(role, words), said)
+    said = without_repeats(role, looked_up(role, _fallback(role, words, noun), noun))
+    typed = all(way.startswith("of type ") for way in said)
+    return Unit("of" if typed else kind_of(role, words), said)
 
 
 def _targets(mark: str) -> tuple[tuple[str, ...], ...]:
@@ -254,7 +257,7 @@ def _told(role: Role) -> tuple[str, ...]:
 _PEOPLE = frozenset(
     "people person guest passenger traveller traveler attendee participant player child".split()
 )
-_KINDS = frozenset("type types kind kinds".split())
+_KINDS = frozenset(("type", "types", "kind", "kinds"))
 _ARRAYS = frozenset("array arr list vector sequence series number num string".split())
 _ADDING = frozenset("add append attach post insert put upload submit assign link apply".split())
 _TAKING = frozenset("remove delete detach unassign unlink extract take drop subtract".split())
@@ -317,13 +320,11 @@ def _fallback(role: Role, words: frozenset[str], asked: str) -> tuple[str, ...]:
         lead = "of" if role.parameter.meaning.name == "eaten_food" else lead  # "a feeding of peas"
         return tuple(f"{lead} {text}" for text in said)
     if role.part == "kind" and role.stem:
-        one = (
-            f"with {mark} {plural(role.stem)}" if "array" in types else f"with a {mark} {role.stem}"
-        )
+        lead = "for" if verbs_of(role) & SEARCHING else "with"
+        several = "array" in types
+        one = f"{lead} {mark} {plural(role.stem)}" if several else f"{lead} a {mark} {role.stem}"
         examples = map(str, role.parameter.leaf.examples)
-        told = any(
-            each.endswith(f" {role.stem}") for each in examples
-        )  # no "vulnerability scan scan"
+        told = any(each.endswith(f" {role.stem}") for each in examples)  # no "scan scan"
         return (f"of type {mark}",) if told else (one, f"of type {mark}")
     if types & {"number", "integer"} and not role.formal:
         return (measured(noun, mark),)

@@ -15,6 +15,7 @@ from generator.phrasing.grammar.described.path_names import METHODS, declared, l
 from generator.phrasing.grammar.described.phrases import PREPOSITIONS, STOPS
 from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
+from generator.semantics.described.answering_tools import looks_up
 from generator.semantics.described.beginning import unmarked
 from generator.semantics.described.called_tools import uncalled
 from generator.semantics.described.capitals import is_service, small
@@ -28,6 +29,8 @@ from generator.semantics.usages.around import known_products
 def as_read(spec: FunctionSpec) -> FunctionSpec:
     """The function with its name and description as a person takes them; for reading alone."""
     spec, whole = uncalled(_called(spec)), spec
+    if spec.name.lower().startswith("resolve") and looks_up(spec.description):
+        spec = replace(spec, name=f"get{spec.name[len('resolve') :]}")  # nobody resolves a team
     if known := told_of_service(spec.name, spec.description, spec.parameters):
         return replace(spec, description=known)
     if alone := told_by_name(spec):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from generator.phrasing.grammar.described.asked_words import asks_itself, takes_question, worded
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.compounds import is_term
@@ -48,17 +49,16 @@ def termed(
     if verb == "make" and objects and objects[0].split()[-1].lower() in _BOOKED:
         verb = "book"
     if verb == "answer" and objects and singular(objects[0].split()[-1].lower()) == "question":
-        asked = _takes_question(spec)  # who asks wants an answer
+        asked = takes_question(spec)  # who asks wants an answer
         verb = "ask" if asked or verb not in name_words(spec.name) else verb
-    heads = [singular(noun.rsplit(" ", 1)[-1].lower()) for noun in objects]
-    if verb == "ask" and heads == ["question"] and _takes_question(spec):
-        objects, complements = [], []  # the question itself is what is asked
+    if verb == "ask" and asks_itself(objects, spec):
+        objects, complements = [], []
     if verb == "count" and objects and is_plural(objects[0]):
         told = objects[0].split()[-1].lower() in spec.description.lower()
         complements = [*[("of", objects[0])] * told, *complements]
         objects = ["number" if told else f"number of {objects[0]}"]
-    if verb == "define" and (worded := _worded(objects, spec)):
-        verb, objects, complements = "get", ["definition"], [("of", worded)]
+    if verb == "define" and (word := worded(objects, spec)):
+        verb, objects, complements = "get", ["definition"], [("of", word)]
     told = bool(objects) and is_answer(objects[0]) and not _WRAPS.search(objects[0])
     told = told and not (verb == "solve" and objects[0].lower().endswith("equation"))
     if told and verb in ("find", "determine", "solve"):
@@ -84,27 +84,6 @@ def termed(
         objects = [noun for noun in objects if noun.rsplit(" ", 1)[-1].lower() not in _SEARCHED]
         complements = [pair for pair in complements if pair[1].lower() not in _SEARCHED]
     return verb, objects, complements
-
-
-def _takes_question(spec: FunctionSpec) -> bool:
-    """Whether an argument is the question, or the request for an answer."""
-    names = spec.parameters.get("properties")
-    return any(name_words(str(name))[-1:] in _ASKED for name in names or ())
-
-
-_ASKED = (["question"], ["query"], ["prompt"], ["q"])
-
-
-def _worded(objects: list[str], spec: FunctionSpec) -> str:
-    """The word that is defined, where one is: nobody makes a word by asking what it means."""
-    heads = [noun.rsplit(" ", 1)[-1].lower() for noun in objects]
-    declared = spec.parameters.get("properties")
-    keys = [str(name).lower() for name in declared] if isinstance(declared, Mapping) else []
-    return next((head for head in (*heads, *keys) if head in _WORDS), "")
-
-
-_WORDS = frozenset("word term phrase acronym idiom expression concept".split())
-"""What has a definition."""
 
 
 def _whole(noun: str, spec: FunctionSpec) -> str:
