@@ -96,6 +96,13 @@ def test_values_lie_in_the_region() -> None:
     assert all(len(code) == 7 and code[:4].isdigit() for code in values["postal_code"])
 
 
+def test_examples_from_elsewhere_widen_the_region() -> None:
+    near = spec("Suggest walks in French cities.", "city", city="City, e.g. 'Lyon'")
+    assert all(any(home[0] == "FR" for home in homes(one)) for one in drawn(near)["city"])
+    far = spec("Suggest trips to French users.", "city", city="City, e.g. 'Lyon', 'London'")
+    assert any(all(home[0] != "FR" for home in homes(one)) for one in drawn(far)["city"])
+
+
 def test_codes_are_those_of_the_town() -> None:
     codes = drawn(spec("Look up ZIP codes in San Francisco, California.", "zip_code"))["zip_code"]
     assert all(code.startswith("941") for code in codes)

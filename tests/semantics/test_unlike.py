@@ -52,3 +52,18 @@ def test_endings_are_of_the_kind_that_is_shown_or_named() -> None:
     assert "png" in seen and seen.isdisjoint({"py", "pdf", "mp3"})
     mixed = _drawn("find_twins", "Find files", "extensions", "e.g. ['.jpg','.pdf']", many=True)
     assert any(".pdf" in (value if isinstance(value, list) else ()) for value in mixed)
+
+
+def test_names_are_joined_as_those_shown_and_said_in_words() -> None:
+    room: Json = {"type": "string", "description": "The room (e.g., 'living_room', 'kitchen')"}
+    parameters: Json = {"type": "object", "properties": {"room": room}, "required": ["room"]}
+    spec = FunctionSpec(name="set_light", description="Set a light", parameters=parameters)
+    samples = rows(spec, seed=2, samples=40)[0].samples
+    assert not any(" " in str(value) for value, _ in samples)
+    said = {str(value): ways for value, ways in samples if "_" in str(value)}
+    assert said and all(ways[0] == value.replace("_", " ") for value, ways in said.items())
+
+
+def test_brands_are_written_small_as_those_shown() -> None:
+    drawn = _texts("post_news", "Post news", "platform", "e.g. 'twitter', 'linkedin'")
+    assert len(drawn) > 3 and all(one == one.lower() for one in drawn)

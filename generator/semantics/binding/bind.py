@@ -48,7 +48,7 @@ from generator.semantics.described.narrow import narrow
 from generator.semantics.described.nouns import noun_for
 from generator.semantics.described.told_names import with_told_name
 from generator.semantics.families import load_families
-from generator.semantics.places.told_realms import told_realm
+from generator.semantics.places.told_realms import beyond, told_realm
 from generator.semantics.time.said_times import in_own_words
 from generator.semantics.topics import argv, composite, generic, structured, tuples
 from generator.semantics.topics.answers import AnswersOf, answers_of
@@ -84,6 +84,8 @@ def bind(
 def bind_leaf(leaf: Leaf, setting: Setting) -> Parameter:
     """One leaf with its meaning; there is always one."""
     load_families()
+    if setting.realm is not None and beyond(setting.realm, leaf.examples):
+        setting = replace(setting, realm=None)
     own, apart = _bound(leaf, setting), without_pattern(leaf)
     return own if apart is None else joined(leaf, own, _bound(apart, setting), setting)
 

@@ -175,6 +175,20 @@ _ASKED = regex(r"\be\.g\.?,? ((?:What|How|Why|When|Where|Who|Which) [^?\n'\"]{5,
 """A question that is shown without quotes: "e.g. What is standard deviation?"."""
 
 
+_LED_ABROAD = regex(
+    r"(?:على سبيل المثال|مثلاً?|مثلا|مثال|مثل|مانند|ตัวอย่าง(?:เช่น)?|เช่น|לדוגמה|למשל|כגון"
+    r"|उदाहरण(?: के लिए)?|जैसे(?: कि)?|π\.\s?χ\.|για παράδειγμα|例えば|たとえば"
+    r"|\b(?:například|např\.|esim\.|pvz\.|vd\.(?= )|VD:|v\.d\.)|(?<=\()(?:fx|pl\.)(?= ))"
+    r"\s?[:：]?\s*"
+)
+"""What leads examples in languages of which no more is read."""
+
+
+def _read_abroad(text: str) -> str:
+    """The text with examples led as in English, and between commas as there."""
+    return _LED_ABROAD.sub(" e.g. ", text.replace("،", ", "))
+
+
 _ACTING = regex(r"\A\([a-z_]+\.[a-z_]+(?: / [a-z_]+\.[a-z_]+)*\) (?=\S)")
 """Actions for which alone a parameter counts: "(backup.create / backup.list) The name"."""
 _START = 60
@@ -199,7 +213,7 @@ def without_objects(text: str) -> str:
 def mine(description: str) -> Mined:
     """Everything that can be mined from one description; never fails."""
     text = _ACTING.sub("", without_objects(_nested(unwrapped(description.strip()[:4000]))))
-    text = without_what_is_not_given(text)
+    text = _read_abroad(without_what_is_not_given(text))
     text = _POINTER.sub("", _COMBINED.sub("", _CONDITION.sub("", text)))
     text = _IDEALLY.sub("", _OR_NONE.sub("", _PART_OF.sub(r"\1\g<part>\1", text)))
     text = _WITHIN.sub(r"one of: \1", text)

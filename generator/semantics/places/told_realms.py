@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.quick import regex
-from generator.records import FunctionSpec
+from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import rows
 from generator.semantics.described.documented import undocumented
@@ -258,3 +258,16 @@ def _in_names() -> Mapping[str, Home]:
 
 
 _SHORT = frozenset({"us", "u.s.", "tfl", "ttc"})
+
+
+def beyond(realm: Realm, shown: Sequence[Json]) -> bool:
+    """Whether one of the examples lies in no country of the realm: London, for users in Taiwan."""
+    texts = [one for one in shown if isinstance(one, str)]
+    zones = [one for one in texts if _ZONE.fullmatch(one)]
+    lands = ({home[0] for home in homes(one)} for one in texts)
+    return bool({*zones} - {*realm.zones()}) or any(
+        found and found.isdisjoint(realm.lands) for found in lands
+    )
+
+
+_ZONE = regex(r"(?:Africa|America|Asia|Australia|Europe|Pacific)/\w+")

@@ -38,7 +38,13 @@ from generator.semantics.topics.heads import (
 from generator.semantics.topics.named_ones import of_those_named
 from generator.semantics.topics.told_schemes import of_told_scheme
 from generator.semantics.topics.wordgroups import Group, by_head, by_value, folded, groups
-from generator.semantics.topics.written_alike import alike, cased, told_beside, written_like
+from generator.semantics.topics.written_alike import (
+    alike,
+    are_small,
+    cased,
+    told_beside,
+    written_like,
+)
 from generator.semantics.usages.around import score, words_around
 from generator.semantics.usages.known_codes import codes_of
 from generator.semantics.usages.lines import Usage
@@ -250,7 +256,12 @@ class Kindred(Catalogue):
             ones = listed.values
             return (*texts, *ones, *(f"{a},{b}" for a in ones for b in ones[:6] if a != b))
         beside = told_beside(self.leaf)
-        styled = (written_like(word, texts) for word in words if word.casefold() not in beside)
+        small = are_small(texts, words)  # "linkedin" of "LinkedIn" asks for "youtube"
+        styled = (
+            word.lower() if small and " " not in word else written_like(word, texts)
+            for word in words
+            if word.casefold() not in beside
+        )
         found = alike(tuple(dict.fromkeys((*texts, *styled))), len(texts))
         shown = self.leaf.examples and are_some(self.leaf)
         more = company(self.leaf, found) if shown else elsewhere(found)

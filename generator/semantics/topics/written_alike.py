@@ -46,6 +46,12 @@ def written_like(word: str, examples: Sequence[str]) -> str:
     return word.replace(" ", "_") if joined and any("_" in text for text in examples) else word
 
 
+def are_small(examples: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether all examples are written small though a word of them has a capital elsewhere."""
+    low = all(text == text.lower() for text in examples) and bool(examples)
+    return low and any(word not in examples and word.lower() in examples for word in words)
+
+
 def alike(values: tuple[str, ...], shown: int) -> tuple[str, ...]:
     """Those that are written as the ``shown`` ones: with figures ("2023-24"), in the singular."""
     if shown > 1 and not any(map(_is_many, values[:shown])):
