@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.quick import regex
 from generator.records import FunctionSpec, Json
-from generator.semantics.base import Leaf
+from generator.semantics.base import Leaf, Local
 from generator.semantics.catalogues import rows
 from generator.semantics.described.documented import undocumented
 from generator.semantics.described.naming import raw_words
@@ -260,7 +260,7 @@ def _in_names() -> Mapping[str, Home]:
 _SHORT = frozenset({"us", "u.s.", "tfl", "ttc"})
 
 
-def beyond(realm: Realm, shown: Sequence[Json]) -> bool:
+def beyond(realm: Local, shown: Sequence[Json]) -> bool:
     """Whether one of the examples lies in no country of the realm: London, for users in Taiwan."""
     texts = [one for one in shown if isinstance(one, str)]
     zones = [one for one in texts if _ZONE.fullmatch(one)]
