@@ -64,8 +64,7 @@ NAME_OF = (
 def named_thing(parameter: Parameter) -> str:
     """What a mere name is of that is there already: the queue of ``purge_queue``; else ""."""
     first = next(iter(words_of(parameter.leaf.function.name.rpartition(".")[2])), "")
-    there = first not in ("rename", "find", "search")
-    return thing_named(parameter) if there else ""
+    return thing_named(parameter) if first != "rename" else ""
 
 
 def thing_named(parameter: Parameter) -> str:
@@ -78,7 +77,7 @@ def thing_named(parameter: Parameter) -> str:
     thing = rest[-1] if rest and there and verb_of(first) == first else ""
     noun = verb_of(thing) != thing or thing in NOUNISH
     plain = thing.isalpha() and noun and thing not in _NO_THINGS
-    return thing if plain and singular(thing) == thing else ""
+    return singular(thing) if plain else ""
 
 
 _TOLD_OF = frozenset(

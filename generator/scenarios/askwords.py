@@ -52,9 +52,8 @@ _OF_TWO = ("{C}?", "{C}?", "Which {n}, {c}?")
 """Of two: "Buy or sell?"."""
 _CHOICES = ("How many {n}: {c}?", "How many {n}, {c}?")
 _PLACES_OF = regex(
-    r"(?:^| )(?:year|month|quarter|week|season|day|chapter|verse|page|floor|grade|level|round|"
-    r"episode|semester|term|section|lesson|unit|volume|issue|row|column|line|step|room|seat|gate|"
-    r"platform|lane|slot|channel|century|decade|era|edition|version)$"
+    r"(?:^| )(?:year|month|quarter|week|season|day|chapter|verse|page|floor|grade|round|episode|"
+    r"semester|section|lesson|room|seat|gate|platform|lane|century|decade|era|edition|version)$"
 )
 """What is numbered, so that one asks which it is."""
 _NAMING = ("What should the {n} be?", "What's the {n}?")
@@ -152,7 +151,7 @@ def _forms_by_kind(parameter: Parameter, noun: str) -> tuple[Sequence[str], Sequ
     elif noun.rsplit(maxsplit=1)[-1] in ("body", "content") and parameter.meaning.family == "text":
         # what is there says it already
         forms = _SAYS if alters(parameter.leaf.function) else ATTRIBUTE
-    elif (number or noun in _DATED_BY) and _PLACES_OF.search(noun):
+    elif _PLACES_OF.search(noun) and kind not in BY_KIND:
         forms = _LOOKED_AT if _looks_at(parameter) else _THING
     elif number or how_long:
         forms = ATTRIBUTE
@@ -177,9 +176,6 @@ def _choices(parameter: Parameter, noun: str, options: int) -> Sequence[str]:
     if is_plural(noun):
         return _CHOICE[:1]  # no "what's the options"
     return _CHOICE if is_attribute(noun) else _CHOICE[:2]
-
-
-_DATED_BY = frozenset(("year", "month", "quarter", "weekday"))
 
 
 def _looks_at(parameter: Parameter) -> bool:
@@ -215,7 +211,7 @@ _WRITTEN_TO = frozenset("out output dest destination".split())
 """Words for where a file goes that is made."""
 _OF_FILES = frozenset(
     """file path filepath filename name document folder directory dir input source output target
-    local full absolute""".split()
+    local full absolute current existing old original""".split()
 )
 """Words for a file that is read or written: a project's path is no file that anybody means."""
 _QUERIES = frozenset(("query", "search", "search query", "search term", "keyword", "search text"))

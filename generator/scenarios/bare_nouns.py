@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.quick import regex
 from generator.scenarios.asked_names import thing_named
 from generator.semantics.base import Parameter
@@ -9,6 +11,7 @@ from generator.semantics.base import Parameter
 _PLACED = regex(r"^(.+) ([123]) (ID|name|number|code)$")
 """One of two things that are counted: "person 1 ID"."""
 _PLACES = {"1": "first", "2": "second", "3": "third"}
+_DEGREES = regex(r"(?<=temperature) (?:in )?(?:fahrenheit|celsius|kelvin)$", re.I)
 _QUERIES = frozenset(("query", "search", "q", "search query", "search term"))
 
 
@@ -23,4 +26,4 @@ def of_its_thing(noun: str, parameter: Parameter) -> str:
         return "address" if "address" in parameter.meaning.name else "place"
     if noun in ("ID", "UUID") and len(parameter.leaf.words) == 1:
         return f"{thing_named(parameter)} {noun}".lstrip()
-    return noun
+    return _DEGREES.sub("", noun)

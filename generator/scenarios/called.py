@@ -54,7 +54,7 @@ _NO_NOUN = regex(
     r"|^(?:per|by|is|has|use|with|no|not|for|of|to|from|in|at|near|via)\b|\b(?:vs|versus|and|or)\b"
     r"|^(?:where|when|who|whom|what)\b|^(?:keep|include|exclude|allow|apply|skip|confirm)$"
     r"|^(?:about|first|second|third|back|left|right|around|over|on|action|natural language|"
-    r"free text|raw text|text input|user input|input|input data|payload|args|arguments|params|"
+    r"free text|raw text|text input|user input|input|input data|slug|payload|args|arguments|params|"
     r"parameters|object|root|criteria)$|\b[b-z]\b",
     re.I,
 )
@@ -91,7 +91,8 @@ _WHOLE_FIRST = {
 }  # fmt: skip
 """First words that specs cut short, or that are verbs."""
 _FILED = regex(
-    r"^(pdf|csv|image|photo|video|audio|document|excel|word|json|xml|html|zip|log|svg|png) path$",
+    r"^(pdf|csv|image|photo|video|audio|document|excel|word|json|xml|html|zip|log|svg|png|midi|"
+    r"font|model|mesh|script|notebook|config|spreadsheet|presentation|archive|database|map) path$",
     re.I,
 )
 """What people call by the file, not by its path."""
@@ -117,17 +118,16 @@ def askable(parameter: Parameter) -> bool:
     """Whether a person could be asked for it in a short question."""
     noun, meaning = noun_of(parameter), parameter.meaning
     short = len(noun) < 4 and noun.upper() not in ("URL", "IP", "ID", "DAY", "CITY")
-    plain = noun == _BOTH or (len(noun.split()) < 4 and not _NO_NOUN.search(noun))
+    plain = noun == "date and time" or (len(noun.split()) < 4 and not _NO_NOUN.search(noun))
     technical = is_lettered(parameter) or not SETTINGS.isdisjoint(parameter.leaf.words)
     return meaning.name not in _UNASKABLE and not (short or technical) and plain
 
 
-_BOTH = "date and time"
 _MOMENTS = frozenset("time timestamp datetime moment when".split()) | {"date time", "datetime str"}
 """What specs call a date with a time."""
 _ENDS_OF_WAYS = {"source": "origin", "departure": "origin", "from": "origin", "to": "destination"}
-_LISTED = frozenset(("kindred", "medication", "enum"))
-"""Meanings whose values are names of things that there are: "which drug?"."""
+_LOCATED = ("origin location", "destination location")
+_LISTED = frozenset(("kindred", "medication", "enum"))  # names of what there is: "which drug?"
 
 
 def _counted(noun: str, name: str) -> str:
@@ -142,7 +142,7 @@ def _plainly(noun: str, asked: _Asked) -> str:
     """A noun that only specs use as a person would say it."""
     name, family, words = asked.name, asked.family, asked.words
     if name == "datetime" and noun in _MOMENTS:
-        return _BOTH
+        return "date and time"
     if name in _CODED:
         return noun.removesuffix(" code")  # who is asked for a country names it
     if name == "card_last_digits":
@@ -150,7 +150,8 @@ def _plainly(noun: str, asked: _Asked) -> str:
     if name == "pet_name":
         return noun.replace(" name", "'s name")
     if family in ("places", "travel"):
-        return _ENDS_OF_WAYS.get(noun, noun)
+        end = noun.removesuffix(" location") if noun in _LOCATED else noun
+        return _ENDS_OF_WAYS.get(end, end)
     if family == "dates" and words[-1] in ("start", "end") and len(words) > 1:
         return f"{' '.join(words)} date"
     if name == "order_id" and noun.endswith("number") and " " not in noun[:-6]:
@@ -162,8 +163,7 @@ def _plainly(noun: str, asked: _Asked) -> str:
     return noun.replace("dropoff", "drop-off") if thing in ("search", "sql") else thing
 
 
-_CODED = frozenset(("country_code", "currency_code", "language", "nationality"))
-"""Meanings that have a code in calls, and a name in what people say."""
+_CODED = frozenset(("country_code", "currency_code", "language", "nationality"))  # in calls alone
 
 _DATA = frozenset("data values numbers array list set sample points dataset".split())
 """What is asked for as a list where there are two of it."""

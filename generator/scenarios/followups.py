@@ -29,6 +29,7 @@ from generator.scenarios.followwords import (
     NAMED,
     NUMBERED,
     OF,
+    TRIED,
     VALUE,
     WHAT_IF,
     Purpose,
@@ -151,6 +152,8 @@ def _forms(
     if purpose == "mend":  # it was asked for by its name
         mends = MENDED_NAMES if meaning.family == "people" else VALUE[purpose]
         return _as_they_are(mends) if _nameable(function, parameter) else ()
+    if purpose == "correct" and meaning.name == "search_query" and clear:
+        return _as_they_are(TRIED)
     single = meaning.family in _SINGLE and (purpose != "again" or not _is_bare(parameter))
     # nobody says "the query is ferns", or "symbol AAPL"
     single = single or meaning.name in ("search_query", "ticker", "url")

@@ -30,6 +30,12 @@ VALUE: dict[Purpose, tuple[str, ...]] = {
         "Otherwise, try {}.", "If there's a problem with that, {} works too.",
     ),
 }  # fmt: skip
+TRIED = (
+    "Actually, try {} instead.", "Try {} instead.", "Hm, try {} instead.", "Okay, try {}.",
+    "Actually, look for {} instead.", "Can you look for {} instead?", "Let's try {} instead.",
+    "Could you try {} instead?", "try {} instead",
+)  # fmt: skip
+"""Of what is looked for: nobody has taken one topic for another."""
 MENDED_NAMES = ("Sorry, I meant {}.", "{}", "I meant {}", "{}, sorry")
 """Of people: nobody tries or uses another patient."""
 ATTACHED: dict[Purpose, tuple[str, ...]] = {
@@ -61,8 +67,8 @@ NAMED: dict[Purpose, tuple[str, ...]] = {
         "Oops, wrong {n}. It's {}.", "Sorry, wrong {n}. It's {}.",
     ),
     "again": (
-        "Same, but with {} as the {n}.", "Now with {} as the {n}.", "Now use {} as the {n}.",
-        "And with {} as the {n}?",
+        "Same, but with {} as the {n}.", "What if the {n} is {}?", "And if the {n} is {}?",
+        "And what if the {n} is {}?",
     ),
     "add": (
         "Use {} as the {n}, please.", "Now with {} as the {n}.", "Set the {n} to {}, please.",
@@ -107,6 +113,7 @@ KEPT = kept_forms(
         *NAMED.values(),
         NUMBERED,
         MEANT,
+        TRIED,
         DEEDS,
         DEEDS_NAMED,
         DEEDS_CALLED,

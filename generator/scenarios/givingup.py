@@ -63,12 +63,15 @@ _CHOSEN = frozenset(
     priority description""".split()
 )
 """What somebody makes up or wishes for, and has nowhere."""
+_WRITTEN = frozenset(("text", "code"))
+"""What is made up on the spot, so that nobody looks it up or decides on it."""
 _LOOKED_UP = frozenset("identifiers web files contact codes numbers dates times money".split())
 
 
 def given_up(missing: Sequence[Parameter], side: Side, rng: random.Random) -> tuple[str, str]:
     """What the user says instead of an answer, and the assistant's last word."""
-    if rng.random() < LETS_BE or any(is_sought(noun_of(p)) for p in missing):
+    written = any(is_sought(noun_of(p)) or p.meaning.family in _WRITTEN for p in missing)
+    if written or rng.random() < LETS_BE:
         kind = "lets"
     else:
         kind = "decides" if all(map(wished, missing)) else "looks"

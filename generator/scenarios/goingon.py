@@ -14,6 +14,7 @@ from generator.scenarios.followwords import Purpose
 from generator.scenarios.matters import companions, every_other
 from generator.scenarios.once import once, once_for
 from generator.scenarios.twice import holding, told_with_its_own, written_to
+from generator.semantics.base import Parameter
 from generator.specs.effects import alters, effect
 
 NEAR = 8
@@ -58,7 +59,7 @@ def _retold(function: CompiledFunction) -> frozenset[str] | None:
     if not alters(function.spec):
         return None
     named = [p.pointer for p in named_new(function)]
-    texts = [p for p in function.parameters if p.meaning.family == "text" and p.leaf.required]
+    texts = [p for p in function.parameters if p.leaf.required and _is_written(p)]
     reached = any(p.meaning.family == "contact" for p in function.parameters if p.leaf.required)
     if (named and any(p.pointer not in named for p in texts)) or (kind == "create" and reached):
         return frozenset()  # another of that name has another text, or address
@@ -73,6 +74,15 @@ def _retold(function: CompiledFunction) -> frozenset[str] | None:
     # the same made once more, but described in other words, is no other thing
     needs = any(p.leaf.required and p.pointer in tell for p in function.parameters)
     return every if kind == "create" and not needs else needed
+
+
+def _is_written(parameter: Parameter) -> bool:
+    """Whether it is a text of the thing's own, which no second one has as well."""
+    return parameter.meaning.family == "text" or parameter.leaf.words[-1:] in _WRITTEN
+
+
+_WRITTEN = (("description",), ("content",), ("body",), ("summary",), ("message",), ("notes",),
+            ("hypothesis",), ("prompt",), ("text",))  # fmt: skip
 
 
 @once_for

@@ -46,6 +46,15 @@ _IT = regex(
     r"(?=(?: (?:up|out))?(?: for me)?(?:,? (?:please|thanks))?[.?!]*$)",
     re.I,
 )
+_OF_ONE = regex(
+    rf"{_GREETING}(?:(?:please|pls|can you|could you|can u|i (?:want|need) to) )*"
+    r"(?:take|make|create|book|issue|close|open|delete|cancel|update|get|add|run|start|set|send) "
+    r"(?:screenshot|snapshot|copy|picture|photo|note|list|quiz|table|ticket|order|task|report|refund|"
+    r"invoice|summary|status|temperature|level|backup|message|event|reminder|job|session) "
+    r"(?:of|from|for|to|in|with|by) ",
+    re.I,
+)
+"""The same before more words: "take screenshot of the page"."""
 _SMALL = frozenset(
     """a an the my our your this that these those some any all every each it its me us for to of in
     on at with by from up out what which how i you we can could would is are one new""".split()
@@ -89,6 +98,7 @@ def _faults(words: Utterance) -> int:
     alone = _BARE.match(text)
     lone = alone is not None and _lacks_article(alone)
     vague = _VAGUE.search(text) is not None and _IT.search(text) is None
+    lone = lone or _OF_ONE.match(text) is not None
     return 2 * bare + 2 * vague + lone + (_HEY.match(text) is not None)
 
 

@@ -110,6 +110,8 @@ def _replies(asked: Sequence[Parameter]) -> list[tuple[str, Parts]]:
             p.leaf.schema.get("type") != "array" and is_attribute(noun_of(p)) for p in asked
         )
         chosen = (*(() if alike and named else _TWO), *(_TWO_NAMED if named else ()))
+        if any(p.meaning.name in FILED for p in asked):
+            chosen = _TWO  # "the output path" is no word of theirs
         return [(form, _parts(form, asked, nouns)) for form in chosen if _agrees(form, nouns)]
     told = asked[0].meaning.family in ("text", "code") or _TOLD.search(noun_of(asked[0]))
     if told or _holds_sentences(asked[0]):
@@ -195,6 +197,9 @@ def is_odd(function: CompiledFunction, spoken: Utterance) -> bool:
     parameters = by_pointer(function)
     for slot in spoken.slots:
         parameter = parameters.get(slot.path)
+        told = parameter is not None and parameter.meaning.family in _TOLD_ALONE
+        if told and len(spoken.text) > len(slot.text) and slot.text.count(" ") > MOST_SPACES:
+            return True  # "it's chef with experience in two hotels"
         if parameter is None or not _is_number(parameter) or parameter.meaning.family != "numbers":
             continue
         counted = parameter.meaning.name in _COUNTED or is_count(parameter, noun_of(parameter))
@@ -203,6 +208,9 @@ def is_odd(function: CompiledFunction, spoken: Utterance) -> bool:
     return False
 
 
+MOST_SPACES = 2
+"""Spaces in what somebody says that something is, at most."""
+_TOLD_ALONE = frozenset(("core", "text", "code"))
 _COUNTED = frozenset(("quantity", "party_size", "travellers", "ticket_count", "room_count"))
 _WRITTEN = frozenset("identifiers web files codes contact".split())
 

@@ -592,11 +592,11 @@ def said_of(text, *values):
     [
         (
             "Close a kiln",
-            r"(?:(?:Can|Could) you|I (?:need|want|'d like) to|I'd like to) close a kiln\??",
+            r"(?:Can you|Could you|I.+ to) close a kiln\??",
         ),
         (
             "Hi, close a kiln, please.",
-            r"Hi, (?:can you|could you|I .+ to) close a kiln, please[.?]",
+            r"Hi, (?:can you|could you|I.+ to) close a kiln, please[.?]",
         ),
         ("Close kiln", "Close the kiln"),
         ("Find me glazes", "Find me some glazes"),
