@@ -70,8 +70,7 @@ _NO_THINGS = frozenset(
 )
 _OF_ONE = ("details", "settings", "preferences", "statistics", "contents")
 """Plurals that are of one thing."""
-_PARTICLES = frozenset(("on", "off", "up", "down"))
-_MOST_WORDS = 3
+_PARTICLES, _MOST_WORDS = frozenset(("on", "off", "up", "down")), 3
 _STATED = ("Done, it's {s}.", "Okay, it's {s}.")
 _IT_IS = frozenset(
     """saved booked scheduled cancelled canceled deleted removed created updated paid posted
@@ -120,8 +119,6 @@ _FOR_SOMEBODY = frozenset(("booked", "reserved", "scheduled", "requested"))
 """States of what is had in somebody's name."""
 _CALLS = frozenset("name title task event item product playlist subject label summary".split())
 _OWN = frozenset(("name", "title", "label", "subject"))
-
-
 MOST_QUOTED = 14
 """Characters of an ID that is told: nobody wants to hear a longer one."""
 SAID_AGAIN = 0.65
@@ -172,6 +169,9 @@ def deed_of(spec: FunctionSpec) -> Deed:
     plain = _CUT.sub("", f" {rest} ").strip()
     state = _with_particle(verb, [*named, rest.partition(" ")[0]]) or _state(verb)
     several = is_plural(thing or plain) and not plain.endswith(_OF_ONE)
+    last = thing.rpartition(" ")[2]
+    if several and last and singular(last) in named:  # "escalates urgent cases": one at a time
+        thing, several = thing.removesuffix(last) + singular(last), False
     return Deed(state=state, thing=thing, many=several)
 
 

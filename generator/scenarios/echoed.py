@@ -135,6 +135,8 @@ class Echo(Struct, frozen=True):
                     continue
                 if whole.startswith("for ") and p.meaning.family not in _FOR_WHOM:
                     continue  # notes on the budget are not for the budget
+                if whole.startswith("from ") and p.meaning.family in ("people", "contact"):
+                    continue  # nothing is done from somebody
                 if _GOVERNED.search(low, 0, at) is None:
                     found.append((at, _OWN.sub("your", whole)))
                     break

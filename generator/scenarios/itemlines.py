@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex
 from generator.records import Json
-from generator.scenarios.reported import ALL_SAID, is_phrase, words
+from generator.scenarios.reported import ALL_SAID, is_phrase, state_said, words
 
 MOST_TOLD = 2
 """Details of one thing that a line tells."""
@@ -21,6 +21,8 @@ _STATES = frozenset(
     genre""".split()
 )
 """What says by itself what it is: "shipped", "high"."""
+_WORDS = frozenset("status state stage type severity priority level".split())
+"""What is told in words that services write as keys: "IN_PROGRESS"."""
 _SENTENCES = frozenset("text message content".split())
 """Labels of what is a sentence itself: what is told of it stands in brackets."""
 _SAID = _SENTENCES | {"subject"}
@@ -69,7 +71,8 @@ def phrases(names: Sequence[str]) -> Sequence[str]:
 
     None of names alone, or of two.
     """
-    if not FEW < len(names) <= ALL_SAID or not any(map(is_phrase, names)):
+    apart = any(is_phrase(name) or ", " in name for name in names)
+    if not FEW < len(names) <= ALL_SAID or not apart:
         return ()
     return [f"- {name}" for name in names] if not any("\n" in name for name in names) else ()
 
@@ -87,7 +90,9 @@ def _details(item: Mapping[str, Json], label: str) -> Iterator[str]:
         if not _is_short(said):
             continue
         if isinstance(value, str):
-            yield said if name.rpartition(" ")[2] in _STATES else f"{name} {said}"
+            last = name.rpartition(" ")[2]
+            said = state_said(said) if last in _WORDS else said
+            yield said if last in _STATES else f"{name} {said}"
         elif is_plural(name):
             yield f"{said} {name}"  # "55 minutes"
         elif name in ("year", "amount", "total", "price", "cost"):

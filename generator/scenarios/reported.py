@@ -103,6 +103,14 @@ def _row(names: Sequence[str]) -> dict[str, str]:
     return {"names": in_series(shown), "row": ", ".join(shown)}
 
 
+_AS_KEYS = regex(r"[A-Z]{4,}$|[A-Z]+(?:[_ ][A-Z]+)+$|[a-z]+(?:_[a-z]+)+$")
+
+
+def state_said(state: str) -> str:
+    """A state as people say it: "in progress" for "IN_PROGRESS"."""
+    return state.lower().replace("_", " ") if _AS_KEYS.match(state) else state
+
+
 @lru_cache(maxsize=4096)
 def words(key: str) -> str:
     """A key of a result in plain words, with its unit apart."""

@@ -183,7 +183,7 @@ class Maker(Struct, frozen=True):
         what = called(named_by, deed, self.name.lower())
         plain = of_several(deed) if many and not what else deed
         named, path = echo.thing(plain.thing, self.parameters)
-        if (plain.state in _INTO or plain.state == "created") and not plain.thing:
+        if plain.state in _INTO and not plain.thing:
             named, path = "", ""  # it is a list that something is added to
         if plain.state in _AMENDED and is_attribute(plain.thing):
             named, path, what = "", "", None  # a description is not called by what it says now
@@ -265,8 +265,9 @@ _BAD = regex(r"fail|error|denied|declined|rejected|invalid|unable|not ")
 
 _ID = regex(r"(?!\d{4}-\d\d-\d\d)\w[\w-]*$")
 """What new things are given as their ID."""
-_INTO = frozenset("added appended inserted attached removed sent".split())
-"""States of what is put into something else, or taken out of it."""
+_INTO = frozenset("added appended inserted attached removed sent created saved recorded registered "
+                  "captured logged filed".split())  # fmt: skip
+"""States of what is put into something else, taken out of it, or written down."""
 _AMENDED = frozenset(("updated", "changed", "edited", "set", "replaced"))
 """States of what has another value than before."""
 _SOMEWHERE = ("places", "travel")

@@ -199,7 +199,8 @@ def _label(function: CompiledFunction, about: list[str]) -> Mapping[str, Json]:
     if kind is None or not by_id or kind.label not in ("title", "subject"):
         return {}
     wanted = set(re.findall(r"[a-z]+", function.spec.description.lower()))
-    return {} if wanted & _INSIDE else dict(kind.fields)
+    known = {key: schema for key, schema in kind.fields.items() if key not in ("date", "time")}
+    return {} if wanted & _INSIDE else known
 
 
 _INSIDE = frozenset(

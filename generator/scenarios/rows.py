@@ -19,6 +19,7 @@ from generator.scenarios.asked_for import (
     limit_of,
     sender_in,
 )
+from generator.scenarios.dated import dated, with_days_said
 from generator.scenarios.echoed import NOTHING, Echo
 from generator.scenarios.elsewhere import elsewhere
 from generator.scenarios.in_keeping import bounded, without_trade
@@ -26,7 +27,7 @@ from generator.scenarios.itemlines import lines, phrases
 from generator.scenarios.kept import Kept, things
 from generator.scenarios.own_states import STATED_AS, in_one_of, own_states
 from generator.scenarios.ranked import ranked
-from generator.scenarios.reported import found, in_lines, is_phrase, nothing_found
+from generator.scenarios.reported import found, in_lines, is_phrase, nothing_found, state_said
 from generator.scenarios.returned import Returned
 from generator.scenarios.sought_names import MANY, USUAL, names_for
 from generator.scenarios.tone import in_tone
@@ -144,6 +145,7 @@ class Finder(Struct, frozen=True):
         for key in _IN_ORDER:
             if key in items[0]:
                 items = sorted(items, key=lambda item: str(item.get(key)))
+        items = dated(items, arguments, rng, anchor)
         items = ranked(items, self.own, arguments, anchor)
         for item, own_id in zip(items, asked, strict=False):
             item["id"] = own_id  # those that were asked for, in order
@@ -186,8 +188,8 @@ class Finder(Struct, frozen=True):
     def _told(
         self, whole: Json, items: Sequence[Mapping[str, Json]], total: int, form: float, echo: Echo
     ) -> str:
-        thing = self.shape.thing or Kept(fields={})
-        label, dice = thing.label or _by_time(items), self._dice(form)
+        thing, dice = self.shape.thing or Kept(fields={}), self._dice(form)
+        items, label = with_days_said(items, thing.label or _by_time(items))
         noun = (self._spoken(whole) or "results") + echo.tails(self.parameters)
         if total == len(items) and form * 7 % 1 < IN_LINES:
             rows = lines(items, label, echo.text)
@@ -201,7 +203,8 @@ class Finder(Struct, frozen=True):
             names = [f'"{name.rstrip(".!")}"' for name in names]
         stated = thing.state if not thing.label or form * 9 % 1 < STATED else ""
         if stated not in ("", label):
-            names = [f"{name} ({item[stated]})" for name, item in zip(names, items, strict=True)]
+            told = [state_said(str(item[stated])) for item in items]
+            names = [f"{name} ({state})" for name, state in zip(names, told, strict=True)]
         return found(noun, total, names, dice)
 
     def _dice(self, form: float) -> Dice:

@@ -123,6 +123,8 @@ def _labelled(label: str, answer: str) -> str:
     state = _STATE.match(rest)
     if state:
         return f"{subject} is {state[1]}."
+    if rest == "It failed.":
+        return f"{subject} failed."
     if rest.startswith("It's \""):
         return f"{subject} is {rest.removeprefix(_ITS)}"
     if label in PLACES:

@@ -7,6 +7,7 @@ has a name nobody can make up which there are.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping, Sequence
 
 import orjson
@@ -48,6 +49,11 @@ _TITLED = frozenset(("media", "organisations"))
 """Families of names of which one thing alone has each."""
 _MANNERS = (("cuisine",), ("diet",))
 _MEALS = frozenset("recipes dishes meals".split())
+_DIET = regex(
+    r"(?:vegan|vegetarian|keto|paleo|pescatarian|[a-z]+-free|(?:low|high)-[a-z]+|italian|thai|greek|"
+    r"mexican|indian|chinese|japanese|french|korean|spanish|vietnamese|moroccan|turkish|lebanese)$",
+    re.I,
+)
 _DISHES = ("stew", "soup", "salad", "rice bowl", "casserole", "dumplings", "flatbread", "curry")
 """What there is of each cuisine and diet."""
 _MAKERS = (("make",), ("brand",), ("manufacturer",))
@@ -161,7 +167,8 @@ def _named_by(
         return () if strange or not whole else (whole,)
     if not sought:
         return None
-    if parameter.leaf.words[-1:] in _MANNERS and shape.noun.rpartition(" ")[2] in _MEALS:
+    manner = parameter.leaf.words[-1:] in _MANNERS or _DIET.match(given) is not None
+    if manner and shape.noun.rpartition(" ")[2] in _MEALS:
         kind = given.replace("_", " ")
         return [f"{kind[:1].upper()}{kind[1:]} {dish}" for dish in rng.sample(_DISHES, USUAL)]
     if parameter.leaf.words[-1:] in (("pattern",), ("regex",), ("glob",)):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
 from generator.quick import regex
 from generator.records import Json
-from generator.scenarios.reported import MOST_SAID, capital, lettered, pick, words
+from generator.scenarios.reported import MOST_SAID, capital, lettered, pick, state_said, words
 from generator.scenarios.weather import day_in, sky, told_forecast
 from generator.semantics.series import in_series
 from generator.semantics.time.date_words import long_date
@@ -228,7 +228,8 @@ def _clauses(flat: Mapping[str, Json], rng: random.Random) -> Iterator[str]:
         if key in ("unit", "currency") or (weather is not None and key in weather[1]):
             continue
         if item is status and isinstance(item, str):
-            yield f"it {item}" if item == "failed" else f"it's {item}"
+            now = state_said(item)
+            yield f"it {now}" if now == "failed" else f"it's {now}"
             continue
         clause = _plain(key, item, degrees)
         if clause and isinstance(currency, str) and is_money(key):

@@ -49,7 +49,7 @@ _KNOWN: tuple[tuple[str, Mapping[str, Json]], ...] = (
                                                  "1 h 50 min", "2 h 5 min"]}),
 )  # fmt: skip
 """What the last word of a part tells of its values."""
-_MANY: Mapping[str, Json] = measured(2, 96, 1)
+_MANY: Mapping[str, Json] = measured(1, 38, 1)
 _IDS = frozenset("id ids uid uuid code identifier key".split())
 _COUNTED = frozenset(("count", "number", "total"))
 _NAMES = ("title", "name", "subject", "text", "message", "label", "symbol")

@@ -744,3 +744,33 @@ def test_few_things_are_named_after_what_is_looked_for():
         items = value if isinstance(value, list) else value["articles"]
         assert len(items) <= 3
         assert isinstance(value, list) or not value.get("has_more")
+
+
+def test_bookings_lie_ahead_and_within_the_days_of_the_call():
+    day = {"type": "string", "format": "date"}
+    bookings = function("list_bookings", "List the bookings of a guest.", guest={"type": "string"})
+    for value, answer, _ in results_of([bookings], n=12):
+        items = value if isinstance(value, list) else value["bookings"]
+        assert [item["date"] for item in items] == sorted(item["date"] for item in items)
+        assert "20" not in answer or re.search(r"[A-Z][a-z]+ \d+, 20\d\d", answer)
+    spanned = function("list_bookings", "List the bookings.", start_date=day, end_date=day)
+    for value, _, example in results_of([spanned], n=12):
+        items = value if isinstance(value, list) else value["bookings"]
+        first, last = sorted(example.calls[0].arguments.values())
+        assert all(first <= item["date"] <= last for item in items)
+    named = function("list_slots", "List the free slots of a clinic.", date=day)
+    for value, _, _ in results_of([named], n=12):
+        items = value if isinstance(value, list) else value["slots"]
+        assert not any("date" in item for item in items)
+
+
+def test_states_are_said_in_words():
+    assert told({"status": "IN_PROGRESS"}, None, random.Random(1)) == "It's in progress."
+
+
+def test_who_looks_for_a_diet_finds_dishes_of_it():
+    dishes = function("search_recipes", "Search recipes.", query={"type": "string"})
+    dishes["parameters"]["properties"]["query"]["x-values"] = ["vegan", "gluten-free"]
+    for value, _, _ in results_of([dishes], n=8):
+        items = value if isinstance(value, list) else value["recipes"]
+        assert all(item["name"].count(" ") >= 1 and item["name"][0] in "VG" for item in items)
