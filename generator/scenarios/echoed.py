@@ -95,7 +95,7 @@ class Echo(Struct, frozen=True):
         after = self.text[at + len(said) :][: len(thing) + 1] if at >= 0 else ""
         article = before[1] if before else ""
         noun = after if after.lower() == f" {thing}".lower() else ""
-        if not article and said[:1].isupper() and not noun:
+        if not article and not noun and (said[:1].isupper() or not said.replace(" ", "").isalpha()):
             return said
         return f"{'your' if _OWN.match(article.lower()) else 'the'} {said}{noun.lower()}"
 

@@ -18,7 +18,7 @@ LONGEST = 48
 _STATES = frozenset(
     """status state stage type severity priority level author company artist email time date day job
     species language difficulty model carrier customer supplier client vendor location city country
-    genre""".split()
+    genre platform""".split()
 )
 """What says by itself what it is: "shipped", "high"."""
 _WORDS = frozenset("status state stage type severity priority level".split())

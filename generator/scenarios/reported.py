@@ -23,15 +23,10 @@ _NOTHING = (
     "I didn't find anything for that.", "I couldn't find anything for that.",
     "There are no results for that, I'm afraid.", "I found no results for that.",
 )  # fmt: skip
-_NO_ONES = (
-    "I didn't find any {noun} for that.", "I couldn't find any {noun} for that.",
-    "I found no {noun} for that.", "There are no {noun} for that, I'm afraid.",
-)  # fmt: skip
 _NO_SUCH = (
     "I found no {noun}.", "I couldn't find any {noun}.", "There are no {noun}, I'm afraid.",
     "I didn't find any {noun}.",
 )  # fmt: skip
-"""The same where what was looked for is told again."""
 _TRY = (
     " Would you like me to search for something else?",
     " Want me to look for something else?",
@@ -74,11 +69,7 @@ def nothing_found(noun: str, rng: random.Random, said: str = "") -> str:
     if noun and said and rng.random() < 0.8:
         told = pick(_NO_SUCH, rng).format(noun=noun + said)
         return told + pick(_TRY, rng) if rng.random() < 0.2 else told
-    return (
-        pick(_NO_ONES, rng).format(noun=noun)
-        if noun and rng.random() < 0.7
-        else pick(_NOTHING, rng)
-    )
+    return pick(_NO_SUCH, rng).format(noun=noun) if noun else pick(_NOTHING, rng)
 
 
 def in_lines(noun: str, rows: Sequence[str], rng: random.Random) -> str:

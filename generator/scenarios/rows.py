@@ -126,9 +126,10 @@ class Finder(Struct, frozen=True):
             return None  # nobody knows which there are, and that there are none is no better
         if dice < EMPTY and _filters(arguments):
             empty = _listing(noun, [], 0, form)
-            return orjson.dumps(empty).decode(), nothing_found(
-                self._spoken(empty), self._dice(form), echo.tails(self.parameters)
-            )
+            # of several conditions one alone would claim too much
+            where = echo.tails(self.parameters) if len(arguments) == 1 else ""
+            said = nothing_found(self._spoken(empty), self._dice(form), where)
+            return orjson.dumps(empty).decode(), said
         asked = () if self.others else asked_for(arguments, noun, by_ids=self.by_ids)
         one = not self.others and any(is_own_id(key, noun) for key in arguments)
         stated = 1 if one else limit_of(arguments)
@@ -214,7 +215,9 @@ class Finder(Struct, frozen=True):
     def _spoken(self, whole: Json) -> str:
         """What an answer may call the things: as the result or the function itself does."""
         noun = self.shape.noun
-        return noun if isinstance(whole, dict) or self.own.issuperset(noun.lower().split()) else ""
+        own = {*self.own, *map(singular, self.own)}
+        named = own.issuperset(map(singular, noun.lower().split()))
+        return noun if isinstance(whole, dict) or named else ""
 
     def _items(
         self, count: int, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor
@@ -322,8 +325,6 @@ def states_told(description: str, noun: str) -> frozenset[str]:
 
 _NOT_ONE = frozenset("non not or without".split())
 """What tells before a noun that its state may be another, too."""
-
-
 _BEFORE = 4
 """Words before a noun that may tell its state: "open P1 and P2 tickets"."""
 

@@ -202,10 +202,14 @@ _TITLES = ("[X]", "Beyond [X]", "After [X]", "The [X] Years", "A Place Called [X
 """Titles of works that have the words that were searched for."""
 
 
+_LEADS = frozenset("search find filter query display full exact".split())
+"""Words before "name" that don't say whose it is."""
+
+
 def _is_name(shape: Returned, parameter: Parameter) -> bool:
     """Whether an argument is the name of what is looked for."""
     *before, last = parameter.leaf.words or ("",)
-    searched = before[-1:] in (["search"], ["find"], ["filter"], ["query"])
+    searched = bool(before) and before[-1] in _LEADS
     mine = not before or searched or before[-1] in shape.noun
     # a player's title is no name
     named = shape.thing is not None and shape.thing.named and not searched

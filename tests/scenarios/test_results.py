@@ -774,3 +774,18 @@ def test_who_looks_for_a_diet_finds_dishes_of_it():
     for value, _, _ in results_of([dishes], n=8):
         items = value if isinstance(value, list) else value["recipes"]
         assert all(item["name"].count(" ") >= 1 and item["name"][0] in "VG" for item in items)
+
+
+def test_what_is_looked_up_by_its_name_is_found_by_it():
+    shown = {"displayName": {"type": "string"}}
+    rooms = function("findSpaceByName", "Finds a space by its display name.", **shown)
+    for value, _, example in results_of([rooms], n=8):
+        items = value if isinstance(value, list) else value["spaces"]
+        name = example.calls[0].arguments["displayName"]
+        assert {item["name"] for item in items} <= {name}
+
+
+def test_a_number_has_no_article():
+    named = function("add_ip_allowlist", "Add an IP to the allowlist.", ip={"type": "string"})
+    for _, answer, _ in results_of([named], n=12):
+        assert not re.search(r"[Tt]he \d", answer)
