@@ -237,3 +237,29 @@ def test_texts_are_of_what_the_function_works_on(name, told, parameter, symbol):
     schema = {"type": "object", "properties": {parameter: {"type": "string"}}}
     bound = bind(FunctionSpec(name=name, description=told, parameters=schema))
     assert getattr(bound[0].meaning, "symbol", "") == symbol
+
+
+@pytest.mark.parametrize(
+    ("function", "told", "about"),
+    [
+        ("web_search", "Search the web for travel tips, flights and hotels.", "search_travel"),
+        ("search_web", "Search the web for news, weather or recipes.", "search_web"),
+        ("search_internet", "Find recipes on the web.", "search_recipes"),
+        ("retrieve_project_context", "Retrieve context from the documents.", "search_documents"),
+        ("search_templates", "Search templates by intent.", "search_templates"),
+        ("search_codebase", "Search the codebase.", "search_code"),
+    ],
+)
+def test_searches_are_for_what_the_function_has(function: str, told: str, about: str) -> None:
+    properties = {"query": {"type": "string"}}
+    parameters = {"type": "object", "properties": properties, "required": ["query"]}
+    found = bind(FunctionSpec(name=function, description=told, parameters=parameters))[0].meaning
+    assert getattr(found, "symbol", "") == about
+
+
+def test_what_a_program_asks_somebody_is_what_it_has_to_know() -> None:
+    properties = {"question": {"type": "string"}}
+    parameters = {"type": "object", "properties": properties, "required": ["question"]}
+    for told, about in (("Ask the user a question", "question_back"), ("Answer it", "question")):
+        spec = FunctionSpec(name="put_question", description=told, parameters=parameters)
+        assert getattr(bind(spec)[0].meaning, "symbol", "") == about

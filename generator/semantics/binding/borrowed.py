@@ -70,6 +70,8 @@ _TEXTS = frozenset(
     "markdown_text sample_text".split()
 )
 """Types of texts, of which one alone would stand in all requests."""
+_ON_THE_WEB = ("search_web", "search_travel")
+"""Searches of which a town alone is none."""
 _GUESSED = frozenset("like_examples thing_name label any_name opaque".split())
 """Types that stand for what nobody knows by more than a noun."""
 _BY_WHAT_IS_AROUND = frozenset(("words", "kindred", "identifier", "known_code", "enum", "given"))
@@ -239,7 +241,7 @@ def _fitting(
         values = tuple(one for one in values if odds[form_of(one)] >= FITTING) or values
     if core.name == "person_name":
         values = tuple(value for value in values if not any(map(str.isdigit, value)))
-    elif core.name in _TEXTS:
+    elif core.name in _TEXTS or getattr(core, "symbol", "") in _ON_THE_WEB:
         values = tuple(value for value in values if " " in value)
     elif core.name == "identifier":
         if found.likeness < _LIKE:  # names of apps and outcomes are of another thing

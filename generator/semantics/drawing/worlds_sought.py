@@ -18,7 +18,7 @@ _CALLED = regex(r"\b[a-z]+(?:_[a-z0-9]+)+\b")
 """Names of other tools: "follow up with get_pattern_recipe"."""
 _LOOSE = word_set(
     "code label item store title node resource field component article research product semantic "
-    "library function symbol text specification metadata template iteration "
+    "library function symbol text context passage specification metadata template iteration "
     "health trial audit console command help engine person business user customer member file "
     "page note group topic board column entry asset record row cell entity object tool skill "
     "capability agent assistant prompt chat recording meeting history part standard segment rule "

@@ -132,6 +132,7 @@ class Dish(_Food):
     kinds = ("dish", "food item", "menu item", "served dish", "food", "meal name", "dish type")
     also = ("item", "items", "order item", "food name", "query")
     near = "food restaurant dish menu recipe eat cuisine nutrition calorie meal"
+    far = "web internet google bing duckduckgo tavily"
     values_file = "food_dishes.txt"
     tail = Tail("food", "plate", 0.85)
     noun = "dish"

@@ -111,11 +111,19 @@ _AT_HOME = frozenset(
 )
 """Things of which there are a few, numbered from one on, though the default stands for all."""
 
+_COUNTED_UP = {
+    "alarm": 12, "album": 90, "chapter": 40, "character": 120, "episode": 60, "exercise": 120,
+    "film": 60, "habit": 24, "lesson": 90, "level": 60, "module": 30, "note": 140, "planet": 60,
+    "pokemon": 380, "puzzle": 90, "question": 120, "quiz": 60, "reminder": 48, "step": 14,
+    "surah": 114, "table": 40, "timer": 9, "todo": 180,
+}  # fmt: skip
+"""Things that a small collection counts up from one, and about how many it has."""
+
 
 def how_few(thing: str, default: Json) -> int:
     """The last of a few IDs that are counted up, as the default tells, or the thing; or 0."""
     if default is None:
-        return _FEW if thing in _OF_FEW else 0
+        return _FEW if thing in _OF_FEW else _COUNTED_UP.get(thing, 0)
     if not isinstance(default, int) or isinstance(default, bool):
         return 0
     counted = default > 0 or thing in _AT_HOME

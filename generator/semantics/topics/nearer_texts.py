@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.drawing.composed import mentions, near, split_words, word_set
 from generator.semantics.drawing.listed import doing, siblings
@@ -30,8 +33,35 @@ def _told(leaf: Leaf, words: str) -> bool:
     return not word_set(words).isdisjoint(split_words(leaf.description))
 
 
+_ASKED_BACK = regex(
+    r"\b(?:ask|prompt|request\w*)(?:s|ing)? (?:additional |more )?(?:\w+ )?"
+    r"(?:from )?(?:the |a |an )?(?:end[- ]?)?(?:user|human|customer|person|operator|caller)\b"
+    r"|\bclarif(?:y|ying|ication)\b",
+    re.I,
+)
+"""What tells that somebody is asked for what a program has to know."""
+_ON_THE_WEB = {
+    "travel trip tourism tourist vacation itinerary traveler": "search_travel",
+    "recipe cooking": "search_recipes",
+    "job career vacancy": "search_jobs",
+    "news headline": "search_news",
+    "shopping product deal": "search_products",
+}
+"""What may be searched for on the web alone."""
+
+
+def _subject_of_web(leaf: Leaf) -> str:
+    """The searches of the one subject that a search of the web is for; "" for any, or several."""
+    found = [symbol for words, symbol in _ON_THE_WEB.items() if mentions(leaf, words)]
+    return found[0] if len(found) == 1 else ""
+
+
 def nearer_text(leaf: Leaf, found: str) -> str:
     """The symbol of a narrower text; "" where what was found is right."""
+    if found == "question" and _ASKED_BACK.search(leaf.function.description):
+        return "question_back"
+    if found == "search_web" and (narrower := _subject_of_web(leaf)):
+        return narrower
     if found == "image_prompt" and near(leaf, "edit inpaint retouch", start=1):
         return "image_edit"
     if found == "allergy_note" and not near(leaf, _ALLERGIES) and not _told(leaf, _ALLERGIES):
