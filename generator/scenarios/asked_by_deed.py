@@ -23,6 +23,9 @@ _AS_IT_IS = regex(
 """Descriptions of a day that something is on until it is moved."""
 _NOW = ("When is it now?", "When is it at the moment?")
 ON_WHICH_DAY = ("Which date?", "For which date?", "For which day?", "Which day?")
+_TOLD_OF = frozenset("report raise flag claim submit file".split())
+"""What is done with something that has happened, or is there: it is described."""
+_DESCRIBED = ("Could you describe it?", "How would you describe it?")
 _OTHER_DAYS = frozenset(
     """from to since until after before start end begin min max minimum maximum birth birthday born
     dob""".split()
@@ -44,6 +47,8 @@ def asked_by_deed(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     if turned and not _TURNS.isdisjoint(verbs):
         side = "From" if turned[1] == "source" else "To"
         return f"{side} which {turned[2]}?", f"{side} what {turned[2]}?"
+    if noun == "description" and not _TOLD_OF.isdisjoint(words_of(spec.name)[:1]):
+        return _DESCRIBED
     if _is_only_day(parameter):
         return ON_WHICH_DAY
     held = parameter.meaning.family in WHEN and alters(spec)

@@ -12,6 +12,7 @@ from generator.scenarios.asked_by_kind import FILED
 from generator.scenarios.askwords import forms_of_its_own, is_sought, ways_of
 from generator.scenarios.called import WHEN, is_attribute, noun_of
 from generator.semantics.base import Parameter
+from generator.semantics.described.naming import words_of
 
 LISTED = 0.9
 """Share of questions for one of a few options that list them: "which side?" tells nobody which
@@ -83,6 +84,16 @@ def _head(parameter: Parameter, noun: str) -> str:
 _ASKING = ("Wh", "How", "For wh", "At wh", "In wh", "From wh", "To wh", "Until wh")
 
 
+def go_together(one: Parameter, other: Parameter) -> bool:
+    """Whether who leaves out the first of two leaves out the other."""
+    counts = other.meaning.name == "quantity" and one is not other
+    return are_one_span(one, other) or (counts and one.meaning.family in _COUNTED)
+
+
+_COUNTED = frozenset("identifiers commerce food health media home".split())
+"""Families of what one takes some of."""
+
+
 def are_one_span(one: Parameter, other: Parameter) -> bool:
     """Whether two are the ends of one span of days, or two of one kind, in any order."""
     if one is other:
@@ -95,6 +106,8 @@ def are_one_span(one: Parameter, other: Parameter) -> bool:
 def is_span(parameters: Sequence[Parameter]) -> bool:
     """Whether two are the ends of one span of days, which nobody tells or asks for singly."""
     one, other = parameters
+    if not _MOVED.isdisjoint(words_of(one.leaf.function.name)):
+        return False  # one is when it is now, the other when it will be
     if one.meaning.family not in WHEN or other.meaning.family != one.meaning.family:
         return False
     return any(
@@ -103,6 +116,7 @@ def is_span(parameters: Sequence[Parameter]) -> bool:
     )
 
 
+_MOVED = frozenset("move reschedule postpone shift rebook".split())
 _ENDS = (
     (frozenset(("start", "begin", "from", "since", "after", "min")),
      frozenset(("end", "to", "until", "till", "before", "max", "finish"))),

@@ -159,7 +159,7 @@ def _forms_by_kind(parameter: Parameter, noun: str) -> tuple[Sequence[str], Sequ
         forms = _HOW_MANY
     elif noun.startswith("new "):
         forms = _NAMING
-    elif noun in _GIVEN and effect(parameter.leaf.function) == "create":
+    elif noun in _GIVEN and _is_made(parameter):
         forms = _GIVING
     elif _has_own_words(kind, noun):
         usual = ATTRIBUTE if "birth" in noun else of_kind(parameter, noun)
@@ -176,6 +176,16 @@ def _choices(parameter: Parameter, noun: str, options: int) -> Sequence[str]:
     if is_plural(noun):
         return _CHOICE[:1]  # no "what's the options"
     return _CHOICE if is_attribute(noun) else _CHOICE[:2]
+
+
+def _is_made(parameter: Parameter) -> bool:
+    """Whether something is made that gets a title: what is ordered has one."""
+    spec = parameter.leaf.function
+    got = not _GOT.isdisjoint(words_of(spec.name.rpartition(".")[2])[:1])
+    return effect(spec) == "create" and not got
+
+
+_GOT = frozenset("request order buy borrow reserve book rent purchase claim".split())
 
 
 def _looks_at(parameter: Parameter) -> bool:

@@ -10,6 +10,7 @@ from generator.semantics.base import Parameter
 
 _PLACED = regex(r"^(.+) ([123]) (ID|name|number|code)$")
 """One of two things that are counted: "person 1 ID"."""
+_LIST_OF = regex(r"^list of (.+s)$")
 _PLACES = {"1": "first", "2": "second", "3": "third"}
 _DEGREES = regex(r"(?<=temperature) (?:in )?(?:fahrenheit|celsius|kelvin)$", re.I)
 _QUERIES = frozenset(("query", "search", "q", "search query", "search term"))
@@ -17,6 +18,8 @@ _QUERIES = frozenset(("query", "search", "q", "search query", "search term"))
 
 def of_its_thing(noun: str, parameter: Parameter) -> str:
     """A noun with what it is of, as far as the function or the kind of value tells it."""
+    if listed := _LIST_OF.match(noun):
+        return listed[1]
     placed = _PLACED.match(noun)
     if placed is not None:
         return f"{_PLACES[placed[2]]} {placed[1]} {placed[3]}"

@@ -60,7 +60,7 @@ _NO_NOUN = regex(
 )
 _ENDS = {"to": "arrival", "from": "departure"}
 _SIDES = {"to": "target", "from": "source"}
-_HALTS = ("stop", "station", "terminal")
+_HALTS = ("stop", "station", "terminal", "port", "airport", "pier", "city")
 _MAILED = {"to": "recipient's", "from": "sender's"}
 _STAY = regex(r"check ?(in|out)\b")
 _DEGREES = frozenset(("celsius", "fahrenheit", "kelvin"))
@@ -91,8 +91,8 @@ _WHOLE_FIRST = {
 }  # fmt: skip
 """First words that specs cut short, or that are verbs."""
 _FILED = regex(
-    r"^(pdf|csv|image|photo|video|audio|document|excel|word|json|xml|html|zip|log|svg|png|midi|"
-    r"font|model|mesh|script|notebook|config|spreadsheet|presentation|archive|database|map) path$",
+    r"^((?!(?:file|input|output|source|target|destination|local|full|absolute|relative|current|old|"
+    r"new|remote|root|base|image)\b)\w+) path$",
     re.I,
 )
 """What people call by the file, not by its path."""
@@ -264,7 +264,7 @@ def _written_out(noun: str, asked: _Asked) -> str:
     """Without short forms: "minimum" for "min"."""
     first, _, rest = noun.partition(" ")
     noun = f"{_WHOLE_FIRST[first]} {rest}" if rest and first in _WHOLE_FIRST else noun
-    noun = _FILED.sub(r"\1 file", noun)
+    noun = _FILED.sub(r"\1 file", noun) if asked.name == "file_path" else noun
     noun = noun + " team" if noun in ("home", "away") and asked.family == "sports" else noun
     before, _, short = noun.rpartition(" ")
     return f"{before} {_WHOLE[short]}".lstrip() if short in _WHOLE else noun

@@ -7,7 +7,6 @@ A value is said alone ("No, Rome.") only where no other argument could take it; 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.functions import CompiledFunction
@@ -15,7 +14,8 @@ from generator.phrasing.fill import compile_skeleton
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.quick import Struct, field, regex
 from generator.records import Side
-from generator.scenarios.called import askable, noun_of
+from generator.scenarios.by_name import NUMBER_BEHIND, by_name, is_nameable
+from generator.scenarios.called import noun_of
 from generator.scenarios.followwords import (
     ATTACHED,
     DEEDS,
@@ -24,20 +24,15 @@ from generator.scenarios.followwords import (
     DEEDS_OF,
     DEEDS_WITH,
     KEPT,
-    MEANT,
     MENDED_NAMES,
-    NAMED,
-    NUMBERED,
-    OF,
     TRIED,
     VALUE,
-    WHAT_IF,
     Purpose,
     put_in,
     with_noun,
 )
-from generator.scenarios.minded import is_called, is_minded
-from generator.scenarios.once import by_pointer, once
+from generator.scenarios.minded import is_minded
+from generator.scenarios.once import by_pointer
 from generator.scenarios.setphrases import phrasings_of_side
 from generator.scenarios.twice import changeable
 from generator.semantics.base import Parameter
@@ -45,7 +40,6 @@ from generator.semantics.family_groups import TIMED
 from generator.specs.effects import alters, effect
 
 _BARE_WITH = regex(r"with (?!an?\b|the\b)[^{]*\{\}")
-_NUMBERED = regex(r"\s*\b(?:ID|IID|number|key|UUID)$")
 
 _LEAVES_OUT = regex(r"(?:meant|that) \{\}")
 """Before which "for" is left out."""
@@ -56,11 +50,6 @@ _PREPOSITION = regex(
 )
 _SET = regex(r"\bset to\b|\bas the\b|\bthese\b|\bthis\b|^for (?:zip|user|the user)\b", re.I)
 _TOP = regex(r"the (?:top|first|last|latest) \{\}$")
-_ODD = regex(
-    r"\b(?:make|set|change|at|is|has|by|n|x|to|vs|and|or|cursor|token)\b|\d"
-    r"|^(?:sort|order|direction|query|search|search query|keyword|q)$",
-    re.I,
-)
 _VAGUE = frozenset(("words", "kindred", "like_examples", "given", "like_kind", "list", "opaque"))
 _SINGLE = frozenset(
     """
@@ -120,12 +109,6 @@ class FollowUps(Struct):
         return made
 
 
-@once
-def _nouns(function: CompiledFunction) -> Counter[str]:
-    """How many arguments each noun may mean."""
-    return Counter(map(noun_of, function.parameters))
-
-
 def _parts(text: str, path: str) -> tuple[str | Hole, ...]:
     before, _, after = text.partition("{}")
     parts: list[str | Hole] = [before] if before else []
@@ -151,7 +134,7 @@ def _forms(
     clear = _clear(function, parameter, fine=purpose == "else")
     if purpose == "mend":  # it was asked for by its name
         mends = MENDED_NAMES if meaning.family == "people" else VALUE[purpose]
-        return _as_they_are(mends) if _nameable(function, parameter) else ()
+        return _as_they_are(mends) if is_nameable(function, parameter) else ()
     if purpose == "correct" and meaning.name == "search_query" and clear:
         return _as_they_are(TRIED)
     single = meaning.family in _SINGLE and (purpose != "again" or not _is_bare(parameter))
@@ -169,23 +152,7 @@ def _forms(
         ]
     if found:
         return found
-    if _nameable(function, parameter) and is_called(parameter, purpose, deed=deed):
-        noun = noun_of(parameter)
-        forms = list(NAMED[purpose])
-        thing = _NUMBERED.sub("", noun) if meaning.family == "identifiers" else ""
-        if (
-            thing
-            and (thing != noun or schema.get("type") in _NUMBERS)
-            and purpose in ("again", "correct")
-        ):
-            noun, forms = thing, [*(NUMBERED if purpose == "again" else MEANT)]
-        elif purpose == "again" and schema.get("type") in _NUMBERS:
-            forms = [*OF, *WHAT_IF]
-        if meaning.family == "identifiers" and not deed:
-            # who has looked the wrong one up changes nothing of it
-            forms = [form for form in forms if "hange" not in form]
-        found += [(form, with_noun(form, noun)) for form in forms if _agrees(form, noun)]
-    return found
+    return by_name(function, parameter, purpose)
 
 
 def _as_they_are(forms: Sequence[str]) -> list[tuple[str, str]]:
@@ -207,11 +174,11 @@ def _deeds(function: CompiledFunction, parameter: Parameter) -> Sequence[tuple[s
         return ()
     if parameter.meaning.family in _THINGS and _clear(function, parameter):
         return _pointed_at(DEEDS, parameter)
-    if not _nameable(function, parameter):
+    if not is_nameable(function, parameter):
         return ()
     noun = noun_of(parameter)
     forms: Sequence[str] = DEEDS_WITH
-    thing = _NUMBERED.sub("", noun)
+    thing = NUMBER_BEHIND.sub("", noun)
     if parameter.meaning.family == "files":
         noun, forms = "", DEEDS
     elif thing != noun:
@@ -225,13 +192,6 @@ def _deeds(function: CompiledFunction, parameter: Parameter) -> Sequence[tuple[s
     return [(form, with_noun(form, noun)) for form in forms]
 
 
-def _nameable(function: CompiledFunction, parameter: Parameter) -> bool:
-    """Whether people would call it by its name: nobody says "the updated at start"."""
-    noun = noun_of(parameter)
-    alone = _nouns(function)[noun] == 1
-    return alone and askable(parameter) and not _ODD.search(noun)
-
-
 def _is_bare(parameter: Parameter) -> bool:
     """Whether its value is a mere number: "now five" tells nothing."""
     return parameter.leaf.schema.get("type") in _NUMBERS and parameter.meaning.family not in _WHEN
@@ -239,12 +199,6 @@ def _is_bare(parameter: Parameter) -> bool:
 
 def _is_enum(parameter: Parameter) -> bool:
     return parameter.meaning.name == "enum"
-
-
-def _agrees(form: str, noun: str) -> bool:
-    """Whether a form's verb fits the noun: "the symbols is" does not."""
-    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
-    return not plural or not re.search(r"\{n\} (?:is|was|wrong)|It's", form)
 
 
 def _attached(

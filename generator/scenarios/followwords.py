@@ -92,6 +92,8 @@ MEANT = (
     "Sorry, make that {n} {}.",
 )  # fmt: skip
 """The right one, where another was meant."""
+TOLD = ("The {n} is {}.", "And the {n} is {}.", "the {n} is {}")
+"""What somebody knows besides, and sets to nothing."""
 OF = ("Same, but with {a} {n} of {}.", "And with {a} {n} of {}?", "Now with {a} {n} of {}.")
 WHAT_IF = ("What if the {n} is {}?", "And if the {n} is {}?", "What if the {n} were {}?")
 DEEDS = ("Do the same for {}.", "Same for {}.", "Now the same for {}.", "And the same for {}.")
@@ -114,6 +116,7 @@ KEPT = kept_forms(
         NUMBERED,
         MEANT,
         TRIED,
+        TOLD,
         DEEDS,
         DEEDS_NAMED,
         DEEDS_CALLED,

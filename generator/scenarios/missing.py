@@ -29,7 +29,7 @@ from generator.records import (
 )
 from generator.scenarios.again import comes_again
 from generator.scenarios.asked_names import named_already
-from generator.scenarios.asking import are_one_span, question
+from generator.scenarios.asking import are_one_span, go_together, question
 from generator.scenarios.askwords import is_sought
 from generator.scenarios.base import (
     Cell,
@@ -112,12 +112,17 @@ def _choose(
     if arguments is None or values is None:
         return Rejection(stage="sample", reason="no_valid_arguments", detail=function.spec.name)
     missing = [able[first]]
-    partner = next((p for p in able if are_one_span(missing[0], p)), None)
+    # nobody tells the last day of a stay and not the first, or how many of what isn't told
+    partner = next((p for p in able if go_together(missing[0], p)), None)
     if partner is not None:
-        missing.append(partner)  # nobody tells the last day of a stay and not the first
+        missing.append(partner)
     elif len(able) > 1 and rng.random() < TWO:
         other = able[(first + 1 + int(rng.random() * (len(able) - 1))) % len(able)]
-        bare_id = "ID" in (noun_of(missing[0]), noun_of(other))  # of what, beside another one?
+        split = any(are_one_span(other, p) for p in able)
+        bare_id = split or "ID" in (
+            noun_of(missing[0]),
+            noun_of(other),
+        )  # of what, beside another one?
         if not bare_id and not any(map(_long, (missing[0], other))):
             missing.append(other)
     missing.sort(key=able.index)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural
@@ -42,10 +43,15 @@ _SOME = regex(
 )
 """Something of which there are many, of no kind that is told: "find me recipes"."""
 _IT = regex(
-    r"\b(?P<verb>search(?= for)|look|find|check|google)(?P<for> for)? (?P<it>it)"
-    r"(?=(?: (?:up|out))?(?: for me)?(?:,? (?:please|thanks))?[.?!]*$)",
+    rf"{_GREETING}(?:(?:please|pls|can (?:you|u|i)|could (?:you|i)|would you|i (?:want|need) to|"
+    r"let's|i(?:'d| would) like (?:you )?to|need to|is it possible to|any chance you could|help me|"
+    r"we need to"
+    r") )*(?P<verb>[a-z]+)(?: (?:for|up|through|on))? (?P<it>it)\b"
+    r"(?=(?: (?:up|out|down|off|on|back))?(?: for me)?(?:,? (?:please|thanks))?[.?!]*$|"
+    r" (?:from|into|to|in|for|on|with|as|at|by) )",
     re.I,
 )
+"""A request about "it", of which nothing has been said."""
 _OF_ONE = regex(
     rf"{_GREETING}(?:(?:please|pls|can you|could you|can u|i (?:want|need) to) )*"
     r"(?:take|make|create|book|issue|close|open|delete|cancel|update|get|add|run|start|set|send) "
@@ -81,7 +87,7 @@ def opening(
         words = say(number)
         if words is None:
             continue
-        faults = _faults(words)
+        faults = _faults(words.text)
         if faults < worst:
             found, worst = words, faults
         if not worst:
@@ -89,15 +95,15 @@ def opening(
     return found and as_opened(found, missing, rng)
 
 
-def _faults(words: Utterance) -> int:
+@lru_cache(maxsize=4096)
+def _faults(text: str) -> int:
     """How far from what somebody would begin with."""
-    text = words.text
     first = _FIRST.match(text)
     told = first[0].lower() if first else ""
     bare = told not in _STARTS and verb_of(told) != told  # no sentence: "restaurants for lunch"
     alone = _BARE.match(text)
     lone = alone is not None and _lacks_article(alone)
-    vague = _VAGUE.search(text) is not None and _IT.search(text) is None
+    vague = _VAGUE.search(text) is not None and _IT.match(text) is None
     lone = lone or _OF_ONE.match(text) is not None
     return 2 * bare + 2 * vague + lone + (_HEY.match(text) is not None)
 
@@ -109,7 +115,7 @@ _VAGUE = regex(r"\b(?:it|them)(?: up| out)?(?: for me)?(?:,? (?:please|thanks))?
 def as_opened(words: Utterance, missing: Sequence[Parameter], rng: random.Random) -> Utterance:
     """A request that doesn't tell which thing is meant, as people begin."""
     words = _articled(as_not_yet_told(words, missing, rng))
-    if found := _IT.search(words.text):
+    if found := _IT.match(words.text):
         words = _put(words, found.start("it"), found.end("it"), "something")
     some = _SOME.search(words.text)
     if some and not any(s.end > some.start("thing") for s in words.slots) and _is_some(some):

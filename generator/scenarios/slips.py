@@ -6,7 +6,7 @@ import re
 
 from generator.functions import CompiledFunction
 from generator.quick import regex
-from generator.records import DEFAULT_ANCHOR, Rejection, Slot, Utterance
+from generator.records import DEFAULT_ANCHOR, Json, Rejection, Slot, Utterance
 from generator.scenarios.base import Draft, Workbench
 from generator.scenarios.draws import draw, others_of
 from generator.scenarios.followed import changed, closed, own_of_one, reachable
@@ -79,8 +79,11 @@ def slipped(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
         return None
     place = places[int(talk.rng.random() * len(places))]
     path = first.utterance.slots[place].path
-    others = others_of(function, first, frozenset((path,)), 1, talk.rng, talk.anchor, cell.values)
-    now = others[0] if others else first
+    others = others_of(
+        function, first, frozenset((path,)), SLIPS, talk.rng, talk.anchor, cell.values
+    )
+    was = first.values[path]
+    now = min(others, key=lambda other: unlike(was, other.values[path]), default=first)
     mine, meant = first.utterance.slots[place], now.utterance.slots
     if len(meant) <= place or meant[place].path != path:
         return None
@@ -114,6 +117,23 @@ def slipped(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     later, more, _ = found
     talk.user(function, more)
     return (yield from closed(talk, (function,), later.arguments, "slipped"))
+
+
+SLIPS = 4
+"""Values among which the one is taken that is most easily mistaken for the right one."""
+
+
+def unlike(one: Json, other: Json) -> float:
+    """How little two values are mistaken for each other: as far as their parts differ."""
+    if isinstance(one, (int, float)) and isinstance(other, (int, float)):
+        return float(abs(one - other) / (abs(one) + abs(other) or 1))
+    mine, theirs = (_PARTS.split(str(each).lower()) for each in (one, other))
+    differ = sum(a != b for a, b in zip(mine, theirs, strict=False))
+    return (differ + abs(len(mine) - len(theirs))) / max(len(mine), len(theirs))
+
+
+_PARTS = regex(r"[\W_]+|(?<=\d)t(?=\d)")
+"""What stands between the parts of a value: words, or a date's year, month and hour."""
 
 
 def _inside(wrong: Utterance, right: Utterance, place: int, talk: Talk) -> Utterance | None:

@@ -18,7 +18,7 @@ from generator.scenarios.once import once
 from generator.scenarios.openings import opening
 from generator.scenarios.plain import plain
 from generator.scenarios.replies import is_odd
-from generator.scenarios.slips import taken_back, told_apart, written_alike
+from generator.scenarios.slips import SLIPS, taken_back, told_apart, unlike, written_alike
 from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk, joined, small
 from generator.semantics.base import Parameter
@@ -192,13 +192,15 @@ def mended(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     asked = last[0]
     kept = {path: value for path, value in planned.values.items() if path != asked.pointer}
     sample = function.sampler(talk.cell.values).draw
-    other = sample(talk.rng, talk.anchor, planned.present, kept)
-    values = None if other is None else function.values(other)
+    mine = planned.values[asked.pointer]
+    drawn = (sample(talk.rng, talk.anchor, planned.present, kept) for _ in range(SLIPS))
+    told = [(each, function.values(each) or {}) for each in drawn if each is not None]
+    fit = [one for one in told if one[1].keys() == planned.values.keys()]
+    fit = [one for one in fit if one[1][asked.pointer] != mine]  # no "8, wait, no, eight"
     yield
-    if other is None or values is None or values.keys() != planned.values.keys():
+    if not fit:
         return None
-    if values[asked.pointer] == planned.values[asked.pointer]:
-        return None  # "8, wait, no, eight"
+    other, values = min(fit, key=lambda one: unlike(mine, one[1][asked.pointer]))
     slip = _reply(talk, function, Planned(other, values, planned.present), asked, bare=True)
     right = None
     for _ in range(SAYINGS):

@@ -52,6 +52,8 @@ def names(question: str, parameter: Parameter) -> bool:
     noun = parameter.noun
     if ("how long" in text and noun == "time") or (len(noun) > 6 and noun in text.replace(" ", "")):
         return True  # "PO number" names a "ponumber"
+    if noun.endswith("description") and "describe" in text:
+        return True
     if noun == "ID" and " number" in text:
         return True  # tickets and orders have numbers
     if noun == "name" and ("be called" in text or "call it" in text):

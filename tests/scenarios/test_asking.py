@@ -14,7 +14,7 @@ from generator.phrasing.grammar.described.nouns import is_plural
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.apart import kept, telling
-from generator.scenarios.asking import question
+from generator.scenarios.asking import go_together, is_span, question
 from generator.scenarios.askwords import forms_of_its_own
 from generator.scenarios.called import noun_of
 from generator.scenarios.error_recovery import _at_fault
@@ -27,6 +27,7 @@ from generator.scenarios.plain import wordy
 from generator.scenarios.replies import Replies, is_odd
 from generator.scenarios.returned import returned
 from generator.scenarios.said_again import led_alike
+from generator.scenarios.slips import unlike
 from generator.scenarios.talk import _counted_twice
 from generator.scenarios.twice import changeable, held_by_one
 from generator.semantics.base import Setting
@@ -667,3 +668,37 @@ def test_a_question_after_something_is_not_answered_of_course():
     told = {question(name, random.Random(at), said="Can you heat it?") for at in range(90)}
     assert any(text.startswith("Of course") for text in told)
     assert not any("Got it" in text for text in told)
+
+
+def test_a_slip_is_near_the_right_value():
+    assert unlike(4, 5) < unlike(4, 40)
+    assert unlike("2026-03-09T10:00", "2026-03-09T11:00") < unlike(
+        "2026-03-09T10:00", "2026-05-12T17:30"
+    )
+    assert unlike("red clay", "white clay") < unlike("red clay", "a blue glaze")
+
+
+def test_what_is_told_besides_is_so_and_what_is_sought_is_tried():
+    wanted = {"item": TEXT, "lost_on": {"type": "string", "format": "date"}}
+    lost = compiled("report_loss", "Report a loss.", ["item"], **wanted)
+    forms = [form.lineage for form in FollowUps().of(lost, "/lost_on", "besides")]
+    assert not any("should be" in form or "set the" in form for form in forms)
+    find = compiled("search_kilns", "Search for kilns.", ["query"], query=TEXT)
+    forms = [form.lineage for form in FollowUps().of(find, "/query", "correct")]
+    assert forms and not any("meant" in form for form in forms)
+
+
+def test_who_has_not_told_what_has_not_told_how_many():
+    both = {"product_id": TEXT, "quantity": {"type": "integer"}}
+    order = compiled("order_glaze", "Order a glaze.", [*both], **both)
+    assert go_together(*order.parameters)
+    assert not go_together(*order.parameters[::-1])
+
+
+def test_what_is_moved_has_no_span():
+    day = {"type": "string", "format": "date"}
+    both = {"from_date": day, "to_date": day}
+    moved = compiled("move_firing", "Move a firing.", [*both], **both)
+    assert not is_span(moved.parameters)
+    found = compiled("list_firings", "List firings.", [*both], **both)
+    assert is_span(found.parameters)
