@@ -128,7 +128,7 @@ def unlike(one: Json, other: Json) -> float:
     if isinstance(one, (int, float)) and isinstance(other, (int, float)):
         return float(abs(one - other) / (abs(one) + abs(other) or 1))
     mine, theirs = (_PARTS.split(str(each).lower()) for each in (one, other))
-    differ = sum(a != b for a, b in zip(mine, theirs, strict=False))
+    differ = len([a for a, b in zip(mine, theirs, strict=False) if a != b])
     return (differ + abs(len(mine) - len(theirs))) / max(len(mine), len(theirs))
 
 
