@@ -51,7 +51,8 @@ class Losses(Struct):
 
     def take(self, result: BlockResult) -> None:
         """Add a block's losses."""
-        self.counts.update(result.rejected)
+        for reason, number in result.rejected.items():  # most blocks have none
+            self.counts[reason] += number
         self.failures.update(dict.fromkeys(result.failures))
         room = KEPT_REJECTS - len(self.kept)
         if room > 0:

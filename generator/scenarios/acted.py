@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from generator.quick import remembered
 from generator.records import Json
 from generator.scenarios.deeds import Deed, named_deed
 from generator.semantics.base import Parameter
@@ -18,6 +19,13 @@ _LOOKS = frozenset(
 """What names a look-up without a verb."""
 
 
+@remembered
+def _naming(parameters: Sequence[Parameter]) -> Sequence[str]:
+    """The arguments that may name a deed."""
+    leaves = [parameter.leaf for parameter in parameters]
+    return [leaf.name for leaf in leaves if len(leaf.path) == 1 and leaf.words in NAMING]
+
+
 class Acted(NamedTuple):
     """Whether a call looks something up, and what else it does; no deed where that is unknown."""
 
@@ -29,10 +37,9 @@ def acted(
     function: str, parameters: Sequence[Parameter], arguments: Mapping[str, Json]
 ) -> Acted | None:
     """What an argument of a function of this name says that is done; None where none does."""
-    for parameter in parameters:
-        given = arguments.get(parameter.leaf.name)
-        one_of = len(parameter.leaf.path) == 1 and parameter.leaf.words in NAMING
-        if not one_of or not isinstance(given, str):
+    for name in _naming(parameters):
+        given = arguments.get(name)
+        if not isinstance(given, str):
             continue
         verb = next(iter(words_of(given)), "")
         if verb in _LOOKS or effect_of_verb(verb) == "read":

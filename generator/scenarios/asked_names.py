@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
-from generator.quick import regex
+from generator.quick import regex, remembered
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.smallwords import PREPOSITIONS
@@ -49,9 +49,13 @@ _CALLED = regex(r"\b(?:called|named|titled|name|title)\b", re.I)
 
 def named_already(text: str, missing: Sequence[Parameter]) -> bool:
     """Whether a request without its name calls something so: 'a task called "visit Diego"'."""
-    return _CALLED.search(text) is not None and any(
-        names_what_is_made(p, p.leaf.words[-1] if p.leaf.words else "") for p in missing
-    )
+    return any(map(_is_name_of_made, missing)) and _CALLED.search(text) is not None
+
+
+@remembered
+def _is_name_of_made(parameter: Parameter) -> bool:
+    """Whether it is the name of what is made, going by the last word of its own name."""
+    return names_what_is_made(parameter, parameter.leaf.words[-1] if parameter.leaf.words else "")
 
 
 _LED = PREPOSITIONS - {"up", "out"}

@@ -229,6 +229,7 @@ _QUERIES = frozenset(("query", "search", "search query", "search term", "keyword
 _KEYWORD = regex(r" keywords?$")
 
 
+@lru_cache(maxsize=4096)
 def is_sought(noun: str) -> bool:
     """Whether a noun is of what is searched for: "query", "name keyword"."""
     return noun in _QUERIES or _KEYWORD.search(noun) is not None

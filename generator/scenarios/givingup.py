@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
+from generator.quick import remembered
 from generator.records import Side
 from generator.scenarios.asked_names import names_what_is_made
 from generator.scenarios.askwords import is_sought
@@ -79,6 +80,7 @@ def given_up(missing: Sequence[Parameter], side: Side, rng: random.Random) -> tu
     return mine[int(rng.random() * len(mine))], fit[int(rng.random() * len(fit))]
 
 
+@remembered
 def wished(parameter: Parameter) -> bool:
     """Whether only the user decides on it: what is searched for, a place, a name to give."""
     noun = noun_of(parameter)

@@ -7,6 +7,8 @@ somebody else was meant ("find concerts of an artist"). What he said himself alw
 from __future__ import annotations
 
 import re
+from collections.abc import Set
+from functools import lru_cache
 
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural, plural
@@ -176,7 +178,7 @@ def _before_a_name(asked: Utterance) -> str | None:
     before = _BEFORE_ONE.search(asked.text[: first.start])
     if not _NAME_ENDS.match(asked.text, first.end):
         return None  # who calls a booking off doesn't call it
-    told = before and _turned(asked.text[: before.start()] + " x", set())
+    told = before and _turned(asked.text[: before.start()] + " x", frozenset())
     if before is None or not told or len(told.split()) > MIN_BRIEF + 1 or _ASKS.search(told):
         return None
     noun = before["one"] or before["bare"]
@@ -209,10 +211,16 @@ def _short(asked: Utterance) -> str | None:
     if not asked.slots:
         return None
     first = min(asked.slots, key=lambda slot: slot.start)
-    before = asked.text[: first.start]
-    if not _LED.search(before) or _PARTICLE.match(asked.text, first.end):
+    told = _before_values(asked.text[: first.start])
+    return None if told is None or _PARTICLE.match(asked.text, first.end) else told
+
+
+@lru_cache(maxsize=4096)
+def _before_values(before: str) -> str | None:
+    """What is complete before the first value: the same few hundred texts lead to thousands."""
+    if not _LED.search(before):
         return None
-    told = _turned(_WITH_A.sub("", _LED.sub("", before)).rstrip(" -–—,:("), set())
+    told = _turned(_WITH_A.sub("", _LED.sub("", before)).rstrip(" -–—,:("), frozenset())
     if told is None or len(told.split()) < MIN_BRIEF:
         return None
     verb, _, rest = told.partition(" ")
@@ -221,14 +229,13 @@ def _short(asked: Utterance) -> str | None:
     return told if rest.startswith("you ") else f"{verb} {with_article(rest, verb)}"
 
 
-def _turned(text: str, values: set[str]) -> str | None:
+def _turned(text: str, values: Set[str]) -> str | None:
     """A request as a deed that the assistant speaks of, if it is plainly one."""
     text = text[_GREETING.match(text).end() :]  # type: ignore[union-attr]
     deed = _deed(text)
     if deed is None or _UNQUOTABLE.search(deed):
         return None
-    kept = sorted((value for value in values if value in deed), key=len, reverse=True)
-    parts = re.split("(" + "|".join(map(re.escape, kept)) + ")", deed) if kept else [deed]
+    parts = _taken_apart(deed, values)
     for at in range(0, len(parts), 2):
         for mine, yours in _YOURS:
             parts[at] = mine.sub(yours, parts[at])
@@ -241,6 +248,20 @@ def _turned(text: str, values: set[str]) -> str | None:
     ):
         return None
     return said
+
+
+def _taken_apart(text: str, values: Set[str]) -> list[str]:
+    """The texts between values and these, in turns; of two in one place the longer is meant."""
+    parts: list[str] = []
+    at = 0
+    while True:
+        places = [(text.find(one, at), -len(one)) for one in values if one]
+        found = [each for each in places if each[0] >= 0]
+        if not found:
+            return [*parts, text[at:]]
+        place, longest = min(found)
+        parts += (text[at:place], text[place : place - longest])
+        at = place - longest
 
 
 def _deed(text: str) -> str | None:

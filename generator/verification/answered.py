@@ -232,7 +232,7 @@ def _count(value: Json, counts: set[str]) -> None:
     elif not isinstance(value, dict):
         return
     for part in value if isinstance(value, list) else value.values():
-        if isinstance(part, dict | list):
+        if isinstance(part, (dict, list)):
             _count(part, counts)
 
 

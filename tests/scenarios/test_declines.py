@@ -9,7 +9,7 @@ from generator.phrasing.choose import templated_share
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.answers import decline
 from generator.scenarios.strangers import ANSWERED, LEFT_TO_TEMPLATES
-from generator.scenarios.wished import in_general, wish
+from generator.scenarios.wished import in_brief, in_general, wish
 from generator.specs.load import bundled_specs
 
 
@@ -153,3 +153,14 @@ def test_what_nobody_can_do_is_asked_for_briefly_and_in_words():
     wanted = {each.provenance["wants"] for each in made}
     assert wanted.isdisjoint(LEFT_TO_TEMPLATES)
     assert {spec.name for spec in bundled_specs()} >= LEFT_TO_TEMPLATES
+
+
+def test_values_within_a_deed_keep_their_pronouns_whatever_stands_in_them():
+    text = "add my fern (my big one) to my list"
+    at = text.index("my fern (my big one)")
+    slots = (
+        Slot("/plant", "my fern (my big one)", text[at : at + 20], at, at + 20, "as_is"),
+        Slot("/part", "my fern", text[at : at + 7], at, at + 7, "as_is"),
+    )
+    asked = Utterance(text, slots, "l", "s")
+    assert in_brief(asked) == "add my fern (my big one) to your list"

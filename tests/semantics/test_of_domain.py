@@ -15,7 +15,13 @@ from generator.semantics.binding.bind import bind
 from generator.semantics.catalogues import FOLDER
 from generator.semantics.domains.nearest import nearest
 from generator.semantics.domains.tables import domains, section_of
-from generator.semantics.domains.vectors import NOTHING, SIZE, text_vector
+from generator.semantics.domains.vectors import (
+    NOTHING,
+    SIZE,
+    text_vector,
+    tokens,
+    tokens_of_lines,
+)
 from generator.semantics.drawing.grammar import Grammar, load_grammar
 
 TEXT = {"type": "string"}
@@ -117,3 +123,8 @@ def test_what_is_shown_or_listed_stays():
 def test_a_name_alone_is_of_no_domain():
     (bound,) = bind(_spec("do_it", "", rig_name=TEXT), None, Setting())
     assert not bound.why.startswith("domain")
+
+
+def test_lines_have_the_words_that_each_has_alone():
+    lines = ["fern bedName", "x", "moss-count 2nd", "", "HTTPHeaders", "mosses, ferns"]
+    assert list(tokens_of_lines(lines)) == [tokens(line) for line in lines]

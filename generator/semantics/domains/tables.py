@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.quick import Struct, regex
 from generator.semantics.catalogues import FOLDER, read_text
-from generator.semantics.domains.vectors import Vector, text_vector, tokens
+from generator.semantics.domains.vectors import Vector, text_vector, tokens, tokens_of_lines
 from generator.semantics.drawing.grammar import Grammar, load_grammar
 
 _FOLDER = FOLDER / "domains"
@@ -127,10 +127,14 @@ def _key(text: str) -> Key:
 @functools.cache
 def _by_name() -> Mapping[Words, Sequence[tuple[str, str]]]:
     found: dict[Words, list[tuple[str, str]]] = {}
-    for one in domains().values():
-        for head, keys in one.heads.items():
-            for key in keys:
-                found.setdefault(tuple(tokens(key)), []).append((one.name, head))
+    named = [
+        (key, (one.name, head))
+        for one in domains().values()
+        for head, keys in one.heads.items()
+        for key in keys
+    ]
+    for own, (_, place) in zip(tokens_of_lines([key for key, _ in named]), named, strict=True):
+        found.setdefault(tuple(own), []).append(place)
     return found
 
 

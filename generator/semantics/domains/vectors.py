@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import mul
 
 from generator.quick import Struct, regex
@@ -22,6 +22,7 @@ SIZE = 96
 """Numbers in a row."""
 _HUMP = regex(r"([a-z])([A-Z])")
 _OTHER = regex(r"[^A-Za-z]+")
+_OTHER_IN_LINE = regex(r"[^A-Za-z\n]+")
 
 
 class Vector(Struct, frozen=True):
@@ -73,6 +74,13 @@ def tokens(text: str) -> list[str]:
     """The words of a text as the table has them: lower case, singular, names taken apart."""
     parts = _OTHER.sub(" ", _HUMP.sub(r"\1 \2", text)).lower().split()
     return [singular(word) for word in parts if len(word) > 1]
+
+
+def tokens_of_lines(lines: Sequence[str]) -> Iterator[list[str]]:
+    """The words of each of many short texts, which take less time together."""
+    whole = _OTHER_IN_LINE.sub(" ", _HUMP.sub(r"\1 \2", "\n".join(lines))).lower()
+    for line in whole.split("\n"):
+        yield [singular(word) for word in line.split() if len(word) > 1]
 
 
 def vector_of(words: Iterable[str]) -> Vector:

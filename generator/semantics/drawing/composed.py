@@ -283,6 +283,7 @@ class Composed(SemanticType):
                 return value_at(at) if value is None else value
 
             return draw
+        right: dict[int, Json] = {}  # those of them that may be drawn: nearly always met again
         verdicts: dict[int, int] = {}
         judged: dict[str, int] = {}  # the same few thousand texts fill a pool
 
@@ -295,12 +296,17 @@ class Composed(SemanticType):
                 if isinstance(value, str):
                     judged[value] = verdict
             verdicts[at] = verdict
+            if verdict == _OWN:
+                right[at] = value
             return verdict
 
         def draw_fitting(rng: random.Random, anchor: Anchor) -> Json:
             last: Json = None
             for _ in range(TRIES):
                 at = int(rng.random() * POOL)
+                value = right.get(at)
+                if value is not None:
+                    return value
                 value = known(at)
                 if value is None:
                     value = value_at(at)

@@ -68,7 +68,7 @@ def by_head() -> dict[str, list[tuple[str, bool]]]:
     """The lines by each of their heads; they are read when one is asked for."""
     found: dict[str, list[tuple[str, bool]]] = {}
     for line in _lines():
-        for head in spelled(_CUES.split(line[0].partition(" |")[0])[0]).split():
+        for head in spelled(line[0].partition(" |")[0].partition(" @")[0]).split():
             if head in found:
                 found[head].append(line)
             else:
