@@ -272,50 +272,41 @@ class Composed(SemanticType):
         """Draws from the pool; values that the schema rejects or of the other side are passed."""
         share = self.setting.value_share
         open_side = side != "any" and share > 0 and self._open()
-        held = side == "validation"
         schema = narrow(self.leaf.schema, self.formats)
-        known, value_at = self._pool.get, self._value
+        value_at = self._value
         if not schema and not open_side:
-
-            def draw(rng: random.Random, anchor: Anchor) -> Json:
-                at = int(rng.random() * POOL)
-                value = known(at)
-                return value_at(at) if value is None else value
-
-            return draw
-        right: dict[int, Json] = {}  # those of them that may be drawn: nearly always met again
+            return lambda rng, anchor: value_at(int(rng.random() * POOL))
+        right: dict[int, Json] = {}  # nearly always met again
         verdicts: dict[int, int] = {}
         judged: dict[str, int] = {}  # the same few thousand texts fill a pool
 
-        def judge(at: int, value: Json) -> int:
+        def judge(at: int) -> int:
+            value = value_at(at)
             verdict = judged.get(value) if isinstance(value, str) else None
             if verdict is None:
                 fit = not schema or fits(schema, value)
-                own = not open_side or is_held_out(value, share) == held
+                own = not open_side or is_held_out(value, share) == (side == "validation")
                 verdict = (_OWN if own else _OTHER) if fit else _UNFIT
                 if isinstance(value, str):
                     judged[value] = verdict
-            verdicts[at] = verdict
             if verdict == _OWN:
                 right[at] = value
+            verdicts[at] = verdict
             return verdict
 
         def draw_fitting(rng: random.Random, anchor: Anchor) -> Json:
-            last: Json = None
+            last = 0
             for _ in range(TRIES):
                 at = int(rng.random() * POOL)
                 value = right.get(at)
                 if value is not None:
                     return value
-                value = known(at)
-                if value is None:
-                    value = value_at(at)
-                verdict = verdicts.get(at) or judge(at, value)
+                verdict = verdicts.get(at) or judge(at)
                 if verdict == _OWN:
-                    return value
+                    return value_at(at)
                 if verdict == _OTHER:
-                    last = value
-            return value_at(0) if last is None else last
+                    last = at
+            return value_at(last)
 
         return draw_fitting
 
