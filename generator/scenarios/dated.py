@@ -16,6 +16,8 @@ from generator.semantics.time.date_words import long_date
 
 AHEAD = 24
 """Days within which things lie that nobody has named a day for."""
+_SENT = frozenset("subject from text message amount sender seen".split())
+"""Fields of what is there because it has happened."""
 _FIRST = frozenset("start from after since begin earliest min".split())
 _LAST = frozenset("end to until before till latest max".split())
 _DAYS = frozenset("date day when week month".split())
@@ -27,10 +29,11 @@ def dated(
     rng: random.Random,
     anchor: Anchor,
 ) -> list[dict[str, Json]]:
-    """The things with their days, in order."""
-    if "date" not in items[0] or "time" not in items[0]:
+    """The things with their days, in order; of what has been sent or paid the last comes first."""
+    if "date" not in items[0]:
         return items
-    first, last = _span(arguments, anchor.today)
+    past = not _SENT.isdisjoint(items[0])
+    first, last = _span(arguments, anchor.today, past=past)
     if first is None or last is None or last < first:
         return [{k: v for k, v in item.items() if k != "date"} for item in items]
     days = (last - first).days + 1
@@ -39,23 +42,29 @@ def dated(
     steps += [places[-1]] * (len(items) - len(steps))
     for item, step in zip(items, steps, strict=True):
         item["date"] = (first + dt.timedelta(days=step)).isoformat()
-    return sorted(items, key=lambda item: (str(item["date"]), str(item["time"])))
+    in_order = sorted(items, key=lambda item: (str(item["date"]), str(item.get("time"))))
+    return in_order[::-1] if past else in_order
 
 
-def _span(arguments: Mapping[str, Json], today: dt.date) -> tuple[dt.date | None, dt.date | None]:
+def _span(
+    arguments: Mapping[str, Json], today: dt.date, *, past: bool
+) -> tuple[dt.date | None, dt.date | None]:
     """The first and the last day on which things may lie; None where the call names the one."""
     first, last = today + dt.timedelta(days=1), today + dt.timedelta(days=AHEAD)
-    starts = ends = False
+    if past:
+        first, last = today - dt.timedelta(days=AHEAD), today
+    starts = ends = since = False
     for words, given in _told(arguments):
         day = day_in(given[:10])
         if day is not None and not _LAST.isdisjoint(words):
             last, ends = day, True
         elif day is not None and not _FIRST.isdisjoint(words):
-            first, starts = day, True
+            first, starts, since = day, True, "since" in words
         elif day is not None or not _DAYS.isdisjoint(words):
             return None, None
     if starts and not ends:
         last = first + dt.timedelta(days=AHEAD)
+        last = min(last, today) if past or since else last
     elif ends and not starts:
         first = min(today, last)
     return first, last
@@ -70,6 +79,14 @@ def _told(arguments: Mapping[str, Json]) -> Iterator[tuple[Sequence[str], str]]:
             yield key_words(key), given
 
 
+def as_of_today(value: dict[str, Json], anchor: Anchor) -> dict[str, Json]:
+    """What day it is, where nothing else is told: the one that the prompt states."""
+    if "date" in value and value.keys() <= _NOW:
+        return {**value, "date": anchor.today.isoformat()}
+    return value
+
+
+_NOW = frozenset(("date", "time", "timezone"))
 WHEN = "when"
 """The field of what has no name, by which people tell it: its day and its hour."""
 

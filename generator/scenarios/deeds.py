@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.phrasing.grammar.described.nouns import is_plural, plural
 from generator.quick import Struct, regex
-from generator.records import FunctionSpec, Json
+from generator.records import FunctionSpec
 from generator.scenarios.abilities import ability
-from generator.scenarios.reported import FINISHED, capital, lettered, pick, words
+from generator.scenarios.reported import FINISHED, capital, lettered, pick
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.smallwords import DETERMINERS
 from generator.semantics.described.verbs import participle
@@ -115,10 +115,8 @@ _ALL_SET = {
     3: ("Done, all three of them.", "All three are done.", "Okay, all three are done."),
 }
 _IDS = (" The ID is {}.", " Its ID is {}.", " For reference, the ID is {}.")
-_FOR_SOMEBODY = frozenset(("booked", "reserved", "scheduled", "requested"))
-"""States of what is had in somebody's name."""
-_CALLS = frozenset("name title task event item product playlist subject label summary".split())
-_OWN = frozenset(("name", "title", "label", "subject"))
+
+
 MOST_QUOTED = 14
 """Characters of an ID that is told: nobody wants to hear a longer one."""
 SAID_AGAIN = 0.65
@@ -222,30 +220,6 @@ def _thing(rest: str, named: Sequence[str]) -> str:
 def of_several(deed: Deed) -> Deed:
     """The same done to several things at once: their state is told only if the thing is plural."""
     return deed if deed.many else Deed()
-
-
-def called(arguments: Mapping[str, Json], deed: Deed, about: str) -> str | None:
-    """What a call is about by its own name: a title, a product.
-
-    ``about`` is the function's name: the title of an event is what ``create_event`` makes.
-    """
-    state, about = deed.state, deed.thing.lower() or about
-    inner = {
-        k: v
-        for key, part in arguments.items()
-        if isinstance(part, dict) and words(key).split()[-1:] == about.split()[-1:]
-        for k, v in part.items()
-    }
-    for key, value in (*arguments.items(), *inner.items()):
-        parts = words(key).lower().split()
-        if not parts or not isinstance(value, str) or not 2 < len(value) < 40:
-            continue
-        own = len(parts) == 1 or (parts[-1] in _OWN and bool(deed.thing) and parts[-2] in about)
-        goods = state not in ("ordered", "placed") or parts[-1] in ("item", "product")
-        goods = goods and not (state in _FOR_SOMEBODY and parts == ["name"])
-        if own and goods and parts[-1] in _CALLS and state != "renamed":
-            return value  # what is renamed is not yet known by its new name
-    return None
 
 
 def done(

@@ -16,11 +16,13 @@ from generator.records import DEFAULT_TODAY, Anchor, FunctionSpec, Json
 from generator.scenarios.acted import acted
 from generator.scenarios.asked_for import by_ids
 from generator.scenarios.called import is_attribute
-from generator.scenarios.deeds import Deed, called, done, of_several
+from generator.scenarios.dated import as_of_today
+from generator.scenarios.deeds import Deed, done, of_several
 from generator.scenarios.echoed import NOTHING, Echo
 from generator.scenarios.found_things import beside_one
 from generator.scenarios.fulfilled import fulfilled
 from generator.scenarios.in_keeping import in_keeping, key_words, which
+from generator.scenarios.own_names import called
 from generator.scenarios.ranked import ranks_told
 from generator.scenarios.reported import FINISHED, MOST_SAID, pick
 from generator.scenarios.returned import Returned, returned
@@ -180,7 +182,7 @@ class Maker(Struct, frozen=True):
             new_id = None  # one of them has it
         options = {name for name, closed in self.choosing if closed}  # a kind of thing is no name
         named_by = {key: given for key, given in arguments.items() if key not in options}
-        what = called(named_by, deed, self.name.lower())
+        what = called(named_by, deed, self.name)
         plain = of_several(deed) if many and not what else deed
         named, path = echo.thing(plain.thing, self.parameters)
         if plain.state in _INTO and not plain.thing:
@@ -205,7 +207,7 @@ class Maker(Struct, frozen=True):
             return None
         # what was asked about is what the result is about
         about = {k: arguments[k] for k in value if type(arguments.get(k)) is type(value[k])}
-        value = {**value, **about}
+        value = as_of_today({**value, **about}, anchor)
         ids = [given for key, given in arguments.items() if key_words(key)[-1:] == ["id"]]
         if len(ids) == 1 and type(ids[0]) is type(value.get("id")) and not self._acts:
             value["id"] = ids[0]  # of the one that was asked about
@@ -269,9 +271,7 @@ _INTO = frozenset("added appended inserted attached removed sent created saved r
                   "captured logged filed".split())  # fmt: skip
 """States of what is put into something else, taken out of it, or written down."""
 _AMENDED = frozenset(("updated", "changed", "edited", "set", "replaced"))
-"""States of what has another value than before."""
-_SOMEWHERE = ("places", "travel")
-_MEASURED = ("number", "integer", "float")
+_SOMEWHERE, _MEASURED = ("places", "travel"), ("number", "integer", "float")
 _NOWHERE = frozenset("address landmark postal_code country_code".split())
 _SECRET = frozenset("token password key secret pin credentials authorization".split())
 

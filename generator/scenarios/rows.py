@@ -119,8 +119,8 @@ class Finder(Struct, frozen=True):
     ) -> tuple[str, str] | None:
         """Some things in a list, none, a page of many, or many; with the answer."""
         thing, noun, dice = self.shape.thing or Kept(fields={}), self.shape.noun, rng.random()
-        if self._of_another_kind(arguments):
-            return None
+        if self._of_another_kind(arguments) or arguments.get("subreddit"):
+            return None  # nobody knows what people talk about there
         names = names_for(self.shape, self.parameters, arguments, rng)
         if names is not None and not names:
             return None  # nobody knows which there are, and that there are none is no better

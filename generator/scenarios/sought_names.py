@@ -33,7 +33,7 @@ _SOUGHT = frozenset(
     intervention condition disease treatment job_title""".split()
 )
 """Last words of arguments that say what is looked for, and meanings of such."""
-_TOPICAL = frozenset("category topic section genre theme subject subreddit tag hashtag".split())
+_TOPICAL = frozenset("category topic section genre theme subject".split())
 """Last words of arguments that say what things found are about."""
 _NARROWING = frozenset("media sports people organisations events places".split())
 """Families of arguments that real names would have to be in keeping with."""

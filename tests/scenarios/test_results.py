@@ -789,3 +789,29 @@ def test_a_number_has_no_article():
     named = function("add_ip_allowlist", "Add an IP to the allowlist.", ip={"type": "string"})
     for _, answer, _ in results_of([named], n=12):
         assert not re.search(r"[Tt]he \d", answer)
+
+
+def test_what_has_come_is_of_the_days_before_and_the_last_comes_first():
+    mails = function("list_emails", "List emails. Returns subject, date and sender.")
+    for value, _, _ in results_of([mails], n=8):
+        items = value if isinstance(value, list) else value["emails"]
+        days = [item["date"] for item in items]
+        assert days == sorted(days, reverse=True)
+
+
+def test_today_is_the_day_that_the_prompt_states():
+    clock = function("current_time_date", "Returns the current time and date.")
+    data = gen.generate([clock], n=12, mix={"tool_result": 1.0}, validation=0.0, seed=3)
+    for example in data.examples():
+        if example.anchor is not None:
+            found = json.loads(example.messages[-2].content)
+            assert found["date"] == example.anchor.today.isoformat()
+
+
+def test_a_list_is_not_added_to_itself():
+    text = {"type": "string"}
+    add = function("add_to_playlist", "Append items to a playlist.", playlist=text, items=text)
+    for value, answer, _ in results_of([add], n=12):
+        assert not re.search(r"(?:has been|'ve) (?:appended|added)\b(?! .*item)", answer) or (
+            value.get("playlist", "-") not in answer
+        )
