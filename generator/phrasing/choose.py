@@ -79,13 +79,16 @@ def templated_share(
     return len(worded) / max(1, len(specs))
 
 
-def lent_phraser(templated: float) -> Callable[[FunctionSpec, Sequence[Parameter]], Phraser]:
+def lent_phraser(
+    templated: float, otherwise: Callable[[FunctionSpec, Sequence[Parameter]], Phraser]
+) -> Callable[[FunctionSpec, Sequence[Parameter]], Phraser]:
     """The same for functions of the library that a run borrows a few requests of.
 
-    As large a share of them as of the user's own is worded by templates, the others by the
-    grammar. Else the wording alone would tell a request that no tool serves: a model that was
-    trained on templates of the library and the grammar's requests for the tools took what people
-    typed freely for something that none of the tools does.
+    As large a share of them as of the user's own is worded by templates, the others by
+    ``otherwise``, which puts them as the grammar puts the user's. Else the wording alone would
+    tell a request that no tool serves: a model that was trained on templates of the library and
+    the grammar's requests for the tools took what people typed freely for something that none of
+    the tools does.
     """
     library = TemplateLibrary(())
 
@@ -93,7 +96,7 @@ def lent_phraser(templated: float) -> Callable[[FunctionSpec, Sequence[Parameter
         found = None
         if _fraction(spec.name) < templated:
             found = library.lent(spec.name, {p.pointer: p for p in parameters})
-        return found if found is not None else _by_grammar(spec, parameters)
+        return found if found is not None else otherwise(spec, parameters)
 
     return phrase
 

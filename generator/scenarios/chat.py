@@ -1,7 +1,7 @@
 """chat: words that ask for nothing a tool does: greetings, thanks, small talk, "what can you do?".
 
-The answers promise nothing: what the assistant says of itself is what the offered tools' own
-descriptions say.
+The answers promise nothing: of what the assistant can do it says what is sure of the offered tools,
+and asks what is needed where nothing is.
 """
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ import math
 import random
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.quick import Struct
-from generator.records import Message, Rejection, Side, Utterance
-from generator.scenarios.able_to import able_to, together
+from generator.records import FunctionSpec, Message, Rejection, Side, Utterance
 from generator.scenarios.base import Cell, Draft, Workbench, draw_anchor, scenario, system_messages
+from generator.scenarios.plain_deeds import plain_deed, plain_thing, together
 from generator.semantics.catalogues import items, read_sections
+from generator.semantics.series import in_series
 
 
 @scenario("chat")
@@ -44,19 +45,17 @@ class Chat:
             return _SPENT
         anchor = draw_anchor(bench, False, rng)
         tools = bench.offer.some(rng)
-        # what nobody has described is not understood either
-        told = [tool for tool in tools[:5] if tool.description.strip()]
-        able = [what for what in map(able_to, told) if what]
-        if kind.name == "ability" and not able:
-            return _UNABLE
         text = every[turn]
+        answer = (
+            _abilities(tools, rng) if kind.name == "ability" else _pick(_answers(place)[text], rng)
+        )
         said = Utterance(text, (), f"chat:{kind.name}", "chat", False)
         spoken = bench.noise.add(said, rng)
         return Draft(
             messages=(
                 *system_messages(bench, anchor, rng),
                 Message(role="user", content=spoken.text),
-                Message(role="assistant", content=_answer(kind, text, able, rng)),
+                Message(role="assistant", content=answer),
             ),
             tools=tools,
             slots=(),
@@ -68,11 +67,25 @@ class Chat:
 
 
 _SPENT = Rejection(stage="scenario", reason="all_said", detail="chat")
-_UNABLE = Rejection(stage="scenario", reason="no_ability", detail="chat")
 
 
 def _pick(choices: Sequence[str], rng: random.Random) -> str:
     return choices[int(rng.random() * len(choices))]
+
+
+def _abilities(tools: Sequence[FunctionSpec], rng: random.Random) -> str:
+    """What the assistant can do with these tools: some deeds, else what they are about."""
+    # what nobody has described is not understood either
+    told = [tool for tool in tools if tool.description.strip()]
+    deeds = [*dict.fromkeys(what for what in map(plain_deed, told) if what)][:MOST_TOLD]
+    if deeds:
+        every = len(told) == len(tools) <= len(deeds)
+        forms = ABLE if every else ABLE_AMONG
+        return _pick(forms, rng).format(what=together(deeds, "and"))
+    matters = [*dict.fromkeys(what for what in map(plain_thing, told) if what)][:MOST_TOLD]
+    if matters:
+        return _pick(ABOUT, rng).format(what=in_series(matters))
+    return _pick(UNTOLD, rng)
 
 
 @lru_cache(maxsize=64)
@@ -96,30 +109,28 @@ def _sayings(place: int, side: Side, seed: str) -> tuple[str, ...]:
     return tuple(sorted(waits, key=waits.__getitem__))
 
 
+@cache
+def _answers(place: int) -> Mapping[str, Sequence[str]]:
+    """What may be answered to all that is said in the kind of talk at this place."""
+    kind = TALK[place]
+    return {
+        _said(text, opener, after): kind.own.get(text, kind.answers)
+        for text, opener, after in itertools.product(kind.says, kind.openers, kind.after)
+    }
+
+
 _ENDS = (".", "!", "?")
 
 
 def _said(text: str, opener: str, after: str) -> str:
-    if opener[-1:] in _ENDS:
-        text = text[0].upper() + text[1:]
-    text = f"{opener} {text}" if opener else text
-    return f"{text} {after}" if after else text
+    if not opener or opener[-1:] in _ENDS:
+        text = text[:1].upper() + text[1:]
+    return " ".join(part for part in (opener, text, after) if part)
 
 
 def _side(text: str) -> str:
     """A fixed fifth of all sayings belongs to validation."""
     return "validation" if sum(text.encode()) % 5 == 0 else "train"
-
-
-def _answer(kind: Talk, said: str, able: Sequence[str], rng: random.Random) -> str:
-    low = said.casefold()
-    own = (answers for saying, answers in kind.own.items() if saying.casefold() in low)
-    answer = _pick(next(own, kind.answers), rng)
-    if kind.name == "ability":
-        return _pick(ABILITY, rng).format(what=together(able[:3]))
-    if able and kind.offers and rng.random() < 0.3:
-        return f"{answer} I can {_pick(able, rng)}, for example."
-    return answer
 
 
 # What people say to an assistant when they want nothing done, and what it says back.
@@ -128,8 +139,7 @@ def _answer(kind: Talk, said: str, able: Sequence[str], rng: random.Random) -> s
 class Talk(Struct, frozen=True):
     """A kind of small talk: openers, sayings and afterthoughts ("" = none), and answers.
 
-    ``offers``: whether the answer may mention what the assistant can do. ``own``: the answers to
-    sayings that the others don't fit.
+    ``own``: the answers to sayings that the others don't fit.
     """
 
     name: str
@@ -137,7 +147,6 @@ class Talk(Struct, frozen=True):
     says: tuple[str, ...]
     after: tuple[str, ...]
     answers: tuple[str, ...]
-    offers: bool = False
     own: Mapping[str, tuple[str, ...]] = {}
 
 
@@ -145,30 +154,50 @@ def _parts(text: str) -> tuple[str, ...]:
     return tuple("" if part == "-" else part for part in items(text))
 
 
-TALK = tuple(
-    Talk(
+def _talk(name: str, told: Mapping[str, str]) -> Talk:
+    lines = [line.partition(" => ") for line in told["says"].split("\n") if line]
+    return Talk(
         name,
         openers=_parts(told["openers"]),
-        says=tuple(part.partition(" => ")[0] for part in _parts(told["says"])),
+        says=tuple("" if saying == "-" else saying for saying, _, _ in lines),
         after=_parts(told["after"]),
         answers=_parts(told["answers"]),
-        offers="offers" in told,
-        own={
-            saying: tuple(answers.split("|"))
-            for saying, _, answers in (part.partition(" => ") for part in _parts(told["says"]))
-            if answers
-        },
+        own={saying: tuple(answers.split(" | ")) for saying, _, answers in lines if answers},
     )
+
+
+TALK = tuple(
+    _talk(name, told)
     for name, told in read_sections("smalltalk.ini", Path(__file__).parent).items()
 )
 
 
-ABILITY = (
-    "I can {what}.",
-    "Right now I can {what}. What do you need?",
-    "I'm set up to {what}.",
+MOST_TOLD = 3
+"""Things that are said of what the assistant can do, at most: it lists no tools."""
+ABLE = (
+    "I can {what}. What do you need?",
+    "I can {what}. Just tell me what you need.",
     "With the tools I have, I can {what}.",
-    "For example, I can {what}.",
     "I can help you {what}.",
     "You can ask me to {what}.",
 )
+ABLE_AMONG = (
+    "I can {what}, for example.",
+    "Among other things, I can {what}.",
+    "For example, I can {what}. What do you need?",
+    "I can {what}, among other things. What can I do for you?",
+    "You can ask me to {what}, for example.",
+)
+ABOUT = (
+    "I can help with {what}. What do you need?",
+    "I'm here to help with {what}. What can I do for you?",
+    "Mostly, I can help you with {what}. Just ask!",
+)
+UNTOLD = (
+    "Just tell me what you need, and I'll see whether one of my tools can do it.",
+    "That depends on the tools I have here. What would you like to do?",
+    "Tell me what you'd like to do, and I'll tell you whether I can.",
+    "I can use the tools that I've been given here. What do you need?",
+    "Just describe what you need in your own words, and I'll see what I can do.",
+)
+"""What is said of tools of which nothing is sure."""

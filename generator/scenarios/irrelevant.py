@@ -12,7 +12,6 @@ import random
 from collections.abc import Sequence
 
 from generator.functions import Request
-from generator.phrasing.skeleton import LIST
 from generator.records import Anchor, FunctionSpec, Rejection
 from generator.scenarios.base import (
     Cell,
@@ -23,6 +22,7 @@ from generator.scenarios.base import (
     scenario,
 )
 from generator.scenarios.declining import declined
+from generator.scenarios.stranger_lines import cannot
 from generator.specs.effects import acts_for_user, looks_up_anything
 
 
@@ -82,8 +82,6 @@ def _declined(
     """The conversation in which a request meets tools of which none serves."""
     if isinstance(request, Rejection):
         return request
-    if request.utterance.source == LIST:
-        return Rejection(stage="scenario", reason="listed", detail=wants.name)
     near = kin[int(rng.random() * len(kin))] if kin else None
     tools = bench.offer.some(rng, near)
     fit = [tool for tool in tools if not looks_up_anything(wants.name, tool)]
@@ -96,4 +94,5 @@ def _declined(
         if near is None
         else f"asks for something like {near.name}, which does another kind of work"
     )
-    return declined(bench, request.utterance, tools, anchor, wants, label, rng)
+    told = cannot(wants.name)
+    return declined(bench, request.utterance, tools, anchor, wants, label, rng, told)

@@ -37,7 +37,8 @@ class MissingTool(OfFunctions):
         """One conversation."""
         function = bench.functions[cell.stream.function]
         anchor = draw_anchor(bench, function.dated, rng)
-        drawn = draw(function, cell.k, rng, anchor, cell.phrasing, cell.values)
+        # what nobody can do is asked for briefly
+        drawn = draw(function, cell.k, rng, anchor, cell.phrasing, cell.values, spare=0)
         if isinstance(drawn, Rejection):
             return drawn
         tools = _offered(bench, _others(bench, function.spec), rng)

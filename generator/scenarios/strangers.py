@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from generator.functions import CompiledFunction, compile_function
 from generator.options import Options
 from generator.phrasing.choose import lent_phraser
+from generator.phrasing.skeleton import Phraser
 from generator.records import FunctionSpec
 from generator.scenarios.service_dice import service_dice
-from generator.semantics.base import Setting
+from generator.scenarios.stranger_lines import StrangerLines, has_lines
+from generator.semantics.base import Parameter, Setting
 from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.load import bundled_specs
 from generator.specs.similar import may_serve
@@ -35,21 +37,6 @@ SETS = 4
 
 WAYS = 24
 """Phrasings of one stranger, over all its sets."""
-
-ANSWERED = frozenset(
-    """suggest_gifts plan_workout plan_trip explain_error write_code_snippet ExplainConcept
-    GetBiography TellFunFact translate_text define_word find_synonyms practice_vocabulary
-    solveEquation calculatePercentage scale_recipe plan_meals writePoem suggestNames
-    rewriteText""".split()
-)
-"""What any model does in words, without a tool: to decline it would be wrong."""
-
-LEFT_TO_TEMPLATES = frozenset(
-    """book_doctor follow_topic resell_tickets create_routine join_waitlist add_to_cart pay_bill
-    set_price_alert start_vacuum log_meal set_thermostat search_news get_nutrition
-    download_podcast find_free_time""".split()
-)
-"""What is asked for well in the library's own templates, and badly in the words of others."""
 
 
 class Strangers:
@@ -76,9 +63,7 @@ class Strangers:
         near: list[FunctionSpec] = []
         self._kin: dict[str, tuple[FunctionSpec, ...]] = {}
         for spec in library:
-            if spec.name in taken or spec.name in ANSWERED:
-                continue
-            if templated < 1 and spec.name in LEFT_TO_TEMPLATES:
+            if spec.name in taken or not has_lines(spec.name):
                 continue
             kin = tuple(own for own in tools if may_serve(spec, own))
             if not kin:
@@ -102,7 +87,11 @@ class Strangers:
         self._near = sorted(near, key=place)
         self._setting = setting
         self._hold = options.holds_out("phrasing")
-        self._phrase = lent_phraser(templated)
+
+        def by_lines(spec: FunctionSpec, parameters: Sequence[Parameter]) -> Phraser:
+            return StrangerLines(spec.name, parameters, self.dice)
+
+        self._phrase = lent_phraser(templated, by_lines)
         self._made: dict[str, CompiledFunction] = {}
 
     def __len__(self) -> int:

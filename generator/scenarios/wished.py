@@ -11,7 +11,6 @@ from collections.abc import Set
 from functools import lru_cache
 
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
-from generator.phrasing.grammar.described.nouns import is_mass, is_plural, plural
 from generator.quick import regex
 from generator.records import Utterance
 from generator.scenarios.ability_articles import with_article
@@ -23,8 +22,6 @@ MOST_OF_VALUE = 5
 """Words of one value in it: a whole message is not repeated."""
 MIN_BRIEF = 2
 """Words of one that is told without its values, at least."""
-ROOT = 5
-"""Letters by which words are of one root."""
 MOST_SAID_AGAIN = 5
 """Words of a wish that is told with its values: who can't do it says no more of it."""
 
@@ -97,36 +94,9 @@ _LED = regex(
     r"[a-z]+){0,2}?(?: IDs?| name| title| number)? [\"'“#]?$"
 )
 """What leads from the deed to the first value: "a playlist | called "."""
-_BEFORE_ONE = regex(
-    r"(?<=[a-z]) (?:(?:the|an?|my|our|this|that) (?P<one>[a-z]{3,}(?: [a-z]{3,})?)|"
-    r"(?P<bare>(?!(?:the|any|all|this|that|our|how|why|term|terms|named?|called|due)\b|wh|ment)"
-    r"[a-z]{3,}))"
-    r"(?: (?:with|called|named|titled))?(?: (?:the )?(?:ID|number|name|title))? [\"'“#]?$"
-)
-"""The noun of what the first value is the name of: "delete | task ", "see | the order #"."""
-_NAME_ENDS = regex(
-    r"[\"'”]?(?:$|[ ,]*[.?!,;:]| (?:to|into|in|on|at|for|from|with|by|as|and|until|please|pls|"
-    r"thanks|today|tomorrow|that|which)\b)",
-    re.I,
-)
-"""What may follow a name: after "the latest Optimism | quote" the noun is still to come."""
 _WITH_A = regex(r" with an? [a-z]+$")
 """What the value is of: "dice | with a count | of five"."""
 _PARTICLE = regex(r" (?:off|out|up|down|back|away)\b")
-_ASKS = regex(r"\b(?:where|when|whether|how|what|which|who|why)\b")
-_SECOND = regex(r" and (?:set|change|send|save|then|make|add|put|update|let) .*$")
-"""A second deed, of which nothing needs to be told."""
-_LISTED = regex(r" (?:(?:a|the) list of (?:all )?(?:the )?|all (?:the |of the )?)")
-"""What asks for each of them."""
-_NEW = regex(r"^((?:create|make|add|start) (?:an? )?)new (?=[a-z])")
-"""What is made is new anyway."""
-_ONE = regex(r"([a-z]+(?: (?:for|up|back|out|down|in|off|on|into|through))?) an? (?=\S)")
-"""A deed done to one thing."""
-_ONWARD = regex(r" (?=(?:into|onto|of|for|in|from|to|on|at|about|with|within|as|by|if|whether)\b)")
-"""Where the thing that is done ends."""
-_WORD = regex(r"[a-z]+")
-_A_KIND = regex(r" (?:(?:in|on|of|for|from|to|with|about|at|by|into)|to [a-z]+) an? .*$")
-"""What a description says of any such thing: "find concerts of an artist"."""
 _HANGS = frozenset(
     "of and or with the a an to for in on at from by as into up down off out you".split()
 )
@@ -142,61 +112,9 @@ def wish(asked: Utterance) -> str | None:
     return None if long else whole
 
 
-def in_general(asked: Utterance) -> str | None:
-    """What was asked for as somebody says it who never does such things: "set sleep timers".
-
-    Nobody repeats which one, for how long or for whom.
-    """
-    told = _short(asked) or (None if asked.slots else _whole(asked)) or _before_a_name(asked)
-    return None if told is None else of_any(told)
-
-
 def in_brief(asked: Utterance) -> str:
     """What was asked for without its values, if that can be told so, or else with them; or ""."""
     return _short(asked) or _whole(asked) or ""
-
-
-def of_any(told: str) -> str:
-    """A deed done to things of a kind: "set a reminder" as "set reminders"."""
-    told = _NEW.sub(r"\1", _LISTED.sub(" ", _SECOND.sub("", told)))
-    one = _ONE.match(told)
-    if one is None:
-        return told
-    after = told[one.end() :]
-    thing = _ONWARD.split(after, maxsplit=1)[0]
-    last = thing.rpartition(" ")[2]
-    if not last.isalpha() or is_mass(thing) or is_plural(thing) or " or " in thing:
-        return told
-    return f"{one[1]} {plural(thing)}{after[len(thing) :]}"
-
-
-def _before_a_name(asked: Utterance) -> str | None:
-    """The deed and the noun that stands before the first value: "delete tasks" of "task 1860"."""
-    if not asked.slots:
-        return None
-    first = min(asked.slots, key=lambda slot: slot.start)
-    before = _BEFORE_ONE.search(asked.text[: first.start])
-    if not _NAME_ENDS.match(asked.text, first.end):
-        return None  # who calls a booking off doesn't call it
-    told = before and _turned(asked.text[: before.start()] + " x", frozenset())
-    if before is None or not told or len(told.split()) > MIN_BRIEF + 1 or _ASKS.search(told):
-        return None
-    noun = before["one"] or before["bare"]
-    if not is_plural(noun) and not is_mass(noun):
-        noun = plural(noun)
-    return f"{told.removesuffix(' x')} {noun}" if told.endswith(" x") else None
-
-
-def as_kind(told: str) -> str:
-    """What a description tells of a deed, without of which: "find concerts"."""
-    return _A_KIND.sub("", told)
-
-
-def speaks_of(asked: Utterance, told: str) -> bool:
-    """Whether a request has a word of a deed's object: "remind me" speaks of a reminder."""
-    heard = {word[:ROOT] for word in _WORD.findall(asked.text.lower()) if len(word) >= ROOT}
-    object_ = _WORD.findall(told.lower())[1:]
-    return any(word[:ROOT] in heard for word in object_ if len(word) >= ROOT)
 
 
 def _whole(asked: Utterance) -> str | None:

@@ -6,8 +6,8 @@ import pytest
 
 from generator.records import FunctionSpec
 from generator.scenarios.abilities import ability
-from generator.scenarios.able_to import together
 from generator.scenarios.answers import decline
+from generator.scenarios.plain_deeds import plain_deed, plain_thing, together
 
 
 @pytest.mark.parametrize(
@@ -101,27 +101,43 @@ def test_only_the_deed_is_told(name, description, told):
     assert ability(spec) == told
 
 
-def test_a_verb_is_said_once():
-    assert together(["find a hotel", "find a flight", "cancel a trip"]) == (
-        "find a hotel, a flight or cancel a trip"
-    )
-    assert together(["search for pets", "search the web"]) == "search for pets or search the web"
+@pytest.mark.parametrize(
+    ("name", "description", "told"),
+    [
+        ("get_order", "Retrieves a single order from the shop's database by ID.", "look up orders"),
+        ("create_invoice", "Create a new invoice for a client.", "create invoices"),
+        ("bookFlight", "Book a flight for a passenger.", "book flights"),
+        ("search_recipes", "Search for recipes by ingredient.", "search for recipes"),
+        ("get_leave_balance", "Return the leave balance of an employee.", "look up leave balances"),
+        ("check_order_status", "Check the status of an order.", None),  # of which nothing is sure
+        ("get_prior", "Get a summary of prior analysis results.", None),
+        ("find_largest_files", "Find the largest files in a folder.", None),
+        ("crawl_nav", "", None),
+        ("resolve_x", "Resolve a gene name to identifiers.", None),
+        ("cancel_order", "Deletes the order.", None),  # name and description disagree
+    ],
+)
+def test_what_an_assistant_says_it_can_do_is_sure(name, description, told):
+    assert plain_deed(FunctionSpec(name=name, description=description, parameters={})) == told
 
 
-def test_who_declines_offers_mostly_what_has_to_do_with_it():
+def test_a_verb_that_all_share_is_said_once():
+    assert together(["look up pets", "look up orders"], "and") == "look up pets and orders"
+    assert together(["look up pets", "book trips"], "or") == "look up pets or book trips"
+
+
+def test_who_declines_offers_what_has_to_do_with_it():
     def tool(name, description):
         return FunctionSpec(name=name, description=description, parameters={"type": "object"})
 
-    wanted = tool("book_court", "Book a tennis court.")
-    near = tool("find_court", "Find a tennis court.")
-    undo = tool("cancel_court", "Cancel a tennis court.")
-    far = [tool("fire_kiln", "Start a kiln."), tool("find_fish", "Find a fish in a lake.")]
+    wanted = tool("book_concert", "Book a concert.")
+    near = tool("search_concerts", "Search for concerts.")
+    undo = tool("cancel_concert", "Cancel a concert.")
+    far = [tool("start_timer", "Start a timer."), tool("find_recipe", "Find a recipe.")]
     answers = [decline([near, undo, *far], random.Random(at), wanted) for at in range(60)]
-    assert not any("kiln" in answer or "fish" in answer for answer in answers)
-    assert sum("find a tennis court" in answer for answer in answers) > 30
+    assert not any("timer" in answer or "recipe" in answer for answer in answers)
+    assert sum("search for concerts" in answer for answer in answers) > 30
     assert not any("cancel" in answer for answer in answers)
-    answers = [decline(far, random.Random(at), wanted) for at in range(60)]
-    assert not any("kiln" in answer or "fish" in answer for answer in answers)
 
 
 def test_numbers_of_a_description_are_not_said():
@@ -131,9 +147,11 @@ def test_numbers_of_a_description_are_not_said():
     assert not any("0.0" in decline([], random.Random(at), alert) for at in range(40))
 
 
-def test_what_all_end_in_is_told_once():
-    both = ["send a rich embed message to a channel", "send a text message to a channel"]
-    assert together(both) == "send a rich embed message or a text message to a channel"
-    told = "Get foods in a single request."
-    foods = FunctionSpec(name="get_foods", description=told, parameters={})
-    assert ability(foods) == "get foods"
+def test_what_a_tool_is_for_is_no_verb_of_its_name():
+    def thing(name):
+        return plain_thing(FunctionSpec(name=name, description="Do it.", parameters={}))
+
+    assert thing("order_seeds") == "seeds"
+    assert thing("get_order_trail") == "orders"
+    assert thing("weather_at") == "the weather"
+    assert thing("crawl_nav") is None

@@ -10,8 +10,6 @@ import generator as gen
 from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
-from generator.scenarios.able_to import able_to, together
-from generator.scenarios.answers import decline
 from generator.scenarios.asking import question
 from generator.scenarios.deeds import deed_of, done
 from generator.scenarios.echoed import Echo
@@ -57,29 +55,6 @@ def test_only_what_has_nothing_to_do_with_the_first_is_something_else():
     asked = [m.content for e in made.examples() for m in e.messages if m.role == "user"]
     assert asked
     assert not any("eparately" in text or "another note" in text for text in asked)
-
-
-@pytest.mark.parametrize(
-    ("asked", "told"),
-    [("Find the kiln log", "look up the kiln log"), ("Find kiln logs", "search for kiln logs"),
-     ("Get the kiln log", "look up the kiln log"),
-     ("I'd like an overview of the kilns", "look up the kilns"),
-     ("Create a new bed", "create beds")],
-)  # fmt: skip
-def test_who_declines_has_not_looked(asked, told):
-    wanted, other = tool("xq", ""), tool("water_lawn", "Water the lawn.")
-    request = Utterance(asked, (), "a", "grammar")
-    answers = {decline([other], random.Random(at), wanted, request) for at in range(60)}
-    assert any(told in text for text in answers)
-    assert not any("can't find" in text or "can't get" in text for text in answers)
-
-
-@pytest.mark.parametrize("asked", ["Show me the details", "Get the last 10 results"])
-def test_what_tells_nothing_is_not_named(asked):
-    wanted, other = tool("xq", ""), tool("water_lawn", "Water the lawn.")
-    request = Utterance(asked, (), "a", "grammar")
-    answers = {decline([other], random.Random(at), wanted, request) for at in range(60)}
-    assert not any("details" in text or "10" in text for text in answers)
 
 
 def test_another_of_that_name_has_another_author():
@@ -156,15 +131,6 @@ def test_an_order_is_of_one_customer():
         ), Setting(), grammar_phraser, False,
     )  # fmt: skip
     assert changeable(order) == {"/order_id"}
-
-
-def test_what_is_looked_up_is_offered_so():
-    specs = [tool("get_kilns", "Get kilns."), tool("get_beds", "Get beds."), tool("mow", "Mow it.")]
-    told = [able_to(spec) for spec in specs]
-    assert told[:2] == ["look up kilns", "look up beds"]
-    assert together(["look up kilns", "look up beds", "mow the lawn"]) == (
-        "look up kilns, beds or mow the lawn"
-    )
 
 
 def test_who_can_look_up_anything_is_not_beside_what_nobody_looks_up():
