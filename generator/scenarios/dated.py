@@ -81,7 +81,7 @@ def _told(arguments: Mapping[str, Json]) -> Iterator[tuple[Sequence[str], str]]:
 
 def as_of_today(value: dict[str, Json], anchor: Anchor) -> dict[str, Json]:
     """What day it is, where nothing else is told: the one that the prompt states."""
-    if "date" in value and value.keys() <= _NOW:
+    if anchor.stated and "date" in value and value.keys() <= _NOW:
         return {**value, "date": anchor.today.isoformat()}
     return value
 

@@ -26,6 +26,9 @@ from generator.semantics.described.verbs import participle
 MOST_WORDS = 8
 """Words of what it was done to, at most."""
 
+SHORT = 5
+"""Words of what was asked for that are said again as they are, at most."""
+
 _FORMS = ("I've {d}.", "Done, I've {d}.", "Okay, I've {d}.", "All set, I've {d}.")
 _PEOPLE = frozenset(
     """person people user users customer client patient member guest participant learner student
@@ -83,6 +86,8 @@ def _wished(wish: str, spec_words: Set[str]) -> tuple[str, str] | None:
     known = verb in spec_words or verb_of(verb) == verb
     plain = known and verb not in _IRREGULAR and 0 < len(words) <= MOST_WORDS
     told = plain and (words[0] in DETERMINERS or not rest[0].islower())
+    if len(words) > SHORT and "and" not in words:
+        rest = PLACES.split(rest, maxsplit=1)[0]  # nobody says all of a long request again
     return (verb, _ANY.sub("the ", rest)) if told else None
 
 

@@ -12,7 +12,7 @@ from generator.scenarios.reported import ALL_SAID, is_phrase, state_said, words
 
 MOST_TOLD = 2
 """Details of one thing that a line tells."""
-LONGEST = 48
+LONGEST = 60
 """Characters of a detail, or of what a thing is called, at most."""
 
 _STATES = frozenset(

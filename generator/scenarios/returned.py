@@ -270,7 +270,8 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
         kind = Kept(fields=told.fields, state=state)
     if kind is None:
         return None  # an ID alone says nothing of an artwork
-    item: dict[str, Json] = {"id": id_of(function, one), **kind.fields}
+    own = "" if one == "request" and noun != "requests" else one  # those to merge are numbered
+    item: dict[str, Json] = {"id": id_of(function, own), **kind.fields}
     before = words[: words.index(noun)] if noun in words else words[:-1]
     qualifier = " ".join(word for word in before if word not in VERBS | NO_KINDS)
     return Returned(

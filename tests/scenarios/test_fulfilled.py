@@ -79,3 +79,9 @@ def test_what_has_no_arguments_is_told_in_the_words_of_the_one_who_asked():
 def test_what_no_deed_can_be_told_of_is_done(said: str, wished: str) -> None:
     echo = Echo(text=said, alone=True, wished=wished)
     assert not told("do_it", "", echo)
+
+
+def test_a_long_request_is_not_said_again_whole() -> None:
+    wished = "send the lab's new opening hours in big letters"
+    echo = Echo(text=f"Please {wished}", alone=True, wished=wished)
+    assert "I've sent the lab's new opening hours." in told("do_it", "", echo)
