@@ -90,3 +90,18 @@ _TOLD_OF = frozenset(
 )
 """What is told of a thing, behind it."""
 _NO_THINGS = _TOLD_OF | frozenset(("content", "schema", "all", "id", "tool"))
+_HAVE_NAMES = frozenset(
+    """table column branch job queue bucket field layer event function release dataset topic index
+    collection database container cluster instance environment service region workflow pipeline
+    channel group role stream key secret policy model schema repository package plugin theme sheet
+    template worksheet tab""".split()
+)
+"""What is there and known by its name, so that one asks which it is."""
+
+
+def which_named(parameter: Parameter, noun: str) -> tuple[str, ...]:
+    """Questions for the name of what is there; none for other values."""
+    owner = noun.removesuffix(" name")
+    there = effect(parameter.leaf.function) != "create"
+    known = owner != noun and owner in _HAVE_NAMES and there
+    return (f"Which {owner}?", f"What's the {noun}?") if known else ()

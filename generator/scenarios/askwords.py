@@ -17,7 +17,7 @@ from generator.scenarios.asked_by_kind import (
     asks_to_paste,
     of_kind,
 )
-from generator.scenarios.asked_names import NAME_OF, named_thing, names_what_is_made
+from generator.scenarios.asked_names import NAME_OF, named_thing, names_what_is_made, which_named
 from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, noun_of
 from generator.scenarios.ends_of_spans import asked_of_end
 from generator.scenarios.on_texts import works_on_text
@@ -289,6 +289,8 @@ def _plain_forms(parameter: Parameter, noun: str) -> tuple[str, ...]:
     if is_plural(noun):
         return _MANY
     text = parameter.meaning.family in ("text", "code")
+    if known := which_named(parameter, noun):
+        return known
     forms = _forms_of(noun, text=text)
     chosen = parameter.meaning.name == "enum" or parameter.meaning.family in ("web", "code")
     return _LOOKED_AT if forms == _THING and not chosen and _looks_at(parameter) else forms

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.grammar.described.nouns import plural
 from generator.quick import regex
 from generator.scenarios.asked_names import thing_named
 from generator.semantics.base import Parameter
@@ -11,6 +12,16 @@ from generator.semantics.base import Parameter
 _PLACED = regex(r"^(.+) ([123]) (ID|name|number|code)$")
 """One of two things that are counted: "person 1 ID"."""
 _LIST_OF = regex(r"^list of (.+s)$")
+_NAMES = regex(r"^([a-z]+) names$")
+"""Names of several things that are asked for themselves: "product names"."""
+_NAMED = frozenset("user first last full given family display domain host common".split())
+_IN_MONEY = regex(
+    r"^(.*\b(?:amount|price|cost|budget|total|fee|salary|value)) (?:usd|eur|gbp|inr|gel|sol|btc|"
+    r"eth|krw|jpy|cny|rmb|brl|mxn|chf|aud|cad|sek|nok|dkk|pln|rub|thb|php|idr|vnd|ngn|kes|zar|cents|"
+    r"usdc|usdt|sats|wei)$",
+    re.I,
+)
+"""The money that a sum is in, behind it."""
 _PLACES = {"1": "first", "2": "second", "3": "third"}
 _DEGREES = regex(r"(?<=temperature) (?:in )?(?:fahrenheit|celsius|kelvin)$", re.I)
 _QUERIES = frozenset(("query", "search", "q", "search query", "search term"))
@@ -20,6 +31,9 @@ def of_its_thing(noun: str, parameter: Parameter) -> str:
     """A noun with what it is of, as far as the function or the kind of value tells it."""
     if listed := _LIST_OF.match(noun):
         return listed[1]
+    if (named := _NAMES.match(noun)) and named[1] not in _NAMED:
+        return plural(named[1])
+    noun = _IN_MONEY.sub(r"\1", noun)
     placed = _PLACED.match(noun)
     if placed is not None:
         return f"{_PLACES[placed[2]]} {placed[1]} {placed[3]}"

@@ -28,7 +28,7 @@ _ATTRIBUTES = regex(
     r"command|expression|prompt|question|headline|greeting|idea|impact|injury|symptom|diagnosis|"
     r"role|keyphrase|phrase|label|version|port|problem|issue|occupation|license|extension|offer|"
     r"\w*path|(?:subject|tag|head) line|summary|MRN|SKU|VIN|ISBN|IBAN|EAN|PIN|UPC|IMEI|digits|"
-    r"intention|narrative|data|trouble|work|done|observation|rationale|threshold|clue|fault|defect|malfunction|effect|incident|allergy|aspiration|spot|moisture|severity)$",
+    r"intention|narrative|data|trouble|signature|hypothesis|objective|slogan|motto|caption|checksum|work|done|observation|rationale|threshold|clue|fault|defect|malfunction|effect|incident|allergy|aspiration|spot|moisture|severity)$",
     re.I,
 )
 _CREATED = frozenset(("project", "marketing_campaign", "meeting_title", "playlist", "label"))
@@ -55,7 +55,7 @@ _NO_NOUN = regex(
     r"|^(?:where|when|who|whom|what)\b|^(?:keep|include|exclude|allow|apply|skip|confirm)$"
     r"|^(?:about|first|second|third|back|left|right|around|over|on|action|natural language|"
     r"free text|raw text|text input|user input|input|input data|slug|payload|args|arguments|params|"
-    r"parameters|object|root|criteria)$|\b[b-z]\b",
+    r"parameters|object|root|criteria)$|\b[b-z]\b|^(?!(?:[bfnsw]|sp|br|emb|sh)?eed$|bed$)[a-z]+ed$",
     re.I,
 )
 _ENDS = {"to": "arrival", "from": "departure"}

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
+from generator.quick import regex
 from generator.scenarios.called import noun_of
 from generator.semantics.base import Parameter
 from generator.semantics.catalogues import read_values
 from generator.semantics.choices.enums import options_of
-from generator.semantics.topics.labels import has_labels
 
 _NAMED = frozenset("web people organisations identifiers places files contact".split())
+_LABELLED = regex(r"\b\d+ ?[=:-] ?[a-z]", re.I)
+SHOUTED = 4
+"""Letters of an option in capitals, at least, that is a word and no short form."""
 _SPOKEN = ("language", "lang", "locale")
 
 
@@ -28,10 +32,12 @@ def options_told(parameter: Parameter) -> list[str]:
         return []  # "owner (username or organization)" lists no names
     if parameter.meaning.name != "enum" and "enum" not in parameter.leaf.schema:
         return []  # "0 or 10" are ends, and others examples
-    if has_labels(parameter.leaf):
+    if _LABELLED.search(parameter.leaf.description):
         return []  # "1=Donation"
     found = [str(o).replace("_", " ") for o in options_of(parameter.leaf) if o != "dontcare"]
     if any("etc" in option.lower() for option in found):
         return []
+    if all(option.isupper() and len(option) >= SHOUTED for option in found):
+        found = [option.lower() for option in found]
     known = _languages() if noun_of(parameter).rpartition(" ")[2] in _SPOKEN else {}
     return [known[option] for option in found] if all(o in known for o in found) else found

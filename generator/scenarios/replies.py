@@ -140,7 +140,8 @@ def _forms(parameter: Parameter) -> Sequence[str]:
     if meaning.name in FILED:
         asks = ways_of(parameter)
         return _PLACED if (asks.usual or asks.forms)[0].startswith("Which file") else _BARE
-    if noun in ("name", "title") and effect(parameter.leaf.function) == "create":
+    made = effect(parameter.leaf.function) == "create" and meaning.family != "people"
+    if noun in ("name", "title") and made:
         return _NAMING
     if not is_plural(noun) and _asks_what_it_is(parameter):
         written = meaning.family in _WRITTEN or noun.endswith(("ID", "URL", "path"))

@@ -185,6 +185,7 @@ def _way(text: str) -> tuple[bool, ...]:
     return (
         digits,
         dated,
+        _SHORT_MONTH.search(low) is not None,
         year,
         _MARKED.search(low) is not None,
         "/" in low,
@@ -193,6 +194,7 @@ def _way(text: str) -> tuple[bool, ...]:
 
 
 _MONTH = regex(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\b")
+_SHORT_MONTH = regex(r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _MARKED = regex(r"\d[/-]\d+[/-]\d")
 _DAY_WORD = regex(

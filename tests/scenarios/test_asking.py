@@ -702,3 +702,24 @@ def test_what_is_moved_has_no_span():
     assert not is_span(moved.parameters)
     found = compiled("list_firings", "List firings.", [*both], **both)
     assert is_span(found.parameters)
+
+
+@pytest.mark.parametrize(
+    ("function", "name", "schema", "told"),
+    [
+        ("pay_kiln", "amount_gel", {"type": "number"}, "What's the amount?"),
+        ("find_clashes", "glaze_names", {"type": "array", "items": TEXT}, "Which glazes?"),
+        ("read_rows", "table_name", TEXT, "Which table?"),
+        ("set_kiln", "level", {"enum": ["GENTLE", "FIERCE"]}, "Gentle or fierce?"),
+    ],
+)
+def test_nouns_are_said_as_people_do(function, name, schema, told):
+    asked_for = asked(function, "Does it.", **{name: schema})
+    assert told in asked_for
+    assert not any(re.search("gel|names|GENTLE", text) for text in asked_for)
+
+
+def test_what_is_only_said_of_a_thing_is_not_asked_for():
+    schema = {"prepared": TEXT, "seed": TEXT}
+    sent = compiled("send_parcel", "Send a parcel.", [*schema], **schema)
+    assert "/prepared" not in [p.pointer for p in needed(sent)]
