@@ -47,7 +47,7 @@ _NO_TOOL = (
     "Sorry, I don't have a tool for {what}.",
     "I'm sorry, I can't help with {what} here.",
     "I'm afraid I don't have any tools for {what}.",
-    "Unfortunately, none of my tools has to do with {what}.",
+    "Unfortunately, I don't have any tools for {what}.",
 )
 """What is said of the thing alone, where none of the tools has to do with it."""
 UNNAMED = 0.15

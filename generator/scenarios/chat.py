@@ -194,10 +194,10 @@ ABOUT = (
     "Mostly, I can help you with {what}. Just ask!",
 )
 UNTOLD = (
-    "Just tell me what you need, and I'll see whether one of my tools can do it.",
-    "That depends on the tools I have here. What would you like to do?",
-    "Tell me what you'd like to do, and I'll tell you whether I can.",
-    "I can use the tools that I've been given here. What do you need?",
+    "Just tell me what you need, and I'll see what I can do.",
+    "That depends on what you need. What would you like to do?",
+    "Tell me what you'd like to do, and I'll tell you whether I can help.",
     "Just describe what you need in your own words, and I'll see what I can do.",
+    "Best to just ask! If there's something I can't do, I'll tell you.",
 )
 """What is said of tools of which nothing is sure."""

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex
-from generator.records import FunctionSpec, Rejection, ToolCall, Utterance
+from generator.records import Rejection, ToolCall, Utterance
 from generator.scenarios.base import Draft, Workbench, scenario
 from generator.scenarios.called import WHEN, askable, noun_of
 from generator.scenarios.draws import Drawn, draw, others_of
@@ -27,9 +27,7 @@ from generator.scenarios.errors import (
     on_own_machine,
     went_with,
 )
-from generator.scenarios.facts import COMPUTED
 from generator.scenarios.followwords import Purpose
-from generator.scenarios.on_texts import works_on_text
 from generator.scenarios.once import once, once_for
 from generator.scenarios.plain import wordy
 from generator.scenarios.sharing import NAMED
@@ -38,6 +36,7 @@ from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import around, identifying, written_to
 from generator.scenarios.variants import Variant, Variants, Varied
 from generator.scenarios.wished import wish
+from generator.scenarios.worked_out import works_out
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
 from generator.specs.effects import alters, effect
@@ -285,18 +284,11 @@ def fallback(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     return (yield from _ended(talk, function, talk.call(function, now.arguments), "fallback", lead))
 
 
-def _works_out(spec: FunctionSpec) -> bool:
-    """Whether a function works something out of what it is given: nobody is refused a sum."""
-    first = spec.description.partition(" ")[0].lower()
-    sums = not COMPUTED.isdisjoint((*words_of(spec.name), first))
-    return (sums and not alters(spec)) or works_on_text(spec)
-
-
 def _able(bench: Workbench, function: CompiledFunction) -> Iterator[str]:
     if not wordy(function):
         return
     yield from ("retried", "in_vain")
-    if not _works_out(function.spec):
+    if not works_out(function.spec):
         yield "refused"
     if alters(function.spec):  # doing it twice might do harm
         yield "permitted"

@@ -13,6 +13,7 @@ from generator.scenarios.base import Cell, Draft, OfFunctions, Workbench, draw_a
 from generator.scenarios.declining import declined
 from generator.scenarios.draws import draw
 from generator.scenarios.plain import wordy
+from generator.scenarios.worked_out import done_in_words
 from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.similar import may_serve
 
@@ -26,12 +27,14 @@ class MissingTool(OfFunctions):
     name = "missing_tool"
     group = "missing_tool"
     no_call = True
-    lacking = "each of these tools might serve the requests of the others"
+    lacking = "each of these tools might serve the others' requests, or does what needs no tool"
 
     def serves(self, bench: Workbench, name: str) -> bool:
         """Whether it is asked for in words, and there are tools that can't serve that."""
         function = bench.functions[name]
-        return wordy(function) and bool(_others(bench, function.spec))
+        if not wordy(function) or done_in_words(function.spec):
+            return False
+        return bool(_others(bench, function.spec))
 
     def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
         """One conversation."""

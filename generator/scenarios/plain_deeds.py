@@ -128,12 +128,17 @@ _OWN_MATTER = frozenset(
 """What an assistant may say that it is there for, whatever it does with it."""
 
 
+_ONLY = {"weather": "the weather", "news": "the news", "insurance": "insurance"}
+"""What there are no several of."""
+
+
 def plain_thing(spec: FunctionSpec) -> str | None:
     """What a function is about, in a word of its name that everybody knows: "orders"."""
     named = [word.lower() for word in raw_words(uncalled(spec).name)]
     named = named[1:] if len(named) > 1 and verb_of(named[0]) == named[0] else named
     known = [word for word in named if singular(word) in _OWN_MATTER]
-    return _in_general(known[-1], singular(known[-1])) if known else None
+    one = singular(known[-1]) if known else ""
+    return _ONLY.get(one, plural(one)) if one else None
 
 
 def plain_deed(spec: FunctionSpec) -> str | None:

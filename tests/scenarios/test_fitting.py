@@ -21,7 +21,6 @@ from generator.scenarios.asking import question
 from generator.scenarios.called import noun_of
 from generator.scenarios.chat import TALK, _answers
 from generator.scenarios.contrary import contrary
-from generator.scenarios.error_recovery import _works_out
 from generator.scenarios.found_things import things_found
 from generator.scenarios.in_keeping import bounded
 from generator.scenarios.itemlines import lines
@@ -32,6 +31,7 @@ from generator.scenarios.spread import mends
 from generator.scenarios.thing_ids import told_key
 from generator.scenarios.tool_result import UNTELLING, _rank_by_name
 from generator.scenarios.trials import only_tried
+from generator.scenarios.worked_out import done_in_words, works_out
 from generator.semantics.base import Setting
 from generator.semantics.described.naming import words_of
 from generator.specs.effects import effect
@@ -157,8 +157,8 @@ def test_who_has_not_said_by_what_may_be_served_by_either():
 
 
 def test_nobody_is_refused_a_sum():
-    assert _works_out(spec("solve_equation", "Solve an equation."))
-    assert not _works_out(spec("get_account", "Get an account."))
+    assert works_out(spec("solve_equation", "Solve an equation."))
+    assert not works_out(spec("get_account", "Get an account."))
 
 
 def test_the_kind_of_a_thing_is_said_with_it_where_the_description_does():
@@ -253,7 +253,9 @@ def test_what_is_tried_unless_it_is_said_otherwise_is_not_done():
 
 
 def test_who_masks_a_text_is_refused_nothing():
-    assert _works_out(compiled("remove_phones", "Mask phone numbers.", input_text=TEXT).spec)
+    assert done_in_words(compiled("translate_sign", "Translate it.", sign=TEXT).spec)
+    assert not done_in_words(compiled("get_sign", "Get a sign.", sign=TEXT).spec)
+    assert works_out(compiled("remove_phones", "Mask phone numbers.", input_text=TEXT).spec)
 
 
 def test_small_talk_is_not_asked_for_politely():
