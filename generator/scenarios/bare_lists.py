@@ -18,6 +18,7 @@ from generator.scenarios.found_things import (
 )
 from generator.scenarios.once import once
 from generator.scenarios.returned import own_words, returned
+from generator.scenarios.told_parts import told_parts
 from generator.semantics.described.naming import singular, words_of
 from generator.specs.effects import effect
 
@@ -37,6 +38,8 @@ def bare_things(function: CompiledFunction) -> str:
     spec = function.spec
     if spec.returns is not None or effect(spec) != "read" or others(spec):
         return ""
+    if told_parts(spec.description).words:
+        return ""  # more than IDs comes back
     words = own_words(spec)
     about = list(before_stops(words))
     told = told_things(spec.description)

@@ -66,7 +66,7 @@ def _span(
         last = first + dt.timedelta(days=AHEAD)
         last = min(last, today) if past or since else last
     elif ends and not starts:
-        first = min(today, last)
+        first = last - dt.timedelta(days=AHEAD) if past else min(today, last)
     return first, last
 
 

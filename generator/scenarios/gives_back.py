@@ -25,7 +25,7 @@ _GIVES = regex(
     r"(?!(?:success|status|confirmation|an? error)\b)(?:[\w'-]+[ ,/]+){0,4}?"
     r"(?:urls?|links?|scores?|contents?|outputs?|questions?|html|markdown|summary|profiles?|"
     r"balances?|totals?|tokens?|answers?|hints?|payload|transcripts?|phase|feedback|prices?|"
-    r"quotes?|hits|metrics|statistics|report|analysis|diff|preview|images?|files?)\b",
+    r"quotes?|paths?|hits|metrics|statistics|report|analysis|diff|preview|images?|files?)\b",
     re.I,
 )
 """What a deed is told to give back, beside that it is done."""

@@ -10,7 +10,7 @@ import orjson
 
 from generator.arguments.sampler import ArgumentSampler
 from generator.phrasing.grammar.described.telling_sentences import sentences
-from generator.quick import Struct
+from generator.quick import Struct, regex
 from generator.records import Anchor, Json
 from generator.scenarios.asked_for import (
     NO_LIMIT,
@@ -57,7 +57,7 @@ ALONE = 0.1
 FULL = 10
 """Up to so many things that a call limits a list to, there mostly are as many."""
 
-_OWNERS = (["owner"], ["org"], ["organization"])
+_OWNERS, _OWNED = (["owner"], ["org"], ["organization"]), regex(r"[\w.-]+/[\w.-]+$")
 _PARTIES = frozenset(
     "customer client supplier vendor seller payee contractor merchant buyer".split()
 )
@@ -274,7 +274,7 @@ class Finder(Struct, frozen=True):
             if party and "customer" in item and told[-1] in (party, "name"):
                 item = {party if k == "customer" else k: v for k, v in item.items()}
                 item[party] = given
-            if told[-1:] in _OWNERS and "/" in str(item.get(label)):
+            if told[-1:] in _OWNERS and _OWNED.match(str(item.get(label))):
                 item[label] = f"{given}/{str(item[label]).rpartition('/')[2]}"
             key = told[-2] if told[1:] and told[-1] in _IS else told[-1] if told else ""
             key = next((k for k in STATED_AS if k in item), key) if key in STATED_AS else key

@@ -186,7 +186,8 @@ def _named_by(
         return [about(p, given) for p in rng.sample(_TITLES, FEW_MADE)]
     if thing.made and thing.label == "title" and given[:1].isupper() and given.count(" ") < 8:
         return (given,)  # who looks for "Dune: Part Two" finds that
-    return None if thing.made else ()
+    # of what real works are about nobody knows
+    return None if thing.made and thing.label != "title" else ()
 
 
 def _has_its_adjective(patterns: Sequence[str], topic: str) -> bool:

@@ -815,3 +815,29 @@ def test_a_list_is_not_added_to_itself():
         assert not re.search(r"(?:has been|'ve) (?:appended|added)\b(?! .*item)", answer) or (
             value.get("playlist", "-") not in answer
         )
+
+
+def test_addresses_stay_addresses_whoever_owns_them():
+    hooks = function("list_webhooks", "List the webhooks of an org.", org={"type": "string"})
+    for value, _, _ in results_of([hooks], n=8):
+        items = value if isinstance(value, list) else value["webhooks"]
+        assert all(item["url"].startswith("https://") for item in items)
+
+
+def test_what_was_paid_has_a_day():
+    paid = function("list_transactions", "List the transactions.", account={"type": "string"})
+    for value, _, _ in results_of([paid], n=8):
+        items = value if isinstance(value, list) else value["transactions"]
+        days = [item["date"] for item in items]
+        assert days == sorted(days, reverse=True)
+
+
+def test_what_was_paid_until_a_day_lies_before_it():
+    until = {"end_date": {"type": "string", "format": "date"}}
+    paid = function("list_transactions", "List the transactions.", **until)
+    days = {i["date"] for value, *_ in results_of([paid], n=8) for i in dict_or_list(value)}
+    assert len(days) > 6
+
+
+def dict_or_list(value):
+    return value if isinstance(value, list) else value["transactions"]
