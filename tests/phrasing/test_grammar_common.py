@@ -183,3 +183,40 @@ def test_a_bare_word_that_is_looked_for_stands_in_marks() -> None:
     for phrasing in made.phrasings(frozenset(("/query",))):
         said = phrasing.say({"/query": "kettle"}, {"query": "kettle"}, rng, PLAIN)
         assert said is None or not wanted.search(said.text)
+
+
+WHOLE = {"type": "integer"}
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "key", "said"),
+    [
+        ("draw_pebbles", "Draw pebbles from the bag", "count", "<count> pebbles?"),
+        ("get_headlines", "Get the top headlines", "count", "<count> headlines|<count> of|just <c"),
+        ("flip_pennies", "Flip pennies", "times", "pennies <times> times"),
+        ("roll_dice", "Roll dice", "num_dice", "<num_dice> (dice|times)|dice.*<num_dice> of them"),
+    ],
+)
+def test_so_many_things_are_asked_for_and_no_things_with_so_many(
+    name: str, told: str, key: str, said: str
+) -> None:
+    found = [text for text in texts(name, told, **{key: WHOLE}) if "d<" not in text]
+    share = sum(bool(re.search(said, text)) for text in found) / len(found)
+    assert share > 0.85, [text for text in found if not re.search(said, text)][:5]
+
+
+def test_a_number_that_calls_one_of_them_counts_none() -> None:
+    found = texts("get_readings", "Get readings, filtered by sensor number.", number=WHOLE)
+    assert not any(re.search("<number> (readings|of them)", text) for text in found)
+
+
+def test_so_many_percent_are_of_what_the_name_tells() -> None:
+    found = texts("reckon_tip", "Calculate the tip for a meal", tip_percentage=NUMBER)
+    assert all_say(found, "<tip_percentage>% tip|<tip_percentage> tip|at <tip")
+
+
+def test_long_ids_of_one_service_are_lent_to_no_other() -> None:
+    spec = function("add_to_cart", "Add a product to the cart", product_id=TEXT)
+    drawn = parameter(spec, "product_id").meaning.sampler("any")
+    rng = random.Random(2)
+    assert all(len(str(drawn(rng, PLAIN))) < 17 for _ in range(30))

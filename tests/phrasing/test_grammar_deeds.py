@@ -104,7 +104,7 @@ def test_what_is_suggested_is_not_known_yet():
         ("roll_dice", "Roll `count` dice.", {"count": WHOLE}, "roll", "dice"),
         ("resume_dive", "Re-executes M3 after a stop.", {"n": TEXT}, "resume", "dive"),
         ("create_ad", "Create an ad/creative.", {"text": TEXT}, "create", "ad"),
-        ("ask_oracle", "Ask a yes/no question.", {"question": TEXT}, "ask", "yes/no question"),
+        ("ask_oracle", "Ask a yes/no question.", {"question": TEXT}, "ask", ""),
         # words that begin no clause, and belong together
         ("get_rig", "Get safe starting positions for a dive.", {"dive": TEXT}, "get",
          "safe starting positions"),

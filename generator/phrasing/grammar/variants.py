@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.phrasing.grammar.attached.limits import counts_made, limits, tallied
+from generator.phrasing.grammar.attached.limits import counts_alone, counts_made, limits, tallied
 from generator.phrasing.grammar.attached.places import is_place, places
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import store_of
@@ -294,17 +294,26 @@ def counted(
     here = [role for role in thing.roles if role.path in present]
     if any(role not in thing.befores for role in here):
         return others, ""
-    told = [role for role in others if not intent.kind.info and _tallies(thing, role)]
-    if told or intent.kind.name in ("order", "book", "create", "buy", "hold"):
-        found = told or [role for role in others if _counts(thing, role)]
-    elif intent.kind.name in ("search", "list", "get") and not nouns.is_answer(intent.noun):
-        found = [role for role in others if limits(role) or _numbers(thing, role)]
-    else:
-        return others, ""
+    found = _counting(intent, thing, others)
     if len(found) != 1 or any(role.part == "unit" for role in others if role.path in present):
         return others, ""  # two pallets are no two things
     front = " ".join([found[0].mark, *(role.mark for role in here)])
     return [role for role in others if role is not found[0]], front
+
+
+def _counting(intent: Intent, thing: Entity, others: list[Role]) -> list[Role]:
+    """The arguments that say how many of the object: five cards are drawn, none "with five"."""
+    if intent.kind.info or intent.kind.name in ("search", "list", "get"):
+        if nouns.is_answer(intent.noun):
+            return []
+        limiting = [role for role in others if limits(role) or _numbers(thing, role)]
+        return limiting or [role for role in others if counts_alone(role, intent.noun)]
+    told = [role for role in others if _tallies(thing, role)]
+    if told or intent.kind.name in ("order", "book", "create", "buy", "hold"):
+        return told or [role for role in others if _counts(thing, role)]
+    changes = intent.kind.name in ("update", "set", "rate", "check")  # so many in stock
+    either = (role for role in others if counts_alone(role, intent.noun) or _numbers(thing, role))
+    return [] if changes else list(either)
 
 
 def counted_head(thing: Entity, others: list[Role], left: list[Role]) -> str:

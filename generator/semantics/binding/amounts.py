@@ -32,6 +32,16 @@ _EDGES = frozenset("left top right bottom".split())
 """Sides of a thing, which are no amounts: "with left 10"."""
 
 
+SHARE = regex(r"([a-z ]{2,30}) (?:percent|percentage|pct)")
+"""What so many percent are of: "18% tip", of ``tip_percentage``."""
+
+
+def _is_fraction(leaf: Leaf) -> bool:
+    """Whether the schema has a share of one where the name says percent."""
+    most = leaf.schema.get("maximum")
+    return isinstance(most, int | float) and most <= 1
+
+
 def head_of(noun: str) -> str:
     """What a name's noun is of: "years" of "years to cover"."""
     return (_LED.split(noun, maxsplit=1)[0].split() or [""])[-1]
@@ -53,7 +63,8 @@ def amount_ways(leaf: Leaf, noun: str) -> tuple[Attachment, ...]:
         things = things.removeprefix("maximum ").removeprefix("minimum ")
         if head == "times" and " per " in noun:
             return (Attachment(text=f"{limit}{{}} {things.replace(' per ', ' a ')}"),)
-        return (Attachment(text=f"with {limit}{{}} {things}"),)
+        lead = "" if things == "times" else "with "
+        return (Attachment(text=f"{lead}{limit}{{}} {things}"),)
     if told := _IN_A_UNIT.fullmatch(noun):
         lead = f"{article(told[1])} {told[1]}"
         return (Attachment(text=f"with {lead} of {{}} {told[2]}"),)
@@ -61,6 +72,8 @@ def amount_ways(leaf: Leaf, noun: str) -> tuple[Attachment, ...]:
         return (Attachment(text=f"with {{}} {noun}"),)
     if noun in ("percent", "percentage"):
         return (Attachment(text="at {}"),)
+    if (share := SHARE.fullmatch(noun)) and not _is_fraction(leaf):
+        return (Attachment(text=f"with {{}}% {share[1]}"),)
     if noun.rsplit(" ", 1)[-1] in _EDGES:
         return (Attachment(text=f"with {noun} {{}}"),)
     of = Attachment(text=f"with {noun if plural else f'{article(noun)} {noun}'} of {{}}")

@@ -119,7 +119,7 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     if drawn is None:
         return None
     values = not_contradicted(_fitting(found, leaf, core, odds, drawn), leaf)
-    if not _is_enough(values, sort, found):
+    if not _is_enough(values, sort, found) or _is_of_one_service(values, sort, found):
         return None
     own = _RIGHT[sort] + _BY_FORM * math.log(_fit(drawn, odds) + _FAINT)
     like = found.likeness
@@ -128,6 +128,16 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     lent += _SHARED * like * min(found.shared, 12) / 12
     ahead = _AHEAD_OF.get(sort, _AHEAD)
     return replace(leaf, examples=values) if _odds(lent) > _odds(own) + ahead else None
+
+
+def _is_of_one_service(values: Sequence[str], sort: str, found: Precedent) -> bool:
+    """Whether IDs are as long as only their own service makes them, which nothing here tells of."""
+    long = any(len(value) > _LONG_ID for value in values)
+    return sort == "identifier" and long and found.shared < _VERY_TRADE
+
+
+_LONG_ID = 16
+"""Signs that any shop's or program's IDs may have."""
 
 
 def _is_of_another_trade(found: Precedent, leaf: Leaf, core: SemanticType) -> bool:

@@ -39,6 +39,8 @@ def most_of(role: Role, noun: str) -> tuple[str, ...]:
     m = role.mark
     if _IN_ORDER.search(noun):
         return (f", the last {m}",)
+    if not limits(role):
+        return (f", just {m}", f", {m} of them")  # so many are asked for, and no fewer
     return (f", at most {m}", f", up to {m}", f", max {m}")
 
 
@@ -125,6 +127,19 @@ def counts_made(role: Role, noun: str) -> bool:
     things = tallied(role)
     own = not things or singular(things) == singular(noun.rsplit(" ", 1)[-1].lower())
     return own and role.counts and role.parameter.leaf.words in _COUNTS_ALONE
+
+
+def counts_alone(role: Role, noun: str) -> bool:
+    """Whether a bare number counts what the object's noun names; "number" may call one of them."""
+    things, words = tallied(role), role.parameter.leaf.words
+    own = things and singular(things) == singular(noun.rsplit(" ", 1)[-1].lower())
+    bare = not things and is_plural(noun) and words in (("count",), ("n",))
+    bare = bare and not verbs_of(role) & _SOUGHT  # of what is found so many are enough
+    whole = types_of(role.parameter) & {"integer", "number"}
+    return bool(whole and (own or bare) and words in _COUNTS_ALONE)
+
+
+_SOUGHT = frozenset("find search query look lookup seek".split())
 
 
 _BUILDING = frozenset("create make insert add build draw generate new".split())

@@ -19,7 +19,7 @@ from generator.phrasing.grammar.described.nouns import (
     with_article,
 )
 from generator.quick import regex
-from generator.semantics.binding.amounts import DONE_WITH, head_of
+from generator.semantics.binding.amounts import DONE_WITH, SHARE, head_of
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import (
     CHANGING,
@@ -172,6 +172,8 @@ def measured(noun: str, mark: str) -> str:
         return f"with {said}"
     if DONE_WITH.search(noun):
         return f"with {mark} {noun}"
+    if share := SHARE.fullmatch(noun):
+        return f"with {mark}% {share[1]}"
     last = noun.rsplit(" ", 1)[-1].lower()
     told = (
         last in _FOLLOWED | _UNSAID | NUMBERED | PLACING or len(last) < _WORD - 1 or is_plural(last)

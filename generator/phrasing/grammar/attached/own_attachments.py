@@ -7,6 +7,7 @@ import re
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.limits import (
     capped,
+    counts_alone,
     limit_set,
     limits,
     most_of,
@@ -129,7 +130,7 @@ _HOLDERS = frozenset(
 def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     """The argument's attachments, without those that would name the object by it."""
     m, stem = role.mark, role.stem
-    if limits(role) and verbs_of(role) & SEARCHING and noun:
+    if noun and verbs_of(role) & SEARCHING and (limits(role) or counts_alone(role, noun)):
         return most_of(role, noun)
     if role.parameter.leaf.words[-1] in HAD and "array" in types_of(role.parameter):
         return (f"with {m}", f"with {m}", f"that have {m}" if is_plural(noun) else f"with {m}")
@@ -323,7 +324,9 @@ _READ = frozenset(
 )
 """What is about something, so that one looks for those "about" it."""
 _REACHING = frozenset("set change adjust heat cool warm raise lower dim turn make update".split())
-_GIVING = frozenset("give add order buy send grant drop put spawn sell issue award".split())
+_GIVING = frozenset(
+    "give add order buy send grant drop put spawn sell issue award remove take return".split()
+)
 HAD = frozenset(
     "amenities amenity features feature facilities facility toppings ingredients extras equipment "
     "perks services preferences criteria".split()

@@ -19,9 +19,10 @@ def takes_question(spec: FunctionSpec) -> bool:
 
 
 def asks_itself(objects: Sequence[str], spec: FunctionSpec) -> bool:
-    """Whether the object is only "a question", which an argument gives."""
+    """Whether the object is only "a question", which the one argument gives."""
     heads = [singular(noun.rsplit(" ", 1)[-1].lower()) for noun in objects]
-    return heads == ["question"] and takes_question(spec)
+    lone = len(spec.parameters.get("required") or spec.parameters.get("properties") or ()) == 1
+    return heads == ["question"] and lone and takes_question(spec)
 
 
 def worded(objects: list[str], spec: FunctionSpec) -> str:

@@ -61,7 +61,8 @@ MASS = frozenset(
     "consulting maintenance growth consumption care childcare assistance guidance transportation "
     "catering firewood compost hardware makeup staff downtime parking paint liquidity "
     "navigation concrete timber crypto documentation postage roaming waste rubbish "
-    "garbage yarn wool oil bread hydration boarding lodging accommodation grooming daycare".split()
+    "garbage yarn wool oil bread leave hydration boarding lodging accommodation grooming "
+    "daycare".split()
 )
 
 _ABSTRACT = frozenset(
