@@ -72,6 +72,7 @@ FAMILIES: tuple[str, ...] = (
     "topics.code",
     "topics.text",
     "topics.foreign",
+    "topics.made_things",
     "topics.thing_types",
     "topics.utterances",
     "time.year_months",

@@ -23,6 +23,7 @@ from generator.semantics.agreement.example_calls import example_calls
 from generator.semantics.agreement.exchanged import exchanged
 from generator.semantics.agreement.lettings import lettings
 from generator.semantics.agreement.listed_whole import listed_whole
+from generator.semantics.agreement.made_things import made_things
 from generator.semantics.agreement.namesakes import namesakes
 from generator.semantics.agreement.narrowed import left_out, narrowed
 from generator.semantics.agreement.one_matter import one_matter
@@ -115,7 +116,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(translations(plain, functools.partial(_sampler, side=side)))
     found.extend(namesakes(plain, side))
     found.extend(episodes(plain, side))
-    found.extend(own_colours(plain, side))
+    found.extend((*own_colours(plain, side), *made_things(plain)))
     found.extend(exchanged(plain, functools.partial(_sampler, side=side)))
     found.extend(narrowed(plain, functools.partial(_sampler, side=side)))
     found.extend(written_in(plain, side))

@@ -57,6 +57,7 @@ from generator.semantics.family_groups import MOMENTS
 from generator.semantics.numbers.counts import IN_MONEY
 from generator.semantics.topics import foreign, generic, heads, kindred, usual_numbers, variables
 from generator.semantics.topics.labels import has_labels_with
+from generator.semantics.topics.made_things import made_kinds
 from generator.semantics.topics.owners import catalogue_of, holds, owner_by_name
 from generator.semantics.topics.spans_shown import spans_told
 from generator.semantics.usages import usages
@@ -147,6 +148,7 @@ def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from ((SEMANTIC_TYPES.get("repository"), f"{SHOWN} 'repo'"),) * shows_repository(leaf)
     yield from ((generic.Words, "number in a text"),) * told_as_number(leaf)
     yield from ((SEMANTIC_TYPES.get("identifier"), f"{NOTED} 'ID'"),) * told_as_id(leaf)
+    yield from ((one, f"{KNOWN}, as what is made") for one in made_kinds(leaf))
     yield from told_otherwise(leaf, setting)
     titled = names_text(leaf.words, leaf.description) and not is_kindred(leaf)
     yield from ((SEMANTIC_TYPES.get("title"), f"{NOTED} 'title'"),) * titled
