@@ -134,6 +134,9 @@ def put_in(form: str, attached: str) -> str:
     """A form with what is attached to a request in it."""
     if "about {}" in form or "meant {}" in form or "that {}" in form:
         attached = attached.removeprefix("for ")  # "what about Rome?", "make that Rome"
+    if "that {}" in form:
+        lead, _, rest = attached.partition(" ")
+        attached = rest if lead in ("in", "on", "at", "from", "to", "with", "by") else attached
     if form.startswith("{}"):
         attached = attached[0].upper() + attached[1:]
     return form.replace("{}", attached)

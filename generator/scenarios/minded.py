@@ -34,6 +34,7 @@ _TECHNICAL = frozenset(
     """.split()
 )
 """Words of settings: how something is done, or what of it comes back."""
+_SECRET = frozenset("password passcode passphrase pin secret otp credential credentials".split())
 _KINDS = frozenset("type kind class".split())
 _SHOWN = frozenset("sort order chars characters tokens limit".split())
 """Words of arguments that say how much is shown, and in which order."""
@@ -46,6 +47,8 @@ def is_minded(parameter: Parameter, purpose: Purpose) -> bool:
     meaning, words = parameter.meaning, frozenset(parameter.leaf.words)
     if purpose == "mend":
         return True  # it is what failed
+    if not _SECRET.isdisjoint(words):
+        return False  # nobody tries one password after another
     if any("cursor" in attachment.text for attachment in parameter.attachments):
         return False
     shown = meaning.name in ("limit", "page", "offset") or not _SHOWN.isdisjoint(words)

@@ -11,7 +11,7 @@ from generator.quick import regex
 from generator.records import Utterance
 from generator.scenarios.called import noun_of
 from generator.scenarios.kept import things
-from generator.scenarios.referring import named_in, part_of
+from generator.scenarios.referring import named_in
 from generator.scenarios.talk import joined
 from generator.scenarios.whichone import ANY_THING, OF_A_THING
 from generator.semantics.articles import article
@@ -28,7 +28,10 @@ _OWN = frozenset(
 def as_not_yet_told(
     words: Utterance, missing: Sequence[Parameter], rng: random.Random
 ) -> Utterance:
-    """A request that doesn't tell which thing is meant, without the "the" of what was told."""
+    """A request that doesn't tell which thing is meant, without the "the" of what was told.
+
+    Who says what they want speaks of "an order", others of "the order", or their own.
+    """
     for parameter in missing:
         if noun_of(parameter) == "ID":
             return _of_some(words)
@@ -46,30 +49,28 @@ def as_not_yet_told(
             continue
         rest = words.text[start + definite.end() : end]
         lead = "my" if own and rng.random() < 0.8 else article(rest)
-        about = _ABOUT_IT.match(parts[1].text)
-        if about is not None and lead != "my":
-            # "a wallet details" is neither a wallet nor its details
-            told = rest if about["many"] else f"the {about['one']} of {lead} {rest}"
-            gone = 0 if about["many"] else about.end()
-            return joined((parts[0], told, part_of(words, end + gone, len(words.text))))
+        if lead != "my" and not _WANTS.match(words.text):
+            continue  # "close the quiz" takes it as known, "close a quiz" would be any
+        if lead != "my" and _COMPOUND.match(parts[1].text):
+            continue  # "a wallet details" is neither a wallet nor its details
         return joined((parts[0], f"{lead} {rest}", parts[1]))
     return words
 
 
-_ABOUT_IT = regex(
-    r"(?:(?: [\w-]+){0,2}? (?P<many>details|info|information|metadata|data|stats|statistics|"
-    r"settings|records|results|logs|notes|history)|"
-    r" (?P<one>status|location|availability|balance|price|progress|summary|timeline|profile))"
-    r"\b(?! (?:for|of)\b)",
+_COMPOUND = regex(
+    r" (?!(?:for|of|in|on|at|to|from|with|by|as|and|or|but|please|thanks|thx|that|which|who|is|are|"
+    r"was|has|have|down|up|off|out|back|now|today|again|via|using|under|into|about|because|until|"
+    r"since|after|before|saying|called|named|titled|so|if|when|where|be|me)\b)[a-z]",
     re.I,
 )
-"""What is wanted of the thing, behind it."""
+"""What is wanted of the thing, behind it, which is what "the" is of: "the wallet details"."""
 
 
 def _of_some(words: Utterance) -> Utterance:
     """The same of a request that ends in the thing: "delete the meal plan entry"."""
     found = _AT_END.search(words.text, words.slots[-1].end if words.slots else 0)
-    if found is None or found["last"] not in things() or is_plural(found["last"]):
+    wants = _WANTS.match(words.text) is not None
+    if found is None or not wants or found["last"] not in things() or is_plural(found["last"]):
         return words
     start, end = found.span("the")
     text = f"{words.text[:start]}{article(words.text[end + 1 :])}{words.text[end:]}"
@@ -78,4 +79,10 @@ def _of_some(words: Utterance) -> Utterance:
 
 
 _AT_END = regex(r"\b(?P<the>the)(?: [a-z-]+){0,3} (?P<last>[a-z]+)(?:,? please| for me)?[.?!]*$")
+_WANTS = regex(
+    r"(?:\w+[,!]? )?(?:i (?:need|want|have|would like|wanna)|i'd like|i'd love|i'm (?:trying|looking)|"
+    r"we need|need|want|looking|trying) ",
+    re.I,
+)
+"""Statements of what somebody wants."""
 _THE = regex(r"(?:the|an?) ", re.I)

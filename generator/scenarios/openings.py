@@ -25,8 +25,8 @@ TRIES = 8
 
 _GREETING = r"(?P<hi>(?:hey|hi|hello|ok|okay|so|um)\b[,!]? (?:there[,!] )?)?"
 _ORDER = regex(
-    rf"{_GREETING}(?P<please>(?:please|pls) )?(?P<verb>[a-z]+)(?P<on>(?: (?:up|out|off|on|down|"
-    r"over|back|away|through|for|into|at|to))?(?: me| us)?) (?P<a>an?) (?P<next>[a-z]+)",
+    rf"{_GREETING}(?P<please>(?:please|pls) )?(?P<verb>[a-z]+)(?P<on>(?: (?:rid of|up|out|off|on|"
+    r"down|over|back|away|through|for|into|at|to))?(?: me| us)?) (?P<a>an?) (?P<next>[a-z]+)",
     re.I,
 )
 """A command about something that is not told: "close a quiz"."""
@@ -116,7 +116,11 @@ def as_opened(words: Utterance, missing: Sequence[Parameter], rng: random.Random
     """A request that doesn't tell which thing is meant, as people begin."""
     words = _articled(as_not_yet_told(words, missing, rng))
     if found := _IT.match(words.text):
-        words = _put(words, found.start("it"), found.end("it"), "something")
+        sought = (
+            found["verb"].lower() == "search" and words.text[: found.start("it")][-4:] != "for "
+        )
+        told = "for something" if sought else "something"
+        words = _put(words, found.start("it"), found.end("it"), told)
     some = _SOME.search(words.text)
     if some and not any(s.end > some.start("thing") for s in words.slots) and _is_some(some):
         words = _put(words, some.start("thing"), some.start("thing"), "some ")

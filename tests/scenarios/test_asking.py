@@ -603,6 +603,7 @@ def said_of(text, *values):
         ("Find me glazes", "Find me some glazes"),
         ("Can you look it up?", "Can you look something up\\?"),
         ("Search for it", "Search for something"),
+        ("Can you convert it into clay?", "Can you convert something into clay\\?"),
         ("Close the kiln", "Close the kiln"),
         ("Show the glazes", "Show the glazes"),
     ],

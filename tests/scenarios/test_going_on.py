@@ -223,9 +223,9 @@ def test_a_request_for_all_that_there_is_leaves_nothing_out():
 
 def test_which_one_is_meant_is_not_told_by_the():
     drop = compiled("delete_note", "Delete a note.", ["item_id"], item_id=TEXT)
-    told = Utterance("Delete the meal plan entry, please", (), "", "", False)
+    told = Utterance("I want to delete the meal plan entry, please", (), "", "", False)
     said = as_not_yet_told(told, drop.parameters, random.Random(1)).text
-    assert said == "Delete a meal plan entry, please"
+    assert said == "I want to delete a meal plan entry, please"
     several = Utterance("Delete the notes", (), "", "", False)
     assert as_not_yet_told(several, drop.parameters, random.Random(1)) == several
     assert "Which one? Can you give me its ID?" in asks_which("item ID")

@@ -149,10 +149,11 @@ def test_who_can_look_up_anything_is_not_beside_what_nobody_looks_up():
 
 @pytest.mark.parametrize(
     ("asked", "told"),
-    [("Show me the kiln details", "Show me kiln details"),
-     ("Show me the kiln firing history, please", "Show me kiln firing history, please"),
-     ("Check the kiln status", "Check the status of a kiln"),
-     ("Show me the kiln", "Show me a kiln")],
+    [("Show me the kiln details", "Show me the kiln details"),
+     ("Show me the kiln firing history, please", "Show me the kiln firing history, please"),
+     ("Check the kiln status", "Check the kiln status"),
+     ("Show me the kiln", "Show me the kiln"),
+     ("I need to see the kiln", "I need to see a kiln")],
 )  # fmt: skip
 def test_what_is_wanted_of_a_thing_that_is_not_told_yet(asked, told):
     kiln = compiled("get_kiln", "Get a kiln.", kiln_id=TEXT)
