@@ -80,8 +80,8 @@ def _of_some(words: Utterance) -> Utterance:
 
 _AT_END = regex(r"\b(?P<the>the)(?: [a-z-]+){0,3} (?P<last>[a-z]+)(?:,? please| for me)?[.?!]*$")
 _WANTS = regex(
-    r"(?:\w+[,!]? )?(?:i (?:need|want|have|would like|wanna)|i'd like|i'd love|i'm (?:trying|looking)|"
-    r"we need|need|want|looking|trying) ",
+    r"(?:\w+[,!]? )?(?:i (?:need|want|have|would like|wanna)|i'd like|i'd love|"
+    r"i'm (?:trying|looking)|we need|need|want|looking|trying) ",
     re.I,
 )
 """Statements of what somebody wants."""
