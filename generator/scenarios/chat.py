@@ -125,7 +125,7 @@ _ENDS = (".", "!", "?")
 def _said(text: str, opener: str, after: str) -> str:
     if not opener or opener[-1:] in _ENDS:
         text = text[:1].upper() + text[1:]
-    return " ".join(part for part in (opener, text, after) if part)
+    return " ".join(part for part in (opener if text else opener.rstrip(","), text, after) if part)
 
 
 def _side(text: str) -> str:
