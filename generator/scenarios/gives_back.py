@@ -25,12 +25,21 @@ _GIVES = regex(
     r"(?!(?:success|status|confirmation|an? error)\b)(?:[\w'-]+[ ,/]+){0,4}?"
     r"(?:urls?|links?|scores?|contents?|outputs?|questions?|html|markdown|summary|profiles?|"
     r"balances?|totals?|tokens?|answers?|hints?|payload|transcripts?|phase|feedback|prices?|"
-    r"quotes?|paths?|hits|metrics|statistics|report|analysis|diff|preview|images?|files?)\b",
+    r"quotes?|paths?|hits|recommendations?|suggestions?|itinerar(?:y|ies)|schedules?|"
+    r"metrics|statistics|report|analysis|diff|preview|images?|files?)\b",
     re.I,
 )
 """What a deed is told to give back, beside that it is done."""
 _READS = frozenset(("get", "fetch", "retrieve"))
 
+_SHOWS = frozenset(("preview", "simulate", "dryrun"))
+_OF_PREVIEWS = frozenset("deploy delete create open close start stop remove publish".split())
+"""Verbs of what is done to a preview itself."""
+_UNDONE = regex(
+    r"\b(?:without|before) (?:actually )?(?:send|execut|submitt|apply|plac|sav)ing\b"
+    r"|^(?:previews?|simulates?) ",
+    re.I,
+)
 _GIVES_ID = regex(
     r"\breturns?(?: the| its| an?|:)* (?:new(?:ly)? |created |added |[a-z]+ ){0,3}IDs?"
     r"(?: of\b|[.,;]|$)",
@@ -42,6 +51,9 @@ _GIVES_ID = regex(
 def gives_output(spec: FunctionSpec, words: list[str]) -> bool:
     """Whether what seems to change something is called for what it gives back."""
     told = next(iter(sentences(spec.description)), "")
+    ends = {*words[:1], *(words[-1:] if _OF_PREVIEWS.isdisjoint(words[:1]) else ())}
+    if not _SHOWS.isdisjoint(ends) or _UNDONE.search(told):
+        return True  # what would be done is shown, and nothing is done
     if works_on_text(spec):
         return True  # what is wanted is the text as it then is
     if not _READS.isdisjoint(words[:2]) or _OUTPUT.match(told) is not None:

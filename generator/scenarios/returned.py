@@ -56,7 +56,8 @@ _DEGREES = frozenset(("severity", "priority"))
 _PRICED = frozenset(("price", "cost", "balance"))
 _MADE_UP = frozenset(
     """generate generates generated generator compose composes draft drafts lorem filler pseudonym
-    rephrase rewrite rewrites summarize summarise invent invents brainstorm""".split()
+    rephrase rewrite rewrites summarize summarise invent invents brainstorm plan plans recommend
+    recommends suggest suggests outline outlines""".split()
 )
 """Words of functions that make a text up: its ID alone would be no result."""
 _UNIQUE = frozenset(("media", "places"))

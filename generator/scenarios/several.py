@@ -100,6 +100,8 @@ def _facts(labels: Sequence[str], answers: Sequence[str]) -> str | None:
 def told_apart(labels: Sequence[str], answers: Sequence[str]) -> list[str]:
     """The answers, each with what it is about: all by their own words, or all by a label."""
     pairs = [*zip(labels, answers, strict=True)]
+    if any([_leads(*pair) for pair in pairs]):
+        pairs = [(label, _led(label, text)) for label, text in pairs]
     # a list is headed by what it is of, though what stands in it may say so, too
     headed = all([label in text.partition("\n")[0] for label, text in pairs])
     if all([_leads(*pair) for pair in pairs]) or headed:
@@ -111,6 +113,14 @@ def _leads(label: str, answer: str) -> bool:
     """Whether the words at the start of an answer say what it is about: "In Oslo, "."""
     low = label.lower()
     return answer.lower().startswith((f"in {low}, ", f"for {low}, "))
+
+
+def _led(label: str, answer: str) -> str:
+    """The same where what it is about stands last: "In Oslo, it's 4 °C" for "It's 4 °C in Oslo"."""
+    last = f" in {label}."
+    if answer.startswith(_ITS) and answer.endswith(last):
+        return f"In {label}, it's {answer[len(_ITS) : -len(last)]}."
+    return answer
 
 
 def _labelled(label: str, answer: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.functions import CompiledFunction
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.telling_sentences import sentences
+from generator.quick import regex
 from generator.records import Json
 from generator.scenarios.found_things import VERBS
 from generator.scenarios.kept import measured
@@ -51,6 +52,11 @@ _NO_MONEY = frozenset(
     load inventory""".split()
 )
 """Words beside a balance that is no amount of money."""
+_ON_CHAIN = regex(
+    r"\b(?:evm|blockchain|on-chain|tokens?|ethereum|eth|solana|bitcoin|nft|smart contract|"
+    r"credits)\b"
+)
+"""What counts coins or credits of its own."""
 _WEIGHED = frozenset("risk risks impact window windows suitability assess advice".split())
 _UNIQUE = frozenset(("media", "places"))
 """Families of names of things that there is one of."""
@@ -74,7 +80,8 @@ def usual_facts(function: CompiledFunction, about: list[str]) -> Mapping[str, Js
                 continue
             if "health" in cues and not (about[0] in VERBS or "health" in (about[0], about[-1])):
                 continue  # somebody's health is recorded
-            if "balance" in cues and not (_NO_MONEY.isdisjoint(about) and not _compares(function)):
+            counted = not _NO_MONEY.isdisjoint(about) or _ON_CHAIN.search(described) is not None
+            if "balance" in cues and (counted or _compares(function)):
                 return {}
             unique = any(p.meaning.family in _UNIQUE for p in function.parameters)
             if "price" in cues:

@@ -76,3 +76,8 @@ def test_each_list_is_headed_by_what_it_is_of():
     lists = ("Here are 2 notes:\n- On tea\n- Tea times", "Here are 2 notes:\n- Cocoa\n- On cocoa")
     told = told_apart(("tea", "cocoa"), [*lists])
     assert [text.partition(",")[0] for text in told] == ["For tea", "For cocoa"]
+
+
+def test_what_stands_together_is_put_alike():
+    told = told_apart(["Oslo", "Bergen"], ["It's 4 °C in Oslo.", "In Bergen, it's 7 °C."])
+    assert told == ["In Oslo, it's 4 °C.", "In Bergen, it's 7 °C."]
