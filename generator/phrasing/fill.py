@@ -223,17 +223,17 @@ class FilledSkeleton:
                 return None
             value = values[path]
             index = bisect(shares, throw()) if shares else 0
-            if timed:
-                if timed == 2:  # its neighbour differs least: the time after the day, or before
-                    index = table.found.get(style, table.found.get(style - 1, index))
-                style = table.places[index]
+            if timed == 2:  # its neighbour differs least: the time after the day, or before
+                index = table.found.get(style, table.found.get(style - 1, index))
             speak, rule, anchored = choices[index]
             said = speak(value, anchor)
             if not said or said.strip() != said:
                 other = table.other(index, value, rng, anchor)
                 if other is None:
                     return None
-                said, rule, anchored = other
+                said, rule, anchored, index = other
+            if timed:
+                style = table.places[index]
             lead = bare if anchored == DROPS else before
             if skip:
                 text += insert + lead[skip:]
@@ -250,7 +250,7 @@ class FilledSkeleton:
                         other = table.other(index, value, rng, anchor, rare.counted)
                         if other is None:
                             return None
-                        said, rule, anchored = other
+                        said, rule, anchored, _ = other
                     if value == 1 and value is not True:
                         skip, insert = rare.counted_length, rare.one
                 if rare.article:

@@ -75,7 +75,8 @@ class SurfaceTable:
 
     def say(self, value: Json, rng: random.Random, anchor: Anchor) -> tuple[str, str, int] | None:
         """Said text, rule and whether it rests on the anchor; None if no surface applies."""
-        return self.other(-1, value, rng, anchor)
+        found = self.other(-1, value, rng, anchor)
+        return found and found[:3]
 
     def other(
         self,
@@ -84,8 +85,11 @@ class SurfaceTable:
         rng: random.Random,
         anchor: Anchor,
         noun: str = "",
-    ) -> tuple[str, str, int] | None:
-        """The same without the surface ``tried``, and with words that don't end in ``noun``."""
+    ) -> tuple[str, str, int, int] | None:
+        """The same without the surface ``tried``, and with words that don't end in ``noun``.
+
+        Last comes the surface's number.
+        """
         gone: tuple[int, ...] = () if tried < 0 else (tried,)
         while len(gone) <= self.last:
             left, upto = self._without.get(gone) or self._left(gone)
@@ -94,7 +98,7 @@ class SurfaceTable:
             speak, rule, anchored = self.choices[index]
             said = speak(value, anchor)
             if said and said.strip() == said and not (noun and brings(said, noun)):
-                return said, rule, anchored
+                return said, rule, anchored, index
         return None
 
     def _left(self, gone: tuple[int, ...]) -> tuple[list[int], list[float]]:

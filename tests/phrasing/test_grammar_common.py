@@ -16,7 +16,7 @@ from generator.semantics.binding.bind import bind
 from generator.semantics.described.answering_tools import asked_of
 from generator.semantics.described.understood import understood
 from tests.phrasing.told import told_phraser
-from tests.phrasing.toolbox import PLAIN
+from tests.phrasing.toolbox import DATED, PLAIN
 
 TEXT = {"type": "string"}
 NUMBER = {"type": "number"}
@@ -220,3 +220,18 @@ def test_long_ids_of_one_service_are_lent_to_no_other() -> None:
     drawn = parameter(spec, "product_id").meaning.sampler("any")
     rng = random.Random(2)
     assert all(len(str(drawn(rng, PLAIN))) < 17 for _ in range(30))
+
+
+def test_both_ends_of_a_span_are_said_alike_whichever_way_could_not_be_said() -> None:
+    spec = function("create_event", "Create an event", start=TEXT, end=TEXT)
+    made = told_phraser(spec, bind(spec))
+    values = {"/start": "2026-02-12T10:00:00", "/end": "2026-02-12T15:30:00"}
+    arguments = {key[1:]: value for key, value in values.items()}
+    rng, clock = random.Random(5), re.compile(r"\d+(:\d+)?( ?[ap]m)?| (on|at) |noon", re.I)
+    days = []
+    for phrasing in made.phrasings(frozenset(values)) * 4:
+        said = phrasing.say(values, arguments, rng, DATED)
+        if said is not None:
+            ends = [clock.sub(" ", slot.text).split() for slot in said.slots]
+            days.append(sorted(ends[0]) == sorted(ends[1]))
+    assert len(days) > 60 and sum(days) / len(days) > 0.97

@@ -114,6 +114,12 @@ def clock_surfaces(
     return tuple(found)
 
 
+_BEFORE_CLOCKS = frozenset(
+    "at by from until before after since for to between and till starting ending".split()
+)
+"""What a time can follow that has its day behind it: "from 3 pm on Friday to 5 pm on Friday"."""
+
+
 def moment_surfaces(
     days: tuple[Surface, ...], time_of: Callable[[Json], dt.time]
 ) -> tuple[Surface, ...]:
@@ -144,7 +150,7 @@ def moment_surfaces(
                 say=_joined(clock, " " if near else " on ", day.say),
                 weight=day.weight * weight * 0.4,
                 not_after=NO_CLOCK,
-                after=frozenset({"at", "by", "from", "until", "before", "after", "since", "for"}),
+                after=_BEFORE_CLOCKS,
                 anchored=day.anchored,
             )
             found += [first, then]
