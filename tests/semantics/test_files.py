@@ -1,7 +1,11 @@
+import random
+import re
+
 import pytest
 from group_two import bound, check_family, draws, leaf, suits
 
-from generator.records import FunctionSpec
+from generator.records import DEFAULT_ANCHOR, FunctionSpec
+from generator.semantics.binding.bind import bind
 from generator.semantics.binding.inspect import rows
 
 
@@ -108,3 +112,22 @@ def test_a_ledger_that_commits_is_no_repository_of_code():
     told = "Commit an import of a statement. The file must not have changed since."
     (row,) = rows(FunctionSpec(name="commit_import", description=told, parameters=schema))
     assert row.semantic == "file_path"
+
+
+@pytest.mark.parametrize(
+    ("function", "key", "told", "held"),
+    [
+        ("play_music", "directory", "Music directory", r"(?i)music|audio|record|podcast|sound|sampl"
+         r"|interview|memo|download"),
+        ("train_model", "data_dir", "Dataset directory", r"data"),
+        ("tail_logs", "log_dir", "Log directory", r"log"),
+        ("save_page", "download_dir", "Download directory", r"/Downloads"),
+        ("add_booking", "directory", "Project directory", r"/(?:projects|code|work|repos)/\w"),
+    ],
+)  # fmt: skip
+def test_folders_are_of_what_lies_in_them(function: str, key: str, told: str, held: str) -> None:
+    parameters = {"type": "object", "properties": {key: {"type": "string", "description": told}}}
+    spec = FunctionSpec(name=function, description="", parameters=parameters)
+    draw, rng = bind(spec)[0].meaning.sampler("any"), random.Random(2)
+    for _ in range(40):
+        assert re.search(held, str(draw(rng, DEFAULT_ANCHOR)))

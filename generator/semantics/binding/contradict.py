@@ -172,6 +172,8 @@ def _is_told_otherwise(meaning: SemanticType, leaf: Leaf, texts: Sequence[str]) 
         return True  # a "week start" that is written as a date is no span
     if meaning.name == "location" and (told := mine(leaf.description)).closed:
         return not any(homes(str(one)) for one in told.examples)  # "(Phone, Email, Web)"
+    if meaning.name == "file_path" and (_NO_FILE.match(leaf.description) or _in_tree(leaf)):
+        return True
     if meaning.name == "kindred" and (is_of_part(leaf) or runs_another(leaf.description, texts)):
         return True
     if meaning.name == "kindred" and _OF_CODE.search(leaf.description):
@@ -183,6 +185,21 @@ def _is_told_otherwise(meaning: SemanticType, leaf: Leaf, texts: Sequence[str]) 
     return lettered and not all(text[:1].isalpha() for text in texts)
 
 
+def _in_tree(leaf: Leaf) -> bool:
+    """Whether a path leads to a part of a program's own tree, by its name: a ``node_path``."""
+    return leaf.words[-1:] == ("path",) and leaf.words[-2:-1] in _PARTS_OF_TREES
+
+
+_PARTS_OF_TREES = tuple(
+    (one,) for one in "node prim property element component widget bone route menu field".split()
+)
+_NO_FILE = regex(
+    r"(?:the |full |absolute |relative )*path (?:to|of) (?:the |an? )?(?:\w+ )?(?:nodes?|prims?"
+    r"|propert(?:y|ies)|elements?|components?|widgets?|controls?|bones?|attributes?|fields?)\b"
+    r"(?!.*\bfile)",
+    re.I,
+)
+"""What a path leads to that is in no folder: "Path to the Control node"."""
 _LANGUAGES_TO_SEARCH_IN = frozenset(("sql", "mail_search"))
 _IN_WORDS = regex(
     r"\bquestions?\b|\bsub-?string|\bkey ?words?\b|\bnatural[- ]language"

@@ -16,6 +16,7 @@ from generator.semantics.drawing.declared import Text, attached
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.listed import siblings
 from generator.semantics.topics.filekinds import KINDS, is_on_drive, kind_around, told_kind
+from generator.semantics.topics.folders import OF_PROJECT, own_folder
 from generator.semantics.topics.own_files import is_among_code, own_file, own_stem
 
 _SHEETS = word_set("sheet worksheet sheetname")
@@ -23,7 +24,6 @@ _SHEETS = word_set("sheet worksheet sheetname")
 _REPOSITORIES = word_set("repo repository workspace vault")
 _OWN_FOLDER = regex(r"[A-Z]\w+(?:/\w+){0,3}")
 _TITLED = (".cs", ".lean", ".shader", ".sol", ".prefab", ".unity")
-_CHECKED_OUT = word_set("repo repository project")
 _WRITING = "write create save append edit update make"
 """What is done to a file whose text is given, which then is plain text."""
 _HOMES = ("/home", "/Users", "/tmp", "/var", "/path", "/etc", "/usr", "/root", "/data", "/mnt")
@@ -35,19 +35,10 @@ _FILES_IN = word_set("list search find glob browse scan tree ls index")
 """Verbs that look through folders."""
 
 
-_OF_PROJECT = regex(
-    r"(?:optional[:.]? )?(?:the |full |absolute |local |root )*path (?:to|of) (?:(?:the|an?|your)"
-    r" )?(?:[\w-]+ ){0,4}?(?:project|workspace|repo(?:sitory)?|codebase|app|package|sdk)"
-    r"(?=$|[.,;(]| (?:root|to|that|where|in|you|folder|director))",
-    re.I,
-)
-"""Descriptions of folders that say so by what is in them: "Path to the Godot project"."""
-
-
 def is_folder(leaf: Leaf) -> bool:
     """Whether a bare path is a folder's: what the function makes, lists or looks through."""
     words = frozenset(leaf.words)
-    if _OF_PROJECT.match(leaf.description) or leaf.words[-2:] == ("project", "path"):
+    if OF_PROJECT.match(leaf.description) or leaf.words[-2:] == ("project", "path"):
         return not mentions(leaf, "kicad pcb")
     if leaf.words[-1:] == ("path",) and words & _REPOSITORIES:
         return not siblings(leaf) & _REPOSITORIES
@@ -327,13 +318,8 @@ class Directory(_Path):
     def compose(self, rng: random.Random) -> str:
         """An absolute path, a Windows one or a relative one, as the examples show."""
         grammar, style = load_grammar("files"), self.style
-        owned = frozenset(self.leaf.words) & _CHECKED_OUT or _OF_PROJECT.match(
-            self.leaf.description
-        )
-        if owned:
-            found = grammar.draw("checkout", rng)
-            on_drive = re.sub(r"\A/(?:home|Users)/", "C:/Users/", found).replace("/", "\\")
-            return on_drive if style == "windows" and on_drive[1:2] == ":" else found
+        if told := own_folder(self.leaf, self.symbol, style, rng):
+            return told
         if self.leaf.words[-1:] == ("name",):
             return grammar.draw("relative_directory", rng).rpartition("/")[2]
         if style == "windows":
