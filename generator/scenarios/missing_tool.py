@@ -13,11 +13,15 @@ from generator.scenarios.base import Cell, Draft, OfFunctions, Workbench, draw_a
 from generator.scenarios.declining import declined
 from generator.scenarios.draws import draw
 from generator.scenarios.plain import wordy
+from generator.scenarios.plain_deeds import plain_deed, plain_thing
 from generator.scenarios.worked_out import done_in_words
 from generator.specs.effects import cannot_stand_in, looks_up_anything
 from generator.specs.similar import may_serve
 
 MOST = 8
+SURE, HALF_SURE = 3.0, 1.5
+"""Weights of functions of which name and description agree on the deed, or on the thing: readers
+found 56 and 46 % of their requests good, and 40 % of the others'."""
 
 
 @scenario("missing_tool")
@@ -35,6 +39,12 @@ class MissingTool(OfFunctions):
         if not wordy(function) or done_in_words(function.spec):
             return False
         return bool(_others(bench, function.spec))
+
+    def share(self, bench: Workbench, name: str) -> float:
+        """More for what is surely understood, too: what can't be done is then told in words."""
+        spec = bench.functions[name].spec
+        known = SURE if plain_deed(spec) else HALF_SURE if plain_thing(spec) else 1.0
+        return super().share(bench, name) * known
 
     def draft(self, bench: Workbench, cell: Cell, rng: random.Random) -> Draft | Rejection:
         """One conversation."""

@@ -35,7 +35,7 @@ _DOES = frozenset(
 """Verbs that people say of what an assistant does for them."""
 _AS_SAID = {"get": "look up", "retrieve": "look up", "fetch": "look up", "query": "look up",
             "view": "look up", "see": "look up", "find": "search for", "search": "search for",
-            "show": "look up", "list": "list"}  # fmt: skip
+            "show": "look up", "list": "look up"}  # fmt: skip
 _ALSO = frozenset(
     """weather forecast price cost balance rate schedule menu recipe score timer playlist reminder
     invoice receipt refund payment payslip salary tax fee fine menu hour route direction coordinate
@@ -149,7 +149,7 @@ def plain_deed(spec: FunctionSpec) -> str | None:
 
 
 def together(told: Sequence[str], link: str) -> str:
-    """Several deeds in one phrase, a verb that all share once: "list notes, tasks or events"."""
+    """Several deeds in one phrase, a verb that all share once: "book flights, trains or hotels"."""
     verbs = [_verb_of(what) for what in told]
     if len({verb for verb, _ in verbs}) > 1:
         return in_series(told, link)

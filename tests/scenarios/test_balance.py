@@ -70,3 +70,18 @@ def test_services_differ_in_their_small_talk_and_in_what_they_decline():
     names = ("sync_town", "paint_town", "map_town", "rename_town")
     for kind in ("chat", "irrelevant"):
         assert len(set().union(*(said(name, kind) for name in names))) >= 6
+
+
+def test_what_is_surely_understood_is_withheld_more_often():
+    text = {"type": "object", "properties": {"name": {"type": "string"}}, "required": ["name"]}
+    specs = [
+        {"name": name, "description": told, "parameters": text}
+        for name, told in (
+            ("get_invoice", "Get an invoice by its name."),
+            ("frob_kiln", "Frob the kiln by its name."),
+            ("stoke_oven", "Stoke the oven by its name."),
+        )
+    ]
+    data = gen.generate(specs, n=40, seed=1, mix={"missing_tool": 1.0}, validation=0.0)
+    wanted = [each.provenance["wants"] for each in data.examples()]
+    assert wanted.count("get_invoice") > 1.5 * wanted.count("frob_kiln") > 0

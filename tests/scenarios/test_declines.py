@@ -71,7 +71,7 @@ def test_who_wants_to_be_rid_of_something_is_not_offered_another():
     wanted = spec("delete_note", "Delete a note.")
     tools = (spec("create_note", "Create a note."), spec("list_notes", "List all notes."))
     told = {decline(tools, random.Random(at), wanted) for at in range(60)}
-    assert any("list notes" in text for text in told)
+    assert any("look up notes" in text for text in told)
     assert not any("create" in text for text in told)
 
 
