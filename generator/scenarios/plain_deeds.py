@@ -85,7 +85,10 @@ def _plain(name: str, description: str, told: str) -> str | None:
     before, _, head = thing.rpartition(" ")
     one = singular(head)
     stems = {stem(word) for word in named}
-    if stem(one) not in stems or not (one in things() or one in _ALSO or is_mass(head)):
+    known = one in things() or one in _ALSO or is_mass(head)
+    # several things that both name and description speak of are called by their word
+    several = is_plural(head) and head in named[-1:] and head in description.lower()
+    if stem(one) not in stems or not (known or several):
         return None
     if before and (before.endswith("est") or before in _SHORT_OF_ONE):
         return None  # the largest files are not just files, nor are the next ones

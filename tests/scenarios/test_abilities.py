@@ -112,6 +112,8 @@ def test_only_the_deed_is_told(name, description, told):
         ("check_order_status", "Check the status of an order.", None),  # of which nothing is sure
         ("get_prior", "Get a summary of prior analysis results.", None),
         ("find_largest_files", "Find the largest files in a folder.", None),
+        ("list_kilns", "Lists all kilns of the pottery.", "look up kilns"),
+        ("list_kilns", "Fetch everything.", None),
         ("crawl_nav", "", None),
         ("resolve_x", "Resolve a gene name to identifiers.", None),
         ("cancel_order", "Deletes the order.", None),  # name and description disagree
