@@ -2,7 +2,7 @@
 
 What can't be done is told only where that is sure: by the words that the library has for its own
 functions, or where the user, the function's name and its description speak of the same thing.
-Whatever is read badly, "I can't do that here" is right.
+Whatever is read badly, "I can't help with that" is right.
 """
 
 from __future__ import annotations
@@ -19,18 +19,19 @@ from generator.specs.similar import stem
 
 _CANT = (
     "Sorry, I can't help with that.",
-    "I'm sorry, I can't do that here.",
+    "I'm sorry, I can't help with that here.",
     "Sorry, that's outside what I can do.",
     "I'm sorry, I don't have a tool for that.",
-    "Sorry, that's not something I can do.",
+    "Sorry, that's not something I can help with.",
     "I'm afraid I can't help with that one.",
-    "I'm sorry, none of the tools I have can do that.",
-    "Sorry, I'm not able to do that.",
-    "Sorry, I don't have a way to do that.",
-    "I'm afraid I can't do that with the tools I have.",
+    "I'm sorry, none of the tools I have can help with that.",
+    "Sorry, I'm not able to help with that.",
+    "Sorry, I don't have the right tool for that.",
+    "I'm afraid I can't help with that with the tools I have.",
     "I'm afraid that's beyond what I can do here.",
-    "Unfortunately, I can't do that.",
+    "Unfortunately, I can't help with that.",
 )
+"""What is right whether something was asked, told, or asked for."""
 _CANT_DO = (
     "I'm sorry, I can't {what}.",
     "Sorry, I can't {what} here.",
