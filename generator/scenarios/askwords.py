@@ -73,6 +73,8 @@ _BARE: Mapping[str, tuple[str, ...]] = {
 }
 """How to ask for when and where, which nobody asks for by a noun: "what's the date?" asks for
 today's."""
+_GOES = ("Where should it go?",)
+"""How to ask for what is no place: an agent, a wallet."""
 _QUANTITY = ("How many?", "How many would you like?")
 _QUANTITIES = frozenset(("quantity", "units", "count", "number", "amount"))
 _COUNTED = regex(
@@ -260,6 +262,8 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
         return _SAVED if _MOVING.isdisjoint(words_of(parameter.leaf.function.name)) else _MOVED
     # "what's the time?" asks what the clock says
     if family in (*WHEN, "places", "travel") or noun in ("origin", "destination", "time"):
+        if noun == "destination" and family not in ("places", "travel"):
+            return _GOES
         end = asked_of_end(parameter) if family in WHEN else ()
         return end or (None if family == "durations" else _BARE.get(noun))
     asks = parameter.meaning.name == "question" and not _searches(parameter)

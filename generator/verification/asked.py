@@ -8,6 +8,7 @@ them, and the question names each of them and nothing else.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -26,7 +27,7 @@ _CUES: Mapping[str, tuple[str, ...]] = {
     "text": ("it say", "it to say", "should i write", "like to note"),
     "money": ("how much",),
     "files": ("file", "folder", "directory", "save it", "be saved"),
-    "places": ("where", "city", "place", "starting point"),
+    "places": ("where", "city", "place", "starting point", "address"),
     "travel": ("where", "starting point"),
     "people": ("who",),
     "contact": ("who ",),
@@ -34,9 +35,21 @@ _CUES: Mapping[str, tuple[str, ...]] = {
 }
 _KINDS: Mapping[str, tuple[str, ...]] = {
     "search_query": ("search for", "looking for"),
-    "question": ("should i ask",),
+    "question": ("should i ask", "like to ask", "the question"),
+    "llm_prompt": ("should it show", "see in it", "be in it"),
+    "url": ("url",),
+    "rating": ("rate it",),
     "thing_description": ("describe", "should i write"),
 }
+_OTHERWISE = (
+    ("description", "describe"),
+    ("ID", " number"),  # tickets and orders have numbers
+    ("UUID", " id"),
+    ("text", " say"),
+    ("content", " say"),
+    ("destination", "where"),
+)
+"""Last words of nouns, and what asks for them without."""
 _EMPTY = frozenset("the a an of for to in is new number name id url value minutes hours b".split())
 _SOUGHT = frozenset(map(stem, ("query", "search", "keyword")))
 _TELL_NOTHING = frozenset(map(stem, _EMPTY))
@@ -52,11 +65,12 @@ def names(question: str, parameter: Parameter) -> bool:
     noun = parameter.noun
     if ("how long" in text and noun == "time") or (len(noun) > 6 and noun in text.replace(" ", "")):
         return True  # "PO number" names a "ponumber"
-    if noun.endswith("description") and "describe" in text:
+    if any([noun.endswith(last) and cue in text for last, cue in _OTHERWISE]):
         return True
-    if noun == "ID" and " number" in text:
-        return True  # tickets and orders have numbers
-    if noun == "name" and ("be called" in text or "call it" in text):
+    said = " ".join(parameter.leaf.words)
+    if len(said) > 3 and re.search(rf"\b{re.escape(said)}\b", text):
+        return True  # what is written in JSON is asked for as what it is
+    if noun.endswith(("name", "path")) and ("be called" in text or "call it" in text):
         return True
     if noun.endswith(("path", "paths")) and "file" in text:
         return True

@@ -724,3 +724,19 @@ def test_what_is_only_said_of_a_thing_is_not_asked_for():
     schema = {"prepared": TEXT, "seed": TEXT}
     sent = compiled("send_parcel", "Send a parcel.", [*schema], **schema)
     assert "/prepared" not in [p.pointer for p in needed(sent)]
+
+
+@pytest.mark.parametrize(
+    ("function", "name", "schema"),
+    [
+        ("ask_oracle", "question", {**TEXT, "x-semantic": "question"}),
+        ("draw_picture", "prompt", {**TEXT, "x-semantic": "llm_prompt"}),
+        ("add_review", "rating", {"type": "integer", "minimum": 1, "maximum": 5}),
+        ("check_page", "endpoint", {**TEXT, "x-semantic": "url"}),
+        ("create_leaflet", "filename", TEXT),
+    ],
+)
+def test_what_is_asked_for_in_other_words_is_seen_to_be_asked_for(function, name, schema):
+    wanted = compiled(function, "Does it.", [name], **{name: schema})
+    for text in asked(function, "Does it.", **{name: schema}):
+        assert names(text, wanted.parameters[0]), text
