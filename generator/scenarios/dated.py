@@ -93,13 +93,15 @@ WHEN = "when"
 
 def with_days_said(
     items: Sequence[Mapping[str, Json]], label: str
-) -> tuple[list[dict[str, Json]], str]:
+) -> tuple[Sequence[Mapping[str, Json]], str]:
     """The things with their days as people say them, and by which field they are called.
 
     What is told by its time (``label``) is told by both: "March 4, 2026 at 10:15".
     """
+    if "date" not in items[0]:
+        return items, label
     shown = [{k: _said(v) if k == "date" else v for k, v in item.items()} for item in items]
-    if label != "time" or "date" not in items[0]:
+    if label != "time":
         return shown, label
     both = [{WHEN: f"{item['date']} at {item['time']}", **item} for item in shown]
     return [{k: v for k, v in item.items() if k not in ("date", "time")} for item in both], WHEN

@@ -26,13 +26,14 @@ def ranked(
     items: list[dict[str, Json]], own: Set[str], arguments: Mapping[str, Json], anchor: Anchor
 ) -> list[dict[str, Json]]:
     """The things in order; ``own`` are the words by which the function tells which it finds."""
-    keys = {word for key in arguments for word in key_words(key)}
-    if not (_RECENT.isdisjoint(own) and _SPANS.isdisjoint(keys)) and "year" not in keys:
-        for item in items:
-            if "title" in item and "year" in item:
-                item["year"] = anchor.today.year
-    by = _measured(items)
-    if by and not (_MOST.isdisjoint(own) and _LEAST.isdisjoint(own)):
+    if "year" in items[0] and "title" in items[0]:
+        keys = {word for key in arguments for word in key_words(key)}
+        recent = not (_RECENT.isdisjoint(own) and _SPANS.isdisjoint(keys))
+        for item in items if recent and "year" not in keys else ():
+            item["year"] = anchor.today.year
+    down = not _MOST.isdisjoint(own)
+    by = _measured(items) if down or not _LEAST.isdisjoint(own) else ""
+    if by:
         down = _LEAST.isdisjoint(own)
         return sorted(items, key=lambda item: float(str(item[by])), reverse=down)
     return items

@@ -29,6 +29,7 @@ from generator.scenarios.found_things import (
 )
 from generator.scenarios.gives_back import gives_id, gives_output
 from generator.scenarios.kept import Kept, kept, things
+from generator.scenarios.once import once
 from generator.scenarios.thing_ids import id_of, told_key
 from generator.scenarios.told_fields import facts_as_told, told_fields
 from generator.scenarios.usual_facts import usual_facts
@@ -107,6 +108,7 @@ class Returned(Struct, frozen=True, kw_only=True):
     qualifier: str = ""
 
 
+@once
 def returned(function: CompiledFunction) -> Returned | None:
     """What a function gives back, or None if it can't be told."""
     spec = function.spec

@@ -215,9 +215,10 @@ class Finder(Struct, frozen=True):
     def _spoken(self, whole: Json) -> str:
         """What an answer may call the things: as the result or the function itself does."""
         noun = self.shape.noun
+        if isinstance(whole, dict):
+            return noun
         own = {*self.own, *map(singular, self.own)}
-        named = own.issuperset(map(singular, noun.lower().split()))
-        return noun if isinstance(whole, dict) or named else ""
+        return noun if own.issuperset(map(singular, noun.lower().split())) else ""
 
     def _items(
         self, count: int, arguments: Mapping[str, Json], rng: random.Random, anchor: Anchor

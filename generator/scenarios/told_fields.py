@@ -172,11 +172,14 @@ def facts_as_told(
 
     ``alone``: where nothing else tells any facts those told may stand alone.
     """
+    parts = told_parts(function.spec.description)
+    if facts is None and not (alone and parts.whole and len(parts.words) > 1):
+        return None
     known = facts or {}
     label = next((key for key in ("title", "subject", "name") if key in known), "")
     told = told_fields(function, _schemas(known), label, one=True)
     if facts is None:
-        sure = alone and told.whole and told.share >= SURE and len(told.fields) > 1
+        sure = told.share >= SURE and len(told.fields) > 1
         return told.fields if sure else None
     if not told.enough:
         return None
