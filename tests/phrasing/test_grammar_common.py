@@ -235,3 +235,21 @@ def test_both_ends_of_a_span_are_said_alike_whichever_way_could_not_be_said() ->
             ends = [clock.sub(" ", slot.text).split() for slot in said.slots]
             days.append(sorted(ends[0]) == sorted(ends[1]))
     assert len(days) > 60 and sum(days) / len(days) > 0.97
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "key", "never"),
+    [
+        ("enroll_pupil", "Enroll a pupil in a class", "pupil_id", "for (the )?pupil"),
+        ("jira_search", "Search Jira issues with JQL", "jql", "with matching"),
+        ("run_container", "Run a container", "image", "for <image>"),
+    ],
+)
+def test_arguments_join_as_people_put_them(name: str, told: str, key: str, never: str) -> None:
+    assert not any(re.search(never, text) for text in texts(name, told, **{key: TEXT}))
+
+
+def test_a_message_is_no_command_of_the_program_it_is_sent_by() -> None:
+    spec = function("slack_post_message", "Post a message to a Slack channel", text=TEXT)
+    drawn, rng = parameter(spec, "text").meaning.sampler("any"), random.Random(4)
+    assert not any(str(drawn(rng, PLAIN)).startswith("/") for _ in range(40))

@@ -20,7 +20,7 @@ from generator.phrasing.grammar.things_by_key import NUMBERED
 from generator.quick import regex, replace
 
 _LED = regex(
-    r"(in|at|for|on|from|near|of|to|around|by|with|about|using|titled|called|under|marked|as|where|that|and|over|because|due|against)\b"
+    r"(in|at|for|on|from|near|of|to|around|by|with|about|using|titled|called|under|marked|as|where|that|and|over|because|due|against|matching)\b"
 )
 
 

@@ -237,6 +237,10 @@ def _fit(values: Sequence[str], odds: Mapping[str, float]) -> float:
     return sum(odds[form_of(value)] for value in values) / len(values) if values else 0.0
 
 
+_COMMAND = regex(r"/[a-z]+(?: |$)")
+"""What a chat program takes as a command of its own, which is no message."""
+
+
 def _fitting(
     found: Precedent,
     leaf: Leaf,
@@ -251,7 +255,9 @@ def _fitting(
         values = tuple(one for one in values if odds[form_of(one)] >= FITTING) or values
     if core.name == "person_name":
         values = tuple(value for value in values if not any(map(str.isdigit, value)))
-    elif core.name in _TEXTS or getattr(core, "symbol", "") in _ON_THE_WEB:
+    elif core.family == "text":
+        values = tuple(one for one in values if not _COMMAND.match(one) or "command" in told)
+    if core.name in _TEXTS or getattr(core, "symbol", "") in _ON_THE_WEB:
         values = tuple(value for value in values if " " in value)
     elif core.name == "identifier":
         if found.likeness < _LIKE:  # names of apps and outcomes are of another thing

@@ -39,6 +39,10 @@ def is_own_key(role: Role, noun: str, ways: tuple[str, ...]) -> bool:
     return own and bool(bare) and role.part == "plain"
 
 
+_PRICES = frozenset("cost price rate charge fee quote postage shipping estimate".split())
+"""What is asked for goods of so much."""
+
+
 def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
     """What is known of how people say the argument; of the object itself, only which it is.
 
@@ -49,6 +53,8 @@ def usual_ways(role: Role, noun: str) -> tuple[str, ...]:
     head = re.escape(singular(noun.rsplit(" ", 1)[-1].lower())) or "-"
     again = re.compile(rf"\b\w+ (?:the )?{head} (?={role.mark}$)")
     ways = tuple(again.sub("", way) for way in role.texts("after"))
+    if head in _PRICES:  # no cost is "weighing 5 kg"
+        ways = tuple(way.replace("weighing ", "for ") for way in ways)
     if role.stem and role.stem != singular(head) and any(map(_BARE_KEY.match, ways)):
         verbs = verbs_of(role)  # a discount "on quote 4121", a window "to" it
         lead = "to" if verbs & _ADDED else "on" if verbs & _PUT_ON else "for"

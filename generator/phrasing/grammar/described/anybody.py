@@ -30,6 +30,7 @@ _NAMED = _ANYBODY | frozenset(
 )
 _WHEN = regex(" (?:when(?:ever)?|if|once|as|about) ")
 _NAMES = frozenset(("name", "names"))
+_KEYS = frozenset(("id", "number", "code"))
 _ENTERED = {
     "sign up": ("sign me up",), "enrol": ("enrol me", "sign me up"), "register": ("register me",),
     "enroll": ("enroll me", "sign me up"), "put down": ("put me down",),
@@ -86,7 +87,7 @@ def _is_text(schema: Json) -> bool:
 
 
 def _person(name: object) -> str:
-    """Whom an argument names: the participant of ``participant_name``; "" for none."""
+    """Whom an argument names: the participant of ``participant_name`` or its ID; "" for none."""
     words = singular_words(words_of(str(name)))
-    words = words[:-1] if len(words) > 1 and words[-1] in _NAMES else words
+    words = words[:-1] if len(words) > 1 and words[-1] in _NAMES | _KEYS else words
     return words[-1] if len(words) == 1 and words[0] in _NAMED else ""
