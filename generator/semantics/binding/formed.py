@@ -21,6 +21,8 @@ _TO = (
     ("translate", ("target", "language")),
 )
 """Where something goes that is done, by its verb."""
+_TOGETHER = frozenset("split share shared meet talk chat play travel go meeting sync".split())
+"""What people do with others: ``split_with``."""
 _WHEN = frozenset(
     "due expires expire expiry expiration until since before after starts ends".split()
 )
@@ -94,7 +96,8 @@ def named_by_form(leaf: Leaf) -> tuple[str, ...]:
         return ("date",)
     if "where" in (last, words[0]) or last == "visiting":
         return ("location",)
-    if last in ("responsible", "accountable") or is_doer(singular(last), leaf):
+    joining = last == "with" and not _TOGETHER.isdisjoint(words[-2:-1])
+    if joining or last in ("responsible", "accountable") or is_doer(singular(last), leaf):
         return ("person", "name")
     kept = tuple(word for word in words if word not in _EMPTY)
     return kept if kept and kept != words else ()

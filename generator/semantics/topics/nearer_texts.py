@@ -33,6 +33,10 @@ def _told(leaf: Leaf, words: str) -> bool:
     return not word_set(words).isdisjoint(split_words(leaf.description))
 
 
+_OPENING = "create open file submit new update edit"
+"""What is done with what a body describes, and does not comment on."""
+_OFF = regex(r"(?:time|day)s?_?off")
+"""Names of functions by which people stay away from work."""
 _ASKED_BACK = regex(
     r"\b(?:ask|prompt|request\w*)(?:s|ing)? (?:additional |more )?(?:\w+ )?"
     r"(?:from )?(?:the |a |an )?(?:end[- ]?)?(?:user|human|customer|person|operator|caller)\b"
@@ -58,6 +62,11 @@ def _subject_of_web(leaf: Leaf) -> str:
 
 def nearer_text(leaf: Leaf, found: str) -> str:
     """The symbol of a narrower text; "" where what was found is right."""
+    if found.endswith("reason") and _OFF.search(leaf.function.name.lower()):
+        return "leave_reason"
+    opened = found == "comment" and leaf.words == ("body",) and doing(leaf, _OPENING)
+    if opened and not near(leaf, "comment note review reply discussion thread", start=1):
+        return "bug_report" if near(leaf, "issue ticket bug", start=1) else "desc_change"
     if found == "question" and _ASKED_BACK.search(leaf.function.description):
         return "question_back"
     if found == "search_web" and (narrower := _subject_of_web(leaf)):
