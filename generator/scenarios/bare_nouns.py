@@ -12,6 +12,17 @@ from generator.semantics.base import Parameter
 _PLACED = regex(r"^(.+) ([123]) (ID|name|number|code)$")
 """One of two things that are counted: "person 1 ID"."""
 _LIST_OF = regex(r"^list of (.+s)$")
+_NO_THINGS = (
+    r"(?!(?:unique|the|an?|numeric|valid|internal|external|string|object|record|item|resource|its|"
+    r"your|this|that|full|optional|required|specific|integer|database|uuid|primary)\b)"
+)
+_ID_OF = regex(
+    rf"\b(?:id|identifier|uuid) (?:of|for) (?:the|an?) {_NO_THINGS}([a-z]+)"
+    r"(?=$|[.,;)]| (?:to|that|you|from|in|whose|which|being)\b)|"
+    rf"^(?:the |an? |unique )*{_NO_THINGS}([a-z]+) (?:id|identifier|uuid)\b",
+    re.I,
+)
+"""Descriptions that say what an ID is of."""
 _NAMES = regex(r"^([a-z]+) names$")
 """Names of several things that are asked for themselves: "product names"."""
 _NAMED = frozenset("user first last full given family display domain host common".split())
@@ -42,5 +53,7 @@ def of_its_thing(noun: str, parameter: Parameter) -> str:
     if parameter.meaning.family == "places" and noun in _QUERIES:
         return "address" if "address" in parameter.meaning.name else "place"
     if noun in ("ID", "UUID") and len(parameter.leaf.words) == 1:
-        return f"{thing_named(parameter)} {noun}".lstrip()
+        told = _ID_OF.search(parameter.leaf.description)
+        thing = (told[1] or told[2]).lower() if told else thing_named(parameter)
+        return f"{thing} {noun}".lstrip()
     return _DEGREES.sub("", noun)

@@ -104,10 +104,16 @@ def _faults(text: str) -> int:
     alone = _BARE.match(text)
     lone = alone is not None and _lacks_article(alone)
     vague = _VAGUE.search(text) is not None and _IT.match(text) is None
-    lone = lone or _OF_ONE.match(text) is not None
+    lone = lone or _OF_ONE.match(text) is not None or _ANY.match(text) is not None
     return 2 * bare + 2 * vague + lone + (_HEY.match(text) is not None)
 
 
+_ANY = regex(
+    rf"{_GREETING}(?:(?:what|which) (?:[\w-]+ )+(?:do we have|are there|can you find)|"
+    r"any (?!chance|idea)|are there )",
+    re.I,
+)
+"""Questions for all that there is, which leave nothing out."""
 _VAGUE = regex(r"\b(?:it|them)(?: up| out)?(?: for me)?(?:,? (?:please|thanks))?[.?!]*$", re.I)
 """Words for what has not been spoken of."""
 

@@ -638,6 +638,8 @@ def test_both_ends_of_a_stay_are_asked_for_and_left_out_together():
 def test_an_id_is_that_of_the_thing_and_coordinates_are_no_twins():
     told = asked("get_kiln", "Get a kiln.", id=TEXT)
     assert all("kiln" in text for text in told)
+    told = asked("accept_firing", "Accept it.", id={**TEXT, "description": "ID of the kiln"})
+    assert all("kiln" in text for text in told)
     number = {"type": "number"}
     told = asked("draw_ring", "Draw a ring.", center_x=number, center_y=number)
     assert not any("first" in text for text in told)
