@@ -219,9 +219,12 @@ def second_result(
     if _says_nothing_new(whole, meant):
         return
     talk.result(call, orjson.dumps(whole).decode())
-    talk.assistant(f"{shown}\n{_plainly(answer)}" if shown else answer)
+    told = bool(name) and name in answer and _ONE.match(shown) is not None
+    talk.assistant(f"{shown}\n{_plainly(answer)}" if shown and not told else answer)
 
 
+_ONE = regex(r"(?:There's|I found|I found just) one\b")
+"""What tells that one thing was found, which the next answer tells of."""
 _EAGER = regex(r"(?:Done|Okay|All set|Sure), ")
 
 

@@ -118,8 +118,9 @@ def _leads(label: str, answer: str) -> bool:
 def _led(label: str, answer: str) -> str:
     """The same where what it is about stands last: "In Oslo, it's 4 °C" for "It's 4 °C in Oslo"."""
     last = f" in {label}."
-    if answer.startswith(_ITS) and answer.endswith(last):
-        return f"In {label}, it's {answer[len(_ITS) : -len(last)]}."
+    for lead in (_ITS, "It'll be "):
+        if answer.startswith(lead) and answer.endswith(last):
+            return f"In {label}, {lead[0].lower()}{answer[1 : -len(last)]}."
     return answer
 
 

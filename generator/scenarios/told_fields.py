@@ -15,7 +15,7 @@ from generator.scenarios.facts import bound_field
 from generator.scenarios.kept import Kept, drawn, measured
 from generator.scenarios.told_parts import told_parts
 from generator.scenarios.usual_facts import states_of
-from generator.semantics.described.naming import singular
+from generator.semantics.described.naming import singular, words_of
 
 ENOUGH, SURE = 0.6, 0.75
 """Shares of what is told that a result must have, and one of which nothing else is known."""
@@ -45,10 +45,14 @@ _KNOWN: tuple[tuple[str, Mapping[str, Json]], ...] = (
     ("severity", {"type": "string", "enum": ["low", "medium", "high", "critical"]}),
     ("seen", {"type": "boolean"}),
     ("due_date created date", {"type": "string", "x-semantic": "date"}),
-    ("duration", {"type": "string", "x-values": ["24 min", "48 min", "52 min", "1 h 35 min",
-                                                 "1 h 50 min", "2 h 5 min"]}),
 )  # fmt: skip
 """What the last word of a part tells of its values."""
+_LASTS: Mapping[str, Json] = {
+    "type": "string",
+    "x-values": ["1 h 28 min", "1 h 35 min", "1 h 47 min", "1 h 52 min", "2 h 5 min", "2 h 14 min"],
+}
+"""How long films last; of other things nobody knows."""
+_FILMS = frozenset("film films movie movies".split())
 _MANY: Mapping[str, Json] = measured(1, 38, 1)
 _IDS = frozenset("id ids uid uuid code identifier key".split())
 _COUNTED = frozenset(("count", "number", "total"))
@@ -150,6 +154,8 @@ def _made(function: CompiledFunction, words: Sequence[str]) -> Iterator[Mapping[
     counts = not _COUNTED.isdisjoint(words) and len(words) > 1
     if counts:
         yield _MANY
+    if words[-1] in ("duration", "runtime") and not _FILMS.isdisjoint(words_of(function.spec.name)):
+        yield _LASTS
     for cues, schema in _KNOWN:
         heads = cues.split()
         if "_".join(words) in heads or words[-1] in heads:

@@ -81,3 +81,7 @@ def test_each_list_is_headed_by_what_it_is_of():
 def test_what_stands_together_is_put_alike():
     told = told_apart(["Oslo", "Bergen"], ["It's 4 °C in Oslo.", "In Bergen, it's 7 °C."])
     assert told == ["In Oslo, it's 4 °C.", "In Bergen, it's 7 °C."]
+    later = ["In Oslo, it'll be windy.", "It'll be foggy, with a high of 3 °C in Bergen."]
+    assert told_apart(["Oslo", "Bergen"], later)[1] == (
+        "In Bergen, it'll be foggy, with a high of 3 °C."
+    )
