@@ -147,7 +147,8 @@ def with_noun(role: Role, noun: str, called: tuple[str, ...]) -> tuple[str, ...]
         return ()
     if role.bears_name:  # "Green Slot" needs no noun
         return (role.mark, role.mark, f"the {noun} called {role.mark}")
-    if role.parameter.meaning.family != "text":
+    named = role.parameter.meaning.name == "made_name"  # "What Remains" is no kind of chapter
+    if role.parameter.meaning.family != "text" and not named:
         return ()
     return (
         f'the {noun} "{role.mark}"',
