@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.quick import regex
 from generator.semantics.base import Parameter
 from generator.specs.effects import alters, effect
@@ -39,12 +41,19 @@ _COPIED = frozenset(
     yaml_text csv_text markdown source_code code""".split()
 )
 """What is pasted into a chat, and not told."""
+_HANDED = regex(
+    r"^(?:job|role|position|product|company|course|video|listing|item|project) description$|"
+    r"^(?:resume|cv|article|email|document|contract|essay|letter|source|original|review) text$",
+    re.I,
+)
+"""Texts that somebody has, and hands over to have something found out about them."""
 FILED = frozenset(("file_path", "file_name", "directory"))
 
 
 def asks_to_paste(parameter: Parameter, noun: str) -> tuple[str, ...]:
     """Questions for what nobody says, but pastes; none for other values."""
-    if parameter.meaning.name not in _COPIED:
+    handed = _HANDED.search(noun) is not None and not alters(parameter.leaf.function)
+    if parameter.meaning.name not in _COPIED and not handed:
         return ()
     return tuple(form.format(n=noun) for form in _PASTED)
 

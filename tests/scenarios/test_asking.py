@@ -742,3 +742,11 @@ def test_what_is_asked_for_in_other_words_is_seen_to_be_asked_for(function, name
     wanted = compiled(function, "Does it.", [name], **{name: schema})
     for text in asked(function, "Does it.", **{name: schema}):
         assert names(text, wanted.parameters[0]), text
+
+
+def test_a_text_that_somebody_has_is_pasted():
+    told = asked("score_match", "Calculate the match.", job_description=TEXT)
+    assert "Could you paste the job description?" in told
+    assert not any("describe" in text for text in told)
+    told = asked("open_claim", "Open a claim.", incident_description=TEXT)
+    assert any("describe" in text for text in told)
