@@ -27,7 +27,7 @@ _CANT = (
     "I'm sorry, none of the tools I have can help with that.",
     "Sorry, I'm not able to help with that.",
     "Sorry, I don't have the right tool for that.",
-    "I'm afraid I can't help with that with the tools I have.",
+    "I'm afraid that isn't possible with the tools I have.",
     "I'm afraid that's beyond what I can do here.",
     "Unfortunately, I can't help with that.",
 )
@@ -61,7 +61,7 @@ _CAN = (
 )
 _ELSE = (
     " Let me know if there's something else.", " If there's anything else, just ask.",
-    " I'm happy to help with something else.", " Just ask if you need anything else.",
+    " Just ask if you need anything else.", " I'm happy to help with something else.",
 )  # fmt: skip
 _WORD = regex(r"[^\W\d_]+")
 
@@ -85,7 +85,8 @@ def decline(
     cant = _cant(tools, rng, wanted, asked, told)
     abilities = [what for what in abilities if what not in cant]
     if not abilities or rng.random() < 0.2:
-        return cant + _ELSE[int(rng.random() * len(_ELSE))] if rng.random() < 0.4 else cant
+        more = _ELSE[: -1 if "help" in cant else None]  # nobody speaks of help twice
+        return cant + more[int(rng.random() * len(more))] if rng.random() < 0.4 else cant
     shown = abilities[: 1 if rng.random() < 0.5 else 2]
     return f"{cant} {_CAN[int(rng.random() * len(_CAN))].format(what=together(shown, 'or'))}"
 
