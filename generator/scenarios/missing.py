@@ -29,7 +29,7 @@ from generator.records import (
 )
 from generator.scenarios.again import comes_again
 from generator.scenarios.asked_names import named_already
-from generator.scenarios.asking import are_one_span, go_together, question
+from generator.scenarios.asking import question
 from generator.scenarios.askwords import is_sought
 from generator.scenarios.base import (
     Cell,
@@ -44,7 +44,7 @@ from generator.scenarios.base import (
 )
 from generator.scenarios.called import noun_of
 from generator.scenarios.givingup import given_up
-from generator.scenarios.needed import needed
+from generator.scenarios.needed import always_given, ends_of_spans, left_out_with, needed
 from generator.scenarios.openings import opening
 from generator.scenarios.plain import plain_set, wordy
 from generator.scenarios.replies import is_odd
@@ -105,27 +105,23 @@ def _choose(
     first = int(rng.random() * len(able))
     # who hasn't said what to look for hasn't said how to sort it either
     bare = is_sought(noun_of(able[first]))
-    always = frozenset.intersection(*function.presence)
-    present = always if bare else plain_set(function, cell.k, cell.phrasing)
+    present = always_given(function) if bare else plain_set(function, cell.k, cell.phrasing)
     arguments = function.sampler(cell.values).draw(rng, anchor, present)
     values = None if arguments is None else function.values(arguments)
     if arguments is None or values is None:
         return Rejection(stage="sample", reason="no_valid_arguments", detail=function.spec.name)
     missing = [able[first]]
-    # nobody tells the last day of a stay and not the first, or how many of what isn't told
-    partner = next((p for p in able if go_together(missing[0], p)), None)
+    partner = left_out_with(function)[able[first].pointer]
     if partner is not None:
         missing.append(partner)
     elif len(able) > 1 and rng.random() < TWO:
         other = able[(first + 1 + int(rng.random() * (len(able) - 1))) % len(able)]
-        split = any(are_one_span(other, p) for p in able)
-        bare_id = split or "ID" in (
-            noun_of(missing[0]),
-            noun_of(other),
-        )  # of what, beside another one?
-        if not bare_id and not any(map(_long, (missing[0], other))):
+        nouns = (noun_of(missing[0]), noun_of(other))
+        alone = other.pointer in ends_of_spans(function) or "ID" in nouns  # of what, beside it?
+        if not alone and not any(map(_long, (missing[0], other))):
             missing.append(other)
-    missing.sort(key=able.index)
+    if len(missing) > 1:
+        missing.sort(key=able.index)
     return _Chosen(anchor, arguments, values, tuple(missing))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from generator.functions import CompiledFunction
 from generator.quick import regex
 from generator.records import Json
+from generator.scenarios.asking import are_one_span, go_together
 from generator.scenarios.called import askable, noun_of
 from generator.scenarios.once import once
 from generator.scenarios.plain import always_said
@@ -45,6 +46,29 @@ def needed(function: CompiledFunction) -> Sequence[Parameter]:
         and not _REQUEST_ITSELF.search(p.leaf.description)
         and askable(p)
     )
+
+
+@once
+def always_given(function: CompiledFunction) -> frozenset[str]:
+    """What each call gives."""
+    return frozenset.intersection(*function.presence)
+
+
+@once
+def left_out_with(function: CompiledFunction) -> Mapping[str, Parameter | None]:
+    """What is left out together with each of the arguments that can be asked for.
+
+    Nobody tells the last day of a stay and not the first, or how many of what isn't told.
+    """
+    able = needed(function)
+    return {p.pointer: next((one for one in able if go_together(p, one)), None) for p in able}
+
+
+@once
+def ends_of_spans(function: CompiledFunction) -> frozenset[str]:
+    """Those of which another is the other end."""
+    able = needed(function)
+    return frozenset(p.pointer for p in able if any(are_one_span(p, one) for one in able))
 
 
 def _is_end_of_another(function: CompiledFunction, parameter: Parameter) -> bool:

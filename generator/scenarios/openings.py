@@ -127,10 +127,15 @@ def as_opened(words: Utterance, missing: Sequence[Parameter], rng: random.Random
         )
         told = "for something" if sought else "something"
         words = _put(words, found.start("it"), found.end("it"), told)
-    some = _SOME.search(words.text)
+    some = _SOME.search(words.text) if _ends_in_words(words) else None
     if some and not any(s.end > some.start("thing") for s in words.slots) and _is_some(some):
         words = _put(words, some.start("thing"), some.start("thing"), "some ")
     return _asked_for(words, rng)
+
+
+def _ends_in_words(words: Utterance) -> bool:
+    """Whether more than an end mark stands behind the last value, if there is one."""
+    return not words.slots or len(words.text) > words.slots[-1].end + 1
 
 
 def _is_some(found: re.Match[str]) -> bool:
