@@ -227,6 +227,8 @@ def _adjust(
     """Put the forced values in, and let the agreements repair the others."""
     for pointer, value in (fixed or {}).items():
         _put(arguments, keys_of(pointer), value)
+    if not plan.agreements and not plan.members:
+        return
     if plan.agreements:
         _agree(arguments, rng, plan)
     for each in plan.members:

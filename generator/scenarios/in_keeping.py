@@ -126,6 +126,8 @@ _PARTS = {"morning": (480, 705), "afternoon": (780, 1005), "evening": (1020, 123
 
 def _between_hours(value: dict[str, Json], arguments: Mapping[str, Json]) -> None:
     """Times of day within those that a call gives: what leaves after nine doesn't leave at noon."""
+    if value.keys().isdisjoint(_AT):
+        return
     first, last = 0, _LAST_MINUTE
     for name, bound in arguments.items():
         part = _PART_OF_DAY.match(bound) if isinstance(bound, str) else None

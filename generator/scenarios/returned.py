@@ -107,6 +107,11 @@ class Returned(Struct, frozen=True, kw_only=True):
     thing: Kept | None = None
     qualifier: str = ""
 
+    @property
+    def says_again(self) -> bool:
+        """Whether an answer to it may say again what the user said; facts speak for themselves."""
+        return self.kind != "facts"
+
 
 @once
 def returned(function: CompiledFunction) -> Returned | None:

@@ -20,7 +20,7 @@ from generator.phrasing.skeleton import Phrasing
 from generator.quick import Struct, field, regex
 from generator.records import Anchor, FunctionSpec, Json, Message, Slot, ToolCall, Utterance
 from generator.scenarios.base import Cell, Draft, Workbench, system_messages
-from generator.scenarios.echoed import Echo, echo_of
+from generator.scenarios.echoed import NOTHING, Echo, echo_of
 from generator.scenarios.followwords import Purpose
 
 _OPENS = frozenset((":", '"', "'", "`", "“", "\n"))
@@ -145,7 +145,8 @@ class Talk(Struct):
         form = self._forms.setdefault(call.name, self.rng.random())  # a service keeps its form
         made = None
         if maker is not None:
-            made = maker.make(call.arguments, self.rng, self.anchor, form, self.echo(call))
+            echo = self.echo(call) if maker.shape.says_again else NOTHING
+            made = maker.make(call.arguments, self.rng, self.anchor, form, echo)
         if made is None:
             return False
         self.result(call, made.content)

@@ -36,9 +36,10 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
         maker = bench.results.of(bench.functions[call.name])
         # of several, each answer stands beside the others
         clear = draft.utterance if draft.utterance.text == draft.turns else None
-        echo = echo_of(draft.messages, draft.slots, at, clear) if one else NOTHING
         made = None
         if maker is not None:
+            alone = one and maker.shape.says_again
+            echo = echo_of(draft.messages, draft.slots, at, clear) if alone else NOTHING
             made = maker.make(call.arguments, rng, draft.anchor, form, echo)
         if made is None:
             return Rejection(stage="scenario", reason="no_result", detail=call.name)

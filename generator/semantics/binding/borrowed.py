@@ -305,7 +305,8 @@ _FILES = frozenset(("file", "filename", "filepath"))
 
 def _is_of_script(value: str, told: str) -> bool:
     """Whether a value in other letters than Latin ones is for a function told in such."""
-    return not _OTHER_SCRIPTS.search(value) or bool(_OTHER_SCRIPTS.search(told))
+    plain = value.isascii() or not _OTHER_SCRIPTS.search(value)
+    return plain or bool(_OTHER_SCRIPTS.search(told))
 
 
 _NUMBERED = regex(r"\d|[A-Za-z]-[A-Za-z]")

@@ -61,9 +61,9 @@ def language_of(text: str) -> str:
     Empty for English, and for what is too short to tell.
     """
     words = [without_accents(word).rstrip("'’") for word in words_in(text)]
-    if _LETTERS.search(text):
+    if not text.isascii() and _LETTERS.search(text):
         return "written" if _ENGLISH.isdisjoint(words) else ""
-    if _CYRILLIC.search(text):
+    if not text.isascii() and _CYRILLIC.search(text):
         return "ru" if _ENGLISH.isdisjoint(words) else ""
     if sum(word in _english_only() for word in words) > _MANY_ENGLISH * len(words):
         return ""  # as most texts are

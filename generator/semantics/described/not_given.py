@@ -38,6 +38,8 @@ def without_what_is_not_given(text: str) -> str:
 
 def is_of_another(text: str, name: str, description: str) -> bool:
     """Whether a text is only shown as what another has: "match='contains'", "'AGE' = 'value'"."""
+    if f"'{text}" not in description and f'"{text}' not in description:
+        return False
     own = re.escape(text)
     if re.search(rf"['\"]{own}['\"] ?(?:[<>!]?=|[<>]) ?['\"\d]", description):
         return True  # a field that something is compared with

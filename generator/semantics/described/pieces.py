@@ -37,7 +37,7 @@ def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
         return ()
     if segment[0] == "「":
         return tuple(dict.fromkeys(_BRACKETED.findall(segment)))
-    if _CHINESE.search(segment):
+    if not segment.isascii() and _CHINESE.search(segment):
         segment = _of_chinese(segment)
     if segment.startswith("["):
         segment = segment[1:].split("]")[0]

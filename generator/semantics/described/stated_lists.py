@@ -94,13 +94,16 @@ _OF_SEVERAL = regex(r"[.;] [a-z]\w*: \w+(?: \(|, )")
 
 def _in_chinese(text: str) -> Stated | None:
     """Codes that are told with what each is, or words between strokes of which one is default."""
-    glossed = None if "示例" in text else _GLOSSED.search(text)
+    written = not text.isascii()  # else only one of the patterns can find anything
+    glossed = _GLOSSED.search(text) if written and "示例" not in text else None
     if glossed:
         codes = tuple(dict.fromkeys(_CODE_TOLD.findall(glossed[0])))
         if len(codes) > 1:
             return Stated(codes, True, True)
     if held := _BRACKETED.search(text):
         return Stated(tuple(dict.fromkeys(held[1].replace(" ", "").split("/"))), True, True)
+    if not written:
+        return None
     if (strokes := _WITH_DEFAULT.search(text)) and len(set(strokes[1].split("/"))) > 2:
         return Stated(tuple(dict.fromkeys(strokes[1].split("/"))), True, True)
     if (either := _EITHER.search(text)) and len(set(either[1].split("或"))) > 1:

@@ -180,7 +180,7 @@ def _shown(leaf: Leaf) -> Realm | None:
     listed = leaf.schema.get("enum")
     texts = [str(one) for one in listed] if isinstance(listed, list) else []
     texts = texts or [one for one in leaf.examples if isinstance(one, str)]
-    for land, letters in _LETTERS_OF if texts else ():
+    for land, letters in _LETTERS_OF if texts and not texts[0].isascii() else ():
         if all(map(letters.search, texts)):
             return Realm((land,))
     default = leaf.schema.get("default")

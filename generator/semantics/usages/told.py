@@ -29,7 +29,7 @@ def told_names(leaf: Leaf) -> tuple[str, ...]:
         thing = words_of(of["thing"])
         found += [(*part, own) for part in (thing[:2], thing[:1], thing[-1:]) if part]
     found = [words for words in found if words[-2] not in _OF_ALL]
-    if own not in _TITLES and own not in GENERAL:
+    if own not in _TITLES and own not in GENERAL and f" {own}" in leaf.function.description:
         about = re.search(rf"\b(?:an?|the) ([a-z]+) {own}\b", leaf.function.description)
         found += [(about[1], own)] if about else []
     if own in _TITLES:  # what is made or found is called so anyway
