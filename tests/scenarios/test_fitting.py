@@ -168,8 +168,10 @@ def test_the_kind_of_a_thing_is_said_with_it_where_the_description_does():
 
 def test_a_wish_adds_what_was_not_shown():
     currency = {"type": "string", "enum": ["usd", "eur"], "description": "Currency"}
-    price = tool("get_coin_price", "Get the current price of a coin.", coin=TEXT, currency=currency)
-    price["parameters"]["required"] = ["coin"]
+    price = tool(
+        "get_share_price", "Get the current price of a share.", share=TEXT, currency=currency
+    )
+    price["parameters"]["required"] = ["share"]
     made = gen.generate([price], n=60, seed=1, mix={"multi_turn": 1.0}, validation=0.0)
     for example in made.examples():
         said = [m for m in example.messages if m.role in ("tool", "assistant")]
