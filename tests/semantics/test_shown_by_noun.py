@@ -8,6 +8,7 @@ import pytest
 
 from generator.records import FunctionSpec, Json
 from generator.semantics.binding.inspect import rows
+from generator.semantics.described.leaves import leaves
 from generator.semantics.described.shown_by_noun import shown_by_noun
 from generator.semantics.described.understood import understood
 
@@ -121,3 +122,17 @@ def test_what_a_text_shows_of_amounts_is_no_day() -> None:
     schema: Json = {"type": "object", "properties": {"date": date}}
     (row,) = rows(FunctionSpec(name="log_it", description=told, parameters=schema), seed=3)
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)) for value, _ in row.samples)
+
+
+def test_the_only_text_is_what_its_key_is_shown_to_be() -> None:
+    text = {"type": "string"}
+    one = {"type": "object", "properties": {"sail": text}}
+    told = "Look up a sail by its ID (for example CL-2001)."
+    assert leaves(FunctionSpec(name="get_sail", description=told, parameters=one))[0].examples == (
+        "CL-2001",
+    )
+    two = {"type": "object", "properties": {"sail": text, "mast": text}}
+    assert not any(
+        each.examples
+        for each in leaves(FunctionSpec(name="get_sail", description=told, parameters=two))
+    )

@@ -67,3 +67,14 @@ def test_names_are_joined_as_those_shown_and_said_in_words() -> None:
 def test_brands_are_written_small_as_those_shown() -> None:
     drawn = _texts("post_news", "Post news", "platform", "e.g. 'twitter', 'linkedin'")
     assert len(drawn) > 3 and all(one == one.lower() for one in drawn)
+
+
+def test_categories_are_as_shown_in_any_language() -> None:
+    told = "Categoría (por ejemplo: zapatos, camisas)"
+    assert _texts("categoria", "Busca productos", "categoria", told) == {"zapatos", "camisas"}
+    told = "Kategorie, z. B. 'Schuhe' oder 'Jacken'"
+    assert _texts("suche", "Suche Produkte", "kategorie", told) == {"Schuhe", "Jacken"}
+
+
+def test_genes_are_genes_though_their_names_look_like_codes() -> None:
+    assert "TP16" not in _texts("get_gene", "", "gene", "Gene, e.g. TP53")

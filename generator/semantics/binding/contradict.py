@@ -66,7 +66,8 @@ def contradicted(meaning: SemanticType, leaf: Leaf, drawn: Sequence[Json], ancho
         if not any(map(is_code, texts)) or _are_led_otherwise(shown, texts):
             return True
         if meaning.family == "identifiers":
-            return not {_outline(text) for text in shown} & {_outline(text) for text in texts}
+            outlines = {_outline(text) for text in texts}
+            return outlines.isdisjoint(map(_outline, shown)) and not {*shown} <= {*listed}
     if all(map(generic.looks_wordy, shown)) and 2 * sum(map(is_code, texts)) > len(texts):
         return True
     if is_of_other_form(meaning, shown, texts) or _is_keyed(meaning, leaf, shown):
@@ -247,8 +248,6 @@ def _are_called(shown: Sequence[str], texts: Sequence[str]) -> bool:
 
 _MODEL = regex(r"(?:[A-Z]|[a-z]{1,2}[A-Z])[\w'.]*(?: [\w'.-]+)*? [A-Z\d][\w.-]*")
 """What a make calls its things: "iPhone 12", "Galaxy S21"."""
-
-
 _DOTTED = regex(r"\w+\.[a-z_]{6,}")
 """A thing in what holds it, and no file: "my_dataset.products"."""
 _DAY = regex(r"\bYYYY-MM-DD\b(?![T ]*['\"]?(?:T|HH|\())(?!.*(?:HH:|\btime\b|datetime))")

@@ -22,7 +22,7 @@ def not_contradicted(values: Sequence[str], leaf: Leaf) -> tuple[str, ...]:
     told = leaf.description
     kept = tuple(values)
     default = _default(leaf)
-    word = _WORD.fullmatch(default) and leaf.words[-1] != "format"  # each program has its own
+    word = _WORD.fullmatch(default) and default not in _FORMATS  # which each program has others of
     if word and default.casefold() not in map(str.casefold, kept):
         return ()  # "weight" is written as "revenue" is, and what has the one has no other
     if default and not _are_alike(default, kept):
@@ -67,6 +67,9 @@ def _are_alike(default: str, values: Sequence[str]) -> bool:
     return default in values or any(form_of(one) == form for one in values)
 
 
+_FORMATS = frozenset(
+    "pdf csv json html xml txt docx xlsx png jpg jpeg svg mp3 mp4 yaml zip".split()
+)
 _WORD = regex(r"[a-z]{3,}")
 
 

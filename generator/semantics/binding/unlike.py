@@ -23,7 +23,7 @@ _TEXTS = frozenset(
 """Types of texts that are of anything; searches, titles and prompts take what is shown over."""
 _NAMES = frozenset(
     "package package_of_registry service environment app namespace cluster container database "
-    "table".split()
+    "table category channel".split()
 )
 """Types of names that a service gives its own things."""
 _CODE = frozenset("shell_command math_expression function_of_x regex".split())

@@ -206,6 +206,7 @@ _WORD_LOST = regex(r"\A\W*(?:of|by|in|for|to|with|from),")
 
 
 def _glossed(text: str, language: str) -> str:
+    text = _GERMAN_EXAMPLE.sub("e.g.", text)
     if language == "written":
         return written.explained(kept_examples(text))
     return glossed(quoted_examples(text, language), language)[0]
@@ -263,5 +264,7 @@ def _explained(text: str, language: str) -> str:
     return _glossed(text, own) if own else text
 
 
+_GERMAN_EXAMPLE = regex(r"\b[zZ]\. ?B\.")
+"""What leads examples in German, whose "z" is a word in others."""
 _BESIDE = regex(r"[(（]([A-Z][a-z]+(?:[ /,.'-]+[A-Za-z]+)*)[)）]\s*$", re.ASCII)
 """The same in English, in brackets at the end."""

@@ -223,11 +223,16 @@ def _unannounced(
         return listed
     if stated is not None:
         return stated.values, stated.closed
+    if bracketed := _BRACKETED.search(text):
+        items = tuple(re.split(r"\s?[,|/]\s?", bracketed["all"]))
+        if _PARTS.isdisjoint(items):
+            return items, True
     quoted = quoted_in(text)
     if len(quoted) > 1:
         if any(len(item.split()) > 3 for item in quoted):
             return quoted, False
-        return quoted, bool(_QUOTED_LIST.search(text)) and not _SHOWN_THERE.search(text)
+        told = _SHOWN_THERE.search(text) or _SHOWN_AS_LIST.search(text)
+        return quoted, bool(_QUOTED_LIST.search(text)) and not told
     slashed = tuple(text.split("/")) if _SLASHED.fullmatch(text) else ()
     whole = () if ROLES.issuperset(slashed) else slashed
     whole = whole or (split_items(_ASKING.sub("", text.rstrip("."))) if len(text) < 90 else ())
@@ -263,6 +268,17 @@ def _explained(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told)) or (lines if len(lines) > 2 else ())
 
 
+_SHOWN_AS_LIST = regex(r"\(\s*\[['\"]")
+"""A list as a program writes it, between parentheses: "Tags (['beach', 'sunset'])"."""
+_BRACKETED = regex(
+    r"(?<=[a-z:] )\[(?P<all>[A-Za-z][\w-]{2,24}(?:\s?[,|/]\s?[A-Za-z][\w-]{2,24}){2,})\](?=\W*$)"
+)
+"""Words between brackets that end a description: "Preset name [cinematic, vintage, clean]"."""
+_PARTS = TYPES | frozenset(
+    "lat lon lng latitude longitude altitude width height depth min max start end low high open "
+    "close volume top left bottom right red green blue alpha year month day hour minute".split()
+)
+"""What a list in brackets may consist of, each of which is a part."""
 _SHOWN_THERE = regex(r"(?:如|例)\w{0,2}[：:]? ?['\"`“]")
 _QUOTED_LIST = regex(
     r"['\"`]\s*(?:,|or|/|\|)\s*(?:or\s*)?['\"`]"

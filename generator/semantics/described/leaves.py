@@ -21,7 +21,11 @@ from generator.semantics.described.naming import MEANT, raw_words, singular, wor
 from generator.semantics.described.narrow import NOTES, is_object, is_scalar, narrow
 from generator.semantics.described.pathkeys import words_on_path
 from generator.semantics.described.performed import with_shown
-from generator.semantics.described.shown_by_noun import range_by_noun, shown_by_noun
+from generator.semantics.described.shown_by_noun import (
+    range_by_noun,
+    shown_by_key,
+    shown_by_noun,
+)
 from generator.semantics.described.truths import truths
 from generator.semantics.described.unconditioned import unconditioned, without_owners
 
@@ -314,7 +318,8 @@ def _with_shown_in_text(
         return told
     names, text = _declared(spec), undocumented(spec.description)
     if plain.get("type") == "string":
-        return f"{told} {shown_by_noun(name, names, text)}".strip()
+        shown = shown_by_noun(name, names, text)
+        return f"{told} {shown or shown_by_key(spec.parameters, names, text)}".strip()
     bare = plain.get("type") in ("integer", "number") and not re.search(r"\d", told)
     bounded = plain.keys() & {"minimum", "maximum"}
     return f"{told} {range_by_noun(name, names, text)}".strip() if bare and not bounded else told

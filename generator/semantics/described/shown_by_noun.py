@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.quick import regex
+from generator.records import Json
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.pieces import unwrapped
@@ -75,6 +76,20 @@ def shown_by_noun(name: str, names: tuple[str, ...], text: str) -> str:
         if examples and {*examples}.isdisjoint(names):
             return fragment
     return ""
+
+
+def shown_by_key(parameters: Mapping[str, Json], names: tuple[str, ...], text: str) -> str:
+    """What stands behind the noun of a key, if one text alone is told: "by its ID (e.g. CL-20)"."""
+    declared = parameters.get("properties")
+    kinds = declared.values() if isinstance(declared, Mapping) else ()
+    if sum(isinstance(one, Mapping) and one.get("type") == "string" for one in kinds) != 1:
+        return ""
+    found = (shown_by_noun(key, names, text) for key in _KEYS if f" {key}" in text.lower())
+    return next((one for one in found if one and _CODED.search(one)), "")
+
+
+_KEYS = ("id", "code", "number", "slug", "handle", "key", "symbol")
+_CODED = regex(r"\d|\w-\w|[A-Z]{3}")
 
 
 def _behind(
