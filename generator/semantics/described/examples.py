@@ -231,8 +231,8 @@ def _unannounced(
     if len(quoted) > 1:
         if any(len(item.split()) > 3 for item in quoted):
             return quoted, False
-        told = _SHOWN_THERE.search(text) or _SHOWN_AS_LIST.search(text)
-        return quoted, bool(_QUOTED_LIST.search(text)) and not told
+        shows = _SHOWN_THERE.search(text) or _SHOWN_AS_LIST.search(text)
+        return quoted, bool(_QUOTED_LIST.search(text)) and not shows
     slashed = tuple(text.split("/")) if _SLASHED.fullmatch(text) else ()
     whole = () if ROLES.issuperset(slashed) else slashed
     whole = whole or (split_items(_ASKING.sub("", text.rstrip("."))) if len(text) < 90 else ())
