@@ -165,6 +165,8 @@ def _made(function: CompiledFunction, words: Sequence[str]) -> Iterator[Mapping[
         if bound is None:
             continue
         kind, number = bound.meaning, form["type"] != "string"
+        if kind.family == "money" and not _FILMS.isdisjoint(words_of(function.spec.name)):
+            return  # what a film has cost is no sum of any size
         known = kind.family in _FAMILIES and kind.name not in _ANY_TIME
         known = known and (kind.family == "money") == number
         if known or kind.name in (_COUNTS if number else _RANKS):

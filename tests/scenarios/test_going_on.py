@@ -191,6 +191,8 @@ def test_who_asks_for_details_does_not_get_one_number():
         "get_movie_details", "Get the details of a movie, with its budget.", ["movie_id"],
         movie_id=TEXT,
     )  # fmt: skip
+    assert returned(film) is None
+    film = compiled("get_movie_details", "Get the details of a movie.", ["movie_id"], movie_id=TEXT)
     known = returned(film)
     assert known is not None
     assert [*known.schema["properties"]] == ["title", "rating"]
