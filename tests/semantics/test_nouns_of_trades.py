@@ -44,3 +44,18 @@ def test_nouns_hold_what_they_do_in_the_trade(
 def test_who_shares_is_somebody() -> None:
     drawn = _drawn("log_expense", "Record an expense", "split_with", "array")
     assert drawn and not any("split" in one for one in drawn)
+
+
+@pytest.mark.parametrize(
+    ("function", "told", "key", "held"),
+    [
+        ("add_userscript", "Add a userscript", "code", "document."),
+        ("create_persona", "Create a marketing persona", "name", "Beth"),
+        ("create_namespace", "Create a Kubernetes namespace", "labels", "="),
+        ("create_budget", "Create a budget", "period", "monthly"),
+    ],
+)
+def test_one_of_what_is_drawn_tells_of_the_trade(
+    function: str, told: str, key: str, held: str
+) -> None:
+    assert any(held in one for one in _drawn(function, told, key))

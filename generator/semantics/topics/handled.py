@@ -86,7 +86,13 @@ _NEEDED: Mapping[str, str] = {
 """Words of which one must be around, since people elsewhere use the nouns of the kind, too."""
 
 
+_OF_LEARNERS = "course lesson student learner curriculum teacher"
+"""Where a module is a part of a course."""
+
+
 def _is_of_world(leaf: Leaf, kind: str) -> bool:
+    if kind == "repo" and mentions(leaf, _OF_LEARNERS):
+        return False
     return kind not in _NEEDED or mentions(leaf, _NEEDED[kind])
 
 
