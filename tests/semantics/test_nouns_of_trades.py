@@ -53,6 +53,11 @@ def test_who_shares_is_somebody() -> None:
         ("create_persona", "Create a marketing persona", "name", "Beth"),
         ("create_namespace", "Create a Kubernetes namespace", "labels", "="),
         ("create_budget", "Create a budget", "period", "monthly"),
+        ("send_invoice_reminder", "Remind somebody of an invoice", "message", "nvoice"),
+        ("create_chart", "Create a chart", "x", "month"),
+        ("slice_model", "Slice a model for printing", "model", ".stl"),
+        ("value_home", "Estimate the value of a home", "condition", "renovated"),
+        ("start_recording", "Start a screen recording", "source", "microphone"),
     ],
 )
 def test_one_of_what_is_drawn_tells_of_the_trade(

@@ -62,6 +62,8 @@ def _subject_of_web(leaf: Leaf) -> str:
 
 def nearer_text(leaf: Leaf, found: str) -> str:
     """The symbol of a narrower text; "" where what was found is right."""
+    if found == "reminder" and near(leaf, "invoice payment dunning overdue", start=1):
+        return "payment_reminder"
     if found.endswith("reason") and _OFF.search(leaf.function.name.lower()):
         return "leave_reason"
     opened = found == "comment" and leaf.words == ("body",) and doing(leaf, _OPENING)
