@@ -253,3 +253,25 @@ def test_a_message_is_no_command_of_the_program_it_is_sent_by() -> None:
     spec = function("slack_post_message", "Post a message to a Slack channel", text=TEXT)
     drawn, rng = parameter(spec, "text").meaning.sampler("any"), random.Random(4)
     assert not any(str(drawn(rng, PLAIN)).startswith("/") for _ in range(40))
+
+
+def test_states_and_names_are_told_by_what_is_beside_them() -> None:
+    alerts = function("get_alerts", "Get active weather alerts for a US state", state=TEXT)
+    assert parameter(alerts, "state").meaning.name == "region"
+    visit = function("schedule_viewing", "Schedule a viewing", name=TEXT, phone=TEXT)
+    assert parameter(visit, "name").meaning.name == "person_name"
+    store = function("create_store", "Create a store", name=TEXT, phone=TEXT)
+    assert parameter(store, "name").meaning.name != "person_name"
+
+
+def test_what_the_user_asks_for_is_no_question_where_memories_are_searched() -> None:
+    told = "Search stored memories. Called every time the user asks anything."
+    assert (
+        parameter(function("search_memory", told, query=TEXT), "query").meaning.name != "question"
+    )
+
+
+def test_who_wants_code_explained_wants_to_understand_it() -> None:
+    found = texts("explain_code", "Explain a piece of code", code=TEXT)
+    assert not any(re.search("(I'd like|want|need|would like) to explain", text) for text in found)
+    assert any("understand" in text for text in found)

@@ -77,7 +77,9 @@ def test_one_looks_for_words_alone_and_never_matching_them():
 def test_a_bare_count_of_what_is_found_is_a_limit():
     count = {"type": "integer"}
     found = texts("search_notes", "Search notes.", query=TEXT, count=count)
-    assert share(found, r"limited to|more than|at most|up to|limit|top|first|max") > 0.9
+    assert (
+        share(found, r"limited to|more than|at most|up to|limit|top|first|max|<count> notes") > 0.9
+    )
     assert share(found, r"with (a count of )?<count>") == 0
     made = texts("bake_rolls", "Bake rolls.", count=count)
     assert share(made, r"limit|more than|at most|results?") == 0

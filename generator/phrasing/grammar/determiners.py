@@ -189,9 +189,10 @@ def _singled_out(what: _Object) -> str | None:
 def _known(what: _Object) -> str | None:
     """What descriptions speak of as known, where its kind of act is named by its own verb."""
     own = what.intent.verb in (what.intent.kind.name, "save")
-    if what.intent.definite and own and what.noun not in nouns.SET_NEW:
+    made = what.noun in nouns.SET_NEW and what.intent.kind.name in ("set", "create", "add")
+    if what.intent.definite and own and not made:
         return "the"
-    return "a" if what.noun in nouns.SET_NEW else None
+    return "a" if made else None
 
 
 def _acted_on(what: _Object) -> str | None:

@@ -60,6 +60,10 @@ def refused_by_words(before: str, after: str) -> list[str]:
         found.append(r".* (?:people|children|[a-z]+s)$|(?:people|guests|persons|adults)$")
     if before.endswith(" at "):
         found.append(_NO_HOUR)
+    if before.endswith((" time in ", " time for ")):
+        found.append(r".*\stime$")  # "the time in Harare time"
+    if after.startswith(" interest"):
+        found.append(r"[\d.,]+$")  # "at 3.5 interest"
     if before.endswith(" about "):
         found.append(_STATED)
     if _TOLD.search(before):

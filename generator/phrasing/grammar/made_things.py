@@ -15,7 +15,10 @@ LOCATORS = frozenset("path filepath filename url uri".split())
 """Names of arguments that say where a thing is; the thing keeps its noun."""
 _ITEMS = frozenset("item product article goods merchandise".split())
 """What a name may be of where something is done with it: "a delivery of a ladder"."""
-_BOOKED = frozenset("reservation booking appointment visit consultation stay table room".split())
+_BOOKED = frozenset(
+    "reservation booking appointment visit consultation stay table room viewing interview demo "
+    "tour lesson callback inspection pickup delivery trial".split()
+)
 """What is made for people, by whose name it goes."""
 
 

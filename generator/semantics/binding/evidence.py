@@ -29,6 +29,7 @@ from generator.semantics.binding.number_names import (
     listed_spans,
 )
 from generator.semantics.binding.searched import searched
+from generator.semantics.binding.told_beside import told_beside
 from generator.semantics.binding.typed import (
     has_day_beside,
     is_kindred,
@@ -65,7 +66,6 @@ from generator.semantics.usages.shown_words import shares
 
 _BODIES = (("html",), ("css",), ("markdown",), ("body",), ("content",), ("url",))
 """Names of long texts, which are never one of a few options."""
-
 Kind = type[SemanticType]
 SHOWN = "examples are of"
 NOTED = "described as"
@@ -150,6 +150,7 @@ def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from ((SEMANTIC_TYPES.get("identifier"), f"{NOTED} 'ID'"),) * told_as_id(leaf)
     yield from ((one, f"{KNOWN}, as what is made") for one in made_kinds(leaf))
     yield from told_otherwise(leaf, setting)
+    yield from told_beside(leaf)
     titled = names_text(leaf.words, leaf.description) and not is_kindred(leaf)
     yield from ((SEMANTIC_TYPES.get("title"), f"{NOTED} 'title'"),) * titled
     yield from ((variables.Variable, "part of a program"),) * is_part(leaf)

@@ -66,7 +66,16 @@ class Limit(ControlType):
 
     name = "limit"
     names = (
-        *("limit", "* limit", "max results", "max items", "page size", "per page", "* per page"),
+        *(
+            "limit",
+            "* limit",
+            "retmax",
+            "max results",
+            "max items",
+            "page size",
+            "per page",
+            "* per page",
+        ),
         "count",
         *("top n", "number results", "number of results", "result count", "results", "max count"),
         *("max records", "result limit", "first", "last n", "size", "top", "top number", "rows"),

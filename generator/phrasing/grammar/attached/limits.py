@@ -31,6 +31,7 @@ def limits(role: Role) -> bool:
         return False
     bare = "limit" in words and role.told.count(" ") < _TERSE and not _OF_ELSE.search(role.told)
     bare = bare or _most_of_own(role) or words in _BEST
+    bare = bare or (words == ("count",) and not role.told and bool(verbs_of(role) & _SOUGHT))
     return bool(bare or _RETURNED.search(role.told)) and not {"page", "offset"} & set(words)
 
 

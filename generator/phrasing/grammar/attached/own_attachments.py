@@ -130,7 +130,8 @@ _HOLDERS = frozenset(
 def _own_ways(role: Role, noun: str) -> tuple[str, ...]:
     """The argument's attachments, without those that would name the object by it."""
     m, stem = role.mark, role.stem
-    if noun and verbs_of(role) & SEARCHING and (limits(role) or counts_alone(role, noun)):
+    found = noun or role.parameter.leaf.words == ("count",)
+    if found and verbs_of(role) & SEARCHING and (limits(role) or counts_alone(role, noun)):
         return most_of(role, noun)
     if role.parameter.leaf.words[-1] in HAD and "array" in types_of(role.parameter):
         return (f"with {m}", f"with {m}", f"that have {m}" if is_plural(noun) else f"with {m}")
