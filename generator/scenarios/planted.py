@@ -15,7 +15,7 @@ import orjson
 
 from generator.arguments.validate import Validator
 from generator.functions import CompiledFunction
-from generator.quick import regex, replace
+from generator.quick import regex
 from generator.records import Json, ToolCall
 from generator.scenarios.bare_lists import bare_list, bare_things, several
 from generator.scenarios.echoed import ALONE
@@ -197,7 +197,7 @@ def second_result(
     maker = talk.bench.results.of(target)
     if maker is None or (maker.shape.kind == "list" and link.thing == thing_of(target.spec)):
         return  # what is found by an ID would have to hold it
-    echo = replace(talk.echo(call), wished="")  # it is the first deed that was wished first
+    echo = talk.echo(call)  # without the deed: it is the first one that was wished first
     made = maker.make(call.arguments, talk.rng, talk.anchor, None, echo)
     if made is None:
         return

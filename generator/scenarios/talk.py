@@ -145,7 +145,8 @@ class Talk(Struct):
         form = self._forms.setdefault(call.name, self.rng.random())  # a service keeps its form
         made = None
         if maker is not None:
-            echo = self.echo(call) if maker.shape.says_again else NOTHING
+            shape = maker.shape
+            echo = self.echo(call, deed=shape.kind == "done") if shape.says_again else NOTHING
             made = maker.make(call.arguments, self.rng, self.anchor, form, echo)
         if made is None:
             return False
@@ -163,9 +164,9 @@ class Talk(Struct):
         last = next((m.content for m in reversed(self.messages) if m.role == "tool"), "") or ""
         return isinstance(value, str) and f'"{value.casefold()}"' in last.casefold()
 
-    def echo(self, call: ToolCall) -> Echo:
-        """What the user said of a call."""
-        one = len(self.spoken) == 1 == sum(m.role == "user" for m in self.messages)
+    def echo(self, call: ToolCall, *, deed: bool = False) -> Echo:
+        """What the user said of a call, and as a ``deed``, where that is wanted."""
+        one = deed and len(self.spoken) == 1 == sum(m.role == "user" for m in self.messages)
         clear = self.spoken[0] if one and self.spoken[0].text == self.said[0] else None
         return echo_of(self.messages, self.slots, int(call.id[1:]), clear)
 

@@ -34,11 +34,12 @@ def with_results(bench: Workbench, draft: Draft, rng: random.Random) -> Draft | 
     one = len(draft.messages[-1].tool_calls) == 1
     for at, call in enumerate(draft.messages[-1].tool_calls):
         maker = bench.results.of(bench.functions[call.name])
-        # of several, each answer stands beside the others
-        clear = draft.utterance if draft.utterance.text == draft.turns else None
         made = None
         if maker is not None:
+            # of several, each answer stands beside the others
             alone = one and maker.shape.says_again
+            deed = maker.shape.kind == "done" and draft.utterance.text == draft.turns
+            clear = draft.utterance if deed else None
             echo = echo_of(draft.messages, draft.slots, at, clear) if alone else NOTHING
             made = maker.make(call.arguments, rng, draft.anchor, form, echo)
         if made is None:
