@@ -98,10 +98,25 @@ def _said_by_verb(function: CompiledFunction, parameter: Parameter) -> bool:
 
 
 def _needed_throughout(schema: Mapping[str, Json], parameter: Parameter) -> bool:
-    """Whether each step of the path is required: a part of something optional is optional."""
+    """Whether each step of the path is required: a part of something optional is optional.
+
+    So is what may be null: strict schemas require every key, and "a name or an ID" is told so.
+    """
     node: Json = schema
     for key in parameter.leaf.path:
         if not isinstance(node, Mapping) or key not in (node.get("required") or ()):
             return False
         node = (node.get("properties") or {}).get(key, {})
-    return True
+    return not _takes_null(node)
+
+
+def _takes_null(schema: Json) -> bool:
+    """Whether null will do for a value."""
+    if not isinstance(schema, Mapping):
+        return False
+    kind = schema.get("type")
+    kinds = kind if isinstance(kind, list) else [kind]
+    either = [*(schema.get("anyOf") or ()), *(schema.get("oneOf") or ())]
+    return "null" in kinds or any(
+        isinstance(e, Mapping) and e.get("type") == "null" for e in either
+    )

@@ -750,3 +750,16 @@ def test_a_text_that_somebody_has_is_pasted():
     assert not any("describe" in text for text in told)
     told = asked("open_claim", "Open a claim.", incident_description=TEXT)
     assert any("describe" in text for text in told)
+
+
+def test_what_may_be_null_is_not_asked_for_though_the_schema_lists_it() -> None:
+    either = {"anyOf": [{"type": "string"}, {"type": "null"}]}
+    pupil = compiled(
+        "find_pupil",
+        "Find a pupil by name or ID",
+        ["pupil_name", "pupil_id", "school"],
+        pupil_name=either,
+        pupil_id={"type": ["string", "null"]},
+        school={"type": "string"},
+    )
+    assert [one.pointer for one in needed(pupil)] == ["/school"]
