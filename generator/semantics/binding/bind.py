@@ -22,6 +22,7 @@ from generator.semantics.binding.attach import attachments_for
 from generator.semantics.binding.borrowed import borrowed
 from generator.semantics.binding.both_ends import SAID, with_both_ends
 from generator.semantics.binding.called import called_more_fully
+from generator.semantics.binding.candidates import by_name
 from generator.semantics.binding.converted import as_converted
 from generator.semantics.binding.elsewhere import as_elsewhere
 from generator.semantics.binding.evidence import KNOWN, NOTED, SHOWN, candidates
@@ -129,6 +130,7 @@ def _bound(leaf: Leaf, setting: Setting) -> Parameter:
     leaf = enums.of_labels(leaf) if core.name == "enum" and len(leaf.words) > 1 else leaf
     if not lent and (written := as_written(leaf, meaning, setting)) is not None:
         said, meaning, why = said or meaning, written, f"{why}, as the examples are written"
+    said = said or _as_named(leaf, meaning, setting)
     noun = noun_for(leaf, said or meaning)
     attachments = attachments_for(leaf, said or meaning, noun)
     usual = ways_of(leaf, meaning, weak=_is_weak(leaf, meaning, attachments))
@@ -140,6 +142,18 @@ def _bound(leaf: Leaf, setting: Setting) -> Parameter:
         attachments=usual or attachments,
         usual=bool(usual),
     )
+
+
+def _as_named(leaf: Leaf, meaning: SemanticType, setting: Setting) -> SemanticType | None:
+    """As what examples are asked for that stand alone: places in other letters are places."""
+    if getattr(meaning, "item", meaning).name != "like_examples":
+        return None
+    kinds = (kind for kind, _ in by_name(leaf)[:1] if kind.family in _PLACED)
+    plain = replace(leaf, examples=())
+    return next((tried(kind, plain, setting, shown=False) for kind in kinds), None)
+
+
+_PLACED = frozenset(("places", "people"))
 
 
 def _in_its_world(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str, SemanticType | None]:
