@@ -26,8 +26,8 @@ _TO_QUESTIONS = ("", "", "", "", "Sure. ", "Sure, ")
 """What is said to a question after something: who asks what the forecast is has wanted no deed."""
 _ASKS = regex(
     r"(?:(?:hey|hi|hello|ok|okay|so|um|yo)\b[^a-z]*(?:there[^a-z]*)?)?"
-    r"(?:what|which|who|when|where|how|do (?:you|we|i)|does|any\b(?! chance)|is\b(?! it possible)|"
-    r"are|has|have)",
+    r"(?:whats?|which|who|when|where|how|do (?:you|we|i)|does|any(?! chance)|is(?! it possible)|"
+    r"are|has|have (?:i|we|you|they))\b",
     re.I,
 )
 _INNER = regex(r"(?:What|Which|Who|When|Where|How|Could|Can|Do|For|From|To|In|At|Until|Starting)\b")

@@ -55,7 +55,7 @@ _NO_NOUN = regex(
     r"|^(?:where|when|who|whom|what)\b|^(?:keep|include|exclude|allow|apply|skip|confirm)$"
     r"|^(?:about|first|second|third|back|left|right|around|over|on|action|natural language|"
     r"free text|raw text|text input|user input|input|input data|slug|payload|args|arguments|params|"
-    r"parameters|object|root|criteria)$|\b[b-z]\b|^(?!(?:[bfnsw]|sp|br|emb|sh)?eed$|bed$)[a-z]+ed$",
+    r"parameters|object|root|criteria)$|(?<![\w'’-])[b-z](?![\w'’-])|^(?!(?:[a-z]{0,2}eed|(?:em)?bed|[sm]?[hl]?ed|red)$)[a-z]+ed$",
     re.I,
 )
 _ENDS = {"to": "arrival", "from": "departure"}

@@ -336,7 +336,7 @@ def _answer(bench: Workbench, asked: Asked, side: Side, rng: random.Random) -> U
     """The user's answer: the missing values, said alone."""
     choices = bench.replies.of(asked.function, tuple(p.pointer for p in asked.missing), side)
     start = int(rng.random() * len(choices))
-    for step in range(max(SAYINGS, len(choices))):
+    for step in range(max(SAYINGS, len(choices)) if choices else 0):
         phrasing = choices[(start + step) % len(choices)]
         spoken = phrasing.say(asked.values, asked.arguments, rng, asked.anchor)
         if spoken is not None and not unclear(spoken) and not is_odd(asked.function, spoken):

@@ -95,6 +95,12 @@ def opening(
     return found and as_opened(found, missing, rng)
 
 
+def _of_it(text: str) -> re.Match[str] | None:
+    """What is done to "it", which nothing names; where one only asks how it is, nothing is."""
+    found = _IT.match(text)
+    return found if found is not None and found["verb"].lower() not in _STARTS else None
+
+
 @lru_cache(maxsize=4096)
 def _faults(text: str) -> int:
     """How far from what somebody would begin with."""
@@ -103,7 +109,7 @@ def _faults(text: str) -> int:
     bare = told not in _STARTS and verb_of(told) != told  # no sentence: "restaurants for lunch"
     alone = _BARE.match(text)
     lone = alone is not None and _lacks_article(alone)
-    vague = _VAGUE.search(text) is not None and _IT.match(text) is None
+    vague = _VAGUE.search(text) is not None and _of_it(text) is None
     lone = lone or _OF_ONE.match(text) is not None or _ANY.match(text) is not None
     return 2 * bare + 2 * vague + lone + (_HEY.match(text) is not None)
 
@@ -121,7 +127,7 @@ _VAGUE = regex(r"\b(?:it|them)(?: up| out)?(?: for me)?(?:,? (?:please|thanks))?
 def as_opened(words: Utterance, missing: Sequence[Parameter], rng: random.Random) -> Utterance:
     """A request that doesn't tell which thing is meant, as people begin."""
     words = _articled(as_not_yet_told(words, missing, rng))
-    if found := _IT.match(words.text):
+    if found := _of_it(words.text):
         sought = (
             found["verb"].lower() == "search" and words.text[: found.start("it")][-4:] != "for "
         )

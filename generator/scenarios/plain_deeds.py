@@ -68,7 +68,7 @@ _SHORT_OF_ONE = frozenset("next last previous best top first second day same own
 _ENDS = regex(r" (?:by|of|for|in|from|to|on|at|about|between|with|within|as|and|or|that|using) ")
 """Where the thing ends that something is done to."""
 _FIRST = regex(
-    r"(?:(?:an?|the|your|all|some|any|new|current|latest|recent|existing|available|full|complete|"
+    r"^(?:(?:an?|the|your|all|some|any|new|current|latest|recent|existing|available|full|complete|"
     r"detailed|specific|active|more|other|one|single|real|simple|most|upcoming|actual)\b ?)+"
 )
 _PLAIN = regex(r"[a-z]+(?: [a-z]+)?")

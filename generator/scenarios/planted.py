@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import random
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 import orjson
@@ -24,6 +23,7 @@ from generator.scenarios.links import Link, thing_of
 from generator.scenarios.reported import capital, found, in_lines
 from generator.scenarios.talk import Talk
 from generator.semantics.described.naming import words_of
+from generator.semantics.drawing.names import ascii_words
 from generator.specs.dialect import normalise
 from generator.specs.effects import effect
 
@@ -78,9 +78,9 @@ def _retold(answer: str, was: Mapping[str, Json], item: Mapping[str, Json], key:
 def _readdress(item: dict[str, Json], name: str) -> None:
     """The email of who has another name now: it is that person's."""
     host = str(item.get("email", "")).rpartition("@")[2]
-    if host and host != item.get("email"):
-        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-        item["email"] = f"{'.'.join(re.findall('[a-z]+', plain))}@{host}"
+    words = ascii_words(name)
+    if host and host != item.get("email") and words:
+        item["email"] = f"{'.'.join(words)}@{host}"
 
 
 LONG = 20
@@ -128,7 +128,8 @@ def planted(
     for item, value in zip(items, values, strict=True):
         if link.key in item and link.key != "id":
             item[link.key] = value
-            _readdress(item, str(value))
+            if words_of(link.key)[-1:] == ("name",):
+                _readdress(item, str(value))
             continue
         own = _own_key(item, link.key)
         kept = {key: part for key, part in item.items() if key != own}

@@ -112,7 +112,8 @@ def _replies(asked: Sequence[Parameter]) -> list[tuple[str, Parts]]:
         chosen = (*(() if alike and named else _TWO), *(_TWO_NAMED if named else ()))
         if any(p.meaning.name in FILED for p in asked):
             chosen = _TWO  # "the output path" is no word of theirs
-        return [(form, _parts(form, asked, nouns)) for form in chosen if _agrees(form, nouns)]
+        fit = [form for form in chosen if _agrees(form, nouns)] or _TWO
+        return [(form, _parts(form, asked, nouns)) for form in fit]
     told = asked[0].meaning.family in ("text", "code") or _TOLD.search(noun_of(asked[0]))
     if told or _holds_sentences(asked[0]):
         return [("{}", _parts("{}", asked, {}))]

@@ -221,8 +221,10 @@ def _clauses(flat: Mapping[str, Json], rng: random.Random) -> Iterator[str]:
         text = f'it\'s "{flat[label]}"{by}'
         year = flat.get("year")
         state = str(year) if state is None and isinstance(year, int) else state
+        state = state_said(state) if isinstance(state, str) else state
         yield f"{text} ({state})" if isinstance(state, str) else text
-        gone = (label, "from", "status", maker, *(("year",) if state == str(year) else ()))
+        told = "" if isinstance(whose, str) else maker
+        gone = (label, "from", "status", told, *(("year",) if flat.get("status") is None else ()))
         flat = {key: item for key, item in flat.items() if key not in gone}
     for key, item in flat.items():
         if key in ("unit", "currency") or (weather is not None and key in weather[1]):

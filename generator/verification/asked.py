@@ -41,14 +41,14 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
     "rating": ("rate it",),
     "thing_description": ("describe", "should i write"),
 }
-_OTHERWISE = (
-    ("description", "describe"),
-    ("ID", " number"),  # tickets and orders have numbers
-    ("UUID", " id"),
-    ("text", " say"),
-    ("content", " say"),
-    ("destination", "where"),
-)
+_OTHERWISE = {
+    "description": "describe",
+    "ID": "number",  # tickets and orders have numbers
+    "UUID": "id",
+    "text": "say",
+    "content": "say",
+    "destination": "where",
+}
 """Last words of nouns, and what asks for them without."""
 _EMPTY = frozenset("the a an of for to in is new number name id url value minutes hours b".split())
 _SOUGHT = frozenset(map(stem, ("query", "search", "keyword")))
@@ -65,10 +65,11 @@ def names(question: str, parameter: Parameter) -> bool:
     noun = parameter.noun
     if ("how long" in text and noun == "time") or (len(noun) > 6 and noun in text.replace(" ", "")):
         return True  # "PO number" names a "ponumber"
-    if any([noun.endswith(last) and cue in text for last, cue in _OTHERWISE]):
+    cue = _OTHERWISE.get(noun.rsplit(" ", 1)[-1])
+    if cue is not None and re.search(rf"(?<!phone )\b{cue}\b", text):
         return True
     said = " ".join(parameter.leaf.words)
-    if len(said) > 3 and re.search(rf"\b{re.escape(said)}\b", text):
+    if len(said) > 3 and said not in _EMPTY and re.search(rf"\b{re.escape(said)}\b", text):
         return True  # what is written in JSON is asked for as what it is
     if noun.endswith(("name", "path")) and ("be called" in text or "call it" in text):
         return True

@@ -71,6 +71,7 @@ class Idioms:
 
     def __init__(self, intent: Intent, name: str, roles: Sequence[Role]) -> None:
         self._bound: dict[str, tuple[Mapping[str, Role], frozenset[str]]] = {}
+        self._asked = frozenset(role.mark for role in roles if is_question(role))
         self._sided = frozenset(role.path for role in roles if sides_of(role))
         self.frames: list[Frame] = []
         guessed, words = is_guessed_at(intent, roles), _called(intent)
@@ -109,7 +110,7 @@ class Idioms:
             return "", frozenset()
         if self._sided & present - {slots[slot].path for slot in named}:
             return "", frozenset()
-        if any(is_question(slots[one]) and not _is_asked(text, one) for one in named):
+        if any(slots[one].mark in self._asked and not _is_asked(text, one) for one in named):
             return "", frozenset()
         for slot in named:
             text = text.replace(f"{{{slot}}}", slots[slot].mark)

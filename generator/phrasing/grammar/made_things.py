@@ -25,14 +25,12 @@ _BOOKED = frozenset(
 def made(title: Role, noun: str) -> tuple[str, ...]:
     """Something new with its name: "a project called Apollo"."""
     t, lead, many = title.mark, nouns.with_article(noun), nouns.plural(noun)
-    if nouns.singular(noun.rsplit(" ", 1)[-1]) in JOBS:
+    head = nouns.singular(noun.rsplit(" ", 1)[-1])
+    if head in JOBS:
         return (f"a {t} {noun}", f"a new {t} {noun}", f"{lead} as {t}")
     if types_of(title.parameter) <= {"integer", "number"} and title.part != "title":
         return (f"{lead} of {t}",)
-    if (
-        title.parameter.core.family == "people"
-        and nouns.singular(noun.rsplit(" ", 1)[-1]) in _BOOKED
-    ):
+    if title.parameter.core.family == "people" and head in _BOOKED:
         return (f"{lead} for {t}", f"{lead} under the name {t}", f"a new {noun} for {t}")
     last = nouns.singular(title.parameter.leaf.words[-1])
     if last in LOCATORS and not verbs_of(title) & MAKING:
@@ -41,12 +39,11 @@ def made(title: Role, noun: str) -> tuple[str, ...]:
         return (f"{lead} from {t}",)
     if "array" in types_of(title.parameter):
         return (f"{many} {t}", f"{many} called {t}")
-    head = nouns.singular(noun.rsplit(" ", 1)[-1])
     if title.parameter.leaf.words[0] in _ITEMS and head not in _ITEMS | {title.stem}:
         return (f"{lead} of {t}", f"{lead} for {t}")
     usual = title.parameter.usual  # a table tells how such a thing is made with it
     named = tuple(text for text in title.texts("after") if usual or _GIVEN.match(text))
-    given = named or ((f"called {t}", f"named {t}", f"called {t}"))
+    given = named or (f"called {t}", f"named {t}", f"called {t}")
     given = (f"to {t}",) if reminds(title, head) else given
     return (
         *(f"{lead} {text}" for text in given),

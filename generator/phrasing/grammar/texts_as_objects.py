@@ -77,7 +77,7 @@ def texts_as_objects(intent: Intent) -> Iterator[Frame]:
     for core in cores:
         yield Frame("imperative", core, "text")
         yield Frame("can", f"can you {core}?", "text")
-        own = core.replace("explain", "understand", 1)  # who asks does not explain it
+        own = re.sub("^explain\\b", "understand", core)  # who asks does not explain it
         for lead in ("I want to", "I need to"):
             if not core.startswith("remind"):
                 yield Frame("want", f"{lead} {own}", "text")

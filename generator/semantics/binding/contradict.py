@@ -197,7 +197,7 @@ _PARTS_OF_TREES = tuple(
 _NO_FILE = regex(
     r"(?:the |full |absolute |relative )*path (?:to|of) (?:the |an? )?(?:\w+ )?(?:nodes?|prims?"
     r"|propert(?:y|ies)|elements?|components?|widgets?|controls?|bones?|attributes?|fields?)\b"
-    r"(?!.*\bfile)",
+    r"(?!\.js| (?:executable|binary|script|director|folder|modules?))(?!.*\bfile)",
     re.I,
 )
 """What a path leads to that is in no folder: "Path to the Control node"."""

@@ -19,20 +19,17 @@ _ATTENDED = frozenset(
     "callback call meeting inspection pickup delivery ride trial".split()
 )
 """What is made for somebody."""
-_REACHED = (("phone",), ("email",), ("mobile",), ("telephone",), ("phone", "number"))
+_REACHED = frozenset(("phone", "email", "mobile", "telephone"))
 """How somebody is reached."""
 
 
 def told_beside(leaf: Leaf) -> Iterator[tuple[type[SemanticType], str]]:
     """Types to try, with what tells them."""
-    told = f"{leaf.description} {leaf.function.description[:200]}"
-    if leaf.words[-1:] == ("state",) and _US_STATE.search(told) is not None:
-        yield SEMANTIC_TYPES.get("region"), "described as 'US state'"
-    attended = not _ATTENDED.isdisjoint(words_of(leaf.function.name))
-    reached = (tuple(words_of(one)[-2:]) for one in siblings(leaf))
-    if leaf.words == ("name",) and attended and any(map(_reaches, reached)):
-        yield SEMANTIC_TYPES.get("person_name"), "described as who comes"
-
-
-def _reaches(words: tuple[str, ...]) -> bool:
-    return words in _REACHED or words[-1:] in _REACHED
+    if leaf.words[-1:] == ("state",):
+        told = f"{leaf.description} {leaf.function.description[:200]}"
+        if _US_STATE.search(told) is not None:
+            yield SEMANTIC_TYPES.get("region"), "described as 'US state'"
+    if leaf.words == ("name",) and not _ATTENDED.isdisjoint(words_of(leaf.function.name)):
+        apart = (_REACHED.isdisjoint(words_of(one)[-2:]) for one in siblings(leaf))
+        if not all(apart):
+            yield SEMANTIC_TYPES.get("person_name"), "described as who comes"

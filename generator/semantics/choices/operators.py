@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from typing import ClassVar, Final
 
 from generator.records import Anchor, Json
-from generator.semantics.base import UNREADABLE, Leaf, semantic_type
+from generator.semantics.base import Leaf, semantic_type
 from generator.semantics.choices.enums import Enum, options_of
+from generator.semantics.described.leafwords import types_of
 from generator.semantics.described.naming import raw_words
 
 _BETWEEN: Final = {
@@ -30,13 +32,14 @@ def are_operations(leaf: Leaf) -> bool:
     said = {_CALLED.get(one.strip().lower()) for one in options if isinstance(one, str)}
     if len(options) < _LEAST or None in said or len(said) < len(options):
         return False
-    schema = leaf.function.parameters.get("properties")
-    others = [one for name, one in schema.items() if name != leaf.path[0]] if schema else []
-    kinds = [one.get("type") if isinstance(one, dict) else None for one in others]
-    return len(kinds) == len(_PAIR) and set(kinds) <= {"number", "integer"}
+    schema = leaf.function.parameters.get("properties") or {}
+    others = [one for name, one in schema.items() if name != leaf.path[0]]
+    numeric = (isinstance(one, Mapping) and types_of(one) & _NUMERIC for one in others)
+    return len(others) == _PAIR and all(numeric)
 
 
-_PAIR = ("a", "b")
+_PAIR = 2
+_NUMERIC = frozenset(("number", "integer"))
 
 
 @semantic_type
@@ -61,5 +64,4 @@ class Operator(Enum):
         found = [one for one in self.listed if _CALLED.get(str(one).strip().lower()) == words]
         if len(found) == 1:
             return found[0]
-        told = super().read(text, anchor)
-        return UNREADABLE if told is UNREADABLE else told
+        return super().read(text, anchor)

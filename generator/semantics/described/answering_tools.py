@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from generator.quick import regex
+from generator.semantics.articles import article
 
 _USEFUL: Final = regex(
     r"\A\W*(?:(?:This|The|A) tool(?: is| that is)? |It is |Very |Extremely |Especially )?"
@@ -78,7 +79,7 @@ def looks_up(text: str) -> bool:
 def _looked_up(found: re.Match[str]) -> str:
     what, key = found["what"], found["key"].replace("_", " ")
     key = "ID" if key.lower().split()[-1] in ("id", "ids") else key
-    return f"Get the {key} of a {what}"
+    return f"Get the {key} of {article(what)} {what}"
 
 
 def asked_of(text: str) -> str:

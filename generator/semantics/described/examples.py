@@ -225,7 +225,7 @@ def _unannounced(
         return stated.values, stated.closed
     if bracketed := _BRACKETED.search(text):
         items = tuple(re.split(r"\s?[,|/]\s?", bracketed["all"]))
-        if _PARTS.isdisjoint(items):
+        if _PARTS.isdisjoint(map(str.casefold, items)):
             return items, True
     quoted = quoted_in(text)
     if len(quoted) > 1:
@@ -276,7 +276,9 @@ _BRACKETED = regex(
 """Words between brackets that end a description: "Preset name [cinematic, vintage, clean]"."""
 _PARTS = TYPES | frozenset(
     "lat lon lng latitude longitude altitude width height depth min max start end low high open "
-    "close volume top left bottom right red green blue alpha year month day hour minute".split()
+    "close volume top left bottom right red green blue alpha year month day hour minute "
+    "second west south east north xmin ymin xmax ymax minx miny maxx maxy minlat minlon maxlat "
+    "maxlon minlng maxlng roll pitch yaw hue saturation lightness".split()
 )
 """What a list in brackets may consist of, each of which is a part."""
 _SHOWN_THERE = regex(r"(?:如|例)\w{0,2}[：:]? ?['\"`“]")

@@ -44,10 +44,13 @@ def own_folder(leaf: Leaf, symbol: str, style: str, rng: random.Random) -> str:
     if not kind or leaf.words[-1:] == ("name",):
         return ""
     folder = grammar.draw(kind, rng)
+    bare = folder.lstrip("./")
     if style == "windows":
-        return f"{grammar.draw('windows_home', rng)}\\{folder}".replace("/", "\\")
-    if style == "relative" or folder[0] in "/.":
-        return folder if style != "relative" else folder.lstrip("./")
+        return f"{grammar.draw('windows_home', rng)}\\{bare}".replace("/", "\\")
+    if style == "relative":
+        return bare
+    if folder[0] in "/.":
+        return folder
     home = "~" if style == "mixed" and rng.random() < _AT_HOME else grammar.draw("unix_home", rng)
     return f"{home}/{folder}"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
-from generator.phrasing.grammar.attached.keys_told import keyed_by
 from generator.phrasing.grammar.attached.roles import Role
 from generator.quick import regex
 from generator.semantics.described.verbs import SEARCHING
@@ -18,10 +17,8 @@ _OPENING = frozenset("tracking confirmation phone pin access promo discount veri
 """What keys are of that let somebody in, or are told beside the thing itself."""
 
 
-def looked_up(role: Role, ways: tuple[str, ...], noun: str) -> tuple[str, ...]:
+def looked_up(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
     """The ways of what is only read, which is found "for" a key, and has it not."""
-    if keyed_by(role, noun):
-        return ways  # told as its own: "a guest by their customer ID"
     if not verbs_of(role) & SEARCHING or _OPENING & frozenset(role.parameter.leaf.words):
         return ways
     found = (_KEYED.sub(r"for \1 \2", way) for way in ways)

@@ -13,6 +13,7 @@ _BY = regex(
     r"(?=\s+(?:to|and|or|in|from|for|so|if|when|with|then|using)\b|[.,;:(\n]|\s*$)"
 )
 """What somebody or something is found by, told as its own."""
+_ID = regex(r"\b[Ii]d\b")
 _SAID = frozenset("name title email phone address username handle login".split())
 """Keys that people need no label for; other rules say them."""
 
@@ -23,20 +24,21 @@ def keyed_by(role: Role, noun: str) -> tuple[str, ...]:
     ``noun`` is the object's: "a pool for a cluster by its ID" has the cluster's.
     """
     leaf = role.parameter.leaf
+    if not leaf.required or role.part not in ("plain", "title"):
+        return ()
     found = _BY.search(leaf.function.description[:240])
-    if found is None or role.part not in ("plain", "title"):
+    if found is None:
         return ()
     if singular(found["whose"].lower()) != singular(noun.rsplit(" ", 1)[-1].lower()):
         return ()
     told = found["key"].strip()
     words = raw_words(told)
-    if not words or words[-1] in _SAID or set(words) & _SAID:
+    if not words or not _SAID.isdisjoint(words):
         return ()
     own = raw_words(leaf.name)
     initials = "".join(word[0] for word in words)
     alike = own[-1:] == words[-1:] or leaf.words[-1:] == words[-1:] or initials in own
-    if not alike or not leaf.required:
+    if not alike:
         return ()
     label = told if told.isupper() or " " in told else " ".join(words)
-    label = label.replace(" id", " ID").replace("Id", "ID")
-    return (f"with {'ID' if label == 'id' else label} {role.mark}",)
+    return (f"with {_ID.sub('ID', label)} {role.mark}",)

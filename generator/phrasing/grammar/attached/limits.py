@@ -141,6 +141,7 @@ def counts_alone(role: Role, noun: str) -> bool:
 
 
 _SOUGHT = frozenset("find search query look lookup seek".split())
+"""Verbs that look for what matches; what is listed or shown is there to be counted."""
 
 
 _BUILDING = frozenset("create make insert add build draw generate new".split())

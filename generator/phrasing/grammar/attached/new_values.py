@@ -81,9 +81,11 @@ def set_to(role: Role, noun: str) -> tuple[str, ...]:
 def becomes(role: Role, noun: str) -> bool:
     """Whether the value is what the object is set to: an org of ``set_target_org``, a theme."""
     doing = words_of(role.parameter.leaf.function.name)[:1]
-    leaf, head = role.parameter.leaf, singular(noun.rsplit(" ", 1)[-1].lower())
-    own = head in (*leaf.words[-1:], *raw_words(leaf.name)[-1:])  # spelled out, or as it is
-    return doing == ("set",) and own and not role.formal and leaf.required
+    leaf = role.parameter.leaf
+    if doing != ("set",) or role.formal or not leaf.required:
+        return False
+    head = singular(noun.rsplit(" ", 1)[-1].lower())
+    return head in (*leaf.words[-1:], *raw_words(leaf.name)[-1:])  # spelled out, or as it is
 
 
 def _is_led_to(role: Role, noun: str) -> bool:

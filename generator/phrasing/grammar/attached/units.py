@@ -106,8 +106,9 @@ def alone(role: Role, noun: str = "") -> Unit:
         return _structured(role, noun)
     if role.part == "text" or inside_of(role, noun):
         return _written(role, noun)
+    keyed = keyed_by(role, noun)
     named = (
-        keyed_by(role, noun)
+        keyed
         or served_ways(role)
         or timed_to(role, noun)
         or left_ways(role)
@@ -131,7 +132,7 @@ def alone(role: Role, noun: str = "") -> Unit:
     own = named or of_day(role, noun, own_ways(role, noun))
     ways = without_repeats(role, read_off(role, filed_ways(role, noun, own)))
     ways = of_another(role, of_whole(role, parted(role, noun, ways), noun), noun)
-    ways = looked_up(role, ways, noun)
+    ways = ways if keyed else looked_up(role, ways)
     ways = set_off(role, noun, ways)
     if any(way.startswith(": ") for way in ways) and role.part == "plain":
         ways = led_in(role, noun, ways)
@@ -172,7 +173,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         return Unit(
             _kind_of_flag(role), (f", {role.mark}",) if apart else (role.mark, f", {role.mark}")
         )
-    said = without_repeats(role, looked_up(role, _fallback(role, words, noun), noun))
+    said = without_repeats(role, looked_up(role, _fallback(role, words, noun)))
     typed = all(way.startswith("of type ") for way in said)
     return Unit("of" if typed else kind_of(role, words), said)
 

@@ -181,7 +181,9 @@ def _is_noun(words: Sequence[str], index: int) -> bool:
 def _is_done_last(words: Sequence[str]) -> bool:
     """Whether a name tells a thing that is a verb as well, then the deed: "contact_search"."""
     *things, last = words
-    return len(things) == 1 and things[0] in _THINGS and last in _PLAIN_DEEDS | _DONE_LAST
+    return (
+        len(things) == 1 and things[0] in _THINGS and (last in _PLAIN_DEEDS or last in _DONE_LAST)
+    )
 
 
 _THINGS = frozenset(

@@ -109,7 +109,8 @@ def _viewed(name: str, *, untold: bool) -> str:
     parts = [part for part in name.split("_") if part]
     verb = _VIEWS.get(parts[-1].lower(), "") if len(parts) > 1 and untold else ""
     first = name_words(name)[0]
-    acts = verb_of(first) in (first, "list") and first not in NOUNISH  # "check_update"
+    done = verb_of(first)
+    acts = done == "list" or (done == first and first not in NOUNISH)  # "check_update"
     if not verb or name_words(parts[0])[0] in METHODS or acts:
         return ""
     if parts[-2].lower() == "partial" and len(parts) > 2:

@@ -29,7 +29,7 @@ from generator.semantics.usages.around import known_products
 def as_read(spec: FunctionSpec) -> FunctionSpec:
     """The function with its name and description as a person takes them; for reading alone."""
     spec, whole = uncalled(_called(spec)), spec
-    if spec.name.lower().startswith("resolve") and looks_up(spec.description):
+    if name_words(spec.name)[:1] == ["resolve"] and looks_up(spec.description):
         spec = replace(spec, name=f"get{spec.name[len('resolve') :]}")  # nobody resolves a team
     if known := told_of_service(spec.name, spec.description, spec.parameters):
         return replace(spec, description=known)
