@@ -88,7 +88,9 @@ def _plain(name: str, description: str, told: str) -> str | None:
     known = one in things() or one in _ALSO or is_mass(head)
     # several things that both name and description speak of are called by their word
     several = is_plural(head) and head in named[-1:] and head in description.lower()
-    if stem(one) not in stems or not (known or several):
+    # "lock_door": "Lock a door": both say the same, and nothing else
+    same = named == [verb, head] and verb not in _LOOKS and _opens_with(description, verb, one)
+    if stem(one) not in stems or not (known or several or same):
         return None
     if before and (before.endswith("est") or before in _SHORT_OF_ONE):
         return None  # the largest files are not just files, nor are the next ones
@@ -98,10 +100,17 @@ def _plain(name: str, description: str, told: str) -> str | None:
         return None
     says = [word for word in named if verb_of(word) == word and word != head]
     looks = verb in _LOOKS and (not says or class_of(says[0]).info)
-    does = verb in _DOES and verb in named
+    does = same or (verb in _DOES and verb in named)
     if not looks and not does:
         return None
     return f"{_AS_SAID.get(verb, verb)} {_in_general(thing, one)}"
+
+
+def _opens_with(description: str, verb: str, one: str) -> bool:
+    """Whether a description begins with a deed and what it is done to: "Locks the door …"."""
+    first, _, rest = description.strip().lower().partition(" ")
+    words = _FIRST.sub("", rest, count=1).split(maxsplit=1)
+    return first in (verb, f"{verb}s") and bool(words) and singular(words[0].rstrip(".,;")) == one
 
 
 def _in_general(thing: str, head: str) -> str:
@@ -131,8 +140,8 @@ _OWN_MATTER = frozenset(
 """What an assistant may say that it is there for, whatever it does with it."""
 
 
-_ONLY = {"weather": "the weather", "news": "the news", "insurance": "insurance"}
-"""What there are no several of."""
+_ONLY = {"weather": "the weather", "news": "the news", "insurance": "insurance", "light": "lights"}
+"""What is told otherwise than by its plural."""
 
 
 def plain_thing(spec: FunctionSpec) -> str | None:

@@ -107,6 +107,9 @@ def test_only_the_deed_is_told(name, description, told):
         ("get_order", "Retrieves a single order from the shop's database by ID.", "look up orders"),
         ("create_invoice", "Create a new invoice for a client.", "create invoices"),
         ("bookFlight", "Book a flight for a passenger.", "book flights"),
+        ("lock_door", "Locks the door of a room.", "lock doors"),
+        ("explain_how", "Show the full decision tree.", None),
+        ("reply_email", "Reply to an email.", None),
         ("search_recipes", "Search for recipes by ingredient.", "search for recipes"),
         ("get_leave_balance", "Return the leave balance of an employee.", "look up leave balances"),
         ("check_order_status", "Check the status of an order.", None),  # of which nothing is sure
