@@ -100,7 +100,6 @@ class Ways(NamedTuple):
 
     listing: Sequence[str]
     usual: Sequence[str]
-    always: bool
     forms: Sequence[str]
 
 
@@ -116,12 +115,11 @@ def ways_of(parameter: Parameter) -> Ways:
         listing = tuple(form.format(n=noun, c=listed, C=told) for form in forms)
     own = asks_which(noun) or _shows(parameter, noun) or forms_of_its_own(parameter, noun)
     if own is not None:
-        return Ways(listing, (), False, own)
+        return Ways(listing, (), own)
     forms, usual, called = _forms_by_kind(parameter, noun)
     return Ways(
         listing,
         tuple(form.format(n=called) for form in usual),
-        bool(usual),
         tuple(form.format(n=noun) for form in forms),
     )
 

@@ -38,7 +38,7 @@ _AS_SAID = {"get": "look up", "retrieve": "look up", "fetch": "look up", "query"
             "show": "look up", "list": "look up"}  # fmt: skip
 _ALSO = frozenset(
     """weather forecast price cost balance rate schedule menu recipe score timer playlist reminder
-    invoice receipt refund payment payslip salary tax fee fine menu hour route direction coordinate
+    invoice receipt refund payment payslip salary tax fee fine hour route direction coordinate
     quote translation summary headline currency holiday concert hotel apartment loan mortgage claim
     chart diagram image photo picture diet workout report statement transcript subtitle thumbnail
     password branch commit pod container cluster log metric backup font color screenshot patient

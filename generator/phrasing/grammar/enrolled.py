@@ -47,6 +47,6 @@ def _tells_who(role: Role) -> bool:
     """Whether the argument is a person's login, address, name or ID."""
     words, meaning = role.parameter.leaf.words, role.parameter.meaning
     whose = words[:-1] in ((), ("user",), ("email",)) or words[-2:] == ("user", "id")
-    keyed = words[-1] in _KEYS or words[-2:] in (("user", "id"), ("email", "address"))
+    keyed = not _KEYS.isdisjoint(words[-1:]) or words[-2:] in (("user", "id"), ("email", "address"))
     named = meaning.name == "person_name" and words[-1:] in (("name",), ("person",))
     return (keyed and whose) or named

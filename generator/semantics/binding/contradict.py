@@ -134,7 +134,7 @@ _ENDLESS = frozenset(
 
 def _is_word_by_default(leaf: Leaf, meaning: SemanticType, shown: Sequence[str]) -> bool:
     """Whether a default is a word where texts would be drawn: "dracula" is no topic of a talk."""
-    texts = meaning.family in ("text", "code") and leaf.words[-1] not in _TOLD
+    texts = meaning.family in ("text", "code") and _TOLD.isdisjoint(leaf.words[-1:])
     if leaf.examples or len(shown) != 1 or not texts:
         return False
     return is_word_of_few(shown[0])

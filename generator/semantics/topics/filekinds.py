@@ -155,11 +155,6 @@ def is_written(leaf: Leaf) -> bool:
     return bool(set(leaf.words) & _OUT) or led is not None
 
 
-_LED_OUT = regex(
-    r"(?:optional )?(?:the )?(?:output|where to|path to save|destination)", re.IGNORECASE
-)
-
-
 def is_note(leaf: Leaf) -> bool:
     """Whether the file is a note of somebody's: "relative path of the note"."""
     told = f"{leaf.description} {_first(leaf)}"
