@@ -68,14 +68,14 @@ def _asked(parameters: Sequence[Parameter], rng: random.Random) -> str:
     ways = ways_of(parameters[0])
     if ways.listing and rng.random() < LISTED:
         return ways.listing[int(rng.random() * len(ways.listing))]
-    forms = ways.usual or ways.forms
+    forms = ways.asked
     return forms[int(rng.random() * len(forms))]
 
 
 def _head(parameter: Parameter, noun: str) -> str:
     """What is asked of one of two: "which city", "how many guests", "what's the order number"."""
     ways = ways_of(parameter)
-    asked = ways.usual or ways.forms
+    asked = ways.asked
     plain = [form for form in asked if form.count("?") == 1 and form.startswith(_ASKING)]
     short = plain[0] if plain else f"What's the {noun}?"
     return short[0].lower() + short[1:-1]

@@ -102,6 +102,11 @@ class Ways(NamedTuple):
     usual: Sequence[str]
     forms: Sequence[str]
 
+    @property
+    def asked(self) -> Sequence[str]:
+        """Those that list no options: of its kind, where there are any, else the others."""
+        return self.usual or self.forms
+
 
 @remembered
 def ways_of(parameter: Parameter) -> Ways:

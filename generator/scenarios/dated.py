@@ -63,11 +63,17 @@ def _span(
         elif day is not None or not _DAYS.isdisjoint(words):
             return None, None
     if starts and not ends:
-        last = first + dt.timedelta(days=AHEAD)
+        last = _shifted(first, AHEAD)
         last = min(last, today) if past or since else last
     elif ends and not starts:
-        first = last - dt.timedelta(days=AHEAD) if past else min(today, last)
+        first = _shifted(last, -AHEAD) if past else min(today, last)
     return first, last
+
+
+def _shifted(day: dt.date, days: int) -> dt.date:
+    """So many days later, as far as dates go: what never ends ends on 9999-12-31."""
+    ordinal = day.toordinal() + days
+    return dt.date.fromordinal(min(max(ordinal, 1), dt.date.max.toordinal()))
 
 
 def _told(arguments: Mapping[str, Json]) -> Iterator[tuple[Sequence[str], str]]:

@@ -31,8 +31,7 @@ def ranked(
         recent = not (_RECENT.isdisjoint(own) and _SPANS.isdisjoint(keys))
         for item in items if recent and "year" not in keys else ():
             item["year"] = anchor.today.year
-    down = not _MOST.isdisjoint(own)
-    by = _measured(items) if down or not _LEAST.isdisjoint(own) else ""
+    by = "" if (_MOST | _LEAST).isdisjoint(own) else _measured(items)
     if by:
         down = _LEAST.isdisjoint(own)
         return sorted(items, key=lambda item: float(str(item[by])), reverse=down)

@@ -140,7 +140,7 @@ def _forms(parameter: Parameter) -> Sequence[str]:
     noun, meaning = noun_of(parameter), parameter.meaning
     if meaning.name in FILED:
         asks = ways_of(parameter)
-        return _PLACED if (asks.usual or asks.forms)[0].startswith("Which file") else _BARE
+        return _PLACED if asks.asked[0].startswith("Which file") else _BARE
     made = effect(parameter.leaf.function) == "create" and meaning.family != "people"
     if noun in ("name", "title") and made:
         return _NAMING
@@ -155,7 +155,7 @@ def _forms(parameter: Parameter) -> Sequence[str]:
 def _asks_what_it_is(parameter: Parameter) -> bool:
     """Whether all questions for it are answered by what it is: no "where from?", no "which?"."""
     ways = ways_of(parameter)
-    asked = (*ways.listing, *(ways.usual or ways.forms))
+    asked = (*ways.listing, *ways.asked)
     return all(_WHAT_IT_IS.search(form) for form in asked) and not _unit_of(parameter)
 
 
@@ -239,7 +239,7 @@ def _lead(parameter: Parameter) -> str:
         return ""
     if lead in ("from ", "to ", "by "):
         ways = ways_of(parameter)
-        asked = ways.usual or ways.forms
+        asked = ways.asked
         return lead if all(_TO_OR_FROM.search(form) for form in asked) else ""
     return "" if lead == "at " and parameter.meaning.family == "places" else lead
 

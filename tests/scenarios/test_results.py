@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import random
 import re
@@ -13,8 +14,9 @@ import generator as gen
 from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.quick import replace
-from generator.records import FunctionSpec, Message, ToolCall
+from generator.records import Anchor, FunctionSpec, Message, ToolCall
 from generator.scenarios.asked_for import operators, sender_in
+from generator.scenarios.dated import dated
 from generator.scenarios.deeds import deed_of
 from generator.scenarios.in_keeping import bounded, in_keeping, without_trade
 from generator.scenarios.kept import about
@@ -844,3 +846,16 @@ def test_what_was_paid_until_a_day_lies_before_it():
 
 def dict_or_list(value):
     return value if isinstance(value, list) else value["transactions"]
+
+
+@pytest.mark.parametrize(
+    ("item", "given", "first", "last"),
+    [
+        ({}, {"start_date": "9999-12-31"}, "9999-12-31", "9999-12-31"),
+        ({"amount": "5"}, {"end_date": "0001-01-05"}, "0001-01-01", "0001-01-05"),
+    ],
+)
+def test_days_at_the_ends_of_the_calendar_are_no_trouble(item, given, first, last):
+    anchor = Anchor(now=dt.datetime(2025, 9, 12))
+    (found,) = dated([{"date": "", **item}], given, random.Random(1), anchor)
+    assert first <= found["date"] <= last
