@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.records import FunctionSpec, Utterance
+from generator.scenarios.heard_deeds import heard
 from generator.scenarios.matters import one_matter
 from generator.scenarios.plain_deeds import plain_deed, plain_thing, together
 from generator.specs.effects import effect
@@ -51,7 +52,7 @@ _NO_TOOL = (
     "Unfortunately, I don't have any tools for {what}.",
 )
 """What is said of the thing alone, where none of the tools has to do with it."""
-UNNAMED = 0.15
+UNNAMED = 0.06
 """Share of answers that don't say what can't be done, though they could."""
 _CAN = (
     "What I can do is {what}.",
@@ -112,11 +113,15 @@ def _cant(
     forms: Sequence[str] = _CANT_DO
     what = told[int(rng.random() * len(told))] if told else None
     if what is None and wanted is not None and asked is not None:
-        heard = {stem(word) for word in _WORD.findall(asked.text.lower())}
+        words = {stem(word) for word in _WORD.findall(asked.text.lower())}
         what = plain_deed(wanted)
-        what = what if what is not None and _head(what) in heard else None
-        thing = None if what is not None else plain_thing(wanted)
-        if thing is not None and _head(thing) in heard and not _mentioned(_head(thing), tools):
+        what = what if what is not None and _head(what) in words else None
+        thing = None
+        if what is None:
+            what, thing = heard(wanted, asked)
+            known = plain_thing(wanted)
+            thing = known if known is not None and _head(known) in words else thing
+        if what is None and thing is not None and not _mentioned(_head(thing), tools):
             forms, what = _NO_TOOL, thing
     if what is None or rng.random() < UNNAMED:
         return _CANT[int(rng.random() * len(_CANT))]

@@ -21,11 +21,9 @@ from generator.semantics.described.naming import raw_words, singular
 from generator.semantics.series import in_series
 from generator.specs.similar import stem
 
-_LOOKS = frozenset(
-    "get look check view show read find list search retrieve fetch see query".split()
-)
+LOOKS = frozenset("get look check view show read find list search retrieve fetch see query".split())
 """Verbs of a look-up: what one of them does, another one may be called."""
-_DOES = frozenset(
+DOES = frozenset(
     """create add make book reserve schedule cancel delete remove update change edit send order buy
     track start stop pause resume restart close open assign approve reject rename archive restore
     download upload export import publish share translate compare register submit save generate
@@ -49,7 +47,7 @@ _ALSO = frozenset(
     shipment tracker warehouse supplier vendor purchase discount coupon gift""".split()
 )
 """Further things that everybody has a word for."""
-_VAGUE = frozenset(
+VAGUE = frozenset(
     """item entry result value detail data info information status list record resource object text
     content name number id field option type category set group history summary statistics stats
     metadata score rate key label tag index instance module model table column row query run
@@ -89,18 +87,18 @@ def _plain(name: str, description: str, told: str) -> str | None:
     # several things that both name and description speak of are called by their word
     several = is_plural(head) and head in named[-1:] and head in description.lower()
     # "lock_door": "Lock a door": both say the same, and nothing else
-    same = named == [verb, head] and verb not in _LOOKS and _opens_with(description, verb, one)
+    same = named == [verb, head] and verb not in LOOKS and _opens_with(description, verb, one)
     if stem(one) not in stems or not (known or several or same):
         return None
     if before and (before.endswith("est") or before in _SHORT_OF_ONE):
         return None  # the largest files are not just files, nor are the next ones
     if before and stem(before) not in stems and before not in things():
         return None
-    if one in _TOO_VAGUE or (one in _VAGUE and not before):
+    if one in _TOO_VAGUE or (one in VAGUE and not before):
         return None
     says = [word for word in named if verb_of(word) == word and word != head]
-    looks = verb in _LOOKS and (not says or class_of(says[0]).info)
-    does = same or (verb in _DOES and verb in named)
+    looks = verb in LOOKS and (not says or class_of(says[0]).info)
+    does = same or (verb in DOES and verb in named)
     if not looks and not does:
         return None
     return f"{_AS_SAID.get(verb, verb)} {_in_general(thing, one)}"

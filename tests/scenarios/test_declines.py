@@ -43,6 +43,37 @@ def test_of_a_deed_that_is_not_sure_only_the_thing_is_named():
     assert not any("for invoices" in text for text in told)
 
 
+@pytest.mark.parametrize(
+    ("function", "text", "told"),
+    [
+        ("get_all_kiln_firings", "Can I get the kiln firings", "look up the kiln firings"),
+        ("get_firing", "Bring up the firing with this glaze", "look up the firing"),
+        ("get_ticket", "Bring up the ticket with this glaze", "look up tickets"),
+        ("kiln_get_glazes", "Show me all ceramic glazes", "look up ceramic glazes"),
+        ("view_bench", "Please show me my bench", "look up your bench"),
+        ("export_glaze_book", "I'd like you to export the glaze book", "export the glaze book"),
+        ("resume_firing", "Get on with a firing", "for firings"),
+    ],
+)
+def test_what_is_heard_in_the_words_of_the_name_is_told(function, text, told):
+    wanted, other = _tool(function, "用于陶瓷。"), _tool("water_lawn", "Water the lawn.")
+    asked = Utterance(text, (), "", "")
+    answers = {decline([other], random.Random(seed), wanted, asked) for seed in range(60)}
+    assert any(told in answer for answer in answers), answers
+
+
+def test_what_is_not_heard_or_tells_nothing_is_not_told():
+    other = _tool("water_lawn", "Water the lawn.")
+    for function, text in [
+        ("get_kiln_details", "Get me the details of this"),
+        ("search_kilntube", "Search KilnTube"),
+    ]:
+        asked = Utterance(text, (), "", "")
+        wanted = _tool(function, "用于陶瓷。")
+        answers = {decline([other], random.Random(seed), wanted, asked) for seed in range(60)}
+        assert not any(re.search("kilnt|detail", answer, re.I) for answer in answers), answers
+
+
 def test_each_line_says_all_that_a_stranger_needs():
     specs = {spec.name: spec for spec in bundled_specs()}
     for name, (told, lines) in _lines().items():
