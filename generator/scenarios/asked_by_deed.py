@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex
 from generator.scenarios.called import WHEN
 from generator.semantics.base import Parameter
@@ -33,6 +34,69 @@ _OTHER_DAYS = frozenset(
 """Words of days that are an end of a span, or somebody's own."""
 
 
+_SETS = frozenset("set change adjust update modify edit raise lower".split())
+_NO_VALUES = frozenset("identifiers contact places people web files travel code media".split())
+_NUMBERED = frozenset("position year month quarter".split())
+"""Kinds of numbers that tell which one is meant."""
+_SET_TO = ("What should the {n} be?", "What would you like the {n} to be?")
+_NOTIFIES = frozenset(
+    """notify notification notifications alert announce announcement speak say toast broadcast
+    popup banner""".split()
+)
+_TEXTS = frozenset("message text body content announcement notification".split())
+SAYS = ("What should it say?", "What would you like it to say?")
+_MEMORIES = frozenset("memory memories remember memorize memo".split())
+_KEPT = frozenset("fact content memory observation text information".split())
+_REMEMBERED = ("What should I remember?", "What would you like me to remember?")
+_STOCKS = ("Which stock?", "Which stock?", "What's the ticker symbol?")
+_SYMBOLS = frozenset(("symbol", "ticker", "ticker symbol", "stock symbol", "stock ticker", "stock"))
+_APPOINTED = regex(
+    r"^(?:reservation|booking|appointment|meeting|event|delivery|pick-?up|visit|tour|session|class|"
+    r"interview|shift|viewing|consultation|rental|dinner|party|preferred) (date|time)$"
+)
+"""Days and hours of what is arranged: one asks for which day, not for the reservation date."""
+AT_WHAT_TIME = ("What time?", "At what time?", "For what time?")
+
+
+def _asked_of_what_is_set(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
+    """How to ask for what something should be from now on; None for others."""
+    words = words_of(parameter.leaf.function.name.rpartition(".")[2])
+    if _SETS.isdisjoint(words[:1]) or parameter.meaning.family in _NO_VALUES:
+        return None
+    number = parameter.leaf.schema.get("type") in ("integer", "number")
+    measured = number and parameter.meaning.name not in _NUMBERED and not is_plural(noun)
+    named = noun.rpartition(" ")[2] in words[1:] and parameter.meaning.family == "text"
+    return tuple(form.format(n=noun) for form in _SET_TO) if measured or named else None
+
+
+def _asked_of_texts(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
+    """How to ask for what is announced, or is to be remembered; None for others."""
+    words = words_of(parameter.leaf.function.name)
+    if noun in _TEXTS and not _NOTIFIES.isdisjoint(words):
+        return SAYS
+    kept = noun in _KEPT and not _MEMORIES.isdisjoint(words) and alters(parameter.leaf.function)
+    return _REMEMBERED if kept else None
+
+
+def _is_stock(parameter: Parameter, noun: str) -> bool:
+    """Whether it is a share by its symbol, which people call a stock."""
+    if noun not in _SYMBOLS or parameter.leaf.schema.get("type") == "array":
+        return False
+    told = f"{parameter.leaf.description} {parameter.leaf.function.description}".lower()
+    return "stock" in told and "crypto" not in told and "forex" not in told
+
+
+def _asked_of_the_appointed(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
+    """How to ask for the day or the hour of what is arranged, where it has but one."""
+    found = _APPOINTED.match(noun) if parameter.meaning.family in WHEN else None
+    if found is None:
+        return None
+    others = _other_words(parameter)
+    if not others.isdisjoint(_OTHER_DAYS) or found[1] in others:
+        return None
+    return ON_WHICH_DAY if found[1] == "date" else AT_WHAT_TIME
+
+
 def asked_by_deed(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     """How to ask for a value of which the deed says what it is to it; None for others."""
     spec = parameter.leaf.function
@@ -42,6 +106,8 @@ def asked_by_deed(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
         return f"Which {_MEDIA[noun]} should I use?", f"Where can I find the {_MEDIA[noun]}?"
     if noun == "topic" and not alters(spec):
         return _TOPIC
+    if _is_stock(parameter, noun):
+        return _STOCKS
     turned = _TURNED.match(noun)
     verbs = {*words_of(spec.name)[:1], *spec.description.lower().split(maxsplit=1)[:1]}
     if turned and not _TURNS.isdisjoint(verbs):
@@ -49,6 +115,9 @@ def asked_by_deed(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
         return f"{side} which {turned[2]}?", f"{side} what {turned[2]}?"
     if noun == "description" and not _TOLD_OF.isdisjoint(words_of(spec.name)[:1]):
         return _DESCRIBED
+    for asks in (_asked_of_the_appointed, _asked_of_what_is_set, _asked_of_texts):
+        if known := asks(parameter, noun):
+            return known
     if _is_only_day(parameter):
         return ON_WHICH_DAY
     held = parameter.meaning.family in WHEN and alters(spec)
@@ -60,9 +129,14 @@ def _is_only_day(parameter: Parameter) -> bool:
     spec = parameter.leaf.function
     if parameter.meaning.family != "dates" or alters(spec):
         return False
-    keys = [key for key in spec.parameters.get("properties") or {} if key != parameter.leaf.name]
-    others = {word for key in keys for word in words_of(key)}
+    others = _other_words(parameter)
     return _OTHER_DAYS.isdisjoint(parameter.leaf.words) and others.isdisjoint(_OTHER_DAYS | _DAYS)
+
+
+def _other_words(parameter: Parameter) -> set[str]:
+    """The words of all other arguments' names."""
+    keys = parameter.leaf.function.parameters.get("properties") or {}
+    return {word for key in keys if key != parameter.leaf.name for word in words_of(key)}
 
 
 _DAYS = frozenset("date day time year month week".split())

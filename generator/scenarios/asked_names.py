@@ -13,6 +13,14 @@ from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.verbs import MAKING
 from generator.specs.effects import effect
 
+SOMEBODY = frozenset(
+    """agent applicant assignee attendee author buyer caller candidate client contact customer
+    doctor driver employee guest host manager member owner parent participant passenger patient
+    payer person player provider recipient seller sender speaker student supplier teacher tenant
+    user vendor visitor worker""".split()
+)
+"""Whose name, number and email address is asked for: "the sender's email address"."""
+
 
 def names_what_is_made(parameter: Parameter, noun: str) -> bool:
     """Whether it is the name of what is made: ``deal_name`` of ``create_deal``."""
@@ -60,9 +68,28 @@ def _is_name_of_made(parameter: Parameter) -> bool:
 
 _LED = PREPOSITIONS - {"up", "out"}
 NAME_OF = (
-    "What's the name of the {t}?", "Could you tell me the name of the {t}?",
+    "Which {t}?", "Which {t}?", "What's the name of the {t}?",
     "Can you give me the name of the {t}?",
 )  # fmt: skip
+
+
+_BOOKED = frozenset("book booking reserve reservation appointment waitlist table".split())
+_UNDER = ("What name should I put it under?", "Whose name should it be under?")
+
+
+def asks_name(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
+    """Questions for a mere name, by what it is of; None where nothing tells that."""
+    if noun != "name":
+        return None
+    if thing := named_thing(parameter):
+        return tuple(form.format(t=thing) for form in NAME_OF)
+    if parameter.meaning.name != "person_name":
+        return None
+    words = words_of(parameter.leaf.function.name)
+    whose = next((word for word in words if word in SOMEBODY), "")
+    if whose:
+        return f"What's the {whose}'s name?", f"Could you give me the {whose}'s name?"
+    return None if _BOOKED.isdisjoint(words) else _UNDER
 
 
 def named_thing(parameter: Parameter) -> str:
@@ -94,14 +121,17 @@ _HAVE_NAMES = frozenset(
     """table column branch job queue bucket field layer event function release dataset topic index
     collection database container cluster instance environment service region workflow pipeline
     channel group role stream key secret policy model schema repository package plugin theme sheet
-    template worksheet tab""".split()
+    template worksheet tab parameter sensor device app node component variable layer setting
+    attribute property folder""".split()
 )
 """What is there and known by its name, so that one asks which it is."""
 
 
 def which_named(parameter: Parameter, noun: str) -> tuple[str, ...]:
     """Questions for the name of what is there; none for other values."""
+    spec = parameter.leaf.function
     owner = noun.removesuffix(" name")
-    there = effect(parameter.leaf.function) != "create"
+    made = words_of(spec.name) if effect(spec) == "create" else ()
+    there = owner not in made
     known = owner != noun and owner in _HAVE_NAMES and there
     return (f"Which {owner}?", f"What's the {noun}?") if known else ()

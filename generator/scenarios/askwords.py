@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex, remembered
-from generator.scenarios.asked_by_deed import ON_WHICH_DAY, asked_by_deed
+from generator.scenarios.asked_by_deed import AT_WHAT_TIME, ON_WHICH_DAY, SAYS, asked_by_deed
 from generator.scenarios.asked_by_kind import (
     ATTRIBUTE,
     BY_KIND,
@@ -17,7 +17,7 @@ from generator.scenarios.asked_by_kind import (
     asks_to_paste,
     of_kind,
 )
-from generator.scenarios.asked_names import NAME_OF, named_thing, names_what_is_made, which_named
+from generator.scenarios.asked_names import asks_name, names_what_is_made, which_named
 from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, noun_of
 from generator.scenarios.ends_of_spans import asked_of_end
 from generator.scenarios.on_texts import works_on_text
@@ -62,7 +62,7 @@ _GIVEN = frozenset("title subject headline label caption nickname priority statu
 """What is given to something that is made, so that it has none yet."""
 _BARE: Mapping[str, tuple[str, ...]] = {
     "date": ON_WHICH_DAY,
-    "time": ("What time?", "At what time?", "For what time?"),
+    "time": AT_WHAT_TIME,
     "date and time": (
         "What date and time?",
         "For which day, and what time?",
@@ -87,7 +87,9 @@ _AMOUNTS = regex(
 )
 """Plurals that are measured, not counted."""
 _DESCRIBED = regex(r"^(.+) (?:description|details)$")
-_WOES = regex(r"\b(?:issue|problem|fault|damage|symptoms?|complaint|incident|defect|malfunction)$")
+_WOES = regex(
+    r"\b(?:issue|problem|fault|damage|symptoms?|situation|complaint|incident|defect|malfunction)$"
+)
 _DESCRIBES = ("Could you describe the {n}?", "How would you describe the {n}?")
 _LIMITS = frozenset(("limit", "max results", "maximum results", "page size", "result limit"))
 
@@ -117,7 +119,8 @@ def ways_of(parameter: Parameter) -> Ways:
         listed = in_series(options, "or")
         told = listed[0].upper() + listed[1:]
         forms = _choices(parameter, noun, len(options))
-        listing = tuple(form.format(n=noun, c=listed, C=told) for form in forms)
+        of = noun.removeprefix("new ")  # all that there are would be new
+        listing = tuple(form.format(n=of, c=listed, C=told) for form in forms)
     own = asks_which(noun) or _shows(parameter, noun) or forms_of_its_own(parameter, noun)
     if own is not None:
         return Ways(listing, (), own)
@@ -155,7 +158,7 @@ def _forms_by_kind(parameter: Parameter, noun: str) -> tuple[Sequence[str], Sequ
         forms = _QUANTITY
     elif noun.rsplit(maxsplit=1)[-1] in ("body", "content") and parameter.meaning.family == "text":
         # what is there says it already
-        forms = _SAYS if alters(parameter.leaf.function) else ATTRIBUTE
+        forms = SAYS if alters(parameter.leaf.function) else ATTRIBUTE
     elif _PLACES_OF.search(noun) and kind not in BY_KIND:
         forms = _LOOKED_AT if _looks_at(parameter) else _THING
     elif number or how_long:
@@ -201,9 +204,8 @@ def _looks_at(parameter: Parameter) -> bool:
 
 
 _SHOWING = frozenset("get show list view check find read fetch lookup look retrieve see".split())
-_SAYS = ("What should it say?", "What would you like it to say?")
 _PUT_IN = {
-    "text": _SAYS, "content": _SAYS, "body": _SAYS, "message": _SAYS,
+    "text": SAYS, "content": SAYS, "body": SAYS, "message": SAYS,
     "description": ("What should the description say?", "Could you give me a description?"),
     "value": ("What should the value be?", "What value should it have?"),
 }  # fmt: skip
@@ -253,8 +255,8 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     given = works_on_text(parameter.leaf.function) and family == "text"
     if alters(parameter.leaf.function) and noun in _PUT_IN and family != "code" and not given:
         return _PUT_IN[noun]
-    if noun == "name" and (thing := named_thing(parameter)):
-        return tuple(form.format(t=thing) for form in NAME_OF)
+    if named := asks_name(parameter, noun):
+        return named
     if noun == "text" and (given or not alters(parameter.leaf.function)):
         return _LOOKED_INTO
     if family == "text" and alters(parameter.leaf.function) and _is_noted(parameter, noun):
@@ -272,7 +274,7 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     asks = parameter.meaning.name == "question" and not _searches(parameter)
     if is_sought(noun) and parameter.meaning.name != "sql" and not asks:
         return BY_KIND["search_query"]
-    if _WOES.search(noun) and family != "identifiers":
+    if _WOES.search(noun) and family not in ("identifiers", "code"):
         verb = " are" if is_plural(noun) else "'s"
         return (f"Could you describe the {noun}?", f"What{verb} the {noun}?")
     described = _DESCRIBED.match(noun)
@@ -293,7 +295,7 @@ def _searches(parameter: Parameter) -> bool:
 
 def _plain_forms(parameter: Parameter, noun: str) -> tuple[str, ...]:
     """How to ask for what has no words of its own."""
-    if is_plural(noun):
+    if is_plural(noun) and not noun.isupper():
         return _MANY
     text = parameter.meaning.family in ("text", "code")
     if known := which_named(parameter, noun):
@@ -310,7 +312,7 @@ def _forms_of(noun: str, *, text: bool) -> tuple[str, ...]:
         return ("Which matter is it?", "What is it about?")  # "what's the matter?" asks for woes
     if noun.startswith(("first ", "second ")):
         return tuple(form.format(n=noun) for form in ATTRIBUTE[1:])  # of one of two
-    if text or is_attribute(noun):
+    if text or noun.isupper() or is_attribute(noun):
         return (*ATTRIBUTE, *_USE) if _USED.search(noun) and "'s " not in noun else ATTRIBUTE
     wished = _WISH if _CHOSEN.search(noun) else ()
     return (*_THING, *wished, *(_USE if _USED.search(noun) else ()))
@@ -326,7 +328,7 @@ def _has_own_words(kind: str, noun: str) -> bool:
 def _who(forms: tuple[str, ...], noun: str) -> tuple[tuple[str, ...], str]:
     """How to ask for somebody's name: "who is the guest?", but "what's the full name?"."""
     owner = noun.removesuffix(" name")
-    named = owner not in OWN_NAMES and not owner.endswith("address")
+    named = (owner == noun or owner not in OWN_NAMES) and not owner.endswith("address")
     return (forms, owner) if named else (ATTRIBUTE, noun)
 
 

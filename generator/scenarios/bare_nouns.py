@@ -6,8 +6,9 @@ import re
 
 from generator.phrasing.grammar.described.nouns import plural
 from generator.quick import regex
-from generator.scenarios.asked_names import thing_named
+from generator.scenarios.asked_names import SOMEBODY, thing_named
 from generator.semantics.base import Parameter
+from generator.semantics.described.naming import singular, words_of
 
 _PLACED = regex(r"^(.+) ([123]) (ID|name|number|code)$")
 """One of two things that are counted: "person 1 ID"."""
@@ -34,8 +35,39 @@ _IN_MONEY = regex(
 )
 """The money that a sum is in, behind it."""
 _PLACES = {"1": "first", "2": "second", "3": "third"}
+_OWNED = regex(r"^((?:[a-z]+ )?[a-z]+) ((?:email|e-mail) address|phone number|email)$")
+_CODED = regex(r"\b(?:base ?64|encoded) (?=[a-z]+$)")
+"""How what is asked for is written down, which is nothing that it is."""
+_TOLD_AS = regex(
+    r"^(?:the |an? )?(?!(?:the|an?|this|that|its|your|unique|numeric|integer|string|valid|new|"
+    r"optional|required|specific|exact|given|target)\b)"
+    r"([a-z]+ (?:code|number|type|level))\b(?! of\b)",
+    re.I,
+)
+"""Descriptions of a mere code that say what it is of: "Stock code"."""
 _DEGREES = regex(r"(?<=temperature) (?:in )?(?:fahrenheit|celsius|kelvin)$", re.I)
 _QUERIES = frozenset(("query", "search", "q", "search query", "search term"))
+
+
+_BARE_NOUNS = frozenset("level code number type".split())
+"""Nouns that tell nothing without the thing that they are of."""
+
+
+def told_more_fully(noun: str, parameter: Parameter) -> str:
+    """A mere "code" with the thing that it is of: "coupon code" of "apply_coupon"; else "".
+
+    A description that calls it "Stock code" knows better than the function's name.
+    """
+    if noun not in _BARE_NOUNS or parameter.leaf.words != (noun,):
+        return ""
+    if parameter.meaning.family == "code":
+        return noun  # what is pasted
+    told = _TOLD_AS.match(parameter.leaf.description)
+    if told is not None and told[1].lower().endswith(f" {noun}"):
+        return told[1].lower()
+    _, *rest = words_of(parameter.leaf.function.name.rpartition(".")[2]) or ("",)
+    named = 0 < len(rest) < 3 and all(word.isalpha() for word in rest) and noun not in rest
+    return f"{' '.join([*rest[:-1], singular(rest[-1])])} {noun}" if named else noun
 
 
 def of_its_thing(noun: str, parameter: Parameter) -> str:
@@ -44,7 +76,10 @@ def of_its_thing(noun: str, parameter: Parameter) -> str:
         return listed[1]
     if (named := _NAMES.match(noun)) and named[1] not in _NAMED:
         return plural(named[1])
-    noun = _IN_MONEY.sub(r"\1", noun)
+    noun = _CODED.sub("", _IN_MONEY.sub(r"\1", noun))
+    owned = _OWNED.match(noun)
+    if owned is not None and owned[1].rpartition(" ")[2] in SOMEBODY - {"contact"}:
+        return f"{owned[1]}'s {owned[2]}"
     placed = _PLACED.match(noun)
     if placed is not None:
         return f"{_PLACES[placed[2]]} {placed[1]} {placed[3]}"

@@ -9,13 +9,12 @@ from functools import lru_cache
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural
 from generator.quick import Struct, regex, remembered
-from generator.scenarios.bare_nouns import of_its_thing
+from generator.scenarios.bare_nouns import of_its_thing, told_more_fully
 from generator.scenarios.lettered import place_of
 from generator.scenarios.plain import SETTINGS, is_lettered
 from generator.scenarios.reported import ABBREVIATED
 from generator.semantics.base import Parameter
 from generator.semantics.described.capitals import as_told
-from generator.semantics.described.naming import singular, words_of
 from generator.specs.effects import effect
 
 _ATTRIBUTES = regex(
@@ -87,12 +86,12 @@ _WHOLE = {
 """Last words that specs cut short."""
 _WHOLE_FIRST = {
     "out": "output", "dest": "destination", "dst": "destination", "src": "source",
-    "depart": "departure", "arrive": "arrival",
+    "depart": "departure", "arrive": "arrival", "param": "parameter",
 }  # fmt: skip
 """First words that specs cut short, or that are verbs."""
 _FILED = regex(
     r"^((?!(?:file|input|output|source|target|destination|local|full|absolute|relative|current|old|"
-    r"new|remote|root|base|image)\b)\w+) path$",
+    r"new|remote|root|base)\b)\w+) path$",
     re.I,
 )
 """What people call by the file, not by its path."""
@@ -192,20 +191,11 @@ def noun_of(parameter: Parameter) -> str:
     return as_told(noun, parameter.leaf.description, parameter.leaf.function.description)
 
 
-_BARE_NOUNS = frozenset("level code number type".split())
-"""Nouns that tell nothing without the thing that they are of."""
-
-
 def _told_of(noun: str, parameter: Parameter) -> str:
-    """With the thing that it is of, where it says nothing alone: "coupon code" of "apply_coupon".
-
-    What there is already is asked for itself, not by its name: "which list?".
-    """
+    """What there is already is asked for itself, not by its name: "which list?"."""
     spec, meaning = parameter.leaf.function, parameter.meaning
-    if noun in _BARE_NOUNS and parameter.leaf.words == (noun,):
-        _, *rest = words_of(spec.name.rpartition(".")[2]) or ("",)
-        named = 0 < len(rest) < 3 and all(word.isalpha() for word in rest) and noun not in rest
-        return f"{' '.join([*rest[:-1], singular(rest[-1])])} {noun}" if named else noun
+    if bare := told_more_fully(noun, parameter):
+        return bare
     owner = noun.removesuffix(" name")
     told = meaning.family in ("people", "text") and meaning.name != "label"
     known = told or owner.rpartition(" ")[2] in OWN_NAMES or owner.startswith("new ")

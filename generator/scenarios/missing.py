@@ -143,7 +143,7 @@ def _say(
         return told if _asks_for_some(told.text, missing) else None
 
     utterance = opening(say, missing, rng)
-    if utterance is None:
+    if utterance is None or _SOMETHING.match(utterance.text):
         return Rejection(stage="phrase", reason="no_phrasing_without", detail=function.spec.name)
     again = comes_again(bench.partial, function, said, left_out, start, cell.phrasing)
     return Asked(function, arguments, values, missing, anchor, utterance, again)
@@ -171,6 +171,12 @@ def _asks_for_some(text: str, missing: Sequence[Parameter]) -> bool:
     return _is_more_than_a_word(text) and not whole
 
 
+_SOMETHING = regex(
+    r"(?:(?:hey|hi|hello|please|pls|can you|could you|i want to|i need to|i'd like to)\b,? ?)*"
+    r"[a-z]+ (?:something|it|this)(?:,? (?:please|thanks))?[.?!]*$",
+    re.I,
+)
+"""Requests that say nothing of what is wanted: "ask something"."""
 _WHOLE = regex(
     r"(?:(?:hey|hi|hello|ok|so|um)\b[,!]? )?"
     r"(?:(?:can|could|would) (?:you|u|i)|i (?:want|need)(?: to)?)?(?: please)? ?"

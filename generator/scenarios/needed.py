@@ -29,6 +29,14 @@ _REQUEST_ITSELF = regex(
 """Descriptions of what whoever asks has said by that."""
 
 
+_INFERRED = regex(
+    r"\b(?:infer(?:red)?|deduced?|guess(?:ed)?|derived?)\b(?! (?:the )?type\b)|"
+    r"\bauto(?:matically)?[- ](?:detect|determin|generat)",
+    re.I,
+)
+"""Descriptions of what nobody is asked for, as the rest tells it: "infer it from the place"."""
+
+
 @once
 def needed(function: CompiledFunction) -> Sequence[Parameter]:
     """The arguments that every call has and that can be asked for."""
@@ -44,6 +52,7 @@ def needed(function: CompiledFunction) -> Sequence[Parameter]:
         and p.leaf.words not in NAMING  # nobody asks for what is done and leaves out what that is
         and not _said_by_verb(function, p)
         and not _REQUEST_ITSELF.search(p.leaf.description)
+        and not _INFERRED.search(p.leaf.description)
         and askable(p)
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.nouns import is_plural, plural
 from generator.quick import regex
+from generator.scenarios.asked_names import SOMEBODY
 from generator.semantics.usages.around import known_products
 
 OF_A_THING = regex(r"(.+) (?:ID|IID|UUID)$")
@@ -37,11 +38,6 @@ _ALONE = (
 _NUMBERED = frozenset("order invoice booking reservation claim ticket case policy account".split())
 """What people have the number of, whatever its field is called."""
 
-_SOMEBODY = frozenset(
-    """agent author candidate client contact customer doctor driver employee guest member patient
-    person player provider seller student supplier teacher tenant user vendor""".split()
-)
-
 
 def asks_which(noun: str) -> Sequence[str]:
     """Ways to ask for what an ID is of, ready to be said; none for other nouns."""
@@ -65,5 +61,5 @@ def asks_which(noun: str) -> Sequence[str]:
     numbered = thing.rpartition(" ")[2] in _NUMBERED or noun.endswith(" IID")
     named = f"{thing} number" if numbered else noun
     forms = [form for form in _ONE if named == noun or "ID" not in form]
-    whose = "their" if thing.rpartition(" ")[2] in _SOMEBODY else "its"
+    whose = "their" if thing.rpartition(" ")[2] in SOMEBODY else "its"
     return tuple(form.format(n=named, t=thing).replace(" its ", f" {whose} ") for form in forms)

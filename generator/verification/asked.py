@@ -15,6 +15,7 @@ from functools import lru_cache
 from generator.quick import Struct, field, regex
 from generator.records import Anchor, Example, Json, Slot, keys_of
 from generator.semantics.base import UNREADABLE, Parameter
+from generator.semantics.described.naming import words_of
 from generator.semantics.described.truths import truths
 from generator.specs.similar import stem
 
@@ -47,6 +48,10 @@ _OTHERWISE = {
     "UUID": "id",
     "text": "say",
     "content": "say",
+    "message": "say",
+    "body": "say",
+    "symbol": "stock",
+    "ticker": "stock",
     "destination": "where",
 }
 """Last words of nouns, and what asks for them without."""
@@ -71,6 +76,10 @@ def names(question: str, parameter: Parameter) -> bool:
     said = " ".join(parameter.leaf.words)
     if len(said) > 3 and said not in _EMPTY and re.search(rf"\b{re.escape(said)}\b", text):
         return True  # what is written in JSON is asked for as what it is
+    if noun.rpartition(" ")[2] == "name" and _names_its_thing(question, parameter):
+        return True
+    if "remember" in text and _OF_MEMORIES.search(parameter.leaf.function.name):
+        return True
     if noun.endswith(("name", "path")) and ("be called" in text or "call it" in text):
         return True
     if noun.endswith(("path", "paths")) and "file" in text:
@@ -85,6 +94,15 @@ def names(question: str, parameter: Parameter) -> bool:
     for kind in kinds:
         cues += _KINDS.get(kind, ())
     return any([cue in text for cue in cues])
+
+
+_OF_MEMORIES = regex(r"memor|remember", re.I)
+
+
+def _names_its_thing(question: str, parameter: Parameter) -> bool:
+    """Whether a question has what a name is of, as the function is called: "Which queue?"."""
+    things = _stems(" ".join(words_of(parameter.leaf.function.name))) - _TELL_NOTHING
+    return question.startswith(("Which ", "which ")) and not things.isdisjoint(_stems(question))
 
 
 def _lists_options(words: frozenset[str], options: Json) -> bool:

@@ -50,6 +50,39 @@ def test_the_id_of_a_thing_is_asked_for_as_one():
     assert not any("use" in text for text in told)
 
 
+@pytest.mark.parametrize(
+    ("function", "description", "key", "schema", "told"),
+    [
+        ("get_kiln_stats", "Get the stats of a kiln.", "name", TEXT, "Which kiln?"),
+        ("move_kiln", "Move a kiln.", "ownerEmail", TEXT, "What's the owner's email address?"),
+        ("quote", "Get a stock quote.", "symbol", TEXT, "Which stock?"),
+        ("set_kiln", "Set the kiln.", "heat", {"type": "number"}, "What should the heat be?"),
+        ("show_toast", "Show a toast.", "message", TEXT, "What should it say?"),
+        ("save_memory", "Save a memory.", "fact", TEXT, "What should I remember?"),
+        ("add_tenant", "Add a tenant.", "name", TEXT, "What's the tenant's name?"),
+        ("book_kiln", "Book a kiln.", "booking_date", TEXT | {"format": "date"}, "For which day?"),
+        ("open_kiln", "Open a kiln.", "image_base64", TEXT, "Which image?"),
+    ],
+)
+def test_questions_are_as_plain_as_the_deed_allows(function, description, key, schema, told):
+    questions = asked(function, description, **{key: schema})
+    assert told in questions, questions
+
+
+def test_a_description_knows_what_a_mere_code_is_of():
+    code = {"type": "string", "description": "Glaze code"}
+    assert all("glaze code" in text for text in asked("get_kiln", "Get a kiln.", code=code))
+
+
+def test_what_is_to_be_inferred_is_not_asked_for():
+    unit = {"type": "string", "description": "Infer this from the kiln's place."}
+    schema = {"type": "object", "properties": {"kiln": TEXT, "scale": unit}}
+    schema["required"] = ["kiln", "scale"]
+    spec = FunctionSpec(name="get_heat", description="Get the heat.", parameters=schema)
+    function = compile_function(spec, Setting(), grammar_phraser, False)
+    assert [p.leaf.name for p in needed(function)] == ["kiln"]
+
+
 def test_a_product_is_no_thing_that_could_be_another():
     told = asked("get_rank", "Get the rank of a player.", steam_id=TEXT)
     assert not any("Which steam" in text or "of the steam" in text for text in told)
