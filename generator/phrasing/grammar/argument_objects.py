@@ -232,8 +232,18 @@ def _is_of_its_goal(role: Role, act: _Act) -> bool:
     return role.parameter.leaf.words == ("id",) and is_told_apart(act.head, role, act.intent)
 
 
+def _has_its_key(role: Role, act: _Act) -> bool:
+    """What has no part in the object's noun where a bare key tells which one is meant: a project.
+
+    One merges merge request 74 in the project, and no project "for 74".
+    """
+    keyed = any(act.keyed(one) for one in act.scene.others if one is not role)
+    return keyed and not act.vague and bool(role.stem) and not act.names(role)
+
+
 _BARS: tuple[Callable[[Role, _Act], bool], ...] = (
     _is_anothers,
+    _has_its_key,
     _lies_inside,
     _is_checked_for,
     _holds_it,

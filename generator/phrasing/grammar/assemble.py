@@ -155,10 +155,12 @@ def _is_in_a_time(unit: Unit) -> bool:
 def trail(units: Sequence[Unit], dice: Dice, before: str = "") -> str:
     """What follows the object, starting with a space or a mark.
 
-    ``before``: the request so far, whose sum has its "of": no "refund of $5 of order 7".
+    ``before``: the request so far, whose sum has its "of": no "refund of $5 of order 7", nor is
+    there an "of" behind its last verb: no "how do main and dev differ of the repository".
     """
     text = ""
-    told = _keys_apart(_worded(units, dice, frozenset(("of",)) if _SUM.search(before) else _NONE))
+    apart = _SUM.search(before) or _DEED.search(before)
+    told = _keys_apart(_worded(units, dice, frozenset(("of",)) if apart else _NONE))
     beside: list[str] = []
     for index, (unit, way) in enumerate(told):
         if way.lstrip().startswith("with ") and (not beside or ":" not in way):
@@ -221,6 +223,7 @@ _APART = regex(r", and |, |(?<!between [\ue000-\uf8ff]) and ")
 
 _NONE = frozenset[str]()
 _SUM = regex(" of [\ue000-\uf8ff]\\{r\\}")
+_DEED = regex(r"\b(?:differ|compare|look|stand|go in|go|come|work|do|run|live|be \w+ed|moved)\{r\}")
 
 
 def _worded(

@@ -67,6 +67,9 @@ def _files(intent: Intent, roles: Sequence[Role]) -> list[Role]:
 _WRITTEN_TO = frozenset("output out destination dest dst target to save result directory".split())
 _MIXING = frozenset("combine mix blend merge join add".split())
 _COMPARING = frozenset("compare diff match contrast correlate".split())
-_SIDES = frozenset("1 2 one two first second a b left right source target old new".split())
+_SIDES = frozenset(
+    "1 2 one two first second a b left right source target old new base head baseline candidate "
+    "before after".split()
+)
 _KEYS = frozenset("id ids key uuid ref number code name".split())
 """Words of keys that say nothing of what they are of."""

@@ -40,8 +40,8 @@ from generator.quick import regex, replace
 
 def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     """Give every parameter to the thing that it belongs to."""
-    if intent.verb == SEARCHED:  # what is searched has no key: all else is what for and how
-        return Scene(Entity(intent.objects), [], [], list(roles))
+    if intent.verb == SEARCHED:
+        return _searched(intent, roles)
     around = things_around(intent, roles)
     scene = Scene(Entity(intent.objects), around, [], [])
     roles = sort_out(scene, coordinates(scene, roles))
@@ -84,6 +84,17 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     if not named and intent.noun and intent.kind.name in _QUALIFIED:
         _qualify(scene, searching=searching)
     scene.others.extend(person)
+    return scene
+
+
+def _searched(intent: Intent, roles: Sequence[Role]) -> Scene:
+    """What is searched, with its name where an argument has it; all else is what for and how."""
+    scene = Scene(Entity(intent.objects), [], [], list(roles))
+    head = singular(intent.noun.rsplit(" ", 1)[-1].lower())
+    own = [role for role in roles if role.parameter.leaf.words in ((head,), (head, "name"))]
+    if len(own) == 1 and own[0].part in ("plain", "title"):
+        scene.others.remove(own[0])
+        scene.object.titles.append(replace(own[0], stem=head, formal=False))
     return scene
 
 

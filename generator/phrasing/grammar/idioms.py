@@ -157,7 +157,7 @@ def completed(text: str, production: Production, dice: Dice, rest: Present) -> s
     own_noun = "{o}" in line or "{n}" in line
     if any(unit.kind in _ATTACHED and not (own_noun and _near(unit)) for unit in (*kept, *units)):
         return None
-    rest_said = trail(ordered(kept, production.family, dice), dice)
+    rest_said = trail(ordered(kept, production.family, dice), dice, text)
     if _LISTED.match(rest_said) and _GOES_THROUGH.search(text):
         return None  # "I need packages, 36 per page matching it"
     text = text.replace("{r}", rest_said)

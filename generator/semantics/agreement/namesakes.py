@@ -65,7 +65,8 @@ def _people(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreement]:
     for one in parameters:
         if one.meaning.name in (*_NAMED, *_DERIVED):
             whose = frozenset(one.leaf.words) - _OF_PERSON
-            people.setdefault((one.leaf.path[:-1], whose), {}).setdefault(one.meaning.name, one)
+            home = tuple(key for key in one.leaf.path[:-1] if key.lower() not in _WRAPS)
+            people.setdefault((home, whose), {}).setdefault(one.meaning.name, one)
     for told in _with_bare(people):
         if not told.keys().isdisjoint(_NAMED) and not told.keys().isdisjoint(_DERIVED):
             yield Agreement(tuple(told.values()), partial(_of_one_person, told, side))
@@ -86,6 +87,8 @@ def _with_bare(people: Mapping[_Whose, dict[str, Parameter]]) -> list[dict[str, 
     return found
 
 
+_WRAPS = frozenset("properties fields attributes data profile details record values body".split())
+"""Objects that hold more of what is told beside them: a contact's names beside its address."""
 _Whose = tuple[tuple[str, ...], frozenset[str]]
 _CONCERNED = frozenset(
     "caller customer client guest patient lead contact attendee student member employee candidate "

@@ -251,6 +251,7 @@ def _list_meaning(leaf: Leaf, setting: Setting) -> tuple[SemanticType, str]:
         description=own if isinstance(own, str) and own else leaf.description,
         examples=tuple(shown),
     )
+    member = replace(member, words=called_more_fully(member).words)
     parts = told_members(leaf.description, numeric) if inner else ()
     if parts:
         each = [_meaning(_part(member, part), setting)[0] for part in parts]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from generator.quick import regex, replace
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, Setting
 from generator.semantics.binding.candidates import Kind, matching
+from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.mining import told_form
 from generator.semantics.described.naming import raw_words, singular, words_of
 from generator.semantics.described.things import made_thing
@@ -31,7 +32,7 @@ def called_more_fully(leaf: Leaf) -> Leaf:
     if _is_full_name(leaf):
         return replace(leaf, words=("full", "name"), description="Full name")
     words = _as_number(leaf) or _as_person(leaf) or _as_phone(leaf) or _as_place(leaf)
-    words = words or _as_range(leaf)
+    words = words or _as_range(leaf) or _as_compound(leaf) or _as_revision(leaf)
     if words:
         return replace(leaf, words=words)
     if not leaf.description and (told := _counted_by_function(leaf) or _dated_by_function(leaf)):
@@ -125,6 +126,40 @@ def _as_range(leaf: Leaf) -> tuple[str, ...]:
         return ()
     led = rf"(?:the |your |an? )?(?:\w+ )?{re.escape(leaf.words[0])} range\W*(?:$|[.,;(])"
     return (*leaf.words, "range") if re.match(led, leaf.description, re.IGNORECASE) else ()
+
+
+def _as_compound(leaf: Leaf) -> tuple[str, ...]:
+    """Of a bare noun behind which another is told: an ``env`` told as "Environment variables"."""
+    if len(leaf.words) != 1 or leaf.examples or len(leaf.words[0]) < _TELLING:
+        return ()
+    led = _COMPOUND.match(leaf.description)
+    known = led is not None and led["first"].casefold().startswith(leaf.words[0])
+    if led is None or not known:
+        return ()
+    first = led["first"].casefold()
+    return ("env" if first == "environment" else first, singular(led["last"].casefold()))
+
+
+def _as_revision(leaf: Leaf) -> tuple[str, ...]:
+    """Of the ``ref`` of a repository, which is a branch, a tag or a commit and no reference."""
+    told = leaf.words == ("ref",) and (
+        not _HOSTED.isdisjoint(siblings(leaf)) or _OF_GIT.search(leaf.description)
+    )
+    return ("revision",) if told else ()
+
+
+_HOSTED = frozenset(("repo", "repository", "sha", "branch"))
+_OF_GIT = regex(r"\b(?:branch|commit|SHA|git)\b", re.IGNORECASE)
+
+
+_TELLING = 3
+"""Letters of a short form that tell a word: "env", "src"."""
+_COMPOUND = regex(
+    r"(?:the |an? |optional |new )*(?P<first>[a-z]+) "
+    r"(?P<last>variables?|url|branch|commit)"
+    r"(?= (?:of|to|for|in|on|that|which|as|from|with|where)\b|\W*(?:$|[.,;:(]))",
+    re.IGNORECASE,
+)
 
 
 def _as_place(leaf: Leaf) -> tuple[str, ...]:

@@ -184,11 +184,9 @@ def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
     titled = [
         (one, text)
         for one, text in by_title(leaf)
-        if one.family not in ("text", "identifiers") or one.suits(leaf, setting)
+        if one.family not in ("text", "identifiers", "code") or one.suits(leaf, setting)
     ]
-    marked = [
-        pair for pair in by_note(leaf) if pair[0].name != "ticker" or pair[0].suits(leaf, setting)
-    ]
+    marked = [(k, t) for k, t in by_note(leaf) if k.name != "ticker" or k.suits(leaf, setting)]
     if any(one.name == "search_query" for one, _ in marked) and next(searched(leaf), None):
         marked = [pair for pair in marked if pair[0].name != "search_query"]
     titled.sort(key=lambda pair: not pair[0].suits(leaf, setting))
@@ -234,6 +232,7 @@ def _told_first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     owned = _owner(leaf, setting) is not None
     yield from searched(leaf) if len(leaf.examples) < 2 and not owned else ()
     exact = sorted(by_exact_phrase(leaf), key=lambda pair: not pair[0].suits(leaf, setting))
+    exact = [pair for pair in exact if pair[0].family != "code" or pair[0].suits(leaf, setting)]
     of_thing = SEMANTIC_TYPES.get("thing_description")
     if exact and exact[0][0].name == "description" and of_thing.suits(leaf, setting):
         exact = [(of_thing, "description of a thing"), *exact]  # "New description" is of it, too

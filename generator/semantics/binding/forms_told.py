@@ -25,6 +25,7 @@ _HEAD = regex(
 """What a description begins with, up to what only tells more of it."""
 _FORMS = (
     (regex(r".*\be-?mail address(?:es)?", re.I), "email", "id type domain format subject body"),
+    (regex(r"e-?mails?", re.I), "email", "id type domain format subject body message"),
     (regex(r"(?:.* )?(?P<who>\w+?)(?:'s)? e-?mails?", re.I), "email",
      "id type domain format subject body"),
     (regex(r"(?:.* )?file ?names?", re.I), "file_name", "path url id pattern prefix folder"),
@@ -84,6 +85,8 @@ def told_form(leaf: Leaf) -> tuple[str, str] | None:
         if found is None or not own.isdisjoint(against.split()):
             continue
         who = found.groupdict().get("who")
+        if who is None and kind == "email" and "address" not in noun:
+            who = leaf.words[-1]  # attendees, each told as "Email"
         if who is not None and not is_somebody(singular(who.lower())):
             continue
         if kind != "file_name" or not _PART.search(leaf.description):

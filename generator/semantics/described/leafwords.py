@@ -229,3 +229,13 @@ def unit_told_elsewhere(leaf: Leaf) -> bool:
 def attach(text: str, role: Role = "after", weight: float = 1.0) -> Attachment:
     """An attachment, written short."""
     return Attachment(text=text, role=role, weight=weight)
+
+
+def names_one(leaf: Leaf) -> bool:
+    """Whether a number is a name, written without commas: a process ID, the number of an issue."""
+    *front, last = leaf.words or ("",)
+    return last in _NAMING or bool(last == "number" and front and front[0] not in _COUNTING)
+
+
+_NAMING = frozenset("pid ppid iid id port pin issue ticket pr mr extension zip postcode".split())
+_COUNTING = frozenset("total max maximum min minimum expected target".split())

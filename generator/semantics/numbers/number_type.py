@@ -15,7 +15,12 @@ from generator.semantics.base import (
     Surface,
     evenly,
 )
-from generator.semantics.described.leafwords import developer, samples_given, wants_text
+from generator.semantics.described.leafwords import (
+    developer,
+    names_one,
+    samples_given,
+    wants_text,
+)
 from generator.semantics.described.naming import raw_words
 from generator.semantics.numbers.around_default import near_default
 from generator.semantics.numbers.around_examples import near_examples
@@ -206,7 +211,7 @@ class NumberType(SemanticType):
         before: frozenset[str] | None = None,
     ) -> list[Surface]:
         kinds: list[tuple[str, Say, float]] = [("literal", say_digits, 1.0)]
-        if not self.text or not self.developer:
+        if not (names_one(self.leaf) or (self.text and self.developer)):
             kinds.append(("grouped", say_grouped, 0.5))
         if self.spoken and not self.developer:
             kinds.append(("number_word", say_word, 0.7))

@@ -162,7 +162,13 @@ class SpanType(NumberType):
             ok = unit in ("minute", "second", "hour") and seconds == int(seconds)
             return larger_words(int(seconds)) if ok else None
 
+        def seconds(value: Json, anchor: Anchor) -> str | None:
+            number = _number(value)
+            return span_words(number / 1000, "second") if number and number % 1000 == 0 else None
+
         kinds: tuple[tuple[Say, float], ...] = ((long, 3), (worded, 1), (short, 0.7), (large, 1.5))
+        if unit == "millisecond":  # 500 ms, but 30 seconds
+            kinds = ((long, 0.7), (short, 2), (seconds, 6))
         found = [
             Surface(rule="duration", say=say, weight=weight, not_before=closed)
             for say, weight in kinds

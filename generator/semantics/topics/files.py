@@ -107,8 +107,10 @@ class _Path(Text):
     @property
     def _is_hosted(self) -> bool:
         """Whether the file lies in a repository of code."""
-        beside = siblings(self.leaf) & {"repo", "repository"}
-        return bool(beside) or near(self.leaf, "git github repository")
+        beside = siblings(self.leaf)
+        kept = beside & {"repo", "repository"}
+        kept = kept or (beside & {"ref", "sha", "branch"} and near(self.leaf, "commit branch"))
+        return bool(kept) or near(self.leaf, "git github gitlab repository")
 
     @property
     def _is_stored(self) -> bool:

@@ -20,7 +20,7 @@ from generator.semantics.base import (
     evenly,
     semantic_type,
 )
-from generator.semantics.described.leafwords import shown_default
+from generator.semantics.described.leafwords import names_one, shown_default
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
 from generator.semantics.described.programs import is_held
@@ -234,11 +234,11 @@ class PlainNumber(SemanticType):
         return _round_numbers(self.leaf)
 
     def surfaces(self) -> tuple[Surface, ...]:
-        """Digits; from a thousand on also with commas."""
-        return (
-            Surface(rule="literal", say=_say_scalar),
-            Surface(rule="grouped", say=_say_grouped, weight=0.5),
-        )
+        """Digits; from a thousand on also with commas, but where they are a name."""
+        plain = Surface(rule="literal", say=_say_scalar)
+        if names_one(self.leaf):
+            return (plain,)
+        return (plain, Surface(rule="grouped", say=_say_grouped, weight=0.5))
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """Digits, with or without commas."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.quick import remembered
+from collections.abc import Sequence
+
+from generator.quick import regex, remembered
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import samples_given
 from generator.semantics.drawing.composed import word_set
@@ -27,7 +29,26 @@ def shares(leaf: Leaf) -> bool:
     if known is None or not known.cues:
         return False
     words = {word for value in known.values for word in _words(value)}
-    return any(words & _words(text) for text in shown)
+    return any(words & _words(text) for text in shown) or _are_alike(shown, known.values)
+
+
+def _are_alike(shown: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether the examples are codes of a form that many values have: "c2-standard-4"."""
+    forms = [_form(value) for value in known]
+    return all(
+        _MARKED.search(text) and 4 * forms.count(_form(text)) >= len(forms) for text in shown
+    )
+
+
+def _form(text: str) -> str:
+    """The text with one letter for each word, and one figure for each number."""
+    return _LETTERS.sub("a", _FIGURES.sub("0", text.removeprefix("\u2248")))
+
+
+_FIGURES = regex(r"\d+")
+_LETTERS = regex(r"[A-Za-z]+")
+_MARKED = regex(r"\w[.:/=@-]\w")
+"""What no plain word has."""
 
 
 def _is_plain(text: str) -> bool:

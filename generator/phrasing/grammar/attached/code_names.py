@@ -6,6 +6,7 @@ import re
 
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.nouns import with_article
 from generator.quick import regex
 
 _WORDS = frozenset(
@@ -94,6 +95,9 @@ def coded_ways(role: Role) -> tuple[str, ...]:
     if words[-1] in _NUMBERED and len(words) > 1 and not numeric:
         return (f"for {' '.join(words[:-1])} {m}", f"with {words[-1].upper()} {m}")
     if is_code(role) and _unsaid(role):
+        code = code_of(role)
+        if numeric and code.isupper() and len(code) > 2:
+            return (f"with {with_article(code)} of {m}",)  # "with a TTL of 300"
         if numeric and not _is_initials(role):
             return (f"with {code_of(role)} = {m}", f", {code_of(role)} = {m}")
         return (f", {code_of(role)} {m}", f"with {code_of(role)} {m}")

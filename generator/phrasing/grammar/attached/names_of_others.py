@@ -11,6 +11,7 @@ from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_answer
 from generator.quick import regex
 from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbs import MAKING
 from generator.semantics.topics.somebody import is_somebody
 
 _CALLED = regex("(?:called|named|titled|as|labell?ed) \\W?[\ue000-\uf8ff]")
@@ -33,10 +34,13 @@ def of_another(role: Role, ways: tuple[str, ...], noun: str) -> tuple[str, ...]:
         return kept
     if role.formal:
         return (f"for the {role.stem} {role.mark}", f"for {role.stem} {role.mark}")
-    thing = " ".join(map(cased, role.parameter.leaf.words[:-1]))
+    named = role.parameter.leaf.words[-1:] in _NAMED
+    thing = " ".join(map(cased, role.parameter.leaf.words[: -1 if named else None]))
     m = role.mark
     if role.bears_name:
         return (f"for {m}",)
+    if not named:
+        return (f"for the {thing} {m}", f"for {thing} {m}")
     if role.parameter.leaf.words[-2] == "object":
         return (f"on {m}", f"of {m}")
     if role.parameter.leaf.words[0] == "parent":
@@ -69,9 +73,11 @@ def _names_another(role: Role, noun: str) -> bool:
     *own, last = role.parameter.leaf.words
     if role.formal:
         return _is_key_of_another(role, noun)
-    if last not in ("name", "title") or not own or own[0] in _NEWLY or not noun:
+    if types_of(role.parameter) - {"string"} or not noun:
         return False
-    if types_of(role.parameter) - {"string"}:
+    if (last,) not in _NAMED:
+        return _is_where_one_looks(role, noun)
+    if not own or own[0] in _NEWLY:
         return False
     *before, head = map(singular, noun.lower().split())
     stem = singular(own[-1])
@@ -83,6 +89,15 @@ def _names_another(role: Role, noun: str) -> bool:
     if stem == head or stem in _VAGUE:
         return False
     return stem in before or is_answer(head) or _has_own_name(role, head)
+
+
+def _is_where_one_looks(role: Role, noun: str) -> bool:
+    """Whether what is only looked up goes with a thing of another noun: logs of a ``container``."""
+    *_, last = map(singular, role.parameter.leaf.words)
+    head = singular(noun.rsplit(" ", 1)[-1].lower())
+    apart = last != head and last not in _VAGUE | _CAPTIONS and head not in GENERIC | _VAGUE
+    deeds = verbs_of(role)
+    return apart and bool(deeds & _LOOKING) and not deeds & MAKING
 
 
 def _is_key_of_another(role: Role, noun: str) -> bool:
@@ -100,6 +115,10 @@ def _has_own_name(role: Role, head: str) -> bool:
 
 
 _ON_OBJECT = regex(r"\b(?:on|of|from|in|to) (?:an?|the|one) (?:[\w-]+ )?(?:game )?object\b")
+_NAMED = (("name",), ("title",))
+_LOOKING = frozenset("get list fetch read show view tail describe count retrieve".split())
+_CAPTIONS = frozenset("subject summary label heading caption query text tag headline".split())
+"""What a thing is called by, whatever it is."""
 _NEWLY = frozenset("new old output target updated".split())
 _VAGUE = frozenset(
     "object item entity resource record display full short first last file user friendly output "

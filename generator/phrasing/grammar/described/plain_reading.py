@@ -83,8 +83,10 @@ _SNAKE = regex(r"(?<![\w/.`'\"<{])[a-z]+(?:_[a-z]+)+(?![\w/.(=}>])")
 _KEYED = frozenset("id ids key name slug number uuid code".split())
 
 
-_ANOTHER = regex(r" (?:in)?to another ([a-z]+)\b")
+_ANOTHER = regex(r" (?:in)?to another (?:[a-z]+ )?([a-z]+)\b")
 """What nobody can say where no argument tells which: "from Punjabi to another language"."""
+_STATES = frozenset("status state stage phase column".split())
+"""What a thing is moved to, which the argument says by itself: "move it to done"."""
 
 
 _QUOTED_NAME = regex(r"`(\w+)` (?=[a-z])")
@@ -95,7 +97,9 @@ def _told(spec: FunctionSpec) -> str:
     properties = declared(spec)
     text = _plain(spec)
     named = {word for name in properties for word in name_words(name)}
-    text = _ANOTHER.sub(lambda found: found[0] if found[1] in named else "", text)
+    text = _ANOTHER.sub(
+        lambda found: found[0] if found[1] in named and found[1] not in _STATES else "", text
+    )
     text = _QUOTED_NAME.sub(lambda found: "" if found[1] in properties else found[0], text)
     text = _spelled(text, frozenset(properties), name_words(spec.name))
     if not re.search(r"\w [A-Z][a-z]", text):

@@ -129,7 +129,7 @@ def nominal(clause: Clause, named: str = "") -> Clause:
 _STARTING = frozenset("start begin run trigger launch initiate perform request".split())
 _STORES = frozenset(
     "base catalog catalogue index documentation docs faq faqs wiki archive archives corpus "
-    "handbook manual library encyclopedia memory inbox vault crm log database brain".split()
+    "handbook manual library encyclopedia memory inbox mailbox vault crm log database brain".split()
 )
 """What is searched for something else: nobody looks for "the knowledge base" there."""
 _ANYTHING = tuple((noun,) for noun in "text content string words phrase keyword".split())

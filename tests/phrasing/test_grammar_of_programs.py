@@ -1,0 +1,45 @@
+"""Tools of makers of programs: what is moved, searched, compared, and whose logs are read."""
+
+from __future__ import annotations
+
+from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
+
+
+def test_what_has_a_status_is_moved_to_it():
+    status = {"type": "string", "enum": ["Backlog", "Doing", "Done"]}
+    found = texts(
+        "transition_card", "Move a card to another board status.", cardKey=TEXT, status=status
+    )
+    assert share(found, "(to|as|be|now|→) <status>") > 0.9
+    assert share(found, "move <status>|to the board status") == 0
+
+
+def test_a_bare_number_tells_what_is_merged_and_no_project_is():
+    project = {"type": "string", "description": "Project path"}
+    found = texts("merge_change", "Merge an open change request.", project=project, iid=WHOLE)
+    assert share(found, "merge <project>") == 0
+
+
+def test_what_is_searched_has_its_name():
+    found = texts(
+        "find_similar", "Semantic search over a shelf. Best first.", shelf=TEXT, query=TEXT
+    )
+    assert share(found, "the shelf in") == 0
+    assert share(found, "(the <shelf> shelf|shelf <shelf>|<shelf>)") > 0.9
+
+
+def test_two_ends_are_compared_with_each_other():
+    found = texts("compare_refs", "Compare two refs.", repo=TEXT, base=TEXT, head=TEXT)
+    assert share(found, "two refs") == 0
+    assert share(found, "<base>.* <head>") == 1
+    assert share(found, "differ of") == 0
+
+
+def test_logs_are_not_called_as_what_they_are_of_is():
+    found = texts("box_logs", "Get logs from a crate.", crate=TEXT, container=TEXT)
+    assert share(found, "called <container>") == 0
+
+
+def test_letters_that_are_no_word_take_an_article():
+    found = texts("store_key", "Set a key in the store.", key=TEXT, ttl=WHOLE)
+    assert share(found, "TTL = ") == 0

@@ -1,0 +1,56 @@
+"""Values in tools of makers of programs: revisions, settings, spans in thousandths of a second."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from generator.records import Anchor
+from tests.semantics.test_bind import bound, draw
+
+
+def test_settings_of_a_program_are_no_place_where_it_runs():
+    env = {"type": "array", "items": {"type": "string"}, "description": "Environment variables"}
+    (found,) = bound({"env": env}, "run_command").values()
+    assert all("=" in one for each in draw(found, 20) for one in each)
+
+
+def test_a_ref_of_a_repository_is_no_reference():
+    (found,) = bound({"ref": {"type": "string", "description": "Branch, tag or SHA"}}).values()
+    assert not any("reference" in one.text for one in found.attachments)
+
+
+def test_who_is_told_as_an_email_has_an_address():
+    guests = {"type": "array", "items": {"type": "string", "description": "Email"}}
+    (found,) = bound({"attendees": guests}).values()
+    assert all("@" in one for each in draw(found, 20) for one in each)
+
+
+def test_a_number_that_is_a_name_has_no_commas():
+    (found,) = bound({"pid": {"type": "integer", "description": "Process ID"}}).values()
+    assert not any("," in text for text in _said(found, 20417))
+
+
+def test_whole_seconds_are_said_as_such():
+    (found,) = bound({"timeout_ms": {"type": "integer"}}).values()
+    assert "30 seconds" in _said(found, 30000)
+    assert found.meaning.read("30 seconds", _NOW) == 30000
+    assert "500 ms" in _said(found, 500)
+
+
+def test_statements_of_a_reader_change_nothing():
+    (found,) = bound({"sql": {"type": "string", "description": "Read-only SQL query"}}).values()
+    assert not any(text.startswith(("UPDATE", "DELETE", "INSERT")) for text in draw(found, 300))
+
+
+def test_one_example_of_a_known_form_has_others_beside_it():
+    zone = {"type": "string", "description": "DNS zone to change, e.g. oak.example"}
+    (found,) = bound({"dns_zone": zone}).values()
+    assert len({*draw(found, 60)}) > 2
+
+
+def _said(found, value):
+    texts = (surface.say(value, _NOW) for surface in found.meaning.surfaces())
+    return {text for text in texts if text}
+
+
+_NOW = Anchor(now=dt.datetime(2026, 1, 15, 9))
