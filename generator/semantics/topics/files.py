@@ -108,9 +108,9 @@ class _Path(Text):
     def _is_hosted(self) -> bool:
         """Whether the file lies in a repository of code."""
         beside = siblings(self.leaf)
-        kept = beside & {"repo", "repository"}
-        kept = kept or (beside & {"ref", "sha", "branch"} and near(self.leaf, "commit branch"))
-        return bool(kept) or near(self.leaf, "git github gitlab repository")
+        told = bool(beside & {"ref", "sha", "branch"}) and near(self.leaf, "commit branch")
+        kept = told or bool(beside & {"repo", "repository"})
+        return kept or near(self.leaf, "git github gitlab repository")
 
     @property
     def _is_stored(self) -> bool:
