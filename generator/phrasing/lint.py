@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.errors import TemplateError
 from generator.phrasing.fill import AnyOf, word_before
 from generator.phrasing.library import TemplateLibrary
-from generator.phrasing.skeleton import Hole, Skeleton
+from generator.phrasing.skeleton import OPENING, Hole, Skeleton
 from generator.phrasing.surfaces import fitting
 from generator.phrasing.tidy import tidy
 from generator.quick import Struct
@@ -28,7 +28,8 @@ SAMPLES = 8
 class Finding(Struct, frozen=True, order=True):
     """One thing to mend: ``file`` as records call it, ``line`` from 1, and what it is.
 
-    ``code``: error, loses-required, unsaid-optional, duplicate, doubled-word, unsayable, unusable.
+    ``code``: error, loses-required, leaves-nothing-out, unsaid-optional, duplicate, doubled-word,
+    unsayable, unusable.
     """
 
     file: str
@@ -87,18 +88,27 @@ def _at(each: ParsedLine, code: str, message: str) -> Finding:
 
 
 def _required(phraser: TemplatePhraser, parsed: Sequence[ParsedLine]) -> Iterator[Finding]:
-    """Phrasings that can't say a required parameter: they would never be used."""
+    """Phrasings that can't say a required parameter, or say all though they are to lack one."""
     for each in parsed:
         said = {pointer(keys) for keys in phraser.may_say(each)}
-        for path, parameter in phraser.parameters.items():
-            if parameter.leaf.required and path not in said:
-                name = ".".join(parameter.leaf.path)
-                yield _at(each, "loses-required", f"never says the required parameter {name!r}")
+        needed = [(at, one) for at, one in phraser.parameters.items() if one.leaf.required]
+        lost = [".".join(one.leaf.path) for at, one in needed if at not in said]
+        opens = each.line.mark == OPENING
+        for name in () if opens else lost:
+            yield _at(each, "loses-required", f"never says the required parameter {name!r}")
+        if opens and not lost and not any(_lacks(phraser, each, said, at) for at, _ in needed):
+            yield _at(each, "leaves-nothing-out", "says every required parameter")
+
+
+def _lacks(phraser: TemplatePhraser, each: ParsedLine, said: set[str], path: str) -> bool:
+    """Whether a phrasing goes without one of its arguments."""
+    return phraser.phrasing(each, frozenset(said - {path})) is not None
 
 
 def _optional(phraser: TemplatePhraser, parsed: Sequence[ParsedLine]) -> Iterator[Finding]:
     """Optional parameters that no phrasing says."""
-    said = {pointer(keys) for each in parsed for keys in phraser.may_say(each)}
+    whole = [each for each in parsed if each.line.mark != OPENING]
+    said = {pointer(keys) for each in whole for keys in phraser.may_say(each)}
     for path, parameter in phraser.parameters.items():
         if not parameter.leaf.required and path not in said:
             name = ".".join(parameter.leaf.path)

@@ -20,6 +20,8 @@ class Hole(Struct, frozen=True):
     path: str
 
 
+OPENING = "?"
+"""What leads the lineage, and in a template the line, of a request that leaves something out."""
 LIST = "list"
 """The source of requests whose arguments follow as a list."""
 
@@ -28,12 +30,14 @@ class Skeleton(Struct, frozen=True):
     """Fixed text and holes, in order; adjacent texts are joined.
 
     ``lineage`` names the phrasing that it comes from (stable between runs, the same for every set
-    of present arguments); ``source`` is "file:line", "grammar", "list" or "idiom".
+    of present arguments); ``source`` is "file:line", "grammar", "list" or "idiom". Of one that is
+    ``whole``, nothing is left out to be asked for.
     """
 
     parts: tuple[str | Hole, ...]
     lineage: str
     source: str
+    whole: bool = False
 
     @property
     def paths(self) -> frozenset[str]:

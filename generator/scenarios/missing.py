@@ -44,16 +44,14 @@ from generator.scenarios.base import (
 )
 from generator.scenarios.called import noun_of
 from generator.scenarios.givingup import given_up
-from generator.scenarios.needed import always_given, ends_of_spans, left_out_with, needed
+from generator.scenarios.left_out import LeftOut, leave_out
+from generator.scenarios.needed import needed
 from generator.scenarios.openings import opening
-from generator.scenarios.plain import plain_set, wordy
+from generator.scenarios.plain import wordy
 from generator.scenarios.replies import is_odd
 from generator.scenarios.talk import unclear
 from generator.semantics.base import Parameter
 from generator.specs.rivals import by_other_means
-
-TWO = 0.3
-"""Share of requests that leave out two values, where there are two."""
 
 SAYINGS = 4
 """Ways to say an answer that are tried, at least."""
@@ -78,55 +76,8 @@ _POLITE = regex(r"\b(?:please|pls|hey|hi|hello|thanks)\b[,!.]?", re.I)
 """What makes no request of a lone noun: "facts, please"."""
 
 
-class _Chosen(NamedTuple):
-    """A call, and what is left out of its request."""
-
-    anchor: Anchor
-    arguments: Mapping[str, Json]
-    values: Mapping[str, Json]
-    missing: tuple[Parameter, ...]
-
-
-def _long(parameter: Parameter) -> bool:
-    """Whether its value may be long or unclear, so that no other is given in the same breath."""
-    meaning = parameter.meaning
-    named = meaning.name in ("enum", "kindred", "thing_name")
-    return meaning.family in ("text", "code") or (meaning.family == "core" and not named)
-
-
-def _choose(
-    function: CompiledFunction,
-    able: Sequence[Parameter],
-    cell: Cell,
-    anchor: Anchor,
-    rng: random.Random,
-) -> _Chosen | Rejection:
-    """A call, and one or two of its values to be left out."""
-    first = int(rng.random() * len(able))
-    # who hasn't said what to look for hasn't said how to sort it either
-    bare = is_sought(noun_of(able[first]))
-    present = always_given(function) if bare else plain_set(function, cell.k, cell.phrasing)
-    arguments = function.sampler(cell.values).draw(rng, anchor, present)
-    values = None if arguments is None else function.values(arguments)
-    if arguments is None or values is None:
-        return Rejection(stage="sample", reason="no_valid_arguments", detail=function.spec.name)
-    missing = [able[first]]
-    partner = left_out_with(function)[able[first].pointer]
-    if partner is not None:
-        missing.append(partner)
-    elif len(able) > 1 and rng.random() < TWO:
-        other = able[(first + 1 + int(rng.random() * (len(able) - 1))) % len(able)]
-        nouns = (noun_of(missing[0]), noun_of(other))
-        alone = other.pointer in ends_of_spans(function) or "ID" in nouns  # of what, beside it?
-        if not alone and not any(map(_long, (missing[0], other))):
-            missing.append(other)
-    if len(missing) > 1:
-        missing.sort(key=able.index)
-    return _Chosen(anchor, arguments, values, tuple(missing))
-
-
 def _say(
-    bench: Workbench, function: CompiledFunction, cell: Cell, chosen: _Chosen, rng: random.Random
+    bench: Workbench, function: CompiledFunction, cell: Cell, chosen: LeftOut, rng: random.Random
 ) -> Asked | Rejection:
     """The request for the others."""
     anchor, arguments, values, missing = chosen
@@ -155,7 +106,7 @@ def ask(bench: Workbench, cells: Sequence[Cell], rng: random.Random) -> list[Ask
     able = needed(function)
     anchors = [draw_anchor(bench, function.dated, rng) for _ in cells]
     chosen = [
-        _choose(function, able, cell, anchor, rng)
+        leave_out(bench.partial, function, able, cell, anchor, rng)
         for cell, anchor in zip(cells, anchors, strict=True)
     ]
     return [

@@ -60,6 +60,8 @@ def test_findings_have_their_line(tmp_path: Path) -> None:
         "go to {{ city }": "error",
         "go to {{ city }}[ now": "error",
         "go[ for {{ n }}]": "loses-required",
+        "= go[ for {{ n }}]": "loses-required",
+        "? go to {{ city }} at once": "leaves-nothing-out",
         "In {{ city }}[ (on |){{ date }}][ for {{ n }}][ {{ late }}]!": "duplicate",
         "(to|in) {{ city }}[ {{ date }}][ for {{ n }}][ {{ late }}]": "duplicate",
         "to {{ city }}[ on {{ late }}]": "doubled-word",
@@ -68,6 +70,10 @@ def test_findings_have_their_line(tmp_path: Path) -> None:
     for line, code in cases.items():
         assert (3, code) in found(tmp_path, f"{EVERYTHING}\n{line}\n"), line
         assert all(at == 3 for at, _ in found(tmp_path, f"{EVERYTHING}\n{line}\n")), line
+
+
+def test_an_opening_may_leave_out_what_is_required(tmp_path: Path) -> None:
+    assert found(tmp_path, EVERYTHING + "? let's go[ for {{ n }}]\n? go[ to {{ city }}]\n") == []
 
 
 def test_an_optional_parameter_that_nothing_says(tmp_path: Path) -> None:

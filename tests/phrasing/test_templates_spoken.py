@@ -192,3 +192,21 @@ def test_a_member_of_a_list_is_verified_by_its_own_words() -> None:
     assert faults("2 beds, CITY view", beds, other) == ["misread"]
     deeper = gen.Slot("/halls/0/beds", 2, "2", 0, 1, "literal", 0, 0)
     assert faults("2 beds, SEA view", deeper, view) != []
+
+
+def test_openings_are_said_only_where_something_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "parks").mkdir()
+    (tmp_path / "parks" / "lock_gate.j2").write_text(
+        "lock the {{ gate }}\n? time to lock up\n? nobody has locked up yet\n",
+        encoding="utf-8",
+    )
+    gate = {"type": "string", "enum": ["east gate", "pond gate", "west gate"]}
+    parameters = {"type": "object", "properties": {"gate": gate}, "required": ["gate"]}
+    spec = {"name": "lock_gate", "description": "Lock a gate.", "parameters": parameters}
+    mix = {"missing_param": 1, "single": 1}
+    data = gen.generate([spec], n=12, mix=mix, templates=(tmp_path,), validation=0, noise=0)
+    first = {
+        (one.scenario, str(one.provenance["source"]).rpartition(":")[2]) for one in data.examples()
+    }
+    assert {line for kind, line in first if kind == "single"} == {"1"}
+    assert {line for kind, line in first if kind == "missing_param"} == {"2", "3"}

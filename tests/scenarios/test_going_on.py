@@ -17,7 +17,8 @@ from generator.scenarios.followups import FollowUps
 from generator.scenarios.givingup import given_up, wished
 from generator.scenarios.in_keeping import bounded
 from generator.scenarios.itemlines import lines, phrases
-from generator.scenarios.missing import _asks_for_some, _long
+from generator.scenarios.left_out import _long
+from generator.scenarios.missing import _asks_for_some
 from generator.scenarios.not_yet_told import as_not_yet_told
 from generator.scenarios.replies import Replies
 from generator.scenarios.returned import returned

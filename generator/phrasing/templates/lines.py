@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.errors import TemplateError
+from generator.phrasing.skeleton import OPENING
 from generator.quick import Struct, regex
 
 MAX_LINE = 10_000
@@ -15,11 +16,20 @@ _DECLARATION = regex(r"(?:\{%-?\s*(?:import|from|set)\b(?:[^%]|%(?!\}))*%\}\s*)+
 _BLOCK_SET = regex(r"\{%-?\s*set\s+\w+\s*-?%\}")
 
 
+WHOLE = "="
+"""What leads a phrasing of which nothing may be left out."""
+_MARKED = regex(rf"([{WHOLE}{OPENING}])\s+(?=\S)")
+
+
 class Line(Struct, frozen=True):
-    """One logical line: its text and the number (from 1) of the line where it starts."""
+    """One logical line: its text and the number (from 1) of the line where it starts.
+
+    ``mark``: what leads it, ``WHOLE`` or ``OPENING``; of most lines nothing does.
+    """
 
     number: int
     text: str
+    mark: str = ""
 
 
 class TemplateText(Struct, frozen=True):
@@ -48,8 +58,16 @@ def split_lines(text: str, source: str) -> TemplateText:
         if len(line.text) > MAX_LINE:
             msg = f"{source}:{line.number}: a phrasing of more than {MAX_LINE:,} characters"
             raise TemplateError(msg)
-        (declarations if _declares(line.text) else phrasings).append(line)
+        if _declares(line.text):
+            declarations.append(line)
+        else:
+            phrasings.append(_unmarked(line))
     return TemplateText(tuple(phrasings), tuple(declarations))
+
+
+def _unmarked(line: Line) -> Line:
+    mark = _MARKED.match(line.text)
+    return Line(line.number, line.text[mark.end() :], mark[1]) if mark else line
 
 
 def without_comments(text: str) -> str:

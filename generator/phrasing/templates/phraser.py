@@ -9,10 +9,10 @@ from jinja2 import Template, nodes
 
 from generator.errors import TemplateError
 from generator.phrasing.fill import AnyOf
-from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
+from generator.phrasing.skeleton import OPENING, Hole, Phrasing, Skeleton
 from generator.phrasing.templates.brackets import to_jinja
 from generator.phrasing.templates.carried import Passed
-from generator.phrasing.templates.lines import Line, TemplateText, normalised, split_lines
+from generator.phrasing.templates.lines import WHOLE, Line, TemplateText, normalised, split_lines
 from generator.phrasing.templates.names import Keys, Names
 from generator.phrasing.templates.plain import plain_tree
 from generator.phrasing.templates.render import RenderedPhrasing
@@ -36,6 +36,11 @@ from generator.specs.standard import is_constant
 def lineage_of(text: str) -> str:
     """The lineage of a phrasing: a short hash of its text, the same on every line that has it."""
     return hashlib.blake2b(normalised(text).encode(), digest_size=5).hexdigest()
+
+
+def _lineage(line: Line) -> str:
+    """The lineage of a line; that of an opening says that it is one."""
+    return (OPENING if line.mark == OPENING else "") + lineage_of(line.text)
 
 
 _PLAIN = regex(r"\{\{ *([A-Za-z_]\w*)(?:\(\))? *\}\}")
@@ -157,7 +162,7 @@ class TemplatePhraser:
         )
         self._by_lineage: dict[str, Line] = {}
         for line in text.phrasings:
-            self._by_lineage.setdefault(lineage_of(line.text), line)
+            self._by_lineage.setdefault(_lineage(line), line)
         self._order: list[str] = []
         self._parsed: dict[str, ParsedLine] = {}
         self._scopes: list[tuple[int, Scope]] | None = None
@@ -239,7 +244,7 @@ class TemplatePhraser:
                 return None
             return self.rendered(parsed, present) if keys <= self.may_say(parsed) else None
         skeletons = [
-            Skeleton(parts, parsed.lineage, parsed.source)
+            Skeleton(parts, parsed.lineage, parsed.source, whole=parsed.line.mark == WHOLE)
             for parts in variants(pieces, parsed.lineage)
             if {part.path for part in parts if isinstance(part, Hole)} == present
         ]
@@ -321,7 +326,7 @@ class TemplatePhraser:
             tree = tie_optionals(tree, self.names)
         if not self.trusted:
             check_names(tree, self.names, scope.names() | _globals(self._shared.sandbox), where)
-        return ParsedLine(line, where, lineage_of(line.text), tree, scope)
+        return ParsedLine(line, where, _lineage(line), tree, scope)
 
     def usable(self, parsed: ParsedLine) -> bool:
         """Whether some set of arguments can be said by this line: all that it names, or fewer."""
