@@ -18,17 +18,14 @@ from generator.scenarios.base import Workbench
 from generator.scenarios.contrary import contrary
 from generator.scenarios.ease import ease
 from generator.scenarios.once import once
+from generator.scenarios.one_field import EMPTY, in_words, one_field
 from generator.scenarios.plain import brief
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import raw_words
-from generator.specs.similar import is_telling, relatedness, stem
+from generator.specs.similar import is_telling, stem
 
 WORTH = 0.2
 """How easily something else is talked about, at least, against the easiest that there is."""
-
-ALIKE = 0.08
-"""From which relatedness on two functions have something to do with each other: one word that
-both texts have in passing is nothing."""
 
 FOREIGN = 6
 """One of so many words that has other letters than English tells another language."""
@@ -43,19 +40,6 @@ _ANY_ID = frozenset("id ids iid uuid guid key number".split())
 
 _OWNERS = frozenset("user account customer client session".split())
 """Whose IDs join nothing: all that a person asks for is theirs."""
-
-_EMPTY = frozenset(
-    map(
-        stem,
-        """single complete simple end point endpoint old first main price technology region area
-        location place country city history process service model machine station visit consulting
-        train report analysis system request record case offer feature special office state status
-        level count type category option page result user name number free related public
-        program programme work task job time day schedule content recent
-        current active""".split(),
-    )
-)
-"""Words that join nothing by themselves; for places their values do."""
 
 _MEANS = regex(
     r"\s(?:by|after|before|using|with|via|from|based|showing|including|through|so|when|if)\s.*"
@@ -209,7 +193,7 @@ def _without_verb(words: Sequence[str]) -> frozenset[str]:
     return frozenset(
         _RESERVED if word.startswith("booking") else stem(word)
         for word in low
-        if word != verb and stem(word) not in _EMPTY and is_telling(word)
+        if word != verb and stem(word) not in EMPTY and is_telling(word)
     )
 
 
@@ -223,13 +207,13 @@ _Fits = Callable[[CompiledFunction, CompiledFunction], bool]
 def companions(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:
     """The functions that are asked for in one turn with this one, most alike first.
 
-    Where no two functions of a run are of one matter, those that share a word, or any others.
+    Where no two functions of a run are of one matter, those of one field; what has nothing to do
+    with each other nobody asks for in one breath.
     """
-    for kind, fits in (("near", _is_near), ("alike", _is_alike)):
-        found = _kept(bench, function, kind, fits)
-        if found or any(_kept(bench, each, kind, fits) for each in bench.functions.values()):
-            return found
-    return [o for o in every_other(bench, function) if not contrary(function.spec, o.spec)]
+    found = _kept(bench, function, "near", _is_near)
+    if found or any(_kept(bench, each, "near", _is_near) for each in bench.functions.values()):
+        return found
+    return _kept(bench, function, "field", one_field)
 
 
 def _kept(
@@ -247,18 +231,13 @@ def _kept(
     return known
 
 
-def related(one: CompiledFunction, other: CompiledFunction) -> bool:
-    """Whether two functions have anything to do with each other."""
-    return _is_near(one, other) or relatedness(one.spec, other.spec) >= ALIKE
-
-
 def _is_near(one: CompiledFunction, other: CompiledFunction) -> bool:
-    return one_matter(one.spec, other.spec) or same_thing(one, other)
+    return alike(one, other) or same_thing(one, other)
 
 
-def _is_alike(one: CompiledFunction, other: CompiledFunction) -> bool:
-    """Whether they share some word, where none are of one matter."""
-    return bool(relatedness(one.spec, other.spec))
+def alike(one: CompiledFunction, other: CompiledFunction) -> bool:
+    """Whether two functions are of one matter, in whatever language they are told."""
+    return one_matter(in_words(one), in_words(other))
 
 
 def every_other(bench: Workbench, function: CompiledFunction) -> Sequence[CompiledFunction]:

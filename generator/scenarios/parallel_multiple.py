@@ -21,13 +21,12 @@ from generator.scenarios.base import (
 from generator.scenarios.contrary import contrary
 from generator.scenarios.draws import Drawn, draw, draws, side_for
 from generator.scenarios.joining import bare, greets, join
-from generator.scenarios.matters import common, companions, one_matter, related
+from generator.scenarios.matters import alike, common, companions
 from generator.scenarios.once import once
 from generator.scenarios.parallel import NO_SECOND, Asked, conversations
 from generator.scenarios.pieces import Turn, between
 from generator.scenarios.plain import brief
 from generator.scenarios.sharing import SAID_ONCE, of_both, said_once, shared_path
-from generator.scenarios.something_else import join_apart
 from generator.scenarios.steps import Steps, together
 from generator.specs.effects import effect
 from generator.specs.similar import stem
@@ -41,7 +40,7 @@ class ParallelMultiple(OfFunctions, InBlocks):
     group = "parallel_multiple"
     no_call = False
     shape = "up"
-    lacking = "it needs two functions that differ"
+    lacking = "no two functions are of one matter or field, as what is asked for in one breath"
 
     def serves(self, bench: Workbench, name: str) -> bool:
         """Whether there is a function to ask for beside this one."""
@@ -92,17 +91,13 @@ def _with_others(
     turn = _said_once(bench, calls, cell, rng, anchor)
     yield
     if turn is None:
-        strange = not any(related(function, other) for other, _ in calls[1:])
-        turn = (join_apart if strange else join)([drawn.utterance for _, drawn in calls], rng)
+        turn = join([drawn.utterance for _, drawn in calls], rng)
     return Asked(turn, [(known.spec, drawn) for known, drawn in calls], anchor, "joined")
 
 
 def _joins(calls: Sequence[tuple[CompiledFunction, Drawn]], other: CompiledFunction) -> bool:
     """Whether a third request has to do with the second, and undoes nothing of it."""
-    return all(
-        one_matter(known.spec, other.spec) and not contrary(known.spec, other.spec)
-        for known, _ in calls
-    )
+    return all(alike(known, other) and not contrary(known.spec, other.spec) for known, _ in calls)
 
 
 def _said_once(
@@ -136,9 +131,9 @@ def _beside(
     anchor: Anchor,
 ) -> Steps[Drawn | None]:
     """A request of another function that can follow the first, often about the same thing."""
-    alike = one_matter(function.spec, other.spec)
+    near = alike(function, other)
     shared = {}
-    if not alike or rng.random() < SHARED:
+    if not near or rng.random() < SHARED:
         shared = common(function, other, first.values)
     if "delete" in (effect(function.spec), effect(other.spec)):
         shared = {}  # nobody has the same thing made, or shown, and deleted
@@ -150,12 +145,12 @@ def _beside(
         one, two = int(rng.random() * reach), int(rng.random() * reach)
         # what is added is mostly short
         k = one if lengths[one % len(lengths)] <= lengths[two % len(lengths)] else two
-        fixed = shared if attempt < 3 or not alike else {}
+        fixed = shared if attempt < 3 or not near else {}
         drawn = draw(other, k, rng, anchor, side, cell.values, fixed, spare=0)
         yield
         if isinstance(drawn, Rejection) or greets(drawn.utterance.text):
             continue
-        if not alike and shared and not _takes_over(drawn, shared):
+        if not near and shared and not _takes_over(drawn, shared):
             continue  # nothing else joins the two
         if bare(drawn.utterance):
             continue  # people hardly add a mere thing: "…? Area of a circle with radius 20?"

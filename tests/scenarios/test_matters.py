@@ -48,6 +48,33 @@ def test_a_common_deed_makes_no_common_matter(one, other, alike):
     assert one_matter(spec(*one), spec(*other)) == alike
 
 
+def asked_together(*specs):
+    mix = {"single": 1.0, "parallel_multiple": 1.0}
+    made = gen.generate(specs, n=40, seed=3, mix=mix, validation=0.0)
+    return {frozenset(c.name for c in e.calls) for e in made.examples() if len(e.calls) > 1}
+
+
+def test_what_has_nothing_to_do_with_each_other_is_not_asked_for_in_one_breath():
+    log_in = function("login_parlour", "Log in to the music parlour.")
+    count = function("count_words", "Count the words of a text.", text={"type": "string"})
+    assert not asked_together(log_in, count)
+
+
+def test_two_of_one_field_are_asked_for_in_one_breath_though_no_word_tells():
+    containers = function("show_containers", "Show the Docker containers of the host.")
+    engines = function("prune_kubernetes", "Tidy up a Kubernetes cluster.")
+    songs = function("play_ballad", "Play a ballad.", title={"type": "string"})
+    pair = frozenset(("show_containers", "prune_kubernetes"))
+    assert asked_together(containers, engines, songs) == {pair}
+
+
+def test_functions_in_other_languages_are_of_one_matter():
+    find = function("chazhao_a", "查找客户的发票。", customer={"type": "string"})
+    send = function("fasong_b", "发送发票。", email={"type": "string"})
+    songs = function("play_ballad", "Play a ballad.", title={"type": "string"})
+    assert asked_together(find, send, songs) == {frozenset(("chazhao_a", "fasong_b"))}
+
+
 def test_the_same_place_joins_two_requests():
     city = {"type": "string", "description": "The city"}
     specs = [

@@ -19,7 +19,6 @@ from generator.scenarios.goingon import _retold
 from generator.scenarios.not_yet_told import as_not_yet_told
 from generator.scenarios.rows import states_told
 from generator.scenarios.said_again import led_alike
-from generator.scenarios.something_else import join_apart
 from generator.scenarios.tool_result import _rank_by_name
 from generator.scenarios.twice import changeable, holding, told_with_its_own
 from generator.semantics.base import Setting
@@ -36,25 +35,6 @@ def compiled(name, description, /, **properties):
     return compile_function(
         tool(name, description, **properties), Setting(), grammar_phraser, False
     )
-
-
-def test_who_goes_on_to_something_else_says_so():
-    one = Utterance("Show me the kiln log, please.", (), "a", "grammar")
-    two = Utterance("Can you mute the radio?", (), "b", "grammar")
-    told = {join_apart([one, two], random.Random(at)).utterance.text for at in range(40)}
-    assert "Show me the kiln log, please. Separately, can you mute the radio?" in told
-    assert not any(" and can you" in text or "Also" in text for text in told)
-
-
-def test_only_what_has_nothing_to_do_with_the_first_is_something_else():
-    tools = [
-        {"name": "list_kilns", "description": "List the kilns.", "parameters": {}},
-        {"name": "list_kiln_alarms", "description": "List the kiln alarms.", "parameters": {}},
-    ]
-    made = gen.generate(tools, n=8, seed=3, mix={"parallel_multiple": 1}, validation=0.0)
-    asked = [m.content for e in made.examples() for m in e.messages if m.role == "user"]
-    assert asked
-    assert not any("eparately" in text or "another note" in text for text in asked)
 
 
 def test_another_of_that_name_has_another_author():
