@@ -9,7 +9,9 @@ from generator.scenarios.once import once
 from generator.semantics.described.called_tools import uncalled
 from generator.semantics.described.documented import undocumented
 from generator.semantics.described.english import in_english
+from generator.semantics.described.naming import words_of
 from generator.semantics.domains.vectors import Vector, tokens, vector_of
+from generator.specs.effects import effect
 from generator.specs.similar import is_telling, relatedness, stem
 
 NEAR = 0.35
@@ -36,10 +38,26 @@ EMPTY = frozenset(
 """Words that join nothing by themselves; for places their values do."""
 
 
+_IN_MIND = frozenset("reminder alarm timer calendar todo".split())
+"""Words of what people have set beside whatever else they ask for: "… and remind me to pack"."""
+
+
 def one_field(one: CompiledFunction, other: CompiledFunction) -> bool:
-    """Whether two functions are about alike things, by the sense of their words."""
+    """Whether two functions are about alike things, by the sense of their words.
+
+    Or one of them keeps something in mind for the user, who may want that of anything.
+    """
+    if _reminds(one) or _reminds(other):
+        return True
     words = min(relatedness(in_words(one), in_words(other)), _MOST)
     return _about(one).like(_about(other)) + _BY_WORDS * words >= NEAR
+
+
+@once
+def _reminds(function: CompiledFunction) -> bool:
+    """Whether it sets a reminder, or puts down what is to be done when."""
+    spec = in_words(function)
+    return effect(spec) == "create" and not _IN_MIND.isdisjoint(words_of(spec.name))
 
 
 @once

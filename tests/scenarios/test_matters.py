@@ -68,6 +68,12 @@ def test_two_of_one_field_are_asked_for_in_one_breath_though_no_word_tells():
     assert asked_together(containers, engines, songs) == {pair}
 
 
+def test_a_reminder_goes_with_anything():
+    fire = function("fire_kiln", "Fire a kiln.", kiln_name={"type": "string"})
+    remind = function("create_reminder", "Create a reminder.", title={"type": "string"})
+    assert asked_together(fire, remind) == {frozenset(("fire_kiln", "create_reminder"))}
+
+
 def test_functions_in_other_languages_are_of_one_matter():
     find = function("chazhao_a", "查找客户的发票。", customer={"type": "string"})
     send = function("fasong_b", "发送发票。", email={"type": "string"})
