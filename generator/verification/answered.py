@@ -66,16 +66,19 @@ class _Source:
         self._plain: set[str] | None = None
         self._words: set[str] | None = None
 
+    def plainly_lacking(self, told: Set[str]) -> Set[str]:
+        """Those of some words and numbers that do not stand by themselves in the texts."""
+        if self._plain is None:
+            self._plain = _plain_words(self._low)
+        return told - self._plain
+
     def lacking(self, told: Set[str]) -> Set[str]:
-        """Those of some words and numbers that do not stand in the texts.
+        """Those that do not stand in the texts.
 
         Most stand there plainly, or not even as a part of another word; for the rest the texts are
         taken apart.
         """
-        low = self._low
-        if self._plain is None:
-            self._plain = _plain_words(low)
-        left = told - self._plain
+        low, left = self._low, self.plainly_lacking(told)
         if left and any([word in low for word in left]):
             return left - self._parts()
         return left
@@ -159,26 +162,25 @@ def _faults_of(
     if failed:
         told -= _OF_FAILURES
         told = set(_Source([described]).lacking(told)) if described and told else told
-    if told:
-        results = _Source(held)
-        left = results.lacking(told)
+    results = _Source(held)
+    left = results.plainly_lacking(told) if told else told
+    if left:  # mostly what the user has said: the results need not be taken apart
+        said = [message.content or "" for message in before if message.role == "user"]
+        left = left - _plain_words("\n".join(said).lower())
+        left = results.lacking(left) if left else left
         if left and not words.isdisjoint(_MONTHS):
             left = left - _days_of(low, results)
         if left:
-            yield from _invented(left, results, before)
+            yield from _invented(left, results, said, before)
     if not failed and len(last) == 1:
         yield from _result_faults(answer, low, last[0])
 
 
 def _invented(
-    told: Set[str], results: _Source, before: Sequence[Message]
+    told: Set[str], results: _Source, said: Sequence[str], before: Sequence[Message]
 ) -> Iterator[tuple[str, str]]:
     """Words that stand in no result, if neither the user said them nor a call has them."""
     # the assistant's own words are no source
-    said = [message.content or "" for message in before if message.role == "user"]
-    low = "\n".join(said).lower()
-    if told <= _plain_words(low):  # nearly always
-        return
     calls = [call for message in before for call in message.tool_calls]
     known = _Source([*said, *[f"{call.name}\n{call.arguments}" for call in calls]])
     for word in sorted(known.lacking(told)):

@@ -8,7 +8,7 @@ from generator.records import DEFAULT_ANCHOR, FunctionSpec
 from generator.semantics.base import SEMANTIC_TYPES, Setting
 from generator.semantics.binding.tried import ERRORS
 from generator.semantics.described.leaves import leaves
-from generator.semantics.drawing import composed
+from generator.semantics.drawing import composed, pools
 from generator.semantics.families import load_families
 from generator.semantics.places.told_realms import told_realm
 
@@ -57,9 +57,9 @@ def drawn(kind, leaf, setting):
 
 def test_types_draw_the_same_whichever_of_them_drew_before():
     there = dict(pairs())
-    composed._pools.cache_clear()
+    pools.pool_of.cache_clear()
     forth = {where: drawn(*pair) for where, pair in there.items()}
-    composed._pools.cache_clear()
+    pools.pool_of.cache_clear()
     back = {where: drawn(*there[where]) for where in [*there][::-1]}
     assert sum(values is not None for values in forth.values()) > 3000
     assert [where for where in forth if repr(forth[where]) != repr(back[where])] == []

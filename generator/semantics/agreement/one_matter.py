@@ -14,9 +14,10 @@ from generator.records import Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.base import Leaf, Parameter
 from generator.semantics.catalogues import read_text
-from generator.semantics.drawing.composed import POOL, TRIES, context, is_held_out, narrow
+from generator.semantics.drawing.composed import context, is_held_out, narrow
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import Grammar, load_grammar
+from generator.semantics.drawing.pools import POOL, TRIES
 from generator.semantics.fits import fits
 
 # Matters that several texts of one call are about: a fault has a name, a report and a branch.

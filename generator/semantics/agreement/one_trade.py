@@ -11,8 +11,9 @@ from generator.records import Side
 from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.base import Parameter
 from generator.semantics.domains.tables import Domain, section_of
-from generator.semantics.drawing.composed import POOL, is_held_out
+from generator.semantics.drawing.composed import is_held_out
 from generator.semantics.drawing.dice import Dice
+from generator.semantics.drawing.pools import POOL
 from generator.semantics.drawing.trades import Trade, rules_of
 from generator.semantics.fits import fits
 

@@ -10,7 +10,7 @@ import functools
 import hashlib
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any, ClassVar
 
 from generator.quick import regex, remembered
@@ -23,14 +23,20 @@ from generator.semantics.described.pathkeys import without_keys
 from generator.semantics.described.toolspeak import without_self
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
+from generator.semantics.drawing.pools import (
+    OTHER,
+    OWN,
+    POOL,
+    UNFIT,
+    Judged,
+    Pool,
+    drawing,
+    pool_of,
+)
 from generator.semantics.fits import fits
 
-POOL = 20_000
-"""How many values a composed type can have; each is made when first drawn and then kept."""
 PROBE, PROBED = 120, 45
 """Of the first ``PROBE`` values this many must differ, or the type is a closed list in fact."""
-TRIES = 200
-"""Draws after which a side or a schema that nothing fits is given up."""
 
 _WHOLE = regex(r"[a-z][a-z0-9]*")
 _ONE_WORD = regex(r"\b([AHah])-(?=[Ss]hares?\b)|\b([Pp]re)-(?=flight)")
@@ -219,14 +225,20 @@ class Composed(SemanticType):
             return rng.choice(read_values(known))
         return load_grammar(self.grammar).draw(self.symbol, rng)
 
-    @functools.cached_property
-    def _pool(self) -> dict[int, Json]:
-        # A ``compose`` of a type's own may read anything of the leaf: shared, a value would depend
-        # on which function was drawn first.
+    def made_of(self) -> Hashable:
+        """All that ``compose`` reads beside the dice: bindings with the same share their values.
+
+        None: anything of the leaf, as a ``compose`` of the type's own may; shared, a value would
+        depend on which function was drawn first.
+        """
         if type(self).compose is not Composed.compose:
-            return {}
-        known = self.known.get(self.symbol, "")
-        return _pools(self.series(), self.grammar, self.symbol, known, self.known_share)
+            return None
+        return self.grammar, self.symbol, self.known.get(self.symbol, ""), self.known_share
+
+    @functools.cached_property
+    def _pool(self) -> Pool:
+        made_of = self.made_of()
+        return Pool() if made_of is None else pool_of(self.series(), type(self).compose, made_of)
 
     @functools.cached_property
     def _dice(self) -> Dice:
@@ -276,39 +288,15 @@ class Composed(SemanticType):
         value_at = self._value
         if not schema and not open_side:
             return lambda rng, anchor: value_at(int(rng.random() * POOL))
-        right: dict[int, Json] = {}  # nearly always met again
-        verdicts: dict[int, int] = {}
-        judged: dict[str, int] = {}  # the same few thousand texts fill a pool
 
-        def judge(at: int) -> int:
-            value = value_at(at)
-            verdict = judged.get(value) if isinstance(value, str) else None
-            if verdict is None:
-                fit = not schema or fits(schema, value)
-                own = not open_side or is_held_out(value, share) == (side == "validation")
-                verdict = (_OWN if own else _OTHER) if fit else _UNFIT
-                if isinstance(value, str):
-                    judged[value] = verdict
-            if verdict == _OWN:
-                right[at] = value
-            verdicts[at] = verdict
-            return verdict
+        def verdict_on(value: Json) -> int:
+            if schema and not fits(schema, value):
+                return UNFIT
+            own = not open_side or is_held_out(value, share) == (side == "validation")
+            return OWN if own else OTHER
 
-        def draw_fitting(rng: random.Random, anchor: Anchor) -> Json:
-            last = 0
-            for _ in range(TRIES):
-                at = int(rng.random() * POOL)
-                value = right.get(at)
-                if value is not None:
-                    return value
-                verdict = verdicts.get(at) or judge(at)
-                if verdict == _OWN:
-                    return value_at(at)
-                if verdict == _OTHER:
-                    last = at
-            return value_at(last)
-
-        return draw_fitting
+        judged = Judged() if schema else self._pool.judged(side, share)
+        return drawing(value_at, judged, verdict_on)
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """The text itself: any words can be meant."""
@@ -322,8 +310,6 @@ _SHOWN_TOO = word_set(
     "promql jql jq xpath selector github_search glob file_extension"
 )
 """Types of which a service or program has its own: columns, commands, patterns."""
-_UNFIT, _OTHER, _OWN = 1, 2, 3
-"""Verdicts on a value: the schema rejects it, it is of the other side, it may be drawn."""
 
 _NARROWING = frozenset(
     "pattern maxLength minLength format minimum maximum multipleOf enum const anyOf oneOf allOf "
@@ -339,9 +325,3 @@ def narrow(schema: Mapping[str, Any], made: tuple[str, ...] = ()) -> Mapping[str
     narrowing = _NARROWING & schema.keys()
     own = narrowing == {"format"} and schema["format"] in made
     return schema if narrowing and not own else {}
-
-
-@functools.cache
-def _pools(series: str, grammar: str, symbol: str, known: str, share: float) -> dict[int, Json]:
-    """Position → value, of all bindings whose values are made of the same."""
-    return {}

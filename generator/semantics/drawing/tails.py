@@ -10,9 +10,10 @@ from typing import Any
 from generator.quick import Struct
 from generator.records import Anchor, Json, Side
 from generator.semantics.base import Sampler
-from generator.semantics.drawing.composed import POOL, is_held_out, narrow
+from generator.semantics.drawing.composed import is_held_out, narrow
 from generator.semantics.drawing.dice import Dice
 from generator.semantics.drawing.grammar import load_grammar
+from generator.semantics.drawing.pools import POOL
 from generator.semantics.fits import fits
 
 TRIES = 40

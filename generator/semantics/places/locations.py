@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import random
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from generator.quick import regex
 from generator.records import Anchor, Json
@@ -124,6 +124,11 @@ class Location(ByLocale):
         """Those of the realm, in the form of the examples."""
         shaped = tuple(city_texts(self.form.partition(":")[2] or "plain", self.setting.locales))
         return self.setting.realm.within("city", shaped) if self.setting.realm else shaped
+
+    def made_of(self) -> Hashable:
+        """Form, locales and size of towns; inside of a realm, more."""
+        realm = self.setting.realm
+        return (self.form, self.setting.locales, self.large) if realm is None else None
 
     def compose(self, rng: random.Random) -> str:
         """A place of the kind that the context asks for."""

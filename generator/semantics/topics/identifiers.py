@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import random
 import re
+from collections.abc import Hashable
 from typing import Any, ClassVar
 
 from generator.quick import regex
@@ -137,6 +138,11 @@ class Identifier(Text):
 
     def _as_told(self, number: int) -> Json:
         return number if self._integer else str(number)
+
+    def made_of(self) -> Hashable:
+        """The shape, where nothing is shown or told of them and they are texts."""
+        own = self._told or self._integer or (self._examples and not self.exact)
+        return None if own or type(self).compose is not Identifier.compose else self._shape
 
     def compose(self, rng: random.Random) -> Json:
         """Another of the examples' shape, or one of the type's own."""

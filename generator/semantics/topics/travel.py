@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import random
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 
 from generator.records import Anchor, Json
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
@@ -139,6 +139,10 @@ class FlightNumber(Text):
     noun = "flight number"
     said = attached("object*2 {}", "object flight {}", "after for flight {}", "after on {}")
 
+    def made_of(self) -> Hashable:
+        """Of nothing but chance."""
+        return ()
+
     def compose(self, rng: random.Random) -> str:
         """Like "LH438"; some specs want a space or hyphen, their pattern tells."""
         code = rng.choice(rows("travel_airlines.txt"))[1]
@@ -229,6 +233,10 @@ class BookingReference(Text):
              "reservation number", "reservation id", "booking id", "pnr number")  # fmt: skip
     noun = "booking reference"
     said = attached("after for {}", "object booking {}", "object reservation {}", "object {}")
+
+    def made_of(self) -> Hashable:
+        """Of nothing but chance."""
+        return ()
 
     def compose(self, rng: random.Random) -> str:
         """Six capitals and digits, at least two of them letters."""
