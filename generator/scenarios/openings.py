@@ -114,9 +114,18 @@ def _faults(text: str) -> int:
     lone = alone is not None and _lacks_article(alone)
     vague = _VAGUE.search(text) is not None and _of_it(text) is None
     lone = lone or _OF_ONE.match(text) is not None or _ANY.match(text) is not None
-    return 2 * bare + 2 * vague + lone + (_HEY.match(text) is not None)
+    turned = _TURNED.search(text) is not None
+    return 2 * (bare + vague + turned) + lone + (_HEY.match(text) is not None)
 
 
+_TURNED = regex(
+    r"\b(?:needs? (?:\w+ing|to be|an? )|ha(?:s|ve) to be|has to \w+ in|should be|must be|"
+    r"(?:is|are) of no use|nobody needs|don't want to)\b|(?:overview|rundown|list) of all\b|"
+    r"^(?:can|could|may) (?:the|my|our|an?) |"
+    r"\b(?:need|want|like|have) (?:[\w-]+ ){1,6}[a-z]+ed(?: (?:with|for|from)\b|[.?!]|$)",
+    re.I,
+)
+"""Requests of which the thing is the subject: who hasn't told which it is doesn't put them so."""
 _ANY = regex(
     rf"{_GREETING}(?:(?:what|which) (?:[\w-]+ )+(?:do we have|are there|can you find)|"
     r"any (?!chance|idea)|are there )",

@@ -69,6 +69,16 @@ def test_questions_are_as_plain_as_the_deed_allows(function, description, key, s
     assert told in questions, questions
 
 
+def test_who_leaves_out_the_thing_does_not_make_it_the_subject():
+    kiln = FunctionSpec(name="stop_kiln", description="Stop a kiln.", parameters={})
+    said = ["The kiln needs stopping.", "I need the kiln stopped.", "Stop the kiln, please"]
+    for order in (said, said[1:], said[:1] + said[2:]):
+        words = [Utterance(text, (), kiln.name, "grammar") for text in order]
+        found = opening(lambda at, w=words: w[at % len(w)], (), random.Random(1))
+        assert found is not None
+        assert found.text == "Stop the kiln, please"
+
+
 def test_a_description_knows_what_a_mere_code_is_of():
     code = {"type": "string", "description": "Glaze code"}
     assert all("glaze code" in text for text in asked("get_kiln", "Get a kiln.", code=code))
