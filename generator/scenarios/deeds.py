@@ -22,6 +22,8 @@ from generator.semantics.described.verbs import participle
 from generator.semantics.series import in_series
 from generator.specs.effects import effect
 
+_BECOMING = frozenset(("set", "changed", "updated", "moved", "switched"))
+"""States of what is something else from then on, which an answer says: "set to 70 dollars"."""
 SUCCESS = "success"
 """The state of a change that has no better word."""
 
@@ -231,7 +233,8 @@ def done(
     """
     state, thing, dice = deed.state, deed.thing, rng.random()
     told_as = deed.told or state
-    again = _said_again(deed, what, said) if dice < SAID_AGAIN else None
+    became = state in _BECOMING and said[1].startswith(" to ")
+    again = _said_again(deed, what, said) if dice < SAID_AGAIN or became else None
     plain = state in _OF_THE_USER or dice < 0.06
     if again is not None:
         x, tail = again
@@ -264,7 +267,7 @@ Said = tuple[str, str]
 def _said_again(deed: Deed, what: str | None, said: Said) -> Said | None:
     """What was done it to and where, as the answer may say; None where that tells too little."""
     named, tail = said
-    if deed.state in _OF_THE_USER or deed.many:
+    if deed.state in _OF_THE_USER or (deed.many and deed.state not in _BECOMING):
         return None
     if not named and what is not None and _tells(deed, what):
         told = not deed.thing or what.lower().startswith(deed.thing.lower())

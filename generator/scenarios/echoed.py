@@ -99,6 +99,12 @@ class Echo(Struct, frozen=True):
             return said
         return f"{'your' if _OWN.match(article.lower()) else 'the'} {said}{noun.lower()}"
 
+    def became(self, thing: str) -> str:
+        """What a thing was set to, as far as the request says it of that thing: " to 70", or ""."""
+        low = self.text.lower()
+        told = (_set_to(low, thing, said) for said in self.words.values())
+        return next((f" {one}" for one in told if one), "")
+
     def tails(
         self,
         parameters: Sequence[Parameter],
@@ -115,6 +121,9 @@ class Echo(Struct, frozen=True):
         for p in parameters:
             said = self.words.get(p.pointer, "")
             if not said or p.pointer == without or said.casefold() == called.casefold():
+                continue
+            if became := _set_to(low, thing, said):
+                found.append((len(low), became))
                 continue
             if not _short(p, said):
                 continue
@@ -158,6 +167,24 @@ class Echo(Struct, frozen=True):
                 yield text[before.start() + 1 : after.end() if after else end]
                 return
             at = text.lower().find(low, at + 1)
+
+
+def _set_to(low: str, thing: str, said: str) -> str:
+    """What something was set to, as the request ``low`` says: "to 70 dollars"; or ""."""
+    told = f"to {said}"
+    at = low.find(f" {told.lower()}") if thing and len(said) <= SHORT and "\n" not in said else -1
+    verb = _SETTING.search(low, 0, at) if at >= 0 else None
+    if verb is None or _GOES_ON.match(low, at + 1 + len(told)):
+        return ""
+    start = low.find(thing.lower(), verb.end(), at)
+    led = 0 <= start - verb.end() <= _NEAR and not _PARTED.search(low, verb.end(), at)
+    return told if led else ""
+
+
+_SETTING = regex(r"\b(?:set|change|update|move|raise|lower|increase|reduce|switch|adjust)\b")
+_PARTED = regex(r"[.?!:;\"]|\bto\b")
+_NEAR = 12
+"""Characters between the verb and the thing that is set: an article, a word of its own."""
 
 
 @lru_cache(maxsize=4096)

@@ -45,6 +45,7 @@ _OF_SOMEBODY = regex(
 )
 """To or for whom, as a description tells of anybody."""
 _ANY = regex(r"\ban? ")
+_LEAD = regex(r"^(?:the|your|an?) ")
 _WORD = regex(r"[A-Za-z]+")
 _SMALL = (DETERMINERS | PREPOSITIONS | {"as"}) - {"off", "on"}
 
@@ -110,6 +111,7 @@ def fulfilled(answer: str, name: str, description: str, echo: Echo, rng: random.
     if deed is None:
         return answer
     verb, rest = deed
+    rest += echo.became(_LEAD.sub("", rest))
     told = _FORMS[int(rng.random() * len(_FORMS))].format(d=f"{participle(verb)} {rest}")
     return told + answer.removeprefix(bare)
 

@@ -38,11 +38,28 @@ def lines(items: Sequence[Mapping[str, Json]], label: str, said: str = "") -> Se
     """
     if not 1 < len(items) <= ALL_SAID:
         return ()
-    first, known = items[0], said.casefold()
-    alike = {k for k in first if k != label and all(i.get(k) == first[k] for i in items)}
-    alike = {k for k in alike if re.search(rf"\b{re.escape(str(first[k]).casefold())}\b", known)}
+    alike = _said_of_all(items, label, said)
     told = [_line({k: v for k, v in i.items() if k not in alike}, label) for i in items]
     return told if all(told) else ()
+
+
+def _said_of_all(items: Sequence[Mapping[str, Json]], label: str, said: str) -> set[str]:
+    """The keys of what is the same of all, as whoever asked has said."""
+    first, known = items[0], said.casefold()
+    alike = {k for k in first if k != label and all(i.get(k) == first[k] for i in items)}
+    return {k for k in alike if re.search(rf"\b{re.escape(str(first[k]).casefold())}\b", known)}
+
+
+def told_of_one(item: Mapping[str, Json], label: str, said: str = "") -> str:
+    """What is told of the only thing that was found, behind its name: " (pending, high)"; or ""."""
+    by = item.get("author", item.get("artist"))
+    if label in _SAID or not _is_short(str(item[label])):
+        return ""
+    made = f" by {by}" if isinstance(by, str) and _is_short(by) else ""
+    alike = _said_of_all((item,), label, said)
+    rest = {k: v for k, v in item.items() if k not in alike and not (made and v == by)}
+    told = ", ".join([*_details(rest, label)][:MOST_TOLD])
+    return f"{made} ({told})" if told else made
 
 
 def _line(item: Mapping[str, Json], label: str) -> str:

@@ -12,18 +12,12 @@ from generator.arguments.sampler import ArgumentSampler
 from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import Struct, regex
 from generator.records import Anchor, Json
-from generator.scenarios.asked_for import (
-    NO_LIMIT,
-    asked_for,
-    is_own_id,
-    limit_of,
-    sender_in,
-)
+from generator.scenarios.asked_for import NO_LIMIT, asked_for, is_own_id, limit_of, sender_in
 from generator.scenarios.dated import dated, with_days_said
 from generator.scenarios.echoed import NOTHING, Echo
 from generator.scenarios.elsewhere import elsewhere
 from generator.scenarios.in_keeping import bounded, without_trade
-from generator.scenarios.itemlines import lines, phrases
+from generator.scenarios.itemlines import lines, phrases, told_of_one
 from generator.scenarios.kept import Kept, things
 from generator.scenarios.own_states import STATED_AS, in_one_of, own_states
 from generator.scenarios.ranked import ranked
@@ -202,6 +196,8 @@ class Finder(Struct, frozen=True):
             return in_lines(noun, rows, dice)
         if any(map(is_phrase, names)):
             names = [f'"{name.rstrip(".!")}"' for name in names]
+        if total == 1 and (one := told_of_one(items[0], label, echo.text)):
+            return found(noun, total, [names[0] + one], dice)
         stated = thing.state if not thing.label or form * 9 % 1 < STATED else ""
         if stated not in ("", label):
             told = [state_said(str(item[stated])) for item in items]

@@ -13,7 +13,7 @@ from generator.records import FunctionSpec
 from generator.scenarios.deeds import Deed, deed_of, done
 from generator.scenarios.echoed import Echo
 from generator.scenarios.followwords import with_noun
-from generator.scenarios.itemlines import lines
+from generator.scenarios.itemlines import lines, told_of_one
 from generator.scenarios.reported import nothing_found
 from generator.scenarios.whichone import asks_which
 from generator.semantics.base import Setting
@@ -112,6 +112,13 @@ def test_details_stand_on_lines_and_names_alone_do_not():
     assert lines(rows, "name") == ["- Fern: open, 4", "- Iris: sold, 7"]
     assert not lines([{"id": "1", "name": "Fern"}, {"id": "2", "name": "Iris"}], "name")
     assert not lines(rows[:1], "name")
+
+
+def test_of_the_only_one_found_more_than_the_name_is_told():
+    row = {"id": "1", "name": "Fern", "status": "open", "price": 4, "height_cm": 9}
+    assert told_of_one(row, "name") == " (open, 4)"
+    assert told_of_one(row, "name", "my open ferns") == " (4, height cm 9)"
+    assert told_of_one({"id": "1", "title": "Ferns", "author": "Di Ho"}, "title") == " by Di Ho"
 
 
 def test_what_was_looked_for_is_told_where_nothing_was_found():

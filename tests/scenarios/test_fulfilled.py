@@ -30,6 +30,15 @@ def test_the_deed_is_told_in_the_words_of_the_user() -> None:
     assert all("dimmed the porch lamp" in each for each in answers)
 
 
+def test_what_it_was_set_to_is_told() -> None:
+    echo = Echo(
+        {"/heat": "90 degrees"}, "set the kiln heat to 90 degrees", True, "set the kiln heat"
+    )
+    answers = told("fire_up", "Sets a level.", echo)
+    assert "I've set the kiln heat to 90 degrees." in answers
+    assert Echo({"/to": "the mill"}, "add the heat to the mill").became("heat") == ""
+
+
 def test_else_in_those_of_the_description_that_were_said() -> None:
     echo = Echo(text="please toggle the night watering", alone=True)
     answers = told("toggle_watering", "Toggle the night watering. Saves water.", echo)
