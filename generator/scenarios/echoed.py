@@ -122,8 +122,8 @@ class Echo(Struct, frozen=True):
             said = self.words.get(p.pointer, "")
             if not said or p.pointer == without or said.casefold() == called.casefold():
                 continue
-            if became := _set_to(low, thing, said):
-                found.append((len(low), became))
+            if set_to := _set_to(low, thing, said):
+                found.append((len(low), set_to))
                 continue
             if not _short(p, said):
                 continue
