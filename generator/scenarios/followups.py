@@ -18,6 +18,7 @@ from generator.scenarios.by_name import NUMBER_BEHIND, by_name, is_nameable
 from generator.scenarios.called import noun_of
 from generator.scenarios.followwords import (
     ATTACHED,
+    CHECKED,
     DEEDS,
     DEEDS_CALLED,
     DEEDS_NAMED,
@@ -25,6 +26,7 @@ from generator.scenarios.followwords import (
     DEEDS_WITH,
     KEPT,
     MENDED_NAMES,
+    MINDS_CHANGED,
     TRIED,
     VALUE,
     Purpose,
@@ -141,18 +143,46 @@ def _forms(
     # nobody says "the query is ferns", or "symbol AAPL"
     single = single or meaning.name in ("search_query", "ticker", "url")
     if clear and meaning.name not in _VAGUE and (single or _is_enum(parameter)):
-        found += _pointed_at(VALUE[purpose], parameter)
+        found += _pointed_at(_words_of(function, parameter, purpose), parameter)
     alone = bool(found)
     for text in _attached(function, parameter, purpose, clear=clear, alone=alone):
         vague = text == "for {}" and not clear  # which "I meant" leaves out
         found += [
             (form, put_in(form, text))
-            for form in ATTACHED[purpose]
+            for form in _attaching(parameter, purpose)
             if takes(form, text) and not (vague and _LEAVES_OUT.search(form))
         ]
     if found:
         return found
     return by_name(function, parameter, purpose)
+
+
+def is_one_of_many(parameter: Parameter) -> bool:
+    """Whether a value is one of very many names, none of which is easily taken for another."""
+    meaning = parameter.meaning
+    return meaning.family in _NAMES_OF_MANY and not _is_enum(parameter)
+
+
+_NAMES_OF_MANY = frozenset(
+    "people places organisations media sports travel food health commerce countries".split()
+)
+
+_LOOKED_UP = frozenset("people organisations sports".split())
+"""Those that something is looked up about, and that are not themselves looked for."""
+
+
+def _words_of(function: CompiledFunction, parameter: Parameter, purpose: Purpose) -> Sequence[str]:
+    """The forms for a value that is said alone."""
+    if purpose != "correct" or not is_one_of_many(parameter):
+        return VALUE[purpose]
+    checks = effect(function.spec) == "read" and parameter.meaning.family in _LOOKED_UP
+    return (*MINDS_CHANGED, *CHECKED) if checks else MINDS_CHANGED
+
+
+def _attaching(parameter: Parameter, purpose: Purpose) -> Sequence[str]:
+    """The forms for a value with its preposition."""
+    changes = purpose == "correct" and is_one_of_many(parameter)
+    return MINDS_CHANGED if changes else ATTACHED[purpose]
 
 
 def _as_they_are(forms: Sequence[str]) -> list[tuple[str, str]]:

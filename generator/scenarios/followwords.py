@@ -36,6 +36,18 @@ TRIED = (
     "Could you try {} instead?", "try {} instead",
 )  # fmt: skip
 """Of what is looked for: nobody has taken one topic for another."""
+MINDS_CHANGED = (
+    "Actually, make that {}.", "No wait, make that {}.", "Make that {} instead.",
+    "make that {} instead", "Actually, {} instead.", "Actually, {} instead, please.",
+    "Actually, let's make that {}.",
+)  # fmt: skip
+"""Of whoever and whatever has a name: nobody has taken Oslo for Lima, but people change their
+minds."""
+CHECKED = (
+    "Actually, can you check {} instead?", "Can you check {} instead?",
+    "Actually, check {} instead.",
+)  # fmt: skip
+"""The same of what is looked up about somebody or something."""
 MENDED_NAMES = ("Sorry, I meant {}.", "{}", "I meant {}", "{}, sorry")
 """Of people: nobody tries or uses another patient."""
 ATTACHED: dict[Purpose, tuple[str, ...]] = {
@@ -115,6 +127,7 @@ KEPT = kept_forms(
         *NAMED.values(),
         NUMBERED,
         MEANT,
+        MINDS_CHANGED,
         TRIED,
         TOLD,
         DEEDS,
@@ -132,7 +145,7 @@ def with_noun(form: str, noun: str) -> str:
 
 def put_in(form: str, attached: str) -> str:
     """A form with what is attached to a request in it."""
-    if "about {}" in form or "meant {}" in form or "that {}" in form:
+    if any(lead in form for lead in ("about {}", "meant {}", "that {}", "Actually, {}")):
         attached = attached.removeprefix("for ")  # "what about Rome?", "make that Rome"
     if "that {}" in form:
         lead, _, rest = attached.partition(" ")

@@ -24,6 +24,11 @@ INSIDE = (
     ", no, make that {}", ", or actually {}", ", wait, no, {}",
 )  # fmt: skip
 """How a value is taken back in the same breath: "a table for four, no wait, five"."""
+CHANGED = (
+    ", no wait, {}", ", or actually {}", ", no, make that {}", ", wait, no, {}",
+    ", actually, make that {}",
+)  # fmt: skip
+"""The same where nobody takes one for the other: who asked for Lima has changed their mind."""
 _AT_END = regex(r"(?:,? (?:please|pls|thanks|for me))?[.?!]*")
 """What may follow a slip in the same breath: after more of the request nobody takes it back so."""
 _TAKES_BACK = regex(
@@ -144,8 +149,7 @@ def _inside(wrong: Utterance, right: Utterance, place: int, talk: Talk) -> Utter
         return None
     if not written_alike(slot.text, meant.text):
         return None
-    forms = of_side(INSIDE, talk.cell.phrasing)
-    lead, _, _ = forms[int(talk.rng.random() * len(forms))].partition("{}")
+    lead = _leads_back(talk, slot.text, meant.text)
     start = slot.end + len(lead)
     end = start + len(meant.text)
     text = wrong.text[: slot.end] + lead + meant.text + rest
@@ -156,6 +160,20 @@ def _inside(wrong: Utterance, right: Utterance, place: int, talk: Talk) -> Utter
     ]
     anchored = wrong.anchored or right.anchored
     return Utterance(text, tuple(slots), wrong.lineage, wrong.source, anchored)
+
+
+def _leads_back(talk: Talk, wrong: str, right: str) -> str:
+    """Words between what was said and what is meant."""
+    same = any(map(str.isdigit, wrong)) or _DAY_WORD.search(wrong.lower()) or _is_near(wrong, right)
+    forms = of_side(INSIDE if same else CHANGED, talk.cell.phrasing)
+    lead, _, _ = forms[int(talk.rng.random() * len(forms))].partition("{}")
+    return lead
+
+
+def _is_near(wrong: str, right: str) -> bool:
+    """Whether some word stands in both, as in "the red kiln, sorry, the blue kiln"."""
+    one, other = ({w for w in _PARTS.split(text.lower()) if len(w) > 3} for text in (wrong, right))
+    return not one.isdisjoint(other)
 
 
 def _after(wrong: Utterance, place: int, fresh: Utterance) -> Utterance:
@@ -206,7 +224,6 @@ _DAY_WORD = regex(
 
 def taken_back(talk: Talk, wrong: str, right: Utterance) -> Utterance:
     """A wrong answer and the right one straight after it, each a value alone."""
-    forms = of_side(INSIDE, talk.cell.phrasing)
-    lead, _, _ = forms[int(talk.rng.random() * len(forms))].partition("{}")
+    lead = _leads_back(talk, wrong, right.text)
     own = right.text if right.text.startswith(("I ", "I'")) else ""
     return joined((wrong + lead, right if own else small(right)))  # no "no, On Friday"

@@ -106,8 +106,18 @@ def test_who_corrects_says_what_was_meant_without_the_preposition():
         "".join(part if isinstance(part, str) else "{}" for part in form.skeleton.parts)
         for form in FollowUps().of(weather, "/city", "correct")
     ]
-    assert "Sorry, I meant {}." in said
-    assert not any("meant for" in text for text in said)
+    assert "Actually, make that {}." in said
+    assert not any("that for" in text or "Actually, for" in text for text in said)
+
+
+def test_nobody_has_taken_one_town_for_another_but_minds_are_changed():
+    weather = compiled("get_weather", "Get the weather for a city.", ["city"], city=TEXT)
+    said = [form.lineage for form in FollowUps().of(weather, "/city", "correct")]
+    assert said
+    assert not any("sorry" in text.lower() or "meant" in text for text in said)
+    visits = compiled("get_visits", "Get the visits.", ["date"], date=DAY)
+    slips = [form.lineage for form in FollowUps().of(visits, "/date", "correct")]
+    assert any("meant" in text for text in slips)
 
 
 def test_two_ends_are_given_from_one_to_the_other():
