@@ -30,7 +30,7 @@ FEW_MADE = 3
 _SOUGHT = frozenset(
     """query q keyword keywords search term topic text phrase subject terms search_query user_query
     ingredient ingredients diet cuisine dish product interest genre pattern glob regex
-    intervention condition disease treatment job_title""".split()
+    intervention condition disease treatment job_title wanted item items good goods""".split()
 )
 """Last words of arguments that say what is looked for, and meanings of such."""
 _TOPICAL = frozenset("category topic section genre theme subject".split())
