@@ -28,6 +28,7 @@ from generator.scenarios.errors import (
     went_with,
 )
 from generator.scenarios.followwords import Purpose
+from generator.scenarios.heard_deeds import heard
 from generator.scenarios.once import once, once_for
 from generator.scenarios.plain import wordy
 from generator.scenarios.sharing import NAMED
@@ -104,9 +105,14 @@ def _error(talk: Talk, function: CompiledFunction, failure: Failure, key: str = 
     return error_content(failure, key, talk.rng, on_own_machine(function.spec))
 
 
-def _gives_up(talk: Talk, drawn: Drawn, failure: Failure, content: str) -> str:
+def _gives_up(
+    talk: Talk, function: CompiledFunction, drawn: Drawn, failure: Failure, content: str
+) -> str:
     """That it did not work, and what: as the user said it, who knows no descriptions."""
-    return gives_up(failure, content, talk.rng, wish(drawn.utterance) or "")
+    said = drawn.utterance
+    known = heard(function.spec, said).deed or ""
+    acts = alters(function.spec)
+    return gives_up(failure, content, talk.rng, wish(said) or "", known, acts=acts)
 
 
 def retried(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
@@ -130,7 +136,7 @@ def in_vain(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     content = _error(talk, function, failure, "")
     talk.failed(_called(talk, function, drawn), content)
     talk.failed(talk.call(function, drawn.arguments), content)
-    talk.assistant(_gives_up(talk, drawn, failure, content))
+    talk.assistant(_gives_up(talk, function, drawn, failure, content))
     yield
     return _draft(talk, function, "in_vain")
 
@@ -143,7 +149,7 @@ def refused(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     yield
     content = _error(talk, function, "refused")
     talk.failed(_called(talk, function, drawn), content)
-    talk.assistant(_gives_up(talk, drawn, "refused", content))
+    talk.assistant(_gives_up(talk, function, drawn, "refused", content))
     yield
     return _draft(talk, function, "refused")
 

@@ -27,8 +27,8 @@ Failure = Literal["busy", "timeout", "unknown", "rejected", "refused"]
 
 _MESSAGES: Mapping[Failure, Sequence[tuple[int, str, str]]] = {
     "busy": (
-        (429, "rate_limited", "Too many requests, try again in a moment."),
-        (429, "rate_limit_exceeded", "Rate limit exceeded, retry after 1 second."),
+        (429, "rate_limited", "Too many requests, please try again."),
+        (429, "rate_limit_exceeded", "Rate limit exceeded, please retry."),
         (503, "service_unavailable", "The service is temporarily unavailable."),
         (503, "overloaded", "Server is overloaded, please retry."),
         (502, "bad_gateway", "Upstream service temporarily unavailable."),
@@ -62,7 +62,7 @@ _MESSAGES: Mapping[Failure, Sequence[tuple[int, str, str]]] = {
 
 _LOCAL: Mapping[Failure, Sequence[tuple[int, str, str]]] = {
     "busy": (
-        (503, "busy", "Resource busy, try again in a moment."),
+        (503, "busy", "Resource busy, try again."),
         (503, "unavailable", "Resource temporarily unavailable."),
     ),
     "timeout": (
@@ -145,7 +145,7 @@ _GIVES_UP: Mapping[Failure, Sequence[str]] = {
         "Sorry, I don't have access to that.",
         "Access was denied, so I can't do that, sorry.",
         "I'm not allowed to do that, I'm afraid.",
-        "That didn't work: permission was denied. You may need to check the permissions.",
+        "That didn't work: access was denied. You may need to check the permissions.",
         "Sorry, permission was denied. You may need to ask for access first.",
     ),
 }  # fmt: skip
@@ -170,7 +170,7 @@ _STILL_BUSY: Sequence[str] = (
     "It's still busy, I'm afraid. Should I try again?",
     "I tried twice, but it isn't available right now.",
 )
-SHARE_TOLD = 0.5
+SHARE_TOLD = 0.65
 """Share of answers that say what was not done, where that can be said."""
 _SURE = regex(
     r"(?:add|approve|archive|book|buy|cancel|change|close|create|delete|deploy|disable|download|"
@@ -270,14 +270,26 @@ def go_on(rng: random.Random, side: Side) -> str:
     return _pick(of_side(_GO_ON, side), rng)
 
 
-def gives_up(failure: Failure, content: str, rng: random.Random, deed: str = "") -> str:
+def gives_up(
+    failure: Failure,
+    content: str,
+    rng: random.Random,
+    deed: str = "",
+    heard: str = "",
+    *,
+    acts: bool = False,
+) -> str:
     """The assistant says that it did not work, and why.
 
     ``deed``, "cancel an order", is told again only where it is plainly one: the user knows what
-    he asked for, and half a request or a description's words are worse than none.
+    he asked for, and half a request or a description's words are worse than none. ``heard`` is
+    what the request and the function's name say alike, if anything. Nobody has access to what is
+    done (``acts``).
     """
     forms = _GIVES_UP[failure]
-    told = _SURE.match(deed) is not None and rng.random() < SHARE_TOLD
+    forms = [form for form in forms if not acts or "access to that" not in form]
+    deed = deed if _SURE.match(deed) else heard
+    told = bool(deed) and rng.random() < SHARE_TOLD
     if "quota" in content:
         forms = _QUOTA
     elif failure == "busy" and (_TOO_MANY.search(content) or "overloaded" in content):

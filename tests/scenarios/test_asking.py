@@ -624,6 +624,18 @@ def test_only_a_plain_deed_is_told_again_where_it_failed():
         assert not any(deed in text for text in told)
 
 
+def test_what_failed_is_told_where_request_and_name_agree_and_a_deed_is_nothing_to_have_access_to():
+    rng = random.Random(5)
+    denied = ("refused", "Permission denied.")
+    told = {gives_up(*denied, rng, "see it", "look up the kiln log") for _ in range(60)}
+    assert any("look up the kiln log" in text for text in told)
+    assert any("access to that" in text for text in told)
+    acts = {gives_up(*denied, rng, "see it", acts=True) for _ in range(60)}
+    assert not any("access to that" in text for text in acts)
+    waits = {error_content("busy", "", rng) for _ in range(200)}
+    assert not any("moment" in text or "second" in text for text in waits)
+
+
 def said_of(text, *values):
     slots = tuple(
         Slot("/x", v, v, text.index(v), text.index(v) + len(v), "literal") for v in values
