@@ -43,3 +43,36 @@ def test_logs_are_not_called_as_what_they_are_of_is():
 def test_letters_that_are_no_word_take_an_article():
     found = texts("store_key", "Set a key in the store.", key=TEXT, ttl=WHOLE)
     assert share(found, "TTL = ") == 0
+
+
+def test_the_service_itself_is_no_place_beside_one_in_it():
+    found = texts(
+        "planner_create_card",
+        "Create a card in the planner.",
+        board_key={"type": "string", "description": "Key of the board, e.g. OAK"},
+        title=TEXT,
+    )
+    assert share(found, "planner") == 0
+
+
+def test_a_summary_over_a_description_is_what_it_is_called():
+    found = texts("open_issue", "Open an issue.", summary=TEXT, description=TEXT)
+    assert share(found, "saying .?<summary>") == 0
+
+
+def test_what_is_attached_to_a_message_lies_in_none():
+    files = {"type": "array", "items": {"type": "string"}, "description": "File paths to attach"}
+    found = texts("send_mail", "Send an email.", to=TEXT, body=TEXT, attachments=files)
+    assert share(found, "in <attachments>") == 0
+    assert share(found, "destination") == 0
+
+
+def test_a_pattern_is_looked_for_itself():
+    found = texts("grep_text", "Search for a regex pattern in files.", pattern=TEXT)
+    assert share(found, "pattern (with|against) <pattern>") == 0
+
+
+def test_a_method_of_requests_is_no_deed_of_what_is_made():
+    method = {"type": "string", "enum": ["GET", "HEAD", "POST"]}
+    found = texts("create_probe", "Create a probe for a URL.", url=TEXT, method=method)
+    assert share(found, "<method> (the|a|probe)") == 0

@@ -54,3 +54,22 @@ def _said(found, value):
 
 
 _NOW = Anchor(now=dt.datetime(2026, 1, 15, 9))
+
+
+def test_codes_of_one_kind_keep_their_capitals():
+    kinds = {"type": "string", "enum": ["A", "AAAA", "CNAME", "TXT", "MX"]}
+    (found,) = bound({"type": kinds}).values()
+    assert _said(found, "TXT") == {"TXT"}
+    assert _said(found, "CNAME") == {"CNAME"}
+
+
+def test_usual_numbers_stand_beside_a_default_that_is_one():
+    ttl = {"type": "integer", "description": "TTL in seconds of the DNS record", "default": 300}
+    (found,) = bound({"ttl": ttl}, "set_dns_record").values()
+    assert {3600, 60} <= {*draw(found, 200)}
+
+
+def test_no_number_stands_where_a_name_is_told():
+    told = {"type": "string", "description": "Pipeline name"}
+    (found,) = bound({"pipeline": told}, "create_crm_deal").values()
+    assert not any(text.isdigit() for text in draw(found, 100))

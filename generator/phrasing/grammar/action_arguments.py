@@ -47,10 +47,14 @@ def is_action(role: Role) -> bool:
     words = role.parameter.leaf.words
     named = words in ACTIONS or (words in _SORTS and _PERFORMED.search(role.told))
     options = options_of(role)
-    sent = all(option.lower() in METHODS for option in options)  # as what a request is sent
+    sent = {option.lower() for option in options} <= METHODS | _ASKED  # as what a request is sent
     noted = words_of(role.parameter.leaf.function.name)[:1] in _NOTED  # it was done by somebody
     told = bool(named) and bool(options) and not _SIEVES.match(role.told)
     return told and not sent and not noted
+
+
+_ASKED = frozenset(("head", "options", "trace"))
+"""Methods by which nothing but an answer is had, of which no name of a function begins."""
 
 
 def is_verbal(role: Role) -> bool:

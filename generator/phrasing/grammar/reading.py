@@ -10,7 +10,9 @@ from generator.phrasing.grammar.attached.lone_keys import for_what
 from generator.phrasing.grammar.attached.named_apart import by_name
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Scene
+from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.described.nouns import singular
 from generator.phrasing.grammar.entities import scene_of
 from generator.phrasing.grammar.known_by_id import known_by_id
 from generator.phrasing.grammar.listing import shared_sorts
@@ -29,7 +31,7 @@ class Reading:
     """An intent and its scene; sets of present arguments are worked out when first asked for."""
 
     def __init__(self, intent: Intent, spec: FunctionSpec, parts: Sequence[Role]) -> None:
-        intent = intended(known_by_id(intent, parts), spec, parts)
+        intent = intended(known_by_id(_inside(intent, spec, parts), parts), spec, parts)
         self.intent: Intent = extracting(replacing(intent, spec, parts), parts)
         self.roles: Sequence[Role] = by_name(self.intent, for_what(self.intent, parts))
         self.scene: Scene = scene_of(self.intent, self.roles)
@@ -56,3 +58,25 @@ class Reading:
             here = replace(here, roles=told, siblings=self._siblings)
             self._present[present] = here
         return here
+
+
+def _inside(intent: Intent, spec: FunctionSpec, parts: Sequence[Role]) -> Intent:
+    """The intent without its service, where an argument tells of a place in that.
+
+    ``tracker_create_issue`` makes issues "in the OPS project", which all are "in the tracker".
+    """
+    service = singular(name_words(spec.name)[0])
+    placed = any(
+        role.parameter.leaf.required and role.parameter.leaf.words[0] in _PLACES for role in parts
+    )
+    led = tuple(
+        pair
+        for pair in intent.complements
+        if pair[0] != "in" or singular(pair[1].lower().rsplit(" ", 1)[-1]) != service
+    )
+    fewer = placed and len(led) < len(intent.complements)
+    kept = tuple(pair for pair in intent.kept if not pair[1].lower().endswith(f" {service}"))
+    return replace(intent, complements=led, kept=kept) if fewer else intent
+
+
+_PLACES = frozenset("project space board workspace folder channel collection team".split())

@@ -214,7 +214,7 @@ def _choices(
         and (many_things or not any(role.parameter.leaf.words[-1] in _OPENED for role in titles))
     )
     loose = loose and not intent.wrapper and not (titles and _tells_all(titles[0], intent.noun))
-    loose = loose and not any(itself(intent, role) for role in titles)
+    loose = loose and not any(itself(intent, role) or _is_text(intent, role) for role in titles)
     if (loose or not found or (many and info)) and thing.nouns and (info or not many):
         units = tuple(around + units_of(titles + others, intent.noun))
         found += _object(
@@ -224,6 +224,15 @@ def _choices(
     it, taken = object_of(intent, scene, present)
     rest = [role for role in titles + others if role.mark != taken]
     return found or [Choice((it,), (it,), tuple(around + units_of(rest, intent.noun)), "")]
+
+
+def _is_text(intent: Intent, role: Role) -> bool:
+    """Whether the words are all that is looked for: a pattern is no thing "with" a pattern."""
+    head = nouns.singular(intent.noun.rsplit(" ", 1)[-1].lower())
+    return intent.kind.name == "search" and head in _TEXTS and role.stem == head
+
+
+_TEXTS = frozenset("pattern regex string phrase term keyword word symbol expression text".split())
 
 
 def _tells_all(role: Role, noun: str) -> bool:

@@ -29,6 +29,8 @@ def not_contradicted(values: Sequence[str], leaf: Leaf) -> tuple[str, ...]:
         return ()
     if _PATH.search(told):
         kept = tuple(one for one in kept if re.search(r"[/\\~]", one))
+    if _NAME.match(told):
+        kept = tuple(one for one in kept if not one.isdigit())
     if (command := _COMMAND.search(told)) and any(" " in one for one in kept):
         program = command[1].casefold()
         kept = tuple(one for one in kept if program in map(str.casefold, one.split()))
@@ -74,6 +76,8 @@ _WORD = regex(r"[a-z]{3,}")
 
 
 _PATH = regex(r"\b(?:absolute|full|relative) paths?\b", re.IGNORECASE)
+_NAME = regex(r"(?:the |an? )?(?:[\w-]+ ){0,2}name\b(?! or\b)", re.IGNORECASE)
+"""What is told to be a name, and no number by which a product knows it."""
 _COMMAND = regex(r"\b(?:[Cc]omplete|[Ff]ull|[Tt]he|[Aa]n?) ([A-Za-z]\w+) command\b")
 """What names the program of a command line: "Complete kubectl command"."""
 

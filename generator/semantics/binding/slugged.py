@@ -29,6 +29,10 @@ _OF = regex(r"\bslugs? (?:identifier |name )?(?:of|for) (?:the |an? |this |your 
 _KNOWN = {"environment": "environment", "env": "environment", "repo": "repository"}
 """Types of what a bare word is, where no server or shop is near."""
 _ORGANISATIONS = frozenset("org organization organisation workspace tenant team account".split())
+_BUILT = frozenset(("project", "app", "application"))
+_MADE_OF_CODE = (
+    "ci pipeline branch build commit deploy deployment stack release repository merge flag error"
+)
 _EMPTY = frozenset("url page post title name id pretty path".split())
 _NO_NAMES = frozenset("identifiers numbers core text web dates times money".split())
 """Families whose values are no names of things."""
@@ -201,6 +205,8 @@ def _kinds(
     leaf: Leaf, setting: Setting, head: str, meaning_of: Meaning
 ) -> Iterator[tuple[SemanticType, str]]:
     known = "company" if head in _ORGANISATIONS else _KNOWN.get(head, "")
+    if head in _BUILT and mentions(leaf, _MADE_OF_CODE):
+        known = "service"  # what is built and deployed is a program
     if known:
         yield SEMANTIC_TYPES.get(known)(leaf, setting), "known by its name"
     plain = replace(leaf, description="", schema={"type": "string"})

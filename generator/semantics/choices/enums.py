@@ -310,7 +310,14 @@ def _is_shouting(options: tuple[Json, ...]) -> bool:
     """Whether capitals are the enum's style (``IN_PROGRESS``) and not part of the words."""
     texts = [option for option in options if isinstance(option, str) and option.upper() == option]
     words = [text for text in texts if re.search(r"[A-Z]", text)]
-    return bool(words) and any("_" in text or len(text) > 4 for text in words)
+    if any("_" in text for text in words):
+        return True
+    coded = any(not re.search(r"[AEIOUY]", text) or len(text) < _WORD for text in words)
+    return not coded and any(len(text) > 4 for text in words)
+
+
+_WORD = 2
+"""Letters of the shortest word: records of type A, TXT and CNAME are codes."""
 
 
 def _readings(leaf: Leaf, option: Json, notes: Mapping[str, str], group: Group | None) -> list[str]:

@@ -37,7 +37,11 @@ def noun_for(leaf: Leaf, meaning: SemanticType) -> str:
             return "end time" if words[0] in ("to", "until") else "start time"
         if meaning.family in ("places", "travel") or words[0] in ("since", "until"):
             return _WAYS[words[0]]
-        return meaning.noun or _WAYS[words[0]]
+        core = getattr(meaning, "item", meaning)
+        if core.name == "email":
+            many = "s" if leaf.schema.get("type") == "array" else ""
+            return {"to": "recipient", "from": "sender"}[words[0]] + many
+        return meaning.noun or core.noun or _WAYS[words[0]]
     told = _AXIS.match(leaf.description) if len(words) == 1 and len(words[0]) == 1 else None
     if told and told[1].lower() == words[0]:
         return f"{told[1].upper()} {told[2].lower()}"

@@ -20,6 +20,8 @@ _NEAR = 3
 """How many times as big as the default, or as small, a number is that people set instead."""
 _ENOUGH = 3
 """So many usual numbers of that size are enough."""
+_FAR = 300
+"""How many times as big as the default another of the usual numbers may be."""
 _BOUNDLESS = 1_000_000
 """From here on a default stands for no bound at all, or counts in a unit of its own."""
 _FEW = 12
@@ -75,6 +77,10 @@ def near_default(leaf: Leaf, numbers: tuple[Json, ...], *, timed: bool = False) 
     known = [one for one in numbers if isinstance(one, int | float)]
     if default is None or len(known) < len(numbers):
         return numbers
+    if default in known and not timed:  # a usual number itself: others of the table are, too
+        beside = tuple(one for one in known if one != default and _is_of_size(one, default))
+        if len({*beside}) >= _ENOUGH:
+            return beside
     least, most = told_range(leaf.description)
     low, high = default / _NEAR, default * _NEAR
     if _SHARE <= default < 1 and most == math.inf and not timed:
@@ -99,6 +105,11 @@ def near_default(leaf: Leaf, numbers: tuple[Json, ...], *, timed: bool = False) 
     if len({*kept}) >= _ENOUGH and (default <= _FEW or max(kept) > default):
         return kept
     return (*kept, *found) if len({*kept, *found}) >= _ENOUGH - 1 else numbers
+
+
+def _is_of_size(one: float, default: float) -> bool:
+    """Whether a usual number is not of another world than the default: a day beside a minute."""
+    return default / _FAR <= one <= default * _FAR
 
 
 def _places(number: float) -> int:

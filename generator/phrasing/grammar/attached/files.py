@@ -11,6 +11,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural, singular
 from generator.semantics.described.verbs import MAKING, READING
 
+_ATTACHED = frozenset(("attachment", "attached", "attach"))
 _ADDING = frozenset("add append insert attach".split())
 _FILES = frozenset(
     "file document doc pdf spreadsheet workbook presentation image photo video".split()
@@ -25,7 +26,11 @@ _NAMED = frozenset("file filename path document doc pdf workbook spreadsheet pre
 def filed_ways(role: Role, noun: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     """The ways for this object's noun, where they only say that it is in the file."""
     m, words = role.mark, role.parameter.leaf.words
-    if not noun or set(ways) != {f"in {m}"} or not _is_file(role):
+    if not noun or set(ways) != {f"in {m}"}:
+        return ways
+    if _ATTACHED & {*map(singular, words)} and not _ATTACHED & {*noun.lower().split()}:
+        return (f"with {m} attached",) * 2
+    if not _is_file(role):
         return ways
     *before, head = (singular(word) for word in noun.lower().split())
     if verbs_of(role) & _ADDING:
