@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.units import Unit, alone
+from generator.phrasing.grammar.described.intent import Intent
 from generator.quick import Struct, replace
 
 ARRANGEMENTS = {
@@ -92,6 +93,24 @@ def covered(choice: Choice, roles: Sequence[Role], elsewhere: str, noun: str) ->
         if role.mark not in elsewhere and not any(role.mark in text for text in _texts(choice))
     )
     return replace(choice, units=choice.units + units) if units else choice
+
+
+def pasted(choice: Choice, intent: Intent, roles: Sequence[Role]) -> Choice:
+    """The choice with "this" for a noun that only says that a text follows: "write this: …"."""
+    noun = intent.noun.lower()
+    given = [role for role in roles if role.part == "text"]
+    follows = any(
+        role.parameter.leaf.words[-1] == noun and (f": {role.mark}",) == unit.ways[:1]
+        for role in given
+        for unit in choice.units
+    )
+    if noun not in _HANDED or not follows or noun not in choice.said[0].split():
+        return choice
+    return replace(choice, said=("this",), plain=("this",))
+
+
+_HANDED = frozenset("content contents data body code html markdown".split())
+"""Nouns of what is handed over, whatever it says."""
 
 
 def _texts(choice: Choice) -> tuple[str, ...]:

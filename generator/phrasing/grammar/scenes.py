@@ -29,7 +29,7 @@ from generator.phrasing.grammar.goals import goal_of
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.kept import asked_with, is_from_somewhere, kept_with, led_apart
 from generator.phrasing.grammar.kept_things import kept_thing
-from generator.phrasing.grammar.object_choices import Choice, Present, covered
+from generator.phrasing.grammar.object_choices import Choice, Present, covered, pasted
 from generator.phrasing.grammar.objectless import object_of
 from generator.phrasing.grammar.objects import phrases, wrapped
 from generator.phrasing.grammar.page_elements import on_page
@@ -90,7 +90,7 @@ def present_of(intent: Intent, scene: Scene, present: frozenset[str]) -> Present
     condition = " and ".join(role.mark for role in conditions)
     elsewhere = condition + switch + verb
     choices = [_definite(each) for each in choices] if verb or switch else list(choices)
-    choices = [led_apart(each, intent, here) for each in choices]
+    choices = [pasted(led_apart(each, intent, here), intent, here) for each in choices]
     return Present(
         choices=tuple(once(covered(each, here, elsewhere, intent.noun), here) for each in choices),
         condition=condition,

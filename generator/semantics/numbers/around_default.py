@@ -77,10 +77,6 @@ def near_default(leaf: Leaf, numbers: tuple[Json, ...], *, timed: bool = False) 
     known = [one for one in numbers if isinstance(one, int | float)]
     if default is None or len(known) < len(numbers):
         return numbers
-    if default in known and not timed:  # a usual number itself: others of the table are, too
-        beside = tuple(one for one in known if one != default and _is_of_size(one, default))
-        if len({*beside}) >= _ENOUGH:
-            return beside
     least, most = told_range(leaf.description)
     low, high = default / _NEAR, default * _NEAR
     if _SHARE <= default < 1 and most == math.inf and not timed:
@@ -100,6 +96,10 @@ def near_default(leaf: Leaf, numbers: tuple[Json, ...], *, timed: bool = False) 
         if low <= one <= high and one != default
         if fits(leaf.schema, one) and least <= one <= most and (isinstance(one, int) or not whole)
     )
+    if len({*kept}) < _ENOUGH and default in known and default >= _SIZED and not timed:
+        beside = tuple(one for one in known if one != default and _is_of_size(one, default))
+        if len({*beside}) >= _ENOUGH:
+            return beside  # of a few usual ones it is one itself: a chain's ID, a time to live
     if sure and len(found) >= _ENOUGH - 1:
         return found
     if len({*kept}) >= _ENOUGH and (default <= _FEW or max(kept) > default):
