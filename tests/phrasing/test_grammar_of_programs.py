@@ -76,3 +76,19 @@ def test_a_method_of_requests_is_no_deed_of_what_is_made():
     method = {"type": "string", "enum": ["GET", "HEAD", "POST"]}
     found = texts("create_probe", "Create a probe for a URL.", url=TEXT, method=method)
     assert share(found, "<method> (the|a|probe)") == 0
+
+
+def test_how_far_one_looks_back_is_told_as_such():
+    period = {"type": "string", "enum": ["24h", "7d", "30d"]}
+    found = texts("list_crashes", "List crashes.", period=period)
+    assert share(found, "last <period>") > 0.9
+
+
+def test_what_is_handed_over_is_this():
+    found = texts("put_file", "Write content to a file.", path=TEXT, content=TEXT)
+    assert share(found, "(write|put|save) content") == 0
+
+
+def test_what_is_searched_is_no_word_of_what_is_found():
+    found = texts("search_shelf_papers", "Full-text search in a shelf.", shelf=TEXT, query=TEXT)
+    assert share(found, "shelf papers") == 0

@@ -11,10 +11,10 @@ from generator.records import Json
 from generator.semantics.base import Attachment, Leaf, Role, SemanticType
 from generator.semantics.binding.amounts import amount_ways
 from generator.semantics.binding.candidates import by_name
+from generator.semantics.binding.spans_back import settled_ways
 from generator.semantics.catalogues import items, read_sections
 from generator.semantics.choices.titled import places_named
 from generator.semantics.described.ends import is_stay, is_there
-from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.leaves import is_owned
 from generator.semantics.described.naming import human, singular, words_of
 from generator.semantics.described.sought import things_sought
@@ -66,7 +66,7 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
         return tuple(_attachment(text.replace("{noun}", noun), i) for i, text in enumerate(_OWNED))
     words = _words(leaf)
     told = _numbering(leaf, meaning) or _done(leaf, words) or _staying(leaf, meaning, own)
-    if told := told or _heading(leaf, meaning) or _in_land(leaf, meaning):
+    if told := told or settled_ways(leaf, meaning) or _in_land(leaf, meaning):
         return told
     if meaning.family == "core" and _beside_plain(leaf):
         return _last_resort(leaf, meaning, noun)  # beside a "crop", the "cover crop" needs its name
@@ -93,13 +93,6 @@ def attachments_for(leaf: Leaf, meaning: SemanticType, noun: str) -> tuple[Attac
         found.extend(_attachment(text, index) for index, text in enumerate(weak))
     found.extend(own)
     return _unique(found) or _last_resort(leaf, meaning, noun)
-
-
-def _heading(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
-    """A summary over a longer text is what the thing is called: that of an issue."""
-    over = leaf.words == ("summary",) and "description" in siblings(leaf)
-    called = ('titled "{}"', 'called "{}"') if over and meaning.family == "text" else ()
-    return tuple(_attachment(text, at) for at, text in enumerate(called))
 
 
 _LED_DAYS = {"to": ["until {}", "up to {}"], "arrival": ["arriving on {}", "arriving {}"]}

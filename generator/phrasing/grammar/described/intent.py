@@ -29,6 +29,7 @@ from generator.phrasing.grammar.described.restrictive_adjectives import (
     unstated,
     with_noun,
 )
+from generator.phrasing.grammar.described.searched import unplaced
 from generator.phrasing.grammar.described.terms import (
     acted_on,
     is_whole,
@@ -130,7 +131,7 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str
     if intent.kind.tell == ("{v}",) and goal and not words:
         intent = replace(intent, verb=f"{intent.verb} to the {goal}")  # "go back to the last track"
     led, kept = restricted(objects, intent.complements, kept, spec, words, intent.kind)
-    objects = untwice(objects, kept)
+    objects = unplaced(untwice(objects, kept), intent.kind.name, spec)
     kept = tuple(pair for pair in kept if pair[0] != "nearby" or not says_where(spec))
     kept = tuple((noun, once(said, objects)) for noun, said in kept)
     if objects and nouns.singular(objects[0].rsplit(" ", 1)[-1].lower()) == "question":

@@ -14,6 +14,7 @@ from generator.phrasing.grammar.described.nouns import (
     is_mass,
     is_plural,
 )
+from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex
 from generator.records import FunctionSpec
 from generator.semantics.described.capitals import is_service
@@ -117,3 +118,13 @@ FINDS = frozenset(
     "occurrences mentions matches instances hits results answers information info".split()
 )
 """What is found of what is sought: one searches the history itself."""
+
+
+def unplaced(objects: tuple[str, ...], deed: str, spec: FunctionSpec) -> tuple[str, ...]:
+    """What is sought without where, which an argument names: "documents" of an ``index``."""
+    if deed != "search" or len(objects) != 1:
+        return objects
+    place, _, things = objects[0].partition(" ")
+    told = objects[0].lower() in spec.description.lower()
+    apart = bool(things) and is_plural(things) and place in declared(spec) and not told
+    return (things,) if apart else objects
