@@ -71,9 +71,9 @@ def names_for(
     thing = shape.thing
     if thing is None or not thing.label:
         return None
-    namesakes = _namesakes(thing, parameters, arguments, rng)
-    if namesakes:
-        return namesakes
+    told = _namesakes(thing, parameters, arguments, rng) or _dishes(shape, arguments, rng)
+    if told:
+        return told
     narrowed, topic = False, shape.qualifier
     for parameter in parameters:
         given = arguments.get(parameter.leaf.name) if len(parameter.leaf.path) == 1 else None
@@ -112,6 +112,15 @@ def names_for(
         able = [name for name in anywhere(thing.made) if not _OF_A_KIND.search(name)]
         return rng.sample(able, min(MANY, len(able)))
     return () if narrowed and thing.real else None
+
+
+def _dishes(shape: Returned, arguments: Mapping[str, Json], rng: random.Random) -> Sequence[str]:
+    """Dishes with one or two of the ingredients that are given: "Rice bowl with beets"."""
+    stuff = arguments.get("ingredients") or arguments.get("ingredient")
+    if not stuff or shape.noun.rpartition(" ")[2] not in _MEALS:
+        return ()
+    few = " and ".join([str(one) for one in (stuff[:2] if isinstance(stuff, list) else [stuff])])
+    return [f"{dish[:1].upper()}{dish[1:]} with {few}" for dish in rng.sample(_DISHES, FEW_MADE)]
 
 
 _OF_ALL = frozenset(

@@ -859,3 +859,15 @@ def test_days_at_the_ends_of_the_calendar_are_no_trouble(item, given, first, las
     anchor = Anchor(now=dt.datetime(2025, 9, 12))
     (found,) = dated([{"date": "", **item}], given, random.Random(1), anchor)
     assert first <= found["date"] <= last
+
+
+def test_recipes_are_dishes_with_the_ingredients_that_one_has():
+    stuff = {"type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": 3}
+    source = [function("find_recipes", "Find recipes by ingredients.", ingredients=stuff)]
+    rows = [
+        (item["name"], example.messages[-3].tool_calls[0].arguments["ingredients"])
+        for value, _, example in results_of(source, n=40)
+        for item in (value if isinstance(value, list) else value.get("recipes", ()))
+    ]
+    assert rows
+    assert all(" with " in name and given[0] in name for name, given in rows)
