@@ -13,6 +13,7 @@ from generator.phrasing.grammar.attached.things import Scene
 from generator.phrasing.grammar.attached.work_places import stands_apart
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import GENERIC, SET_NEW, is_answer, singular
+from generator.phrasing.grammar.name_cases import TOLD_OF
 from generator.phrasing.grammar.option_objects import is_listed
 from generator.phrasing.grammar.things_by_key import SUMS, is_of_another, is_told_apart
 from generator.quick import Struct, replace
@@ -212,10 +213,11 @@ _OUT_OF = frozenset("extract infer detect derive identify".split())
 
 
 def _is_where_it_is(role: Role, act: _Act) -> bool:
-    """Of what is booked, ordered or reported: a table at {place}, damage to {car}."""
+    """Of what is booked, ordered or told: a table at {place}, damage to {car}, a review of it."""
     kind = act.intent.kind.name
     placed = kind == "book" or kind in _TAKEN_DOWN or (kind == "order" and act.head not in _WARES)
     placed = placed or (act.intent.verb == "place" and act.head in _PLACED)
+    placed = placed or (act.head in TOLD_OF and bool(role.stem) and role.part == "plain")
     return placed and act.head != "" and not act.names(role)
 
 

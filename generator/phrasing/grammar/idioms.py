@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.phrasing.grammar.assemble import Dice, finished, ordered, trail
+from generator.phrasing.grammar.attached.option_phrases import given_as_reason
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.units import Unit, alone
 from generator.phrasing.grammar.described.intent import Intent
@@ -113,6 +114,7 @@ class Idioms:
         if any(slots[one].mark in self._asked and not _is_asked(text, one) for one in named):
             return "", frozenset()
         for slot in named:
+            text = given_as_reason(text, slot, slots[slot])
             text = text.replace(f"{{{slot}}}", slots[slot].mark)
             if f"{{@{slot}}}" in text:
                 ways = _led(slots[slot])

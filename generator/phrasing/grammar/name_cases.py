@@ -88,3 +88,11 @@ def put(
     places = (place for rule in rules if (place := rule(case)) is not None)
     goes, placed = next(places, None) or default(case)
     goes.append(placed)
+
+
+TOLD_OF = frozenset(
+    "review rating comment feedback report reminder alert alarm request order claim complaint "
+    "ticket plan quote booking reservation appointment refill note message post summary schedule "
+    "price stock availability status history balance interaction".split()
+)
+"""What is of a thing and none itself: nobody writes the kettle for a review of it."""

@@ -33,7 +33,9 @@ def reminds(title: Role, noun: str) -> bool:
 def chosen(title: Role, noun: str) -> tuple[str, ...]:
     """An option, with the noun of what it is one of: "morning" is no shift by itself."""
     t, head = title.mark, nouns.singular(noun.rsplit(" ", 1)[-1]) if noun else ""
-    small = all(str(each).islower() for each in getattr(title.parameter.meaning, "options", ()))
+    small = all(
+        str(each) == str(each).lower() for each in getattr(title.parameter.meaning, "options", ())
+    )
     if small and head in _FOUND:
         return (f"the {noun} as {t}", f"{noun} {t}")
     if small and head in _MACHINES:

@@ -12,7 +12,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.things import JOINING, Entity, Scene, is_list_of_names
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
-from generator.phrasing.grammar.name_cases import Case, Place, front, put, thing_named
+from generator.phrasing.grammar.name_cases import TOLD_OF, Case, Place, front, put, thing_named
 from generator.phrasing.grammar.option_objects import is_listed
 from generator.phrasing.grammar.things_by_key import KEY_WORDS, head_of, is_key_of, is_told_apart
 from generator.quick import regex, replace
@@ -29,8 +29,7 @@ def _claimed(scene: Scene, role: Role) -> Entity | None:
     found = thing_named(scene, stem) if stem and (_single(role) or role.formal) else None
     if found is not None and role.formal and not _single(role) and not _spells(found, role):
         found = None
-    found = found if found is not None and found.suits(role) else None
-    return found
+    return found if found is not None and found.suits(role) else None
 
 
 def place_plain(scene: Scene, role: Role, intent: Intent) -> None:
@@ -233,7 +232,8 @@ def _as_acted_on(case: Case) -> Place | None:
     if case.intent.kind.info or not role.parameter.leaf.required or said or not role.stem:
         return None
     own = case.found is case.scene.object and role.parameter.meaning.name == "username"
-    return case.title() if own or modifies(case.scene, role) else None
+    own = own or (modifies(case.scene, role) and case.head not in TOLD_OF)
+    return case.title() if own else None
 
 
 def _as_itself(case: Case) -> Place | None:

@@ -19,13 +19,15 @@ _TEXTS = frozenset("comment review feedback text body description remark note me
 _LIKED = frozenset("again recommend recommended recommends rebook satisfied".split())
 _GOOD = regex(
     r"\b(?:excellent|superb|wonderful|great|lovely|charming|perfect(?:ly)?|loved?|best|beautiful|"
-    r"friendly|amazing|delicious|spacious|be back|worth (?:every|it)|recommend|fantastic)\b",
+    r"friendly|amazing|delicious|spacious|be back|worth (?:every|it)|recommend|fantastic|"
+    r"works|exactly what|well made|even better|does what)\b",
     re.IGNORECASE,
 )
 _BAD = regex(
     r"\b(?:terrible|disappoint\w*|poor(?:ly)?|average|awful|bad|rude|dirty|slow|broken?|stopped|"
     r"not worth|not (?:come|go|book|buy)|cold|noisy|pity|expected more|late|worse|overpriced|"
-    r"unfriendly|faulty|never again|fell apart)\b",
+    r"unfriendly|faulty|never again|fell apart|"
+    r"smaller than|scratched|dent|torn|different from|cheaply|returning it)\b",
     re.IGNORECASE,
 )
 _FEW, _TEN = 5, 10

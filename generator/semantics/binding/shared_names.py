@@ -9,6 +9,7 @@ from generator.quick import Struct, field, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.base import Leaf
 from generator.semantics.binding.candidates import GENERIC_HEADS
+from generator.semantics.binding.shared_trade import first_sentence, shared_trade, sold_together
 from generator.semantics.described.leaves import leaves
 from generator.semantics.described.naming import raw_words, singular, singular_words, words_of
 from generator.semantics.described.pathkeys import without_keys
@@ -16,7 +17,6 @@ from generator.semantics.described.things import told_thing
 from generator.semantics.described.verbs import verbs
 from generator.semantics.domains.nearest import Subject
 from generator.semantics.drawing.composed import split_words
-from generator.semantics.drawing.trades import trade_of_words
 from generator.semantics.places.realms import Realm
 from generator.semantics.places.told_realms import function_realm
 from generator.semantics.usages.around import EVERYWHERE, known_products
@@ -32,8 +32,6 @@ MOST = 12
 
 _FEW = 3
 """Functions that tell what a service is about, at least."""
-_OF_ONE_TRADE = 12
-"""Functions of a service that tell its trade together, at most."""
 _KIN = 2
 """The same for functions of one app by their names, of which there are more."""
 
@@ -178,9 +176,9 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
         leaves={key: tuple(found[:MOST]) for key, found in named.items()},
         realm=_shared_realm(specs) if small else None,
         products=_shared_products(specs) if small else frozenset(),
-        theme=_theme(specs) | _sold(specs) if small else frozenset(),
+        theme=_theme(specs) | sold_together(specs) if small else frozenset(),
         subject=Subject(specs) if small else None,
-        trade=_shared_trade(specs),
+        trade=shared_trade(specs),
         alike={key: tuple(found) for key, found in alike.items()} if small else {},
         kin=_kin(specs),
     )
@@ -201,38 +199,10 @@ def _theme(specs: Sequence[FunctionSpec], few: int = _FEW) -> frozenset[str]:
     told = Counter(
         word
         for spec in specs
-        for word in {*split_words(spec.name), *split_words(_first(spec.description))}
+        for word in {*split_words(spec.name), *split_words(first_sentence(spec.description))}
     )
     least = max(few, len(specs) / 5)
     return frozenset(word for word, count in told.items() if count >= least) - EVERYWHERE
-
-
-def _shared_trade(specs: Sequence[FunctionSpec]) -> str:
-    """The trade that a few functions tell together: one is of combats, another of quests.
-
-    Of many functions each trade has some word.
-    """
-    if len(specs) > _OF_ONE_TRADE:
-        return ""
-    texts = (text for spec in specs for text in (spec.name, _first(spec.description)))
-    words = dict.fromkeys((word for text in texts for word in split_words(text)), 1.0)
-    return trade_of_words(words, clearly=True)
-
-
-def _sold(specs: Sequence[FunctionSpec]) -> frozenset[str]:
-    """The goods that some function of a few speaks of, if none speaks of others: a shop's own."""
-    if len(specs) > _OF_ONE_TRADE:
-        return frozenset()
-    texts = (text for spec in specs for text in (spec.name, _first(spec.description)))
-    found = _GOODS.intersection(word for text in texts for word in split_words(text))
-    return found if len(found) == 1 else frozenset()
-
-
-_GOODS = frozenset(
-    "furniture clothing apparel fashion garment electronic gadget jewelry jewellery cosmetic toy "
-    "grocery".split()
-)
-"""What shops sell, by their departments."""
 
 
 def _kin(specs: Sequence[FunctionSpec]) -> Mapping[str, frozenset[str]]:
@@ -252,11 +222,6 @@ def _kin(specs: Sequence[FunctionSpec]) -> Mapping[str, frozenset[str]]:
 def _app(name: str) -> str:
     """The first word of a function's name; "" where it has none: ``_``."""
     return "".join(words_of(name)[:1])
-
-
-def _first(description: str) -> str:
-    """About the first sentence."""
-    return description.strip().split("\n\n")[0].split(". ")[0][:200]
 
 
 def _shared_realm(specs: Sequence[FunctionSpec]) -> Realm | None:

@@ -106,10 +106,16 @@ def written_small(leaf: Leaf, setting: Setting, named: SemanticType) -> Semantic
     texts = [draw(rng, DEFAULT_ANCHOR) for _ in range(TRIALS)]
     if not all(isinstance(text, str) for text in texts):
         return None
-    small = sum(slugged(str(text)) == text for text in texts)
+    joined = told or any("-" in text for text in shown)
+    small = sum(_is_small(str(text), joined) for text in texts)
     made = SlugOf(leaf, setting, named)
     fit = all(fits(leaf.schema, slugged(str(text))) for text in texts)
     return made if fit and small < TRIALS // 2 else None
+
+
+def _is_small(text: str, joined: bool) -> bool:
+    """Whether it is written as the examples are; single words ("running") join no two."""
+    return slugged(text) == text if joined else text == text.lower()
 
 
 def writes_small(leaf: Leaf, meaning: SemanticType) -> bool:

@@ -61,6 +61,9 @@ _EMPTY = AUXILIARY | frozenset(_EMPTY_WORDS.split())
 _MUST_BE = regex(r"\bmust be (?:set to )?['\"`]?(true|false)\b(?! (?:if|when|for|unless))", re.I)
 """What leaves no choice: "Confirmation to delete the file (must be true)"."""
 
+_ALL_WILL_DO = regex(r"\bnot just\b|\bnecessarily\b")
+"""What is said where a flag takes nothing away."""
+
 
 @semantic_type
 class Flag(SemanticType):
@@ -97,7 +100,8 @@ class Flag(SemanticType):
     def sampler(self, side: Side) -> Sampler:
         """True and false equally often, or the only one that the schema allows.
 
-        An option that may be left out is mostly given to get what is not so anyway.
+        An option that may be left out is mostly given to get what is not so anyway, one that
+        narrows what is found always.
         """
         listed = self.leaf.schema.get("enum", [self.leaf.schema.get("const")])
         only = [value for value in listed if isinstance(value, bool)]
@@ -106,13 +110,17 @@ class Flag(SemanticType):
         values = self.truths
         usual = self.leaf.schema.get("default")
         even = self.leaf.required or self.phrases.kind in ("verb", "as")
-        share = 0.5 if even else 0.2 if usual is True else 0.8
+        share = 0.5 if even else 0.2 if usual is True else 1.0 if self._narrows() else 0.8
 
         def draw(rng: random.Random, anchor: Anchor) -> Json:
             truth = rng.random() < share
             return only[0] if len(only) == 1 else values[truth]
 
         return draw
+
+    def _narrows(self) -> bool:
+        """Whether "no" only means that all will do, which nobody says: ``open_now``."""
+        return "only" in self.leaf.words or bool(_ALL_WILL_DO.search(self.phrases.no[0]))
 
     def surfaces(self) -> tuple[Surface, ...]:
         """The phrases of the flag, the first weighing most."""

@@ -21,6 +21,7 @@ from generator.semantics.base import (
     semantic_type,
 )
 from generator.semantics.choices.deeds import phrased, read_phrase
+from generator.semantics.choices.option_phrases import kind_of, phrase_of, phrase_surface
 from generator.semantics.choices.plain_words import (
     ACTING,
     DATED,
@@ -84,6 +85,7 @@ class Enum(SemanticType):
         super().__init__(leaf, setting)
         self.listed = options_of(leaf)
         self.options = chosen_of(self.listed, leaf.schema, required=leaf.required)
+        self.phrased = kind_of(leaf, self.listed)
 
     def sampler(self, side: Side) -> Sampler:
         """Draws each option equally often; every option on both sides."""
@@ -128,6 +130,8 @@ class Enum(SemanticType):
             first = {one: self.texts[_key(one)][0][1] for one in self.listed}
             say = functools.partial(_say_one, first)
             out.append(Surface(rule="article", say=say, weight=6.0, after=_TAKING))
+        if self.phrased is not None:
+            out.append(phrase_surface(self.phrased, self.listed))
         return tuple(out)
 
     @functools.cached_property
@@ -136,7 +140,8 @@ class Enum(SemanticType):
         owners: dict[str, dict[str, Json]] = {}
         notes, group = _notes(self.leaf, self.listed), _group_of(self.leaf, self.listed)
         for option in self.listed:
-            for text in _readings(self.leaf, option, notes, group):
+            phrase = [phrase_of(self.phrased, option)] if self.phrased is not None else []
+            for text in (*phrase, *_readings(self.leaf, option, notes, group)):
                 owners.setdefault(_fold(text), {})[_key(option)] = option
         texts = [option for option in self.listed if isinstance(option, str)]
         for text, option in read_shortened(self.leaf, texts).items():

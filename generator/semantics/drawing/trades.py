@@ -124,6 +124,11 @@ def trade_of_words(counted: Mapping[str, float], *, clearly: bool = False) -> st
     return best[0][0] if len(best) < 2 or best[0][1] >= ahead * best[1][1] else ""
 
 
+def tells_of(trade: str, words: Iterable[str]) -> bool:
+    """Whether one of the words speaks for a trade."""
+    return any(trade == there for word in words for there, _ in _telling().get(word, ()))
+
+
 def _sums(counted: Mapping[str, float]) -> dict[str, float]:
     """What words tell of each trade."""
     sums: dict[str, float] = {}

@@ -25,8 +25,21 @@ def sold_goods(leaf: Leaf) -> tuple[str, ...]:
     """
     text = f"{described(leaf)} {' '.join(sorted(leaf.theme))}"
     wanted = {kind for cue, kind in _DEPARTMENTS.items() if cue in text}
+    wanted = wanted or ({"Clothing"} if _is_worn(leaf) else set())
     found = tuple(row[0] for row in rows("commerce_products.txt") if row[1] in wanted)
     return found or _of_shop(leaf.function.name) or _of_shop(text)
+
+
+def _is_worn(leaf: Leaf) -> bool:
+    """Whether another argument tells of a size as clothes have it: "XL", "wrong size"."""
+    properties = leaf.root.get("properties")
+    named = properties if isinstance(properties, Mapping) else {}
+    listed = [one.get("enum") for one in named.values() if isinstance(one, Mapping)]
+    options = {str(option).lower() for each in listed if isinstance(each, list) for option in each}
+    return not {"s", "m", "l"} - options or not _SIZED.isdisjoint(options) or "size" in named
+
+
+_SIZED = frozenset("wrong_size too_small too_large too_big doesnt_fit".split())
 
 
 def _of_shop(text: str) -> tuple[str, ...]:

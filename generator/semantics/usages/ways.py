@@ -166,9 +166,11 @@ def _is_handled(leaf: Leaf) -> bool:
     own = {singular(word) for word in (*leaf.words, *told)} - _SORTING
     first = leaf.function.description.split(".")[0]
     around = {*map(singular, words_of(leaf.function.name)), *map(singular, raw_words(first))}
-    return not own or not own.isdisjoint(around)
+    wares = bool(own & _WARES and around & _WARES)  # a shop's items are its products
+    return not own or wares or not own.isdisjoint(around)
 
 
+_WARES = frozenset("item product article good merchandise".split())
 _SORTING = frozenset("type kind category style class name title sort of the".split())
 """Words of names that tell of which sort a thing is."""
 _NAMING = frozenset("name title id ids number code key slug uuid reference ref".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.grammar.attached.option_phrases import phrased_ways
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.described.nouns import OFFERED
 from generator.quick import regex
@@ -20,7 +21,9 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
     last = role.parameter.leaf.words[-1] if role.parameter.leaf.words else ""
     if sought and options <= {"in", "out", "incoming", "outgoing"}:
         return (f"going {role.mark}",) if "in" in options else (f"that are {role.mark}",)
-    if ways := _room_or_turn(role, options, sought=sought):
+    if ways := phrased_ways(role, options, sought=sought) or _room_or_turn(
+        role, options, sought=sought
+    ):
         return ways
     if options <= _MEDIA | _DIRECTIONS:
         return (role.mark,) if options <= _DIRECTIONS else (f", {role.mark}",)
