@@ -45,9 +45,16 @@ _NOTIFIES = frozenset(
 )
 _TEXTS = frozenset("message text body content announcement notification".split())
 SAYS = ("What should it say?", "What would you like it to say?")
+_BODIES = frozenset(("body", "content", "message"))
+_WRITINGS = frozenset(
+    """message email mail reply comment post note letter draft tweet sms announcement ticket issue
+    alert chat""".split()
+)
+"""What is sent or put down, and says something."""
 _MEMORIES = frozenset("memory memories remember memorize memo".split())
 _KEPT = frozenset("fact content memory observation text information".split())
 _REMEMBERED = ("What should I remember?", "What would you like me to remember?")
+_THROUGH = regex(r"(?:through|until|up to) ([a-z]+)$")
 _STOCKS = ("Which stock?", "Which stock?", "What's the ticker symbol?")
 _SYMBOLS = frozenset(("symbol", "ticker", "ticker symbol", "stock symbol", "stock ticker", "stock"))
 _APPOINTED = regex(
@@ -73,6 +80,9 @@ def _asked_of_texts(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     """How to ask for what is announced, or is to be remembered; None for others."""
     words = words_of(parameter.leaf.function.name)
     if noun in _TEXTS and not _NOTIFIES.isdisjoint(words):
+        return SAYS
+    last = noun.rpartition(" ")[2]
+    if last in _BODIES and not _WRITINGS.isdisjoint(words) and alters(parameter.leaf.function):
         return SAYS
     kept = noun in _KEPT and not _MEMORIES.isdisjoint(words) and alters(parameter.leaf.function)
     return _REMEMBERED if kept else None
@@ -106,6 +116,8 @@ def asked_by_deed(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
         return f"Which {_MEDIA[noun]} should I use?", f"Where can I find the {_MEDIA[noun]}?"
     if noun == "topic" and not alters(spec):
         return _TOPIC
+    if through := _THROUGH.match(noun):
+        return f"Up to which {through[1]}?", f"Through which {through[1]}?"
     if _is_stock(parameter, noun):
         return _STOCKS
     turned = _TURNED.match(noun)

@@ -74,22 +74,26 @@ NAME_OF = (
 
 
 _BOOKED = frozenset("book booking reserve reservation appointment waitlist table".split())
+_BOOKERS = frozenset("customer guest client passenger visitor".split())
 _UNDER = ("What name should I put it under?", "Whose name should it be under?")
 
 
 def asks_name(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     """Questions for a mere name, by what it is of; None where nothing tells that."""
+    words = words_of(parameter.leaf.function.name)
+    booked = parameter.meaning.name == "person_name" and not _BOOKED.isdisjoint(words)
+    if booked and noun.removesuffix(" name") in _BOOKERS:
+        return _UNDER
     if noun != "name":
         return None
     if thing := named_thing(parameter):
         return tuple(form.format(t=thing) for form in NAME_OF)
     if parameter.meaning.name != "person_name":
         return None
-    words = words_of(parameter.leaf.function.name)
     whose = next((word for word in words if word in SOMEBODY), "")
     if whose:
         return f"What's the {whose}'s name?", f"Could you give me the {whose}'s name?"
-    return None if _BOOKED.isdisjoint(words) else _UNDER
+    return _UNDER if booked else None
 
 
 def named_thing(parameter: Parameter) -> str:
@@ -113,7 +117,8 @@ def thing_named(parameter: Parameter) -> str:
 
 _TOLD_OF = frozenset(
     """details detail info information status stats statistics data history summary profile
-    metadata settings logs price prices score scores rating ratings schedule name record""".split()
+    metadata settings logs price prices score scores rating ratings schedule name record
+    age balance address email phone salary grade grades availability location birthday""".split()
 )
 """What is told of a thing, behind it."""
 _NO_THINGS = _TOLD_OF | frozenset(("content", "schema", "all", "id", "tool"))

@@ -17,6 +17,7 @@ from generator.scenarios.asked_by_kind import (
     asks_to_paste,
     of_kind,
 )
+from generator.scenarios.asked_counts import counts, is_count
 from generator.scenarios.asked_names import asks_name, names_what_is_made, which_named
 from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, noun_of
 from generator.scenarios.ends_of_spans import asked_of_end
@@ -77,15 +78,6 @@ _GOES = ("Where should it go?",)
 """How to ask for what is no place: an agent, a wallet."""
 _QUANTITY = ("How many?", "How many would you like?")
 _QUANTITIES = frozenset(("quantity", "units", "count", "number", "amount"))
-_COUNTED = regex(
-    r"^(?:[a-z]+ )*[a-z]+(?<![sui])s(?: (?:(?:per|of|in) .+|down|late|off|left|worked|ago))?$", re.I
-)
-_AMOUNTS = regex(
-    r"\b(?:deductions|savings|earnings|expenses|assets|sales|costs|taxes|funds|returns|dividends|"
-    r"liabilities|revenues|profits|wages|fees|coordinates|units|metrics|stats|settings)\b",
-    re.I,
-)
-"""Plurals that are measured, not counted."""
 _DESCRIBED = regex(r"^(.+) (?:description|details)$")
 _WOES = regex(
     r"\b(?:issue|problem|fault|damage|symptoms?|situation|complaint|incident|defect|malfunction)$"
@@ -149,9 +141,7 @@ def _forms_by_kind(parameter: Parameter, noun: str) -> tuple[Sequence[str], Sequ
     if noun.startswith(("first ", "second ")):
         return _forms_of(noun, text=False), (), noun
     if is_count(parameter, noun):
-        *told, last = noun.split()
-        lasts = last in _SPELLS and not _LENGTHS.isdisjoint(told)
-        forms = (f"How many {last}?",) if lasts else _COUNTS
+        forms = counts(noun)
     elif (number or parameter.meaning.family == "durations") and noun in ("time", "duration"):
         forms = _HOW_LONG  # "what time" asks for an hour
     elif kind == "quantity" and noun in _QUANTITIES:
@@ -336,15 +326,3 @@ _SOUGHT = regex(r"\b(?:query|search|terms?|keywords?|q|text|string)$", re.I)
 _HOW_MANY = ("How many results would you like?", "How many results should I get?")
 _SUMS = ("What are the {n}?", "How much are the {n}?")
 _HOW_LONG = ("How long?", "For how long?")
-_SPELLS = frozenset("seconds minutes hours days weeks months years".split())
-_LENGTHS = frozenset("tenure term duration period length".split())
-"""Words for a time itself: nobody counts "tenure months"."""
-_COUNTS = ("How many {n}?",)
-
-
-def is_count(parameter: Parameter, noun: str) -> bool:
-    """Whether it is a number of things that its noun names: "sides per die"."""
-    if parameter.leaf.schema.get("type") not in ("integer", "number"):
-        return False
-    counted = noun == "people" or _COUNTED.match(noun) is not None
-    return counted and not _AMOUNTS.search(noun)

@@ -10,7 +10,7 @@ from generator.scenarios.asked_names import SOMEBODY, thing_named
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular, words_of
 
-_PLACED = regex(r"^(.+) ([123]) (ID|name|number|code)$")
+_PLACED = regex(r"^(.+) ([123]) (ID|[a-z]+)$")
 """One of two things that are counted: "person 1 ID"."""
 _LIST_OF = regex(r"^list of (.+s)$")
 _NO_THINGS = (

@@ -77,7 +77,7 @@ def _deed(spec: FunctionSpec, words: tuple[str, ...], text: str) -> str | None:
             if singular(head) in _SINGLE:
                 continue  # the details of what?
             the = "a" if is_plural(head) or singular(head) in things() else the
-        does = verb in DOES and verb in words
+        does = verb in words and (verb in DOES or verb == "check")
         if does or (verb in _SEES and effect(spec) == "read"):
             return f"{verb if does else 'look up'} {_told_of(the, thing)}"
     return None

@@ -29,11 +29,7 @@ _REQUEST_ITSELF = regex(
 """Descriptions of what whoever asks has said by that."""
 
 
-_INFERRED = regex(
-    r"\b(?:infer(?:red)?|deduced?|guess(?:ed)?|derived?)\b(?! (?:the )?type\b)|"
-    r"\bauto(?:matically)?[- ](?:detect|determin|generat)",
-    re.I,
-)
+_INFERRED = regex(r"\b(?:infer(?:red)?|deduced?|guess(?:ed)?|derived?)\b(?! (?:the )?type\b)", re.I)
 """Descriptions of what nobody is asked for, as the rest tells it: "infer it from the place"."""
 
 

@@ -120,8 +120,8 @@ def _faults(text: str) -> int:
 
 _TURNED = regex(
     r"\b(?:needs? (?:\w+ing|to be|an? )|ha(?:s|ve) to be|has to \w+ in|should be|must be|"
-    r"(?:is|are) of no use|nobody needs|don't want to)\b|(?:overview|rundown|list) of all\b|"
-    r"^(?:can|could|may) (?:the|my|our|an?) |"
+    r"(?:is|are) of no use|nobody needs|don't want to)\b|\ball (?!the\b|my\b|our\b|of\b)|"
+    r"(?:overview|rundown|list) of all\b|^(?:can|could|may) (?:the|my|our|an?) |"
     r"\b(?:need|want|like|have) (?:[\w-]+ ){1,6}[a-z]+ed(?: (?:with|for|from)\b|[.?!]|$)",
     re.I,
 )

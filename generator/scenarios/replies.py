@@ -12,8 +12,9 @@ from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.quick import Struct, field, regex
 from generator.records import Side, Utterance
 from generator.scenarios.asked_by_kind import FILED
+from generator.scenarios.asked_counts import is_count
 from generator.scenarios.asking import is_span
-from generator.scenarios.askwords import is_count, ways_of
+from generator.scenarios.askwords import ways_of
 from generator.scenarios.called import is_attribute, noun_of
 from generator.scenarios.once import by_pointer
 from generator.scenarios.setphrases import kept_forms, phrasings_of_side

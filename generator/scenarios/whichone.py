@@ -18,6 +18,11 @@ _KNOWN_BY_NAME = frozenset(("region", "country", "language"))
 _BRANDS = frozenset("arxiv pubmed imdb orcid steam riot xbox".split())
 """Whose ID it is: nobody asks which arXiv it is."""
 
+_ENDS_OF_WAYS = {
+    "arrival": ("Where to?", "Where are you going?"), "destination": ("Where to?",),
+    "departure": ("Where from?", "Where are you leaving from?"), "origin": ("Where from?",),
+}  # fmt: skip
+"""Codes of the places that one travels between: nobody asks for the ID of the arrival."""
 _ONE = (
     "What's the {n}?", "Could you give me the {n}?", "Do you have the {n}?",
     "Which {t}? Do you have its ID?", "What's the ID of the {t}?",
@@ -50,6 +55,8 @@ def asks_which(noun: str) -> Sequence[str]:
     thing = found[1]
     if thing in _KNOWN_BY_NAME and one:
         return (f"Which {thing}?", f"In which {thing}?")
+    if thing in _ENDS_OF_WAYS:
+        return _ENDS_OF_WAYS[thing]
     if thing in ANY_THING:
         return _ALONE if one else ()
     if many is not None:

@@ -30,7 +30,7 @@ _CUES: Mapping[str, tuple[str, ...]] = {
     "files": ("file", "folder", "directory", "save it", "be saved"),
     "places": ("where", "city", "place", "starting point", "address"),
     "travel": ("where", "starting point"),
-    "people": ("who",),
+    "people": ("who", "name should"),
     "contact": ("who ",),
     "media": ("which one",),
 }
@@ -78,6 +78,8 @@ def names(question: str, parameter: Parameter) -> bool:
         return True  # what is written in JSON is asked for as what it is
     if noun.rpartition(" ")[2] == "name" and _names_its_thing(question, parameter):
         return True
+    if "where" in text and not _ENDS.isdisjoint(parameter.leaf.words):
+        return True  # the code of a place
     if "remember" in text and _OF_MEMORIES.search(parameter.leaf.function.name):
         return True
     if noun.endswith(("name", "path")) and ("be called" in text or "call it" in text):
@@ -96,6 +98,7 @@ def names(question: str, parameter: Parameter) -> bool:
     return any([cue in text for cue in cues])
 
 
+_ENDS = frozenset("arrival destination departure origin".split())
 _OF_MEMORIES = regex(r"memor|remember", re.I)
 
 

@@ -62,6 +62,10 @@ def test_the_id_of_a_thing_is_asked_for_as_one():
         ("add_tenant", "Add a tenant.", "name", TEXT, "What's the tenant's name?"),
         ("book_kiln", "Book a kiln.", "booking_date", TEXT | {"format": "date"}, "For which day?"),
         ("open_kiln", "Open a kiln.", "image_base64", TEXT, "Which image?"),
+        ("get_tenant_age", "Get the age of a tenant.", "name", TEXT, "Which tenant?"),
+        ("list_firings", "List firings.", "through_page", {"type": "integer"}, "Up to which page?"),
+        ("reply_to_note", "Reply to a note.", "reply_body", TEXT, "What should it say?"),
+        ("fly", "Search flights.", "arrival_id", TEXT, "Where to?"),
     ],
 )
 def test_questions_are_as_plain_as_the_deed_allows(function, description, key, schema, told):
@@ -77,6 +81,11 @@ def test_who_leaves_out_the_thing_does_not_make_it_the_subject():
         found = opening(lambda at, w=words: w[at % len(w)], (), random.Random(1))
         assert found is not None
         assert found.text == "Stop the kiln, please"
+
+
+def test_the_most_of_something_is_a_number_of_it():
+    told = asked("grade_pots", "Grade the pots.", max_points={"type": "integer"})
+    assert "What's the maximum number of points?" in told
 
 
 def test_a_description_knows_what_a_mere_code_is_of():

@@ -52,6 +52,7 @@ def test_of_a_deed_that_is_not_sure_only_the_thing_is_named():
         ("kiln_get_glazes", "Show me all ceramic glazes", "look up ceramic glazes"),
         ("view_bench", "Please show me my bench", "look up your bench"),
         ("export_glaze_book", "I'd like you to export the glaze book", "export the glaze book"),
+        ("check_draught", "Can you check the draught for kiln 7?", "check the draught"),
         ("resume_firing", "Get on with a firing", "for firings"),
     ],
 )
