@@ -37,7 +37,7 @@ SAMPLES = 32
 _ENDS = " .!?"
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Struct, frozen=True, gc=False):
     """A verified record: stream, draw, hashes, id, and its lines (canonical, then each format)."""
 
     stream: Stream
@@ -140,6 +140,7 @@ def _assigned(
 ) -> Iterator[Drafted]:
     """The drafts as their owners present them, but those of another split or known before."""
     source, _, known = task
+    own = source.split
     alone = len(shared.members) == 1
     offered: tuple[FunctionSpec, ...] = ()
     names: tuple[str, ...] = ()
@@ -147,8 +148,7 @@ def _assigned(
     for (cell, draft), identified in zip(some, named, strict=True):
         digest = identified[0]
         number = int.from_bytes(digest)
-        split = source.split if shared.holds_phrasing else _split_of(number, prepared)
-        if split != source.split:
+        if not shared.holds_phrasing and _split_of(number, prepared) != own:
             continue
         owner = shared.lead.name if alone else _owner(shared.members, number)
         given: Draft | Rejection = draft

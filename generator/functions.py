@@ -40,7 +40,7 @@ Pairs = tuple[tuple[tuple[str, str], ...], frozenset[str]]
 Phrase = Callable[[FunctionSpec, Sequence[Parameter]], Phraser]
 
 
-class Request(Struct, frozen=True):
+class Request(Struct, frozen=True, gc=False):
     """One drawn call and the words that ask for it."""
 
     arguments: Mapping[str, Json]

@@ -17,7 +17,7 @@ from generator.spool import Place, Spool
 from generator.write import LineWriter
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """One record of the data set and where its lines wait."""
 
     id: str

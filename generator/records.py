@@ -53,7 +53,7 @@ DEFAULT_ANCHOR = Anchor(now=dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 """A moment for values that no conversation surrounds."""
 
 
-class Slot(Struct, frozen=True, rename={"text": "surface"}):
+class Slot(Struct, frozen=True, gc=False, rename={"text": "surface"}):
     """An argument where it is said: ``text == message.content[start:end]``.
 
     ``path`` is a JSON pointer into the arguments ("/location"), ``turn`` the index of the message,
@@ -70,7 +70,7 @@ class Slot(Struct, frozen=True, rename={"text": "surface"}):
     call: int = 0
 
 
-class Utterance(Struct, frozen=True):
+class Utterance(Struct, frozen=True, gc=False):
     """A user's words for one call: the text, where each argument stands, and their origin.
 
     ``lineage`` names the phrasing (never shared between train and validation when phrasings are
@@ -97,7 +97,7 @@ class SeedQuery(Struct, frozen=True):
     where: str
 
 
-class ToolCall(Struct, frozen=True):
+class ToolCall(Struct, frozen=True, gc=False):
     """One call of one function; ``id`` is internal ("c0"), exporters mint their own."""
 
     id: str
@@ -109,7 +109,7 @@ def _wordless() -> None:
     """What a turn without words says; made, not a default, so that canonical records tell it."""
 
 
-class Message(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Message(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """One turn. ``train``: False keeps the turn out of the loss, None leaves it to the trainer.
 
     Canonical records hold the fields as they stand here, without those that say nothing.
@@ -135,7 +135,7 @@ class Twin(Struct, frozen=True):
     message: Message
 
 
-class Example(Struct, frozen=True, kw_only=True):
+class Example(Struct, frozen=True, gc=False, kw_only=True):
     """One training record in canonical form (formats.py writes it out in others).
 
     ``id`` is a hash of what the user says and what the assistant should do. ``provenance`` is

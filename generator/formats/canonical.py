@@ -49,7 +49,7 @@ def _record(example: Example, tools: bytes) -> bytes:
     )
 
 
-class _Record(Struct, frozen=True, omit_defaults=True):
+class _Record(Struct, frozen=True, gc=False, omit_defaults=True):
     """A record as it is written: the keys in their order, ``rejected`` where there is one."""
 
     v: int

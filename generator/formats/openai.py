@@ -27,14 +27,14 @@ _FLAGS: Final = {
 }
 
 
-class _Called(Struct, frozen=True):
+class _Called(Struct, frozen=True, gc=False):
     """The function of a call; ``arguments`` are JSON text."""
 
     name: str
     arguments: str
 
 
-class _Call(Struct, frozen=True):
+class _Call(Struct, frozen=True, gc=False):
     """One of ``tool_calls``."""
 
     id: str
@@ -42,7 +42,7 @@ class _Call(Struct, frozen=True):
     function: _Called
 
 
-class _Turn(Struct, frozen=True, omit_defaults=True):
+class _Turn(Struct, frozen=True, gc=False, omit_defaults=True):
     """A turn as it is written, without what is None."""
 
     role: str
@@ -52,7 +52,7 @@ class _Turn(Struct, frozen=True, omit_defaults=True):
     weight: int | None = None
 
 
-class _Result(Struct, frozen=True):
+class _Result(Struct, frozen=True, gc=False):
     """A tool's turn."""
 
     role: str

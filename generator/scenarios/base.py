@@ -73,7 +73,7 @@ class Workbench(Struct, frozen=True, kw_only=True):
     given: Mapping[str, tuple[Given, ...]] = field(default_factory=dict)
 
 
-class Cell(Struct, frozen=True):
+class Cell(Struct, frozen=True, gc=False):
     """Which draw this is: its source, its number, and the sides it may use."""
 
     stream: Stream
@@ -82,7 +82,7 @@ class Cell(Struct, frozen=True):
     values: Side
 
 
-class Draft(Struct, frozen=True, kw_only=True):
+class Draft(Struct, frozen=True, gc=False, kw_only=True):
     """A finished conversation before verification.
 
     ``turns`` is the user's text before noise, by which duplicates are found; ``why`` says in

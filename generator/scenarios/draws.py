@@ -18,7 +18,7 @@ from generator.semantics.drawing.dice import Dice
 from generator.unguarded import unguarded
 
 
-class Drawn(Struct, frozen=True):
+class Drawn(Struct, frozen=True, gc=False):
     """One drawn call, its words, and the phrasing with the dice by which it was said.
 
     ``values`` are its arguments by pointer, as they are said.

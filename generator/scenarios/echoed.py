@@ -54,7 +54,7 @@ _WRITTEN = frozenset("message email mail note comment text reply post prompt".sp
 _ARTICLE = regex(r"\b(the|my|our) \Z", re.I)
 
 
-class Echo(Struct, frozen=True):
+class Echo(Struct, frozen=True, gc=False):
     """The words for a call's arguments by pointer, and the turns that they stand in.
 
     ``alone``: the answer is to this call only. ``wished``: what was asked for, as a deed.

@@ -60,7 +60,7 @@ GIVES_UP = 0.25
 """Share of questions that the user can't or won't answer."""
 
 
-class Asked(Struct, frozen=True):
+class Asked(Struct, frozen=True, gc=False):
     """A request with something left out, and whether one before it has said the same ``again``."""
 
     function: CompiledFunction

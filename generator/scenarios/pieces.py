@@ -13,7 +13,7 @@ from generator.quick import Struct
 from generator.records import Slot, Utterance
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """The words for one argument, and the numbers of the calls that they belong to."""
 
     slot: Slot
@@ -23,7 +23,7 @@ class Word(Struct, frozen=True):
 Piece = str | Word
 
 
-class Turn(Struct, frozen=True):
+class Turn(Struct, frozen=True, gc=False):
     """An utterance whose slot number i belongs to the calls ``owners[i]``."""
 
     utterance: Utterance

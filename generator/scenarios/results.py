@@ -41,7 +41,7 @@ LACKING = 0.12
 """Share of results in which something is not known."""
 
 
-class Result(Struct, frozen=True):
+class Result(Struct, frozen=True, gc=False):
     """A tool's result, and how the assistant puts it.
 
     ``deed`` is what was done, where the answer says no more than that and a new ID.

@@ -27,7 +27,7 @@ _REFERS = regex(
 _WORD = regex(r"[^\W\d_]+")
 
 
-class _Made(Struct, frozen=True):
+class _Made(Struct, frozen=True, gc=False):
     """A call where it stands: its turn, its slots by path, and the turns that these stand in."""
 
     call: ToolCall

@@ -65,6 +65,8 @@ def _as_number(leaf: Leaf) -> tuple[str, ...]:
     last = leaf.words[-1] if leaf.words else ""
     if leaf.examples or last in _NUMBERED or not last.isalpha():
         return ()
+    if f"{last} n" not in leaf.description.lower():
+        return ()
     told = re.match(
         rf"(?:[\w-]+:? ){{0,4}}?{re.escape(last)} (?:number|no\.)"
         r"(?= (?:of|for|to|on|in)\b|\W*(?:$|[.,;(]))",

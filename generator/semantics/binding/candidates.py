@@ -255,9 +255,8 @@ def _spellings(leaf: Leaf) -> list[tuple[str, ...]]:
 
 def _numbers_one(leaf: Leaf) -> bool:
     """Whether whole numbers name things: a "Room number", a list of ``rooms``."""
-    told = re.match(
-        rf"(?:the )?{re.escape(leaf.words[-1])} (?:number|no)\b", leaf.description, re.I
-    )
+    last, low = leaf.words[-1], leaf.description.lower()
+    told = f"{last} n" in low and re.match(rf"(?:the )?{re.escape(last)} (?:number|no)\b", low)
     properties = leaf.root.get("properties")
     whole = properties.get(leaf.path[0]) if isinstance(properties, Mapping) else None
     listed = len(leaf.path) == 1 and isinstance(whole, Mapping) and whole.get("type") == "array"

@@ -112,6 +112,7 @@ _ONE_OF = (
     r"[{{]?([^.\n{{}}]{{3,150}})"
 )
 """A list behind a name: "`mode` ∈ {{text, keyframe}}", "Position can be 'top' or 'bottom'"."""
+_QUOTED = regex(r" ['\"`]")
 _FORMED = regex(
     r"(?!.*\b(?:paths?|URLs?|names?|IDs?)\b).*?(?:[A-Z\d][A-Z\d]|\d ?[-–] ?\d|e\.g\.|\w+/\w+)"
 )
@@ -121,6 +122,8 @@ _FORMED = regex(
 def _in_passing(text: str, names: tuple[str, ...]) -> dict[str, str]:
     """What sentences tell of parameters that they name: "as `seed_ids`", "quota (GN/TQ)"."""
     told: dict[str, str] = {}
+    # each of the lists has one of these: a pattern of its own for each name takes long to compile
+    lists = "∈" in text or "values" in text.lower() or _QUOTED.search(text) is not None
     for name in names:
         if name not in text and name.capitalize() not in text:
             continue
@@ -128,7 +131,7 @@ def _in_passing(text: str, names: tuple[str, ...]) -> dict[str, str]:
         given = re.search(_GIVEN_AS.format(name=own), text, re.I) if f"`{name}`" in text else None
         glossed = f"{name} (" in text or f"{name}` (" in text
         shown = re.search(_GLOSSED.format(name=own), text) if glossed else None
-        listed = re.search(_ONE_OF.format(name=own), text, re.I)
+        listed = re.search(_ONE_OF.format(name=own), text, re.I) if lists else None
         if listed:
             told[name] = f"{name}: one of {listed[1]}"
         elif given:

@@ -40,6 +40,8 @@ def is_of_another(text: str, name: str, description: str) -> bool:
     """Whether a text is only shown as what another has: "match='contains'", "'AGE' = 'value'"."""
     if f"'{text}" not in description and f'"{text}' not in description:
         return False
+    if not any(sign in description for sign in "=<>"):
+        return False  # it is compared with nothing
     own = re.escape(text)
     if re.search(rf"['\"]{own}['\"] ?(?:[<>!]?=|[<>]) ?['\"\d]", description):
         return True  # a field that something is compared with

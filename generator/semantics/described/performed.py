@@ -265,7 +265,7 @@ def _is_open_text(schema: Json) -> bool:
 
 def _shown(name: str, text: str) -> tuple[str, ...]:
     """Values that stand behind the name itself: ``package='com.unity'``, ``"top": "news"``."""
-    if name not in text:
+    if name not in text or ("=" not in text and ":" not in text):
         return ()
     told = re.findall(
         rf"(?<![\w.-]){re.escape(name)}['\"`]?\s?[=:]\s?(?:'([^'\n]{{1,60}})'|\"([^\"\n]{{1,60}})\")",

@@ -33,6 +33,8 @@ def told_measure(leaf: Leaf, dimension: str) -> Measure | None:
     found: list[tuple[int, Measure]] = []
     for measure in MEASURES[dimension]:
         for key in measure.keys:
+            if key not in low:
+                continue  # nearly all: they need no pattern
             tail = r"(?:s|es|re|res|er|ers|e|es|ric)?" if len(key) > 3 else "s?"
             match = re.search(rf"(?<![a-z]){re.escape(key)}{tail}(?![a-z])", low)
             if match:

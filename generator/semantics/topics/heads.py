@@ -154,7 +154,7 @@ def told_heads(leaf: Leaf) -> list[str]:
 def narrower(leaf: Leaf) -> list[str]:
     """What the description calls a bare name more closely: a ``unit``, "The time unit"."""
     head = singular(leaf.words[0]) if len(leaf.words) == 1 else ""
-    if not head or head.casefold() not in leaf.description.casefold():
+    if not head or f" {head.casefold()}" not in leaf.description.casefold():
         return []
     told = re.match(rf"\W*(?:(?:the|an?) )?([a-z]+) {head}\b", leaf.description, re.I)
     return [f"{told[1].casefold()}_{head}"] if told else []
