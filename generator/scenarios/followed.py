@@ -16,7 +16,7 @@ from generator.scenarios.joining import greets
 from generator.scenarios.matters import common
 from generator.scenarios.once import once
 from generator.scenarios.plain import plain
-from generator.scenarios.said_again import led_alike
+from generator.scenarios.said_again import led_alike, spoken_of
 from generator.scenarios.steps import Steps
 from generator.scenarios.talk import Talk, joined, small
 from generator.scenarios.twice import around, identifying
@@ -118,6 +118,8 @@ def changed(
     able = [p for p in able if p not in fixed]
     while able:
         path = able.pop(int(talk.rng.random() * len(able)))
+        if spoken_of(now.values, path):
+            continue
         others = others_of(
             function, now, frozenset((path,)), 1, talk.rng, talk.anchor, talk.cell.values
         )

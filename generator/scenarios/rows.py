@@ -254,6 +254,8 @@ class Finder(Struct, frozen=True):
             sender = not _SENDERS.isdisjoint(parameter.leaf.words)
             if given and sender and parameter.meaning.family in ("contact", "identifiers"):
                 item.pop("from", None)  # all are from that one
+            if given and sender and parameter.meaning.family == "people" and "from" in item:
+                item["from"] = given
             if isinstance(given, str) and "from" in item and parameter.leaf.words[-1:] != ("from",):
                 item["from"] = sender_in(given) or item["from"]
             if parameter.leaf.words[-1:] in _TRADES and "title" in item and given:

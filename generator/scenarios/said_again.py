@@ -1,11 +1,12 @@
-"""Whether a value that is said again stands in words like those that it first stood in."""
+"""Whether another value can stand where the first stood: behind such words, among such texts."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from generator.quick import regex
-from generator.records import Utterance
+from generator.records import Json, Utterance
 from generator.scenarios.followups import LINEAGE
 from generator.scenarios.followwords import VALUE
 
@@ -59,3 +60,16 @@ def _leads_near(utterance: Utterance, path: str) -> str:
 
 
 _LED = regex(rf"\b({'|'.join(sorted(_LEADS))}) (?:[\w'-]+ ){{0,2}}#?$", re.I)
+
+
+_MARKS = regex(r"['’]s\b|[^\w\s'’-]")
+
+
+def spoken_of(values: Mapping[str, Json], path: str) -> bool:
+    """Whether a text beside it greets who is named there: "Hello Ritu" is sent to no other."""
+    value = values.get(path)
+    first = value.split()[:1] if isinstance(value, str) else []
+    if not first or not first[0].istitle():
+        return False
+    texts = [one for at, one in values.items() if at != path and isinstance(one, str)]
+    return any(first[0] in _MARKS.sub(" ", text).split() for text in texts)

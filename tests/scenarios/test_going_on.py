@@ -22,6 +22,7 @@ from generator.scenarios.missing import _asks_for_some
 from generator.scenarios.not_yet_told import as_not_yet_told
 from generator.scenarios.replies import Replies
 from generator.scenarios.returned import returned
+from generator.scenarios.said_again import spoken_of
 from generator.scenarios.several import told_apart
 from generator.scenarios.slips import written_alike
 from generator.scenarios.sought_names import names_for
@@ -304,3 +305,17 @@ def test_what_was_asked_of_one_town_is_corrected_to_another_and_not_to_what_is_n
 )
 def test_who_takes_a_value_back_puts_the_right_one_the_same_way(wrong, right, alike):
     assert written_alike(wrong, right) == alike
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"/to": "Ritu", "/text": "Hello Ritu, thanks!"}, True),
+        ({"/to": "Ritu Sharma", "/text": "It is Ritu's turn"}, True),
+        ({"/to": "Ritu", "/text": "Dinner is ready"}, False),
+        ({"/to": "home", "/text": "I am home"}, False),
+        ({"/to": "Ritu", "/text": 4}, False),
+    ],
+)
+def test_what_greets_one_is_not_sent_to_another(values, expected):
+    assert spoken_of(values, "/to") is expected

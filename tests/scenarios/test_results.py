@@ -871,3 +871,15 @@ def test_recipes_are_dishes_with_the_ingredients_that_one_has():
     ]
     assert rows
     assert all(" with " in name and given[0] in name for name, given in rows)
+
+
+def test_messages_of_somebody_are_from_them():
+    who = {"type": "string", "description": "Name of the contact"}
+    source = [function("read_messages", "Read messages from a contact.", contact=who)]
+    senders = [
+        (item.get("from"), example.messages[-3].tool_calls[0].arguments["contact"])
+        for value, _, example in results_of(source, n=30)
+        for item in (value if isinstance(value, list) else value.get("messages", ()))
+    ]
+    assert senders
+    assert all(told in (None, asked) for told, asked in senders)
