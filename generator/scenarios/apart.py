@@ -10,6 +10,7 @@ from generator.scenarios.twice import changeable, held_by_one, identifying, is_n
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
 from generator.specs.effects import effect
+from generator.specs.similar import stem
 
 LISTED = frozenset(
     """
@@ -97,9 +98,22 @@ def sets_one(function: CompiledFunction) -> bool:
     if not _ONE_OF.isdisjoint(words):
         return True
     things = ("places", "people", "home", "organisations", "contact")
-    return not identifying(function) and not any(
-        is_name(p) or p.meaning.family in things for p in function.parameters
-    )
+    which = [p for p in function.parameters if is_name(p) or p.meaning.family in things]
+    alone = which == [p for p in function.parameters if p.leaf.required]
+    named = alone and len(which) == 1 and is_name(which[0]) and effect(function.spec) == "update"
+    return not identifying(function) and (not which or named)  # the name is what it comes to be
+
+
+_PLAYED = frozenset("play watch stream".split())
+_QUEUED = frozenset("queue playlist next".split())
+_WHERE = frozenset("device zone room speaker player area screen display".split())
+
+
+def _plays_one(function: CompiledFunction, parameter: Parameter) -> bool:
+    """Whether a deed goes on for a while, at this place: two films are not played at once."""
+    words = words_of(function.spec.name)
+    played = not _PLAYED.isdisjoint(words[:1]) and _QUEUED.isdisjoint(words)
+    return played and _WHERE.isdisjoint(parameter.leaf.words)
 
 
 _TO_EACH = frozenset(
@@ -108,6 +122,26 @@ _TO_EACH = frozenset(
 )
 """Deeds that are done to somebody: to two people they are done twice."""
 _NO_OWN_WORDS = frozenset("name full first last display email address phone number id user".split())
+_RECIPIENTS = frozenset(
+    "channel chat recipient recipients to group conversation user receiver".split()
+)
+_SENT = frozenset("send post notify message".split())
+
+
+@once
+def recipients(function: CompiledFunction) -> Sequence[Parameter]:
+    """To whom or where something is sent: what is sent twice goes to two of them."""
+    if _SENT.isdisjoint(words_of(function.spec.name)) or effect(function.spec) == "read":
+        return ()
+    return tuple(
+        p
+        for p in function.parameters
+        if p.leaf.required
+        and p.leaf.schema.get("type") in ("string", "integer")
+        and (p.meaning.family in _PEOPLE or not _RECIPIENTS.isdisjoint(p.leaf.words))
+    )
+
+
 _CONTACT = frozenset("contact reporter caller callback mobile telephone phone".split())
 _PEOPLE = frozenset(("people", "contact"))
 
@@ -165,16 +199,24 @@ def telling(function: CompiledFunction) -> frozenset[str]:
         return frozenset()
     found = []
     alone, beside_that = held_by_one(function), beside_it(function)
-    for parameter in named_new(function) or function.parameters:
+    ends = sum(map(_is_end, function.parameters))
+    for parameter in named_new(function) or recipients(function) or function.parameters:
         meaning = parameter.meaning
         if (alone and meaning.family == "people") or parameter.pointer in beside_that:
             continue  # the same seat is not given to two
-        beside = not parameter.leaf.required and not _BESIDE.isdisjoint(parameter.leaf.words[-1:])
-        told = meaning.family in LISTED or meaning.family in _TOLD or is_name(parameter)
+        if _plays_one(function, parameter):
+            continue
+        beside = _is_beside(function, parameter)
+        told = (
+            parameter in recipients(function)
+            or meaning.family in LISTED
+            or meaning.family in _TOLD
+            or is_name(parameter)
+        )
         told = told and not beside
         asked = meaning.family in ("dates", "coordinates")
         asked = looks_up and (asked or (meaning.name in ASKED and parameter.leaf.required))
-        bound = not parameter.leaf.required and not _BOUNDS.isdisjoint(parameter.leaf.words)
+        bound = _is_end(parameter) and not (parameter.leaf.required and ends > 1)
         asked = asked and not bound and FORM.isdisjoint(parameter.leaf.words)
         if parameter.leaf.schema.get("type") == "array":
             continue  # two lists in two calls are one list in one call
@@ -191,6 +233,17 @@ def telling(function: CompiledFunction) -> frozenset[str]:
     return telling_apart
 
 
+def _is_end(parameter: Parameter) -> bool:
+    return not _BOUNDS.isdisjoint(parameter.leaf.words)
+
+
+def _is_beside(function: CompiledFunction, parameter: Parameter) -> bool:
+    """Whether it is only said beside what is done, unless it is what the function is about."""
+    last = parameter.leaf.words[-1:]
+    about = not {*map(stem, last)}.isdisjoint(map(stem, words_of(function.spec.name)))
+    return not _BESIDE.isdisjoint(last) and not (parameter.leaf.required and about)
+
+
 @once
 def kept(function: CompiledFunction) -> frozenset[str]:
     """The arguments that two calls in one turn have in common."""
@@ -204,7 +257,8 @@ def _is_kept(function: CompiledFunction, parameter: Parameter) -> bool:
     others = any(p.leaf.required and p is not parameter for p in function.parameters)
     mine = parameter.meaning.family == "contact" and not _CONTACT.isdisjoint(words)
     mine = mine and parameter.pointer in beside_it(function) and not _has_people(function)
-    return parameter.meaning.name in _KEPT or ((asking or mine) and others)
+    named = parameter.meaning.name in _KEPT and parameter not in recipients(function)
+    return named or ((asking or mine) and others)
 
 
 def _has_people(function: CompiledFunction) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.functions import CompiledFunction
+from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import is_plural, plural
 from generator.quick import regex
 from generator.records import Anchor, Utterance
@@ -24,6 +25,7 @@ from generator.scenarios.apart import (
     kept,
     measured,
     named_new,
+    recipients,
     somebody_new,
 )
 from generator.scenarios.base import Cell
@@ -35,6 +37,7 @@ from generator.scenarios.twice import (
     changeable,
     holding,
     identifying,
+    own_of_each,
     told_with_its_own,
     written_to,
 )
@@ -140,6 +143,8 @@ def _of_one(function: CompiledFunction, said: frozenset[str]) -> frozenset[str]:
     named = [p for p in function.parameters if p.pointer in said and is_name(p)]
     if not said.isdisjoint(measured(function)):
         return said
+    if len(said) > 1 and not said.isdisjoint(own_of_each(function)):
+        return said
     if effect(function.spec) == "create":
         dated = any(p.pointer in said and p.meaning.family in _WHEN for p in function.parameters)
         if not dated and not named:
@@ -196,7 +201,9 @@ def _renames(function: CompiledFunction) -> bool:
 
 def _may_list(parameter: Parameter, function: CompiledFunction) -> bool:
     meaning, schema = parameter.meaning, parameter.leaf.schema
-    if schema.get("type") in ("array", "object", "boolean") or meaning.name in _NOT_LISTED:
+    if schema.get("type") in ("array", "object", "boolean"):
+        return False
+    if meaning.name in _NOT_LISTED and parameter not in recipients(function):
         return False
     looks_up = effect(function.spec) == "read"
     if meaning.name == "given":
@@ -255,10 +262,8 @@ def of_several(before: str, path: str) -> str:
     return several[: thing.start(1)] + plural(thing[1]) + several[thing.end(1) :]
 
 
-_SAME = (
-    " Same for {}.", " Also for {}.", " Do the same for {}.", " And the same for {}.",
-    " Then do the same for {}.", " I need the same for {}.",
-)  # fmt: skip
+_SAME = (" Same for {}.", " And the same for {}.")
+_DO_SAME = (*_SAME, " Do the same for {}.", " Then do the same for {}.")
 _WHAT_ABOUT = (" And {}?", " What about {}?", " And what about {}?", " How about {}?")
 
 
@@ -273,6 +278,8 @@ def _ellipsis(
         for p in pieces_of(one)
     ]
     second = Word(other.slots[i], (1,))
+    if _does(slot.text) or _does(second.slot.text):
+        return None  # "the same for learn to throw pottery"
     text = one.text
     found = _PREPOSITION.search(text, 0, slot.start)
     may = re.match(r"(?:can|could|would|will|any)\b", text, re.I)
@@ -281,10 +288,19 @@ def _ellipsis(
         if found and lead == " And ":
             lead = f" And {found[1].lower()} "
         return [*pieces, lead, second, end]
-    lead, end = _SAME[int(rng.random() * len(_SAME))].split("{}")
+    same: tuple[str, ...] = _DO_SAME if deed else _SAME
+    if not deed and not text.endswith("?"):
+        same = (*_SAME, f" And {found[1].lower()} {{}} too." if found else " And {} too.")
+    lead, end = same[int(rng.random() * len(same))].split("{}")
     if text[-1] not in ".?!":
         pieces.append(".")
     return [*pieces, lead, second, end]
+
+
+def _does(value: str) -> bool:
+    """Whether a value says what is done, as what people look for may."""
+    first, _, rest = value.partition(" ")
+    return bool(rest) and (verb_of(first) == first or first in ("how", "learn"))
 
 
 @once

@@ -18,14 +18,21 @@ from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import regex
 from generator.records import Anchor, Utterance
-from generator.scenarios.apart import kept, measured, named_new, telling
+from generator.scenarios.apart import FORM, kept, measured, named_new, telling
 from generator.scenarios.base import Cell
 from generator.scenarios.called import WHEN
 from generator.scenarios.draws import Drawn, others_of
 from generator.scenarios.joining import fronted, uncapitalised
 from generator.scenarios.once import once
 from generator.scenarios.pieces import Piece, Turn, Word, between, put_together
-from generator.scenarios.twice import around, changeable, holding, identifying, written_to
+from generator.scenarios.twice import (
+    around,
+    changeable,
+    holding,
+    identifying,
+    own_of_each,
+    written_to,
+)
 from generator.specs.effects import alters
 
 _HEADS = (
@@ -80,7 +87,7 @@ _COMMA_LINKS = (", and ", ", and ", ", plus ", ", and also ")
 _ANOTHER = (" and another one ", ", and another one ", " and one ", ", plus one ")
 _THE_ONE = (" and the one ", ", and the one ", " as well as the one ")
 _THE_ONES = (" and the ones ", ", and the ones ", " as well as the ones ")
-_SAME = (". Same for {}", ". Do the same for {}", ". And the same for {}", ". Also for {}")
+_SAME = (". Same for {}", ". And the same for {}")
 
 
 @once
@@ -94,7 +101,7 @@ def _varied(function: CompiledFunction) -> tuple[frozenset[str], frozenset[str]]
             continue  # two lists may be one
         if path in things or path in telling(function):
             apart.add(path)
-        if leaf.required:
+        if leaf.required and FORM.isdisjoint(leaf.words):
             free.add(path)
     fixed = kept(function) | function.constants
     return (
@@ -123,6 +130,10 @@ def in_one_sentence(
     )
     when = frozenset() if paths.isdisjoint(_when(function)) else _when(function)
     paths |= (when | measured(function)) & able & frozenset(said)  # another start has another end
+    own = own_of_each(function) & frozenset(said) if len(said) > 1 else frozenset[str]()
+    if not own <= able:
+        return None
+    paths |= own
     inner = _inner(function)
     if paths.isdisjoint(apart) or (inner in said and inner not in paths):
         return None

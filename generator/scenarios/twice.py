@@ -113,7 +113,7 @@ def holding(function: CompiledFunction) -> frozenset[str]:
     named = frozenset(words_of(function.spec.name))
     keys = identifying(function)
     own = [p for p in keys if not named.isdisjoint(p.leaf.words[:-1])]
-    inner = [p for p in keys if p.leaf.required or p in own]
+    inner = [p for p in keys if p.leaf.required or p in own or len(own) == 1]
     # of "assign_lead" it is the lead that is another one, not whom it is assigned to
     least = own[0] if len(own) == 1 else inner[-1] if inner else None
     held = least is not None and CONTAINERS.isdisjoint(least.leaf.words)
@@ -191,3 +191,44 @@ def _is_ones_own(function: CompiledFunction, parameter: Parameter) -> bool:
     own = set(words_of(function.spec.name)) - {"to", "in"}
     by_id = parameter.meaning.family == "identifiers" and not own.isdisjoint(parameter.leaf.words)
     return parameter.leaf.required and (by_id or parameter.meaning.family == "people")
+
+
+_MADE = frozenset("output out destination dest".split())
+_ANSWERS = frozenset("reply respond answer".split())
+_NAMES = frozenset("name title full first last".split())
+
+
+@once
+def own_of_each(function: CompiledFunction) -> frozenset[str]:
+    """The arguments of which each of two things has its own, where others are said beside them.
+
+    The file that comes of it, the words of a reply, how many are ordered, and where a thing is
+    told by its ID and its name, both.
+    """
+    replies = not _ANSWERS.isdisjoint(words_of(function.spec.name))
+    orders = effect(function.spec) == "create"
+    own = [
+        p
+        for p in function.parameters
+        if (not _MADE.isdisjoint(p.leaf.words) and _is_file(p))
+        or (replies and p.meaning.family == "text")
+        or (orders and p.meaning.name == "quantity")
+    ]
+    named = [p for p in function.parameters if not _NAMES.isdisjoint(p.leaf.words[-1:])]
+    for number in identifying(function):
+        names = [p for p in named if p is not number and _of_same(function, number, p)]
+        own += [number, *names] if names else []
+    return frozenset(p.pointer for p in own)
+
+
+def _is_file(parameter: Parameter) -> bool:
+    last = parameter.leaf.words[-1:]
+    return parameter.meaning.family == "files" or last in (("name",), ("file",), ("path",))
+
+
+def _of_same(function: CompiledFunction, number: Parameter, name: Parameter) -> bool:
+    """Whether an ID and a name are of one thing: a bare one is of what the function is about."""
+    about = frozenset(words_of(function.spec.name))
+    owner = frozenset(number.leaf.words) - _NUMBERED
+    other = frozenset(name.leaf.words) - _NAMES
+    return owner == other or (not other and owner <= about) or (not owner and other <= about)

@@ -12,7 +12,7 @@ from generator.functions import compile_function
 from generator.phrasing.grammar.phraser import grammar_phraser
 from generator.records import FunctionSpec, Slot, Utterance
 from generator.scenarios.apart import beside_it, telling
-from generator.scenarios.distributed import _BAD_BEFORE, leads_on, of_several
+from generator.scenarios.distributed import _BAD_BEFORE, _ellipsis, leads_on, of_several
 from generator.scenarios.gapped import _ending, _head, _second
 from generator.scenarios.joining import join
 from generator.scenarios.parallel import _says_again
@@ -22,7 +22,7 @@ from generator.scenarios.said_again import led_alike
 from generator.semantics.base import Setting
 
 
-def spec(name, description, required, **properties):
+def spec(name, description, required, /, **properties):
     schema = {"type": "object", "properties": properties, "required": required}
     return FunctionSpec(name=name, description=description, parameters=schema)
 
@@ -55,6 +55,58 @@ def test_one_contact_is_not_put_down_at_two_firms():
     create = spec("create_contact", "Create a contact.", ["display_name"], **about)
     for _, made in calls(create):
         assert len({each["display_name"] for each in made}) == len(made)
+
+
+def test_what_there_is_but_one_of_is_not_set_to_two():
+    modes = {"type": "string", "enum": ["kiln", "oven"]}
+    source = compiled("set_source", "Switch the active heat source.", ["name"], name=modes)
+    assert not telling(source)
+    film = compiled("play_film", "Play a film.", ["title"], title=TEXT)
+    assert not telling(film)
+    zone = compiled("play_film", "Play a film.", ["title", "room"], title=TEXT, room=TEXT)
+    assert telling(zone) <= {"/room"}
+    queue = compiled("queue_film", "Queue a film.", ["title"], title=TEXT)
+    assert telling(queue) == {"/title"}
+
+
+def test_a_reason_alone_makes_no_two_things():
+    assert not telling(compiled("end_call", "End the call.", ["reason"], reason=TEXT))
+    note = compiled("log_note", "Log a note.", ["note"], note=TEXT)
+    assert telling(note) == {"/note"}
+
+
+def test_what_is_sent_twice_goes_to_two():
+    send = spec("send_text", "Send a text.", ["chat_id", "text"], chat_id=TEXT, text=TEXT)
+    made = [each for _, each in calls(send)]
+    assert made
+    assert all(len({call["chat_id"] for call in each}) == len(each) for each in made)
+
+
+def test_who_is_named_and_numbered_has_another_number_when_it_is_somebody_else():
+    look = spec("get_student", "Get a student by ID or name.", ["student_id", "name"],
+                student_id={"type": "integer"}, name=TEXT)  # fmt: skip
+    press = spec("compress_file", "Compress a file.", ["filename", "output_name"],
+                 filename=TEXT, output_name=TEXT)  # fmt: skip
+    for one in (look, press):
+        for _, made in calls(one):
+            first, second = (set(each.values()) for each in made[:2])
+            assert not first & second
+
+
+def test_a_number_within_something_is_not_that_of_another_one():
+    track = spec("track_parcel", "Track a parcel.", ["parcel_number"],
+                 parcel_number=TEXT, depot_id=TEXT)  # fmt: skip
+    for _, made in calls(track, 40):
+        assert len({each["parcel_number"] for each in made}) == len(made)
+
+
+@pytest.mark.parametrize(("value", "able"), [("learn to throw pottery", False), ("kilns", True)])
+def test_nothing_is_the_same_for_what_is_done(value, able):
+    before = "Find me clips about "
+    slot = Slot("/query", value, value, len(before), len(before + value), "")
+    words = Utterance(before + value, (slot,), "", "")
+    told = _ellipsis(words, words, 0, random.Random(1), deed=False)
+    assert (told is not None) is able
 
 
 def test_one_reading_is_of_one_meter():
