@@ -160,3 +160,10 @@ def test_a_fence_is_no_body() -> None:
     parameters = {"type": "object", "properties": properties}
     found = bind(FunctionSpec(name="plan_fence", description="Plan a fence", parameters=parameters))
     assert found[0].meaning.name == "number_of_unit"
+
+
+@pytest.mark.parametrize("name", ["tip_percent", "tipPercentage", "body_fat_percentage"])
+def test_shares_of_a_usual_size_are_said_in_percent(name: str) -> None:
+    meaning = _bound(name, "Note a share")
+    assert set(meaning.values()) <= {10, 12, 15, 18, 20, 22, 25, 28, 32}
+    assert "12%" in {one.say(12, DEFAULT_ANCHOR) for one in meaning.surfaces()}
