@@ -193,7 +193,7 @@ def _taken(result: BlockResult, made: Sequence[Draft | Rejection]) -> list[tuple
     return taken
 
 
-class Origin(NamedTuple):
+class Origin(Struct, frozen=True):
     """A stream with what its records say of it."""
 
     stream: Stream

@@ -10,12 +10,13 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.arguments.compile import Compiled, nothing
 from generator.arguments.node import Exhausted, NoValue, State
 from generator.arguments.presence import presence_cycle
 from generator.arguments.straight import Pairs, Straight
+from generator.quick import Struct
 from generator.records import Anchor, Json, Side, keys_of
 from generator.semantics.agreement.agree import agreements
 from generator.semantics.agreement.agreement import Agreement
@@ -31,7 +32,7 @@ _ABSENT: Any = object()
 __all__ = ["ArgumentSampler", "compile_arguments", "presence_cycle"]
 
 
-class _Plan(NamedTuple):
+class _Plan(Struct, frozen=True):
     """How sets with given parameters are drawn, which agreements can touch them, and where.
 
     ``choices`` are the values, some of which such a set must have; None if nothing says so.

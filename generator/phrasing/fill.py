@@ -16,7 +16,7 @@ from generator.phrasing.counted import brings, counted_noun, singular
 from generator.phrasing.skeleton import Hole, Phrasing, Skeleton
 from generator.phrasing.surfaces import DROPS, SurfaceTable, SurfaceTables
 from generator.phrasing.tidy import tidy
-from generator.quick import regex
+from generator.quick import Struct, regex
 from generator.records import Anchor, Json, Slot, Utterance
 from generator.semantics.articles import article
 from generator.semantics.base import Parameter, Say
@@ -53,7 +53,7 @@ def compile_parts(skeleton: Skeleton, tables: Callable[[str], SurfaceTables]) ->
     return FilledSkeleton(skeleton, lambda: ready)
 
 
-class _Ready(NamedTuple):
+class _Ready(Struct, frozen=True):
     """What filling goes through: the holes without and with a stated date, and what follows."""
 
     plain: tuple[_Step, ...]

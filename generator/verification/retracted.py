@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from generator.quick import regex
 from generator.records import Anchor, Example, Message
@@ -27,7 +26,7 @@ MOST = 60
 def takes_back(messages: Sequence[Message]) -> bool:
     """Whether a user's turn has such words."""
     for message in messages:
-        if message.role == "user" and message.content and _taken_back(message.content) is not None:
+        if message.role == "user" and message.content and taken_back(message.content) is not None:
             return True
     return False
 
@@ -45,17 +44,13 @@ def taken_back(content: str) -> re.Match[str] | None:
     return None
 
 
-_taken_back = lru_cache(maxsize=1024)(taken_back)
-"""The same where several rules ask for the same turn."""
-
-
 def retraction_faults(
     example: Example, callees: Mapping[str, Wanted], anchors: Sequence[Anchor]
 ) -> Iterator[tuple[str, str]]:
     """Arguments whose words were taken back in the turn that says them."""
     for turn, message in enumerate(example.messages):
         content = message.content or ""
-        cue = _taken_back(content) if message.role == "user" else None
+        cue = taken_back(content) if message.role == "user" else None
         if cue is None:
             continue
         calls = example.calls
