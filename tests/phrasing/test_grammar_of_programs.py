@@ -92,3 +92,29 @@ def test_what_is_handed_over_is_this():
 def test_what_is_searched_is_no_word_of_what_is_found():
     found = texts("search_shelf_papers", "Full-text search in a shelf.", shelf=TEXT, query=TEXT)
     assert share(found, "shelf papers") == 0
+
+
+def test_a_contract_goes_to_its_signers():
+    each = {"type": "object", "properties": {"name": TEXT, "email": TEXT}}
+    signers = {"type": "array", "items": each}
+    found = texts("send_deed", "Send a deed for signature.", path=TEXT, signers=signers)
+    assert share(found, "to <signers>") > 0.9
+
+
+def test_who_is_told_by_the_deed_itself_needs_no_second_verb():
+    people = {"type": "array", "items": TEXT, "description": "Who to share with"}
+    found = texts("share_sketch", "Share a sketch.", sketch_id=TEXT, emails=people)
+    assert share(found, "sharing with") == 0
+    assert share(found, "with <emails>") > 0.5
+
+
+def test_who_plays_a_part_is_none_whom_it_is_for():
+    lead = {"type": "string", "description": "Handle of the commander"}
+    found = texts("open_outage", "Open an outage.", title=TEXT, commander=lead)
+    assert share(found, "for (the )?(user )?<commander>") == 0
+
+
+def test_a_form_is_no_name():
+    kind = {"type": "string", "enum": ["vtt", "json"]}
+    found = texts("get_minutes", "Get the minutes of a talk.", talk_id=TEXT, format=kind)
+    assert share(found, "for (the )?format") == 0

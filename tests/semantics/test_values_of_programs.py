@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 
+import generator as gen
 from generator.records import Anchor
 from tests.semantics.test_bind import bound, draw
 
@@ -73,3 +75,31 @@ def test_no_number_stands_where_a_name_is_told():
     told = {"type": "string", "description": "Pipeline name"}
     (found,) = bound({"pipeline": told}, "create_crm_deal").values()
     assert not any(text.isdigit() for text in draw(found, 100))
+
+
+def test_the_address_of_who_is_assigned_is_one():
+    (found,) = bound({"assigneeEmail": {"type": "string"}}, "reply_ticket").values()
+    assert all("@" in one for one in draw(found, 20))
+
+
+def test_people_in_rows_have_names_and_addresses_of_their_own():
+    text = {"type": "string"}
+    each = {"type": "object", "properties": {"name": text, "email": text}}
+    spec = {
+        "name": "send_deed",
+        "description": "Send a deed for signature.",
+        "parameters": {
+            "type": "object",
+            "properties": {"signers": {"type": "array", "items": each}},
+            "required": ["signers"],
+        },
+    }
+    rows = [one for call in gen.sample_arguments(spec, 30, seed=1) for one in call["signers"]]
+    told = [one for one in rows if {"name", "email"} <= one.keys()]
+    assert told
+    assert all(_plain(one["name"].split()[0])[0] in _plain(one["email"]) for one in told)
+    assert sum(" " in one["name"] for one in told) > len(told) / 2
+
+
+def _plain(text):
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()

@@ -163,7 +163,8 @@ def trail(units: Sequence[Unit], dice: Dice, before: str = "") -> str:
     told = _keys_apart(_worded(units, dice, frozenset(("of",)) if apart else _NONE))
     beside: list[str] = []
     for index, (unit, way) in enumerate(told):
-        if way.lstrip().startswith("with ") and (not beside or ":" not in way):
+        whom = not index and _SHARED.search(before)  # "share it with Ana", and not her and a note
+        if way.lstrip().startswith("with ") and not whom and (not beside or ":" not in way):
             beside += _beside(way)
             continue
         text, beside = text + _with(beside), []
@@ -222,6 +223,7 @@ _APART = regex(r", and |, |(?<!between [\ue000-\uf8ff]) and ")
 
 
 _NONE = frozenset[str]()
+_SHARED = regex(r"\bshar(?:e|ing) ")
 _SUM = regex(" of [\ue000-\uf8ff]\\{r\\}")
 _DEED = regex(r"\b(?:differ|compare|look|stand|go in|go|come|work|do|run|live|be \w+ed|moved)\{r\}")
 

@@ -21,6 +21,7 @@ from generator.semantics.drawing.dice import Dice
 from generator.semantics.places.coordinates import CITY_COORDINATES
 from generator.semantics.topics import freeform, shown_objects
 from generator.semantics.topics.freeform import table_row
+from generator.semantics.topics.somebody import is_somebody
 
 
 class InnerMeanings:
@@ -93,6 +94,9 @@ def _beside(spec: FunctionSpec, path: tuple[str, ...]) -> Set[str]:
     return frozenset(singular(words[-1]) for key in keys if (words := words_of(str(key))))
 
 
+_REACHED = frozenset(("email", "phone", "mobile"))
+_ADDRESSED = frozenset("to cc bcc person people recipient signer approver".split())
+"""Lists of those who are written to, besides what people are called by what they are."""
 _ON_MAPS = frozenset("latitude lat longitude lng lon coordinate".split())
 _COUNTED, _PAID = frozenset(("quantity", "qty")), frozenset(("amount", "price", "rate", "cost"))
 
@@ -100,7 +104,8 @@ _COUNTED, _PAID = frozenset(("quantity", "qty")), frozenset(("amount", "price", 
 def _of_column(leaf: Leaf, beside: Set[str]) -> Leaf:
     """The name of a column with what it is a name of, as every list of objects has names.
 
-    Beside coordinates it is a place's, beside a quantity and a price that of what is paid.
+    Beside coordinates it is a place's, beside a quantity and a price that of what is paid, beside
+    an address that of who is reached there: of each of the signers.
     """
     if leaf.words == ("name",) and not leaf.description and not leaf.examples:
         if _ON_MAPS & beside:
@@ -109,6 +114,9 @@ def _of_column(leaf: Leaf, beside: Set[str]) -> Leaf:
             return replace(leaf, words=("item",))
     owner = leaf.path[-3:-2] if leaf.path[-2:-1] == ("*",) else ()
     last = singular(words_of(owner[0])[-1]) if owner and words_of(owner[0]) else ""
+    reached = leaf.words == ("name",) and not leaf.examples and _REACHED & beside
+    if reached and (last in _ADDRESSED or is_somebody(last)):
+        return replace(leaf, words=("full", "name"))
     if leaf.words != ("name",) or last not in _COLUMNS | _ITEMS or is_made_in_rows(leaf):
         return leaf
     return replace(leaf, words=(last, "name") if last in _COLUMNS else (last,))

@@ -16,7 +16,7 @@ _BACK = frozenset("period timeframe range window lookback since span timespan".s
 
 def settled_ways(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
     """The ways that outdo what the name alone tells; none where nothing settles them."""
-    return _back(leaf) or _heading(leaf, meaning)
+    return _back(leaf) or _heading(leaf, meaning) or _in_charge(leaf, meaning)
 
 
 def _back(leaf: Leaf) -> tuple[Attachment, ...]:
@@ -36,3 +36,17 @@ def _heading(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
     over = leaf.words == ("summary",) and "description" in siblings(leaf)
     called = ('titled "{}"', 'called "{}"') if over and meaning.family == "text" else ()
     return tuple(Attachment(text=text, role="after", weight=1.0) for text in called)
+
+
+def _in_charge(leaf: Leaf, meaning: SemanticType) -> tuple[Attachment, ...]:
+    """Who plays a part in it, whom nothing is "for": "with ana.ruiz as commander"."""
+    part = leaf.words[-1] if leaf.words else ""
+    if part not in _PARTS or meaning.name not in ("username", "person_name", "email"):
+        return ()
+    return (Attachment(text=f"with {{}} as {part}", role="after", weight=1.0),)
+
+
+_PARTS = frozenset(
+    "commander approver lead leader coordinator moderator facilitator supervisor mentor sponsor "
+    "auditor chair interviewer presenter scribe".split()
+)

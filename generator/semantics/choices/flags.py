@@ -329,7 +329,7 @@ def _verb(core: list[str], function_words: Sequence[str]) -> Phrases | None:
         core = [core[0], "the", core[1]]
     if len(core) > 1 and core[0] in _MAKING and _is_one(core[-1]):
         core = [core[0], article(core[1]), *core[1:]]
-    told = "them" if core[0] in TELLING_VERBS and PERSONS & {*function_words} else "it"
+    told = "them" if core[0] in TELLING_VERBS else "it"
     rest = _noun(core) if len(core) > 1 else f"{core[0]} {told}"
     return Phrases("do", (rest,), (f"don't {rest}",))
 

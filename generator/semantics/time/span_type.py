@@ -247,6 +247,8 @@ def waiting(leaf: Leaf) -> tuple[Attachment, ...]:
         return (attach("every {}", weight=2), attach("at an interval of {}", weight=0.5))
     if words & {"delay", "wait"}:
         return (attach("after {}"), attach("with a delay of {}", weight=0.7))
-    if words & {"ttl", "retention", "expiry", "expires", "age"}:
+    if "ttl" in words:
+        return (attach("with a TTL of {}"), attach("valid for {}"))
+    if words & {"retention", "expiry", "expires", "age"}:
         return (attach("kept for {}", weight=0.5), attach("that expires after {}"))
     return (attach("with a timeout of {}", weight=2), attach("timing out after {}", weight=0.6))

@@ -90,6 +90,8 @@ def type_of(leaf: Leaf, *, typed: bool = False, weakly: bool = False) -> str:
             if leaf.words[0] == "when" or leaf.words[-1] in ("until", "till", "since")
             else ""
         )
+    if known and known.kind == "person_name" and leaf.words[-1:] == ("email",):
+        return "email"  # whatever else the line tells of who it is
     if known and known.kind == "person_name" and names_another(leaf):
         return ""
     return known.kind if known and (not typed or is_telling(leaf, known)) else ""

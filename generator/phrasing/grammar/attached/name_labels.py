@@ -264,6 +264,7 @@ def asked_ways(role: Role) -> tuple[str, ...]:
         verb, prep = asked["verb"].lower(), asked["prep"].lower()
         doing = words_of(role.parameter.leaf.function.name)
         own = verb in SEARCHING | {"look"} and not SEARCHING.isdisjoint(doing)  # "for X" then
+        own = own or verb in doing  # one shares it "with" somebody
         return (f"{prep} {m}" if own else f"{gerund(verb)} {prep} {m}",)
     if _HOW.match(role.told) and "array" not in types:
         return (f"by {m}", f"via {m}")

@@ -29,6 +29,8 @@ def of_another(role: Role, ways: tuple[str, ...], noun: str) -> tuple[str, ...]:
         return (f"for {role.mark}",)
     if not any(map(_CALLED.match, ways)) or not _names_another(role, noun):
         return ways
+    if role.parameter.leaf.words[-1:] not in _NAMED and any(way.startswith("as ") for way in ways):
+        return ways  # nothing is called so: "as JSON"
     kept = tuple(way for way in ways if not _CALLED.match(way))
     if kept:
         return kept

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from generator.phrasing.grammar.attached.closed_lists import OFF, closed_ways, options_of, verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.nouns import singular
 from generator.phrasing.grammar.described.path_names import declared
 from generator.quick import regex
 from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import DONE, SEARCHING
 from generator.semantics.family_groups import DATED
+from generator.semantics.topics.somebody import is_somebody
 
 
 def served_ways(role: Role) -> tuple[str, ...]:
@@ -204,3 +206,14 @@ _MEASURES = frozenset(
     "trays kegs barrels drums cylinders canisters cartridges".split()
 )
 """What goods are counted in that are ordered: "3 packs of batteries"."""
+
+
+def is_sent_to(role: Role, label: str) -> bool:
+    """Whether a list is of people to whom something goes: a contract to all of the signers."""
+    who = singular(label.rsplit(" ", 1)[-1])
+    sent = "array" in types_of(role.parameter) and bool(verbs_of(role) & _SENDING)
+    return sent and (who in _SENT_TO or is_somebody(who))
+
+
+_SENDING = frozenset("send share mail email forward deliver issue".split())
+_SENT_TO = frozenset("signer recipient person people to approver".split())

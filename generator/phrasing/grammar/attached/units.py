@@ -30,7 +30,7 @@ from generator.phrasing.grammar.attached.places_left import left_ways, other_way
 from generator.phrasing.grammar.attached.programs import variable_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import of_whole, scoped_ways
-from generator.phrasing.grammar.attached.served import amount_of, served_ways
+from generator.phrasing.grammar.attached.served import amount_of, is_sent_to, served_ways
 from generator.phrasing.grammar.attached.sorting import arranged_ways, without_repeats
 from generator.phrasing.grammar.attached.structure_lists import PACKED, is_settings, is_source
 from generator.phrasing.grammar.attached.told_parts import parted
@@ -93,9 +93,6 @@ _SUMS = frozenset(
 _MONEY = frozenset("total amount price cost sum dollar euro".split())
 _SERVICE = frozenset("service platform provider app source site website channel".split())
 _TIME = frozenset("date time day when deadline month week hour range period".split())
-_PEOPLE = frozenset(
-    "party people guests persons adults passengers attendees children seniors infants".split()
-)
 
 
 @remembered
@@ -229,6 +226,8 @@ def _structured(role: Role, noun: str) -> Unit:
     if is_settings(role, noun):
         how = (f" with {m}", f" with {m}", f": {m}")
         return Unit("end", how, last=True, middle=(f"with {m}",), structured=True)
+    if is_sent_to(role, label):  # "a contract to Ana Berg (ana@…)"
+        return Unit("end", (f" to {m}",), last=True, middle=(f"to {m}",), structured=True)
     general = noun and singular(label.split()[-1]) in PACKED
     # the "deletions" of "delete observations" are these observations
     general = general or any(
