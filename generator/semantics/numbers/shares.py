@@ -100,8 +100,8 @@ class Percentage(NumberType):
                 rule="percent", say=say, weight=3 if sign == "%" else 1.2, not_before=closed
             )
 
-        bare = (replace(one, not_before=frozenset({"of"})) for one in self._bare(0.4))
-        return (percent("%"), percent(" percent"), *bare)  # not "15 of 60"
+        bare = (replace(one, not_before=_PARTS) for one in self._bare(0.4))
+        return (percent("%"), percent(" percent"), *bare)
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """With a percent sign or word, or the bare value on the leaf's own scale."""
@@ -123,6 +123,10 @@ class Percentage(NumberType):
             return (attach("by {}"),)
         limit = {"min": "at least ", "max": "at most "}.get(self.limit_word(), "")
         return (attach(f"at {limit}{{}}" if not limit else f"{limit}{{}}"), attach("of {}"))
+
+
+_PARTS = frozenset("of off tip tax fee discount interest commission markup margin chance".split())
+"""What stands behind a share and never behind a bare number: no "15 of 60", no "18 tip"."""
 
 
 def _is_share(leaf: Leaf) -> bool:
