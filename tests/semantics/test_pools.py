@@ -10,6 +10,7 @@ from generator.semantics.described.leaves import leaves
 from generator.semantics.drawing import pools
 from generator.semantics.families import load_families
 from generator.semantics.places.locations import Location
+from generator.semantics.topics.people import PersonName
 
 load_families()
 
@@ -45,3 +46,15 @@ def test_places_of_several_kinds_have_pools_of_their_own():
     towns = place("get_tide_table", "City name")
     rooms = place("create_meeting", "Where the meeting is held")
     assert towns.made_of() != rooms.made_of()
+
+
+def test_names_of_two_homes_are_not_shared():
+    def who(description):
+        schema = {"type": "object", "properties": {"guest_name": {"type": "string"}}}
+        spec = FunctionSpec(name="seat_guest", description=description, parameters=schema)
+        return PersonName(leaves(spec)[0], Setting())
+
+    here = who("Seat a guest.")
+    there = who("Seat a guest.\n(Poland)")
+    assert here._pool is who("Seat a guest on Monday.")._pool
+    assert here._pool is not there._pool

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import random
+from collections.abc import Hashable
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
+from generator.semantics.described.homes import home_told
 from generator.semantics.drawing.composed import Composed, mentions, near, word_set
 from generator.semantics.drawing.listed import (
     BEFORE,
@@ -42,6 +44,10 @@ class Person(Composed):
     def series(self) -> str:
         """By form and locales."""
         return f"{self.name}/{self.form}/{','.join(self.setting.locales)}"
+
+    def made_of(self) -> Hashable:
+        """Besides, of names that are usual where the function is at home."""
+        return home_told(self.leaf.function.description)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """To, with, for or about somebody, as the parameter's role has it."""
@@ -87,9 +93,8 @@ def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
         return (at("owned by {}"),)
     if parent and "name" in own and doing(leaf, "update change set") and doing(leaf, parent):
         return (at("to {}"),)
-    if own & _MISSED:
-        return (at("for {}"),)
-    if own & {"guest"} and doing(leaf, "record log update rsvp seat check cancel"):
+    seated = own & {"guest"} and doing(leaf, "record log update rsvp seat check cancel")
+    if own & _MISSED or seated:
         return (at("for {}"),)
     if "email" in own and own & {"manager", "supervisor", "lead"}:
         return (at(f"with {' '.join(leaf.words)} {{}}"),)
@@ -119,8 +124,6 @@ _ROLE_WORDS = word_set(
     "invitee organizer host reviewer approver physician provider reporter celebrity politician "
     "instructor interviewer leader coach assigned assign name cc"
 )
-
-
 _OF_MACHINES = (
     "git file bucket branch domain server database network port docker container volume connection"
 )
@@ -146,13 +149,12 @@ class PersonName(Person):
         "name", "display name", "invited", "reservation name", "booking name", "contact person",
         "emergency contact", "landlord", "tenant name", "subscriber name", "participants names",
         "leader", "coach", "stylist", "interviewer", "member", "from name", "to name",
-        "director name", "host",
-        "user full name", "name of *", "lead", "* name", "judge", "* judge", "attorney", "lawyer",
-        "author", "author name", "paper author", "nurse", "researcher", "inspector", "technician",
-        "supervisor", "housekeeper", "interpreter", "translator", "tenant", "renter", "accompanist",
-        "vet", "photographer", "caretaker", "cleaner", "plumber", "electrician", "donor",
-        "volunteer", "substitute", "mechanic", "lifeguard", "witness", "investigator",
-        "principal investigator", "buyer", "sales rep",
+        "director name", "host", "user full name", "name of *", "lead", "* name", "judge",
+        "* judge", "attorney", "lawyer", "author", "author name", "paper author", "nurse",
+        "researcher", "inspector", "technician", "supervisor", "housekeeper", "interpreter",
+        "translator", "tenant", "renter", "accompanist", "vet", "photographer", "caretaker",
+        "cleaner", "plumber", "electrician", "donor", "volunteer", "substitute", "mechanic",
+        "lifeguard", "witness", "investigator", "principal investigator", "buyer", "sales rep",
         "agent name", "account manager", "caller", "speaker", "nominee", "mentor", "trainer",
         "veterinarian", "dentist", "surgeon", "pastor", "babysitter", "realtor", "parent name",
     )  # fmt: skip
@@ -182,11 +184,8 @@ class PersonName(Person):
             machines = siblings(leaf) & {"port", "password", "database", "driver", "ssl"}
             return not (hosted or machines or near(leaf, _OF_MACHINES))
         whole = "full" in own and own <= {"full", "name", "user"}
-        if (
-            own == {"name"}
-            and doing(leaf, "call dial phone text")
-            and near(leaf, "call phone text")
-        ):
+        calls = own == {"name"} and doing(leaf, "call dial phone text")
+        if calls and near(leaf, "call phone text"):
             return True
         if "name" in own and not (whole or own & {"contact", "recipient"}):
             return names_somebody(leaf, own)
