@@ -76,7 +76,10 @@ def action(messages: Sequence[Message]) -> bytes:
         if role == "assistant":
             calls = message.tool_calls
             if calls:
-                acts.append([[call.name, call.arguments] for call in calls])
+                made: list[object] = []
+                for call in calls:  # of every record: a comprehension would be a call
+                    made.append((call.name, call.arguments))
+                acts.append(made)
             elif before != "tool":
                 acts.append("words")
         before = role

@@ -161,11 +161,13 @@ class CompiledFunction(Struct):
     def told(self, arguments: Mapping[str, Json]) -> tuple[dict[str, Json], frozenset[str]] | None:
         """The same with the set of these pointers."""
         keys = tuple(arguments)
+        values: dict[str, Json] = {}
         known = self._pairs.get(keys) or self._paired(keys)
         if known is not None:
             pairs, given = known
-            return {pointer: arguments[key] for key, pointer in pairs}, given
-        values: dict[str, Json] = {}
+            for key, pointer in pairs:  # of every call: a comprehension would be another
+                values[pointer] = arguments[key]
+            return values, given
         leaves = {p.leaf.path: p.pointer for p in self.parameters}
         if not _collect(arguments, (), leaves, values):
             return None

@@ -117,7 +117,9 @@ class ArgumentSampler:
             return self._slow(rng, anchor, plan, fixed)
         for _ in range(TRIES):
             try:
-                arguments = {key: sample(rng, anchor) for key, sample in pairs}
+                arguments = {}
+                for key, sample in pairs:  # the hottest loop: a comprehension would be a call
+                    arguments[key] = sample(rng, anchor)
                 if fixed or plan.agreements or plan.members:
                     _adjust(arguments, rng, plan, fixed)
             except (NoValue, Exhausted):

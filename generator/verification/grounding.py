@@ -129,9 +129,9 @@ def grounding_faults(
     """Every argument stands in a user turn or a result, reads back, and has words of its own."""
     messages = example.messages
     anchors = anchors_of(messages)
-    called: list[tuple[Mapping[str, Json], Known, set[str]]] = [
-        (call.arguments, functions[call.name], set()) for call in calls
-    ]
+    called: list[tuple[Mapping[str, Json], Known, set[str]]] = []
+    for call in calls:  # of every record: a comprehension would be a call
+        called.append((call.arguments, functions[call.name], set()))
     reached: dict[int, int] = {}
     found: list[Fault] = []
     at, role, content = -1, "", ""
