@@ -11,7 +11,7 @@ from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.verbs import MAKING
-from generator.specs.effects import effect
+from generator.specs.effects import alters, effect
 
 SOMEBODY = frozenset(
     """agent applicant assignee attendee author buyer caller candidate client contact customer
@@ -73,15 +73,17 @@ NAME_OF = (
 )  # fmt: skip
 
 
-_BOOKED = frozenset("book booking reserve reservation appointment waitlist table".split())
+_BOOKED = frozenset("book booking reserve reservation appointment waitlist table order".split())
 _BOOKERS = frozenset("customer guest client passenger visitor".split())
 _UNDER = ("What name should I put it under?", "Whose name should it be under?")
 
 
 def asks_name(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     """Questions for a mere name, by what it is of; None where nothing tells that."""
-    words = words_of(parameter.leaf.function.name)
+    spec = parameter.leaf.function
+    words = words_of(spec.name)
     booked = parameter.meaning.name == "person_name" and not _BOOKED.isdisjoint(words)
+    booked = booked and alters(spec)
     if booked and noun.removesuffix(" name") in _BOOKERS:
         return _UNDER
     if noun != "name":

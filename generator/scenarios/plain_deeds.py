@@ -159,8 +159,10 @@ def plain_deed(spec: FunctionSpec) -> str | None:
 
 
 def together(told: Sequence[str], link: str) -> str:
-    """Several deeds in one phrase, a verb that all share once: "book flights, trains or hotels"."""
+    """Several deeds in one phrase, what all share once: "book flights, trains or hotels"."""
     verbs = [_verb_of(what) for what in told]
+    if len(verbs) > 1 and len({rest for _, rest in verbs}) == 1:
+        return f"{in_series([verb for verb, _ in verbs], link)} {verbs[0][1]}"
     if len({verb for verb, _ in verbs}) > 1:
         return in_series(told, link)
     return f"{verbs[0][0]} {in_series([rest for _, rest in verbs], link)}"

@@ -128,6 +128,7 @@ def test_what_an_assistant_says_it_can_do_is_sure(name, description, told):
 
 def test_a_verb_that_all_share_is_said_once():
     assert together(["look up pets", "look up orders"], "and") == "look up pets and orders"
+    assert together(["create pets", "update pets"], "and") == "create and update pets"
     assert together(["look up pets", "book trips"], "or") == "look up pets or book trips"
 
 

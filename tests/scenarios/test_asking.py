@@ -65,6 +65,13 @@ def test_the_id_of_a_thing_is_asked_for_as_one():
         ("get_tenant_age", "Get the age of a tenant.", "name", TEXT, "Which tenant?"),
         ("list_firings", "List firings.", "through_page", {"type": "integer"}, "Up to which page?"),
         ("reply_to_note", "Reply to a note.", "reply_body", TEXT, "What should it say?"),
+        (
+            "create_order",
+            "Create an order.",
+            "customer_name",
+            TEXT,
+            "What name should I put it under?",
+        ),
         ("fly", "Search flights.", "arrival_id", TEXT, "Where to?"),
     ],
 )
