@@ -110,3 +110,45 @@ def test_one_grocer_makes_no_grocery_of_a_shop():
     alone = {given["item"] for _, given in _asked(return_item)}
     together = {given["item"] for _, given in _asked(return_item, *others)}
     assert alone & together
+
+
+WHEN = {"type": "string", "format": "date-time"}
+DAY_OF_MONTH = {"type": "integer", "minimum": 1, "maximum": 28}
+WHOLE = {"type": "integer"}
+ACCOUNTS = {"type": "string", "enum": ["checking", "savings"]}
+
+
+@pytest.mark.parametrize(
+    ("function", "never"),
+    [
+        (_function("plan_debit", "Sets up a debit", {"card": TEXT, "day_of_month": DAY_OF_MONTH}),
+         r"in (January|March|May|September)|months"),
+        (_function("add_meeting", "Adds a meeting", {"title": TEXT, "start": WHEN,
+                   "all_day": {"type": "boolean"}}, "title", "start"), r"all[- ]day"),
+        (_function("send_text", "Send an SMS to one of your contacts",
+                   {"to": {**TEXT, "description": "Contact name"}, "body": TEXT}), r"SMS for "),
+        (_function("ask_for_money", "Request money from a friend",
+                   {"recipient": TEXT, "amount": {"type": "number"}}), r"money for|\$\d+ to "),
+        (_function("find_parking", "Find parking near a destination", {"near": TEXT}),
+         r"the parking"),
+        (_function("find_slot", "Find a time when all participants are free",
+                   {"participants": {"type": "array", "items": TEXT}, "minutes": WHOLE}),
+         r"the time|alculate"),
+        (_function("account_balance", "Get the balance of a bank account",
+                   {"account_type": ACCOUNTS}), r"\ban? (savings|checking)"),
+        (_function("set_budget", "Set a spending limit for a category",
+                   {"category": TEXT, "limit": {"type": "number"},
+                    "alert_at_percent": WHOLE}, "category", "limit"), r"results|alert at\W*$"),
+    ],
+)  # fmt: skip
+def test_requests_hold_nothing_that_nobody_types(function, never):
+    asked = [text for text, _ in _asked(function)]
+    assert asked
+    assert not [text for text in asked if re.search(never, text)]
+
+
+def test_a_list_is_called_by_its_own_name():
+    fields = {"list_name": TEXT, "items": {"type": "array", "items": TEXT}}
+    told = _asked(_function("add_to_list", "Add items to a shopping list", fields))
+    swapped = [text for text, given in told if f"on the {given['items'][0]} list" in text]
+    assert not swapped

@@ -218,7 +218,7 @@ def _is_where_it_is(role: Role, act: _Act) -> bool:
     placed = kind == "book" or kind in _TAKEN_DOWN or (kind == "order" and act.head not in _WARES)
     placed = placed or (act.intent.verb == "place" and act.head in _PLACED)
     placed = placed or (act.head in TOLD_OF and bool(role.stem) and role.part == "plain")
-    return placed and act.head != "" and not act.names(role)
+    return placed and act.head != "" and not (act.names(role) or act.summed(role))
 
 
 def _is_not_made(role: Role, act: _Act) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.phrasing.grammar.attached.closed_lists import options_of
+from generator.phrasing.grammar.attached.self_told import tells_account
 from generator.phrasing.grammar.attached.things import Entity
 from generator.phrasing.grammar.attached.units import Unit
 from generator.phrasing.grammar.described import nouns
@@ -41,6 +43,17 @@ def article_of(intent: Intent, units: tuple[Unit, ...], thing: Entity) -> str:
     what = _Object(intent=intent, units=units, thing=thing)
     found = (start for rule in _RULES if (start := rule(what)) is not None)
     return next(found, "" if _is_bare(intent) else intent.kind.article)
+
+
+def article_around(thing: Entity) -> str:
+    """How a thing starts that a preposition leads to: "the balance of my savings account"."""
+    if any(tells_account(role, options_of(role)) for role in thing.befores):
+        return "my"
+    return "the" if thing.nouns[0].split()[-1] in _KNOWN else "a"
+
+
+_KNOWN = frozenset("category section department industry sector region language niche".split())
+"""What there is one of by each name: "in the food category"."""
 
 
 def _is_bare(intent: Intent) -> bool:
@@ -149,7 +162,7 @@ def _found(what: _Object) -> str | None:
     return "the" if what.best or not sought else ""
 
 
-_FOR_WHAT = regex(r"(?:for|about|on|matching|containing|with)\b")
+_FOR_WHAT = regex(r"(?:for|about|on|matching|containing|with|near|around|close|within|under)\b")
 """What leads to what is looked for: without it, all there is of it is."""
 _KEPT_ONCE = frozenset(
     "customer client patient contact employee member account record space channel guest caller "

@@ -110,9 +110,16 @@ def _words(name: str) -> set[str]:
 
 
 def bound_by(idiom: Idiom, roles: Sequence[Role]) -> Mapping[str, Role]:
-    """The arguments that take the slots, each at most one."""
+    """The arguments that take the slots, each at most one: first those called exactly so."""
     bound: dict[str, Role] = {}
     for slot, words in idiom.slots.items():
+        free = (role for role in roles if role not in bound.values())
+        exact = next((role for role in free if _is_called(role, words)), None)
+        if exact is not None:
+            bound[slot] = exact
+    for slot, words in idiom.slots.items():
+        if slot in bound:
+            continue
         for word in words:
             free = (role for role in roles if role not in bound.values())
             found = next((role for role in free if takes(word, role)), None)
@@ -120,6 +127,12 @@ def bound_by(idiom: Idiom, roles: Sequence[Role]) -> Mapping[str, Role]:
                 bound[slot] = found
                 break
     return bound
+
+
+def _is_called(role: Role, words: Sequence[str]) -> bool:
+    """Whether the whole name of an argument is one of a slot's words: a list by its name."""
+    named = "_".join(role.parameter.leaf.words)
+    return "_" in named and named in words and takes(named, role)
 
 
 def is_all_told(idiom: Idiom, intent: Intent, roles: Sequence[Role]) -> bool:

@@ -45,7 +45,21 @@ def is_unsaid(parameter: Parameter) -> bool:
     paged = paged and leaf.words[0] in _PAGED | _PAGING and leaf.schema.get("type") != "boolean"
     if paged or leaf.words[-2:] in _TOKENS:
         return True
+    if leaf.words in _ALL_DAY and _starts_at_a_time(leaf.root):
+        return True
     return meaning.name == "api_key" or bool(_PROTOCOL.fullmatch(leaf.name))
+
+
+_ALL_DAY = (("all", "day"), ("is", "all", "day"), ("allday",), ("whole", "day"))
+
+
+def _starts_at_a_time(schema: Mapping[str, Json]) -> bool:
+    """Whether a time must be given, with which nothing lasts all day."""
+    declared, needed = schema.get("properties"), schema.get("required")
+    if not isinstance(declared, Mapping) or not isinstance(needed, list):
+        return False
+    given = (declared.get(name) for name in needed if isinstance(name, str))
+    return any(isinstance(one, Mapping) and one.get("format") == "date-time" for one in given)
 
 
 def _is_background(parameter: Parameter) -> bool:

@@ -12,6 +12,7 @@ from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.units import Unit, alone, kind_of
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
+from generator.phrasing.grammar.determiners import article_around
 from generator.phrasing.grammar.joins import units_of
 from generator.phrasing.grammar.object_choices import Choice
 from generator.phrasing.grammar.objects import phrases
@@ -83,7 +84,7 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
             number = types_of(here[0].parameter) <= {"integer", "number"}  # "for season 5"
             led_by = short or (led_by if number else [f"{lead} {here[0].mark}"])
         return replace(unit, ways=tuple(led_by))
-    said = phrases(thing, present, "the" if thing.nouns[0].split()[-1] in _KNOWN else "a")
+    said = phrases(thing, present, article_around(thing))
     graded = thing.nouns[0].rsplit(" ", 1)[-1] in ("level", "grade", "tier", "degree")
     if own and here[0].part != "title" and not graded:
         said = (*said[:2], here[0].mark)
@@ -94,10 +95,6 @@ def led(thing: Entity, present: frozenset[str], noun: str = "") -> Unit | None:
     tail = "".join(" " + alone(role).ways[0] for role in extra if thing.titles[0].path in present)
     kind = {"at": "place", "in": "place", "of": "of"}.get(thing.prepositions[0], "target")
     return Unit(kind, tuple(way + tail for way in own + ways), front=kind == "target" and not tail)
-
-
-_KNOWN = frozenset("category section department industry sector region language niche".split())
-"""What there is one of by each name: "in the food category"."""
 
 
 def _own(role: Role) -> tuple[str, ...]:

@@ -73,12 +73,22 @@ def amount_ways(leaf: Leaf, noun: str) -> tuple[Attachment, ...]:
     if noun in ("percent", "percentage"):
         return (Attachment(text="at {}"),)
     if (share := SHARE.fullmatch(noun)) and not _is_fraction(leaf):
-        return (Attachment(text=f"with {{}}% {share[1]}"),)
+        return (Attachment(text=f"with {share_of(share[1], '{}')}"),)
     if noun.rsplit(" ", 1)[-1] in _EDGES:
         return (Attachment(text=f"with {noun} {{}}"),)
     of = Attachment(text=f"with {noun if plural else f'{article(noun)} {noun}'} of {{}}")
     short = Attachment(text=f"with {noun} {{}}", weight=0.5)
     return (of, short) if _LABEL.search(noun) else (of,)
+
+
+def share_of(noun: str, mark: str) -> str:
+    """So many percent of what a name tells: "18% tip", "an alert at 80%"."""
+    led = " " in noun and noun.rsplit(" ", 1)[-1] in _LEADING
+    return f"{article(noun)} {noun} {mark}%" if led else f"{mark}% {noun}"
+
+
+_LEADING = frozenset("at to of by in on from above below under over".split())
+"""Last words of names that lead to their value."""
 
 
 def _is_plural(leaf: Leaf) -> bool:

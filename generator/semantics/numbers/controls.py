@@ -19,6 +19,7 @@ from generator.semantics.numbers.found import is_of_what_is_found
 from generator.semantics.numbers.numberwords import singular
 from generator.semantics.numbers.people_numbers import bounds_of
 from generator.semantics.numbers.sizes import allowed, typed_sizes
+from generator.semantics.numbers.told_currency import limits_spending
 
 __all__ = ["Limit", "Page", "model_settings"]
 
@@ -105,6 +106,7 @@ class Limit(ControlType):
         other = own_words(leaf) & _OTHERS
         bound = {"lower", "upper"} & frozenset(leaf.words) or leaf.words == ("row",)
         bound = bound or leaf.name.lower() == "limits"
+        bound = bound or limits_spending(leaf)
         bound = bound or (leaf.words == ("size",) and bool(_DEALT & context_words(leaf)))
         bound = bound or bool(_MEASURED.match(leaf.description)) or _is_of_a_thing(leaf)
         bound = bound or (leaf.words == ("count",) and not is_of_what_is_found(leaf))

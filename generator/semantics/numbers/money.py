@@ -34,7 +34,13 @@ from generator.semantics.numbers.number_type import NumberType, number_of
 from generator.semantics.numbers.numberwords import plain
 from generator.semantics.numbers.people_numbers import bounds_of, told_range
 from generator.semantics.numbers.sizes import tabled_sizes
-from generator.semantics.numbers.told_currency import forms_of, read_as, told_currency, worth_of
+from generator.semantics.numbers.told_currency import (
+    forms_of,
+    limits_spending,
+    read_as,
+    told_currency,
+    worth_of,
+)
 
 __all__ = ["Money", "currencies", "rates"]
 
@@ -129,7 +135,7 @@ class Money(NumberType):
             "dividends *",
             "down payment",
             "home value",
-            "credit limit",
+            *("credit limit", "spending limit", "budget limit", "limit"),
             "net worth",
             *(f"{kind} value" for kind in _WORTH),
             "* deposit",
@@ -177,6 +183,8 @@ class Money(NumberType):
             return False
         if leaf.words == ("amount",) and not mentions(leaf, _PAID) and not told_currency(leaf):
             return False  # of anything
+        if leaf.words == ("limit",) and not limits_spending(leaf):
+            return False  # of results
         if leaf.words[-1:] in (("cents",), ("cent",), ("pence",), ("centavos",)):
             return False  # a whole number of them, which nobody says as dollars
         other = {"calories", "level", "range", "symbol", "id", "currency", "category", "water"}

@@ -9,6 +9,7 @@ from generator.quick import regex
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import read_sections
 from generator.semantics.described.naming import raw_words
+from generator.semantics.drawing.listed import doing
 
 _TABLE = read_sections("money_words.ini")["currencies"]
 
@@ -55,3 +56,9 @@ def told_in(text: str) -> str:
     """The one code in capitals of a text, or ""."""
     told = {*_TOLD.findall(text)}
     return told.pop() if len(told) == 1 else ""
+
+
+def limits_spending(leaf: Leaf) -> bool:
+    """Whether a bare limit is set to what one spends; of what is listed it is none."""
+    spent = doing(leaf, "budget spend spending allowance")
+    return leaf.words == ("limit",) and spent and doing(leaf, "set create update change add")

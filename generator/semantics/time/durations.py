@@ -68,6 +68,8 @@ class Duration(SpanType):
             )
             if not counted or not digits or leaf.words[-1] not in UNIT_WORDS:
                 return False
+        if leaf.words[:2] == ("day", "of"):
+            return False  # a day of the month is no length of it
         if len(leaf.words) == 1 and _ORDINAL.search(leaf.description):
             return False
         if leaf.words == ("week",) and not re.search(r"\bweeks\b|how long", leaf.description):

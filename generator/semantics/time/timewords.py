@@ -165,8 +165,8 @@ class Month(NamedType):
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """Months as counts and "2026-07" are other things."""
-        if leaf.words[:1] == ("number",) or "per" in leaf.words or "months" in leaf.words:
-            return False
+        if leaf.words[:1] in (("number",), ("day",)) or {"per", "months"} & {*leaf.words}:
+            return False  # a day of the month is none
         given = [str(sample) for sample in samples_given(leaf) if sample != ""]
         known = {name[:3].lower() for name in _MONTHS}
         return all(text.isdigit() or text[:3].lower() in known for text in given)

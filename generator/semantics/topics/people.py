@@ -87,7 +87,7 @@ _MISSED = frozenset({"absent", "sick", "injured"})
 
 def role_of(leaf: Leaf) -> tuple[Attachment, ...]:
     """How a person of this role joins a request."""
-    own = own_words(leaf)
+    own = own_words(leaf) | ({"to"} if leaf.name.lower() == "to" else set())
     parent = leaf.path[-2].lower() if len(leaf.path) > 1 else ""
     if parent == "owner" and "name" in own:
         return (at("owned by {}"),)

@@ -19,7 +19,7 @@ from generator.phrasing.grammar.described.nouns import (
     with_article,
 )
 from generator.quick import regex
-from generator.semantics.binding.amounts import DONE_WITH, SHARE, head_of
+from generator.semantics.binding.amounts import DONE_WITH, SHARE, head_of, share_of
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import (
     CHANGING,
@@ -173,7 +173,7 @@ def measured(noun: str, mark: str) -> str:
     if DONE_WITH.search(noun):
         return f"with {mark} {noun}"
     if share := SHARE.fullmatch(noun):
-        return f"with {mark}% {share[1]}"
+        return f"with {share_of(share[1], mark)}"
     last = noun.rsplit(" ", 1)[-1].lower()
     told = (
         last in _FOLLOWED | _UNSAID | NUMBERED | PLACING or len(last) < _WORD - 1 or is_plural(last)

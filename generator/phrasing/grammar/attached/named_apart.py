@@ -40,7 +40,7 @@ from generator.phrasing.grammar.described.nouns import (
 )
 from generator.quick import replace
 from generator.semantics.articles import article
-from generator.semantics.binding.amounts import DONE_WITH, SHARE, head_of
+from generator.semantics.binding.amounts import DONE_WITH, SHARE, head_of, share_of
 from generator.semantics.described.verbs import SEARCHING
 from generator.semantics.family_groups import WHERE_AND_WHEN
 from generator.semantics.numbers.measures import WEIGHTS
@@ -300,7 +300,7 @@ def _of(role: Role) -> str:
     if _counts(role, noun) or DONE_WITH.search(noun):
         return f"{role.mark} {noun}"
     if share := SHARE.fullmatch(noun):
-        return f"{role.mark}% {share[1]}"
+        return share_of(share[1], role.mark)
     if _stuff(role):
         return f"{role.mark} of {_stuff(role)}"
     if noun in NUMBERED or (last := noun.rsplit(" ", 1)[-1]) in PLACING or len(last) == 1:

@@ -30,7 +30,7 @@ def without_unit(parameter: Parameter, noun: str) -> str:
 
 
 _SPAN = regex(r"(?<=[a-z]{4}) (?:seconds|minutes|hours|days|weeks|months|years)$", re.I)
-_SHARE = regex(r"(?<=[a-z]{3}) (?:percent|pct|percentage)$", re.I)
+_SHARE = regex(r"(?<=[a-z]{3})(?<! at)(?<! to)(?<! of)(?<! by) (?:percent|pct|percentage)$", re.I)
 _TYPED = regex(r"(?<=[a-z]{3}) (?:str|dict|obj|arr)$", re.I)
 """As what a program holds a thing: the "query" of ``query_str``."""
 _LAST = regex(r"(?<=[a-z]) (?:seconds|minutes|hours|days|weeks|months|years)$", re.I)

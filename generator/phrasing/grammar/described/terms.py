@@ -61,6 +61,8 @@ def termed(
         verb, objects, complements = "get", ["definition"], [("of", word)]
     told = bool(objects) and is_answer(objects[0]) and not _WRAPS.search(objects[0])
     told = told and not (verb == "solve" and objects[0].lower().endswith("equation"))
+    if told and objects[0] == "time" and _ANY_TIME.match(spec.description):
+        told, objects = False, ["slot"]
     if told and verb in ("find", "determine", "solve"):
         verb = "calculate" if spec.parameters and _numeric(spec) else verb
     if is_term(objects, complements):
@@ -237,6 +239,8 @@ def _numeric(spec: FunctionSpec) -> bool:
     return any(kind in ("number", "integer", "float") for kind in kinds)
 
 
+_ANY_TIME = regex(r"\W*finds? an? (?:\w+ )?(?:time|date|day)\b", re.I)
+"""What is looked for and not worked out: a time that suits all."""
 _GRADES = frozenset("rating score grade stars review mark".split())
 _FIELDS = frozenset("properties settings details fields attributes".split())
 _ASPECTS = frozenset(
