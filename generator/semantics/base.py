@@ -205,7 +205,7 @@ Sampler = Callable[[random.Random, Anchor], Json]
 
 
 def evenly(values: Sequence[Json], leaf: Leaf) -> Sampler:
-    """Draws each value as often as the others.
+    """Draws each value as often as the others; its ``values`` tell which there are.
 
     Raises:
         ValueError: there is none.
@@ -214,7 +214,12 @@ def evenly(values: Sequence[Json], leaf: Leaf) -> Sampler:
     if not size:
         msg = f"{leaf.pointer}: no value fits {dict(leaf.schema)}"
         raise ValueError(msg)
-    return lambda rng, anchor: values[int(rng.random() * size)]
+
+    def draw(rng: random.Random, anchor: Anchor) -> Json:
+        return values[int(rng.random() * size)]
+
+    draw.values = values  # type: ignore[attr-defined]
+    return draw
 
 
 class SemanticType:
