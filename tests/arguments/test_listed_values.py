@@ -17,6 +17,13 @@ LEAF = leaves(
 )[0]
 
 
+class Unspoken:
+    """A node that draws one value where nobody speaks for it."""
+
+    def unspoken(self, rng, state, depth):
+        return "bisque"
+
+
 def drawn(values, allowed):
     """What is drawn of the values, and how often one was looked at meanwhile."""
     looked = []
@@ -25,7 +32,7 @@ def drawn(values, allowed):
         looked.append(value)
         return value in allowed
 
-    draw = _checked(None, evenly(values, LEAF), check, 0)
+    draw = _checked(Unspoken(), evenly(values, LEAF), check, 0)
     looked.clear()
     rng = random.Random(5)
     return {draw(rng, DEFAULT_ANCHOR) for _ in range(50)}, len(looked)
