@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import generator as gen
 from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
 
 
@@ -118,3 +119,17 @@ def test_a_form_is_no_name():
     kind = {"type": "string", "enum": ["vtt", "json"]}
     found = texts("get_minutes", "Get the minutes of a talk.", talk_id=TEXT, format=kind)
     assert share(found, "for (the )?format") == 0
+
+
+def test_a_column_is_no_title_of_what_stands_in_it():
+    spec = {
+        "name": "board_pin_card",
+        "description": "Create a card on a board.",
+        "parameters": {
+            "type": "object",
+            "properties": {"list_name": TEXT, "title": TEXT, "description": TEXT},
+            "required": ["list_name", "title", "description"],
+        },
+    }
+    calls = gen.sample_arguments(spec, 30, seed=2)
+    assert all(len(one["list_name"].split()) <= 3 for one in calls)

@@ -103,3 +103,15 @@ def test_people_in_rows_have_names_and_addresses_of_their_own():
 
 def _plain(text):
     return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+
+
+def test_a_name_of_an_endpoint_is_no_address():
+    told = {"type": "string", "description": "Endpoint name"}
+    (found,) = bound({"endpoint": told}, "deploy_model").values()
+    assert not any("://" in one for one in draw(found, 30))
+
+
+def test_commands_on_other_machines_are_no_buttons():
+    told = {"type": "string", "description": "Command to run"}
+    found = bound({"host": {"type": "string"}, "command": told}, "ssh_run_remote")
+    assert not {"mute", "menu", "OK"} & {*draw(found["command"], 60)}

@@ -93,6 +93,8 @@ _BODIES = frozenset(
     "description thing_description note remark message email_body comment content summary agenda "
     "post sample_text observation".split()
 )
+_KEPT_IN = frozenset("list column board folder bucket channel project section group".split())
+"""What the thing is put in, whose name tells nothing of its matter."""
 _LONG = frozenset("body content markdown description desc note notes details message".split())
 """Names of texts that follow a title, whatever stands there otherwise."""
 _ONTO = frozenset("base target into ref to from_ref start source_ref".split())
@@ -141,6 +143,7 @@ def _role(one: Parameter) -> str:
     if kind == "kindred" and last and last[0] in _LONG:
         return "body"
     named = kind == "kindred" and last in (("name",), ("title",))
+    named = named and _KEPT_IN.isdisjoint(one.leaf.words[:-1])
     named = named or (kind == "summary" and getattr(one.meaning, "symbol", "") == "issue_title")
     return "title" if named or kind in _TITLES else "body" if kind in _BODIES else ""
 

@@ -92,6 +92,8 @@ def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
         for pair in matching(_spellings(leaf))
         if _has_head(pair[1], own) and not is_of_another_world(pair[0].name, leaf, pair[1])
     ]
+    if _AS_NAME.match(leaf.description):  # an "Endpoint name" is no address
+        found = [pair for pair in found if pair[0].name != "url"]
     if leaf.words == ("value",):
         found = [*(pair for pair in by_phrase(leaf) if pair[0].family == "money"), *found]
     words = as_rate(leaf.words) if leaf.schema.get("type") in ("integer", "number") else leaf.words
@@ -105,6 +107,7 @@ def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     return [pair for pair in found if pair not in numeric] + numeric
 
 
+_AS_NAME = regex(r"(?:the |an? )?(?:(?!URLs?\b|link\b|or\b)[\w-]+ ){1,2}name\W*$", re.I)
 _OF_ONE = ("position", "page")
 
 

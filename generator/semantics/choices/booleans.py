@@ -85,6 +85,7 @@ class Flag(SemanticType):
             or of_state
             or turned(leaf)
             or known_phrases(leaf)
+            or ("only" in leaf.words[2:] and only_those(leaf.description))
             or self._akin(told := described(leaf.description))
             or phrases_for(leaf.words, function, _clause(leaf.description) or told)
         )
