@@ -15,8 +15,16 @@ from typing import Any
 from generator.errors import OptionError
 from generator.llm.connection import Connection
 from generator.options import PRESETS, Options
-from generator.queries import read_examples, read_excluded, read_system, read_text
+from generator.queries import (
+    SHAPES,
+    read_examples,
+    read_excluded,
+    read_system,
+    read_text,
+    seed_query,
+)
 from generator.quick import Struct, field, replace
+from generator.records import SeedQuery
 
 KEYS = (
     "spec", "n", "seed", "out", "format", "mix", "validation", "holdout", "templates", "today",
@@ -122,7 +130,24 @@ def plain_options(values: Mapping[str, Any]) -> dict[str, Any]:
             read[SINGULAR.get(key, key)] = tuple(dict.fromkeys(part for part in parts if part))
     if _many(values, "templates"):
         read["templates"] = tuple(_folder(item) for item in _many(values, "templates"))
+    given = values.get("examples")
+    given = (given,) if isinstance(given, str | Path | Mapping) else given
+    if isinstance(given, Sequence):
+        rows = (_examples(each, f"examples[{at}]") for at, each in enumerate(given))
+        read["examples"] = tuple(seed for some in rows for seed in some)
     return read
+
+
+def _examples(given: object, where: str) -> Sequence[SeedQuery]:
+    """The queries of a file, or of one row as such a file has them."""
+    if isinstance(given, SeedQuery):
+        return (given,)
+    if isinstance(given, Mapping):
+        return (seed_query(given, where),)
+    if isinstance(given, str | Path):
+        return read_examples(Path(given))
+    msg = f"--examples: {given!r} is not allowed; allowed: files, or rows like {SHAPES}"
+    raise OptionError(msg)
 
 
 def build_request(values: Mapping[str, Any]) -> Request:
@@ -139,9 +164,6 @@ def build_request(values: Mapping[str, Any]) -> Request:
         read["system"] = read_system(Path(_convert("system", values["system"], _name)))
     read["exclude"] = tuple(
         q for file in _many(values, "exclude") for q in read_excluded(Path(file))
-    )
-    read["examples"] = tuple(
-        seed for file in _many(values, "examples") for seed in read_examples(Path(file))
     )
     out = values.get("out")
     return Request(

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from generator.arguments.validate import Validator
 from generator.dedupe import normalise as fold
 from generator.drawable import check_drawable
 from generator.dressing import Dressing, dressing_for, untrained
@@ -24,7 +25,7 @@ from generator.phrasing.choose import choose_phraser, templated_share
 from generator.phrasing.noise import Noise, scaled
 from generator.plan import Part, Plan, Stream
 from generator.quick import Struct
-from generator.records import Example, Warn
+from generator.records import Example, FunctionSpec, Json, Warn
 from generator.scenarios import load_scenarios
 from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, shape_of, share_of
 from generator.scenarios.offer import ToolOffer
@@ -32,6 +33,7 @@ from generator.scenarios.strangers import Strangers
 from generator.semantics.base import UNKNOWN, Setting
 from generator.semantics.binding.shared_names import alikes
 from generator.semantics.described.leaves import MOST_OPTIONAL
+from generator.specs.standard import standard_schema
 from generator.verification.grounding import known_from_parameters
 from generator.verification.verifier import Verifier
 
@@ -158,7 +160,10 @@ def _seed_book(options: Options) -> SeedBook | None:
         return None
     from generator.phrasing.seeded import SeedBook  # noqa: PLC0415
 
-    return SeedBook(options.examples, options.today)
+    def faults(spec: FunctionSpec, arguments: Mapping[str, Json]) -> list[str]:
+        return Validator(standard_schema(spec)).errors(dict(arguments))
+
+    return SeedBook(options.examples, options.today, faults)
 
 
 def _compile(

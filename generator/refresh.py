@@ -12,8 +12,9 @@ The file names data sets, each with the options of the command::
     out = "outputs/banking"
 
 A data set is remade when the hash of its specs, templates, options or of this program's version
-differs from the one in its run.json. Each is replaced atomically; one that fails leaves its old
-state and does not keep the others from being made.
+differs from the one in its run.json, or its files lack lines that its manifest has of them. Each is
+replaced atomically; one that fails leaves its old state and does not keep the others from being
+made.
 """
 
 from __future__ import annotations
@@ -134,4 +135,18 @@ def _last(out: Path) -> str | None:
         value = orjson.loads((out / "run.json").read_bytes()).get("refresh")
     except (OSError, ValueError, AttributeError):
         return None
-    return value if isinstance(value, str) and (out / "manifest.json").is_file() else None
+    return value if isinstance(value, str) and _is_whole(out) else None
+
+
+def _is_whole(out: Path) -> bool:
+    """Whether the files of a data set are there, with as many lines as its manifest has of them."""
+    try:
+        files = orjson.loads((out / "manifest.json").read_bytes())["files"]
+        return all(lines is None or _lines(out / name) == lines for name, lines in files.items())
+    except (OSError, ValueError, AttributeError, KeyError, TypeError):
+        return False
+
+
+def _lines(file: Path) -> int:
+    with file.open("rb") as data:
+        return sum(1 for _ in data)

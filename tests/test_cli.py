@@ -143,6 +143,11 @@ def test_stats_tell_variety(tmp_path):
     openings = ("opens with I", "opens with a verb", "can / could / would you", "wh-question")
     assert sum(float(shares[name]) for name in openings) <= 100.3
     assert run("stats", tmp_path).returncode == 2
+    with (tmp_path / "d" / "examples.jsonl").open("a") as file:
+        file.write("garbage\n")
+    broken = run("stats", tmp_path / "d")
+    assert broken.returncode == 2
+    assert "examples.jsonl:81: no JSON" in broken.stderr
 
 
 def test_preview_writes_nothing(tmp_path):

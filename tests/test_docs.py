@@ -126,6 +126,8 @@ def test_refresh_remakes_only_what_changed(command, tmp_path):
     assert first.returncode == 0, first.stderr
     assert "weather: made: 20 examples" in first.stdout
     assert "weather: unchanged" in refresh("weather").stdout
+    (tmp_path / "data" / "train.jsonl").unlink()
+    assert "weather: made" in refresh("weather").stdout  # what is damaged is made again
     spec.write_text(spec.read_text().replace("hour by hour", "for each hour"))
     both = refresh()
     assert both.returncode == 1

@@ -29,6 +29,10 @@ CATEGORIES: Mapping[str, str] = {
 _KNOWN = frozenset("string integer float boolean array tuple dict any".split())
 """Types that the benchmark's checker knows; others, such as Java's, are read as one of them."""
 
+_VALUES: Mapping[str, type | tuple[type, ...]] = {
+    "string": str, "integer": int, "float": (int, float), "boolean": bool,
+    "array": list, "tuple": list, "dict": Mapping,
+}  # fmt: skip
 _TYPES = {"object": "dict", "number": "float"}
 _BACK = {word: ours for ours, word in _TYPES.items()}
 
@@ -44,8 +48,21 @@ class BFCL(ExportFormat):
         roles = [message.role for message in example.messages if message.role != "system"]
         if roles != ["user", "assistant"]:
             return "more than one request and one reply"
-        mixed = any(self._is_mixed(call, example.tools) for call in example.calls)
-        return "a list whose members its checker cannot compare" if mixed else None
+        for call in example.calls:
+            if self._is_mixed(call, example.tools):
+                return "a list whose members its checker cannot compare"
+            if self._is_of_another_type(call, example.tools):
+                return "a value of another type than the one that it knows of the parameter"
+        return None
+
+    def _is_of_another_type(self, call: ToolCall, tools: Sequence[FunctionSpec]) -> bool:
+        """Whether a parameter of several types has a value of one that isn't written."""
+        types = self._types(call, tools)
+        return any(
+            not isinstance(value, _VALUES.get(str(types.get(name, {}).get("type")), object))
+            for name, value in call.arguments.items()
+            if value is not None
+        )
 
     def _is_mixed(self, call: ToolCall, tools: Sequence[FunctionSpec]) -> bool:
         """Whether a list has objects in it where texts are allowed too: one type is known."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count, islice
 
 from generator.phrasing.fill import compile_skeleton
@@ -117,9 +117,18 @@ class SeedBook:
     ``given`` holds, by function, those whose arguments were found in their words.
     """
 
-    def __init__(self, seeds: Sequence[SeedQuery], today: dt.date) -> None:
-        """``today``: the day on which the queries were asked, for "tomorrow" and its kin."""
+    def __init__(
+        self,
+        seeds: Sequence[SeedQuery],
+        today: dt.date,
+        faults: Callable[[FunctionSpec, Mapping[str, Json]], Sequence[str]],
+    ) -> None:
+        """``today``: the day on which the queries were asked, for "tomorrow" and its kin.
+
+        ``faults`` tells what is wrong with the arguments of a call.
+        """
         self._seeds = tuple(seeds)
+        self._faults = faults
         self._anchor = Anchor(dt.datetime.combine(today, dt.time(9)), stated=True)
         self._undated = Anchor(dt.datetime.combine(today - dt.timedelta(days=500), dt.time(9)))
         self.notes: list[Warn] = []
@@ -134,6 +143,11 @@ class SeedBook:
         found: list[Skeleton] = []
         for seed in self._seeds:
             if seed.function != spec.name:
+                continue
+            wrong = self._faults(spec, seed.arguments)
+            if wrong:
+                told = f"only its manner is taken up: its call is not valid: {'; '.join(wrong)}"
+                self.notes.append(Warn(seed.where, told))
                 continue
             spans = located(seed, parameters, self._anchor)
             if isinstance(spans, str):

@@ -33,8 +33,15 @@ def read_records(folder: Path) -> list[dict[str, object]]:
     if not file.is_file():
         msg = f"{folder}: no examples.jsonl there; gen stats wants the folder of a data set"
         raise OptionError(msg)
+    records = []
     with file.open("rb") as lines:
-        return [orjson.loads(line) for line in lines]
+        for number, line in enumerate(lines, 1):
+            try:
+                records.append(orjson.loads(line))
+            except orjson.JSONDecodeError as error:
+                msg = f"{file}:{number}: no JSON: {error}; gen check tells what else is damaged"
+                raise OptionError(msg) from error
+    return records
 
 
 def stats(folder: Path) -> str:

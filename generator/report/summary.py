@@ -36,7 +36,9 @@ def print_summary(report: Report, console: Console) -> None:
         _line(console, f"rejected: {losses}", "dim")
     for line in report.relaxed:
         _line(console, f"short: {line}", "yellow")
-    for note in report.notes[:MOST_NOTES]:
+    # what costs whole functions stands before what would make them better
+    notes = sorted(report.notes, key=lambda note: not note.message.startswith("left out"))
+    for note in notes[:MOST_NOTES]:
         _line(console, f"note: {note.where}: {note.message}", "yellow")
     if len(report.notes) > MOST_NOTES:
         more = len(report.notes) - MOST_NOTES

@@ -32,6 +32,7 @@ _PLAIN: Final[dict[Any, dict[str, Json]]] = {
     uuid.UUID: {"type": "string", "format": "uuid"},
     bytes: {"type": "string"},
 }
+_BOUND: Final = ("self", "cls")
 _LISTS: Final = (list, set, frozenset, abc.Sequence, abc.Iterable, abc.Collection, abc.Set)
 _DICTS: Final = (dict, abc.Mapping, abc.MutableMapping)
 _NUMPY: Final = regex(r"(\w+)\s*(?::.*)?$")
@@ -76,9 +77,11 @@ def from_callable(function: Callable[..., object]) -> Found:
     summary, told = read_docstring(inspect.getdoc(function) or "")
     properties: dict[str, Json] = {}
     required: list[str] = []
-    for parameter in signature.parameters.values():
+    for at, parameter in enumerate(signature.parameters.values()):
         if parameter.kind in {parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD}:
             continue
+        if not at and parameter.name in _BOUND and "." in getattr(function, "__qualname__", ""):
+            continue  # a method taken from its class, whose object nobody gives
         where = f"{name}.{parameter.name}"
         schema = schema_of(hints.get(parameter.name, Any), where)
         if parameter.name in told:

@@ -97,6 +97,23 @@ def test_objects_are_compared_key_by_key_only_where_their_type_says_so():
     assert read_calls(row, target).calls[0].arguments == given
 
 
+def test_of_several_types_only_the_one_that_is_written_is_held():
+    zone = {"oneOf": [{"type": "integer"}, {"type": "string", "enum": ["all", "upstairs"]}]}
+    schema = {"type": "object", "properties": {"zone": zone, "level": {"type": "number"}}}
+    spec = FunctionSpec(name="f", parameters=schema)
+
+    def held(**arguments):
+        calls = (ToolCall("c0", "f", arguments),)
+        turns = (Message(role="user", content="x"), Message(role="assistant", tool_calls=calls))
+        return open_format("bfcl").holds(
+            Example(id="0" * 16, scenario="single", split="train", tools=(spec,), messages=turns)
+        )
+
+    assert held(zone=3) is None
+    assert held(level=2) is None
+    assert "another type" in held(zone="upstairs")
+
+
 def test_conversations_are_not_held():
     mix = {"missing_param_filled": 1.0}
     example = gen.generate(SHOP, n=1, seed=3, mix=mix, validation=0.0).examples()[0]

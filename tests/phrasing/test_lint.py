@@ -73,7 +73,7 @@ def test_findings_have_their_line(tmp_path: Path) -> None:
 
 
 def test_an_opening_may_leave_out_what_is_required(tmp_path: Path) -> None:
-    assert found(tmp_path, EVERYTHING + "? let's go[ for {{ n }}]\n? go[ to {{ city }}]\n") == []
+    assert found(tmp_path, EVERYTHING + "? let's go[ for {{ n }}]\n?go[ to {{ city }}]\n") == []
 
 
 def test_an_optional_parameter_that_nothing_says(tmp_path: Path) -> None:

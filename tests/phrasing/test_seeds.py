@@ -239,3 +239,28 @@ def test_an_unknown_function_is_told():
             n=2,
             examples=(SeedQuery("x", "nope", {}, "mine.jsonl:1"),),
         )
+
+
+def _stays(examples):
+    spec = {"name": STAY.name, "description": STAY.description, "parameters": STAY.parameters}
+    return gen.generate([spec], n=40, seed=5, mix={"single": 1}, examples=examples)
+
+
+def test_rows_and_files_may_be_given_in_python(tmp_path):
+    row = {"query": "yo need a bed in oslo", "name": "book_stay", "arguments": {"city": "Oslo"}}
+    file = tmp_path / "mine.jsonl"
+    file.write_text(json.dumps(row))
+    for given in ([row], row, str(file), [file]):
+        lineages = {str(e.provenance["lineage"]) for e in _stays(given).examples()}
+        assert any("seed-" in lineage for lineage in lineages), given
+    with pytest.raises(OptionError, match="--examples"):
+        _stays([3])
+
+
+def test_a_call_that_is_not_valid_is_told_and_its_words_are_no_phrasing():
+    row = {"query": "a bed for two", "name": "book_stay", "arguments": {"guests": "two"}}
+    data = _stays([row])
+    (note,) = [n for n in data.report.notes if n.where == "examples[0]"]
+    assert "not valid" in note.message
+    assert "guests" in note.message
+    assert not any("seed-" in str(e.provenance["lineage"]) for e in data.examples())

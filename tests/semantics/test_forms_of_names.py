@@ -22,6 +22,10 @@ NUMBER: Json = {"type": "number"}
         ("eventtype", ("event", "type")),
         ("username", ("username",)),
         ("classpath", ("classpath",)),
+        ("créateLecture", ("create", "lecture")),
+        ("straßen_zahl", ("strassen", "zahl")),
+        ("make_invoice_v3", ("make", "invoice")),
+        ("makeInvoiceV3", ("make", "invoice")),
     ],
 )
 def test_nouns_that_are_run_together_are_read_apart(name: str, words: tuple[str, ...]) -> None:

@@ -176,3 +176,20 @@ def test_a_name_that_is_not_defined_is_told():
 
     with pytest.raises(SpecError, match="paint: its signature can't be read: name 'Nowhere'"):
         load_specs(paint)
+
+
+class Desk:
+    """What takes bookings."""
+
+    def book(self, city: str, nights: int = 2) -> None:
+        """Book a stay."""
+
+    @classmethod
+    def cancel(cls, number: int) -> None:
+        """Cancel a stay."""
+
+
+def test_methods_are_functions_without_their_object():
+    methods = (Desk.book, Desk().book, Desk.cancel)
+    declared = [[*load_specs(each)[0][0].parameters["properties"]] for each in methods]
+    assert declared == [["city", "nights"], ["city", "nights"], ["number"]]

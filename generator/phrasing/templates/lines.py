@@ -18,7 +18,7 @@ _BLOCK_SET = regex(r"\{%-?\s*set\s+\w+\s*-?%\}")
 
 WHOLE = "="
 """What leads a phrasing of which nothing may be left out."""
-_MARKED = regex(rf"([{WHOLE}{OPENING}])\s+(?=\S)")
+_MARKED = regex(rf"([{WHOLE}{OPENING}])\s*(?=[^\s{WHOLE}{OPENING}])")
 
 
 class Line(Struct, frozen=True):

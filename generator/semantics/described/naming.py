@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from generator.quick import regex
@@ -40,13 +41,26 @@ _OF_PART = frozenset(
 """What may have a smaller one within: a subcategory."""
 
 
+def plain(name: str) -> str:
+    """A name with Latin letters alone where they stand with marks: "año", "straße"."""
+    apart = (unicodedata.normalize("NFKD", sign)[:1] for sign in name.replace("ß", "ss"))
+    return "".join(
+        base if base.isascii() and base.isalpha() else sign
+        for base, sign in zip(apart, name.replace("ß", "ss"), strict=True)
+    )
+
+
+_VERSION = regex(r"(?<!ip)(?<!uuid)(?:[_.\-]v|(?<=[a-z])V)\d{1,2}$")
+"""The version of a function, at the end of its name."""
+
+
 @functools.lru_cache(maxsize=8192)
 def raw_words(name: str) -> tuple[str, ...]:
     """Lower-case words of a name in any case style, as they stand.
 
     "checkInDate", "check-in_date", "Check In Date" → ("check", "in", "date").
     """
-    words = [piece.lower() for piece in _PIECE.findall(name)]
+    words = [piece.lower() for piece in _PIECE.findall(name if name.isascii() else plain(name))]
     if "sub" in words[:-1] and words[words.index("sub") + 1] in _OF_PART:
         at = words.index("sub")
         words[at : at + 2] = [f"sub{words[at + 1]}"]  # no type of sandwich
@@ -60,7 +74,7 @@ def words_of(name: str) -> tuple[str, ...]:
     if operator or stem != name:
         return compared(words_of(stem), operator)
     out: list[str] = []
-    for word in raw_words(name):
+    for word in raw_words(_VERSION.sub("", name) or name):
         longer = COMPOUNDS.get(word) or ABBREVIATIONS.get(word) or foreign_word(word) or word
         longer = word if out[-1:] == ["grand"] else longer  # a grand prix is no price
         longer = _RUN_TOGETHER.sub(r"\1 \2 \3", longer).rstrip()

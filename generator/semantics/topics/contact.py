@@ -174,7 +174,7 @@ class Phone(Composed):
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
         """``number``, ``to`` and the like only where phones are spoken of; no model of a phone."""
         own, text = own_words(leaf), leaf.description.lower()
-        spoken = "phone" in text or "e.164" in text or "sms" in text or "whatsapp" in text
+        spoken = any(word in text for word in ("phone", "e.164", "sms", "whatsapp", "fax"))
         vague = word_set("number to from recipient mobile cell caller id")
         if leaf.words[-2:] in (("mobile", "number"), ("cell", "number")):
             return True
@@ -182,7 +182,7 @@ class Phone(Composed):
             if own == {"mobile"} and {"email", "first_name", "firstname"} & {*siblings(leaf)}:
                 return True
             members = own == {"number"} and mentions(leaf, "whatsapp")
-            return spoken or members or near(leaf, "sms whatsapp call dial twilio phone")
+            return spoken or members or near(leaf, "sms whatsapp call dial twilio phone fax")
         return not own & {"model", "brand", "type", "name", "id", "case"}
 
     @functools.cached_property
