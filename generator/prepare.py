@@ -28,6 +28,7 @@ from generator.quick import Struct
 from generator.records import Example, FunctionSpec, Json, Warn
 from generator.scenarios import load_scenarios
 from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, shape_of, share_of
+from generator.scenarios.ease import ease
 from generator.scenarios.offer import ToolOffer
 from generator.scenarios.strangers import Strangers
 from generator.semantics.base import UNKNOWN, Setting
@@ -302,16 +303,11 @@ def _made_less_of(
     bench: Workbench, scenarios: Sequence[Scenario], weights: Mapping[str, float]
 ) -> Iterator[Warn]:
     """Which functions have a smaller share in kinds that go by how easily they are talked about."""
-    equal = {name: 1.0 for name, weight in weights.items() if weight > 0}
-    least: dict[str, float] = {}
-    kinds = []
-    for scenario in scenarios:
-        shares = _served(bench, scenario, equal)
-        most = max(shares.values(), default=0.0)
-        less = {name: share for name, share in shares.items() if share < most}
-        kinds += [scenario.name] if less else []
-        least |= less
-    if least:
+    eases = {name: ease(bench.functions[name]) for name, weight in weights.items() if weight > 0}
+    most = max(eases.values(), default=0.0)
+    least = {name: one for name, one in eases.items() if one < most}
+    kinds = [one.name for one in scenarios if getattr(one, "share", None) is not None]
+    if least and kinds:
         named = listed(sorted(least, key=lambda name: (least[name], name)), MOST_NAMED)
         told = "people hardly talk about them, so they have a smaller share"
         yield Warn("--mix", f"{named}: {told} of {', '.join(sorted(kinds))}")
