@@ -115,3 +115,8 @@ def test_commands_on_other_machines_are_no_buttons():
     told = {"type": "string", "description": "Command to run"}
     found = bound({"host": {"type": "string"}, "command": told}, "ssh_run_remote")
     assert not {"mute", "menu", "OK"} & {*draw(found["command"], 60)}
+
+
+def test_what_is_counted_in_the_plural_is_more_than_one():
+    (found,) = bound({"minReplicas": {"type": "integer"}}, "deploy_model").values()
+    assert 1 not in draw(found, 80)

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.numbers.around_default import near_default
 from generator.semantics.numbers.around_examples import near_examples
 from generator.semantics.numbers.sizes import told_sizes, usual_sizes
 from generator.semantics.topics.generic import PlainNumber
+from generator.semantics.usages.usages import best_of
+
+_SEVERAL = regex(r"\{\} (?:[a-z-]+ )?(?!ms\b)[a-z]{3,}(?<!s)s\b")
+
+
+def _takes_several(leaf: Leaf) -> bool:
+    """Whether a number is always said before what it counts, as several: no "1 replicas"."""
+    known = best_of(leaf, lambda one: bool(one.ways), weakly=True)
+    return known is not None and all(map(_SEVERAL.search, known.ways))
 
 
 @semantic_type
@@ -25,7 +35,9 @@ class UsualNumber(PlainNumber):
 
     def rounds(self) -> tuple[Json, ...]:
         """The usual numbers; those about as big as default or examples, where there are some."""
-        return near_examples(self.leaf, near_default(self.leaf, self.sizes(self.leaf)))
+        found = near_examples(self.leaf, near_default(self.leaf, self.sizes(self.leaf)))
+        several = tuple(one for one in found if one != 1)
+        return several if _takes_several(self.leaf) and len({*several}) > 1 else found
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
