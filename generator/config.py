@@ -198,6 +198,7 @@ def plain_connection(values: Mapping[str, Any]) -> Connection:
 
 def default_name(spec: str) -> str:
     """The output folder's name for a spec: its stem ("function_specs/weather.json" → "weather")."""
+    spec = "stdin" if spec == "-" else spec
     name = spec.removeprefix("library:") if spec.startswith("library:") else Path(spec).stem
     return name or "library"
 

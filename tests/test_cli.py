@@ -500,3 +500,12 @@ def test_a_request_that_also_fails_is_no_duplicate(tmp_path):
     assert made.returncode == 0, made.stderr
     checked = run("check", "o", cwd=tmp_path)
     assert "nothing found" in checked.stdout, checked.stdout
+
+
+def test_specs_may_come_by_a_pipe(tmp_path):
+    done = subprocess.run(
+        [*GEN, "--spec", "-", "--n", "6", "--quiet"],
+        input=SHOP.read_text(), text=True, cwd=tmp_path, capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "outputs" / "stdin" / "train.jsonl").is_file()

@@ -9,7 +9,10 @@ import typer
 
 Spec = Annotated[
     list[str] | None,
-    typer.Option("--spec", help="Function specs: a file, a folder, or library:NAME. Repeatable."),
+    typer.Option(
+        "--spec",
+        help="Function specs: a file (- is standard input), a folder, or library:NAME. Repeatable.",
+    ),
 ]
 N = Annotated[int | None, typer.Option("--n", help="Number of examples.  [default: 500]")]
 Seed = Annotated[int | None, typer.Option(help="Same seed, same bytes.  [default: 0]")]

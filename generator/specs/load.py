@@ -136,12 +136,16 @@ def _from_path(source: str | Path, warnings: list[Warn]) -> Iterator[_Placed]:
         raise SpecError(f"{source}: no function found in any of its files; allowed: {ALLOWED}")
 
 
+_STANDARD_INPUT = "/dev/stdin"
+"""What "-" stands for, as commands have it."""
+
+
 def _files(source: str | Path) -> list[tuple[Path, str]]:
     """Files and the names to show: short, so that records don't depend on where they lay."""
     text = str(source)
     if text.startswith(LIBRARY):
         return _library_files(text)
-    path = Path(text)
+    path = Path(_STANDARD_INPUT if text == "-" else text)
     try:
         is_folder = path.is_dir()
     except (OSError, ValueError) as error:
