@@ -248,6 +248,10 @@ def _with_another(
     return None if words is None else (first, found, words)
 
 
+_FILED = {"file_path": "file", "file_name": "file", "directory": "folder"}
+"""What people call a path by: nobody is told that their "current file path" wasn't found."""
+
+
 def _key(function: CompiledFunction, path: str) -> str:
     return next(p.leaf.name for p in function.parameters if p.pointer == path)
 
@@ -262,7 +266,7 @@ def asked_again(talk: Talk, function: CompiledFunction) -> Steps[Draft | None]:
     content = _error(talk, function, failure, _key(function, path))
     talk.failed(_called(talk, function, first), content)
     parameter = next(p for p in function.parameters if p.pointer == path)
-    noun = noun_of(parameter)
+    noun = _FILED.get(parameter.meaning.name, noun_of(parameter))
     if is_plural(noun) and parameter.leaf.schema.get("type") in ("integer", "number"):
         noun = f"number of {noun}"
     slot = next(slot for slot in first.utterance.slots if slot.path == path)

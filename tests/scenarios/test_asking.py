@@ -834,3 +834,14 @@ def test_what_may_be_null_is_not_asked_for_though_the_schema_lists_it() -> None:
         school={"type": "string"},
     )
     assert [one.pointer for one in needed(pupil)] == ["/school"]
+
+
+def test_of_a_file_that_is_not_there_nobody_is_told_that_its_path_was_not_found():
+    path = {"type": "string", "description": "Path of the drawing."}
+    keys = {"current_file_path": path, "kiln": TEXT}
+    schema = {"type": "object", "properties": keys, "required": ["current_file_path"]}
+    spec = {"name": "print_drawing", "description": "Print a drawing.", "parameters": schema}
+    data = gen.generate([spec], n=60, seed=3, mix={"error_recovery": 1.0})
+    said = [m.content or "" for e in data.examples() for m in e.messages if m.role == "assistant"]
+    assert any("file" in text for text in said)
+    assert not any("file path" in text for text in said)
