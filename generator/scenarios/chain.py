@@ -37,14 +37,14 @@ MOST_ARGUMENTS = 2
 
 _STATES = regex(r"I(?:'ve| have| can't| cannot| forgot| lost| don't)\b", re.I)
 """How what only tells of a need begins: "and then I've lost the thread" asks for nothing."""
-_UNTOLD = ("at_once", "item")
-"""How a list is asked for of which nothing was told when the next call is made."""
+_DEED = regex(r"\b(?:I've|has been|have been|is|are) \w+", re.I)
+"""What tells more of a deed than that it is done."""
 _THANKS = ("", "", "Thanks. ", "Great. ", "OK, ", "Perfect, ", "Good, ")
 
 
 def _chained(talk: Talk, target: CompiledFunction, how: str) -> Steps[Draft | None]:
     rng, cell = talk.rng, talk.cell
-    able = [link for link in linked(talk.bench, target) if how != "in_turn" or link.where == "item"]
+    able = [link for link in linked(talk.bench, target) if _asked_so(link, target, how)]
     if not able:
         return None
     link = able[int(rng.random() * len(able))]
@@ -101,10 +101,14 @@ def _chained(talk: Talk, target: CompiledFunction, how: str) -> Steps[Draft | No
     if not talk.hears_result(target, link.pointer, link.key, value):
         return None
     last = talk.call(target, arguments)
-    # who asked for a list and for one thing of it wants to hear of both
-    second_result(talk, target, last, link, meant, answer if (how, link.where) == _UNTOLD else "")
+    second_result(talk, target, last, link, meant, "" if how == "in_turn" else _first(link, answer))
     why = {"how": how, "from": link.source, "label": f"{link.pointer} is a result's {link.key}"}
     return talk.draft((source, target), why)
+
+
+def _first(link: Link, answer: str) -> str:
+    """What was found, or done: who asked for a list, or for two deeds, wants to hear of both."""
+    return answer if link.where == "item" or _DEED.search(answer) is not None else ""
 
 
 def _shared(
@@ -165,14 +169,15 @@ def _known_before(source: CompiledFunction, target: CompiledFunction, link: Link
     if link.where == "new":
         deed = words_of(target.spec.name)
         looks = effect(target.spec) == "read" and _TAKING_OUT.isdisjoint(deed)
-        return looks or not _UNDOING.isdisjoint(deed)
+        done = {*deed, *(word.removesuffix("d") for word in deed)}  # "mark as closed"
+        return looks or not _UNDOING.isdisjoint(done) or not _HOW_IT_STANDS.isdisjoint(deed)
     deed = words_of(target.spec.name)
     if link.where == "item" and not _BRINGING_BACK.isdisjoint(deed):
         return _GONE.isdisjoint(words_of(source.spec.name))  # what is listed is there
     sums = any(p.meaning.name == "money" for p in other_arguments(target, link))
     if sums and not _SETTLING.isdisjoint(words_of(target.spec.name)):
         return True
-    if link.where == "item" and "status" in words_of(target.spec.name):
+    if link.where == "item" and not _HOW_IT_STANDS.isdisjoint(deed):
         return True  # what is found says how it stands
     required = {p.pointer for p in source.parameters if p.leaf.required}
     return not required.isdisjoint(_identifying(source, link))
@@ -197,6 +202,7 @@ _UNDOING = frozenset(
     approve review rate""".split()
 )
 """Words of deeds that nobody asks for of what they have just had made."""
+_HOW_IT_STANDS = frozenset(("status", "state"))
 _BRINGING_BACK = frozenset("undelete restore unarchive recover untrash".split())
 _GONE = frozenset(
     "deleted archived trash trashed backup backups snapshot snapshots version versions".split()
@@ -245,7 +251,14 @@ def _able(bench: Workbench, target: CompiledFunction) -> list[str]:
     others = other_arguments(target, able[0])
     if len(others) > MOST_ARGUMENTS or (not others and _changes_something(target)):
         return []
-    return ["at_once", "in_turn"] if any(link.where == "item" for link in able) else ["at_once"]
+    return [how for how in WAYS if any(_asked_so(link, target, how) for link in able)]
+
+
+def _asked_so(link: Link, target: CompiledFunction, how: str) -> bool:
+    """Whether both may be asked for in this way: what one changes or deletes, one has heard of."""
+    if how == "in_turn":
+        return link.where == "item"
+    return link.where != "item" or effect(target.spec) not in ("update", "delete")
 
 
 def _changes_something(function: CompiledFunction) -> bool:

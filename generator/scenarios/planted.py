@@ -221,7 +221,20 @@ def second_result(
         return
     talk.result(call, orjson.dumps(whole).decode())
     told = bool(name) and name in answer and _ONE.match(shown) is not None
-    talk.assistant(f"{shown}\n{_plainly(answer)}" if shown and not told else answer)
+    talk.assistant(_after(shown, _plainly(answer), link) if shown and not told else answer)
+
+
+def _after(shown: str, answer: str, link: Link) -> str:
+    """An answer after another one, which has called what was made by its name."""
+    if link.where == "item":
+        return f"{shown}\n{answer}"
+    goes_on = r"(?= has been\b| (?:to|for|on|from|in)\b|[.,]|$)"
+    again = re.compile(rf"\bthe {re.escape(link.thing)}{goes_on}", re.I)
+    called = again.search(answer)
+    if called is not None and link.thing in shown:
+        it = "It" if called.start() == 0 else "it"
+        answer = answer[: called.start()] + it + answer[called.end() :]
+    return f"{shown} {answer}"
 
 
 _ONE = regex(r"(?:There's|I found|I found just) one\b")

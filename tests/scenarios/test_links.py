@@ -304,3 +304,39 @@ def test_who_is_named_in_the_list_is_named_in_the_answer():
         for row in rows if answer else ():
             assert row["name"] in answer or len(rows) > 5
             assert row["name"].split()[0].lower() in row["email"] or not row["name"].isascii()
+
+
+def chained(first, second):
+    """Records of a chain of two functions, each a name and its arguments."""
+    text = {"type": "string"}
+    tools = [
+        {"name": name, "description": about, "parameters": {
+            "type": "object", "properties": dict.fromkeys(needs, text), "required": needs}}
+        for name, about, needs in (first, second)
+    ]  # fmt: skip
+    mix = {"single": 1.0, "chain": 1.0}
+    made = gen.generate(tools, n=40, seed=2, mix=mix, validation=0.0).examples()
+    return [example for example in made if example.scenario == "chain"]
+
+
+def test_nobody_deletes_what_they_have_not_heard_of():
+    listed = ("list_kilns", "List all kilns.", [])
+    made = chained(listed, ("delete_kiln", "Delete a kiln.", ["kiln_id"]))
+    assert {example.provenance["how"] for example in made} == {"in_turn"}
+    made = chained(listed, ("get_kiln", "Get a kiln.", ["kiln_id"]))
+    assert {example.provenance["how"] for example in made} == {"in_turn", "at_once"}
+
+
+def test_what_is_made_is_not_closed_in_the_same_breath():
+    bill = ("create_bill", "Create a bill.", ["subject"])
+    assert not chained(bill, ("mark_bill_closed", "Mark a bill as closed.", ["bill_id"]))
+    assert not chained(bill, ("set_bill_state", "Set a bill's state.", ["bill_id", "state"]))
+    assert chained(bill, ("send_bill", "Send a bill.", ["bill_id", "email"]))
+
+
+def test_who_asks_for_two_deeds_hears_of_both():
+    bill = ("create_bill", "Create a bill.", ["subject"])
+    made = chained(bill, ("send_bill", "Send a bill.", ["bill_id", "email"]))
+    answers = [e.messages[-1].content or "" for e in made if e.messages[-1].role == "assistant"]
+    told = [text for text in answers if "created" in text and "sent" in text]
+    assert len(told) > len(answers) / 3
