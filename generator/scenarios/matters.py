@@ -20,6 +20,7 @@ from generator.scenarios.ease import ease
 from generator.scenarios.once import once
 from generator.scenarios.one_field import EMPTY, in_words, one_field
 from generator.scenarios.plain import brief
+from generator.scenarios.twice import CONTAINERS
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import raw_words
 from generator.specs.similar import is_telling, stem
@@ -67,6 +68,21 @@ def common(
         if pointer is not None and mine.get(kind) in said:
             found[pointer] = said[mine[kind] or ""]
     return found
+
+
+def held_alike(
+    function: CompiledFunction, other: CompiledFunction, said: Mapping[str, Json]
+) -> dict[str, Json]:
+    """Values of what things lie in: who asks for two things of repositories means one of them."""
+    shared = alike_named(function, other, said)
+    kinds = {p.leaf.name: p.meaning.name for p in function.parameters}
+    return {
+        p.pointer: shared[p.pointer]
+        for p in other.parameters
+        if p.pointer in shared
+        and not CONTAINERS.isdisjoint(p.leaf.words)
+        and p.meaning.name == kinds[p.leaf.name]
+    }
 
 
 _MEDIA = frozenset(("image", "video", "audio", "photo", "picture", "pdf", "song", "avatar"))

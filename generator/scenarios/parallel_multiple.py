@@ -21,7 +21,7 @@ from generator.scenarios.base import (
 from generator.scenarios.contrary import contrary
 from generator.scenarios.draws import Drawn, draw, draws, side_for
 from generator.scenarios.joining import bare, greets, join
-from generator.scenarios.matters import alike, common, companions
+from generator.scenarios.matters import alike, common, companions, held_alike
 from generator.scenarios.once import once
 from generator.scenarios.parallel import NO_SECOND, Asked, conversations
 from generator.scenarios.pieces import Turn, between
@@ -132,11 +132,11 @@ def _beside(
 ) -> Steps[Drawn | None]:
     """A request of another function that can follow the first, often about the same thing."""
     near = alike(function, other)
-    shared = {}
+    shared = held = held_alike(function, other, first.values)
     if not near or rng.random() < SHARED:
-        shared = common(function, other, first.values)
+        shared = common(function, other, first.values) | held
     if "delete" in (effect(function.spec), effect(other.spec)):
-        shared = {}  # nobody has the same thing made, or shown, and deleted
+        shared = held  # nobody has the same thing made, or shown, and deleted
     side = side_for(other, cell)
     # the phrasings within reach grow with the run: a short one composes few
     lengths = _lengths(other)
@@ -145,7 +145,7 @@ def _beside(
         one, two = int(rng.random() * reach), int(rng.random() * reach)
         # what is added is mostly short
         k = one if lengths[one % len(lengths)] <= lengths[two % len(lengths)] else two
-        fixed = shared if attempt < 3 or not near else {}
+        fixed = shared if attempt < 3 or not near else held
         drawn = draw(other, k, rng, anchor, side, cell.values, fixed, spare=0)
         yield
         if isinstance(drawn, Rejection) or greets(drawn.utterance.text):

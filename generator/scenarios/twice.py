@@ -117,7 +117,8 @@ def holding(function: CompiledFunction) -> frozenset[str]:
     # of "assign_lead" it is the lead that is another one, not whom it is assigned to
     least = own[0] if len(own) == 1 else inner[-1] if inner else None
     held = least is not None and CONTAINERS.isdisjoint(least.leaf.words)
-    around_it = [p for p in function.parameters if held and _is_container(p)]
+    around_it = [p for p in function.parameters if _is_container(p)]
+    around_it = around_it if held else around_it[:-1]  # a repository is in its workspace
     return frozenset(p.pointer for p in (*inner, *around_it) if p is not least)
 
 

@@ -68,6 +68,24 @@ def test_two_of_one_field_are_asked_for_in_one_breath_though_no_word_tells():
     assert asked_together(containers, engines, songs) == {pair}
 
 
+def test_two_things_of_an_organization_are_of_one():
+    text = {"type": "string"}
+    specs = [
+        function("list_stacks", "List the stacks of an organization.", organization=text),
+        function("get_stack_log", "Get the log of a stack.", organization=text, stack=text),
+    ]
+    for example in gen.generate(specs, n=12, seed=3, mix={"parallel_multiple": 1.0}).examples():
+        assert len({call.arguments["organization"] for call in example.calls}) == 1
+
+
+def test_another_workspace_has_other_repositories():
+    slugs = {"workspace": "Workspace slug", "repo_slug": "Repository slug"}
+    slugs = {name: {"type": "string", "description": told} for name, told in slugs.items()}
+    runs = function("list_pipelines", "List pipeline runs for a repository.", **slugs)
+    for example in gen.generate([runs], n=40, seed=3, mix={"parallel": 1.0}).examples():
+        assert len({call.arguments["repo_slug"] for call in example.calls}) == len(example.calls)
+
+
 def test_a_reminder_goes_with_anything():
     fire = function("fire_kiln", "Fire a kiln.", kiln_name={"type": "string"})
     remind = function("create_reminder", "Create a reminder.", title={"type": "string"})
