@@ -152,3 +152,25 @@ def test_a_list_is_called_by_its_own_name():
     told = _asked(_function("add_to_list", "Add items to a shopping list", fields))
     swapped = [text for text, given in told if f"on the {given['items'][0]} list" in text]
     assert not swapped
+
+
+PETS = {"type": "string", "enum": ["newt", "ferret", "gecko", "other"]}
+VIA = {"type": "string", "enum": ["email", "sms"]}
+
+
+@pytest.mark.parametrize(
+    ("function", "wanted", "never"),
+    [
+        (_function("find_keeper", "Find a keeper", {"pet": PETS}), "ferret", r"\bother\b"),
+        (_function("send_survey", "Send a survey to customers", {"channel": VIA}),
+         "by (email|SMS)", "to (email|sms)"),
+        (_function("report_leak", "Report a leak in an apartment",
+                   {"unit": {**TEXT, "description": "apartment number"}}), r"\d", "quantity"),
+        (_function("order_bunting", "Order bunting for the office", {"needed_by": TEXT}),
+         r"\d|day|morrow|week", "needed by [A-Z][a-z]+ [A-Z]"),
+    ],
+)  # fmt: skip
+def test_options_and_days_are_what_people_tell(function, wanted, never):
+    asked = [text for text, _ in _asked(function)]
+    assert any(re.search(wanted, text) for text in asked)
+    assert not [text for text in asked if re.search(never, text)]

@@ -248,7 +248,7 @@ _WHO = regex(r"(?i)(the )?(person )?who(m|se)?\b|(every|each|any) person\b|names
 _NAMES = regex(r"(?:the )?(?:full |first and last |legal )?names? of\b", re.I)
 _DOING = regex(r"(?:the )?([a-z]+?)s? (?:who|that|doing|assigned|responsible|taking|to be)\b", re.I)
 """How descriptions tell of those who do something: "Employees doing the count"."""
-_DOERS = regex(rf"{DONE} by")
+_DOERS = regex(rf"(?!needed|required|wanted|expected|due){DONE} by")
 """Names of arguments that tell by whom something was done: ``inspected_by``."""
 _DATED = regex(r"(?:the )?(?:date|day|deadline) (?:of|on|by|from|until|the|when|at|that)\b", re.I)
 _ON_SOMETHING = frozenset(

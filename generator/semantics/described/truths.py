@@ -43,7 +43,13 @@ def chosen_of(
 ) -> tuple[Json, ...]:
     """The options that people say; all of them where none is left."""
     said = tuple(each for each in options if not is_left_out(each, schema, required=required))
-    return said or tuple(options)
+    telling = tuple(each for each in said if str(each).casefold() not in _REST)
+    return (telling if len(telling) >= _SEVERAL else said) or tuple(options)
+
+
+_REST = frozenset(("other", "others", "misc", "miscellaneous"))
+"""Options for what no other fits, which nobody says: "a sitter for other"."""
+_SEVERAL = 3
 
 
 def truths(schema: Mapping[str, Json]) -> Mapping[bool, Json] | None:

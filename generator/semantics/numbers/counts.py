@@ -268,6 +268,10 @@ class TicketCount(_Counted):
         )
 
 
+_CALLED = regex(r"\b(?:apartment|flat|unit|room|suite|door|house) (?:number|no)\b", re.I)
+"""What a unit is called that people live in."""
+
+
 @semantic_type
 class Quantity(NumberType):
     """How many of the thing that is ordered, bought or added."""
@@ -292,8 +296,8 @@ class Quantity(NumberType):
             r"\b(?:number|quantity|how many|amount|count)\b", leaf.description, re.I
         )
         named = set(leaf.words) & {"unit", "units", "inventory", "stock", "pieces"}
-        text = "string" in types_of(leaf.schema) and named and not counted
-        return not text and super().suits(leaf, setting)
+        told = named and (not counted or _CALLED.search(leaf.description))
+        return not (told and "string" in types_of(leaf.schema)) and super().suits(leaf, setting)
 
     def attachments(self) -> tuple[Attachment, ...]:
         """Said before the thing: "two large pizzas"."""

@@ -15,6 +15,7 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "ways": ("{}", "{}", ", {}"),
     "card payments": ("for {}",),
     "meals": ("for {}",),
+    "channels": ("{}",),
 }
 """The ways of each kind in ``catalogues/option_phrases.ini``."""
 

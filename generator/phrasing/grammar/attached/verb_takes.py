@@ -6,6 +6,7 @@ import functools
 import itertools
 from collections.abc import Iterator, Mapping
 
+from generator.phrasing.grammar.attached.option_phrases import is_phrased
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.semantics.catalogues import read_sections
@@ -29,6 +30,7 @@ def taken_ways(role: Role, noun: str = "") -> tuple[str, ...]:
     if (
         not takes
         or not types
+        or is_phrased(role)  # "by SMS"
         or not (numeric or types <= {"string", "array"})
         or role.part not in _SAID
     ):
