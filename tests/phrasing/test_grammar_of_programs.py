@@ -133,3 +133,8 @@ def test_a_column_is_no_title_of_what_stands_in_it():
     }
     calls = gen.sample_arguments(spec, 30, seed=2)
     assert all(len(one["list_name"].split()) <= 3 for one in calls)
+
+
+def test_a_person_is_found_by_name():
+    found = texts("find_colleague", "Find a person in the staff list.", query=TEXT)
+    assert share(found, "person for") == 0

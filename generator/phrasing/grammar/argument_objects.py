@@ -314,7 +314,7 @@ _TELLING = frozenset("identify recognize determine".split())
 _IDEAS = frozenset("concept topic idea subject term".split())
 _KEPT = frozenset("record row document file entry".split())
 """What is looked for in something, whatever it holds."""
-_RESULTS = frozenset("product result page web".split())
+_RESULTS = frozenset("product result page web person people".split())
 """What is found by what is searched for alone."""
 
 

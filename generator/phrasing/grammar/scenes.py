@@ -229,7 +229,8 @@ def _choices(
 def _is_text(intent: Intent, role: Role) -> bool:
     """Whether the words are all that is looked for: a pattern is no thing "with" a pattern."""
     head = nouns.singular(intent.noun.rsplit(" ", 1)[-1].lower())
-    return intent.kind.name == "search" and head in _TEXTS and role.stem == head
+    who = head == "person" and role.stem in ("query", "q", "search")  # "the person for Ana Berg"
+    return intent.kind.name == "search" and (who or (head in _TEXTS and role.stem == head))
 
 
 _TEXTS = frozenset("pattern regex string phrase term keyword word symbol expression text".split())
