@@ -123,15 +123,18 @@ def _known(function: CompiledFunction) -> dict[frozenset[str], frozenset[str]]:
 def _tied(function: CompiledFunction, said: frozenset[str]) -> frozenset[str]:
     """The arguments that go with another one said: in what it is, or of what kind.
 
-    The same number in another project, or of another type of object, is another thing: nobody asks
-    for both in one breath.
+    The same number in another project or company, or of another type of object, is another thing:
+    nobody asks for both in one breath.
     """
     inner = [p for p in identifying(function) if p.pointer in said]
     own = any(p.pointer in said and _own(p) for p in function.parameters)
     people = (p for p in function.parameters if own and p.meaning.family == "people")
     words = frozenset(word for p in inner if p.leaf.words[-1:] for word in p.leaf.words[:-1])
-    kinds = (p for p in function.parameters if p not in inner and words & set(p.leaf.words))
-    return frozenset(p.pointer for p in (*inner[:-1], *kinds, *people))
+    others = [p for p in function.parameters if p not in inner]
+    kinds = (p for p in others if words & set(p.leaf.words))
+    found = words & set(words_of(function.spec.name)) and effect(function.spec) == "read"
+    whose = (p for p in others if found and p.meaning.family in ("web", "organisations"))
+    return frozenset(p.pointer for p in (*inner[:-1], *kinds, *people, *whose))
 
 
 def _of_one(function: CompiledFunction, said: frozenset[str]) -> frozenset[str]:

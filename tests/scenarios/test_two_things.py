@@ -93,6 +93,14 @@ def test_who_is_named_and_numbered_has_another_number_when_it_is_somebody_else()
             assert not first & second
 
 
+def test_a_bill_of_another_company_has_another_number():
+    slug = {"type": "string", "description": "Slug of the company"}
+    bill = spec("get_bill", "Get a bill.", ["company_slug", "bill_id"],
+                company_slug=slug, bill_id=TEXT)  # fmt: skip
+    for _, made in calls(bill, 40):
+        assert len({each["bill_id"] for each in made}) == len(made)
+
+
 def test_a_number_within_something_is_not_that_of_another_one():
     track = spec("track_parcel", "Track a parcel.", ["parcel_number"],
                  parcel_number=TEXT, depot_id=TEXT)  # fmt: skip
