@@ -123,8 +123,7 @@ def _known(function: CompiledFunction) -> dict[frozenset[str], frozenset[str]]:
 def _tied(function: CompiledFunction, said: frozenset[str]) -> frozenset[str]:
     """The arguments that go with another one said: in what it is, or of what kind.
 
-    The same number in another project or company, or of another type of object, is another thing:
-    nobody asks for both in one breath.
+    The same number in another project or company, or of another type, is another thing.
     """
     inner = [p for p in identifying(function) if p.pointer in said]
     own = any(p.pointer in said and _own(p) for p in function.parameters)
