@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.functions import CompiledFunction
 from generator.scenarios.once import once
-from generator.scenarios.twice import changeable, held_by_one, identifying, is_new
+from generator.scenarios.twice import changeable, held_by_one, identifying, is_new, is_outcome
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
 from generator.specs.effects import effect
@@ -204,8 +204,8 @@ def telling(function: CompiledFunction) -> frozenset[str]:
         meaning = parameter.meaning
         if (alone and meaning.family == "people") or parameter.pointer in beside_that:
             continue  # the same seat is not given to two
-        if _plays_one(function, parameter):
-            continue
+        if _plays_one(function, parameter) or is_outcome(parameter):
+            continue  # nor is the same saved in two files
         beside = _is_beside(function, parameter)
         told = (
             parameter in recipients(function)

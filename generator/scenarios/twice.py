@@ -194,7 +194,7 @@ def _is_ones_own(function: CompiledFunction, parameter: Parameter) -> bool:
     return parameter.leaf.required and (by_id or parameter.meaning.family == "people")
 
 
-_MADE = frozenset("output out destination dest".split())
+_MADE = frozenset("output out destination dest save".split())
 _ANSWERS = frozenset("reply respond answer".split())
 _NAMES = frozenset("name title full first last".split())
 
@@ -211,7 +211,7 @@ def own_of_each(function: CompiledFunction) -> frozenset[str]:
     own = [
         p
         for p in function.parameters
-        if (not _MADE.isdisjoint(p.leaf.words) and _is_file(p))
+        if is_outcome(p)
         or (replies and p.meaning.family == "text")
         or (orders and p.meaning.name == "quantity")
     ]
@@ -222,9 +222,11 @@ def own_of_each(function: CompiledFunction) -> frozenset[str]:
     return frozenset(p.pointer for p in own)
 
 
-def _is_file(parameter: Parameter) -> bool:
+def is_outcome(parameter: Parameter) -> bool:
+    """Whether it is the file that comes of a deed."""
     last = parameter.leaf.words[-1:]
-    return parameter.meaning.family == "files" or last in (("name",), ("file",), ("path",))
+    file = parameter.meaning.family == "files" or last in (("name",), ("file",), ("path",))
+    return file and not _MADE.isdisjoint(parameter.leaf.words)
 
 
 def _of_same(function: CompiledFunction, number: Parameter, name: Parameter) -> bool:

@@ -69,6 +69,12 @@ def test_what_there_is_but_one_of_is_not_set_to_two():
     assert telling(queue) == {"/title"}
 
 
+def test_the_same_is_not_saved_in_two_files():
+    assert not telling(compiled("render_film", "Render the film.", [], output_name=TEXT))
+    draw = compiled("draw_kiln", "Draw a kiln.", ["kiln_name"], kiln_name=TEXT, output_path=TEXT)
+    assert telling(draw) == {"/kiln_name"}
+
+
 def test_a_reason_alone_makes_no_two_things():
     assert not telling(compiled("end_call", "End the call.", ["reason"], reason=TEXT))
     note = compiled("log_note", "Log a note.", ["note"], note=TEXT)
