@@ -31,7 +31,7 @@ def _asked(*functions: dict[str, Any], count: int = 24) -> list[tuple[str, dict[
     return asked
 
 
-REASONS = {"type": "string", "enum": ["lost", "stolen", "wrong_size", "changed_mind"]}
+REASONS = {"type": "string", "enum": ["lost", "stolen", "cancelled", "too_heavy", "changed_mind"]}
 ROOMS = {"type": "string", "enum": ["single", "double", "suite"]}
 MODES = {"type": "string", "enum": ["driving", "walking", "bicycling"]}
 MEALS = {"type": "string", "enum": ["breakfast", "lunch", "snack"]}

@@ -57,10 +57,10 @@ def kind_of(leaf: Leaf, options: Sequence[Json]) -> Kind | None:
     if not options or len(options) < 2:
         return None
     for kind in _kinds():
-        if not names.isdisjoint(kind.names) and all(map(kind.phrases.get, map(_code, options))):
+        if not names.isdisjoint(kind.names) and all(_said(kind, each) for each in options):
             around = {*leaf.words, *words_of(leaf.function.name)}
             around |= {*words_of(leaf.function.description[:_TOLD])}
-            apart = len({kind.phrases[_code(option)] for option in options}) == len(options)
+            apart = len({_said(kind, each) for each in options}) == len(options)
             if apart and (not kind.around or not kind.around.isdisjoint(around)):
                 return kind
     return None
@@ -72,7 +72,28 @@ _TOLD = 120
 
 def phrase_of(kind: Kind, option: Json) -> str:
     """What is said for an option of a kind."""
-    return kind.phrases[_code(option)]
+    return _said(kind, option)
+
+
+def _said(kind: Kind, option: Json) -> str:
+    """The phrase of an option; of reasons their form tells it: "too_heavy", "cancelled"."""
+    code = _code(option)
+    if code in kind.phrases or kind.name != "reasons":
+        return kind.phrases.get(code, "")
+    told = ((made, form.fullmatch(code)) for form, made in _FORMS)
+    return next((made.format(found[1]) for made, found in told if found), "")
+
+
+_OF_ITSELF = "failed|resigned|retired|graduated|relocated|deceased|passed|expired"
+"""What nobody does to a thing."""
+_FORMS = (
+    (regex(r"too_much_([a-z]+)"), "it's too much {}"),
+    (regex(r"too_many_([a-z]+)"), "there are too many {}"),
+    (regex(r"too_([a-z]+)"), "it's too {}"),
+    (regex(r"wrong_([a-z]+)"), "it's the wrong {}"),
+    (regex(rf"((?!{_OF_ITSELF})[a-z]{{3,}}ed)"), "it was {}"),
+)
+"""How reasons are written that no table lists, and how they are said."""
 
 
 def _code(option: Json) -> str:
