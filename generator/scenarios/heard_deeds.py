@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
 from generator.phrasing.grammar.described.nouns import is_mass, is_plural, plural
-from generator.quick import regex
+from generator.quick import regex, remembered
 from generator.records import FunctionSpec, Utterance
 from generator.scenarios.kept import things
+from generator.scenarios.pieces import between
 from generator.scenarios.plain_deeds import DOES, LOOKS, VAGUE
 from generator.semantics.described.called_tools import uncalled
 from generator.semantics.described.naming import raw_words, singular
@@ -56,9 +57,14 @@ class Heard(NamedTuple):
 
 def heard(wanted: FunctionSpec, asked: Utterance) -> Heard:
     """What a request says in the words of the function's name, if anything."""
+    return _heard(wanted, "\0".join(between(asked)))
+
+
+@remembered
+def _heard(wanted: FunctionSpec, text: str) -> Heard:
+    """The same of a text without its values, which comes with one value after the other."""
     spec = uncalled(wanted)
     words = tuple(word.lower() for word in raw_words(spec.name.rpartition(".")[2]))
-    text = _blank(asked)
     return Heard(_deed(spec, words, text), _thing(words, text))
 
 
@@ -126,11 +132,3 @@ def _several(thing: str) -> str:
 def _lowered(thing: str) -> str:
     """Without the capital of a sentence's first word."""
     return thing if thing[:2].isupper() else thing[0].lower() + thing[1:]
-
-
-def _blank(asked: Utterance) -> str:
-    """The request without its values."""
-    text = asked.text
-    for slot in asked.slots:
-        text = text[: slot.start] + "\0" * (slot.end - slot.start) + text[slot.end :]
-    return text
