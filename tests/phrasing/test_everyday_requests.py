@@ -161,7 +161,8 @@ VIA = {"type": "string", "enum": ["email", "sms"]}
 @pytest.mark.parametrize(
     ("function", "wanted", "never"),
     [
-        (_function("find_keeper", "Find a keeper", {"pet": PETS}), "ferret", r"\bother\b"),
+        (_function("find_keeper", "Find a keeper", {"town": TEXT, "pet": PETS}, "town"),
+         "ferret", r"\bother\b"),
         (_function("send_survey", "Send a survey to customers", {"channel": VIA}),
          "by (email|SMS)", "to (email|sms)"),
         (_function("report_leak", "Report a leak in an apartment",
@@ -174,3 +175,8 @@ def test_options_and_days_are_what_people_tell(function, wanted, never):
     asked = [text for text, _ in _asked(function)]
     assert any(re.search(wanted, text) for text in asked)
     assert not [text for text in asked if re.search(never, text)]
+
+
+def test_of_what_must_be_chosen_every_option_is_learned():
+    called = _asked(_function("find_keeper", "Find a keeper", {"pet": PETS}), count=40)
+    assert {given["pet"] for _, given in called} == set(PETS["enum"])

@@ -44,11 +44,12 @@ def chosen_of(
     """The options that people say; all of them where none is left."""
     said = tuple(each for each in options if not is_left_out(each, schema, required=required))
     telling = tuple(each for each in said if str(each).casefold() not in _REST)
-    return (telling if len(telling) >= _SEVERAL else said) or tuple(options)
+    # where something must be chosen, the rest must be learned, too
+    return (said if required or len(telling) < _SEVERAL else telling) or tuple(options)
 
 
 _REST = frozenset(("other", "others", "misc", "miscellaneous"))
-"""Options for what no other fits, which nobody says: "a sitter for other"."""
+"""Options for what no other fits, which nobody says who may say nothing: "a sitter for other"."""
 _SEVERAL = 3
 
 
