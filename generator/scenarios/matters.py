@@ -74,15 +74,26 @@ def held_alike(
     function: CompiledFunction, other: CompiledFunction, said: Mapping[str, Json]
 ) -> dict[str, Json]:
     """Values of what things lie in: who asks for two things of repositories means one of them."""
-    shared = alike_named(function, other, said)
-    kinds = {p.leaf.name: p.meaning.name for p in function.parameters}
+    theirs = _containers(other)
+    mine = {p.leaf.name: p for p in _containers(function) if p.pointer in said} if theirs else {}
     return {
-        p.pointer: shared[p.pointer]
-        for p in other.parameters
-        if p.pointer in shared
-        and not CONTAINERS.isdisjoint(p.leaf.words)
-        and p.meaning.name == kinds[p.leaf.name]
+        p.pointer: said[mine[p.leaf.name].pointer]
+        for p in theirs
+        if p.leaf.name in mine
+        and p.meaning.name == mine[p.leaf.name].meaning.name
+        and _form(p) == _form(mine[p.leaf.name])
     }
+
+
+@once
+def _containers(function: CompiledFunction) -> Sequence[Parameter]:
+    """The arguments that say in what things lie."""
+    return tuple(
+        p
+        for p in function.parameters
+        if not CONTAINERS.isdisjoint(p.leaf.words)
+        and p.meaning.family not in ("text", "numbers", "flags")
+    )
 
 
 _MEDIA = frozenset(("image", "video", "audio", "photo", "picture", "pdf", "song", "avatar"))
