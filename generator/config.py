@@ -143,7 +143,7 @@ def _examples(given: object, where: str) -> Sequence[SeedQuery]:
     if isinstance(given, SeedQuery):
         return (given,)
     if isinstance(given, Mapping):
-        return (seed_query(given, where),)
+        return (seed_query(given, where, option=f"--examples {where}"),)
     if isinstance(given, str | Path):
         return read_examples(Path(given))
     msg = f"--examples: {given!r} is not allowed; allowed: files, or rows like {SHAPES}"

@@ -400,8 +400,8 @@ def _one_of(*options: str) -> dict[str, Any]:
             "drop_plan",
             "Drop a plan.",
             {"reason": _one_of("too_slow", "moved")},
-            ", <reason>",
-            "because",
+            "because <reason>",
+            "because of",
         ),
         (
             "account_balance",

@@ -283,7 +283,7 @@ def test_the_bills_of_one_client_have_no_other_customers():
         ("output_dir", TEXT, "output folder"),
         ("attach_file", TEXT, "file"),
         ("append_rows", TEXT, "rows"),
-        ("encoded", TEXT, "encoded text"),
+        ("encoded", TEXT, "text"),
         ("pmids", TEXT, "PMIDs"),
     ],
 )
