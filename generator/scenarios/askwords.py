@@ -21,6 +21,7 @@ from generator.scenarios.asked_counts import counts, is_count
 from generator.scenarios.asked_names import asks_name, names_what_is_made, which_named
 from generator.scenarios.called import OWN_NAMES, WHEN, is_attribute, noun_of
 from generator.scenarios.ends_of_spans import asked_of_end
+from generator.scenarios.found_things import things_found
 from generator.scenarios.on_texts import works_on_text
 from generator.scenarios.option_names import options_told
 from generator.scenarios.towhom import asks_whom
@@ -263,7 +264,11 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
         return end or (None if family == "durations" else _BARE.get(noun))
     asks = parameter.meaning.name == "question" and not _searches(parameter)
     if is_sought(noun) and parameter.meaning.name != "sql" and not asks:
-        return BY_KIND["search_query"]
+        leaf = parameter.leaf
+        by_name = "name" in leaf.words or "name" in leaf.description.lower()
+        things = "" if by_name else things_found(leaf.function, [*words_of(leaf.function.name)])
+        kinds = (f"What kind of {things} are you looking for?",) if things else ()
+        return (*kinds, *BY_KIND["search_query"][-1 if kinds else 0 :])
     if _WOES.search(noun) and family not in ("identifiers", "code"):
         verb = " are" if is_plural(noun) else "'s"
         return (f"Could you describe the {noun}?", f"What{verb} the {noun}?")

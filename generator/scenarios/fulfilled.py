@@ -44,6 +44,8 @@ _OF_SOMEBODY = regex(
     rf" (?:to|for|from|by|with) (?:an?|the|another) (?:{'|'.join(sorted(_PEOPLE))})$"
 )
 """To or for whom, as a description tells of anybody."""
+_TO_ANY = regex(r"(?<=[a-z]) (?:to|for|from) an? [\w -]+$")
+"""For what, as a description tells of any: "to a WhatsApp number"."""
 _ANY = regex(r"\ban? ")
 _LEAD = regex(r"^(?:the|your|an?) ")
 _WORD = regex(r"[A-Za-z]+")
@@ -55,7 +57,7 @@ def _deed(name: str, description: str) -> tuple[str, str] | None:
     """The verb of a deed and what it is done to, if that can be said of a call."""
     spec = FunctionSpec(name=name, description=description)
     verb, _, rest = (ability(spec) or "").partition(" ")
-    rest = _OF_SOMEBODY.sub("", rest)
+    rest = _TO_ANY.sub("", _OF_SOMEBODY.sub("", rest))
     words = rest.lower().split()
     if not 0 < len(words) <= MOST_WORDS or re.search(r"[\d\"'():/_]", rest) or not verb.isalpha():
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from generator.quick import remembered
+from generator.quick import regex, remembered
 from generator.records import Side
 from generator.scenarios.asked_names import names_what_is_made
 from generator.scenarios.askwords import is_sought
@@ -57,6 +57,7 @@ _ALL_RIGHT = {
     ),
 }  # fmt: skip
 """The assistant's last word."""
+_IT = regex(r"\bit\b")
 LETS_BE = 0.45
 """Share of those who don't answer that let it be."""
 _CHOSEN = frozenset(
@@ -77,7 +78,8 @@ def given_up(missing: Sequence[Parameter], side: Side, rng: random.Random) -> tu
     else:
         kind = "decides" if all(map(wished, missing)) else "looks"
     mine, fit = of_side(_SAID[kind], side), _ALL_RIGHT[kind]
-    return mine[int(rng.random() * len(mine))], fit[int(rng.random() * len(fit))]
+    said, answer = mine[int(rng.random() * len(mine))], fit[int(rng.random() * len(fit))]
+    return said, _IT.sub("them", answer) if missing[1:] else answer
 
 
 @remembered

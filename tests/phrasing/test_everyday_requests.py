@@ -180,3 +180,13 @@ def test_options_and_days_are_what_people_tell(function, wanted, never):
 def test_of_what_must_be_chosen_every_option_is_learned():
     called = _asked(_function("find_keeper", "Find a keeper", {"pet": PETS}), count=40)
     assert {given["pet"] for _, given in called} == set(PETS["enum"])
+
+
+DOSE = {"type": "string", "enum": ["taken", "missed", "delayed"]}
+
+
+def test_what_is_written_down_is_so_as_its_state_has_it():
+    asked = _asked(_function("log_dose", "Log a dose of a patient", {"bed": TEXT, "status": DOSE}))
+    assert sum(f"as {given['status']}" in text for text, given in asked) > len(asked) / 2
+    sought = _asked(_function("list_doses", "List logged doses", {"status": DOSE}))
+    assert not [text for text, given in sought if f" as {given['status']}" in text]

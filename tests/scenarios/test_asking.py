@@ -845,3 +845,8 @@ def test_of_a_file_that_is_not_there_nobody_is_told_that_its_path_was_not_found(
     said = [m.content or "" for e in data.examples() for m in e.messages if m.role == "assistant"]
     assert any("file" in text for text in said)
     assert not any("file path" in text for text in said)
+
+
+def test_who_searches_is_asked_for_the_kind_of_things_they_look_for():
+    told = asked("search_kites", "Search for kites.", query=TEXT)
+    assert any("What kind of kites are you looking for?" in text for text in told)

@@ -13,7 +13,7 @@ from generator.phrasing.grammar.attached.list_items import unmeasured
 from generator.phrasing.grammar.attached.name_labels import PLACED
 from generator.phrasing.grammar.attached.roles import CONDITION, SUPERLATIVE, Role, types_of
 from generator.phrasing.grammar.attached.self_told import refused_options
-from generator.phrasing.grammar.described.nouns import PLURALS, singular
+from generator.phrasing.grammar.described.nouns import HEADED, PLURALS, SEVERAL, singular
 from generator.phrasing.grammar.idiom_guard import refused_by_words, texts_after, told_before
 from generator.phrasing.grammar.sentences import QUESTION, named_in, no_reason, quoted, running_on
 from generator.phrasing.grammar.spots import axis_of
@@ -175,12 +175,11 @@ def _refused(role: Role, before: str, after: str) -> Sequence[str]:
         found += [_AFTER_ARTICLE, _CLAUSE, r".*[.!?]$"]
     elif lead:
         found.append(_AFTER_WITH if lead == "with" else _AFTER_PREPOSITION)
-    found += [_MANY] if lead in ("a", "an") else []
-    headed = re.match(r" (?!(?:with|in|on|at|for|from|to|by|of|using|and|as|please)\b)[a-z]", after)
-    if lead in _ARTICLES and not headed:
-        found.append(_UNREAD)
-    if lead and headed:
-        found.append(r"(?:others?|any|all|none|unknown|both|n/?a)$")
+    headed = HEADED.match(after)
+    if lead in ("a", "an"):
+        found += [_MANY] if headed else [_MANY, SEVERAL]
+    found += [_UNREAD] if lead in _ARTICLES and not headed else []
+    found += [r"(?:others?|any|all|none|unknown|both|n/?a)$"] if lead and headed else []
     found += refused_options(role, before, after)
     found += [*refused(role, after), *unmeasured(role, before, after)]
     if getattr(role.parameter.meaning, "counts_things", False) and after.strip(" .?!"):

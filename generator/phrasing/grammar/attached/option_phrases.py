@@ -16,6 +16,7 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "card payments": ("for {}",),
     "meals": ("for {}",),
     "channels": ("{}",),
+    "states": ("as {}",),
 }
 """The ways of each kind in ``catalogues/option_phrases.ini``."""
 
@@ -29,7 +30,7 @@ def phrased_ways(role: Role, options: frozenset[str], *, sought: bool) -> tuple[
     if last in _TIMED and all(map(str.isdigit, options)):
         return (f"for {role.mark} {last}",)  # "for 90 days", whatever is counted in days
     kind: Kind | None = getattr(role.parameter.meaning, "phrased", None)
-    if kind is None or (sought and kind.name == "reasons"):
+    if kind is None or (sought and kind.name in ("reasons", "states")):
         return ()
     return tuple(way.format(role.mark) for way in _WAYS[kind.name])
 

@@ -132,6 +132,12 @@ _SINGULAR_S = regex(
 )
 
 
+HEADED = regex(r" (?!(?:with|in|on|at|near|around|for|from|to|by|of|using|and|as|please)\b)[a-z]")
+"""A noun behind a value: "a {spa} hotel"."""
+SEVERAL = r"(?-i:[a-z]+(?:[ -][a-z]+)*[a-hj-rtv-z]s)$"
+"""A plural in small letters, for patterns of values: what no "a" leads to."""
+
+
 def is_plural(noun: str) -> bool:
     """Whether the last word of ``noun`` is a plural, or the one that is told what it waits for."""
     if " " in noun and _LED.search(noun):
