@@ -16,6 +16,7 @@ from generator.scenarios.talk import joined
 from generator.scenarios.whichone import ANY_THING, OF_A_THING
 from generator.semantics.articles import article
 from generator.semantics.base import Parameter
+from generator.semantics.described.naming import singular, words_of
 
 _OWN = frozenset(
     """account appointment booking claim flight insurance loan membership order package parcel
@@ -35,6 +36,8 @@ def as_not_yet_told(
     for parameter in missing:
         if noun_of(parameter) == "ID":
             return _of_some(words)
+        if parameter.leaf.words[-1:] == ("name",) and (one := _one_of(words, parameter)):
+            return one
         found = OF_A_THING.match(noun_of(parameter))
         thing = found[1] if found is not None else noun_of(parameter)
         parts = named_in(words, thing)
@@ -78,6 +81,20 @@ def _of_some(words: Utterance) -> Utterance:
     return Utterance(text, words.slots, words.lineage, words.source, words.anchored)
 
 
+def _one_of(words: Utterance, parameter: Parameter) -> Utterance | None:
+    """The same for one thing, where it is looked up by its name: "find a school", no schools."""
+    named = words_of(parameter.leaf.function.name)
+    for found in _SOME.finditer(words.text, words.slots[-1].end if words.slots else 0):
+        one = singular(found["many"].lower())
+        if one in named and is_plural(found["many"]) and found["many"].lower() not in named:
+            text = f"{words.text[: found.start()]}{article(one)} {one}{words.text[found.end() :]}"
+            return Utterance(text, words.slots, words.lineage, words.source, words.anchored)
+    return None
+
+
+_SOME = regex(
+    r"\b(?:(?:some|any|the|all) )?(?P<many>[a-z]{3,}s)\b(?=[.?!,]|$| please| for me)", re.I
+)
 _AT_END = regex(r"\b(?P<the>the)(?: [a-z-]+){0,3} (?P<last>[a-z]+)(?:,? please| for me)?[.?!]*$")
 _WANTS = regex(
     r"(?:\w+[,!]? )?(?:i (?:need|want|have|would like|wanna)|i'd like|i'd love|"

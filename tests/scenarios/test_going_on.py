@@ -319,3 +319,13 @@ def test_who_takes_a_value_back_puts_the_right_one_the_same_way(wrong, right, al
 )
 def test_what_greets_one_is_not_sent_to_another(values, expected):
     assert spoken_of(values, "/to") is expected
+
+
+def test_who_names_one_looks_for_one():
+    name = {**TEXT, "description": "Name of the kennel"}
+    find = compiled("find_kennel", "Find kennels by name.", ["name"], name=name)
+    said = Utterance("Could you find some kennels for me?", (), "x", "grammar")
+    told = as_not_yet_told(said, find.parameters, random.Random(0)).text
+    assert told == "Could you find a kennel for me?"
+    every = compiled("list_kennels", "List kennels by name.", ["name"], name=name)
+    assert as_not_yet_told(said, every.parameters, random.Random(0)).text == said.text
