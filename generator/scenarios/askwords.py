@@ -16,6 +16,7 @@ from generator.scenarios.asked_by_kind import (
     FILED,
     asks_to_paste,
     of_kind,
+    turned,
 )
 from generator.scenarios.asked_counts import counts, is_count
 from generator.scenarios.asked_names import asks_name, names_what_is_made, which_named
@@ -79,11 +80,9 @@ _GOES = ("Where should it go?",)
 """How to ask for what is no place: an agent, a wallet."""
 _QUANTITY = ("How many?", "How many would you like?")
 _QUANTITIES = frozenset(("quantity", "units", "count", "number", "amount"))
-_DESCRIBED = regex(r"^(.+) (?:description|details)$")
 _WOES = regex(
     r"\b(?:issue|problem|fault|damage|symptoms?|situation|complaint|incident|defect|malfunction)$"
 )
-_DESCRIBES = ("Could you describe the {n}?", "How would you describe the {n}?")
 _LIMITS = frozenset(("limit", "max results", "maximum results", "page size", "result limit"))
 
 
@@ -272,8 +271,7 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     if _WOES.search(noun) and family not in ("identifiers", "code"):
         verb = " are" if is_plural(noun) else "'s"
         return (f"Could you describe the {noun}?", f"What{verb} the {noun}?")
-    described = _DESCRIBED.match(noun)
-    return tuple(form.format(n=described[1]) for form in _DESCRIBES) if described else None
+    return turned(parameter, noun)
 
 
 def _is_noted(parameter: Parameter, noun: str) -> bool:

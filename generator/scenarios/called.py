@@ -82,7 +82,7 @@ _WHOLE = {
     "paths": "files", "expr": "expression", "params": "parameters", "param": "parameter",
     "dir": "folder", "char": "character", "idx": "index", "aa": "amino acid", "cmd": "command",
     "encoded": "encoded text", "encrypted": "encrypted text", "lang": "language",
-    "cd": "code",
+    "cd": "code", "four": "four digits",
 }  # fmt: skip
 """Last words that specs cut short."""
 _WHOLE_FIRST = {

@@ -850,3 +850,11 @@ def test_of_a_file_that_is_not_there_nobody_is_told_that_its_path_was_not_found(
 def test_who_searches_is_asked_for_the_kind_of_things_they_look_for():
     told = asked("search_kites", "Search for kites.", query=TEXT)
     assert any("What kind of kites are you looking for?" in text for text in told)
+
+
+def test_kinds_and_last_figures_are_asked_for_as_people_do():
+    kinds = {**TEXT, "enum": [f"kind_{number}" for number in range(8)]}
+    told = asked("find_kites", "Find kites.", kite_type=kinds)
+    assert {text.partition(". ")[2] or text for text in told} <= {"What type of kite?"}
+    told = asked("block_card", "Block a card.", last_four=TEXT)
+    assert any("last four digits" in text for text in told)
