@@ -87,7 +87,7 @@ def check_keys(values: Mapping[str, Any], where: str) -> None:
 def _relative(value: Any, folder: Path) -> Any:
     if isinstance(value, list):
         return [_relative(item, folder) for item in value]
-    if isinstance(value, str) and value and not value.startswith("library:"):
+    if isinstance(value, str) and value not in ("", "-") and not value.startswith("library:"):
         return str(folder / value)
     return value
 
@@ -131,8 +131,8 @@ def plain_options(values: Mapping[str, Any]) -> dict[str, Any]:
     if _many(values, "templates"):
         read["templates"] = tuple(_folder(item) for item in _many(values, "templates"))
     given = values.get("examples")
-    given = (given,) if isinstance(given, str | Path | Mapping) else given
-    if isinstance(given, Sequence):
+    if given is not None:
+        given = given if isinstance(given, list | tuple) else (given,)
         rows = (_examples(each, f"examples[{at}]") for at, each in enumerate(given))
         read["examples"] = tuple(seed for some in rows for seed in some)
     return read
@@ -157,7 +157,7 @@ def build_request(values: Mapping[str, Any]) -> Request:
         msg = "--spec: name at least one file or folder, like --spec function_specs/weather.json"
         raise OptionError(msg)
     if not all(spec.strip() for spec in specs):
-        msg = "--spec: '' is not allowed; allowed: a file, a folder, or library:NAME"
+        msg = "--spec: '' is not allowed; allowed: a file, a folder, library:NAME, or - for stdin"
         raise OptionError(msg)
     read = plain_options(values)
     if values.get("system") is not None:

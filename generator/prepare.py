@@ -303,11 +303,13 @@ def _made_less_of(
     bench: Workbench, scenarios: Sequence[Scenario], weights: Mapping[str, float]
 ) -> Iterator[Warn]:
     """Which functions have a smaller share in kinds that go by how easily they are talked about."""
+    kinds = [one.name for one in scenarios if getattr(one, "share", None) is not None]
+    if not kinds:
+        return
     eases = {name: ease(bench.functions[name]) for name, weight in weights.items() if weight > 0}
     most = max(eases.values(), default=0.0)
     least = {name: one for name, one in eases.items() if one < most}
-    kinds = [one.name for one in scenarios if getattr(one, "share", None) is not None]
-    if least and kinds:
+    if least:
         named = listed(sorted(least, key=lambda name: (least[name], name)), MOST_NAMED)
         told = "people hardly talk about them, so they have a smaller share"
         yield Warn("--mix", f"{named}: {told} of {', '.join(sorted(kinds))}")

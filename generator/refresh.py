@@ -89,6 +89,9 @@ def _entries(config: Path, only: tuple[str, ...]) -> Iterator[tuple[str, dict[st
 def _one(name: str, values: dict[str, Any], folder: Path, force: bool) -> Outcome:
     given = resolve_paths({"out": f"outputs/{name}", **values}, folder)
     request = build_request(given)
+    if "-" in request.specs:
+        msg = f"{name}: spec '-' is not allowed: what is piped in can be read but once"
+        raise OptionError(msg)
     from generator.llm.opening import opened  # noqa: PLC0415
     from generator.pipeline import run  # noqa: PLC0415
     from generator.report.folder import fill_folder  # noqa: PLC0415
@@ -140,10 +143,12 @@ def _last(out: Path) -> str | None:
 
 def _is_whole(out: Path) -> bool:
     """Whether the files of a data set are there, with as many lines as its manifest has of them."""
+    from generator.write import read_manifest  # noqa: PLC0415
+
     try:
-        files = orjson.loads((out / "manifest.json").read_bytes())["files"]
+        files = (read_manifest(out) or {})["files"]
         return all(lines is None or _lines(out / name) == lines for name, lines in files.items())
-    except (OSError, ValueError, AttributeError, KeyError, TypeError):
+    except (OSError, ValueError, AttributeError, KeyError):
         return False
 
 

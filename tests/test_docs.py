@@ -115,6 +115,7 @@ def test_refresh_remakes_only_what_changed(command, tmp_path):
     config = tmp_path / "refresh.toml"
     config.write_text(
         '[weather]\nspec = ["weather.json"]\nn = 20\nout = "data"\n[broken]\nspec = ["gone.json"]\n'
+        '[piped]\nspec = ["-"]\n'
     )
 
     def refresh(*args):
@@ -134,4 +135,5 @@ def test_refresh_remakes_only_what_changed(command, tmp_path):
     assert "weather: made" in both.stdout
     assert "broken: failed" in both.stdout
     assert "gone.json" in both.stdout
+    assert "spec '-' is not allowed" in both.stdout
     assert refresh("nope").returncode == 2

@@ -29,10 +29,11 @@ CATEGORIES: Mapping[str, str] = {
 _KNOWN = frozenset("string integer float boolean array tuple dict any".split())
 """Types that the benchmark's checker knows; others, such as Java's, are read as one of them."""
 
-_VALUES: Mapping[str, type | tuple[type, ...]] = {
-    "string": str, "integer": int, "float": (int, float), "boolean": bool,
-    "array": list, "tuple": list, "dict": Mapping,
+_VALUES: Mapping[str, tuple[type, ...]] = {
+    "string": (str,), "integer": (int,), "float": (int, float), "boolean": (bool,),
+    "array": (list,), "tuple": (list,), "dict": (dict,),
 }  # fmt: skip
+"""What its checker takes for each type, and nothing derived from that: true is no integer."""
 _TYPES = {"object": "dict", "number": "float"}
 _BACK = {word: ours for ours, word in _TYPES.items()}
 
@@ -42,6 +43,8 @@ class BFCL(ExportFormat):
     """One request and its calls, without order among them; no call is an empty answer."""
 
     name: ClassVar[str] = "bfcl"
+    _spec: FunctionSpec | None = None
+    _declared: Mapping[str, Json] = {}
 
     def holds(self, example: Example) -> str | None:
         """One user turn, answered at once: its multi-turn tests run real tools."""
@@ -59,9 +62,10 @@ class BFCL(ExportFormat):
         """Whether a parameter of several types has a value of one that isn't written."""
         types = self._types(call, tools)
         return any(
-            not isinstance(value, _VALUES.get(str(types.get(name, {}).get("type")), object))
+            type(value) not in known
             for name, value in call.arguments.items()
             if value is not None
+            and (known := _VALUES.get(str(types.get(name, {}).get("type")))) is not None
         )
 
     def _is_mixed(self, call: ToolCall, tools: Sequence[FunctionSpec]) -> bool:
@@ -75,10 +79,15 @@ class BFCL(ExportFormat):
             for k, value in listed.items()
         )
 
-    def _types(self, call: ToolCall, tools: Sequence[FunctionSpec]) -> dict[str, Json]:
+    def _types(self, call: ToolCall, tools: Sequence[FunctionSpec]) -> Mapping[str, Json]:
         """The called function's parameters as they are written."""
         spec = next((one for one in tools if one.name == call.name), None)
-        return loads(self._tools.one(spec))["parameters"]["properties"] if spec else {}
+        if spec is None:
+            return {}
+        if spec is not self._spec:
+            self._spec = spec
+            self._declared = loads(self._tools.one(spec))["parameters"]["properties"]
+        return self._declared
 
     def drops(self, example: Example) -> tuple[str, ...]:
         """Also what the assistant says, and options of the request."""

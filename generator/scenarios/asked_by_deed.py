@@ -116,7 +116,7 @@ def asked_by_deed(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
         return f"Which {_MEDIA[noun]} should I use?", f"Where can I find the {_MEDIA[noun]}?"
     if noun == "topic" and not alters(spec):
         return _TOPIC
-    if through := _THROUGH.match(noun):
+    if parameter.meaning.family not in WHEN and (through := _THROUGH.match(noun)):
         return f"Up to which {through[1]}?", f"Through which {through[1]}?"
     if _is_stock(parameter, noun):
         return _STOCKS

@@ -29,7 +29,7 @@ from generator.scenarios.talk import Talk, joined
 from generator.scenarios.twice import identifying
 from generator.scenarios.variants import Variant, Variants, Varied
 from generator.semantics.described.naming import singular, words_of
-from generator.semantics.described.verbs import CHANGING
+from generator.semantics.described.verbs import CHANGING, bases
 from generator.specs.effects import effect
 
 MOST_ARGUMENTS = 2
@@ -169,7 +169,7 @@ def _known_before(source: CompiledFunction, target: CompiledFunction, link: Link
     if link.where == "new":
         deed = words_of(target.spec.name)
         looks = effect(target.spec) == "read" and _TAKING_OUT.isdisjoint(deed)
-        done = {*deed, *(word.removesuffix("d") for word in deed)}  # "mark as closed"
+        done = {*deed, *(base for word in deed for base in bases(word))}  # "mark as closed"
         return looks or not _UNDOING.isdisjoint(done) or not _HOW_IT_STANDS.isdisjoint(deed)
     deed = words_of(target.spec.name)
     if link.where == "item" and not _BRINGING_BACK.isdisjoint(deed):

@@ -242,7 +242,7 @@ def _shared(one: Utterance, words: Sequence[Utterance], i: int, rng: random.Rand
 
 
 _NOUN = regex(r"(?<![\w'-])(?:(\w+) )?([A-Za-z]{3,}|ID)( #?)$")
-_WITH_ID = regex(r"\bthe (?:[a-z-]+ ){0,2}?([a-z]{3,}) with (?:the )?IDs #?$")
+_WITH_ID = regex(r"\bthe (?:[\w-]+ ){0,2}?([a-z]{3,}) with (?:the )?IDs #?$")
 """What several IDs are of: "the orders with IDs"."""
 _NO_PLURAL = frozenset("search query find name call text like".split())
 """Words of arguments that stand before a value as a verb, or are none of many."""

@@ -24,8 +24,11 @@ from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.specs.effects import effect
 from generator.specs.similar import stem
 
+_SEES = LOOKS | frozenset("need want like have give pull bring grab tell browse love".split())
+"""Words of who wants to see something."""
 _SAID = regex(
-    r"\b(?P<verb>[a-z]+)(?: (?:up|for|at|through))?(?: (?:me|us))? "
+    rf"\b(?P<verb>{'|'.join(sorted(_SEES | DOES | {'check'}))})"
+    r"(?: (?:up|for|at|on|through))?(?: (?:me|us))? "
     r"(?:(?P<the>the|an?|my|our|all the|all|any|some) )?"
     r"(?P<thing>(?:(?!(?:of|for|in|on|at|to|from|by|with|and|or|as|the|an?|me|us|my|our|all|any|some|"
     r"up|list|how|what|which|where|when|that|is|are)\b)[\w'’/-]+ ){0,3}?"
@@ -35,8 +38,6 @@ _SAID = regex(
     re.I,
 )
 """A deed and what it is done to, to the end of that: "see the leave requests | for March"."""
-_SEES = LOOKS | frozenset("need want like have give pull bring grab tell browse love".split())
-"""Words of who wants to see something."""
 _COURTESY = ("", "please", "thanks", "pls", "thx", "for me")
 _AND = frozenset(("and", "or"))
 _BRAND = regex(r"[a-z][A-Z]")
@@ -76,7 +77,7 @@ def _deed(spec: FunctionSpec, words: tuple[str, ...], text: str) -> str | None:
         if stem(head) not in named or stem(head) == stem(words[0]):
             continue
         the, thing = (found["the"] or "").lower(), found["thing"]
-        if (not the and not is_plural(head)) or _BRAND.search(head):
+        if (not the and not is_plural(head)) or _BRAND.search(thing):
             continue
         whole = " " in thing or text[found.end() :].strip(" .?!") in _COURTESY
         if the in ("the", "all the") and not whole:

@@ -112,7 +112,9 @@ def _needed_throughout(schema: Mapping[str, Json], parameter: Parameter) -> bool
         if not isinstance(node, Mapping) or key not in (node.get("required") or ()):
             return False
         node = (node.get("properties") or {}).get(key, {})
-    return not _takes_null(node)
+        if _takes_null(node):
+            return False
+    return True
 
 
 def _takes_null(schema: Json) -> bool:

@@ -80,7 +80,7 @@ def from_callable(function: Callable[..., object]) -> Found:
     for at, parameter in enumerate(signature.parameters.values()):
         if parameter.kind in {parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD}:
             continue
-        if not at and parameter.name in _BOUND and "." in getattr(function, "__qualname__", ""):
+        if not at and parameter.name in _BOUND and _is_of_a_class(function):
             continue  # a method taken from its class, whose object nobody gives
         where = f"{name}.{parameter.name}"
         schema = schema_of(hints.get(parameter.name, Any), where)
@@ -93,6 +93,12 @@ def from_callable(function: Callable[..., object]) -> Found:
         properties[parameter.name] = schema
     whole: dict[str, Json] = {"type": "object", "properties": properties}
     return Found("", name, summary, {**whole, "required": required} if required else whole)
+
+
+def _is_of_a_class(function: Callable[..., object]) -> bool:
+    """Whether a class owns it; what is made within a function is that function's."""
+    owner = getattr(function, "__qualname__", "").rpartition(".")[0]
+    return bool(owner) and not owner.endswith("<locals>")
 
 
 def _default(value: object) -> dict[str, Json]:

@@ -8,121 +8,16 @@ them, and the question names each of them and nothing else.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
-from generator.quick import Struct, field, regex
+from generator.quick import Struct, field
 from generator.records import Anchor, Example, Json, Slot, keys_of
 from generator.semantics.base import UNREADABLE, Parameter
-from generator.semantics.described.naming import words_of
 from generator.semantics.described.truths import truths
-from generator.specs.similar import stem
+from generator.verification.named import EMPTY, names, names_only_by_noun, stems
 
-_WORD = regex(r"[A-Za-z]+")
-_CUES: Mapping[str, tuple[str, ...]] = {
-    "dates": ("when", "day", "date"),
-    "times": ("when", "time", "date"),
-    "durations": ("how long",),
-    "numbers": ("how many", "how much"),
-    "text": ("it say", "it to say", "should i write", "like to note"),
-    "money": ("how much",),
-    "files": ("file", "folder", "directory", "save it", "be saved"),
-    "places": ("where", "city", "place", "starting point", "address"),
-    "travel": ("where", "starting point"),
-    "people": ("who", "name should"),
-    "contact": ("who ",),
-    "media": ("which one",),
-}
-_KINDS: Mapping[str, tuple[str, ...]] = {
-    "search_query": ("search for", "looking for"),
-    "question": ("should i ask", "like to ask", "the question"),
-    "llm_prompt": ("should it show", "see in it", "be in it"),
-    "url": ("url",),
-    "rating": ("rate it",),
-    "thing_description": ("describe", "should i write"),
-}
-_OTHERWISE = {
-    "description": "describe",
-    "ID": "number",  # tickets and orders have numbers
-    "UUID": "id",
-    "text": "say",
-    "content": "say",
-    "message": "say",
-    "body": "say",
-    "symbol": "stock",
-    "ticker": "stock",
-    "destination": "where",
-}
-"""Last words of nouns, and what asks for them without."""
-_EMPTY = frozenset("the a an of for to in is new number name id url value minutes hours b".split())
-_SOUGHT = frozenset(map(stem, ("query", "search", "keyword")))
-_TELL_NOTHING = frozenset(map(stem, _EMPTY))
-_SOMEBODY = frozenset(("recipient", "recipients", "attendees", "participants", "people"))
 MOST_WORDS = 4
-
-
-def names(question: str, parameter: Parameter) -> bool:
-    """Whether a question names a parameter."""
-    if not _stems(parameter.noun).isdisjoint(_stems(question)):
-        return True
-    text = question.lower()
-    noun = parameter.noun
-    if ("how long" in text and noun == "time") or (len(noun) > 6 and noun in text.replace(" ", "")):
-        return True  # "PO number" names a "ponumber"
-    cue = _OTHERWISE.get(noun.rsplit(" ", 1)[-1])
-    if cue is not None and re.search(rf"(?<!phone )\b{cue}\b", text):
-        return True
-    said = " ".join(parameter.leaf.words)
-    if len(said) > 3 and said not in _EMPTY and re.search(rf"\b{re.escape(said)}\b", text):
-        return True  # what is written in JSON is asked for as what it is
-    if noun.rpartition(" ")[2] == "name" and _names_its_thing(question, parameter):
-        return True
-    if "where" in text and not _ENDS.isdisjoint(parameter.leaf.words):
-        return True  # the code of a place
-    if "remember" in text and _OF_MEMORIES.search(parameter.leaf.function.name):
-        return True
-    if noun.endswith(("name", "path")) and ("be called" in text or "call it" in text):
-        return True
-    if noun.endswith(("path", "paths")) and "file" in text:
-        return True
-    if _lists_options(_stems(question), parameter.leaf.schema.get("enum")):
-        return True  # "Buy or sell?"
-    if (noun in _SOMEBODY or parameter.leaf.words == ("to",)) and "who " in text:
-        return True
-    meaning = parameter.meaning
-    kinds = [meaning.name] if _stems(noun).isdisjoint(_SOUGHT) else [meaning.name, "search_query"]
-    cues = [*_CUES.get(meaning.family, ())]
-    for kind in kinds:
-        cues += _KINDS.get(kind, ())
-    return any([cue in text for cue in cues])
-
-
-_ENDS = frozenset("arrival destination departure origin".split())
-_OF_MEMORIES = regex(r"memor|remember", re.I)
-
-
-def _names_its_thing(question: str, parameter: Parameter) -> bool:
-    """Whether a question has what a name is of, as the function is called: "Which queue?"."""
-    things = _stems(" ".join(words_of(parameter.leaf.function.name))) - _TELL_NOTHING
-    return question.startswith(("Which ", "which ")) and not things.isdisjoint(_stems(question))
-
-
-def _lists_options(words: frozenset[str], options: Json) -> bool:
-    """Whether a question has all of the few values that there are."""
-    few = isinstance(options, list) and 1 < len(options) <= MOST_WORDS
-    return few and all(_stems(str(option)) <= words and _stems(str(option)) for option in options)
-
-
-def names_only_by_noun(question: str, parameter: Parameter) -> bool:
-    """Whether a question has the telling words of a parameter's noun, all of them."""
-    noun = _stems(parameter.noun) - _TELL_NOTHING
-    return bool(noun) and noun <= _stems(question)
-
-
-@lru_cache(maxsize=4096)
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word.lower()) for word in _WORD.findall(text))
+"""Words together, at most, that are tried as a value."""
 
 
 def is_required(schema: Mapping[str, Json], pointer: str) -> bool:
@@ -151,7 +46,7 @@ def stated(
             if known is None:
                 if len(read_before) >= MOST_HEARD:
                     read_before.clear()
-                known = bool(said) and said.lower() not in _EMPTY and _says(read(said, anchor))
+                known = bool(said) and said.lower() not in EMPTY and _says(read(said, anchor))
                 read_before[said] = known
             if known:
                 return said
@@ -343,8 +238,8 @@ def _question_faults(
     for path in missing:
         if not names(question, parameters[path]):
             yield "not_asked_for", path
-    asked = frozenset[str]().union(*(_stems(parameters[path].noun) for path in missing))
+    asked = frozenset[str]().union(*(stems(parameters[path].noun) for path in missing))
     for path in sorted(said):
-        noun = _stems(parameters[path].noun) if path in parameters else asked
+        noun = stems(parameters[path].noun) if path in parameters else asked
         if not noun <= asked and names_only_by_noun(question, parameters[path]):
             yield "asked_though_said", path

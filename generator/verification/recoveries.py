@@ -14,7 +14,8 @@ from functools import lru_cache
 from generator.quick import regex
 from generator.records import Example, Slot, ToolCall, keys_of
 from generator.specs.effects import effect
-from generator.verification.asked import Wanted, names
+from generator.verification.asked import Wanted
+from generator.verification.named import names
 
 _REFUSED = regex(r"permission|denied|forbidden|not have access|(?:un|not )authori|quota", re.I)
 _TIMEOUT = regex(r"tim(?:ed?|ing) ?out|deadline", re.I)

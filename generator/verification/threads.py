@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from generator.quick import Struct, regex
 from generator.records import Anchor, Example, Message, Slot, ToolCall
 from generator.specs.similar import content_words
-from generator.verification.asked import Wanted, names, names_only_by_noun
+from generator.verification.asked import Wanted
+from generator.verification.named import names, names_only_by_noun
 
 _LONG = 9
 """Words beside the values, from which on a turn is no fragment but a request of its own."""

@@ -112,6 +112,9 @@ def test_of_several_types_only_the_one_that_is_written_is_held():
     assert held(zone=3) is None
     assert held(level=2) is None
     assert "another type" in held(zone="upstairs")
+    # its checker takes true for no number, though the language does
+    assert "another type" in held(zone=True)
+    assert "another type" in held(level=False)
 
 
 def test_conversations_are_not_held():

@@ -138,3 +138,11 @@ def test_a_column_is_no_title_of_what_stands_in_it():
 def test_a_person_is_found_by_name():
     found = texts("find_colleague", "Find a person in the staff list.", query=TEXT)
     assert share(found, "person for") == 0
+
+
+def test_the_text_of_a_file_is_the_text_from_it():
+    found = texts("get_manuscript_text", "Extracts text from a manuscript.", filename=TEXT)
+    other = texts("get_document_text", "Extracts text from a document.", filename=TEXT)
+    assert share(found, "manuscript text") > 0.9
+    assert share(other, "document text") == 0
+    assert share(other, "text (from|of|in)( the file)? <filename>") > 0.5

@@ -264,3 +264,9 @@ def test_a_call_that_is_not_valid_is_told_and_its_words_are_no_phrasing():
     assert "not valid" in note.message
     assert "guests" in note.message
     assert not any("seed-" in str(e.provenance["lineage"]) for e in data.examples())
+
+
+@pytest.mark.parametrize("given", [5, True, {"a"}])
+def test_what_is_no_file_and_no_row_is_refused(given):
+    with pytest.raises(OptionError, match=r"--examples: .* is not allowed; allowed: files"):
+        gen.generate("function_specs/weather.json", n=10, examples=given)

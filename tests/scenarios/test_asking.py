@@ -31,7 +31,7 @@ from generator.scenarios.slips import unlike
 from generator.scenarios.talk import _counted_twice
 from generator.scenarios.twice import changeable, held_by_one
 from generator.semantics.base import Setting
-from generator.verification.asked import names
+from generator.verification.named import names
 
 TEXT = {"type": "string"}
 
@@ -813,6 +813,21 @@ def test_what_is_asked_for_in_other_words_is_seen_to_be_asked_for(function, name
     wanted = compiled(function, "Does it.", [name], **{name: schema})
     for text in asked(function, "Does it.", **{name: schema}):
         assert names(text, wanted.parameters[0]), text
+
+
+def test_a_cue_of_one_argument_is_none_of_another():
+    memory = compiled("add_memory", "Save it.", ["owner", "fact"], owner=TEXT, fact=TEXT)
+    owner, fact = memory.parameters
+    assert names("What should I remember?", fact)
+    assert not names("What should I remember?", owner)
+    date = {**TEXT, "format": "date"}
+    (arrival,) = compiled("book_stay", "Book.", ["arrival_date"], arrival_date=date).parameters
+    assert not names("Where to?", arrival)
+    both = {"type": "object", "properties": {"name": TEXT, "region": TEXT}}
+    spec = FunctionSpec(name="create_queue", parameters={**both, "required": [*both["properties"]]})
+    name, region = compile_function(spec, Setting(), grammar_phraser, False).parameters
+    assert names("Which queue?", name)
+    assert not names("Which queue?", region)
 
 
 def test_a_text_that_somebody_has_is_pasted():

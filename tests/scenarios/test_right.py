@@ -206,9 +206,7 @@ def test_multi_turn(source):
 
 
 TAKEN_BACK = re.compile(
-    r"\b(?:no|wait|sorry|i meant?|i got|actually|oops|my mistake|correction|make th?a?t|"
-    r"instead)\b",
-    re.I,
+    r"\b(?:no|wait|sorry|i meant?|i got|actually|oops|my mistake|correction|make th?a?t)\b", re.I
 )
 
 

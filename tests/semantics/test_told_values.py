@@ -196,7 +196,7 @@ def test_a_text_is_no_number_where_its_description_speaks_of_none() -> None:
         ("find_invoice", "ref", "Reference (pattern: INV-YYMM-NNN)", r"INV-2\d[01]\d-\d{3}"),
         ("set_sprinkler", "start", "HH:MM", r"[012]\d:[0-5]\d"),
         ("rate_driver", "comment", "", "(?!.*(?:button|page|budget)).+"),
-        ("rotate_secret", "path", "Vault path, e.g. kv/payments/stripe", "[a-z]+(?:/[a-z-]+)+"),
+        ("rotate_secret", "path", "Vault path, e.g. kv/payments/stripe", "kv(?:/[a-z-]+)+"),
         ("assign_shift", "station", "e.g. grill, register, drive-thru", "grill|register|drive-.+"),
         ("report_leak", "location", "Street address or intersection", r"\d+ .+"),
         ("get_depth", "size", "Depth levels of the book 1-500", r"\d+"),

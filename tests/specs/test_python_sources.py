@@ -193,3 +193,12 @@ def test_methods_are_functions_without_their_object():
     methods = (Desk.book, Desk().book, Desk.cancel)
     declared = [[*load_specs(each)[0][0].parameters["properties"]] for each in methods]
     assert declared == [["city", "nights"], ["city", "nights"], ["number"]]
+
+
+def test_a_function_made_within_another_keeps_all_its_arguments():
+    def enrol(cls: str, pupil: str) -> None:
+        """Enrol a pupil in a class."""
+
+    spec = load_specs(enrol)[0][0]
+    assert [*spec.parameters["properties"]] == ["cls", "pupil"]
+    assert spec.parameters["required"] == ["cls", "pupil"]

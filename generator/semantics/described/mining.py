@@ -44,8 +44,8 @@ _COMBINED = regex(
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
 _BETWEEN = regex(
     rf"\bbetween\s+({_NUMBER})\s+and\s+({_NUMBER})|"
-    rf"(?:\(|\bfrom |\brange:? |\branging from |\bscale of )({_NUMBER})(?: \([^()]*\))?\s*"
-    rf"(?:-|–|to|and|\.\.)\s*"
+    rf"(?:\((?:each )?|\bfrom |\brange:? |\branging from |\bscale of )({_NUMBER})"
+    rf"(?: \([^()]*\))?\s*(?:-|–|to|and|\.\.)\s*"
     rf"({_NUMBER})(?![\w-])",
     re.IGNORECASE,
 )

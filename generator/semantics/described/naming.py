@@ -50,8 +50,8 @@ def plain(name: str) -> str:
     )
 
 
-_VERSION = regex(r"(?<!ip)(?<!uuid)(?:[_.\-]v|(?<=[a-z])V)\d{1,2}$")
-"""The version of a function, at the end of its name."""
+_VERSION = regex(r"(?<!ip)(?<!uuid)(?:[_.\-]v|(?<=[a-z])V)(?![46]$)\d{1,2}$")
+"""The version of a function, at the end of its name; 4 and 6 are those of addresses."""
 
 
 @functools.lru_cache(maxsize=8192)

@@ -30,12 +30,19 @@ _PROJECT = regex(
     re.I,
 )
 """The same where the folder is the project's: "Project directory"."""
+_BUILT = regex(
+    r"\b(?:package managers?|lock ?files?|node_modules|package\.json|monorepo|codebase|"
+    r"lint(?:er|ing)?|npm|pnpm|yarn|cargo|gradle|maven|test suite)\b",
+    re.I,
+)
+"""What only a project has, or is done to it: lock files, linters."""
 
 
 def own_folder(leaf: Leaf, symbol: str, style: str, rng: random.Random) -> str:
     """A folder for what is told to lie in it; "" where nothing is told."""
     grammar = load_grammar("files")
     told = OF_PROJECT.match(leaf.description) or _PROJECT.match(leaf.description)
+    told = told or _BUILT.search(f"{leaf.description} {leaf.function.description}")
     if told or not _CHECKED_OUT.isdisjoint(leaf.words):
         found = grammar.draw("checkout", rng)
         on_drive = re.sub(r"\A/(?:home|Users)/", "C:/Users/", found).replace("/", "\\")

@@ -44,6 +44,9 @@ _NEVER = (
 _OWN = regex(r"'| and |\b(?:most|least|last|latest|recent|next|first)\b")
 """What a description tells more of than a name: "the results of the most recent match"."""
 _NAMING = frozenset(("title", "name"))
+_FILES = frozenset(("filename", "filepath", "file"))
+_PAPERS = frozenset(("document", "file"))
+"""What a file's name tells as well: the text "from a document" is that from the file."""
 
 
 def compounded(
@@ -110,7 +113,8 @@ def behind_adjectives(words: Sequence[str]) -> int:
 def _argument_words(spec: FunctionSpec) -> frozenset[str]:
     declared = spec.parameters.get("properties") if spec.parameters else None
     names = declared if isinstance(declared, Mapping) else {}
-    return frozenset(singular(word) for name in names for word in name_words(str(name)))
+    words = frozenset(singular(word) for name in names for word in name_words(str(name)))
+    return words | _PAPERS if words & _FILES and "content" not in words else words
 
 
 def _joined(own: list[str], led: str, words: list[str]) -> list[str]:

@@ -83,7 +83,9 @@ _SNAKE = regex(r"(?<![\w/.`'\"<{])[a-z]+(?:_[a-z]+)+(?![\w/.(=}>])")
 _KEYED = frozenset("id ids key name slug number uuid code".split())
 
 
-_ANOTHER = regex(r" (?:in)?to another (?:[a-z]+ )?([a-z]+)\b")
+_ANOTHER = regex(
+    r" (?:in)?to another (?:[a-z]+ (?=(?:status|state|stage|phase|column)\b))?([a-z]+)\b"
+)
 """What nobody can say where no argument tells which: "from Punjabi to another language"."""
 _STATES = frozenset("status state stage phase column".split())
 """What a thing is moved to, which the argument says by itself: "move it to done"."""
