@@ -25,7 +25,7 @@ from generator.phrasing.choose import choose_phraser, templated_share
 from generator.phrasing.noise import Noise, scaled
 from generator.plan import Part, Plan, Stream
 from generator.quick import Struct
-from generator.records import Example, FunctionSpec, Json, Warn
+from generator.records import LEFT_OUT, Example, FunctionSpec, Json, Warn
 from generator.scenarios import load_scenarios
 from generator.scenarios.base import SCENARIOS, Scenario, Workbench, serves, shape_of, share_of
 from generator.scenarios.ease import ease
@@ -186,12 +186,12 @@ def _compile(
             raise
         except SpecError as error:
             failed = type(error)(f"{spec.source}: {spec.name}: {error}")
-            notes.append(Warn(f"{spec.source}: {spec.name}", f"left out: {error}"))
+            notes.append(Warn(f"{spec.source}: {spec.name}", f"{LEFT_OUT}{error}"))
         except CallforgeError:
             raise
         except Exception as error:
             failed = SpecError(f"{spec.source}: {spec.name}: can't be used: {error!r:.200}")
-            notes.append(Warn(f"{spec.source}: {spec.name}", f"left out: {error!r:.200}"))
+            notes.append(Warn(f"{spec.source}: {spec.name}", f"{LEFT_OUT}{error!r:.200}"))
     if not functions and failed is not None:
         raise failed
     return functions

@@ -180,6 +180,10 @@ class Warn(Struct, frozen=True):
     message: str
 
 
+LEFT_OUT = "left out: "
+"""How the message of a warning begins that costs a whole function."""
+
+
 def pointer(path: Sequence[str]) -> str:
     """The JSON pointer (RFC 6901) of a path of keys: ``("a", "b/c")`` → ``"/a/b~1c"``."""
     return "".join("/" + key.replace("~", "~0").replace("/", "~1") for key in path)

@@ -96,13 +96,17 @@ def _required(phraser: TemplatePhraser, parsed: Sequence[ParsedLine]) -> Iterato
         opens = each.line.mark == OPENING
         for name in () if opens else lost:
             yield _at(each, "loses-required", f"never says the required parameter {name!r}")
-        if opens and not lost and not any(_lacks(phraser, each, said, at) for at, _ in needed):
+        if opens and not lost and not _lacks_some(phraser, each, said, [at for at, _ in needed]):
             yield _at(each, "leaves-nothing-out", "says every required parameter")
 
 
-def _lacks(phraser: TemplatePhraser, each: ParsedLine, said: set[str], path: str) -> bool:
-    """Whether a phrasing goes without one of its arguments."""
-    return phraser.phrasing(each, frozenset(said - {path})) is not None
+def _lacks_some(
+    phraser: TemplatePhraser, each: ParsedLine, said: set[str], needed: Sequence[str]
+) -> bool:
+    """Whether a phrasing goes without one of the needed arguments, or without them all."""
+    gone = ({path} for path in needed)
+    kept = (frozenset(said - one) for one in (*gone, {*needed}, said))
+    return any(phraser.phrasing(each, one) is not None for one in kept)
 
 
 def _optional(phraser: TemplatePhraser, parsed: Sequence[ParsedLine]) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from generator.records import LEFT_OUT
 from generator.report.terminal import harmless
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def print_summary(report: Report, console: Console) -> None:
     for line in report.relaxed:
         _line(console, f"short: {line}", "yellow")
     # what costs whole functions stands before what would make them better
-    notes = sorted(report.notes, key=lambda note: not note.message.startswith("left out"))
+    notes = sorted(report.notes, key=lambda note: not note.message.startswith(LEFT_OUT))
     for note in notes[:MOST_NOTES]:
         _line(console, f"note: {note.where}: {note.message}", "yellow")
     if len(report.notes) > MOST_NOTES:

@@ -85,16 +85,13 @@ _DESCRIBES = ("Could you describe the {n}?", "How would you describe the {n}?")
 _KIND_OF = regex(
     r"(?!(?:mime|sort|return|grant|auth|token|enum|media)\b)([a-z]+(?<!s)) (type|kind)"
 )
-_FEW_OPTIONS = 6
-"""So many options are no longer listed in the question."""
 
 
-def turned(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
+def turned(noun: str) -> tuple[str, ...] | None:
     """Questions that turn a noun round: "which place type?" is what type of place."""
     if described := _DESCRIBED.match(noun):
         return tuple(form.format(n=described[1]) for form in _DESCRIBES)
     if noun.endswith(" digits"):
         return f"What are the {noun}?", f"Could you give me the {noun}?"
-    kind, options = _KIND_OF.fullmatch(noun), parameter.leaf.schema.get("enum", ())
-    listed = len(options) in range(1, _FEW_OPTIONS)  # then they are told in the question
-    return None if kind is None or listed else (f"What {kind[2]} of {kind[1]}?",)
+    kind = _KIND_OF.fullmatch(noun)
+    return (f"What {kind[2]} of {kind[1]}?",) if kind else None

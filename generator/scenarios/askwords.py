@@ -271,7 +271,7 @@ def forms_of_its_own(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     if _WOES.search(noun) and family not in ("identifiers", "code"):
         verb = " are" if is_plural(noun) else "'s"
         return (f"Could you describe the {noun}?", f"What{verb} the {noun}?")
-    return turned(parameter, noun)
+    return turned(noun)
 
 
 def _is_noted(parameter: Parameter, noun: str) -> bool:

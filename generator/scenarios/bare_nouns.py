@@ -8,6 +8,7 @@ from generator.phrasing.grammar.described.nouns import plural
 from generator.quick import regex
 from generator.scenarios.asked_names import SOMEBODY, thing_named
 from generator.semantics.base import Parameter
+from generator.semantics.choices.titled import lowered
 from generator.semantics.described.naming import singular, words_of
 
 _PLACED = regex(r"^(.+) ([123]) (ID|[a-z]+)$")
@@ -36,21 +37,19 @@ _IN_MONEY = regex(
 """The money that a sum is in, behind it."""
 _PLACES = {"1": "first", "2": "second", "3": "third"}
 _OWNED = regex(r"^((?:[a-z]+ )?[a-z]+) ((?:email|e-mail) address|phone number|email)$")
-_CODED = regex(r"\b(?:base ?64|encoded) (?=[a-z]+$)")
+_CODED = regex(r"\b(?:base ?64(?:[ -]encoded)?|encoded) (?=[a-z]+$)")
 """How what is asked for is written down, which is nothing that it is."""
+_BARE_NOUNS = frozenset("level code number type".split())
 _TOLD_AS = regex(
     r"^(?:the |an? )?(?!(?:the|an?|this|that|its|your|unique|numeric|integer|string|valid|new|"
-    r"optional|required|specific|exact|given|target)\b)"
-    r"([a-z]+ (?:code|number|type|level))\b(?! of\b)",
+    r"optional|required|specific|exact|given|target|enter|select|choose|provide|specify|which|what|"
+    r"set|use|filter|get|show)\b)"
+    rf"([a-z]+ (?:{'|'.join(sorted(_BARE_NOUNS))}))\b(?! of\b)",
     re.I,
 )
 """Descriptions of a mere code that say what it is of: "Stock code"."""
 _DEGREES = regex(r"(?<=temperature) (?:in )?(?:fahrenheit|celsius|kelvin)$", re.I)
 _QUERIES = frozenset(("query", "search", "q", "search query", "search term"))
-
-
-_BARE_NOUNS = frozenset("level code number type".split())
-"""Nouns that tell nothing without the thing that they are of."""
 
 
 def told_more_fully(noun: str, parameter: Parameter) -> str:
@@ -64,7 +63,7 @@ def told_more_fully(noun: str, parameter: Parameter) -> str:
         return noun  # what is pasted
     told = _TOLD_AS.match(parameter.leaf.description)
     if told is not None and told[1].lower().endswith(f" {noun}"):
-        return told[1].lower()
+        return lowered(told[1])
     _, *rest = words_of(parameter.leaf.function.name.rpartition(".")[2]) or ("",)
     named = 0 < len(rest) < 3 and all(word.isalpha() for word in rest) and noun not in rest
     return f"{' '.join([*rest[:-1], singular(rest[-1])])} {noun}" if named else noun

@@ -166,16 +166,15 @@ def linked(bench: Workbench, target: CompiledFunction) -> list[Link]:
 
 def _known_before(source: CompiledFunction, target: CompiledFunction, link: Link) -> bool:
     """Whether there is nothing to be found, or to be done: who made a thing knows it."""
+    deed = words_of(target.spec.name)
     if link.where == "new":
-        deed = words_of(target.spec.name)
         looks = effect(target.spec) == "read" and _TAKING_OUT.isdisjoint(deed)
         done = {*deed, *(base for word in deed for base in bases(word))}  # "mark as closed"
         return looks or not _UNDOING.isdisjoint(done) or not _HOW_IT_STANDS.isdisjoint(deed)
-    deed = words_of(target.spec.name)
     if link.where == "item" and not _BRINGING_BACK.isdisjoint(deed):
         return _GONE.isdisjoint(words_of(source.spec.name))  # what is listed is there
     sums = any(p.meaning.name == "money" for p in other_arguments(target, link))
-    if sums and not _SETTLING.isdisjoint(words_of(target.spec.name)):
+    if sums and not _SETTLING.isdisjoint(deed):
         return True
     if link.where == "item" and not _HOW_IT_STANDS.isdisjoint(deed):
         return True  # what is found says how it stands

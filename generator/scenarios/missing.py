@@ -123,8 +123,9 @@ def _asks_for_some(text: str, missing: Sequence[Parameter]) -> bool:
 
 
 _SOMETHING = regex(
-    r"(?:(?:hey|hi|hello|please|pls|can you|could you|i want to|i need to|i'd like to)\b,? ?)*"
-    r"[a-z]+ (?:something|it|this)(?:,? (?:please|thanks))?[.?!]*$",
+    r"(?:(?:hey|hi|hello|please|pls|can you|could you|i want to|i need to|i'd like to|let's|"
+    r"we need to|need to|help me)\b,? ?)*"
+    r"[a-z]+ (?:(?:for|up|about) )?(?:something|it|this)(?:,? (?:please|thanks))?[.?!]*$",
     re.I,
 )
 """Requests that say nothing of what is wanted: "ask something"."""

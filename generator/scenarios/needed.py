@@ -29,7 +29,11 @@ _REQUEST_ITSELF = regex(
 """Descriptions of what whoever asks has said by that."""
 
 
-_INFERRED = regex(r"\b(?:infer(?:red)?|deduced?|guess(?:ed)?|derived?)\b(?! (?:the )?type\b)", re.I)
+_INFERRED = regex(
+    r"\b(?:infer|deduce|guess|derive) (?:it|this|that|them|from)\b|"
+    r"\b(?:inferred|deduced|guessed|derived) (?:automatically|by|from)\b",
+    re.I,
+)
 """Descriptions of what nobody is asked for, as the rest tells it: "infer it from the place"."""
 
 

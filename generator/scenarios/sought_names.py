@@ -119,7 +119,10 @@ def _dishes(shape: Returned, arguments: Mapping[str, Json], rng: random.Random) 
     stuff = arguments.get("ingredients") or arguments.get("ingredient")
     if not stuff or shape.noun.rpartition(" ")[2] not in _MEALS:
         return ()
-    few = " and ".join([str(one) for one in (stuff[:2] if isinstance(stuff, list) else [stuff])])
+    listed = stuff if isinstance(stuff, list) else str(stuff).split(",")
+    few = " and ".join([one.strip() for one in listed[:2] if isinstance(one, str)])
+    if not few:
+        return ()
     return [f"{dish[:1].upper()}{dish[1:]} with {few}" for dish in rng.sample(_DISHES, FEW_MADE)]
 
 

@@ -68,5 +68,9 @@ def asks_which(noun: str) -> Sequence[str]:
     numbered = thing.rpartition(" ")[2] in _NUMBERED or noun.endswith(" IID")
     named = f"{thing} number" if numbered else noun
     forms = [form for form in _ONE if named == noun or "ID" not in form]
-    whose = "their" if thing.rpartition(" ")[2] in SOMEBODY else "its"
+    whose = "their" if thing.rpartition(" ")[2] in SOMEBODY - _ALSO_THINGS else "its"
     return tuple(form.format(n=named, t=thing).replace(" its ", f" {whose} ") for form in forms)
+
+
+_ALSO_THINGS = frozenset("agent host owner parent player provider speaker worker".split())
+"""Words for somebody that machines and programs have too."""

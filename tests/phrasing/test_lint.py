@@ -6,8 +6,10 @@ import random
 from pathlib import Path
 
 from generator.phrasing.lint import lint_template
-from generator.records import Anchor, Json
+from generator.records import Anchor, FunctionSpec, Json
 from generator.semantics.base import Parameter, Sampler, Surface
+from generator.semantics.binding.bind import bind
+from generator.semantics.described.understood import understood
 from tests.phrasing.toolbox import PLAIN, Day, Words, parameters
 
 
@@ -86,3 +88,14 @@ def test_every_wrong_line_is_told_at_once(tmp_path: Path) -> None:
         at for at, code in found(tmp_path, EVERYTHING + "{{ x }}\n{{ y }}\n") if code == "error"
     ]
     assert lines == [2, 3]
+
+
+def test_an_opening_that_leaves_two_out_together_leaves_something_out(tmp_path: Path) -> None:
+    file = tmp_path / "d" / "f.j2"
+    file.parent.mkdir()
+    file.write_text("{{ city }} {{ town }}\n? go[ from {{ city }} to {{ town }}]\n")
+    schema = {"type": "object", "properties": {"city": {"type": "string"},
+              "town": {"type": "string"}}, "required": ["city", "town"]}  # fmt: skip
+    spec = FunctionSpec(name="f", parameters=schema)
+    bound = {each.pointer: each for each in bind(understood(spec))}
+    assert "leaves-nothing-out" not in [each.code for each in lint_template(file, bound, PLAIN)]

@@ -873,3 +873,20 @@ def test_kinds_and_last_figures_are_asked_for_as_people_do():
     assert {text.partition(". ")[2] or text for text in told} <= {"What type of kite?"}
     told = asked("block_card", "Block a card.", last_four=TEXT)
     assert any("last four digits" in text for text in told)
+
+
+def test_what_a_description_commands_is_no_noun_and_acronyms_keep_their_capitals():
+    code = {"type": "string", "description": "Enter code for the kiln"}
+    assert not any("enter code" in text for text in asked("get_kiln", "Get a kiln.", code=code))
+    code = {"type": "string", "description": "SIC code"}
+    assert all("SIC code" in text for text in asked("get_firm", "Get a firm.", code=code))
+
+
+def test_a_type_of_something_is_asked_for_as_what_type_of_it():
+    few = {"type": "string", "enum": ["clay", "glaze", "kiln", "wheel", "tool"]}
+    assert asked("find_item", "Find an item.", item_type=few) == {"What type of item?"}
+    few = {"type": "string", "enum": ["clay", "glaze", "kiln"]}
+    told = asked("find_item", "Find an item.", item_type=few)
+    assert "What type of item?" in told
+    assert "Which item type: clay, glaze or kiln?" in told
+    assert "Which item type?" not in told

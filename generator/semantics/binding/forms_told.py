@@ -85,7 +85,7 @@ def told_form(leaf: Leaf) -> tuple[str, str] | None:
         if found is None or not own.isdisjoint(against.split()):
             continue
         who = found.groupdict().get("who")
-        if who is None and kind == "email" and "address" not in noun:
+        if who is None and kind == "email" and "address" not in noun.lower():
             who = leaf.words[-1]  # attendees, each told as "Email"
         if who is not None and not is_somebody(singular(who.lower())):
             continue

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
+from generator.records import Json
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import rows
 from generator.semantics.drawing.composed import split_words
@@ -25,18 +26,26 @@ def sold_goods(leaf: Leaf) -> tuple[str, ...]:
     """
     text = f"{described(leaf)} {' '.join(sorted(leaf.theme))}"
     wanted = {kind for cue, kind in _DEPARTMENTS.items() if cue in text}
-    wanted = wanted or ({"Clothing"} if _is_worn(leaf) else set())
-    found = tuple(row[0] for row in rows("commerce_products.txt") if row[1] in wanted)
-    return found or _of_shop(leaf.function.name) or _of_shop(text)
+    if not wanted and _is_worn(leaf):
+        wanted = {"Clothing"}
+    told = _sold_in(wanted) or _of_shop(leaf.function.name) or _of_shop(text)
+    return told or (_sold_in({"Clothing"}) if "size" in _beside(leaf) else ())
+
+
+def _sold_in(departments: Container[str]) -> tuple[str, ...]:
+    return tuple(row[0] for row in rows("commerce_products.txt") if row[1] in departments)
+
+
+def _beside(leaf: Leaf) -> Mapping[str, Json]:
+    properties = leaf.root.get("properties")
+    return properties if isinstance(properties, Mapping) else {}
 
 
 def _is_worn(leaf: Leaf) -> bool:
     """Whether another argument tells of a size as clothes have it: "XL", "wrong size"."""
-    properties = leaf.root.get("properties")
-    named = properties if isinstance(properties, Mapping) else {}
-    listed = [one.get("enum") for one in named.values() if isinstance(one, Mapping)]
+    listed = [one.get("enum") for one in _beside(leaf).values() if isinstance(one, Mapping)]
     options = {str(option).lower() for each in listed if isinstance(each, list) for option in each}
-    return not {"s", "m", "l"} - options or not _SIZED.isdisjoint(options) or "size" in named
+    return not {"s", "m", "l"} - options or not _SIZED.isdisjoint(options)
 
 
 _SIZED = frozenset("wrong_size too_small too_large too_big doesnt_fit".split())

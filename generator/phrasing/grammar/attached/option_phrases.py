@@ -26,8 +26,8 @@ def phrased_ways(role: Role, options: frozenset[str], *, sought: bool) -> tuple[
 
     ``sought``: whether the function looks for things, which are then of that reason.
     """
-    last = role.parameter.leaf.words[-1]
-    if last in _TIMED and all(map(str.isdigit, options)):
+    *before, last = role.parameter.leaf.words
+    if last in _TIMED and _AHEAD.isdisjoint(before) and all(map(str.isdigit, options)):
         return (f"for {role.mark} {last}",)  # "for 90 days", whatever is counted in days
     kind: Kind | None = getattr(role.parameter.meaning, "phrased", None)
     if kind is None or (sought and kind.name in ("reasons", "states")):
@@ -36,6 +36,8 @@ def phrased_ways(role: Role, options: frozenset[str], *, sought: bool) -> tuple[
 
 
 _TIMED = frozenset("days weeks months years hours minutes nights".split())
+_AHEAD = frozenset("reminder remind notify notice alert advance before lead delay buffer".split())
+"""Words before them of what comes so long before something, and does not last so long."""
 
 
 def is_phrased(role: Role) -> bool:
