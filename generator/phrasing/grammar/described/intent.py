@@ -15,6 +15,7 @@ from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.compounds import compounded
 from generator.phrasing.grammar.described.lexicon import class_of, led_on, verb_of
 from generator.phrasing.grammar.described.listed_complements import in_one
+from generator.phrasing.grammar.described.listings import of_listing
 from generator.phrasing.grammar.described.merged_clause import clause_of
 from generator.phrasing.grammar.described.name_complements import joined, kept_of
 from generator.phrasing.grammar.described.path_names import declared
@@ -90,7 +91,7 @@ class Intent(Struct, frozen=True, kw_only=True):
 
 def intent_of(spec: FunctionSpec) -> Intent:
     """The intent of a function, from its description where that can be read, else its name."""
-    read = as_read(spec)
+    read = as_read(spec := of_listing(spec))
     clause, named = clause_of(read)
     intent = for_somebody(_whole(_settle(clause, read), read, named, spec.name), read)
     return _asked(intent, question) if (question := question_of(read)) is not None else intent

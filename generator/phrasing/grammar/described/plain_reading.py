@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.known_services import told_of_service
 from generator.phrasing.grammar.described.lexicon import verb_of
+from generator.phrasing.grammar.described.listings import of_listing
 from generator.phrasing.grammar.described.names_alone import told_by_name
 from generator.phrasing.grammar.described.nouns import plural, singular_phrase, with_article
 from generator.phrasing.grammar.described.path_names import METHODS, declared, last, without_path
@@ -28,7 +29,7 @@ from generator.semantics.usages.around import known_products
 
 def as_read(spec: FunctionSpec) -> FunctionSpec:
     """The function with its name and description as a person takes them; for reading alone."""
-    spec, whole = uncalled(_called(spec)), spec
+    spec, whole = uncalled(_called(of_listing(spec))), spec
     if name_words(spec.name)[:1] == ["resolve"] and looks_up(spec.description):
         spec = replace(spec, name=f"get{spec.name[len('resolve') :]}")  # nobody resolves a team
     if known := told_of_service(spec.name, spec.description, spec.parameters):

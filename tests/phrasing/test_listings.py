@@ -1,0 +1,46 @@
+"""Functions of API marketplaces are asked for by their page, not by the service's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.phrasing.grammar.described.intent import intent_of
+from generator.phrasing.grammar.described.listings import of_listing, page_of
+from generator.records import FunctionSpec
+
+
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("Tide Tables Pro_harbours/get-more-info", "get_harbour_info"),
+        ("Tide Tables Pro_harbours/search", "search_harbours"),
+        ("Tide Tables Pro_/v2/harbours/{harbourId}/tides", "get_harbour_tides"),
+        ("Kite Shop_v3_Get Order", "get_order"),
+        ("Moss DB_Get All", ""),
+        ("Moss Guides_Get by id", "get_moss_guides_by_id"),
+        ("Kite Shop_2. List Kites (Deprecated)", "list_kites"),
+        ("Kite Shop_HTML to sail", "convert_html_to_sail"),
+        ("Kite News_news_recent_get", "get_recent_news"),
+        ("Kite Shop_Retorna os dados do papagaio", ""),
+        ("get_user_orders", ""),
+        ("get_kite/name", ""),
+    ],
+)
+def test_a_page_is_named_apart_from_its_service(name: str, page: str) -> None:
+    assert page_of(name) == page
+
+
+def test_the_service_is_no_noun_and_calls_are_no_deed() -> None:
+    cards = intent_of(FunctionSpec(name="Kite Racing UK_Wind charts", description=""))
+    assert cards.objects == ("wind charts",)
+    told = "Calling it is a simple HTTP GET request. Both parameters are needed."
+    plain = of_listing(FunctionSpec(name="Kite Shop_Remove knots", description=told))
+    assert (plain.name, plain.description) == ("remove_knots", "")
+    told = "This is a GET request with one parameter. The endpoint generates a kite plan from it."
+    plan = intent_of(FunctionSpec(name="Kite Shop_URL to plan", description=told))
+    assert (plan.verb, plan.objects) == ("generate", ("kite plan",))
+
+
+def test_a_page_called_after_its_source_says_so() -> None:
+    news = FunctionSpec(name="Kite News_WindDesk", description="Get the latest news from WindDesk.")
+    assert intent_of(news).objects == ("latest WindDesk news",)
