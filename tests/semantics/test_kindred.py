@@ -41,7 +41,7 @@ def test_a_kind_of_thing_keeps_the_examples_and_gets_more_of_the_same():
 
 
 def test_two_wordy_examples_are_extended_by_their_kind():
-    (one,) = bind(spec("get_stats", {"network": text('Network, e.g. "mainnet", "sepolia"')}))
+    (one,) = bind(spec("get_stats", {"network": text('Network, e.g. "ethereum", "polygon"')}))
     assert len(drawn(one)) > 8
 
 

@@ -29,6 +29,7 @@ from generator.semantics.binding.number_names import (
     listed_spans,
 )
 from generator.semantics.binding.searched import searched
+from generator.semantics.binding.shown_as_kinds import are_alone
 from generator.semantics.binding.told_beside import told_beside
 from generator.semantics.binding.typed import (
     has_day_beside,
@@ -149,8 +150,7 @@ def _first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     yield from ((generic.Words, "number in a text"),) * told_as_number(leaf)
     yield from ((SEMANTIC_TYPES.get("identifier"), f"{NOTED} 'ID'"),) * told_as_id(leaf)
     yield from ((one, f"{KNOWN}, as what is made") for one in made_kinds(leaf))
-    yield from told_otherwise(leaf, setting)
-    yield from told_beside(leaf)
+    yield from (*told_otherwise(leaf, setting), *told_beside(leaf))
     titled = names_text(leaf.words, leaf.description) and not is_kindred(leaf)
     yield from ((SEMANTIC_TYPES.get("title"), f"{NOTED} 'title'"),) * titled
     yield from ((variables.Variable, "part of a program"),) * is_part(leaf)
@@ -205,6 +205,7 @@ def _shown_kinds(
     if _of_one_group(leaf, shown, cued=named):
         yield kindred.Kindred, f"{SHOWN} one kind"
     if owner is not None:
+        yield from ((generic.ByExample, "as its examples"),) * are_alone(leaf, shown, owner)
         yield owner, f"{SHOWN} '{owner.name}'"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.quick import regex
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType
+from generator.semantics.binding.shown_as_kinds import kinds_shown
 from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.naming import words_of
 
@@ -25,6 +26,7 @@ _REACHED = frozenset(("phone", "email", "mobile", "telephone"))
 
 def told_beside(leaf: Leaf) -> Iterator[tuple[type[SemanticType], str]]:
     """Types to try, with what tells them."""
+    yield from kinds_shown(leaf)
     if leaf.words[-1:] == ("state",):
         told = f"{leaf.description} {leaf.function.description[:200]}"
         if _US_STATE.search(told) is not None:

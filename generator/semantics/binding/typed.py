@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.semantics.base import Leaf, Setting
 from generator.semantics.binding.candidates import Kind, by_exact_phrase, by_name
 from generator.semantics.binding.searched import is_code_query, is_of_narrow_world
+from generator.semantics.binding.shown_as_kinds import tell_the_field
 from generator.semantics.described.leafwords import shown_default
 from generator.semantics.described.naming import raw_words
 from generator.semantics.drawing.codeshapes import is_code
@@ -100,6 +101,7 @@ def or_as_shown(
 ) -> Iterator[tuple[Kind, str]]:
     """The types for the name; where only a heading is known, first what is called as shown."""
     for kind, why in names:
+        yield from ((generic.ByExample, "texts as its examples"),) * tell_the_field(leaf, kind)
         if leaf.examples and issubclass(kind, FreeText) and kind.suits(leaf, setting):
             meaning = kind(leaf, setting)
             titled = kind.name == "title" and "name" in leaf.words

@@ -10,8 +10,9 @@ from generator.quick import regex
 from generator.semantics.described.counted_up import counted_up
 
 _HEADING = regex(
-    r"^\s*(?:args|arguments|parameters|params|inputs?)\s*(?::[ \t]*$|\n\s*-{3,}[ \t]*$)",
-    re.IGNORECASE | re.MULTILINE,
+    r"^\s*(?:(?i:args|arguments|parameters|params|inputs?)\s*(?::[ \t]*$|\n\s*-{3,}[ \t]*$)"
+    r"|(?:ARGS|ARGUMENTS|PARAMETERS)[ \t]*$)",
+    re.MULTILINE,
 )
 _SECTION = regex(
     r"^\s*(?:returns?|raises|examples?|notes?|yields)\s*(?::|$)",
@@ -24,6 +25,8 @@ _ENTRY = regex(
     r"\s*(?:\([^)\n]*\)\s*)?"
     r"(?::(?=[\s(])|—|–|\s-\s)\s*(?P<text>\S.*)$"
 )
+_BARE = regex(r"\s*(?:[-*•]\s*)?`?(?P<name>[A-Za-z_]\w*)`?:\s*")
+"""An entry of which the text stands in the next lines."""
 _PARTS = 3
 """So many names before one text are of the parts of one thing: "size_x, size_y, size_z"."""
 _TYPE = regex(r"^(?:str|int|float|bool|list|dict)(?:\[[^\n]*\])?(?:, optional)? (?=[A-Z])")
@@ -34,7 +37,9 @@ _LEAD = regex(
     re.MULTILINE,
 )
 _BULLET = regex(r"^\s*[-*•]\s*`(?P<name>\w+)`\s*(?::|—|–|\s-\s)\s*(?P<text>\S.*?)(?:\.\s.*)?$")
-_PARAM = regex(r"^\s*[:@]param\s+(?:\w+\s+)??(?P<name>\w+)\s*:?\s+(?P<text>\S.*)$")
+_PARAM = regex(
+    r"^\s*[:@]param\s+(?:\w+\s+)??(?P<name>\w+)\s*(?:[:：]\s*(?!\s)|\s)\s*(?P<text>\S.*)$"
+)
 
 
 @functools.lru_cache(maxsize=512)
@@ -54,12 +59,18 @@ def documented_parameters(text: str, names: tuple[str, ...] = ()) -> Mapping[str
     Those called ``names`` are known without a heading: "sort: by price or date".
     """
     found: dict[str, str] = {}
+    text = _as_declared(text, names)
     heading = _HEADING.search(text)
     margin, gap = "", False
     for line in text[heading.end() :].splitlines() if heading else ():
         entry = _ENTRY.match(line)
         within = bool(margin) and line.startswith(margin) and line[len(margin) :][:1].isspace()
-        ends = _SECTION.match(line) or (gap and _OTHER.fullmatch(line))
+        bare = _BARE.fullmatch(line)
+        if bare and bare["name"] in names:
+            found.setdefault(bare["name"], "")
+            continue
+        after = gap and margin and line.strip() and not (entry or within)
+        ends = _SECTION.match(line) or (gap and _OTHER.fullmatch(line)) or after
         if ends and not within and not (entry and entry["name"] in names):
             break
         gap = not line.strip()
@@ -72,7 +83,7 @@ def documented_parameters(text: str, names: tuple[str, ...] = ()) -> Mapping[str
                 found.setdefault(one, "")  # what several are parts of tells little of each
         elif found and line.strip():
             last = next(reversed(found))
-            found[last] = f"{found[last]} {line.strip()}"[:1000]
+            found[last] = f"{found[last]} {line.strip()}"[:1000].lstrip()
     for line in text.splitlines():
         entry = _PARAM.match(line) or _BULLET.match(line)
         if entry:
@@ -84,6 +95,23 @@ def documented_parameters(text: str, names: tuple[str, ...] = ()) -> Mapping[str
         **_led(text, names),
         **{name: _TYPE.sub("", told) for name, told in found.items()},
     }
+
+
+def _as_declared(text: str, names: tuple[str, ...]) -> str:
+    """The text with the names of its entries as they are declared: ``hullType``, ``hull_type``."""
+    known = {name.replace("_", "").lower(): name for name in names if len(name) > 2}
+
+    def declared(lead: re.Match[str]) -> str:
+        own = lead["name"]
+        return lead[0] if own in names else known.get(own.replace("_", "").lower(), own)
+
+    return _ENTRY_NAME.sub(declared, text) if known else text
+
+
+_ENTRY_NAME = regex(
+    r"(?<![^\n\s`*•-])(?P<name>(?:[a-z]+_[a-z]\w*|[a-z]+[A-Z]\w*))(?=[`*]* ?(?:\([^)\n]*\) ?)?:\s)"
+)
+"""Joined words at the head of an entry."""
 
 
 def _led(text: str, names: tuple[str, ...]) -> dict[str, str]:

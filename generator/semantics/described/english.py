@@ -30,6 +30,7 @@ from generator.semantics.described.glossary import (
     without_accents,
 )
 from generator.semantics.described.glossed import glossed, leading, name_glossed, words_in
+from generator.semantics.described.glossed_values import passed_codes
 from generator.semantics.described.homes import home_by_letters, home_of
 from generator.semantics.described.naming import MEANT, raw_words, singular
 from generator.semantics.described.options_meant import meant_name, with_options
@@ -208,8 +209,24 @@ _WORD_LOST = regex(r"\A\W*(?:of|by|in|for|to|with|from),")
 def _glossed(text: str, language: str) -> str:
     text = _GERMAN_EXAMPLE.sub("e.g.", text)
     if language == "written":
-        return written.explained(kept_examples(text))
+        return f"{written.explained(kept_examples(text))}{_codes(text)}"
     return glossed(quoted_examples(text, language), language)[0]
+
+
+def _codes(text: str) -> str:
+    """The codes that a text tells to pass, with what each stands for where all are known."""
+    told = passed_codes(text)
+    if len(told) < 2:
+        return ""
+    meant = [_STATED.get(words.removesuffix("性")) for words in told.values()]
+    if all(meant):
+        pairs = zip(told, meant, strict=True)
+        return f" ({', '.join(f'{code} = {said}' for code, said in pairs)})"
+    return f" One of: {', '.join(told)}."
+
+
+_STATED = {"男": "male", "女": "female", "升序": "ascending", "降序": "descending"}
+"""Words that codes stand for most, which stand in no sentence."""
 
 
 def _called(name: str, language: str, described: str, *, does: bool = False) -> str:

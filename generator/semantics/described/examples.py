@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.quick import regex
+from generator.semantics.described.glossed_values import glossed_values
 from generator.semantics.described.outlines import ROLES, is_layout, is_outline
 from generator.semantics.described.pieces import (
     OBJECTS,
@@ -111,6 +112,8 @@ _ALL_OF_THEM = regex(r"\W*(?:built|i\.e|use|pass|specify)", re.IGNORECASE)
 
 def examples_in(text: str) -> tuple[tuple[str, ...], bool]:
     """The values that a description shows, and whether they are all there are."""
+    if (glossed := glossed_values(text)) is not None:
+        return glossed
     explained = _explained(text)
     stated = stated_list(text)
     if stated is not None and stated.sure:
@@ -196,6 +199,8 @@ def _announced(text: str) -> tuple[tuple[str, ...], bool] | None:
             return objects_in(segment), False
         if "not both" in segment or _is_of_part(match, text[: match.start()]):
             continue
+        if _CROSS.fullmatch(segment.strip()) and _OF_PAIR.search(text, 0, match.start()):
+            return (segment.strip(),), False
         items = items_in(segment, enclosed, closed=match["closed"] is not None)
         loose = match[0].casefold() == "like" and not enclosed and len(items) == 1
         if loose and len(items[0].split()) > 2 and segment.lstrip()[:1] not in "'\"`":
@@ -208,6 +213,11 @@ def _announced(text: str) -> tuple[tuple[str, ...], bool] | None:
             )
             return items, plain and (match["closed"] is not None or bool(piped))
     return None
+
+
+_CROSS = regex(r"[A-Z]{3,5}/[A-Z]{3,5}")
+_OF_PAIR = regex(r"\bpair\b", re.IGNORECASE)
+"""What is no choice of two: "Currency pair (e.g. EUR/USD)"."""
 
 
 def _unannounced(

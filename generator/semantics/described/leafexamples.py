@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping, Sequence
-from urllib.parse import unquote_plus
 
 from generator.quick import regex
 from generator.records import Json
+from generator.semantics.described.beside_names import beside_name
 from generator.semantics.described.examples import tells_no_id
 from generator.semantics.described.leafwords import is_placeholder, stands_in
 from generator.semantics.described.mining import mine, told_form
 from generator.semantics.described.naming import raw_words, singular
-from generator.semantics.described.not_given import is_of_another
+from generator.semantics.described.not_given import are_kinds, is_of_another
 from generator.semantics.described.shown_numbers import explained, typed
 
 FEW = 3
@@ -66,7 +65,8 @@ def examples_of(
         value = typed(_LEFT_OUT.sub(lambda lead: _led_by(lead[1]), text), plain.get("type"))
         if value is not None and value not in found:
             found.append(value)
-    found = [] if mined.closed and _are_ends(found, plain) else found
+    ends = mined.closed and _SEXES.search(name) is None and _are_ends(found, plain)
+    found = [] if ends else found
     found = found or [*_of_default(plain, name)]
     return tuple(found) or explained(plain, description) or _begun(plain, description)
 
@@ -125,11 +125,21 @@ def _tells_of_others(listed: Sequence[str], name: str, description: str) -> bool
     """
     if _NUMBERED.search(name) and tells_no_id(listed, description):
         return True
-    if _LOCATING.search(name) and all(map(_KIND.fullmatch, listed)):
+    if (_LOCATING.search(name) and all(map(_KIND.fullmatch, listed))) or are_kinds(listed, name):
         return True
     if _IN_JSON.search(description) and len(listed) > 2 and all(map(_KIND.fullmatch, listed)):
         return True  # the keys of an object
     return name.lower().endswith("cursor") or bool(_SPOKEN.search(description))
+
+
+def named_kinds(name: str, description: str) -> tuple[str, ...]:
+    """What a description shows for values though it only names kinds: "(e.g., email, phone)"."""
+    listed = mine(description).examples
+    return listed if are_kinds(listed, name) else ()
+
+
+_SEXES = regex(r"gender|sex$", re.IGNORECASE)
+"""Names of what has nothing between two numbers."""
 
 
 def _are_ends(found: Sequence[Json], plain: Mapping[str, Json]) -> bool:
@@ -263,7 +273,9 @@ def _is_property(text: str, root: Mapping[str, Json]) -> bool:
 
 def _are_properties(listed: Sequence[str], root: Mapping[str, Json]) -> bool:
     """Whether parameters are counted up, not values: "pass one of file_path, audio_url"."""
-    return len(listed) > 1 and all(_is_property(text, root) for text in listed)
+    own = root.get("properties")
+    known = isinstance(own, Mapping) and all(text in own for text in listed)
+    return len(listed) > 1 and known and any(_is_property(text, root) for text in listed)
 
 
 def _acts(root: Mapping[str, Json], name: str) -> frozenset[Json]:
@@ -307,6 +319,9 @@ _OF_TYPES = regex(
 
 _SEARCHED = regex(r"(?:key ?words|hash ?tags|phrases|search terms)", re.I)
 """What a description says may be searched for: "(keywords, hashtags, etc.)"."""
+_SOUGHT = regex(r"(?:^|_)(?:q|query|keyword|search|term|text)s?$|(?:Query|Keyword|Term|Text)$")
+_IN_WHICH = regex(r"(?:tag|title|name|author|topic|categor(?:y|ie)|description|subject|content)s?")
+"""In what is searched, which nobody searches for: "Search query (tags, keywords, etc.)"."""
 _WISHES = regex(
     r"(?:[\w-]+ )+(?:preferences|needs|requirements|considerations|instructions|details)", re.I
 )
@@ -315,32 +330,9 @@ _WISHES = regex(
 
 def _is_kind(text: str, name: str) -> bool:
     """Whether a text only names a type of value, or the property itself."""
-    return any(kind.fullmatch(text) for kind in (_OF_TYPES, _WISHES, _SEARCHED)) or (
-        " " in text and raw_words(text) == raw_words(name)
+    searched = _SOUGHT.search(name) is not None and _IN_WHICH.fullmatch(text) is not None
+    return (
+        searched
+        or any(kind.fullmatch(text) for kind in (_OF_TYPES, _WISHES, _SEARCHED))
+        or (" " in text and raw_words(text) == raw_words(name))
     )
-
-
-# Values that a description shows beside the parameter's name: ``?page=2``, ``{"uri": "a:b"}``.
-
-_TEXTS = regex(r"['\"]([^'\"]+)['\"]")
-_SHOWING = regex(r":\s?[\['\"]")
-_FILLED_IN = regex(r"[<{\[$].*|.*(?:\.{2,}|…).*|[A-Z_]*YOUR[A-Z_]*")
-
-
-@functools.lru_cache(maxsize=4096)
-def beside_name(name: str, description: str) -> tuple[str, ...]:
-    """The values in the order of the description; () where none stands beside the name."""
-    if name not in description:
-        return ()
-    own = re.escape(name)
-    found: list[str] = []
-    # few descriptions have the marks, and an expression of its own for each name costs
-    if f"{name}=" in description:
-        asked = re.findall(rf"(?<![\w.-]){own}=([^\s&'\"`;()*]+)", description)
-        found += [unquote_plus(text).rstrip(".,?!:") for text in asked]
-    if _SHOWING.search(description):
-        shown = rf"[{{,'\"]\s?{own}['\"]?\s?:\s?(\[[^\]]*\]|['\"][^'\"]+['\"])"
-        for held in re.findall(shown, description):
-            found += _TEXTS.findall(held)
-    kept = (text for text in found if text and not _FILLED_IN.fullmatch(text))
-    return tuple(dict.fromkeys(kept))

@@ -14,6 +14,7 @@ from generator.semantics.described.coded import in_one_way
 from generator.semantics.described.counted_up import COUNTED
 from generator.semantics.described.documented import documented_parameters, undocumented
 from generator.semantics.described.leafexamples import examples_of
+from generator.semantics.described.listed_below import codes_by_noun, listed_below
 from generator.semantics.described.lists import told_members
 from generator.semantics.described.lookups import OPERATORS, compared
 from generator.semantics.described.mining import mine
@@ -318,11 +319,12 @@ def _with_shown_in_text(
         return told
     names, text = _declared(spec), undocumented(spec.description)
     if plain.get("type") == "string":
-        shown = shown_by_noun(name, names, text)
+        shown = listed_below(name, names, text) or shown_by_noun(name, names, text)
         return f"{told} {shown or shown_by_key(spec.parameters, names, text)}".strip()
     bare = plain.get("type") in ("integer", "number") and not re.search(r"\d", told)
     bounded = plain.keys() & {"minimum", "maximum"}
-    return f"{told} {range_by_noun(name, names, text)}".strip() if bare and not bounded else told
+    numbers = codes_by_noun(name, names, text) or range_by_noun(name, names, text) if bare else ""
+    return told if bounded else f"{told} {numbers}".strip()
 
 
 def _described(plain: Mapping[str, Json], name: str, documented: Mapping[str, str]) -> str:

@@ -160,7 +160,9 @@ _SIGNS = regex(
     re.IGNORECASE,
 )
 """Codes whose letters and figures are counted: "6-character session code"."""
-_IS_DEFAULT = regex(r"(?<=[\w'\"`])(['\"`]?) \((?:the )?default\)")
+_IS_DEFAULT = regex(
+    r"(?<=[\w'\"`])(['\"`]?) (?:\((?:the )?default\)|[-–] (?:the )?default(?: one)?(?=[,;)]))"
+)
 """What marks one of a list, and is none of it: "relevance (default), date, rating"."""
 _BARRED = regex(
     r"\A(?:[a-z_]{2,20}(?:/[a-z_]{2,20})*(?: [\d.]+ ?[-–] ?[\d.]+)?(?: \([^()|]*\))?"
@@ -189,6 +191,12 @@ def _read_abroad(text: str) -> str:
     return _LED_ABROAD.sub(" e.g. ", text.replace("،", ", "))
 
 
+_WRITTEN_AS = regex(
+    r"(\be\.g\.,?|\bfor example,?|(?:例如|比如)[:：]?)[^'\"`“\n。;(]{2,80}?(?:表示[为成]|写[为成作]"
+    r"|\b(?:is|are) (?:written|expressed|represented|given|encoded) as)\s?[:：]?\s?(?=['\"`“])",
+    re.IGNORECASE,
+)
+"""What is to be written, before how it is: "e.g. noon on 5 May 2000 is written as `…`"."""
 _ACTING = regex(r"\A\([a-z_]+\.[a-z_]+(?: / [a-z_]+\.[a-z_]+)*\) (?=\S)")
 """Actions for which alone a parameter counts: "(backup.create / backup.list) The name"."""
 _START = 60
@@ -212,8 +220,9 @@ def without_objects(text: str) -> str:
 @functools.lru_cache(maxsize=4096)
 def mine(description: str) -> Mined:
     """Everything that can be mined from one description; never fails."""
-    text = _ACTING.sub("", without_objects(_nested(unwrapped(description.strip()[:4000]))))
-    text = _read_abroad(without_what_is_not_given(text))
+    text = description.strip()[:4000].replace('\\"', '"')
+    text = _ACTING.sub("", without_objects(_nested(unwrapped(text))))
+    text = _WRITTEN_AS.sub(r"\1 ", _read_abroad(without_what_is_not_given(text)))
     text = _POINTER.sub("", _COMBINED.sub("", _CONDITION.sub("", text)))
     text = _IDEALLY.sub("", _OR_NONE.sub("", _PART_OF.sub(r"\1\g<part>\1", text)))
     text = _WITHIN.sub(r"one of: \1", text)

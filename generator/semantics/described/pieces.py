@@ -20,7 +20,10 @@ _TAIL = regex(
     r"\s(?:to|for|that|which|when|if|where|will|is|are|can|in order|will be|represents?|stands? for"
     r"|means?|denotes?|refers? to|indicates?)\s"
 )
-ENOUGH = regex(r"^(?:etc\.?|and so on|and more|and others?|more|others?|\.{2,}|…)$", re.I)
+ENOUGH = regex(
+    r"^(?:etc\.?|v[bs]\.?|usw\.?|ecc\.?|and so on|and more|and others?|more|others?|\.{2,}|…)$",
+    re.I,
+)
 _CLAUSE = regex(
     r"^(?!(?-i:IT) )(?:the|a|an|this|that|these|any|your|you|it|not|when|if|as"
     r"|\w+ing (?:by|the|an?|for)"
@@ -54,6 +57,7 @@ def items_in(segment: str, enclosed: bool, closed: bool) -> tuple[str, ...]:
         re.fullmatch(r"[\w-]+(?:/[\w-]+)+\.?", segment)
         and segment.count("/") < 8
         and (closed or (segment.upper() == segment and re.search("[A-Z]", segment)))
+        and not _PAIR.fullmatch(segment)
     ):
         return _clean(segment.split("/"), closed)
     if not enclosed:
@@ -76,6 +80,8 @@ def objects_in(segment: str) -> tuple[str, ...]:
     return tuple(one for one in dict.fromkeys(found) if not _LEFT_OPEN.search(one))
 
 
+_PAIR = regex(r"[A-Z\d]{2,10}/(?:USD[TC]|BUSD|FDUSD|DAI|BTC|ETH)\.?")
+"""What is traded against what: "BTC/USDT"."""
 _LEFT_OPEN = regex(r"\.{3}|…|\"<[^\"]*>\"|\"\"")
 """What is left open in an object: "{"page_id": "..."}"."""
 
@@ -127,7 +133,7 @@ def split_items(segment: str) -> tuple[str, ...]:
         pieces = re.split(r"\s*,\s+|,(?=[A-Za-z])|\s+/\s+", part)
         for piece in pieces:
             joined = out and len(pieces) > 1 and piece.strip(" .") in REGIONS and piece != pieces[0]
-            if joined and out[-1] not in REGIONS:
+            if joined and out[-1] not in REGIONS and not _COUNTRY.fullmatch(out[-1].strip()):
                 out[-1] = f"{out[-1]}, {piece}"
             else:
                 out.append(piece)
@@ -136,6 +142,8 @@ def split_items(segment: str) -> tuple[str, ...]:
     return tuple(out)
 
 
+_COUNTRY = regex(r"[A-Z]{2,3}")
+"""What is a code itself, and no town that a code may follow: "TR, US"."""
 _MEANT = regex(
     r"^((?=\S*\D\S* )\S*\d\S*|[A-Z]{2,6}|[A-Z][a-z]+[A-Z]\w*|\w+[._]\w+) for \S.*$"
     r"|^((?:\S*\d){4}\S*) of \S.*$"

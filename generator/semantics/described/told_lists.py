@@ -152,7 +152,7 @@ def _bare(text: str) -> tuple[str, ...]:
     folded = {item.casefold() for item in items}
     if shape and (len(items) < 3 or folded & (PARTS | _PARTS_OF_SHAPES)):
         return ()
-    axes = _AXES.issuperset(folded)
+    axes = _AXES.issuperset(folded) or all(map(_END_OF_AXIS.fullmatch, folded))
     counted = len(items) > 2 and all(map(_DIGIT.fullmatch, items))
     return items if counted or (_telling(items) and not axes) else ()
 
@@ -166,6 +166,8 @@ _PARTS_OF_SHAPES = ROLES | frozenset(
 _DIGIT = regex(r"-?\d")
 _AXES = frozenset("x y z w h u v i j r g b".split())
 """What stands in parentheses for the parts of a place or a color: "(x, y)"."""
+_END_OF_AXIS = regex(r"[a-z]{1,4}_?(?:min|max)|(?:min|max)_?(?:x|y|z|lat|lon|lng)")
+"""Where an axis begins or ends: "(xmin, xmax, ymin, ymax)"."""
 
 
 def _is_shape(before: str) -> bool:

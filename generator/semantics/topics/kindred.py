@@ -42,6 +42,7 @@ from generator.semantics.topics.written_alike import (
     alike,
     are_small,
     cased,
+    in_their_form,
     told_beside,
     written_like,
 )
@@ -264,8 +265,9 @@ class Kindred(Catalogue):
         )
         found = alike(tuple(dict.fromkeys((*texts, *styled))), len(texts))
         shown = self.leaf.examples and are_some(self.leaf)
-        more = company(self.leaf, found) if shown else elsewhere(found)
-        return (*found, *more)
+        near = shown and not told and group is not None and self._is_cued(group, texts)
+        more = () if near else company(self.leaf, found) if shown else elsewhere(found)
+        return in_their_form((*found, *more), len(texts)) if self.leaf.examples else (*found, *more)
 
     def sampler(self, side: Side) -> Sampler:
         """The words, or others with other parts; beside a few those of a domain."""
@@ -277,6 +279,10 @@ class Kindred(Catalogue):
         if self.name == "known_code" and sum(map(is_random_code, words)) > len(words) / 2:
             return with_other_codes(draw, self.leaf.schema, words)
         return with_others(draw, self.leaf.schema, words)
+
+    def _is_cued(self, group: Group, texts: Sequence[str]) -> bool:
+        """Whether a list has all that is shown, and is told to be meant: it needs no other."""
+        return group.holds_all(texts) and bool(group.cues) and mentions(self.leaf, group.cues)
 
     def _of_domain(self, words: Sequence[str]) -> tuple[str, ...]:
         """A domain's words, where no examples tell more and no word has its own beside it."""

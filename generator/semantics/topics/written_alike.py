@@ -64,6 +64,35 @@ def alike(values: tuple[str, ...], shown: int) -> tuple[str, ...]:
     return like if len(like) > 2 else values
 
 
+def in_their_form(values: tuple[str, ...], shown: int) -> tuple[str, ...]:
+    """The ``shown`` ones, and those others that are written as several of these are.
+
+    What has an article, a capital or a sign that none of them has is of another list: "a fire" of
+    "flood", "gate.io" of "kraken", "1min" of "5m".
+    """
+    own = values[:shown]
+    if shown < SEVERAL:
+        return values
+    signs, articled = set(_SIGNS.findall("".join(own))), any(map(_ARTICLE.match, own))
+    words = not any(" " in text for text in own)  # phrases hold names, sizes and what not
+    small, short = words and all(map(str.islower, own)), all(map(_SPAN.fullmatch, own))
+
+    def fits(text: str) -> bool:
+        signed = words and not signs.issuperset(_SIGNS.findall(text))
+        if signed or bool(_ARTICLE.match(text)) > articled:
+            return False
+        return (text.islower() or not small) and bool(_SPAN.fullmatch(text)) >= short
+
+    return (*own, *filter(fits, values[shown:]))
+
+
+SEVERAL = 2
+_SIGNS = regex(r"[^\w\s'-]")
+_ARTICLE = regex(r"(?:an?|the|my|our|his|her) ")
+_SPAN = regex(r"\d+[A-Za-z]")
+"""A length of time in one letter: "15m"."""
+
+
 def _outline(text: str) -> str:
     """The text with any figure as 9, any capital beside one as A: "4B" and "7D" are alike."""
     return re.sub(r"(?<=9)[A-Z]\b|\b[A-Z](?=9)", "A", re.sub(r"\d", "9", text))
