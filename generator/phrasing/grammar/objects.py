@@ -193,6 +193,8 @@ def _articled(noun: str, article: str) -> str:
     return _join(article, noun)
 
 
+_LONG = regex(r" (?:and|of|in|for|on|behind|related to) ")
+"""Nouns of several words of which no compound is made: "the laws on copyright info"."""
 _DAYS = regex(r"(?:today|tonight|tomorrow|yesterday)'s\b")
 
 
@@ -292,8 +294,12 @@ def wrapped(
         if re.fullmatch(r"[A-Z][a-z]+|[A-Z]+\d+", noun) and " " in wrap:
             return (f"{noun}'s {wrap}",), (f"{noun}'s {wrap}",)
         on = (f"the {wrap} of {the}",) if counted else (f"{ends[1]} on {the}",)
-        told = on if "'s" in noun else (f"the {one} {ends[0]}", f"the {one} {ends[1]}")
-        told = told if "'s" in noun or " " in wrap else (*told, *on)  # "the support contact info"
+        long = "'s" in noun or _LONG.search(noun)
+        told = on if long else (f"the {one} {ends[0]}", f"the {one} {ends[1]}")
+        told = told if long or " " in wrap else (*told, *on)  # "the support contact info"
+        if long and not wrap:
+            told = (f"info on {the}", f"details on {the}")
+            return told, told
         return told, (f"{one} {ends[0]}", f"{one} {ends[1]}")
     if intent.audience == "developers" and not wrap:
         said = tuple(text for text in said if " " in text) or said

@@ -53,7 +53,7 @@ def finds_one(intent: Intent, role: Role) -> bool:
     head = nouns.singular(noun.rsplit(" ", 1)[-1].lower())
     vague = head in nouns.GENERIC | {"", "year", "date", "winner", "author", "website", "web"}
     many = nouns.is_plural(noun or "-") or nouns.is_mass(noun) or nouns.is_answer(noun)
-    return not (vague or many)
+    return not (vague or many or noun.endswith("writing") or " about " in noun)
 
 
 def is_words(intent: Intent, role: Role) -> bool:

@@ -32,6 +32,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import of_whole, scoped_ways
 from generator.phrasing.grammar.attached.served import amount_of, is_sent_to, served_ways
 from generator.phrasing.grammar.attached.sorting import arranged_ways, without_repeats
+from generator.phrasing.grammar.attached.stated_relations import stated_ways
 from generator.phrasing.grammar.attached.structure_lists import PACKED, is_settings, is_source
 from generator.phrasing.grammar.attached.told_parts import parted
 from generator.phrasing.grammar.attached.usual_ways import is_own_key, usual_ways
@@ -45,21 +46,7 @@ from generator.semantics.described.verbs import CHANGING, SEARCHING
 from generator.semantics.numbers.measures import WEIGHTS
 from generator.semantics.topics.stated import manner_of
 
-ORDER = (
-    "by",
-    "score",
-    "target",
-    "of",
-    "place",
-    "people",
-    "time",
-    "with",
-    "plain",
-    "limit",
-    "flag",
-    "via",
-    "end",
-)
+ORDER = tuple("by score target of place people time with plain limit flag via end".split())
 """Kinds of units in the order in which people mostly say them."""
 
 
@@ -106,6 +93,7 @@ def alone(role: Role, noun: str = "") -> Unit:
     keyed = keyed_by(role, noun)
     named = (
         keyed
+        or stated_ways(role, noun)
         or served_ways(role)
         or timed_to(role, noun)
         or left_ways(role)

@@ -43,6 +43,7 @@ from generator.phrasing.grammar.described.terms import (
     wraps,
 )
 from generator.phrasing.grammar.described.verb_classes import SEARCHED, VerbClass, acts_as, kind_of
+from generator.phrasing.grammar.described.whole_topics import told_whole
 from generator.quick import Struct, regex, replace
 from generator.records import FunctionSpec
 from generator.semantics.described.capitals import as_told
@@ -93,7 +94,8 @@ def intent_of(spec: FunctionSpec) -> Intent:
     """The intent of a function, from its description where that can be read, else its name."""
     read = as_read(spec := of_listing(spec))
     clause, named = clause_of(read)
-    intent = for_somebody(_whole(_settle(clause, read), read, named, spec.name), read)
+    intent = _whole(_settle(clause, read), read, named, spec.name)
+    intent = told_whole(for_somebody(intent, read), read)
     return _asked(intent, question) if (question := question_of(read)) is not None else intent
 
 
@@ -278,8 +280,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     ]  # "an entry or multiple entries"
     if objects and _NEARBY.search(objects[0]) and says_where(spec):
         objects[0] = _NEARBY.sub("", objects[0])
-    if mine and objects:
-        objects[0] = objects[0].removeprefix("user ")
+    objects[:1] = [noun.removeprefix("user ") if mine else noun for noun in objects[:1]]
     if verb == "manage" and objects and objects[0].endswith(" list"):
         objects[0] = objects[0].removesuffix("list") + "item"
     if class_of(verb).name in ("search", "list", "find"):

@@ -49,6 +49,8 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
         return None
     if _is_handed(noun, spec, told) or _is_squeezed(noun, spec.description):
         return None
+    if class_of(verb).info and _WITH_TOPIC.search(told.noun):
+        return None  # "ethics genetic engineering", without the "of" between them
     if is_abbreviated(noun, spec):
         return None  # "disk temps", where the description has the word
     part = verb not in _LED and _is_part(noun, told)
@@ -185,6 +187,7 @@ def _is_like(verb: str, told: Intent) -> bool:
     return looks == told_looks or (told_looks and verb in _ASKED_FOR)
 
 
+_WITH_TOPIC = regex(r" (?:of|in|for|on|about|related to|behind) ")
 _SHORT = frozenset(
     f"{word}{end}"
     for word in "name number code key link record request line level rate score state time date "

@@ -1,0 +1,120 @@
+"""How an argument is related to what is asked for, where its own description states that.
+
+"The organization that the leader is affiliated with", "the age group", "the level of the course":
+what tables know of the bare name is of other trades ("to" an organization, "over" 15-24 years).
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.phrasing.grammar.attached.leads import lead_of
+from generator.phrasing.grammar.attached.name_labels import KEEPING
+from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.nouns import is_plural, singular
+from generator.quick import regex, replace
+from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbs import READING, SEARCHING
+from generator.semantics.family_groups import WHERE_AND_WHEN
+
+_AGES = frozenset("range group requirement bracket limit band".split())
+_SKILLED = frozenset(("skill", "education", "difficulty", "experience", "course", "expertise"))
+"""Levels that somebody or something is "at"; of others a thing "has" one."""
+_NEEDED = regex(
+    r"^(skills?|languages?|qualifications?|experience|age)_?(?:required|requirements?)$"
+)
+_AFFILIATED = regex(r"\b(?:is|are)?\s?(affiliated with|employed by|associated with)\s*(?:[(.]|$)")
+_WHENCE = regex(r"\bfrom (?:which|whom)\b|\bsource (?:from which|of the)\b")
+_FOR_WHICH = regex(
+    r"(?:specify )?(?:the|an?) [\w -]{2,40} for (?:which|whom) (?:you|the user|to)\b"
+    r"|(?:specify )?(?:the|an?) [\w -]{2,40} you (?:want|need|wish) [^.(]{3,60} for\s*(?:[(.]|$)",
+    re.I,
+)
+_DOER = regex(r"\b(?:researcher|scientist|author|analyst|director|investigator) \w+ing the\b", re.I)
+_HOURS = frozenset("full-time part-time flexible".split())
+_LOOKS = READING | SEARCHING | frozenset(("get", "retrieve", "fetch", "find", "check", "evaluate"))
+_ASKED = frozenset(("for {}", "of {}", "about {}"))
+
+
+def stated_ways(role: Role, noun: str) -> tuple[str, ...]:
+    """The ways that the description of the argument, or of the function, tells; () for none."""
+    leaf, m = role.parameter.leaf, role.mark
+    if role.part not in ("plain", "title", "kind") or not types_of(role.parameter) <= {"string"}:
+        return ()
+    if role.part == "kind":
+        return _of_another_kind(role, noun)
+    told, words = leaf.description.lower(), leaf.words or ("",)
+    shown = [str(each) for each in leaf.examples]
+    if "age" in words and words[-1] in _AGES and shown:
+        aged = all(each[:1].isdigit() for each in shown)
+        return (f"for ages {m}",) if aged else (f"for {m}",)
+    if (needed := _NEEDED.search(leaf.name.lower())) and shown and verbs(role) & _LOOKS:
+        thing = "" if any("skill" in each for each in shown) or "skill" not in told else " skills"
+        return (f"requiring {m}{thing}",) if needed[1] != "age" else ()
+    if "audience" in words[-2:] and shown and not verbs(role) & _SHOWING:
+        return (f"for {m}",)
+    if found := _AFFILIATED.search(told):
+        return (f"{found[1]} {m}", f"from {m}") if found[1][0] == "a" else (f"{found[1]} {m}",)
+    if _WHENCE.search(told) and "source" in words:
+        return (f"from {m}",)
+    if _DOER.search(told) and role.parameter.meaning.family == "people":
+        return (f"by {m}",)
+    if len(shown) > 1 and 2 * sum(each.lower() in _HOURS for each in shown) > len(shown):
+        return (f"on a {m} basis",)
+    return _levelled(role, shown) or _asked_for(role)
+
+
+_SHOWING = frozenset("post publish share create update set".split())
+"""What is done to something that an audience may see."""
+
+
+def verbs(role: Role) -> frozenset[str]:
+    """The words that the function's name begins with."""
+    return frozenset(words_of(role.parameter.leaf.function.name)[:1])
+
+
+def _levelled(role: Role, shown: list[str]) -> tuple[str, ...]:
+    """On which of some levels, in which of some zones it is: "at beginner level"."""
+    m, (*before, last) = role.mark, role.parameter.leaf.words or ("",)
+    plain = len(shown) > 1 and all(each.isalpha() and each == each.lower() for each in shown)
+    if not plain or any(last in each for each in shown):
+        return ()
+    label = " ".join((*before, last))
+    if last == "level":
+        schooled = not before or before[-1] in _SKILLED
+        return (f"at {m} level", f"at the {m} level") if schooled else (f"with a {m} {label}",)
+    if last in ("stage", "phase"):
+        return (f"at the {m} {last}",)
+    return (f"in a {m} {label}",) if last in ("zone", "climate") and before else ()
+
+
+def _of_another_kind(role: Role, noun: str) -> tuple[str, ...]:
+    """How kinds are said of what the object is not: "statistics for wheat" by crop type."""
+    told = role.parameter.leaf.description
+    other = bool(role.stem) and role.stem not in singular(noun.lower())
+    asked = _FOR_WHICH.match(told) and verbs(role) & _LOOKS
+    return (f"for {role.mark}",) if other and asked and role.stem not in _PARTS else ()
+
+
+def _asked_for(role: Role) -> tuple[str, ...]:
+    """What something is asked "for", where the descriptions say so, and tables say otherwise."""
+    leaf, m = role.parameter.leaf, role.mark
+    family = role.parameter.meaning.family
+    if family in WHERE_AND_WHEN or not verbs(role) & _LOOKS or role.formal:
+        return ()
+    if is_plural(role.noun) or singular(leaf.words[-1]) in _PARTS:
+        return ()
+    lead = lead_of(replace(leaf, description="")).text
+    if role.parameter.usual and lead in _ASKED and leaf.words[-1] not in KEEPING:
+        return (lead.format(m),)
+    if leaf.words[-1] in KEEPING:
+        return ()
+    return (f"for {m}",) if _FOR_WHICH.match(leaf.description) else ()
+
+
+_PARTS = frozenset(
+    "topic type kind category subject language industry sector field format unit status level "
+    "period timeframe date year month name title region country state city location area "
+    "continent place".split()
+)
+"""Last words of names of what is asked "about", "in" or "of", if a description says "for"."""
