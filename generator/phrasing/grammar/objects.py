@@ -297,6 +297,7 @@ def wrapped(
         long = "'s" in noun or _LONG.search(noun)
         told = on if long else (f"the {one} {ends[0]}", f"the {one} {ends[1]}")
         told = told if long or " " in wrap else (*told, *on)  # "the support contact info"
+        the = noun if noun in intent.bare and long else the
         if long and not wrap:
             told = (f"info on {the}", f"details on {the}")
             return told, told

@@ -26,6 +26,7 @@ from generator.phrasing.grammar.attached.noun_labels import QUERIES
 from generator.phrasing.grammar.attached.noun_senses import sensed_ways
 from generator.phrasing.grammar.attached.own_attachments import PATTERNS
 from generator.phrasing.grammar.attached.roles import Naming, Role, types_of
+from generator.phrasing.grammar.attached.stated_relations import stated_ways
 from generator.phrasing.grammar.attached.units import Unit, is_of
 from generator.phrasing.grammar.attached.verb_takes import taken_ways
 from generator.phrasing.grammar.attached.work_places import placed_ways
@@ -217,7 +218,7 @@ def listed(left: list[Role]) -> Unit | None:
         whole = in_series([role.mark for role in operands])
         lead = "for" if any(role.lead.text.startswith("of ") for role in left) else "of"
         return Unit("of", (f"{lead} {whole}",))
-    found = [role for role in left if role.named == "name"]
+    found = [role for role in left if role.named == "name" and not stated_ways(role, "")]
     if not found:
         return None
     for role in found:

@@ -18,6 +18,8 @@ from generator.semantics.described.verbs import READING, SEARCHING
 from generator.semantics.family_groups import WHERE_AND_WHEN
 
 _AGES = frozenset("range group requirement bracket limit band".split())
+_LED = regex(r" (?:about|of|in|on|related to) ")
+"""Objects with a preposition, behind which a topic's own is misread: "ethics in trade in tea"."""
 _SKILLED = frozenset(("skill", "education", "difficulty", "experience", "course", "expertise"))
 """Levels that somebody or something is "at"; of others a thing "has" one."""
 _NEEDED = regex(
@@ -45,6 +47,8 @@ def stated_ways(role: Role, noun: str) -> tuple[str, ...]:
         return _of_another_kind(role, noun)
     told, words = leaf.description.lower(), leaf.words or ("",)
     shown = [str(each) for each in leaf.examples]
+    if words[-1] in ("topic", "topics", "subject") and _LED.search(noun):
+        return (f"regarding {m}", f", specifically {m}")
     if "age" in words and words[-1] in _AGES and shown:
         aged = all(each[:1].isdigit() for each in shown)
         return (f"for ages {m}",) if aged else (f"for {m}",)

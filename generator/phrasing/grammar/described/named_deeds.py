@@ -49,7 +49,8 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
         return None
     if _is_handed(noun, spec, told) or _is_squeezed(noun, spec.description):
         return None
-    if class_of(verb).info and _WITH_TOPIC.search(told.noun):
+    fuller = told.noun.lower().endswith(f" {noun}") and told.kind.info  # "fashion" tips
+    if class_of(verb).info and (_WITH_TOPIC.search(told.noun) or fuller):
         return None  # "ethics genetic engineering", without the "of" between them
     if is_abbreviated(noun, spec):
         return None  # "disk temps", where the description has the word

@@ -74,7 +74,9 @@ def told_whole(intent: Intent, spec: FunctionSpec) -> Intent:
         return intent
     kept = tuple(pair for pair in intent.kept if pair[0].lower() not in full.lower())
     led = tuple(pair for pair in intent.complements if pair[1].lower() not in full.lower())
-    return replace(intent, objects=(full,), kept=kept, complements=led)
+    unled = re.search(rf"\b(?:the|an?) {re.escape(full)}\b", spec.description, re.I) is None
+    bare = intent.bare | ({full} if unled and full.lower() in spec.description.lower() else set())
+    return replace(intent, objects=(full,), kept=kept, complements=led, bare=bare)
 
 
 def whole(noun: str, spec: FunctionSpec) -> str:
@@ -93,7 +95,8 @@ def whole(noun: str, spec: FunctionSpec) -> str:
         return fuller if fuller != noun else _of_name(noun, spec)
     own = [word for word in words_of(spec.name)[1:] if word != "specific"]
     plain = own[-1:] and singular(own[-1]) not in GENERIC
-    if singular(noun.split()[-1].lower()) in GENERIC and plain and own[0] in tail["noun"].split():
+    head = singular(noun.rsplit(maxsplit=1)[-1].lower())
+    if head in GENERIC and plain and own[0] in tail["noun"].split():
         return " ".join(own)  # "written content about art" of ``getArtWriting``
     article = "the " if tail["article"] else ""
     return f"{fuller} {tail['prep']} {article}{tail['noun']}"
