@@ -1,0 +1,76 @@
+"""Functions told in plain sentences, each argument in one: made up, of no service."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrasing.test_grammar_life import share, texts
+
+
+def told(description: str) -> dict[str, str]:
+    return {"type": "string", "description": description}
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "said"),
+    [
+        (
+            "getBeekeepingEthics",
+            "Retrieve information about the ethics of bee breeding",
+            "the ethics of bee breeding",
+        ),
+        (
+            "getHiveGrants",
+            "Retrieve information about grants for hive rescue projects",
+            "grants for hive rescue projects",
+        ),
+        ("getShopTips", "Retrieve honey shop tips and advice", "honey shop tips"),
+        (
+            "getHiveLaw",
+            "Retrieve information on hive laws related to orchards",
+            "hive laws related to orchards",
+        ),
+    ],
+)
+def test_what_is_looked_up_keeps_what_it_is_about(name, description, said):
+    land = told("The country for which you want to get hive rescue grants (e.g., France, Chile)")
+    found = texts(name, description, country=land)
+    assert share(found, said) > 0.9
+    assert share(found, r"\bethic\b|(?:breeding|projects|orchards) (?:info|details)") == 0
+
+
+def test_where_things_are_kept_goes_without_saying():
+    key = told("The ID of the hive that is meant")
+    assert (
+        share(texts("getSwarms", "Get all swarms in the cluster", hive_id=key), "all swarms") == 0
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "said"),
+    [
+        (
+            "guild",
+            "The guild that the keeper is affiliated with (e.g., Apis, Wax)",
+            "affiliated with|from",
+        ),
+        (
+            "age_group",
+            "Specify the age group of the keepers (e.g., 6-12 years, 13-18 years)",
+            "for ages",
+        ),
+        (
+            "skills_required",
+            "The skills required for the work (e.g., smoking, carving)",
+            "requiring",
+        ),
+        ("audience", "The intended audience of the course (e.g., pupils, keepers)", "for"),
+        ("growth_stage", "The growth stage of the hive (e.g., founding, swarming)", "at the"),
+        ("climate_zone", "The climate zone of the hive (e.g., tropical, arid)", "in an?"),
+    ],
+)
+def test_an_argument_joins_as_its_description_relates_it(name, description, said):
+    found = texts("getKeepers", "Retrieve the keepers of an orchard", **{name: told(description)})
+    given = [text for text in found if f"<{name}>" in text]
+    assert given
+    assert share(given, rf"\b(?:{said}) <{name}>") > 0.9
