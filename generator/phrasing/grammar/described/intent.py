@@ -94,8 +94,8 @@ def intent_of(spec: FunctionSpec) -> Intent:
     """The intent of a function, from its description where that can be read, else its name."""
     read = as_read(spec := of_listing(spec))
     clause, named = clause_of(read)
-    intent = _whole(_settle(clause, read), read, named, spec.name)
-    intent = told_whole(for_somebody(intent, read), read)
+    done = _whole(_settle(clause, read), read, named, spec.name)
+    intent = told_whole(for_somebody(done, read), read)
     return _asked(intent, question) if (question := question_of(read)) is not None else intent
 
 
@@ -261,12 +261,11 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     if tailed and " " in objects[0] and not _HALF.search(objects[0].rsplit(" ", 2)[-2]):
         objects[0] = objects[0].rsplit(" ", 1)[0].removesuffix(" and").removesuffix("'s")
         about = not is_whole(objects[0], spec)
-    first = complements[0][0] if complements else ""
     if (
         objects
         and class_of(verb).name == "get"
         and verb not in ("read", "extract")
-        and first != "from"
+        and [prep for prep, _ in complements[:1]] != ["from"]
         and objects[0].lower() not in _KEPT_LISTS
     ):
         own = {nouns.singular(word) for word in name_words(spec.name)}
@@ -281,8 +280,8 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
     if objects and _NEARBY.search(objects[0]) and says_where(spec):
         objects[0] = _NEARBY.sub("", objects[0])
     objects[:1] = [noun.removeprefix("user ") if mine else noun for noun in objects[:1]]
-    if verb == "manage" and objects and objects[0].endswith(" list"):
-        objects[0] = objects[0].removesuffix("list") + "item"
+    if verb == "manage":
+        objects[:1] = [re.sub(r" list$", " item", noun) for noun in objects[:1]]
     if class_of(verb).name in ("search", "list", "find"):
         objects[:1] = [nouns.sought(noun, spec.description) for noun in objects[:1]]
         told = spec.description or argument_words(spec) or verb == "search"  # "duck_go_search"
