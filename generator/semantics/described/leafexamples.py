@@ -46,7 +46,7 @@ def examples_of(
     if listed and signs and (not _SIGNS.search(name) or (len(listed) < 2 and "sort" in name)):
         listed = ()  # "characters like '#' or '?' must be encoded"
     listed = tuple(_FOLDER_LEFT_OPEN.sub("/home/alex/", _WITHOUT.sub("", each)) for each in listed)
-    plain_texts = (_STARRED.sub(r"\1\2", each).removeprefix("&") for each in listed)
+    plain_texts = (_STARRED.sub(r"\1\2", each).lstrip("?&") for each in listed)
     acts = _acts(root, name)
     for text in (each.removeprefix(f"{name}=") for each in plain_texts):
         if text in acts:

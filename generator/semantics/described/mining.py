@@ -7,6 +7,7 @@ import re
 
 from generator.quick import Struct, regex
 from generator.semantics.described.examples import examples_in
+from generator.semantics.described.loose_lists import tidied
 from generator.semantics.described.not_given import without_what_is_not_given
 from generator.semantics.described.pieces import unwrapped
 from generator.semantics.described.small_numbers import number_told
@@ -221,7 +222,7 @@ def without_objects(text: str) -> str:
 def mine(description: str) -> Mined:
     """Everything that can be mined from one description; never fails."""
     text = description.strip()[:4000].replace('\\"', '"')
-    text = _ACTING.sub("", without_objects(_nested(unwrapped(text))))
+    text = _ACTING.sub("", without_objects(_nested(unwrapped(tidied(text)))))
     text = _WRITTEN_AS.sub(r"\1 ", _read_abroad(without_what_is_not_given(text)))
     text = _POINTER.sub("", _COMBINED.sub("", _CONDITION.sub("", text)))
     text = _IDEALLY.sub("", _OR_NONE.sub("", _PART_OF.sub(r"\1\g<part>\1", text)))

@@ -7,6 +7,7 @@ from generator.semantics.described.bare_wholes import with_whole
 from generator.semantics.described.called_tools import uncalled
 from generator.semantics.described.english import in_english
 from generator.semantics.described.settled import settled
+from generator.semantics.described.shown_defaults import with_plain_defaults
 from generator.semantics.described.undeclared import declared
 
 
@@ -15,4 +16,4 @@ def understood(spec: FunctionSpec) -> FunctionSpec:
 
     The name is without its being a tool.
     """
-    return declared(with_whole(in_english(settled(uncalled(spec)))))
+    return with_plain_defaults(declared(with_whole(in_english(settled(uncalled(spec))))))

@@ -31,7 +31,7 @@ CHOSEN = frozenset(
     "type kind mode format sort order by status state level method style unit version category "
     "strategy policy model engine algorithm option field column role arch architecture operator "
     "provider platform framework language locale currency scope action operation severity "
-    "priority urgency length".split()
+    "priority urgency length measure measurement".split()
 )
 """Heads of names whose values a program knows: what is shown is of few."""
 _PLAIN = regex(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")

@@ -24,6 +24,7 @@ from generator.semantics.described.leafwords import names_one, shown_default
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
 from generator.semantics.described.programs import is_held
+from generator.semantics.described.shown_defaults import is_shown_by_default
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.codeshapes import (
     draw_shape,
@@ -102,7 +103,7 @@ class ByExample(SemanticType):
                 return draw_shape(shapes[int(rng.random() * len(shapes))], rng)
 
             return draw
-        if self.shown and all(re.fullmatch("[A-Za-z]", text) for text in self.shown):
+        if self.leaf.examples and all(re.fullmatch("[A-Za-z]", text) for text in self.shown):
             letters = "abcdefghijklmnoprstw"
             letters = letters.upper() if self.shown[0].isupper() else letters
             return evenly(tuple(text for text in letters if fits(schema, text)), self.leaf)
@@ -119,12 +120,14 @@ class ByExample(SemanticType):
 
     def _others(self, shown: tuple[str, ...]) -> tuple[str, ...]:
         """Others of their kind that lists know, where the description shows only some."""
-        return company(self.leaf, shown) if are_some(self.leaf) else ()
+        some = are_some(self.leaf) or is_shown_by_default(self.leaf)
+        return company(self.leaf, shown) if some else ()
 
     def _varies(self, text: str) -> bool:
         """Whether there are others of its form: no "chrome136", nor what a program knows."""
         numbered = self._is_counted()
         alone = not self.leaf.examples and not text.isdecimal()
+        alone = alone and not (is_shown_by_default(self.leaf) and _LONG_CODE.fullmatch(text))
         alone = alone or (len(self.shown) == 1 and not CHOSEN.isdisjoint(self.leaf.words[-1:]))
         return is_code(text) and (numbered or not (alone or is_numbered_word(text)))
 
@@ -160,6 +163,8 @@ class ByExample(SemanticType):
         return tuple(text for text in found if fits(self.leaf.schema, text))
 
 
+_LONG_CODE = regex(r"(?=.*\d\D*\d\D*\d)(?!\d+[-_][a-z]{4})[A-Za-z\d_-]{6,}")
+"""A default that is a code given to one of many: "CF103NP", but no title with its number."""
 _SHOWN = (0.5, 0.8, 1.0)
 """How often one, two or more examples are drawn for each draw of others of their kind."""
 _COUNTED = frozenset(

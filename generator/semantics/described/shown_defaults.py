@@ -1,0 +1,64 @@
+"""Defaults that only show what is given: those of arguments that must be given.
+
+They can never come to hold: "CF103NP" of a required postcode is one of many. So are all defaults of
+API marketplaces. What stands there to be written over ("YourIdHere") shows nothing, and words as
+they stand in an address ("never+ending+story") are meant as they are said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from urllib.parse import unquote_plus
+
+from generator.quick import regex, replace
+from generator.records import FunctionSpec, Json
+from generator.semantics.base import Leaf
+
+_LISTED = regex(r"[^_]+_(?=[^_]*[ /{]).*|[^_]* [^_]*_.*", re.DOTALL)
+"""Names that marketplaces give: a title, then what its page is called."""
+_NO_VALUE = regex(
+    r"(?:[A-Za-z]+[ _-]?)*?[_ -]?(?:(?<=[a-z])H|(?<=[_ -])h|H)(?:ere|ERE)"
+    r"|(?i:<[^<>]*>|\{[^{}]*\}|string|x{3,}|undefined|null|n/a|required)"
+    r"|(?i:your|enter|insert)[ _-][A-Za-z _-]+|your[A-Z][A-Za-z]+|YOUR[A-Z_]+",
+)
+"""What stands where a value is to be written."""
+_ENCODED = regex(r"[A-Za-z]+(?:(?:\+|%20)[A-Za-z0-9]+)+")
+"""Words as they stand in an address: "never+ending+story"."""
+
+
+def is_shown_by_default(leaf: Leaf) -> bool:
+    """Whether the default of a parameter is one example of its values."""
+    return "default" in leaf.schema and (leaf.required or is_listed(leaf.function.name))
+
+
+def is_listed(name: str) -> bool:
+    """Whether a function has the name of a marketplace's page: a title, then the page's."""
+    return _LISTED.fullmatch(name) is not None
+
+
+def with_plain_defaults(spec: FunctionSpec) -> FunctionSpec:
+    """The function with such defaults as they are said, and without those that are no values."""
+    properties = spec.parameters.get("properties")
+    if not isinstance(properties, Mapping):
+        return spec
+    plain = {
+        name: shown
+        for name, schema in properties.items()
+        if isinstance(schema, Mapping) and (shown := _plain(schema)) is not None
+    }
+    if not plain:
+        return spec
+    return replace(spec, parameters={**spec.parameters, "properties": {**properties, **plain}})
+
+
+def _plain(schema: Mapping[str, Json]) -> dict[str, Json] | None:
+    """The schema with its default in plain words or without it; None where it stays as it is."""
+    default = schema.get("default")
+    if not isinstance(default, str) or schema.get("type") != "string" or "enum" in schema:
+        return None
+    if _NO_VALUE.fullmatch(default.strip()):
+        return {key: value for key, value in schema.items() if key != "default"}
+    if _ENCODED.fullmatch(default):
+        return {**schema, "default": unquote_plus(default), "examples": [unquote_plus(default)]}
+    return None
