@@ -117,7 +117,8 @@ _GONE = regex(
 _CODED = regex(r"base_?64|b64|dedupe|idempoten|nonce|csrf|^etag$", re.I)
 _MACHINE = frozenset(
     tuple(name.split("_"))
-    for name in "request_id client_request_id client_token correlation_id trace_id ctx".split()
+    for name in "request_id client_request_id client_token correlation_id trace_id ctx dummy "
+    "dummy_param random_string no_params noop".split()
 )
 _NUMBERS = frozenset(("number", "integer", "plain_number"))
 """Types of numbers of which nothing is known: undescribed, they are jargon ("gpen", "ps")."""

@@ -85,6 +85,8 @@ def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     """(type, pattern) pairs for the leaf's name in its context, the most specific first."""
     if {"first": "second", "second": "first"}.get(" ".join(leaf.words)) in siblings(leaf):
         return []  # of two: neither a time nor how many
+    if leaf.name in _CHANNELS and _CHANNELS.issubset({leaf.name, *siblings(leaf)}):
+        return []  # of a colour: "g" is no weight in grams
     own = {*singular_words(leaf.words), *singular_words(raw_words(leaf.name))}
     bare = len(leaf.name) == 1 and leaf.words == (leaf.name,) and leaf.name != "q"
     found = (bare and by_phrase(leaf)) or [
@@ -107,6 +109,7 @@ def by_name(leaf: Leaf) -> list[tuple[Kind, str]]:
     return [pair for pair in found if pair not in numeric] + numeric
 
 
+_CHANNELS = frozenset("rgb")
 _AS_NAME = regex(r"(?:the |an? )?(?:(?!URLs?\b|link\b|or\b)[\w-]+ ){1,2}name\W*$", re.I)
 _OF_ONE = ("position", "page")
 

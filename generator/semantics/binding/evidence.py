@@ -22,12 +22,7 @@ from generator.semantics.binding.named_formats import by_named_format
 from generator.semantics.binding.named_in_lists import stands_for_things, without_formats
 from generator.semantics.binding.names_told import by_title, is_made
 from generator.semantics.binding.noted import by_note, outdoes, told_as_id, told_plainly
-from generator.semantics.binding.number_names import (
-    IN_PERCENT,
-    YEARLY,
-    by_number,
-    listed_spans,
-)
+from generator.semantics.binding.number_names import IN_PERCENT, YEARLY, by_number, listed_spans
 from generator.semantics.binding.searched import searched
 from generator.semantics.binding.shown_as_kinds import are_alone
 from generator.semantics.binding.told_beside import told_beside
@@ -36,6 +31,7 @@ from generator.semantics.binding.typed import (
     is_kindred,
     is_known_as_default,
     is_plain,
+    is_surely_known,
     is_typed,
     or_as_shown,
 )
@@ -195,6 +191,7 @@ def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
     left = {"search_query", "column"}
     left |= {"file_path"} if kindred.holds_paths(leaf) and not is_made(leaf) else set()
     left |= {"api_key"} if kindred.is_of_product(leaf) else set()
+    left |= {"uuid"} if is_surely_known(leaf) else set()  # coins of one list have shorter ones
     return [(one, text) for one, text in marked if one.name not in left]
 
 

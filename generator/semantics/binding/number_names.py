@@ -19,6 +19,7 @@ from generator.semantics.numbers.suffixed import Suffixed
 from generator.semantics.numbers.told_currency import told_in
 from generator.semantics.topics.usual_numbers import UsualNumber
 from generator.semantics.usages.around import words_around
+from generator.semantics.usages.known_codes import is_coded_whole
 
 _STAMP = regex(r"\b(?:unix|epoch) (?:time ?stamp|seconds|milliseconds)\b", re.IGNORECASE)
 
@@ -47,7 +48,7 @@ def by_number(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
         yield SEMANTIC_TYPES.get("count"), "how many"
     if _PRICE_PER.match(leaf.description) or _is_in_currency(leaf):
         yield SEMANTIC_TYPES.get("money"), "price of a unit"
-    if is_numbered(leaf):
+    if is_numbered(leaf) or is_coded_whole(leaf):
         yield SEMANTIC_TYPES.get("identifier"), "a number that names it"
     bound = leaf.schema.get("type") == "integer" and _BOUND.fullmatch(leaf.description.strip())
     if bound:

@@ -36,12 +36,12 @@ def is_kindred(leaf: Leaf) -> bool:
         return False
     if is_of_narrow_world(leaf) and not leaf.examples and not kindred.is_of_product(leaf):
         return False
-    if heads.is_coded(leaf) and _has_own_form(leaf) and not _is_surely_known(leaf):
+    if heads.is_coded(leaf) and _has_own_form(leaf) and not is_surely_known(leaf):
         return False
     paths = () if heads.is_coded(leaf) else kindred.paths_of(leaf)
     if paths and filekinds.asks_others(leaf, paths):
         return False  # a path whose ending is told
-    if by_exact_phrase(leaf) and is_known_as_told(leaf):
+    if by_exact_phrase(leaf) and is_known_as_told(leaf) and not is_surely_known(leaf):
         return False  # a job title has a type of its own
     return not (is_typed(leaf) and kindred.is_usage(leaf)) or _is_broad(leaf)
 
@@ -85,15 +85,21 @@ def _alike(leaf: Leaf) -> bool:
     usual = usages.usage_of(leaf) if shown else None
     if usual is not None and (set(shown).issubset(usual.values) or shares(leaf)):
         return True
-    worded = all(" " in each for each in shown)
-    if usual is not None and worded and usages.is_marked(leaf, usual):
-        return True  # parts that a shop of electronics has, of which two are shown
+    if usual is not None and usages.is_marked(leaf, usual):
+        forms = {_signs(value) for value in usual.values}
+        if all(" " in each or (_signs(each) and _signs(each) in forms) for each in shown):
+            return True  # parts that a shop of electronics has, owner/name of a hub
     if not shown:
         return True
     group = kindred.group_by_name(leaf, close=True)
     if group is not None and heads.is_kind(leaf):
         return any(group.holds_all([one]) for one in shown)
     return known is not None or (heads.is_kind(leaf) and not any(map(is_code, shown)))
+
+
+def _signs(text: str) -> str:
+    """What joins the parts of a text: "/" of "owner/name"; "" of one word."""
+    return "".join(sorted({sign for sign in text if sign in "/:@#"} if "://" not in text else ()))
 
 
 def or_as_shown(
@@ -118,7 +124,8 @@ def _has_own_form(leaf: Leaf) -> bool:
     return any(kind.name not in _ANY_ID and kind.suits(leaf, Setting()) for kind in kinds)
 
 
-def _is_surely_known(leaf: Leaf) -> bool:
+def is_surely_known(leaf: Leaf) -> bool:
+    """Whether a line is sure of the codes that it holds."""
     known = codes_of(leaf)
     return known is not None and usages.is_sure_of(leaf, known)
 

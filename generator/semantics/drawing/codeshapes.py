@@ -188,6 +188,8 @@ def draw_shape(shape: Shape, rng: random.Random) -> str:
         return _ADDRESS.sub(lambda found: _address(found[0], rng), example)
     if dice := _DICE.fullmatch(example):
         return _dice(dice, rng)
+    if _SIDES.fullmatch(example):
+        return _sides(example.split(","), rng)
     out = []
     for kind, text in shape:
         if kind == "fixed":
@@ -213,6 +215,27 @@ def _dice(shown: re.Match[str], rng: random.Random) -> str:
     more = f"{shown[3][0]}{rng.randint(1, 5)}" if shown[3] else ""
     return f"{count}{shown[2]}{rng.choice((4, 6, 6, 8, 8, 10, 12, 20))}{more}"
 
+
+_SIDES = regex(r"[1-9]\d{0,3}x[1-9]\d{0,3}(?:,[1-9]\d{0,3}x[1-9]\d{0,3})*")
+"""Sides of pictures or screens, of which there are only so many: "1920x1080", "16x9,21x9"."""
+_RATIOS = "16x9 16x10 21x9 4x3 3x2 1x1 9x16".split()
+_SCREENS = "1920x1080 2560x1440 3840x2160 1280x720 1366x768 1600x900 3440x1440".split()
+
+
+def _sides(shown: Sequence[str], rng: random.Random) -> str:
+    known = _RATIOS if len(shown[0]) <= len("16x16") else _SCREENS
+    return ",".join(rng.sample(known, min(len(shown), len(known))))
+
+
+def bits_like(texts: Sequence[str]) -> tuple[str, ...]:
+    """All series of as many ones and zeros as several that are shown: "100" and "110"."""
+    if len(texts) < 2 or not all(_BITS.fullmatch(one) for one in texts):
+        return ()
+    size = len(texts[0])
+    return tuple(f"{number:0{size}b}" for number in range(1, 2**size)) if size < _MANY else ()
+
+
+_BITS, _MANY = regex(r"(?=.*1)[01]{3,}"), 7
 
 _ADDRESS = regex(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])")
 """An address of the internet, whose port or mask stays."""

@@ -27,6 +27,7 @@ from generator.semantics.described.programs import is_held
 from generator.semantics.described.shown_defaults import is_shown_by_default
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.codeshapes import (
+    bits_like,
     draw_shape,
     is_code,
     is_numbered_word,
@@ -91,7 +92,7 @@ class ByExample(SemanticType):
     def sampler(self, side: Side) -> Sampler:
         """Codes of the examples' shapes on both sides; a word is drawn from the examples."""
         schema = self.leaf.schema
-        spans = spans_told(self.leaf, self.shown)
+        spans = spans_told(self.leaf, self.shown) or bits_like(self.shown)
         if spans:
             return evenly(tuple(text for text in spans if fits(schema, text)), self.leaf)
         if sizes := like_sizes(self.shown, counted=self._is_counted()):

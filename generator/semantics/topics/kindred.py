@@ -264,9 +264,11 @@ class Kindred(Catalogue):
             if word.casefold() not in beside
         )
         found = alike(tuple(dict.fromkeys((*texts, *styled))), len(texts))
+        settled = texts and known and is_of_product(self.leaf)  # a product's own are all there are
         shown = self.leaf.examples and are_some(self.leaf)
         near = shown and not told and group is not None and self._is_cued(group, texts)
-        more = () if near else company(self.leaf, found) if shown else elsewhere(found)
+        more = company(self.leaf, found) if shown else elsewhere(found)
+        more = () if near or settled else more
         return in_their_form((*found, *more), len(texts)) if self.leaf.examples else (*found, *more)
 
     def sampler(self, side: Side) -> Sampler:

@@ -36,6 +36,16 @@ def whole_codes(leaf: Leaf) -> tuple[int, ...]:
     return tuple(one for one in map(int, known.values) if fits(leaf.schema, one))
 
 
+def is_coded_whole(leaf: Leaf) -> bool:
+    """Whether a whole number is a code that a line is sure of: a town's in a register."""
+    known = codes_of(leaf) if {"id", "code"} & {*leaf.words} else None
+    sure = known is not None and is_sure_of(leaf, known)
+    return sure and min(whole_codes(leaf), default=0) >= _CODED
+
+
+_CODED = 10_000
+"""From here on numbers that a line lists are codes, and no sizes."""
+
 _IDS = (("id",), ("ids",))
 _CODES = (  # of products that a line is sure of
     *_IDS, ("uuid",), ("number",), ("numbers",), ("key",), ("keys",), ("hash",), ("token",),
