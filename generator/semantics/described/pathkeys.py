@@ -17,6 +17,15 @@ _METHODS = frozenset("get post put patch delete head options".split())
 _BARE = regex(r"(id|uuid|guid)(s?)\d?")
 _FUSED = regex(r"([a-z]{3,})(ids?|names?|types?|numbers?|text)")
 _WHOLE = frozenset("filename hostname username nickname surname pathname posttype".split())
+_THINGS = frozenset(
+    "people person movie film book place app city hotel region category product artist album song "
+    "track recipe station airport coin store shop restaurant property event venue question post "
+    "page group company job actor episode season race driver club country state photo item "
+    "listing brand genre author news article card deck quiz stage round tournament competition "
+    "fixture coach referee stadium trip route stop vehicle course lesson student patient doctor "
+    "list playlist podcast comment review location".split()
+)
+"""What names run together with its ID, and is nothing else: ``movieid``."""
 _HEADER = regex(r"[Xx]-[\w-]+")
 _NO_OWNER = frozenset(
     "by of for from to in on at with and or api rest json all me my self current v id ids".split()
@@ -42,6 +51,9 @@ def words_on_path(
     thing, key = fused.groups()
     said = re.findall(r"[a-z]+", spec.description.lower())
     known = thing in ABBREVIATIONS or thing in map(singular, (*raw_words(spec.name), *said))
+    if known or (thing in _THINGS and len(key) < 3):
+        thing = "person" if thing == "people" else thing
+        known = True
     return (ABBREVIATIONS.get(thing, thing), key) if known else words
 
 

@@ -23,6 +23,7 @@ _NO_VALUE = regex(
     r"|(?i:your|enter|insert)[ _-][A-Za-z _-]+|your[A-Z][A-Za-z]+|YOUR[A-Z_]+",
 )
 """What stands where a value is to be written."""
+_FIGURES = regex(r"-?\d{1,15}(?:\.\d{1,10})?")
 _ENCODED = regex(r"[A-Za-z]+(?:(?:\+|%20)[A-Za-z0-9]+)+")
 """Words as they stand in an address: "never+ending+story"."""
 
@@ -54,8 +55,15 @@ def with_plain_defaults(spec: FunctionSpec) -> FunctionSpec:
 
 def _plain(schema: Mapping[str, Json]) -> dict[str, Json] | None:
     """The schema with its default in plain words or without it; None where it stays as it is."""
-    default = schema.get("default")
-    if not isinstance(default, str) or schema.get("type") != "string" or "enum" in schema:
+    default, kind = schema.get("default"), schema.get("type")
+    if not isinstance(default, str) or "enum" in schema:
+        return None
+    if kind in ("number", "integer") and _FIGURES.fullmatch(default):
+        number = float(default)
+        return {**schema, "default": int(number) if number.is_integer() else number}
+    if kind == "boolean" and default.lower() in ("true", "false"):
+        return {**schema, "default": default.lower() == "true"}
+    if kind != "string":
         return None
     if _NO_VALUE.fullmatch(default.strip()):
         return {key: value for key, value in schema.items() if key != "default"}

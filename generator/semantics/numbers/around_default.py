@@ -14,6 +14,7 @@ from generator.records import Json
 from generator.semantics.base import Leaf
 from generator.semantics.described.leafwords import shown_default
 from generator.semantics.fits import fits
+from generator.semantics.numbers.natural_extents import others_of_nature
 from generator.semantics.numbers.people_numbers import in_another_unit, told_range
 
 _NEAR = 3
@@ -78,6 +79,11 @@ def near_default(leaf: Leaf, numbers: tuple[Json, ...], *, timed: bool = False) 
     if default is None or len(known) < len(numbers):
         return numbers
     least, most = told_range(leaf.description)
+    natural = tuple(
+        one for one in map(_tidy, others_of_nature(leaf, default)) if least <= one <= most
+    )
+    if len(natural := tuple(one for one in natural if fits(leaf.schema, one))) >= _ENOUGH:
+        return natural
     low, high = default / _NEAR, default * _NEAR
     if _SHARE <= default < 1 and most == math.inf and not timed:
         high = min(high, 1)  # a share of a whole, though nothing says so

@@ -28,7 +28,7 @@ from generator.semantics.described.leafwords import (
     wants_text,
 )
 from generator.semantics.drawing.composed import mentions
-from generator.semantics.numbers.people_numbers import bounds_of, is_yearly
+from generator.semantics.numbers.people_numbers import bounds_of, is_yearly, told_range
 
 _YEARS = regex(r"\b(?:number of|how many|in) years\b", re.IGNORECASE)
 _NO_PLACE = frozenset({"at", "the"})
@@ -46,6 +46,9 @@ _CURRENT = frozenset(
     "consumption quota allowance vacation pto attendance appraisal reimbursement".split()
 )
 """What people look up of this year and the last."""
+
+
+_AD, _NEVER, _ENOUGH = 1000, 2200, 4
 
 
 @semantic_type
@@ -96,6 +99,10 @@ class Year(SemanticType):
         elif around & {"holiday", "holidays", "calendar", "expiration", "expiry"}:
             years = [now, now, now + 1, now + 1, now + 2, now + 3]
         fits = bounds_of(leaf.schema).allow
+        first, last = told_range(leaf.description)
+        if first > _AD and last < _NEVER:  # "any year from 1970 to 2020"
+            near = [year for year in years if first <= year <= last]
+            years = near if len(set(near)) > _ENOUGH else list(range(int(first), int(last) + 1))
         kept = tuple(year for year in years if fits(year)) or tuple(years)
         self.drawn: tuple[Json, ...] = tuple(map(str, kept)) if self.text else kept
 
