@@ -58,3 +58,19 @@ def test_a_placeholder_shows_of_which_kind_an_address_is():
     assert not any(
         "linkedin" in str(v) for v in draws(bound("url", leaf("source_url", "linkedin")))
     )
+
+
+@pytest.mark.parametrize(
+    ("function", "about", "start"),
+    [
+        ("read_homedepot_product", "", "https://www.homedepot.com/p/"),
+        ("get_it", "Reads a YouTube channel", "https://www.youtube.com/@"),
+        ("tiktok_shop_product", "Requires a valid TikTok shop URL", "https://www.tiktok.com/shop/"),
+        ("app_of_google_play", "", "https://play.google.com/store/apps/details?id="),
+        ("read_note", "read a note\n(China)", "https://www.xiaohongshu.com/explore/"),
+    ],
+)
+def test_pages_are_of_the_very_part_of_a_service(function, about, start):
+    told = "note URL" if "note" in function else ""
+    made = draws(bound("url", leaf("url", function, about=about, description=told)))
+    assert all(str(v).startswith(start) for v in made)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import functools
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.catalogues import read_sections
+from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of
-from generator.semantics.drawing.composed import choose, mentions, split_words, word_set
+from generator.semantics.drawing.composed import choose, context, mentions, split_words, word_set
 from generator.semantics.drawing.declared import Text, attached
 from generator.semantics.drawing.grammar import load_grammar
 from generator.semantics.drawing.shapes import filled
@@ -170,10 +171,19 @@ _TABLE = read_sections("addresses.ini")
 _SERVICES: Mapping[str, str] = _TABLE["services"]
 _THINGS: Mapping[str, str] = _TABLE["things"]
 _PARTS: Mapping[str, str] = _TABLE["parts"]
-_PART = regex(rf"\b(?:{'|'.join(_PARTS)})\b", re.IGNORECASE)
-"""What services have beside their usual pages."""
-_PART_TOLD = regex(rf"\b(?:{'|'.join(_PARTS)}) (?:URL|link|address)\b", re.IGNORECASE)
-_VARIED = regex(r"\{([#~%])(\d+)\}")
+_IN_CHINA: Mapping[str, str] = _TABLE["in china"]
+_CHINESE = "(China)"
+"""What is added to the description of a function that is told in Chinese."""
+_PART_NAMES = "|".join(dict.fromkeys(key.split()[-1] for key in _PARTS))
+_PART_TOLD = regex(rf"\b(?:{_PART_NAMES}) (?:URL|link|address)\b", re.IGNORECASE)
+"""What services have beside their usual pages, where an address is told to be of it."""
+_PART_NEAR = regex(
+    rf"\b({'|'.join(dict.fromkeys(key.split()[0] for key in _PARTS))})(?:'s)?"
+    rf" (?:[a-z]+ )??({_PART_NAMES})s?\b",
+    re.IGNORECASE,
+)
+"""A service and one of its parts: "a TikTok shop product", ``linkedin_company_profile``."""
+_VARIED = regex(r"\{([#~%*?])(\d+)\}")
 _SYMBOL = regex(r"<([a-z_]+)>")
 _RANGE = regex(r"<(\d)-(\d)>")
 _NAMED = "|".join(word for words in _SERVICES for word in words.split())
@@ -197,18 +207,48 @@ def address_of(leaf: Leaf) -> str:
     if set(leaf.words) & _ANYWHERE:
         return ""
     first = leaf.function.description.split(". ", 1)[0]
-    part = _PART.search(f"{leaf.description} ; {first}")
-    if named := _PARTS.get(part[0].lower(), "") if part else choose(leaf, _SERVICES, depth=3):
+    if named := _named_part(leaf) or _named_service(leaf, frozenset()):
         return named
     told = {word.lower() for word in _OF_SERVICE.findall(f"{leaf.description} ; {first}")}
-    for words, template in _SERVICES.items():
-        if told & set(words.split()):
-            return template
+    if named := _service_of(told) or _named_service(leaf, leaf.beside):
+        return named
+    whose = frozenset(split_words(" ".join(map(" ".join, _WHOSE.findall(leaf.description)))))
+    if _CHINESE in leaf.function.description and (there := _page_of(_IN_CHINA, whose)):
+        return there
     if thing := choose(leaf, _THINGS, depth=1):
         return thing
-    whose = frozenset(split_words(" ".join(map(" ".join, _WHOSE.findall(leaf.description)))))
-    found = (template for words, template in _THINGS.items() if whose & word_set(words))
-    return next(found, "") or _of_product(f"{leaf.description} ; {leaf.function.description[:400]}")
+    told_of = f"{leaf.description} ; {leaf.function.description[:400]}"
+    return _page_of(_THINGS, whose) or _of_product(told_of)
+
+
+def _named_part(leaf: Leaf) -> str:
+    """The template of a service's part that the function's name or a description tells."""
+    words = " ".join(words_of(leaf.function.name))
+    text = f"{leaf.description} ; {words} ; {leaf.function.description[:_FIRST]}"
+    found = (f"{one[0]} {one[1]}".lower() for one in _PART_NEAR.findall(text))
+    return next((_PARTS[key] for key in found if key in _PARTS), "")
+
+
+_FIRST = 160
+"""Characters of a description that say what an address is of."""
+
+
+def _named_service(leaf: Leaf, beside: frozenset[str]) -> str:
+    """The template of a service that is named: by the leaf and its function, or all around."""
+    own, parents, function = context(leaf)[:3]
+    for words in (own, parents, function - leaf.beside | beside):
+        if named := _service_of(words):
+            return named
+    return ""
+
+
+def _service_of(told: Set[str]) -> str:
+    return _page_of(_SERVICES, told)
+
+
+def _page_of(table: Mapping[str, str], told: Set[str]) -> str:
+    """The template of the first key of which a word is told."""
+    return next((template for key, template in table.items() if told & word_set(key)), "")
 
 
 def _of_product(text: str) -> str:
