@@ -24,7 +24,7 @@ from generator.semantics.drawing.trades import (
 from generator.semantics.drawing.value_forms import form_of
 from generator.semantics.topics.answers import AnswersOf
 from generator.semantics.topics.generic import Words
-from generator.semantics.topics.kindred import of_table
+from generator.semantics.topics.kindred import of_table, product_of
 from generator.semantics.topics.labels import has_labels, is_spot_number
 from generator.semantics.usages.expected_forms import expected_forms
 from generator.semantics.usages.precedents import FITTING, TRADE, Precedent, precedent_of
@@ -100,6 +100,8 @@ def borrowed(leaf: Leaf, meaning: SemanticType, why: str) -> Leaf | None:
     found = precedent_of(leaf)
     if found is None or found.kind == core.name or _is_of_another_trade(found, leaf, core):
         return None
+    if core.name == "kindred" and product_of(leaf) & frozenset(words_of(leaf.function.name)):
+        return None  # of what a product has, another one's tells nothing
     told = told_form(leaf)
     if told is not None and told[0] == core.name:
         return None  # the form is told, whatever others of that name hold

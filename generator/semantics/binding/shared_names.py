@@ -13,6 +13,7 @@ from generator.semantics.binding.shared_trade import first_sentence, shared_trad
 from generator.semantics.described.leaves import leaves
 from generator.semantics.described.naming import raw_words, singular, singular_words, words_of
 from generator.semantics.described.pathkeys import without_keys
+from generator.semantics.described.product_tellers import products_told
 from generator.semantics.described.things import told_thing
 from generator.semantics.described.verbs import verbs
 from generator.semantics.domains.nearest import Subject
@@ -73,7 +74,7 @@ class Alikes(Struct, frozen=True):
             told, shown = ("", ()) if _is_of_another(told, leaf) else (told, shown)
             leaf = replace(leaf, description=told, examples=leaf.examples or shown)
         around = self.around.get(_said(leaf), frozenset()) if leaf.description else frozenset()
-        around |= self.products
+        around |= self._products(leaf)
         shown = leaf.examples
         if not shown and _named(leaf) and not leaf.schema.keys() & _CLOSED:
             shown = self.shown.get(_key(leaf, self.small), ())
@@ -81,6 +82,12 @@ class Alikes(Struct, frozen=True):
         return replace(
             leaf, beside=around, examples=shown, theme=theme, trade=self.trade, subject=self.subject
         )
+
+    def _products(self, leaf: Leaf) -> frozenset[str]:
+        """What all are a way to; of several products only those that the leaf's function names."""
+        if len(self.products) < 2:
+            return self.products
+        return self.products & frozenset(split_words(leaf.function.name)) or self.products
 
     def of_same_noun(self, leaf: Leaf) -> Leaf | None:
         """A namesake of one word that shows values, if both descriptions speak of one thing.
@@ -176,7 +183,7 @@ def alikes(specs: Sequence[FunctionSpec]) -> Alikes | None:
         leaves={key: tuple(found[:MOST]) for key, found in named.items()},
         realm=_shared_realm(specs) if small else None,
         products=_shared_products(specs) if small else frozenset(),
-        theme=_theme(specs) | sold_together(specs) if small else frozenset(),
+        theme=_theme(specs) | sold_together(specs) | _told(specs) if small else frozenset(),
         subject=Subject(specs) if small else None,
         trade=shared_trade(specs),
         alike={key: tuple(found) for key, found in alike.items()} if small else {},
@@ -192,6 +199,13 @@ def _shared_products(specs: Sequence[FunctionSpec]) -> frozenset[str]:
         for word in {*split_words(spec.name), *split_words(spec.description)} & known_products()
     )
     return frozenset(word for word, count in named.items() if count > 1 and count * 5 >= len(specs))
+
+
+def _told(specs: Sequence[FunctionSpec]) -> frozenset[str]:
+    """The product that a fifth of the functions tell of by what only its tools speak of."""
+    found = Counter(product for spec in specs for product in products_told(spec))
+    told = frozenset(product for product, count in found.items() if count * 5 >= len(specs))
+    return told if len(told) == 1 else frozenset()
 
 
 def _theme(specs: Sequence[FunctionSpec], few: int = _FEW) -> frozenset[str]:

@@ -34,7 +34,7 @@ def is_kindred(leaf: Leaf) -> bool:
     """Whether it holds words of one kind, more nearly told than the type of its name."""
     if not kindred.is_near(leaf) or not _alike(leaf) or is_code_query(leaf):
         return False
-    if is_of_narrow_world(leaf) and not leaf.examples and not kindred.is_of_product(leaf):
+    if is_of_narrow_world(leaf) and not leaf.examples and not kindred.is_clear(leaf):
         return False
     if heads.is_coded(leaf) and _has_own_form(leaf) and not is_surely_known(leaf):
         return False
@@ -89,6 +89,8 @@ def _alike(leaf: Leaf) -> bool:
         forms = {_signs(value) for value in usual.values}
         if all(" " in each or (_signs(each) and _signs(each) in forms) for each in shown):
             return True  # parts that a shop of electronics has, owner/name of a hub
+        if len(shown) == 1 and shown[0].isalpha() and not leaf.examples:
+            return True  # a shop's own goods, of which the default is one
     if not shown:
         return True
     group = kindred.group_by_name(leaf, close=True)

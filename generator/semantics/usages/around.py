@@ -10,6 +10,7 @@ from generator.quick import remembered
 from generator.semantics.base import Leaf
 from generator.semantics.catalogues import read_values
 from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.described.product_tellers import products_told
 from generator.semantics.drawing.composed import context, split_words
 
 Around = tuple[frozenset[str], frozenset[str], frozenset[str]]
@@ -25,9 +26,9 @@ def words_around(leaf: Leaf) -> Around:
     words = map(singular, itertools.chain.from_iterable(siblings))
     schemas = declared.values() if isinstance(declared, Mapping) else ()
     said = (each.get("description") for each in schemas if isinstance(each, Mapping))
-    products = map(_products_in, (text for text in said if isinstance(text, str)))
-    beside = frozenset(itertools.chain.from_iterable(products))
-    return own | parents | function, frozenset(words).union(*told), beside
+    beside = map(_products_in, (text for text in said if isinstance(text, str)))
+    products = products_told(leaf.function).union(*beside)
+    return own | parents | function, frozenset(words).union(*told), products
 
 
 @functools.lru_cache(maxsize=1024)
