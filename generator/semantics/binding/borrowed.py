@@ -24,10 +24,11 @@ from generator.semantics.drawing.trades import (
 from generator.semantics.drawing.value_forms import form_of
 from generator.semantics.topics.answers import AnswersOf
 from generator.semantics.topics.generic import Words
-from generator.semantics.topics.kindred import of_table, product_of
+from generator.semantics.topics.kindred import of_table
 from generator.semantics.topics.labels import has_labels, is_spot_number
 from generator.semantics.usages.expected_forms import expected_forms
 from generator.semantics.usages.precedents import FITTING, TRADE, Precedent, precedent_of
+from generator.semantics.usages.surely import product_of
 from generator.semantics.usages.usages import is_sure_of, usage_of
 
 _RIGHT: Mapping[str, float] = {

@@ -16,6 +16,7 @@ from generator.semantics.topics.text import FreeText
 from generator.semantics.usages import usages
 from generator.semantics.usages.known_codes import codes_of
 from generator.semantics.usages.shown_words import shares
+from generator.semantics.usages.surely import is_clear
 from generator.semantics.usages.told import told_names
 from generator.semantics.usages.usages import TYPED
 
@@ -34,7 +35,7 @@ def is_kindred(leaf: Leaf) -> bool:
     """Whether it holds words of one kind, more nearly told than the type of its name."""
     if not kindred.is_near(leaf) or not _alike(leaf) or is_code_query(leaf):
         return False
-    if is_of_narrow_world(leaf) and not leaf.examples and not kindred.is_clear(leaf):
+    if is_of_narrow_world(leaf) and not leaf.examples and not is_clear(leaf):
         return False
     if heads.is_coded(leaf) and _has_own_form(leaf) and not is_surely_known(leaf):
         return False

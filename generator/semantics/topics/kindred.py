@@ -53,7 +53,6 @@ from generator.semantics.usages.shown_words import shares
 from generator.semantics.usages.told import told_names
 from generator.semantics.usages.usages import (
     contradicts,
-    is_clear_of,
     is_kind_of_object,
     is_marked,
     is_sure_of,
@@ -105,18 +104,6 @@ def is_of_product(leaf: Leaf) -> bool:
     """Whether a product that is named around tells what it holds."""
     known = usage_of(leaf)
     return known is not None and is_marked(leaf, known)
-
-
-def product_of(leaf: Leaf) -> frozenset[str]:
-    """The names of products by which a line is sure of what the leaf holds."""
-    known = usage_of(leaf)
-    return frozenset() if known is None else known.marks
-
-
-def is_clear(leaf: Leaf) -> bool:
-    """Whether a product, or several words of the trade, tell what it holds."""
-    known = usage_of(leaf)
-    return known is not None and (is_marked(leaf, known) or is_clear_of(leaf, known))
 
 
 def holds_paths(leaf: Leaf) -> bool:

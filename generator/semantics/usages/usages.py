@@ -167,13 +167,6 @@ def is_sure_of(leaf: Leaf, known: Usage) -> bool:
     return known.is_sure or is_marked(leaf, known)
 
 
-def is_clear_of(leaf: Leaf, known: Usage) -> bool:
-    """Whether a line that is sure is told by more than one word of its trade."""
-    around = words_around(leaf)
-    heads = (name for name in names_of(leaf) if name in known.heads)
-    return known.is_sure and any(score_of(known, head, around) >= _CLEAR for head in heads)
-
-
 def shows_usage(leaf: Leaf) -> bool:
     """Whether all examples are among what a line gives, which so knows others like them."""
     known = usage_of(leaf)
