@@ -151,6 +151,8 @@ def deed_of(spec: FunctionSpec) -> Deed:
     if told is None:
         return Deed(state=_state(named[0] if named else ""))
     verb, _, rest = told.partition(" ")
+    if verb == "make" and named[:1] and named[0] in rest.split()[2:]:
+        return Deed()  # who makes a robot fly has made none
     either = _EITHER.match(rest)
     if either and {verb, either[1]} <= _SETTING:
         rest = rest[either.end() :]

@@ -142,6 +142,8 @@ def _fact(
         if bound is None:
             continue
         family = bound.meaning.family
+        if family == "quantities" and not text:
+            return None  # six of what?
         if bound.meaning.name in asked or (family == "money" and last in _NO_SUMS):
             return None
         if last == "time" and family != "times":  # when something arrives is no day

@@ -16,6 +16,8 @@ _OUTPUT = regex(
     r"|(?:execut\w+|runs?|evaluat\w+) (?:\S+ ){0,3}?"
     r"(?:code|commands?|quer(?:y|ies)|sql|scripts?|statements?|cells?|expressions?|prompts?)\b"
     r"|(?:creates?|generates?|computes?) (?:an? )?(?:\w+ ){0,2}?(?:signatures?|hash(?:es)?)\b"
+    r"|(?:makes?|does|performs?) (?:an? )?(?:\w+ ){0,2}?(?:search|lookup|query)\b"
+    r"|(?:turns?|changes?|transforms?) (?:an? |the |any )?[\w ]{2,30}? into "
     r"|(?:signs?|encrypts?|decrypts?|hashes) ",
     re.I,
 )

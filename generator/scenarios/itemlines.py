@@ -12,8 +12,8 @@ from generator.scenarios.reported import ALL_SAID, is_phrase, state_said, words
 
 MOST_TOLD = 2
 """Details of one thing that a line tells."""
-LONGEST = 60
-"""Characters of a detail, or of what a thing is called, at most."""
+LONGEST, LONGEST_NAME = 60, 90
+"""Characters of a detail, and of what a thing is called, at most."""
 
 _STATES = frozenset(
     """status state stage type severity priority level author company artist email time date day job
@@ -65,7 +65,7 @@ def told_of_one(item: Mapping[str, Json], label: str, said: str = "") -> str:
 def _line(item: Mapping[str, Json], label: str) -> str:
     """A thing and what is told of it; "" where that is nothing, or no line could hold it."""
     name, who = str(item[label]), item.get("author", item.get("from"))
-    if not _is_short(name):
+    if len(name) > LONGEST_NAME or "\n" in name:
         return ""
     if label in _SAID and isinstance(who, str):
         return f"- {who}: {name}" if _is_short(who) else ""
@@ -98,9 +98,23 @@ FEW = 2
 """Phrases that a sentence can hold."""
 
 
+def _sum(said: str, currency: str) -> str:
+    """An amount as people write it: "$12.50"."""
+    said = f"{said}0" if _TENTHS.fullmatch(said) else said
+    return f"${said}" if currency == "USD" else f"{said} {currency}".strip()
+
+
+_SUMS = frozenset(("amount", "total", "price", "cost", "fare"))
+_TENTHS = regex(r"-?\d+\.\d")
+
+
 def _details(item: Mapping[str, Json], label: str) -> Iterator[str]:
     for key, value in item.items():
-        if key in (label, "id") or value is None or isinstance(value, bool | list | dict):
+        if (
+            key in (label, "id", "currency")
+            or value is None
+            or isinstance(value, bool | list | dict)
+        ):
             continue
         name = words(key)
         said = str(value)
@@ -112,9 +126,13 @@ def _details(item: Mapping[str, Json], label: str) -> Iterator[str]:
             yield said if last in _STATES else f"{name} {said}"
         elif is_plural(name):
             yield f"{said} {name}"  # "55 minutes"
-        elif name in ("year", "amount", "total", "price", "cost"):
+        elif name == "year":
             yield said
         else:
             found = _UNIT.match(name)
             unit = found["unit"] if found else ""
+            if (found["what"] if found else name) in _SUMS:
+                said = _sum(said, str(item.get("currency", "")))
+                yield f"{said} {unit}" if unit else said
+                continue
             yield f"{said} {_SPELLED.get(unit, unit)}" if unit else f"{name} {said}"

@@ -39,7 +39,8 @@ class Kept(Struct, frozen=True):
     is a grammar's symbol for names where those of the real world may not fit. ``by_kind``: the
     words before the noun are a topic: a "music store". ``real``: names of the one world that there
     is, of which nobody knows which fit a narrower search. ``topics``: a grammar's symbol beside
-    which topics have symbols of their own.
+    which topics have symbols of their own. ``bare``: people and services know such a thing by its
+    name, which nothing else has: a table, a branch, a package.
     """
 
     fields: Mapping[str, Mapping[str, Json]]
@@ -50,6 +51,7 @@ class Kept(Struct, frozen=True):
     by_kind: bool = False
     real: bool = False
     topics: str = ""
+    bare: bool = False
 
     @property
     def named(self) -> bool:
@@ -135,6 +137,7 @@ def _kind(line: str) -> Kept | None:
         return None
     more = rest[0] if rest else ""
     fields = dict(part.strip().split("=", 1) for part in told.split(", "))
+    bare = fields.pop("id", "") == UNKNOWN
     marked = [key for key in fields if key.endswith("!")]
     fields = {key.rstrip("!"): value for key, value in fields.items()}
     label = next((key for key in fields if key in _LABELS), "")
@@ -149,6 +152,7 @@ def _kind(line: str) -> Kept | None:
         state=marked[0].rstrip("!") if marked else next((k for k in states if k != label), ""),
         patterns=() if made or not more else tuple(part.strip() for part in more.split(";")),
         made=made,
+        bare=bare,
     )
 
 

@@ -25,12 +25,14 @@ from generator.scenarios.in_keeping import in_keeping, key_words, which
 from generator.scenarios.own_names import called
 from generator.scenarios.ranked import ranks_told
 from generator.scenarios.reported import FINISHED, MOST_SAID, pick
+from generator.scenarios.result import Result
 from generator.scenarios.returned import Returned, returned
 from generator.scenarios.rows import Finder, states_told
 from generator.scenarios.sought_names import never_known
 from generator.scenarios.telling import told
 from generator.scenarios.trials import confirmed, only_tried
 from generator.scenarios.weather import asked_only, forecast
+from generator.scenarios.worked import Worked, worked
 from generator.semantics.base import UNKNOWN, Parameter
 from generator.semantics.binding.bind import bind
 from generator.semantics.described.naming import words_of
@@ -39,18 +41,6 @@ from generator.specs.effects import alters
 
 LACKING = 0.12
 """Share of results in which something is not known."""
-
-
-class Result(Struct, frozen=True, gc=False):
-    """A tool's result, and how the assistant puts it.
-
-    ``deed`` is what was done, where the answer says no more than that and a new ID.
-    """
-
-    content: str
-    answer: str
-    deed: Deed | None = None
-    new_id: str = ""
 
 
 class Maker(Struct, frozen=True):
@@ -286,14 +276,14 @@ _ANY_DAY = Anchor(dt.datetime.combine(DEFAULT_TODAY, dt.time(9)))
 class Results(Struct):
     """The makers of a run's functions; made when first asked for and kept."""
 
-    _made: dict[str, Maker | None] = field(default_factory=dict)
+    _made: dict[str, Maker | Worked | None] = field(default_factory=dict)
 
-    def of(self, function: CompiledFunction) -> Maker | None:
+    def of(self, function: CompiledFunction) -> Maker | Worked | None:
         """The maker of a function's results, or None if they can't be guessed."""
         name = function.spec.name
         if name not in self._made:
             try:
-                self._made[name] = _maker(function)
+                self._made[name] = worked(function) or _maker(function)
             except SpecError:
                 self._made[name] = None
         return self._made[name]

@@ -17,8 +17,9 @@ from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import Struct, regex
 from generator.records import FunctionSpec, Json
+from generator.scenarios.computing import works_out
 from generator.scenarios.deeds import Deed, deed_of
-from generator.scenarios.facts import COMPUTED, bound_field, facts_of, object_of
+from generator.scenarios.facts import bound_field, facts_of, object_of
 from generator.scenarios.found_things import (
     NO_KINDS,
     VERBS,
@@ -74,7 +75,9 @@ _SOMEWHERE = frozenset("landmark attraction museum airport station venue".split(
 _ONE_THING = regex(
     r"(?:finds?|search(?:es)? for|looks? up|identif(?:y|ies)|determines?) the (?:\w+ ){0,2}?"
     r"(?!list|set|results?|details|most|best|nearest|closest|latest)[a-z]+(?<!s) "
-    r"(?:of|for|on|in|at|that|where|with|between|by|from)\b",
+    r"(?:of|for|on|in|at|that|where|with|between|by|from)\b"
+    r"|(?:finds?|search(?:es)? for|looks? up) (?:\w+ )?(?:info|information|details|data) "
+    r"(?:about|on|of|for) an? ",
     re.I,
 )
 """A search after which one fact is known: "Find the current price for a game"."""
@@ -120,10 +123,7 @@ def returned(function: CompiledFunction) -> Returned | None:
     words = own_words(spec)
     first = spec.description.split(maxsplit=1)[0].lower() if spec.description.strip() else ""
     kind = effect(spec)
-    converts = len(words) == 3 and words[1] in ("to", "from")
-    computed = converts or not COMPUTED.isdisjoint((*words, first))
-    computed = computed and not alters(spec)
-    computed = computed or not _ANALYSING.isdisjoint((*words[:1], first))
+    computed = works_out(spec, words, first)
     if spec.returns is not None:
         return _declared(normalise(spec.returns), computed)
     if alters(spec):
@@ -177,8 +177,6 @@ def returned(function: CompiledFunction) -> Returned | None:
     return Returned(kind="facts", schema=object_of(facts)) if facts else None
 
 
-_ANALYSING = frozenset("analyze analyse assess evaluate audit diagnose score grade rank".split())
-"""Verbs of functions that judge something: what they find can't be guessed."""
 _GROUPING = (("group", "by"), ("groupby",), ("grouped", "by"), ("breakdown",), ("breakdowns",))
 
 
@@ -255,6 +253,8 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     """Things found: with their names, where it is known how such things are called."""
     if "histor" in function.spec.description.lower() or words[0].startswith("summari"):
         return None  # what happened is known
+    if words[0] == "read" and words[-1] in ("file", "files"):
+        return None  # what stands in them is wanted
     noun = _MOST.sub("", things_found(function.spec, words).removeprefix("of "))
     one = singular(noun.rpartition(" ")[2]) if noun else ""
     if words[0] == "browse" and any(p.leaf.words == (one,) for p in function.parameters):
@@ -276,10 +276,12 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     elif len(told.fields) > 1:
         state = next((key for key in told.fields if key in _DEGREES), "")
         kind = Kept(fields=told.fields, state=state)
-    if kind is None:
+    if kind is None or not noun:
         return None  # an ID alone says nothing of an artwork
     own = "" if one == "request" and noun != "requests" else one  # those to merge are numbered
     item: dict[str, Json] = {"id": id_of(function, own), **kind.fields}
+    if not _SUMMED_UP.isdisjoint(item) and "currency" not in item:
+        item["currency"] = {"enum": ["USD"]}
     before = words[: words.index(noun)] if noun in words else words[:-1]
     qualifier = " ".join(word for word in before if word not in VERBS | NO_KINDS)
     return Returned(
@@ -292,6 +294,8 @@ def _listed(function: CompiledFunction, words: list[str]) -> Returned | None:
     )
 
 
+_SUMMED_UP = frozenset("price price_per_night price_per_day amount total".split())
+"""Fields of things found that are amounts of money."""
 _MOST = regex(r"^(?:[a-z]{3,}est|top|most \w+) (?=\w)")
 """Which of them are wanted: found are files, the largest ones."""
 

@@ -151,7 +151,7 @@ class Finder(Struct, frozen=True):
                 **({} if thing.named else items[at]),
                 thing.label: name,
             }
-        if self._by_path():
+        if (thing.bare and not asked) or self._by_path():
             for item in items:
                 del item["id"]
         total = len(items)

@@ -72,6 +72,7 @@ def names_for(
     if thing is None or not thing.label:
         return None
     told = _namesakes(thing, parameters, arguments, rng) or _dishes(shape, arguments, rng)
+    told = told or _ending_alike(shape.noun, rng)
     if told:
         return told
     narrowed, topic = False, shape.qualifier
@@ -169,8 +170,7 @@ def _named_by(
     """Names that one argument tells; None where it tells none."""
     ending = _ENDING.match(given)
     if ending and (parameter.meaning.name == "file_extension" or "*" in given):
-        stems = {name.partition(".")[0] for name in drawn("files.any")}
-        return [f"{stem}.{ending[1]}" for stem in rng.sample(sorted(stems), USUAL)]
+        return _ending_in(ending[1], rng)
     titled = thing.patterns and _TITLE.match(given) is not None
     titled = titled or parameter.meaning.family in _TITLED
     if _is_name(shape, parameter) or (sought and (thing.named or titled)):
@@ -202,6 +202,24 @@ def _named_by(
     return None if thing.made and thing.label != "title" else ()
 
 
+_ENDED = regex(
+    r"(txt|pdf|csv|json|xml|docx|xlsx|pptx|md|html|py|png|jpg|svg|mp3|mp4|zip|log) file(?:name)?s$"
+)
+"""What files are called by how their names end: "txt files"."""
+
+
+def _ending_alike(noun: str, rng: random.Random) -> Sequence[str]:
+    """Names of files of the one kind that a function finds."""
+    ending = _ENDED.match(noun)
+    return _ending_in(ending[1], rng) if ending else ()
+
+
+def _ending_in(ending: str, rng: random.Random) -> Sequence[str]:
+    """Names of files that all end alike."""
+    stems = {name.partition(".")[0] for name in drawn("files.any")}
+    return [f"{stem}.{ending}" for stem in rng.sample(sorted(stems), USUAL)]
+
+
 def _has_its_adjective(patterns: Sequence[str], topic: str) -> bool:
     """Whether what is looked for begins with a word that names of such things begin with."""
     first, _, rest = topic.lower().partition(" ")
@@ -215,6 +233,8 @@ _TITLES = ("[X]", "Beyond [X]", "After [X]", "The [X] Years", "A Place Called [X
 """Titles of works that have the words that were searched for."""
 
 
+_OF_ANOTHER = frozenset("versions releases tags branches commits reviews comments columns".split())
+"""What something with a name has: a bare name is not theirs."""
 _LEADS = frozenset("search find filter query display full exact".split())
 """Words before "name" that don't say whose it is."""
 
@@ -223,7 +243,8 @@ def _is_name(shape: Returned, parameter: Parameter) -> bool:
     """Whether an argument is the name of what is looked for."""
     *before, last = parameter.leaf.words or ("",)
     searched = bool(before) and before[-1] in _LEADS
-    mine = not before or searched or before[-1] in shape.noun
+    part = shape.noun.rpartition(" ")[2] in _OF_ANOTHER
+    mine = (not before and not part) or searched or (bool(before) and before[-1] in shape.noun)
     # a player's title is no name
     named = shape.thing is not None and shape.thing.named and not searched
     kinds = ("name",) if named else ("name", "title")

@@ -89,7 +89,7 @@ class ToldFields(Struct, frozen=True):
         state = kind.state if kind.state in fields else ""
         return Kept(
             fields=fields, label=kind.label, state=state, patterns=kind.patterns, made=kind.made,
-            by_kind=kind.by_kind, real=kind.real, topics=kind.topics,
+            by_kind=kind.by_kind, real=kind.real, topics=kind.topics, bare=kind.bare,
         )  # fmt: skip
 
 

@@ -40,6 +40,10 @@ _NARROWS = regex(
     re.I,
 )
 """Words of lists of what narrows a search, or of what the tool can do."""
+_NARROWING = regex(
+    r"\b(?:parameters?|criteria|filters?|options|factors|inputs?|preferences) ?$|\bbased on\b", re.I
+)
+"""Words before such a list by which it is one of what narrows a search: "by filters such as …"."""
 _PART = regex(r"\s*(?:[,;]\s*(?:and\s+|or\s+|plus\s+)?|\s+and\s+|\s+plus\s+|\s&\s|/)")
 _LEAD = regex(
     r"^(?:all|any|its|their|the|an?|current|latest|full|complete|key|relevant|matching|"
@@ -76,7 +80,7 @@ def told_parts(description: str) -> Parts:
         if len(parts) >= FEWEST:
             return Parts(parts, whole=True)
     inside = _INSIDE.search(first.rstrip(" ."))
-    if inside and not _RETURNS.match(first):
+    if inside and not _RETURNS.match(first) and not _NARROWING.search(first[: inside.start()]):
         lone = "their " in inside[0][:12] or "its " in inside[0][:12]
         parts = _parts(inside["told"])
         if len(parts) > 1 or (parts and lone):

@@ -54,7 +54,7 @@ _NO_MONEY = frozenset(
 """Words beside a balance that is no amount of money."""
 _ON_CHAIN = regex(
     r"\b(?:evm|blockchain|on-chain|tokens?|ethereum|eth|solana|bitcoin|nft|smart contract|"
-    r"credits)\b"
+    r"credits|pubkey|lamports|gas|cryptocurrenc(?:y|ies)|crypto|coins?|wallets?)\b"
 )
 """What counts coins or credits of its own."""
 _WEIGHED = frozenset("risk risks impact window windows suitability assess advice".split())
@@ -83,6 +83,8 @@ def usual_facts(function: CompiledFunction, about: list[str]) -> Mapping[str, Js
             counted = not _NO_MONEY.isdisjoint(about) or _ON_CHAIN.search(described) is not None
             if "balance" in cues and (counted or _compares(function)):
                 return {}
+            if "price" in cues and _ON_CHAIN.search(described) is not None:
+                return {}  # of coins each has a size of its own
             unique = any(p.meaning.family in _UNIQUE for p in function.parameters)
             if "price" in cues:
                 # nobody knows what a house or a painting is worth

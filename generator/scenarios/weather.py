@@ -35,6 +35,11 @@ _RANGES = (
 AHEAD = frozenset("forecast hourly daily weekly future".split())
 """Words of functions that tell the weather to come."""
 _SKY = frozenset(("conditions", "temperature", "high_temperature", "low_temperature"))
+_BESIDE = frozenset(
+    """station stations greeting welcome warning warnings alert alerts radar map maps icon icons
+    code codes model models source sources assistant advice tip tips layer layers""".split()
+)
+"""What has to do with the weather, and is not how it is."""
 _DAYS = regex(r"days?$|^(?:num|number)_?(?:of_?)?days", re.I)
 MOST_DAYS = 14
 _HOURS = regex(r"hours?$|^(?:num|number|next)?_?(?:of_?)?hours(?:_ahead)?", re.I)
@@ -45,6 +50,8 @@ USUAL_HOURS = 3
 
 def weather_fields(words: Sequence[str], told: str) -> Mapping[str, Json] | None:
     """What is known of the weather, by the words of a function's name; None for other things."""
+    if not _BESIDE.isdisjoint(words):
+        return None
     ahead = not AHEAD.isdisjoint(words)
     if not ahead and "weather" not in words:
         return None

@@ -27,7 +27,7 @@ def fields(name, description):
         ("list_projects", "List all projects with their owner, budget and due date.",
          ["id", "name", "status", "owner", "budget", "due_date"]),
         ("search_flights", "Search flights with their origin, destination and departure time.",
-         ["id", "number", "departure", "price", "origin", "destination"]),
+         ["id", "number", "departure", "price", "origin", "destination", "currency"]),
         ("list_mishaps", "Lists mishaps with pagination and filtering.", None),
         ("list_mishaps", "Lists mishaps with photos and severity.", None),
         ("list_tickets", "List the tickets. Returns ID, title, priority and assignee.",
