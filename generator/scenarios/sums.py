@@ -131,7 +131,7 @@ def _turned(names: Sequence[Sequence[str]]) -> bool | None:
         0 if not _FIRST.isdisjoint(name) else 1 if not _SECOND.isdisjoint(name) else None
         for name in names
     ]
-    return {(0, 1): False, (1, 0): True}.get((*places,)) if len(places) == _TWO else None
+    return None if places not in ([0, 1], [1, 0]) else places == [1, 0]
 
 
 def _of_text(word: str) -> Sum | None:
