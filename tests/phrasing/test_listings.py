@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from generator.api import generate
 from generator.phrasing.grammar.described.intent import intent_of
 from generator.phrasing.grammar.described.listings import of_listing, page_of
 from generator.records import FunctionSpec
@@ -44,3 +47,29 @@ def test_the_service_is_no_noun_and_calls_are_no_deed() -> None:
 def test_a_page_called_after_its_source_says_so() -> None:
     news = FunctionSpec(name="Kite News_WindDesk", description="Get the latest news from WindDesk.")
     assert intent_of(news).objects == ("latest WindDesk news",)
+
+
+def test_how_far_around_a_place_is_said_in_one() -> None:
+    tool = {
+        "name": "Kite Shop_shops/search",
+        "description": "Search kite shops within a given radius of a location.",
+        "parameters": {
+            "type": "object",
+            "properties": {
+                "location": {"type": "string", "description": ""},
+                "radius": {"type": "number", "description": "Radius in miles"},
+            },
+            "required": ["location", "radius"],
+        },
+    }
+    made = generate([tool], n=12, mix="single=1").train
+    said = [str(turn.content) for one in made for turn in one.messages if turn.role == "user"]
+    assert said
+    assert all(re.search(r"within [\w. -]+ miles? of ", text) for text in said)
+
+
+def test_what_is_converted_is_in_no_unit() -> None:
+    told = "Converts a quantity in one unit to the equivalent quantity in another."
+    schema = {"properties": {name: {"type": "string"} for name in ("value", "from", "to")}}
+    spec = FunctionSpec(name="Kites_Convert one unit", description=told, parameters=schema)
+    assert intent_of(spec).kept == ()

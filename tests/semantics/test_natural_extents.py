@@ -57,3 +57,10 @@ def test_a_parameter_is_called_after_the_field_that_it_takes() -> None:
     tool = load_specs([{"name": "get_it", "description": "Gets it", "parameters": schema}])[0]
     words = [leaf.words for leaf in leaves(understood(tool))]
     assert words == [("kite", "id"), ("sail", "id"), ("movie", "id")]
+
+
+def test_an_address_that_must_be_given_is_one_of_many() -> None:
+    url = {"type": "string", "description": "", "default": "www.google.com"}
+    drawn = {str(given["url"]) for given in _drawn("Kite Tools_Check site", url=url)}
+    assert len(drawn) > 5
+    assert not any("/" in one for one in drawn)

@@ -26,7 +26,7 @@ from generator.phrasing.grammar.described.nouns import is_answer
 from generator.phrasing.grammar.forms import form
 from generator.phrasing.grammar.page_elements import elements
 from generator.phrasing.grammar.ranges import ends, repeated
-from generator.phrasing.grammar.spots import spots, way_between_points
+from generator.phrasing.grammar.spots import around, spots, way_between_points
 from generator.quick import regex
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.described.verbs import SEARCHING
@@ -40,7 +40,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     twins = _twins(left, noun)
     found += [twins] if twins else []
     for join in (
-        *(elements, spots, _as_what, way_between_points),
+        *(elements, spots, around, _as_what, way_between_points),
         *(sized, pairs.kinded, pairs.threshold, pairs.sorting, pairs.measured_in, pairs.codes),
         *(_party, _score, pairs.lasting, relation, resident, reached),
         *(addressed, both_ends, partial(places, noun=noun)),

@@ -66,6 +66,26 @@ def way_between_points(left: list[Role]) -> Unit | None:
     return None
 
 
+def around(left: list[Role]) -> Unit | None:
+    """How far around a place something is looked for: "within {5 km} of {60614}"."""
+    radius = next((role for role in left if "radius" in role.parameter.leaf.words), None)
+    place = next((role for role in left if _is_centre(role)), None)
+    if radius is None or place is None or place is radius:
+        return None
+    unit = next((role for role in left if role.parameter.leaf.words[-1] in ("unit", "units")), None)
+    left[:] = [role for role in left if role not in (radius, place, unit)]
+    far = radius.mark if unit is None else f"{radius.mark} {unit.mark}"
+    return Unit("place", (f"within {far} of {place.mark}",))
+
+
+def _is_centre(role: Role) -> bool:
+    words = role.parameter.leaf.words
+    plain = role.part == "plain" and len(words) < 3 and "string" in types_of(role.parameter)
+    return plain and (role.parameter.meaning.name in _CENTRED or words[-1:] in _CODED)
+
+
+_CENTRED = frozenset("postal_code city street_address place location".split())
+_CODED = (("postcode",), ("zip",), ("zipcode",), ("address",), ("location",), ("place",))
 _LATITUDES = frozenset(("latitude", "lat"))
 _LONGITUDES = frozenset(("longitude", "lon", "lng", "long"))
 

@@ -12,6 +12,7 @@ from generator.records import Json
 from generator.semantics.base import Leaf, Setting, semantic_type
 from generator.semantics.catalogues import read_sections
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.shown_defaults import is_shown_by_default
 from generator.semantics.drawing.codeshapes import draw_shape, is_code, shape_of
 from generator.semantics.drawing.composed import choose, context, mentions, split_words, word_set
 from generator.semantics.drawing.declared import Text, attached
@@ -21,6 +22,8 @@ from generator.semantics.drawing.shapes import filled
 _ADDRESS = regex(r"https?://[\w.-]+\.[a-z]{2,}(?::\d+)?(?:/[\w./?=&%+~@-]*)?", re.IGNORECASE)
 _MADE_UP = regex(r"//(?:[\w-]+\.)*(?:example|domain|yoursite|site|your-?\w*)\.", re.IGNORECASE)
 _YOURS = regex(r"//(?:your|my)[\w-]*\.(?=[\w-]+\.\w)", re.IGNORECASE)
+_HOST = regex(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
+_DOOR = regex(r"//(?:app|portal|support|team)\.")
 _ELSEWHERE = 0.4
 """Share of draws that are an address as it is shown."""
 
@@ -114,20 +117,31 @@ class Url(Text):
             found = next(
                 (kind for key, kind in self.choices.items() if phrase & word_set(key)), found
             )
-        if found == "page" and (ending := _FILE_SHOWN.search(told)):
+        told = f"{told} {self._example}"
+        if found in ("page", "video", "api") and (ending := _FILE_SHOWN.search(told)):
             found = _ENDINGS[next(key for key in _ENDINGS if ending[1].lower() in key.split())]
+        if found in ("page", "api") and _HOST.fullmatch(self._example):
+            return "home"
         return "home" if found == "page" and _ROOT.search(self.leaf.description) else found
+
+    @functools.cached_property
+    def _example(self) -> str:
+        """The default, where it is only one of many: of a whole site, or of a file."""
+        default = self.leaf.schema.get("default")
+        shown = default if isinstance(default, str) and is_shown_by_default(self.leaf) else ""
+        return shown if _HOST.fullmatch(shown) or _FILE_SHOWN.fullmatch(shown) else ""
 
     @functools.cached_property
     def _template(self) -> str:
         """The address that a service or the own name asks for; "" where the symbol tells more."""
         open_page = self.symbol in ("page", "product", "video")
-        return address_of(self.leaf) if open_page and not self._shown else ""
+        told = self._shown or self._example
+        return address_of(self.leaf) if open_page and not told else ""
 
     @functools.cached_property
     def _shown(self) -> tuple[str, ...]:
         """Addresses that the description or the default shows."""
-        default = self.leaf.schema.get("default")
+        default = self.leaf.schema.get("default") if not self._example else None
         text = f"{self.leaf.description} {default if isinstance(default, str) else ''}"
         found = (url.rstrip(".,;:") for url in _ADDRESS.findall(text))
         named = (_YOURS.sub("//acme.", url) for url in found)
@@ -135,10 +149,14 @@ class Url(Text):
 
     def series(self) -> str:
         """What is shown decides too."""
-        return "/".join((super().series(), " ".join(self._shown), *filter(None, [self._template])))
+        told = filter(None, (self._template, self._example))
+        return "/".join((super().series(), " ".join(self._shown), *told))
 
     def compose(self, rng: random.Random) -> Json:
         """Where a service's address is shown, that address, or another path at its host."""
+        if self._example and not self._shown:
+            found = _DOOR.sub("//www.", str(super().compose(rng)))
+            return found if "//" in self._example else found.partition("//")[2]
         if self._template:
             return drawn_address(self._template, rng)
         if not self._shown or rng.random() < _ELSEWHERE:

@@ -141,7 +141,7 @@ def kept_of(
         inner = re.split(r"[ -]", noun.lower())
         led, before = before, ""
         ranked = prep == "with" and _RANKED.match(noun)
-        keyed = _KEYS.search(noun) and said[0] not in _TURNING
+        keyed = inner[-1] in ("unit", "currency") if said[0] in _TURNING else _KEYS.search(noun)
         served = noun[:1].isupper() and prep in ("with", "through")
         held = [word for word in lost if _told(word, inner)]
         told_by = prep in _LEADS or (prep == "with" and held and said[0] in _LOOKING)

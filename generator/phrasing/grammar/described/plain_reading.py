@@ -14,6 +14,7 @@ from generator.phrasing.grammar.described.names_alone import told_by_name
 from generator.phrasing.grammar.described.nouns import plural, singular_phrase, with_article
 from generator.phrasing.grammar.described.path_names import METHODS, declared, last, without_path
 from generator.phrasing.grammar.described.phrases import PREPOSITIONS, STOPS
+from generator.phrasing.grammar.described.radii import without_radius
 from generator.quick import regex, replace
 from generator.records import FunctionSpec, Json
 from generator.semantics.described.answering_tools import looks_up
@@ -98,7 +99,7 @@ _QUOTED_NAME = regex(r"`(\w+)` (?=[a-z])")
 
 def _told(spec: FunctionSpec) -> str:
     properties = declared(spec)
-    text = _plain(spec)
+    text = without_radius(_plain(spec), properties)
     named = {word for name in properties for word in name_words(name)}
     text = _ANOTHER.sub(
         lambda found: found[0] if found[1] in named and found[1] not in _STATES else "", text
