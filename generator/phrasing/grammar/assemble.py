@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from generator.phrasing.grammar.attached.scopes import depth
 from generator.phrasing.grammar.attached.units import ORDER, Unit
+from generator.phrasing.grammar.second_keys import MAKES, keys_apart
 from generator.phrasing.skeleton import Hole
 from generator.quick import regex, replace
 from generator.semantics.series import in_series
@@ -160,7 +161,8 @@ def trail(units: Sequence[Unit], dice: Dice, before: str = "") -> str:
     """
     text = ""
     apart = _SUM.search(before) or _DEED.search(before)
-    told = _keys_apart(_worded(units, dice, frozenset(("of",)) if apart else _NONE))
+    told = _worded(units, dice, frozenset(("of",)) if apart else _NONE)
+    told = keys_apart(told, made=bool(MAKES.search(before)))
     beside: list[str] = []
     for index, (unit, way) in enumerate(told):
         whom = not index and _SHARED.search(before)  # "share it with Ana", and not her and a note
@@ -176,41 +178,10 @@ def trail(units: Sequence[Unit], dice: Dice, before: str = "") -> str:
     return text + _with(beside)
 
 
-def _keys_apart(told: Sequence[tuple[Unit, str]]) -> list[tuple[Unit, str]]:
-    """The ways, the second of two keys beside the first, or what holds it: no "for" twice."""
-    return [
-        (unit, _joined(way) if index and _are_keys(told[index - 1][1], way) else way)
-        for index, (unit, way) in enumerate(told)
-    ]
-
-
-def _are_keys(*ways: str) -> bool:
-    return all(map(_KEY.fullmatch, ways))
-
-
-def _joined(way: str) -> str:
-    """How a second key joins: "for log 3 in build 7", "for contact 5 with status 2"."""
-    if _SOMEBODY.match(way):
-        return way  # what is of somebody is for them: no "refund 5 with user 7"
-    inside = depth(f"in{way[3:]}") >= 0 or _HOLDING.match(way)
-    return f"{'in' if inside else 'with'}{way[3:]}"
-
-
-_KEY = regex("for (?!the )[A-Za-z][A-Za-z -]* [\ue000-\uf8ff]")
-_SOMEBODY = regex(
-    "for (?:[a-z]+ )*(?:someone aged|user|member|customer|client|patient|student|employee|athlete|"
-    "player|lead|driver|guest|tenant|owner|person)(?: number| ID)? [\ue000-\uf8ff]"
-)
-_HOLDING = regex(
-    "for (?:[a-z]+ )*(?:build|game|app|season|round|chapter|order|trip) [\ue000-\uf8ff]"
-)
-"""What has in it the things that another key tells, beside what things are in by their keys."""
-
-
 def _beside(way: str) -> list[str]:
     """What a way joins by "with", one by one where each of several has a value."""
     whole = way.lstrip().removeprefix("with ")
-    each = _APART.split(whole)
+    each = _APART.split(whole) if "(" not in whole else [whole]  # a colour is one: "rgb(1, 0, 0)"
     return each if all(len(_MARK.findall(one)) == 1 for one in each) else [whole]
 
 

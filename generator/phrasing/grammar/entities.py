@@ -21,6 +21,7 @@ from generator.phrasing.grammar.described.nouns import GENERIC, is_answer, same_
 from generator.phrasing.grammar.described.verb_classes import SEARCHED
 from generator.phrasing.grammar.enrolled import enrol
 from generator.phrasing.grammar.known_by_id import call_what_is_new
+from generator.phrasing.grammar.meant_texts import mean_texts
 from generator.phrasing.grammar.name_cases import front, thing_named
 from generator.phrasing.grammar.named_by_key import name_by_key
 from generator.phrasing.grammar.option_objects import is_how, is_listed, sort_out
@@ -80,6 +81,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     stand_in(scene, intent, searching=searching)
     keys_of_whole(scene)
     name_by_key(scene, intent)
+    mean_texts(scene, intent)
     call_what_is_new(scene, intent)
     named = bool(scene.object.titles) and intent.kind.name != "create"
     if not named and intent.noun and intent.kind.name in _QUALIFIED:

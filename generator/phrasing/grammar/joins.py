@@ -22,6 +22,7 @@ from generator.phrasing.grammar.attached.places import (
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import contained
 from generator.phrasing.grammar.attached.units import Unit, alone
+from generator.phrasing.grammar.colours import colour
 from generator.phrasing.grammar.described.nouns import is_answer
 from generator.phrasing.grammar.forms import form
 from generator.phrasing.grammar.page_elements import elements
@@ -40,7 +41,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     twins = _twins(left, noun)
     found += [twins] if twins else []
     for join in (
-        *(elements, spots, around, _as_what, way_between_points),
+        *(elements, spots, around, colour, _as_what, way_between_points),
         *(sized, pairs.kinded, pairs.threshold, pairs.sorting, pairs.measured_in, pairs.codes),
         *(_party, _score, pairs.lasting, relation, resident, reached),
         *(addressed, both_ends, partial(places, noun=noun)),

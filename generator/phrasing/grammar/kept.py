@@ -96,7 +96,7 @@ def asked_with(
         )
         if known or _STANDS_IN.fullmatch(text) or any(title.startswith(noun) for title in titled):
             continue
-        if _is_its_own(intent, text):
+        if _is_its_own(intent, text) or _stood_for(text, units):
             continue
         if owned and text.split(" ", 1)[0] in _WHERE:
             where.append(Unit("plain", (text,)))
@@ -106,6 +106,20 @@ def asked_with(
         return found, tuple(units)
     placed = [unit for unit in units if unit.ways[0].startswith(("in ", "at ", "near "))]
     return found, (*(unit for unit in units if unit not in placed), *where, *placed)
+
+
+def _stood_for(text: str, units: Sequence[Unit]) -> bool:
+    """Whether an argument tells which one is meant: no "to a position to 2, 3, 15"."""
+    found = _ANY.fullmatch(text)
+    return found is not None and any(
+        all(way.startswith(f"{found[1]} ") for way in unit.ways)
+        for unit in units
+        if unit.kind not in ("time", "people", "limit")
+    )
+
+
+_ANY = regex("(to|into|onto|from|at) (?:an?|the|any|some|one) [a-z][a-z -]*")
+"""What may be any thing of its kind, as a description speaks of it."""
 
 
 def _is_its_own(intent: Intent, text: str) -> bool:
@@ -146,7 +160,8 @@ def led_apart(choice: Choice, intent: Intent, roles: Sequence[Role]) -> Choice:
     "The energy output of a wind farm of …" is one "with coordinates …".
     """
     kept = [text for _, text in intent.kept if text in choice.said[0]]
-    leads = tuple(f"{text.split(' ', 1)[0]} " for text in kept)
+    firsts = (text.split(" ", 1)[0] for text in kept)
+    leads = tuple(f"{first} " for first in firsts if first != "with")  # all with "with" are a list
     if not leads:
         return choice
     branded = all(text.rsplit(" ", 1)[-1][:1].isupper() for text in kept)  # "in Slack in #random"

@@ -341,7 +341,7 @@ def _single(role: Role) -> bool:
     return len(plain) <= 1
 
 
-_KEY_WORDS = KEY_WORDS | {"codes", "name", "names", "number", "numbers", "and"}
+_KEY_WORDS = KEY_WORDS | {"codes", "name", "names", "number", "numbers", "and", "index", "idx"}
 
 
 def _spells(thing: Entity, role: Role) -> bool:

@@ -32,6 +32,7 @@ def once(choice: Choice, roles: Sequence[Role] = ()) -> Choice:
         if named:
             rest = tuple(each for each in choice.units if each is not unit)
             return replace(choice, said=(f"the {named}", named), plain=(named,), units=rest)
+    choice = _measured(choice)
     for unit in choice.units:
         found = _LED.match(unit.ways[0])
         if found is None or found[1] in ("the", "a", "an"):
@@ -48,6 +49,20 @@ def once(choice: Choice, roles: Sequence[Role] = ()) -> Choice:
         plain = tuple(_without(own, text) for text in choice.plain)
         return replace(choice, said=said, plain=plain)
     return choice
+
+
+def _measured(choice: Choice) -> Choice:
+    """The object with its own size: "a QT interval of 400 ms", which has none "with" it."""
+    for unit in choice.units:
+        found = _SIZED.fullmatch(unit.ways[0])
+        if found and found[1].lower() == choice.plain[0].lower() and choice.about == "":
+            rest = tuple(each for each in choice.units if each is not unit)
+            sized = f"{article(found[1])} {found[1]} of {found[2]}"
+            return replace(choice, said=(sized,), plain=(sized,), units=rest)
+    return choice
+
+
+_SIZED = regex("with an? ([A-Za-z0-9 -]+) of ([\ue000-\uf8ff])")
 
 
 def unrepeated(text: str, verb: str) -> str:

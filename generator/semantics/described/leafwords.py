@@ -237,5 +237,8 @@ def names_one(leaf: Leaf) -> bool:
     return last in _NAMING or bool(last == "number" and front and front[0] not in _COUNTING)
 
 
-_NAMING = frozenset("pid ppid iid id port pin issue ticket pr mr extension zip postcode".split())
+_NAMING = frozenset(
+    "pid ppid iid id port pin issue ticket pr mr extension zip postcode x y z cx cy cz row col "
+    "column line index seed nonce epoch block slot revision year width height".split()
+)
 _COUNTING = frozenset("total max maximum min minimum expected target".split())

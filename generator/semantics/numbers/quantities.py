@@ -144,6 +144,12 @@ class Weight(QuantityType):
             self.usual = tuple(n for n in self.usual if n <= 20) or self.usual
             self.wide = (0, 30)
 
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """No grams beside red and blue."""
+        green = leaf.words == ("g",) and {"r", "b"} <= {*siblings(leaf)}
+        return super().suits(leaf, setting) and not green
+
     def sizes(self) -> tuple[Json, ...]:
         """Those of goods are none of people."""
         found = () if self.person else super().sizes()

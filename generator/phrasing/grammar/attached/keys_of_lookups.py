@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
-from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.quick import regex
 from generator.semantics.described.verbs import SEARCHING
+from generator.semantics.family_groups import WHERE_AND_WHEN
 
 _KEYED = regex(
     r"with (?:an? |the )?((?:[A-Za-z-]+ ){0,2}?"
@@ -17,10 +18,43 @@ _OPENING = frozenset("tracking confirmation phone pin access promo discount veri
 """What keys are of that let somebody in, or are told beside the thing itself."""
 
 
-def looked_up(role: Role, ways: tuple[str, ...]) -> tuple[str, ...]:
+_FACTS = frozenset(
+    "data info information detail details statistics stats analytics instructions requirements "
+    "advice tips guidance guidelines insights overview funding".split()
+)
+"""What is told of something, which is "for" a crop or an industry, and not "of" or "in" it."""
+_OF_IT = regex("(?:of|over|as|to|using|done in) [\ue000-\uf8ff]")
+_ON_IT = regex("(?:on|from|with) [\ue000-\uf8ff]")
+
+
+def _facts(role: Role, ways: tuple[str, ...], noun: str) -> tuple[str, ...]:
+    """The ways of facts, which are looked up for what they tell of: "data for rice"."""
+    head = noun.lower().rsplit(" ", 1)[-1]
+    meaning = role.parameter.meaning
+    if head not in _FACTS or not role.parameter.usual or role.part not in ("plain", "title"):
+        return ways
+    if meaning.family in WHERE_AND_WHEN or types_of(role.parameter) != {"string"}:
+        return ways
+    parts = _OF_IT.fullmatch if meaning.family not in _OFFERING else _either
+    if not all(map(parts, ways)):
+        return tuple(way for way in ways if not _OF_IT.fullmatch(way)) or ways
+    return (f"for {role.mark}",)
+
+
+_OFFERING = frozenset(("organisations", "commerce", "travel"))
+
+
+def _either(way: str) -> bool:
+    return bool(_OF_IT.fullmatch(way) or _ON_IT.fullmatch(way))
+
+
+def looked_up(role: Role, ways: tuple[str, ...], noun: str = "") -> tuple[str, ...]:
     """The ways of what is only read, which is found "for" a key, and has it not."""
     if not verbs_of(role) & SEARCHING or _OPENING & frozenset(role.parameter.leaf.words):
         return ways
+    if role.parameter.leaf.words == ("version",):
+        ways = tuple(way.replace("at version ", "for version ") for way in ways)
+    ways = _facts(role, ways, noun)
     found = (_KEYED.sub(r"for \1 \2", way) for way in ways)
     if role.parameter.leaf.words != ("slug",):
         return tuple(found)

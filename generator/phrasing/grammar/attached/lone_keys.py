@@ -63,6 +63,8 @@ def _is_bare(role: Role) -> bool:
 
 def _is_placed(role: Role) -> bool:
     """Whether a table says the argument as if things were in it, which are only of it."""
+    if role.parameter.leaf.words[-1] in _HOSTS:
+        return False  # what is traded, or runs there
     ways = role.texts("after")
     somewhere = role.parameter.meaning.family in WHERE_AND_WHEN
     last = role.parameter.leaf.words[-1]
@@ -70,5 +72,6 @@ def _is_placed(role: Role) -> bool:
     return bool(ways) and not (somewhere or topical) and all(map(_PLACED.match, ways))
 
 
+_HOSTS = frozenset("exchange platform marketplace network chain blockchain server host".split())
 _PLACED = regex(r"(?:in|on|with|to|as|using) (?:the )?[\ue000-\uf8ff]$")
 _TOPICS = frozenset("topic category subject theme language".split())

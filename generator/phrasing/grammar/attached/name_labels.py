@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.grammar.attached.noun_first import axis_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import (
@@ -83,8 +84,9 @@ def labelled(role: Role, *, sought: bool = False) -> tuple[str, ...]:
         place = kept.rsplit(" ", 1)[-1] in KEEPING
         return (f"in the {kept} {m}", f"in {kept} {m}") if place else (f"with {kept} {m}",)
     last = noun.rsplit(" ", 1)[-1].lower()
-    if _DONE_BY.fullmatch(noun):
-        return (f"{noun} {m}",)
+    along = (f"{noun} {m}",) if _DONE_BY.fullmatch(noun) else axis_ways(role.parameter.leaf, m)
+    if along:
+        return along
     if noun.lower() in _WHENCE:
         return (_WHENCE[noun.lower()].format(m),)
     if last in _KINDS:

@@ -49,6 +49,8 @@ def is_place(role: Role) -> bool:
     words = frozenset(role.parameter.leaf.words)
     if role.part not in ("plain", "title") or words & _WAYS or is_owned(role.parameter.leaf):
         return False
+    if role.parameter.meaning.family == "identifiers":
+        return False  # the address of a wallet, a host
     named = words & frozenset((*_PLACES, "location", "place", "address"))
     if named == {"state"} and role.parameter.meaning.name in ("words", "kindred"):
         return False  # what something is like, not where it lies

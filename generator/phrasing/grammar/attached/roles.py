@@ -8,6 +8,7 @@ from typing import Literal
 from generator.phrasing.grammar.attached.keys import is_of_owner, is_tonal, key_of, named_of
 from generator.phrasing.grammar.attached.leads import NONE, Lead, lead_of
 from generator.phrasing.grammar.attached.listed_behind import are_things
+from generator.phrasing.grammar.attached.noun_first import ordinal_of
 from generator.phrasing.grammar.attached.unit_free_names import without_unit
 from generator.phrasing.grammar.attached.weighted_texts import spread
 from generator.phrasing.grammar.described.nouns import GENERIC, cased, is_plural, singular, spelled
@@ -86,6 +87,7 @@ _FORMAL = frozenset(
     "id ids uid uids uris gid guid oid puuid key keys code number no uuid iid name title value "
     "slug ref identifier identifiers".split()
 )
+_KEYS = _FORMAL - {"name", "title"}
 _EMPTY = frozenset("type kind owner item or and of the a an".split())
 _ADJECTIVES = frozenset(
     "cuisine genre color colour size brand style material flavor flavour sort mood theme "
@@ -178,7 +180,8 @@ def role_of(parameter: Parameter, index: int) -> Role:
     words = parameter.leaf.words or ("value",)
     if words[-2:-1] == ("to",) and len(words) > 2:
         words = words[:-2]  # "username to follow"
-    stem_words = [word for word in words if word not in _FORMAL | _EMPTY]
+    placed = ordinal_of(parameter.leaf)
+    stem_words = [word for word in placed or words if word not in _FORMAL | _EMPTY]
     listed = parameter.leaf.schema.get("enum") or parameter.leaf.examples
     shown = [each for each in listed if isinstance(each, str)] if parameter.leaf.words else []
     return Role(
@@ -191,11 +194,10 @@ def role_of(parameter: Parameter, index: int) -> Role:
             parameter.leaf.description,
             parameter.leaf.function.description,
         ),
-        formal=bool(words)
-        and (not parameter.usual or parameter.meaning.family == "identifiers")
+        formal=(not parameter.usual or parameter.meaning.family == "identifiers")
         and not is_tonal(parameter)
         and words[-1] not in _LEADING
-        and (words[-1] in _FORMAL - {"name", "title"} or parameter.meaning.name in _OPAQUE),
+        and (bool(placed) or words[-1] in _KEYS or parameter.meaning.name in _OPAQUE),
         many=bool(shown) and sum(is_plural(each) for each in shown) * 2 > len(shown),
         lead=_lead(parameter, part),
     )

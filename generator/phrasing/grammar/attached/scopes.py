@@ -6,6 +6,7 @@ from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.nouns import is_answer, is_mass, is_plural
 from generator.quick import regex
+from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.verbs import SEARCHING
 
 _WITHIN = (
@@ -38,7 +39,7 @@ def scoped_ways(role: Role) -> tuple[str, ...]:
         store = store_of(role)
         return (f"in the {m} {store}",) if store else ()
     last = scope.rsplit(" ", 1)[-1]
-    if last == "tenant" or (last == "app" and verbs_of(role) & SEARCHING):
+    if last == "tenant" or (last in _TOLD_OF and verbs_of(role) & SEARCHING):
         return (f"for {scope} {m}",)
     if last == "server":
         return (f"on {scope} {m}",)
@@ -58,6 +59,8 @@ def scoped_ways(role: Role) -> tuple[str, ...]:
 def of_whole(role: Role, ways: tuple[str, ...], noun: str) -> tuple[str, ...]:
     """The ways for an object that names what it is of: channel members are none "in" channel 5."""
     head = noun.lower().rsplit(" ", 1)[-1]
+    if ways and store_of(role) == "database" and _KEPT.intersection(siblings(role.parameter.leaf)):
+        return ways  # the collection is in it
     if ways and (is_answer(noun) or is_mass(head or "-") or head in _BUILT):
         return tuple(_INSIDE.sub("of the" if head in _BUILT else "for", way) for way in ways)
     found = _IN_SCOPE.match(ways[0]) if ways and verbs_of(role) & SEARCHING else None
@@ -68,6 +71,7 @@ def of_whole(role: Role, ways: tuple[str, ...], noun: str) -> tuple[str, ...]:
     return tuple(f"for {way[3:]}" if _IN_SCOPE.match(way) else way for way in ways)
 
 
+_KEPT = frozenset("collection collection_name table table_name".split())
 _OF_IT = frozenset(
     "settings members details permissions analytics stats statistics metrics limits quotas owners "
     "admins subscribers users roles stakeholders collaborators properties insights".split()
@@ -125,6 +129,8 @@ def store_of(role: Role) -> str:
     return {"db": "database"}.get(words[0], words[0]) if named and words[0] in _STORES else ""
 
 
+_TOLD_OF = frozenset("app team league".split())
+"""What things are looked up for, rather than in."""
 _STORES = frozenset("database db schema dataset catalog table collection index".split())
 _CONTAINING = frozenset(
     "playlist album cart thread discussion epic sprint course board list calendar".split()

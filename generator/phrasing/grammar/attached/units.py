@@ -24,6 +24,7 @@ from generator.phrasing.grammar.attached.moments import dated_ways, of_day
 from generator.phrasing.grammar.attached.name_labels import asked_ways, labelled, measured, read_off
 from generator.phrasing.grammar.attached.names_of_others import of_another
 from generator.phrasing.grammar.attached.new_values import renewed, timed_to
+from generator.phrasing.grammar.attached.noun_first import noun_first
 from generator.phrasing.grammar.attached.noun_senses import sensed_ways
 from generator.phrasing.grammar.attached.own_attachments import own_ways
 from generator.phrasing.grammar.attached.places_left import left_ways, other_ways
@@ -90,7 +91,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         return _structured(role, noun)
     if role.part == "text" or inside_of(role, noun):
         return _written(role, noun)
-    keyed = keyed_by(role, noun)
+    keyed = keyed_by(role, noun) or noun_first(role.parameter, role.mark)
     named = (
         keyed
         or stated_ways(role, noun)
@@ -117,7 +118,7 @@ def alone(role: Role, noun: str = "") -> Unit:
     own = named or of_day(role, noun, own_ways(role, noun))
     ways = without_repeats(role, read_off(role, filed_ways(role, noun, own)))
     ways = of_another(role, of_whole(role, parted(role, noun, ways), noun), noun)
-    ways = ways if keyed else looked_up(role, ways)
+    ways = ways if keyed else looked_up(role, ways, noun)
     ways = set_off(role, noun, ways)
     if any(way.startswith(": ") for way in ways) and role.part == "plain":
         ways = led_in(role, noun, ways)
@@ -158,7 +159,7 @@ def alone(role: Role, noun: str = "") -> Unit:
         return Unit(
             _kind_of_flag(role), (f", {role.mark}",) if apart else (role.mark, f", {role.mark}")
         )
-    said = without_repeats(role, looked_up(role, _fallback(role, words, noun)))
+    said = without_repeats(role, looked_up(role, _fallback(role, words, noun), noun))
     typed = all(way.startswith("of type ") for way in said)
     return Unit("of" if typed else kind_of(role, words), said)
 

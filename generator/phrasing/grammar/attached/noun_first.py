@@ -1,0 +1,128 @@
+"""Arguments that go behind the noun of what they are: "in paragraph 5", "for token 0x5a…".
+
+Their values tell nothing by themselves: places in a row, addresses on a chain, ends of a stretch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.semantics.base import Leaf, Parameter
+from generator.semantics.described.naming import words_of
+from generator.semantics.described.verbs import SEARCHING
+
+_PLACES = frozenset(("index", "idx", "number"))
+_MEASURES = frozenset(
+    "start end from to min max first last current z tab stop begin mass heat price body uv "
+    "glycemic refractive stock comfort pollen quality fitness base left right top bottom".split()
+)
+"""Words before "index" that make it a figure, a bound, or an order in depth, and no thing."""
+_ON = frozenset("layer page slide track screen monitor display channel floor tab".split())
+_IN = frozenset(
+    "table column row cell chapter section comp composition list sheet worksheet group folder "
+    "segment chunk paragraph panel lane array".split()
+)
+_AT = frozenset("step position frame line character".split())
+_GOES = frozenset("add append insert attach put".split())
+_SPELLED = {"col": "column", "char": "character", "img": "image", "doc": "document"}
+_NUMERIC = frozenset(("integer", "number", "null"))
+_TEXT = frozenset(("string",))
+
+
+def _types(leaf: Leaf) -> frozenset[str]:
+    """The JSON types of the schema, without null; "-" where it tells none."""
+    branches = [leaf.schema, *(leaf.schema.get("anyOf") or ())]
+    found = [one.get("type") for one in branches if isinstance(one, dict)]
+    return frozenset(one for one in found if isinstance(one, str) and one != "null") or _UNTOLD
+
+
+_UNTOLD = frozenset("-")
+
+
+def noun_first(parameter: Parameter, mark: str) -> tuple[str, ...]:
+    """Ways to say such an argument where the object is another thing; empty for any other."""
+    leaf = parameter.leaf
+    if thing := ordinal_of(leaf):
+        return (f"{_led(thing[-1], words_of(leaf.function.name))} {' '.join(thing)} {mark}",)
+    if parameter.meaning.name in _ON_CHAINS:
+        return _on_chain(leaf, mark)
+    if leaf.words[-1:] == ("than",) and len(leaf.words) > 1:
+        return (f"{' '.join(leaf.words)} {mark}",)  # "newer than 5", which nothing has
+    if len(leaf.words) == 1 and leaf.words[0] in _TURNS and _types(leaf) <= _NUMERIC:
+        return (f"for {leaf.words[0]} {mark}",)
+    return _stretch(leaf, mark) or axis_ways(leaf, mark)
+
+
+def ordinal_of(leaf: Leaf) -> tuple[str, ...]:
+    """The words of the thing that a number picks from a row of its like; empty if of none."""
+    *thing, last = leaf.words or ("",)
+    if last == "number" and not leaf.name.lower().endswith(("index", "idx")):
+        return ()
+    if last not in _PLACES or not thing or not _types(leaf) <= _NUMERIC:
+        return ()
+    if not _MEASURES.isdisjoint(thing) or not all(word.isalpha() for word in thing):
+        return ()
+    return (*thing[:-1], _SPELLED.get(thing[-1], thing[-1]))
+
+
+def _led(head: str, verbs: Sequence[str]) -> str:
+    if head == "paragraph" and not _GOES.isdisjoint(verbs):
+        return "to"  # a note, a comment
+    places = (("on", _ON), ("in", _IN), ("at", _AT))
+    return next((lead for lead, heads in places if head in heads), "for")
+
+
+_ON_CHAINS = frozenset(("wallet_address", "cardano_address"))
+_SIDES = {
+    **dict.fromkeys("from sender source".split(), "from"),
+    **dict.fromkeys("to recipient destination receiver".split(), "to"),
+}
+_HELD = frozenset(
+    "owner account wallet user holder contract token mint validator pool pair spender vault "
+    "collection nft delegator proxy factory router market".split()
+)
+_CALLS = frozenset("call execute invoke run read write query send simulate".split())
+
+
+def _on_chain(leaf: Leaf, mark: str) -> tuple[str, ...]:
+    """An address by whose it is, which its figures don't tell."""
+    words = leaf.words[:-1] if leaf.words[-1:] in (("address",), ("addr",)) else leaf.words
+    if _types(leaf) != _TEXT or len(words) != 1:
+        return ()
+    if side := _SIDES.get(words[0]):
+        return (f"{side} {mark}",)
+    if words[0] not in _HELD or words == leaf.words:
+        return ()
+    called = words[0] == "contract" and not _CALLS.isdisjoint(words_of(leaf.function.name))
+    return (f"{'on' if called else 'for'} {words[0]} {mark}",)
+
+
+_COUNTED = frozenset("row line page index offset position character char block slot item".split())
+
+
+def _stretch(leaf: Leaf, mark: str) -> tuple[str, ...]:
+    """Where a stretch of something starts: "starting at row 5"."""
+    if leaf.words[:1] != ("start",) or not _types(leaf) <= _NUMERIC:
+        return ()
+    rest = leaf.words[1:]
+    if rest == ("number",):
+        return (f"starting at {mark}",)
+    if len(rest) != 1 or rest[0] not in _COUNTED:
+        return ()
+    return (f"starting at {_SPELLED.get(rest[0], rest[0])} {mark}",)
+
+
+_TURNS = frozenset("epoch era gameweek matchday".split())
+"""What is numbered as time goes on: "for epoch 512"."""
+_DRAWN = frozenset(("axis", "column", "label", "field", "variable"))
+
+
+def axis_ways(leaf: Leaf, mark: str) -> tuple[str, ...]:
+    """What a chart shows along an axis, in words: "with price on the y axis"."""
+    words = leaf.words
+    along = len(words) == 2 and words[0] in ("x", "y", "z") and words[1] in _DRAWN
+    if not along or _types(leaf) != _TEXT:
+        return ()
+    if not SEARCHING.isdisjoint(words_of(leaf.function.name)):
+        return ()
+    return (f"with {mark} on the {words[0]} axis",)

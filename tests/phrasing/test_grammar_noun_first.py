@@ -1,0 +1,65 @@
+"""Arguments that go behind their noun, colours, second keys, and texts that are what is meant."""
+
+from __future__ import annotations
+
+from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
+
+NUMBER = {"type": "number"}
+
+
+def test_what_is_picked_from_a_row_is_called_by_its_place():
+    found = texts(
+        "delete_verse",
+        "Delete a verse from a hymnbook.",
+        verse_index={**WHOLE, "description": "Index of the verse (0-based)"},
+        filename=TEXT,
+    )
+    assert share(found, "verse #?<verse_index>") > 0.9
+    assert share(found, " index") == 0
+    keyed = texts("paint", "Paint a mural.", layer_index=WHOLE, mural=TEXT)
+    assert share(keyed, "on layer <layer_index>") > 0.9
+
+
+def test_a_stretch_starts_at_its_row_and_what_is_newer_is_no_quality():
+    found = texts("read_ledger", "Read a ledger.", ledger=TEXT, start_row=WHOLE)
+    assert share(found, "starting at row <start_row>") > 0.9
+    newer = texts("list_edits", "List the edits.", newer_than=WHOLE)
+    assert share(newer, "(?<!with )(?<!a )newer than <newer_than>") > 0.9
+
+
+def test_a_chart_shows_something_on_each_axis():
+    found = texts("draw_chart", "Draw a chart.", x_axis=TEXT, y_axis=TEXT)
+    assert share(found, "<x_axis> on the x axis") > 0.9
+
+
+def test_a_colour_is_told_whole():
+    found = texts(
+        "set_sail_color",
+        "Set the sail color of a boat.",
+        boat_id=TEXT,
+        r=NUMBER,
+        g=NUMBER,
+        b=NUMBER,
+    )
+    assert share(found, r"to rgb\(<r>, <g>, <b>\)") > 0.9
+    clear = texts("draw_kite", "Draw a kite.", r=NUMBER, g=NUMBER, b=NUMBER, a=NUMBER)
+    assert share(clear, r"in rgba\(<r>, <g>, <b>, <a>\)") > 0.9
+
+
+def test_the_second_key_of_a_look_up_joins_the_first():
+    found = texts("get_yield", "Get the yield details.", field_id=WHOLE, crop_id=WHOLE)
+    assert share(found, "for field #?<field_id> and crop #?<crop_id>") > 0.9
+
+
+def test_what_a_description_calls_a_text_is_the_argument():
+    found = texts("crc", "Calculate the CRC of a string.", input=TEXT)
+    assert share(found, '(of|for) "<input>"') > 0.9
+    shown = texts("scroll_to", "Scroll to an element on the page.", selector=TEXT)
+    assert share(shown, "scroll to <selector>") > 0.9
+    told = texts("check_code", "Check if a string is a valid berth code.", berth=TEXT)
+    assert share(told, "if <berth> is a valid berth code") > 0.5
+
+
+def test_no_place_is_said_beside_where_something_goes():
+    found = texts("move_to_spot", "Move the crane to a spot.", x=NUMBER, y=NUMBER, z=NUMBER)
+    assert share(found, "crane to <x>, <y>, <z>") > 0.9
