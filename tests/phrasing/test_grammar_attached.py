@@ -335,7 +335,7 @@ def test_the_second_of_two_keys_is_of_the_first_or_holds_it():
     found = texts("get_leak_report", "Get the leak report.", valve_id=key, project_id=key)
     assert share(found, "for valve #?<valve_id> (and|for)") == 0
     found = texts("get_leak_note", "Get the leak note.", valve_id=key, grade_id=key)
-    assert share(found, "for valve #?<valve_id> with grade #?<grade_id>") > 0.4
+    assert share(found, "for valve #?<valve_id> and grade #?<grade_id>") > 0.4
 
 
 def test_of_what_is_kept_in_order_the_last_are_wanted():

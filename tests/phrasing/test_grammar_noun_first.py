@@ -14,9 +14,9 @@ def test_what_is_picked_from_a_row_is_called_by_its_place():
         verse_index={**WHOLE, "description": "Index of the verse (0-based)"},
         filename=TEXT,
     )
-    assert share(found, "verse #?<verse_index>") > 0.9
-    assert share(found, " index") == 0
-    keyed = texts("paint", "Paint a mural.", layer_index=WHOLE, mural=TEXT)
+    assert share(found, "the verse at index <verse_index>") > 0.9
+    layer = {**WHOLE, "description": "1-based index of the layer"}
+    keyed = texts("paint", "Paint a mural.", layer_index=layer, mural=TEXT)
     assert share(keyed, "on layer <layer_index>") > 0.9
 
 

@@ -11,7 +11,8 @@ from generator.semantics.drawing.declared import attached
 
 _TEXTS = frozenset(("string", "text", "value", "input", "phrase", "word"))
 _FIGURES = frozenset("field function expression equation polynomial matrix vector formula".split())
-_ELEMENTS = frozenset("element button link input field node control".split())
+_ELEMENTS = frozenset("element button link input".split())
+_SELECTORS = (("selector",), ("css", "selector"), ("element", "selector"))
 _BARE = frozenset(("input", "string", "str", "value", "data"))
 """Names that say no more than that something is given."""
 
@@ -24,7 +25,7 @@ def mean_texts(scene: Scene, intent: Intent) -> None:
         return
     role, thing = words[0], scene.object
     head = head_of(thing) if thing.nouns and not thing.roles else ""
-    picked = head in _ELEMENTS and role.parameter.leaf.words[-1] == "selector"
+    picked = head in _ELEMENTS and role.parameter.leaf.words in _SELECTORS
     if picked or (head in _TEXTS and intent.kind.name == "check" and len(needed) == 1):
         _name(scene, thing, role, "object {}")
     elif head in _FIGURES and _is_bare(role):

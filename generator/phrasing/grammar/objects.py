@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.phrasing.grammar.attached import noun_labels
+from generator.phrasing.grammar.attached.noun_first import at_index, ordinal_of
 from generator.phrasing.grammar.attached.premodifiers import sorted_noun
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import store_of
@@ -218,6 +219,13 @@ def _qualified(
     )
 
 
+def _picked(title: Role, noun: str) -> tuple[str, ...]:
+    """What an index picks from a row of its like; empty for what anything else names."""
+    leaf = title.parameter.leaf
+    placed = leaf.words[-1] != "number" and ordinal_of(leaf)
+    return (at_index(noun or title.stem, title.mark),) if placed else ()
+
+
 def _named(
     title: Role,
     noun: str,
@@ -231,7 +239,7 @@ def _named(
     t = title.mark
     noun = "" if title.parameter.meaning.name == "product" and not title.formal else noun
     whole = _join(adjectives, _whole(thing, noun)) if noun and not owner else ""
-    if ways := noun_labels.with_noun(title, whole, thing.nouns):
+    if ways := _picked(title, noun) or noun_labels.with_noun(title, whole, thing.nouns):
         return ways
     if title.parameter.meaning.name == "question" and noun:
         return (f'the {whole or noun} "{t}"', f'{whole or noun} "{t}"')

@@ -288,7 +288,7 @@ KEY_WORDS = frozenset(
     "id ids uri uris key keys code uid uids uuid uuids ref slug identifier identifiers iid no "
     "number num or".split()
 )
-NUMBERED = frozenset(("number", "no", "num", "iid", "index", "idx"))
+NUMBERED = frozenset(("number", "no", "num", "iid"))
 """Last words of names whose values number things: "issue 12", "PR #7"."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.quick import regex
@@ -23,7 +25,13 @@ _FACTS = frozenset(
     "advice tips guidance guidelines insights overview funding".split()
 )
 """What is told of something, which is "for" a crop or an industry, and not "of" or "in" it."""
-_OF_IT = regex("(?:of|over|as|to|using|done in) [\ue000-\uf8ff]")
+_ABOUT = regex(
+    r"\W*(?:get|retrieves?|fetch(?:es)?|returns?|gets?|provides?|shows?)\b[^.]{0,40}\b"
+    r"(?:information|info|details|data|statistics|insights) "
+    r"(?:about|on|for|of|related|regarding)\b",
+    re.I,
+)
+_OF_IT = regex("(?:of|over|as|to|done in) [\ue000-\uf8ff]")
 _ON_IT = regex("(?:on|from|with) [\ue000-\uf8ff]")
 
 
@@ -31,7 +39,8 @@ def _facts(role: Role, ways: tuple[str, ...], noun: str) -> tuple[str, ...]:
     """The ways of facts, which are looked up for what they tell of: "data for rice"."""
     head = noun.lower().rsplit(" ", 1)[-1]
     meaning = role.parameter.meaning
-    if head not in _FACTS or not role.parameter.usual or role.part not in ("plain", "title"):
+    told = head in _FACTS or _ABOUT.match(role.parameter.leaf.function.description)
+    if not told or role.part not in ("plain", "title"):
         return ways
     if meaning.family in WHERE_AND_WHEN or types_of(role.parameter) != {"string"}:
         return ways

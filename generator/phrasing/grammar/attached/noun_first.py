@@ -1,4 +1,4 @@
-"""Arguments that go behind the noun of what they are: "in paragraph 5", "for token 0x5a…".
+"""Arguments that go behind the noun of what they are: "on layer 5", "for token 0x5a…".
 
 Their values tell nothing by themselves: places in a row, addresses on a chain, ends of a stretch.
 """
@@ -43,7 +43,9 @@ def noun_first(parameter: Parameter, mark: str) -> tuple[str, ...]:
     """Ways to say such an argument where the object is another thing; empty for any other."""
     leaf = parameter.leaf
     if thing := ordinal_of(leaf):
-        return (f"{_led(thing[-1], words_of(leaf.function.name))} {' '.join(thing)} {mark}",)
+        lead, noun = _led(thing[-1], words_of(leaf.function.name)), " ".join(thing)
+        counted = leaf.words[-1] == "number"
+        return (f"{lead} {f'{noun} {mark}' if counted else at_index(noun, mark)}",)
     if parameter.meaning.name in _ON_CHAINS:
         return _on_chain(leaf, mark)
     if leaf.words[-1:] == ("than",) and len(leaf.words) > 1:
@@ -63,6 +65,11 @@ def ordinal_of(leaf: Leaf) -> tuple[str, ...]:
     if not _MEASURES.isdisjoint(thing) or not all(word.isalpha() for word in thing):
         return ()
     return (*thing[:-1], _SPELLED.get(thing[-1], thing[-1]))
+
+
+def at_index(noun: str, mark: str) -> str:
+    """What is picked by an index, which may count from nought: "the verse at index 5"."""
+    return f"the {noun} at index {mark}"
 
 
 def _led(head: str, verbs: Sequence[str]) -> str:
