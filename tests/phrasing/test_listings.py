@@ -25,6 +25,7 @@ from generator.records import FunctionSpec
         ("Kite Shop_HTML to sail", "convert_html_to_sail"),
         ("Kite News_news_recent_get", "get_recent_news"),
         ("Kite Shop_Retorna os dados do papagaio", ""),
+        ("Kite Shop_kites/auto-complete", "get_kite_suggestions"),
         ("get_user_orders", ""),
         ("get_kite/name", ""),
     ],
@@ -73,3 +74,21 @@ def test_what_is_converted_is_in_no_unit() -> None:
     schema = {"properties": {name: {"type": "string"} for name in ("value", "from", "to")}}
     spec = FunctionSpec(name="Kites_Convert one unit", description=told, parameters=schema)
     assert intent_of(spec).kept == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "noun"),
+    [
+        ("Kites_Autocomplete Kites", "Autocomplete kites", "kite suggestions"),
+        ("Kite Shop_search_autocomplete", "Kite autocompletion by keyword.", "Kite suggestions"),
+        ("Kite Shop_Get img", "This API will return you an image of the kite.", "image"),
+    ],
+)
+def test_what_completes_suggests_and_nobody_is_told_you(name: str, told: str, noun: str) -> None:
+    spec = FunctionSpec(name=name, description=told)
+    assert intent_of(spec).objects[0].lower() == noun.lower()
+
+
+def test_searches_told_as_things_say_where_they_search() -> None:
+    found = intent_of(FunctionSpec(name="Kite Search_Search", description="Make youtube search"))
+    assert (found.verb, found.objects, found.complements[:1]) == ("search", ("YouTube",), ())

@@ -116,13 +116,26 @@ def _is_where_twice(roles: list[Role], present: frozenset[str]) -> bool:
     """Whether one place is told twice: "here" and a town, or a park and a town."""
     told = {role.parameter.meaning.name for role in roles if role.path in present}
     here = "current_location" in told and bool(told & _ANYWHERE)
+    codes = [role for role in roles if role.path in present and _is_code(role)]
     points = _POINTS & {role.parameter.leaf.words for role in roles if role.path in present}
     named = any(
         role.path in present and role.parameter.leaf.words[0] in _PLACED
         for role in roles
         if not role.parameter.leaf.required and len(role.parameter.leaf.words) < 3
     )
-    return here or {"natural_place", "city"} <= told or (bool(points) and named)
+    coded = bool(codes) and (bool(points) or len(codes) > 1)
+    return here or {"natural_place", "city"} <= told or (bool(points) and named) or coded
+
+
+def _is_code(role: Role) -> bool:
+    """Whether an optional argument tells where by a postal code or a state, which a point tells."""
+    leaf = role.parameter.leaf
+    words = leaf.words[-2:] if leaf.words[-1] == "code" else leaf.words[-1:]
+    return not leaf.required and len(leaf.words) < 3 and words in _CODES
+
+
+_CODES = (("zip",), ("zip", "code"), ("postcode",), ("postal", "code"), ("state",),
+          ("state", "code"))  # fmt: skip
 
 
 def _is_contrary(roles: list[Role], present: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from generator.quick import regex, replace
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, Setting
 from generator.semantics.binding.candidates import Kind, matching
+from generator.semantics.binding.shown_places import of_town_shown
 from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.mining import told_form
 from generator.semantics.described.naming import raw_words, singular, words_of
@@ -196,6 +197,7 @@ def told_otherwise(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     A ``display_name`` beside which nothing is made is the caller's own; a ``to`` that is told to be
     an address is no name of somebody.
     """
+    yield from of_town_shown(leaf)
     if leaf.words == ("display", "name") and len(leaf.path) == 1:
         if not (leaf.description or leaf.examples or made_thing(leaf.function.name)):
             yield SEMANTIC_TYPES.get("person_name"), "described as one's own"

@@ -51,6 +51,19 @@ _IS_IT = regex(
     r" ?(?P<state>an? [a-z]+)"
 )
 """A description that asks: "Is today a public holiday"."""
+_TO_YOU = regex(
+    r"\b(returns?|gives?|shows?|provides?|gets?|sends?|brings?|offers?|supplies|supply) you "
+    r"(?:back )?(?:with )?(?=(?:an?|the|all|some|your|any|every|[a-z]+s) )",
+    re.IGNORECASE,
+)
+"""To whom something is returned: "This API will return you a list"."""
+_SEARCHES = regex(
+    r"\A\W*(?:Make|Do|Perform|Run|Execute)s? (?:an? )?(?P<where>[A-Z][\w.]+|youtube|google|bing|"
+    r"amazon|ebay|twitter|reddit|spotify|github|wikipedia)(?P<kind> (?:image|news|video|web)s?)? "
+    r"search(?:es)?\b(?! for)"
+)
+"""A search told as a thing: "Make YouTube search"."""
+_IN_FORM = regex(r"\bwith (json|xml|csv|html|text)(?= format\b)", re.IGNORECASE)
 _RESPONDS = regex(r"\bresponds? with (?=(?:an?|the|all)\b)", re.IGNORECASE)
 _LISTING = regex(r"\A(?:(?:an? |the )?lists? of (?:all )?(?=\w)|All (?:the )?(?=[a-z]+s\b))", re.I)
 """How descriptions begin that name a list: "List of boats", "All boats of a harbour"."""
@@ -139,7 +152,8 @@ def unframed(text: str) -> str:
     tool = _AS_TOOL.match(text)
     if tool is not None:
         text = f"{text[tool.end() : tool.end() + 1].upper()}{text[tool.end() + 1 :]}"
-    text = _FULL_TEXT.sub("Search", text)
+    text = _FULL_TEXT.sub("Search", _IN_FORM.sub(_in_form, _TO_YOU.sub(r"\1 ", text)))
+    text = _SEARCHES.sub(_searched, text)
     text = _WHEN.sub(_what_is_wanted, _OF_ITSELF.sub("", _ANNOUNCED.sub("", text)))
     text = _KIND_OF_SEARCH.sub(
         lambda one: f"Search {_YS.sub('ie', one['what'])}s", _HEADED.sub("", text)
@@ -157,6 +171,16 @@ def unframed(text: str) -> str:
         text = f"{rest[:1].upper()}{rest[1:]}" if wraps["useful"] else rest
     text = _ASKED.sub(lambda found: f"Search in {found['what']}{found['kind'] or ''}", text)
     return _OPTIONS.sub("", _HOWEVER_MANY.sub("", text))
+
+
+def _in_form(found: re.Match[str]) -> str:
+    return f"in {found[1].upper() if found[1].lower() != 'text' else 'text'}"
+
+
+def _searched(found: re.Match[str]) -> str:
+    where = found["where"]
+    where = {"youtube": "YouTube", "github": "GitHub", "ebay": "eBay"}.get(where.lower(), where)
+    return f"Search {where[:1].upper() if where != 'eBay' else 'e'}{where[1:]}{found['kind'] or ''}"
 
 
 def _what_is_wanted(found: re.Match[str]) -> str:

@@ -120,7 +120,7 @@ class Url(Text):
         told = f"{told} {self._example}"
         if found in ("page", "video", "api") and (ending := _FILE_SHOWN.search(told)):
             found = _ENDINGS[next(key for key in _ENDINGS if ending[1].lower() in key.split())]
-        if found in ("page", "api") and _HOST.fullmatch(self._example):
+        if _HOST.fullmatch(self._example):
             return "home"
         return "home" if found == "page" and _ROOT.search(self.leaf.description) else found
 

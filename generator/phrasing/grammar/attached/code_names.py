@@ -75,7 +75,7 @@ def coded_ways(role: Role) -> tuple[str, ...]:
     if role.part in ("flag", "json", "text") or not words or "array" in types_of(role.parameter):
         return ()
     numeric = bool(types_of(role.parameter) & {"number", "integer"})
-    told = _by_description(role, numeric=numeric)
+    told = _by_description(role, numeric=numeric) or _of_service(role)
     if told:
         return told
     if numeric and words[-1] in _UNITS:
@@ -104,6 +104,22 @@ def coded_ways(role: Role) -> tuple[str, ...]:
     return _placed_by_number(role) if numeric else ()
 
 
+def _of_service(role: Role) -> tuple[str, ...]:
+    """Ways to say by which service's ID something is known; () where it is none's."""
+    words, m = role.parameter.leaf.words, role.mark
+    title = _SERVICES.get(words[0]) if words[1:] == ("id",) else None
+    return (f"with {title} ID {m}", f"for {title} ID {m}") if title else ()
+
+
+_SERVICES = {
+    title.casefold(): title
+    for title in (
+        "IMDb TMDB TVDB IGDB Steam Facebook Twitter Instagram YouTube Spotify Discord TikTok "
+        "Google Reddit LinkedIn MAL AniList Twitch Xbox PSN Riot Genius Deezer Shazam Netflix "
+        "Amazon eBay Wikidata CoinGecko Transfermarkt Pinterest Telegram Tinder Yelp Airbnb Zillow"
+    ).split()
+}
+"""Services by whose IDs things are known elsewhere, as they are written: "with IMDb ID tt01"."""
 _POINTS = {
     **dict.fromkeys(("center", "centre", "midpoint"), "centered at {}"),
     **dict.fromkeys(("position", "location", "coordinates", "origin"), "at {}"),

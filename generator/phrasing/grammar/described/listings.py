@@ -58,12 +58,32 @@ def of_listing(spec: FunctionSpec) -> FunctionSpec:
     if source := re.search(rf"\b([a-z]+s) from ((?:[Tt]he )?{title})(?=[.\s]*$)", told):
         said = f"{source[2].removeprefix('The ').removeprefix('the ')} {source[1]}"
         return replace(spec, name=f"get_{source[1]}", description=told[: source.start()] + said)
+    title = _ASIDE.sub("", spec.name.rpartition("_")[2]).strip()
+    if not told and _ASKS.match(title):
+        told = title  # "Check if a word is a palindrome"
+    if completed := _COMPLETES.match(told) or (not told and _COMPLETES.match(title)):
+        things = (completed["things"] or completed["before"] or "").split()
+        things = [*things[:-1], singular(things[-1])] if things else []
+        return replace(
+            spec,
+            name="_".join(["get", *map(str.lower, things), "suggestions"]),
+            description=" ".join(["Get", *things, "suggestions"]),
+        )
     if verb_of(page.split("_")[0]) is not None and "_" in page and _OF_CALLING.match(told):
         deed = _DEED.search(told)
         told = f"This endpoint {told[deed.start('deed') :]}" if deed else ""
     return replace(spec, name=page, description=told)
 
 
+_ASKS = regex(r"(?:Check|Validate|Verify|Test|Determine|See) (?:if|whether) ", re.I)
+_COMPLETES = regex(
+    r"\W*(?:(?:Get |Search |An? |The )?(?:(?P<before>[A-Za-z]+) )?auto-?(?: ?complet(?:e|ion)s?\b"
+    r"|suggest(?:ion)?s?\b| suggest(?:ion)?s?\b)|\Aauto-?complet(?:e|es|ion of))"
+    r"(?: (?!based|by|for|of|on|with|and|in|from|search|results?|suggestions?|endpoint|list|data)"
+    r"(?P<things>[A-Za-z]+(?: [A-Za-z]+)?))?",
+    re.I,
+)
+"""What completes what one types: "Autocomplete addresses", "Product autocompletion"."""
 _RESPONDED = regex(r"\AResponse (?=your\b|an?\b|the\b|all\b)")
 _OF_CALLING = regex(
     r"[^.\n]{0,99}?\b"
@@ -135,7 +155,7 @@ def _of_path(page: str, service: Sequence[str]) -> list[str]:
     thing = list(before[-1]) if before else []
     one = [*thing[:-1], singular(thing[-1])] if thing else []
     if last == ["auto", "complete"]:
-        last = ["autocomplete"]
+        last = ["suggestions"]
     if last[0] in _FIRST and len(last) == 1:
         return ["get", *last, *thing]
     act, *rest = last
