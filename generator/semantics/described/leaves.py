@@ -13,6 +13,7 @@ from generator.semantics.described.beginning import briefly, briefly_described, 
 from generator.semantics.described.coded import in_one_way
 from generator.semantics.described.counted_up import COUNTED
 from generator.semantics.described.documented import documented_parameters, undocumented
+from generator.semantics.described.imperatives import as_noun
 from generator.semantics.described.leafexamples import examples_of
 from generator.semantics.described.listed_below import codes_by_noun, listed_below
 from generator.semantics.described.lists import told_members
@@ -128,7 +129,7 @@ def leaf_at(
     plain = _drawn(briefly_described(narrow(schema, root)), path, name, spec)
     description = without_owners(_described(plain, name, documented or {}), root)
     description = _with_shown_in_text(description, plain, name, path, spec)
-    description = in_one_way(description, plain.get("type"))
+    description = in_one_way(as_noun(description, plain.get("type")), plain.get("type"))
     meant = plain.get(MEANT)
     meant = meant if isinstance(meant, str) else name
     return Leaf(

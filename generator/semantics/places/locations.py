@@ -38,6 +38,17 @@ _SPOTS = (
     "the library", "the downtown office", "Starbucks on Main St", "the community center",
     "the auditorium", "Building 7", "the lobby", "Room 101", "the training room",
 )  # fmt: skip
+_VENUES = (
+    "the town hall", "Riverside Park", "the community center", "the convention center",
+    "the Grand Hotel", "the city museum", "the main square", "the fairgrounds", "the old mill",
+    "Central Library", "the botanical garden", "the university campus", "Lincoln High School",
+    "the concert hall", "the exhibition hall", "the waterfront", "the sports center",
+)  # fmt: skip
+"""Where something is that many people come to."""
+_ARRANGED = (
+    "meeting calendar appointment class invite invitation attendee outlook office schedule "
+    "reminder agenda timezone"
+)
 _ELSEWHERE = regex(
     r"\b(?:(?:file)?paths?|files?|folders?|director(?:y|ies)|urls?|buckets?|decimal|repositor(?:y|ies)|installed|decay)\b"
 )
@@ -95,7 +106,7 @@ class Location(ByLocale):
 
     @functools.cached_property
     def form(self) -> str:
-        """One of "city:<form>", "area", "errand", "room" and "mixed"."""
+        """One of "city:<form>", "area", "errand", "room", "venue" and "mixed"."""
         leaf = self.leaf
         examples, text = example_texts(leaf), described(leaf)
         plain = city_texts("plain", ("en_US",))
@@ -105,7 +116,8 @@ class Location(ByLocale):
         if near(leaf, _ERRANDS):
             return "errand"
         if near(leaf, "meeting event calendar appointment class"):
-            return "area" if doing(leaf, "search find list get") else "room"
+            looked = doing(leaf, "search find list get")
+            return "area" if looked else "room" if near(leaf, _ARRANGED) else "venue"
         if near(leaf, "restaurant hotel bar cafe event apartment rental gym shop"):
             return "area"
         asked = near(leaf, _ASKED_FOR_TOWNS) or own_words(leaf) & {"destination", "origin"}
@@ -133,10 +145,12 @@ class Location(ByLocale):
     def compose(self, rng: random.Random) -> str:
         """A place of the kind that the context asks for."""
         form, draw = self.form, rng.random()
-        if self.setting.realm is not None and form != "room":
+        if self.setting.realm is not None and form not in ("room", "venue"):
             return self._inside(self.setting.realm, form, rng)
         if form == "room" and draw < 0.6:
             return rng.choice(_SPOTS)
+        if form == "venue" and draw < 0.6:
+            return rng.choice(_VENUES)
         if form == "area" and draw < 0.3:
             part, city = rng.choice(rows("places_neighbourhoods.txt"))
             return f"{part}, {city}" if draw < 0.15 else part
@@ -178,7 +192,7 @@ class Location(ByLocale):
 
     def attachments(self) -> tuple[Attachment, ...]:
         """From and to on a way; in a town; at a room; near what is looked for."""
-        if self.form == "room":
+        if self.form in ("room", "venue"):
             return (at("at {}"),)
         if self.form == "area" or self.form.startswith("city:"):
             usual = (at("in {}", weight=5.0), at("near {}", weight=0.5))

@@ -44,17 +44,19 @@ _FIRST = regex(
 )
 _BETWEEN = frozenset(
     "of in for on about at by with from to and or related between various specific given the a an "
+    "user users my your their its "
     "based that which during using".split()
 )
 _WHOLE = frozenset(
-    "all every current each full complete entire basic simple raw whole local".split()
+    "all every many current each full complete entire basic simple raw whole local".split()
 )
 """Words for how much of a thing is got, or in which form a program has it."""
 _MADE = ("ly", "ed")
 _NO_TOPICS = GENERIC | frozenset(
     "user person people individual customer client list service country city state region area "
     "location place year month date period system field analysis history criteria "
-    "purpose use types type kinds".split()
+    "purpose use types type kinds bulk detail advance total batch batches parallel json "
+    "order turn general".split()
 )
 """Heads of what only says that there is more, or what an argument tells by another name."""
 _DOINGS = frozenset(("response", "work", "media", "content"))
