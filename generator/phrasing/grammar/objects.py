@@ -239,7 +239,10 @@ def _named(
     t = title.mark
     noun = "" if title.parameter.meaning.name == "product" and not title.formal else noun
     whole = _join(adjectives, _whole(thing, noun)) if noun and not owner else ""
-    if ways := _picked(title, noun) or noun_labels.with_noun(title, whole, thing.nouns):
+    alone = (t,) if noun_labels.bears(title, noun) and not (owner or adjectives) else ()
+    if ways := (
+        _picked(title, noun) or alone or noun_labels.with_noun(title, whole, thing.nouns)
+    ):
         return ways
     if title.parameter.meaning.name == "question" and noun:
         return (f'the {whole or noun} "{t}"', f'{whole or noun} "{t}"')

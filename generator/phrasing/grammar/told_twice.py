@@ -32,6 +32,13 @@ def _is_known_twice(roles: list[Role], present: frozenset[str]) -> bool:
     return bool(named & keyed)
 
 
+def _is_placed_twice(roles: list[Role], present: frozenset[str]) -> bool:
+    """Whether a part of the world is told beside a country, which lies in it."""
+    told = {role.parameter.meaning.name: role for role in roles if role.path in present}
+    region = told.get("continent")
+    return region is not None and "country" in told and not region.parameter.leaf.required
+
+
 _UNIQUE = frozenset("isbn isbn10 isbn13 doi pmid arxiv barcode ean upc gtin vin imei".split())
 """Numbers that one thing has and no other."""
 
@@ -173,6 +180,7 @@ _TWICE = (
     _is_found_twice,
     _is_when_twice,
     _is_where_twice,
+    _is_placed_twice,
     _is_round_nothing,
     _is_contrary,
 )

@@ -206,8 +206,10 @@ class _Locality:
               rng: random.Random) -> str:  # fmt: skip
         """The country in which the call lies; "" where it can't be told."""
         if "state" in here:
-            state = str(values[here["state"]]).casefold()
-            return "US" if self._states else _region_codes().get(state, ("", ""))[1]
+            state = str(values[here["state"]])
+            home = _region_codes().get(state.casefold(), ("", ""))[1]
+            american = self._states and (not home or state in self._states.values())
+            return "US" if american else home
         city = str(values[here["city"]]) if "city" in here else ""
         if "street" in here:  # streets are of the run's locale
             home = self.parts["street"].meaning.setting.locales[0][-2:]

@@ -28,7 +28,8 @@ def names_things(texts: Iterable[str]) -> bool:
 
 _FIELDED_WORDS = (
     "action kind mode category field attribute column property metric measure parameter medium "
-    "type aspect feature detail by sort include expand select option reading format method channel"
+    "type aspect feature detail by sort include expand select option reading format method channel "
+    "unit granularity frequency"
 )
 _FIELDED = frozenset(_FIELDED_WORDS.split())
 """Heads of names whose values may well be names of things: a field, a metric, a sort order."""

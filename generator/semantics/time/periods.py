@@ -94,6 +94,10 @@ class Period(SemanticType):
     @staticmethod
     def _worded(given: tuple[str, ...]) -> tuple[str, ...]:
         shown = tuple(text for text in given if text.lower().startswith(("last ", "past ")))
+        if len(given) > 1 and shown and not any(map(str.isdigit, "".join(given))):
+            units = {word for text in given for word in text.lower().split()[1:]}
+            near = (text for text in _WORDS if text.rsplit(" ", 1)[-1] in units)
+            return tuple(dict.fromkeys((*given, *near)))  # where decades are told, no hours
         return (*_WORDS, *shown * 3)
 
     def _grown(self) -> tuple[str, ...]:

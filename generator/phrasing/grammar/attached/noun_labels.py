@@ -108,6 +108,13 @@ def names_itself(role: Role) -> bool:
     return meaning.family in _SELF_TOLD or meaning.name in _OF_NOTHING_ELSE
 
 
+def bears(role: Role, noun: str) -> bool:
+    """Whether most names have the noun themselves: nobody says "the library called X Library"."""
+    known = [str(one).lower() for one in getattr(role.parameter.meaning, "fitting", ())[:24]]
+    head = noun.rsplit(" ", 1)[-1].lower()
+    return bool(head) and 2 * sum(head in one.split() for one in known) > len(known) > 0
+
+
 _OF_NOTHING_ELSE = frozenset(("pet_name", "medication"))
 _SELF_TOLD = frozenset("media places food travel organisations commerce people sports home".split())
 

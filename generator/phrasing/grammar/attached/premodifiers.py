@@ -12,6 +12,7 @@ from generator.phrasing.grammar.described.compounds import behind_adjectives
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
+from generator.semantics.topics.somebody import is_somebody
 
 _SORTS = frozenset("category type style cuisine genre kind range level tier".split())
 """Last words of names whose options say what sort of thing is meant."""
@@ -34,12 +35,19 @@ def qualifies(
     if not words or role.part not in ("plain", "kind") or types_of(role.parameter) & {"object"}:
         return ""
     plain = role.part == "plain" or words == ("size",)
+    if role.parameter.meaning.name == "gender" and not any(map(_is_person, nouns)):
+        return ""  # nobody's attitudes are female
     own = words[0] in {singular(noun.rsplit(" ", 1)[-1].lower()) for noun in nouns}
     alone = plain and (len(words) == 1 or (len(words) == 2 and own)) and _states_of(role)
     adjective = alone and _is_adjective(role, searching=searching)
     if adjective or _leads(role) or (searching and _sorts(role, nouns)):
         return "before"
     return ""
+
+
+def _is_person(noun: str) -> bool:
+    head = singular(noun.rsplit(" ", 1)[-1].lower())
+    return is_somebody(head) or head in ("model", "voice", "name", "clothes")
 
 
 def _leads(role: Role) -> bool:

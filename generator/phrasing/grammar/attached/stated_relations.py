@@ -18,6 +18,9 @@ from generator.semantics.described.verbs import READING, SEARCHING
 from generator.semantics.family_groups import WHERE_AND_WHEN
 
 _AGES = frozenset("range group requirement bracket limit band".split())
+_HOUSES = frozenset("library school university college hospital museum clinic gallery".split())
+"""What has rooms, so that something is "at" it."""
+_OWN = regex(r"\b(?:hours|address|plan|policy|budget|mission|history|location)s?$")
 _LED = regex(r" (?:about|of|in|on|related to) ")
 """Objects with a preposition, behind which a topic's own is misread: "ethics in trade in tea"."""
 _SKILLED = frozenset(("skill", "education", "difficulty", "experience", "course", "expertise"))
@@ -32,6 +35,7 @@ _FOR_WHICH = regex(
     r"|(?:specify )?(?:the|an?) [\w -]{2,40} you (?:want|need|wish) [^.(]{3,60} for\s*(?:[(.]|$)",
     re.I,
 )
+_GENDER_OF = regex(r"gender of (?:the )?([a-z]+s|people)(?: \(|$|\.)")
 _DOER = regex(r"\b(?:researcher|scientist|author|analyst|director|investigator) \w+ing the\b", re.I)
 _HOURS = frozenset("full-time part-time flexible".split())
 _LOOKS = READING | SEARCHING | frozenset(("get", "retrieve", "fetch", "find", "check", "evaluate"))
@@ -46,6 +50,8 @@ def stated_ways(role: Role, noun: str) -> tuple[str, ...]:
     if role.part == "kind":
         return _of_another_kind(role, noun)
     told, words = leaf.description.lower(), leaf.words or ("",)
+    if words == ("gender",) and (found := _GENDER_OF.search(told)):
+        return (f"for {m} {found[1]}",)
     shown = [str(each) for each in leaf.examples]
     if words[-1] in ("topic", "topics", "subject") and _LED.search(noun):
         return (f"regarding {m}", f", specifically {m}")
@@ -55,6 +61,8 @@ def stated_ways(role: Role, noun: str) -> tuple[str, ...]:
     if (needed := _NEEDED.search(leaf.name.lower())) and shown and verbs(role) & _LOOKS:
         thing = "" if any("skill" in each for each in shown) or "skill" not in told else " skills"
         return (f"requiring {m}{thing}",) if needed[1] != "age" else ()
+    if words[1:] == ("name",) and words[0] in _HOUSES and verbs(role) & _LOOKS:
+        return () if _OWN.search(noun) else (f"at {m}",)
     if "audience" in words[-2:] and shown and not verbs(role) & _SHOWING:
         return (f"for {m}",)
     if found := _AFFILIATED.search(told):
@@ -96,8 +104,18 @@ def _of_another_kind(role: Role, noun: str) -> tuple[str, ...]:
     """How kinds are said of what the object is not: "statistics for wheat" by crop type."""
     told = role.parameter.leaf.description
     other = bool(role.stem) and role.stem not in singular(noun.lower())
-    asked = _FOR_WHICH.match(told) and verbs(role) & _LOOKS
-    return (f"for {role.mark}",) if other and asked and role.stem not in _PARTS else ()
+    looks = other and bool(verbs(role) & _LOOKS) and bool(role.parameter.leaf.examples)
+    if not looks or types_of(role.parameter) != {"string"}:
+        return ()
+    if _FOR_WHICH.match(told) and role.stem not in _PARTS:
+        return (f"for {role.mark}",)
+    shown = [str(each) for each in role.parameter.leaf.examples]
+    if len(shown) > 1 and all(map(_ADJECTIVE.fullmatch, shown)):
+        return (f"with a {role.mark} {role.stem}",)
+    return () if role.noun.endswith("category") else (f"with {role.mark} as the {role.noun}",)
+
+
+_ADJECTIVE = regex(r"[a-z-]+(?:ic|al|ed|ive|ous|ant|ent|ary|ern|ful|able|ible)")
 
 
 def _asked_for(role: Role) -> tuple[str, ...]:

@@ -107,7 +107,12 @@ QUALITY = regex(
 def behind_adjectives(words: Sequence[str]) -> int:
     """Where in a noun phrase another noun may go: behind the adjectives, before the nouns."""
     last = len(words) - 1
+    if last > 1 and _MIXED.fullmatch(words[0]):
+        return 0  # "mixed media art", which is not of "mixed canvas"
     return next((k for k, word in enumerate(words) if not QUALITY.search(word)), last)
+
+
+_MIXED = regex(r"mixed|applied|shared|distributed|combined|augmented|advanced", re.I)
 
 
 def _argument_words(spec: FunctionSpec) -> frozenset[str]:
