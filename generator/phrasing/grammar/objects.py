@@ -240,9 +240,7 @@ def _named(
     noun = "" if title.parameter.meaning.name == "product" and not title.formal else noun
     whole = _join(adjectives, _whole(thing, noun)) if noun and not owner else ""
     alone = (t,) if noun_labels.bears(title, noun) and not (owner or adjectives) else ()
-    if ways := (
-        _picked(title, noun) or alone or noun_labels.with_noun(title, whole, thing.nouns)
-    ):
+    if ways := (_picked(title, noun) or alone or noun_labels.with_noun(title, whole, thing.nouns)):
         return ways
     if title.parameter.meaning.name == "question" and noun:
         return (f'the {whole or noun} "{t}"', f'{whole or noun} "{t}"')
