@@ -42,6 +42,7 @@ from generator.semantics.agreement.settings import settings
 from generator.semantics.agreement.settle import settled
 from generator.semantics.agreement.sheets import sheets
 from generator.semantics.agreement.slugs import slugs
+from generator.semantics.agreement.thought_through import thought_through
 from generator.semantics.agreement.told_in_texts import told_in_texts
 from generator.semantics.agreement.trips import same_trip
 from generator.semantics.agreement.vital_signs import vital_signs
@@ -109,7 +110,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(settled(plain, side))
     found.extend(chosen(plain))
     found.extend(one_matter(plain, side))
-    found.extend(one_trade(plain, side))
+    found.extend((*one_trade(plain, side), *thought_through(parameters, side)))
     found.extend(told_in_texts(parameters, side))
     found.extend(pages(plain))
     found.extend(companions(plain, side, functools.partial(_sampler, side=side)))
