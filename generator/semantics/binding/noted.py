@@ -142,6 +142,10 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"\bpath (?:to|of) (?:the |an? |your )?(?:[\w-]+ ){0,4}?(?:project|workspace|codebase"
      r"|repo(?:sitory)?)(?=$|[.,;(]| (?:root|that|where|in|you)\b)", "directory",
      "file name image"),
+    (r"^(?:the |an? |optional )*(?:(?:base|root|start(?:ing)?|search|absolute|full) )*"
+     r"path (?:to (?:search|scan|index|watch|explore|start)\b|where [^.]{0,50}"
+     r"\b(?:initiali[sz]ed|created in|installed|scaffolded|cloned)\b)", "directory",
+     "file name image"),
     (r"\bpath (?:to|of) (?:the |a )?(?:[\w-]+ ){0,2}(?:directory|folder)\b|\(e\.g\.,? absolute "
      r"path\)|^(?:the )?directory (?:path )?(?:where|to|in|for)\b", "directory", "file name image"),
     (r"^(?:an? |the )?(?:array|list) of (?:[a-z]+ )?file ?paths\b", "file_path", "id name"),

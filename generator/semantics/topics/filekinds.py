@@ -144,7 +144,12 @@ def kind_around(leaf: Leaf) -> str:
         kind = _among(found[1] or found[2], known)
         if kind:
             return kind
-    return "" if set(leaf.words) - _OPEN - _OUT else _by_deed(leaf, known)
+    found = "" if set(leaf.words) - _OPEN - _OUT else _by_deed(leaf, known)
+    return found or ("text" if _TEXTS.search(leaf.function.description) else "")
+
+
+_TEXTS = regex(r"\b(?:handles?|reads?|supports?|works? (?:with|on)) (?:plain[- ])?text files\b", re.I)
+"""Files that are texts first, though images are shown as well."""
 
 
 def is_written(leaf: Leaf) -> bool:
