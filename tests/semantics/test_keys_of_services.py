@@ -66,6 +66,29 @@ def test_channels_of_a_colour_are_no_weights() -> None:
     assert all(0 <= value <= 1 for value in draw(found["g"]))
 
 
+def _calls(function: str, told: str, **properties: Json) -> list[Json]:
+    parameters = {"type": "object", "properties": properties, "required": [*properties]}
+    spec = {"name": function, "description": told, "parameters": parameters}
+    made = gen.generate(gen.load_specs(spec), n=24, seed=3, mix={"single": 1})
+    return [one.calls[0].arguments for one in made.examples()]
+
+
+def test_diagrams_are_in_the_notation_that_is_told() -> None:
+    kind = {"type": "string", "enum": ["mermaid", "plantuml", "graphviz", "nomnoml"]}
+    calls = _calls("render", "Render a diagram with Kroki", type=kind, content={"type": "string"})
+    led = {"plantuml": "@startuml", "graphviz": ("digraph", "graph")}
+    assert {one["type"] for one in calls} <= {"mermaid", *led}
+    for one in calls:
+        assert one["content"].startswith(led.get(one["type"], ("graph", "seq", "pie", "flow")))
+
+
+def test_programs_are_in_a_language_that_is_known() -> None:
+    kind = {"type": "string", "enum": ["lua", "sass", "vbscript"]}
+    code = {"type": "string", "description": "Code snippet"}
+    calls = _calls("run_code", "Run a snippet of code", code=code, languageId=kind)
+    assert {one["languageId"] for one in calls} == {"lua"}
+
+
 def test_sides_and_bits_stay_what_they_are() -> None:
     rng = random.Random(3)
     drawn = [draw_shape(shape_of("1920x1080,2560x1440"), rng) for _ in range(5)]

@@ -20,6 +20,7 @@ _LANGUAGES = {
     "shell": "bash sh shell zsh", "c": "c", "cpp": "c++ cpp", "csharp": "c# csharp cs",
     "go": "go golang", "rust": "rust rs", "ruby": "ruby rb", "php": "php", "swift": "swift",
     "kotlin": "kotlin kt", "r": "r", "lua": "lua", "perl": "perl", "python": "python py ipython",
+    "powershell": "powershell pwsh ps", "applescript": "applescript osascript",
 }  # fmt: skip
 _SYMBOLS = {word: name for name, words in _LANGUAGES.items() for word in words.split()}
 _ENDINGS = {
@@ -50,6 +51,8 @@ def written_in(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreemen
                 continue
             if one.meaning.name in _PROGRAMS and _is_language(other):
                 yield Agreement((one, other), functools.partial(_in_language, one, other, side))
+            if one.meaning.name == "mermaid" and other.leaf.words[-1] in _NOTATION:
+                yield Agreement((one, other), functools.partial(_in_notation, one, other))
             if _is_format(other) and (_made(one) or _saved(one)):
                 yield Agreement((one, other), functools.partial(_ends_so, one, other))
             if _is_file(one) and _is_file(other) and _keeps(one) and not _made(other):
@@ -57,7 +60,8 @@ def written_in(parameters: Sequence[Parameter], side: Side) -> Iterator[Agreemen
 
 
 def _is_language(one: Parameter) -> bool:
-    return one.leaf.words[-1] in ("language", "lang", "runtime", "interpreter")
+    words = one.leaf.words[:-1] if one.leaf.words[-1] in ("id", "name") else one.leaf.words
+    return words[-1:] in (("language",), ("lang",), ("runtime",), ("interpreter",))
 
 
 def _is_format(one: Parameter) -> bool:
@@ -93,8 +97,13 @@ def _in_language(
     rng: random.Random,
 ) -> None:
     """A program in the language that is told; what is in it anyway stays."""
-    told = str(values.get(language.pointer)).casefold().rstrip("0123456789.")
-    symbol = _SYMBOLS.get(told, "")
+    told = str(values.get(language.pointer))
+    symbol = _symbol(told)
+    options = language.leaf.schema.get("enum")
+    known = [one for one in options if _symbol(str(one))] if isinstance(options, list) else []
+    if not symbol and known:  # nobody here writes programs in it
+        values[language.pointer] = rng.choice(known)
+        symbol = _symbol(str(values[language.pointer]))
     if not symbol or symbol == _own_language(code):
         return
     share = code.meaning.setting.value_share
@@ -107,9 +116,29 @@ def _in_language(
             return
 
 
+def _symbol(language: str) -> str:
+    return _SYMBOLS.get(language.casefold().rstrip("0123456789."), "")
+
+
 def _own_language(code: Parameter) -> str:
     """The language of a type's own programs."""
     return "javascript" if code.meaning.name == "javascript_code" else "python"
+
+
+def _in_notation(
+    diagram: Parameter, notation: Parameter, values: dict[str, Json], rng: random.Random
+) -> None:
+    """A diagram in the notation that is told, of those that are known; else it is Mermaid's."""
+    told = str(values.get(notation.pointer)).casefold()
+    if told in _DRAWN_BY:
+        made = load_grammar("code").draw(_DRAWN_BY[told], rng)
+        values[diagram.pointer] = made if fits(diagram.leaf.schema, made) else None
+    elif told != "mermaid" and fits(notation.leaf.schema, "mermaid"):
+        values[notation.pointer] = "mermaid"
+
+
+_NOTATION = frozenset("type notation language engine syntax".split())
+_DRAWN_BY = {"graphviz": "graphviz", "dot": "graphviz", "plantuml": "plantuml", "d2": "d2"}
 
 
 def _ends_so(file: Parameter, form: Parameter, values: dict[str, Json], _: random.Random) -> None:

@@ -69,8 +69,8 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
      r"(?:(?:the|an?|specific|given|target|base) )*commit(?: (?:hash|sha|id|ref(?:erence)?))?"
      r"(?=$|[.,;(]| (?:to|from|at|that|which|where)\b)", "commit",
      "message author date type count range email title body file path sql url mode limit"),
-    (r"\b(?:a|the) JavaScript (?:code|script|function|expression|snippet)"
-     r"|^JavaScript (?:code|source|expression|snippet|to (?:run|execute|evaluate|inject))\b",
+    (r"\b(?:a|the|writing) Java[Ss]cript (?:code|script|function|expression|snippet)"
+     r"|^Java[Ss]cript (?:code|source|expression|snippet|to (?:run|execute|evaluate|inject))\b",
      "javascript_code", "url path file name id"),
     (rf"^(?:the |an? |some |raw )*(?:{LANGUAGES})(?: source)? (?:code|scripts?|snippets?|program"
      r"|to (?:run|execute|evaluate))\b", "code_snippet", "url path file name id"),

@@ -229,8 +229,9 @@ def doi(rng: random.Random) -> str:
     """A DOI of a plausible form."""
     maker = rng.choice(("10.1038/s41586-0##-0####-#", "10.1126/science.ab?####",
                         "10.1145/#######.#######", "10.1016/j.cell.20##.0#.0##",
-                        "10.1371/journal.pone.0######", "10.1109/TPAMI.202#.#######"))  # fmt: skip
-    return filled(maker.replace("20##", f"20{rng.randint(12, 25)}"), rng)
+                        "10.1371/journal.pone.0######", "10.1109/TPAMI.202!.3######"))  # fmt: skip
+    dated = maker.replace("20##", f"20{rng.randint(12, 25)}").replace("!", str(rng.randint(0, 5)))
+    return filled(dated, rng)
 
 
 def orcid(rng: random.Random) -> str:

@@ -148,7 +148,9 @@ def kind_around(leaf: Leaf) -> str:
     return found or ("text" if _TEXTS.search(leaf.function.description) else "")
 
 
-_TEXTS = regex(r"\b(?:handles?|reads?|supports?|works? (?:with|on)) (?:plain[- ])?text files\b", re.I)
+_TEXTS = regex(
+    r"\b(?:handles?|reads?|supports?|works? (?:with|on)) (?:plain[- ])?text files\b", re.I
+)
 """Files that are texts first, though images are shown as well."""
 
 

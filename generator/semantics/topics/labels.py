@@ -111,6 +111,9 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
     if _AMOUNTS.search(leaf.description):
         return tuple(str(number) for number in (100, 250, 500, 1000, 2500, 5000, 10000, 50000))
     counted = set(leaf.words[-1:]) & _COUNTS or leaf.words[:1] in (("min",), ("max",))
+    if raw_words(leaf.name)[:2] == ("number", "of"):  # a text that holds how many
+        many = not _LONG.isdisjoint(raw_words(leaf.name)[2:])
+        return tuple(map(str, (20, 50, 100, 150, 200, 500, 1000) if many else (2, 3, 5, 8, 10, 20)))
     counted = counted or (not leaf.description and bool(set(leaf.words[-1:]) & _MEASURED))
     if leaf.words[-1:] == ("number",) or (not counted and tells_number(leaf.description)):
         if not _SPOTS.isdisjoint(leaf.words):
@@ -140,6 +143,8 @@ def labels_for(leaf: Leaf) -> tuple[str, ...]:
     return found or _of_noun(leaf)
 
 
+_LONG = frozenset("line lines row rows character characters word words record records".split())
+"""What texts and tables have hundreds of."""
 _SPOTS = frozenset(
     "door house room unit seat row gate locker table lane court pitch berth bay stall booth bed "
     "platform pump plot desk cabin suite apartment flat shelf rack bin aisle counter kiosk mooring "
