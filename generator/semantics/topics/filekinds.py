@@ -144,10 +144,19 @@ def kind_around(leaf: Leaf) -> str:
         kind = _among(found[1] or found[2], known)
         if kind:
             return kind
-    found = "" if set(leaf.words) - _OPEN - _OUT else _by_deed(leaf, known)
-    return found or ("text" if _TEXTS.search(leaf.function.description) else "")
+    done = "" if set(leaf.words) - _OPEN - _OUT else _by_deed(leaf, known)
+    if not done and _BY_LINES.search(_first(leaf)):
+        return "code"
+    return done or ("text" if _TEXTS.search(leaf.function.description) else "")
 
 
+_BY_LINES = regex(
+    r"\b(?:specific|given|certain|optional) (?:rows?|lines?)\b"
+    r"|\b(?:rows?|lines?)(?:\(s\))? (?:in|from|of|into) (?:an?|the) (?:\w+ )?file\b"
+    r"|\bline (?:numbers?|ranges?)\b",
+    re.I,
+)
+"""What is read or changed by lines, as files of programs are."""
 _TEXTS = regex(
     r"\b(?:handles?|reads?|supports?|works? (?:with|on)) (?:plain[- ])?text files\b", re.I
 )
