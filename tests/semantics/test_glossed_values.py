@@ -148,3 +148,51 @@ def test_entries_below_a_bare_heading_are_known_however_they_are_joined():
     assert told["harbor"] == "The harbor's name. All of them, if none is given."
     assert told["hull_type"] == 'Either "oak" or "steel".'
     assert told["minLength"] == "The least length of a boat."
+
+
+def test_what_the_framework_hands_in_is_never_asked_for():
+    held = {"anyOf": [{"$ref": "#/$defs/Context"}, {"type": "null"}], "default": None}
+    schema = {
+        "type": "object",
+        "properties": {"sail": {"type": "string"}, "ctx": held},
+        "required": ["sail"],
+        "$defs": {"Context": {"type": "object", "properties": {}}},
+    }
+    found = leaves(FunctionSpec(name="hoist", description="Hoist a sail", parameters=schema))
+    assert [leaf.name for leaf in found] == ["sail"]
+
+
+@pytest.mark.parametrize(
+    ("name", "described", "parameter", "told", "least", "most"),
+    [
+        ("add_picture", "Add a picture to a document", "width", "Width in inches", 1, 7),
+        ("fly_helicopter", "Plan a helicopter flight", "average_speed", "In knots", 80, 170),
+        ("log_thought", "Reasoning with personas", "iteration", "Current iteration", 1, 6),
+    ],
+)
+def test_numbers_are_of_the_unit_and_trade_that_are_told(
+    name, described, parameter, told, least, most
+):
+    kind = {"type": "number", "description": told}
+    (one,) = bind(spec(name, described, **{parameter: kind}))
+    assert all(least <= value <= most for value in drawn(one))
+
+
+def test_examples_tell_times_in_words():
+    told = "The time of the tide (e.g., morning, afternoon)"
+    (one,) = bind(spec("get_tide", "Get the tide", time_of_day=text(told)))
+    assert not any(map(str.isdigit, "".join(drawn(one))))
+    told = "The deadline (e.g., January 1st, May 15th)"
+    (one,) = bind(spec("get_race", "Get a boat race", entry_deadline=text(told)))
+    assert drawn(one) == {"January 1st", "May 15th"}
+
+
+def test_a_default_of_one_letter_may_be_a_unit():
+    (one,) = bind(spec("convert", "Convert lengths", gauge=text(default="m")))
+    assert drawn(one) == {"m"}
+
+
+def test_a_part_of_a_files_name_is_no_code():
+    told = "Part of the filename to search for. Can be a full or a partial name."
+    (one,) = bind(spec("search_files", "Search files by name", filename_pattern=text(told)))
+    assert {"report", "README"} < drawn(one, 200)

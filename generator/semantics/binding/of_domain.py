@@ -69,7 +69,10 @@ def _needed(leaf: Leaf, core: SemanticType) -> float | None:
         return None
     sort = sort_of(leaf, core)
     numeric = leaf.schema.get("type") in _NUMERIC
-    if (core.name == "kindred" and sort != "loose") or (core.name == "size" and not numeric):
+    measured = core.name == "size" and getattr(core, "said", False)  # in a unit that is told
+    if (core.name == "kindred" and sort != "loose") or measured:
+        return None
+    if core.name == "size" and not numeric:
         return None
     return _NEEDED.get(core.name) or _NEEDED.get(sort)
 

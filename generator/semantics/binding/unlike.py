@@ -8,6 +8,7 @@ a word of the examples, or none of several names is drawn, they are of something
 from __future__ import annotations
 
 import random
+import re
 
 from generator.quick import regex, replace
 from generator.records import DEFAULT_ANCHOR
@@ -33,6 +34,8 @@ _LEAST = 3
 
 def is_unlike(kind: type[SemanticType], leaf: Leaf, setting: Setting) -> bool:
     """Whether the examples are of another matter than the type's texts, names or code."""
+    if _tells_in_words(kind, leaf):
+        return True
     shown = {one for one in leaf.examples if isinstance(one, str)}
     named = kind.name in _NAMES | _CODE
     if not shown or not issubclass(kind, Composed) or not (named or kind.name in _TEXTS):
@@ -62,3 +65,17 @@ _EMPTY = frozenset(
     "two new please about into over out now more some their them they his her who what when where "
     "how why but get use using make need want".split()
 )
+
+
+def _tells_in_words(kind: type[SemanticType], leaf: Leaf) -> bool:
+    """Whether examples tell a time by a word, or a day by its month alone: "May 15th"."""
+    if kind.family not in ("dates", "times") or len(leaf.examples) < _SEVERAL:
+        return False
+    shown = [str(one) for one in leaf.examples]
+    plain = leaf.schema.keys().isdisjoint(("format", "pattern"))
+    return plain and (all(map(_DAYPART.fullmatch, shown)) or all(map(_MONTH_DAY.fullmatch, shown)))
+
+
+_SEVERAL = 2
+_DAYPART = regex(r"(?:early |late |mid-?)?(?:morning|noon|afternoon|evening|night|midnight)", re.I)
+_MONTH_DAY = regex(r"[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?")

@@ -16,8 +16,8 @@ _QUOTED = (
 _ROW = regex(rf"{_QUOTED.format('a')}(?:[,;/] ?(?:or |and )?{_QUOTED.format('b')})+")
 _CODE = regex(r"(['\"`])([\w.+-]{0,30})\1 ?(=|＝|→|->|for\b|means\b)")
 _SIGN = r"(?:[A-Za-z]|[A-Za-z][\w-]{0,11}) ?= ?(?!(?:true|false|value|string|number|int)\b)[A-Za-z]"
-_SIGNS = regex(rf"(?:^|[(:.] ?){_SIGN}[^=;\n()]{{1,60}}(?:[;,] ?{_SIGN}[^=;\n()]{{1,60}}){{2,}}")
-_LED = regex(r"(?:^|[;,(:.] ?)([A-Za-z][\w-]{0,11}) ?= ?(?=[A-Za-z])")
+_SIGNS = regex(rf"(?:^|[(:.] ?){_SIGN}[^=;\n()]{{1,60}}(?:[;,]\s*{_SIGN}[^=;\n()]{{1,60}}){{2,}}")
+_LED = regex(r"(?:^|[;,(:.]\s*)([A-Za-z][\w-]{0,11}) ?= ?(?=[A-Za-z])")
 _WORD = r"\w[\w-]*(?:\.\w+)?"
 _BEHIND_ARROW = regex(rf"-> ?({_WORD}(?: ?/ ?{_WORD})+)(?P<more> ?/ ?(?:\.{{3}}|…))?\s*\.?\s*$")
 _GIVEN = regex(

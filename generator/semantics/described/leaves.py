@@ -14,6 +14,7 @@ from generator.semantics.described.coded import in_one_way
 from generator.semantics.described.counted_up import COUNTED
 from generator.semantics.described.documented import documented_parameters, undocumented
 from generator.semantics.described.imperatives import as_noun
+from generator.semantics.described.injected import is_injected
 from generator.semantics.described.leafexamples import examples_of
 from generator.semantics.described.listed_below import codes_by_noun, listed_below
 from generator.semantics.described.lists import told_members
@@ -262,6 +263,8 @@ def _walk(
             continue
         place = (*path, key)
         needed = required and key in wanted
+        if not needed and is_injected(key, child):
+            continue
         leaf = leaf_at(spec, root, place, child, required=needed, documented=documented)
         if leaf.schema.get("type") == "null" or leaf.schema.get("const", 0) is None:
             continue

@@ -52,7 +52,8 @@ _BETWEEN = regex(
 )
 _MOST = regex(
     rf"(?:\b(?:max(?:imum)?(?: value)?(?: of| is|:)?|up to|at most|no more than|less than"
-    rf"|(?:value )?(?:under|below))|(?:^|[(（,，:]\s?)(?:< ?=|≤))\s*({_NUMBER})",
+    rf"|(?:value )?(?:under|below))|(?:^|[(（,，:]\s?)(?:< ?=|≤))\s*({_NUMBER})"
+    rf"|(?:->|[,;(])\s?({_NUMBER}) max(?:imum)?\b",
     re.IGNORECASE,
 )
 _LEAST = regex(
@@ -269,7 +270,7 @@ def _bounds(text: str) -> tuple[float | None, float | None]:
         if pair[0] < pair[1]:
             return pair
     most, least = _MOST.search(text), _LEAST.search(text)
-    return (_float(least[1]) if least else None, _float(most[1]) if most else None)
+    return (_float(least[1]) if least else None, _float(most[1] or most[2]) if most else None)
 
 
 def _float(text: str) -> float:

@@ -233,6 +233,10 @@ class Height(QuantityType):
         return (attach("I'm {} tall.", "sentence", 0.7), *super().attachments())
 
 
+_PAGES = frozenset("document documents docx slide slides pptx presentation page".split())
+"""What pictures and tables are put on, that is a few inches wide."""
+
+
 @semantic_type
 class Distance(QuantityType):
     """A distance, or the radius of a search."""
@@ -309,6 +313,8 @@ class Size(QuantityType):
         if _PACKED & context_words(leaf):
             self.usual = tuple(n for n in self.usual if n <= 60) or self.usual
             self.wide = (min(self.usual), max(self.usual))
+        if self.measure.forms[0] == "inches" and _PAGES & context_words(leaf):
+            self.usual, self.wide = (2, 2.5, 3, 4, 5, 6, 6.5), (1, 7)
         if image & (context_words(leaf) | own_words(leaf)) and told_measure(leaf, "length") is None:
             self.measure = MEASURES["length"][0]
             self.usual, self.wide = self.measure.usual, self.measure.wide

@@ -91,7 +91,10 @@ class QuantityType(NumberType):
         """Those of the name, unless it is a part that is drawn: those are millimetres."""
         shrunk = _SHRUNK.get(self.measure.keys[0], 0) if self.dimension in _LINEAR else 0
         if not self.said or not shrunk or not is_of_parts(self.leaf):
-            return super().sizes()
+            usual, (low, high) = super().sizes(), self.wide
+            if self.dimension != "length" or not self.said:
+                return usual
+            return tuple(one for one in usual if low <= one <= high)  # else of another unit
         return tuple(n for n in (round(n * shrunk, 5) for n in _PART) if fits(self.leaf.schema, n))
 
     def surfaces(self) -> tuple[Surface, ...]:

@@ -34,6 +34,12 @@ CHOSEN = frozenset(
     "priority urgency length measure measurement".split()
 )
 """Heads of names whose values a program knows: what is shown is of few."""
+MADE = frozenset(
+    "project repo repository service branch bucket queue cluster container image index app "
+    "application server environment deployment namespace job worker topic stream table dataset "
+    "channel package module workflow pipeline team group resource function stack".split()
+)
+"""What people of programs give such names to."""
 _PLAIN = regex(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
 """What words alone are, and no paths or codes."""
 _CONSTANT = regex(r"[A-Z]+(?:_[A-Z]+)*")

@@ -37,7 +37,7 @@ from generator.semantics.drawing.declared import attached
 from generator.semantics.drawing.parts import with_others
 from generator.semantics.drawing.round_numbers import like_sizes
 from generator.semantics.fits import fits
-from generator.semantics.topics.company import CHOSEN, are_some, company, is_chosen
+from generator.semantics.topics.company import CHOSEN, MADE, are_some, company, is_chosen
 from generator.semantics.topics.labels import has_labels, labels_for, slugs
 from generator.semantics.topics.spans_shown import in_metres, spans_told
 from generator.semantics.topics.told_apart import are_usual, self_named
@@ -104,7 +104,8 @@ class ByExample(SemanticType):
                 return draw_shape(shapes[int(rng.random() * len(shapes))], rng)
 
             return draw
-        if self.leaf.examples and all(re.fullmatch("[A-Za-z]", text) for text in self.shown):
+        lettered = self.shown and (self.leaf.examples or len(self.leaf.name) == 1)
+        if lettered and all(re.fullmatch("[A-Za-z]", text) for text in self.shown):
             letters = "abcdefghijklmnoprstw"
             letters = letters.upper() if self.shown[0].isupper() else letters
             return evenly(tuple(text for text in letters if fits(schema, text)), self.leaf)
@@ -144,15 +145,13 @@ class ByExample(SemanticType):
     def _more(self) -> tuple[str, ...]:
         """Labels beside one or two examples that are names of things, in their letter case."""
         named = all(
-            looks_wordy(text)
-            and re.fullmatch(r"[A-Z][a-z]+(?:[ '&-].*)?", text)
-            and len(text.split()) < _SENTENCE
+            looks_wordy(text) and _CAPITAL.fullmatch(text) and len(text.split()) < _SENTENCE
             for text in self.shown
         )
-        chosen = set(self.leaf.words[-1:]) & CHOSEN
-        titled = set(self.leaf.words[-1:]) & _TITLED
-        called = self.leaf.words[-1:] == ("name",) and not chosen
-        if called and self.shown and all(map(_KEBAB.fullmatch, self.shown)):
+        head = set(self.leaf.words[-1:])
+        chosen, titled = head & CHOSEN, head & _TITLED
+        made = head == {"name"} and self.shown and not MADE.isdisjoint(self.leaf.words)
+        if made and all(map(_KEBAB.fullmatch, self.shown)):
             return tuple(text for text in slugs() if "-" in text and fits(self.leaf.schema, text))
         if not self.shown or len(self.shown) > 2 or not named or chosen:
             return ()
@@ -178,6 +177,7 @@ _SENTENCE = 5
 """Words from which on a text is a sentence, and no name."""
 _TITLED = frozenset("name title heading".split())
 """Heads of names of what somebody has thought up."""
+_CAPITAL = regex(r"[A-Z][a-z]+(?:[ '&-].*)?")
 _KEBAB = regex(r"[a-z]+(?:-[a-z]+)+")
 """Names as addresses have them: "the-goats"."""
 

@@ -44,6 +44,8 @@ _NUMERIC = regex(r"(?:the |an? |unique )*numeric (?:[\w-]+ ){0,3}(?:id|identifie
 _ISSUED_ALONE = regex(r"(?=.*\d\D*\d\D*\d)[\w.:/-]{4,79}")
 """A default that can only be some thing's ID, so that it shows how these are written."""
 
+_COUNTED_UP = regex(r"[a-z]{2,8}\d{1,4}")
+"""A default that numbers one of many: "top13"."""
 _NUMBERS = regex(r"[-#\d|]+|snowflake")
 """Shapes of IDs that are numbers whatever the schema wants."""
 
@@ -74,6 +76,7 @@ class Identifier(Text):
         default = shown_default(self.leaf.schema)
         told = isinstance(default, str) and not shown and _ISSUED_ALONE.fullmatch(default)
         told = told or (self.leaf.required and str(default).isdigit() and default != "0")
+        told = told or (isinstance(default, str) and bool(_COUNTED_UP.fullmatch(default)))
         return (default,) if told and isinstance(default, str) else shown
 
     @functools.cached_property
