@@ -74,9 +74,9 @@ class Identifier(Text):
         given = (str(item) for item in self.leaf.examples if isinstance(item, str | int))
         shown = tuple(text for text in given if _ISSUED.search(text) and len(text) < 80)
         default = shown_default(self.leaf.schema)
-        told = isinstance(default, str) and not shown and _ISSUED_ALONE.fullmatch(default)
-        told = told or (self.leaf.required and str(default).isdigit() and default != "0")
-        told = told or (isinstance(default, str) and bool(_COUNTED_UP.fullmatch(default)))
+        written = default if isinstance(default, str) and not shown else ""
+        told = bool(_ISSUED_ALONE.fullmatch(written) or _COUNTED_UP.fullmatch(written))
+        told = told or bool(self.leaf.required and str(default).isdigit() and default != "0")
         return (default,) if told and isinstance(default, str) else shown
 
     @functools.cached_property
