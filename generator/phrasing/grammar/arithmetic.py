@@ -83,6 +83,15 @@ def _picked(roles: Sequence[Role], numbers: Sequence[Role]) -> str:
     return f"{numbers[0].mark} {operator.mark} {numbers[1].mark}"
 
 
+def _place(words: Sequence[str]) -> int:
+    """Where a number stands in its sum by what it is called, whichever is declared first."""
+    return -1 if _FIRST.intersection(words) else 1 if _SECOND.intersection(words) else 0
+
+
+_FIRST = frozenset("numerator dividend minuend first base augend left a num1 number1".split())
+_SECOND = frozenset("denominator divisor subtrahend second exponent power right b".split())
+
+
 def sums(intent: Intent, roles: Sequence[Role]) -> list[tuple[Mood, str]]:
     """``(mood, text)`` for a function of two numbers, and what is done with them; else empty."""
     if whole := _whole(intent, roles):
@@ -99,7 +108,8 @@ def sums(intent: Intent, roles: Sequence[Role]) -> list[tuple[Mood, str]]:
     if head not in GENERIC | {"number", "integer", "figure", "division", "term"}:
         return []
     does, told = _OPERATIONS[verb]
-    a, b = roles[0].mark, roles[1].mark
+    first, second = sorted(roles, key=lambda role: _place(role.parameter.leaf.words))
+    a, b = first.mark, second.mark
     found: list[tuple[Mood, str]] = []
     for mood, frames in _FRAMES:
         for frame in frames:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 
 from generator.phrasing.grammar.attached.roles import Role
-from generator.phrasing.grammar.attached.things import Entity, Scene
+from generator.phrasing.grammar.attached.things import Entity, Scene, is_list_of_names
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
-from generator.quick import Struct
+from generator.quick import Struct, replace
 
 
 def thing_named(scene: Scene, stem: str) -> Entity | None:
@@ -81,11 +81,27 @@ Place = tuple[list[Role], Role]
 """A list of the scene, and the role that goes there."""
 
 
+def _as_names(case: Case) -> Place | None:
+    """The names of the things that something is done to: the ``entityNames`` of entities."""
+    own = case.words[-1] == "names" and case.words[:-1] == (case.one,)
+    own = (
+        own
+        and is_list_of_names(case.role)
+        and case.intent.kind.name not in ("create", "add", "send")
+    )
+    if not own or not is_plural(case.head) or case.intent.about:
+        return None
+    return case.title()[0], replace(case.role, stem=case.one)
+
+
+_MAKING = ("create", "add", "send")
+
+
 def put(
     case: Case, rules: Sequence[Callable[[Case], Place | None]], default: Callable[[Case], Place]
 ) -> None:
     """Put a parameter where the first rule that holds says, else where it goes by default."""
-    places = (place for rule in rules if (place := rule(case)) is not None)
+    places = (place for rule in (_as_names, *rules) if (place := rule(case)) is not None)
     goes, placed = next(places, None) or default(case)
     goes.append(placed)
 

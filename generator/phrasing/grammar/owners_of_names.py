@@ -130,8 +130,7 @@ def _as_medium(case: Case) -> Place | None:
     return case.title()[0], replace(role, parameter=bare, stem="")
 
 
-_LYING = frozenset(("files", "core", "web"))
-"""Families of what tells where a thing lies."""
+_LYING = frozenset(("files", "core", "web"))  # families of what tells where a thing lies
 
 
 def _as_stations(case: Case) -> Place | None:
@@ -178,7 +177,8 @@ def _as_number(case: Case) -> Place | None:
     numbered = numbered and case.role.parameter.leaf.required and case.head != ""
     numbered = numbered and case.role.parameter.meaning.family != "contact"  # who is called
     filed = singular(case.words[-1]) in FILES and case.one in FILED
-    filed = filed and not (case.head in FOLDERS and case.words[-1] in LINKS)
+    made = case.head in FOLDERS or "QR code" in case.intent.noun  # which holds the URL
+    filed = filed and not (made and case.words[-1] in LINKS)
     filed = filed and (case.head in FOLDERS or FOLDERS.isdisjoint(case.words))
     return case.title() if numbered or filed else None
 

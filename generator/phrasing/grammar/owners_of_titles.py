@@ -14,7 +14,7 @@ from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import PREPOSITIONS, Entity, Scene, owner_of
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural
-from generator.phrasing.grammar.name_cases import Case, Place, put, thing_named
+from generator.phrasing.grammar.name_cases import Case, Place, front, put, thing_named
 from generator.phrasing.grammar.option_objects import is_listed
 from generator.phrasing.grammar.owners_of_names import modifies
 from generator.quick import regex, replace
@@ -55,6 +55,18 @@ def _told_of_owner(case: Case) -> Entity | None:
     return owner
 
 
+def _told_of_place(case: Case) -> Entity | None:
+    """What holds the things that are asked for, if the description of the name speaks of it."""
+    many = case.intent.kind.info and case.role.stem == "" and is_plural(case.head or "-")
+    free = (thing for thing in case.scene.around if many and thing.nouns and not thing.roles)
+    told = case.role.told.lower()
+    return next((one for one in free if not told or _head_of(one) in told), None)
+
+
+def _head_of(thing: Entity) -> str:
+    return thing.nouns[0].split()[-1].lower()
+
+
 def _let_into(case: Case) -> Entity | None:
     """What a ticket is for, which is not called like the ticket."""
     around = case.scene.around if case.sought in _ADMITTING else ()
@@ -83,6 +95,7 @@ _BEARERS: tuple[Callable[[Case], Entity | None], ...] = (
     _by_noun,
     _by_title,
     _told_of_owner,
+    _told_of_place,
     _let_into,
     _the_object,
 )
@@ -112,6 +125,7 @@ def _as_whose_fact(case: Case) -> Place | None:
     intent, found = case.intent, case.found
     asked = intent.kind.name == "get" and is_answer(intent.noun or "-")
     fact = asked or (intent.kind.name in ("get", "search") and case.sought in FACTS)
+    fact = fact or _is_of_first(case)
     fact = fact and not (is_plural(intent.noun) and is_somebody(case.sought))  # they have a name
     if found is None or found is not case.scene.object or not fact or intent.about:
         return None
@@ -120,6 +134,12 @@ def _as_whose_fact(case: Case) -> Place | None:
     of_it = Entity((case.words[0],), PREPOSITIONS["of"])
     case.scene.around.append(of_it)
     return case.title(of_it)
+
+
+def _is_of_first(case: Case) -> bool:
+    """Whether several things are got of what their own noun begins with: releases of a package."""
+    looks = case.intent.kind.name in ("get", "list") and is_plural(case.head or "-")
+    return looks and front(case.scene) == [case.role.stem]
 
 
 def _as_its_title(case: Case) -> Place | None:

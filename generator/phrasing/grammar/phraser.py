@@ -22,6 +22,7 @@ from generator.phrasing.grammar.object_choices import Present
 from generator.phrasing.grammar.productions import Production, productions
 from generator.phrasing.grammar.reading import REMEMBERED, Reading
 from generator.phrasing.grammar.texts_as_objects import question_in
+from generator.phrasing.grammar.worked_out import worked_out
 from generator.phrasing.skeleton import LIST, Phraser, Phrasing, Skeleton
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
@@ -72,7 +73,9 @@ class GrammarPhraser:
         self._roles = {role.path: role for role in told.roles}
         self._parted = frozenset(role.mark for role in parts if is_action(role) and parted(role))
         self._idioms = Idioms(self.intent, spec.name, told.roles)
-        frames = [Frame(mood, text) for mood, text in sums(self.intent, told.roles)]
+        calculated = sums(self.intent, told.roles)
+        calculated = calculated or worked_out(spec.name, self.intent, told.roles)
+        frames = [Frame(mood, text) for mood, text in calculated]
         fixed = bool(frames) or any(map(is_action, parts))
         named = None if fixed else shorter(spec, self.intent)
         frames = frames or [*_sayable(told), *self._idioms.frames]

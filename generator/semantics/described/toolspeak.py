@@ -98,6 +98,13 @@ _HEADED = regex(
     r" (?:function|tool|method|utility) (?:to|that|which|for) (?=[a-z]+ ))"
 )
 """A title before what is done: "Surgical Inspection: Returns a summary", "[BETA] Get …"."""
+_LABELLED = regex(
+    r"\A\W*(?:[A-Z][\w-]*|legacy|new) "
+    r"(?:[Tt]ool|[Ff]unction|[Ee]ndpoint|[Mm]ethod|[Uu]tility): +(?=[A-Z][a-z]+ )"
+    r"|\A\W*[Ss]tep \d+ (?:of|in) [^:.\n]{3,50}: (?=[A-Z])"
+    r"|\A\W*[Vv](?:ersion )?\d+(?:\.\d+)* of (?=(?:get|list|search|find|create|update|delete)\b)"
+)
+"""What sort of tool it is, before what it does: "MCP Tool: Detect …", "Version 2 of get a …"."""
 _ANNOUNCED = regex(
     r"\A\W*(?:(?:START HERE|(?:READ|CALL|USE) THIS FIRST)\b[^.\n]*\.\s+(?=[A-Z])"
     r"|[A-Z]{3,}(?: [A-Z]{2,}){1,3}[.!]\s+|[Ss]teps? \d+[.:]\s+|[Vv]\d+(?:\.\d+)*:\s+"
@@ -152,7 +159,9 @@ def unframed(text: str) -> str:
     tool = _AS_TOOL.match(text)
     if tool is not None:
         text = f"{text[tool.end() : tool.end() + 1].upper()}{text[tool.end() + 1 :]}"
-    text = _FULL_TEXT.sub("Search", _IN_FORM.sub(_in_form, _TO_YOU.sub(r"\1 ", text)))
+    text = _FULL_TEXT.sub(
+        "Search", _IN_FORM.sub(_in_form, _TO_YOU.sub(r"\1 ", _LABELLED.sub("", text)))
+    )
     text = _SEARCHES.sub(_searched, text)
     text = _WHEN.sub(_what_is_wanted, _OF_ITSELF.sub("", _ANNOUNCED.sub("", text)))
     text = _KIND_OF_SEARCH.sub(

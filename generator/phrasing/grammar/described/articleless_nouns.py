@@ -55,6 +55,13 @@ def is_one(noun: str) -> bool:
     return head in _COUNTED and not is_plural(head) and not is_mass(noun)
 
 
+ABSTRACT = regex(
+    r"(?:ology|ics|ism|ity|ance|ence|history)$|\b(?:negotiation|engineering|management|(?<!half-)life|"
+    r"art|research|health|employment|unemployment|supply|education|agriculture|conservation|"
+    r"migration|immigration|journalism|philosophy|diplomacy|democracy|advocacy|governance|"
+    r"sustainability|development|outreach|rendering|production|psychology)$"
+)
+"""Nouns that take no article where a description has none: "ethics in negotiation"."""
 _ARTICLE = regex(r"\b(?:an?|the|your)\b", re.I)
 _TO_THINGS = frozenset("to from into in on at".split())
 _PLACES = frozenset(
@@ -82,7 +89,8 @@ def _is_bare(noun: str, told: str) -> bool:
         return False
     named = re.match(rf"\W*[a-z]+(?: up| out| in| off| for)? {re.escape(noun)}{_END}", first, re.I)
     if named is None:
-        return False
+        about = rf"\b(?:information|details|info) (?:about|on|regarding) {re.escape(noun)}{_END}"
+        return bool(ABSTRACT.search(head) and re.search(about, first, re.I))
     acted = noun.endswith("ing") and verb_of(head) is not None  # "toggle file watching"
     return acted or is_mass(noun) or re.search(r"\b(?:an?|the)\b", first[named.end() :]) is not None
 
@@ -115,13 +123,15 @@ def plain(noun: str) -> str:
     if either is not None and not nouns.is_plural(noun):
         noun = either["one"]
     if not _OPPOSITES.search(noun):
-        noun = re.sub(r"(?<![A-Z]{2})(?<!\b[A-Z])/|/(?![A-Z])", " and ", noun)
+        noun = _EITHER_OF.sub(" and ", noun)
     words = (noun.split(" and ")[0] if noun.count(" ") > 5 else noun).split()
     most = 6 if "and" in words else 5
     kept = [word if _is_name(word) else word.lower() for word in words][-most:]
     return nouns.cased(" ".join(kept))
 
 
+_EITHER_OF = regex(r"(?:(?<![A-Z]{2})(?<!\b[A-Z])/|/(?![A-Z]))(?!(?:ui|js|io|kit)\b)")
+"""Two things beside each other; the slash of a library's name stays: "shadcn/ui"."""
 _EITHER = regex(r"(?P<one>(?:[\w-]+ )*[a-z]{2,})/[a-z]{3,}")
 """One thing by two names: "a page/screen"."""
 
@@ -135,5 +145,5 @@ _OPPOSITES = regex(
 def _is_name(word: str) -> bool:
     plain = word.removesuffix("'s")
     return any(char.isupper() for char in word[1:]) or (
-        plain[:1].isupper() and re.sub("[.'’]", "", plain).isalpha()
+        plain[:1].isupper() and re.sub("[.'’#+]", "", plain).isalpha()
     )

@@ -7,7 +7,7 @@ import re
 from generator.phrasing.grammar.described.nouns import SCHEMA_WORDS, singular
 from generator.quick import regex
 from generator.semantics.described.smallwords import DETERMINERS
-from generator.semantics.described.verbs import DONE
+from generator.semantics.described.verbs import DONE, gerund
 
 _NOUNS_ED = frozenset("feed seed speed need breakdown countdown town bed markdown".split())
 _SINGLED = frozenset(("individual", "indicated"))
@@ -49,11 +49,17 @@ def said_once(sentence: str) -> str:
     text = _USEFUL.sub("", _LAST_FEW.sub("", text))
     text = _OTHERS.sub("", _LET.sub(r"rental \1", text))
     text = _AND_THEIRS.sub("", WAS_DONE.sub("", _RIGHT_NOW.sub("", text)))
+    text = _THAT_DO.sub(lambda found: f"{found[1]} {gerund(found[3])} {found[4]}", text)
     for told, said in _OF_ONE_WORD:
         text = text.replace(told, said)
     return text
 
 
+_THAT_DO = regex(
+    r"\b(([a-z]+)s) (?:that|which) ([a-z]{3,}[a-rt-z]) "
+    r"(an? (?:specific |given |specified |particular )?\2)(?= *(?:[.,;]|$))"
+)
+"""What things do to another of their kind, which an argument tells: "papers that cite a paper"."""
 _EACH_WITH = regex(r",? each (?:with|having|showing) [^.;]*")
 """What each of several things comes with: "the variants of a product each with its price"."""
 _POWERED = regex(r"\b(powered|turned|switched) on or off\b")
@@ -78,7 +84,10 @@ _LAST_FEW = regex(
 """Several spans in a row, of which each is told: "load for the last 1, 5 and 15 minutes"."""
 _OTHERS = regex(r"\b(?:[a-z-]+s,? )+(?:and|or|&) other (?=(?:[a-z-]+ ){0,2}[a-z]+s\b)")
 """Kinds of what they all are: "concerts, matches and other events"."""
-_AND_THEIRS = regex(r"(?<=[a-z]s) and their (?:[a-z-]+ ){0,2}[a-z]+(?=[.,;:(]|$)")
+_AND_THEIRS = regex(
+    r"(?<=[a-z]s) and (?:all )?their (?:[a-z-]+ ){0,2}[a-z]+"
+    r"(?=[.,;:(]|$| (?:from|in|of|across|within|if|inside)\b)"
+)
 """What comes with things that are asked for: "assignments and their due dates"."""
 WAS_DONE = regex(
     r" (?:that|which) (?:has|have|was|were) (?:already |previously )?(?:been )?"
@@ -90,6 +99,7 @@ _LET = regex(r"\b([a-z]+s) (?:(?:that|which) are )?available (?:for|to) (?:rent|
 """Things that one can rent, which have a name of their own: "cars available for rent"."""
 _OF_ONE_WORD = (
     ("time off", "time-off"), ("up to date", "up-to-date"), ("things to do", "activities"),
+    ("best matching ", "best-matching "), ("closest matching ", "closest-matching "),
 )  # fmt: skip
 """Words that are one, though they look like a verb and what leads to it."""
 _SPAN = regex(

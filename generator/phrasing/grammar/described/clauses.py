@@ -24,6 +24,7 @@ from generator.phrasing.grammar.described.lexicon import (
     unheard,
     verb_of,
 )
+from generator.phrasing.grammar.described.made_to_do import made_to_do
 from generator.phrasing.grammar.described.phrases import (
     PREPOSITIONS,
     RESTARTS,
@@ -180,7 +181,8 @@ def parse(sentence: str, known: Sequence[str] = ()) -> Clause | None:
     session = SESSIONS.get((verb, pair[1]))
     if session is not None:
         return _after_verb(session, tokens[2:])
-    return _particled(verb, tokens) or _after_verb(verb, skip_second_verb(tokens[1:]))
+    whole = made_to_do(tokens) or _particled(verb, tokens)
+    return whole or _after_verb(verb, skip_second_verb(tokens[1:]))
 
 
 def _sets_off(tokens: Sequence[str], known: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ from generator.phrasing.grammar.described.merged_clause import clause_of
 from generator.phrasing.grammar.described.name_complements import joined, kept_of
 from generator.phrasing.grammar.described.path_names import declared
 from generator.phrasing.grammar.described.plain_reading import as_read
-from generator.phrasing.grammar.described.point_lookups import pointed
+from generator.phrasing.grammar.described.plainer_deeds import as_done, kept_with
 from generator.phrasing.grammar.described.possessives import owned, owner_named, unowned
 from generator.phrasing.grammar.described.relative_clauses import once, restricted, untwice
 from generator.phrasing.grammar.described.restrictive_adjectives import (
@@ -135,8 +135,7 @@ def _whole(intent: Intent, spec: FunctionSpec, named: tuple[str, ...], full: str
         intent = replace(intent, verb=f"{intent.verb} to the {goal}")  # "go back to the last track"
     led, kept = restricted(objects, intent.complements, kept, spec, words, intent.kind)
     objects = unplaced(untwice(objects, kept), intent.kind.name, spec)
-    kept = tuple(pair for pair in kept if pair[0] != "nearby" or not says_where(spec))
-    kept = tuple((noun, once(said, objects)) for noun, said in kept)
+    kept = tuple((noun, once(said, objects)) for noun, said in kept_with(kept, spec))
     if objects and nouns.singular(objects[0].rsplit(" ", 1)[-1].lower()) == "question":
         # where its answer comes from, nobody says who asks it
         kept = tuple(pair for pair in kept if not pair[1].startswith("answered "))
@@ -248,7 +247,7 @@ def _settle(clause: Clause, spec: FunctionSpec) -> Intent:
         complements = [pair for pair in complements if not _tells_how(*pair)]
         complements = [pair for pair in complements if not _is_purpose(*pair, spec)]
         complements = [pair for pair in complements if not _is_returned_as(*pair)]
-    verb, objects, complements = pointed(*termed(spec, verb, objects, complements))
+    verb, objects, complements = as_done(spec, *termed(spec, verb, objects, complements))
     verb, objects, complements = acted_on(verb, objects, complements)
     verb, objects, complements, about, wrapper = _unwrapped(verb, objects, complements, spec)
     objects = [noun for noun in objects if noun.lower() not in _NO_THINGS]

@@ -229,7 +229,8 @@ def class_of(verb: str) -> VerbClass:
     if known is not None:
         return known
     moves, _, particle = verb.rpartition(" ")
-    if moves in _MOVES and (particle in PARTICLES or verb in STEPS):
+    made = verb.count(" ") > 2 and verb.startswith(("make the ", "have the ", "let the "))
+    if made or (moves in _MOVES and (particle in PARTICLES or verb in STEPS)):
         return VerbClass(name=verb, verbs=verb, tell=("{v}",), own=("{v}",))
     return VerbClass(name=verb, verbs=verb, tell=("{v} {o}",), own=("{v} {o}",))
 

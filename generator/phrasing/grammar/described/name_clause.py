@@ -10,7 +10,7 @@ from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.clauses import SESSIONS
 from generator.phrasing.grammar.described.deverbal_nouns import doer
-from generator.phrasing.grammar.described.lexicon import NOUNISH, class_of, verb_of
+from generator.phrasing.grammar.described.lexicon import NOUNISH, PARTICLES, class_of, verb_of
 from generator.phrasing.grammar.described.nouns import plural, singular
 from generator.phrasing.grammar.described.postnominals import told_before
 from generator.phrasing.grammar.described.verb_classes import PHRASAL, is_apart
@@ -79,10 +79,19 @@ def clause_of_name(name: str) -> Clause:
     words = name_nouns(name)
     if (moved := _moved(words)) is not None:
         return moved
+    if len(words) > 1 and words[-1] in PARTICLES and words[-2] in _GOES:
+        return Clause(f"go {words[-1]}", (), ())  # "browser_navigate_forward"
+    if len(words) > 1 and words[-1] == "lookup" and words[-2] in _LOOKED_UP_BY:
+        return Clause("run", (" ".join(words),), ())
     doing = doer(words)
     if {"vs", "versus"} & set(words[1:-1]):
         return Clause("get", (f"{' '.join(words)} comparison",), ())  # "rent_vs_buy"
     return Clause(doing, (" ".join(words[:-1]),), ()) if doing else _clause_of(words)
+
+
+_GOES = frozenset(("go", "navigate"))
+_LOOKED_UP_BY = frozenset("whois dns dnsrecon mx rdap geoip asn nslookup".split())
+"""By what one looks a host up, which are lookups of their own: "run a whois lookup"."""
 
 
 def _moved(words: Sequence[str]) -> Clause | None:

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.argument_words import argument_words
+from generator.phrasing.grammar.described.articleless_nouns import ABSTRACT
 from generator.phrasing.grammar.described.audience import audience_of, name_words
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.compounds import behind_adjectives
@@ -223,9 +224,10 @@ def _determined(prep: str, noun: str, spec: FunctionSpec, chained: bool) -> str:
     if first in ("the", "this", "its", "their") and plain == noun:
         return f"the {plain}"
     bare = re.search(rf"\b{prep}\s+{re.escape(noun)}", spec.description, re.I) and plain == noun
-    if bare and (chained or prep == "with" or _ABSTRACT.search(plain)):
+    if bare and (chained or prep == "with" or ABSTRACT.search(plain)):
         return plain
-    if before is None and plain == noun and not nouns.is_plural(plain) and plain[:1].islower():
+    loose = nouns.is_plural(plain) or (prep == "for" and nouns.is_mass(plain))  # for profanity
+    if before is None and plain == noun and not loose and plain[:1].islower():
         return f"the {plain}"
     many = nouns.is_plural(plain) or nouns.is_mass(plain)
     if comes_of(prep, spec.description) and first in ("a", "an") and plain == noun and not many:
@@ -242,7 +244,6 @@ _MODES = regex(
     r"(?:^| )(?:upper-?case|lower-?case|title case|hexadecimal|base64|mode|binary)$", re.I
 )
 """Forms and states, which take no article: "to uppercase", "in play mode"."""
-_ABSTRACT = regex(r"(?:ology|ics|ism|ity|ance|ence|history)$")
 
 
 def lost_words(spec: FunctionSpec, said: Sequence[str], *, spaces: bool = False) -> list[str]:
@@ -346,5 +347,4 @@ def concerns(clause: Clause, first: str, spec: FunctionSpec) -> bool:
 
 
 _PERSONS = ("user", "athlete", "member", "customer", "account")
-_COUNTS = frozenset("one many all me my is has".split())
-"""Words of names before a noun that tell nothing of it: "get_many_plans", "get_me_favorites"."""
+_COUNTS = frozenset("one many all me my is has".split())  # "get_many_plans": tell nothing of it

@@ -17,6 +17,7 @@ from generator.phrasing.grammar.described.lexicon import LIGHT, NOUNISH, class_o
 from generator.phrasing.grammar.described.name_clause import clause_of_name
 from generator.phrasing.grammar.described.nouns import WRAPPERS, same_thing
 from generator.phrasing.grammar.described.reading_marks import is_abbreviated
+from generator.phrasing.grammar.described.returned_as import FORMATS
 from generator.phrasing.grammar.described.verb_classes import SEARCHED, TWICE_LED
 from generator.quick import regex, replace
 from generator.records import FunctionSpec
@@ -52,7 +53,7 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
     fuller = told.noun.lower().endswith(f" {noun}") and told.kind.info  # "fashion" tips
     if class_of(verb).info and (_WITH_TOPIC.search(told.noun) or fuller):
         return None  # "ethics genetic engineering", without the "of" between them
-    if is_abbreviated(noun, spec):
+    if _comes_of(verb, noun, spec) or is_abbreviated(noun, spec):
         return None  # "disk temps", where the description has the word
     part = verb not in _LED and _is_part(noun, told)
     if part or not _is_apart(verb, noun, told) or not _is_like(verb, told):
@@ -78,6 +79,12 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
         definite=told.definite,
         any_one=told.any_one,
     )
+
+
+def _comes_of(verb: str, noun: str, spec: FunctionSpec) -> bool:
+    """Whether the name's noun is what comes of it: Markdown of a page, an audio as a response."""
+    answers = verb in _ANSWERING and f"{verb} to" not in spec.description.lower()
+    return answers or _head(noun) in FORMATS
 
 
 def _is_place(noun: str, told: Intent) -> bool:
@@ -222,6 +229,7 @@ _APPLIED_FOR = frozenset(
     "place citizenship approval funding".split()
 )
 """What one asks an office for; a discount or a patch is applied."""
+_ANSWERING = frozenset(("respond", "reply"))
 _LED = {
     "apply": "apply for", "subscribe": "subscribe to", "reply": "reply to",
     "respond": "respond to", "connect": "connect to", "comment": "comment on",

@@ -63,7 +63,7 @@ MASS = frozenset(
     "catering firewood compost hardware makeup staff downtime parking paint liquidity "
     "navigation concrete timber crypto documentation postage roaming waste rubbish "
     "garbage yarn wool oil bread leave hydration boarding lodging accommodation grooming "
-    "daycare".split()
+    "daycare ethics bioethics profanity spam toxicity malware plagiarism".split()
 )
 
 _ABSTRACT = frozenset(
@@ -127,7 +127,7 @@ PLURALS = frozenset((*_SINGULARS, "pois", "apis", "kpis", "uris")) - {
 }
 _SINGULAR_S = regex(
     r"(ss|(?<!\bmen)us|is|news|(?<![a-z])series|species|status|address|analysis|alias|bias|atlas|christmas"
-    r"|pancreas|whois|lens|canvas|aws|sms|(?<![a-z])(?:bls|dns|ens|gas|gbfs|gps|gtfs|https|ios|irs|js|macos"
+    r"|ethics|pancreas|whois|lens|canvas|aws|sms|(?<![a-z])(?:bls|dns|ens|gas|gbfs|gps|gtfs|https|ios|irs|js|macos"
     r"|mls|nas|nps|nws|pos|saas|tls|ups|usgs|usps|kubernetes))$"
 )
 

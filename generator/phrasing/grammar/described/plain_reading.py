@@ -10,7 +10,7 @@ from generator.phrasing.grammar.described.audience import name_words
 from generator.phrasing.grammar.described.known_services import told_of_service
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.listings import of_listing
-from generator.phrasing.grammar.described.names_alone import told_by_name
+from generator.phrasing.grammar.described.names_alone import checked_for, told_by_name
 from generator.phrasing.grammar.described.nouns import plural, singular_phrase, with_article
 from generator.phrasing.grammar.described.path_names import METHODS, declared, last, without_path
 from generator.phrasing.grammar.described.phrases import PREPOSITIONS, STOPS
@@ -120,13 +120,26 @@ def _told(spec: FunctionSpec) -> str:
 
 def _plain(spec: FunctionSpec) -> str:
     text = _PROMPTED.sub("", _TO_API.sub(r" to \1", unmarked(spec.description)))
-    text = _AS_IN_SHORT.sub(_shorter, _PARTICLED.sub(r"\1-\2", unframed(text)))
+    text = checked_for(_FOR_DOING.sub(_deed, unframed(text)))
+    text = _AS_IN_SHORT.sub(_shorter, _PARTICLED.sub(r"\1-\2", text))
     text = _SHORT.sub("", _PARTLY.sub("", text))
     text = _EVERY.sub(_all, _LABEL.sub("", _OF_ANY_AGE.sub("", _MANY.sub("", text))))
     text = _SUM.sub(" and ", text) if text.count(" + ") == 1 else text
     return _BETWEEN.sub(
         lambda found: f"{found[1]} to {with_article(singular_phrase(found[2]))}", text
     )
+
+
+_FOR_DOING = regex(
+    r"\A\s*(?:An? |The |This )?(?:[\w-]+ ){0,3}?(?:tool|utility|helper) for (?P<doing>[a-z]+ing) "
+    r"(?=(?:[\w-]+ ){1,5}[\w-]+)"
+)
+
+
+def _deed(found: re.Match[str]) -> str:
+    """What a tool is for, as what it does: "A tool for applying X" applies it."""
+    verb = verb_of(found["doing"])
+    return found[0] if verb in (None, found["doing"]) else f"{verb.capitalize()} "
 
 
 _PROMPTED = regex(
@@ -253,7 +266,7 @@ def _spelled(text: str, names: frozenset[str], own: list[str]) -> str:
         words += "s" if found[0].endswith("s") and not words.endswith("s") else ""
         thing = _THING.match(text, found.end()) or words.count(" ") > 1
         thing = thing or last(own, words.split()) >= 0
-        named = found[0] in names or is_service(found[0])
+        named = found[0] in names or is_service(found[0]) or bool(_AT.search(text[: found.start()]))
         return words if thing and not named else found[0]
 
     text = _KEY.sub(lambda one: one[0] if one[0] in names else f"{one[1]} ID{one[2]}", text)
@@ -262,6 +275,8 @@ def _spelled(text: str, names: frozenset[str], own: list[str]) -> str:
     return _SNAKE.sub(lambda one: one[0] if one[0] in names else one[0].replace("_", " "), text)
 
 
+_AT = regex(r"(?<=[a-z] )(?:in|on|from|via) $")
+"""What leads to a service, whose name stays one word: "the papers in PapersWithCode"."""
 _KEY = regex(r"(?<![\w./'\"`])([a-z]{3,})Id(s?)\b")
 """A key as programs write it: "Returns the chainId"."""
 _THING = regex(r"\s+(?:object|entit(?:y|ies)|resource|record|instance|model)s?\b")

@@ -212,7 +212,7 @@ def _is_sign(words: Sequence[str], spec: FunctionSpec) -> bool:
     return last or any(_SIGN.fullmatch(word) is not None for word in words)
 
 
-_SIGN = regex(r"\d+[-–]\d+|\w+(?:/\w+){2,}|.*[=<>{}\[\]|`#].*")
+_SIGN = regex(r"\d+[-–]\d+|\w+(?:/\w+){2,}|.*(?:[=<>{}\[\]|`]|(?<!\b[CcFf])#).*")
 
 
 def _is_wrapped(words: Sequence[str], told: Clause) -> bool:

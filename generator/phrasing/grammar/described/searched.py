@@ -20,12 +20,15 @@ from generator.records import FunctionSpec
 from generator.semantics.described.capitals import is_service
 from generator.semantics.usages.around import known_products
 
-_BRAND = regex(r"Search (?P<name>[A-Z][A-Za-z]+)\s*(?:\.|$)")
+_BRAND = regex(
+    r"Search(?:es)? (?:the )?(?P<name>[A-Z][A-Za-z]+)(?: API)?"
+    r"\s*(?:\.|$|(?:with|using|by) (?:the |an? )?(?:given )?(?:keywords?|query|search terms?)\b)"
+)
 
 
 def searched_brand(clause: Clause, spec: FunctionSpec) -> str:
     """The name of the service that is searched; "" where things are."""
-    found = _BRAND.match(spec.description) if not clause.complements else None
+    found = _BRAND.match(spec.description)
     if found and not is_plural(found["name"]):
         return found["name"]
     noun = clause.objects[0] if len(clause.objects) == 1 else ""

@@ -23,7 +23,9 @@ _LABEL = regex(
 
 def sentences(description: str) -> list[str]:
     """The sentences that say something, without headings, markup and lists of arguments."""
-    text = re.sub(r"[*`#>]|\[([^\]]*)\]\([^)]*\)", lambda m: m.group(1) or "", description)
+    text = re.sub(
+        r"[*`>]|(?<!\b[CF])#|\[([^\]]*)\]\([^)]*\)", lambda m: m.group(1) or "", description
+    )
     text = text.replace("\u200b", "").replace("’", "'")
     text = re.sub(r"\b(that|which|who)'s (?=no\b|not\b|[a-z]+(?:ed|ing)\b)", r"\1 is ", text)
     text = re.sub(r"\bbroken (?:down|out) (?=by\b)", "grouped ", text)
@@ -57,6 +59,8 @@ _POINTER = regex(
     r"(?:See|Refer to|Read|Consult|Check) (?:the |this |its )?(?:\w+ )?"
     r"(?:description|documentation|docs|readme|notes?|below|above)\b"
     r"|(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b[/, ]*)+/\S*$"
+    r"|Calling (?:the|this) (?:[\w-]+ ){1,3}(?:involves|requires)\b"
+    r"|The only (?:\w+ )?requirements? "
     r"|Prefer (?:the )?[\w`]*[_`]\w*"
     r"|Unlike (?:the |other )?[\w` ]{3,40}?(?:\(|,| this | it )"
 )

@@ -263,7 +263,7 @@ def acted_on(
     plain = all(" " not in noun for noun in objects)  # a "minimum trust score" is a setting
     if heads <= _GRADES and verb in _GIVING and (plain or verb != "set"):
         return "grade" if heads == {"grade"} else "rate", [inner], complements[1:]
-    whole = prep in ("for", "on") and heads <= _FIELDS
+    whole = prep in ("for", "on") and heads <= _FIELDS and plain  # not "proxy settings for all"
     if heads <= _ASPECTS and (whole or prep == "of") and class_of(verb).name in ("update", "set"):
         return "update" if verb != "change" else verb, [inner], complements[1:]
     return verb, objects, complements
