@@ -300,9 +300,9 @@ def wrapped(
             return (tuple(f"{many} {end}" if after else f"{end} on {many}" for end in ends),) * 2
         the = _articled(noun, "the")
         if not wrap and (" and " in noun or noun in intent.bare or noun.endswith("ethics")):
-            led = the if noun not in intent.bare and " and " not in noun else noun
+            about = the if noun not in intent.bare and " and " not in noun else noun
             # "info on ethics", no "ethic info"
-            return (tuple(f"{end} on {led}" for end in ends),) * 2
+            return (tuple(f"{end} on {about}" for end in ends),) * 2
         one = nouns.singular_phrase(noun)
         if re.fullmatch(r"[A-Z][a-z]+|[A-Z]+\d+", noun) and " " in wrap:
             return (f"{noun}'s {wrap}",), (f"{noun}'s {wrap}",)
