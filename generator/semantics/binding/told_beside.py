@@ -20,6 +20,7 @@ _ATTENDED = frozenset(
     "callback call meeting inspection pickup delivery ride trial".split()
 )
 """What is made for somebody."""
+_FAMILY = frozenset(("surname", "last_name", "lastname", "family_name"))
 _REACHED = frozenset(("phone", "email", "mobile", "telephone"))
 """How somebody is reached."""
 
@@ -31,6 +32,8 @@ def told_beside(leaf: Leaf) -> Iterator[tuple[type[SemanticType], str]]:
         told = f"{leaf.description} {leaf.function.description[:200]}"
         if _US_STATE.search(told) is not None:
             yield SEMANTIC_TYPES.get("region"), "described as 'US state'"
+    if leaf.words == ("name",) and not _FAMILY.isdisjoint(siblings(leaf)):
+        yield SEMANTIC_TYPES.get("first_name"), "described as beside the last name"
     if leaf.words == ("name",) and not _ATTENDED.isdisjoint(words_of(leaf.function.name)):
         apart = (_REACHED.isdisjoint(words_of(one)[-2:]) for one in siblings(leaf))
         if not all(apart):

@@ -25,7 +25,7 @@ from generator.semantics.described.naming import raw_words
 from generator.semantics.numbers.around_default import near_default
 from generator.semantics.numbers.around_examples import near_examples
 from generator.semantics.numbers.number_reader import leading_number
-from generator.semantics.numbers.numberwords import in_words, plain, plural
+from generator.semantics.numbers.numberwords import grouped, in_words, plain, plural
 from generator.semantics.numbers.people_numbers import HOW_MANY, is_far, table, told_list
 from generator.semantics.numbers.sizes import typed_sizes
 from generator.semantics.numbers.weighed import leaning
@@ -58,9 +58,7 @@ def say_digits(value: Json, anchor: Anchor) -> str | None:
 def say_grouped(value: Json, anchor: Anchor) -> str | None:
     """Digits with commas, from 1,000 on."""
     number = number_of(value)
-    if number is None or abs(number) < 1000:
-        return None
-    return f"{number:,}" if number == int(number) else f"{number:,.2f}"
+    return None if number is None else grouped(number)
 
 
 def say_word(value: Json, anchor: Anchor) -> str | None:

@@ -91,3 +91,16 @@ def singular(noun: str) -> str:
     if noun.endswith(("sses", "xes", "ches", "shes")):
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
+def grouped(number: float) -> str | None:
+    """Digits with commas, from 1,000 on; None for a timestamp or a key, which nobody sets them in.
+
+    Those are the long ones that are not round.
+    """
+    if abs(number) < 1000 or (abs(number) >= _LONG and number % 1_000_000 != 0):
+        return None
+    return f"{number:,}" if number == int(number) else f"{number:,.2f}"
+
+
+_LONG = 1_000_000_000

@@ -37,6 +37,7 @@ from generator.semantics.drawing.declared import attached
 from generator.semantics.drawing.parts import with_others
 from generator.semantics.drawing.round_numbers import like_sizes
 from generator.semantics.fits import fits
+from generator.semantics.numbers.numberwords import grouped
 from generator.semantics.topics.company import CHOSEN, MADE, are_some, company, is_chosen
 from generator.semantics.topics.labels import has_labels, labels_for, slugs
 from generator.semantics.topics.spans_shown import in_metres, spans_told
@@ -242,9 +243,8 @@ class PlainNumber(SemanticType):
     def surfaces(self) -> tuple[Surface, ...]:
         """Digits; from a thousand on also with commas, but where they are a name."""
         plain = Surface(rule="literal", say=_say_scalar)
-        if names_one(self.leaf):
-            return (plain,)
-        return (plain, Surface(rule="grouped", say=_say_grouped, weight=0.5))
+        more = Surface(rule="grouped", say=_say_grouped, weight=0.5)
+        return (plain,) if names_one(self.leaf) else (plain, more)
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """Digits, with or without commas."""
@@ -256,7 +256,7 @@ class PlainNumber(SemanticType):
 
 
 def _say_grouped(value: Json, _: Anchor) -> str | None:
-    return f"{value:,}" if isinstance(value, int) and abs(value) >= 1000 else None
+    return grouped(value) if isinstance(value, int) else None
 
 
 def _round_numbers(leaf: Leaf) -> tuple[Json, ...]:

@@ -20,6 +20,8 @@ _OPENING = frozenset("tracking confirmation phone pin access promo discount veri
 """What keys are of that let somebody in, or are told beside the thing itself."""
 
 
+_ACRONYM = regex("with (?:the )?([A-Z]{3,6}) (?=[\ue000-\uf8ff]$)")
+"""A key that nobody spells out: "for TCIN 9276"."""
 _FACTS = frozenset(
     "data info information detail details statistics stats analytics instructions requirements "
     "advice tips guidance guidelines insights overview funding".split()
@@ -64,6 +66,8 @@ def looked_up(role: Role, ways: tuple[str, ...], noun: str = "") -> tuple[str, .
     if role.parameter.leaf.words == ("version",):
         ways = tuple(way.replace("at version ", "for version ") for way in ways)
     ways = _facts(role, ways, noun)
+    if role.parameter.leaf.required and role.part in ("plain", "title"):
+        ways = tuple(_ACRONYM.sub(r"for \1 ", way) for way in ways)
     found = (_KEYED.sub(r"for \1 \2", way) for way in ways)
     if role.parameter.leaf.words != ("slug",):
         return tuple(found)

@@ -113,6 +113,7 @@ def inside_of(role: Role, noun: str) -> tuple[str, ...]:
     """How a text joins of which something is looked at: "remove the emojis from this text: …"."""
     head = singular(noun.rsplit(" ", 1)[-1].lower()) if noun else ""
     sample = label_of(role).rsplit(" ", 1)[-1] in ("text", "string") and head not in _TEXTS
+    sample = sample and role.part != "flag"
     verbs = verbs_of(role)
     if not sample or not head or verbs & {"search", "query"} or not verbs & (_TAKING | _LOOKING):
         return ()

@@ -5,8 +5,10 @@ Their values tell nothing by themselves: places in a row, addresses on a chain, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from generator.quick import regex
 from generator.semantics.base import Leaf, Parameter
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import SEARCHING
@@ -48,11 +50,15 @@ def noun_first(parameter: Parameter, mark: str) -> tuple[str, ...]:
         return (f"{lead} {f'{noun} {mark}' if counted else at_index(noun, mark)}",)
     if parameter.meaning.name in _ON_CHAINS:
         return _on_chain(leaf, mark)
+    if leaf.words == ("wait", "until"):
+        return (f"waiting until {mark}",)
     if leaf.words[-1:] == ("than",) and len(leaf.words) > 1:
         return (f"{' '.join(leaf.words)} {mark}",)  # "newer than 5", which nothing has
     if len(leaf.words) == 1 and leaf.words[0] in _TURNS and _types(leaf) <= _NUMERIC:
         return (f"for {leaf.words[0]} {mark}",)
-    return _stretch(leaf, mark) or axis_ways(leaf, mark)
+    return (
+        _stretch(leaf, mark) or axis_ways(leaf, mark) or _length(leaf, mark) or _price(leaf, mark)
+    )
 
 
 def ordinal_of(leaf: Leaf) -> tuple[str, ...]:
@@ -117,6 +123,25 @@ def _stretch(leaf: Leaf, mark: str) -> tuple[str, ...]:
     if len(rest) != 1 or rest[0] not in _COUNTED:
         return ()
     return (f"starting at {_SPELLED.get(rest[0], rest[0])} {mark}",)
+
+
+_SPELT = regex(r"\b(characters|words|tokens)\b", re.I)
+_ORDERED = frozenset("order orders trade position futures swap".split())
+
+
+def _length(leaf: Leaf, mark: str) -> tuple[str, ...]:
+    """How long a text may be, in what its description counts: "up to 5000 characters"."""
+    counted = _SPELT.search(leaf.description)
+    if leaf.words != ("max", "length") or counted is None or not _types(leaf) <= _NUMERIC:
+        return ()
+    return (f"up to {mark} {counted[1].lower()}",)
+
+
+def _price(leaf: Leaf, mark: str) -> tuple[str, ...]:
+    """The price at which something is traded, which an order is not "of"."""
+    own = leaf.words in (("price",), ("limit", "price")) and _types(leaf) <= _NUMERIC
+    traded = own and not _ORDERED.isdisjoint(words_of(leaf.function.name))
+    return (f"at {mark}",) if traded else ()
 
 
 _TURNS = frozenset("epoch era gameweek matchday".split())
