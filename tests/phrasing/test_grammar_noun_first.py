@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.phrasing.grammar.described.nouns import cased
+from generator.semantics.numbers.numberwords import grouped
 from tests.phrasing.test_grammar_roles import TEXT, WHOLE, share, texts
 
 NUMBER = {"type": "number"}
@@ -63,3 +65,31 @@ def test_what_a_description_calls_a_text_is_the_argument():
 def test_no_place_is_said_beside_where_something_goes():
     found = texts("move_to_spot", "Move the crane to a spot.", x=NUMBER, y=NUMBER, z=NUMBER)
     assert share(found, "crane to <x>, <y>, <z>") > 0.9
+
+
+def test_what_is_traded_is_so_at_its_price():
+    found = texts("place_barter_order", "Place a barter order.", price=NUMBER)
+    assert share(found, "order at <price>") > 0.9
+
+
+def test_a_text_is_so_many_characters_long():
+    length = {**WHOLE, "description": "Maximum number of characters of the ballad to return"}
+    found = texts("get_ballad", "Get a ballad.", ballad=TEXT, max_length=length)
+    assert share(found, "up to <max_length> characters") > 0.9
+
+
+def test_facts_are_for_what_they_tell_of():
+    crop = {**TEXT, "description": "The crop, e.g. wheat"}
+    found = texts("get_field_data", "Retrieve field data.", crop=crop)
+    assert share(found, "data (for <crop>|of <crop>)") > 0.5 > share(found, "data of <crop>")
+
+
+def test_short_forms_of_products_and_bloods_have_their_capitals():
+    assert cased("tcin") == "TCIN"
+    assert cased("egfr threshold") == "eGFR threshold"
+
+
+def test_timestamps_have_no_commas():
+    assert grouped(1_768_424_400) is None
+    assert grouped(2_500_000_000) == "2,500,000,000"
+    assert grouped(1_500) == "1,500"
