@@ -12,6 +12,7 @@ from generator.quick import regex
 from generator.semantics.base import Leaf, Parameter
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import SEARCHING
+from generator.semantics.drawing.catalogue import Catalogue
 
 _PLACES = frozenset(("index", "idx", "number"))
 _MEASURES = frozenset(
@@ -48,7 +49,7 @@ def noun_first(parameter: Parameter, mark: str) -> tuple[str, ...]:
         lead, noun = _led(thing[-1], words_of(leaf.function.name)), " ".join(thing)
         counted = leaf.words[-1] == "number"
         return (f"{lead} {f'{noun} {mark}' if counted else at_index(noun, mark)}",)
-    if parameter.meaning.name in _ON_CHAINS:
+    if is_on_chain(parameter):
         return _on_chain(leaf, mark)
     if leaf.words == ("wait", "until"):
         return (f"waiting until {mark}",)
@@ -97,6 +98,18 @@ _HELD = frozenset(
 _CALLS = frozenset("call execute invoke run read write query send simulate".split())
 
 
+_KEPT = regex(r"0x[0-9A-Fa-f]{16,}|[1-9A-HJ-NP-Za-km-z]{32,}")
+
+
+def is_on_chain(parameter: Parameter) -> bool:
+    """Whether the values are addresses on a chain, which lie nowhere else."""
+    meaning = parameter.meaning
+    if meaning.name in _ON_CHAINS:
+        return True
+    shown = meaning.values()[:3] if isinstance(meaning, Catalogue) else ()
+    return bool(shown) and all(_KEPT.fullmatch(str(each)) for each in shown)
+
+
 def _on_chain(leaf: Leaf, mark: str) -> tuple[str, ...]:
     """An address by whose it is, which its figures don't tell."""
     words = leaf.words[:-1] if leaf.words[-1:] in (("address",), ("addr",)) else leaf.words
@@ -106,8 +119,9 @@ def _on_chain(leaf: Leaf, mark: str) -> tuple[str, ...]:
         return (f"{side} {mark}",)
     if words[0] not in _HELD or words == leaf.words:
         return ()
-    called = words[0] == "contract" and not _CALLS.isdisjoint(words_of(leaf.function.name))
-    return (f"{'on' if called else 'for'} {words[0]} {mark}",)
+    called = not _CALLS.isdisjoint(words_of(leaf.function.name))
+    lead = {"contract": "on", "account": "from", "wallet": "from"} if called else {}
+    return (f"{lead.get(words[0], 'for')} {words[0]} {mark}",)
 
 
 _COUNTED = frozenset("row line page index offset position character char block slot item".split())

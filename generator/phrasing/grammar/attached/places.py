@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.phrasing.grammar.attached.noun_first import is_on_chain
 from generator.phrasing.grammar.attached.own_attachments import own_ways
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit, kind_of
@@ -49,7 +50,7 @@ def is_place(role: Role) -> bool:
     words = frozenset(role.parameter.leaf.words)
     if role.part not in ("plain", "title") or words & _WAYS or is_owned(role.parameter.leaf):
         return False
-    if role.parameter.meaning.family == "identifiers":
+    if role.parameter.meaning.family == "identifiers" or is_on_chain(role.parameter):
         return False  # the address of a wallet, a host
     named = words & frozenset((*_PLACES, "location", "place", "address"))
     if named == {"state"} and role.parameter.meaning.name in ("words", "kindred"):
