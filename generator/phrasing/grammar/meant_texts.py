@@ -10,6 +10,7 @@ from generator.quick import replace
 from generator.semantics.drawing.declared import attached
 
 _TEXTS = frozenset(("string", "text", "value", "input", "phrase", "word"))
+_ALONE = tuple((text,) for text in sorted(_TEXTS))
 _FIGURES = frozenset("field function expression equation polynomial matrix vector formula".split())
 _ELEMENTS = frozenset("element button link input".split())
 _SELECTORS = (("selector",), ("css", "selector"), ("element", "selector"))
@@ -26,7 +27,7 @@ def mean_texts(scene: Scene, intent: Intent) -> None:
     role, thing = words[0], scene.object
     head = head_of(thing) if thing.nouns and not thing.roles else ""
     picked = head in _ELEMENTS and role.parameter.leaf.words in _SELECTORS
-    if picked or (head in _TEXTS and intent.kind.name == "check" and len(needed) == 1):
+    if picked or (thing.nouns[:1] in _ALONE and intent.kind.name == "check" and len(needed) == 1):
         _name(scene, thing, role, "object {}")
     elif head in _FIGURES and _is_bare(role):
         _name(scene, thing, role, f"object the {thing.nouns[0]} {{}}")

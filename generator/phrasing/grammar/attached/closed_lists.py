@@ -101,7 +101,7 @@ def closed_ways(role: Role) -> tuple[str, ...]:
     coded = last in _LANDS and len(options) > _FEW and all(len(one) <= _FEW for one in options)
     if coded or places_named(last, sorted(options)):
         return (f"in {role.mark}",)  # "in NSW", which is no status
-    for names, say in () if role.parameter.usual and last in ("type", "kind") else _RULES:
+    for names, say in _RULES:
         if last in names and (ways := say(role, options)):
             return ways
     if options <= _GRADINGS and not last.endswith("s"):

@@ -20,7 +20,7 @@ _MEASURES = frozenset(
     "glycemic refractive stock comfort pollen quality fitness base left right top bottom".split()
 )
 """Words before "index" that make it a figure, a bound, or an order in depth, and no thing."""
-_ON = frozenset("layer page slide track screen monitor display channel floor tab".split())
+_ON = frozenset("target layer page slide track screen monitor display channel floor tab".split())
 _IN = frozenset(
     "table column row cell chapter section comp composition list sheet worksheet group folder "
     "segment chunk paragraph panel lane array".split()
@@ -51,8 +51,8 @@ def noun_first(parameter: Parameter, mark: str) -> tuple[str, ...]:
         return (f"{lead} {f'{noun} {mark}' if counted else at_index(noun, mark)}",)
     if is_on_chain(parameter):
         return _on_chain(leaf, mark)
-    if leaf.words == ("wait", "until"):
-        return (f"waiting until {mark}",)
+    if leaf.words in _SAID and _types(leaf) == _TEXT:
+        return (_SAID[leaf.words].format(mark),)
     if leaf.words[-1:] == ("than",) and len(leaf.words) > 1:
         return (f"{' '.join(leaf.words)} {mark}",)  # "newer than 5", which nothing has
     if len(leaf.words) == 1 and leaf.words[0] in _TURNS and _types(leaf) <= _NUMERIC:
@@ -127,16 +127,24 @@ def _on_chain(leaf: Leaf, mark: str) -> tuple[str, ...]:
 _COUNTED = frozenset("row line page index offset position character char block slot item".split())
 
 
+_SAID = {
+    ("wait", "until"): "waiting until {}",
+    ("browser", "type"): "in {}",
+    ("market", "type"): "on the {} market",
+}
+_BOUNDS = {("start",): "starting at", ("end",): "up to"}
+
+
 def _stretch(leaf: Leaf, mark: str) -> tuple[str, ...]:
-    """Where a stretch of something starts: "starting at row 5"."""
-    if leaf.words[:1] != ("start",) or not _types(leaf) <= _NUMERIC:
+    """Where a stretch of something starts or ends: "starting at row 5"."""
+    if leaf.words[:1] not in _BOUNDS or not _types(leaf) <= _NUMERIC:
         return ()
-    rest = leaf.words[1:]
+    rest, lead = leaf.words[1:], _BOUNDS[leaf.words[:1]]
     if rest == ("number",):
-        return (f"starting at {mark}",)
+        return (f"{lead} {mark}",)
     if len(rest) != 1 or rest[0] not in _COUNTED:
         return ()
-    return (f"starting at {_SPELLED.get(rest[0], rest[0])} {mark}",)
+    return (f"{lead} {_SPELLED.get(rest[0], rest[0])} {mark}",)
 
 
 _SPELT = regex(r"\b(characters|words|tokens)\b", re.I)
