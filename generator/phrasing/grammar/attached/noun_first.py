@@ -127,12 +127,12 @@ def _on_chain(leaf: Leaf, mark: str) -> tuple[str, ...]:
 _COUNTED = frozenset("row line page index offset position character char block slot item".split())
 
 
-_SAID = {
+_SAID: dict[tuple[str, ...], str] = {
     ("wait", "until"): "waiting until {}",
     ("browser", "type"): "in {}",
     ("market", "type"): "on the {} market",
 }
-_BOUNDS = {("start",): "starting at", ("end",): "up to"}
+_BOUNDS: dict[tuple[str, ...], str] = {("start",): "starting at", ("end",): "up to"}
 
 
 def _stretch(leaf: Leaf, mark: str) -> tuple[str, ...]:
