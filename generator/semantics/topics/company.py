@@ -15,6 +15,7 @@ from generator.quick import regex, remembered
 from generator.semantics.base import Leaf
 from generator.semantics.described.examples import only_shows
 from generator.semantics.described.mining import mine
+from generator.semantics.described.shown_defaults import is_shown_by_default
 from generator.semantics.drawing.value_forms import form_of
 from generator.semantics.topics import wordgroups
 from generator.semantics.topics.of_domain import of_domain
@@ -81,7 +82,8 @@ def company(leaf: Leaf, shown: Sequence[str]) -> tuple[str, ...]:
         known = len(own) > _WELL_KNOWN
         least = _AGREED * (len(values) if known else min(len(own), len(values)))
         agree = hits > 1 and hits >= least
-        if agree or (near and not known and (hits > 1 or hits == len(own))):
+        alone = near and len(own) == 1 and not leaf.examples and is_shown_by_default(leaf)
+        if agree or alone or (near and not known and (hits > 1 or hits == len(own))):
             found.update(dict.fromkeys(values))
     for values in _of_all(own):
         found.update(dict.fromkeys(values))

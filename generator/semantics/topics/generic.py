@@ -340,7 +340,7 @@ def is_known_by_word(leaf: Leaf) -> bool:
     return default.casefold() not in _CALLERS
 
 
-_WORD = regex(r"[A-Za-z]{2,}")
+_WORD = regex(r"[A-Za-z]{2,}|\d+[-_][a-z]{4,}[a-z-]*|[A-Z]{3,}(?:_[A-Z]{2,}){1,5}")
 _CALLERS = frozenset("system me self auto anonymous".split())
 """Defaults that stand for one which has a number."""
 

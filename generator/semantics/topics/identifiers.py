@@ -41,7 +41,7 @@ _ISSUED = regex(r"^(?!-\d+$|0$).*\d")
 _NUMERIC = regex(r"(?:the |an? |unique )*numeric (?:[\w-]+ ){0,3}(?:id|identifier)\b", re.I)
 """What asks for an ID of digits alone: "Numeric account ID"."""
 
-_ISSUED_ALONE = regex(r"(?=.*\d\D*\d\D*\d)[\w.:/-]{4,79}")
+_ISSUED_ALONE = regex(r"(?!\d+[-_][a-z]{4,}[a-z-]*$)(?=.*\d\D*\d\D*\d)[\w.:/-]{4,79}")
 """A default that can only be some thing's ID, so that it shows how these are written."""
 
 _COUNTED_UP = regex(r"[a-z]{2,8}\d{1,4}")
