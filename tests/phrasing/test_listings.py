@@ -92,3 +92,16 @@ def test_what_completes_suggests_and_nobody_is_told_you(name: str, told: str, no
 def test_searches_told_as_things_say_where_they_search() -> None:
     found = intent_of(FunctionSpec(name="Kite Search_Search", description="Make youtube search"))
     assert (found.verb, found.objects, found.complements[:1]) == ("search", ("YouTube",), ())
+
+
+def test_the_only_one_that_is_got_has_the_id() -> None:
+    schema = {
+        "type": "object",
+        "properties": {"id": {"type": "string", "default": "10"}},
+        "required": ["id"],
+    }
+    tool = {"name": "Kites_Get a Language", "description": "Get a language.", "parameters": schema}
+    made = generate([tool], n=10, mix="single=1").train
+    said = [str(turn.content) for one in made for turn in one.messages if turn.role == "user"]
+    assert said
+    assert not any(" for ID" in text for text in said)

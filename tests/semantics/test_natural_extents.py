@@ -64,3 +64,27 @@ def test_an_address_that_must_be_given_is_one_of_many() -> None:
     drawn = {str(given["url"]) for given in _drawn("Kite Tools_Check site", url=url)}
     assert len(drawn) > 5
     assert not any("/" in one for one in drawn)
+
+
+def test_a_name_with_its_number_is_nobody_elses_and_words_are_of_the_trade() -> None:
+    shown = {"type": "string", "description": "", "default": "24168-blue-kite"}
+    assert {given["id"] for given in _drawn("Kite Films_find similar", id=shown)} == {
+        "24168-blue-kite"
+    }
+    word = {"type": "string", "description": "", "default": "bump"}
+    assert len({given["word"] for given in _drawn("Kite Words_word/definition", word=word)}) > 5
+
+
+def test_what_the_page_settles_is_given_and_short_keys_are_of_what_they_are_told() -> None:
+    schema = {
+        "type": "object",
+        "properties": {
+            "type": {"type": "string", "description": "", "default": "kites"},
+            "kcin": {"type": "string", "description": "Shop kite id."},
+        },
+        "required": ["type", "kcin"],
+    }
+    tool = {"name": "Sky Shop_Kites", "description": "Gets it", "parameters": schema}
+    found = {leaf.name: leaf for leaf in leaves(understood(load_specs([tool])[0]))}
+    assert found["type"].schema.get("const") == "kites"
+    assert found["kcin"].words == ("kite", "id")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.phrasing.grammar.attached.keys import key_of
+from generator.phrasing.grammar.attached.keys import is_told_one, key_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import store_of
 from generator.phrasing.grammar.attached.things import Entity, Scene
@@ -199,6 +199,8 @@ def is_key_of(role: Role, intent: Intent, scene: Scene) -> bool:
         return True
     if role.parameter.leaf.words == ("id",) and is_told_apart(head, role, intent):
         return False
+    if not intent.complements and is_told_one(head, role.parameter.leaf):
+        return True
     below = role.parameter.leaf.words[0] == "parent"
     return role.formal and not below and singular(key_of(role.parameter.leaf) or "-") == head
 

@@ -45,6 +45,7 @@ from generator.semantics.described.naming import singular
 from generator.semantics.described.narrow import JSON_TYPES
 from generator.semantics.described.performed import are_all
 from generator.semantics.described.programs import is_part
+from generator.semantics.described.shown_defaults import is_slug_of_one
 from generator.semantics.described.sought import is_sought
 from generator.semantics.described.things import is_made_in_rows
 from generator.semantics.described.truths import truths
@@ -235,7 +236,8 @@ def _told_first(leaf: Leaf, setting: Setting) -> Iterator[tuple[Kind, str]]:
     if exact and exact[0][0].name == "description" and of_thing.suits(leaf, setting):
         exact = [(of_thing, "description of a thing"), *exact]  # "New description" is of it, too
     yield from ((one, f"{NOTED} '{text}'") for one, text in exact)
-    if generic.is_known_by_word(leaf) and {one.name for one, _ in by_name(leaf)[:1]} & _OF_ANY:
+    any_id = is_slug_of_one(leaf) or {one.name for one, _ in by_name(leaf)[:1]} & _OF_ANY
+    if generic.is_known_by_word(leaf) and any_id:
         yield generic.ByExample, "as its default"
     if leaf.words not in _OPEN_NAMES or owned:
         return

@@ -22,6 +22,17 @@ _FIELD = regex(
     re.I,
 )
 """A value that another page gives: "The value of id field returned in .../boats/list endpoint"."""
+_OWNER = regex(
+    r"\W*(?:The |An? |Unique |Your )*(?:[A-Z]\w+ )?(?P<thing>[a-z]{4,}) (?:id|ID|Id|identifier)\b"
+    r"(?=\W*(?:$|\n|\.| (?:of|from|for|returned|to)\b))"
+)
+"""What a key is told to be of: "Target product id."."""
+_OPAQUE = regex(r"[a-z]{2,5}")
+_KNOWN = frozenset(
+    "sku asin isbn ean upc vin iban ip url cik isin cusip zip imo mmsi icao iata uuid hash slug "
+    "key token email gtin doi pmid name user team game city".split()
+)
+"""Short names of keys that say themselves what they are."""
 _FROM_PAGE = regex(
     r",? (?:gotten|got|returned|received|taken|obtained|coming) (?:right )?(?:from|in|by) "
     r"(?:the )?(?:\.{2,}|…|/)[\w/.{}-]+(?: or [\w/.{}-]+)?(?: endpoints?)?"
@@ -45,7 +56,8 @@ def plainly_listed(spec: FunctionSpec) -> FunctionSpec:
     plain = {
         key: shown
         for key, schema in told.items()
-        if isinstance(schema, Mapping) and (shown := _plain(key, schema)) is not None
+        if isinstance(schema, Mapping)
+        and (shown := _fixed(key, schema, spec) or _plain(key, schema)) is not None
     }
     if plain:
         parameters = {**spec.parameters, "properties": {**told, **plain}}
@@ -53,11 +65,27 @@ def plainly_listed(spec: FunctionSpec) -> FunctionSpec:
     return replace(spec, name=name) if name != spec.name else spec
 
 
+def _fixed(key: str, schema: Mapping[str, Json], spec: FunctionSpec) -> dict[str, Json] | None:
+    """The schema with its only value, where the page's own name tells it: images, of its type."""
+    default, required = schema.get("default"), spec.parameters.get("required")
+    words = raw_words(key)
+    kind = words[-1:] == ("type",) and len(words) < 3
+    asked = isinstance(required, list) and key in required and not schema.get("description")
+    if not (kind and asked and isinstance(default, str) and is_listed(spec.name)):
+        return None
+    page = raw_words(spec.name.rpartition("_")[2])
+    named = bool(default) and singular(default.casefold()) in map(singular, page)
+    return {**schema, "const": default} if named and "enum" not in schema else None
+
+
 def _plain(key: str, schema: Mapping[str, Json]) -> dict[str, Json] | None:
     told = schema.get("description")
     if not isinstance(told, str):
         return None
     found = _FIELD.match(told)
+    opaque = found is None and _OPAQUE.fullmatch(key) and key not in _KNOWN and key[-2:] != "id"
+    if opaque and (owner := _OWNER.match(told)):
+        return {**schema, MEANT: f"{owner['thing'].lower()}_id"}
     if found is None:
         short = _FROM_PAGE.sub("", told)
         return {**schema, "description": short} if short != told else None

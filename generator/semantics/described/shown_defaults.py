@@ -33,6 +33,18 @@ def is_shown_by_default(leaf: Leaf) -> bool:
     return "default" in leaf.schema and (leaf.required or is_listed(leaf.function.name))
 
 
+LONG_CODE = regex(r"(?=.*\d\D*\d\D*\d)(?!\d+[-_][a-z]{4})[A-Za-z\d_-]{6,}")
+"""A default that is a code given to one of many: "CF103NP", but no title with its number."""
+OF_ONE = regex(r"\d+[-_][a-z]{4,}[a-z-]*|[A-Z]{3,}(?:_[A-Z]{2,}){1,5}")
+"""One thing's own name with its number, of which no part is another's: "24168-titanic"."""
+
+
+def is_slug_of_one(leaf: Leaf) -> bool:
+    """Whether the default of a bare ID is such a name."""
+    default = leaf.schema.get("default")
+    return leaf.words == ("id",) and isinstance(default, str) and bool(OF_ONE.fullmatch(default))
+
+
 def is_listed(name: str) -> bool:
     """Whether a function has the name of a marketplace's page: a title, then the page's."""
     return _LISTED.fullmatch(name) is not None

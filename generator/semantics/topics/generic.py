@@ -24,7 +24,7 @@ from generator.semantics.described.leafwords import names_one, shown_default
 from generator.semantics.described.mining import mine
 from generator.semantics.described.naming import singular
 from generator.semantics.described.programs import is_held
-from generator.semantics.described.shown_defaults import is_shown_by_default
+from generator.semantics.described.shown_defaults import LONG_CODE, OF_ONE, is_shown_by_default
 from generator.semantics.drawing.catalogue import Catalogue
 from generator.semantics.drawing.codeshapes import (
     bits_like,
@@ -128,9 +128,11 @@ class ByExample(SemanticType):
 
     def _varies(self, text: str) -> bool:
         """Whether there are others of its form: no "chrome136", nor what a program knows."""
+        if OF_ONE.fullmatch(text):
+            return False
         numbered = self._is_counted()
         alone = not self.leaf.examples and not text.isdecimal()
-        alone = alone and not (is_shown_by_default(self.leaf) and _LONG_CODE.fullmatch(text))
+        alone = alone and not (is_shown_by_default(self.leaf) and LONG_CODE.fullmatch(text))
         alone = alone or (len(self.shown) == 1 and not CHOSEN.isdisjoint(self.leaf.words[-1:]))
         return is_code(text) and (numbered or not (alone or is_numbered_word(text)))
 
@@ -164,8 +166,6 @@ class ByExample(SemanticType):
         return tuple(text for text in found if fits(self.leaf.schema, text))
 
 
-_LONG_CODE = regex(r"(?=.*\d\D*\d\D*\d)(?!\d+[-_][a-z]{4})[A-Za-z\d_-]{6,}")
-"""A default that is a code given to one of many: "CF103NP", but no title with its number."""
 _SHOWN = (0.5, 0.8, 1.0)
 """How often one, two or more examples are drawn for each draw of others of their kind."""
 _COUNTED = frozenset(
@@ -340,7 +340,7 @@ def is_known_by_word(leaf: Leaf) -> bool:
     return default.casefold() not in _CALLERS
 
 
-_WORD = regex(r"[A-Za-z]{2,}|\d+[-_][a-z]{4,}[a-z-]*|[A-Z]{3,}(?:_[A-Z]{2,}){1,5}")
+_WORD = regex(rf"[A-Za-z]{{2,}}|{OF_ONE.pattern}")
 _CALLERS = frozenset("system me self auto anonymous".split())
 """Defaults that stand for one which has a number."""
 
