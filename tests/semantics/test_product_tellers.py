@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import generator as gen
+from generator.semantics.binding.bind import bind
 
 
 def _spec(name, about, parameter, told="", kind="string"):
@@ -55,3 +56,40 @@ def test_packages_are_of_the_registry_that_a_function_names():
     assert {"numpy", "pandas", "flask", "django", "requests"}.isdisjoint(
         value for name, value in found if name == "npm_details"
     )
+
+
+def test_members_of_a_list_are_of_its_thing():
+    node = {"type": "object", "properties": {"name": {"type": "string"}}, "required": ["name"]}
+    listed = {"type": "array", "items": node}
+    spec = {
+        "name": "create_workflow",
+        "description": "Create an n8n workflow",
+        "parameters": {"type": "object", "properties": {"nodes": listed}, "required": ["nodes"]},
+    }
+    data = gen.generate(specs=gen.load_specs(spec), n=20, mix={"single": 1})
+    calls = [c for r in data.train for m in r.messages for c in m.tool_calls or ()]
+    names = {one["name"] for c in calls for one in c.arguments["nodes"]}
+    assert {"HTTP Request", "Webhook", "Merge", "Set Fields", "Google Sheets"} & names
+
+
+def test_a_title_beside_that_of_a_section_is_of_the_article():
+    declared = {"title": {"type": "string"}, "section_title": {"type": "string"}}
+    spec = {
+        "name": "sum_up_article_section",
+        "description": "Sum up a section of a Wikipedia article",
+        "parameters": {"type": "object", "properties": declared, "required": [*declared]},
+    }
+    data = gen.generate(specs=gen.load_specs(spec), n=20, mix={"single": 1})
+    calls = [c for r in data.train for m in r.messages for c in m.tool_calls or ()]
+    assert {c.arguments["title"] for c in calls}.isdisjoint({"Economy", "Early life", "Geography"})
+
+
+def test_a_name_before_a_surname_is_the_first():
+    declared = {"name": {"type": "string"}, "surname": {"type": "string"}}
+    spec = {
+        "name": "find_author",
+        "description": "Find an author",
+        "parameters": {"type": "object", "properties": declared, "required": [*declared]},
+    }
+    first, last = bind(gen.load_specs(spec)[0])
+    assert (first.meaning.name, last.meaning.name) == ("first_name", "last_name")

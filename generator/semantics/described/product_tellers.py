@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from generator.quick import remembered
 from generator.records import FunctionSpec
 from generator.semantics.catalogues import rows
-from generator.semantics.described.naming import words_of
+from generator.semantics.described.naming import singular, words_of
 
 _FIRST = 600
 """Characters of a description that tell what its function is for."""
@@ -25,7 +25,7 @@ _SHORTLY = 120
 def _table() -> tuple[Mapping[str, str], re.Pattern[str]]:
     """The products by the phrases that tell of them, and these as a pattern."""
     found = {
-        phrase.strip(): product.strip()
+        phrase.strip(): singular(product.strip())
         for product, phrases in rows("product_tellers.txt")
         for phrase in phrases.split(";")
     }

@@ -242,7 +242,9 @@ class Kindred(Catalogue):
         texts = [text for text in given if isinstance(text, str) and text]
         named = group_by_name(self.leaf, close=True) or group_by_name(self.leaf, close=False)
         told = is_of_product(self.leaf) or shows_usage(self.leaf)
-        known = not texts or (told and named and named.holds_all(texts))
+        plain = all(text.replace(" ", "").isalnum() for text in texts)
+        owned = named is not None and plain and is_of_product(self.leaf)
+        known = not texts or owned or (told and named and named.holds_all(texts))
         group = named if known else group_by_examples(self.leaf, texts)
         few = told or is_kind(self.leaf) or not self.leaf.examples
         group = named if group is None and texts and few else group

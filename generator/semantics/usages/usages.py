@@ -211,10 +211,13 @@ def names_of(leaf: Leaf) -> tuple[str, ...]:
     "massage_type". The last word of a kind may be another: "massage_kind".
     """
     own = own_names(leaf)
-    thing = object_of(leaf.function.name)
+    beside = frozenset(_joined(raw_words(name)) for name in leaf.root.get("properties") or ())
+    thing = _holder(leaf) or object_of(leaf.function.name)
     bare = thing[-2:] if len(leaf.words) == 1 and own[0] in GENERAL | _KINDS else []
     bare = bare[:-1] if bare[-1:] == [own[0]] else bare  # the item of a lost item is the lost item
     composed = ["_".join((*bare[at:], own[0])) for at in range(len(bare))]
+    if composed and not beside.isdisjoint(composed):
+        composed = []  # beside the title of a section, a title is of another thing
     ends = [name.rpartition("_") for name in (*composed, *own)]
     others = [f"{stem}_{kind}" for stem, _, last in ends if stem and last in _KINDS
               for kind in ("type", "kind", "category")]  # fmt: skip
@@ -224,6 +227,14 @@ def names_of(leaf: Leaf) -> tuple[str, ...]:
 
 
 _KINDS = frozenset(("type", "kind", "category"))
+
+
+def _holder(leaf: Leaf) -> list[str]:
+    """The thing of whose members a list is in which the leaf stands: the node of ``nodes``."""
+    if "*" not in leaf.path[1:-1]:
+        return []
+    words = [singular(word) for word in words_of(leaf.path[leaf.path.index("*") - 1])]
+    return words if words and words[-1] not in GENERAL else []
 
 
 @remembered
