@@ -191,13 +191,9 @@ def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
         return [*marked, *titled]
     left = {"search_query", "column"}
     left |= {"file_path"} if kindred.holds_paths(leaf) and not is_made(leaf) else set()
-    left |= _OF_PRODUCTS if kindred.is_of_product(leaf) else set()
+    left |= {"api_key", "javascript_code"} if kindred.is_of_product(leaf) else set()
     left |= {"uuid"} if is_surely_known(leaf) else set()  # coins of one list have shorter ones
     return [(one, text) for one, text in marked if one.name not in left]
-
-
-_OF_PRODUCTS = {"api_key", "javascript_code", "code_snippet"}
-"""Types of what each product has its own of."""
 
 
 def _shown_kinds(
