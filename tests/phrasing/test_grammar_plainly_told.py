@@ -74,3 +74,35 @@ def test_an_argument_joins_as_its_description_relates_it(name, description, said
     given = [text for text in found if f"<{name}>" in text]
     assert given
     assert share(given, rf"\b(?:{said}) <{name}>") > 0.9
+
+
+KIND = "The type of property (e.g., luster, hardness)"
+
+
+def test_no_noun_parts_an_adjective_from_its_noun():
+    stone = told("The name of the stone (e.g., quartz, opal)")
+    found = texts("getStoneProperties", "Retrieve the physical properties of a stone",
+                  stone_name=stone, property_type=told(KIND))  # fmt: skip
+    assert share(found, "physical <property_type>") == 0
+    assert share(found, "specifically <property_type>") > 0.5
+
+
+def test_what_a_house_has_is_at_it():
+    house = told("The name of the library (e.g., Alder Library, Birch Library)")
+    found = texts("getRooms", "Retrieve information about library rooms", library_name=house)
+    assert share(found, "library rooms at <library_name>|library room (?:info|details) at") > 0.8
+
+
+def test_a_part_of_the_world_is_not_told_beside_a_country():
+    from generator.phrasing.grammar.attached.roles import role_of
+    from generator.phrasing.grammar.told_twice import is_told_twice
+    from generator.records import FunctionSpec
+    from generator.semantics.binding.bind import bind
+
+    land = told("The country of the hives (e.g., France, Chile)")
+    part = told("The region of the hives (e.g., Asia, Europe)")
+    schema = {"type": "object", "properties": {"country": land, "region": part}}
+    spec = FunctionSpec(name="getHives", description="Retrieve hives", parameters=schema)
+    roles = [role_of(one, at) for at, one in enumerate(bind(spec))]
+    assert is_told_twice(roles, frozenset(("/country", "/region")))
+    assert not is_told_twice(roles, frozenset(("/country",)))

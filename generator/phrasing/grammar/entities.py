@@ -10,7 +10,7 @@ from generator.phrasing.grammar.argument_objects import stand_in
 from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.option_phrases import is_phrased
 from generator.phrasing.grammar.attached.paired_names import with_breed, with_kind
-from generator.phrasing.grammar.attached.premodifiers import grades, is_of_car, qualifies
+from generator.phrasing.grammar.attached.premodifiers import grades, is_of_car, qualifies, splits
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.what_happened import HAPPENED
@@ -122,6 +122,9 @@ def _qualify(scene: Scene, *, searching: bool) -> None:
 def _place_kind(scene: Scene, role: Role) -> None:
     if (is_listed(role) and role.stem in HAPPENED) or is_phrased(role):
         scene.others.append(role)  # "the order never arrived" is no never arrived order
+        return
+    if splits(role, scene.object.nouns):
+        scene.others.append(role)
         return
     found = thing_named(scene, role.stem)
     examples = [str(each).lower() for each in role.parameter.leaf.examples]

@@ -11,6 +11,7 @@ from generator.phrasing.grammar.attached.new_values import RENAMED
 from generator.phrasing.grammar.attached.own_attachments import PERSONS
 from generator.phrasing.grammar.attached.premodifiers import is_of_holder
 from generator.phrasing.grammar.attached.roles import Role
+from generator.phrasing.grammar.attached.stated_relations import is_house
 from generator.phrasing.grammar.attached.things import PREPOSITIONS, Entity, Scene, owner_of
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_answer, is_plural
@@ -150,7 +151,8 @@ def _as_its_title(case: Case) -> Place | None:
 def _as_modifier(case: Case) -> Place | None:
     """Before the object's noun: "a thumbsup reaction"."""
     told = modifies(case.scene, case.role) and not is_listed(case.role)
-    if told and case.intent.kind.name == "get" and _is_of_somebody(case.role):
+    house = is_house(case.role, case.intent)  # the collections "at" a museum
+    if house or (told and case.intent.kind.name == "get" and _is_of_somebody(case.role)):
         return case.other()
     return (case.scene.object.befores, case.role) if told else None
 

@@ -93,7 +93,8 @@ _Whose = tuple[tuple[str, ...], frozenset[str]]
 _CONCERNED = frozenset(
     "caller customer client guest patient lead contact attendee student member employee candidate "
     "applicant buyer donor subscriber participant visitor passenger traveler traveller requester "
-    "requestor reporter recipient invitee cardholder registrant respondent".split()
+    "requestor reporter recipient invitee cardholder registrant respondent volunteer donor player "
+    "researcher speaker artist tenant driver pilot user owner author".split()
 )
 """Whose matter a call is about."""
 

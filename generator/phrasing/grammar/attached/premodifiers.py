@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.phrasing.grammar.attached.closed_lists import OFF, STATES, options_of
 from generator.phrasing.grammar.attached.roles import Role, types_of
-from generator.phrasing.grammar.described.compounds import behind_adjectives
+from generator.phrasing.grammar.described.compounds import QUALITY, behind_adjectives
 from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex
@@ -43,6 +43,14 @@ def qualifies(
     if adjective or _leads(role) or (searching and _sorts(role, nouns)):
         return "before"
     return ""
+
+
+def splits(role: Role, nouns: tuple[str, ...]) -> bool:
+    """Whether a kind told by a noun would part adjective and noun: "physical properties"."""
+    first, *rest = nouns[0].split() if nouns else ("",)
+    shown = [str(each) for each in role.parameter.leaf.examples]
+    nouns_shown = bool(shown) and not any(map(QUALITY.search, shown))
+    return len(rest) == 1 and QUALITY.search(first) is not None and nouns_shown
 
 
 def _is_person(noun: str) -> bool:

@@ -11,14 +11,19 @@ import re
 from generator.phrasing.grammar.attached.leads import lead_of
 from generator.phrasing.grammar.attached.name_labels import KEEPING
 from generator.phrasing.grammar.attached.roles import Role, types_of
+from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.quick import regex, replace
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import READING, SEARCHING
 from generator.semantics.family_groups import WHERE_AND_WHEN
 
+_FACETS = (("dimension",), ("indicator",), ("variable",), ("factor",), ("component",))
 _AGES = frozenset("range group requirement bracket limit band".split())
-_HOUSES = frozenset("library school university college hospital museum clinic gallery".split())
+_HOUSES = frozenset(
+    "library school university college hospital museum clinic gallery park zoo theater "
+    "theatre".split()
+)
 """What has rooms, so that something is "at" it."""
 _OWN = regex(r"\b(?:hours|address|plan|policy|budget|mission|history|location)s?$")
 _LED = regex(r" (?:about|of|in|on|related to) ")
@@ -53,16 +58,31 @@ def stated_ways(role: Role, noun: str) -> tuple[str, ...]:
     if words == ("gender",) and (found := _GENDER_OF.search(told)):
         return (f"for {m} {found[1]}",)
     shown = [str(each) for each in leaf.examples]
-    if words[-1] in ("topic", "topics", "subject") and _LED.search(noun):
-        return (f"regarding {m}", f", specifically {m}")
+    if words[-1] in ("topic", "topics", "subject") and verbs(role) & _LOOKS:
+        long = _LED.search(noun)
+        told_on = (f"on {m}",) if "research" in words else (f"on {m}", f"about {m}")
+        return (f"regarding {m}", f", specifically {m}") if long else told_on
+    if words == ("serving", "size"):
+        return (f"per serving of {m}",)
+    if words[-1:] in _FACETS and len(shown) > 1 and not any(map(str.isdigit, "".join(shown))):
+        return (f"for the {m} {words[-1]}",)
+    if words[1:] == ("name",) and words[0] in _HOUSES and verbs(role) & _LOOKS:
+        return () if _OWN.search(noun) else (f"at {m}",)
+    return _of_whom(role, shown, told) or _levelled(role, shown) or _asked_for(role)
+
+
+def _of_whom(role: Role, shown: list[str], told: str) -> tuple[str, ...]:
+    """How is said whom or what it is for, by ages, skills, hours and those who had a part in it."""
+    leaf, m = role.parameter.leaf, role.mark
+    words = leaf.words or ("",)
     if "age" in words and words[-1] in _AGES and shown:
         aged = all(each[:1].isdigit() for each in shown)
-        return (f"for ages {m}",) if aged else (f"for {m}",)
+        single = all(each.isalpha() and not is_plural(each) for each in shown)
+        label = " ".join(words)
+        return (f"for ages {m}",) if aged else (f"for {'the ' * single}{m}{f' {label}' * single}",)
     if (needed := _NEEDED.search(leaf.name.lower())) and shown and verbs(role) & _LOOKS:
         thing = "" if any("skill" in each for each in shown) or "skill" not in told else " skills"
         return (f"requiring {m}{thing}",) if needed[1] != "age" else ()
-    if words[1:] == ("name",) and words[0] in _HOUSES and verbs(role) & _LOOKS:
-        return () if _OWN.search(noun) else (f"at {m}",)
     if "audience" in words[-2:] and shown and not verbs(role) & _SHOWING:
         return (f"for {m}",)
     if found := _AFFILIATED.search(told):
@@ -73,7 +93,14 @@ def stated_ways(role: Role, noun: str) -> tuple[str, ...]:
         return (f"by {m}",)
     if len(shown) > 1 and 2 * sum(each.lower() in _HOURS for each in shown) > len(shown):
         return (f"on a {m} basis",)
-    return _levelled(role, shown) or _asked_for(role)
+    return ()
+
+
+def is_house(role: Role, intent: Intent) -> bool:
+    """Whether the argument names what has the thing that is looked up: "museum collections"."""
+    words, noun = role.parameter.leaf.words, intent.noun.lower().split()
+    named = words[1:] == ("name",) and words[0] in _HOUSES and intent.kind.info
+    return named and len(noun) > 1 and noun[0] == words[0]
 
 
 _SHOWING = frozenset("post publish share create update set".split())
@@ -103,6 +130,9 @@ def _levelled(role: Role, shown: list[str]) -> tuple[str, ...]:
 def _of_another_kind(role: Role, noun: str) -> tuple[str, ...]:
     """How kinds are said of what the object is not: "statistics for wheat" by crop type."""
     told = role.parameter.leaf.description
+    inside = bool(role.stem) and singular(noun.rsplit(" ", 1)[-1].lower()) == role.stem
+    if inside and verbs(role) & _LOOKS and role.parameter.leaf.examples:
+        return (f", specifically {role.mark}", f", specifically the {role.mark}")[:1]
     other = bool(role.stem) and role.stem not in singular(noun.lower())
     looks = other and bool(verbs(role) & _LOOKS) and bool(role.parameter.leaf.examples)
     if not looks or types_of(role.parameter) != {"string"}:
@@ -110,6 +140,8 @@ def _of_another_kind(role: Role, noun: str) -> tuple[str, ...]:
     if _FOR_WHICH.match(told) and role.stem not in _PARTS:
         return (f"for {role.mark}",)
     shown = [str(each) for each in role.parameter.leaf.examples]
+    if role.parameter.leaf.words[:1] == ("coverage",):
+        return (f"with {role.mark} coverage",)
     if len(shown) > 1 and all(map(_ADJECTIVE.fullmatch, shown)):
         return (f"with a {role.mark} {role.stem}",)
     return () if role.noun.endswith("category") else (f"with {role.mark} as the {role.noun}",)

@@ -61,7 +61,10 @@ _NO_TOPICS = GENERIC | frozenset(
 """Heads of what only says that there is more, or what an argument tells by another name."""
 _DOINGS = frozenset(("response", "work", "media", "content"))
 """Heads that tell something with the word before them: "disaster response"."""
-_OF_KINDS = frozenset("type types kind category topic area field source status level group".split())
+_OF_KINDS = frozenset(
+    "type types kind category topic area field source status level group size scale length "
+    "count cost budget".split()
+)
 """Last words of names that tell something of a thing, and not which it is."""
 _TELLING = 3
 """How many words the description of an argument has that is told in a sentence."""
