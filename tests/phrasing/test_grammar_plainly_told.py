@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.phrasing.grammar.attached.roles import role_of
+from generator.phrasing.grammar.told_twice import is_told_twice
+from generator.records import FunctionSpec
+from generator.semantics.binding.bind import bind
 from tests.phrasing.test_grammar_life import share, texts
 
 
@@ -94,11 +98,6 @@ def test_what_a_house_has_is_at_it():
 
 
 def test_a_part_of_the_world_is_not_told_beside_a_country():
-    from generator.phrasing.grammar.attached.roles import role_of
-    from generator.phrasing.grammar.told_twice import is_told_twice
-    from generator.records import FunctionSpec
-    from generator.semantics.binding.bind import bind
-
     land = told("The country of the hives (e.g., France, Chile)")
     part = told("The region of the hives (e.g., Asia, Europe)")
     schema = {"type": "object", "properties": {"country": land, "region": part}}

@@ -34,9 +34,18 @@ def _is_known_twice(roles: list[Role], present: frozenset[str]) -> bool:
 
 def _is_placed_twice(roles: list[Role], present: frozenset[str]) -> bool:
     """Whether a part of the world is told beside a country, which lies in it."""
-    told = {role.parameter.meaning.name: role for role in roles if role.path in present}
-    region = told.get("continent")
-    return region is not None and "country" in told and not region.parameter.leaf.required
+    here = [role for role in roles if role.path in present]
+    land = any(role.parameter.meaning.name == "country" for role in here)
+    return land and any(map(_is_continent, here))
+
+
+def _is_continent(role: Role) -> bool:
+    leaf = role.parameter.leaf
+    shown = role.parameter.meaning.name == "continent" or _CONTINENTS & {*map(str, leaf.examples)}
+    return bool(shown) and not leaf.required
+
+
+_CONTINENTS = frozenset(("Asia", "Europe", "Africa", "North America", "South America", "Oceania"))
 
 
 _UNIQUE = frozenset("isbn isbn10 isbn13 doi pmid arxiv barcode ean upc gtin vin imei".split())
