@@ -133,7 +133,9 @@ def _place_kind(scene: Scene, role: Role) -> None:
         sorts = role.parameter.leaf.words[-1] in ("type", "kind", "class", "category")
         last = found.nouns[0].rsplit(" ", 1)[-1] if found.nouns else "-"
         short = sorts and not _of_things(role) and same_thing(last, role.stem)
-        (found.kinds if inside or not (is_listed(role) or short) else found.befores).append(role)
+        part = found is scene.object and not same_thing(last, role.stem)  # "election results"
+        before = part or not (inside or not (is_listed(role) or short))
+        (found.befores if before else found.kinds).append(role)
     elif role.stem == "" and role.parameter.leaf.words[-1] in ("type", "kind", "item", "category"):
         stands = len(role.parameter.leaf.words) > 1 and not is_listed(role)
         stands = stands or role.parameter.meaning.name == "restaurant_kind"

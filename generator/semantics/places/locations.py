@@ -31,6 +31,7 @@ from generator.semantics.places.addresses import (
 )
 from generator.semantics.places.countries import way
 from generator.semantics.places.place_forms import LARGE, city_form, city_texts
+from generator.semantics.places.realms import homes
 
 _SPOTS = (
     "Conference Room A", "Conference Room B", "the main office", "Room 204", "Room 3.12", "Zoom",
@@ -91,7 +92,7 @@ class Location(ByLocale):
         text = leaf.description.lower()
         if own_words(leaf) & {"type", "kind", "id", "code"} or _of_countries(leaf):
             return False
-        if _ELSEWHERE.search(text) or leaf.words[:1] in _SAVED:
+        if _ELSEWHERE.search(text) or leaf.words[:1] in _SAVED or _are_unknown(leaf):
             return False
         if leaf.words == ("location",) and near(leaf, "light lamp thermostat blind vacuum"):
             return False  # a room
@@ -202,6 +203,18 @@ class Location(ByLocale):
         if is_stay(self.leaf) and self.leaf.words == ("destination",):
             return (at("in {}", weight=5.0), at("near {}", weight=0.5))
         return way(self.leaf, (at("near {}", weight=3.0), at("around {}")))
+
+
+def _are_unknown(leaf: Leaf) -> bool:
+    """Whether several names are shown of which none is a place that is known: oceans, libraries."""
+    shown = [str(one) for one in leaf.examples]
+    named = len(shown) > 1 and all(_NAME.fullmatch(one) for one in shown)
+    known = {row[0] for row in rows("places_landmarks.txt")} if named else set()
+    known |= {row[0] for row in rows("places_neighbourhoods.txt")} if named else set()
+    return named and not any(homes(one) or one in known for one in shown)
+
+
+_NAME = regex(r"(?:[A-Z][\w.'-]+|of|the|and|de)(?: (?:[A-Z][\w.'-]+|of|the|and|de))+")
 
 
 @semantic_type

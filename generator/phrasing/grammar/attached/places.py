@@ -158,9 +158,15 @@ def _is_street(role: Role) -> bool:
     return meaning.name == "street_address" and getattr(meaning, "form", "") == "name"
 
 
+_OF_TWO = frozenset(("home", "host"))
+"""First words of names of two places, neither of which lies in the other."""
+
+
 def places(left: list[Role], noun: str = "") -> Unit | None:
     """Parts of one place, from small to large: "in Oslo, Norway"; ``noun`` is the object's."""
-    near = [role for role in left if is_place(role)]
+    near = [
+        role for role in left if is_place(role) and not _OF_TWO & {role.parameter.leaf.words[0]}
+    ]
     if len(near) < 2:
         return None
     first = min(near, key=_grain)

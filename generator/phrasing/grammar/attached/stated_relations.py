@@ -18,6 +18,9 @@ from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import READING, SEARCHING
 from generator.semantics.family_groups import WHERE_AND_WHEN
 
+_TWO_LANDS = {("home", "country"): "from {}", ("host", "country"): "in {}"}
+_NAMED = regex(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*")
+_AGE = regex(r" (?:Age|Era|Period|Dynasty|Century)$")
 _FACETS = (("dimension",), ("indicator",), ("variable",), ("factor",), ("component",))
 _AGES = frozenset("range group requirement bracket limit band".split())
 _HOUSES = frozenset(
@@ -50,6 +53,8 @@ _ASKED = frozenset(("for {}", "of {}", "about {}"))
 def stated_ways(role: Role, noun: str) -> tuple[str, ...]:
     """The ways that the description of the argument, or of the function, tells; () for none."""
     leaf, m = role.parameter.leaf, role.mark
+    if somebody := _aged(role, noun):
+        return somebody
     if role.part not in ("plain", "title", "kind") or not types_of(role.parameter) <= {"string"}:
         return ()
     if role.part == "kind":
@@ -62,6 +67,13 @@ def stated_ways(role: Role, noun: str) -> tuple[str, ...]:
         long = _LED.search(noun)
         told_on = (f"on {m}",) if "research" in words else (f"on {m}", f"about {m}")
         return (f"regarding {m}", f", specifically {m}") if long else told_on
+    if words in _TWO_LANDS:
+        return (_TWO_LANDS[words].format(m),)
+    if words == ("price", "range") and shown and not any(map(str.isdigit, "".join(shown))):
+        return (f"in the {m} price range",)
+    if words[-1] in ("era", "period") and len(shown) > 1 and all(map(_NAMED.fullmatch, shown)):
+        whole = any(map(_AGE.search, shown))
+        return (f"from the {m}",) if whole else (f"from the {m} {words[-1]}",)
     if words == ("serving", "size"):
         return (f"per serving of {m}",)
     if words[-1:] in _FACETS and len(shown) > 1 and not any(map(str.isdigit, "".join(shown))):
@@ -69,6 +81,19 @@ def stated_ways(role: Role, noun: str) -> tuple[str, ...]:
     if words[1:] == ("name",) and words[0] in _HOUSES and verbs(role) & _LOOKS:
         return () if _OWN.search(noun) else (f"at {m}",)
     return _of_whom(role, shown, told) or _levelled(role, shown) or _asked_for(role)
+
+
+def _aged(role: Role, noun: str) -> tuple[str, ...]:
+    """How old somebody is whom only the description has: the schedule for a child of 10 months."""
+    leaf = role.parameter.leaf
+    found = _AGE_OF.match(leaf.description) if leaf.words == ("age",) else None
+    looks = found and verbs(role) & (_LOOKS | _WORKING)
+    other = looks and singular(noun.rsplit(" ", 1)[-1].lower()) != found[1].lower()  # type: ignore[index]
+    return (f"for a {found[1].lower()} aged {role.mark}",) if found and other else ()
+
+
+_AGE_OF = regex(r"(?:the )?age of (?:the |an? )?([a-z]+)(?: in (?:years|months)| \(|\.|$)", re.I)
+_WORKING = frozenset("calculate compute estimate recommend suggest predict assess".split())
 
 
 def _of_whom(role: Role, shown: list[str], told: str) -> tuple[str, ...]:
@@ -134,7 +159,11 @@ def _of_another_kind(role: Role, noun: str) -> tuple[str, ...]:
     if inside and verbs(role) & _LOOKS and role.parameter.leaf.examples:
         return (f", specifically {role.mark}", f", specifically the {role.mark}")[:1]
     other = bool(role.stem) and role.stem not in singular(noun.lower())
-    looks = other and bool(verbs(role) & _LOOKS) and bool(role.parameter.leaf.examples)
+    looks = (
+        other
+        and bool(verbs(role) & (_LOOKS | _WORKING | {"simulate", "analyze"}))
+        and bool(role.parameter.leaf.examples)
+    )
     if not looks or types_of(role.parameter) != {"string"}:
         return ()
     if _FOR_WHICH.match(told) and role.stem not in _PARTS:
