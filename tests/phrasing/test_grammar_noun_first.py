@@ -93,3 +93,14 @@ def test_timestamps_have_no_commas():
     assert grouped(1_768_424_400) is None
     assert grouped(2_500_000_000) == "2,500,000,000"
     assert grouped(1_500) == "1,500"
+
+
+def test_two_that_fight_are_told_apart():
+    found = texts("start_duel", "Start a duel.", player_ship=TEXT, opponent_ship=TEXT)
+    assert share(found, "against opponent ship <opponent_ship>") > 0.9
+    assert share(found, "with player ship <player_ship>") > 0.9
+
+
+def test_an_end_alone_is_how_far_something_goes():
+    found = texts("read_ledger", "Read a ledger.", ledger=TEXT, end_row=WHOLE)
+    assert share(found, "up to row <end_row>") > 0.9

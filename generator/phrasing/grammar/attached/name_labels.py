@@ -172,6 +172,8 @@ def measured(noun: str, mark: str) -> str:
     """So much of something: "with a price of 20", but "with version 2"."""
     if said := bounded(noun, mark):
         return f"with {said}"
+    if noun.endswith(" than"):
+        return f"{noun} {mark}"  # which nothing has
     if DONE_WITH.search(noun):
         return f"with {mark} {noun}"
     if share := SHARE.fullmatch(noun):

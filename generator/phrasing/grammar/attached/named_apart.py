@@ -22,6 +22,7 @@ from generator.phrasing.grammar.attached.name_labels import (
     labelled,
 )
 from generator.phrasing.grammar.attached.new_values import sets_level
+from generator.phrasing.grammar.attached.noun_first import noun_first
 from generator.phrasing.grammar.attached.noun_labels import QUERIES
 from generator.phrasing.grammar.attached.noun_senses import sensed_ways
 from generator.phrasing.grammar.attached.own_attachments import PATTERNS
@@ -218,7 +219,8 @@ def listed(left: list[Role]) -> Unit | None:
         whole = in_series([role.mark for role in operands])
         lead = "for" if any(role.lead.text.startswith("of ") for role in left) else "of"
         return Unit("of", (f"{lead} {whole}",))
-    found = [role for role in left if role.named == "name" and not stated_ways(role, "")]
+    told = [role for role in left if role.named == "name" and not stated_ways(role, "")]
+    found = [role for role in told if not noun_first(role.parameter, role.mark)]
     if not found:
         return None
     for role in found:
@@ -231,8 +233,7 @@ def listed(left: list[Role]) -> Unit | None:
     lasting = [role for role in timed if _noun(role) in _UNITS]
     found = [role for role in found if role not in lasting]
     if not found:
-        whole = in_series([role.mark for role in lasting])
-        return Unit(*lasting_ways(lasting[0], whole))
+        return Unit(*lasting_ways(lasting[0], in_series([role.mark for role in lasting])))
     over = f" over {in_series([role.mark for role in lasting])}" if lasting else ""
     measured = all(map(_is_number, found)) and len(found) > 1
     full = (series or in_series([_of(role) for role in found])) + over

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.semantics.base import Leaf, Parameter
+from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import SEARCHING
 from generator.semantics.drawing.catalogue import Catalogue
@@ -51,8 +52,13 @@ def noun_first(parameter: Parameter, mark: str) -> tuple[str, ...]:
         return (f"{lead} {f'{noun} {mark}' if counted else at_index(noun, mark)}",)
     if is_on_chain(parameter):
         return _on_chain(leaf, mark)
+    if leaf.words == ("language", "id") and not _RUN.isdisjoint(words_of(leaf.function.name)):
+        return (f"in {mark}",)
     if leaf.words in _SAID and _types(leaf) == _TEXT:
         return (_SAID[leaf.words].format(mark),)
+    if side := _side(leaf):
+        plain = [word for word in leaf.words if word not in ("id", "name", "number")]
+        return (f"{side} {' '.join(plain)} {mark}",)
     if leaf.words[-1:] == ("than",) and len(leaf.words) > 1:
         return (f"{' '.join(leaf.words)} {mark}",)  # "newer than 5", which nothing has
     if len(leaf.words) == 1 and leaf.words[0] in _TURNS and _types(leaf) <= _NUMERIC:
@@ -127,6 +133,16 @@ def _on_chain(leaf: Leaf, mark: str) -> tuple[str, ...]:
 _COUNTED = frozenset("row line page index offset position character char block slot item".split())
 
 
+def _side(leaf: Leaf) -> str:
+    """What leads to one of two that fight each other; "" for anything else."""
+    if len(leaf.words) < 2 or leaf.words[0] not in ("player", "opponent"):
+        return ""
+    if leaf.words[0] == "opponent":
+        return "against"
+    return "with" if any(one.startswith("opponent") for one in siblings(leaf)) else ""
+
+
+_RUN = frozenset("code snippet script program".split())
 _SAID: dict[tuple[str, ...], str] = {
     ("wait", "until"): "waiting until {}",
     ("browser", "type"): "in {}",
