@@ -88,3 +88,12 @@ def test_what_the_page_settles_is_given_and_short_keys_are_of_what_they_are_told
     found = {leaf.name: leaf for leaf in leaves(understood(load_specs([tool])[0]))}
     assert found["type"].schema.get("const") == "kites"
     assert found["kcin"].words == ("kite", "id")
+
+
+def test_codes_are_given_where_the_default_is_one() -> None:
+    shown = {"type": "string", "description": "", "default": "LON"}
+    drawn = _drawn("Kite Fares_Prices", origin=shown)
+    assert all(len(str(given["origin"])) == 3 for given in drawn)
+    shown = {"type": "string", "description": "", "default": "B07ZPKBL9V"}
+    drawn = _drawn("Kite Shop_Get Reviews", asin=shown)
+    assert all(str(given["asin"]).startswith("B0") for given in drawn)

@@ -10,13 +10,15 @@ from generator.quick import regex
 from generator.records import Json
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import words_of
+from generator.semantics.described.shown_defaults import is_listed
 from generator.semantics.topics.composite import ListOf
 from generator.semantics.topics.freeform import is_guessed
 from generator.semantics.topics.labels import has_labels
 from generator.semantics.topics.structured import Listed
 
 _PROTOCOL = regex(
-    r"(?:user|accept|content|x|psu|if|cache|api)-[a-z-]+|content_type|if_(?:none_)?match", re.I
+    r"(?:user|accept|content|x|psu|if|cache|api)-[a-z-]+|content_type|if_(?:none_)?match|jsonp(?:_?callback)?",
+    re.I,
 )
 """Names of what programs send along: "User-Agent", "X-Api-Id"."""
 
@@ -38,6 +40,8 @@ def is_unsaid(parameter: Parameter) -> bool:
     if told.name == "structured" and not listed and (is_guessed(leaf) or _lists_texts(leaf.schema)):
         return True
     if leaf.words[0] == "response" and leaf.words[-1] in _DETAIL:
+        return True
+    if leaf.words == ("callback",) and is_listed(leaf.function.name):
         return True
     if _is_of_programs(parameter) or _is_background(parameter):
         return True

@@ -21,6 +21,11 @@ def not_contradicted(values: Sequence[str], leaf: Leaf) -> tuple[str, ...]:
     """
     told = leaf.description
     kept = tuple(values)
+    own = leaf.schema.get("default")
+    if isinstance(own, str) and (code := _SHORT_CODE.fullmatch(own)):
+        alike = regex("[A-Z]{2,3}" if code["large"] else "[a-z]{2}")
+        kept = tuple(one for one in kept if alike.fullmatch(one))  # "LON", and no "Tokyo"
+        kept = kept if len({*kept}) >= _FEW else ()
     default = _default(leaf)
     word = _WORD.fullmatch(default) and default not in _FORMATS  # which each program has others of
     if word and default.casefold() not in map(str.casefold, kept):
@@ -36,6 +41,10 @@ def not_contradicted(values: Sequence[str], leaf: Leaf) -> tuple[str, ...]:
         kept = tuple(one for one in kept if program in map(str.casefold, one.split()))
     named = _named(kept, told) if told else frozenset()
     return tuple(one for one in kept if one not in named) if len(named) > 1 else kept
+
+
+_FEW = 4
+_SHORT_CODE = regex(r"(?P<large>[A-Z]{2,3})|[a-z]{2}")
 
 
 def _default(leaf: Leaf) -> str:

@@ -23,6 +23,11 @@ _NO_VALUE = regex(
     r"|(?i:your|enter|insert)[ _-][A-Za-z _-]+|your[A-Z][A-Za-z]+|YOUR[A-Z_]+",
 )
 """What stands where a value is to be written."""
+_OF_TOWNS = {
+    "LON": "LHR", "NYC": "JFK", "PAR": "CDG", "ROM": "FCO", "MIL": "MXP", "TYO": "HND",
+    "CHI": "ORD", "WAS": "IAD", "STO": "ARN", "MOW": "SVO", "SEL": "ICN", "BJS": "PEK",
+}  # fmt: skip
+"""Codes of towns that have several airports, by one of these."""
 _FIGURES = regex(r"-?\d{1,15}(?:\.\d{1,10})?")
 _ENCODED = regex(r"[A-Za-z]+(?:(?:\+|%20)[A-Za-z0-9]+)+")
 """Words as they stand in an address: "never+ending+story"."""
@@ -79,6 +84,8 @@ def _plain(schema: Mapping[str, Json]) -> dict[str, Json] | None:
         return None
     if _NO_VALUE.fullmatch(default.strip()):
         return {key: value for key, value in schema.items() if key != "default"}
+    if default in _OF_TOWNS:
+        return {**schema, "default": _OF_TOWNS[default]}
     if _ENCODED.fullmatch(default):
         return {**schema, "default": unquote_plus(default), "examples": [unquote_plus(default)]}
     return None
