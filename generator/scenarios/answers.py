@@ -14,7 +14,9 @@ from generator.quick import regex
 from generator.records import FunctionSpec, Utterance
 from generator.scenarios.heard_deeds import heard
 from generator.scenarios.matters import one_matter
-from generator.scenarios.plain_deeds import plain_deed, plain_thing, together
+from generator.scenarios.plain_deeds import VAGUE, plain_deed, plain_thing, together
+from generator.scenarios.wished import in_brief
+from generator.semantics.described.naming import raw_words, singular
 from generator.specs.effects import effect
 from generator.specs.similar import stem
 
@@ -54,6 +56,8 @@ _NO_TOOL = (
 """What is said of the thing alone, where none of the tools has to do with it."""
 UNNAMED = 0.06
 """Share of answers that don't say what can't be done, though they could."""
+AS_ASKED = 0.6
+"""Share of answers that say what can't be done as it was asked for, where both are known."""
 _CAN = (
     "What I can do is {what}.",
     "I can {what}, if that helps.",
@@ -121,11 +125,42 @@ def _cant(
             what, thing = heard(wanted, asked)
             known = plain_thing(wanted)
             thing = known if known is not None and _head(known) in words else thing
+        own = _own_words(wanted, asked)
+        what = own if own and (what is None or rng.random() < AS_ASKED) else what
         if what is None and thing is not None and not _mentioned(_head(thing), tools):
             forms, what = _NO_TOOL, thing
     if what is None or rng.random() < UNNAMED:
         return _CANT[int(rng.random() * len(_CANT))]
     return forms[int(rng.random() * len(forms))].format(what=what)
+
+
+_NO_DEEDS = frozenset("put have do say go make want take let handle use be".split())
+"""Verbs of requests that tell little of what is done."""
+_UNREAD = regex(r"\d{5}|[A-Fa-f0-9]{12}|://|[`{}()_]")
+"""What nobody reads out who declines."""
+_MOST_SAID = 8
+"""Words of a wish that is said again, at most."""
+
+
+def _own_words(wanted: FunctionSpec, asked: Utterance) -> str | None:
+    """What was asked for as the user put it, where it is plainly what the function is named for."""
+    told = _WITH_A.sub("", in_brief(asked))
+    words = told.lower().split()
+    if not words or len(words) > _MOST_SAID or _UNREAD.search(told) or words[0] in _NO_DEEDS:
+        return None
+    if len(words) < _LEAST_SAID or singular(words[-1]) in VAGUE | _NO_ENDS:
+        return None
+    if words[-1].endswith("ed") or _BRAND.search(told.rpartition(" ")[2]):
+        return None  # "the logs emitted" by whom, and what of a product?
+    named = {stem(word.lower()) for word in raw_words(wanted.name)}
+    return told if not named.isdisjoint(stem(word) for word in words[1:]) else None
+
+
+_LEAST_SAID = 2
+_NO_ENDS = frozenset("it one this that similar forward back open close".split())
+"""Ends of wishes that lack what they are about."""
+_BRAND = regex(r"[a-z][A-Z]")
+_WITH_A = regex(r" with an? [A-Za-z]+$")
 
 
 def _head(told: str) -> str:

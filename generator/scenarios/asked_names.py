@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
+from generator.phrasing.grammar.described.nouns import plural
+from generator.phrasing.grammar.described.telling_sentences import sentences
 from generator.quick import regex, remembered
 from generator.semantics.base import Parameter
 from generator.semantics.described.naming import singular, words_of
@@ -88,6 +90,8 @@ def asks_name(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
         return _UNDER
     if noun != "name":
         return None
+    if not _SURNAMES.isdisjoint(map(str.lower, parameter.leaf.root.get("properties") or {})):
+        return "What's the first name?", "Could you give me the first name?"
     if thing := named_thing(parameter):
         return tuple(form.format(t=thing) for form in NAME_OF)
     if parameter.meaning.name != "person_name":
@@ -98,14 +102,46 @@ def asks_name(parameter: Parameter, noun: str) -> tuple[str, ...] | None:
     return _UNDER if booked else None
 
 
+_SURNAMES = frozenset("surname last_name lastname family_name familyname".split())
+
+
 def named_thing(parameter: Parameter) -> str:
     """What a mere name is of that is there already: the queue of ``purge_queue``; else ""."""
     first = next(iter(words_of(parameter.leaf.function.name.rpartition(".")[2])), "")
     return thing_named(parameter) if first != "rename" else ""
 
 
+_SPECIFIC = regex(
+    r"\b(?:specific|given|particular|certain|single|specified|individual|for your) "
+    r"((?:[\w'-]+ ){0,2}?[a-z]+)(?= (?:by|from|in|on|of|for|with|and|or|using|to|at|that|via|"
+    r"including|within|based|is|are)\b|[.,;(]|$)",
+    re.I,
+)
+"""Whose ID or name is given: "all versions of a specific package"."""
+_BY_ID = regex(r"\b([a-z]+) by (?:its |the |an? |their )?(?:unique )?(?:id|identifier)\b", re.I)
+
+
+def _specific(parameter: Parameter) -> str:
+    """The one thing that a description, or a name in sentences, says to be meant."""
+    spec = parameter.leaf.function
+    told = next(iter(sentences(spec.description)), "")
+    found = _SPECIFIC.search(told) or _BY_ID.search(told)
+    found = found or _BY_ID.search(" ".join(spec.name.split()))
+    thing = singular(found[1].rpartition(" ")[2].lower()) if found else ""
+    noun = verb_of(thing) != thing or thing in NOUNISH
+    return thing if noun and thing not in _NO_THINGS | _NO_OWNERS else ""
+
+
+_NO_OWNERS = frozenset(
+    """one item data record object resource entry detail date time range value key type kind number
+    name path url term keyword search query text user's id""".split()
+)
+
+
 def thing_named(parameter: Parameter) -> str:
     """The thing that the name of a function has behind its verb, if there is one already."""
+    if specific := _specific(parameter):
+        return specific
     first, *rest = words_of(parameter.leaf.function.name.rpartition(".")[2]) or ("",)
     there = effect(parameter.leaf.function) != "create"
     while rest[1:] and (rest[-1] in _TOLD_OF or rest[-1].isdigit() or rest[-2:] == ["by", "id"]):
@@ -115,6 +151,15 @@ def thing_named(parameter: Parameter) -> str:
     noun = verb_of(thing) != thing or thing in NOUNISH
     plain = thing.isalpha() and noun and thing not in _NO_THINGS
     return singular(thing) if plain else ""
+
+
+def thing_with_id(parameter: Parameter) -> str:
+    """The thing that a mere ID is of: no message, where all messages of a chat are read."""
+    thing = thing_named(parameter)
+    rest = words_of(parameter.leaf.function.name)
+    several = thing not in rest and plural(thing) in rest
+    read = effect(parameter.leaf.function) == "read"
+    return "" if several and read and not _specific(parameter) else thing
 
 
 _TOLD_OF = frozenset(

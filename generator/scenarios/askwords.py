@@ -71,6 +71,8 @@ _BARE: Mapping[str, tuple[str, ...]] = {
         "For which day, and what time?",
         "Which day and time?",
     ),
+    "user interest": ("What are you interested in?",),
+    "user interests": ("What are you interested in?",),
     "origin": ("Where from?", "From where?"),
     "destination": ("Where to?",),
 }

@@ -6,7 +6,7 @@ import re
 
 from generator.phrasing.grammar.described.nouns import plural
 from generator.quick import regex
-from generator.scenarios.asked_names import SOMEBODY, thing_named
+from generator.scenarios.asked_names import SOMEBODY, thing_with_id
 from generator.semantics.base import Parameter
 from generator.semantics.choices.titled import lowered
 from generator.semantics.described.naming import singular, words_of
@@ -88,6 +88,6 @@ def of_its_thing(noun: str, parameter: Parameter) -> str:
         return "address" if "address" in parameter.meaning.name else "place"
     if noun in ("ID", "UUID") and len(parameter.leaf.words) == 1:
         told = _ID_OF.search(parameter.leaf.description)
-        thing = (told[1] or told[2]).lower() if told else thing_named(parameter)
+        thing = (told[1] or told[2]).lower() if told else thing_with_id(parameter)
         return f"{thing} {noun}".lstrip()
     return _DEGREES.sub("", noun)

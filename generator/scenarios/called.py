@@ -82,7 +82,8 @@ _WHOLE = {
     "paths": "files", "expr": "expression", "params": "parameters", "param": "parameter",
     "dir": "folder", "char": "character", "idx": "index", "aa": "amino acid", "cmd": "command",
     "encoded": "encoded text", "encrypted": "encrypted text", "lang": "language",
-    "cd": "code", "four": "four digits",
+    "cd": "code", "four": "four digits", "pycode": "Python code", "pubkey": "public key",
+    "pubkeys": "public keys",
 }  # fmt: skip
 """Last words that specs cut short."""
 _WHOLE_FIRST = {

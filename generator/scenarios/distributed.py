@@ -55,7 +55,7 @@ _NOT_LISTED = frozenset(
 _BAD_BEFORE = regex(
     r"(?:\b(?:from|between|until|till|called|named|titled|saying|says|by|than|under|over|above|"
     r"saved? to|save it to|"
-    r"below|as|to be|an?|since|before|after|through|near|with|using|through)|[\"'`“:=(#])\s*$",
+    r"below|as|is|to be|an?|since|before|after|through|near|with|using|through)|[\"'`“:=(#])\s*$",
     re.I,
 )
 _LONGEST = len("save it to")
@@ -157,6 +157,8 @@ def _of_one(function: CompiledFunction, said: frozenset[str]) -> frozenset[str]:
             for p in function.parameters
             if p.meaning.family not in free and (dated or p not in named)
         )
+    numbered = [p for p in identifying(function) if p.meaning.family == "identifiers"]
+    named += [p for p in numbered if p.pointer in said and p not in named]
     elsewhere = (p for p in function.parameters if named and p not in named)
     return frozenset(
         p.pointer for p in elsewhere if p.meaning.family in ("places", "sports") or is_enum(p)

@@ -80,9 +80,9 @@ def _deed(spec: FunctionSpec, words: tuple[str, ...], text: str) -> str | None:
         if (not the and not is_plural(head)) or _BRAND.search(thing):
             continue
         whole = " " in thing or text[found.end() :].strip(" .?!") in _COURTESY
+        if not whole and singular(head) in _SINGLE:
+            continue  # the details of what?
         if the in ("the", "all the") and not whole:
-            if singular(head) in _SINGLE:
-                continue  # the details of what?
             the = "a" if is_plural(head) or singular(head) in things() else the
         does = verb in words and (verb in DOES or verb == "check")
         if does or (verb in _SEES and effect(spec) == "read"):

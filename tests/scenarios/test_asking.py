@@ -890,3 +890,20 @@ def test_a_type_of_something_is_asked_for_as_what_type_of_it():
     assert "What type of item?" in told
     assert "Which item type: clay, glaze or kiln?" in told
     assert "Which item type?" not in told
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "key", "asks"),
+    [
+        ("list_kilnbox_versions", "List all versions of a specific kiln.", "name", "Which kiln?"),
+        (
+            "load_barge_messages",
+            "Load all messages of a given barge.",
+            "id",
+            "What's the barge ID?",
+        ),
+        ("Barge info_find", "Get a barge by ID", "id", "What's the barge ID?"),
+    ],
+)
+def test_what_a_bare_name_or_id_is_of_stands_in_the_description(name, description, key, asks):
+    assert asks in asked(name, description, **{key: TEXT})

@@ -189,3 +189,13 @@ def test_values_within_a_deed_keep_their_pronouns_whatever_stands_in_them():
     )
     asked = Utterance(text, slots, "l", "s")
     assert in_brief(asked) == "add my fern (my big one) to your list"
+
+
+def test_what_the_user_asked_for_is_told_in_his_words():
+    """Of a function that no list knows, where request and name speak of one matter."""
+    asked = Utterance("Can you appraise the kiln shelf heat for me?", (), "", "")
+    wanted = _tool("appraise_shelf_heat", "用于陶瓷。")
+    other = _tool("water_lawn", "Water the lawn.")
+    answers = [decline([other], random.Random(seed), wanted, asked) for seed in range(60)]
+    told = sum("appraise the kiln shelf heat" in answer for answer in answers)
+    assert told > 45
