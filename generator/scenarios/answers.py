@@ -136,7 +136,7 @@ def _cant(
 
 _NO_DEEDS = frozenset("put have do say go make want take let handle use be".split())
 """Verbs of requests that tell little of what is done."""
-_UNREAD = regex(r"\d{5}|[A-Fa-f0-9]{12}|://|[`{}()_]")
+_UNREAD = regex(r"\d|://|[`{}()_]")
 """What nobody reads out who declines."""
 _MOST_SAID = 8
 """Words of a wish that is said again, at most."""

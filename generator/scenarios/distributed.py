@@ -54,12 +54,11 @@ _NOT_LISTED = frozenset(
 )
 _BAD_BEFORE = regex(
     r"(?:\b(?:from|between|until|till|called|named|titled|saying|says|by|than|under|over|above|"
-    r"saved? to|save it to|"
-    r"below|as|is|to be|an?|since|before|after|through|near|with|using|through)|[\"'`“:=(#])\s*$",
+    r"saved? to|save it to|below|as|is|to be|an?|since|before|after|near|with|using|through)|"
+    r"[\"'`“:=(#])\s*$",
     re.I,
 )
-_LONGEST = len("save it to")
-"""Characters of the longest of these words: only so many at the end are looked at."""
+_LONGEST = len("save it to")  # only so many characters at the end are looked at
 _BAD_AFTER = regex(r"\s*(?:[\"'`”)\]]|(?:and|or|to|until|through|is|was|has|as)\b)", re.I)
 _THINGS = frozenset(
     "places organisations people media sports identifiers commerce contact files web".split()
@@ -157,8 +156,7 @@ def _of_one(function: CompiledFunction, said: frozenset[str]) -> frozenset[str]:
             for p in function.parameters
             if p.meaning.family not in free and (dated or p not in named)
         )
-    numbered = [p for p in identifying(function) if p.meaning.family == "identifiers"]
-    named += [p for p in numbered if p.pointer in said and p not in named]
+    named += [p for p in identifying(function) if p.pointer in said and p not in named]
     elsewhere = (p for p in function.parameters if named and p not in named)
     return frozenset(
         p.pointer for p in elsewhere if p.meaning.family in ("places", "sports") or is_enum(p)
