@@ -2,15 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
+from generator.quick import regex
 from generator.records import FunctionSpec, Json
 from generator.specs.dialect import normalise
 
 
 def standard_schema(spec: FunctionSpec) -> Mapping[str, Json]:
     """The parameters in standard JSON Schema, with every required name declared."""
-    return _declare_required(normalise(spec.parameters))
+    return _settle_placeholders(_declare_required(normalise(spec.parameters)))
+
+
+_PLACEHOLDERS = frozenset(("random_string", "dummy", "_dummy", "dummy_param", "placeholder"))
+_OF_NONE = regex(r"\b(?:dummy|placeholder|no-param\w*|unused|not used|ignored)\b", re.IGNORECASE)
+
+
+def _settle_placeholders(schema: Mapping[str, Json]) -> Mapping[str, Json]:
+    """The schema with one value for texts that only stand there for a client's sake.
+
+    Some clients can't call a tool without parameters, so that it requires a ``random_string``;
+    nobody says what it is.
+    """
+    required, properties = schema.get("required"), schema.get("properties")
+    if not isinstance(required, list) or not isinstance(properties, Mapping):
+        return schema
+    found = [name for name in required if _is_placeholder(name, properties.get(name))]
+    settled = {name: {**properties[name], "const": "dummy"} for name in found}
+    return {**schema, "properties": {**properties, **settled}} if settled else schema
+
+
+def _is_placeholder(name: Json, schema: Json) -> bool:
+    if name not in _PLACEHOLDERS or not isinstance(schema, Mapping):
+        return False
+    told = schema.get("description") or ""
+    plain = schema.keys() <= {"type", "description", "title", "default"}
+    return (
+        plain and schema.get("type") == "string" and (not told or bool(_OF_NONE.search(str(told))))
+    )
 
 
 def _declare_required(schema: Mapping[str, Json]) -> Mapping[str, Json]:

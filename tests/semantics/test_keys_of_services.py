@@ -35,6 +35,7 @@ def _drawn(function: str, name: str, kind: str = "string", told: str = "", own: 
         ("coin_price_history", "uuid", "Prices", "The UUID of the coin", r"[\w-]{9,13}"),
         ("sign_in", "code", "Exchange it", "Authorization code from the SSO", r"[\w/]{20,}"),
         ("open_session", "token", "Create a new user instance", "", r"(?:sk_test|key|tok)_\w{24}"),
+        ("paper_details", "paper_id", "Details of a paper", "", r"\d{4}\.\d{5}"),
         ("which_files", "pattern", "Find files in a directory tree", "", r"[\w.*]+"),
     ],
 )
@@ -87,6 +88,13 @@ def test_programs_are_in_a_language_that_is_known() -> None:
     code = {"type": "string", "description": "Code snippet"}
     calls = _calls("run_code", "Run a snippet of code", code=code, languageId=kind)
     assert {one["languageId"] for one in calls} == {"lua"}
+
+
+def test_texts_that_only_clients_need_are_not_said() -> None:
+    dummy = {"type": "string", "description": "Dummy parameter for no-parameter tools"}
+    calls = _calls("list_the_kilns", "List the kilns", random_string=dummy)
+    assert calls
+    assert all(one == {"random_string": "dummy"} for one in calls)
 
 
 def test_sides_and_bits_stay_what_they_are() -> None:

@@ -83,8 +83,8 @@ _NOTED: tuple[tuple[str, str, str], ...] = (
     (r"^(?:the |an? |your )?(?:JWT|bearer)(?: \w+)? token\b", "bearer_token", "type expiry url"),
     (r"\b(?:API|authentication|encryption|secret|access|application|developer) (?:key|token)\b",
      "api_key",
-     "id name path type expiry limit time uri url scope header password bucket username user email "
-     "owner account login"),
+     "id name path type expiry limit time uri url scope header password passphrase bucket username "
+     "user email owner account login"),
     (r"\bE\.?164\b", "phone", ""),
     (f"^{COUNTED_TIME}", "duration", ""),
     (r"\b(?:project|repo(?:sitory)?) ID or (?:[\w-]+ ){0,3}path\b", "repository", ""),
