@@ -90,6 +90,14 @@ def test_programs_are_in_a_language_that_is_known() -> None:
     assert {one["languageId"] for one in calls} == {"lua"}
 
 
+def test_a_program_has_its_arguments_in_a_list() -> None:
+    args = {"type": "array", "items": {"type": "string"}, "description": "Command arguments"}
+    command = {"type": "string", "description": "The command to execute"}
+    calls = _calls("execute_command", "Execute a command", command=command, args=args)
+    assert calls
+    assert all(" " not in one["command"] and one["args"] for one in calls)
+
+
 def test_texts_that_only_clients_need_are_not_said() -> None:
     dummy = {"type": "string", "description": "Dummy parameter for no-parameter tools"}
     calls = _calls("list_the_kilns", "List the kilns", random_string=dummy)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from generator.quick import regex
 from generator.records import DEFAULT_ANCHOR, Json, Side
 from generator.semantics.agreement.agreement import Agreement, Values
+from generator.semantics.agreement.argued import argued
 from generator.semantics.agreement.ascending import ascending
 from generator.semantics.agreement.at_odds import at_odds
 from generator.semantics.agreement.branches import branches
@@ -129,7 +130,7 @@ def agreements(parameters: Sequence[Parameter], side: Side = "any") -> tuple[Agr
     found.extend(at_odds(plain, side))
     found.extend(parallels(plain, side))
     found.extend(comparing(parameters))
-    found.extend(sheets(parameters))
+    found.extend((*sheets(parameters), *argued(parameters)))
     found.extend(branches(plain))
     found.extend(slugs(plain))
     found.extend(asked(plain))
