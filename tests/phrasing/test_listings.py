@@ -105,3 +105,21 @@ def test_the_only_one_that_is_got_has_the_id() -> None:
     said = [str(turn.content) for one in made for turn in one.messages if turn.role == "user"]
     assert said
     assert not any(" for ID" in text for text in said)
+
+
+def test_letters_of_addresses_and_limits_in_figures_are_said() -> None:
+    text = {"type": "string", "description": ""}
+    schema = {
+        "type": "object",
+        "properties": {
+            "s": {**text, "default": "delta"},
+            "limit": {**text, "default": "5"},
+            "callback": {**text, "default": "cb"},
+        },
+        "required": ["s"],
+    }
+    tool = {"name": "Kite Db_Search kite by name", "description": "", "parameters": schema}
+    made = generate([tool], n=12, mix="single=1").train
+    said = [str(turn.content) for one in made for turn in one.messages if turn.role == "user"]
+    assert len(said) > 8
+    assert not any(re.search(r"the (?:\d+|[a-z]+) kites\b|callback", text) for text in said)

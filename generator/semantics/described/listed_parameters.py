@@ -33,6 +33,8 @@ _KNOWN = frozenset(
     "key token email gtin doi pmid name user team game city".split()
 )
 """Short names of keys that say themselves what they are."""
+_LETTERS = {"s": "query", "t": "title", "y": "year"}
+"""What single letters of addresses stand for, where nothing tells."""
 _FROM_PAGE = regex(
     r",? (?:gotten|got|returned|received|taken|obtained|coming) (?:right )?(?:from|in|by) "
     r"(?:the )?(?:\.{2,}|…|/)[\w/.{}-]+(?: or [\w/.{}-]+)?(?: endpoints?)?"
@@ -57,7 +59,7 @@ def plainly_listed(spec: FunctionSpec) -> FunctionSpec:
         key: shown
         for key, schema in told.items()
         if isinstance(schema, Mapping)
-        and (shown := _fixed(key, schema, spec) or _plain(key, schema)) is not None
+        and (shown := _fixed(key, schema, spec) or _plain(key, schema, spec)) is not None
     }
     if plain:
         parameters = {**spec.parameters, "properties": {**told, **plain}}
@@ -78,8 +80,10 @@ def _fixed(key: str, schema: Mapping[str, Json], spec: FunctionSpec) -> dict[str
     return {**schema, "const": default} if named and "enum" not in schema else None
 
 
-def _plain(key: str, schema: Mapping[str, Json]) -> dict[str, Json] | None:
+def _plain(key: str, schema: Mapping[str, Json], spec: FunctionSpec) -> dict[str, Json] | None:
     told = schema.get("description")
+    if key in _LETTERS and not told and is_listed(spec.name):
+        return {**schema, MEANT: _LETTERS[key]}
     if not isinstance(told, str):
         return None
     found = _FIELD.match(told)

@@ -25,6 +25,8 @@ _LIMITING = frozenset("limit count number num max top n k size amount total quan
 def limits(role: Role) -> bool:
     """Whether the number says how many things to return: "the maximum number of results"."""
     words = role.parameter.leaf.words
+    if written_limit(role):
+        return True
     if not types_of(role.parameter) & {"number", "integer"} or not set(words) & _LIMITING:
         return False
     if not set(words) <= _LIMITING | frozenset("results result items records of to return".split()):
@@ -33,6 +35,11 @@ def limits(role: Role) -> bool:
     bare = bare or _most_of_own(role) or words in _BEST
     bare = bare or (words == ("count",) and not role.told and bool(verbs_of(role) & _SOUGHT))
     return bool(bare or _RETURNED.search(role.told)) and not {"page", "offset"} & set(words)
+
+
+def written_limit(role: Role) -> bool:
+    """Whether it is a limit that the schema wants in figures as a text: "10"."""
+    return role.parameter.meaning.name == "limit" and "string" in types_of(role.parameter)
 
 
 def most_of(role: Role, noun: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from generator.phrasing.grammar.attached.closed_lists import OFF, STATES, options_of
+from generator.phrasing.grammar.attached.limits import written_limit
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.compounds import QUALITY, behind_adjectives
 from generator.phrasing.grammar.described.lexicon import verb_of
@@ -33,6 +34,8 @@ def qualifies(
     """What the argument may be to the object's noun: its kind, an adjective, or nothing."""
     words = role.parameter.leaf.words
     if not words or role.part not in ("plain", "kind") or types_of(role.parameter) & {"object"}:
+        return ""
+    if written_limit(role):
         return ""
     plain = role.part == "plain" or words == ("size",)
     if role.parameter.meaning.name == "gender" and not any(map(_is_person, nouns)):
