@@ -6,7 +6,6 @@ A ``next_track`` is no thing to look at: a player goes there.
 from __future__ import annotations
 
 from generator.phrasing.grammar.described.audience import name_words
-from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.quick import regex
 from generator.records import FunctionSpec
 
@@ -34,8 +33,6 @@ def told_by_name(spec: FunctionSpec) -> str:
     words = [word for word in name_words(spec.name) if not word.isdigit()]
     if shot := _SHOT.fullmatch(" ".join(words)):
         return f"Take a screenshot of a {'web page' if shot['url'] else shot['thing']}"
-    if sentence := _sentence(spec.name):
-        return sentence
     if spec.parameters.get("properties"):
         return ""
     step = _STEPS.get(words[-2], "") if len(words) > 1 else ""
@@ -47,15 +44,6 @@ def told_by_name(spec: FunctionSpec) -> str:
     return "Toggle the playback" if " ".join(words[-2:]) in _BOTH or said in _BOTH else ""
 
 
-def _sentence(name: str) -> str:
-    """What a marketplace calls an endpoint in whole words: "Textbin_Check if text is plain"."""
-    told = name.partition("_")[2] or name
-    first, *others = told.split()
-    whole = len(others) > 1 and not _LINKING.isdisjoint(word.lower() for word in others)
-    said = _OF_WHICH.sub(r"\1 the \2", f"{told[0].upper()}{told[1:]}")
-    return checked_for(said) if whole and verb_of(first.lower()) else ""
-
-
 def checked_for(text: str) -> str:
     """The text with what something is checked for as people ask: check a text for profanity."""
     return _CONTAINS.sub(r"Check \1 for ", text)
@@ -63,14 +51,10 @@ def checked_for(text: str) -> str:
 
 _CONTAINS = regex(
     r"\A\W*(?:Check|Test|Verify|Determine|Detect)s? (?:if|whether) "
-    r"((?:the|an?) (?:given )?[a-z]+) contains? (?:any )?(?=[a-z]+(?: [a-z]+)?\W*$)"
+    r"((?:(?:the|an?) )?(?:given )?[a-z]+) contains? (?:any )?(?=[a-z]+(?: [a-z]+)?\W*$)"
 )
 """What a text is checked for: "Check if a text contains profanity"."""
 
 
-_OF_WHICH = regex(r"\b(if|whether) (?!an?\b|the\b|this\b)([a-z]+ (?:is|has|contains|are|was)\b)")
-
-
-_LINKING = frozenset("if whether a an the from to of for in by into with on".split())
 _LONG = 4
 """Words of a name that has more than the service before the step: "get", "find"."""
