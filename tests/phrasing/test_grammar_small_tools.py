@@ -111,3 +111,13 @@ def test_what_a_text_may_contain_it_is_checked_for():
     told = spec("has_spam", "Check if a text contains spam", text=TEXT)
     assert (intent_of(told).noun, intent_of(told).kept) == ("text", (("spam", "for spam"),))
     assert deed("Textbin_Check if text contains spam", "", text=TEXT) == ("check", "text")
+
+
+def test_names_of_products_stay_whole_and_are_searched():
+    assert deed("getWildFlyQueue", "")[1] == "WildFly queue"
+    assert deed("search_pubmed_key_words", "", query=TEXT)[1] == "PubMed"
+    assert deed("search_pubchem_by_formula", "", formula=TEXT)[1] == "PubChem"
+    assert deed("get-weibo-trending", "")[1] == "Weibo trending topics"
+    kept = intent_of(spec("add_layer", "Add a layer in After Effects")).kept
+    assert kept == (("After Effects", "in After Effects"),)
+    assert deed("music_generation", "Music generation helper, be creative")[0] == "generate"

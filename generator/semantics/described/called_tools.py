@@ -20,11 +20,17 @@ _OF_ITSELF = regex(
 """Where a description speaks of the function as of a tool: "Use this tool to …"."""
 
 
+_BY_WORDS = regex(r"(?<=\Asearch_)(?P<where>[a-z_]{4,}?)_key_?words\Z")
+"""By what a place is searched: ``search_reefbase_key_words``."""
+
+
 def uncalled(spec: FunctionSpec) -> FunctionSpec:
     """The function called after its deed alone, where no description tells of such a thing.
 
     What ``search_news_tool`` searches is news; ``lambda_get_function`` gets a function, as it says.
     """
+    if _BY_WORDS.search(spec.name):
+        return replace(spec, name=_BY_WORDS.sub(r"\g<where>", spec.name))
     found = _SUFFIX.search(spec.name)
     if found is None:
         return spec

@@ -58,6 +58,9 @@ _BRANDS = frozenset(
     "LaTeX BibTeX EndNote PubMed arXiv ResearchGate CrossRef OpenAlex PubChem DrugBank UniProt "
     "ChatGPT GPT4All LMStudio RevenueCat AppStore GrubHub UberEats PostMates HelloFresh BlaBlaCar "
     "AliExpress BestBuy CoinGecko CoinMarketCap TradingView MetaMask OpenSea HoloLens GoPro "
+    "WildFly BoardGameGeek PapersWithCode CoinDesk LeetCode PowerShell OpenProject RuneScape "
+    "TabNews RedNote DefiLlama SonarQube BrowserStack LaunchDarkly CodeSandbox QuickChart NetBox "
+    "DeepWiki GitBook MyAnimeList ThingSpeak OpenSky FlightAware GenBank RabbitMQ TrueNAS DuckDB "
     "VMware VirtualBox OpenShift GitOps FinTech EdTech HealthTech PropTech "
     "BlackBerry McDonalds eBay macOS iOS iPadOS watchOS tvOS webOS webRTC".split()
 )
@@ -67,6 +70,8 @@ _SERVICES = frozenset(
     "outlook gmail excel uber lyft yelp strava fitbit garmin twitch pinterest tumblr twilio "
     "zendesk pipedrive xero bitcoin ethereum binance coinbase kubernetes docker jenkins datadog "
     "grafana postgres redis yahoo deezer etsy walmart tesla microsoft azure apache linux android "
+    "douyin zhihu weibo bilibili baidu toutiao douban juejin xiaohongshu kuaishou scihub "
+    "biorxiv medrxiv "
     "windows bluetooth instacart expedia tripadvisor zillow duolingo".split()
 ) | {brand.lower() for brand in _BRANDS}
 """Services, in small letters: they are no common nouns in a description's title."""

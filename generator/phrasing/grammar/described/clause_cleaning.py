@@ -100,6 +100,7 @@ _LET = regex(r"\b([a-z]+s) (?:(?:that|which) are )?available (?:for|to) (?:rent|
 _OF_ONE_WORD = (
     ("time off", "time-off"), ("up to date", "up-to-date"), ("things to do", "activities"),
     ("best matching ", "best-matching "), ("closest matching ", "closest-matching "),
+    ("help on using ", "help on "),
 )  # fmt: skip
 """Words that are one, though they look like a verb and what leads to it."""
 _SPAN = regex(

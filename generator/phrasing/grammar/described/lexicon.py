@@ -235,6 +235,11 @@ def class_of(verb: str) -> VerbClass:
     return VerbClass(name=verb, verbs=verb, tell=("{v} {o}",), own=("{v} {o}",))
 
 
+def is_titled(tokens: Sequence[str], index: int) -> bool:
+    """Whether a preposition begins a name: a layer in "After Effects"."""
+    return tokens[index].istitle() and index + 1 < len(tokens) and tokens[index + 1].istitle()
+
+
 def unheard(tokens: Sequence[str]) -> str | None:
     """A verb that no table has, by how it starts a sentence: "Revert the most recent action"."""
     first, second = tokens[0], tokens[1].lower()

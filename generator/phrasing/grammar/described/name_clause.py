@@ -15,6 +15,7 @@ from generator.phrasing.grammar.described.nouns import plural, singular
 from generator.phrasing.grammar.described.postnominals import told_before
 from generator.phrasing.grammar.described.verb_classes import PHRASAL, is_apart
 from generator.quick import regex, replace
+from generator.semantics.described.capitals import is_service
 from generator.semantics.described.smallwords import PREPOSITIONS
 from generator.semantics.described.verbs import SEARCHING
 
@@ -25,6 +26,7 @@ SHORT = {
     "db": "database",
     "exec": "execute",
     "obs": "observations",
+    "theverge": "Verge",
 }
 """Words that names cut short."""
 
@@ -34,6 +36,7 @@ def name_nouns(name: str) -> list[str]:
     own = name.rsplit(".", 1)[-1]
     name = own if len(name_words(own)) > 1 else name
     told = _numbered(name_words(name))
+    told = _joined(told)
     words = [
         SHORT.get(word, word)
         for word, after in zip(told, [*told[1:], ""], strict=True)
@@ -45,6 +48,17 @@ def name_nouns(name: str) -> list[str]:
         word if word != "gen" else "generator" if at == last else "generate"
         for at, word in enumerate(words)
     ]
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """The words with the two of a product's name as one: "getWildFlyLog" is of WildFly."""
+    found: list[str] = []
+    for word in words:
+        if found and len(found[-1]) > 1 and is_service(found[-1] + word):
+            found[-1] += word
+        else:
+            found.append(word)
+    return found
 
 
 _OF_APIS = frozenset(
@@ -83,12 +97,19 @@ def clause_of_name(name: str) -> Clause:
         return Clause(f"go {words[-1]}", (), ())  # "browser_navigate_forward"
     if len(words) > 1 and words[-1] == "lookup" and words[-2] in _LOOKED_UP_BY:
         return Clause("run", (" ".join(words),), ())
+    if words[1:] == ["generation"] and words[0] in _GENERATED:
+        return Clause("generate", (words[0],), ())
+    if words[-1] in _TRENDING and len(words) > 1 and is_service(words[-2]):
+        return Clause("get", (f"{words[-2]} trending topics",), ())
     doing = doer(words)
     if {"vs", "versus"} & set(words[1:-1]):
         return Clause("get", (f"{' '.join(words)} comparison",), ())  # "rent_vs_buy"
     return Clause(doing, (" ".join(words[:-1]),), ()) if doing else _clause_of(words)
 
 
+_GENERATED = frozenset("image picture video music song speech audio text code logo icon".split())
+"""What tools generate, and no power station."""
+_TRENDING = frozenset("trending hotspots hotlist".split())
 _GOES = frozenset(("go", "navigate"))
 _LOOKED_UP_BY = frozenset("whois dns dnsrecon mx rdap geoip asn nslookup".split())
 """By what one looks a host up, which are lookups of their own: "run a whois lookup"."""

@@ -6,7 +6,7 @@ import re
 
 from generator.phrasing.grammar.described.clause_cleaning import MANNER, clean, is_placed
 from generator.phrasing.grammar.described.coordination import first_of_two, is_short, qualifies
-from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
+from generator.phrasing.grammar.described.lexicon import NOUNISH, is_titled, verb_of
 from generator.phrasing.grammar.described.nouns import is_plural
 from generator.phrasing.grammar.described.postnominals import follows_plural
 from generator.phrasing.grammar.described.verb_classes import APART
@@ -80,7 +80,11 @@ def _phrases(tokens: list[str]) -> tuple[list[str], list[str]]:
         said = any(token.lower() not in DETERMINERS for token in current)
         if said and (low in RESTARTS or (low.endswith("ing") and following in DETERMINERS)):
             break
-        led = low in PREPOSITIONS and not (low == "closest" and not said and following != "to")
+        led = (
+            low in PREPOSITIONS
+            and not is_titled(tokens, index)
+            and not (low == "closest" and not said and following != "to")
+        )
         stops = (
             low in STOPS and (said or low != "this") and not _begins_so(low, tokens[index + 1 :])
         )
@@ -265,7 +269,7 @@ def _led_to(tokens: list[str]) -> list[tuple[str, str]]:
         low = tokens[index].lower()
         if low in STOPS or low in ";:":
             break
-        if low in PREPOSITIONS:
+        if low in PREPOSITIONS and not is_titled(tokens, index):
             after = tokens[index + 1 :]
             following = after[0].lower() if after else ""
             if (low, following) == ("for", "example"):

@@ -6,6 +6,7 @@ import re
 
 from generator.phrasing.grammar.described.clause import Clause
 from generator.phrasing.grammar.described.deverbal_nouns import MANNERS
+from generator.phrasing.grammar.described.known_services import is_title
 from generator.phrasing.grammar.described.nouns import (
     ACRONYMS,
     OFFERED,
@@ -46,6 +47,8 @@ def is_brand(noun: str, told: str) -> bool:
     """
     last = noun.rsplit(" ", 1)[-1]
     low = last.lower()
+    if is_title(noun):
+        return True
     if (
         not last
         or low in ACRONYMS.keys() | THINGS | _HOW | MANNERS

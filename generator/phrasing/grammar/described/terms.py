@@ -144,6 +144,7 @@ def searched_in(clause: Clause, spec: FunctionSpec) -> Clause:
     names = declared if isinstance(declared, Mapping) else {}
     asked = any("_".join(name_words(str(name))) in _QUERIES for name in names)
     brand = searched_brand(clause, spec) if clause.verb in ("search", "query") else ""
+    asked = asked or bool(brand and "by" in name_words(spec.name))  # "search_pubmed_by_title"
     looks = asked and clause.verb in ("search", "query")
     if looks and (place := holder_searched(clause)):
         return Clause("search", (), (("in", place),))
