@@ -7,10 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
+from generator.phrasing.grammar.described.lexicon import NOUNISH, verb_of
+from generator.phrasing.grammar.described.nouns import is_plural
 from generator.quick import Struct, field, regex
 from generator.records import Message, Slot, Utterance
 from generator.scenarios.wished import in_brief
 from generator.semantics.base import Attachment, Parameter
+from generator.semantics.described.smallwords import DETERMINERS
 from generator.semantics.family_groups import TIMED
 
 MOST_SAID = 1
@@ -79,7 +82,7 @@ class Echo(Struct, frozen=True, gc=False):
                 return f"{thing} {said}", p.pointer
             named = p.leaf.schema.get("type") == "string" and p.meaning.family not in TIMED
             named = named and "enum" not in p.leaf.schema and p.meaning.name != "enum"
-            if end == last and named and last not in _WRITTEN:
+            if end == last and named and last not in _WRITTEN and not _is_deed(said):
                 return self._named(said, thing), p.pointer
         for p in parameters if not last else ():
             said = self.words.get(p.pointer, "")
@@ -125,8 +128,8 @@ class Echo(Struct, frozen=True, gc=False):
             if set_to := _set_to(low, thing, said):
                 found.append((len(low), set_to))
                 continue
-            if not _short(p, said):
-                continue
+            if not _short(p, said) or not _DUE.isdisjoint(p.leaf.words):
+                continue  # nothing is sent in on the day by which it is needed
             at = low.find(said.lower())
             if p.meaning.family in TIMED and at >= 0:
                 starts = _STARTS.search(low, 0, at) and _GOES_TO.match(low, at + len(said))
@@ -167,6 +170,16 @@ class Echo(Struct, frozen=True, gc=False):
                 yield text[before.start() + 1 : after.end() if after else end]
                 return
             at = text.lower().find(low, at + 1)
+
+
+_DUE = frozenset("required needed deadline expires expiry expiration".split())
+
+
+def _is_deed(said: str) -> bool:
+    """Whether words are what somebody is to do, which is no name: "accept the offer"."""
+    first, _, rest = said.lower().partition(" ")
+    led = first not in NOUNISH or rest.partition(" ")[0] in DETERMINERS or is_plural(rest)
+    return bool(rest) and verb_of(first) == first and led
 
 
 def _set_to(low: str, thing: str, said: str) -> str:

@@ -173,3 +173,11 @@ def test_several_are_asked_for_in_their_plural(ids, asked):
 def test_the_article_is_that_of_the_sound():
     assert with_noun("with {a} {n}", "unit") == "with a unit"
     assert with_noun("with {a} {n}", "hour") == "with an hour"
+
+
+def test_what_somebody_is_to_do_is_no_name_and_a_deadline_no_day_of_the_deed():
+    spec, parameters = parameters_of("log_verdict", "Log a verdict.", verdict=TEXT, required_by=DAY)
+    words = {"/verdict": "close the kiln", "/required_by": "May 2"}
+    echo = Echo(words, "Log the verdict close the kiln on May 2", True)
+    told = answers(spec, parameters, echo)
+    assert not any("the close" in text or "on May 2" in text for text in told)
