@@ -123,3 +123,15 @@ def test_letters_of_addresses_and_limits_in_figures_are_said() -> None:
     said = [str(turn.content) for one in made for turn in one.messages if turn.role == "user"]
     assert len(said) > 8
     assert not any(re.search(r"the (?:\d+|[a-z]+) kites\b|callback", text) for text in said)
+
+
+def test_a_title_that_asks_is_what_is_done() -> None:
+    name = "Kite Words_Check if text contains knots"
+    found = intent_of(FunctionSpec(name=name, description="\n"))
+    assert (found.verb, found.objects, found.complements) == (
+        "check",
+        ("text",),
+        (("for", "knots"),),
+    )
+    top = intent_of(FunctionSpec(name="Kite Hub_Get a kite", description="get top x kite by id"))
+    assert top.objects == ("top kite",)

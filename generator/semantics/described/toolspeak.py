@@ -35,6 +35,7 @@ _HOWEVER_MANY = regex(
     r"\b(?:the )?(?:first |last |latest )?[NXK] (?:number of |(?=most |latest |last |top ))"
     r"|(?<=\bfirst )[NXK] (?=[a-z])|(?<=\blast )[NXK] (?=[a-z])|(?<=\blatest )[NXK] (?=[a-z])"
     r"|(?<=\btop )[NXK] (?=[a-z])|(?<=\bnext )[NXK] (?=[a-z])|(?<=[a-z]) [NXKn] times\b"
+    r"|(?<=\btop )[nx] (?=[a-z])|(?<=[a-z]) with [nxNX] [a-z]+s\b"
 )
 """A number that only the description has: "the last N lines"."""
 

@@ -59,9 +59,9 @@ def of_listing(spec: FunctionSpec) -> FunctionSpec:
         said = f"{source[2].removeprefix('The ').removeprefix('the ')} {source[1]}"
         return replace(spec, name=f"get_{source[1]}", description=told[: source.start()] + said)
     title = _ASIDE.sub("", spec.name.rpartition("_")[2]).strip()
-    if not told and _ASKS.match(title):
-        told = title  # "Check if a word is a palindrome"
-    if completed := _COMPLETES.match(told) or (not told and _COMPLETES.match(title)):
+    if not told.strip() and _ASKS.match(title):
+        told = _BARE.sub(r"\1 the \2", title)  # "Check if word is a palindrome"
+    if completed := _COMPLETES.match(told) or (not told.strip() and _COMPLETES.match(title)):
         things = (completed["things"] or completed["before"] or "").split()
         things = [*things[:-1], singular(things[-1])] if things else []
         return replace(
@@ -75,6 +75,7 @@ def of_listing(spec: FunctionSpec) -> FunctionSpec:
     return replace(spec, name=page, description=told)
 
 
+_BARE = regex(r"\b(if|whether) (?!the|an?|any|this|my|your)([a-z]+ [a-z]+)")
 _ASKS = regex(r"(?:Check|Validate|Verify|Test|Determine|See) (?:if|whether) ", re.I)
 _COMPLETES = regex(
     r"\W*(?:(?:Get |Search |An? |The )?(?:(?P<before>[A-Za-z]+) )?auto-?(?: ?complet(?:e|ion)s?\b"
