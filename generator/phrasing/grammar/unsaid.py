@@ -76,9 +76,11 @@ _GIVEN = ("given that", "knowing that")
 
 
 def _lists_texts(schema: Mapping[str, Json]) -> bool:
-    """Whether a list of texts is only known by its schema."""
+    """Whether a list of texts, or of rows of texts, is only known by its schema."""
     items = schema.get("items")
-    return isinstance(items, Mapping) and items.get("type") == "string"
+    if not isinstance(items, Mapping):
+        return False
+    return items.get("type") == "string" or (items.get("type") == "array" and _lists_texts(items))
 
 
 _SORTS = frozenset("type kind class variant option subtype subcategory field".split())
