@@ -104,3 +104,14 @@ def test_two_that_fight_are_told_apart():
 def test_an_end_alone_is_how_far_something_goes():
     found = texts("read_ledger", "Read a ledger.", ledger=TEXT, end_row=WHOLE)
     assert share(found, "up to row <end_row>") > 0.9
+
+
+def test_a_machine_is_told_with_its_port():
+    found = texts("get_boat_logs", "Get the boat logs.", host=TEXT, port=WHOLE)
+    assert share(found, "<host> port <port>") > 0.9
+
+
+def test_a_value_that_begins_with_its_label_needs_none():
+    pier = {**TEXT, "examples": ["PIER20417", "PIER88120"]}
+    found = texts("get_pier_notes", "Get the pier notes.", pier_id=pier)
+    assert share(found, "pier <pier_id>") == 0

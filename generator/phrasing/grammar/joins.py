@@ -42,7 +42,15 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     found += [twins] if twins else []
     for join in (
         *(elements, spots, around, colour, _as_what, way_between_points),
-        *(sized, pairs.kinded, pairs.threshold, pairs.sorting, pairs.measured_in, pairs.codes),
+        *(
+            sized,
+            pairs.hosted,
+            pairs.kinded,
+            pairs.threshold,
+            pairs.sorting,
+            pairs.measured_in,
+            pairs.codes,
+        ),
         *(_party, _score, pairs.lasting, relation, resident, reached),
         *(addressed, both_ends, partial(places, noun=noun)),
         *(pairs.vehicle, pairs.moved, _bounded, ends, _pairs, _within, _amounts, _month_of_year),

@@ -10,7 +10,7 @@ from generator.phrasing.grammar.attached.code_names import code_of, is_code
 from generator.phrasing.grammar.attached.paired_names import with_breed, with_kind
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.told_parts import is_replaced
-from generator.phrasing.grammar.attached.units import Unit
+from generator.phrasing.grammar.attached.units import Unit, alone
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.object_choices import Choice
@@ -240,6 +240,26 @@ def _is_unit(role: Role) -> bool:
     """Whether the argument is the unit of what stands before in its name: ``wind_speed_unit``."""
     words = role.parameter.leaf.words
     return words[-1] in ("unit", "units") and not {"from", "to", "source", "target"} & set(words)
+
+
+_HOSTS = (("host",), ("hostname",), ("host", "name"), ("server",))
+
+
+def hosted(left: list[Role]) -> Unit | None:
+    """A machine with the port that it listens on: "on db-3 port 8080"."""
+    port = next((role for role in left if role.parameter.leaf.words == ("port",)), None)
+    host = next((role for role in left if role.parameter.leaf.words in _HOSTS), None)
+    if (
+        port is None
+        or host is None
+        or port.parameter.leaf.path[:-1] != host.parameter.leaf.path[:-1]
+    ):
+        return None
+    ways = [way for way in alone(host).ways if way.endswith(host.mark)]
+    if not ways or host.part not in ("plain", "title"):
+        return None
+    left[:] = [role for role in left if role not in (host, port)]
+    return Unit("plain", tuple(f"{way} port {port.mark}" for way in ways))
 
 
 def codes(left: list[Role]) -> Unit | None:

@@ -12,6 +12,7 @@ from generator.phrasing.grammar.described.nouns import GENERIC, singular
 from generator.phrasing.grammar.object_choices import Choice
 from generator.quick import regex, replace
 from generator.semantics.articles import article
+from generator.semantics.drawing.catalogue import Catalogue
 
 _LED = regex(
     r"(?:in|on|for|of|from|to|at) (?:the )?([A-Za-z][\w -]*?)(?: with [\w ]+?)? #?[\ue000-\uf8ff]"
@@ -22,6 +23,8 @@ _SHORT = {"PR": "pull request", "MR": "merge request", "repo": "repository"}
 def once(choice: Choice, roles: Sequence[Role] = ()) -> Choice:
     """The choice whose object does without the noun that a key brings after it."""
     choice = replace(choice, units=set_apart(choice.units, roles, choice.plain[0]))
+    for role in roles:
+        choice = _unlabelled(choice, role)
     if choice.about not in ("", "title"):
         return choice
     texts = {role.mark for role in roles if types_of(role.parameter) <= _TEXT}
@@ -49,6 +52,33 @@ def once(choice: Choice, roles: Sequence[Role] = ()) -> Choice:
         plain = tuple(_without(own, text) for text in choice.plain)
         return replace(choice, said=said, plain=plain)
     return choice
+
+
+_BEGUN = regex(r"([A-Za-z]{3,})[-:]?\d")
+
+
+def _unlabelled(choice: Choice, role: Role) -> Choice:
+    """The choice without a label that the value begins with: no "trial NCT NCT04280705"."""
+    meaning = role.parameter.meaning
+    shown = meaning.values()[:4] if isinstance(meaning, Catalogue) else ()
+    found = [_BEGUN.match(str(each)) for each in shown or role.parameter.leaf.examples]
+    begun = {each[1].lower() for each in found if each is not None}
+    if len(begun) != 1 or None in found:
+        return choice
+    begins = rf"(?:the )?\b{begun.pop()}(?: with)?(?: ID| number)? #?"
+    label = re.compile(f"{begins}(?={role.mark})", re.IGNORECASE)
+    units = tuple(
+        replace(
+            unit,
+            ways=tuple(label.sub("", way) for way in unit.ways),
+            middle=tuple(label.sub("", way) for way in unit.middle),
+        )
+        for unit in choice.units
+    )
+    said, plain = (
+        tuple(label.sub("", text) for text in texts) for texts in (choice.said, choice.plain)
+    )
+    return replace(choice, said=said, plain=plain, units=units)
 
 
 def _measured(choice: Choice) -> Choice:

@@ -146,6 +146,7 @@ _RUN = frozenset("code snippet script program".split())
 _SAID: dict[tuple[str, ...], str] = {
     ("wait", "until"): "waiting until {}",
     ("browser", "type"): "in {}",
+    ("script", "type"): "in {} script",
     ("market", "type"): "on the {} market",
 }
 _BOUNDS: dict[tuple[str, ...], str] = {("start",): "starting at", ("end",): "up to"}
