@@ -38,7 +38,8 @@ def mean_texts(scene: Scene, intent: Intent) -> None:
 
 def _is_bare(role: Role) -> bool:
     first, *rest = role.parameter.leaf.words or ("",)
-    return (not rest and first in _BARE) or (rest == ["str"] and len(first) == 1)
+    sought = first in _TEXTS and rest[:1] == ["to"]  # a "text to find"
+    return sought or (not rest and first in _BARE) or (rest == ["str"] and len(first) == 1)
 
 
 def _led_to(scene: Scene) -> Entity | None:

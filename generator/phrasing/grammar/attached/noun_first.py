@@ -146,6 +146,7 @@ _RUN = frozenset("code snippet script program".split())
 _SAID: dict[tuple[str, ...], str] = {
     ("wait", "until"): "waiting until {}",
     ("browser", "type"): "in {}",
+    ("mart",): "in {}",
     ("script", "type"): "in {} script",
     ("market", "type"): "on the {} market",
 }
