@@ -24,7 +24,7 @@ from generator.semantics.binding.names_told import by_title, is_made
 from generator.semantics.binding.noted import by_note, outdoes, told_as_id, told_plainly
 from generator.semantics.binding.number_names import IN_PERCENT, YEARLY, by_number, listed_spans
 from generator.semantics.binding.searched import searched
-from generator.semantics.binding.shown_as_kinds import are_alone
+from generator.semantics.binding.shown_as_kinds import are_alone, are_alone_in_group
 from generator.semantics.binding.told_beside import told_beside
 from generator.semantics.binding.typed import (
     has_day_beside,
@@ -201,6 +201,7 @@ def _shown_kinds(
 ) -> Iterator[tuple[Kind, str]]:
     """What the examples are of: a small group of words, if the name asks for no catalogue."""
     if _of_one_group(leaf, shown, cued=named):
+        yield from ((generic.ByExample, "as its examples"),) * are_alone_in_group(leaf, shown)
         yield kindred.Kindred, f"{SHOWN} one kind"
     if owner is not None:
         yield from ((generic.ByExample, "as its examples"),) * are_alone(leaf, shown, owner)

@@ -35,6 +35,7 @@ _NO_TITLES = frozenset(("identifiers",))
 _CODE = ("_code", "_snippet", "_command", "sql")  # texts that are called something, and no names
 
 
+_ENTERED = frozenset("register enroll enrol sign invite".split())
 _SHORT = 7
 """A pattern so short, such as "* name", tells nothing of the thing."""
 _MAILS = frozenset("email mail newsletter letter".split())
@@ -56,6 +57,8 @@ def by_title(leaf: Leaf) -> list[tuple[Kind, str]]:
         return [(SEMANTIC_TYPES.get("subject"), match[0])]  # no address: what is written is titled
     readings = [reading for words in things[:1] for reading in ((*words, "name"), words)]
     barred = _NO_NAMES | _NO_TITLES if "title" in match[0].casefold() else _NO_NAMES
+    if things[0][-1] in ("player", "athlete") and words_of(leaf.function.name)[0] in _ENTERED:
+        return [(SEMANTIC_TYPES.get("person_name"), match[0])]  # who is entered is nobody known
     return [
         (kind, pattern)
         for kind, pattern in matching(readings)

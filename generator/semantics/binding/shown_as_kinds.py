@@ -13,6 +13,8 @@ from generator.quick import regex
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType
 from generator.semantics.described.leafexamples import named_kinds
 from generator.semantics.described.naming import raw_words, singular
+from generator.semantics.drawing.composed import mentions
+from generator.semantics.topics import kindred
 
 Kind = type[SemanticType]
 
@@ -59,3 +61,12 @@ def tell_the_field(leaf: Leaf, kind: Kind) -> bool:
     """Whether several examples tell of which field a text is that may be on anything."""
     head = leaf.description.split("(")[0].split("e.g")[0].strip()
     return kind.name in _OF_ANY and len(leaf.examples) > 1 and bool(head)
+
+
+def are_alone_in_group(leaf: Leaf, shown: Sequence[str]) -> bool:
+    """Whether a group for another name has them, of which nothing around speaks: news sections."""
+    group = kindred.group_by_examples(leaf, shown)
+    chosen = leaf.words[-1] in ("type", "category", "kind") and not kindred.is_asked(leaf, shown)
+    if group is None or not chosen or len(leaf.examples) < 2:
+        return False
+    return not (group.cues and mentions(leaf, group.cues))

@@ -20,6 +20,7 @@ from generator.semantics.described.leafwords import (
     siblings,
     unit_told_elsewhere,
 )
+from generator.semantics.drawing.composed import mentions
 from generator.semantics.numbers import controls, counts, shares
 from generator.semantics.numbers.number_reader import leading_number, read_number, read_ordinal
 from generator.semantics.numbers.number_type import NumberType, number_of, say_word
@@ -40,6 +41,15 @@ _AGED = frozenset(
 """Of whose age an argument may tell, who is not the one that asks."""
 
 
+_YOUNG = "youth child kid junior teen teenager kindergarten pediatric toddler pupil camp"
+_GROWN = "adult parent senior premium insurance retirement family"
+_SCHOOL_AGES = (6, 7, 8, 8, 9, 9, 10, 10, 11, 12, 12, 13, 14, 15, 16, 17)
+_OF_OTHERS = regex(
+    r"(?i)(?:the )?age of (?:the|an?) (?!user\b|person\b|individual\b|customer\b|patient\b)\w"
+)
+"""Descriptions of the age of somebody who is called otherwise than the one that asks."""
+
+
 @semantic_type
 class Age(NumberType):
     """An age in years."""
@@ -50,10 +60,15 @@ class Age(NumberType):
     hints = ("age in years", "years old")
     loose = True
     noun = "age"
-    usual = (19, 22, 24, 25, 25, 27, 28, 30, 30, 32, 34, 35, 35,
+    usual: tuple[int, ...] = (19, 22, 24, 25, 25, 27, 28, 30, 30, 32, 34, 35, 35,
              38, 40, 42, 45, 45, 50, 52, 55, 60, 65)  # fmt: skip
     wide = (18, 80)
     stringy = True
+
+    def __init__(self, leaf: Leaf, setting: Setting) -> None:
+        if mentions(leaf, _YOUNG) and not mentions(leaf, _GROWN):
+            self.usual, self.wide = _SCHOOL_AGES, (6, 17)
+        super().__init__(leaf, setting)
 
     @classmethod
     def suits(cls, leaf: Leaf, setting: Setting) -> bool:
@@ -84,7 +99,10 @@ class Age(NumberType):
             return (attach("turning {}"),)
         if who in _AGED:
             return (attach(f"for {article(who)} {who} aged {{}}"),)
-        return (attach("aged {}"), attach("age {}"), attach("I'm {}.", "sentence", 0.6))
+        spoken = (attach("I'm {}.", "sentence", 0.6),) * (
+            not _OF_OTHERS.match(self.leaf.description)
+        )
+        return (attach("aged {}"), attach("age {}"), *spoken)
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """Digits or words, with or without "years old"."""

@@ -6,8 +6,9 @@ import functools
 
 from generator.quick import regex
 from generator.records import Anchor, Json
-from generator.semantics.base import Attachment, Surface, say_literal, semantic_type
+from generator.semantics.base import Attachment, Leaf, Setting, Surface, say_literal, semantic_type
 from generator.semantics.catalogues import items, rows
+from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.composed import near
 from generator.semantics.drawing.listed import Listed, at, described
 
@@ -156,6 +157,9 @@ class Sport(Listed):
     )
 
 
+_ENTERED = frozenset("register enroll enrol sign invite".split())
+
+
 @semantic_type
 class Player(Listed):
     """An athlete."""
@@ -167,6 +171,12 @@ class Player(Listed):
     values_file = "sports_players.txt"
     against = "media music video audio minecraft unity level spawn chess inventory"
     said = (at("{}", "object"), at("for {}"))
+
+    @classmethod
+    def suits(cls, leaf: Leaf, setting: Setting) -> bool:
+        """Whom all know: who is entered somewhere is anybody."""
+        entered = _ENTERED.intersection(words_of(leaf.function.name)[:1])
+        return not entered and super().suits(leaf, setting)
 
     def values(self) -> tuple[str, ...]:
         """All of them, or those of the sport that the text names."""

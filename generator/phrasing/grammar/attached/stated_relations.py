@@ -12,11 +12,12 @@ from generator.phrasing.grammar.attached.leads import lead_of
 from generator.phrasing.grammar.attached.name_labels import KEEPING
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.intent import Intent
-from generator.phrasing.grammar.described.nouns import is_plural, singular
+from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
 from generator.quick import regex, replace
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import READING, SEARCHING
 from generator.semantics.family_groups import WHERE_AND_WHEN
+from generator.semantics.topics.somebody import is_somebody
 
 _TWO_LANDS = {("home", "country"): "from {}", ("host", "country"): "in {}"}
 _NAMED = regex(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*")
@@ -74,6 +75,8 @@ def stated_ways(role: Role, noun: str) -> tuple[str, ...]:
     if words[-1] in ("era", "period") and len(shown) > 1 and all(map(_NAMED.fullmatch, shown)):
         whole = any(map(_AGE.search, shown))
         return (f"from the {m}",) if whole else (f"from the {m} {words[-1]}",)
+    if words[1:] and words[-1] == "contact" and role.parameter.meaning.family == "contact":
+        return (f"with {m} as the {role.noun}",)
     if words == ("serving", "size"):
         return (f"per serving of {m}",)
     if words[-1:] in _FACETS and len(shown) > 1 and not any(map(str.isdigit, "".join(shown))):
@@ -169,6 +172,10 @@ def _of_another_kind(role: Role, noun: str) -> tuple[str, ...]:
     if _FOR_WHICH.match(told) and role.stem not in _PARTS:
         return (f"for {role.mark}",)
     shown = [str(each) for each in role.parameter.leaf.examples]
+    if is_plural(role.noun):
+        return ()
+    if is_somebody(role.stem):
+        return (f"for {role.mark} {plural(role.stem)}",)
     if role.parameter.leaf.words[:1] == ("coverage",):
         return (f"with {role.mark} coverage",)
     if len(shown) > 1 and all(map(_ADJECTIVE.fullmatch, shown)):

@@ -6,6 +6,7 @@ the participant, that is who is signed up.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -69,12 +70,22 @@ def for_somebody(intent: Intent, spec: FunctionSpec) -> Intent:
     who = next(filter(None, named), "")
     if who:
         return replace(intent, objects=(who,), definite=False)
-    if " " in noun:
-        return intent  # some people of several: "overdue members"
+    if " " in noun or _is_named(noun, spec):
+        return intent  # some people of several: "overdue members", or one by name
     entered = intent.verb in _ENTERED
     kind = replace(intent.kind, tell=asked, own=(intent.verb,) if entered else ("be told",))
     led = intent.complements if entered else ()
     return replace(intent, objects=(), kind=kind, complements=led)
+
+
+def _is_named(noun: str, spec: FunctionSpec) -> bool:
+    """Whether an argument is told to be the name of whom the function enters: a player's."""
+    told = declared(spec).get("name")
+    text = told.get("description") if isinstance(told, Mapping) else None
+    return (
+        isinstance(text, str)
+        and re.search(rf"\bname of (?:the |a )?{noun}\b", text, re.I) is not None
+    )
 
 
 def _is_from_speaker(prep: str, noun: str) -> bool:
