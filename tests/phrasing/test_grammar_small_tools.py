@@ -121,3 +121,8 @@ def test_names_of_products_stay_whole_and_are_searched():
     kept = intent_of(spec("add_layer", "Add a layer in After Effects")).kept
     assert kept == (("After Effects", "in After Effects"),)
     assert deed("music_generation", "Music generation helper, be creative")[0] == "generate"
+
+
+def test_what_a_request_is_called_is_not_done_to_it():
+    found = texts("client_delete", "Perform an HTTP DELETE request", url={**TEXT, "format": "uri"})
+    assert share(found, "(bin|scrap|remove|get rid|take it out)") == 0

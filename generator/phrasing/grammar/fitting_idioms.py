@@ -30,6 +30,7 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
     to = named.union(*map(_words, intent.objects))
     about = set().union(*(_words(noun) for _, noun in intent.complements))
     objects = set().union(*(_head(words_of(noun), frozenset()) for noun in intent.objects))
+    inside = objects.union(*map(_words, intent.objects))  # an HTTP DELETE request deletes none
     alone = not objects or len(words) == 1
     sound = is_sound(intent.noun) and not is_taken_out(intent)
     ends = {*words[-1:]}  # "refill" of "request_refill", but no "fetch" of what is fetched
@@ -40,7 +41,7 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
             fits = False
         elif idiom.general:
             done = idiom.does & (whole | does if idiom.slots else whole)
-            done -= objects if idiom.slots else set()  # who places an order orders no order
+            done -= inside if idiom.slots else set()  # who places an order orders no order
             fits = (told or bool(asked and idiom.slots)) and bool(done)
             fits = fits and (bool(idiom.slots) or sound)
         elif idiom.does.isdisjoint(does) or idiom.to.isdisjoint(to):

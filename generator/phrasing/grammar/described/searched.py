@@ -32,7 +32,7 @@ def searched_brand(clause: Clause, spec: FunctionSpec) -> str:
     found = _BRAND.match(spec.description)
     if found and not is_plural(found["name"]):
         return found["name"]
-    noun = clause.objects[0] if len(clause.objects) == 1 else ""
+    noun = clause.objects[0].removeprefix("web ") if len(clause.objects) == 1 else ""
     return (
         written(noun, spec.description)
         if noun.count(" ") < 2 and is_brand(noun, spec.description)
