@@ -291,7 +291,8 @@ def _is_half(tokens: list[str], place: int) -> bool:
 
 _HALVES = {
     "real": ("estate", "time", "number", "wage", "income", "gdp", "property"),
-    "raw": ("material", "milk", "food", "score"),
+    "raw": ("material", "milk", "food", "score", "wikitext", "html", "transaction"),
+    "canonical": ("form", "smile", "url"),
     "current": ("affair", "account", "asset", "liability"),
     "fake": ("new",),
     "target": ("audience", "language", "price", "group", "market"),
