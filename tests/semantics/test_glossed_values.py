@@ -196,3 +196,17 @@ def test_a_part_of_a_files_name_is_no_code():
     told = "Part of the filename to search for. Can be a full or a partial name."
     (one,) = bind(spec("search_files", "Search files by name", filename_pattern=text(told)))
     assert {"report", "README"} < drawn(one, 200)
+
+
+def test_what_only_some_of_are_in_a_list_stands_alone():
+    told = "The way of asking (e.g., chat, email, signal flags)"
+    (one,) = bind(spec("ask_harbor", "Ask the harbor master", service_type=text(told)))
+    assert drawn(one) == {"chat", "email", "signal flags"}
+
+
+def test_a_description_is_as_the_one_that_is_shown():
+    told = "Clear description of what the script does (e.g., 'Hoist the sails at noon')"
+    schema = {"type": "object", "properties": {"description": text(told)}}
+    made = FunctionSpec(name="make_script", description="Make a script", parameters=schema)
+    (one,) = bind(made)
+    assert drawn(one) == {"Hoist the sails at noon"}

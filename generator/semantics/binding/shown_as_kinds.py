@@ -60,7 +60,10 @@ def are_alone(leaf: Leaf, shown: Sequence[str], owner: Kind) -> bool:
 def tell_the_field(leaf: Leaf, kind: Kind) -> bool:
     """Whether several examples tell of which field a text is that may be on anything."""
     head = leaf.description.split("(")[0].split("e.g")[0].strip()
-    return kind.name in _OF_ANY and len(leaf.examples) > 1 and bool(head)
+    told = kind.name in _OF_ANY and len(leaf.examples) > 1
+    if leaf.words[-1:] == ("description",) and kind.name in ("description", "llm_prompt"):
+        told = told or (len(leaf.examples) == 1 and str(leaf.examples[0]).count(" ") > 1)
+    return told and bool(head)
 
 
 def are_alone_in_group(leaf: Leaf, shown: Sequence[str]) -> bool:

@@ -205,14 +205,20 @@ def group_by_examples(leaf: Leaf, texts: Sequence[str]) -> Group | None:
     heads = {*heads_of(leaf), *told_heads(leaf)}
     most = max(scores[id(one)] for one in best)
     best = [one for one in best if scores[id(one)] == most]
-    named = [one for one in best if one.heads & heads]
+    alone = len(leaf.examples) == 1 and leaf.words[-1] in ("query", "keyword", "q")
+    named = [
+        one
+        for one in best
+        if one.heads & heads and not (alone and one.cues and not mentions(leaf, one.cues))
+    ]
     if len(texts) > 1 and most == len(texts):
         # what holds all that is shown and little else is nearer than what the name says
         return min(best, key=lambda one: len(one.values))
     fitting = [one for one in best if one.cues and mentions(leaf, one.cues)]
     if len(texts) < 2 and not leaf.examples:  # a default alone says less than its name
         fitting = [one for one in fitting if word_set(one.cues) & {*leaf.words}]
-    return next(iter(named or fitting or (best if len(texts) > 1 else [])), None)
+    whole = len(texts) == 2 or most == len(texts) > 1  # else what is shown is of another kind
+    return next(iter(named or fitting or (best if whole else [])), None)
 
 
 def is_asked(leaf: Leaf, shown: Sequence[str]) -> bool:
