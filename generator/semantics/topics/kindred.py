@@ -274,7 +274,8 @@ class Kindred(Catalogue):
         found = alike(tuple(dict.fromkeys((*texts, *styled))), len(texts))
         settled = texts and known and is_of_product(self.leaf)  # a product's own are all there are
         shown = self.leaf.examples and are_some(self.leaf)
-        near = shown and not told and group is not None and self._is_cued(group, texts)
+        whole = shown and not told and group is not None and group.holds_all(texts)
+        near = whole and group and group.cues and mentions(self.leaf, group.cues)  # it is meant
         more = company(self.leaf, found) if shown else elsewhere(found)
         more = () if near or settled else more
         return in_their_form((*found, *more), len(texts)) if self.leaf.examples else (*found, *more)
@@ -289,10 +290,6 @@ class Kindred(Catalogue):
         if self.name == "known_code" and sum(map(is_random_code, words)) > len(words) / 2:
             return with_other_codes(draw, self.leaf.schema, words)
         return with_others(draw, self.leaf.schema, words)
-
-    def _is_cued(self, group: Group, texts: Sequence[str]) -> bool:
-        """Whether a list has all that is shown, and is told to be meant: it needs no other."""
-        return group.holds_all(texts) and bool(group.cues) and mentions(self.leaf, group.cues)
 
     def _of_domain(self, words: Sequence[str]) -> tuple[str, ...]:
         """A domain's words, where no examples tell more and no word has its own beside it."""
