@@ -54,7 +54,7 @@ _NOT_LISTED = frozenset(
 )
 _BAD_BEFORE = regex(
     r"(?:\b(?:from|between|until|till|called|named|titled|saying|says|by|than|under|over|above|"
-    r"saved? to|save it to|below|as|is|to be|an?|since|before|after|near|with|using|through)|"
+    r"saved? to|save it to|below|as|is|an? \w{2,8},|to be|an?|since|before|after|near|with|using|through)|"
     r"[\"'`“:=(#])\s*$",
     re.I,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 
 from generator.phrasing.grammar.described.telling_sentences import sentences
+from generator.quick import regex
 from generator.records import Anchor, Json
 from generator.scenarios.in_keeping import key_words
 
@@ -31,11 +32,20 @@ def ranked(
         recent = not (_RECENT.isdisjoint(own) and _SPANS.isdisjoint(keys))
         for item in items if recent and "year" not in keys else ():
             item["year"] = anchor.today.year
+    if all(_VERSION.match(str(item.get("name", ""))) for item in items):
+        return sorted(items, key=_version, reverse=True)  # as registries list them
     by = "" if (_MOST | _LEAST).isdisjoint(own) else _measured(items)
     if by:
         down = _LEAST.isdisjoint(own)
         return sorted(items, key=lambda item: float(str(item[by])), reverse=down)
     return items
+
+
+_VERSION = regex(r"v?\d+(?:\.\d+)+$")
+
+
+def _version(item: Mapping[str, Json]) -> list[int]:
+    return [int(part) for part in re.findall(r"\d+", str(item["name"]))]
 
 
 def _measured(items: Sequence[Mapping[str, Json]]) -> str:

@@ -74,3 +74,11 @@ def test_prices_of_things_found_are_told_as_sums():
         rows = result if isinstance(result, list) else result["products"]
         assert all(row["currency"] == "USD" for row in rows)
         assert len(rows) < 2 or "$" in answer or "first" in answer or "among" in answer
+
+
+def test_versions_come_newest_first():
+    spec = tool("get_package_versions", "List the versions of a package", package="string")
+    for _, result, _ in results_of(spec):
+        rows = result if isinstance(result, list) else result["versions"]
+        names = [[int(part) for part in row["name"].split(".")] for row in rows]
+        assert names == sorted(names, reverse=True)
