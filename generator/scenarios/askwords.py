@@ -71,8 +71,6 @@ _BARE: Mapping[str, tuple[str, ...]] = {
         "For which day, and what time?",
         "Which day and time?",
     ),
-    "user interest": ("What are you interested in?",),
-    "user interests": ("What are you interested in?",),
     "origin": ("Where from?", "From where?"),
     "destination": ("Where to?",),
 }
@@ -127,7 +125,9 @@ def ways_of(parameter: Parameter) -> Ways:
 
 
 def _shows(parameter: Parameter, noun: str) -> tuple[str, ...]:
-    """How to ask for the prompt of what is painted or filmed; none for others."""
+    """How to ask for the prompt of what is painted or filmed, and for what somebody likes."""
+    if noun in ("user interest", "user interests"):
+        return ("What are you interested in?",)
     made = noun == "prompt" and _SHOWN.search(" ".join(words_of(parameter.leaf.function.name)))
     return _SHOWS if made else ()
 
