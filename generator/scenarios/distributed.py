@@ -54,8 +54,8 @@ _NOT_LISTED = frozenset(
 )
 _BAD_BEFORE = regex(
     r"(?:\b(?:from|between|until|till|called|named|titled|saying|says|by|than|under|over|above|as|"
-    r"saved? to|save it to|below|an? \w{2,8},|to be|an?|since|before|after|near|with|using|through)|"
-    r"\bis|[\"'`“:=(#])\s*$",
+    r"saved? to|save it to|below|an? \w{2,8},|to be|an?|since|before|after|near|with|using)|"
+    r"\b(?:is|through)|[\"'`“:=(#])\s*$",
     re.I,
 )
 _LONGEST = len("save it to")  # only so many characters at the end are looked at
