@@ -98,7 +98,7 @@ def _modifying(noun: str, words: Sequence[str]) -> str:
 QUALITY = regex(
     r"(?:ed|est|(?<!ren)[^aeiou]al|ional|ive|ous|ary|ful|able|ic|annual|monthly|weekly|daily|"
     r"average|total|minimum|maximum|"
-    r"current|recent|final|net|gross|custom|unique|random|open|new|top|interesting|fun|popular)$",
+    r"raw|canonical|current|recent|final|net|gross|custom|unique|random|open|new|top|interesting|fun|popular)$",
     re.I,
 )
 """Adjectives, which stand before all nouns: "the total park area"."""
