@@ -31,16 +31,21 @@ _LINES = (
 def argued(parameters: Sequence[Parameter]) -> Iterator[Agreement]:
     """A repair for each program that has a list of its arguments beside it."""
     for one in parameters:
-        if singular(one.leaf.words[-1]) not in _PROGRAMS or one.leaf.schema.get("enum"):
+        if not _is_called(one, _PROGRAMS) or one.leaf.schema.get("enum"):
             continue
         for other in parameters:
             if one.leaf.path[:-1] == other.leaf.path[:-1] and _is_list_of_arguments(other):
                 yield Agreement((one, other), functools.partial(_parted, one, other))
 
 
+def _is_called(one: Parameter, nouns: frozenset[str]) -> bool:
+    """Whether its name ends in one of the nouns; it may have none."""
+    return any(singular(word) in nouns for word in one.leaf.words[-1:])
+
+
 def _is_list_of_arguments(one: Parameter) -> bool:
     items = one.leaf.schema.get("items")
-    if not isinstance(items, dict) or singular(one.leaf.words[-1]) not in _ARGUMENTS:
+    if not isinstance(items, dict) or not _is_called(one, _ARGUMENTS):
         return False
     return items.get("type", "string") == "string" and "enum" not in items
 
