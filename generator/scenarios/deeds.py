@@ -259,7 +259,8 @@ def done(
         text = pick((*FINISHED, *stated), rng).format(s=told_as)
     told = rng.random() < (0.6 if state in _QUOTED_IDS else 0.2)
     told = told and (new_id is None or len(new_id) <= MOST_QUOTED)
-    ids = _IDS[:1] if text in FINISHED else _IDS  # "its" is of something
+    asked = state == "requested" and "request" not in thing  # the ID is the request's own
+    ids = _IDS[:1] if text in FINISHED or asked else _IDS  # "its" is of something
     return text + pick(ids, rng).format(new_id) if new_id is not None and told else text
 
 
