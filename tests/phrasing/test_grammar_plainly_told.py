@@ -105,3 +105,18 @@ def test_a_part_of_the_world_is_not_told_beside_a_country():
     roles = [role_of(one, at) for at, one in enumerate(bind(spec))]
     assert is_told_twice(roles, frozenset(("/country", "/region")))
     assert not is_told_twice(roles, frozenset(("/country",)))
+
+
+def test_kinds_of_places_take_an_article_and_towns_none():
+    kind = told("The location of the hive (e.g., orchard, private garden)")
+    assert share(texts("getHive", "Retrieve a hive", location=kind), "in a <location>") > 0.9
+    town = told("The location of the hive (e.g., city, village)")
+    assert share(texts("getHive", "Retrieve a hive", location=town), "in a <location>") == 0
+
+
+def test_what_is_told_with_an_article_stays_beside_its_noun():
+    topic = told("A specific topic of the ethics (e.g., swarm rights, honey tax)")
+    found = texts(
+        "getEthicsInMonarchy", "Retrieve information about ethics in a monarchy", topic=topic
+    )
+    assert share(found, "ethics in a monarchy") > 0.9

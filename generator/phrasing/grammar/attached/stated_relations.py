@@ -22,6 +22,8 @@ from generator.semantics.topics.somebody import is_somebody
 _TWO_LANDS = {("home", "country"): "from {}", ("host", "country"): "in {}"}
 _NAMED = regex(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 _AGE = regex(r" (?:Age|Era|Period|Dynasty|Century)$")
+_PLACE = regex(r"[a-z]+(?: [a-z]+)?(?<!s)")
+"""Places by their kind, of which there are many: "museum", "private collection"."""
 _FACETS = (("dimension",), ("indicator",), ("variable",), ("factor",), ("component",))
 _AGES = frozenset("range group requirement bracket limit band".split())
 _HOUSES = frozenset(
@@ -103,6 +105,11 @@ def _of_whom(role: Role, shown: list[str], told: str) -> tuple[str, ...]:
     """How is said whom or what it is for, by ages, skills, hours and those who had a part in it."""
     leaf, m = role.parameter.leaf, role.mark
     words = leaf.words or ("",)
+    kind = role.parameter.meaning.family not in WHERE_AND_WHEN and len(shown) > 1
+    if words[-1] == "location" and kind and all(map(_PLACE.fullmatch, shown)):
+        return (f"in a {m}",)
+    if words == ("description",) and verbs(role) & {"report"}:
+        return (f": {m}",)
     if "age" in words and words[-1] in _AGES and shown:
         aged = all(each[:1].isdigit() for each in shown)
         single = all(each.isalpha() and not is_plural(each) for each in shown)

@@ -7,6 +7,7 @@ wants that asks for a refill. A description explains; a name is how somebody put
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.phrasing.grammar.described.argument_words import argument_words
 from generator.phrasing.grammar.described.articleless_nouns import proper
@@ -106,6 +107,8 @@ def _is_handed(noun: str, spec: FunctionSpec, told: Intent) -> bool:
 def _is_squeezed(noun: str, description: str) -> bool:
     """Whether the name has a word without its signs, which nobody reads: "adsb" for "ADS-B"."""
     joined = {re.sub(r"\W", "", word.lower()) for word in re.findall(r"\w+[-/.&]\w+", description)}
+    words = description.lower().split()
+    joined |= {f"{one}{other}" for one, other in pairwise(words) if len(one) > 2 < len(other)}
     return any(word in joined for word in noun.split())
 
 

@@ -75,6 +75,9 @@ def told_whole(intent: Intent, spec: FunctionSpec) -> Intent:
     if len(intent.objects) != 1 or not intent.kind.info or intent.asks or intent.any_one:
         return intent
     full = whole(intent.objects[0], spec)
+    if full == intent.objects[0] and intent.about and len(intent.kept) == 1:
+        joined = f"{full} {intent.kept[0][1]}"  # "ethics in a democracy", as it is told
+        full = joined if joined.lower() in spec.description.lower() else full
     if full == intent.objects[0]:
         return intent
     kept = tuple(pair for pair in intent.kept if pair[0].lower() not in full.lower())
