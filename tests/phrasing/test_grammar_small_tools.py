@@ -126,3 +126,10 @@ def test_names_of_products_stay_whole_and_are_searched():
 def test_what_a_request_is_called_is_not_done_to_it():
     found = texts("client_delete", "Perform an HTTP DELETE request", url={**TEXT, "format": "uri"})
     assert share(found, "(bin|scrap|remove|get rid|take it out)") == 0
+
+
+def test_who_is_promoted_is_so_to_a_status_without_article():
+    listed = {"type": "array", "items": {"type": "string"}}
+    told = "Promote divers to leader status in a reef database group"
+    found = texts("promote_divers", told, divers=listed)
+    assert share(found, "to the leader status") == 0

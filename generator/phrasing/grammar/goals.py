@@ -75,6 +75,9 @@ def _bare_goal(intent: Intent, around: list[Entity]) -> str:
             and last not in nouns.GENERIC | VARIABLES | {"system"}
             and len(noun.split()) < 3
         ):
-            the = "the " if prep != "as" and is_one(noun) else ""  # "send menu to customer"
+            ranked = last == "status" and " " in noun  # "to admin status"
+            the = (
+                "the " if prep != "as" and is_one(noun) and not ranked else ""
+            )  # "menu to customer"
             return f" {prep} {the}{noun}"
     return ""
