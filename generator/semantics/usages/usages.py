@@ -211,7 +211,9 @@ def names_of(leaf: Leaf) -> tuple[str, ...]:
     "massage_type". The last word of a kind may be another: "massage_kind".
     """
     own = own_names(leaf)
-    beside = frozenset(_joined(raw_words(name)) for name in leaf.root.get("properties") or ())
+    beside = frozenset(
+        map(_joined, filter(None, map(raw_words, leaf.root.get("properties") or ())))
+    )
     thing = _holder(leaf) or object_of(leaf.function.name)
     bare = thing[-2:] if len(leaf.words) == 1 and own[0] in GENERAL | _KINDS else []
     bare = bare[:-1] if bare[-1:] == [own[0]] else bare  # the item of a lost item is the lost item
