@@ -232,8 +232,8 @@ def test_a_deed_told_by_a_particle_keeps_it_and_a_kind_goes_with_its_thing():
 def test_lines_leave_out_what_was_asked_for():
     bills = [{"id": "A1", "supplier": "Vertex Studio", "amount": 5.2},
              {"id": "A2", "supplier": "Vertex Studio", "amount": 8.1}]  # fmt: skip
-    assert lines(bills, "id", "bills from vertex studio") == ["- A1: 5.2", "- A2: 8.1"]
-    assert lines(bills, "id")[0] == "- A1: Vertex Studio, 5.2"
+    assert lines(bills, "id", "bills from vertex studio") == ["- A1: 5.20", "- A2: 8.10"]
+    assert lines(bills, "id")[0] == "- A1: Vertex Studio, 5.20"
     papers = [{"id": "1", "title": "Gene flow", "year": 2019}] * 2
     assert lines(papers, "title")[0] == "- Gene flow (2019)"
 

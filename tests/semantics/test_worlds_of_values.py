@@ -185,7 +185,7 @@ def test_what_is_searched_outweighs_words_of_filters() -> None:
     found = bound("search", "Search the catalog.", "query", query)
     assert getattr(found.meaning, "symbol", "") == "search_music"
     named = bound("search_discogs", "Searches for releases or labels.", "query", text())
-    assert getattr(named.meaning, "symbol", "") == "search_music"
+    assert {"Abbey Road", "OK Computer"} & set(drawn(named))
 
 
 @pytest.mark.parametrize(
@@ -278,7 +278,7 @@ def test_a_noun_among_words_of_its_world_is_of_it() -> None:
     assert "autumn" in drawn(season)
     player = text("Player name to search for")
     found = drawn(bound("find_career", "Careers of the MLB", "name", player))
-    assert "Babe Ruth" in found or "Derek Jeter" in found
+    assert "Aaron Judge" in found or "Juan Soto" in found
 
 
 @pytest.mark.parametrize(

@@ -204,7 +204,10 @@ def _shared_products(specs: Sequence[FunctionSpec]) -> frozenset[str]:
 def _told(specs: Sequence[FunctionSpec]) -> frozenset[str]:
     """The product that a fifth of the functions tell of by what only its tools speak of."""
     found = Counter(product for spec in specs for product in products_told(spec))
-    told = frozenset(product for product, count in found.items() if count * 5 >= len(specs))
+    least = 1 if len(specs) <= _FEW else 2
+    told = frozenset(
+        product for product, count in found.items() if count >= least and count * 5 >= len(specs)
+    )
     return told if len(told) == 1 else frozenset()
 
 

@@ -19,7 +19,7 @@ _LISTED = regex(r"[^_]+_(?=[^_]*[ /{]).*|[^_]* [^_]*_.*", re.DOTALL)
 """Names that marketplaces give: a title, then what its page is called."""
 _NO_VALUE = regex(
     r"(?:[A-Za-z]+[ _-]?)*?[_ -]?(?:(?<=[a-z])H|(?<=[_ -])h|H)(?:ere|ERE)"
-    r"|(?i:<[^<>]*>|\{[^{}]*\}|string|x{3,}|undefined|null|n/a|required)"
+    r"|(?i:<[^<>]*>|\{[^{}\":]+\}|string|x{3,}|undefined|null|n/a|required)"
     r"|(?i:your|enter|insert)[ _-][A-Za-z _-]+|your[A-Z][A-Za-z]+|YOUR[A-Z_]+",
 )
 """What stands where a value is to be written."""
