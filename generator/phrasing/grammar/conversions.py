@@ -47,6 +47,12 @@ def priced(lead: Role | None, others: list[Role]) -> tuple[list[Role], Role | No
     return [role for role in others if role is not found], found
 
 
+def is_amount(role: Role) -> bool:
+    """Whether what is converted has its unit or currency behind it: "20 euros"."""
+    counted = types_of(role.parameter) & {"number", "integer"}
+    return bool(counted) or role.parameter.leaf.words[-1] in _AMOUNTS
+
+
 def start_with(scene: Scene, intent: Intent) -> None:
     """What a conversion starts from is what is converted: "convert {21 degrees} to Fahrenheit"."""
     if intent.kind.name != "convert" or scene.object.titles:

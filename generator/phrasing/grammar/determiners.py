@@ -64,8 +64,15 @@ def _is_bare(intent: Intent) -> bool:
 
 
 def _own(what: _Object) -> str | None:
-    """What is the speaker's; days need nothing."""
-    return "my" if what.intent.owned else "" if what.noun in ("today", "tomorrow") else None
+    """What is the speaker's; days need nothing, and what is somebody's by name."""
+    if what.intent.owned:
+        return "my"
+    named = what.noun in ("today", "tomorrow") or _SOMEONES.match(what.intent.noun)
+    return "" if named else None
+
+
+_SOMEONES = regex(r"(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+'s \w")
+"""Whose it is, by name: "Ada Berg's projects"."""
 
 
 def _arranged(what: _Object) -> str | None:

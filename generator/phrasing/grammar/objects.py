@@ -126,10 +126,13 @@ def _noun(thing: Entity, title: Role | None) -> str:
         return " ".join([*own.split()[:-1], nouns.singular(head)])
     if nouns.singular(head) in nouns.GENERIC or not head:
         return ""
-    short = title.formal and 0 < own.count(" ") < 4 and not _LOOSE.search(own)
+    kind = title.formal or _KIND.search(own)
+    short = kind and 0 < own.count(" ") < 4 and not _LOOSE.search(own)  # "the Cargo package"
     return nouns.singular_phrase(own) if short else nouns.singular(head)
 
 
+_KIND = regex(r"\b[A-Z]\w* [a-z]+$")
+"""What is of one service alone: a "Cargo package"."""
 _LOOSE = regex(
     r"'|(?<!-)\b(?:an?|the|for|of|in|on|to|with|by|from|two|three|four|five|and)\b", re.I
 )

@@ -21,7 +21,7 @@ from generator.phrasing.grammar.attached.structure_lists import packs
 from generator.phrasing.grammar.attached.things import Entity, Scene
 from generator.phrasing.grammar.attached.units import Unit, alone
 from generator.phrasing.grammar.compared_pairs import twins
-from generator.phrasing.grammar.conversions import converted, priced
+from generator.phrasing.grammar.conversions import converted, is_amount, priced
 from generator.phrasing.grammar.described import nouns
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.determiners import SUPERLATIVE, article_of, pointed
@@ -186,7 +186,8 @@ def _choices(
             units = (*units, Unit("target", (to, f"in {goal.mark}", f"into {goal.mark}", to)))
         made = _object(intent, one, present, units, asked, lead is not None, scene.around)
         if currency is not None and lead is not None:
-            both = (f"{lead.mark} {currency.mark}",)
+            start = " " if is_amount(lead) else " from "  # a text, from hex to Base64
+            both = (f"{lead.mark}{start}{currency.mark}",)
             made = [replace(each, said=both, plain=both) for each in made]
         found += made
     info = intent.kind.info

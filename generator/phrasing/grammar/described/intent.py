@@ -16,6 +16,7 @@ from generator.phrasing.grammar.described.compounds import compounded
 from generator.phrasing.grammar.described.lexicon import class_of, led_on, verb_of
 from generator.phrasing.grammar.described.listed_complements import in_one
 from generator.phrasing.grammar.described.listings import of_listing
+from generator.phrasing.grammar.described.lone_lookups import alone
 from generator.phrasing.grammar.described.merged_clause import clause_of
 from generator.phrasing.grammar.described.name_complements import joined, kept_of
 from generator.phrasing.grammar.described.path_names import declared
@@ -95,7 +96,7 @@ def intent_of(spec: FunctionSpec) -> Intent:
     read = as_read(spec := of_listing(spec))
     clause, named = clause_of(read)
     done = _whole(_settle(clause, read), read, named, spec.name)
-    intent = told_whole(for_somebody(done, read), read)
+    intent = alone(told_whole(for_somebody(done, read), read), read)
     return _asked(intent, question) if (question := question_of(read)) is not None else intent
 
 

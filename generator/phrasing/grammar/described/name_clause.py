@@ -54,13 +54,16 @@ def _joined(words: Sequence[str]) -> list[str]:
     """The words with the two of a product's name as one: "getWildFlyLog" is of WildFly."""
     found: list[str] = []
     for word in words:
-        if found and len(found[-1]) > 1 and is_service(found[-1] + word):
+        two = (*found[-1:], word)
+        if found and len(found[-1]) > 1 and (is_service("".join(two)) or two == _FILES):
             found[-1] += word
         else:
             found.append(word)
     return found
 
 
+_FILES = ("file", "system")
+"""What files nothing: ``file_system_read_directory``."""
 _OF_APIS = frozenset(
     "key keys status health usage quota limit limits token tokens docs documentation endpoint "
     "endpoints spec specs call calls version errors requests".split()

@@ -45,7 +45,8 @@ def named_deed(spec: FunctionSpec, told: Intent) -> Intent | None:
         return None  # what leaves its insurance is not done away with
     if verb in LIGHT and verb_of(_head(noun)) and not same_thing(_head(noun), _head(told.noun)):
         return None  # "place a hold" on a book: only its noun tells what is done
-    if class_of(verb).info and _is_given(noun, spec.description):
+    alone = told.kept and not argument_words(spec)  # "the latest news" may be from anywhere
+    if class_of(verb).info and (alone or _is_given(noun, spec.description)):
         return None
     if class_of(verb).name == "search" and _is_place(noun, told):
         return None

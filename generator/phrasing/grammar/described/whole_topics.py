@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from generator.phrasing.grammar.described.lexicon import verb_of
 from generator.phrasing.grammar.described.nouns import (
     GENERIC,
     SCHEMA_WORDS,
@@ -124,7 +125,9 @@ def _fronted(words: Sequence[str], noun: str, spec: FunctionSpec) -> str:
 
 def _of_name(noun: str, spec: FunctionSpec) -> str:
     """The noun with what the function's name has before it, where its description knows that."""
-    own = words_of(spec.name)[1:]
+    first, *own = words_of(spec.name) or [""]
+    if verb_of(first) is None:
+        return noun  # "app-store-version-history" is of the store for apps
     size = len(noun.split())
     front, rest = own[:-size], " ".join(own[-size:])
     told = spec.description.lower().split()
