@@ -56,3 +56,9 @@ def test_each_thing_has_several_names_with_descriptions() -> None:
         assert nouns and len(pairs) >= 8, line
         assert all(name and about for name, _, about in pairs), line
         assert len({name for name, _, _ in pairs}) == len(pairs), line
+
+
+def test_forms_for_leads_are_no_applications_for_jobs() -> None:
+    (name,) = bind(_spec("create_form", "Create a form that captures leads", form_name=_TEXT))
+    sampler, rng = name.meaning.sampler("any"), random.Random(3)
+    assert "Job Application" not in {sampler(rng, DEFAULT_ANCHOR) for _ in range(40)}

@@ -72,6 +72,31 @@ def test_a_loose_word_tells_no_trade(name, about):
     assert trade_of(found.leaf) in ("", "programs")
 
 
+def test_mails_are_of_the_trade_as_their_subjects_are():
+    about = "Send a promotional email with a coupon to newsletter subscribers"
+    told = "What stands in the email"
+    for part in bound("send_coupon", about, subject="The subject of the email", body=told):
+        assert part.meaning.symbol.startswith("marketing/")
+    about = "Send an email"
+    for part in bound("send_mail", about, subject="The subject of the email", body=told):
+        assert "/" not in part.meaning.symbol
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "key", "shown"),
+    [
+        ("send_question", "Send a press inquiry to a company", "inquiry", "?"),
+        ("compare_rivals", "Competitor analysis for a keyword", "keyword", ""),
+        ("log_progress", "Notes of a speech therapy session", "notes", ""),
+        ("notify_all", "Send a push notification to mobile users", "title", ""),
+    ],
+)
+def test_what_the_description_tells_plainly_decides(name, about, key, shown):
+    (found,) = bound(name, about, key)
+    assert found.why == "words of that kind"
+    assert all(shown in text for text in texts(found))
+
+
 def test_parameters_beside_tell_the_trade_too():
     reason, *_ = bound("update", "Update it.", "reason", "tumor_stage", "histology")
     assert trade_of(reason.leaf) == "clinic"

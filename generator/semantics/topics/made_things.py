@@ -76,6 +76,7 @@ def _nearer(noun: str, leaf: Leaf) -> str:
 _BY_WORLD = (
     ("category", "budget expense spending income envelope", "budget_category"),
     ("category", "product shop store catalog catalogue item", "product_category"),
+    ("form", "lead", "lead_form"),
     ("event", "calendar meeting attendee appointment", ""),
 )
 _BY_ITSELF = frozenset(("category",))
