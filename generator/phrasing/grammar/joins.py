@@ -28,6 +28,7 @@ from generator.phrasing.grammar.forms import form
 from generator.phrasing.grammar.page_elements import elements
 from generator.phrasing.grammar.ranges import ends, repeated
 from generator.phrasing.grammar.spots import around, spots, way_between_points
+from generator.phrasing.grammar.whole_names import whole_name
 from generator.quick import regex
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.described.verbs import SEARCHING
@@ -54,7 +55,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
         *(_party, _score, pairs.lasting, relation, resident, reached),
         *(addressed, both_ends, partial(places, noun=noun)),
         *(pairs.vehicle, pairs.moved, _bounded, ends, _pairs, _within, _amounts, _month_of_year),
-        *(pairs.petted, repeated, form, listed),
+        *(pairs.petted, partial(whole_name, noun=noun), repeated, form, listed),
     ):
         while True:
             unit = join(left)

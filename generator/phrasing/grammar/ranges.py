@@ -8,6 +8,7 @@ from generator.phrasing.grammar.attached.closed_lists import verbs_of
 from generator.phrasing.grammar.attached.name_labels import PLACED
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.units import Unit, kind_of
+from generator.phrasing.grammar.described.nouns import with_article
 from generator.semantics.described.ends import is_backwards
 from generator.semantics.described.naming import words_of
 from generator.semantics.family_groups import DATED
@@ -107,7 +108,8 @@ def _ends_unit(low: str, first: Role, second: Role) -> Unit:
         bare = bare or " ".join(words_of("".join(first.parameter.leaf.path[-2:-1])))
         if not bare:
             return Unit("with", (f"between {a} and {b}", f"from {a} to {b}"))
-        return Unit("with", (f"with {bare} between {a} and {b}", f"with {bare} from {a} to {b}"))
+        led = f"with {_one(bare)}"
+        return Unit("with", (f"{led} between {a} and {b}", f"{led} from {a} to {b}"))
     if low == "first" and not timed:
         return Unit("people", (f"for {a} {b}",))
     if low == "earliest" and timed:
@@ -126,6 +128,17 @@ def _ends_unit(low: str, first: Role, second: Role) -> Unit:
     return Unit("time" if timed else "place", ways, front=timed)
 
 
+def _one(noun: str) -> str:
+    """A noun with its article, if it is of one that is measured: "a price"."""
+    last = noun.rsplit(" ", 1)[-1]
+    return with_article(noun) if last in _MEASURES else noun
+
+
+_MEASURES = frozenset(
+    "price rating score age magnitude distance temperature salary budget rate value weight height "
+    "length width depth percentage amount balance cost fee income grade ratio range radius speed "
+    "volume duration frequency".split()
+)
 _MOVING = frozenset("move reschedule shift postpone rebook swap bring change".split())
 """Verbs of which two days are no span: something leaves the one for the other."""
 

@@ -207,7 +207,11 @@ def _notes(leaf: Leaf, options: tuple[Json, ...]) -> dict[str, str]:
             if all(note and len(note.split()) <= 4 for note in notes):
                 return dict(zip(map(_literal, options), notes, strict=True))
     told = code_meanings(leaf.description, tuple(_literal(option) for option in options))
-    return {code: in_words(note) for code, note in told.items()}
+    return {code: _as_said(in_words(note)) for code, note in told.items()}
+
+
+def _as_said(note: str) -> str:
+    return f"the {note}" if note == "day after tomorrow" else note
 
 
 def _context(leaf: Leaf) -> frozenset[str]:

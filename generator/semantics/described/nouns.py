@@ -61,4 +61,11 @@ def noun_for(leaf: Leaf, meaning: SemanticType) -> str:
         words = ("base64", *(word for word in words[:-2] if word != "as"))
     if words[:2] == ("filter", "by") and words[2:]:
         words = words[2:]
+    if len(words) > 2 and words[-1] == "range" and words[0] in _BOUNDS:
+        words = words[:-1]  # the least of a range of prices is a price
+    elif len(words) > 2 and words[-2] == "range" and words[-1] in _BOUNDS:
+        words = (words[-1], *words[:-2])
     return _noun_of(words)
+
+
+_BOUNDS = frozenset("min minimum max maximum".split())

@@ -37,7 +37,9 @@ _OF_SIMPLE = str.maketrans(
 _RUN = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u3131-\u318e]+")
 _QUOTED = r"'[^']*'|\"[^\"]*\"|`[^`]*`|https?://[^\s)）,，]+"
 _CLOCK = r"[Hh]{2}:[Mm]{2}(?::[Ss]{2})?|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
-_LATIN = rf"{_CLOCK}|[A-Za-z_][A-Za-z0-9_]*(?:[.+/-][A-Za-z0-9_]+)*|\d[\d.,%-]*"
+_AMOUNT = r"\d[\d.,%-]*(?:(?<=\d)[A-Za-z]{1,3}(?![A-Za-z0-9]))?"
+"""A number, with the unit that stands at it: "15m"."""
+_LATIN = rf"{_CLOCK}|[A-Za-z_][A-Za-z0-9_]*(?:[.+/-][A-Za-z0-9_]+)*|{_AMOUNT}"
 _CHOICES = rf"(?:(?<=[:(])|(?<=[:(] )){_RUN.pattern}(?:/{_RUN.pattern})+"
 """Options side by side, which are values."""
 _PART = regex(rf"{_QUOTED}|{_CHOICES}|{_RUN.pattern}|{_LATIN}|\s+|[^\w\s]")
@@ -108,7 +110,7 @@ def in_words(text: str) -> tuple[str, bool]:
     said: list[str] = []
     phrase: list[Term] = []
     known, shows = True, False
-    for match in _PART.finditer(text.translate(_PUNCTUATION)):
+    for match in _PART.finditer(_LISTING.sub("one of", text.translate(_PUNCTUATION))):
         piece = match[0]
         terms = _segmented(piece) if _RUN.fullmatch(piece) else []
         if "/" in piece and _RUN.match(piece):
@@ -132,6 +134,8 @@ def in_words(text: str) -> tuple[str, bool]:
     return re.sub(r"e\.g\.:?", "e.g.", joined), known
 
 
+_LISTING = regex(r"[可][选選](?=: ?[\w'\"])")
+"""What leads to all that may be given, and says elsewhere that nothing need be."""
 _SEVERAL = regex(r"\b(two|all) ([a-z]+)(?=$| (?:of|in|by|from)\b)")
 _ENDS = frozenset(").;")
 """What ends a list of examples."""

@@ -219,7 +219,10 @@ class ProgrammingLanguage(Coded):
     family = "code"
     kinds = ("programming language", "language", "code language", "coding language", "runtime")
     also = ("lang", "syntax", "target language", "source language", "from language", "to language")
-    near = "code programming snippet repository compile script execute github leetcode developer"
+    near = (
+        "code programming snippet repository compile script execute github leetcode developer "
+        "semgrep lint linter eslint codemod transpile compiler codebase"
+    )
     far = "translate translation spoken speech country zip postal iso"
     noun = "programming language"
     said = attached("after in {}", "before {}")

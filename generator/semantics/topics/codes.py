@@ -72,7 +72,9 @@ class Language(Coded):
         if "natural" in own:
             return False  # what is said in one's own words
         if own & word_set("language languages idioma sprache langue lingua hl locale"):
-            return not mentions(leaf, "programming compiler")
+            return not mentions(
+                leaf, "programming compiler semgrep linter eslint codemod transpile"
+            )
         return near(leaf, "translate translation translator")
 
     @classmethod

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from generator.phrasing.grammar.attached.option_phrases import phrased_ways
 from generator.phrasing.grammar.attached.roles import Role
@@ -38,7 +39,7 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
         return (f", {role.mark}",)
     if options <= SPANS and last in ("period", "interval", "granularity", "timeframe"):
         return (f"per {role.mark}",) if "start" in _names(role) else (f"for the {role.mark}",)
-    if options <= _PEOPLE | _DAYS or options <= OFFERED:
+    if options <= _PEOPLE | _DAYS or options <= OFFERED or _means_days(role):
         return (f"for {role.mark}",)
     if options <= _PARTS_OF_DAYS:
         return (f"in the {role.mark}", f"for the {role.mark}")
@@ -49,6 +50,18 @@ def by_options(role: Role, options: frozenset[str], *, sought: bool) -> tuple[st
     if tells_account(role, options):
         return tuple(f"{_led(role)} my {role.mark}{end}" for end in ("", " account", " account"))
     return () if sought else _by_noun(role, last, options)
+
+
+def _means_days(role: Role) -> bool:
+    """Whether codes stand for days as they are seen from today: 1 for tomorrow."""
+    texts = getattr(role.parameter.meaning, "texts", None)
+    said = {ways[0][1] for ways in texts.values()} if isinstance(texts, Mapping) else {""}
+    return said <= _SEEN_FROM_TODAY
+
+
+_SEEN_FROM_TODAY = frozenset(
+    ("today", "tomorrow", "yesterday", "the day after tomorrow", "day after tomorrow")
+)
 
 
 def _by_noun(role: Role, last: str, options: frozenset[str]) -> tuple[str, ...]:

@@ -66,6 +66,8 @@ def is_written(role: Role) -> bool:
     """Whether a result is written to the file, which is no file that is read or made as such."""
     words = role.parameter.leaf.words
     named = words[0] in _OUT and (not words[1:] or words[-1] in _FILED)
+    kept = words[0] in _KEPT and words[-1] in _FOLDERS and bool(verbs_of(role) & _TAKING)
+    named = named or kept
     meaning = role.parameter.meaning
     if named and words[1:] and meaning.name == "kindred":
         return True
@@ -82,6 +84,9 @@ _LIES_IN = regex(
 """Where a file lies, or how it came there, which tells of no result that goes to it."""
 
 
+_KEPT = frozenset("download downloads screenshots".split())
+_TAKING = frozenset("take capture screenshot download record render print snapshot".split())
+"""What is done whose result goes to the folder of downloads."""
 _FROM_OTHERS = frozenset("convert transcode compress encrypt decrypt merge split resize".split())
 """What is done to a file that is there, of which another comes."""
 _OUT = frozenset("output out export save saved".split())
