@@ -53,9 +53,9 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
             pairs.codes,
         ),
         *(_party, _score, pairs.lasting, relation, resident, reached),
-        *(addressed, both_ends, partial(places, noun=noun)),
+        *(partial(whole_name, noun=noun), addressed, both_ends, partial(places, noun=noun)),
         *(pairs.vehicle, pairs.moved, _bounded, ends, _pairs, _within, _amounts, _month_of_year),
-        *(pairs.petted, partial(whole_name, noun=noun), repeated, form, listed),
+        *(pairs.petted, repeated, form, listed),
     ):
         while True:
             unit = join(left)

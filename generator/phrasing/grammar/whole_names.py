@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.phrasing.grammar.attached.roles import Role
 from generator.phrasing.grammar.attached.units import Unit
-from generator.phrasing.grammar.described.nouns import is_plural, singular
+from generator.phrasing.grammar.described.nouns import singular
 from generator.semantics.described.leafwords import siblings
 from generator.semantics.described.naming import words_of
 from generator.semantics.topics.somebody import is_somebody
@@ -26,7 +26,7 @@ def whole_name(left: list[Role], noun: str) -> Unit | None:
     left[:] = [role for role in left if role not in (first, last)]
     both = f"{first.mark} {last.mark}"
     head = noun.rsplit(" ", 1)[-1].lower()
-    who = is_somebody(singular(head)) and not is_plural(head)
+    who = is_somebody(singular(head)) or singular(head) == "player"
     return Unit("of", (f"named {both}", f"called {both}") if who else (f"for {both}",))
 
 

@@ -45,6 +45,12 @@ _NOTED = regex(
     re.IGNORECASE,
 )
 """What is told beside a noun: "Recipient (email address)"."""
+_OF_CODE = regex(
+    r"\b(?:semgrep|programming|linter|eslint|codemod|code snippet|source code|boilerplate"
+    r"|syntax highlight|code blocks?)",
+    re.I,
+)
+"""What tells that a language is one of programs."""
 _WHOLE = (
     (regex(r"(?:the )?day of (?:the )?week\b", re.I), "weekday", "number index id"),
     (regex(r"[^.]{0,40}\b(?:as|in|format:?) ['\"(]*lat(?:itude)?, ?(?:lng|long?|longitude)\b"
@@ -89,6 +95,8 @@ def told_form(leaf: Leaf) -> tuple[str, str] | None:
             who = leaf.words[-1]  # attendees, each told as "Email"
         if who is not None and not is_somebody(singular(who.lower())):
             continue
+        if kind == "language" and _OF_CODE.search(leaf.function.description):
+            return "programming_language", noun
         if kind != "file_name" or not _PART.search(leaf.description):
             return kind, noun
     return None

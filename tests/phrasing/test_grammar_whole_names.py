@@ -1,0 +1,38 @@
+"""What goes together or leads somewhere: both names, the folder one changes to, ends of ranges."""
+
+from tests.phrasing.test_grammar_life import TEXT, share, texts
+
+FIRST = {"type": "string", "description": "Author's first name"}
+LAST = {"type": "string", "description": "Author's last name"}
+PATH = {"type": "string", "description": "Directory path to switch to"}
+
+
+def test_both_names_are_said_as_one():
+    found = texts("get_paper_topics", "Get paper topics of an author.", name=FIRST, surname=LAST)
+    assert share(found, r"<name> <surname>") == 1
+
+
+def test_somebody_is_called_by_both_names():
+    found = texts("find_member", "Find a member.", first_name=TEXT, last_name=TEXT)
+    assert share(found, r"<first_name> <last_name>") == 1
+    assert not share(found, r"for <first_name>")
+
+
+def test_one_changes_to_a_directory():
+    found = texts("change_folder", "Change the working directory.", path=PATH)
+    assert share(found, r"directory to <path>") == 1
+
+
+def test_the_least_of_a_range_of_prices_is_a_price():
+    number = {"type": "number"}
+    prices = {"min_price_range": number, "max_price_range": number}
+    found = texts("list_lessons", "List lessons.", **prices)
+    assert not share(found, r"price range")
+    assert not share(found, r"with price between")
+
+
+def test_codes_of_days_are_days_from_today():
+    told = {"type": "integer", "description": "0 = today, 1 = tomorrow, 2 = day after tomorrow"}
+    found = texts("get_tide_forecast", "Get the tide forecast.", day=told)
+    assert not share(found, r"day <day>")
+    assert share(found, r"for <day>")
