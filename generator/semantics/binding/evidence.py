@@ -191,7 +191,7 @@ def _noted(leaf: Leaf, setting: Setting) -> list[tuple[Kind, str]]:
         return [*marked, *titled]
     filed = kindred.holds_paths(leaf) and not is_made(leaf)
     left = {"search_query", "column", *("file_path", "directory") * filed}
-    left |= {"api_key", "javascript_code"} if kindred.is_of_product(leaf) else set()
+    left |= {"api_key", "javascript_code", "language"} if kindred.is_of_product(leaf) else set()
     left |= {"uuid"} if is_surely_known(leaf) else set()  # coins of one list have shorter ones
     return [(one, text) for one, text in marked if one.name not in left]
 

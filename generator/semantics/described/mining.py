@@ -36,6 +36,11 @@ _IDEALLY = regex(r",? (?:ideally|preferably|preferred)\b[^.;()]*", re.IGNORECASE
 """What is wished of a value, and is none: "Origin, ideally postcode and city"."""
 _WITHIN = regex(r"∈ ?\{([^{}\n]+)\}")
 """A set that a value is one of: "`mode` ∈ {text, keyframe}"."""
+_OFFERED = regex(
+    r"[（(]\s*(?:可选|可选值|可选项|选项|取值)\s*[:：]\s*"
+    r"(?P<listed>[\w.+-]+(?:\s*[,，、/]\s*[\w.+-]+?){2,})\s*(?P<more>等?)\s*[)）]"
+)
+"""What can be chosen, as Chinese descriptions say it in parentheses: "(可选: 1m, 5m, 1h等)"."""
 _COMBINED = regex(
     r",? or (?:an? |any )?(?:comma[- ]separated )?(?:combination|list|mix)s?"
     r"(?: of (?:them|these|those|the above))?(?=\))",
@@ -219,6 +224,11 @@ def without_objects(text: str) -> str:
     return text
 
 
+def _offered(found: re.Match[str]) -> str:
+    listed = ", ".join(re.split(r"\s*[,，、/]\s*", found["listed"]))
+    return f" (options: {listed}{', etc.' * bool(found['more'])})"
+
+
 @functools.lru_cache(maxsize=4096)
 def mine(description: str) -> Mined:
     """Everything that can be mined from one description; never fails."""
@@ -227,7 +237,7 @@ def mine(description: str) -> Mined:
     text = _WRITTEN_AS.sub(r"\1 ", _read_abroad(without_what_is_not_given(text)))
     text = _POINTER.sub("", _COMBINED.sub("", _CONDITION.sub("", text)))
     text = _IDEALLY.sub("", _OR_NONE.sub("", _PART_OF.sub(r"\1\g<part>\1", text)))
-    text = _WITHIN.sub(r"one of: \1", text)
+    text = _OFFERED.sub(_offered, _WITHIN.sub(r"one of: \1", text))
     if barred := _BARRED.match(text):
         text = re.sub(r" [\d.]+ ?[-–] ?[\d.]+| \([^()]*\)", "", barred[0]).replace("/", " | ")
     text = _BOLD.sub(r"\1", text).replace("``", "`")

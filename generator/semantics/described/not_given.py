@@ -31,6 +31,10 @@ _NOT_GIVEN = tuple(
         r"\b(?:expected|obtained|initiated|started|opened|created|retrieved|fetched|received|found"
         rf"|returned) (?:\w+ )?(?:using|with|via|by|through|from) (?:the )?"
         rf"{_MARK}[A-Za-z]+(?:[_-]\w+)+{_MARK}",
+        # the call that takes it in the end: "used for reading the answer later with `read_answer`"
+        r"\b(?:retriev|fetch|read|check|poll|assert|match|cancel|resum|referenc|verify)ing "
+        r"[^.'\"`\n]{0,40}\b(?:using|with|via|by|through|in) (?:the )?"
+        rf"{_MARK}[A-Za-z]+(?:[_-]\w+)+{_MARK}",
         # how people speak of themselves: "when users speak of themselves (me, my, I)"
         rf"\({_SELF}(?:, ?(?:or )?{_SELF})+\)",
         # what lies beside it: "the `zone`, `lang` and `unit` parameters are changed, too"

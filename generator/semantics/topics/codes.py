@@ -39,6 +39,10 @@ def _shown(leaf: Leaf) -> list[str]:
     return [default] if not texts and isinstance(default, str) else texts
 
 
+_READERS_OF_CODE = "semgrep opengrep sast eslint linter linting ast srcbook"
+"""What deals with languages of programs alone."""
+
+
 @semantic_type
 class Language(Coded):
     """A language as its code or its name, by the examples; said by its name."""
@@ -63,6 +67,8 @@ class Language(Coded):
         An ID of it, or a locale, only where a code of two or three letters is shown.
         """
         if near(leaf, "programming snippet syntax compiler repository leetcode codebase"):
+            return False
+        if mentions(leaf, _READERS_OF_CODE):
             return False
         if near(leaf, "code", start=1):  # its own name may be that of a code
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.semantics.base import Leaf
@@ -24,10 +25,8 @@ def told_names(leaf: Leaf) -> tuple[str, ...]:
         for words in told_heads(leaf.description)
         if words[1:] and singular(words[-1]) == own
     ]
-    of = _OF.match(leaf.description)
-    if of and singular(of["own"].lower()) == own:
-        thing = words_of(of["thing"])
-        found += [(*part, own) for part in (thing[:2], thing[:1], thing[-1:]) if part]
+    thing = _thing_told(leaf)
+    found += [(*part, own) for part in (thing[:2], thing[:1], thing[-1:]) if part]
     found = [words for words in found if words[-2] not in _OF_ALL]
     if own not in _TITLES and own not in GENERAL and f" {own}" in leaf.function.description:
         about = re.search(rf"\b(?:an?|the) ([a-z]+) {own}\b", leaf.function.description)
@@ -36,6 +35,23 @@ def told_names(leaf: Leaf) -> tuple[str, ...]:
         made = frozenset(map(singular, words_of(leaf.function.name)))
         found = [words for words in found if singular(words[-2]) not in made]
     return tuple(dict.fromkeys("_".join(map(singular, words)) for words in found))
+
+
+def is_title_of_another(leaf: Leaf, thing: Sequence[str]) -> bool:
+    """Whether it is told to be the title of something else than what the function acts on.
+
+    "Title of the page" whose sections are listed is no title of a section.
+    """
+    told = _thing_told(leaf) if _TITLES.issuperset(leaf.words) else ()
+    return bool(told) and set(thing).isdisjoint(map(singular, told))
+
+
+def _thing_told(leaf: Leaf) -> tuple[str, ...]:
+    """The words of the thing whose name or title a bare name is told to be; none of others."""
+    of = _OF.match(leaf.description) if len(leaf.words) == 1 else None
+    if of is None or singular(of["own"].lower()) != singular(leaf.words[0]):
+        return ()
+    return tuple(words_of(of["thing"]))
 
 
 _OF_ALL = frozenset("search filter query input new optional".split())

@@ -38,7 +38,7 @@ from generator.semantics.drawing.trade_of_programs import of_programs_alone
 from generator.semantics.drawing.trades import is_of_another
 from generator.semantics.usages.around import GENERAL, Around, score, words_around
 from generator.semantics.usages.lines import Usage, by_head, parsed
-from generator.semantics.usages.told import told_names
+from generator.semantics.usages.told import is_title_of_another, told_names
 
 _LONGEST = 4
 """Words of a name that are looked up together."""
@@ -218,7 +218,7 @@ def names_of(leaf: Leaf) -> tuple[str, ...]:
     bare = thing[-2:] if len(leaf.words) == 1 and own[0] in GENERAL | _KINDS else []
     bare = bare[:-1] if bare[-1:] == [own[0]] else bare  # the item of a lost item is the lost item
     composed = ["_".join((*bare[at:], own[0])) for at in range(len(bare))]
-    if composed and not beside.isdisjoint(composed):
+    if composed and (not beside.isdisjoint(composed) or is_title_of_another(leaf, thing)):
         composed = []  # beside the title of a section, a title is of another thing
     ends = [name.rpartition("_") for name in (*composed, *own)]
     others = [f"{stem}_{kind}" for stem, _, last in ends if stem and last in _KINDS
