@@ -8,7 +8,13 @@ import pytest
 
 import generator as gen
 from generator.records import FunctionSpec
-from generator.semantics.agreement.one_matter import ROLES, all_matters, as_branch, one_matter
+from generator.semantics.agreement.one_matter import (
+    ROLES,
+    all_matters,
+    as_branch,
+    matters_of,
+    one_matter,
+)
 from generator.semantics.binding.bind import bind
 from generator.semantics.catalogues import read_text
 from generator.semantics.drawing.composed import word_set
@@ -109,3 +115,13 @@ def test_a_title_of_any_trade_alone_is_of_the_trade_that_is_told():
     calls = [dict(one) for one in gen.sample_arguments(spec, 80, seed=1)]
     alone = [one["title"] for one in calls if "message" not in one]
     assert alone and not any(title.startswith(("Ideas", "Plan", "Notes")) for title in alone)
+
+
+@pytest.mark.parametrize(
+    ("told", "trade"),
+    [("Send a marketing email", "campaign"), ("Send the newsletter", "newsletter")],
+)
+def test_campaigns_are_of_offers_and_newsletters_of_topics_too(told: str, trade: str) -> None:
+    text = {"type": "object", "properties": {"subject": {"type": "string"}}}
+    (found,) = bind(FunctionSpec(name="send", description=told, parameters=text))
+    assert {one.trade for one in matters_of(found.leaf, "subject")} == {trade}
