@@ -95,6 +95,7 @@ def _telling(language: str) -> frozenset[str]:
 
 def in_english(spec: FunctionSpec) -> FunctionSpec:
     """The function as English reads it; one that is told in English as it is."""
+    spec = _from_english(spec)
     told = (one.get("description") for _, one in every(spec.parameters) if isinstance(one, Mapping))
     texts = [spec.description, *(text for text in told if isinstance(text, str))]
     language = language_of("\n".join(texts))
@@ -111,6 +112,23 @@ def in_english(spec: FunctionSpec) -> FunctionSpec:
     description = _numbered(description, spec.name)
     name = _called(spec.name, language, description, does=True) or spec.name
     return replace(spec, name=name, description=description, parameters=parameters)
+
+
+def _from_english(spec: FunctionSpec) -> FunctionSpec:
+    """The function with its description from the sentence on that says the same in English."""
+    first, *others = spec.description.strip().split("\n")
+    at = next((at for at, one in enumerate(others) if _LED_IN_ENGLISH.match(one.strip())), None)
+    if at is None or any(map(str.strip, others[:at])) or _LETTERS.search(first):
+        return spec
+    foreign = not first.isascii() or language_of(first) or is_unread(first)
+    return replace(spec, description="\n".join(others[at:])) if foreign else spec
+
+
+_LED_IN_ENGLISH = regex(
+    r"(?:Get|List|Return|Search|Find|Create|Show|Fetch|Retrieve|Add|Update|Delete|Check|Calculate"
+    r"|Convert|Read|Write|Send|Remove|Generate)(?:e?s)? [a-z]+ [a-zA-Z ,.()'/-]+$"
+)
+"""The line below one in another language, which says what it does in English."""
 
 
 def _numbered(told: str, name: str) -> str:

@@ -167,9 +167,8 @@ def _unwrapped(
         tally = head in _TALLIES and not class_of(verb).info
         got = class_of(verb).name == "get"
         kept = objects[0].lower() in _KEPT_LISTS
-        many = (head in nouns.LISTS and not kept) or (
-            head in _GATHERED and got and nouns.is_plural(inner)
-        )
+        gathered = head in _GATHERED or f"{head} of all {inner}".lower() in spec.description.lower()
+        many = (head in nouns.LISTS and not kept) or (gathered and got and nouns.is_plural(inner))
         led = complements[0][0]
         if ((many or tally) and led == "of") or (many and got and led == "with"):
             verb = "list" if got else verb

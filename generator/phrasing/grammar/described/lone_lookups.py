@@ -36,6 +36,7 @@ _SUMS = regex(
 _ENDS = regex(r",| (?:including|with|based|(?<!on )using|up to|via|that|which|and|or|by)\b.*")
 """Where what tells more of the answer begins."""
 _SERVED = regex(r" (?:API|MCP)\b(?= |$)")
+_IN_FORM = regex(r"^in ((?:pretty|minified|compact|raw) (?:JSON|XML|YAML|HTML)) format$")
 _USED = regex(r"^(?:on|for|about) (?:using |how to use )?")
 _OPEN = frozenset(
     "news headline article post story feed data result help warning trend market".split()
@@ -59,7 +60,7 @@ def alone(intent: Intent, spec: FunctionSpec) -> Intent:
     found = _PLAIN.fullmatch(told)
     if found is None:
         return intent
-    tail = _SERVED.sub("", _ENDS.sub("", found["tail"]))
+    tail = _IN_FORM.sub(r"as \1", _SERVED.sub("", _ENDS.sub("", found["tail"])))
     head = found["noun"].rsplit(" ", 1)[-1].lower()
     same = singular(intent.noun.rsplit(" ", 1)[-1].lower()) == singular(head)
     if not same or not _tells(tail, head):
@@ -84,7 +85,7 @@ def _tells(tail: str, head: str) -> bool:
     prep, *words = tail.split()
     if not 0 < len(words) < _LONGEST or any(word.lower() in _TOO_MUCH for word in words):
         return False
-    named = any(word[:1].isupper() for word in words)
+    named = any(word[:1].isupper() for word in words)  # a name, or a form
     return named and (prep != "from" or singular(head) in _OPEN)
 
 

@@ -20,6 +20,11 @@ from generator.records import FunctionSpec, Json
 
 _GREETINGS = frozenset("hello hi goodbye bye farewell".split())
 _ECHOED = frozenset("input message text string value back".split())
+_SWITCHED = frozenset("change set switch update".split())
+_WORKING = frozenset(
+    f"{each}directory" for each in ("working ", "current ", "current working ", "active ")
+)
+"""What a terminal is in: who changes it goes to another, and changes none."""
 _RUN = frozenset("command commands cmd code script query sql statement".split())
 _ANYBODY = frozenset("someone somebody anyone user users person people".split())
 _SPOTS = frozenset("position location coordinate coordinates point spot".split())
@@ -36,6 +41,8 @@ def as_done(
         to = next((noun for prep, noun in complements if prep == "to"), "person")
         whom = "person" if to.lower() in _ANYBODY else to
         return f"say {head} to", [whom], [pair for pair in complements if pair[0] != "to"]
+    if verb in _SWITCHED and head and objects[0].lower() in _WORKING:
+        return "switch to", ["directory"], []
     if verb == "echo" and head in _ECHOED and texts:
         return verb, [], complements
     if verb == "set" and head and (own := _own_setting(spec, head)):

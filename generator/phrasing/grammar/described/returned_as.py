@@ -12,7 +12,8 @@ from generator.records import FunctionSpec
 FORMATS = frozenset("markdown md html txt xml yaml csv".split())
 """Forms of texts, which a page is fetched in."""
 _AS = regex(
-    r"\breturns? (?:the |its |all |whole |full |page )*(?:contents?|text|page|result|it|them) "
+    r"\b(?:returns?|get back) (?:the |its |all |whole |full |page )*"
+    r"(?:contents?|text|page|results?|it|them) "
     r"(?:as|in) "
     r"(?:an? |clean |raw )*(?P<form>Markdown|HTML|plain text|XML|YAML|CSV)\b",
     re.I,
