@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.records import FunctionSpec
+from generator.semantics.described.english import in_english
 from tests.phrasing.test_grammar_roles import TEXT, share, texts
 
 
@@ -44,3 +46,37 @@ def test_texts_are_converted_from_a_form():
 def test_definitions_of_things_are_no_meanings():
     told = "Search the hulls.txt file for hull/item definitions in the game."
     assert share(texts("search_hulls", told, query=TEXT), r"\bmean") == 0
+
+
+def test_english_below_another_language_is_read():
+    told = "\n    Tüm teknelerin listesini getirir.\n    Lists all boats in minified JSON format.\n"
+    found = texts("get_boats_min", in_english(FunctionSpec(
+        name="get_boats_min", description=told, parameters={}
+    )).description)  # fmt: skip
+    assert share(found, "boats as minified JSON") > 0.9
+
+
+def test_an_overview_of_all_is_a_list():
+    told = "Retrieves an overview of all decks on the boat."
+    found = texts("get_decks", told, boat=TEXT)
+    assert share(found, "overview") < 0.2
+    assert share(found, "decks") > 0.9
+
+
+def test_who_changes_the_working_directory_switches():
+    found = texts("change_directory", "Change current working directory", path=TEXT)
+    assert share(found, r"\bswitch to\b") > 0.9
+
+
+def test_names_follow_for_what_they_are_told():
+    names = {"type": "array", "items": TEXT}
+    found = texts("update_docs", "Updates documentation for external services", services=names)
+    assert share(found, "with <services>") == 0
+
+
+def test_options_replace_the_words_before_their_noun():
+    about = "The type of task to get templates for"
+    kind = {"type": "string", "enum": ["hull_painting", "sail_mending"], "description": about}
+    told = "Get recommended templates for common boatyard tasks."
+    found = texts("get_templates_for_task", told, task=kind)
+    assert share(found, "for <task> tasks") > 0.7

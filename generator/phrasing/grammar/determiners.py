@@ -49,6 +49,8 @@ def article_around(thing: Entity) -> str:
     """How a thing starts that a preposition leads to: "the balance of my savings account"."""
     if any(tells_account(role, options_of(role)) for role in thing.befores):
         return "my"
+    if thing.befores and nouns.is_plural(thing.nouns[0]):
+        return ""
     return "the" if thing.nouns[0].split()[-1] in _KNOWN else "a"
 
 

@@ -135,6 +135,8 @@ def _place_kind(scene: Scene, role: Role) -> None:
         short = sorts and not _of_things(role) and same_thing(last, role.stem)
         part = found is scene.object and not same_thing(last, role.stem)  # "election results"
         before = part or not (inside or not (is_listed(role) or short))
+        if before and found is not scene.object and same_thing(last, role.stem):
+            found.nouns = (last,)  # "for data sync tasks", of "common automation tasks"
         (found.befores if before else found.kinds).append(role)
     elif role.stem == "" and role.parameter.leaf.words[-1] in ("type", "kind", "item", "category"):
         stands = len(role.parameter.leaf.words) > 1 and not is_listed(role)

@@ -121,11 +121,14 @@ def led_alone(thing: Entity, role: Role, noun: str) -> Unit | None:
 
 
 def _goes_by_itself(thing: Entity, role: Role) -> bool:
-    """Whether only the preposition leads to the value: captions "for" a video, not in it."""
+    """Whether only the preposition leads to the value: captions "for" a video, not in it.
+
+    So it does to several names: the docs "for" Sails and Ropes, which are told with nothing.
+    """
     prep = thing.prepositions[0]
     if role.parameter.meaning.name == "file_path":
         return prep in ("of", "for", "by", "with", "about")
-    return prep in JOINING and is_list_of_names(role)
+    return (prep in JOINING or prep == "for") and is_list_of_names(role)
 
 
 def _is_topic(role: Role) -> bool:
