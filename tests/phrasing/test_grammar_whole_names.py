@@ -36,3 +36,16 @@ def test_codes_of_days_are_days_from_today():
     found = texts("get_tide_forecast", "Get the tide forecast.", day=told)
     assert not share(found, r"day <day>")
     assert share(found, r"for <day>")
+
+
+def test_an_analysis_is_of_an_image_and_not_at_it():
+    found = texts("get_leaf_analysis", "Get the leaf analysis.", image_url=TEXT)
+    assert share(found, r"of the image at <image_url>")
+    assert not share(found, r"analysis (?:at|from) <image_url>")
+
+
+def test_kinds_of_what_is_found_limit_the_results():
+    kinds = {"type": "string", "enum": ["video", "user", "article"]}
+    found = texts("search_site", "Search the site.", keyword=TEXT, search_type=kinds)
+    assert not share(found, r"as the search type")
+    assert share(found, r"<search_type> results only")

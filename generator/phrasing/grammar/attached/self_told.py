@@ -117,12 +117,21 @@ def _room_or_turn(role: Role, options: frozenset[str], *, sought: bool) -> tuple
         return (f"for the {role.mark} {last}", f"in the {role.mark} {last}")
     if options & SPANS and options & _DAYS and options <= SPANS | _DAYS | _WHOLE:
         return (f"for {role.mark}", f"for the {role.mark}")  # each where the option bears it
+    sought = sought or words_of(role.parameter.leaf.function.name)[-1:] == ("results",)
+    if sought and role.parameter.leaf.words in _SOUGHT and options <= _FOUND:
+        return (f", {role.mark} results only",)
     turn = options <= _TURNS and last in _SPANNING
     if ways := _for_a_kind(role, options):
         return ways
     return (f"{role.mark} {last}", f"for {role.mark} {last}") if turn else ()
 
 
+_FOUND = frozenset(
+    "video user live article image photo news post channel playlist product movie person book song "
+    "album artist track episode show podcast company web map note topic".split()
+)
+"""Kinds of what a search finds."""
+_SOUGHT = (("search", "type"), ("result", "type"))
 _STORED = frozenset(
     "fridge refrigerator freezer pantry cupboard larder cellar cabinet drawer".split()
 )

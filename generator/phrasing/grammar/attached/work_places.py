@@ -109,6 +109,19 @@ _CONFIGURED = frozenset(
 """What addresses are of that nothing is got from."""
 
 
+def _pictured(role: Role) -> tuple[str, ...]:
+    """What is worked out of an image is of that, and does not lie at its address."""
+    words, named = role.parameter.leaf.words, raw_words(role.parameter.leaf.function.name)
+    image = words[-1] in ("url", "uri") and not _IMAGES.isdisjoint(words)
+    if not image or not named or named[-1] not in _WORKED_OUT:
+        return ()
+    return (f"of {role.mark}",) if _IMAGES & {*named} else (f"of the image at {role.mark}",)
+
+
+_IMAGES = frozenset("image photo picture img".split())
+_WORKED_OUT = frozenset("analysis caption description classification detection recognition".split())
+
+
 def _is_configured(role: Role) -> bool:
     words = role.parameter.leaf.words
     return words[-1] in ("url", "uri") and len(words) == 2 and words[0] in _CONFIGURED
@@ -236,6 +249,8 @@ def placed_ways(role: Role) -> tuple[str, ...]:
         return given
     if _is_configured(role):
         return (f"with {role.noun} {m}",)
+    if pictured := _pictured(role):
+        return pictured
     if role.parameter.meaning.name == "file_name" and verbs_of(role) & _SENDING:
         return (f"as {m}", f"named {m}")
     if not is_element(role):
