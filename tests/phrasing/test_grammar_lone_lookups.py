@@ -80,3 +80,8 @@ def test_options_replace_the_words_before_their_noun():
     told = "Get recommended templates for common boatyard tasks."
     found = texts("get_templates_for_task", told, task=kind)
     assert share(found, "for <task> tasks") > 0.7
+
+
+def test_what_is_told_of_one_service_names_it():
+    found = texts("get_api_health", "Check the health status of the Sail Trend Analytics API.")
+    assert share(found, "Sail Trend") > 0.95

@@ -36,9 +36,12 @@ def fitting(intent: Intent, name: str) -> Iterator[Idiom]:
     ends = {*words[-1:]}  # "refill" of "request_refill", but no "fetch" of what is fetched
     if not objects:
         objects, to = {NOTHING}, to | {NOTHING}
+    of_one = any(prep == "of" and noun[:1].isupper() for prep, noun in intent.complements)
     for idiom in idioms_for(does | whole):
         if intent.question is not None and not (idiom.general and idiom.slots):
             fits = False
+        elif of_one and not (idiom.general or idiom.slots):
+            fits = False  # "is everything up?" may be asked of any service
         elif idiom.general:
             done = idiom.does & (whole | does if idiom.slots else whole)
             done -= inside if idiom.slots else set()  # who places an order orders no order

@@ -121,6 +121,7 @@ _HYPHENED = regex(r"\b[a-z]{3,}-[a-z]{3,}\b")
 
 def plain(noun: str) -> str:
     """A noun phrase of at most five words, in lower case except for names."""
+    noun = _AND_MORE.sub("", noun)
     either = _EITHER.fullmatch(noun)
     if either is not None and not nouns.is_plural(noun):
         noun = either["one"]
@@ -134,6 +135,8 @@ def plain(noun: str) -> str:
 
 _EITHER_OF = regex(r"(?:(?<![A-Z]{2})(?<!\b[A-Z])/|/(?![A-Z]))(?!(?:ui|js|io|kit)\b)")
 """Two things beside each other; the slash of a library's name stays: "shadcn/ui"."""
+_AND_MORE = regex(r"(?<=[a-z]) and (?:information|info|details)$")
+"""What an answer has beside the thing: the address of "a location and information" on it."""
 _EITHER = regex(r"(?P<one>(?:[\w-]+ )*[a-z]{2,})/[a-z]{3,}")
 """One thing by two names: "a page/screen"."""
 
