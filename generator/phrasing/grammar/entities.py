@@ -37,6 +37,7 @@ from generator.phrasing.grammar.things_by_key import (
     name_own,
     own_keys,
 )
+from generator.phrasing.grammar.whom_for import of_somebody
 from generator.quick import regex, replace
 
 
@@ -49,6 +50,7 @@ def scene_of(intent: Intent, roles: Sequence[Role]) -> Scene:
     roles = sort_out(scene, coordinates(scene, roles))
     head = singular(intent.noun.rsplit(" ", 1)[-1].lower())
     told = with_kind(roles, head) or with_breed(roles, head) or ()
+    told = (*told, *(role for role in of_somebody(intent, roles) if role not in told))
     scene.others.extend(told)
     person = with_address(intent, roles)
     roles = [role for role in roles if role not in person]

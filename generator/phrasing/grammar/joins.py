@@ -21,6 +21,7 @@ from generator.phrasing.grammar.attached.places import (
 )
 from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.attached.scopes import contained
+from generator.phrasing.grammar.attached.told_units import in_their_units
 from generator.phrasing.grammar.attached.units import Unit, alone
 from generator.phrasing.grammar.colours import colour
 from generator.phrasing.grammar.described.nouns import is_answer
@@ -29,6 +30,7 @@ from generator.phrasing.grammar.page_elements import elements
 from generator.phrasing.grammar.ranges import ends, repeated
 from generator.phrasing.grammar.spots import around, spots, way_between_points
 from generator.phrasing.grammar.whole_names import whole_name
+from generator.phrasing.grammar.whom_for import whom
 from generator.quick import regex
 from generator.semantics.choices.flags import phrases_of
 from generator.semantics.described.verbs import SEARCHING
@@ -42,6 +44,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     twins = _twins(left, noun)
     found += [twins] if twins else []
     for join in (
+        partial(whom, noun=noun),
         *(elements, spots, around, colour, _as_what, way_between_points),
         *(
             sized,
@@ -63,7 +66,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
                 break
             found.append(unit)
     found += told_apart(left, [alone(role, noun) for role in left])
-    return _both_points(found, noun)
+    return in_their_units(_both_points(found, noun), roles)
 
 
 def _as_what(left: list[Role]) -> Unit | None:

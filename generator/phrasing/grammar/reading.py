@@ -21,6 +21,7 @@ from generator.phrasing.grammar.parts_and_sums import extracting
 from generator.phrasing.grammar.replacements import replacing
 from generator.phrasing.grammar.scenes import present_of
 from generator.phrasing.grammar.sensible_sets import is_sensible
+from generator.phrasing.grammar.whom_for import without_anybody
 from generator.quick import replace
 from generator.records import FunctionSpec
 
@@ -32,6 +33,7 @@ class Reading:
 
     def __init__(self, intent: Intent, spec: FunctionSpec, parts: Sequence[Role]) -> None:
         intent = intended(known_by_id(_inside(intent, spec, parts), parts), spec, parts)
+        intent = without_anybody(intent, parts)
         self.intent: Intent = extracting(replacing(intent, spec, parts), parts)
         self.roles: Sequence[Role] = by_name(self.intent, for_what(self.intent, parts))
         self.scene: Scene = scene_of(self.intent, self.roles)

@@ -17,6 +17,7 @@ from generator.semantics.numbers.quantity_type import QuantityType, told_measure
 from generator.semantics.numbers.sizes import tabled_sizes
 from generator.semantics.numbers.suffixed import Suffixed
 from generator.semantics.numbers.told_currency import told_in
+from generator.semantics.numbers.unit_rates import unit_priced
 from generator.semantics.topics.usual_numbers import UsualNumber
 from generator.semantics.usages.around import words_around
 from generator.semantics.usages.known_codes import is_coded_whole
@@ -46,6 +47,8 @@ def by_number(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
     """Numbers of years, those whose name ends in a unit, and those of a usual size."""
     if leaf.words[-1] in _NUMBER and _COUNTS.match(leaf.description):
         yield SEMANTIC_TYPES.get("count"), "how many"
+    if unit_priced(leaf):
+        yield SEMANTIC_TYPES.get("unit_rate"), "price of a unit"
     if _PRICE_PER.match(leaf.description) or _is_in_currency(leaf):
         yield SEMANTIC_TYPES.get("money"), "price of a unit"
     if is_numbered(leaf) or is_coded_whole(leaf):

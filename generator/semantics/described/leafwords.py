@@ -113,6 +113,9 @@ _PLACEHOLDER = regex(
 _STANDS_IN = regex(
     r"(?:(?:null|none)(?: \(.*)?|nil|undefined|n/?a|unset|unspecified|unknown|empty"
     r"|default[^ -]*|not .*|no .*|(?:any|all)(?: [^ ]+){0,2}|everything|do ?n[o']?t ?care"
+    r"|(?:an? |the )?specific (?:[a-z]+ )?(?:country|city|state|region|segment|users?|group"
+    r"|location|area|place|topic|category|industry|product|brand|market|channel"
+    r"|date|period|year|team|name)s?"
     rf"|(?:the )?current[ _-].*|your[ _-].*|{_FILLED_IN})\Z",
     re.IGNORECASE,
 )

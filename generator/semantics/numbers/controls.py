@@ -57,7 +57,7 @@ def _is_of_a_thing(leaf: Leaf) -> bool:
     return of_one and not leaf.description and raw_words(leaf.function.name)[0] in _SETTING
 
 
-_OTHERS = frozenset("pixels pixel bytes credit speed rate memory time price".split())
+_OTHERS = frozenset("pixels pixel bytes credit speed rate memory time price bandwidth".split())
 _PAGED = frozenset("result results item items row rows record records page max query".split())
 
 

@@ -44,10 +44,18 @@ _AGED = frozenset(
 _YOUNG = "youth child kid junior teen teenager kindergarten pediatric toddler pupil camp"
 _GROWN = "adult parent senior premium insurance retirement family"
 _SCHOOL_AGES = (6, 7, 8, 8, 9, 9, 10, 10, 11, 12, 12, 13, 14, 15, 16, 17)
+_OTHERS = regex(r"\b(?:patient|member|client|athlete|employee|student|animal|pet|customer)s?\b")
 _OF_OTHERS = regex(
     r"(?i)(?:the )?age of (?:the|an?) (?!user\b|person\b|individual\b|customer\b|patient\b)\w"
 )
 """Descriptions of the age of somebody who is called otherwise than the one that asks."""
+
+
+def _of_another(leaf: Leaf) -> bool:
+    """Whether somebody with a name or a patient is spoken of: nobody tells their own age there."""
+    beside = {word for name in siblings(leaf) for word in name.lower().split("_")}
+    told = f"{leaf.description} {leaf.function.description}".lower()
+    return bool("name" in beside or _OTHERS.search(told))
 
 
 @semantic_type
@@ -99,10 +107,8 @@ class Age(NumberType):
             return (attach("turning {}"),)
         if who in _AGED:
             return (attach(f"for {article(who)} {who} aged {{}}"),)
-        spoken = (attach("I'm {}.", "sentence", 0.6),) * (
-            not _OF_OTHERS.match(self.leaf.description)
-        )
-        return (attach("aged {}"), attach("age {}"), *spoken)
+        other = _OF_OTHERS.match(self.leaf.description) or _of_another(self.leaf)
+        return (attach("aged {}"), *(() if other else (attach("I'm {}.", "sentence", 0.6),)))
 
     def read(self, text: str, anchor: Anchor) -> Json:
         """Digits or words, with or without "years old"."""

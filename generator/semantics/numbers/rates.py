@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.described.leafwords import attach, context_words, own_words
+from generator.semantics.described.leafwords import attach, context_words, own_text, own_words
 from generator.semantics.numbers.shares import Percentage
 
 
@@ -43,6 +44,12 @@ class TaxRate(Percentage):
         return (attach("with {} tax", weight=2), attach("at a tax rate of {}"))
 
 
+_OF_FLOWS = regex(
+    r"\b(?:npv|dcf|wacc|present|cash|flows?|valuations?|bonds?|stocks?|investments?|lease|future)\b"
+)
+"""What is discounted by a rate of interest, not sold for less."""
+
+
 @semantic_type
 class InterestRate(Percentage):
     """A rate of interest, return or inflation a year."""
@@ -80,6 +87,10 @@ class InterestRate(Percentage):
             "return",
             "inflation",
         }
+        if leaf.words == ("discount", "rate") and not _OF_FLOWS.search(
+            f"{own_text(leaf)} {' '.join(context_words(leaf))}"
+        ):
+            return False  # so much off
         return bool(money or len(leaf.words) > 1) and super().suits(leaf, setting)
 
     def attachments(self) -> tuple[Attachment, ...]:

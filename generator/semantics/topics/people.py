@@ -8,17 +8,9 @@ from collections.abc import Hashable
 
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
 from generator.semantics.described.homes import home_told
+from generator.semantics.drawing import listed
 from generator.semantics.drawing.composed import Composed, mentions, near, word_set
-from generator.semantics.drawing.listed import (
-    BEFORE,
-    Listed,
-    at,
-    described,
-    doing,
-    example_texts,
-    own_words,
-    siblings,
-)
+from generator.semantics.drawing.listed import BEFORE, Listed, at, described, doing, own_words
 from generator.semantics.drawing.names import first_name, full_name, last_name, locale_at
 from generator.semantics.topics.somebody import (
     WHO,
@@ -171,17 +163,17 @@ class PersonName(Person):
             return "name" in text and "username" not in text and named
         if text.endswith(" id") or leaf.schema.get("format"):
             return False
-        hosted = bool(siblings(leaf) & {"repo", "repository"}) or near(leaf, FORUMS)
+        hosted = bool(listed.siblings(leaf) & {"repo", "repository"}) or near(leaf, FORUMS)
         if own & {"owner", "author", "assignee", "reviewer"} and hosted:
             return False
         if own <= {"to", "cc", "lead", "host", "invited", "owner", "contact", "reporter"}:
-            if own == {"to"} and "amount" in siblings(leaf):
+            if own == {"to"} and "amount" in listed.siblings(leaf):
                 return True
             if own == {"to"}:
                 someone = "name" in text and mentions_somebody(text)
                 return someone or any(word in text for word in ("person", "recipient"))
             hosted = mentions(leaf, "repository repo github gitlab")
-            machines = siblings(leaf) & {"port", "password", "database", "driver", "ssl"}
+            machines = listed.siblings(leaf) & {"port", "password", "database", "driver", "ssl"}
             return not (hosted or machines or near(leaf, _OF_MACHINES))
         whole = "full" in own and own <= {"full", "name", "user"}
         calls = own == {"name"} and doing(leaf, "call dial phone text")
@@ -197,7 +189,7 @@ class PersonName(Person):
     @functools.cached_property
     def form(self) -> str:
         """Either "full" or "familiar"."""
-        examples = example_texts(self.leaf)
+        examples = listed.example_texts(self.leaf)
         if "'s" in self.leaf.description and "whose" in self.leaf.description.lower():
             return "possessive"
         if examples:
@@ -295,6 +287,10 @@ class Gender(Listed):
     noun = "gender"
     few = ("male", "female", "non-binary")
     said = BEFORE
+
+    def values(self) -> tuple[str, ...]:
+        """Where male and female are all that is shown, those two."""
+        return self.few[: 2 + ({*map(str, self.leaf.examples)} != {"male", "female"})]
 
 
 @semantic_type

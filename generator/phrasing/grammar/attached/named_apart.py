@@ -50,11 +50,11 @@ from generator.semantics.series import in_series
 from generator.semantics.usages.units import UNITS as MEASURED
 
 _EVIDENT = frozenset(
-    "limit page offset year decade month latitude longitude age short_age port rating".split()
+    "limit page offset year decade month latitude longitude age short_age port rating "
+    "unit_rate".split()
 )
 """Meanings whose attachments always say what the number is."""
-_COUNTING = frozenset(("limit", "page", "offset", "age", "rating"))
-"""Those that a calculation names all the same: a sample size is no limit."""
+_COUNTING = frozenset("limit page offset age rating".split())  # named in sums all the same
 _PAGING = frozenset(
     "limit page offset per size max min result results number count top n days hours skip".split()
 )

@@ -14,6 +14,7 @@ from generator.phrasing.grammar.attached.roles import Role, types_of
 from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, plural, singular
 from generator.quick import regex, replace
+from generator.semantics.articles import article
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import READING, SEARCHING
 from generator.semantics.family_groups import WHERE_AND_WHEN
@@ -56,7 +57,7 @@ _ASKED = frozenset(("for {}", "of {}", "about {}"))
 def stated_ways(role: Role, noun: str) -> tuple[str, ...]:
     """The ways that the description of the argument, or of the function, tells; () for none."""
     leaf, m = role.parameter.leaf, role.mark
-    if somebody := _aged(role, noun):
+    if somebody := _aged(role, noun) or _headed(role):
         return somebody
     if role.part not in ("plain", "title", "kind") or not types_of(role.parameter) <= {"string"}:
         return ()
@@ -85,7 +86,12 @@ def stated_ways(role: Role, noun: str) -> tuple[str, ...]:
         return (f"for the {m} {words[-1]}",)
     if words[1:] == ("name",) and words[0] in _HOUSES and verbs(role) & _LOOKS:
         return () if _OWN.search(noun) else (f"at {m}",)
-    return _of_whom(role, shown, told) or _levelled(role, shown) or _asked_for(role)
+    return (
+        _of_patient(role, shown, told)
+        or _of_whom(role, shown, told)
+        or _levelled(role, shown)
+        or _asked_for(role)
+    )
 
 
 def _aged(role: Role, noun: str) -> tuple[str, ...]:
@@ -94,11 +100,35 @@ def _aged(role: Role, noun: str) -> tuple[str, ...]:
     found = _AGE_OF.match(leaf.description) if leaf.words == ("age",) else None
     looks = found and verbs(role) & (_LOOKS | _WORKING)
     other = looks and singular(noun.rsplit(" ", 1)[-1].lower()) != found[1].lower()  # type: ignore[index]
-    return (f"for a {found[1].lower()} aged {role.mark}",) if found and other else ()
+    if not found or not other:
+        return ()
+    who = found[1].lower()
+    return (f"for {article(who)} {who} aged {role.mark}",)
 
 
+_BODILY = regex(r"\b(?:joint|body (?:part|region|area)|limb|organ)\b")
 _AGE_OF = regex(r"(?:the )?age of (?:the |an? )?([a-z]+)(?: in (?:years|months)| \(|\.|$)", re.I)
 _WORKING = frozenset("calculate compute estimate recommend suggest predict assess".split())
+
+
+def _headed(role: Role) -> tuple[str, ...]:
+    """The subject of a mail, which is a title: "about Offer - 54 seats" would be a topic."""
+    leaf, symbol = role.parameter.leaf, getattr(role.parameter.meaning, "symbol", "")
+    if leaf.words[-1:] != ("subject",) or role.part == "text" or not symbol:
+        return ()
+    mails = not _MAILED.isdisjoint(words_of(leaf.function.name))
+    return (f'with the subject "{role.mark}"',) if mails or symbol == "subject" else ()
+
+
+_MAILED = frozenset("mail email emails mails newsletter newsletters".split())
+
+
+def _of_patient(role: Role, shown: list[str], told: str) -> tuple[str, ...]:
+    """How bad something is and where it hurts: "for mild symptoms in the knees"."""
+    words = role.parameter.leaf.words or ("",)
+    if words[-1] == "severity" and "mild" in shown and verbs(role) & (_LOOKS | _WORKING):
+        return (f"for {role.mark} symptoms",)
+    return (f"in the {role.mark}",) if words == ("location",) and _BODILY.search(told) else ()
 
 
 def _of_whom(role: Role, shown: list[str], told: str) -> tuple[str, ...]:
