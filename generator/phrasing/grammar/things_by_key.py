@@ -332,8 +332,7 @@ def by_key(title: Role, noun: str, thing: Entity, *, kind: bool) -> tuple[str, .
         return (f"the {t} {store}", f"the {t} {store}", f"{store} {t}")
     if is_numbered(title, noun):
         label = nouns.cased(noun or "number")  # "track 5" is no "song 5", whatever songs are called
-        sign = "" if title.parameter.meaning.name == "phone" else "#"
-        return (f"{label} {t}", f"{label} {sign}{t}")
+        return (f"{label} {t}", f"{label} {'#' * (title.parameter.meaning.name != 'phone')}{t}")
     named = noun and nouns.same_thing(noun.rsplit(" ", 1)[-1], title.stem)
     if title.stem and noun and not named and title.stem not in noun.lower().split():
         return (f"{title.noun} {t}",)
