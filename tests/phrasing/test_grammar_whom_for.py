@@ -52,3 +52,9 @@ def test_numbers_have_the_unit_that_is_told():
         bandwidth=number("The desired bandwidth in Mbps"),
     )
     assert share(found, r"<bandwidth> Mbps") > 0.9
+
+
+def test_a_heart_has_a_rate_that_costs_nothing():
+    rate = number("The heart rate per minute")
+    found = texts("recordGoatPulse", "Record the pulse of a goat", heart_rate=rate)
+    assert share(found, "per minute") == 0

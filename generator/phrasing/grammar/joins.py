@@ -44,8 +44,7 @@ def units_of(roles: Sequence[Role], noun: str = "") -> list[Unit]:
     twins = _twins(left, noun)
     found += [twins] if twins else []
     for join in (
-        partial(whom, noun=noun),
-        *(elements, spots, around, colour, _as_what, way_between_points),
+        *(partial(whom, noun=noun), elements, spots, around, colour, _as_what, way_between_points),
         *(
             sized,
             pairs.hosted,

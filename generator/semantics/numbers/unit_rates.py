@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from generator.quick import regex
 from generator.semantics.base import Attachment, Leaf, Setting, semantic_type
-from generator.semantics.described.leafwords import attach
+from generator.semantics.described.leafwords import attach, own_text
 from generator.semantics.numbers.money import Money
 
 _SMALL = (0.02, 0.03, 0.05, 0.05, 0.08, 0.1, 0.1, 0.12, 0.15, 0.2, 0.25)
@@ -15,7 +15,7 @@ _WAY = (0.3, 0.45, 0.5, 0.6, 0.75, 0.9, 1.1, 1.2, 1.5, 1.8, 2.5)
 _WEIGHT = (1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7.5, 8, 10, 12)
 _DATA = (0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 8, 10)
 _USUAL = {
-    **dict.fromkeys(("minute", "second", "sms", "message", "text message"), _SMALL),
+    **dict.fromkeys(("minute", "sms", "message", "text message"), _SMALL),
     **dict.fromkeys(("kwh", "kilowatt-hour", "kilowatt hour"), _POWER),
     **dict.fromkeys(("km", "kilometer", "kilometre", "mile"), _WAY),
     **dict.fromkeys(("kg", "kilogram", "kilo", "pound", "lb"), _WEIGHT),
@@ -29,13 +29,20 @@ _USUAL = {
 """What people pay for one of it."""
 _WRITTEN = {"sms": "SMS", "kwh": "kWh", "gb": "GB"}
 _PER = regex(
-    r"(?i)\b(?:rates?|prices?|costs?|charges?|tariffs?|fees?)(?: in \w+)? per "
+    r"(?i)\b(?:rates?|prices?|costs?|charges?|tariffs?|fees?)"
+    r"(?: in (?:USD|EUR|GBP|dollars|euros|cents))? per "
     rf"({'|'.join(sorted(_USUAL, key=len, reverse=True))})(?![\w-])"
 )
 
 
+_PAID = regex(r"cost|bill|pric|charge|fee\b|pay|shipping|freight|tariff|expense|budget|fare|usd")
+
+
 def unit_priced(leaf: Leaf) -> str:
     """What the price is of one of, by the name or the description; "" for other numbers."""
+    around = f"{own_text(leaf)} {leaf.function.name} {leaf.function.description}".lower()
+    if _PAID.search(around) is None or leaf.schema.get("type") not in ("number", "integer"):
+        return ""  # a heart, a click or a sample has its rate per minute, too
     for text in (" ".join(leaf.words), leaf.description):
         if (found := _PER.search(text)) and len({one.lower() for one in _PER.findall(text)}) == 1:
             return found[1].lower()
