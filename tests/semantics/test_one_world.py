@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from generator.records import FunctionSpec
+from generator.semantics.agreement.thought_through import thought_through
+from generator.semantics.binding.bind import bind
 from generator.semantics.binding.inspect import rows
 from generator.semantics.described.mining import mine
 from generator.semantics.described.written import in_words
@@ -55,3 +57,16 @@ def test_titles_of_courses_are_no_numbers() -> None:
     schema = {"type": "string", "description": "Title of the course"}
     found = drawn("list_sections", "List the sections of a course", "title", schema)
     assert not any(one.isdigit() for one in found)
+
+
+def test_steps_taken_are_of_the_case_that_is_debugged() -> None:
+    text = {"type": "string"}
+    steps = {"type": "array", "items": text, "description": "Steps taken to debug"}
+    held = {"fault": text, "issue": text, "findings": text, "steps": steps}
+    spec = FunctionSpec(
+        name="note_debugging",
+        description="Note how a fault was debugged",
+        parameters={"type": "object", "properties": held},
+    )
+    (found,) = thought_through(bind(spec), "any")
+    assert "/steps" in {one.pointer for one in found.parameters}

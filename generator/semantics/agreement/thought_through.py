@@ -13,7 +13,7 @@ from generator.semantics.agreement.agreement import Agreement, Values
 from generator.semantics.agreement.thinkers import Talk
 from generator.semantics.base import Leaf, Parameter
 from generator.semantics.catalogues import read_text
-from generator.semantics.described.naming import singular
+from generator.semantics.described.naming import singular, words_of
 from generator.semantics.described.narrow import narrow
 from generator.semantics.drawing.composed import is_held_out, split_words
 from generator.semantics.fits import fits
@@ -117,8 +117,12 @@ def _field(leaf: Leaf, kind: Kind) -> str:
     """The field that a parameter is called after; "" for others, and in members of lists."""
     if "*" in leaf.path:
         return ""
-    words = (*leaf.words[:-1], singular(leaf.words[-1]))
-    return kind.names.get("_".join(words), "") or kind.names.get(words[-1], "")
+    told = (tuple(leaf.words), tuple(words_of(leaf.path[-1])))  # "Steps taken to debug" are steps
+    for *lead, last in filter(None, told):
+        word = singular(last)
+        if found := kind.names.get("_".join((*lead, word)), "") or kind.names.get(word, ""):
+            return found
+    return ""
 
 
 @dataclass(frozen=True)
