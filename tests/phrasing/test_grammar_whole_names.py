@@ -1,10 +1,9 @@
-"""What goes together or leads somewhere: both names, the folder one changes to, ends of ranges."""
+"""What goes together: both names, ends of ranges, what an image shows."""
 
 from tests.phrasing.test_grammar_life import TEXT, share, texts
 
 FIRST = {"type": "string", "description": "Author's first name"}
 LAST = {"type": "string", "description": "Author's last name"}
-PATH = {"type": "string", "description": "Directory path to switch to"}
 
 
 def test_both_names_are_said_as_one():
@@ -16,11 +15,6 @@ def test_somebody_is_called_by_both_names():
     found = texts("find_member", "Find a member.", first_name=TEXT, last_name=TEXT)
     assert share(found, r"<first_name> <last_name>") == 1
     assert not share(found, r"for <first_name>")
-
-
-def test_one_changes_to_a_directory():
-    found = texts("change_folder", "Change the working directory.", path=PATH)
-    assert share(found, r"directory to <path>") == 1
 
 
 def test_the_least_of_a_range_of_prices_is_a_price():

@@ -11,7 +11,6 @@ from generator.phrasing.grammar.described.intent import Intent
 from generator.phrasing.grammar.described.nouns import is_plural, singular
 from generator.phrasing.grammar.whole_names import is_first_of_two
 from generator.quick import Struct, replace
-from generator.semantics.drawing.declared import attached
 
 
 def thing_named(scene: Scene, stem: str) -> Entity | None:
@@ -101,20 +100,6 @@ def _as_first_name(case: Case) -> Place | None:
     return case.other() if is_first_of_two(case.role) else None
 
 
-def _as_destination(case: Case) -> Place | None:
-    """The directory that one changes to is not what is changed."""
-    moved = case.intent.verb in _GOING and case.head in _FOLDERS and case.role.part == "plain"
-    lies = case.words[-1] in _PATHS and case.role.parameter.meaning.family == "files"
-    if not (moved and lies) or case.role.parameter.leaf.words[0] in _PARTED:
-        return None
-    led = replace(case.role.parameter, attachments=attached("after to {}"), usual=True)
-    return case.scene.others, replace(case.role, parameter=led, stem="")
-
-
-_GOING = frozenset("change switch set".split())
-_FOLDERS = frozenset("directory folder cwd".split())
-_PATHS = frozenset("path directory dir folder".split())
-_PARTED = frozenset("old current source from notebook file".split())
 _MAKING = ("create", "add", "send")
 
 
@@ -122,7 +107,7 @@ def put(
     case: Case, rules: Sequence[Callable[[Case], Place | None]], default: Callable[[Case], Place]
 ) -> None:
     """Put a parameter where the first rule that holds says, else where it goes by default."""
-    own = (_as_names, _as_first_name, _as_destination)
+    own = (_as_names, _as_first_name)
     places = (place for rule in (*own, *rules) if (place := rule(case)) is not None)
     goes, placed = next(places, None) or default(case)
     goes.append(placed)
