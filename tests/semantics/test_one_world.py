@@ -14,6 +14,9 @@ from generator.semantics.described.mining import mine
 from generator.semantics.described.written import in_words
 
 
+STRING = {"type": "string"}
+
+
 def drawn(name: str, told: str, key: str, schema: dict[str, Any]) -> list[str]:
     spec = FunctionSpec(
         name=name, description=told, parameters={"type": "object", "properties": {key: schema}}
@@ -70,3 +73,10 @@ def test_steps_taken_are_of_the_case_that_is_debugged() -> None:
     )
     (found,) = thought_through(bind(spec), "any")
     assert "/steps" in {one.pointer for one in found.parameters}
+
+
+def test_facts_about_people_are_noted_of_people() -> None:
+    held = {"entityName": {"type": "string"}, "contents": {"type": "array", "items": STRING}}
+    facts = {"type": "array", "items": {"type": "object", "properties": held}}
+    found = drawn("note_observations", "Adds observations to entities", "observations", facts)
+    assert not any(one in " ".join(found) for one in ("Project Atlas", "data team", "Northwind"))
