@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from group_two import leaf
 
 from generator.records import FunctionSpec
 from generator.semantics.agreement.thought_through import thought_through
@@ -12,9 +13,7 @@ from generator.semantics.binding.bind import bind
 from generator.semantics.binding.inspect import rows
 from generator.semantics.described.mining import mine
 from generator.semantics.described.written import in_words
-
-
-STRING = {"type": "string"}
+from generator.semantics.usages.usages import usage_of
 
 
 def drawn(name: str, told: str, key: str, schema: dict[str, Any]) -> list[str]:
@@ -76,7 +75,7 @@ def test_steps_taken_are_of_the_case_that_is_debugged() -> None:
 
 
 def test_facts_about_people_are_noted_of_people() -> None:
-    held = {"entityName": {"type": "string"}, "contents": {"type": "array", "items": STRING}}
-    facts = {"type": "array", "items": {"type": "object", "properties": held}}
-    found = drawn("note_observations", "Adds observations to entities", "observations", facts)
-    assert not any(one in " ".join(found) for one in ("Project Atlas", "data team", "Northwind"))
+    place = leaf("entityName", function="note_observations", about="Note what entities are like")
+    known = usage_of(place)
+    assert known is not None
+    assert "Northwind" not in known.values
