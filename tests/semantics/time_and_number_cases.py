@@ -126,6 +126,7 @@ CASES = [
     ("money", "max_price", N, "search_products", "Find products"),
     ("money", "price", N, "add_product", "Add a product"),
     ("money", "budget", d(I, "Budget in euros"), "plan_trip", "Plan a trip"),
+    ("unit_rate", "rate", d(N, "Rate per minute"), "calculate_call_cost", "Cost of a call"),
     ("money", "loan_amount", N, "mortgage", "Monthly payment of a loan"),
     ("money", "amount", d(S, "Amount", examples=["25.00"]), "send_payment", "Pay somebody"),
     ("currency_code", "currency", S, "convert", "Convert money"),

@@ -117,6 +117,9 @@ def _is_measure(role: Role, name: str) -> bool:
 def _called(role: Role) -> str:
     """What the descriptions call who it is; nothing where that is anybody."""
     leaf = role.parameter.leaf
+    owner = leaf.words[-2] if len(leaf.words) > 1 else ""
+    if is_somebody(owner) and owner not in _NOBODY:
+        return owner  # the age of the driver
     for text in (leaf.description, leaf.function.description):
         for found in _WHOSE.finditer(text):
             who = singular((found[1] or found[2]).lower())
