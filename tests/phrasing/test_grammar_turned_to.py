@@ -40,6 +40,7 @@ from tests.phrasing.told import told_phraser
         ("berth_plan", "Current tabs, berths and fees on it.", "get", "berth plan"),
         # what a function is to whoever calls it
         ("tides_info", "MCP tool to get the tides of a bay.", "get", "tides"),
+        ("tide_facts", "MCP handler to get the tides of a bay.", "get", "tides"),
         ("list_buoys_tool", "MCP tool wrapper for the list_buoys function.", "list", "buoys"),
         ("hulls_search", "Full text search over hulls of members.", "search", "hulls"),
         ("delta_update", "Quickly re-index a chart.", "reindex", "chart"),

@@ -137,7 +137,7 @@ _OF_ITSELF = regex(
 )
 """What a tool says of who may use it, or what it leaves alone: "Global tool available to all"."""
 _AS_TOOL = regex(
-    r"\A\W*(?:An? |The )?(?:MCP|API|REST|AI|LLM) (?:tool|function|endpoint|method)"
+    r"\A\W*(?:An? |The )?(?:MCP|API|REST|AI|LLM) (?:tool|function|endpoint|method|handler)"
     r"(?: (?:to|that|which) (?=[a-z]+ )| wrapper (?:for|around|of) [^.\n]*(?:\.\s*|\Z))"
 )
 """What a function is for whoever calls it: "MCP tool to get flights", "MCP tool wrapper for f"."""
