@@ -140,10 +140,10 @@ _NO_OWNERS = frozenset(
 
 def thing_named(parameter: Parameter) -> str:
     """The thing that the name of a function has behind its verb, if there is one already."""
-    if specific := _specific(parameter):
+    there = effect(parameter.leaf.function) != "create"
+    if there and (specific := _specific(parameter)):
         return specific
     first, *rest = words_of(parameter.leaf.function.name.rpartition(".")[2]) or ("",)
-    there = effect(parameter.leaf.function) != "create"
     while rest[1:] and (rest[-1] in _TOLD_OF or rest[-1].isdigit() or rest[-2:] == ["by", "id"]):
         rest.pop()  # the stats are those of the player who has the name
         rest = rest[:-1] if rest[1:] and rest[-1] == "by" else rest

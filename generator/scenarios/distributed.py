@@ -54,11 +54,11 @@ _NOT_LISTED = frozenset(
 )
 _BAD_BEFORE = regex(
     r"(?:\b(?:from|between|until|till|called|named|titled|saying|says|by|than|under|over|above|as|"
-    r"saved? to|save it to|below|an? \w{2,8},|to be|an?|since|before|after|near|with|using)|"
-    r"\b(?:is|through)|[\"'`“:=(#])\s*$",
+    r"saved? to|save it to|below|an? \w{2,8},|to be|an?|since|before|after|near|with|using|"
+    r"is|through)|[\"'`“:=(#])\s*$",
     re.I,
 )
-_LONGEST = len("save it to")  # only so many characters at the end are looked at
+_LONGEST = len("an upcoming,")  # only so many characters at the end are looked at
 _BAD_AFTER = regex(r"\s*(?:[\"'`”)\]]|(?:and|or|to|until|through|is|was|has|as)\b)", re.I)
 _THINGS = frozenset(
     "places organisations people media sports identifiers commerce contact files web".split()

@@ -47,13 +47,20 @@ def _power(a: Number, b: Number) -> Number:
 
 _MOST_POWER, _MOST_FACTORIAL = 20, 20
 
+
+def _whole(number: Number) -> int:
+    if number != int(number):
+        raise ValueError
+    return int(number)
+
+
 _OF_TWO: Mapping[str, Callable[[Number, Number], Number]] = {
     "subtract subtraction minus sub difference": lambda a, b: a - b,
     "divide division div quotient": lambda a, b: a / b,
     "power pow exponent exponentiate exponentiation": _power,
     "mod modulo modulus remainder": lambda a, b: a % b,
-    "gcd": lambda a, b: math.gcd(int(a), int(b)),
-    "lcm": lambda a, b: math.lcm(int(a), int(b)),
+    "gcd": lambda a, b: math.gcd(_whole(a), _whole(b)),
+    "lcm": lambda a, b: math.lcm(_whole(a), _whole(b)),
 }
 _OF_MANY: Mapping[str, Callable[[Sequence[Number]], Number]] = {
     "add sum addition plus": sum,
@@ -65,7 +72,7 @@ _OF_MANY: Mapping[str, Callable[[Sequence[Number]], Number]] = {
 }
 _OF_ONE: Mapping[str, Callable[[Number], Number]] = {
     "sqrt squareroot": math.sqrt,
-    "factorial": lambda a: math.factorial(int(a)) if 0 <= a <= _MOST_FACTORIAL else math.nan,
+    "factorial": lambda a: math.factorial(_whole(a)) if 0 <= a <= _MOST_FACTORIAL else math.nan,
     "abs absolute": abs,
     "floor": math.floor,
     "ceil ceiling": math.ceil,
@@ -162,9 +169,6 @@ def _of_numbers(
     return None
 
 
-_TWO = 2
-
-
 def _of_pair(
     work: Callable[[Number, Number], Number], given: Sequence[Json], *, whole: bool
 ) -> Number:
@@ -192,4 +196,6 @@ def _told(found: Number) -> Json:
     if abs(found) > MOST:
         return None
     near = round(found, FINE)
+    if found and not near:
+        return None
     return int(near) if near == int(near) else near

@@ -54,7 +54,8 @@ _NO_MONEY = frozenset(
 """Words beside a balance that is no amount of money."""
 _ON_CHAIN = regex(
     r"\b(?:evm|blockchain|on-chain|tokens?|ethereum|eth|solana|bitcoin|nft|smart contract|"
-    r"credits|pubkey|lamports|gas|cryptocurrenc(?:y|ies)|crypto|coins?|wallets?)\b"
+    r"credits|pubkey|lamports|gwei|gas (?:fees?|limit|used)|cryptocurrenc(?:y|ies)|crypto|coins?|"
+    r"wallets?)\b"
 )
 """What counts coins or credits of its own."""
 _WEIGHED = frozenset("risk risks impact window windows suitability assess advice".split())

@@ -28,6 +28,18 @@ def test_lists_told_in_a_hurry_are_read(told: str, examples: str, closed: bool) 
     assert (found.examples, found.closed) == (tuple(examples.split()), closed)
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["Find a kite by name. it is supported", "Pass id, name as needed", "Use silk, nylon for it"],
+)
+def test_what_only_looks_like_a_list_is_none(told: str) -> None:
+    assert not mine(told).closed
+
+
+def test_a_default_in_a_name_is_part_of_it() -> None:
+    assert "system-default" in mine("One of light, dark, system-default, auto").examples
+
+
 def test_bounds_told_in_a_hurry_are_read() -> None:
     between = mine("Enter any year between 1970 to 2020 to get kites.")
     assert (between.low, between.high) == (1970, 2020)

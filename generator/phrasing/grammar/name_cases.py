@@ -100,9 +100,6 @@ def _as_first_name(case: Case) -> Place | None:
     return case.other() if is_first_of_two(case.role) else None
 
 
-_MAKING = ("create", "add", "send")
-
-
 def put(
     case: Case, rules: Sequence[Callable[[Case], Place | None]], default: Callable[[Case], Place]
 ) -> None:

@@ -45,7 +45,8 @@ _QUALITY = regex(r"for (?:[a-z]+ )*(?:status|state|type|kind|role|level|tag|labe
 MAKES = regex(
     r"\b(?:creat|mak|add|regist|schedul|book|order|generat|draft|writ|fil|log|record|upload|send|"
     r"issu|start|plac|open|submit|set|appl|updat|chang|mov|run|execut|cop|assign|link|connect|edit|"
-    r"us|request|prepar|enrol|enroll)(?:e|es|y|ies|ing|er|ering|ed)?\b|\bput\b|\bnew\b",
+    r"request|prepar|enrol|enroll)(?:e|es|y|ies|ing|er|ering|ed)?\b|\bus(?:es?|ing)\b|"
+    r"\b(?:running|setting|copying|put|new)\b",
     re.I,
 )
 _HOLDING = regex(

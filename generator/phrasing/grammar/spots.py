@@ -1,4 +1,4 @@
-"""Spots by their coordinates: "at 100, 64, -20", "from 0, 0 to 40, 12"."""
+"""Spots: "at 100, 64, -20", "from 0, 0 to 40, 12", and how far around: "within 5 km of 60614"."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def around(left: list[Role]) -> Unit | None:
     place = next((role for role in left if _is_centre(role)), None)
     if radius is None or place is None or place is radius:
         return None
-    unit = next((role for role in left if role.parameter.leaf.words[-1] in ("unit", "units")), None)
+    unit = next((role for role in left if role.parameter.leaf.words in _OF_LENGTHS), None)
     left[:] = [role for role in left if role not in (radius, place, unit)]
     far = radius.mark if unit is None else f"{radius.mark} {unit.mark}"
     return Unit("place", (f"within {far} of {place.mark}",))
@@ -84,6 +84,9 @@ def _is_centre(role: Role) -> bool:
     return plain and (role.parameter.meaning.name in _CENTRED or words[-1:] in _CODED)
 
 
+_OF_LENGTHS = frozenset(
+    (*before, last) for before in ((), ("radius",), ("distance",)) for last in ("unit", "units")
+)
 _CENTRED = frozenset("postal_code city street_address place location".split())
 _CODED = (("postcode",), ("zip",), ("zipcode",), ("address",), ("location",), ("place",))
 _LATITUDES = frozenset(("latitude", "lat"))

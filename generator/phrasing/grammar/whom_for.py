@@ -15,17 +15,12 @@ from generator.phrasing.grammar.described.nouns import singular
 from generator.quick import regex, replace
 from generator.semantics.articles import article
 from generator.semantics.described.naming import words_of
-from generator.semantics.described.verbs import READING, SEARCHING
+from generator.semantics.described.verbs import SEARCHING
 from generator.semantics.numbers.bodies import is_weighed
 from generator.semantics.topics.somebody import is_somebody
 
-_ASKED = (
-    READING
-    | SEARCHING
-    | frozenset(
-        "get retrieve fetch find check evaluate calculate compute estimate recommend suggest "
-        "predict assess determine".split()
-    )
+_ASKED = SEARCHING | frozenset(
+    "check evaluate calculate compute estimate predict assess determine".split()
 )
 _ANYBODY = regex(r" (?:of|for) an? (?:person|individual|patient|user|human|adult)$")
 _WHOSE = regex(

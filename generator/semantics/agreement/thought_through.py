@@ -77,14 +77,15 @@ def thought_through(parameters: Sequence[Parameter], side: Side) -> Iterator[Agr
         return
     function = parameters[0].leaf.function
     told = frozenset(split_words(f"{function.name} {function.description[:400]}"))
+    near = [kind for name, kind in kinds().items() if name != _PEOPLE and told & kind.near]
+    if not near:
+        return
     whole = [one for one in parameters if getattr(one.meaning, "structured", False)]
     open_ones = [one for one in parameters if one in whole or _is_open(one.leaf)]
     closed = [one for one in parameters if one.meaning.name == "enum"]
     best: dict[str, Parameter] = {}
     found: Kind | None = None
-    for name, kind in kinds().items():
-        if name == _PEOPLE or not told & kind.near:
-            continue
+    for kind in near:
         fields: dict[str, Parameter] = {}
         for one in open_ones:
             field = _field(one.leaf, kind)

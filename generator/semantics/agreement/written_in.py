@@ -132,8 +132,10 @@ def _in_notation(
     told = str(values.get(notation.pointer)).casefold()
     if told in _DRAWN_BY:
         made = load_grammar("code").draw(_DRAWN_BY[told], rng)
-        values[diagram.pointer] = made if fits(diagram.leaf.schema, made) else None
-    elif told != "mermaid" and fits(notation.leaf.schema, "mermaid"):
+        if fits(diagram.leaf.schema, made):
+            values[diagram.pointer] = made
+            return
+    if told != "mermaid" and fits(notation.leaf.schema, "mermaid"):
         values[notation.pointer] = "mermaid"
 
 

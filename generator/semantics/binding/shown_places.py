@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from generator.semantics.base import SEMANTIC_TYPES, Leaf, SemanticType
 from generator.semantics.described.leafwords import shown_default
+from generator.semantics.described.naming import singular
 from generator.semantics.described.shown_defaults import is_shown_by_default
+from generator.semantics.drawing.composed import split_words
 from generator.semantics.places.place_forms import city_texts
 
 _OPEN = frozenset(
@@ -18,7 +20,7 @@ _OPEN = frozenset(
      ("input",), ("search", "query"), ("location",), ("place",), ("s",))
 )  # fmt: skip
 """Names of what may be anything."""
-_THINGS = frozenset("news article tweet song lyrics job jobs quote joke image images gif".split())
+_THINGS = frozenset("news article tweet song lyric job quote joke image gif".split())
 """What is looked for about towns, and not by them alone."""
 
 
@@ -27,7 +29,7 @@ def of_town_shown(leaf: Leaf) -> Iterator[tuple[type[SemanticType], str]]:
     if leaf.words not in _OPEN or leaf.examples or not is_shown_by_default(leaf):
         return
     default = shown_default(leaf.schema)
-    told = {*leaf.function.name.casefold().split(), *leaf.function.description.casefold().split()}
+    told = set(map(singular, split_words(f"{leaf.function.name} {leaf.function.description}")))
     if isinstance(default, str) and default.casefold() in _towns() and _THINGS.isdisjoint(told):
         yield SEMANTIC_TYPES.get("city"), "its default is a town"
 

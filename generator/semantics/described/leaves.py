@@ -326,9 +326,9 @@ def _with_shown_in_text(
         shown = listed_below(name, names, text) or shown_by_noun(name, names, text)
         return f"{told} {shown or shown_by_key(spec.parameters, names, text)}".strip()
     bare = plain.get("type") in ("integer", "number") and not re.search(r"\d", told)
-    bounded = plain.keys() & {"minimum", "maximum"}
-    numbers = codes_by_noun(name, names, text) or range_by_noun(name, names, text) if bare else ""
-    return told if bounded else f"{told} {numbers}".strip()
+    if not bare or plain.keys() & {"minimum", "maximum"}:
+        return told
+    return f"{told} {codes_by_noun(name, names, text) or range_by_noun(name, names, text)}".strip()
 
 
 def _described(plain: Mapping[str, Json], name: str, documented: Mapping[str, str]) -> str:

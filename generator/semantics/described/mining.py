@@ -58,7 +58,7 @@ _BETWEEN = regex(
 _MOST = regex(
     rf"(?:\b(?:max(?:imum)?(?: value)?(?: of| is|:)?|up to|at most|no more than|less than"
     rf"|(?:value )?(?:under|below))|(?:^|[(（,，:]\s?)(?:< ?=|≤))\s*({_NUMBER})"
-    rf"|(?:->|[,;(])\s?({_NUMBER}) max(?:imum)?\b",
+    rf"|(?:->|[,;(]|^)\s?({_NUMBER}) max(?:imum)?\b",
     re.IGNORECASE,
 )
 _LEAST = regex(

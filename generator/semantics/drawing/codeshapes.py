@@ -223,13 +223,13 @@ _SCREENS = "1920x1080 2560x1440 3840x2160 1280x720 1366x768 1600x900 3440x1440".
 
 
 def _sides(shown: Sequence[str], rng: random.Random) -> str:
-    known = _RATIOS if len(shown[0]) <= len("16x16") else _SCREENS
+    known = _RATIOS if shown[0] in _RATIOS else _SCREENS
     return ",".join(rng.sample(known, min(len(shown), len(known))))
 
 
 def bits_like(texts: Sequence[str]) -> tuple[str, ...]:
     """All series of as many ones and zeros as several that are shown: "100" and "110"."""
-    if len(texts) < 2 or not all(_BITS.fullmatch(one) for one in texts):
+    if len(texts) < 2 or len({*map(len, texts)}) > 1 or not all(map(_BITS.fullmatch, texts)):
         return ()
     size = len(texts[0])
     return tuple(f"{number:0{size}b}" for number in range(1, 2**size)) if size < _MANY else ()

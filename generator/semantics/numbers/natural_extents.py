@@ -23,7 +23,7 @@ _BODY = frozenset(
     "activity nutrition diet person human health".split()
 )
 _YEARLY = frozenset("season year edition vintage".split())
-_RATED = frozenset("imdb rating score stars rate".split())
+_RATED = frozenset("imdb rating score stars".split())
 _FIRST, _LAST = 1950, 2040
 _TEN = 10
 _OLDEST = 8
@@ -51,11 +51,11 @@ def others_of_nature(leaf: Leaf, default: float) -> tuple[float, ...]:
 def _ratings(leaf: Leaf, default: float) -> tuple[float, ...]:
     """Ratings up to five where the default is one of them, else up to ten; half where it has."""
     top = 5 if default <= 5 and "imdb" not in leaf.words else _TEN
-    steps = [part / 2 for part in range(2 if top == _TEN else 4, 2 * top)]
+    steps = [part / 2 for part in range(2 if top == _TEN else 4, 2 * top + 1)]
     shown = [one for one in steps if not default.is_integer() or one.is_integer()]
     low, high = (5.0, 8.5) if top == _TEN else (2.0, 5.0)
     if not {"max", "maximum"}.isdisjoint(leaf.words):
-        low = 0.7 * top
+        low, high = 0.7 * top, float(top)
     elif not {"min", "minimum"}.isdisjoint(leaf.words):
         high = 0.7 * top
     return tuple(one for one in shown if low <= one <= high)

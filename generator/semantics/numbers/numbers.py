@@ -20,6 +20,7 @@ from generator.semantics.described.leafwords import (
     siblings,
     unit_told_elsewhere,
 )
+from generator.semantics.described.naming import words_of
 from generator.semantics.drawing.composed import mentions
 from generator.semantics.numbers import controls, counts, shares
 from generator.semantics.numbers.number_reader import leading_number, read_number, read_ordinal
@@ -53,7 +54,7 @@ _OF_OTHERS = regex(
 
 def _of_another(leaf: Leaf) -> bool:
     """Whether somebody with a name or a patient is spoken of: nobody tells their own age there."""
-    beside = {word for name in siblings(leaf) for word in name.lower().split("_")}
+    beside = {word for name in siblings(leaf) for word in words_of(name)}
     told = f"{leaf.description} {leaf.function.description}".lower()
     return bool("name" in beside or _OTHERS.search(told))
 

@@ -40,8 +40,10 @@ _PAID = regex(r"cost|bill|pric|charge|fee\b|pay|shipping|freight|tariff|expense|
 
 def unit_priced(leaf: Leaf) -> str:
     """What the price is of one of, by the name or the description; "" for other numbers."""
+    if leaf.schema.get("type") not in ("number", "integer"):
+        return ""
     around = f"{own_text(leaf)} {leaf.function.name} {leaf.function.description}".lower()
-    if _PAID.search(around) is None or leaf.schema.get("type") not in ("number", "integer"):
+    if _PAID.search(around) is None:
         return ""  # a heart, a click or a sample has its rate per minute, too
     for text in (" ".join(leaf.words), leaf.description):
         if (found := _PER.search(text)) and len({one.lower() for one in _PER.findall(text)}) == 1:

@@ -38,7 +38,8 @@ def key_of(leaf: Leaf) -> str:
 
 def is_told_one(head: str, leaf: Leaf) -> bool:
     """Whether a bare ID is all that is given of one that is got: "Get a language", by ``id``."""
-    one = rf"\W*(?:get|fetch|retrieve|return|show|find)s? (?:an?|one|the) (?:single )?{head}\W*\Z"
+    one = r"\W*(?:get|fetch|retrieve|return|show|find)s? (?:an?|one|the) (?:single )?"
+    one = rf"{one}{re.escape(head)}\W*\Z"
     alone = leaf.words == ("id",) and leaf.required and len(leaf.root.get("properties", ())) == 1
     return alone and re.match(one, leaf.function.description, re.IGNORECASE) is not None
 

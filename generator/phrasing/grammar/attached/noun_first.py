@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from generator.quick import regex
 from generator.semantics.base import Leaf, Parameter
-from generator.semantics.described.leafwords import siblings
+from generator.semantics.described.leafwords import siblings, types_of
 from generator.semantics.described.naming import words_of
 from generator.semantics.described.verbs import SEARCHING
 from generator.semantics.drawing.catalogue import Catalogue
@@ -29,15 +29,13 @@ _IN = frozenset(
 _AT = frozenset("step position frame line character".split())
 _GOES = frozenset("add append insert attach put".split())
 _SPELLED = {"col": "column", "char": "character", "img": "image", "doc": "document"}
-_NUMERIC = frozenset(("integer", "number", "null"))
+_NUMERIC = frozenset(("integer", "number"))
 _TEXT = frozenset(("string",))
 
 
 def _types(leaf: Leaf) -> frozenset[str]:
     """The JSON types of the schema, without null; "-" where it tells none."""
-    branches = [leaf.schema, *(leaf.schema.get("anyOf") or ())]
-    found = [one.get("type") for one in branches if isinstance(one, dict)]
-    return frozenset(one for one in found if isinstance(one, str) and one != "null") or _UNTOLD
+    return types_of(leaf.schema) or _UNTOLD
 
 
 _UNTOLD = frozenset("-")

@@ -197,7 +197,7 @@ def _of_another_kind(role: Role, noun: str) -> tuple[str, ...]:
     told = role.parameter.leaf.description
     inside = bool(role.stem) and singular(noun.rsplit(" ", 1)[-1].lower()) == role.stem
     if inside and verbs(role) & _LOOKS and role.parameter.leaf.examples:
-        return (f", specifically {role.mark}", f", specifically the {role.mark}")[:1]
+        return (f", specifically {role.mark}",)
     other = bool(role.stem) and role.stem not in singular(noun.lower())
     looks = (
         other

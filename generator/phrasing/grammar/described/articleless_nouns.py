@@ -21,6 +21,7 @@ from generator.semantics.usages.around import known_products
 
 _END = r"(?= (?:to|for|from|of|on|in|with|about|done|by|at|using|between|into|under|as)\b|[.,(]|$)"
 _COUNTED = THINGS | SYNONYMS.keys() | frozenset(
+    "city university facility celebrity entity conference appliance ambulance audience "
     "version account branch user click request query command server function model agent list "
     "snapshot screenshot session dataset window tab dialog button element instance chart plot "
     "graph diagram image webhook endpoint template schema wallet contract "

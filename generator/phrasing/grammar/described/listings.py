@@ -80,7 +80,8 @@ _ASKS = regex(r"(?:Check|Validate|Verify|Test|Determine|See) (?:if|whether) ", r
 _COMPLETES = regex(
     r"\W*(?:(?:Get |Search |An? |The )?(?:(?P<before>[A-Za-z]+) )?auto-?(?: ?complet(?:e|ion)s?\b"
     r"|suggest(?:ion)?s?\b| suggest(?:ion)?s?\b)|\Aauto-?complet(?:e|es|ion of))"
-    r"(?: (?!based|by|for|of|on|with|and|in|from|search|results?|suggestions?|endpoint|list|data)"
+    r"(?: (?:the |your |an? )?(?!(?:based|by|for|of|on|with|and|in|from|search|results?|"
+    r"suggestions?|endpoint|api|is|lists?|data)\b)"
     r"(?P<things>[A-Za-z]+(?: [A-Za-z]+)?))?",
     re.I,
 )
